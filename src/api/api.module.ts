@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { APP_GUARD } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import { AuthModule } from '../auth/index.js';
+import { FeedModule } from '../feed/index.js';
+import { FilesModule } from '../files/index.js';
+import { MessagesModule } from '../messages/index.js';
+import { PresenceModule } from '../presence/index.js';
+import { RoomsModule } from '../rooms/index.js';
+import { UsersModule } from '../users/index.js';
+import { GraphQLOptions } from './graphql.options.js';
+import { HealthController } from './health.controller.js';
+import { LimitGuard } from './limit.guard.js';
+import { Readiness } from './readiness.js';
+import { SocketOperations } from './sockets/socket-operations.js';
+import { SocketServer } from './sockets/socket-server.js';
+import { webClient } from './web-client.js';
+
+@Module({
+  imports: [
+    UsersModule,
+    AuthModule,
+    RoomsModule,
+    FilesModule,
+    MessagesModule,
+    PresenceModule,
+    FeedModule,
+    GraphQLModule.forRootAsync<ApolloDriverConfig>({
+      driver: ApolloDriver,
+      imports: [AuthModule],
+      useClass: GraphQLOptions,
+    }),
+    webClient(),
+  ],
+  controllers: [HealthController],
+  providers: [Readiness, SocketOperations, SocketServer, { provide: APP_GUARD, useClass: LimitGuard }],
+})
+export class ApiModule {}

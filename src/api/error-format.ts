@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { Logger } from '@nestjs/common';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { type ErrorCode, Refusal } from '../common/index.js';
+
+type Code = ErrorCode | 'GRAPHQL_PARSE_FAILED' | 'GRAPHQL_VALIDATION_FAILED' | 'INTERNAL_SERVER_ERROR';
+
+/** Codes of Apollo's own that have another name, or none, in the contract. */
+const APOLLO_CODES: Readonly<Record<string, Code>> = {
+  GRAPHQL_PARSE_FAILED: 'GRAPHQL_PARSE_FAILED',
+  GRAPHQL_VALIDATION_FAILED: 'GRAPHQL_VALIDATION_FAILED',
+  BAD_USER_INPUT: 'BAD_USER_INPUT',
+  BAD_REQUEST: 'BAD_USER_INPUT',
+  OPERATION_RESOLUTION_FAILURE: 'BAD_USER_INPUT',
+  QUERY_TOO_COMPLEX: 'QUERY_TOO_COMPLEX',
+  RATE_LIMITED: 'RATE_LIMITED',
+};
+
+const log = new Logger('api');
+
+/** The one place where an error takes its form for the client: a refusal's own words, and of a fault nothing but an id. */
+export function formatError(error: unknown): GraphQLFormattedError {
+  const cause = causeOf(error);
+  if (cause instanceof Refusal) return refused(error, cause);
+  const known = error instanceof GraphQLError ? knownCode(error, cause) : undefined;
+  if (known !== undefined && error instanceof GraphQLError) return located(error, error.message, { code: known });
+  if (isUnavailable(cause)) return unavailable(error, cause);
+  return fault(error, cause);
+}
+
+function refused(error: unknown, { message, code, field, retryAfter }: Refusal): GraphQLFormattedError {
+  return located(error, message, {
+    code,
+    ...(field !== undefined && { field }),
+    ...(retryAfter !== undefined && { retryAfter }),
+  });
+}
+
+function unavailable(error: unknown, cause: unknown): GraphQLFormattedError {
+  log.error({ message: 'The database does not take a change now.', cause: describe(cause) });
+  return located(error, 'The server cannot store anything at the moment. Try again later.', {
+    code: 'SERVICE_UNAVAILABLE',
+  });
+}
+
+function fault(error: unknown, cause: unknown): GraphQLFormattedError {
+  const id = randomUUID();
+  log.error({ message: 'A fault while answering.', id, cause: describe(cause) });
+  return located(error, `Something went wrong here. It is in the server's log under ${id}.`, {
+    code: 'INTERNAL_SERVER_ERROR',
+    id,
+  });
+}
+
+function located(error: unknown, message: string, extensions: Record<string, unknown>): GraphQLFormattedError {
+  if (!(error instanceof GraphQLError)) return { message, extensions };
+  const { locations, path } = error.toJSON();
+  return { message, ...(locations && { locations }), ...(path && { path }), extensions };
+}
+
+/** graphql-js wraps what a resolver throws, sometimes more than once. */
+function causeOf(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError ? causeOf(error.originalError) : error;
+}
+
+function knownCode(error: GraphQLError, cause: unknown): Code | undefined {
+  const code = error.extensions['code'];
+  if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') return APOLLO_CODES[code] ?? 'BAD_USER_INPUT';
+  // Without a resolver behind it, an error is what graphql-js found wrong with the request, a variable's value above all.
+  return cause === error && error.path === undefined ? 'BAD_USER_INPUT' : undefined;
+}
+
+/** A full or failing disk, or a database that another process holds: it may pass, and retrying is right. */
+function isUnavailable(cause: unknown): boolean {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  return /^(SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY)|ENOSPC|EDQUOT|EIO|EROFS)/.test(code);
+}
+
+function describe(cause: unknown): string {
+  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+}

@@ -1,0 +1,23 @@
+import { Controller, Get, HttpCode, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { Visitors } from '../auth/index.js';
+import { Readiness } from './readiness.js';
+
+/** For whatever watches the server. */
+@Controller()
+@Visitors()
+export class HealthController {
+  constructor(private readonly readiness: Readiness) {}
+
+  @Get('healthz')
+  @HttpCode(200)
+  alive(): { status: string } {
+    return { status: 'alive' };
+  }
+
+  @Get('readyz')
+  async ready(@Res() response: Response): Promise<void> {
+    const ready = await this.readiness.isReady();
+    response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' });
+  }
+}

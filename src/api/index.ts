@@ -1,0 +1,6 @@
+export { ApiModule } from './api.module.js';
+export { playground } from './playground.js';
+export { Readiness } from './readiness.js';
+export { SCHEMA } from './schema.options.js';
+export { securityHeaders } from './security-headers.js';
+export { SocketServer } from './sockets/socket-server.js';

@@ -1,0 +1,54 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { type GqlContextType, GqlExecutionContext } from '@nestjs/graphql';
+import type { IncomingMessage } from 'node:http';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { Authenticator } from '../auth/index.js';
+import { type Actor, type GraphQLContext, type Limit, LIMIT, RateLimited } from '../common/index.js';
+import { InjectSettings, type Settings } from '../config/index.js';
+import { callerAddress } from './caller-address.js';
+
+interface Caller {
+  readonly viewer: Actor | null;
+  readonly address: string;
+}
+
+/** Keeps what is marked `@Limited(…)` within its limit, on every way in. */
+@Injectable()
+export class LimitGuard implements CanActivate {
+  private readonly limiters = new Map<Limit, RateLimiterMemory>();
+
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly authenticator: Authenticator,
+    @InjectSettings() private readonly settings: Settings,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const limit = this.reflector.get<Limit | undefined>(LIMIT, context.getHandler());
+    if (!limit || !this.settings.rateLimits) return true;
+    const { viewer, address } = await this.callerOf(context);
+    try {
+      await this.limiterOf(limit).consume(limit.per === 'account' && viewer ? viewer.userId : address);
+      return true;
+    } catch (reason) {
+      if (reason instanceof RateLimiterRes) throw new RateLimited(Math.ceil(reason.msBeforeNext / 1000));
+      throw reason;
+    }
+  }
+
+  private limiterOf(limit: Limit): RateLimiterMemory {
+    const limiter =
+      this.limiters.get(limit) ?? new RateLimiterMemory({ points: limit.points, duration: limit.seconds });
+    this.limiters.set(limit, limiter);
+    return limiter;
+  }
+
+  private async callerOf(context: ExecutionContext): Promise<Caller> {
+    if (context.getType<GqlContextType>() === 'graphql')
+      return GqlExecutionContext.create(context).getContext<GraphQLContext>();
+    const request = context.switchToHttp().getRequest<IncomingMessage>();
+    const viewer = await this.authenticator.actorOrVisitor(request.headers.authorization);
+    return { viewer, address: callerAddress(request, this.settings) };
+  }
+}

@@ -1,0 +1,51 @@
+import { getDistDirectory, renderAltair, renderInitSnippet } from 'altair-static';
+import express, { type Request, type Router } from 'express';
+import type { Settings } from '../config/index.js';
+import { PLAYGROUND_POLICY } from './security-headers.js';
+import { WELCOME } from './playground-welcome.js';
+
+const BASE = '/graphql/playground/';
+const OPTIONS_FILE = 'options.js';
+
+/** The playground: served from here alone, so that it works without the internet. */
+export function playground({ publicUrl }: Settings): Router {
+  const router = express.Router();
+  router.get('/graphql', (request, response, next) => {
+    if (request.accepts(['json', 'html']) !== 'html') {
+      next();
+      return;
+    }
+    response
+      .set('Content-Security-Policy', PLAYGROUND_POLICY)
+      .type('html')
+      .send(renderAltair({ baseURL: BASE, serveInitialOptionsInSeperateRequest: OPTIONS_FILE }));
+  });
+  router.get(`${BASE}${OPTIONS_FILE}`, (request, response) => {
+    response
+      .type('js')
+      .set('Cache-Control', 'no-store')
+      .send(
+        renderInitSnippet({
+          ...OPTIONS,
+          endpointURL: '/graphql',
+          subscriptionsEndpoint: socketAddress(request, publicUrl),
+        }),
+      );
+  });
+  router.use(BASE, express.static(getDistDirectory(), { index: false, maxAge: '1d' }));
+  return router;
+}
+
+const OPTIONS = {
+  baseURL: BASE,
+  initialQuery: WELCOME,
+  initialSubscriptionRequestHandlerId: 'graphql-ws',
+  initialHeaders: { 'apollo-require-preflight': 'true' },
+  initialSettings: { disablePushNotification: true, 'alert.disableUpdateNotification': true },
+  disableAccount: true,
+} as const;
+
+function socketAddress(request: Request, publicUrl: string | undefined): string {
+  const page = publicUrl ?? `${request.protocol}://${request.get('host') ?? 'localhost'}`;
+  return `${page.replace(/^http/, 'ws')}/graphql`;
+}

@@ -1,0 +1,11 @@
+/** Why the server closes a socket, beyond graphql-ws's own reasons; each tells the client what to do next. */
+export const CloseCode = {
+  /** The server stops: reconnect after a random wait, and resume. */
+  GoingAway: 1001,
+  /** The client reads too slowly: reconnect and resume. */
+  TooSlow: 1013,
+  /** The session was ended: sign in again. */
+  SessionEnded: 4401,
+  /** The access token has run out: reconnect with a new one, and resume. */
+  TokenExpired: 4403,
+} as const;

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import type { Context, ServerOptions, SubscribePayload } from 'graphql-ws';
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  execute,
+  GraphQLError,
+  type GraphQLSchema,
+  NoSchemaIntrospectionCustomRule,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
+import { AccessTokenExpired, Authenticator, SessionOver } from '../../auth/index.js';
+import { GraphQLContext } from '../../common/index.js';
+import { InjectSettings, type Settings } from '../../config/index.js';
+import { EventLog } from '../../events/index.js';
+import { subscribeShared } from '../../feed/index.js';
+import { formatError } from '../error-format.js';
+import { MOST_TOKENS, refusalOfCost } from '../operation-limits.js';
+import { CloseCode } from './close-codes.js';
+import type { Connection } from './connection.js';
+
+const INIT_WITHIN_MILLISECONDS = 3000;
+const MOST_OPERATIONS_PER_SOCKET = 200;
+
+type SocketContext = Context<{ authorization?: unknown }, Connection>;
+
+/** What happens to the operations of a socket: the same checks, limits and words as over HTTP. */
+@Injectable()
+export class SocketOperations {
+  constructor(
+    private readonly authenticator: Authenticator,
+    private readonly log: EventLog,
+    @InjectSettings() private readonly settings: Settings,
+  ) {}
+
+  optionsFor(schema: GraphQLSchema): ServerOptions<{ authorization?: unknown }, Connection> {
+    return {
+      connectionInitWaitTimeout: INIT_WITHIN_MILLISECONDS,
+      onConnect: (socket) => this.signIn(socket),
+      onSubscribe: (socket, _id, payload) => this.prepare(schema, socket, payload),
+      execute,
+      subscribe: subscribeShared,
+      onNext: (_socket, _id, _payload, _args, { data, errors }) =>
+        errors ? { ...(data !== undefined && { data }), errors: errors.map(formatError) } : undefined,
+      onError: (_socket, _id, _payload, errors) => errors.map(formatError),
+    };
+  }
+
+  /** Answers false where there is nobody to acknowledge any more. */
+  private async signIn({ connectionParams, extra: connection }: SocketContext): Promise<boolean> {
+    const authorization = connectionParams?.authorization;
+    if (authorization == null) return true;
+    try {
+      const viewer = await this.authenticator.authenticate(String(authorization));
+      if (!viewer) throw new SessionOver();
+      connection.signIn(viewer);
+      return true;
+    } catch (error) {
+      if (error instanceof AccessTokenExpired) connection.close(CloseCode.TokenExpired, error.message);
+      else connection.close(CloseCode.SessionEnded, 'Sign in again.');
+      return false;
+    }
+  }
+
+  private prepare(
+    schema: GraphQLSchema,
+    socket: SocketContext,
+    payload: SubscribePayload,
+  ): ExecutionArgs | readonly GraphQLError[] {
+    if (Object.keys(socket.subscriptions).length > MOST_OPERATIONS_PER_SOCKET) return [tooManyOperations()];
+    const document = parsed(payload.query);
+    if (document instanceof GraphQLError) return [document];
+    const rules = this.settings.playground ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
+    const mistakes = validate(schema, document, rules, { hideSuggestions: !this.settings.playground });
+    if (mistakes.length > 0) return mistakes.map((mistake) => coded(mistake, 'GRAPHQL_VALIDATION_FAILED'));
+    const { operationName, variables } = payload;
+    const refusal = refusalOfCost({ schema, document, operationName, variables });
+    if (refusal) return [refusal];
+    const { viewer, address } = socket.extra;
+    return {
+      schema,
+      document,
+      operationName: operationName ?? null,
+      variableValues: variables ?? null,
+      contextValue: new GraphQLContext(viewer, address, this.log.head()),
+    };
+  }
+}
+
+function parsed(query: string): DocumentNode | GraphQLError {
+  try {
+    return parse(query, { maxTokens: MOST_TOKENS });
+  } catch (error) {
+    return coded(error, 'GRAPHQL_PARSE_FAILED');
+  }
+}
+
+function coded(error: unknown, code: string): GraphQLError {
+  const { message, nodes, source, positions } = error instanceof GraphQLError ? error : new GraphQLError(String(error));
+  const where = { nodes: nodes ?? null, source: source ?? null, positions: positions ?? null };
+  return new GraphQLError(message, { ...where, extensions: { code } });
+}
+
+function tooManyOperations(): GraphQLError {
+  return new GraphQLError(`A socket runs at most ${String(MOST_OPERATIONS_PER_SOCKET)} operations at once.`, {
+    extensions: { code: 'RATE_LIMITED', retryAfter: 1 },
+  });
+}

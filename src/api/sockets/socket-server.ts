@@ -1,0 +1,88 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { Injectable, Logger } from '@nestjs/common';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { handleProtocols, makeServer } from 'graphql-ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { SessionEndings } from '../../auth/index.js';
+import { InjectSettings, type Settings } from '../../config/index.js';
+import { callerAddress } from '../caller-address.js';
+import { isOriginAllowed } from '../origins.js';
+import { CloseCode } from './close-codes.js';
+import { Connection } from './connection.js';
+import { SocketOperations } from './socket-operations.js';
+
+const LARGEST_FRAME_BYTES = 256 * 1024;
+const MOST_SOCKETS_PER_ADDRESS = 200;
+const HEARTBEAT_MILLISECONDS = 15_000;
+
+/** WebSockets on /graphql: GraphQL over the graphql-transport-ws protocol, with bounds on what a socket may do. */
+@Injectable()
+export class SocketServer {
+  private readonly connections = new Set<Connection>();
+  private readonly sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: LARGEST_FRAME_BYTES,
+    handleProtocols: (protocols) => handleProtocols(protocols),
+  });
+  private heartbeat: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly operations: SocketOperations,
+    private readonly schema: GraphQLSchemaHost,
+    private readonly endings: SessionEndings,
+    @InjectSettings() private readonly settings: Settings,
+  ) {}
+
+  /** Takes over the upgrades of an HTTP server. */
+  mount(server: Server): void {
+    const protocol = makeServer(this.operations.optionsFor(this.schema.schema));
+    this.sockets.on('connection', (socket: WebSocket, request: IncomingMessage) => {
+      this.welcome(new Connection(socket, callerAddress(request, this.settings)), protocol);
+    });
+    server.on('upgrade', (request, stream, head) => {
+      this.upgrade(request, stream, head);
+    });
+    this.endings.listen((sessionId) => {
+      for (const connection of this.connections) {
+        if (connection.viewer?.sessionId === sessionId)
+          connection.close(CloseCode.SessionEnded, 'The session was ended.');
+      }
+    });
+    this.heartbeat = setInterval(() => {
+      for (const connection of this.connections) connection.beat();
+    }, HEARTBEAT_MILLISECONDS).unref();
+  }
+
+  /** Asks everybody to come back later, and takes nobody new. */
+  drain(): void {
+    clearInterval(this.heartbeat);
+    for (const connection of this.connections) connection.close(CloseCode.GoingAway, 'The server is about to stop.');
+    this.sockets.close();
+  }
+
+  private upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
+    stream.on('error', (error) => {
+      new Logger('sockets').debug(error.message);
+    });
+    const refusal = this.refusalOf(request);
+    if (refusal !== undefined) {
+      stream.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+      return;
+    }
+    this.sockets.handleUpgrade(request, stream, head, (socket) => this.sockets.emit('connection', socket, request));
+  }
+
+  private refusalOf(request: IncomingMessage): string | undefined {
+    if (URL.parse(request.url ?? '', 'http://server')?.pathname !== '/graphql') return '404 Not Found';
+    if (!isOriginAllowed(request, this.settings)) return '403 Forbidden';
+    const address = callerAddress(request, this.settings);
+    const others = [...this.connections].filter((connection) => connection.address === address);
+    return this.settings.rateLimits && others.length >= MOST_SOCKETS_PER_ADDRESS ? '429 Too Many Requests' : undefined;
+  }
+
+  private welcome(connection: Connection, protocol: ReturnType<typeof makeServer>): void {
+    this.connections.add(connection);
+    connection.open(protocol, () => this.connections.delete(connection));
+  }
+}

@@ -1,0 +1,26 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ApiModule } from './api/index.js';
+import { BusModule } from './bus/index.js';
+import type { Clock } from './common/index.js';
+import { ConfigModule, type Settings } from './config/index.js';
+import { DatabaseModule } from './database/index.js';
+import { EventsModule } from './events/index.js';
+import { StorageModule } from './storage/index.js';
+
+/** The whole house: the platform below, and above it the API, which brings the features. */
+@Module({})
+export class AppModule {
+  static forRoot(settings: Settings, clock: Clock): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.forRoot(settings, clock),
+        DatabaseModule.forRoot(settings),
+        EventsModule,
+        BusModule,
+        StorageModule,
+        ApiModule,
+      ],
+    };
+  }
+}

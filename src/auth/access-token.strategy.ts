@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { PassportStrategy } from '@nestjs/passport';
+import { ExtractJwt, Strategy } from 'passport-jwt';
+import { type Actor, Clock } from '../common/index.js';
+import { InjectSettings, type Settings } from '../config/index.js';
+import { UsersService } from '../users/index.js';
+import { AccessTokenExpired, SessionOver } from './auth.errors.js';
+import { jwtSecret } from './jwt-secret.js';
+import { SessionsService } from './sessions.service.js';
+import type { TokenClaims } from './tokens.js';
+
+/** The one way in which an access token becomes an actor, on HTTP and on the socket alike. */
+@Injectable()
+export class AccessTokenStrategy extends PassportStrategy(Strategy) {
+  constructor(
+    private readonly sessions: SessionsService,
+    private readonly users: UsersService,
+    private readonly clock: Clock,
+    @InjectSettings() settings: Settings,
+  ) {
+    super({
+      jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
+      secretOrKey: jwtSecret(settings),
+      algorithms: ['HS256'],
+      audience: 'access',
+      // `validate` compares with the house's own clock, and tells "has run out" from "was never good".
+      ignoreExpiration: true,
+    });
+  }
+
+  async validate(claims: TokenClaims): Promise<Actor> {
+    const expiresAt = new Date(claims.exp * 1000);
+    if (expiresAt <= this.clock.now()) throw new AccessTokenExpired();
+    return this.actorOf(claims, expiresAt);
+  }
+
+  /** A token is only as good as its session. */
+  async actorOf(claims: TokenClaims, expiresAt: Date): Promise<Actor> {
+    const session = await this.sessions.findLive(claims.sid);
+    const user = session && (await this.users.find(session.userId));
+    if (!user || user.endedAt) throw new SessionOver();
+    return { userId: user.id, sessionId: session.id, isGuest: user.kind === 'GUEST', expiresAt };
+  }
+}

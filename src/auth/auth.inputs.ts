@@ -1,0 +1,46 @@
+import { Field, InputType } from '@nestjs/graphql';
+
+const COOKIE =
+  '`true` puts the refresh token in an HttpOnly, SameSite=Strict cookie instead of the answer: browsers ask for this. Over HTTP only.';
+
+@InputType({ description: 'A new account.' })
+export class RegisterInput {
+  @Field({ description: "2 to 32 characters: letters, digits, '.', '_' and '-' of any script." })
+  username!: string;
+
+  @Field(() => String, { nullable: true, description: '8 to 256 characters; without one the server makes one.' })
+  password?: string | null;
+
+  @Field(() => String, { nullable: true, description: '1 to 64 characters; the username where it is left out.' })
+  displayName?: string | null;
+
+  @Field(() => Boolean, { nullable: true, defaultValue: false, description: COOKIE })
+  cookie?: boolean | null;
+}
+
+@InputType({ description: 'Who signs in.' })
+export class LoginInput {
+  @Field({ description: 'As it was registered; case does not matter.' })
+  username!: string;
+
+  @Field({ description: 'Case matters.' })
+  password!: string;
+
+  @Field(() => Boolean, { nullable: true, defaultValue: false, description: COOKIE })
+  cookie?: boolean | null;
+}
+
+@InputType({ description: 'Who enters as a guest.' })
+export class EnterAsGuestInput {
+  @Field({ description: 'A nickname has 1 to 32 characters.' })
+  nickname!: string;
+
+  @Field(() => Boolean, { nullable: true, defaultValue: false, description: COOKIE })
+  cookie?: boolean | null;
+}
+
+@InputType({ description: 'What is traded for new tokens.' })
+export class RefreshSessionInput {
+  @Field(() => String, { nullable: true, description: 'The refresh token; left out where the cookie holds it.' })
+  refreshToken?: string | null;
+}

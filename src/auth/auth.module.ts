@@ -1,0 +1,50 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { JwtModule } from '@nestjs/jwt';
+import { MikroOrmModule } from '@mikro-orm/nestjs';
+import type { Settings } from '../config/index.js';
+import { SETTINGS_TOKEN } from '../config/index.js';
+import { UsersModule } from '../users/index.js';
+import { AccessTokenStrategy } from './access-token.strategy.js';
+import { AuthResolver } from './auth.resolver.js';
+import { AuthService } from './auth.service.js';
+import { Authenticator } from './authenticator.js';
+import { ExpiredSessionsSweep } from './expired-sessions.sweep.js';
+import { GuestDepartures } from './guest-departures.js';
+import { jwtSecret } from './jwt-secret.js';
+import { Passwords } from './passwords.js';
+import { SessionCookies } from './session-cookies.js';
+import { SessionEndings } from './session-endings.js';
+import { Session } from './session.entity.js';
+import { SessionsService } from './sessions.service.js';
+import { SignedInGuard } from './signed-in.guard.js';
+import { Tokens } from './tokens.js';
+import { ViewerFeedResolver } from './viewer-feed.resolver.js';
+
+@Module({
+  imports: [
+    UsersModule,
+    MikroOrmModule.forFeature([Session]),
+    JwtModule.registerAsync({
+      inject: [SETTINGS_TOKEN],
+      useFactory: (settings: Settings) => ({ secret: jwtSecret(settings), signOptions: { algorithm: 'HS256' } }),
+    }),
+  ],
+  providers: [
+    AccessTokenStrategy,
+    AuthResolver,
+    AuthService,
+    Authenticator,
+    ExpiredSessionsSweep,
+    GuestDepartures,
+    Passwords,
+    SessionCookies,
+    SessionEndings,
+    SessionsService,
+    Tokens,
+    ViewerFeedResolver,
+    { provide: APP_GUARD, useClass: SignedInGuard },
+  ],
+  exports: [Authenticator, GuestDepartures, SessionEndings],
+})
+export class AuthModule {}

@@ -1,0 +1,76 @@
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { type Actor, GraphQLContext, Limited, Viewer } from '../common/index.js';
+import { EnterAsGuestInput, LoginInput, RefreshSessionInput, RegisterInput } from './auth.inputs.js';
+import { AuthService } from './auth.service.js';
+import {
+  EnterAsGuestPayload,
+  LoginPayload,
+  LogoutPayload,
+  RefreshSessionPayload,
+  RegisterPayload,
+  ViewerType,
+} from './auth.types.js';
+import { Visitors } from './visitors.decorator.js';
+
+@Resolver()
+@Visitors()
+export class AuthResolver {
+  constructor(private readonly auth: AuthService) {}
+
+  @Query(() => ViewerType, { nullable: true, description: 'Who is signed in; null for a visitor.' })
+  viewer(@Viewer() viewer: Actor | null): Promise<ViewerType | null> {
+    return this.auth.viewer(viewer);
+  }
+
+  @Mutation(() => RegisterPayload, {
+    description: `Creates an account and signs it in. Without a password the server generates one of at least 96 bits and returns it, this once.
+A taken username is CONFLICT.`,
+  })
+  @Limited({ per: 'address', points: 20, seconds: 600 })
+  register(@Context() context: GraphQLContext, @Args('input') input: RegisterInput): Promise<RegisterPayload> {
+    return this.auth.register(context, input);
+  }
+
+  @Mutation(() => LoginPayload, {
+    description:
+      'Signs in. A wrong password and an unknown username are answered alike: UNAUTHENTICATED, in the same time.',
+  })
+  @Limited({ per: 'address', points: 30, seconds: 60 })
+  login(@Context() context: GraphQLContext, @Args('input') input: LoginInput): Promise<LoginPayload> {
+    return this.auth.login(context, input);
+  }
+
+  @Mutation(() => EnterAsGuestPayload, {
+    description: `Enters with a nickname alone, where the server allows guests (it does by default). A guest sees and makes public rooms only. The server
+makes the username (guest-…); a nickname that folds to somebody's username or display name is CONFLICT. A guest ends with the session, or
+30 days after its last use: memberships end with MemberLeft, messages and their author stay.`,
+  })
+  @Limited({ per: 'address', points: 30, seconds: 600 })
+  enterAsGuest(
+    @Context() context: GraphQLContext,
+    @Args('input') input: EnterAsGuestInput,
+  ): Promise<EnterAsGuestPayload> {
+    return this.auth.enterAsGuest(context, input);
+  }
+
+  @Mutation(() => RefreshSessionPayload, {
+    description: `Trades a refresh token (from the argument, else the cookie) for a new pair, given back the way the old one came. Each works once; for
+10 seconds after, it gives the same new pair again (two tabs, a lost answer); used later than that, it ends the session.`,
+  })
+  @Limited({ per: 'address', points: 120, seconds: 60 })
+  refreshSession(
+    @Context() context: GraphQLContext,
+    @Args('input', { type: () => RefreshSessionInput, nullable: true }) input: RefreshSessionInput | null | undefined,
+  ): Promise<RefreshSessionPayload> {
+    return this.auth.refreshSession(context, input);
+  }
+
+  @Mutation(() => LogoutPayload, {
+    description: `Ends the session of this access token or refresh cookie: its tokens stop working at once, its cookies are cleared, its live sockets close.
+Without a session it is no error.`,
+  })
+  async logout(@Context() context: GraphQLContext): Promise<LogoutPayload> {
+    await this.auth.logout(context);
+    return { ok: true };
+  }
+}

@@ -1,0 +1,54 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { DateTime } from '../common/index.js';
+import { UserType } from '../users/index.js';
+
+@ObjectType('Session', { description: 'The tokens of one sign-in.' })
+export class SessionType {
+  @Field({
+    description:
+      'A JWT of 15 minutes for `Authorization: Bearer …` and for connectionParams.authorization on the socket.',
+  })
+  accessToken!: string;
+
+  @Field(() => DateTime, { description: 'When to refresh at the latest.' })
+  accessTokenExpiresAt!: Date;
+
+  @Field(() => String, { nullable: true, description: 'Null where the client asked for the cookie. Works once.' })
+  refreshToken!: string | null;
+}
+
+@ObjectType({ description: 'Somebody who has just signed in.' })
+export class LoginPayload {
+  @Field(() => SessionType)
+  session!: SessionType;
+
+  @Field(() => UserType, { description: 'Who signed in.' })
+  user!: UserType;
+}
+
+@ObjectType({ description: 'A new account, signed in.' })
+export class RegisterPayload extends LoginPayload {
+  @Field(() => String, {
+    nullable: true,
+    description: 'The password that the server made, shown this once; null where one was given.',
+  })
+  generatedPassword!: string | null;
+}
+
+@ObjectType({ description: 'A guest who has just entered.' })
+export class EnterAsGuestPayload extends LoginPayload {}
+
+@ObjectType({ description: 'The next pair of tokens.' })
+export class RefreshSessionPayload extends LoginPayload {}
+
+@ObjectType({ description: 'Whoever asked is signed out now.' })
+export class LogoutPayload {
+  @Field()
+  ok!: boolean;
+}
+
+@ObjectType('Viewer', { description: 'Whoever is signed in, and what is theirs alone.' })
+export class ViewerType {
+  @Field(() => UserType, { description: 'The account.' })
+  user!: UserType;
+}

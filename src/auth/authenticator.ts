@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { JwtService } from '@nestjs/jwt';
+import { parseCookie } from 'cookie';
+import { z } from 'zod';
+import { type Actor, Clock, Unauthenticated } from '../common/index.js';
+import { AccessTokenStrategy } from './access-token.strategy.js';
+import { FILES_COOKIE } from './session-cookies.js';
+
+const claims = z.object({ sub: z.string(), sid: z.string(), exp: z.number() });
+
+/** Finds out who is asking. */
+@Injectable()
+export class Authenticator {
+  constructor(
+    private readonly strategy: AccessTokenStrategy,
+    private readonly jwt: JwtService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The actor behind an Authorization header, or null without one or with one that is not genuine; throws for one that was good once. */
+  authenticate(authorization: string | undefined): Promise<Actor | null> {
+    return new Promise((resolve, reject) => {
+      // As passport does it: a strategy reports through three methods that are put on an object made from it for this request.
+      const attempt = Object.assign(Object.create(this.strategy) as AccessTokenStrategy, {
+        success: (actor: unknown) => {
+          resolve(actor as Actor);
+        },
+        fail: () => {
+          resolve(null);
+        },
+        error: (reason: unknown) => {
+          reject(reason instanceof Error ? reason : new Error(String(reason)));
+        },
+      });
+      attempt.authenticate(withAuthorization(authorization));
+    });
+  }
+
+  /** The same for HTTP, where a token that has run out makes a visitor: the guard then tells them to sign in. */
+  async actorOrVisitor(authorization: string | undefined): Promise<Actor | null> {
+    try {
+      return await this.authenticate(authorization);
+    } catch (error) {
+      if (error instanceof Unauthenticated) return null;
+      throw error;
+    }
+  }
+
+  /** The actor behind the cookie that opens `/uploads/…` and nothing else. */
+  async actorOfFilesCookie(cookieHeader: string | undefined): Promise<Actor | null> {
+    const token = parseCookie(cookieHeader ?? '')[FILES_COOKIE];
+    if (token === undefined) return null;
+    try {
+      const read: unknown = await this.jwt.verifyAsync(token, {
+        audience: 'files',
+        algorithms: ['HS256'],
+        ignoreExpiration: true,
+      });
+      const { exp, ...named } = claims.parse(read);
+      const expiresAt = new Date(exp * 1000);
+      return expiresAt > this.clock.now() ? await this.strategy.actorOf({ ...named, exp }, expiresAt) : null;
+    } catch {
+      return null;
+    }
+  }
+}
+
+function withAuthorization(authorization: string | undefined): Parameters<AccessTokenStrategy['authenticate']>[0] {
+  // passport-jwt looks at the headers alone; a socket has no request of its own to show.
+  return { headers: { authorization } } as Parameters<AccessTokenStrategy['authenticate']>[0];
+}

@@ -1,0 +1,17 @@
+import { Context, ResolveField, Resolver } from '@nestjs/graphql';
+import { Cursor, GraphQLContext } from '../common/index.js';
+import { Cursors } from '../events/index.js';
+import { ViewerType } from './auth.types.js';
+
+@Resolver(() => ViewerType)
+export class ViewerFeedResolver {
+  constructor(private readonly cursors: Cursors) {}
+
+  @ResolveField(() => Cursor, {
+    description: `The position of the viewer's whole feed, taken before anything else of this answer is read: nothing that the answer misses is before it. What it
+already shows may come again after it: apply events by id and number, so that applying one twice changes nothing. Then subscribe to \`events(after:)\`.`,
+  })
+  eventCursor(@Context() context: GraphQLContext): string {
+    return this.cursors.ofFeed('all', context.startedAt);
+  }
+}

@@ -1,0 +1,2 @@
+export { Bus, type LogHint } from './bus.js';
+export { BusModule } from './bus.module.js';

@@ -1,0 +1,31 @@
+/**
+ * An iterator over what a generator produces that can be closed while it waits. A bare async generator cannot: its `return`
+ * stands in line behind the pending `next`, so that a reader who went away would be waited for until something happens.
+ * The generator gets a signal and must stop waiting when it fires.
+ */
+export function closable<T>(
+  produce: (closed: AbortSignal) => AsyncGenerator<T, void, void>,
+): AsyncGenerator<T, void, void> {
+  const closing = new AbortController();
+  const source = produce(closing.signal);
+  const close = (): void => {
+    closing.abort();
+  };
+  return {
+    next: () => source.next(),
+    return: (value) => {
+      close();
+      return source.return(value);
+    },
+    throw: (error) => {
+      close();
+      return source.throw(error);
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    async [Symbol.asyncDispose]() {
+      await this.return();
+    },
+  };
+}

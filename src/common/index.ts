@@ -1,0 +1,16 @@
+export type { Actor } from './actor.js';
+export { BatchLoader, inOrderOf } from './batch-loader.js';
+export { Clock } from './clock.js';
+export { CursorSeal } from './cursor.js';
+export { InvalidInput, RateLimited, Refusal, Unauthenticated, type ErrorCode } from './errors.js';
+export { isId, newId } from './ids.js';
+export { foldName, visibleName } from './names.js';
+export { connectionOf, PageInfo } from './page-info.type.js';
+export { pageOf, pageSize, type Page, type PageArgs } from './page.js';
+export { Cursor, DateTime } from './scalars.js';
+export { textWithin, verbatimWithin } from './text.js';
+export { GraphQLContext, Viewer, ViewerDependent, type Audience, type LogPosition } from './graphql-context.js';
+export { LIMIT, Limited, type Limit } from './limited.decorator.js';
+export { Turnstile } from './turnstile.js';
+export { closable } from './closable.js';
+export { Wakeup } from './wakeup.js';

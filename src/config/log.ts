@@ -1,0 +1,31 @@
+import { ConsoleLogger } from '@nestjs/common';
+import type { Settings } from './settings.js';
+
+/** What the framework says of its own start, which tells an operator nothing. */
+const FRAMEWORK = new Set([
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+  'NestFactory',
+  'NestApplication',
+  'GraphQLModule',
+  'MikroORM',
+]);
+
+const LEVELS = {
+  error: ['error', 'fatal'],
+  warn: ['error', 'fatal', 'warn'],
+  info: ['error', 'fatal', 'warn', 'log'],
+  debug: ['error', 'fatal', 'warn', 'log', 'debug'],
+} as const;
+
+/** Structured lines on standard output. Features log with `new Logger('feature')`. */
+export class Log extends ConsoleLogger {
+  constructor({ logLevel }: Settings) {
+    super({ json: true, colors: false, logLevels: [...LEVELS[logLevel]] });
+  }
+
+  override log(message: unknown, ...context: string[]): void {
+    if (!FRAMEWORK.has(context.at(-1) ?? '')) super.log(message, ...context);
+  }
+}

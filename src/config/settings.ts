@@ -1,0 +1,130 @@
+import { z } from 'zod';
+
+/** Every setting: its variable, what it means in a sentence, and how its text is read. The order is that of .env.example. */
+export const SETTINGS = {
+  port: setting('PORT', 'The port where the server listens; 0 takes a free one.', integer(0, 65_535), '3000'),
+  host: setting('HOST', 'The address where the server listens.', z.string().min(1), '0.0.0.0'),
+  publicUrl: setting(
+    'PUBLIC_URL',
+    'The address that people use, where a proxy stands before the server; decides Secure cookies and which Origin is its own.',
+    optional(origin()),
+  ),
+  allowedOrigins: setting(
+    'ALLOWED_ORIGINS',
+    'Other origins that may open sockets and call by CORS, without cookies; separated by commas.',
+    list(origin()),
+  ),
+  trustProxy: setting(
+    'TRUST_PROXY',
+    'How many hops of X-Forwarded-For count; off where no proxy stands before the server.',
+    z.union([z.literal('off').transform(() => 0), integer(1, 10)], 'must be off or a number of hops from 1 to 10'),
+    'off',
+  ),
+  databaseUrl: setting(
+    'DATABASE_URL',
+    'Where the data is kept: sqlite:PATH. Made and migrated at start.',
+    z.string().regex(/^sqlite:.+$/, 'must be sqlite:PATH'),
+    'sqlite:data/tertulia.db',
+  ),
+  uploadsDir: setting('UPLOADS_DIR', 'The folder where uploaded files are kept.', z.string().min(1), 'uploads'),
+  uploadMaxBytes: setting('UPLOAD_MAX_BYTES', 'The largest file, in bytes.', integer(1, 2_147_483_647), '16777216'),
+  uploadTypes: setting(
+    'UPLOAD_TYPES',
+    'The media types that are taken, as found in the bytes; separated by commas, such as image/*,application/pdf.',
+    list(
+      z.string().regex(/^(\*\/\*|[\w.+-]+\/(\*|[\w.+-]+))$/, 'must be media types such as image/png, image/* or */*'),
+    ),
+    '*/*',
+  ),
+  jwtSecret: setting(
+    'JWT_SECRET',
+    'Signs access tokens; at least 32 characters. Made at first start and kept beside the database when not set.',
+    optional(z.string().min(32, 'must have at least 32 characters')),
+  ),
+  guests: setting('GUESTS', 'Whether people may enter with a nickname alone: on or off.', onOff(), 'on'),
+  registration: setting('REGISTRATION', 'Whether people may make accounts: on or off.', onOff(), 'on'),
+  playground: setting('PLAYGROUND', 'Whether the playground and introspection are served: on or off.', onOff(), 'on'),
+  rateLimits: setting(
+    'RATE_LIMITS',
+    'Limits on how fast one caller may act: on; off for load tests alone.',
+    onOff(),
+    'on',
+  ),
+  logLevel: setting(
+    'LOG_LEVEL',
+    'How much is logged: error, warn, info or debug.',
+    z.enum(['error', 'warn', 'info', 'debug'], 'must be error, warn, info or debug'),
+    'info',
+  ),
+} as const;
+
+export type Settings = { readonly [K in keyof typeof SETTINGS]: z.output<(typeof SETTINGS)[K]['schema']> };
+
+/** The settings make no sense: one line for each mistake. */
+export class InvalidSettings extends Error {
+  constructor(readonly lines: readonly string[]) {
+    super(lines.join('\n'));
+    this.name = 'InvalidSettings';
+  }
+}
+
+/** Reads every setting once, and tells all mistakes together. A variable that is empty counts as not set. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const mistakes: string[] = [];
+  const values = Object.entries(SETTINGS).map(([key, { name, fallback, schema }]) => {
+    const text = environment[name]?.trim();
+    const result = schema.safeParse(text === undefined || text === '' ? fallback : text);
+    if (!result.success) mistakes.push(`${name} ${result.error.issues[0]?.message ?? 'makes no sense'}.`);
+    return [key, result.data] as const;
+  });
+  if (mistakes.length > 0) throw new InvalidSettings(mistakes);
+  // Each value came out of its own schema just above, which the compiler cannot follow through entries.
+  return Object.fromEntries(values) as Settings;
+}
+
+function setting<S extends z.ZodType>(name: string, sentence: string, schema: S, fallback?: string) {
+  return { name, sentence, schema, fallback };
+}
+
+function integer(min: number, max: number) {
+  const sentence = `must be a whole number from ${String(min)} to ${String(max)}`;
+  return z
+    .string()
+    .regex(/^\d{1,15}$/, sentence)
+    .transform(Number)
+    .pipe(z.number(sentence).min(min, sentence).max(max, sentence));
+}
+
+function onOff() {
+  return z.enum(['on', 'off'], 'must be on or off').transform((value) => value === 'on');
+}
+
+function origin() {
+  const sentence = 'must be an http or https address without a path, such as https://chat.example.org';
+  return z
+    .string()
+    .refine((text) => {
+      const url = URL.parse(text);
+      return (
+        url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '' && url.hash === ''
+      );
+    }, sentence)
+    .transform((text) => new URL(text).origin);
+}
+
+function list<S extends z.ZodType<string, string>>(item: S) {
+  return z
+    .string()
+    .optional()
+    .transform((text) =>
+      (text ?? '')
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    )
+    .pipe(z.array(item));
+}
+
+function optional<S extends z.ZodType>(schema: S) {
+  return schema.optional();
+}

@@ -1,0 +1,14 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { MikroOrmModule } from '@mikro-orm/nestjs';
+import type { Settings } from '../config/index.js';
+import { connectionOptions } from './connection.js';
+import { Database } from './database.js';
+
+/** The database, for every module. Each feature names its entities with `MikroOrmModule.forFeature`. */
+@Global()
+@Module({ providers: [Database], exports: [Database] })
+export class DatabaseModule {
+  static forRoot(settings: Settings): DynamicModule {
+    return { module: DatabaseModule, imports: [MikroOrmModule.forRoot(connectionOptions(settings))] };
+  }
+}

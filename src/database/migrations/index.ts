@@ -1,0 +1,8 @@
+import type { Constructor } from '@mikro-orm/core';
+import type { Migration } from '@mikro-orm/migrations';
+import { FirstVersion } from './0001-first-version.js';
+
+/** Every migration, in order. A released one is never changed; the next goes to the end. */
+export const MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
+  { name: '0001-first-version', class: FirstVersion },
+];

@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { CursorSeal, type LogPosition, newId } from '../common/index.js';
+import { Database } from '../database/index.js';
+import { EventLog } from './event-log.js';
+import { BadCursor, CursorExpired } from './events.errors.js';
+import { LogIdentity } from './log-identity.entity.js';
+
+const VERSION = 1;
+
+/** The feed that a cursor is a position in: one room's, or that of all the rooms of whoever asks. Never a person's. */
+export type FeedScope = { readonly roomId: string } | 'all';
+
+/** Makes and reads the cursors of feeds and of lists. */
+@Injectable()
+export class Cursors {
+  private identity: { readonly epoch: string; readonly seal: CursorSeal } | undefined;
+
+  constructor(
+    private readonly database: Database,
+    private readonly log: EventLog,
+  ) {}
+
+  ofFeed(scope: FeedScope, { position, eventId }: LogPosition): string {
+    return this.known.seal.seal([VERSION, this.known.epoch, scopeName(scope), position, tail(eventId)]);
+  }
+
+  /** The position to go on after. A cursor of another log, or whose event is not at its place, has expired. */
+  async positionInFeed(scope: FeedScope, cursor: string): Promise<LogPosition> {
+    const [version, epoch, name, position, idTail, ...rest] = this.known.seal.open(cursor) ?? [];
+    if (version !== VERSION || name !== scopeName(scope) || typeof position !== 'number' || rest.length > 0)
+      throw new BadCursor();
+    if (epoch !== this.known.epoch) throw new CursorExpired();
+    if (position === 0) return { position: 0, eventId: '' };
+    const event = await this.log.at(position);
+    if (!event || tail(event.id) !== idTail) throw new CursorExpired();
+    return { position, eventId: event.id };
+  }
+
+  /** A cursor in a list that is not a feed; `list` names the list, so that one is never taken for another's. */
+  ofList(list: string, key: readonly (string | number)[]): string {
+    return this.known.seal.seal([VERSION, list, ...key]);
+  }
+
+  /** The key that `ofList` was given for this list. */
+  keyInList(list: string, cursor: string): readonly unknown[] {
+    const [version, name, ...key] = this.known.seal.open(cursor) ?? [];
+    if (version !== VERSION || name !== list) throw new BadCursor();
+    return key;
+  }
+
+  /** Learns which log this is, and gives a new one its name: at the start, before anything is served. */
+  async open(): Promise<void> {
+    const identity = await this.database.write(async ({ em }) => {
+      const found = await em.findOne(LogIdentity, { id: 1 });
+      if (found) return { epoch: found.epoch, cursorKey: found.cursorKey };
+      const made = { epoch: newId(), cursorKey: randomBytes(32).toString('hex') };
+      await em.insert(LogIdentity, { id: 1, ...made });
+      return made;
+    });
+    this.identity = { epoch: identity.epoch, seal: new CursorSeal(Buffer.from(identity.cursorKey, 'hex')) };
+  }
+
+  private get known() {
+    if (!this.identity) throw new Error('The log was not opened before it was used.');
+    return this.identity;
+  }
+}
+
+function scopeName(scope: FeedScope): string {
+  return scope === 'all' ? 'all' : `room:${scope.roomId}`;
+}
+
+/** Random bytes of the id: enough to notice that another event stands at the position. */
+function tail(eventId: string): string {
+  return eventId.slice(-8);
+}

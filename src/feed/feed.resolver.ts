@@ -1,0 +1,52 @@
+import { Args, ID, Int, Query, Resolver, Subscription } from '@nestjs/graphql';
+import { type Actor, Cursor, Viewer } from '../common/index.js';
+import { FeedItemType } from './feed-item.type.js';
+import type { FeedStep } from './feed-step.js';
+import { type Feed, FeedService } from './feed.service.js';
+
+@Resolver()
+export class FeedResolver {
+  constructor(private readonly feed: FeedService) {}
+
+  @Query(() => [FeedItemType], {
+    name: 'events',
+    description: `The same feed as the subscriptions \`events\` and, with a \`roomId\`, \`roomEvents\`, a page at a time: for jobs that come and go.
+\`first\` counts events. When there is nothing more, the page ends with a CAUGHT_UP mark, so it is never empty.`,
+  })
+  pageOfEvents(
+    @Viewer() viewer: Actor,
+    @Args('after', { type: () => Cursor }) after: string,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: 100, description: '1 to 100.' })
+    first: number | null | undefined,
+    @Args('roomId', { type: () => ID, nullable: true }) roomId: string | null | undefined,
+  ): Promise<FeedItemType[]> {
+    return this.feed.pageOfEvents(viewer, { after, first: first ?? 100, roomId });
+  }
+
+  @Subscription(() => FeedItemType, {
+    resolve: (step: FeedStep) => step,
+    description: `Everything that happens in one room, to its members, in one order that is the same for everybody, each event exactly once.
+With \`after\`: first all that happened since that position, then live, with no gap between them. Without it: live from now.
+A client that resumes with the last cursor it has handled misses nothing, whatever happened to it, the network or the server.
+However many subscribers share an operation, it is executed once per event.`,
+  })
+  roomEvents(
+    @Viewer() viewer: Actor,
+    @Args('roomId', { type: () => ID }) roomId: string,
+    @Args('after', { type: () => Cursor, nullable: true }) after: string | null | undefined,
+  ): Promise<Feed> {
+    return this.feed.roomEvents(viewer, roomId, after);
+  }
+
+  @Subscription(() => FeedItemType, {
+    resolve: (step: FeedStep) => step,
+    description: `The same for every room that the viewer is a member of, in one order: the feed for integrations. From each room it has what happened from one's
+own MemberJoined to one's own MemberLeft, both included; what happened before or between is not in this feed: on one's own MemberJoined, read the room.`,
+  })
+  events(
+    @Viewer() viewer: Actor,
+    @Args('after', { type: () => Cursor, nullable: true }) after: string | null | undefined,
+  ): Promise<Feed> {
+    return this.feed.events(viewer, after);
+  }
+}

@@ -1,0 +1,2 @@
+export { FeedModule } from './feed.module.js';
+export { subscribeShared } from './subscribe-shared.js';

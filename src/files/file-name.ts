@@ -1,0 +1,27 @@
+const LONGEST = 200;
+const LONGEST_EXTENSION = 20;
+
+/**
+ * What a file is called here: the last part of any path, without characters that nobody sees or that turn the direction of
+ * writing (`photo<U+202E>gpj.exe` would read as a picture), of bounded length. Never a place on the disk.
+ */
+export function fileNameFrom(claimed: string | undefined): string {
+  const base = (claimed ?? '').toWellFormed().normalize('NFC').split(/[/\\]/).at(-1) ?? '';
+  const name = base
+    .replace(UNSEEN, '_')
+    .replace(/\p{Zs}+/gu, ' ')
+    .trim();
+  return /^[._ ]*$/.test(name) ? 'file' : shortened(name);
+}
+
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}\p{Cs}\u115F\u1160\u2800\u3164\uFFA0]+/gu;
+
+/** Cut before the extension, which says what the file is for. */
+function shortened(name: string): string {
+  const characters = Array.from(name);
+  if (characters.length <= LONGEST) return name;
+  const dot = characters.lastIndexOf('.');
+  const keepsExtension = dot > 0 && characters.length - dot <= LONGEST_EXTENSION;
+  const extension = keepsExtension ? characters.slice(dot) : [];
+  return [...characters.slice(0, LONGEST - extension.length), ...extension].join('');
+}

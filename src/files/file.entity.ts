@@ -1,0 +1,32 @@
+import { defineEntity } from '@mikro-orm/core';
+import { Room } from '../rooms/index.js';
+import { User } from '../users/index.js';
+
+/** A stored file. The row is made last: whatever has a row has its bytes on the disk. */
+const schema = defineEntity({
+  name: 'File',
+  tableName: 'file',
+  properties: (p) => ({
+    id: p.uuid().primary(),
+    roomId: p.manyToOne(Room).mapToPk().fieldName('room_id'),
+    uploaderId: p.manyToOne(User).mapToPk().fieldName('uploader_id'),
+    /** The message that shows it; null until one does. */
+    messageId: p.uuid().strictNullable(),
+    /** Its place among the attachments of its message. */
+    ordinal: p.integer(),
+    name: p.string(),
+    mediaType: p.string(),
+    size: p.integer(),
+    /** Of the bytes as they are served, in hexadecimal. */
+    sha256: p.string(),
+    key: p.string().unique(),
+    thumbnailKey: p.string().strictNullable().unique(),
+    width: p.integer().strictNullable(),
+    height: p.integer().strictNullable(),
+    createdAt: p.datetime(),
+  }),
+  indexes: [{ properties: ['messageId', 'ordinal'] }, { properties: ['messageId', 'createdAt'] }],
+});
+
+export class File extends schema.class {}
+schema.setClass(File);

@@ -1,0 +1,41 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { File } from './file.entity.js';
+import { thumbnailUrlOf, urlOf } from './file-url.js';
+
+@ObjectType('File', { description: 'Something that somebody uploaded.' })
+export class FileType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field({ description: "The uploader's name for it, without any path." })
+  name!: string;
+
+  @Field({ description: "Found from the file's own bytes, never from what the uploader claimed." })
+  mediaType!: string;
+
+  @Field(() => Int, { description: 'Bytes.' })
+  size!: number;
+
+  @Field({
+    description: `A path on this server, /uploads/…; it answers range requests, to the room's members; until a message attaches the file, to its
+uploader alone.`,
+  })
+  url!: string;
+
+  @Field(() => String, { nullable: true, description: 'A small picture of it, where one can be made.' })
+  thumbnailUrl!: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of a picture: how wide it is, in pixels, the right way up. So that a page can keep its place free.',
+  })
+  width!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Of a picture: how high it is, in pixels, the right way up.' })
+  height!: number | null;
+
+  static of(file: File): FileType {
+    const { id, name, mediaType, size, width, height } = file;
+    return { id, name, mediaType, size, url: urlOf(file), thumbnailUrl: thumbnailUrlOf(file), width, height };
+  }
+}

@@ -1,0 +1,52 @@
+import { InvalidInput, Refusal } from '../common/index.js';
+
+export class FileTooLarge extends Refusal {
+  constructor(maxBytes: number) {
+    super('PAYLOAD_TOO_LARGE', `This file is too large: at most ${inWords(maxBytes)}.`, { field: 'file' });
+  }
+}
+
+export class TypeNotAllowed extends Refusal {
+  constructor(mediaType: string) {
+    super('UNSUPPORTED_MEDIA_TYPE', `Files of this type (${mediaType}) are not taken here.`, { field: 'file' });
+  }
+}
+
+export class UploadCutOff extends InvalidInput {
+  constructor() {
+    super('file', 'The upload was cut off before its end. Nothing was stored.');
+  }
+}
+
+export class FileNotFound extends Refusal {
+  constructor() {
+    super('NOT_FOUND', 'There is no such file.');
+  }
+}
+
+export class TooManyAttachments extends InvalidInput {
+  constructor(most: number) {
+    super('attachmentIds', `A message has at most ${String(most)} files.`);
+  }
+}
+
+export class AttachedTwice extends InvalidInput {
+  constructor() {
+    super('attachmentIds', 'The same file is named twice.');
+  }
+}
+
+/** Somebody else's, of another room, attached before, removed, or never there: told alike, so that nobody can probe for files. */
+export class NotYoursToAttach extends Refusal {
+  constructor() {
+    super('NOT_FOUND', 'One of the files is not there to attach: upload it for this room, and attach it once.', {
+      field: 'attachmentIds',
+    });
+  }
+}
+
+function inWords(bytes: number): string {
+  const units = ['bytes', 'KB', 'MB', 'GB'];
+  const step = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), units.length - 1);
+  return `${(bytes / 1024 ** step).toLocaleString('en', { maximumFractionDigits: 1 })} ${units[step] ?? 'bytes'}`;
+}

@@ -1,0 +1,27 @@
+import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
+import { MikroOrmModule } from '@mikro-orm/nestjs';
+import { AuthModule } from '../auth/index.js';
+import { RoomsModule } from '../rooms/index.js';
+import { FileBytes } from './file-bytes.js';
+import { File } from './file.entity.js';
+import { FilesResolver } from './files.resolver.js';
+import { FilesService } from './files.service.js';
+import { FilesSweep } from './files.sweep.js';
+import { Delivery } from './http/delivery.js';
+import { DownloadController } from './http/download.controller.js';
+import { linger } from './http/linger.js';
+import { UploadController } from './http/upload.controller.js';
+import { Intake } from './intake/intake.js';
+import { Pictures } from './pictures.js';
+
+@Module({
+  imports: [AuthModule, RoomsModule, MikroOrmModule.forFeature([File])],
+  controllers: [UploadController, DownloadController],
+  providers: [Delivery, FileBytes, FilesResolver, FilesService, FilesSweep, Intake, Pictures],
+  exports: [FilesService],
+})
+export class FilesModule implements NestModule {
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(linger).forRoutes(UploadController);
+  }
+}

@@ -1,0 +1,20 @@
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { type Actor, Limited, Viewer } from '../common/index.js';
+import { FileType } from './file.type.js';
+import { UploadFileInput, UploadFilePayload } from './files.inputs.js';
+import { FilesService } from './files.service.js';
+import { incomingFileOf } from './upload.scalar.js';
+
+@Resolver()
+export class FilesResolver {
+  constructor(private readonly files: FilesService) {}
+
+  @Mutation(() => UploadFilePayload, {
+    description:
+      'Stores a file for a room; others see it once a message of its uploader attaches it. One that no message attaches within a day is removed.',
+  })
+  @Limited({ per: 'account', points: 120, seconds: 60 })
+  async uploadFile(@Viewer() viewer: Actor, @Args('input') input: UploadFileInput): Promise<UploadFilePayload> {
+    return { file: FileType.of(await this.files.store(viewer, input.roomId, await incomingFileOf(input.file))) };
+  }
+}

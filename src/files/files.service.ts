@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, BatchLoader, Clock, isId, newId } from '../common/index.js';
+import { Database, type Transaction } from '../database/index.js';
+import { RoomAccess } from '../rooms/index.js';
+import { FileBytes } from './file-bytes.js';
+import { fileNameFrom } from './file-name.js';
+import { File } from './file.entity.js';
+import { NotYoursToAttach } from './files.errors.js';
+import { assertAttachable } from './files.policy.js';
+import type { IncomingFile } from './incoming-file.js';
+import { Intake } from './intake/intake.js';
+import { Pictures } from './pictures.js';
+
+/** A message and the files that it is to show, in this order. */
+export interface Attaching {
+  readonly messageId: string;
+  readonly roomId: string;
+  readonly uploaderId: string;
+  readonly fileIds: readonly string[];
+}
+
+@Injectable()
+export class FilesService {
+  private readonly byMessage = new BatchLoader<string, File[]>((ids) => this.ofMessages(ids));
+
+  constructor(
+    private readonly database: Database,
+    private readonly access: RoomAccess,
+    private readonly intake: Intake,
+    private readonly pictures: Pictures,
+    private readonly bytes: FileBytes,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Stores a file for a room. Its row comes last: whatever fails or is cut off before leaves nothing behind. */
+  async store(actor: Actor, roomId: string, incoming: IncomingFile): Promise<File> {
+    await this.access.asMember(this.database.read(), actor, roomId);
+    const { key, mediaType, size, sha256 } = await this.intake.take(incoming);
+    const picture = await this.pictures.look({ key, mediaType, size });
+    try {
+      return await this.database.write(async ({ em }) => {
+        const file = em.create(File, {
+          id: newId(),
+          roomId,
+          uploaderId: actor.userId,
+          messageId: null,
+          ordinal: 0,
+          name: fileNameFrom(incoming.name),
+          mediaType,
+          size,
+          sha256,
+          key,
+          ...picture,
+          createdAt: this.clock.now(),
+        });
+        await em.flush();
+        return file;
+      });
+    } catch (error) {
+      await this.bytes.remove([{ key, thumbnailKey: picture.thumbnailKey }]);
+      throw error;
+    }
+  }
+
+  /** Makes files part of a message, in the message's own transaction. */
+  async attach({ em }: Transaction, { messageId, roomId, uploaderId, fileIds }: Attaching): Promise<void> {
+    assertAttachable(fileIds);
+    for (const [ordinal, id] of fileIds.entries()) {
+      // The condition is part of the change: of two messages that name one file, the second finds nothing to change.
+      const changed = await em.nativeUpdate(File, { id, roomId, uploaderId, messageId: null }, { messageId, ordinal });
+      if (changed === 0) throw new NotYoursToAttach();
+    }
+  }
+
+  /** Removes the files of a message: the rows with the message's transaction, the bytes once that is on disk. */
+  async detachAll(tx: Transaction, messageId: string): Promise<void> {
+    const files = await tx.em.find(File, { messageId });
+    if (files.length === 0) return;
+    await tx.em.nativeDelete(File, { messageId });
+    tx.afterCommit(() => void this.bytes.remove(files));
+  }
+
+  /** The files of a message, in their order. Batched within an operation. */
+  async ofMessage(scope: object, messageId: string): Promise<File[]> {
+    return isId(messageId) ? this.byMessage.load(scope, messageId) : [];
+  }
+
+  /** A file that the actor may see: a member of its room, or its uploader alone until a message shows it. */
+  async readable(actor: Actor, fileId: string): Promise<File | null> {
+    const file = isId(fileId) ? await this.database.read().findOne(File, { id: fileId }) : null;
+    if (!file) return null;
+    if (file.messageId === null) return file.uploaderId === actor.userId ? file : null;
+    return (await this.access.mayRead({}, { viewer: actor }, file.roomId)) ? file : null;
+  }
+
+  private async ofMessages(messageIds: readonly string[]): Promise<File[][]> {
+    const files = await this.database
+      .read()
+      .find(File, { messageId: { $in: [...messageIds] } }, { orderBy: { messageId: 'asc', ordinal: 'asc' } });
+    const byMessage = Map.groupBy(files, (file) => file.messageId);
+    return messageIds.map((id) => byMessage.get(id) ?? []);
+  }
+}

@@ -1,0 +1,77 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Clock } from '../common/index.js';
+import { Database } from '../database/index.js';
+import { Storage } from '../storage/index.js';
+import { FileBytes } from './file-bytes.js';
+import { File } from './file.entity.js';
+
+const HOUR = 60 * 60 * 1000;
+const DAY = 24 * HOUR;
+const BATCH = 500;
+
+/** Removes, at the start and every hour, what nobody attached within a day, and bytes that an interrupted upload left without a row. */
+@Injectable()
+export class FilesSweep implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(FilesSweep.name);
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly database: Database,
+    private readonly storage: Storage,
+    private readonly bytes: FileBytes,
+    private readonly clock: Clock,
+  ) {}
+
+  async sweep(): Promise<void> {
+    const before = new Date(this.clock.now().getTime() - DAY);
+    await this.removeUnattached(before);
+    await this.removeUnnamed(before);
+  }
+
+  onApplicationBootstrap(): void {
+    // In the background: a large store takes a while to walk through, and nobody has to wait for it.
+    void this.sweepQuietly();
+    this.timer = setInterval(() => void this.sweepQuietly(), HOUR).unref();
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer);
+  }
+
+  private async removeUnattached(before: Date): Promise<void> {
+    const files = await this.database.write(async ({ em }) => {
+      const found = await em.find(File, { messageId: null, createdAt: { $lt: before } }, { limit: BATCH });
+      await em.nativeDelete(File, { id: { $in: found.map(({ id }) => id) } });
+      return found;
+    });
+    await this.bytes.remove(files);
+    if (files.length === BATCH) await this.removeUnattached(before);
+  }
+
+  /** Only old ones: an upload has its bytes before it has its row. */
+  private async removeUnnamed(before: Date): Promise<void> {
+    let keys: string[] = [];
+    for await (const { key, storedAt } of this.storage.list()) {
+      if (storedAt < before) keys.push(key);
+      if (keys.length < BATCH) continue;
+      await this.removeThoseWithoutRow(keys);
+      keys = [];
+    }
+    await this.removeThoseWithoutRow(keys);
+  }
+
+  private async removeThoseWithoutRow(keys: readonly string[]): Promise<void> {
+    const either = { $in: [...keys] };
+    const rows = await this.database.read().find(File, { $or: [{ key: either }, { thumbnailKey: either }] });
+    const named = new Set(rows.flatMap(({ key, thumbnailKey }) => [key, thumbnailKey]));
+    for (const key of keys) if (!named.has(key)) await this.bytes.removeKey(key);
+  }
+
+  private async sweepQuietly(): Promise<void> {
+    try {
+      await this.sweep();
+    } catch (error) {
+      this.logger.error('Old files could not be swept; the next try is in an hour.', error);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import { Controller, Get, Param, Req, Res, UseFilters } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { Authenticator, RequestActor, Visitors } from '../../auth/index.js';
+import { type Actor, Unauthenticated } from '../../common/index.js';
+import type { File } from '../file.entity.js';
+import { THUMBNAIL } from '../file-url.js';
+import { FileNotFound } from '../files.errors.js';
+import { FilesService } from '../files.service.js';
+import { type Delivered, Delivery } from './delivery.js';
+import { RefusalFilter } from './refusal.filter.js';
+
+/**
+ * Stored files. Open to visitors as far as the guard goes, which knows Bearer alone: a browser shows pictures by the
+ * cookie that serves this path only.
+ */
+@Controller('uploads')
+@Visitors()
+@UseFilters(RefusalFilter)
+export class DownloadController {
+  constructor(
+    private readonly authenticator: Authenticator,
+    private readonly files: FilesService,
+    private readonly delivery: Delivery,
+  ) {}
+
+  @Get(':id/:name')
+  async download(
+    @RequestActor() bearer: Actor | null,
+    @Param('id') id: string,
+    @Param('name') name: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const actor = bearer ?? (await this.authenticator.actorOfFilesCookie(request.headers.cookie));
+    if (!actor) throw new Unauthenticated();
+    const file = await this.files.readable(actor, id);
+    const shown = file && (name === THUMBNAIL ? thumbnailOf(file) : originalOf(file));
+    if (!shown) throw new FileNotFound();
+    await this.delivery.send(shown, request, response);
+  }
+
+  /** No file has any other address; told to nobody before they have signed in. */
+  @Get('{*other}')
+  async other(@RequestActor() bearer: Actor | null, @Req() request: Request): Promise<never> {
+    const actor = bearer ?? (await this.authenticator.actorOfFilesCookie(request.headers.cookie));
+    throw actor ? new FileNotFound() : new Unauthenticated();
+  }
+}
+
+function originalOf({ key, mediaType, name, sha256 }: File): Delivered {
+  return { key, mediaType, name, etag: `"${sha256}"` };
+}
+
+function thumbnailOf({ thumbnailKey, name, sha256 }: File): Delivered | null {
+  return thumbnailKey === null
+    ? null
+    : { key: thumbnailKey, mediaType: 'image/webp', name: `${name}.webp`, etag: `"${sha256}-thumbnail"` };
+}

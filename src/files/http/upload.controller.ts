@@ -1,0 +1,22 @@
+import { Controller, Post, Req, UseFilters } from '@nestjs/common';
+import type { Request } from 'express';
+import { RequestActor } from '../../auth/index.js';
+import { type Actor, Limited } from '../../common/index.js';
+import { FileType } from '../file.type.js';
+import { FilesService } from '../files.service.js';
+import { readUploadForm } from './multipart.js';
+import { RefusalFilter } from './refusal.filter.js';
+
+/** The same as `uploadFile`, for plain HTTP clients. */
+@Controller('upload')
+@UseFilters(RefusalFilter)
+export class UploadController {
+  constructor(private readonly files: FilesService) {}
+
+  @Post()
+  @Limited({ per: 'account', points: 120, seconds: 60 })
+  async upload(@RequestActor() actor: Actor, @Req() request: Request): Promise<FileType> {
+    const { roomId, file } = await readUploadForm(request);
+    return FileType.of(await this.files.store(actor, roomId, file));
+  }
+}

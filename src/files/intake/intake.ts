@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { InjectSettings, type Settings } from '../../config/index.js';
+import { Storage } from '../../storage/index.js';
+import { FileTooLarge, TypeNotAllowed, UploadCutOff } from '../files.errors.js';
+import type { IncomingFile } from '../incoming-file.js';
+import { withoutMetadata } from '../metadata/without-metadata.js';
+import { ByteReader } from './byte-reader.js';
+import { isTaken, mediaTypeOf, SAMPLE_BYTES, settledMediaType } from './media-type.js';
+import { inLargePieces } from './pieces.js';
+import { TextCheck } from './text-check.js';
+
+/** Bytes that were taken in; everything said of them is of the bytes as they are served. */
+export interface TakenIn {
+  readonly key: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+/** Takes an upload from its stream to the disk in one pass: counted, recognised, freed of metadata, hashed. All of it or nothing. */
+@Injectable()
+export class Intake {
+  constructor(
+    private readonly storage: Storage,
+    @InjectSettings() private readonly settings: Settings,
+  ) {}
+
+  async take(upload: IncomingFile): Promise<TakenIn> {
+    const reader = new ByteReader(this.bounded(upload));
+    try {
+      const found = await mediaTypeOf(await reader.peek(SAMPLE_BYTES));
+      this.refuseEarly(found);
+      const account = new Account();
+      const key = await this.storage.write(this.audited(inLargePieces(withoutMetadata(found, reader)), account, found));
+      return { key, mediaType: account.mediaType(found), size: account.size, sha256: account.sha256() };
+    } finally {
+      await reader.close();
+    }
+  }
+
+  private async *bounded(upload: IncomingFile): AsyncGenerator<Buffer, void> {
+    const most = this.settings.uploadMaxBytes;
+    let size = 0;
+    for await (const chunk of bytesOf(upload, most)) {
+      size += chunk.length;
+      if (size > most) throw new FileTooLarge(most);
+      yield chunk;
+    }
+  }
+
+  private async *audited(
+    bytes: AsyncIterable<Buffer>,
+    account: Account,
+    found: string | undefined,
+  ): AsyncGenerator<Buffer, void> {
+    for await (const chunk of bytes) {
+      account.add(chunk);
+      yield chunk;
+    }
+    // Before the storage gives the bytes their name: what is refused here was never stored.
+    const mediaType = account.mediaType(found);
+    if (!isTaken(this.settings.uploadTypes, mediaType)) throw new TypeNotAllowed(mediaType);
+  }
+
+  /** Whatever follows, it will not be of a type that is taken. */
+  private refuseEarly(found: string | undefined): void {
+    const possible = [settledMediaType(found, false), settledMediaType(found, true)];
+    if (!possible.some((mediaType) => isTaken(this.settings.uploadTypes, mediaType)))
+      throw new TypeNotAllowed(possible[0] ?? '');
+  }
+}
+
+/** What is known of bytes that went by. */
+class Account {
+  size = 0;
+  private readonly hash = createHash('sha256');
+  private readonly text = new TextCheck();
+
+  add(chunk: Buffer): void {
+    this.size += chunk.length;
+    this.hash.update(chunk);
+    this.text.see(chunk);
+  }
+
+  mediaType(found: string | undefined): string {
+    return settledMediaType(found, this.text.isText());
+  }
+
+  sha256(): string {
+    return this.hash.digest('hex');
+  }
+}
+
+async function* bytesOf(upload: IncomingFile, most: number): AsyncGenerator<Buffer, void> {
+  try {
+    // Neither of the two readers of multipart bodies sets an encoding, so what comes is bytes.
+    for await (const chunk of upload.open() as AsyncIterable<Buffer>) yield chunk;
+  } catch (error) {
+    const stoppedAtLimit = error instanceof Error && 'status' in error && error.status === 413;
+    throw stoppedAtLimit ? new FileTooLarge(most) : new UploadCutOff();
+  }
+}

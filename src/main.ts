@@ -1,0 +1,29 @@
+import 'reflect-metadata';
+import { InvalidSettings, readSettings } from './config/index.js';
+import { type RunningServer, startServer } from './server.js';
+import { sentenceFor } from './start-failure.js';
+
+/** Long enough for what is under way, short enough for whoever waits for the machine. */
+const LAST_CALL_MILLISECONDS = 14_000;
+
+try {
+  const server = await startServer(readSettings(process.env));
+  let leaving: Promise<void> | undefined;
+  // Ctrl-C comes twice, from the terminal and from npm, which passes it on: the second one must not cut the farewell short.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      leaving ??= leave(server);
+    });
+  }
+  process.stdout.write(`Tertulia is ready at ${server.url}\n`);
+} catch (error) {
+  const lines = error instanceof InvalidSettings ? error.lines : [sentenceFor(error)];
+  process.stderr.write(`${lines.join('\n')}\n`);
+  process.exit(1);
+}
+
+async function leave(server: RunningServer): Promise<void> {
+  setTimeout(() => process.exit(1), LAST_CALL_MILLISECONDS).unref();
+  await server.stop();
+  process.exit(0);
+}

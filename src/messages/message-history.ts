@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { BatchLoader, connectionOf, pageOf, type PageArgs } from '../common/index.js';
+import { Database } from '../database/index.js';
+import { Cursors } from '../events/index.js';
+import type { RoomType } from '../rooms/index.js';
+import { Message } from './message.entity.js';
+import { type MessageConnection, MessageType } from './message.type.js';
+
+/** Messages from one number to another, both included. Numbers have no gaps, so a page is a range and never a scan. */
+interface Range {
+  readonly roomId: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+@Injectable()
+export class MessageHistory {
+  private readonly ranges = new BatchLoader<Range, Message[]>(
+    (ranges) => this.findRanges(ranges),
+    ({ roomId, from, to }) => `${roomId}:${String(from)}:${String(to)}`,
+  );
+
+  constructor(
+    private readonly database: Database,
+    private readonly cursors: Cursors,
+  ) {}
+
+  async pageOf(scope: object, room: RoomType, args: PageArgs): Promise<MessageConnection> {
+    const list = `messages:${room.id}`;
+    const page = pageOf(args, 'backward');
+    const place = page.cursor === undefined ? undefined : Number(this.cursors.keyInList(list, page.cursor)[0]);
+    const from =
+      page.direction === 'forward' ? (place ?? 0) + 1 : Math.max(1, (place ?? room.lastNumber + 1) - page.size);
+    const to =
+      page.direction === 'forward'
+        ? Math.min(from + page.size - 1, room.lastNumber)
+        : (place ?? room.lastNumber + 1) - 1;
+    const messages = from > to ? [] : await this.ranges.load(scope, { roomId: room.id, from, to });
+    return connectionOf(messages.map(MessageType.of), (message) => this.cursors.ofList(list, [message.number]), {
+      hasNextPage: to < room.lastNumber,
+      hasPreviousPage: from > 1,
+    });
+  }
+
+  /** One statement for a page of each of many rooms. */
+  private async findRanges(ranges: readonly Range[]): Promise<Message[][]> {
+    const where = { $or: ranges.map(({ roomId, from, to }) => ({ roomId, number: { $gte: from, $lte: to } })) };
+    const messages = await this.database.read().find(Message, where, { orderBy: { number: 'asc' } });
+    return ranges.map(({ roomId, from, to }) =>
+      messages.filter((message) => message.roomId === roomId && message.number >= from && message.number <= to),
+    );
+  }
+}

@@ -1,0 +1,26 @@
+import { defineEntity } from '@mikro-orm/core';
+import { Room } from '../rooms/index.js';
+import { User } from '../users/index.js';
+
+/** One message. A deleted one keeps its row and number, and its nonce, which must answer for ever. */
+const schema = defineEntity({
+  name: 'Message',
+  tableName: 'message',
+  properties: (p) => ({
+    id: p.uuid().primary(),
+    roomId: p.manyToOne(Room).mapToPk().fieldName('room_id'),
+    number: p.integer(),
+    authorId: p.manyToOne(User).mapToPk().fieldName('author_id'),
+    body: p.text(),
+    nonce: p.string().strictNullable(),
+    /** SHA-256 of the input that came with the nonce: the same nonce with another input is a conflict. */
+    fingerprint: p.string().strictNullable(),
+    createdAt: p.datetime(),
+    editedAt: p.datetime().strictNullable(),
+    deletedAt: p.datetime().strictNullable(),
+  }),
+  uniques: [{ properties: ['roomId', 'number'] }, { properties: ['authorId', 'nonce'] }],
+});
+
+export class Message extends schema.class {}
+schema.setClass(Message);

@@ -1,0 +1,61 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Cursor, DateTime, PageInfo } from '../common/index.js';
+import type { Message } from './message.entity.js';
+
+@ObjectType('Message', { description: 'What somebody said in a room.' })
+export class MessageType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int, {
+    description:
+      "Its place among the room's messages: 1, 2, 3, … without gaps. Deleted ones keep theirs and stay in `messages`, empty, without files.",
+  })
+  number!: number;
+
+  @Field({ description: 'What was written, up to 8,000 characters of Markdown; empty once deleted.' })
+  body!: string;
+
+  @Field(() => DateTime, { description: 'When it was posted.' })
+  createdAt!: Date;
+
+  @Field(() => DateTime, { nullable: true, description: 'When its author last changed it.' })
+  editedAt!: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was deleted, by its author or a moderator.' })
+  deletedAt!: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "As its sender gave it, the same for every reader: the sender's client knows its own message by it.",
+  })
+  nonce!: string | null;
+
+  roomId!: string;
+  authorId!: string;
+
+  static of({ id, number, body, createdAt, editedAt, deletedAt, nonce, roomId, authorId }: Message): MessageType {
+    return { id, number, body, createdAt, editedAt, deletedAt, nonce, roomId, authorId };
+  }
+}
+
+@ObjectType({ description: 'A message in a list.' })
+export class MessageEdge {
+  @Field(() => MessageType)
+  node!: MessageType;
+
+  @Field(() => Cursor, { description: 'Its place in the list.' })
+  cursor!: string;
+}
+
+@ObjectType({ description: 'A page of messages, oldest first.' })
+export class MessageConnection {
+  @Field(() => [MessageEdge])
+  edges!: MessageEdge[];
+
+  @Field(() => [MessageType], { description: 'The same without cursors.' })
+  nodes!: MessageType[];
+
+  @Field(() => PageInfo)
+  pageInfo!: PageInfo;
+}

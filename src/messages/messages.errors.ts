@@ -1,0 +1,26 @@
+import { Refusal } from '../common/index.js';
+
+/** Also what a message is to those who are not in its room. */
+export class MessageNotFound extends Refusal {
+  constructor() {
+    super('NOT_FOUND', 'There is no such message.');
+  }
+}
+
+export class EmptyMessage extends Refusal {
+  constructor() {
+    super('BAD_USER_INPUT', 'Write something, or attach a file.', { field: 'body' });
+  }
+}
+
+export class NonceUsed extends Refusal {
+  constructor() {
+    super('CONFLICT', 'This nonce was used for another message. Use a new one for each.', { field: 'nonce' });
+  }
+}
+
+export class NotAllowedToChange extends Refusal {
+  constructor(sentence: string) {
+    super('FORBIDDEN', sentence);
+  }
+}

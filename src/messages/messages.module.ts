@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { MikroOrmModule } from '@mikro-orm/nestjs';
+import { FilesModule } from '../files/index.js';
+import { RoomsModule } from '../rooms/index.js';
+import { UsersModule } from '../users/index.js';
+import { MessageEventResolver } from './message-events.resolver.js';
+import { MessageHistory } from './message-history.js';
+import { Message } from './message.entity.js';
+import { MessagesResolver } from './messages.resolver.js';
+import { MessagesService } from './messages.service.js';
+import { RoomMessagesResolver } from './room-messages.resolver.js';
+
+@Module({
+  imports: [UsersModule, RoomsModule, FilesModule, MikroOrmModule.forFeature([Message])],
+  providers: [MessageEventResolver, MessageHistory, MessagesResolver, MessagesService, RoomMessagesResolver],
+})
+export class MessagesModule {}

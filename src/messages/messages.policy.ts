@@ -1,0 +1,15 @@
+import { mayModerate, type Membership } from '../rooms/index.js';
+import type { Message } from './message.entity.js';
+
+/** Who may do what to a message of a room that they are in. Pure: a refusal is its sentence. */
+type Decision = string | null;
+
+export function refusalToEdit(message: Message, actorId: string): Decision {
+  if (message.authorId !== actorId) return 'Only its author edits a message.';
+  return message.deletedAt ? 'This message was deleted.' : null;
+}
+
+export function refusalToDelete(message: Message, { userId, role }: Membership): Decision {
+  if (message.authorId === userId || mayModerate(role)) return null;
+  return "Only the owner and moderators delete others' messages.";
+}

@@ -1,0 +1,61 @@
+import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Actor, Limited, Viewer } from '../common/index.js';
+import { FilesService, FileType } from '../files/index.js';
+import { RoomAccess, RoomType } from '../rooms/index.js';
+import { UsersService, UserType } from '../users/index.js';
+import { MessageType } from './message.type.js';
+import { DeleteMessageInput, EditMessageInput, SendMessageInput } from './messages.inputs.js';
+import { DeleteMessagePayload, EditMessagePayload, SendMessagePayload } from './messages.payloads.js';
+import { MessagesService } from './messages.service.js';
+
+@Resolver(() => MessageType)
+export class MessagesResolver {
+  constructor(
+    private readonly messages: MessagesService,
+    private readonly access: RoomAccess,
+    private readonly users: UsersService,
+    private readonly files: FilesService,
+  ) {}
+
+  @Mutation(() => SendMessagePayload, {
+    description: `Posts a message to a room that the viewer is a member of. The message is on disk before this answers. \`nonce\` makes it safe to send again, for ever:
+the same author, nonce and input give back the first message, whatever became of it, and nothing is posted twice; the same nonce with another input
+is CONFLICT. One who has left the room since gets FORBIDDEN or NOT_FOUND. Sending ends one's typing.`,
+  })
+  @Limited({ per: 'account', points: 300, seconds: 60 })
+  async sendMessage(@Viewer() viewer: Actor, @Args('input') input: SendMessageInput): Promise<SendMessagePayload> {
+    return { message: await this.messages.sendMessage(viewer, input) };
+  }
+
+  @Mutation(() => EditMessagePayload, { description: "Replaces the body of the viewer's own message." })
+  @Limited({ per: 'account', points: 120, seconds: 60 })
+  async editMessage(@Viewer() viewer: Actor, @Args('input') input: EditMessageInput): Promise<EditMessagePayload> {
+    return { message: await this.messages.editMessage(viewer, input) };
+  }
+
+  @Mutation(() => DeleteMessagePayload, {
+    description:
+      "Deletes the viewer's own message, or any message where the viewer moderates the room. The body and files are gone for everyone.",
+  })
+  async deleteMessage(
+    @Viewer() viewer: Actor,
+    @Args('input') { messageId }: DeleteMessageInput,
+  ): Promise<DeleteMessagePayload> {
+    return { message: await this.messages.deleteMessage(viewer, messageId) };
+  }
+
+  @ResolveField(() => RoomType, { description: 'Where it was said.' })
+  async room(@Parent() { roomId }: MessageType, @Context() scope: object): Promise<RoomType> {
+    return RoomType.of(await this.access.room(scope, roomId));
+  }
+
+  @ResolveField(() => UserType, { description: 'Who said it.' })
+  async author(@Parent() { authorId }: MessageType, @Context() scope: object): Promise<UserType> {
+    return UserType.of(await this.users.get(scope, authorId));
+  }
+
+  @ResolveField(() => [FileType], { description: 'The files that came with it, in the order of the sender.' })
+  async attachments(@Parent() { id }: MessageType, @Context() scope: object): Promise<FileType[]> {
+    return (await this.files.ofMessage(scope, id)).map((file) => FileType.of(file));
+  }
+}

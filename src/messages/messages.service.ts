@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { type Actor, BatchLoader, Clock, inOrderOf, isId, newId, verbatimWithin } from '../common/index.js';
+import { Database, type Transaction } from '../database/index.js';
+import { FilesService } from '../files/index.js';
+import { type Membership, RoomAccess, RoomJournal } from '../rooms/index.js';
+import { Message } from './message.entity.js';
+import { MessageType } from './message.type.js';
+import { EmptyMessage, MessageNotFound, NonceUsed, NotAllowedToChange } from './messages.errors.js';
+import type { EditMessageInput, SendMessageInput } from './messages.inputs.js';
+import { refusalToDelete, refusalToEdit } from './messages.policy.js';
+
+@Injectable()
+export class MessagesService {
+  private readonly byId = new BatchLoader<string, Message | null>((ids) => this.findAll(ids));
+
+  constructor(
+    private readonly database: Database,
+    private readonly access: RoomAccess,
+    private readonly journal: RoomJournal,
+    private readonly files: FilesService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A message that an event of its room names. Batched within an operation. */
+  async get(scope: object, id: string): Promise<MessageType> {
+    const message = await this.byId.load(scope, id);
+    if (!message) throw new MessageNotFound();
+    return MessageType.of(message);
+  }
+
+  async sendMessage(actor: Actor, input: SendMessageInput): Promise<MessageType> {
+    const body = bodyFrom(input.body);
+    const nonce = input.nonce == null ? null : verbatimWithin('nonce', input.nonce, { min: 1, max: 64 });
+    const fileIds = input.attachmentIds ?? [];
+    if (body.trim() === '' && fileIds.length === 0) throw new EmptyMessage();
+    const fingerprint = nonce === null ? null : fingerprintOf(input.roomId, body, fileIds);
+    return this.database.write(async (tx) => {
+      await this.access.asMember(tx.em, actor, input.roomId);
+      const first = nonce === null ? null : await tx.em.findOne(Message, { authorId: actor.userId, nonce });
+      if (first && first.fingerprint !== fingerprint) throw new NonceUsed();
+      return MessageType.of(
+        first ?? (await this.post(tx, actor, { roomId: input.roomId, body, nonce, fingerprint, fileIds })),
+      );
+    });
+  }
+
+  async editMessage(actor: Actor, { messageId, body: written }: EditMessageInput): Promise<MessageType> {
+    const body = bodyFrom(written);
+    // Read before the transaction: files are only ever taken from a message by deleting it, which is asked about within.
+    if (body.trim() === '' && (await this.files.ofMessage({}, messageId)).length === 0) throw new EmptyMessage();
+    return this.database.write(async (tx) => {
+      const { message } = await this.asReader(tx, actor, messageId);
+      const refusal = refusalToEdit(message, actor.userId);
+      if (refusal !== null) throw new NotAllowedToChange(refusal);
+      if (message.body !== body) {
+        Object.assign(message, { body, editedAt: this.clock.now() });
+        await this.changed(tx, message, 'MessageEdited', actor);
+      }
+      return MessageType.of(message);
+    });
+  }
+
+  async deleteMessage(actor: Actor, messageId: string): Promise<MessageType> {
+    return this.database.write(async (tx) => {
+      const { message, membership } = await this.asReader(tx, actor, messageId);
+      const refusal = refusalToDelete(message, membership);
+      if (refusal !== null) throw new NotAllowedToChange(refusal);
+      if (!message.deletedAt) {
+        Object.assign(message, { body: '', deletedAt: this.clock.now() });
+        await this.files.detachAll(tx, message.id);
+        await this.changed(tx, message, 'MessageDeleted', actor);
+      }
+      return MessageType.of(message);
+    });
+  }
+
+  private async post(
+    tx: Transaction,
+    actor: Actor,
+    { fileIds, ...fields }: Pick<Message, 'roomId' | 'body' | 'nonce' | 'fingerprint'> & { fileIds: readonly string[] },
+  ): Promise<Message> {
+    const message = tx.em.create(Message, {
+      ...fields,
+      id: newId(),
+      number: await this.journal.takeNumber(tx, fields.roomId),
+      authorId: actor.userId,
+      createdAt: this.clock.now(),
+      editedAt: null,
+      deletedAt: null,
+    });
+    await tx.em.flush();
+    await this.files.attach(tx, { messageId: message.id, roomId: fields.roomId, uploaderId: actor.userId, fileIds });
+    await this.journal.record(tx, {
+      roomId: fields.roomId,
+      type: 'MessageSent',
+      actorId: actor.userId,
+      subjectId: message.id,
+    });
+    return message;
+  }
+
+  private async changed(
+    tx: Transaction,
+    { id, roomId }: Message,
+    type: 'MessageEdited' | 'MessageDeleted',
+    actor: Actor,
+  ): Promise<void> {
+    await tx.em.flush();
+    await this.journal.record(tx, { roomId, type, actorId: actor.userId, subjectId: id });
+  }
+
+  /** The message, for a member of its room; to everybody else it does not exist. */
+  private async asReader(
+    tx: Transaction,
+    actor: Actor,
+    messageId: string,
+  ): Promise<{ message: Message; membership: Membership }> {
+    const message = isId(messageId) ? await tx.em.findOne(Message, { id: messageId }) : null;
+    if (!message) throw new MessageNotFound();
+    const { membership } = await this.access
+      .asVisible(tx.em, actor, message.roomId)
+      .catch(() => ({ membership: null }));
+    if (!membership) throw new MessageNotFound();
+    return { message, membership };
+  }
+
+  private async findAll(ids: readonly string[]): Promise<(Message | null)[]> {
+    const messages = await this.database.read().find(Message, { id: { $in: [...ids] } });
+    return inOrderOf(ids, messages, ({ id }) => id);
+  }
+}
+
+function bodyFrom(body: string): string {
+  return verbatimWithin('body', body, { min: 0, max: 8000 });
+}
+
+function fingerprintOf(roomId: string, body: string, fileIds: readonly string[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify([roomId, body, fileIds]))
+    .digest('base64url');
+}

@@ -1,0 +1,31 @@
+import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Cursor, GraphQLContext } from '../common/index.js';
+import { RoomAccess, RoomType } from '../rooms/index.js';
+import { MessageHistory } from './message-history.js';
+import { MessageConnection } from './message.type.js';
+
+@Resolver(() => RoomType)
+export class RoomMessagesResolver {
+  constructor(
+    private readonly history: MessageHistory,
+    private readonly access: RoomAccess,
+  ) {}
+
+  @ResolveField('messages', () => MessageConnection, {
+    nullable: true,
+    description:
+      "The room's messages, oldest first within a page. `last` with `before` pages back through history, `first` with `after` forward; none given means `last: 50`.",
+  })
+  async pageOfMessages(
+    @Parent() room: RoomType,
+    @Context() context: GraphQLContext,
+    @Args('first', { type: () => Int, nullable: true, description: '1 to 100.' }) first: number | null | undefined,
+    @Args('after', { type: () => Cursor, nullable: true }) after: string | null | undefined,
+    @Args('last', { type: () => Int, nullable: true, description: '1 to 100.' }) last: number | null | undefined,
+    @Args('before', { type: () => Cursor, nullable: true }) before: string | null | undefined,
+  ): Promise<MessageConnection | null> {
+    return (await this.access.mayRead(context, context, room.id))
+      ? this.history.pageOf(context, room, { first, after, last, before })
+      : null;
+  }
+}

@@ -1,0 +1,85 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Bus } from '../bus/index.js';
+import { type Actor, closable } from '../common/index.js';
+import { EventLog } from '../events/index.js';
+import { RoomAccess } from '../rooms/index.js';
+import { type PresenceState, RoomPresence } from './room-presence.js';
+
+/** Knows who has which room open now, and who is typing. Kept in memory alone: it is true only while it happens. */
+@Injectable()
+export class PresenceService implements OnModuleInit {
+  private readonly rooms = new Map<string, RoomPresence>();
+  private readonly watchers = new Map<string, Set<AbortController>>();
+
+  constructor(
+    private readonly access: RoomAccess,
+    private readonly log: EventLog,
+    private readonly bus: Bus,
+  ) {}
+
+  onModuleInit(): void {
+    this.bus.listen(({ roomId, position }) => {
+      if (this.rooms.has(roomId)) void this.notice(position);
+    });
+  }
+
+  async setTyping(actor: Actor, roomId: string): Promise<void> {
+    await this.access.assertMember(actor, roomId);
+    this.room(roomId).setTyping(actor.userId);
+  }
+
+  async roomPresence(actor: Actor, roomId: string): Promise<AsyncGenerator<PresenceState, void, void>> {
+    await this.access.assertMember(actor, roomId);
+    return closable((closed) => this.watch(actor.userId, roomId, closed));
+  }
+
+  /** Holds a door of the room open for somebody until the returned function is called. */
+  enter(roomId: string, userId: string): () => void {
+    const room = this.room(roomId);
+    room.enter(userId);
+    return () => {
+      room.leave(userId);
+      if (room.isEmpty && this.rooms.get(roomId) === room) this.rooms.delete(roomId);
+    };
+  }
+
+  private async *watch(userId: string, roomId: string, closed: AbortSignal): AsyncGenerator<PresenceState, void, void> {
+    const ended = new AbortController();
+    const watchers = this.watchersOf(roomId, userId).add(ended);
+    const leave = this.enter(roomId, userId);
+    try {
+      yield* this.room(roomId).watch(AbortSignal.any([closed, ended.signal]));
+    } finally {
+      leave();
+      watchers.delete(ended);
+      if (watchers.size === 0) this.watchers.delete(doorOf(roomId, userId));
+    }
+  }
+
+  /** What happens in a room changes who is in it: a sender types no more, and who has left watches no more. */
+  private async notice(position: number): Promise<void> {
+    const event = await this.log.at(position);
+    if (event?.type === 'MessageSent' && event.actorId !== null) this.rooms.get(event.roomId)?.endTyping(event.actorId);
+    if (event?.type === 'MemberLeft') {
+      this.rooms.get(event.roomId)?.endTyping(event.subjectId);
+      for (const watcher of this.watchers.get(doorOf(event.roomId, event.subjectId)) ?? []) watcher.abort();
+    }
+  }
+
+  private room(roomId: string): RoomPresence {
+    const room = this.rooms.get(roomId) ?? new RoomPresence(roomId);
+    this.rooms.set(roomId, room);
+    return room;
+  }
+
+  private watchersOf(roomId: string, userId: string): Set<AbortController> {
+    const door = doorOf(roomId, userId);
+    const watchers = this.watchers.get(door) ?? new Set();
+    this.watchers.set(door, watchers);
+    return watchers;
+  }
+}
+
+function doorOf(roomId: string, userId: string): string {
+  return `${roomId}:${userId}`;
+}

@@ -1,0 +1,24 @@
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import type { PresenceState } from './room-presence.js';
+
+@ObjectType('RoomPresence', { description: 'Who is in a room at this moment.' })
+export class RoomPresenceType implements PresenceState {
+  @Field(() => Int, { description: 'How many are here.' })
+  hereCount!: number;
+
+  roomId!: string;
+  hereIds!: readonly string[];
+  typingIds!: readonly string[];
+}
+
+@InputType({ description: 'Where the viewer is typing.' })
+export class SetTypingInput {
+  @Field(() => ID)
+  roomId!: string;
+}
+
+@ObjectType({ description: 'The room has been told.' })
+export class SetTypingPayload {
+  @Field()
+  ok!: boolean;
+}

@@ -1,0 +1,189 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, BatchLoader, Clock, connectionOf, isId, newId, pageSize } from '../common/index.js';
+import { Database, type Transaction } from '../database/index.js';
+import { Cursors } from '../events/index.js';
+import { User, UserNotFound } from '../users/index.js';
+import { Membership } from './membership.entity.js';
+import { RoomAccess } from './room-access.js';
+import { RoomJournal } from './room-journal.js';
+import { type RoomMemberConnection, RoomMemberType, type RoomRole } from './room-member.type.js';
+import { Room } from './room.entity.js';
+import { RoomType } from './room.type.js';
+import { MemberNotFound, NotAllowed } from './rooms.errors.js';
+import { heirAmong, refusalToAdd, refusalToRemove, refusalToSetRole } from './rooms.policy.js';
+
+interface RoomAndUser {
+  readonly roomId: string;
+  readonly userId: string;
+}
+
+interface MembersPage {
+  readonly roomId: string;
+  readonly first: number;
+  readonly afterPosition: number;
+}
+
+@Injectable()
+export class MembersService {
+  private readonly pages = new BatchLoader<MembersPage, Membership[]>(
+    (keys) => this.findPages(keys),
+    ({ roomId, first, afterPosition }) => `${roomId}:${String(first)}:${String(afterPosition)}`,
+  );
+
+  constructor(
+    private readonly database: Database,
+    private readonly access: RoomAccess,
+    private readonly journal: RoomJournal,
+    private readonly cursors: Cursors,
+    private readonly clock: Clock,
+  ) {}
+
+  async addMember(actor: Actor, { roomId, userId }: RoomAndUser): Promise<{ room: RoomType; member: RoomMemberType }> {
+    return this.database.write(async (tx) => {
+      const { room, membership } = await this.access.asMember(tx.em, actor, roomId);
+      const newcomer = await this.findUser(tx, userId);
+      const refusal = refusalToAdd(room.visibility, membership.role, { isGuest: newcomer.kind === 'GUEST' });
+      if (refusal !== null) throw new NotAllowed(refusal);
+      const member = (await this.findStay(tx, roomId, userId)) ?? (await this.enter(tx, room, userId, actor.userId));
+      return { room: RoomType.of(room), member: RoomMemberType.of(member) };
+    });
+  }
+
+  async removeMember(actor: Actor, { roomId, userId }: RoomAndUser): Promise<RoomType> {
+    return this.database.write(async (tx) => {
+      const { room, membership } = await this.access.asMember(tx.em, actor, roomId);
+      const target = await this.findStay(tx, roomId, (await this.findUser(tx, userId)).id);
+      const refusal = refusalToRemove(membership.role, target?.role ?? 'MEMBER');
+      if (refusal !== null) throw new NotAllowed(refusal);
+      if (target) await this.depart(tx, room, target, actor.userId);
+      return RoomType.of(room);
+    });
+  }
+
+  async setMemberRole(
+    actor: Actor,
+    { roomId, userId, role }: RoomAndUser & { role: RoomRole },
+  ): Promise<{ room: RoomType; member: RoomMemberType }> {
+    return this.database.write(async (tx) => {
+      const { room, membership } = await this.access.asMember(tx.em, actor, roomId);
+      const refusal = refusalToSetRole(membership.role, { isActor: userId === actor.userId }, role);
+      if (refusal !== null) throw new NotAllowed(refusal);
+      const target = isId(userId) ? await this.findStay(tx, roomId, userId) : null;
+      if (!target) throw new MemberNotFound();
+      if (role === 'OWNER' && target !== membership) await this.giveRole(tx, membership, 'MODERATOR', actor.userId);
+      await this.giveRole(tx, target, role, actor.userId);
+      return { room: RoomType.of(room), member: RoomMemberType.of(target) };
+    });
+  }
+
+  /** Somebody comes in: the first one owns the room, also where all had left it. */
+  async enter(tx: Transaction, room: Room, userId: string, actorId: string): Promise<Membership> {
+    const { position } = await this.journal.record(tx, {
+      roomId: room.id,
+      type: 'MemberJoined',
+      actorId,
+      subjectId: userId,
+    });
+    const membership = tx.em.create(Membership, {
+      id: newId(),
+      roomId: room.id,
+      userId,
+      role: room.memberCount === 0 ? 'OWNER' : 'MEMBER',
+      joinedAt: this.clock.now(),
+      joinedPosition: position,
+      leftPosition: null,
+    });
+    room.memberCount += 1;
+    await tx.em.flush();
+    return membership;
+  }
+
+  /** Somebody goes, or is put out; where it was the owner, the room passes on. */
+  async depart(tx: Transaction, room: Room, membership: Membership, actorId: string | null): Promise<void> {
+    const { roomId, userId } = membership;
+    const { position } = await this.journal.record(tx, { roomId, type: 'MemberLeft', actorId, subjectId: userId });
+    membership.leftPosition = position;
+    room.memberCount -= 1;
+    await tx.em.flush();
+    if (membership.role === 'OWNER') await this.passOn(tx, roomId);
+  }
+
+  /** Leaves every room: what happens when a guest's stay ends. */
+  async departEverywhere(tx: Transaction, userId: string): Promise<void> {
+    const stays = await tx.em.find(Membership, { userId, leftPosition: null });
+    for (const stay of stays) {
+      const room = await tx.em.findOneOrFail(Room, { id: stay.roomId });
+      await this.depart(tx, room, stay, userId);
+    }
+  }
+
+  async pageOf(
+    scope: object,
+    room: RoomType,
+    args: { first: number; after: string | null | undefined },
+  ): Promise<RoomMemberConnection> {
+    const list = `members:${room.id}`;
+    const first = pageSize('first', args.first);
+    const afterPosition = args.after == null ? 0 : Number(this.cursors.keyInList(list, args.after)[0]);
+    const found = await this.pages.load(scope, { roomId: room.id, first, afterPosition });
+    const more = { hasNextPage: found.length > first, hasPreviousPage: args.after != null };
+    const members = found.slice(0, first).map(RoomMemberType.of);
+    return {
+      ...connectionOf(members, (member) => this.cursors.ofList(list, [member.joinedPosition]), more),
+      totalCount: room.memberCount,
+    };
+  }
+
+  private async passOn(tx: Transaction, roomId: string): Promise<void> {
+    const heir = heirAmong(await tx.em.find(Membership, { roomId, leftPosition: null }));
+    if (heir) await this.giveRole(tx, heir, 'OWNER', null);
+  }
+
+  private async giveRole(
+    tx: Transaction,
+    membership: Membership,
+    role: Membership['role'],
+    actorId: string | null,
+  ): Promise<void> {
+    if (membership.role === role) return;
+    membership.role = role;
+    await tx.em.flush();
+    await this.journal.record(tx, {
+      roomId: membership.roomId,
+      type: 'MemberRoleChanged',
+      actorId,
+      subjectId: membership.userId,
+    });
+  }
+
+  private async findUser(tx: Transaction, userId: string): Promise<User> {
+    const user = isId(userId) ? await tx.em.findOne(User, { id: userId, endedAt: null }) : null;
+    if (!user) throw new UserNotFound();
+    return user;
+  }
+
+  private findStay(tx: Transaction, roomId: string, userId: string): Promise<Membership | null> {
+    return tx.em.findOne(Membership, { roomId, userId, leftPosition: null });
+  }
+
+  /** One statement for a page of each of many rooms, one entry more than asked so that "is there more" is known. */
+  private async findPages(keys: readonly MembersPage[]): Promise<Membership[][]> {
+    const em = this.database.read();
+    const alternatives = keys.map(() => '(m.room_id = ? and m.joined_position > ? and m.place <= ?)').join(' or ');
+    const rows = await em.execute<Record<string, unknown>[]>(
+      `select * from (
+         select membership.*, row_number() over (partition by room_id order by joined_position) as place
+         from membership
+         where left_position is null and (${keys.map(() => '(room_id = ? and joined_position > ?)').join(' or ')})
+       ) m where ${alternatives} order by m.joined_position`,
+      [
+        ...keys.flatMap(({ roomId, afterPosition }) => [roomId, afterPosition]),
+        ...keys.flatMap(({ roomId, afterPosition, first }) => [roomId, afterPosition, first + 1]),
+      ],
+    );
+    const members = rows.map(({ place: _, ...row }) => em.map(Membership, row));
+    return keys.map(({ roomId, afterPosition, first }) =>
+      members.filter((member) => member.roomId === roomId && member.joinedPosition > afterPosition).slice(0, first + 1),
+    );
+  }
+}

@@ -1,0 +1,27 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { User } from '../users/index.js';
+import { Room } from './room.entity.js';
+
+/**
+ * One stay of somebody in a room, from their MemberJoined to their MemberLeft in the log. Stays are kept: the feed of all
+ * rooms asks who was a member at an event.
+ */
+const schema = defineEntity({
+  name: 'Membership',
+  tableName: 'membership',
+  properties: {
+    id: p.uuid().primary(),
+    roomId: p.manyToOne(Room).mapToPk().fieldName('room_id'),
+    userId: p.manyToOne(User).mapToPk().fieldName('user_id'),
+    role: p.enum(['OWNER', 'MODERATOR', 'MEMBER'] as const),
+    joinedAt: p.datetime(),
+    joinedPosition: p.integer(),
+    /** Null while the stay lasts. */
+    leftPosition: p.integer().strictNullable(),
+  },
+  uniques: [{ name: 'membership_current_unique', properties: ['roomId', 'userId'], where: { leftPosition: null } }],
+  indexes: [{ properties: ['userId', 'roomId'] }, { properties: ['roomId', 'joinedPosition'] }],
+});
+
+export class Membership extends schema.class {}
+schema.setClass(Membership);

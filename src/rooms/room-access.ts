@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from '@mikro-orm/sqlite';
+import { type Actor, type Audience, BatchLoader, inOrderOf, isId } from '../common/index.js';
+import { Database } from '../database/index.js';
+import { Membership } from './membership.entity.js';
+import { Room } from './room.entity.js';
+import { NotAMember, RoomNotFound } from './rooms.errors.js';
+
+interface Place {
+  readonly roomId: string;
+  readonly userId: string;
+}
+
+const keyOf = ({ roomId, userId }: Place): string => `${roomId}:${userId}`;
+
+/** Finds rooms through the membership of whoever asks: a private room does not exist for those who are not in it. */
+@Injectable()
+export class RoomAccess {
+  private readonly rooms = new BatchLoader<string, Room | null>((ids) => this.findRooms(ids));
+  private readonly memberships = new BatchLoader<Place, Membership | null>(
+    (places) => this.findMemberships(places),
+    keyOf,
+  );
+
+  constructor(private readonly database: Database) {}
+
+  /** The room and the actor's stay in it; refuses those who have none. */
+  async asMember(em: EntityManager, actor: Actor, roomId: string): Promise<{ room: Room; membership: Membership }> {
+    const { room, membership } = await this.asVisible(em, actor, roomId);
+    if (!membership) throw new NotAMember();
+    return { room, membership };
+  }
+
+  /** The room, for those who may see it. */
+  async asVisible(
+    em: EntityManager,
+    actor: Actor,
+    roomId: string,
+  ): Promise<{ room: Room; membership: Membership | null }> {
+    const room = isId(roomId) ? await em.findOne(Room, { id: roomId }) : null;
+    if (!room) throw new RoomNotFound();
+    const membership = await em.findOne(Membership, { roomId, userId: actor.userId, leftPosition: null });
+    if (!membership && room.visibility === 'PRIVATE') throw new RoomNotFound();
+    return { room, membership };
+  }
+
+  /** Refuses those who are not in the room, before anything is done for them. */
+  async assertMember(actor: Actor, roomId: string): Promise<void> {
+    await this.asMember(this.database.read(), actor, roomId);
+  }
+
+  async isMember(actor: Actor, roomId: string): Promise<boolean> {
+    return (await this.database.read().count(Membership, { roomId, userId: actor.userId, leftPosition: null })) > 0;
+  }
+
+  /** Whether what is said in the room may be shown to an audience. */
+  async mayRead(scope: object, audience: Audience, roomId: string): Promise<boolean> {
+    if (audience.memberOf !== undefined) return audience.memberOf === roomId;
+    return audience.viewer !== null && (await this.membership(scope, roomId, audience.viewer.userId)) !== null;
+  }
+
+  /** The stay of somebody in a room that lasts now. Batched within an operation. */
+  membership(scope: object, roomId: string, userId: string): Promise<Membership | null> {
+    return this.memberships.load(scope, { roomId, userId });
+  }
+
+  /** A room that something already shown is in, so that it may be seen. Batched within an operation. */
+  async room(scope: object, roomId: string): Promise<Room> {
+    const room = await this.rooms.load(scope, roomId);
+    if (!room) throw new RoomNotFound();
+    return room;
+  }
+
+  private async findRooms(ids: readonly string[]): Promise<(Room | null)[]> {
+    const rooms = await this.database.read().find(Room, { id: { $in: [...ids] } });
+    return inOrderOf(ids, rooms, ({ id }) => id);
+  }
+
+  private async findMemberships(places: readonly Place[]): Promise<(Membership | null)[]> {
+    const found = await this.database.read().find(Membership, {
+      roomId: { $in: [...new Set(places.map(({ roomId }) => roomId))] },
+      userId: { $in: [...new Set(places.map(({ userId }) => userId))] },
+      leftPosition: null,
+    });
+    return inOrderOf(places.map(keyOf), found, keyOf);
+  }
+}

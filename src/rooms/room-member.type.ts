@@ -1,0 +1,59 @@
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Cursor, DateTime, PageInfo } from '../common/index.js';
+import type { Membership } from './membership.entity.js';
+
+export enum RoomRole {
+  OWNER = 'OWNER',
+  MODERATOR = 'MODERATOR',
+  MEMBER = 'MEMBER',
+}
+
+registerEnumType(RoomRole, {
+  name: 'RoomRole',
+  description: 'What somebody may do in a room.',
+  valuesMap: {
+    OWNER: { description: 'Made the room or was handed it; names moderators. There is one.' },
+    MODERATOR: { description: "Brings people in and puts them out, deletes others' messages." },
+    MEMBER: { description: 'Reads and writes.' },
+  },
+});
+
+@ObjectType('RoomMember', { description: 'Somebody in a room.' })
+export class RoomMemberType {
+  @Field(() => RoomRole, { description: 'What they may do there.' })
+  role!: RoomRole;
+
+  @Field(() => DateTime, { description: 'Since when this time.' })
+  joinedAt!: Date;
+
+  userId!: string;
+  joinedPosition!: number;
+
+  static of({ role, joinedAt, userId, joinedPosition }: Membership): RoomMemberType {
+    return { role: RoomRole[role], joinedAt, userId, joinedPosition };
+  }
+}
+
+@ObjectType({ description: 'A member in a list.' })
+export class RoomMemberEdge {
+  @Field(() => RoomMemberType)
+  node!: RoomMemberType;
+
+  @Field(() => Cursor, { description: 'Their place in the list.' })
+  cursor!: string;
+}
+
+@ObjectType({ description: 'A page of members, those who have been there longest first.' })
+export class RoomMemberConnection {
+  @Field(() => [RoomMemberEdge])
+  edges!: RoomMemberEdge[];
+
+  @Field(() => [RoomMemberType], { description: 'The same without cursors.' })
+  nodes!: RoomMemberType[];
+
+  @Field(() => PageInfo)
+  pageInfo!: PageInfo;
+
+  @Field(() => Int, { description: 'How many there are on all pages.' })
+  totalCount!: number;
+}

@@ -1,0 +1,28 @@
+import { defineEntity } from '@mikro-orm/core';
+
+/** A room, with the counters that its events and messages take their places from. Whoever moves one holds the room's row. */
+const schema = defineEntity({
+  name: 'Room',
+  tableName: 'room',
+  properties: (p) => ({
+    id: p.uuid().primary(),
+    name: p.string(),
+    /** The name folded: the order of lists. */
+    nameKey: p.string().index(),
+    /** The name folded, in public rooms alone: what uniqueness is about. */
+    publicNameKey: p.string().strictNullable().unique(),
+    /** Name and topic folded, each word behind a space: what a search looks through. */
+    searchText: p.text(),
+    topic: p.string(),
+    visibility: p.enum(['PUBLIC', 'PRIVATE'] as const),
+    memberCount: p.integer(),
+    /** The place of the newest event, and of the newest message. */
+    lastSeq: p.integer(),
+    lastNumber: p.integer(),
+    lastActivityAt: p.datetime(),
+    createdAt: p.datetime(),
+  }),
+});
+
+export class Room extends schema.class {}
+schema.setClass(Room);

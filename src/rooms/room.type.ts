@@ -1,0 +1,72 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Cursor, DateTime, PageInfo } from '../common/index.js';
+import type { Room } from './room.entity.js';
+
+export enum RoomVisibility {
+  PUBLIC = 'PUBLIC',
+  PRIVATE = 'PRIVATE',
+}
+
+registerEnumType(RoomVisibility, {
+  name: 'RoomVisibility',
+  description: 'Who may see a room.',
+  valuesMap: {
+    PUBLIC: { description: 'Anyone may see and join it.' },
+    PRIVATE: { description: 'Members alone see that it exists.' },
+  },
+});
+
+@ObjectType('Room', {
+  description: `A room. Its name, topic, visibility, age and number of members are for whoever may see it; who is in it and what is said there
+(members, messages, eventCursor) is for members alone: null for others, as viewerMembership is. Joining a public room is one call.`,
+})
+export class RoomType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field({ description: '1 to 80 characters; unique among public rooms, compared case-insensitively after NFKC.' })
+  name!: string;
+
+  @Field({ description: 'Up to 250 characters; may be empty.' })
+  topic!: string;
+
+  @Field(() => RoomVisibility, { description: 'Who may see it.' })
+  visibility!: RoomVisibility;
+
+  @Field(() => DateTime, { description: 'When it was made.' })
+  createdAt!: Date;
+
+  @Field(() => Int, { description: 'How many are in it now.' })
+  memberCount!: number;
+
+  /** The number of its newest message: where pages of messages start from. */
+  lastNumber!: number;
+
+  static of({ id, name, topic, visibility, createdAt, memberCount, lastNumber }: Room): RoomType {
+    return { id, name, topic, visibility: RoomVisibility[visibility], createdAt, memberCount, lastNumber };
+  }
+}
+
+@ObjectType({ description: 'A room in a list.' })
+export class RoomEdge {
+  @Field(() => RoomType)
+  node!: RoomType;
+
+  @Field(() => Cursor, { description: 'Its place in the list.' })
+  cursor!: string;
+}
+
+@ObjectType({ description: 'A page of rooms.' })
+export class RoomConnection {
+  @Field(() => [RoomEdge])
+  edges!: RoomEdge[];
+
+  @Field(() => [RoomType], { description: 'The same without cursors.' })
+  nodes!: RoomType[];
+
+  @Field(() => PageInfo)
+  pageInfo!: PageInfo;
+
+  @Field(() => Int, { description: 'How many there are on all pages.' })
+  totalCount!: number;
+}

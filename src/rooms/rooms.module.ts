@@ -1,0 +1,50 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { MikroOrmModule } from '@mikro-orm/nestjs';
+import { AuthModule, GuestDepartures } from '../auth/index.js';
+import { UsersModule } from '../users/index.js';
+import { Membership } from './membership.entity.js';
+import { MembersService } from './members.service.js';
+import { RoomAccess } from './room-access.js';
+import {
+  MemberEventResolver,
+  MemberJoinedResolver,
+  MemberRoleChangedResolver,
+  RoomEventResolver,
+} from './room-events.resolver.js';
+import { RoomJournal } from './room-journal.js';
+import { RoomMembersResolver, RoomMemberUserResolver } from './room-members.resolver.js';
+import { Room } from './room.entity.js';
+import { RoomsResolver } from './rooms.resolver.js';
+import { RoomsService } from './rooms.service.js';
+import { Stays } from './stays.js';
+import { ViewerRoomsResolver } from './viewer-rooms.resolver.js';
+
+@Module({
+  imports: [UsersModule, AuthModule, MikroOrmModule.forFeature([Room, Membership])],
+  providers: [
+    MemberEventResolver,
+    MemberJoinedResolver,
+    MemberRoleChangedResolver,
+    MembersService,
+    RoomAccess,
+    RoomEventResolver,
+    RoomJournal,
+    RoomMembersResolver,
+    RoomMemberUserResolver,
+    RoomsResolver,
+    RoomsService,
+    Stays,
+    ViewerRoomsResolver,
+  ],
+  exports: [RoomAccess, RoomJournal, Stays],
+})
+export class RoomsModule implements OnModuleInit {
+  constructor(
+    private readonly departures: GuestDepartures,
+    private readonly members: MembersService,
+  ) {}
+
+  onModuleInit(): void {
+    this.departures.register((tx, userId) => this.members.departEverywhere(tx, userId));
+  }
+}

@@ -1,0 +1,100 @@
+import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Actor, Cursor, GraphQLContext, Limited, Viewer, ViewerDependent } from '../common/index.js';
+import { Cursors, EventLog } from '../events/index.js';
+import { RoomAccess } from './room-access.js';
+import { RoomMemberType } from './room-member.type.js';
+import { RoomConnection, RoomType } from './room.type.js';
+import { CreateRoomInput, JoinRoomInput, LeaveRoomInput } from './rooms.inputs.js';
+import { CreateRoomPayload, JoinRoomPayload, LeaveRoomPayload } from './rooms.payloads.js';
+import { RoomsService } from './rooms.service.js';
+
+@Resolver(() => RoomType)
+export class RoomsResolver {
+  constructor(
+    private readonly rooms: RoomsService,
+    private readonly access: RoomAccess,
+    private readonly log: EventLog,
+    private readonly cursors: Cursors,
+  ) {}
+
+  @Query(() => RoomType, {
+    nullable: true,
+    description:
+      'A room that the viewer may see: a public one, or one they are a member of. Null otherwise, whether it exists or not.',
+  })
+  room(@Viewer() viewer: Actor, @Args('id', { type: () => ID }) id: string): Promise<RoomType | null> {
+    return this.rooms.find(viewer, id);
+  }
+
+  @Query(() => RoomType, {
+    nullable: true,
+    description: 'The public room of exactly this name, folded as for uniqueness; null where there is none.',
+  })
+  roomByName(@Args('name') name: string): Promise<RoomType | null> {
+    return this.rooms.findByName(name);
+  }
+
+  @Query(() => RoomConnection, {
+    name: 'rooms',
+    description:
+      'The rooms that the viewer may see, by name. `query` matches the start of any word of the name or topic, case-insensitively.',
+  })
+  visibleRooms(
+    @Viewer() viewer: Actor,
+    @Args('query', { type: () => String, nullable: true, description: 'Up to 100 characters.' })
+    query: string | null | undefined,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: 50, description: '1 to 100.' })
+    first: number | null | undefined,
+    @Args('after', { type: () => Cursor, nullable: true }) after: string | null | undefined,
+  ): Promise<RoomConnection> {
+    return this.rooms.visibleRooms(viewer, query, { first: first ?? 50, after });
+  }
+
+  @Mutation(() => CreateRoomPayload, {
+    description:
+      'Creates a room; the viewer becomes its owner and first member. A name taken among public rooms is CONFLICT: look it up and join. Guests make no private rooms: FORBIDDEN.',
+  })
+  @Limited({ per: 'account', points: 30, seconds: 600 })
+  async createRoom(@Viewer() viewer: Actor, @Args('input') input: CreateRoomInput): Promise<CreateRoomPayload> {
+    return { room: await this.rooms.createRoom(viewer, input) };
+  }
+
+  @Mutation(() => JoinRoomPayload, {
+    description: 'Joins a public room. Joining a room twice is no error and makes no second event.',
+  })
+  async joinRoom(@Viewer() viewer: Actor, @Args('input') { roomId }: JoinRoomInput): Promise<JoinRoomPayload> {
+    return { room: await this.rooms.joinRoom(viewer, roomId) };
+  }
+
+  @Mutation(() => LeaveRoomPayload, {
+    description: `Leaves a room. A room that the viewer is not in, or cannot see, is no error. Each of the viewer's subscriptions to it delivers their MemberLeft, then
+completes. An owner's role passes to the moderator, else the member, who has been there longest.`,
+  })
+  async leaveRoom(@Viewer() viewer: Actor, @Args('input') { roomId }: LeaveRoomInput): Promise<LeaveRoomPayload> {
+    return { room: await this.rooms.leaveRoom(viewer, roomId) };
+  }
+
+  @ResolveField(() => Cursor, {
+    nullable: true,
+    description: 'As Viewer.eventCursor, for `roomEvents(after:)` of this room.',
+  })
+  async eventCursor(@Parent() { id: roomId }: RoomType, @Context() context: GraphQLContext): Promise<string | null> {
+    if (!(await this.access.mayRead(context, context, roomId))) return null;
+    const event = await this.log.newestOfRoom(roomId, context.startedAt.position);
+    return this.cursors.ofFeed(
+      { roomId },
+      event ? { position: event.position, eventId: event.id } : { position: 0, eventId: '' },
+    );
+  }
+
+  @ResolveField(() => RoomMemberType, { nullable: true, description: "The viewer's own membership." })
+  @ViewerDependent()
+  async viewerMembership(
+    @Parent() { id }: RoomType,
+    @Context() context: GraphQLContext,
+    @Viewer() viewer: Actor | null,
+  ): Promise<RoomMemberType | null> {
+    const membership = viewer && (await this.access.membership(context, id, viewer.userId));
+    return membership && RoomMemberType.of(membership);
+  }
+}

@@ -1,0 +1,22 @@
+import { Args, Int, ResolveField, Resolver } from '@nestjs/graphql';
+import { ViewerType } from '../auth/index.js';
+import { type Actor, Cursor, Viewer } from '../common/index.js';
+import { RoomConnection } from './room.type.js';
+import { RoomsService } from './rooms.service.js';
+
+@Resolver(() => ViewerType)
+export class ViewerRoomsResolver {
+  constructor(private readonly rooms: RoomsService) {}
+
+  @ResolveField('rooms', () => RoomConnection, {
+    description: 'The rooms that the viewer is a member of, those with the newest activity first.',
+  })
+  roomsOf(
+    @Viewer() viewer: Actor,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: 50, description: '1 to 100.' })
+    first: number | null | undefined,
+    @Args('after', { type: () => Cursor, nullable: true }) after: string | null | undefined,
+  ): Promise<RoomConnection> {
+    return this.rooms.roomsOf(viewer, { first: first ?? 50, after });
+  }
+}

@@ -1,0 +1,75 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { playground, Readiness, securityHeaders, SocketServer } from './api/index.js';
+import { AppModule } from './app.module.js';
+import { Clock } from './common/index.js';
+import { Log, type Settings } from './config/index.js';
+import { Database } from './database/index.js';
+import { Cursors, EventLog } from './events/index.js';
+import { graphqlUploads } from './files/index.js';
+import { Storage } from './storage/index.js';
+
+export interface RunningServer {
+  /** Where it answers, for somebody on the same machine. */
+  readonly url: string;
+  readonly app: NestExpressApplication;
+  /** Sends everybody away, finishes what is under way, and closes the database. */
+  stop(): Promise<void>;
+}
+
+/** Starts the whole server: the database is made and migrated, then it listens. */
+export async function startServer(settings: Settings, clock: Clock = new Clock()): Promise<RunningServer> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(settings, clock), {
+    logger: new Log(settings),
+    abortOnError: false,
+  });
+  try {
+    await prepareStores(app);
+    mountApi(app, settings);
+    await app.init();
+    app.get(SocketServer).mount(httpServerOf(app));
+    await app.listen(settings.port, settings.host);
+  } catch (error) {
+    await app.get(Database).close();
+    throw error;
+  }
+  return { url: urlOf(httpServerOf(app), settings), app, stop: () => stop(app) };
+}
+
+async function prepareStores(app: NestExpressApplication): Promise<void> {
+  await app.get(Database).prepare();
+  await app.get(EventLog).open();
+  await app.get(Cursors).open();
+  await app.get(Storage).prepare();
+}
+
+function mountApi(app: NestExpressApplication, settings: Settings): void {
+  app.disable('x-powered-by');
+  app.set('trust proxy', settings.trustProxy);
+  app.use(securityHeaders(settings));
+  app.enableCors({ origin: [...settings.allowedOrigins], credentials: false });
+  if (settings.playground) app.use(playground(settings));
+  app.use('/graphql', graphqlUploads(settings));
+  app.useBodyParser('json', { limit: '256kb' });
+}
+
+async function stop(app: NestExpressApplication): Promise<void> {
+  app.get(Readiness).drain();
+  app.get(SocketServer).drain();
+  httpServerOf(app).closeIdleConnections();
+  await app.close();
+}
+
+function httpServerOf(app: NestExpressApplication): Server {
+  const server: Server = app.getHttpServer();
+  return server;
+}
+
+function urlOf(server: Server, { host, publicUrl }: Settings): string {
+  if (publicUrl !== undefined) return publicUrl;
+  const { port } = server.address() as AddressInfo;
+  const name = ['0.0.0.0', '::', ''].includes(host) ? 'localhost' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${String(port)}`;
+}

@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import type { Stats } from 'node:fs';
+import { mkdir, open, opendir, rm, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { InjectSettings, type Settings } from '../config/index.js';
+import { renameDurably, writeDurably } from './durable-file.js';
+import { errorCodeOf, StorageUnavailable, UnwritableFolder } from './storage.errors.js';
+import { type ByteRange, Storage, type StoredBytes } from './storage.js';
+
+/** Files in a folder of this machine: /ab/cd/abcd… , so that no folder grows too long to list. */
+@Injectable()
+export class LocalStorage extends Storage {
+  private readonly folder: string;
+  private readonly incoming: string;
+
+  constructor(@InjectSettings() settings: Settings) {
+    super();
+    this.folder = resolve(settings.uploadsDir);
+    // On the same disk as the rest: a rename does not cross disks.
+    this.incoming = join(this.folder, '.incoming');
+  }
+
+  override async prepare(): Promise<void> {
+    try {
+      await rm(this.incoming, { recursive: true, force: true });
+      await mkdir(this.incoming, { recursive: true });
+      const probe = join(this.incoming, newKey());
+      await writeDurably(probe, oneByte());
+      await rm(probe);
+    } catch (error) {
+      throw new UnwritableFolder(this.folder, error);
+    }
+  }
+
+  override async write(source: AsyncIterable<Uint8Array>): Promise<string> {
+    const key = newKey();
+    const temporary = join(this.incoming, key);
+    try {
+      await writeDurably(temporary, source);
+      await renameDurably(temporary, this.pathOf(key));
+      return key;
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw DISK_TROUBLE.has(errorCodeOf(error) ?? '') ? new StorageUnavailable() : error;
+    }
+  }
+
+  override async read(key: string, range?: ByteRange): Promise<Readable | undefined> {
+    try {
+      const file = await open(this.pathOf(key), 'r');
+      return file.createReadStream({ ...range, highWaterMark: 128 * 1024 });
+    } catch (error) {
+      if (errorCodeOf(error) === 'ENOENT') return undefined;
+      throw error;
+    }
+  }
+
+  override async sizeOf(key: string): Promise<number | undefined> {
+    return (await foundAt(this.pathOf(key)))?.size;
+  }
+
+  override async delete(key: string): Promise<void> {
+    await rm(this.pathOf(key), { force: true });
+  }
+
+  override async *list(): AsyncIterable<StoredBytes> {
+    for await (const entry of await opendir(this.folder, { recursive: true })) {
+      // Whatever else lies in the folder is not ours to speak of.
+      if (!entry.isFile() || !KEY.test(entry.name)) continue;
+      const found = await foundAt(this.pathOf(entry.name));
+      if (found) yield { key: entry.name, storedAt: found.mtime };
+    }
+  }
+
+  private pathOf(key: string): string {
+    // A key comes from the database; should that ever be wrong, no path may lead out of the folder.
+    if (!KEY.test(key)) throw new Error('This is no key of a stored file.');
+    return join(this.folder, key.slice(0, 2), key.slice(2, 4), key);
+  }
+}
+
+const KEY = /^[0-9a-f]{32}$/;
+const DISK_TROUBLE = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EIO', 'EMFILE', 'ENFILE']);
+
+async function foundAt(path: string): Promise<Stats | undefined> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    if (errorCodeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function newKey(): string {
+  return randomBytes(16).toString('hex');
+}
+
+async function* oneByte(): AsyncIterable<Uint8Array> {
+  yield await Promise.resolve(Uint8Array.of(0));
+}

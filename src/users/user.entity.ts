@@ -1,0 +1,24 @@
+import { defineEntity } from '@mikro-orm/core';
+
+/** Somebody who has or had an account. Rows stay for ever: messages keep their author. */
+const schema = defineEntity({
+  name: 'User',
+  tableName: 'user',
+  properties: (p) => ({
+    id: p.uuid().primary(),
+    username: p.string(),
+    /** The username folded: what uniqueness is about. */
+    usernameKey: p.string().unique(),
+    displayName: p.string(),
+    displayNameKey: p.string().index(),
+    kind: p.enum(['PERSON', 'GUEST', 'BOT'] as const),
+    /** Argon2id in PHC form; null for those who have no password. */
+    passwordHash: p.text().strictNullable(),
+    createdAt: p.datetime(),
+    /** When a guest's stay ended; their nickname is free again. */
+    endedAt: p.datetime().strictNullable(),
+  }),
+});
+
+export class User extends schema.class {}
+schema.setClass(User);

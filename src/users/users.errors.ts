@@ -1,0 +1,19 @@
+import { Refusal } from '../common/index.js';
+
+export class UsernameTaken extends Refusal {
+  constructor() {
+    super('CONFLICT', 'This username is taken. Choose another one.', { field: 'username' });
+  }
+}
+
+export class NicknameTaken extends Refusal {
+  constructor() {
+    super('CONFLICT', 'Somebody here has this name. Choose another nickname.', { field: 'nickname' });
+  }
+}
+
+export class UserNotFound extends Refusal {
+  constructor() {
+    super('NOT_FOUND', 'There is no such person.');
+  }
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { MikroOrmModule } from '@mikro-orm/nestjs';
+import { EventActorResolver } from './event-actor.resolver.js';
+import { User } from './user.entity.js';
+import { UsersResolver } from './users.resolver.js';
+import { UsersService } from './users.service.js';
+
+@Module({
+  imports: [MikroOrmModule.forFeature([User])],
+  providers: [UsersService, UsersResolver, EventActorResolver],
+  exports: [UsersService],
+})
+export class UsersModule {}

@@ -1,0 +1,20 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { UserType } from './user.type.js';
+import { UsersService } from './users.service.js';
+
+@Resolver(() => UserType)
+export class UsersResolver {
+  constructor(private readonly users: UsersService) {}
+
+  @Query(() => UserType, {
+    nullable: true,
+    description:
+      'Who has exactly this username, folded as for uniqueness; null where nobody has. For bringing somebody into a room.',
+  })
+  async userByUsername(
+    @Args('username', { description: 'Up to 32 characters.' }) username: string,
+  ): Promise<UserType | null> {
+    const user = await this.users.findByUsername(username);
+    return user && UserType.of(user);
+  }
+}

@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { BatchLoader, Clock, foldName, inOrderOf, newId } from '../common/index.js';
+import { Database, type Transaction } from '../database/index.js';
+import { User } from './user.entity.js';
+import { NicknameTaken, UsernameTaken, UserNotFound } from './users.errors.js';
+
+@Injectable()
+export class UsersService {
+  private readonly byId = new BatchLoader<string, User | null>((ids) => this.findAll(ids));
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Somebody who must exist: an author, a member, an actor. Batched within an operation. */
+  async get(scope: object, id: string): Promise<User> {
+    const user = await this.byId.load(scope, id);
+    if (!user) throw new UserNotFound();
+    return user;
+  }
+
+  find(id: string): Promise<User | null> {
+    return this.database.read().findOne(User, { id });
+  }
+
+  findByUsername(username: string): Promise<User | null> {
+    return this.database.read().findOne(User, { usernameKey: foldName(username), endedAt: null });
+  }
+
+  async createPerson(
+    tx: Transaction,
+    input: { username: string; displayName: string; passwordHash: string },
+  ): Promise<User> {
+    const usernameKey = foldName(input.username);
+    if (await tx.em.findOne(User, { usernameKey })) throw new UsernameTaken();
+    return this.create(tx, { ...input, usernameKey, kind: 'PERSON' });
+  }
+
+  async createGuest(tx: Transaction, nickname: string): Promise<User> {
+    const key = foldName(nickname);
+    const namesake = await tx.em.findOne(User, { endedAt: null, $or: [{ usernameKey: key }, { displayNameKey: key }] });
+    if (namesake) throw new NicknameTaken();
+    const username = `guest-${randomBytes(6).toString('hex')}`;
+    return this.create(tx, {
+      username,
+      usernameKey: username,
+      displayName: nickname,
+      passwordHash: null,
+      kind: 'GUEST',
+    });
+  }
+
+  /** Ends a guest's stay; the row stays as the author of what they wrote. */
+  async endGuest(tx: Transaction, id: string): Promise<boolean> {
+    const changed = await tx.em.nativeUpdate(User, { id, kind: 'GUEST', endedAt: null }, { endedAt: this.clock.now() });
+    return changed > 0;
+  }
+
+  private async create(
+    tx: Transaction,
+    fields: Pick<User, 'username' | 'usernameKey' | 'displayName' | 'kind' | 'passwordHash'>,
+  ): Promise<User> {
+    const user = tx.em.create(User, {
+      ...fields,
+      id: newId(),
+      displayNameKey: foldName(fields.displayName),
+      createdAt: this.clock.now(),
+      endedAt: null,
+    });
+    await tx.em.flush();
+    return user;
+  }
+
+  private async findAll(ids: readonly string[]): Promise<(User | null)[]> {
+    const users = await this.database.read().find(User, { id: { $in: [...ids] } });
+    return inOrderOf(ids, users, (user) => user.id);
+  }
+}
