@@ -1,3 +1,5 @@
+import { IntrinsicException } from '@nestjs/common';
+
 /** Every code that an answer may carry in `extensions.code` because of what a feature decided. */
 export type ErrorCode =
   | 'UNAUTHENTICATED'
@@ -13,8 +15,8 @@ export type ErrorCode =
   | 'QUERY_TOO_COMPLEX'
   | 'SERVICE_UNAVAILABLE';
 
-/** A refusal that the person who asked should read. Features declare theirs by extending it. */
-export abstract class Refusal extends Error {
+/** A refusal that the person who asked should read. Features declare theirs by extending it. Intrinsic: nothing to log as a fault. */
+export abstract class Refusal extends IntrinsicException {
   /** The argument at fault, where it is one. */
   readonly field?: string;
   /** Seconds to wait before another try. */

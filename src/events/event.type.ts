@@ -3,6 +3,7 @@ import { DateTime } from '../common/index.js';
 
 /** What the log knows of an event; each feature adds the kinds of its own. */
 @InterfaceType('Event', {
+  resolveType: kindOf,
   description:
     'One thing that happened. What it points to is shown as it is now: a MessageSent replayed after an edit shows the edited body.',
 })
@@ -14,4 +15,12 @@ export abstract class EventType {
   at!: Date;
 
   actorId!: string | null;
+
+  /** The log's name of the kind, which is the schema's. */
+  type!: string;
+}
+
+/** The kind of an event, for every interface that events have. */
+export function kindOf({ type }: EventType): string {
+  return type;
 }

@@ -1,8 +1,9 @@
 import { InterfaceType, ObjectType } from '@nestjs/graphql';
-import { EventType } from '../events/index.js';
+import { EventType, kindOf } from '../events/index.js';
 import { RoomEventType } from '../rooms/index.js';
 
 @InterfaceType('MessageEvent', {
+  resolveType: kindOf,
   implements: () => [EventType, RoomEventType],
   description: 'What happened to a message of a room.',
 })

@@ -1,7 +1,8 @@
 import { Field, Int, InterfaceType, ObjectType } from '@nestjs/graphql';
-import { EventType } from '../events/index.js';
+import { EventType, kindOf } from '../events/index.js';
 
 @InterfaceType('RoomEvent', {
+  resolveType: kindOf,
   implements: () => [EventType],
   description: 'One thing that happened in a room, seen by all its members.',
 })
@@ -16,6 +17,7 @@ export abstract class RoomEventType extends EventType {
 }
 
 @InterfaceType('MemberEvent', {
+  resolveType: kindOf,
   implements: () => [EventType, RoomEventType],
   description: 'What happened to a member of a room.',
 })

@@ -20,17 +20,15 @@ export class Stays {
 
   /** The rooms that somebody was in just after a place of the log. */
   async roomsAt(userId: string, { position }: LogPosition): Promise<Set<string>> {
-    const stays = await this.database
-      .read()
-      .find(
-        Membership,
-        {
-          userId,
-          joinedPosition: { $lte: position },
-          $or: [{ leftPosition: null }, { leftPosition: { $gt: position } }],
-        },
-        { fields: ['roomId'] },
-      );
+    const stays = await this.database.read().find(
+      Membership,
+      {
+        userId,
+        joinedPosition: { $lte: position },
+        $or: [{ leftPosition: null }, { leftPosition: { $gt: position } }],
+      },
+      { fields: ['roomId'] },
+    );
     return new Set(stays.map(({ roomId }) => roomId));
   }
 
