@@ -1,9 +1,9 @@
 /** What a developer sees first. */
 export const WELCOME = `# Welcome to Tertulia's playground.
 #
-# 1. Enter as a guest, and copy the access token of the answer.
-# 2. Under "Set Headers" add  Authorization: Bearer ACCESS_TOKEN
-#    and for subscriptions, under "Subscription URL", the connection parameters  { "authorization": "Bearer ACCESS_TOKEN" }
+# 1. Send the mutation Enter, and copy the access token of the answer into the environment "This server" (top right), as "token".
+#    Queries, mutations, subscriptions and uploads use it from there.
+# 2. Send the query, or the subscription.
 # 3. The Docs button explains every type and field.
 
 mutation Enter {

@@ -1,4 +1,4 @@
-import { getDistDirectory, renderAltair, renderInitSnippet } from 'altair-static';
+import { getDistDirectory, renderAltair, renderInitSnippet, type RenderOptions } from 'altair-static';
 import express, { type Request, type Router } from 'express';
 import type { Settings } from '../config/index.js';
 import { PLAYGROUND_POLICY } from './security-headers.js';
@@ -36,14 +36,20 @@ export function playground({ publicUrl }: Settings): Router {
   return router;
 }
 
-const OPTIONS = {
+const OPTIONS: RenderOptions = {
   baseURL: BASE,
   initialQuery: WELCOME,
   initialSubscriptionRequestHandlerId: 'graphql-ws',
-  initialHeaders: { 'apollo-require-preflight': 'true' },
+  // The header lets uploads pass the guard against forged requests; the token comes from the environment.
+  initialHeaders: { 'apollo-require-preflight': 'true', Authorization: 'Bearer {{token}}' },
+  initialSubscriptionsPayload: { authorization: 'Bearer {{token}}' },
+  initialEnvironments: {
+    activeSubEnvironment: 'here',
+    subEnvironments: [{ id: 'here', title: 'This server', variables: { token: '' } }],
+  },
   initialSettings: { disablePushNotification: true, 'alert.disableUpdateNotification': true },
   disableAccount: true,
-} as const;
+};
 
 function socketAddress(request: Request, publicUrl: string | undefined): string {
   const page = publicUrl ?? `${request.protocol}://${request.get('host') ?? 'localhost'}`;

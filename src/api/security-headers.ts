@@ -29,10 +29,10 @@ export function securityHeaders({ publicUrl }: Settings): RequestHandler {
   });
 }
 
-/** The playground evaluates what developers write (its scripts, its editor's workers), so it alone may. */
+/** The playground's editor has workers of its own making and opens sockets to wherever its developer says. */
 export const PLAYGROUND_POLICY = [
   "default-src 'self'",
-  "script-src 'self' 'unsafe-eval'",
+  "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src 'self' data:",

@@ -1,18 +1,25 @@
 /**
  * An iterator over what a generator produces that can be closed while it waits. A bare async generator cannot: its `return`
  * stands in line behind the pending `next`, so that a reader who went away would be waited for until something happens.
- * The generator gets a signal and must stop waiting when it fires.
+ * The generator gets a signal and must stop waiting when it fires. One that is closed before it was begun runs none of its
+ * own code, its `finally` neither: what was taken for it beforehand is given back by `release`.
  */
 export function closable<T>(
   produce: (closed: AbortSignal) => AsyncGenerator<T, void, void>,
+  release: () => void = () => undefined,
 ): AsyncGenerator<T, void, void> {
   const closing = new AbortController();
   const source = produce(closing.signal);
+  let begun = false;
   const close = (): void => {
+    if (!begun && !closing.signal.aborted) release();
     closing.abort();
   };
   return {
-    next: () => source.next(),
+    next: () => {
+      begun = true;
+      return source.next();
+    },
     return: (value) => {
       close();
       return source.return(value);

@@ -24,12 +24,15 @@ export class FeedService {
   ) {}
 
   async roomEvents(actor: Actor, roomId: string, after: string | null | undefined): Promise<Feed> {
-    const reader = new RoomReader(this.log, await this.stays.current(actor, roomId));
+    await this.stays.current(actor, roomId);
+    // Asked again once the position is known: whoever goes in between would never meet the event that ends their feed.
+    const reader = async () => new RoomReader(this.log, await this.stays.current(actor, roomId));
     return this.open({ roomId }, reader, after, () => this.presence.enter(roomId, actor.userId));
   }
 
   async events(actor: Actor, after: string | null | undefined): Promise<Feed> {
-    return this.open('all', new PersonReader(this.stays, actor.userId), after, () => () => undefined);
+    const reader = () => Promise.resolve(new PersonReader(this.stays, actor.userId));
+    return this.open('all', reader, after, () => () => undefined);
   }
 
   /** One page of what a subscription would replay. */
@@ -59,7 +62,7 @@ export class FeedService {
 
   private async open(
     scope: FeedScope,
-    reader: Reader,
+    readerHere: () => Promise<Reader>,
     after: string | null | undefined,
     enter: () => () => void,
   ): Promise<Feed> {
@@ -67,8 +70,8 @@ export class FeedService {
     const { tail, unfollow } = this.tails.follow(scope);
     try {
       const start = after == null ? this.log.head() : await this.cursors.positionInFeed(scope, after);
-      const feed = { log: this.log, tail, steps: new FeedSteps(this.cursors, scope), reader };
-      return closable((closed) => entered(follow(feed, start, after != null, closed), enter, unfollow));
+      const feed = { log: this.log, tail, steps: new FeedSteps(this.cursors, scope), reader: await readerHere() };
+      return closable((closed) => entered(follow(feed, start, after != null, closed), enter, unfollow), unfollow);
     } catch (error) {
       unfollow();
       throw error;

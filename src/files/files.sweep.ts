@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Clock } from '../common/index.js';
 import { Database } from '../database/index.js';
 import { Storage } from '../storage/index.js';
@@ -11,9 +11,11 @@ const BATCH = 500;
 
 /** Removes, at the start and every hour, what nobody attached within a day, and bytes that an interrupted upload left without a row. */
 @Injectable()
-export class FilesSweep implements OnApplicationBootstrap, OnApplicationShutdown {
+export class FilesSweep implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(FilesSweep.name);
   private timer: NodeJS.Timeout | undefined;
+  private underWay = Promise.resolve();
+  private stopping = false;
 
   constructor(
     private readonly database: Database,
@@ -30,12 +32,21 @@ export class FilesSweep implements OnApplicationBootstrap, OnApplicationShutdown
 
   onApplicationBootstrap(): void {
     // In the background: a large store takes a while to walk through, and nobody has to wait for it.
-    void this.sweepQuietly();
-    this.timer = setInterval(() => void this.sweepQuietly(), HOUR).unref();
+    this.begin();
+    this.timer = setInterval(() => {
+      this.begin();
+    }, HOUR).unref();
   }
 
-  onApplicationShutdown(): void {
+  /** Before the database closes. */
+  async onModuleDestroy(): Promise<void> {
     clearInterval(this.timer);
+    this.stopping = true;
+    await this.underWay;
+  }
+
+  private begin(): void {
+    this.underWay = this.sweepQuietly();
   }
 
   private async removeUnattached(before: Date): Promise<void> {
@@ -45,13 +56,14 @@ export class FilesSweep implements OnApplicationBootstrap, OnApplicationShutdown
       return found;
     });
     await this.bytes.remove(files);
-    if (files.length === BATCH) await this.removeUnattached(before);
+    if (files.length === BATCH && !this.stopping) await this.removeUnattached(before);
   }
 
   /** Only old ones: an upload has its bytes before it has its row. */
   private async removeUnnamed(before: Date): Promise<void> {
     let keys: string[] = [];
     for await (const { key, storedAt } of this.storage.list()) {
+      if (this.stopping) return;
       if (storedAt < before) keys.push(key);
       if (keys.length < BATCH) continue;
       await this.removeThoseWithoutRow(keys);
@@ -61,6 +73,7 @@ export class FilesSweep implements OnApplicationBootstrap, OnApplicationShutdown
   }
 
   private async removeThoseWithoutRow(keys: readonly string[]): Promise<void> {
+    if (keys.length === 0) return;
     const either = { $in: [...keys] };
     const rows = await this.database.read().find(File, { $or: [{ key: either }, { thumbnailKey: either }] });
     const named = new Set(rows.flatMap(({ key, thumbnailKey }) => [key, thumbnailKey]));

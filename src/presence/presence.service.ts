@@ -30,7 +30,7 @@ export class PresenceService implements OnModuleInit {
 
   async roomPresence(actor: Actor, roomId: string): Promise<AsyncGenerator<PresenceState, void, void>> {
     await this.access.assertMember(actor, roomId);
-    return closable((closed) => this.watch(actor.userId, roomId, closed));
+    return closable((closed) => this.watch(actor, roomId, closed));
   }
 
   /** Holds a door of the room open for somebody until the returned function is called. */
@@ -43,11 +43,14 @@ export class PresenceService implements OnModuleInit {
     };
   }
 
-  private async *watch(userId: string, roomId: string, closed: AbortSignal): AsyncGenerator<PresenceState, void, void> {
+  private async *watch(actor: Actor, roomId: string, closed: AbortSignal): AsyncGenerator<PresenceState, void, void> {
+    const { userId } = actor;
     const ended = new AbortController();
     const watchers = this.watchersOf(roomId, userId).add(ended);
     const leave = this.enter(roomId, userId);
     try {
+      // Asked again now that their going would be noticed: they may have gone just before.
+      if (!(await this.access.isMember(actor, roomId))) return;
       yield* this.room(roomId).watch(AbortSignal.any([closed, ended.signal]));
     } finally {
       leave();

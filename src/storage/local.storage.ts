@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import type { Stats } from 'node:fs';
 import { mkdir, open, opendir, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -48,17 +47,12 @@ export class LocalStorage extends Storage {
   }
 
   override async read(key: string, range?: ByteRange): Promise<Readable | undefined> {
-    try {
-      const file = await open(this.pathOf(key), 'r');
-      return file.createReadStream({ ...range, highWaterMark: 128 * 1024 });
-    } catch (error) {
-      if (errorCodeOf(error) === 'ENOENT') return undefined;
-      throw error;
-    }
+    const file = await whereThereIs(() => open(this.pathOf(key), 'r'));
+    return file?.createReadStream({ ...range, highWaterMark: 128 * 1024 });
   }
 
   override async sizeOf(key: string): Promise<number | undefined> {
-    return (await foundAt(this.pathOf(key)))?.size;
+    return (await whereThereIs(() => stat(this.pathOf(key))))?.size;
   }
 
   override async delete(key: string): Promise<void> {
@@ -66,10 +60,11 @@ export class LocalStorage extends Storage {
   }
 
   override async *list(): AsyncIterable<StoredBytes> {
-    for await (const entry of await opendir(this.folder, { recursive: true })) {
+    const folder = await whereThereIs(() => opendir(this.folder, { recursive: true }));
+    for await (const entry of folder ?? []) {
       // Whatever else lies in the folder is not ours to speak of.
       if (!entry.isFile() || !KEY.test(entry.name)) continue;
-      const found = await foundAt(this.pathOf(entry.name));
+      const found = await whereThereIs(() => stat(this.pathOf(entry.name)));
       if (found) yield { key: entry.name, storedAt: found.mtime };
     }
   }
@@ -84,9 +79,10 @@ export class LocalStorage extends Storage {
 const KEY = /^[0-9a-f]{32}$/;
 const DISK_TROUBLE = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EIO', 'EMFILE', 'ENFILE']);
 
-async function foundAt(path: string): Promise<Stats | undefined> {
+/** What was asked of the disk; `undefined` where there is nothing of that name. */
+async function whereThereIs<T>(look: () => Promise<T>): Promise<T | undefined> {
   try {
-    return await stat(path);
+    return await look();
   } catch (error) {
     if (errorCodeOf(error) === 'ENOENT') return undefined;
     throw error;

@@ -1,4 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
+import { textWithin } from '../common/index.js';
 import { UserType } from './user.type.js';
 import { UsersService } from './users.service.js';
 
@@ -14,7 +15,7 @@ export class UsersResolver {
   async userByUsername(
     @Args('username', { description: 'Up to 32 characters.' }) username: string,
   ): Promise<UserType | null> {
-    const user = await this.users.findByUsername(username);
+    const user = await this.users.findByUsername(textWithin('username', username, { min: 0, max: 32 }));
     return user && UserType.of(user);
   }
 }

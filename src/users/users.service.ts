@@ -25,7 +25,9 @@ export class UsersService {
     return this.database.read().findOne(User, { id });
   }
 
-  findByUsername(username: string): Promise<User | null> {
+  async findByUsername(username: string): Promise<User | null> {
+    // Nobody's name has a NUL, and the database's driver takes none.
+    if (username.includes('\0')) return null;
     return this.database.read().findOne(User, { usernameKey: foldName(username), endedAt: null });
   }
 

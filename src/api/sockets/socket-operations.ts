@@ -50,10 +50,11 @@ export class SocketOperations {
 
   /** Answers false where there is nobody to acknowledge any more. */
   private async signIn({ connectionParams, extra: connection }: SocketContext): Promise<boolean> {
-    const authorization = connectionParams?.authorization;
-    if (authorization == null) return true;
+    const authorization = String(connectionParams?.authorization ?? '').trim();
+    // A bearer of nothing is what clients send before anybody has signed in.
+    if (authorization === '' || authorization === 'Bearer') return true;
     try {
-      const viewer = await this.authenticator.authenticate(String(authorization));
+      const viewer = await this.authenticator.authenticate(authorization);
       if (!viewer) throw new SessionOver();
       connection.signIn(viewer);
       return true;

@@ -7,7 +7,8 @@ const MOST_BYTES_OF_QUERY = 128 * 1024;
 
 /** Reads GraphQL requests that carry a file (GraphQL multipart request specification); passes all others on. */
 export function graphqlUploads({ uploadMaxBytes }: Settings): RequestHandler {
-  const bounds = { maxFiles: 1, maxFileSize: uploadMaxBytes, maxFieldSize: MOST_BYTES_OF_QUERY };
+  // One byte more than is taken: busboy stops already where a file reaches its bound, and would refuse the largest one.
+  const bounds = { maxFiles: 1, maxFileSize: uploadMaxBytes + 1, maxFieldSize: MOST_BYTES_OF_QUERY };
   return (request, response, next) => {
     if (!request.is('multipart/form-data')) {
       next();
