@@ -1,0 +1,40 @@
+/** The layers of client/src/app/, the lowest first: each may import itself and those before it. */
+const layers = ['shared', 'core', 'feed', 'features'];
+const app = '^client/src/app';
+
+export const clientRules = [
+  ...layers.slice(0, -1).map((layer, index) => ({
+    name: `client-${layer}-looks-down`,
+    comment: `client ${layer}/ may import ${layers.slice(0, index).join(', ') || 'nothing of ours'}.`,
+    severity: 'error',
+    from: { path: `${app}/${layer}/` },
+    to: { path: `${app}/`, pathNot: `${app}/(?:${layers.slice(0, index + 1).join('|')})/` },
+  })),
+  {
+    name: 'client-features-see-no-app',
+    comment: 'The routes know the features, never the other way round.',
+    severity: 'error',
+    from: { path: `${app}/features/` },
+    to: { path: `${app}/`, pathNot: `${app}/(?:${layers.join('|')})/` },
+  },
+  {
+    name: 'client-every-folder-has-its-layer',
+    comment: 'A folder of client/src/app that is none of the layers.',
+    severity: 'error',
+    from: { path: `${app}/[^/]+/`, pathNot: `${app}/(?:${layers.join('|')})/` },
+    to: {},
+  },
+  {
+    name: 'client-features-are-entered-by-the-door',
+    comment: "From another feature, a feature's index.ts alone.",
+    severity: 'error',
+    from: { path: `${app}/features/([^/]+)/` },
+    to: { path: `${app}/features/[^/]+/.`, pathNot: [`${app}/features/$1/`, `${app}/features/[^/]+/index[.]ts$`] },
+  },
+  {
+    name: 'client-and-server-share-the-schema-alone',
+    severity: 'error',
+    from: { path: '^(client|src)/' },
+    to: { path: '^(?:client|src)/', pathNot: '^$1/' },
+  },
+];

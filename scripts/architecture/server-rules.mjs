@@ -1,0 +1,67 @@
+const platform = ['config', 'database', 'events', 'bus', 'storage'];
+const features = ['users', 'auth', 'rooms', 'files', 'messages', 'presence'];
+
+/** What each folder of src/ may import, besides itself. A new folder takes its place in the house here. */
+const mayImport = {
+  common: [],
+  config: ['common'],
+  database: ['common', 'config'],
+  events: ['common', 'config', 'database'],
+  bus: ['common', 'config'],
+  storage: ['common', 'config'],
+  users: ['common', ...platform],
+  auth: ['common', ...platform, 'users'],
+  rooms: ['common', ...platform, 'users', 'auth'],
+  files: ['common', ...platform, 'users', 'auth', 'rooms'],
+  messages: ['common', ...platform, 'users', 'auth', 'rooms', 'files'],
+  presence: ['common', ...platform, 'users', 'auth', 'rooms'],
+  feed: ['common', ...platform, ...features],
+  api: ['common', ...platform, ...features, 'feed'],
+};
+
+const folders = Object.keys(mayImport);
+
+export const serverRules = [
+  ...folders.map((folder) => ({
+    name: `${folder}-looks-down-or-left`,
+    comment: `src/${folder} may import ${mayImport[folder].join(', ') || 'nothing of ours'}.`,
+    severity: 'error',
+    from: { path: `^src/${folder}/` },
+    to: { path: '^src/[^/]+/', pathNot: `^src/(?:${[folder, ...mayImport[folder]].join('|')})/` },
+  })),
+  {
+    name: 'every-folder-has-its-place',
+    comment: 'A folder of src/ that the table above does not know.',
+    severity: 'error',
+    from: { path: '^src/[^/]+/', pathNot: `^src/(?:${folders.join('|')})/` },
+    to: {},
+  },
+  {
+    name: 'nobody-sees-compose',
+    comment: 'The files at the top of src/ put everything together; nothing in the folders knows them.',
+    severity: 'error',
+    from: { path: '^src/[^/]+/' },
+    to: { path: '^src/[^/]+$' },
+  },
+  {
+    name: 'folders-are-entered-by-the-door',
+    comment: "From outside, a folder's index.ts alone.",
+    severity: 'error',
+    from: { path: '^src/([^/]+)' },
+    to: { path: '^src/[^/]+/.', pathNot: ['^src/$1/', '^src/[^/]+/index[.]ts$'] },
+  },
+  {
+    name: 'nobody-leaves-to-come-in',
+    comment: 'Inside a folder its own index.ts is a circle in waiting.',
+    severity: 'error',
+    from: { path: '^src/([^/]+)/' },
+    to: { path: '^src/$1/index[.]ts$' },
+  },
+  {
+    name: 'the-server-runs-on-dependencies',
+    comment: 'What the server needs when it runs is no devDependency.',
+    severity: 'error',
+    from: { path: '^src/' },
+    to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm'] },
+  },
+];

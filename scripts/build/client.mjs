@@ -1,0 +1,22 @@
+import { onlyIfChanged } from './fingerprint.mjs';
+import { runNode, runTool } from './tool.mjs';
+
+export const CLIENT_STAMP = 'dist/.client-inputs';
+
+const inputs = [
+  'client',
+  'angular.json',
+  'schema.graphql',
+  'package.json',
+  'package-lock.json',
+  'scripts/codegen.mjs',
+  'scripts/build/client.mjs',
+];
+
+export function buildClient() {
+  return onlyIfChanged({ stamp: CLIENT_STAMP, inputs, output: 'dist/client/browser/index.html' }, async () => {
+    console.log('Building the client.');
+    await runNode(['scripts/codegen.mjs']);
+    await runTool('ng', ['build', '--no-progress']);
+  });
+}

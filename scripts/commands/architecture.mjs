@@ -1,0 +1,1 @@
+export { drawPictures as run } from '../architecture/picture.mjs';

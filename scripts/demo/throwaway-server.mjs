@@ -1,0 +1,38 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { plainError } from '../bootstrap/plain-error.mjs';
+import { ending, startNode } from '../build/tool.mjs';
+
+const READY = /^Tertulia is ready at (?<address>\S+)$/;
+
+/** The real server on a database and files of its own, which go when it goes. */
+export async function startThrowawayServer() {
+  const home = await mkdtemp(join(tmpdir(), 'tertulia-demo-'));
+  const server = startNode(['dist/server/main.js'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      DATABASE_URL: `sqlite:${join(home, 'tertulia.db')}`,
+      UPLOADS_DIR: join(home, 'uploads'),
+      // The people of the demo all come from one address, at once.
+      RATE_LIMITS: 'off',
+      LOG_LEVEL: 'error',
+    },
+  });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill('SIGTERM'));
+  const ended = ending(server).finally(() => rm(home, { recursive: true, force: true }));
+  const address = await Promise.race([readAddress(server.stdout), ended.then(() => undefined)]);
+  if (!address) throw plainError('The server of the demo did not start.');
+  return { address, ended, stop: () => server.kill('SIGTERM') };
+}
+
+function readAddress(output) {
+  return new Promise((resolve) => {
+    createInterface({ input: output }).on('line', (line) => {
+      const ready = READY.exec(line);
+      if (ready) resolve(ready.groups.address);
+      else console.log(line);
+    });
+  });
+}

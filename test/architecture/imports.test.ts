@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import configuration from '../../.dependency-cruiser.mjs';
+import { cruiseImports } from '../../scripts/architecture/cruise.mjs';
+import { faultsOf, type SmallTree } from './small-tree.js';
+
+// The picture once more, written down apart from the rules.
+const platform = ['config', 'database', 'events', 'bus', 'storage'];
+const features = ['users', 'auth', 'rooms', 'files', 'messages', 'presence'];
+const house: Record<string, string[]> = {
+  common: [],
+  config: ['common'],
+  database: ['common', 'config'],
+  events: ['common', 'config', 'database'],
+  bus: ['common', 'config'],
+  storage: ['common', 'config'],
+  users: ['common', ...platform],
+  auth: ['common', ...platform, 'users'],
+  rooms: ['common', ...platform, 'users', 'auth'],
+  files: ['common', ...platform, 'users', 'auth', 'rooms'],
+  messages: ['common', ...platform, 'users', 'auth', 'rooms', 'files'],
+  presence: ['common', ...platform, 'users', 'auth', 'rooms'],
+  feed: ['common', ...platform, ...features],
+  api: ['common', ...platform, ...features, 'feed'],
+};
+const folders = Object.keys(house);
+
+describe('the imports of the house', () => {
+  it('are those of the picture', async () => {
+    const { output, exitCode } = await cruiseImports({ outputType: 'err-long' });
+    expect({ output, exitCode }).toMatchObject({ exitCode: 0 });
+  });
+
+  it.each(folders)('let %s see what lies below it and nothing else', async (folder) => {
+    const others = folders.filter((other) => other !== folder);
+    const tree: SmallTree = Object.fromEntries(others.map((other) => [`src/${other}/index.ts`, []]));
+    tree[`src/${folder}/room.ts`] = others.map((other) => `src/${other}/index.ts`);
+
+    const allowed = house[folder];
+    const refused = others.filter((other) => !allowed?.includes(other)).toSorted();
+    expect(await faultsOf(tree)).toEqual(
+      refused.map((other) => `${folder}-looks-down-or-left: src/${folder}/room.ts → src/${other}/index.ts`),
+    );
+  });
+});
+
+const app = 'client/src/app';
+
+/** For every other rule a small tree that breaks it, and one beside it that only comes close. */
+const breaches: Record<string, { broken: SmallTree; sound: SmallTree }> = {
+  'no-circles': {
+    broken: { 'src/common/a.ts': ['src/common/b.ts'], 'src/common/b.ts': ['src/common/a.ts'] },
+    sound: { 'src/common/a.ts': ['src/common/b.ts'], 'src/common/b.ts': [] },
+  },
+  'everything-resolves': {
+    broken: { 'src/common/a.ts': ['src/common/missing.ts'] },
+    sound: { 'src/common/a.ts': ['src/common/b.ts'], 'src/common/b.ts': [] },
+  },
+  'no-tests-in-the-product': {
+    broken: {
+      'client/src/app/shared/a.ts': ['client/src/app/shared/b.test.ts'],
+      'client/src/app/shared/b.test.ts': [],
+    },
+    sound: { 'client/src/app/shared/b.test.ts': ['client/src/app/shared/b.ts'], 'client/src/app/shared/b.ts': [] },
+  },
+  'every-folder-has-its-place': {
+    broken: { 'src/helpers/a.ts': ['src/common/index.ts'], 'src/common/index.ts': [] },
+    sound: { 'src/users/a.ts': ['src/common/index.ts'], 'src/common/index.ts': [] },
+  },
+  'nobody-sees-compose': {
+    broken: { 'src/users/a.ts': ['src/server.ts'], 'src/server.ts': [] },
+    sound: { 'src/main.ts': ['src/server.ts'], 'src/server.ts': ['src/users/index.ts'], 'src/users/index.ts': [] },
+  },
+  'folders-are-entered-by-the-door': {
+    broken: { 'src/auth/a.ts': ['src/users/user.ts'], 'src/users/user.ts': [] },
+    sound: {
+      'src/auth/a.ts': ['src/users/index.ts'],
+      'src/users/index.ts': ['src/users/user.ts'],
+      'src/users/user.ts': [],
+    },
+  },
+  'nobody-leaves-to-come-in': {
+    broken: { 'src/users/a.ts': ['src/users/index.ts'], 'src/users/index.ts': [] },
+    sound: { 'src/users/a.ts': ['src/users/deeper/index.ts'], 'src/users/deeper/index.ts': [] },
+  },
+  'the-server-runs-on-dependencies': {
+    broken: { 'src/users/a.ts': ['vitest'] },
+    sound: { 'src/users/a.ts': ['graphql'] },
+  },
+  'client-shared-looks-down': {
+    broken: { [`${app}/shared/a.ts`]: [`${app}/core/b.ts`], [`${app}/core/b.ts`]: [] },
+    sound: { [`${app}/core/b.ts`]: [`${app}/shared/a.ts`], [`${app}/shared/a.ts`]: [] },
+  },
+  'client-core-looks-down': {
+    broken: { [`${app}/core/a.ts`]: [`${app}/feed/b.ts`], [`${app}/feed/b.ts`]: [] },
+    sound: { [`${app}/feed/b.ts`]: [`${app}/core/a.ts`], [`${app}/core/a.ts`]: [] },
+  },
+  'client-feed-looks-down': {
+    broken: { [`${app}/feed/a.ts`]: [`${app}/features/rooms/index.ts`], [`${app}/features/rooms/index.ts`]: [] },
+    sound: { [`${app}/features/rooms/a.ts`]: [`${app}/feed/b.ts`], [`${app}/feed/b.ts`]: [] },
+  },
+  'client-features-see-no-app': {
+    broken: { [`${app}/features/rooms/a.ts`]: [`${app}/app.routes.ts`], [`${app}/app.routes.ts`]: [] },
+    sound: { [`${app}/app.routes.ts`]: [`${app}/features/rooms/a.ts`], [`${app}/features/rooms/a.ts`]: [] },
+  },
+  'client-every-folder-has-its-layer': {
+    broken: { [`${app}/misc/a.ts`]: [`${app}/shared/b.ts`], [`${app}/shared/b.ts`]: [] },
+    sound: { [`${app}/core/a.ts`]: [`${app}/shared/b.ts`], [`${app}/shared/b.ts`]: [] },
+  },
+  'client-features-are-entered-by-the-door': {
+    broken: { [`${app}/features/rooms/a.ts`]: [`${app}/features/files/b.ts`], [`${app}/features/files/b.ts`]: [] },
+    sound: {
+      [`${app}/features/rooms/a.ts`]: [`${app}/features/files/index.ts`],
+      [`${app}/features/files/index.ts`]: [],
+    },
+  },
+  'client-and-server-share-the-schema-alone': {
+    broken: { [`${app}/core/a.ts`]: ['src/users/index.ts'], 'src/users/index.ts': [] },
+    sound: { [`${app}/core/a.ts`]: [`${app}/core/b.ts`], [`${app}/core/b.ts`]: [] },
+  },
+};
+
+describe('every rule', () => {
+  it.each(Object.entries(breaches))('%s is broken by one tree and kept by another', async (rule, { broken, sound }) => {
+    expect(await faultsOf(sound)).toEqual([]);
+    expect((await faultsOf(broken)).map((fault) => fault.split(':', 1).join())).toContain(rule);
+  });
+
+  it('has such a pair of trees', () => {
+    const proved = [...Object.keys(breaches), ...folders.map((folder) => `${folder}-looks-down-or-left`)];
+    expect(configuration.forbidden.map(({ name }) => name).toSorted()).toEqual(proved.toSorted());
+  });
+});

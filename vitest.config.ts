@@ -1,0 +1,37 @@
+import { defineConfig } from 'vitest/config';
+
+/** One project for each kind of test; `npm test -- --project realtime` runs one. */
+const project = (name: string, include: string[]) => ({ extends: true as const, test: { name, include } });
+
+export default defineConfig({
+  resolve: {
+    // Two copies of graphql do not know each other's types: the tests use the file that Node gives to the server.
+    alias: [{ find: /^graphql$/, replacement: new URL('node_modules/graphql/index.js', import.meta.url).pathname }],
+  },
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 15_000,
+    hookTimeout: 30_000,
+    server: { deps: { external: [/\/dist\//, /\/node_modules\//] } },
+    projects: [
+      project('client', ['client/src/**/*.test.ts']),
+      project('unit', ['test/unit/**/*.test.ts']),
+      project('architecture', ['test/architecture/**/*.test.ts']),
+      project('contracts', ['test/contracts/**/*.test.ts']),
+      project('features', ['test/features/**/*.test.ts']),
+      project('realtime', ['test/realtime/**/*.test.ts']),
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
