@@ -1,0 +1,42 @@
+import type { Routes } from '@angular/router';
+import { signedInOnly, visitorsOnly } from './core/session/session.guards';
+
+export const routes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Tertulia',
+    canActivate: [visitorsOnly],
+    loadComponent: async () => (await import('./features/auth/welcome')).Welcome,
+  },
+  {
+    path: 'login',
+    title: 'Sign in · Tertulia',
+    canActivate: [visitorsOnly],
+    loadComponent: async () => (await import('./features/auth/login')).Login,
+  },
+  {
+    path: 'register',
+    title: 'Create an account · Tertulia',
+    canActivate: [visitorsOnly],
+    loadComponent: async () => (await import('./features/auth/register')).Register,
+  },
+  {
+    path: 'guest',
+    title: 'Enter as a guest · Tertulia',
+    canActivate: [visitorsOnly],
+    loadComponent: async () => (await import('./features/auth/guest')).Guest,
+  },
+  {
+    path: 'logout',
+    title: 'Sign out · Tertulia',
+    loadComponent: async () => (await import('./features/auth/logout')).Logout,
+  },
+  {
+    path: 'chat',
+    title: 'Tertulia',
+    canActivate: [signedInOnly],
+    loadChildren: async () => (await import('./features/chat/chat.routes')).chatRoutes,
+  },
+  { path: '**', redirectTo: '' },
+];

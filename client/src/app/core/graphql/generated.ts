@@ -1,0 +1,2657 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import { gql } from '@apollo/client/core';
+/** Who, and into which room. */
+export type AddMemberInput = {
+  readonly roomId: string;
+  readonly userId: string;
+};
+
+/** A new room. */
+export type CreateRoomInput = {
+  /** 1 to 80 characters, in one line. */
+  readonly name: string;
+  /** Up to 250 characters. */
+  readonly topic?: string | null | undefined;
+  /** Who may see it; for ever. */
+  readonly visibility?: RoomVisibility | null | undefined;
+};
+
+/** Which message. */
+export type DeleteMessageInput = {
+  readonly messageId: string;
+};
+
+/** What a message is to say instead. */
+export type EditMessageInput = {
+  /** Up to 8,000 characters of Markdown. May be empty where a file is attached. */
+  readonly body: string;
+  readonly messageId: string;
+};
+
+/** Who enters as a guest. */
+export type EnterAsGuestInput = {
+  /** `true` puts the refresh token in an HttpOnly, SameSite=Strict cookie instead of the answer: browsers ask for this. Over HTTP only. */
+  readonly cookie?: boolean | null | undefined;
+  /** A nickname has 1 to 32 characters. */
+  readonly nickname: string;
+};
+
+/** Why an item moves the cursor though nothing happened. */
+export type FeedMark =
+  /** All that had happened has been delivered; what follows is live. */
+  | 'CAUGHT_UP'
+  /** The feed starts from now. */
+  | 'OPENED'
+  /** Nothing happened for up to 30 seconds: longer silence is a fault. */
+  | 'QUIET';
+
+/** Which room. */
+export type JoinRoomInput = {
+  readonly roomId: string;
+};
+
+/** Which room. */
+export type LeaveRoomInput = {
+  readonly roomId: string;
+};
+
+/** Who signs in. */
+export type LoginInput = {
+  /** `true` puts the refresh token in an HttpOnly, SameSite=Strict cookie instead of the answer: browsers ask for this. Over HTTP only. */
+  readonly cookie?: boolean | null | undefined;
+  /** Case matters. */
+  readonly password: string;
+  /** As it was registered; case does not matter. */
+  readonly username: string;
+};
+
+/** A new account. */
+export type RegisterInput = {
+  /** `true` puts the refresh token in an HttpOnly, SameSite=Strict cookie instead of the answer: browsers ask for this. Over HTTP only. */
+  readonly cookie?: boolean | null | undefined;
+  /** 1 to 64 characters; the username where it is left out. */
+  readonly displayName?: string | null | undefined;
+  /** 8 to 256 characters; without one the server makes one. */
+  readonly password?: string | null | undefined;
+  /** 2 to 32 characters: letters, digits, '.', '_' and '-' of any script. */
+  readonly username: string;
+};
+
+/** Who, and out of which room. */
+export type RemoveMemberInput = {
+  readonly roomId: string;
+  readonly userId: string;
+};
+
+/** What somebody may do in a room. */
+export type RoomRole =
+  /** Reads and writes. */
+  | 'MEMBER'
+  /** Brings people in and puts them out, deletes others' messages. */
+  | 'MODERATOR'
+  /** Made the room or was handed it; names moderators. There is one. */
+  | 'OWNER';
+
+/** Who may see a room. */
+export type RoomVisibility =
+  /** Members alone see that it exists. */
+  | 'PRIVATE'
+  /** Anyone may see and join it. */
+  | 'PUBLIC';
+
+/** A new message. */
+export type SendMessageInput = {
+  /** At most 10, each stored by the sender for this room and attached once. */
+  readonly attachmentIds?: ReadonlyArray<string> | null | undefined;
+  /** Up to 8,000 characters of Markdown. May be empty where a file is attached. */
+  readonly body: string;
+  /** 1 to 64 characters that the sender has not used before, in any room; a UUID serves. */
+  readonly nonce?: string | null | undefined;
+  readonly roomId: string;
+};
+
+/** Who is to be what in which room. */
+export type SetMemberRoleInput = {
+  /** OWNER hands the room on: the owner of before becomes a moderator. */
+  readonly role: RoomRole;
+  readonly roomId: string;
+  readonly userId: string;
+};
+
+/** Where the viewer is typing. */
+export type SetTypingInput = {
+  readonly roomId: string;
+};
+
+/** What kind of account it is. */
+export type UserKind =
+  /** A program. */
+  | 'BOT'
+  /** One who entered with a nickname alone. */
+  | 'GUEST'
+  /** One who registered. */
+  | 'PERSON';
+
+export type PersonFieldsFragment = {
+  readonly id: string;
+  readonly username: string;
+  readonly displayName: string;
+  readonly kind: UserKind;
+  readonly createdAt: string;
+};
+
+export type RegisterMutationVariables = Exact<{
+  input: RegisterInput;
+}>;
+
+export type RegisterMutation = {
+  readonly register: {
+    readonly generatedPassword: string | null;
+    readonly user: {
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+    };
+    readonly session: { readonly accessToken: string; readonly accessTokenExpiresAt: string };
+  };
+};
+
+export type LoginMutationVariables = Exact<{
+  input: LoginInput;
+}>;
+
+export type LoginMutation = {
+  readonly login: {
+    readonly user: {
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+    };
+    readonly session: { readonly accessToken: string; readonly accessTokenExpiresAt: string };
+  };
+};
+
+export type EnterAsGuestMutationVariables = Exact<{
+  input: EnterAsGuestInput;
+}>;
+
+export type EnterAsGuestMutation = {
+  readonly enterAsGuest: {
+    readonly user: {
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+    };
+    readonly session: { readonly accessToken: string; readonly accessTokenExpiresAt: string };
+  };
+};
+
+export type RefreshSessionMutationVariables = Exact<{ [key: string]: never }>;
+
+export type RefreshSessionMutation = {
+  readonly refreshSession: {
+    readonly user: {
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+    };
+    readonly session: { readonly accessToken: string; readonly accessTokenExpiresAt: string };
+  };
+};
+
+export type LogoutMutationVariables = Exact<{ [key: string]: never }>;
+
+export type LogoutMutation = { readonly logout: { readonly ok: boolean } };
+
+export type SessionFieldsFragment = { readonly accessToken: string; readonly accessTokenExpiresAt: string };
+
+export type SendMessageMutationVariables = Exact<{
+  input: SendMessageInput;
+}>;
+
+export type SendMessageMutation = {
+  readonly sendMessage: {
+    readonly message: {
+      readonly id: string;
+      readonly number: number;
+      readonly body: string;
+      readonly createdAt: string;
+      readonly editedAt: string | null;
+      readonly deletedAt: string | null;
+      readonly nonce: string | null;
+      readonly author: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+      };
+      readonly attachments: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly mediaType: string;
+        readonly size: number;
+        readonly url: string;
+        readonly thumbnailUrl: string | null;
+        readonly width: number | null;
+        readonly height: number | null;
+      }>;
+    };
+  };
+};
+
+export type SetTypingMutationVariables = Exact<{
+  input: SetTypingInput;
+}>;
+
+export type SetTypingMutation = { readonly setTyping: { readonly ok: boolean } };
+
+export type RoomPresenceSubscriptionVariables = Exact<{
+  roomId: string;
+}>;
+
+export type RoomPresenceSubscription = {
+  readonly roomPresence: {
+    readonly hereCount: number;
+    readonly here: ReadonlyArray<{
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+    }>;
+    readonly typing: ReadonlyArray<{
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+    }>;
+  };
+};
+
+export type MoreMembersQueryVariables = Exact<{
+  roomId: string;
+  after: string;
+}>;
+
+export type MoreMembersQuery = {
+  readonly room: {
+    readonly members: {
+      readonly totalCount: number;
+      readonly nodes: ReadonlyArray<{
+        readonly role: RoomRole;
+        readonly joinedAt: string;
+        readonly user: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        };
+      }>;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    } | null;
+  } | null;
+};
+
+export type AddMemberMutationVariables = Exact<{
+  input: AddMemberInput;
+}>;
+
+export type AddMemberMutation = {
+  readonly addMember: {
+    readonly room: {
+      readonly id: string;
+      readonly name: string;
+      readonly topic: string;
+      readonly visibility: RoomVisibility;
+      readonly createdAt: string;
+      readonly memberCount: number;
+    };
+    readonly member: {
+      readonly role: RoomRole;
+      readonly joinedAt: string;
+      readonly user: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+      };
+    };
+  };
+};
+
+export type RemoveMemberMutationVariables = Exact<{
+  input: RemoveMemberInput;
+}>;
+
+export type RemoveMemberMutation = {
+  readonly removeMember: {
+    readonly room: {
+      readonly id: string;
+      readonly name: string;
+      readonly topic: string;
+      readonly visibility: RoomVisibility;
+      readonly createdAt: string;
+      readonly memberCount: number;
+    };
+  };
+};
+
+export type SetMemberRoleMutationVariables = Exact<{
+  input: SetMemberRoleInput;
+}>;
+
+export type SetMemberRoleMutation = {
+  readonly setMemberRole: {
+    readonly room: {
+      readonly id: string;
+      readonly name: string;
+      readonly topic: string;
+      readonly visibility: RoomVisibility;
+      readonly createdAt: string;
+      readonly memberCount: number;
+    };
+    readonly member: {
+      readonly role: RoomRole;
+      readonly joinedAt: string;
+      readonly user: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+      };
+    };
+  };
+};
+
+export type PersonByUsernameQueryVariables = Exact<{
+  username: string;
+}>;
+
+export type PersonByUsernameQuery = {
+  readonly userByUsername: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  } | null;
+};
+
+export type SearchRoomsQueryVariables = Exact<{
+  query: string;
+}>;
+
+export type SearchRoomsQuery = {
+  readonly rooms: {
+    readonly nodes: ReadonlyArray<{
+      readonly id: string;
+      readonly name: string;
+      readonly topic: string;
+      readonly visibility: RoomVisibility;
+      readonly createdAt: string;
+      readonly memberCount: number;
+    }>;
+  };
+};
+
+export type RoomByNameQueryVariables = Exact<{
+  name: string;
+}>;
+
+export type RoomByNameQuery = {
+  readonly roomByName: {
+    readonly id: string;
+    readonly name: string;
+    readonly topic: string;
+    readonly visibility: RoomVisibility;
+    readonly createdAt: string;
+    readonly memberCount: number;
+  } | null;
+};
+
+export type CreateRoomMutationVariables = Exact<{
+  input: CreateRoomInput;
+}>;
+
+export type CreateRoomMutation = {
+  readonly createRoom: {
+    readonly room: {
+      readonly id: string;
+      readonly name: string;
+      readonly topic: string;
+      readonly visibility: RoomVisibility;
+      readonly createdAt: string;
+      readonly memberCount: number;
+      readonly members: {
+        readonly totalCount: number;
+        readonly nodes: ReadonlyArray<{
+          readonly role: RoomRole;
+          readonly joinedAt: string;
+          readonly user: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          };
+        }>;
+        readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+      } | null;
+      readonly messages: {
+        readonly edges: ReadonlyArray<{
+          readonly cursor: string;
+          readonly node: {
+            readonly id: string;
+            readonly number: number;
+            readonly body: string;
+            readonly createdAt: string;
+            readonly editedAt: string | null;
+            readonly deletedAt: string | null;
+            readonly nonce: string | null;
+            readonly author: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+            readonly attachments: ReadonlyArray<{
+              readonly id: string;
+              readonly name: string;
+              readonly mediaType: string;
+              readonly size: number;
+              readonly url: string;
+              readonly thumbnailUrl: string | null;
+              readonly width: number | null;
+              readonly height: number | null;
+            }>;
+          };
+        }>;
+        readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
+      } | null;
+      readonly viewerMembership: {
+        readonly role: RoomRole;
+        readonly joinedAt: string;
+        readonly user: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        };
+      } | null;
+    };
+  };
+};
+
+export type JoinRoomMutationVariables = Exact<{
+  input: JoinRoomInput;
+}>;
+
+export type JoinRoomMutation = {
+  readonly joinRoom: {
+    readonly room: {
+      readonly id: string;
+      readonly name: string;
+      readonly topic: string;
+      readonly visibility: RoomVisibility;
+      readonly createdAt: string;
+      readonly memberCount: number;
+      readonly members: {
+        readonly totalCount: number;
+        readonly nodes: ReadonlyArray<{
+          readonly role: RoomRole;
+          readonly joinedAt: string;
+          readonly user: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          };
+        }>;
+        readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+      } | null;
+      readonly messages: {
+        readonly edges: ReadonlyArray<{
+          readonly cursor: string;
+          readonly node: {
+            readonly id: string;
+            readonly number: number;
+            readonly body: string;
+            readonly createdAt: string;
+            readonly editedAt: string | null;
+            readonly deletedAt: string | null;
+            readonly nonce: string | null;
+            readonly author: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+            readonly attachments: ReadonlyArray<{
+              readonly id: string;
+              readonly name: string;
+              readonly mediaType: string;
+              readonly size: number;
+              readonly url: string;
+              readonly thumbnailUrl: string | null;
+              readonly width: number | null;
+              readonly height: number | null;
+            }>;
+          };
+        }>;
+        readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
+      } | null;
+      readonly viewerMembership: {
+        readonly role: RoomRole;
+        readonly joinedAt: string;
+        readonly user: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        };
+      } | null;
+    };
+  };
+};
+
+export type LeaveRoomMutationVariables = Exact<{
+  input: LeaveRoomInput;
+}>;
+
+export type LeaveRoomMutation = { readonly leaveRoom: { readonly room: { readonly id: string } | null } };
+
+export type OlderMessagesQueryVariables = Exact<{
+  roomId: string;
+  before: string;
+}>;
+
+export type OlderMessagesQuery = {
+  readonly room: {
+    readonly messages: {
+      readonly edges: ReadonlyArray<{
+        readonly cursor: string;
+        readonly node: {
+          readonly id: string;
+          readonly number: number;
+          readonly body: string;
+          readonly createdAt: string;
+          readonly editedAt: string | null;
+          readonly deletedAt: string | null;
+          readonly nonce: string | null;
+          readonly author: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          };
+          readonly attachments: ReadonlyArray<{
+            readonly id: string;
+            readonly name: string;
+            readonly mediaType: string;
+            readonly size: number;
+            readonly url: string;
+            readonly thumbnailUrl: string | null;
+            readonly width: number | null;
+            readonly height: number | null;
+          }>;
+        };
+      }>;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
+    } | null;
+  } | null;
+};
+
+export type NewerMessagesQueryVariables = Exact<{
+  roomId: string;
+  after: string;
+}>;
+
+export type NewerMessagesQuery = {
+  readonly room: {
+    readonly messages: {
+      readonly edges: ReadonlyArray<{
+        readonly cursor: string;
+        readonly node: {
+          readonly id: string;
+          readonly number: number;
+          readonly body: string;
+          readonly createdAt: string;
+          readonly editedAt: string | null;
+          readonly deletedAt: string | null;
+          readonly nonce: string | null;
+          readonly author: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          };
+          readonly attachments: ReadonlyArray<{
+            readonly id: string;
+            readonly name: string;
+            readonly mediaType: string;
+            readonly size: number;
+            readonly url: string;
+            readonly thumbnailUrl: string | null;
+            readonly width: number | null;
+            readonly height: number | null;
+          }>;
+        };
+      }>;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
+    } | null;
+  } | null;
+};
+
+export type LatestMessagesQueryVariables = Exact<{
+  roomId: string;
+}>;
+
+export type LatestMessagesQuery = {
+  readonly room: {
+    readonly messages: {
+      readonly edges: ReadonlyArray<{
+        readonly cursor: string;
+        readonly node: {
+          readonly id: string;
+          readonly number: number;
+          readonly body: string;
+          readonly createdAt: string;
+          readonly editedAt: string | null;
+          readonly deletedAt: string | null;
+          readonly nonce: string | null;
+          readonly author: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          };
+          readonly attachments: ReadonlyArray<{
+            readonly id: string;
+            readonly name: string;
+            readonly mediaType: string;
+            readonly size: number;
+            readonly url: string;
+            readonly thumbnailUrl: string | null;
+            readonly width: number | null;
+            readonly height: number | null;
+          }>;
+        };
+      }>;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
+    } | null;
+  } | null;
+};
+
+export type EditMessageMutationVariables = Exact<{
+  input: EditMessageInput;
+}>;
+
+export type EditMessageMutation = {
+  readonly editMessage: {
+    readonly message: {
+      readonly id: string;
+      readonly number: number;
+      readonly body: string;
+      readonly createdAt: string;
+      readonly editedAt: string | null;
+      readonly deletedAt: string | null;
+      readonly nonce: string | null;
+      readonly author: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+      };
+      readonly attachments: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly mediaType: string;
+        readonly size: number;
+        readonly url: string;
+        readonly thumbnailUrl: string | null;
+        readonly width: number | null;
+        readonly height: number | null;
+      }>;
+    };
+  };
+};
+
+export type DeleteMessageMutationVariables = Exact<{
+  input: DeleteMessageInput;
+}>;
+
+export type DeleteMessageMutation = {
+  readonly deleteMessage: {
+    readonly message: {
+      readonly id: string;
+      readonly number: number;
+      readonly body: string;
+      readonly createdAt: string;
+      readonly editedAt: string | null;
+      readonly deletedAt: string | null;
+      readonly nonce: string | null;
+      readonly author: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+      };
+      readonly attachments: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly mediaType: string;
+        readonly size: number;
+        readonly url: string;
+        readonly thumbnailUrl: string | null;
+        readonly width: number | null;
+        readonly height: number | null;
+      }>;
+    };
+  };
+};
+
+export type EventsSubscriptionVariables = Exact<{
+  after: string;
+}>;
+
+export type EventsSubscription = {
+  readonly events: {
+    readonly cursor: string;
+    readonly mark: FeedMark | null;
+    readonly live: boolean;
+    readonly event:
+      | {
+          readonly __typename: 'MemberJoined';
+          readonly seq: number;
+          readonly id: string;
+          readonly at: string;
+          readonly room: {
+            readonly id: string;
+            readonly name: string;
+            readonly topic: string;
+            readonly visibility: RoomVisibility;
+            readonly createdAt: string;
+            readonly memberCount: number;
+          };
+          readonly user: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          };
+          readonly member: {
+            readonly role: RoomRole;
+            readonly joinedAt: string;
+            readonly user: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+          } | null;
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          } | null;
+        }
+      | {
+          readonly __typename: 'MemberLeft';
+          readonly seq: number;
+          readonly id: string;
+          readonly at: string;
+          readonly room: {
+            readonly id: string;
+            readonly name: string;
+            readonly topic: string;
+            readonly visibility: RoomVisibility;
+            readonly createdAt: string;
+            readonly memberCount: number;
+          };
+          readonly user: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          };
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          } | null;
+        }
+      | {
+          readonly __typename: 'MemberRoleChanged';
+          readonly seq: number;
+          readonly id: string;
+          readonly at: string;
+          readonly room: {
+            readonly id: string;
+            readonly name: string;
+            readonly topic: string;
+            readonly visibility: RoomVisibility;
+            readonly createdAt: string;
+            readonly memberCount: number;
+          };
+          readonly user: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          };
+          readonly member: {
+            readonly role: RoomRole;
+            readonly joinedAt: string;
+            readonly user: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+          } | null;
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          } | null;
+        }
+      | {
+          readonly __typename: 'MessageDeleted';
+          readonly seq: number;
+          readonly id: string;
+          readonly at: string;
+          readonly room: {
+            readonly id: string;
+            readonly name: string;
+            readonly topic: string;
+            readonly visibility: RoomVisibility;
+            readonly createdAt: string;
+            readonly memberCount: number;
+          };
+          readonly message: {
+            readonly id: string;
+            readonly number: number;
+            readonly body: string;
+            readonly createdAt: string;
+            readonly editedAt: string | null;
+            readonly deletedAt: string | null;
+            readonly nonce: string | null;
+            readonly author: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+            readonly attachments: ReadonlyArray<{
+              readonly id: string;
+              readonly name: string;
+              readonly mediaType: string;
+              readonly size: number;
+              readonly url: string;
+              readonly thumbnailUrl: string | null;
+              readonly width: number | null;
+              readonly height: number | null;
+            }>;
+          };
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          } | null;
+        }
+      | {
+          readonly __typename: 'MessageEdited';
+          readonly seq: number;
+          readonly id: string;
+          readonly at: string;
+          readonly room: {
+            readonly id: string;
+            readonly name: string;
+            readonly topic: string;
+            readonly visibility: RoomVisibility;
+            readonly createdAt: string;
+            readonly memberCount: number;
+          };
+          readonly message: {
+            readonly id: string;
+            readonly number: number;
+            readonly body: string;
+            readonly createdAt: string;
+            readonly editedAt: string | null;
+            readonly deletedAt: string | null;
+            readonly nonce: string | null;
+            readonly author: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+            readonly attachments: ReadonlyArray<{
+              readonly id: string;
+              readonly name: string;
+              readonly mediaType: string;
+              readonly size: number;
+              readonly url: string;
+              readonly thumbnailUrl: string | null;
+              readonly width: number | null;
+              readonly height: number | null;
+            }>;
+          };
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          } | null;
+        }
+      | {
+          readonly __typename: 'MessageSent';
+          readonly seq: number;
+          readonly id: string;
+          readonly at: string;
+          readonly room: {
+            readonly id: string;
+            readonly name: string;
+            readonly topic: string;
+            readonly visibility: RoomVisibility;
+            readonly createdAt: string;
+            readonly memberCount: number;
+          };
+          readonly message: {
+            readonly id: string;
+            readonly number: number;
+            readonly body: string;
+            readonly createdAt: string;
+            readonly editedAt: string | null;
+            readonly deletedAt: string | null;
+            readonly nonce: string | null;
+            readonly author: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+            readonly attachments: ReadonlyArray<{
+              readonly id: string;
+              readonly name: string;
+              readonly mediaType: string;
+              readonly size: number;
+              readonly url: string;
+              readonly thumbnailUrl: string | null;
+              readonly width: number | null;
+              readonly height: number | null;
+            }>;
+          };
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          } | null;
+        }
+      | null;
+  };
+};
+
+export type FeedItemFieldsFragment = {
+  readonly cursor: string;
+  readonly mark: FeedMark | null;
+  readonly live: boolean;
+  readonly event:
+    | {
+        readonly __typename: 'MemberJoined';
+        readonly seq: number;
+        readonly id: string;
+        readonly at: string;
+        readonly room: {
+          readonly id: string;
+          readonly name: string;
+          readonly topic: string;
+          readonly visibility: RoomVisibility;
+          readonly createdAt: string;
+          readonly memberCount: number;
+        };
+        readonly user: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        };
+        readonly member: {
+          readonly role: RoomRole;
+          readonly joinedAt: string;
+          readonly user: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          };
+        } | null;
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        } | null;
+      }
+    | {
+        readonly __typename: 'MemberLeft';
+        readonly seq: number;
+        readonly id: string;
+        readonly at: string;
+        readonly room: {
+          readonly id: string;
+          readonly name: string;
+          readonly topic: string;
+          readonly visibility: RoomVisibility;
+          readonly createdAt: string;
+          readonly memberCount: number;
+        };
+        readonly user: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        };
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        } | null;
+      }
+    | {
+        readonly __typename: 'MemberRoleChanged';
+        readonly seq: number;
+        readonly id: string;
+        readonly at: string;
+        readonly room: {
+          readonly id: string;
+          readonly name: string;
+          readonly topic: string;
+          readonly visibility: RoomVisibility;
+          readonly createdAt: string;
+          readonly memberCount: number;
+        };
+        readonly user: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        };
+        readonly member: {
+          readonly role: RoomRole;
+          readonly joinedAt: string;
+          readonly user: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          };
+        } | null;
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        } | null;
+      }
+    | {
+        readonly __typename: 'MessageDeleted';
+        readonly seq: number;
+        readonly id: string;
+        readonly at: string;
+        readonly room: {
+          readonly id: string;
+          readonly name: string;
+          readonly topic: string;
+          readonly visibility: RoomVisibility;
+          readonly createdAt: string;
+          readonly memberCount: number;
+        };
+        readonly message: {
+          readonly id: string;
+          readonly number: number;
+          readonly body: string;
+          readonly createdAt: string;
+          readonly editedAt: string | null;
+          readonly deletedAt: string | null;
+          readonly nonce: string | null;
+          readonly author: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          };
+          readonly attachments: ReadonlyArray<{
+            readonly id: string;
+            readonly name: string;
+            readonly mediaType: string;
+            readonly size: number;
+            readonly url: string;
+            readonly thumbnailUrl: string | null;
+            readonly width: number | null;
+            readonly height: number | null;
+          }>;
+        };
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        } | null;
+      }
+    | {
+        readonly __typename: 'MessageEdited';
+        readonly seq: number;
+        readonly id: string;
+        readonly at: string;
+        readonly room: {
+          readonly id: string;
+          readonly name: string;
+          readonly topic: string;
+          readonly visibility: RoomVisibility;
+          readonly createdAt: string;
+          readonly memberCount: number;
+        };
+        readonly message: {
+          readonly id: string;
+          readonly number: number;
+          readonly body: string;
+          readonly createdAt: string;
+          readonly editedAt: string | null;
+          readonly deletedAt: string | null;
+          readonly nonce: string | null;
+          readonly author: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          };
+          readonly attachments: ReadonlyArray<{
+            readonly id: string;
+            readonly name: string;
+            readonly mediaType: string;
+            readonly size: number;
+            readonly url: string;
+            readonly thumbnailUrl: string | null;
+            readonly width: number | null;
+            readonly height: number | null;
+          }>;
+        };
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        } | null;
+      }
+    | {
+        readonly __typename: 'MessageSent';
+        readonly seq: number;
+        readonly id: string;
+        readonly at: string;
+        readonly room: {
+          readonly id: string;
+          readonly name: string;
+          readonly topic: string;
+          readonly visibility: RoomVisibility;
+          readonly createdAt: string;
+          readonly memberCount: number;
+        };
+        readonly message: {
+          readonly id: string;
+          readonly number: number;
+          readonly body: string;
+          readonly createdAt: string;
+          readonly editedAt: string | null;
+          readonly deletedAt: string | null;
+          readonly nonce: string | null;
+          readonly author: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          };
+          readonly attachments: ReadonlyArray<{
+            readonly id: string;
+            readonly name: string;
+            readonly mediaType: string;
+            readonly size: number;
+            readonly url: string;
+            readonly thumbnailUrl: string | null;
+            readonly width: number | null;
+            readonly height: number | null;
+          }>;
+        };
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        } | null;
+      }
+    | null;
+};
+
+type EventFields_MemberJoined_Fragment = {
+  readonly __typename: 'MemberJoined';
+  readonly seq: number;
+  readonly id: string;
+  readonly at: string;
+  readonly room: {
+    readonly id: string;
+    readonly name: string;
+    readonly topic: string;
+    readonly visibility: RoomVisibility;
+    readonly createdAt: string;
+    readonly memberCount: number;
+  };
+  readonly user: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  };
+  readonly member: {
+    readonly role: RoomRole;
+    readonly joinedAt: string;
+    readonly user: {
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+    };
+  } | null;
+  readonly actor: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  } | null;
+};
+
+type EventFields_MemberLeft_Fragment = {
+  readonly __typename: 'MemberLeft';
+  readonly seq: number;
+  readonly id: string;
+  readonly at: string;
+  readonly room: {
+    readonly id: string;
+    readonly name: string;
+    readonly topic: string;
+    readonly visibility: RoomVisibility;
+    readonly createdAt: string;
+    readonly memberCount: number;
+  };
+  readonly user: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  };
+  readonly actor: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  } | null;
+};
+
+type EventFields_MemberRoleChanged_Fragment = {
+  readonly __typename: 'MemberRoleChanged';
+  readonly seq: number;
+  readonly id: string;
+  readonly at: string;
+  readonly room: {
+    readonly id: string;
+    readonly name: string;
+    readonly topic: string;
+    readonly visibility: RoomVisibility;
+    readonly createdAt: string;
+    readonly memberCount: number;
+  };
+  readonly user: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  };
+  readonly member: {
+    readonly role: RoomRole;
+    readonly joinedAt: string;
+    readonly user: {
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+    };
+  } | null;
+  readonly actor: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  } | null;
+};
+
+type EventFields_MessageDeleted_Fragment = {
+  readonly __typename: 'MessageDeleted';
+  readonly seq: number;
+  readonly id: string;
+  readonly at: string;
+  readonly room: {
+    readonly id: string;
+    readonly name: string;
+    readonly topic: string;
+    readonly visibility: RoomVisibility;
+    readonly createdAt: string;
+    readonly memberCount: number;
+  };
+  readonly message: {
+    readonly id: string;
+    readonly number: number;
+    readonly body: string;
+    readonly createdAt: string;
+    readonly editedAt: string | null;
+    readonly deletedAt: string | null;
+    readonly nonce: string | null;
+    readonly author: {
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+    };
+    readonly attachments: ReadonlyArray<{
+      readonly id: string;
+      readonly name: string;
+      readonly mediaType: string;
+      readonly size: number;
+      readonly url: string;
+      readonly thumbnailUrl: string | null;
+      readonly width: number | null;
+      readonly height: number | null;
+    }>;
+  };
+  readonly actor: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  } | null;
+};
+
+type EventFields_MessageEdited_Fragment = {
+  readonly __typename: 'MessageEdited';
+  readonly seq: number;
+  readonly id: string;
+  readonly at: string;
+  readonly room: {
+    readonly id: string;
+    readonly name: string;
+    readonly topic: string;
+    readonly visibility: RoomVisibility;
+    readonly createdAt: string;
+    readonly memberCount: number;
+  };
+  readonly message: {
+    readonly id: string;
+    readonly number: number;
+    readonly body: string;
+    readonly createdAt: string;
+    readonly editedAt: string | null;
+    readonly deletedAt: string | null;
+    readonly nonce: string | null;
+    readonly author: {
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+    };
+    readonly attachments: ReadonlyArray<{
+      readonly id: string;
+      readonly name: string;
+      readonly mediaType: string;
+      readonly size: number;
+      readonly url: string;
+      readonly thumbnailUrl: string | null;
+      readonly width: number | null;
+      readonly height: number | null;
+    }>;
+  };
+  readonly actor: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  } | null;
+};
+
+type EventFields_MessageSent_Fragment = {
+  readonly __typename: 'MessageSent';
+  readonly seq: number;
+  readonly id: string;
+  readonly at: string;
+  readonly room: {
+    readonly id: string;
+    readonly name: string;
+    readonly topic: string;
+    readonly visibility: RoomVisibility;
+    readonly createdAt: string;
+    readonly memberCount: number;
+  };
+  readonly message: {
+    readonly id: string;
+    readonly number: number;
+    readonly body: string;
+    readonly createdAt: string;
+    readonly editedAt: string | null;
+    readonly deletedAt: string | null;
+    readonly nonce: string | null;
+    readonly author: {
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+    };
+    readonly attachments: ReadonlyArray<{
+      readonly id: string;
+      readonly name: string;
+      readonly mediaType: string;
+      readonly size: number;
+      readonly url: string;
+      readonly thumbnailUrl: string | null;
+      readonly width: number | null;
+      readonly height: number | null;
+    }>;
+  };
+  readonly actor: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  } | null;
+};
+
+export type EventFieldsFragment =
+  | EventFields_MemberJoined_Fragment
+  | EventFields_MemberLeft_Fragment
+  | EventFields_MemberRoleChanged_Fragment
+  | EventFields_MessageDeleted_Fragment
+  | EventFields_MessageEdited_Fragment
+  | EventFields_MessageSent_Fragment;
+
+export type RoomFieldsFragment = {
+  readonly id: string;
+  readonly name: string;
+  readonly topic: string;
+  readonly visibility: RoomVisibility;
+  readonly createdAt: string;
+  readonly memberCount: number;
+};
+
+export type MemberFieldsFragment = {
+  readonly role: RoomRole;
+  readonly joinedAt: string;
+  readonly user: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  };
+};
+
+export type MessageFieldsFragment = {
+  readonly id: string;
+  readonly number: number;
+  readonly body: string;
+  readonly createdAt: string;
+  readonly editedAt: string | null;
+  readonly deletedAt: string | null;
+  readonly nonce: string | null;
+  readonly author: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  };
+  readonly attachments: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly mediaType: string;
+    readonly size: number;
+    readonly url: string;
+    readonly thumbnailUrl: string | null;
+    readonly width: number | null;
+    readonly height: number | null;
+  }>;
+};
+
+export type FileFieldsFragment = {
+  readonly id: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly url: string;
+  readonly thumbnailUrl: string | null;
+  readonly width: number | null;
+  readonly height: number | null;
+};
+
+export type MessagePageFieldsFragment = {
+  readonly edges: ReadonlyArray<{
+    readonly cursor: string;
+    readonly node: {
+      readonly id: string;
+      readonly number: number;
+      readonly body: string;
+      readonly createdAt: string;
+      readonly editedAt: string | null;
+      readonly deletedAt: string | null;
+      readonly nonce: string | null;
+      readonly author: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+      };
+      readonly attachments: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly mediaType: string;
+        readonly size: number;
+        readonly url: string;
+        readonly thumbnailUrl: string | null;
+        readonly width: number | null;
+        readonly height: number | null;
+      }>;
+    };
+  }>;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
+};
+
+export type MemberPageFieldsFragment = {
+  readonly totalCount: number;
+  readonly nodes: ReadonlyArray<{
+    readonly role: RoomRole;
+    readonly joinedAt: string;
+    readonly user: {
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+    };
+  }>;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+};
+
+export type OwnRoomFieldsFragment = {
+  readonly id: string;
+  readonly name: string;
+  readonly topic: string;
+  readonly visibility: RoomVisibility;
+  readonly createdAt: string;
+  readonly memberCount: number;
+  readonly viewerMembership: {
+    readonly role: RoomRole;
+    readonly joinedAt: string;
+    readonly user: {
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+    };
+  } | null;
+};
+
+export type OpenRoomFieldsFragment = {
+  readonly id: string;
+  readonly name: string;
+  readonly topic: string;
+  readonly visibility: RoomVisibility;
+  readonly createdAt: string;
+  readonly memberCount: number;
+  readonly members: {
+    readonly totalCount: number;
+    readonly nodes: ReadonlyArray<{
+      readonly role: RoomRole;
+      readonly joinedAt: string;
+      readonly user: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  } | null;
+  readonly messages: {
+    readonly edges: ReadonlyArray<{
+      readonly cursor: string;
+      readonly node: {
+        readonly id: string;
+        readonly number: number;
+        readonly body: string;
+        readonly createdAt: string;
+        readonly editedAt: string | null;
+        readonly deletedAt: string | null;
+        readonly nonce: string | null;
+        readonly author: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        };
+        readonly attachments: ReadonlyArray<{
+          readonly id: string;
+          readonly name: string;
+          readonly mediaType: string;
+          readonly size: number;
+          readonly url: string;
+          readonly thumbnailUrl: string | null;
+          readonly width: number | null;
+          readonly height: number | null;
+        }>;
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
+  } | null;
+  readonly viewerMembership: {
+    readonly role: RoomRole;
+    readonly joinedAt: string;
+    readonly user: {
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+    };
+  } | null;
+};
+
+export type ViewerFieldsFragment = {
+  readonly eventCursor: string;
+  readonly user: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  };
+  readonly rooms: {
+    readonly nodes: ReadonlyArray<{
+      readonly id: string;
+      readonly name: string;
+      readonly topic: string;
+      readonly visibility: RoomVisibility;
+      readonly createdAt: string;
+      readonly memberCount: number;
+      readonly viewerMembership: {
+        readonly role: RoomRole;
+        readonly joinedAt: string;
+        readonly user: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        };
+      } | null;
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type RoomListFieldsFragment = {
+  readonly nodes: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly topic: string;
+    readonly visibility: RoomVisibility;
+    readonly createdAt: string;
+    readonly memberCount: number;
+  }>;
+};
+
+export type OwnRoomPageFieldsFragment = {
+  readonly nodes: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly topic: string;
+    readonly visibility: RoomVisibility;
+    readonly createdAt: string;
+    readonly memberCount: number;
+    readonly viewerMembership: {
+      readonly role: RoomRole;
+      readonly joinedAt: string;
+      readonly user: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+      };
+    } | null;
+  }>;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+};
+
+export type OpenChatQueryVariables = Exact<{ [key: string]: never }>;
+
+export type OpenChatQuery = {
+  readonly viewer: {
+    readonly eventCursor: string;
+    readonly user: {
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+    };
+    readonly rooms: {
+      readonly nodes: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly topic: string;
+        readonly visibility: RoomVisibility;
+        readonly createdAt: string;
+        readonly memberCount: number;
+        readonly viewerMembership: {
+          readonly role: RoomRole;
+          readonly joinedAt: string;
+          readonly user: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          };
+        } | null;
+      }>;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    };
+  } | null;
+  readonly rooms: {
+    readonly nodes: ReadonlyArray<{
+      readonly id: string;
+      readonly name: string;
+      readonly topic: string;
+      readonly visibility: RoomVisibility;
+      readonly createdAt: string;
+      readonly memberCount: number;
+    }>;
+  };
+};
+
+export type OpenChatRoomQueryVariables = Exact<{
+  roomId: string;
+}>;
+
+export type OpenChatRoomQuery = {
+  readonly viewer: {
+    readonly eventCursor: string;
+    readonly user: {
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+    };
+    readonly rooms: {
+      readonly nodes: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly topic: string;
+        readonly visibility: RoomVisibility;
+        readonly createdAt: string;
+        readonly memberCount: number;
+        readonly viewerMembership: {
+          readonly role: RoomRole;
+          readonly joinedAt: string;
+          readonly user: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          };
+        } | null;
+      }>;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    };
+  } | null;
+  readonly rooms: {
+    readonly nodes: ReadonlyArray<{
+      readonly id: string;
+      readonly name: string;
+      readonly topic: string;
+      readonly visibility: RoomVisibility;
+      readonly createdAt: string;
+      readonly memberCount: number;
+    }>;
+  };
+  readonly room: {
+    readonly id: string;
+    readonly name: string;
+    readonly topic: string;
+    readonly visibility: RoomVisibility;
+    readonly createdAt: string;
+    readonly memberCount: number;
+    readonly members: {
+      readonly totalCount: number;
+      readonly nodes: ReadonlyArray<{
+        readonly role: RoomRole;
+        readonly joinedAt: string;
+        readonly user: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        };
+      }>;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    } | null;
+    readonly messages: {
+      readonly edges: ReadonlyArray<{
+        readonly cursor: string;
+        readonly node: {
+          readonly id: string;
+          readonly number: number;
+          readonly body: string;
+          readonly createdAt: string;
+          readonly editedAt: string | null;
+          readonly deletedAt: string | null;
+          readonly nonce: string | null;
+          readonly author: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          };
+          readonly attachments: ReadonlyArray<{
+            readonly id: string;
+            readonly name: string;
+            readonly mediaType: string;
+            readonly size: number;
+            readonly url: string;
+            readonly thumbnailUrl: string | null;
+            readonly width: number | null;
+            readonly height: number | null;
+          }>;
+        };
+      }>;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
+    } | null;
+    readonly viewerMembership: {
+      readonly role: RoomRole;
+      readonly joinedAt: string;
+      readonly user: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+      };
+    } | null;
+  } | null;
+};
+
+export type OpenRoomQueryVariables = Exact<{
+  roomId: string;
+}>;
+
+export type OpenRoomQuery = {
+  readonly room: {
+    readonly id: string;
+    readonly name: string;
+    readonly topic: string;
+    readonly visibility: RoomVisibility;
+    readonly createdAt: string;
+    readonly memberCount: number;
+    readonly members: {
+      readonly totalCount: number;
+      readonly nodes: ReadonlyArray<{
+        readonly role: RoomRole;
+        readonly joinedAt: string;
+        readonly user: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        };
+      }>;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    } | null;
+    readonly messages: {
+      readonly edges: ReadonlyArray<{
+        readonly cursor: string;
+        readonly node: {
+          readonly id: string;
+          readonly number: number;
+          readonly body: string;
+          readonly createdAt: string;
+          readonly editedAt: string | null;
+          readonly deletedAt: string | null;
+          readonly nonce: string | null;
+          readonly author: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          };
+          readonly attachments: ReadonlyArray<{
+            readonly id: string;
+            readonly name: string;
+            readonly mediaType: string;
+            readonly size: number;
+            readonly url: string;
+            readonly thumbnailUrl: string | null;
+            readonly width: number | null;
+            readonly height: number | null;
+          }>;
+        };
+      }>;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
+    } | null;
+    readonly viewerMembership: {
+      readonly role: RoomRole;
+      readonly joinedAt: string;
+      readonly user: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+      };
+    } | null;
+  } | null;
+};
+
+export type MoreOwnRoomsQueryVariables = Exact<{
+  after: string;
+}>;
+
+export type MoreOwnRoomsQuery = {
+  readonly viewer: {
+    readonly rooms: {
+      readonly nodes: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly topic: string;
+        readonly visibility: RoomVisibility;
+        readonly createdAt: string;
+        readonly memberCount: number;
+        readonly viewerMembership: {
+          readonly role: RoomRole;
+          readonly joinedAt: string;
+          readonly user: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          };
+        } | null;
+      }>;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    };
+  } | null;
+};
+
+export const SessionFieldsFragmentDoc = gql`
+  fragment SessionFields on Session {
+    accessToken
+    accessTokenExpiresAt
+  }
+` as unknown as DocumentNode<SessionFieldsFragment, unknown>;
+export const PersonFieldsFragmentDoc = gql`
+  fragment PersonFields on User {
+    id
+    username
+    displayName
+    kind
+    createdAt
+  }
+` as unknown as DocumentNode<PersonFieldsFragment, unknown>;
+export const RoomFieldsFragmentDoc = gql`
+  fragment RoomFields on Room {
+    id
+    name
+    topic
+    visibility
+    createdAt
+    memberCount
+  }
+` as unknown as DocumentNode<RoomFieldsFragment, unknown>;
+export const FileFieldsFragmentDoc = gql`
+  fragment FileFields on File {
+    id
+    name
+    mediaType
+    size
+    url
+    thumbnailUrl
+    width
+    height
+  }
+` as unknown as DocumentNode<FileFieldsFragment, unknown>;
+export const MessageFieldsFragmentDoc = gql`
+  fragment MessageFields on Message {
+    id
+    number
+    author {
+      ...PersonFields
+    }
+    body
+    createdAt
+    editedAt
+    deletedAt
+    nonce
+    attachments {
+      ...FileFields
+    }
+  }
+` as unknown as DocumentNode<MessageFieldsFragment, unknown>;
+export const MemberFieldsFragmentDoc = gql`
+  fragment MemberFields on RoomMember {
+    user {
+      ...PersonFields
+    }
+    role
+    joinedAt
+  }
+` as unknown as DocumentNode<MemberFieldsFragment, unknown>;
+export const EventFieldsFragmentDoc = gql`
+  fragment EventFields on Event {
+    __typename
+    id
+    at
+    actor {
+      ...PersonFields
+    }
+    ... on RoomEvent {
+      seq
+      room {
+        ...RoomFields
+      }
+    }
+    ... on MessageSent {
+      message {
+        ...MessageFields
+      }
+    }
+    ... on MessageEdited {
+      message {
+        ...MessageFields
+      }
+    }
+    ... on MessageDeleted {
+      message {
+        ...MessageFields
+      }
+    }
+    ... on MemberJoined {
+      user {
+        ...PersonFields
+      }
+      member {
+        ...MemberFields
+      }
+    }
+    ... on MemberLeft {
+      user {
+        ...PersonFields
+      }
+    }
+    ... on MemberRoleChanged {
+      user {
+        ...PersonFields
+      }
+      member {
+        ...MemberFields
+      }
+    }
+  }
+` as unknown as DocumentNode<EventFieldsFragment, unknown>;
+export const FeedItemFieldsFragmentDoc = gql`
+  fragment FeedItemFields on FeedItem {
+    cursor
+    mark
+    live
+    event {
+      ...EventFields
+    }
+  }
+` as unknown as DocumentNode<FeedItemFieldsFragment, unknown>;
+export const OwnRoomFieldsFragmentDoc = gql`
+  fragment OwnRoomFields on Room {
+    ...RoomFields
+    viewerMembership {
+      ...MemberFields
+    }
+  }
+` as unknown as DocumentNode<OwnRoomFieldsFragment, unknown>;
+export const MemberPageFieldsFragmentDoc = gql`
+  fragment MemberPageFields on RoomMemberConnection {
+    nodes {
+      ...MemberFields
+    }
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+` as unknown as DocumentNode<MemberPageFieldsFragment, unknown>;
+export const MessagePageFieldsFragmentDoc = gql`
+  fragment MessagePageFields on MessageConnection {
+    edges {
+      cursor
+      node {
+        ...MessageFields
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+    }
+  }
+` as unknown as DocumentNode<MessagePageFieldsFragment, unknown>;
+export const OpenRoomFieldsFragmentDoc = gql`
+  fragment OpenRoomFields on Room {
+    ...OwnRoomFields
+    members(first: 100) {
+      ...MemberPageFields
+    }
+    messages(last: 50) {
+      ...MessagePageFields
+    }
+  }
+` as unknown as DocumentNode<OpenRoomFieldsFragment, unknown>;
+export const OwnRoomPageFieldsFragmentDoc = gql`
+  fragment OwnRoomPageFields on RoomConnection {
+    nodes {
+      ...OwnRoomFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+` as unknown as DocumentNode<OwnRoomPageFieldsFragment, unknown>;
+export const ViewerFieldsFragmentDoc = gql`
+  fragment ViewerFields on Viewer {
+    eventCursor
+    user {
+      ...PersonFields
+    }
+    rooms(first: 100) {
+      ...OwnRoomPageFields
+    }
+  }
+` as unknown as DocumentNode<ViewerFieldsFragment, unknown>;
+export const RoomListFieldsFragmentDoc = gql`
+  fragment RoomListFields on RoomConnection {
+    nodes {
+      ...RoomFields
+    }
+  }
+` as unknown as DocumentNode<RoomListFieldsFragment, unknown>;
+export const RegisterDocument = gql`
+  mutation Register($input: RegisterInput!) {
+    register(input: $input) {
+      generatedPassword
+      user {
+        ...PersonFields
+      }
+      session {
+        ...SessionFields
+      }
+    }
+  }
+  ${PersonFieldsFragmentDoc}
+  ${SessionFieldsFragmentDoc}
+` as unknown as DocumentNode<RegisterMutation, RegisterMutationVariables>;
+export const LoginDocument = gql`
+  mutation Login($input: LoginInput!) {
+    login(input: $input) {
+      user {
+        ...PersonFields
+      }
+      session {
+        ...SessionFields
+      }
+    }
+  }
+  ${PersonFieldsFragmentDoc}
+  ${SessionFieldsFragmentDoc}
+` as unknown as DocumentNode<LoginMutation, LoginMutationVariables>;
+export const EnterAsGuestDocument = gql`
+  mutation EnterAsGuest($input: EnterAsGuestInput!) {
+    enterAsGuest(input: $input) {
+      user {
+        ...PersonFields
+      }
+      session {
+        ...SessionFields
+      }
+    }
+  }
+  ${PersonFieldsFragmentDoc}
+  ${SessionFieldsFragmentDoc}
+` as unknown as DocumentNode<EnterAsGuestMutation, EnterAsGuestMutationVariables>;
+export const RefreshSessionDocument = gql`
+  mutation RefreshSession {
+    refreshSession {
+      user {
+        ...PersonFields
+      }
+      session {
+        ...SessionFields
+      }
+    }
+  }
+  ${PersonFieldsFragmentDoc}
+  ${SessionFieldsFragmentDoc}
+` as unknown as DocumentNode<RefreshSessionMutation, RefreshSessionMutationVariables>;
+export const LogoutDocument = gql`
+  mutation Logout {
+    logout {
+      ok
+    }
+  }
+` as unknown as DocumentNode<LogoutMutation, LogoutMutationVariables>;
+export const SendMessageDocument = gql`
+  mutation SendMessage($input: SendMessageInput!) {
+    sendMessage(input: $input) {
+      message {
+        ...MessageFields
+      }
+    }
+  }
+  ${MessageFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+  ${FileFieldsFragmentDoc}
+` as unknown as DocumentNode<SendMessageMutation, SendMessageMutationVariables>;
+export const SetTypingDocument = gql`
+  mutation SetTyping($input: SetTypingInput!) {
+    setTyping(input: $input) {
+      ok
+    }
+  }
+` as unknown as DocumentNode<SetTypingMutation, SetTypingMutationVariables>;
+export const RoomPresenceDocument = gql`
+  subscription RoomPresence($roomId: ID!) {
+    roomPresence(roomId: $roomId) {
+      here {
+        ...PersonFields
+      }
+      hereCount
+      typing {
+        ...PersonFields
+      }
+    }
+  }
+  ${PersonFieldsFragmentDoc}
+` as unknown as DocumentNode<RoomPresenceSubscription, RoomPresenceSubscriptionVariables>;
+export const MoreMembersDocument = gql`
+  query MoreMembers($roomId: ID!, $after: Cursor!) {
+    room(id: $roomId) {
+      members(first: 100, after: $after) {
+        ...MemberPageFields
+      }
+    }
+  }
+  ${MemberPageFieldsFragmentDoc}
+  ${MemberFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+` as unknown as DocumentNode<MoreMembersQuery, MoreMembersQueryVariables>;
+export const AddMemberDocument = gql`
+  mutation AddMember($input: AddMemberInput!) {
+    addMember(input: $input) {
+      room {
+        ...RoomFields
+      }
+      member {
+        ...MemberFields
+      }
+    }
+  }
+  ${RoomFieldsFragmentDoc}
+  ${MemberFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+` as unknown as DocumentNode<AddMemberMutation, AddMemberMutationVariables>;
+export const RemoveMemberDocument = gql`
+  mutation RemoveMember($input: RemoveMemberInput!) {
+    removeMember(input: $input) {
+      room {
+        ...RoomFields
+      }
+    }
+  }
+  ${RoomFieldsFragmentDoc}
+` as unknown as DocumentNode<RemoveMemberMutation, RemoveMemberMutationVariables>;
+export const SetMemberRoleDocument = gql`
+  mutation SetMemberRole($input: SetMemberRoleInput!) {
+    setMemberRole(input: $input) {
+      room {
+        ...RoomFields
+      }
+      member {
+        ...MemberFields
+      }
+    }
+  }
+  ${RoomFieldsFragmentDoc}
+  ${MemberFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+` as unknown as DocumentNode<SetMemberRoleMutation, SetMemberRoleMutationVariables>;
+export const PersonByUsernameDocument = gql`
+  query PersonByUsername($username: String!) {
+    userByUsername(username: $username) {
+      ...PersonFields
+    }
+  }
+  ${PersonFieldsFragmentDoc}
+` as unknown as DocumentNode<PersonByUsernameQuery, PersonByUsernameQueryVariables>;
+export const SearchRoomsDocument = gql`
+  query SearchRooms($query: String!) {
+    rooms(query: $query, first: 20) {
+      ...RoomListFields
+    }
+  }
+  ${RoomListFieldsFragmentDoc}
+  ${RoomFieldsFragmentDoc}
+` as unknown as DocumentNode<SearchRoomsQuery, SearchRoomsQueryVariables>;
+export const RoomByNameDocument = gql`
+  query RoomByName($name: String!) {
+    roomByName(name: $name) {
+      ...RoomFields
+    }
+  }
+  ${RoomFieldsFragmentDoc}
+` as unknown as DocumentNode<RoomByNameQuery, RoomByNameQueryVariables>;
+export const CreateRoomDocument = gql`
+  mutation CreateRoom($input: CreateRoomInput!) {
+    createRoom(input: $input) {
+      room {
+        ...OpenRoomFields
+      }
+    }
+  }
+  ${OpenRoomFieldsFragmentDoc}
+  ${OwnRoomFieldsFragmentDoc}
+  ${RoomFieldsFragmentDoc}
+  ${MemberFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+  ${MemberPageFieldsFragmentDoc}
+  ${MessagePageFieldsFragmentDoc}
+  ${MessageFieldsFragmentDoc}
+  ${FileFieldsFragmentDoc}
+` as unknown as DocumentNode<CreateRoomMutation, CreateRoomMutationVariables>;
+export const JoinRoomDocument = gql`
+  mutation JoinRoom($input: JoinRoomInput!) {
+    joinRoom(input: $input) {
+      room {
+        ...OpenRoomFields
+      }
+    }
+  }
+  ${OpenRoomFieldsFragmentDoc}
+  ${OwnRoomFieldsFragmentDoc}
+  ${RoomFieldsFragmentDoc}
+  ${MemberFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+  ${MemberPageFieldsFragmentDoc}
+  ${MessagePageFieldsFragmentDoc}
+  ${MessageFieldsFragmentDoc}
+  ${FileFieldsFragmentDoc}
+` as unknown as DocumentNode<JoinRoomMutation, JoinRoomMutationVariables>;
+export const LeaveRoomDocument = gql`
+  mutation LeaveRoom($input: LeaveRoomInput!) {
+    leaveRoom(input: $input) {
+      room {
+        id
+      }
+    }
+  }
+` as unknown as DocumentNode<LeaveRoomMutation, LeaveRoomMutationVariables>;
+export const OlderMessagesDocument = gql`
+  query OlderMessages($roomId: ID!, $before: Cursor!) {
+    room(id: $roomId) {
+      messages(last: 50, before: $before) {
+        ...MessagePageFields
+      }
+    }
+  }
+  ${MessagePageFieldsFragmentDoc}
+  ${MessageFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+  ${FileFieldsFragmentDoc}
+` as unknown as DocumentNode<OlderMessagesQuery, OlderMessagesQueryVariables>;
+export const NewerMessagesDocument = gql`
+  query NewerMessages($roomId: ID!, $after: Cursor!) {
+    room(id: $roomId) {
+      messages(first: 50, after: $after) {
+        ...MessagePageFields
+      }
+    }
+  }
+  ${MessagePageFieldsFragmentDoc}
+  ${MessageFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+  ${FileFieldsFragmentDoc}
+` as unknown as DocumentNode<NewerMessagesQuery, NewerMessagesQueryVariables>;
+export const LatestMessagesDocument = gql`
+  query LatestMessages($roomId: ID!) {
+    room(id: $roomId) {
+      messages(last: 50) {
+        ...MessagePageFields
+      }
+    }
+  }
+  ${MessagePageFieldsFragmentDoc}
+  ${MessageFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+  ${FileFieldsFragmentDoc}
+` as unknown as DocumentNode<LatestMessagesQuery, LatestMessagesQueryVariables>;
+export const EditMessageDocument = gql`
+  mutation EditMessage($input: EditMessageInput!) {
+    editMessage(input: $input) {
+      message {
+        ...MessageFields
+      }
+    }
+  }
+  ${MessageFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+  ${FileFieldsFragmentDoc}
+` as unknown as DocumentNode<EditMessageMutation, EditMessageMutationVariables>;
+export const DeleteMessageDocument = gql`
+  mutation DeleteMessage($input: DeleteMessageInput!) {
+    deleteMessage(input: $input) {
+      message {
+        ...MessageFields
+      }
+    }
+  }
+  ${MessageFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+  ${FileFieldsFragmentDoc}
+` as unknown as DocumentNode<DeleteMessageMutation, DeleteMessageMutationVariables>;
+export const EventsDocument = gql`
+  subscription Events($after: Cursor!) {
+    events(after: $after) {
+      ...FeedItemFields
+    }
+  }
+  ${FeedItemFieldsFragmentDoc}
+  ${EventFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+  ${RoomFieldsFragmentDoc}
+  ${MessageFieldsFragmentDoc}
+  ${FileFieldsFragmentDoc}
+  ${MemberFieldsFragmentDoc}
+` as unknown as DocumentNode<EventsSubscription, EventsSubscriptionVariables>;
+export const OpenChatDocument = gql`
+  query OpenChat {
+    viewer {
+      ...ViewerFields
+    }
+    rooms(first: 20) {
+      ...RoomListFields
+    }
+  }
+  ${ViewerFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+  ${OwnRoomPageFieldsFragmentDoc}
+  ${OwnRoomFieldsFragmentDoc}
+  ${RoomFieldsFragmentDoc}
+  ${MemberFieldsFragmentDoc}
+  ${RoomListFieldsFragmentDoc}
+` as unknown as DocumentNode<OpenChatQuery, OpenChatQueryVariables>;
+export const OpenChatRoomDocument = gql`
+  query OpenChatRoom($roomId: ID!) {
+    viewer {
+      ...ViewerFields
+    }
+    rooms(first: 20) {
+      ...RoomListFields
+    }
+    room(id: $roomId) {
+      ...OpenRoomFields
+    }
+  }
+  ${ViewerFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+  ${OwnRoomPageFieldsFragmentDoc}
+  ${OwnRoomFieldsFragmentDoc}
+  ${RoomFieldsFragmentDoc}
+  ${MemberFieldsFragmentDoc}
+  ${RoomListFieldsFragmentDoc}
+  ${OpenRoomFieldsFragmentDoc}
+  ${MemberPageFieldsFragmentDoc}
+  ${MessagePageFieldsFragmentDoc}
+  ${MessageFieldsFragmentDoc}
+  ${FileFieldsFragmentDoc}
+` as unknown as DocumentNode<OpenChatRoomQuery, OpenChatRoomQueryVariables>;
+export const OpenRoomDocument = gql`
+  query OpenRoom($roomId: ID!) {
+    room(id: $roomId) {
+      ...OpenRoomFields
+    }
+  }
+  ${OpenRoomFieldsFragmentDoc}
+  ${OwnRoomFieldsFragmentDoc}
+  ${RoomFieldsFragmentDoc}
+  ${MemberFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+  ${MemberPageFieldsFragmentDoc}
+  ${MessagePageFieldsFragmentDoc}
+  ${MessageFieldsFragmentDoc}
+  ${FileFieldsFragmentDoc}
+` as unknown as DocumentNode<OpenRoomQuery, OpenRoomQueryVariables>;
+export const MoreOwnRoomsDocument = gql`
+  query MoreOwnRooms($after: Cursor!) {
+    viewer {
+      rooms(first: 100, after: $after) {
+        ...OwnRoomPageFields
+      }
+    }
+  }
+  ${OwnRoomPageFieldsFragmentDoc}
+  ${OwnRoomFieldsFragmentDoc}
+  ${RoomFieldsFragmentDoc}
+  ${MemberFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+` as unknown as DocumentNode<MoreOwnRoomsQuery, MoreOwnRoomsQueryVariables>;
+export const possibleTypes: Record<string, string[]> = {
+  Event: ['MemberJoined', 'MemberLeft', 'MemberRoleChanged', 'MessageDeleted', 'MessageEdited', 'MessageSent'],
+  MemberEvent: ['MemberJoined', 'MemberLeft', 'MemberRoleChanged'],
+  MessageEvent: ['MessageDeleted', 'MessageEdited', 'MessageSent'],
+  RoomEvent: ['MemberJoined', 'MemberLeft', 'MemberRoleChanged', 'MessageDeleted', 'MessageEdited', 'MessageSent'],
+};

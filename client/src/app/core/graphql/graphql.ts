@@ -1,0 +1,41 @@
+import { inject, Injectable } from '@angular/core';
+import type { OperationVariables, TypedDocumentNode } from '@apollo/client/core';
+import { Apollo } from 'apollo-angular';
+import { firstValueFrom, map, type Observable } from 'rxjs';
+import { done, type Outcome, problem, refused, toProblem } from './problem';
+
+/** Runs the documents that stand in the data folders. */
+@Injectable({ providedIn: 'root' })
+export class GraphQL {
+  private readonly apollo = inject(Apollo);
+
+  async query<T, V extends OperationVariables>(query: TypedDocumentNode<T, V>, variables: V): Promise<Outcome<T>> {
+    return this.answer(this.apollo.query<T>({ query, variables, fetchPolicy: 'no-cache' }));
+  }
+
+  async mutate<T, V extends OperationVariables>(mutation: TypedDocumentNode<T, V>, variables: V): Promise<Outcome<T>> {
+    return this.answer(this.apollo.mutate<T>({ mutation, variables, fetchPolicy: 'no-cache' }));
+  }
+
+  /** Ends with an error when the connection does: whoever subscribes decides how to go on. */
+  subscribe<T, V extends OperationVariables>(query: TypedDocumentNode<T, V>, variables: V): Observable<T> {
+    return this.apollo.subscribe<T>({ query, variables, fetchPolicy: 'no-cache' }).pipe(
+      map(({ data, error }) => {
+        if (error) throw error instanceof Error ? error : new Error(error.message);
+        if (data === undefined || data === null) throw new Error('The server sent an item without data.');
+        return data;
+      }),
+    );
+  }
+
+  private async answer<T>(result: Observable<{ data?: T | null | undefined }>): Promise<Outcome<T>> {
+    try {
+      const { data } = await firstValueFrom(result);
+      if (data === undefined || data === null)
+        return refused(problem('INTERNAL_SERVER_ERROR', 'The server gave no answer.'));
+      return done(data);
+    } catch (error) {
+      return refused(toProblem(error));
+    }
+  }
+}

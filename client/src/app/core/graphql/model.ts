@@ -1,0 +1,19 @@
+import type {
+  EventFieldsFragment,
+  FeedItemFieldsFragment,
+  FileFieldsFragment,
+  MemberFieldsFragment,
+  MessageFieldsFragment,
+  PersonFieldsFragment,
+  RoomFieldsFragment,
+} from './generated';
+
+export type { FeedMark, RoomRole, RoomVisibility, UserKind } from './generated';
+
+export type Person = PersonFieldsFragment;
+export type Room = RoomFieldsFragment;
+export type Member = MemberFieldsFragment;
+export type Message = MessageFieldsFragment;
+export type StoredFile = FileFieldsFragment;
+export type FeedItem = FeedItemFieldsFragment;
+export type FeedEvent = EventFieldsFragment;

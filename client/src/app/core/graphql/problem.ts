@@ -1,0 +1,60 @@
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
+import type { GraphQLFormattedError } from 'graphql';
+
+/** What went wrong, in a sentence that can be shown as it is. */
+export interface Problem {
+  readonly code: string;
+  readonly message: string;
+  readonly field: string | null;
+  readonly retryAfterSeconds: number | null;
+}
+
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+export function done<T>(value: T): Outcome<T> {
+  return { ok: true, value };
+}
+
+export function refused<T>(problem: Problem): Outcome<T> {
+  return { ok: false, problem };
+}
+
+export const OFFLINE = 'OFFLINE';
+
+export function problem(code: string, message: string, field: string | null = null): Problem {
+  return { code, message, field, retryAfterSeconds: null };
+}
+
+export function toProblem(error: unknown): Problem {
+  if (CombinedGraphQLErrors.is(error)) return fromGraphQLErrors(error.errors);
+  if (ServerError.is(error) && error.statusCode < 500) {
+    return problem('BAD_RESPONSE', 'The server did not accept this request.');
+  }
+  return problem(OFFLINE, 'The server could not be reached. Please check your connection and try again.');
+}
+
+export function fromGraphQLErrors(errors: readonly GraphQLFormattedError[]): Problem {
+  const [first] = errors;
+  if (!first) return problem('INTERNAL_SERVER_ERROR', 'Something went wrong. Please try again.');
+  return {
+    code: textOr(first.extensions?.['code'], 'INTERNAL_SERVER_ERROR'),
+    message: first.message,
+    field: textOr(first.extensions?.['field'], null),
+    retryAfterSeconds: numberOrNull(first.extensions?.['retryAfter']),
+  };
+}
+
+const PASSING_CODES = new Set([OFFLINE, 'SERVICE_UNAVAILABLE', 'RATE_LIMITED']);
+
+/** Whether the same request may succeed later without anybody changing it. */
+export function isPassing({ code }: Problem): boolean {
+  return PASSING_CODES.has(code);
+}
+
+function textOr<F extends string | null>(value: unknown, fallback: F): string | F {
+  return typeof value === 'string' ? value : fallback;
+}
+
+function numberOrNull(value: unknown): number | null {
+  return typeof value === 'number' ? value : null;
+}

@@ -1,0 +1,56 @@
+import { inject, Injectable } from '@angular/core';
+import { createClient } from 'graphql-ws';
+import { SessionStore } from '../session/session.store';
+
+const ASK_EVERY = 12_000;
+const ANSWER_WITHIN = 5_000;
+
+/** The live connection. It is opened by the first subscription. */
+@Injectable({ providedIn: 'root' })
+export class Socket {
+  private readonly session = inject(SessionStore);
+  private lastClose: number | null = null;
+  private answerTimer: ReturnType<typeof setTimeout> | undefined;
+
+  readonly client = createClient({
+    url: () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
+    // A retry in here would send a subscription with the cursor it began with. Whoever subscribes begins again
+    // with the newest one instead.
+    retryAttempts: 0,
+    lazyCloseTimeout: 2_000,
+    connectionAckWaitTimeout: 10_000,
+    connectionParams: async () => {
+      const token = await this.session.accessToken();
+      return token === null ? {} : { authorization: `Bearer ${token}` };
+    },
+    keepAlive: ASK_EVERY,
+    on: {
+      ping: (received) => {
+        if (!received) this.expectAnswer();
+      },
+      pong: (received) => {
+        if (received) clearTimeout(this.answerTimer);
+      },
+      connected: () => {
+        this.lastClose = null;
+      },
+      closed: (event) => {
+        clearTimeout(this.answerTimer);
+        this.lastClose = event instanceof CloseEvent ? event.code : null;
+      },
+    },
+  });
+
+  /** Why the connection ended, as a WebSocket close code; null while it is open. */
+  get closeCode(): number | null {
+    return this.lastClose;
+  }
+
+  /** A connection that has died without a word (a laptop that slept, a lost Wi-Fi) is found out this way. */
+  private expectAnswer(): void {
+    clearTimeout(this.answerTimer);
+    this.answerTimer = setTimeout(() => {
+      this.client.terminate();
+    }, ANSWER_WITHIN);
+  }
+}

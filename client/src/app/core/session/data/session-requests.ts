@@ -1,0 +1,75 @@
+import { Injectable } from '@angular/core';
+import { ApolloClient, type OperationVariables, type TypedDocumentNode } from '@apollo/client/core';
+import { InMemoryCache } from '@apollo/client/cache';
+import { HttpLink } from '@apollo/client/link/http';
+import {
+  EnterAsGuestDocument,
+  LoginDocument,
+  LogoutDocument,
+  RefreshSessionDocument,
+  RegisterDocument,
+  type SessionFieldsFragment,
+} from '../../graphql/generated';
+import type { Person } from '../../graphql/model';
+import { done, type Outcome, problem, refused, toProblem } from '../../graphql/problem';
+
+export interface SignedIn {
+  readonly user: Person;
+  readonly session: SessionFieldsFragment;
+}
+
+export interface Registered extends SignedIn {
+  readonly generatedPassword: string | null;
+}
+
+/**
+ * The requests that begin, renew and end a session. They have a client of their own: the app's client asks
+ * the session for its token, and must not be asked by it.
+ */
+@Injectable({ providedIn: 'root' })
+export class SessionRequests {
+  private readonly client = new ApolloClient({
+    link: new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
+    cache: new InMemoryCache(),
+  });
+
+  async register(username: string, password: string | null, displayName: string | null): Promise<Outcome<Registered>> {
+    const input = { username, password, displayName, cookie: true };
+    return pick(await this.run(RegisterDocument, { input }), (data) => data.register);
+  }
+
+  async login(username: string, password: string): Promise<Outcome<SignedIn>> {
+    return pick(await this.run(LoginDocument, { input: { username, password, cookie: true } }), (data) => data.login);
+  }
+
+  async enterAsGuest(nickname: string): Promise<Outcome<SignedIn>> {
+    return pick(await this.run(EnterAsGuestDocument, { input: { nickname, cookie: true } }), (data) => data.enterAsGuest);
+  }
+
+  async refresh(): Promise<Outcome<SignedIn>> {
+    return pick(await this.run(RefreshSessionDocument, {}), (data) => data.refreshSession);
+  }
+
+  async logout(accessToken: string | null): Promise<Outcome<boolean>> {
+    const headers: Record<string, string> = accessToken === null ? {} : { authorization: `Bearer ${accessToken}` };
+    return pick(await this.run(LogoutDocument, {}, headers), (data) => data.logout.ok);
+  }
+
+  private async run<T, V extends OperationVariables>(
+    mutation: TypedDocumentNode<T, V>,
+    variables: V,
+    headers: Record<string, string> = {},
+  ): Promise<Outcome<T>> {
+    try {
+      const context = { headers };
+      const { data } = await this.client.mutate({ mutation, variables, context, fetchPolicy: 'no-cache' });
+      return data === undefined ? refused(problem('INTERNAL_SERVER_ERROR', 'The server gave no answer.')) : done(data);
+    } catch (error) {
+      return refused(toProblem(error));
+    }
+  }
+}
+
+function pick<T, R>(outcome: Outcome<T>, take: (value: T) => R): Outcome<R> {
+  return outcome.ok ? done(take(outcome.value)) : outcome;
+}

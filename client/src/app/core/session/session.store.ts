@@ -1,0 +1,141 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import type { Person } from '../graphql/model';
+import { isPassing, type Outcome } from '../graphql/problem';
+import { backoff, sleep } from '../time/backoff';
+import { type Registered, SessionRequests, type SignedIn } from './data/session-requests';
+import { SessionTabs } from './session-tabs';
+import { isStale, refreshTime } from './token-age';
+
+interface Token {
+  readonly text: string;
+  readonly refreshAt: number;
+}
+
+/** Who is signed in. The access token lives here, in memory only; the refresh token is a cookie that no script can read. */
+@Injectable({ providedIn: 'root' })
+export class SessionStore {
+  private readonly requests = inject(SessionRequests);
+  private readonly tabs = inject(SessionTabs);
+
+  private readonly person = signal<Person | null>(null, { equal: isSamePerson });
+  private readonly restored = signal(false);
+  private restoring: Promise<void> | null = null;
+  private token: Token | null = null;
+  private refreshing: Promise<void> | null = null;
+  private refreshTimer: ReturnType<typeof setTimeout> | undefined;
+
+  readonly user = this.person.asReadonly();
+  readonly userId = computed(() => this.person()?.id ?? null);
+  readonly status = computed(() => {
+    if (this.person()) return 'signed-in';
+    return this.restored() ? 'signed-out' : 'restoring';
+  });
+
+  constructor() {
+    this.tabs.listen((news) => {
+      if (news.kind === 'signed-out') this.forget();
+      else if (news.userId !== this.person()?.id) location.reload();
+    });
+  }
+
+  async register(username: string, password: string | null, displayName: string | null): Promise<Outcome<Registered>> {
+    return this.begin(await this.requests.register(username, password, displayName));
+  }
+
+  async login(username: string, password: string): Promise<Outcome<SignedIn>> {
+    return this.begin(await this.requests.login(username, password));
+  }
+
+  async enterAsGuest(nickname: string): Promise<Outcome<SignedIn>> {
+    return this.begin(await this.requests.enterAsGuest(nickname));
+  }
+
+  /** Ends the session for every tab, also where the server cannot be told: it then ends there by itself. */
+  async logout(): Promise<void> {
+    await this.requests.logout(this.token?.text ?? null);
+    this.forget();
+    this.tabs.tell({ kind: 'signed-out' });
+  }
+
+  /** Finds out whether this browser has a session. Keeps asking while the server cannot be reached. */
+  restore(): Promise<void> {
+    return (this.restoring ??= this.keepRestoring());
+  }
+
+  private async keepRestoring(): Promise<void> {
+    for (let attempt = 0; !this.restored(); attempt++) {
+      if (await this.tryRefresh()) this.restored.set(true);
+      else await sleep(backoff(attempt));
+    }
+  }
+
+  /** A token that is good for a while; null for a visitor. */
+  async accessToken(): Promise<string | null> {
+    if (this.token && isStale(this.token.refreshAt, Date.now())) await this.refresh();
+    return this.token?.text ?? null;
+  }
+
+  /** To be called when the server has refused this token: renews it, unless that has happened meanwhile. */
+  async replaceToken(refusedToken: string): Promise<string | null> {
+    if (this.token?.text === refusedToken) await this.refresh();
+    return this.token?.text ?? null;
+  }
+
+  /** Asks for a new token at once; where the session has ended, its owner is signed out by that. */
+  renew(): Promise<void> {
+    return this.refresh();
+  }
+
+  private refresh(): Promise<void> {
+    this.refreshing ??= this.tryRefresh().then(() => {
+      this.refreshing = null;
+    });
+    return this.refreshing;
+  }
+
+  /** False where the server gave no clear answer. */
+  private async tryRefresh(): Promise<boolean> {
+    const outcome = await this.requests.refresh();
+    if (outcome.ok) {
+      this.accept(outcome.value);
+      return true;
+    }
+    if (isPassing(outcome.problem) || outcome.problem.code === 'INTERNAL_SERVER_ERROR') return false;
+    this.forget();
+    return true;
+  }
+
+  private begin<T extends SignedIn>(outcome: Outcome<T>): Outcome<T> {
+    if (outcome.ok) {
+      this.accept(outcome.value);
+      this.restored.set(true);
+      this.tabs.tell({ kind: 'signed-in', userId: outcome.value.user.id });
+    }
+    return outcome;
+  }
+
+  private accept({ user, session }: SignedIn): void {
+    const before = this.person();
+    // Another tab may have signed in as somebody else: nothing of the first person may stay on this page.
+    if (before && before.id !== user.id) {
+      location.reload();
+      return;
+    }
+    const refreshAt = refreshTime(session.accessTokenExpiresAt, Date.now());
+    this.token = { text: session.accessToken, refreshAt };
+    this.person.set(user);
+    clearTimeout(this.refreshTimer);
+    // Pictures are fetched by the browser with a cookie that is renewed together with the token.
+    this.refreshTimer = setTimeout(() => void this.refresh(), refreshAt - Date.now());
+  }
+
+  private forget(): void {
+    clearTimeout(this.refreshTimer);
+    this.token = null;
+    this.person.set(null);
+  }
+}
+
+function isSamePerson(a: Person | null, b: Person | null): boolean {
+  return a?.id === b?.id && a?.displayName === b?.displayName && a?.kind === b?.kind;
+}

@@ -1,0 +1,19 @@
+import { effect, inject, untracked } from '@angular/core';
+import { Router } from '@angular/router';
+import { SessionStore } from './session.store';
+
+/** When a session ends while somebody is in the chat (here, in another tab, or at the server), they come to sign in again. */
+export function leaveChatOnSignOut(): void {
+  const session = inject(SessionStore);
+  const router = inject(Router);
+  let wasSignedIn = false;
+  effect(() => {
+    const status = session.status();
+    untracked(() => {
+      if (status === 'signed-out' && wasSignedIn && router.url.startsWith('/chat')) {
+        void router.navigate(['/login'], { queryParams: { to: router.url } });
+      }
+      wasSignedIn = status === 'signed-in';
+    });
+  });
+}

@@ -1,0 +1,119 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router } from '@angular/router';
+import { filter, map } from 'rxjs';
+import { done, type Outcome, type Problem, refused } from '../../core/graphql/problem';
+import { returnPath } from '../../core/session/return-path';
+import { SessionStore } from '../../core/session/session.store';
+import { RoomRequests } from '../rooms';
+
+export interface LoginForm {
+  readonly username: string;
+  readonly password: string;
+}
+
+export interface RegisterForm {
+  readonly username: string;
+  readonly password: string | null;
+  readonly displayName: string | null;
+}
+
+export interface GuestForm {
+  readonly nickname: string;
+  readonly roomName: string | null;
+}
+
+/** What the pages for coming in bind to. Whoever has come in goes on to where they wanted to go. */
+@Injectable({ providedIn: 'root' })
+export class AuthStore {
+  private readonly session = inject(SessionStore);
+  private readonly rooms = inject(RoomRequests);
+  private readonly router = inject(Router);
+
+  private readonly working = signal(false);
+  private readonly lastProblem = signal<Problem | null>(null);
+  private readonly password = signal<string | null>(null);
+  private readonly to = toSignal(
+    this.router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      map(() => this.wantedPath()),
+    ),
+    { initialValue: this.wantedPath() },
+  );
+
+  readonly busy = this.working.asReadonly();
+  readonly problem = this.lastProblem.asReadonly();
+  readonly generatedPassword = this.password.asReadonly();
+  readonly linkParams = computed(() => {
+    const to = this.to();
+    return to === null ? {} : { to };
+  });
+
+  constructor() {
+    this.router.events.pipe(filter((event) => event instanceof NavigationEnd)).subscribe(() => {
+      this.clearProblem();
+      this.password.set(null);
+    });
+  }
+
+  async login({ username, password }: LoginForm): Promise<void> {
+    await this.submit(async () => {
+      const outcome = await this.session.login(username, password);
+      return outcome.ok ? done(this.target()) : outcome;
+    });
+  }
+
+  async register({ username, password, displayName }: RegisterForm): Promise<void> {
+    await this.submit(async () => {
+      const outcome = await this.session.register(username, password, displayName);
+      if (!outcome.ok) return outcome;
+      this.password.set(outcome.value.generatedPassword);
+      return done(outcome.value.generatedPassword === null ? this.target() : null);
+    });
+  }
+
+  async enterAsGuest({ nickname, roomName }: GuestForm): Promise<void> {
+    await this.submit(async () => {
+      // After a room name that was refused, the guest is already in.
+      if (this.session.status() !== 'signed-in') {
+        const outcome = await this.session.enterAsGuest(nickname);
+        if (!outcome.ok) return outcome;
+      }
+      if (roomName === null) return done(this.target());
+      const entered = await this.rooms.enterByName(roomName);
+      return entered.ok ? done(`/chat/${entered.value.id}`) : refused(aboutRoomName(entered.problem));
+    });
+  }
+
+  /** After the generated password has been noted. */
+  async continue(): Promise<void> {
+    this.password.set(null);
+    await this.router.navigateByUrl(this.target());
+  }
+
+  clearProblem(): void {
+    this.lastProblem.set(null);
+  }
+
+  private async submit(work: () => Promise<Outcome<string | null>>): Promise<void> {
+    if (this.working()) return;
+    this.working.set(true);
+    this.lastProblem.set(null);
+    const outcome = await work();
+    this.working.set(false);
+    if (!outcome.ok) this.lastProblem.set(outcome.problem);
+    else if (outcome.value !== null) await this.router.navigateByUrl(outcome.value);
+  }
+
+  private target(): string {
+    return returnPath(this.to());
+  }
+
+  private wantedPath(): string | null {
+    return this.router.parseUrl(this.router.url).queryParamMap.get('to');
+  }
+}
+
+function aboutRoomName(problem: Problem): Problem {
+  return problem.field === 'name' ? { ...problem, field: 'roomName' } : problem;
+}

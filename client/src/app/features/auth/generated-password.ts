@@ -1,0 +1,35 @@
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  type ElementRef,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { CopyButton } from '../../shared/ui/feedback/copy-button';
+
+/** Shown once: the server keeps only a hash, so nobody goes on before they say that they have it. */
+@Component({
+  selector: 'app-generated-password',
+  imports: [CopyButton, MatButton],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './generated-password.html',
+  styleUrl: './generated-password.scss',
+})
+export class GeneratedPassword {
+  readonly username = input.required<string>();
+  readonly password = input.required<string>();
+  readonly saved = output();
+
+  protected readonly haveIt = signal(false);
+  private readonly lead = viewChild.required<ElementRef<HTMLElement>>('lead');
+
+  constructor() {
+    afterNextRender(() => {
+      this.lead().nativeElement.focus();
+    });
+  }
+}

@@ -1,0 +1,53 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { FormError } from '../../shared/ui/feedback/form-error';
+import { FocusFirstError } from '../../shared/ui/field/focus-first-error';
+import { TextField } from '../../shared/ui/field/text-field';
+import { AuthStore } from './auth.store';
+import { faultOf } from './fault-of';
+
+@Component({
+  selector: 'app-guest-form',
+  imports: [FocusFirstError, FormError, MatButton, TextField],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <form [appFocusFirstError]="auth.problem()" (submit)="$event.preventDefault(); enter()" novalidate>
+      @if (fault().form; as sentence) {
+        <app-form-error>{{ sentence }}</app-form-error>
+      }
+      <app-text-field
+        label="Your nickname"
+        name="nickname"
+        autocomplete="nickname"
+        [maxlength]="32"
+        [(value)]="nickname"
+        [error]="fault().at('nickname')"
+      />
+      <app-text-field
+        label="Room"
+        name="room"
+        [optional]="true"
+        [maxlength]="80"
+        hint="Join a public room by its name. If there is none of that name yet, it is made for you."
+        [(value)]="roomName"
+        [error]="fault().at('roomName')"
+      />
+      <button matButton="filled" class="submit" type="submit" [disabled]="auth.busy()">
+        {{ auth.busy() ? 'Coming in …' : 'Come in as a guest' }}
+      </button>
+    </form>
+  `,
+  styleUrl: './auth-form.scss',
+})
+export class GuestForm {
+  readonly room = input('');
+
+  protected readonly auth = inject(AuthStore);
+  protected readonly fault = computed(() => faultOf(this.auth.problem(), ['nickname', 'roomName']));
+  protected readonly nickname = signal('');
+  protected readonly roomName = linkedSignal(() => this.room());
+
+  protected async enter(): Promise<void> {
+    await this.auth.enterAsGuest({ nickname: this.nickname().trim(), roomName: this.roomName().trim() || null });
+  }
+}

@@ -1,0 +1,26 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { FormError } from '../../shared/ui/feedback/form-error';
+import { FocusFirstError } from '../../shared/ui/field/focus-first-error';
+import { TextField } from '../../shared/ui/field/text-field';
+import { AuthFrame } from './auth-frame';
+import { AuthStore } from './auth.store';
+import { faultOf } from './fault-of';
+
+@Component({
+  imports: [AuthFrame, FocusFirstError, FormError, MatButton, RouterLink, TextField],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './login.html',
+  styleUrl: './auth-form.scss',
+})
+export class Login {
+  protected readonly auth = inject(AuthStore);
+  protected readonly fault = computed(() => faultOf(this.auth.problem(), ['username', 'password']));
+  protected readonly username = signal('');
+  protected readonly password = signal('');
+
+  protected async login(): Promise<void> {
+    await this.auth.login({ username: this.username().trim(), password: this.password() });
+  }
+}

@@ -1,0 +1,55 @@
+import { ChangeDetectionStrategy, Component, model } from '@angular/core';
+
+@Component({
+  selector: 'app-password-choice',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <fieldset>
+      <legend>Password</legend>
+      <label>
+        <input type="radio" name="password-choice" [checked]="own()" (change)="own.set(true)" />
+        <span>I choose my own</span>
+      </label>
+      <label>
+        <input type="radio" name="password-choice" [checked]="!own()" (change)="own.set(false)" />
+        <span>Make a strong one for me <small>It is shown once, for you to keep.</small></span>
+      </label>
+    </fieldset>
+  `,
+  styles: `
+    fieldset {
+      display: grid;
+      gap: var(--s1);
+      margin: 0;
+      padding: 0;
+      border: 0;
+    }
+    legend {
+      margin-bottom: var(--s1);
+      padding: 0;
+      font-weight: 600;
+    }
+    label {
+      display: flex;
+      gap: var(--s3);
+      align-items: flex-start;
+      padding: var(--s2) 0;
+      cursor: pointer;
+    }
+    input {
+      flex: none;
+      width: 1.15rem;
+      height: 1.15rem;
+      margin: 0.15rem 0 0;
+      accent-color: var(--accent);
+    }
+    small {
+      display: block;
+      color: var(--ink-soft);
+      font-size: var(--text-s);
+    }
+  `,
+})
+export class PasswordChoice {
+  readonly own = model.required<boolean>();
+}

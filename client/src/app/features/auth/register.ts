@@ -1,0 +1,34 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { FormError } from '../../shared/ui/feedback/form-error';
+import { FocusFirstError } from '../../shared/ui/field/focus-first-error';
+import { TextField } from '../../shared/ui/field/text-field';
+import { AuthFrame } from './auth-frame';
+import { AuthStore } from './auth.store';
+import { faultOf } from './fault-of';
+import { GeneratedPassword } from './generated-password';
+import { PasswordChoice } from './password-choice';
+
+@Component({
+  imports: [AuthFrame, FocusFirstError, FormError, GeneratedPassword, MatButton, PasswordChoice, RouterLink, TextField],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './register.html',
+  styleUrl: './auth-form.scss',
+})
+export class Register {
+  protected readonly auth = inject(AuthStore);
+  protected readonly fault = computed(() => faultOf(this.auth.problem(), ['username', 'displayName', 'password']));
+  protected readonly username = signal('');
+  protected readonly displayName = signal('');
+  protected readonly ownPassword = signal(true);
+  protected readonly password = signal('');
+
+  protected async register(): Promise<void> {
+    await this.auth.register({
+      username: this.username().trim(),
+      displayName: this.displayName().trim() || null,
+      password: this.ownPassword() ? this.password() : null,
+    });
+  }
+}

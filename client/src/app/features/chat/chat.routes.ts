@@ -1,0 +1,18 @@
+import { inject } from '@angular/core';
+import type { CanActivateFn, Routes, UrlMatcher } from '@angular/router';
+import { Chat } from './chat';
+import { ChatScreen } from '../../feed/chat-screen.store';
+
+/** One route for /chat and /chat/:room, so that the page stays while rooms change. */
+const anyRoom: UrlMatcher = (segments) => {
+  const [room] = segments;
+  if (segments.length > 1) return null;
+  return room ? { consumed: segments, posParams: { room } } : { consumed: segments };
+};
+
+const openRoom: CanActivateFn = ({ paramMap }) => {
+  inject(ChatScreen).open(paramMap.get('room'));
+  return true;
+};
+
+export const chatRoutes: Routes = [{ matcher: anyRoom, canActivate: [openRoom], component: Chat }];

@@ -1,0 +1,53 @@
+import { BreakpointObserver } from '@angular/cdk/layout';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, viewChild } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { Title } from '@angular/platform-browser';
+import { map } from 'rxjs';
+import { RoomSidebar, RoomsStore } from '../rooms';
+import { ChatScreen } from '../../feed/chat-screen.store';
+import { ConnectionNotice } from './connection-notice';
+import { RoomPage } from './room-page';
+import { ViewerMenu } from './viewer-menu';
+
+/** The shell of /chat and /chat/:room: rooms beside the open one; on a phone, one or the other. */
+@Component({
+  selector: 'app-chat',
+  imports: [ConnectionNotice, RoomPage, RoomSidebar, ViewerMenu],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: {
+    '[class.in-room]': 'screen.roomId() !== null',
+    '(document:keydown.control.k)': 'search($event)',
+    '(document:keydown.meta.k)': 'search($event)',
+  },
+  templateUrl: './chat.html',
+  styleUrl: './chat.scss',
+})
+export class Chat {
+  protected readonly screen = inject(ChatScreen);
+  /** The same width as in chat.scss: the list of rooms is then a page of its own. */
+  protected readonly isPhone = toSignal(
+    inject(BreakpointObserver)
+      .observe('(width < 48rem)')
+      .pipe(map(({ matches }) => matches)),
+    { requireSync: true },
+  );
+  private readonly rooms = inject(RoomsStore);
+  private readonly sidebar = viewChild(RoomSidebar);
+  private readonly title = computed(() => {
+    const unread = this.rooms.totalUnread();
+    const room = this.screen.room()?.name;
+    return `${unread > 0 ? `(${String(unread)}) ` : ''}${room ? `${room} · ` : ''}Tertulia`;
+  });
+
+  constructor() {
+    const title = inject(Title);
+    effect(() => {
+      title.setTitle(this.title());
+    });
+  }
+
+  protected search(event: Event): void {
+    event.preventDefault();
+    this.sidebar()?.focusSearch();
+  }
+}

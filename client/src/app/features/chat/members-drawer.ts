@@ -1,0 +1,20 @@
+import { CdkTrapFocus } from '@angular/cdk/a11y';
+import { ChangeDetectionStrategy, Component, output } from '@angular/core';
+
+/** Where there is no room for a third column: the same panel over the conversation. */
+@Component({
+  selector: 'app-members-drawer',
+  imports: [CdkTrapFocus],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '(keydown.escape)': 'closed.emit()' },
+  template: `
+    <button class="scrim" type="button" tabindex="-1" aria-hidden="true" (click)="closed.emit()"></button>
+    <div class="drawer" role="dialog" aria-modal="true" aria-label="Members" cdkTrapFocus cdkTrapFocusAutoCapture>
+      <ng-content />
+    </div>
+  `,
+  styleUrl: './members-drawer.scss',
+})
+export class MembersDrawer {
+  readonly closed = output();
+}

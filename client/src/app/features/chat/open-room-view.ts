@@ -1,0 +1,44 @@
+import { afterNextRender, ChangeDetectionStrategy, Component, inject, input, viewChild } from '@angular/core';
+import { Composer, DropArea } from '../composer';
+import { TypingLine } from '../presence';
+import { Timeline, TimelineStore } from '../timeline';
+import type { OpenRoom } from '../../feed/chat-screen.store';
+
+@Component({
+  selector: 'app-open-room-view',
+  imports: [Composer, DropArea, Timeline, TypingLine],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <app-drop-area [roomName]="room().name">
+      <app-timeline [roomName]="room().name" />
+      <app-composer [roomName]="room().name" (sent)="timeline().toEnd()" (editLast)="store.startEditLast()" />
+      <app-typing-line />
+    </app-drop-area>
+  `,
+  styles: `
+    :host {
+      display: flex;
+      flex: 1;
+      min-height: 0;
+      padding-bottom: env(safe-area-inset-bottom);
+    }
+  `,
+})
+export class OpenRoomView {
+  readonly room = input.required<OpenRoom>();
+
+  protected readonly store = inject(TimelineStore);
+  protected readonly timeline = viewChild.required(Timeline);
+  private readonly composer = viewChild.required(Composer);
+
+  constructor() {
+    // Where a keyboard is at hand one can write at once; on a phone the keyboard would cover half of the room.
+    afterNextRender(() => {
+      if (matchMedia('(hover: hover)').matches) this.focusComposer();
+    });
+  }
+
+  focusComposer(): void {
+    this.composer().focus();
+  }
+}

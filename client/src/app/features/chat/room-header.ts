@@ -1,0 +1,42 @@
+import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
+import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { MatSnackBar } from '@angular/material/snack-bar';
+import { MatTooltip } from '@angular/material/tooltip';
+import { RouterLink } from '@angular/router';
+import { Confirm } from '../../shared/ui/confirm/confirm';
+import { Icon } from '../../shared/ui/icon/icon';
+import { HereNow } from '../presence';
+import { RoomsStore } from '../rooms';
+import type { OpenRoom } from '../../feed/chat-screen.store';
+
+@Component({
+  selector: 'app-room-header',
+  imports: [HereNow, Icon, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger, MatTooltip, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './room-header.html',
+  styleUrl: './room-header.scss',
+})
+export class RoomHeader {
+  readonly room = input.required<OpenRoom>();
+  readonly membersOpen = input(false);
+  readonly membersToggled = output();
+
+  private readonly rooms = inject(RoomsStore);
+  private readonly confirm = inject(Confirm);
+  private readonly notes = inject(MatSnackBar);
+
+  protected async leave(): Promise<void> {
+    const { id, name, visibility } = this.room();
+    const sure = await this.confirm.ask({
+      heading: `Leave “${name}”?`,
+      text:
+        visibility === 'PRIVATE'
+          ? 'You will not see this room any more, until somebody brings you in again.'
+          : 'You can join again whenever you like.',
+      verb: 'Leave',
+    });
+    if (!sure) return;
+    const outcome = await this.rooms.leave(id);
+    if (!outcome.ok) this.notes.open(outcome.problem.message, 'Close');
+  }
+}

@@ -1,0 +1,35 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { FormError } from '../../shared/ui/feedback/form-error';
+import { TableScene } from '../../shared/ui/brand/table-scene';
+import { RoomsStore } from '../rooms';
+import type { OpenRoom } from '../../feed/chat-screen.store';
+
+/** A public room from its door: what it is, and the way in. */
+@Component({
+  selector: 'app-room-preview',
+  imports: [FormError, MatButton, RouterLink, TableScene],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './room-preview.html',
+  styleUrl: './room-preview.scss',
+})
+export class RoomPreview {
+  readonly room = input.required<OpenRoom>();
+
+  protected readonly busy = signal(false);
+  protected readonly problem = signal<string | null>(null);
+  protected readonly company = computed(() => {
+    const { memberCount } = this.room();
+    if (memberCount === 0) return 'Nobody sits here at the moment.';
+    return memberCount === 1 ? 'One person is at this table.' : `${String(memberCount)} people are at this table.`;
+  });
+  private readonly rooms = inject(RoomsStore);
+
+  protected async join(): Promise<void> {
+    this.busy.set(true);
+    const outcome = await this.rooms.join(this.room().id);
+    this.busy.set(false);
+    this.problem.set(outcome.ok ? null : outcome.problem.message);
+  }
+}

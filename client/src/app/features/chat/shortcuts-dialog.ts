@@ -1,0 +1,40 @@
+import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle } from '@angular/material/dialog';
+
+@Component({
+  imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <h2 matDialogTitle>Keyboard shortcuts</h2>
+    <mat-dialog-content>
+      <dl>
+        @for (shortcut of shortcuts; track shortcut.does) {
+          <div>
+            <dt>{{ shortcut.does }}</dt>
+            <dd>
+              @for (key of shortcut.keys; track key) {
+                <kbd>{{ key }}</kbd>
+              }
+            </dd>
+          </div>
+        }
+      </dl>
+    </mat-dialog-content>
+    <mat-dialog-actions align="end">
+      <button matButton="filled" type="button" matDialogClose>Done</button>
+    </mat-dialog-actions>
+  `,
+  styleUrl: './shortcuts-dialog.scss',
+})
+export class ShortcutsDialog {
+  protected readonly shortcuts = [
+    { does: 'Find a room', keys: ['Ctrl or ⌘', 'K'] },
+    { does: 'Send the message', keys: ['Enter'] },
+    { does: 'Begin a new line', keys: ['Shift', 'Enter'] },
+    { does: 'Edit your last message, from an empty box', keys: ['↑'] },
+    { does: 'Cancel an edit, close a panel or a picture', keys: ['Esc'] },
+    { does: 'Complete an emoji after a colon, as in :coff', keys: ['↑', '↓', 'Tab'] },
+    { does: 'Turn over the pictures of a message', keys: ['←', '→'] },
+  ];
+}

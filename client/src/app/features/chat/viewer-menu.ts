@@ -1,0 +1,49 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { MatDialog } from '@angular/material/dialog';
+import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { Router } from '@angular/router';
+import { SessionStore } from '../../core/session/session.store';
+import type { UserKind } from '../../core/graphql/model';
+import { Avatar } from '../../shared/ui/avatar/avatar';
+import { Confirm } from '../../shared/ui/confirm/confirm';
+import type { IconName } from '../../shared/ui/icon/icon-shapes';
+import { Icon } from '../../shared/ui/icon/icon';
+import { type Theme, ThemeChoice } from '../../shared/ui/theme/theme-choice';
+import { ShortcutsDialog } from './shortcuts-dialog';
+
+@Component({
+  selector: 'app-viewer-menu',
+  imports: [Avatar, Icon, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './viewer-menu.html',
+  styleUrl: './viewer-menu.scss',
+})
+export class ViewerMenu {
+  protected readonly session = inject(SessionStore);
+  protected readonly theme = inject(ThemeChoice).theme;
+  protected readonly themes: readonly { theme: Theme; label: string; icon: IconName }[] = [
+    { theme: 'system', label: 'As the system', icon: 'monitor' },
+    { theme: 'light', label: 'Light', icon: 'sun' },
+    { theme: 'dark', label: 'Dark', icon: 'moon' },
+  ];
+  private readonly confirm = inject(Confirm);
+  private readonly dialog = inject(MatDialog);
+  private readonly router = inject(Router);
+
+  protected showShortcuts(): void {
+    this.dialog.open(ShortcutsDialog, { width: '28rem' });
+  }
+
+  protected async signOut(kind: UserKind): Promise<void> {
+    if (kind !== 'GUEST' || (await this.sureToEndVisit())) await this.router.navigateByUrl('/logout');
+  }
+
+  // A guest has no password to come back with.
+  private sureToEndVisit(): Promise<boolean> {
+    return this.confirm.ask({
+      heading: 'End your visit?',
+      text: 'A guest cannot come back as the same person. What you have said stays.',
+      verb: 'Sign out',
+    });
+  }
+}

@@ -1,0 +1,52 @@
+import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
+import { EmojiData } from '../../shared/text/emoji-data';
+import { matching, partialShortcode } from './shortcode-completion';
+
+export interface Completed {
+  readonly text: string;
+  readonly caret: number;
+}
+
+/** Offers emoji while somebody types `:sho…`. */
+@Injectable({ providedIn: 'root' })
+export class EmojiCompletion {
+  private readonly emoji = inject(EmojiData);
+
+  private readonly typing = signal<Completed | null>(null);
+  private readonly partial = computed(() => {
+    const typing = this.typing();
+    return typing && partialShortcode(typing.text, typing.caret);
+  });
+
+  readonly suggestions = computed(() => {
+    const partial = this.partial();
+    return partial ? matching(this.emoji.all(), partial.typed) : [];
+  });
+  private readonly chosen = linkedSignal({ source: this.suggestions, computation: () => 0 });
+  readonly active = this.chosen.asReadonly();
+
+  suggest(text: string, caret: number): void {
+    this.typing.set({ text, caret });
+    if (this.partial()) void this.emoji.load();
+  }
+
+  move(step: 1 | -1): void {
+    const count = this.suggestions().length;
+    if (count > 0) this.chosen.update((index) => (index + step + count) % count);
+  }
+
+  close(): void {
+    this.typing.set(null);
+  }
+
+  /** The text with the chosen emoji in it. */
+  accept(index = this.active()): Completed | null {
+    const typing = this.typing();
+    const partial = this.partial();
+    const suggestion = this.suggestions()[index];
+    if (!typing || !partial || !suggestion) return null;
+    const before = `${typing.text.slice(0, partial.start)}${suggestion.emoji} `;
+    this.close();
+    return { text: before + typing.text.slice(typing.caret), caret: before.length };
+  }
+}

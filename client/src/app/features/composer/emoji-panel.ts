@@ -1,0 +1,40 @@
+import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, inject, output } from '@angular/core';
+import type { EmojiClickEvent } from 'emoji-picker-element/shared';
+import { Picker } from 'emoji-picker-element';
+
+/** The picker, with its data from this server; a chunk of its own, loaded when it is first opened. */
+@Component({
+  selector: 'app-emoji-panel',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: '',
+  styleUrl: './emoji-panel.scss',
+})
+export class EmojiPanel {
+  readonly picked = output<string>();
+
+  constructor() {
+    const picker = new Picker({ dataSource: '/emoji/data.json', locale: 'en' });
+    const pick = ({ detail }: EmojiClickEvent): void => {
+      if (detail.unicode) this.picked.emit(detail.unicode);
+    };
+    picker.addEventListener('emoji-click', pick);
+    inject<ElementRef<HTMLElement>>(ElementRef).nativeElement.append(picker);
+    focusSearchWhenReady(picker);
+    inject(DestroyRef).onDestroy(() => {
+      picker.remove();
+    });
+  }
+}
+
+// The picker draws itself some frames after it is made.
+function focusSearchWhenReady(picker: Picker): void {
+  const root = picker.shadowRoot;
+  if (!root) return;
+  const observer = new MutationObserver(() => {
+    const search = root.querySelector<HTMLInputElement>('input[type="search"]');
+    if (!search) return;
+    observer.disconnect();
+    search.focus();
+  });
+  observer.observe(root, { childList: true, subtree: true });
+}

@@ -1,0 +1,32 @@
+import { ChangeDetectionStrategy, Component, inject, output } from '@angular/core';
+import { EmojiCompletion } from './emoji-completion.store';
+
+/** The list above the composer after `:sm…`. Focus stays in the composer, which moves through it by arrow keys. */
+@Component({
+  selector: 'app-emoji-suggestions',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <ul id="emoji-suggestions" role="listbox" aria-label="Emoji" [class.open]="completion.suggestions().length > 0">
+      @for (suggestion of completion.suggestions(); track suggestion.shortcode; let index = $index) {
+        <li
+          role="option"
+          tabindex="-1"
+          [id]="'emoji-suggestion-' + index"
+          [attr.aria-selected]="index === completion.active()"
+          (mousedown)="$event.preventDefault(); picked.emit(index)"
+        >
+          <span class="emoji">{{ suggestion.emoji }}</span> :{{ suggestion.shortcode }}:
+        </li>
+      }
+    </ul>
+    <p class="visually-hidden" role="status">
+      {{ completion.suggestions().length > 0 ? 'Emoji are offered: arrow keys choose, Tab takes one.' : '' }}
+    </p>
+  `,
+  styleUrl: './emoji-suggestions.scss',
+})
+export class EmojiSuggestions {
+  readonly picked = output<number>();
+
+  protected readonly completion = inject(EmojiCompletion);
+}

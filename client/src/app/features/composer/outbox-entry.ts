@@ -1,0 +1,33 @@
+import type { StoredFile } from '../../core/graphql/model';
+
+/** A message that the server has not acknowledged. Its nonce makes it safe to send as often as needed. */
+export interface OutboxEntry {
+  readonly nonce: string;
+  readonly userId: string;
+  readonly roomId: string;
+  readonly body: string;
+  readonly attachments: readonly StoredFile[];
+  readonly createdAt: string;
+  /** `waiting` for the connection, `failed` for its sender to decide, `sent` for its place in the feed. */
+  readonly state: 'waiting' | 'sending' | 'failed' | 'sent';
+  readonly problem: string | null;
+}
+
+/** Entries as they come back after a reload: what was on its way then may not have arrived. */
+export function revived(entries: readonly OutboxEntry[]): readonly OutboxEntry[] {
+  return entries
+    .map((entry) => (entry.state === 'sending' ? { ...entry, state: 'waiting' as const } : entry))
+    .sort((a, b) => a.createdAt.localeCompare(b.createdAt));
+}
+
+/** What to send now: the oldest of each room, so that a room sees them in the order they were written. */
+export function nextToSend(entries: readonly OutboxEntry[]): readonly OutboxEntry[] {
+  const busy = new Set(entries.filter(({ state }) => state === 'sending').map(({ roomId }) => roomId));
+  const next: OutboxEntry[] = [];
+  for (const entry of entries) {
+    if (entry.state !== 'waiting' || busy.has(entry.roomId)) continue;
+    busy.add(entry.roomId);
+    next.push(entry);
+  }
+  return next;
+}

@@ -1,0 +1,146 @@
+import { effect, inject, Injectable, signal, untracked } from '@angular/core';
+import type { Message, StoredFile } from '../../core/graphql/model';
+import { isPassing, type Problem } from '../../core/graphql/problem';
+import { randomId } from '../../core/random-id';
+import { SessionStore } from '../../core/session/session.store';
+import { backoff } from '../../core/time/backoff';
+import { withMessage } from '../../feed/apply-read';
+import { ChatStateStore } from '../../feed/chat-state.store';
+import { ConnectionStore } from '../../feed/connection.store';
+import { lastNumber } from '../../feed/message-window';
+import { ComposerRequests } from './data/composer-requests';
+import { OutboxDatabase } from './data/outbox-database';
+import { nextToSend, type OutboxEntry, revived } from './outbox-entry';
+
+/**
+ * What the viewer has written and the server has not acknowledged. It survives reloads and dead networks, and is
+ * sent again with the same nonce until the server answers, so that nothing is lost and nothing is posted twice.
+ */
+@Injectable({ providedIn: 'root' })
+export class OutboxStore {
+  private readonly chat = inject(ChatStateStore);
+  private readonly connection = inject(ConnectionStore);
+  private readonly database = inject(OutboxDatabase);
+  private readonly requests = inject(ComposerRequests);
+  private readonly session = inject(SessionStore);
+
+  private readonly all = signal<readonly OutboxEntry[]>([]);
+  private attempt = 0;
+  private retryTimer: ReturnType<typeof setTimeout> | undefined;
+
+  readonly entries = this.all.asReadonly();
+
+  constructor() {
+    effect(() => {
+      const userId = this.session.userId();
+      untracked(() => void this.load(userId));
+    });
+    effect(() => {
+      if (this.connection.state() === 'live')
+        untracked(() => {
+          this.sendNow();
+        });
+    });
+    this.chat.events.subscribe(({ event }) => {
+      if (event.__typename === 'MessageSent' && event.message.nonce !== null)
+        this.settle(event.message.nonce, event.message.author.id);
+    });
+  }
+
+  add(roomId: string, body: string, attachments: readonly StoredFile[]): void {
+    const userId = this.session.userId();
+    if (userId === null) return;
+    const createdAt = new Date().toISOString();
+    const nonce = randomId();
+    const entry: OutboxEntry = { nonce, userId, roomId, body, attachments, createdAt, state: 'waiting', problem: null };
+    this.all.update((all) => [...all, entry]);
+    void this.database.put(entry);
+    this.sendNow();
+  }
+
+  sendAgain(nonce: string): void {
+    this.update(nonce, { state: 'waiting', problem: null });
+    this.sendNow();
+  }
+
+  discard(nonce: string): void {
+    this.remove(nonce);
+  }
+
+  private async load(userId: string | null): Promise<void> {
+    this.all.set([]);
+    if (userId === null) return;
+    const kept = await this.database.of(userId);
+    if (this.session.userId() !== userId) return;
+    this.all.update((written) => {
+      const nonces = new Set(written.map(({ nonce }) => nonce));
+      return [...revived(kept).filter(({ nonce }) => !nonces.has(nonce)), ...written];
+    });
+    this.sendNow();
+  }
+
+  private sendNow(): void {
+    clearTimeout(this.retryTimer);
+    for (const entry of nextToSend(this.all())) void this.send(entry);
+  }
+
+  private async send(entry: OutboxEntry): Promise<void> {
+    const { body, nonce, roomId } = entry;
+    const attachmentIds = entry.attachments.map(({ id }) => id);
+    this.update(nonce, { state: 'sending', problem: null });
+    const outcome = await this.requests.send({ roomId, body, nonce, attachmentIds });
+    if (outcome.ok) {
+      this.attempt = 0;
+      this.acknowledge(entry, outcome.value);
+      this.sendNow();
+    } else if (mayPass(outcome.problem)) {
+      this.update(nonce, { state: 'waiting', problem: null });
+      this.sendLater(outcome.problem.retryAfterSeconds);
+    } else {
+      this.update(nonce, { state: 'failed', problem: outcome.problem.message });
+      this.sendNow();
+    }
+  }
+
+  /** The answer may overtake what others said just before; the message is then in its place when the feed brings it. */
+  private acknowledge({ nonce, roomId }: OutboxEntry, message: Message): void {
+    this.chat.change((state) => withMessage(state, roomId, message));
+    const window = this.chat.state()?.rooms.get(roomId)?.timeline;
+    if (!window || message.number <= lastNumber(window)) {
+      this.remove(nonce);
+      return;
+    }
+    this.all.update((all) => all.map((entry) => (entry.nonce === nonce ? { ...entry, state: 'sent' } : entry)));
+    void this.database.delete(nonce);
+  }
+
+  private sendLater(seconds: number | null): void {
+    clearTimeout(this.retryTimer);
+    const delay = Math.max(backoff(this.attempt++), (seconds ?? 0) * 1000);
+    this.retryTimer = setTimeout(() => {
+      this.sendNow();
+    }, delay);
+  }
+
+  private update(nonce: string, change: Pick<OutboxEntry, 'state' | 'problem'>): void {
+    this.all.update((all) => all.map((entry) => (entry.nonce === nonce ? { ...entry, ...change } : entry)));
+    const entry = this.all().find((each) => each.nonce === nonce);
+    if (entry) void this.database.put(entry);
+  }
+
+  /** The server has it. */
+  private settle(nonce: string, authorId: string): void {
+    if (authorId === this.session.userId()) this.remove(nonce);
+  }
+
+  private remove(nonce: string): void {
+    this.all.update((all) =>
+      all.some((entry) => entry.nonce === nonce) ? all.filter((entry) => entry.nonce !== nonce) : all,
+    );
+    void this.database.delete(nonce);
+  }
+}
+
+function mayPass(problem: Problem): boolean {
+  return isPassing(problem) || problem.code === 'UNAUTHENTICATED';
+}

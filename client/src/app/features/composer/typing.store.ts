@@ -1,0 +1,23 @@
+import { inject, Injectable } from '@angular/core';
+import { ComposerRequests } from './data/composer-requests';
+
+/** The server lets typing fade after some seconds: telling it this often keeps it up. */
+const TELL_EVERY = 3_000;
+
+@Injectable({ providedIn: 'root' })
+export class TypingStore {
+  private readonly requests = inject(ComposerRequests);
+  private readonly toldAt = new Map<string, number>();
+
+  typed(roomId: string): void {
+    const now = Date.now();
+    if (now - (this.toldAt.get(roomId) ?? 0) < TELL_EVERY) return;
+    this.toldAt.set(roomId, now);
+    void this.requests.setTyping(roomId);
+  }
+
+  /** Sending ends one's typing, so that the next key is news again. */
+  sent(roomId: string): void {
+    this.toldAt.delete(roomId);
+  }
+}

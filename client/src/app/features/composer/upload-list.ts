@@ -1,0 +1,15 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { MatProgressBar } from '@angular/material/progress-bar';
+import { Icon } from '../../shared/ui/icon/icon';
+import { UploadsStore } from './uploads.store';
+
+@Component({
+  selector: 'app-upload-list',
+  imports: [Icon, MatProgressBar],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './upload-list.html',
+  styleUrl: './upload-list.scss',
+})
+export class UploadList {
+  protected readonly store = inject(UploadsStore);
+}

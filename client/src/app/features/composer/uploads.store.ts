@@ -1,0 +1,156 @@
+import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import type { StoredFile } from '../../core/graphql/model';
+import { type Outcome, problem, refused } from '../../core/graphql/problem';
+import { randomId } from '../../core/random-id';
+import { SessionStore } from '../../core/session/session.store';
+import { fileSize } from '../../shared/text/file-size';
+import { fileView } from '../../shared/text/file-view';
+import { ChatScreen } from '../../feed/chat-screen.store';
+import { upload } from './data/upload';
+
+export interface UploadItem {
+  readonly key: string;
+  readonly name: string;
+  readonly size: number;
+  readonly sizeText: string;
+  readonly mediaType: string;
+  /** From 0 to 1. */
+  readonly progress: number;
+  readonly state: 'uploading' | 'done' | 'failed';
+  readonly problem: string | null;
+  readonly previewUrl: string | null;
+}
+
+interface Upload extends UploadItem {
+  readonly roomId: string;
+  readonly file: File;
+  readonly stored: StoredFile | null;
+  readonly abort: AbortController;
+}
+
+const MOST_BYTES = 16 * 1024 * 1024;
+const MOST_FILES = 10;
+
+/** The files that will go with the next message of a room. */
+@Injectable({ providedIn: 'root' })
+export class UploadsStore {
+  private readonly screen = inject(ChatScreen);
+  private readonly session = inject(SessionStore);
+
+  private readonly all = signal<readonly Upload[]>([]);
+  private readonly ofRoom = computed(() => this.all().filter(({ roomId }) => roomId === this.screen.roomId()));
+
+  readonly uploads = computed<readonly UploadItem[]>(() => this.ofRoom());
+  readonly uploading = computed(() => this.ofRoom().some(({ state }) => state === 'uploading'));
+  readonly tooMany = computed(() => this.ready().length > MOST_FILES);
+  readonly ready = computed(() => this.ofRoom().flatMap(({ stored }) => (stored ? [stored] : [])));
+
+  constructor() {
+    effect(() => {
+      if (this.session.status() === 'signed-out')
+        untracked(() => {
+          this.cancelAll();
+        });
+    });
+  }
+
+  add(files: readonly File[]): void {
+    const roomId = this.screen.roomId();
+    if (roomId === null) return;
+    const added = files.map((file) => newUpload(roomId, file));
+    this.all.update((all) => [...all, ...added]);
+    for (const each of added) if (each.state === 'uploading') void this.run(each);
+  }
+
+  /** Also takes a finished one away again. */
+  cancel(key: string): void {
+    const found = this.all().find((each) => each.key === key);
+    if (!found) return;
+    found.abort.abort();
+    this.drop([found]);
+  }
+
+  retry(key: string): void {
+    const found = this.all().find((each) => each.key === key);
+    if (found?.state !== 'failed' || tooLarge(found.file)) return;
+    this.change(key, { state: 'uploading', progress: 0, problem: null });
+    void this.run(found);
+  }
+
+  /** Hands over what has been stored, to be attached. What has failed stays, for its owner to decide. */
+  take(): readonly StoredFile[] {
+    const taken = this.ofRoom().filter(({ stored }) => stored !== null);
+    this.drop(taken);
+    return taken.flatMap(({ stored }) => (stored ? [stored] : []));
+  }
+
+  private async run({ key, roomId, file, abort }: Upload): Promise<void> {
+    const outcome = await this.send(roomId, file, abort.signal, (progress) => {
+      this.change(key, { progress });
+    });
+    if (outcome.ok) this.change(key, { state: 'done', progress: 1, stored: outcome.value });
+    else this.change(key, { state: 'failed', problem: outcome.problem.message });
+  }
+
+  private async send(
+    roomId: string,
+    file: File,
+    signal: AbortSignal,
+    onProgress: (fraction: number) => void,
+  ): Promise<Outcome<StoredFile>> {
+    const accessToken = await this.session.accessToken();
+    if (accessToken === null) return refused(signedOut());
+    const outcome = await upload({ roomId, file, accessToken, signal, onProgress });
+    if (outcome.ok || outcome.problem.code !== 'UNAUTHENTICATED') return outcome;
+    const newToken = await this.session.replaceToken(accessToken);
+    if (newToken === null) return refused(signedOut());
+    return upload({ roomId, file, accessToken: newToken, signal, onProgress });
+  }
+
+  private change(key: string, change: Partial<Upload>): void {
+    this.all.update((all) => all.map((each) => (each.key === key ? { ...each, ...change } : each)));
+  }
+
+  private drop(dropped: readonly Upload[]): void {
+    const keys = new Set(dropped.map(({ key }) => key));
+    for (const { previewUrl } of dropped) if (previewUrl !== null) URL.revokeObjectURL(previewUrl);
+    this.all.update((all) => all.filter(({ key }) => !keys.has(key)));
+  }
+
+  private cancelAll(): void {
+    for (const { abort } of this.all()) abort.abort();
+    this.drop(this.all());
+  }
+}
+
+function newUpload(roomId: string, file: File): Upload {
+  const refusal = refusalOf(file);
+  return {
+    key: randomId(),
+    roomId,
+    file,
+    name: file.name,
+    size: file.size,
+    sizeText: fileSize(file.size),
+    mediaType: file.type,
+    progress: 0,
+    state: refusal === null ? 'uploading' : 'failed',
+    problem: refusal,
+    previewUrl: fileView(file.type) === 'picture' ? URL.createObjectURL(file) : null,
+    stored: null,
+    abort: new AbortController(),
+  };
+}
+
+function refusalOf(file: File): string | null {
+  if (file.size === 0) return 'This file is empty.';
+  return tooLarge(file) ? `This file is too large: at most ${fileSize(MOST_BYTES)} can be shared.` : null;
+}
+
+function tooLarge({ size }: File): boolean {
+  return size > MOST_BYTES;
+}
+
+function signedOut() {
+  return problem('UNAUTHENTICATED', 'Please sign in again.');
+}

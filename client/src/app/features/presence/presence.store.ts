@@ -1,0 +1,48 @@
+import { computed, inject, Injectable } from '@angular/core';
+import { toObservable, toSignal } from '@angular/core/rxjs-interop';
+import { of, retry, startWith, switchMap, timer } from 'rxjs';
+import { backoff } from '../../core/time/backoff';
+import { ChatStateStore } from '../../feed/chat-state.store';
+import { ConnectionStore } from '../../feed/connection.store';
+import { ChatScreen } from '../../feed/chat-screen.store';
+import { type Presence, PresenceRequests } from './data/presence-requests';
+import { typingText } from './typing-text';
+
+const NOBODY: Presence = { here: [], hereCount: 0, typing: [] };
+
+/** Who has the open room in front of them, and who is typing there. */
+@Injectable({ providedIn: 'root' })
+export class PresenceStore {
+  private readonly chat = inject(ChatStateStore);
+  private readonly connection = inject(ConnectionStore);
+  private readonly requests = inject(PresenceRequests);
+  private readonly screen = inject(ChatScreen);
+
+  private readonly watched = computed(() => {
+    if (this.connection.state() !== 'live' || this.screen.roomStatus() !== 'member') return null;
+    return this.screen.roomId();
+  });
+
+  private readonly presence = toSignal(
+    toObservable(this.watched).pipe(
+      switchMap((roomId) => {
+        if (roomId === null) return of(NOBODY);
+        return this.requests
+          .roomPresence(roomId)
+          .pipe(
+            retry({ count: 8, delay: (_error, attempt) => timer(backoff(attempt)), resetOnSuccess: true }),
+            startWith(NOBODY),
+          );
+      }),
+    ),
+    { initialValue: NOBODY },
+  );
+
+  readonly here = computed(() => this.presence().here);
+  readonly hereCount = computed(() => this.presence().hereCount);
+  readonly typing = computed(() => {
+    const viewerId = this.chat.state()?.viewerId;
+    return this.presence().typing.filter(({ id }) => id !== viewerId);
+  });
+  readonly typingText = computed(() => typingText(this.typing().map(({ displayName }) => displayName)));
+}

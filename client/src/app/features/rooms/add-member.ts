@@ -1,0 +1,39 @@
+import { afterNextRender, ChangeDetectionStrategy, Component, inject, output, signal, viewChild } from '@angular/core';
+import type { Person } from '../../core/graphql/model';
+import { Avatar } from '../../shared/ui/avatar/avatar';
+import { TextField } from '../../shared/ui/field/text-field';
+import { Icon } from '../../shared/ui/icon/icon';
+import { MemberSearch } from './member-search.store';
+import { MembersStore } from './members.store';
+
+@Component({
+  selector: 'app-add-member',
+  imports: [Avatar, Icon, TextField],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '(keydown.escape)': '$event.stopPropagation(); closed.emit()' },
+  templateUrl: './add-member.html',
+  styleUrl: './add-member.scss',
+})
+export class AddMember {
+  readonly closed = output();
+
+  protected readonly search = inject(MemberSearch);
+  private readonly members = inject(MembersStore);
+  protected readonly error = signal<string | null>(null);
+  protected readonly added = signal('');
+  private readonly field = viewChild.required(TextField);
+
+  constructor() {
+    afterNextRender(() => {
+      this.field().focus();
+    });
+  }
+
+  protected async add(person: Person): Promise<void> {
+    const outcome = await this.members.add(person.id);
+    this.error.set(outcome.ok ? null : outcome.problem.message);
+    this.added.set(outcome.ok ? `${person.displayName} is in the room.` : '');
+    if (outcome.ok) this.search.setQuery('');
+    this.field().focus();
+  }
+}

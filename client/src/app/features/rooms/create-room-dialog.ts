@@ -1,0 +1,60 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import {
+  MAT_DIALOG_DATA,
+  MatDialogActions,
+  MatDialogClose,
+  MatDialogContent,
+  MatDialogRef,
+  MatDialogTitle,
+} from '@angular/material/dialog';
+import type { Problem } from '../../core/graphql/problem';
+import { FormError } from '../../shared/ui/feedback/form-error';
+import { FocusFirstError } from '../../shared/ui/field/focus-first-error';
+import { TextField } from '../../shared/ui/field/text-field';
+import { RoomsStore } from './rooms.store';
+import { VisibilityChoice } from './visibility-choice';
+
+@Component({
+  imports: [
+    FocusFirstError,
+    FormError,
+    MatButton,
+    MatDialogActions,
+    MatDialogClose,
+    MatDialogContent,
+    MatDialogTitle,
+    TextField,
+    VisibilityChoice,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './create-room-dialog.html',
+  styleUrl: './create-room-dialog.scss',
+})
+export class CreateRoomDialog {
+  protected readonly rooms = inject(RoomsStore);
+  protected readonly name = signal(inject<{ name: string }>(MAT_DIALOG_DATA).name);
+  protected readonly topic = signal('');
+  protected readonly isPrivate = signal(false);
+  protected readonly busy = signal(false);
+  protected readonly problem = signal<Problem | null>(null);
+  protected readonly faults = computed(() => {
+    const problem = this.problem();
+    const at = (field: string): string | null => (problem?.field === field ? problem.message : null);
+    return { name: at('name'), topic: at('topic'), form: at('name') || at('topic') ? null : problem?.message };
+  });
+  private readonly dialog = inject<MatDialogRef<CreateRoomDialog>>(MatDialogRef);
+
+  protected async create(): Promise<void> {
+    this.busy.set(true);
+    this.problem.set(null);
+    const outcome = await this.rooms.create({
+      name: this.name().trim(),
+      topic: this.topic().trim(),
+      visibility: this.isPrivate() ? 'PRIVATE' : 'PUBLIC',
+    });
+    this.busy.set(false);
+    if (outcome.ok) this.dialog.close();
+    else this.problem.set(outcome.problem);
+  }
+}

@@ -1,0 +1,5 @@
+export { CreateRoomDialog } from './create-room-dialog';
+export { MembersPanel } from './members-panel';
+export { RoomSidebar } from './room-sidebar';
+export { RoomsStore } from './rooms.store';
+export { RoomRequests } from './data/room-requests';

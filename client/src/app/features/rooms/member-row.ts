@@ -1,0 +1,32 @@
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { Avatar } from '../../shared/ui/avatar/avatar';
+import { Icon } from '../../shared/ui/icon/icon';
+import type { MemberItem } from './members.store';
+
+const roleNames = { OWNER: 'Owner', MODERATOR: 'Moderator', MEMBER: '' } as const;
+const kindNames = { PERSON: '', GUEST: 'Guest', BOT: 'Bot' } as const;
+
+@Component({
+  selector: 'app-member-row',
+  imports: [Avatar, Icon, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './member-row.html',
+  styleUrl: './member-row.scss',
+})
+export class MemberRow {
+  readonly member = input.required<MemberItem>();
+  readonly removed = output();
+  readonly promoted = output();
+  readonly demoted = output();
+  readonly handedOver = output();
+
+  protected readonly detail = computed(() => {
+    const { user, role, here } = this.member();
+    return [roleNames[role], kindNames[user.kind], here ? 'here now' : ''].filter(Boolean).join(' · ');
+  });
+  protected readonly hasMenu = computed(() => {
+    const { canRemove, canMakeModerator, canMakeMember, canHandOver } = this.member();
+    return canRemove || canMakeModerator || canMakeMember || canHandOver;
+  });
+}

@@ -1,0 +1,57 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import type { Problem } from '../../core/graphql/problem';
+import { Confirm } from '../../shared/ui/confirm/confirm';
+import { FormError } from '../../shared/ui/feedback/form-error';
+import { Skeleton } from '../../shared/ui/feedback/skeleton';
+import { Icon } from '../../shared/ui/icon/icon';
+import { AddMember } from './add-member';
+import { MemberRow } from './member-row';
+import { type MemberItem, MembersStore } from './members.store';
+
+@Component({
+  selector: 'app-members-panel',
+  imports: [AddMember, FormError, Icon, MatButton, MemberRow, Skeleton],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './members-panel.html',
+  styleUrl: './members-panel.scss',
+})
+export class MembersPanel {
+  readonly roomName = input.required<string>();
+  readonly closed = output();
+
+  protected readonly store = inject(MembersStore);
+  protected readonly problem = linkedSignal<string, Problem | null>({ source: this.roomName, computation: () => null });
+  protected readonly adding = linkedSignal({ source: this.roomName, computation: () => false });
+  protected readonly heading = computed(() =>
+    this.store.total() === 1 ? '1 member' : `${String(this.store.total())} members`,
+  );
+  private readonly confirm = inject(Confirm);
+
+  protected async remove({ user }: MemberItem): Promise<void> {
+    const sure = await this.confirm.ask({
+      heading: `Remove ${user.displayName}?`,
+      text: `${user.displayName} will no longer see what is said in “${this.roomName()}”.`,
+      verb: 'Remove',
+    });
+    if (sure) await this.report(this.store.remove(user.id));
+  }
+
+  protected async setRole({ user }: MemberItem, role: 'MODERATOR' | 'MEMBER'): Promise<void> {
+    await this.report(this.store.setRole(user.id, role));
+  }
+
+  protected async handOver({ user }: MemberItem): Promise<void> {
+    const sure = await this.confirm.ask({
+      heading: `Hand the room to ${user.displayName}?`,
+      text: `${user.displayName} becomes the owner of “${this.roomName()}”. Only they can give it back.`,
+      verb: 'Hand it over',
+    });
+    if (sure) await this.report(this.store.setRole(user.id, 'OWNER'));
+  }
+
+  private async report(outcome: ReturnType<MembersStore['remove']>): Promise<void> {
+    const result = await outcome;
+    this.problem.set(result.ok ? null : result.problem);
+  }
+}

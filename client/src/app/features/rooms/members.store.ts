@@ -1,0 +1,94 @@
+import { computed, inject, Injectable } from '@angular/core';
+import type { Member, Person, RoomRole } from '../../core/graphql/model';
+import type { Outcome } from '../../core/graphql/problem';
+import { withChangedMember, withMoreMembers, withRemovedMember } from '../../feed/apply-read';
+import { ChatStateStore } from '../../feed/chat-state.store';
+import { ChatScreen } from '../../feed/chat-screen.store';
+import { PresenceStore } from '../presence';
+import { MemberRequests } from './data/member-requests';
+import { MemberSearch } from './member-search.store';
+import { mayAddTo, type MemberRights, NO_RIGHTS, rightsOver } from './member-rights';
+
+export interface MemberItem extends Member, MemberRights {
+  readonly here: boolean;
+  readonly self: boolean;
+}
+
+const RANK: Record<RoomRole, number> = { OWNER: 0, MODERATOR: 1, MEMBER: 2 };
+
+/** Who is in the open room, and what the viewer may do about it. */
+@Injectable({ providedIn: 'root' })
+export class MembersStore {
+  private readonly chat = inject(ChatStateStore);
+  private readonly presence = inject(PresenceStore);
+  private readonly requests = inject(MemberRequests);
+  private readonly screen = inject(ChatScreen);
+  private readonly search = inject(MemberSearch);
+
+  readonly addQuery = this.search.query;
+  readonly candidates = this.search.candidates;
+  readonly candidateStatus = this.search.status;
+
+  private readonly own = computed(() => this.chat.state()?.rooms.get(this.screen.roomId() ?? '') ?? null);
+
+  readonly members = computed<readonly MemberItem[]>(() => {
+    const here = new Set(this.presence.here().map(({ id }) => id));
+    return [...(this.own()?.members?.byId.values() ?? [])].sort(byRankAndName).map((member) => {
+      const self = this.isSelf(member.user);
+      return { ...member, ...this.rights(member), self, here: here.has(member.user.id) };
+    });
+  });
+
+  readonly total = computed(() => this.own()?.room.memberCount ?? 0);
+  readonly hasMore = computed(() => this.own()?.members?.hasMore ?? false);
+  readonly canAdd = computed(() => {
+    const own = this.own();
+    return own !== null && mayAddTo(own.room.visibility, own.role);
+  });
+
+  async loadMore(): Promise<void> {
+    const own = this.own();
+    const after = own?.members?.endCursor;
+    if (!own || !after || !this.hasMore()) return;
+    const { id } = own.room;
+    await this.chat.read(
+      () => this.requests.more(id, after),
+      (state, page) => withMoreMembers(state, id, page),
+    );
+  }
+
+  setAddQuery(text: string): void {
+    this.search.setQuery(text);
+  }
+
+  add(userId: string): Promise<Outcome<unknown>> {
+    const roomId = this.screen.roomId() ?? '';
+    return this.chat.read(() => this.requests.add(roomId, userId), withChangedMember);
+  }
+
+  remove(userId: string): Promise<Outcome<unknown>> {
+    const roomId = this.screen.roomId() ?? '';
+    return this.chat.read(
+      () => this.requests.remove(roomId, userId),
+      (state, { room }) => withRemovedMember(state, room, userId),
+    );
+  }
+
+  setRole(userId: string, role: RoomRole): Promise<Outcome<unknown>> {
+    const roomId = this.screen.roomId() ?? '';
+    return this.chat.read(() => this.requests.setRole(roomId, userId, role), withChangedMember);
+  }
+
+  private rights({ role, user }: Member): MemberRights {
+    const own = this.own();
+    return own && !this.isSelf(user) ? rightsOver(own.role, role) : NO_RIGHTS;
+  }
+
+  private isSelf({ id }: Person): boolean {
+    return id === this.chat.state()?.viewerId;
+  }
+}
+
+function byRankAndName(a: Member, b: Member): number {
+  return RANK[a.role] - RANK[b.role] || a.user.displayName.localeCompare(b.user.displayName);
+}

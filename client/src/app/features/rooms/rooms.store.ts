@@ -1,0 +1,72 @@
+import { computed, inject, Injectable } from '@angular/core';
+import { Router } from '@angular/router';
+import type { RoomVisibility } from '../../core/graphql/model';
+import { done, type Outcome } from '../../core/graphql/problem';
+import { SessionStore } from '../../core/session/session.store';
+import { withoutRoom } from '../../feed/apply-event';
+import { withOpenRoom } from '../../feed/apply-read';
+import { ChatStateStore } from '../../feed/chat-state.store';
+import { ChatScreen } from '../../feed/chat-screen.store';
+import { RoomRequests } from './data/room-requests';
+
+export interface RoomListItem {
+  readonly id: string;
+  readonly name: string;
+  readonly topic: string;
+  readonly visibility: RoomVisibility;
+  readonly memberCount: number;
+  readonly unread: number;
+  readonly open: boolean;
+}
+
+export interface NewRoom {
+  readonly name: string;
+  readonly topic: string;
+  readonly visibility: RoomVisibility;
+}
+
+/** The viewer's own rooms. */
+@Injectable({ providedIn: 'root' })
+export class RoomsStore {
+  private readonly chat = inject(ChatStateStore);
+  private readonly requests = inject(RoomRequests);
+  private readonly router = inject(Router);
+  private readonly screen = inject(ChatScreen);
+  private readonly session = inject(SessionStore);
+
+  readonly rooms = computed<readonly RoomListItem[]>(() => {
+    const state = this.chat.state();
+    const openId = this.screen.roomId();
+    return (state?.order ?? []).flatMap((id) => {
+      const own = state?.rooms.get(id);
+      if (!own) return [];
+      const { name, topic, visibility, memberCount } = own.room;
+      return [{ id, name, topic, visibility, memberCount, unread: own.unread.length, open: id === openId }];
+    });
+  });
+
+  readonly totalUnread = computed(() => this.rooms().reduce((sum, { unread }) => sum + unread, 0));
+  readonly canCreatePrivate = computed(() => this.session.user()?.kind !== 'GUEST');
+
+  async create({ name, topic, visibility }: NewRoom): Promise<Outcome<string>> {
+    const outcome = await this.chat.read(() => this.requests.create({ name, topic, visibility }), withOpenRoom);
+    if (!outcome.ok) return outcome;
+    await this.router.navigate(['/chat', outcome.value.id]);
+    return done(outcome.value.id);
+  }
+
+  async join(roomId: string): Promise<Outcome<string>> {
+    const outcome = await this.screen.enter(roomId, () => this.requests.join(roomId));
+    if (!outcome.ok) return outcome;
+    await this.router.navigate(['/chat', roomId]);
+    return done(roomId);
+  }
+
+  async leave(roomId: string): Promise<Outcome<string>> {
+    const outcome = await this.requests.leave(roomId);
+    if (!outcome.ok) return outcome;
+    if (this.screen.roomId() === roomId) await this.router.navigate(['/chat']);
+    this.chat.change((state) => withoutRoom(state, roomId));
+    return outcome;
+  }
+}

@@ -1,0 +1,48 @@
+import { inject, Injectable } from '@angular/core';
+import {
+  DeleteMessageDocument,
+  EditMessageDocument,
+  LatestMessagesDocument,
+  type MessagePageFieldsFragment,
+  NewerMessagesDocument,
+  OlderMessagesDocument,
+} from '../../../core/graphql/generated';
+import { GraphQL } from '../../../core/graphql/graphql';
+import type { Message } from '../../../core/graphql/model';
+import { done, type Outcome, problem, refused } from '../../../core/graphql/problem';
+
+type Page = MessagePageFieldsFragment;
+type Answer = Outcome<{ room: { messages: Page | null } | null }>;
+
+@Injectable({ providedIn: 'root' })
+export class MessageRequests {
+  private readonly graphql = inject(GraphQL);
+
+  async older(roomId: string, before: string): Promise<Outcome<Page>> {
+    return pageOf(await this.graphql.query(OlderMessagesDocument, { roomId, before }));
+  }
+
+  async newer(roomId: string, after: string): Promise<Outcome<Page>> {
+    return pageOf(await this.graphql.query(NewerMessagesDocument, { roomId, after }));
+  }
+
+  async latest(roomId: string): Promise<Outcome<Page>> {
+    return pageOf(await this.graphql.query(LatestMessagesDocument, { roomId }));
+  }
+
+  async edit(messageId: string, body: string): Promise<Outcome<Message>> {
+    const outcome = await this.graphql.mutate(EditMessageDocument, { input: { messageId, body } });
+    return outcome.ok ? done(outcome.value.editMessage.message) : outcome;
+  }
+
+  async delete(messageId: string): Promise<Outcome<Message>> {
+    const outcome = await this.graphql.mutate(DeleteMessageDocument, { input: { messageId } });
+    return outcome.ok ? done(outcome.value.deleteMessage.message) : outcome;
+  }
+}
+
+function pageOf(outcome: Answer): Outcome<Page> {
+  if (!outcome.ok) return outcome;
+  const messages = outcome.value.room?.messages;
+  return messages ? done(messages) : refused(problem('NOT_FOUND', 'You are no longer in this room.'));
+}

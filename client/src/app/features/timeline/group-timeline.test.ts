@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import type { Notice } from '../../feed/chat-state';
+import { person } from '../../feed/test/tiny-server';
+import { groupTimeline, type TimelineSource } from './group-timeline';
+import type { TimelineDay, TimelineMessage } from './timeline.types';
+
+const now = new Date(2026, 10, 21, 20, 0);
+
+/** A moment of 21 November, in the reader's own time. */
+const at = (time: string, day = 21) => {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return new Date(2026, 10, day, hours, minutes).toISOString();
+};
+
+function said(author: string, createdAt: string, number: number | null): TimelineMessage {
+  const key = number === null ? 'waiting' : `m${String(number)}`;
+  return {
+    ...{ key, id: number === null ? null : key, number, author: person(author), body: key, html: key, createdAt },
+    ...{ time: '', edited: false, deleted: false, attachments: [], delivery: 'sent', problem: null, nonce: null },
+    ...{ mine: author === 'ada', canEdit: false, canDelete: false },
+  };
+}
+
+function notice(id: string, moment: string): Notice {
+  return { id, seq: 1, at: moment, kind: 'joined', user: person('cleo'), actor: person('cleo') };
+}
+
+function group(source: Partial<TimelineSource>): readonly TimelineDay[] {
+  return groupTimeline({ messages: [], notices: [], newFrom: null, now, ...source });
+}
+
+/** A timeline in short: "ada: m1 m2" for a group, "(text)" for a notice, "---" for the line above the new. */
+const inShort = (days: readonly TimelineDay[]) =>
+  days.map(({ label, entries }) => [
+    label,
+    ...entries.map((entry) => {
+      if (entry.kind === 'new') return '---';
+      if (entry.kind === 'notice') return `(${entry.text})`;
+      return `${entry.author.id}: ${entry.messages.map(({ key }) => key).join(' ')}`;
+    }),
+  ]);
+
+test('what one person says in one breath stands together', () => {
+  const messages = [
+    said('ada', at('10:00'), 1),
+    said('ada', at('10:01'), 2),
+    said('ben', at('10:02'), 3),
+    said('ada', at('10:03'), 4),
+    said('ada', at('10:20'), 5),
+  ];
+  expect(inShort(group({ messages }))).toEqual([['Today', 'ada: m1 m2', 'ben: m3', 'ada: m4', 'ada: m5']]);
+});
+
+test('each day stands by itself', () => {
+  const messages = [said('ada', at('23:59', 20), 1), said('ada', at('00:01'), 2)];
+  expect(inShort(group({ messages }))).toEqual([
+    ['Yesterday', 'ada: m1'],
+    ['Today', 'ada: m2'],
+  ]);
+});
+
+test('who came stands between the messages before and after it', () => {
+  const messages = [said('ada', at('10:00'), 1), said('ada', at('10:02'), 2)];
+  const notices = [notice('e1', at('10:01')), notice('e2', at('10:03'))];
+  expect(inShort(group({ messages, notices }))).toEqual([
+    ['Today', 'ada: m1', '(cleo joined.)', 'ada: m2', '(cleo joined.)'],
+  ]);
+});
+
+test('what is not on the server yet stands at the very end, whatever this clock says', () => {
+  const messages = [said('ben', at('10:05'), 1), said('ada', at('10:00'), null)];
+  expect(inShort(group({ messages, notices: [notice('e1', at('10:06'))] }))).toEqual([
+    ['Today', 'ben: m1', '(cleo joined.)', 'ada: waiting'],
+  ]);
+});
+
+test('one line stands above the first new message, and parts a group there', () => {
+  const messages = [said('ben', at('10:00'), 1), said('ben', at('10:01'), 2), said('ben', at('10:02'), 3)];
+  expect(inShort(group({ messages, newFrom: 2 }))).toEqual([['Today', 'ben: m1', '---', 'ben: m2 m3']]);
+});
+
+test('an empty room has no days', () => {
+  expect(group({})).toEqual([]);
+});

@@ -1,0 +1,2 @@
+export { Timeline } from './timeline';
+export { TimelineStore } from './timeline.store';

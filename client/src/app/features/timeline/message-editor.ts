@@ -1,0 +1,62 @@
+import { CdkTextareaAutosize } from '@angular/cdk/text-field';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  type ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { TimelineStore } from './timeline.store';
+import type { TimelineMessage } from './timeline.types';
+
+@Component({
+  selector: 'app-message-editor',
+  imports: [CdkTextareaAutosize, MatButton],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './message-editor.html',
+  styleUrl: './message-editor.scss',
+})
+export class MessageEditor {
+  readonly message = input.required<TimelineMessage>();
+
+  protected readonly store = inject(TimelineStore);
+  protected readonly body = linkedSignal(() => this.message().body);
+  protected readonly busy = signal(false);
+  protected readonly error = signal<string | null>(null);
+  private readonly box = viewChild.required<ElementRef<HTMLTextAreaElement>>('box');
+  private readonly autosize = viewChild.required(CdkTextareaAutosize);
+
+  constructor() {
+    afterNextRender(() => {
+      const box = this.box().nativeElement;
+      this.autosize().resizeToFitContent(true);
+      box.focus();
+      box.setSelectionRange(box.value.length, box.value.length);
+      box.scrollIntoView({ block: 'nearest' });
+    });
+  }
+
+  protected enter(event: Event): void {
+    if (!(event instanceof KeyboardEvent) || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    void this.save();
+  }
+
+  protected async save(): Promise<void> {
+    const { id, body } = this.message();
+    if (!id || this.busy()) return;
+    if (this.body().trim() === body) {
+      this.store.cancelEdit();
+      return;
+    }
+    this.busy.set(true);
+    const outcome = await this.store.edit(id, this.body().trim());
+    this.busy.set(false);
+    this.error.set(outcome.ok ? null : outcome.problem.message);
+  }
+}

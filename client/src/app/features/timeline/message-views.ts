@@ -1,0 +1,79 @@
+import type { Person, RoomRole, StoredFile } from '../../core/graphql/model';
+import type { WindowMessage } from '../../feed/chat-state';
+import { timeOfDay } from '../../shared/text/dates';
+import { fileSize } from '../../shared/text/file-size';
+import { fileView } from '../../shared/text/file-view';
+import type { OutboxEntry } from '../composer';
+import type { Attachment, TimelineMessage } from './timeline.types';
+
+/** Turns messages into what is shown of them, each one once: Markdown is not rendered again for every new message. */
+export class MessageViews {
+  private readonly made = new WeakMap<object, TimelineMessage>();
+
+  constructor(
+    private readonly viewer: Person,
+    private readonly role: RoomRole,
+    private readonly render: (markdown: string) => string,
+  ) {}
+
+  ofMessage(message: WindowMessage): TimelineMessage {
+    return this.once(message, () => {
+      const mine = message.author.id === this.viewer.id;
+      const deleted = message.deletedAt !== null;
+      return {
+        // The same key as its outbox entry had: the element on the screen stays when the message arrives.
+        key: mine && message.nonce !== null ? message.nonce : message.id,
+        id: message.id,
+        number: message.number,
+        author: message.author,
+        body: message.body,
+        html: this.render(message.body),
+        createdAt: message.createdAt,
+        time: timeOfDay(message.createdAt),
+        edited: message.editedAt !== null,
+        deleted,
+        attachments: message.attachments.map(toAttachment),
+        delivery: 'sent',
+        problem: null,
+        nonce: message.nonce,
+        mine,
+        canEdit: mine && !deleted,
+        canDelete: !deleted && (mine || this.role !== 'MEMBER'),
+      };
+    });
+  }
+
+  ofEntry(entry: OutboxEntry): TimelineMessage {
+    return this.once(entry, () => ({
+      key: entry.nonce,
+      id: null,
+      number: null,
+      author: this.viewer,
+      body: entry.body,
+      html: this.render(entry.body),
+      createdAt: entry.createdAt,
+      time: timeOfDay(entry.createdAt),
+      edited: false,
+      deleted: false,
+      attachments: entry.attachments.map(toAttachment),
+      delivery: entry.state,
+      problem: entry.problem,
+      nonce: entry.nonce,
+      mine: true,
+      canEdit: false,
+      canDelete: false,
+    }));
+  }
+
+  private once(source: object, make: () => TimelineMessage): TimelineMessage {
+    const known = this.made.get(source);
+    if (known) return known;
+    const made = make();
+    this.made.set(source, made);
+    return made;
+  }
+}
+
+function toAttachment(file: StoredFile): Attachment {
+  return { ...file, sizeText: fileSize(file.size), view: fileView(file.mediaType) };
+}

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { person } from '../../feed/test/tiny-server';
+import { noticeText } from './notice-text';
+
+const base = { id: 'e1', seq: 1, at: '2026-11-21T18:00:00.000Z', user: person('Ben') };
+
+test.each([
+  [{ kind: 'joined' as const, actor: person('Ben') }, 'Ben joined.'],
+  [{ kind: 'joined' as const, actor: person('Ada') }, 'Ada brought in Ben.'],
+  [{ kind: 'left' as const, actor: person('Ben') }, 'Ben left.'],
+  [{ kind: 'left' as const, actor: person('Ada') }, 'Ada put Ben out.'],
+  [{ kind: 'left' as const, actor: null }, 'Ben left.'],
+])('%j is told in plain words', (change, sentence) => {
+  expect(noticeText({ ...base, ...change })).toBe(sentence);
+});

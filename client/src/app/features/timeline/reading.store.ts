@@ -1,0 +1,56 @@
+import { computed, effect, inject, Injectable, linkedSignal, untracked } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { fromEvent, map } from 'rxjs';
+import { withAllRead } from '../../feed/apply-read';
+import { ChatStateStore } from '../../feed/chat-state.store';
+import { hasNewer } from '../../feed/message-window';
+import { ChatScreen } from '../../feed/chat-screen.store';
+
+/** What of the open room has been seen: everything, while its end is in view on a page that somebody looks at. */
+@Injectable({ providedIn: 'root' })
+export class ReadingStore {
+  private readonly chat = inject(ChatStateStore);
+  private readonly screen = inject(ChatScreen);
+
+  private readonly atEnd = linkedSignal({ source: this.screen.roomId, computation: () => true });
+  private readonly visible = toSignal(fromEvent(document, 'visibilitychange').pipe(map(isVisible)), {
+    initialValue: isVisible(),
+  });
+  private readonly own = computed(() => this.chat.state()?.rooms.get(this.screen.roomId() ?? '') ?? null);
+  private readonly unread = computed(() => this.own()?.unread ?? []);
+  private readonly readingRoom = computed(() => {
+    const window = this.own()?.timeline;
+    return window && !hasNewer(window) && this.atEnd() && this.visible() ? this.screen.roomId() : null;
+  });
+  private readonly firstNew = linkedSignal<string | null, number | null>({
+    source: this.screen.roomId,
+    computation: () => null,
+  });
+
+  readonly newCount = computed(() => (this.readingRoom() === null ? this.unread().length : 0));
+  readonly newFrom = this.firstNew.asReadonly();
+
+  constructor() {
+    let before: string | null = null;
+    effect(() => {
+      const roomId = this.readingRoom();
+      const unread = this.unread();
+      untracked(() => {
+        if (roomId !== null && unread.length > 0) {
+          // Only for those who come back: what arrives before one's eyes needs no line above it.
+          if (roomId !== before) this.firstNew.set(Math.min(...unread));
+          this.chat.change((state) => withAllRead(state, roomId));
+        }
+        before = roomId;
+      });
+    });
+  }
+
+  setAtEnd(atEnd: boolean): void {
+    this.atEnd.set(atEnd);
+  }
+}
+
+function isVisible(): boolean {
+  return document.visibilityState === 'visible';
+}

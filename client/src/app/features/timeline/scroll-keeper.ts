@@ -1,0 +1,71 @@
+import { afterNextRender, DestroyRef, Directive, ElementRef, inject, input, output, signal } from '@angular/core';
+import { type Anchor, anchorAt, placeOf } from './scroll-anchor';
+
+/** This close to the end counts as being there. */
+const endZone = 48;
+
+/**
+ * Holds the reader's place in a scrolling list while things come, go and grow around it: those at the end stay at the end, all others keep
+ * what they are reading where it is.
+ */
+@Directive({ selector: '[appScrollKeeper]', exportAs: 'appScrollKeeper', host: { '(scroll)': 'scrolled()' } })
+export class ScrollKeeper {
+  /** False while newer messages exist that are not loaded: the end of what is loaded is then not the end. */
+  readonly stickToEnd = input(true);
+  readonly moved = output();
+  readonly atEnd = signal(true);
+
+  private readonly scroller = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private anchor: Anchor | null = null;
+  private last = { top: 0, height: 0 };
+  private sticking = true;
+
+  constructor() {
+    const observer = new ResizeObserver(() => {
+      this.hold(this.sticking);
+    });
+    inject(DestroyRef).onDestroy(() => {
+      observer.disconnect();
+    });
+    afterNextRender(() => {
+      observer.observe(this.scroller);
+      for (const child of this.scroller.children) observer.observe(child);
+    });
+  }
+
+  toEnd(): void {
+    this.hold(true);
+  }
+
+  distances(): { above: number; below: number } {
+    const { scrollTop, scrollHeight, clientHeight } = this.scroller;
+    return { above: scrollTop, below: scrollHeight - clientHeight - scrollTop };
+  }
+
+  // A scroll event comes before the observer's in a frame: what has grown by then must be made up for here, or the place is lost.
+  protected scrolled(): void {
+    if (this.scroller.scrollHeight === this.last.height) this.note();
+    else this.hold(this.sticking);
+  }
+
+  // Runs after layout and before paint, so that nobody sees the jump it takes back.
+  private hold(atEnd: boolean): void {
+    if (atEnd && this.stickToEnd()) this.scroller.scrollTop = this.scroller.scrollHeight;
+    else if (this.anchor) this.scroller.scrollTop += this.shiftOf(this.anchor);
+    this.note();
+  }
+
+  private note(): void {
+    this.last = { top: this.scroller.scrollTop, height: this.scroller.scrollHeight };
+    this.atEnd.set(this.distances().below < endZone);
+    this.sticking = this.atEnd() && this.stickToEnd();
+    this.anchor = anchorAt(this.scroller);
+    this.moved.emit();
+  }
+
+  /** How far the anchor stands from where the reader's own scrolling has taken it. */
+  private shiftOf({ key, top }: Anchor): number {
+    const place = placeOf(this.scroller, key);
+    return place === null ? 0 : place - (top - (this.scroller.scrollTop - this.last.top));
+  }
+}

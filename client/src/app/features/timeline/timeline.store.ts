@@ -1,0 +1,147 @@
+import { computed, inject, Injectable, linkedSignal } from '@angular/core';
+import type { Outcome } from '../../core/graphql/problem';
+import { SessionStore } from '../../core/session/session.store';
+import { withMessage } from '../../feed/apply-read';
+import { ChatStateStore } from '../../feed/chat-state.store';
+import { hasNewer } from '../../feed/message-window';
+import { TextRenderer } from '../../shared/text/text-renderer';
+import { ChatScreen } from '../../feed/chat-screen.store';
+import { OutboxStore } from '../composer';
+import { MessageRequests } from './data/message-requests';
+import { groupTimeline } from './group-timeline';
+import { HistoryStore } from './history.store';
+import { MessageViews } from './message-views';
+import { ReadingStore } from './reading.store';
+import { TodayStore } from './today.store';
+
+/** The open room's conversation, as it stands on the screen. */
+@Injectable({ providedIn: 'root' })
+export class TimelineStore {
+  private readonly chat = inject(ChatStateStore);
+  private readonly history = inject(HistoryStore);
+  private readonly outbox = inject(OutboxStore);
+  private readonly reading = inject(ReadingStore);
+  private readonly requests = inject(MessageRequests);
+  private readonly screen = inject(ChatScreen);
+  private readonly session = inject(SessionStore);
+  private readonly text = inject(TextRenderer);
+  private readonly today = inject(TodayStore);
+
+  private readonly own = computed(() => this.chat.state()?.rooms.get(this.screen.roomId() ?? '') ?? null);
+  private readonly window = computed(() => this.own()?.timeline ?? null);
+  private readonly notices = computed(() => this.own()?.notices ?? []);
+  private readonly role = computed(() => this.own()?.role ?? 'MEMBER');
+  private readonly views = computed(() => {
+    const viewer = this.session.user();
+    return viewer && new MessageViews(viewer, this.role(), this.text.renderer());
+  });
+  private readonly waiting = computed(() => {
+    const roomId = this.screen.roomId();
+    return this.outbox.entries().filter((entry) => entry.roomId === roomId);
+  });
+
+  readonly status = computed(() => {
+    if (this.window()) return 'ready';
+    return this.screen.roomStatus() === 'failed' ? 'failed' : 'loading';
+  });
+  readonly hasOlder = computed(() => this.window()?.hasOlder ?? false);
+  readonly hasNewer = computed(() => {
+    const window = this.window();
+    return window !== null && hasNewer(window);
+  });
+  readonly loadingOlder = this.history.loadingOlder;
+  readonly loadingNewer = this.history.loadingNewer;
+  readonly newCount = this.reading.newCount;
+
+  private readonly messages = computed(() => {
+    const views = this.views();
+    const window = this.window();
+    if (!views || !window) return [];
+    const said = window.messages.map((message) => views.ofMessage(message));
+    const arrived = new Set(said.filter(({ mine }) => mine).map(({ nonce }) => nonce));
+    const waiting = this.waiting().filter(({ nonce }) => !arrived.has(nonce));
+    return [...said, ...waiting.map((entry) => views.ofEntry(entry))];
+  });
+
+  readonly empty = computed(() => this.messages().length === 0 && !this.hasOlder());
+
+  readonly days = computed(() => {
+    const messages = this.messages();
+    const [first] = messages;
+    return groupTimeline({
+      messages,
+      // Who came and went before the first message that is loaded would stand in the wrong place.
+      notices: this.hasOlder() && first ? this.notices().filter(({ at }) => at >= first.createdAt) : this.notices(),
+      newFrom: this.reading.newFrom(),
+      now: this.today.now(),
+    });
+  });
+
+  private readonly edited = linkedSignal<string | null, string | null>({
+    source: this.screen.roomId,
+    computation: () => null,
+  });
+  readonly editing = this.edited.asReadonly();
+
+  async loadOlder(): Promise<void> {
+    const roomId = this.screen.roomId();
+    if (roomId !== null && this.hasOlder()) await this.history.loadOlder(roomId);
+  }
+
+  async loadNewer(): Promise<void> {
+    const roomId = this.screen.roomId();
+    if (roomId !== null && this.hasNewer()) await this.history.loadNewer(roomId);
+  }
+
+  async jumpToLatest(): Promise<void> {
+    const roomId = this.screen.roomId();
+    if (this.status() === 'failed') this.screen.retry();
+    else if (roomId !== null) await this.history.jumpToLatest(roomId);
+  }
+
+  setAtEnd(atEnd: boolean): void {
+    this.reading.setAtEnd(atEnd);
+  }
+
+  startEdit(messageId: string): void {
+    this.edited.set(messageId);
+  }
+
+  /** False where there is nothing of the viewer's own in sight. */
+  startEditLast(): boolean {
+    const last = this.messages().findLast(({ canEdit }) => canEdit);
+    if (!last?.id) return false;
+    this.startEdit(last.id);
+    return true;
+  }
+
+  cancelEdit(): void {
+    this.edited.set(null);
+  }
+
+  async edit(messageId: string, body: string): Promise<Outcome<unknown>> {
+    const roomId = this.screen.roomId() ?? '';
+    const outcome = await this.chat.read(
+      () => this.requests.edit(messageId, body),
+      (state, message) => withMessage(state, roomId, message),
+    );
+    if (outcome.ok && this.edited() === messageId) this.cancelEdit();
+    return outcome;
+  }
+
+  remove(messageId: string): Promise<Outcome<unknown>> {
+    const roomId = this.screen.roomId() ?? '';
+    return this.chat.read(
+      () => this.requests.delete(messageId),
+      (state, message) => withMessage(state, roomId, message),
+    );
+  }
+
+  sendAgain(nonce: string): void {
+    this.outbox.sendAgain(nonce);
+  }
+
+  discard(nonce: string): void {
+    this.outbox.discard(nonce);
+  }
+}

@@ -1,0 +1,67 @@
+import {
+  afterRenderEffect,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { EmptyState } from '../../shared/ui/feedback/empty-state';
+import { Skeleton } from '../../shared/ui/feedback/skeleton';
+import { Icon } from '../../shared/ui/icon/icon';
+import { MessageGroup } from './message-group';
+import { ScrollKeeper } from './scroll-keeper';
+import { TimelineStore } from './timeline.store';
+
+/** How near to either end of what is loaded the reader comes before more is asked for. */
+const reach = 900;
+
+@Component({
+  selector: 'app-timeline',
+  imports: [EmptyState, Icon, MatButton, MessageGroup, ScrollKeeper, Skeleton],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './timeline.html',
+  styleUrl: './timeline.scss',
+})
+export class Timeline {
+  readonly roomName = input.required<string>();
+
+  protected readonly store = inject(TimelineStore);
+  protected readonly pillText = computed(() => {
+    const count = this.store.newCount();
+    return count === 0 ? 'To the newest' : count === 1 ? '1 new message' : `${String(count)} new messages`;
+  });
+  private readonly keeper = viewChild(ScrollKeeper);
+
+  constructor() {
+    // A page that does not fill the screen gives nothing to scroll: look again after each change of what is shown.
+    afterRenderEffect(() => {
+      this.store.days();
+      const keeper = this.keeper();
+      if (keeper)
+        untracked(() => {
+          this.loadNear(keeper);
+        });
+    });
+  }
+
+  /** To the newest message, wherever the reader is. */
+  async toEnd(): Promise<void> {
+    if (this.store.hasNewer()) await this.store.jumpToLatest();
+    this.keeper()?.toEnd();
+  }
+
+  protected scrolled(keeper: ScrollKeeper): void {
+    this.store.setAtEnd(keeper.atEnd() && !this.store.hasNewer());
+    this.loadNear(keeper);
+  }
+
+  private loadNear(keeper: ScrollKeeper): void {
+    const { above, below } = keeper.distances();
+    if (above < reach && this.store.hasOlder() && !this.store.loadingOlder()) void this.store.loadOlder();
+    if (below < reach && this.store.hasNewer() && !this.store.loadingNewer()) void this.store.loadNewer();
+  }
+}

@@ -1,0 +1,220 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { FeedEvent } from '../core/graphql/model';
+import { applyEvent } from './apply-event';
+import { fromViewer, withAllRead, withOpenRoom } from './apply-read';
+import type { ChatState } from './chat-state';
+import { TinyServer } from './test/tiny-server';
+
+const ADA = 'ada';
+const KITCHEN = 'kitchen';
+const GARDEN = 'garden';
+
+/** Ada's page with the kitchen open, and all that happens there afterwards. */
+function adaInTheKitchen() {
+  const server = new TinyServer([KITCHEN, GARDEN], ADA);
+  server.enter(KITCHEN, 'ben');
+  server.send(KITCHEN, 'ben', 'Hello');
+  const state = withOpenRoom(fromViewer(server.readViewer(ADA)), server.readRoom(KITCHEN, ADA));
+  const position = server.position;
+  const after = () => server.eventsAfter(position, ADA).reduce(applyEvent, state);
+  return { server, state, after };
+}
+
+const kitchen = (state: ChatState) => state.rooms.get(KITCHEN);
+const bodies = (state: ChatState) => kitchen(state)?.timeline?.messages.map(({ body }) => body);
+
+test('a new message stands at the end, and counts as unread until it has been seen', () => {
+  const { server, after } = adaInTheKitchen();
+  server.send(KITCHEN, 'ben', 'Tea?');
+  expect(bodies(after())).toEqual(['Hello', 'Tea?']);
+  expect(kitchen(after())?.unread).toEqual([2]);
+  expect(kitchen(withAllRead(after(), KITCHEN))?.unread).toEqual([]);
+});
+
+test('one’s own message is not news', () => {
+  const { server, after } = adaInTheKitchen();
+  server.send(KITCHEN, ADA, 'Tea.');
+  expect(kitchen(after())?.unread).toEqual([]);
+});
+
+test('a message that has been seen does not become unread when its event comes again', () => {
+  const { server, after } = adaInTheKitchen();
+  server.send(KITCHEN, 'ben', 'Tea?');
+  const seen = withAllRead(after(), KITCHEN);
+  expect(server.eventsAfter(0, ADA).reduce(applyEvent, seen).rooms.get(KITCHEN)?.unread).toEqual([]);
+});
+
+test('an edit replaces the words, a deletion takes them away', () => {
+  const { server, after } = adaInTheKitchen();
+  server.edit(KITCHEN, 1, 'Hello, Ada');
+  expect(bodies(after())).toEqual(['Hello, Ada']);
+  server.delete(KITCHEN, 1);
+  expect(bodies(after())).toEqual(['']);
+});
+
+test('who comes is a member, who goes is none, and both are told', () => {
+  const { server, after } = adaInTheKitchen();
+  server.enter(KITCHEN, 'cleo');
+  server.leave(KITCHEN, 'ben');
+  expect([...(kitchen(after())?.members?.byId.keys() ?? [])]).toEqual([ADA, 'cleo']);
+  expect(kitchen(after())?.room.memberCount).toBe(2);
+  expect(kitchen(after())?.notices.map(({ kind, user }) => [kind, user.id])).toEqual([
+    ['joined', 'cleo'],
+    ['left', 'ben'],
+  ]);
+});
+
+test('a room that one is brought into appears in the list, one that one is put out of disappears', () => {
+  const server = new TinyServer([KITCHEN], 'ben');
+  const state = fromViewer(server.readViewer(ADA));
+  server.enter(KITCHEN, ADA);
+  const inside = server.eventsAfter(0, ADA).reduce(applyEvent, state);
+  expect(inside.order).toEqual([KITCHEN]);
+  expect(inside.rooms.get(KITCHEN)?.role).toBe('MEMBER');
+  server.leave(KITCHEN, ADA);
+  const outside = server.eventsAfter(0, ADA).reduce(applyEvent, state);
+  expect(outside.order).toEqual([]);
+  expect(outside.rooms.size).toBe(0);
+});
+
+test('what happens in a room that one is not in changes nothing', () => {
+  const { state } = adaInTheKitchen();
+  const elsewhere = new TinyServer(['cellar'], 'otto');
+  elsewhere.send('cellar', 'otto', 'Psst');
+  expect(elsewhere.eventsAfter(0, 'otto').reduce(applyEvent, state)).toBe(state);
+});
+
+test('the room with the newest activity stands first', () => {
+  const { server, after } = adaInTheKitchen();
+  server.send(GARDEN, ADA, 'Roses');
+  expect(after().order).toEqual([GARDEN, KITCHEN]);
+  server.send(KITCHEN, 'ben', 'Tea?');
+  expect(after().order).toEqual([KITCHEN, GARDEN]);
+});
+
+test('an event of a type that this client does not know is passed over', () => {
+  const { server, state } = adaInTheKitchen();
+  server.send(KITCHEN, 'ben', 'Tea?');
+  const [event] = server.eventsAfter(2, ADA);
+  const unknown = { ...event, __typename: 'RoomPainted' } as unknown as FeedEvent;
+  expect(applyEvent(state, unknown)).toBe(state);
+});
+
+const people = fc.constantFrom(ADA, 'ben', 'cleo');
+const rooms = fc.constantFrom(KITCHEN, GARDEN);
+const numbers = fc.integer({ min: 1, max: 6 });
+const roles = fc.constantFrom('MODERATOR' as const, 'MEMBER' as const);
+
+type Step = (server: TinyServer) => void;
+
+const steps: fc.Arbitrary<Step> = fc.oneof(
+  fc.tuple(rooms, people).map(([room, who]): Step => (server) => {
+    server.enter(room, who);
+  }),
+  fc.tuple(rooms, people).map(([room, who]): Step => (server) => {
+    server.leave(room, who);
+  }),
+  fc.tuple(rooms, people, roles).map(([room, who, role]): Step => (server) => {
+    server.setRole(room, who, role);
+  }),
+  fc.tuple(rooms, people, fc.string()).map(([room, who, body]): Step => (server) => {
+    server.send(room, who, body);
+  }),
+  fc.tuple(rooms, numbers, fc.string()).map(([room, number, body]): Step => (server) => {
+    server.edit(room, number, body);
+  }),
+  fc.tuple(rooms, numbers).map(([room, number]): Step => (server) => {
+    server.delete(room, number);
+  }),
+);
+
+const histories = fc.array(steps, { maxLength: 40 });
+
+/** What a fresh read would tell, without what only this page knows (what is unread, what was seen happening). */
+function facts(state: ChatState) {
+  return state.order
+    .flatMap((id) => state.rooms.get(id) ?? [])
+    .map(({ room, role, members, timeline }) => ({
+      room,
+      role,
+      members: members && [...members.byId.values()].sort((a, b) => a.user.id.localeCompare(b.user.id)),
+      messages: timeline?.messages.map((message) => ({ ...message, cursor: null })),
+      hasOlder: timeline?.hasOlder,
+      newest: timeline?.newest,
+    }));
+}
+
+function freshRead(server: TinyServer, viewerId: string): ChatState {
+  const state = fromViewer(server.readViewer(viewerId));
+  return [...state.rooms.keys()].reduce((all, id) => withOpenRoom(all, server.readRoom(id, viewerId)), state);
+}
+
+test('applying the feed gives what a fresh read gives, wherever the first read was made', () => {
+  fc.assert(
+    fc.property(histories, histories, (before, after) => {
+      const server = new TinyServer([KITCHEN, GARDEN], 'otto');
+      for (const step of before) step(server);
+      let state = freshRead(server, ADA);
+      let position = server.position;
+      for (const step of after) {
+        step(server);
+        state = server.eventsAfter(position, ADA).reduce(applyEvent, state);
+        position = server.position;
+        // A room that one has just come into is read, as the screen does it.
+        for (const [id, { timeline }] of state.rooms) {
+          if (!timeline) state = withOpenRoom(state, server.readRoom(id, ADA));
+        }
+      }
+      expect(facts(state)).toEqual(facts(freshRead(server, ADA)));
+    }),
+  );
+});
+
+test('events that a read already shows change nothing of it', () => {
+  fc.assert(
+    fc.property(histories, (history) => {
+      const server = new TinyServer([KITCHEN, GARDEN], ADA);
+      for (const step of history) step(server);
+      const state = freshRead(server, ADA);
+      expect(facts(server.eventsAfter(0, ADA).reduce(applyEvent, state))).toEqual(facts(state));
+    }),
+  );
+});
+
+test('applying an event twice is applying it once', () => {
+  fc.assert(
+    fc.property(histories, histories, (before, after) => {
+      const server = new TinyServer([KITCHEN, GARDEN], 'otto');
+      server.enter(KITCHEN, ADA);
+      for (const step of before) step(server);
+      let state = freshRead(server, ADA);
+      const { position } = server;
+      for (const step of after) step(server);
+      for (const event of server.eventsAfter(position, ADA)) {
+        state = applyEvent(state, event);
+        expect(applyEvent(state, event)).toBe(state);
+      }
+    }),
+  );
+});
+
+test('a read that was under way while events came ends with all of them', () => {
+  fc.assert(
+    fc.property(histories, histories, histories, (before, first, second) => {
+      const server = new TinyServer([KITCHEN, GARDEN], ADA);
+      for (const step of before) step(server);
+      let state = fromViewer(server.readViewer(ADA));
+      const start = server.position;
+      for (const step of first) step(server);
+      const answer = server.readRoom(KITCHEN, ADA);
+      for (const step of second) step(server);
+      const events = server.eventsAfter(start, ADA);
+      state = events.reduce(applyEvent, state);
+      // The answer arrives late: it is merged, and what came meanwhile is applied on top of it again.
+      state = events.reduce(applyEvent, withOpenRoom(state, answer));
+      state = withOpenRoom(state, server.readRoom(GARDEN, ADA));
+      expect(facts(state)).toEqual(facts(freshRead(server, ADA)));
+    }),
+  );
+});

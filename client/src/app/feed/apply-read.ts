@@ -1,0 +1,129 @@
+import type {
+  MemberPageFieldsFragment,
+  MessagePageFieldsFragment,
+  OpenRoomFieldsFragment,
+  OwnRoomFieldsFragment,
+  OwnRoomPageFieldsFragment,
+  ViewerFieldsFragment,
+} from '../core/graphql/generated';
+import type { Member, Message, Room } from '../core/graphql/model';
+import { withMember, withoutMember } from './apply-event';
+import {
+  type ChatState,
+  type MemberList,
+  type MessageWindow,
+  newRoomState,
+  type RoomState,
+  updateRoom,
+} from './chat-state';
+import { dropNewest, dropOldest, join, place } from './message-window';
+
+/** More messages than these are not kept: a screen that has everything becomes slow. */
+const WINDOW_LIMIT = 400;
+const LIVE_WINDOW_LIMIT = 600;
+
+export function fromViewer(viewer: ViewerFieldsFragment): ChatState {
+  return withOwnRooms({ viewerId: viewer.user.id, rooms: new Map(), order: [] }, viewer.rooms);
+}
+
+export function withOwnRooms(state: ChatState, page: OwnRoomPageFieldsFragment): ChatState {
+  return page.nodes.reduce((all, room) => withOwnRoom(all, room, 'last'), state);
+}
+
+/** A room as it was read whole. Where the viewer is not a member, there is nothing to keep. */
+export function withOpenRoom(state: ChatState, read: OpenRoomFieldsFragment): ChatState {
+  const { members, messages } = read;
+  if (!members || !messages) return state;
+  return updateRoom(withOwnRoom(state, read, 'first'), read.id, (room) => ({
+    ...room,
+    members: toMemberList(members),
+    timeline: joined(room.timeline, toWindow(messages)),
+  }));
+}
+
+export function withOlder(state: ChatState, roomId: string, page: MessagePageFieldsFragment): ChatState {
+  return updateRoom(state, roomId, (room) => withPage(room, page, (window) => dropNewest(window, WINDOW_LIMIT)));
+}
+
+export function withNewer(state: ChatState, roomId: string, page: MessagePageFieldsFragment): ChatState {
+  return updateRoom(state, roomId, (room) => withPage(room, page, (window) => dropOldest(window, WINDOW_LIMIT)));
+}
+
+/** The answer to the viewer's own change; the same message comes by the feed as well. */
+export function withMessage(state: ChatState, roomId: string, message: Message): ChatState {
+  return updateRoom(state, roomId, (room) => {
+    const timeline = room.timeline && place(room.timeline, message);
+    return timeline === room.timeline ? room : { ...room, timeline };
+  });
+}
+
+export function withMoreMembers(state: ChatState, roomId: string, page: MemberPageFieldsFragment): ChatState {
+  return updateRoom(state, roomId, (room) => {
+    const more = toMemberList(page);
+    return { ...room, members: { ...more, byId: new Map([...(room.members?.byId ?? []), ...more.byId]) } };
+  });
+}
+
+/** The answer to a change of the room's members. */
+export function withChangedMember(state: ChatState, { room, member }: { room: Room; member: Member }): ChatState {
+  return updateRoom(state, room.id, (before) => {
+    const after = withMember({ ...before, room }, member);
+    return member.user.id === state.viewerId ? { ...after, role: member.role } : after;
+  });
+}
+
+export function withRemovedMember(state: ChatState, room: Room, userId: string): ChatState {
+  return updateRoom(state, room.id, (before) => withoutMember({ ...before, room }, userId));
+}
+
+/** The viewer sees the end of the room. */
+export function withAllRead(state: ChatState, roomId: string): ChatState {
+  return updateRoom(withoutFarHistory(state, roomId), roomId, (room) => {
+    const readUpTo = Math.max(room.readUpTo, room.timeline?.newest ?? 0, ...room.unread);
+    return room.unread.length === 0 && room.readUpTo === readUpTo ? room : { ...room, unread: [], readUpTo };
+  });
+}
+
+function withoutFarHistory(state: ChatState, roomId: string): ChatState {
+  return updateRoom(state, roomId, (room) => {
+    if (!room.timeline || room.timeline.messages.length <= LIVE_WINDOW_LIMIT) return room;
+    return { ...room, timeline: dropOldest(room.timeline, WINDOW_LIMIT) };
+  });
+}
+
+function withOwnRoom(state: ChatState, read: OwnRoomFieldsFragment, at: 'first' | 'last'): ChatState {
+  if (!read.viewerMembership) return state;
+  const { id, name, topic, visibility, createdAt, memberCount } = read;
+  const room = { id, name, topic, visibility, createdAt, memberCount };
+  const { role } = read.viewerMembership;
+  const known = state.rooms.get(id);
+  const rooms = new Map(state.rooms).set(id, known ? { ...known, room, role } : newRoomState(room, role));
+  if (known) return { ...state, rooms };
+  return { ...state, rooms, order: at === 'first' ? [id, ...state.order] : [...state.order, id] };
+}
+
+function withPage(
+  room: RoomState,
+  page: MessagePageFieldsFragment,
+  trim: (window: MessageWindow) => MessageWindow,
+): RoomState {
+  return { ...room, timeline: trim(joined(room.timeline, toWindow(page))) };
+}
+
+function joined(window: MessageWindow | null, page: MessageWindow): MessageWindow {
+  return window ? join(window, page) : page;
+}
+
+function toWindow({ edges, pageInfo }: MessagePageFieldsFragment): MessageWindow {
+  const messages = edges.map(({ cursor, node }) => ({ ...node, cursor }));
+  const last = messages.at(-1)?.number ?? 0;
+  return { messages, hasOlder: pageInfo.hasPreviousPage, newest: pageInfo.hasNextPage ? last + 1 : last };
+}
+
+function toMemberList({ nodes, pageInfo }: MemberPageFieldsFragment): MemberList {
+  return {
+    byId: new Map(nodes.map((member) => [member.user.id, member])),
+    endCursor: pageInfo.endCursor,
+    hasMore: pageInfo.hasNextPage,
+  };
+}

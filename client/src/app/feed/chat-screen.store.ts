@@ -1,0 +1,190 @@
+import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import type { OpenRoomFieldsFragment } from '../core/graphql/generated';
+import type { Room, RoomRole } from '../core/graphql/model';
+import { type Outcome, type Problem } from '../core/graphql/problem';
+import { SessionStore } from '../core/session/session.store';
+import { fromViewer, withOpenRoom, withOwnRooms } from './apply-read';
+import { ChatStateStore } from './chat-state.store';
+import { ConnectionStore } from './connection.store';
+import { type FirstRead, FeedRequests } from './data/feed-requests';
+import { Feed } from './feed';
+import { Announcer } from './announcer';
+
+export interface OpenRoom extends Room {
+  readonly role: RoomRole | null;
+}
+
+export type RoomStatus = 'none' | 'loading' | 'member' | 'preview' | 'not-found' | 'failed';
+
+/** What the last read of a room said that the viewer is not a member of. */
+interface Outside {
+  readonly roomId: string;
+  readonly room: Room | null;
+}
+
+/** Which room is open, and the reads that a screen needs: one for the whole first screen, one for each room after it. */
+@Injectable({ providedIn: 'root' })
+export class ChatScreen {
+  private readonly requests = inject(FeedRequests);
+  private readonly chat = inject(ChatStateStore);
+  private readonly feed = inject(Feed);
+  private readonly connection = inject(ConnectionStore);
+  private readonly session = inject(SessionStore);
+
+  private readonly wanted = signal<{ readonly roomId: string | null } | null>(null);
+  private readonly outside = signal<Outside | null>(null);
+  private readonly reading = signal<string | null>(null);
+  private readonly visible = signal<readonly Room[]>([]);
+  private readonly failure = signal<Problem | null>(null);
+
+  readonly problem = this.failure.asReadonly();
+  /** Some rooms that the viewer may see, for those who look around. */
+  readonly visibleRooms = this.visible.asReadonly();
+  readonly roomId = computed(() => this.wanted()?.roomId ?? null);
+
+  readonly status = computed(() => {
+    if (this.chat.state()) return 'ready';
+    return this.failure() ? 'failed' : 'loading';
+  });
+
+  private readonly own = computed(() => this.chat.state()?.rooms.get(this.roomId() ?? '') ?? null);
+
+  readonly room = computed<OpenRoom | null>(() => {
+    const own = this.own();
+    if (own) return { ...own.room, role: own.role };
+    const outside = this.outside();
+    return outside?.room && outside.roomId === this.roomId() ? { ...outside.room, role: null } : null;
+  });
+
+  readonly roomStatus = computed<RoomStatus>(() => {
+    if (this.roomId() === null) return 'none';
+    if (this.own()?.timeline) return 'member';
+    if (this.failure()) return 'failed';
+    if (this.own() || this.outside()?.roomId !== this.roomId()) return 'loading';
+    return this.room() ? 'preview' : 'not-found';
+  });
+
+  private readonly needsChat = computed(
+    () => this.wanted() !== null && this.session.status() === 'signed-in' && !this.chat.state(),
+  );
+
+  private readonly needsRoom = computed(() => {
+    if (this.roomId() === null || !this.chat.state()) return false;
+    const own = this.own();
+    return own ? !own.timeline : this.outside()?.roomId !== this.roomId();
+  });
+
+  constructor() {
+    inject(Announcer).start(this.roomId);
+    effect(() => {
+      if (this.own()) this.outside.set(null);
+    });
+    effect(() => {
+      if (this.connection.state() === 'live') this.failure.set(null);
+    });
+    effect(() => {
+      if (this.failure() || this.reading() !== null) return;
+      if (this.needsChat()) untracked(() => void this.readChat());
+      else if (this.needsRoom()) untracked(() => void this.readRoom());
+    });
+    effect(() => {
+      if (this.session.status() === 'signed-out')
+        untracked(() => {
+          this.close();
+        });
+    });
+  }
+
+  /** Called by the route. */
+  open(roomId: string | null): void {
+    if (this.wanted() && this.roomId() === roomId) return;
+    this.failure.set(null);
+    this.outside.set(null);
+    this.wanted.set({ roomId });
+  }
+
+  retry(): void {
+    this.failure.set(null);
+  }
+
+  /** Comes into a room by a mutation that answers with it, so that it need not be read as well. */
+  async enter(
+    roomId: string,
+    request: () => Promise<Outcome<OpenRoomFieldsFragment>>,
+  ): Promise<Outcome<OpenRoomFieldsFragment>> {
+    this.reading.set(roomId);
+    const outcome = await this.chat.read(request, withOpenRoom);
+    this.reading.set(null);
+    return outcome;
+  }
+
+  private close(): void {
+    this.feed.stop();
+    this.chat.clear();
+    this.wanted.set(null);
+    this.outside.set(null);
+    this.failure.set(null);
+  }
+
+  private async readChat(): Promise<void> {
+    const cursor = await this.readEverything();
+    if (cursor !== null) this.feed.start(cursor, () => this.readEverything());
+  }
+
+  /** Gives the position of the feed that belongs to what was read. */
+  private async readEverything(): Promise<string | null> {
+    const roomId = this.roomId();
+    const outcome = await this.whileReading(() => this.requests.openChat(roomId));
+    if (!outcome?.ok) return null;
+    const { viewer, visibleRooms } = outcome.value;
+    this.visible.set(visibleRooms);
+    this.chat.begin(firstState(outcome.value));
+    this.noteOutside(roomId, outcome.value.room);
+    void this.readMoreRooms(viewer.rooms.pageInfo);
+    return viewer.eventCursor;
+  }
+
+  private async readRoom(): Promise<void> {
+    const roomId = this.roomId();
+    if (roomId === null) return;
+    const outcome = await this.whileReading(() =>
+      this.chat.read(
+        () => this.requests.openRoom(roomId),
+        (state, room) => (room ? withOpenRoom(state, room) : state),
+      ),
+    );
+    if (outcome?.ok) this.noteOutside(roomId, outcome.value);
+  }
+
+  private async readMoreRooms(page: { hasNextPage: boolean; endCursor: string | null }): Promise<void> {
+    let { hasNextPage, endCursor } = page;
+    while (hasNextPage && endCursor !== null) {
+      const after = endCursor;
+      const outcome = await this.chat.read(() => this.requests.moreOwnRooms(after), withOwnRooms);
+      if (!outcome.ok) return;
+      ({ hasNextPage, endCursor } = outcome.value.pageInfo);
+    }
+  }
+
+  private noteOutside(roomId: string | null, room: OpenRoomFieldsFragment | null | undefined): void {
+    if (roomId === null || room === undefined || room?.viewerMembership) return;
+    this.outside.set({ roomId, room });
+  }
+
+  /** Null where the screen has been left for another one meanwhile. */
+  private async whileReading<T>(read: () => Promise<Outcome<T>>): Promise<Outcome<T> | null> {
+    const wanted = this.wanted();
+    this.reading.set(wanted?.roomId ?? '');
+    const outcome = await read();
+    this.reading.set(null);
+    if (this.wanted() !== wanted) return outcome.ok && this.session.status() === 'signed-in' ? outcome : null;
+    // What is already on the screen stays there: the feed goes on trying.
+    if (!outcome.ok && this.roomStatus() !== 'member') this.failure.set(outcome.problem);
+    return outcome;
+  }
+}
+
+function firstState({ viewer, room }: FirstRead) {
+  const state = fromViewer(viewer);
+  return room ? withOpenRoom(state, room) : state;
+}

@@ -1,0 +1,61 @@
+import type { Member, Message, Person, Room, RoomRole } from '../core/graphql/model';
+
+/** All that this page knows of the viewer's rooms. Plain and immutable: reads and events make a new one. */
+export interface ChatState {
+  readonly viewerId: string;
+  readonly rooms: ReadonlyMap<string, RoomState>;
+  /** Room ids, newest activity first. */
+  readonly order: readonly string[];
+}
+
+export interface RoomState {
+  readonly room: Room;
+  /** The viewer's own role. */
+  readonly role: RoomRole;
+  /** Null until the room has been opened. */
+  readonly members: MemberList | null;
+  readonly timeline: MessageWindow | null;
+  readonly notices: readonly Notice[];
+  readonly unread: readonly number[];
+  readonly readUpTo: number;
+}
+
+export interface MemberList {
+  readonly byId: ReadonlyMap<string, Member>;
+  readonly endCursor: string | null;
+  readonly hasMore: boolean;
+}
+
+/** A stretch of a room's history without gaps, ordered by number. */
+export interface MessageWindow {
+  readonly messages: readonly WindowMessage[];
+  readonly hasOlder: boolean;
+  /** The highest number that is known to exist; beyond the last message there may be newer ones to load. */
+  readonly newest: number;
+}
+
+export interface WindowMessage extends Message {
+  /** Null for those that came by the feed, which gives no position in the list. */
+  readonly cursor: string | null;
+}
+
+export interface Notice {
+  /** The event's. */
+  readonly id: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly kind: 'joined' | 'left';
+  readonly user: Person;
+  readonly actor: Person | null;
+}
+
+export function newRoomState(room: Room, role: RoomRole): RoomState {
+  return { room, role, members: null, timeline: null, notices: [], unread: [], readUpTo: 0 };
+}
+
+export function updateRoom(state: ChatState, roomId: string, change: (room: RoomState) => RoomState): ChatState {
+  const before = state.rooms.get(roomId);
+  if (!before) return state;
+  const after = change(before);
+  return after === before ? state : { ...state, rooms: new Map(state.rooms).set(roomId, after) };
+}

@@ -1,0 +1,124 @@
+import { inject, Injectable } from '@angular/core';
+import { firstValueFrom, race, type Subscription, timer } from 'rxjs';
+import { Socket } from '../core/graphql/socket';
+import type { FeedItem } from '../core/graphql/model';
+import { SessionStore } from '../core/session/session.store';
+import { backoff } from '../core/time/backoff';
+import { networkLosses, wakeups } from '../core/time/wakeup';
+import { ChatStateStore } from './chat-state.store';
+import { ConnectionStore } from './connection.store';
+import { FeedRequests } from './data/feed-requests';
+import { type FeedEnd, feedEnd } from './feed-end';
+
+/** The server says something every 30 seconds at least: longer silence is a dead connection. */
+const LONGEST_SILENCE = 45_000;
+
+/**
+ * Follows the viewer's feed and applies it, from one cursor to the next: the first start, a reconnect and live
+ * are one path.
+ */
+@Injectable({ providedIn: 'root' })
+export class Feed {
+  private readonly requests = inject(FeedRequests);
+  private readonly chat = inject(ChatStateStore);
+  private readonly connection = inject(ConnectionStore);
+  private readonly session = inject(SessionStore);
+  private readonly socket = inject(Socket);
+
+  private run = 0;
+  private attempt = 0;
+  private following: Subscription | null = null;
+
+  constructor() {
+    networkLosses().subscribe(() => {
+      this.socket.client.terminate();
+    });
+  }
+
+  /** `readAnew` reads the whole state and gives the cursor that stands beside it; null where it could not. */
+  start(cursor: string, readAnew: () => Promise<string | null>): void {
+    this.stop();
+    this.attempt = 0;
+    void this.keepGoing(++this.run, cursor, readAnew);
+  }
+
+  stop(): void {
+    this.run++;
+    this.following?.unsubscribe();
+    this.following = null;
+    this.connection.stop();
+  }
+
+  private async keepGoing(run: number, from: string, readAnew: () => Promise<string | null>): Promise<void> {
+    let cursor = from;
+    for (;;) {
+      this.connection.down();
+      const { end, reached } = await this.follow(cursor);
+      if (this.run !== run) return;
+      cursor = reached;
+      this.connection.down();
+      await this.pause();
+      if (this.run !== run) return;
+      if (end === 'read-anew') cursor = (await readAnew()) ?? cursor;
+      else if (end !== 'resume') await this.session.renew();
+      if (this.run !== run) return;
+    }
+  }
+
+  /** Until the subscription ends, for whatever reason; says how far it came. */
+  private follow(from: string): Promise<{ end: FeedEnd; reached: string }> {
+    return new Promise((resolve) => {
+      let cursor = from;
+      const silence = this.onSilence();
+      const ended = (end: FeedEnd) => {
+        following.unsubscribe();
+        resolve({ end, reached: cursor });
+      };
+      const following = this.requests.events(from).subscribe({
+        next: (item) => {
+          silence.restart();
+          // It could not be shown: the cursor stays before it, and the next attempt asks for it again.
+          if (!item.event && !item.mark) ended('resume');
+          else {
+            this.handle(item);
+            cursor = item.cursor;
+          }
+        },
+        error: (error: unknown) => {
+          ended(feedEnd(error, this.socket.closeCode));
+        },
+        complete: () => {
+          ended('resume');
+        },
+      });
+      following.add(silence.stop);
+      this.following = following;
+    });
+  }
+
+  private handle({ event, live, mark }: FeedItem): void {
+    if (event) this.chat.apply(event, live);
+    if (!live && mark !== 'CAUGHT_UP' && mark !== 'OPENED') return;
+    this.attempt = 0;
+    this.connection.live();
+  }
+
+  private onSilence() {
+    let timeout: ReturnType<typeof setTimeout> | undefined;
+    const stop = () => {
+      clearTimeout(timeout);
+    };
+    const restart = () => {
+      stop();
+      timeout = setTimeout(() => {
+        this.socket.client.terminate();
+      }, LONGEST_SILENCE);
+    };
+    restart();
+    return { restart, stop };
+  }
+
+  private async pause(): Promise<void> {
+    await firstValueFrom(race(timer(backoff(this.attempt++)), wakeups()));
+  }
+}

@@ -1,0 +1,105 @@
+import type { Message } from '../core/graphql/model';
+import type { MessageWindow, WindowMessage } from './chat-state';
+
+/** A message that the feed or an answer brought: it is shown where it touches what is already there. */
+export function place(window: MessageWindow, message: Message): MessageWindow {
+  const first = firstNumber(window);
+  const next = lastNumber(window) + 1;
+  if (message.number >= first && message.number < next) return replace(window, message);
+  const isNext = window.messages.length === 0 ? window.newest < message.number : message.number === next;
+  if (!isNext) return window;
+  return {
+    messages: [...window.messages, { ...message, cursor: null }],
+    hasOlder: window.messages.length === 0 ? message.number > 1 : window.hasOlder,
+    newest: Math.max(window.newest, message.number),
+  };
+}
+
+/** As `place`, for a new message of the feed: where it cannot be shown yet, it is known to be there to load. */
+export function receive(window: MessageWindow, message: Message): MessageWindow {
+  const placed = place(window, message);
+  return message.number > placed.newest ? { ...placed, newest: message.number } : placed;
+}
+
+/** Puts two stretches together where they touch; where they do not, the second one stands alone. */
+export function join(window: MessageWindow, page: MessageWindow): MessageWindow {
+  const newest = Math.max(window.newest, page.newest);
+  if (page.messages.length === 0) return joinEmpty(window, page);
+  if (!touches(window, page)) return { ...page, newest };
+  const messages = new Map(window.messages.map((message) => [message.number, message]));
+  for (const message of page.messages) {
+    const known = messages.get(message.number);
+    messages.set(message.number, known ? newerOf(known, message) : message);
+  }
+  const older = firstNumber(page) <= firstNumber(window) ? page : window;
+  return {
+    messages: [...messages.values()].sort((a, b) => a.number - b.number),
+    hasOlder: older.hasOlder,
+    newest,
+  };
+}
+
+export function dropNewest(window: MessageWindow, keep: number): MessageWindow {
+  return window.messages.length <= keep ? window : { ...window, messages: window.messages.slice(0, keep) };
+}
+
+export function dropOldest(window: MessageWindow, keep: number): MessageWindow {
+  if (window.messages.length <= keep) return window;
+  return { ...window, messages: window.messages.slice(-keep), hasOlder: true };
+}
+
+export function hasNewer(window: MessageWindow): boolean {
+  return window.newest > lastNumber(window);
+}
+
+export function lastNumber(window: MessageWindow): number {
+  return window.messages.at(-1)?.number ?? 0;
+}
+
+function firstNumber(window: MessageWindow): number {
+  return window.messages[0]?.number ?? 1;
+}
+
+function replace(window: MessageWindow, message: Message): MessageWindow {
+  const index = message.number - firstNumber(window);
+  const known = window.messages[index];
+  if (!known) return window;
+  const newer = newerOf(known, { ...message, cursor: known.cursor });
+  return newer === known ? window : { ...window, messages: window.messages.with(index, newer) };
+}
+
+/** Reads and events cross on their way: what has been deleted or edited last is the truth. */
+function newerOf(known: WindowMessage, other: WindowMessage): WindowMessage {
+  const cursor = other.cursor ?? known.cursor;
+  const winner = isOutdated(other, known) || isSame(other, known) ? known : other;
+  return winner.cursor === cursor ? winner : { ...winner, cursor };
+}
+
+function isOutdated(message: Message, known: Message): boolean {
+  if (message.deletedAt !== null) return false;
+  return known.deletedAt !== null || (known.editedAt ?? '') > (message.editedAt ?? '');
+}
+
+/** What has not changed must stay the same object: it is then not rendered again. */
+function isSame(a: Message, b: Message): boolean {
+  return (
+    a.body === b.body &&
+    a.editedAt === b.editedAt &&
+    a.deletedAt === b.deletedAt &&
+    a.author.displayName === b.author.displayName &&
+    a.attachments.every(({ id, thumbnailUrl }, index) => {
+      const other = b.attachments[index];
+      return other?.id === id && other.thumbnailUrl === thumbnailUrl;
+    })
+  );
+}
+
+function touches(a: MessageWindow, b: MessageWindow): boolean {
+  if (a.messages.length === 0) return a.newest < firstNumber(b) + b.messages.length;
+  return firstNumber(b) <= lastNumber(a) + 1 && firstNumber(a) <= lastNumber(b) + 1;
+}
+
+function joinEmpty(window: MessageWindow, page: MessageWindow): MessageWindow {
+  if (window.messages.length === 0) return page;
+  return { ...window, newest: Math.max(window.newest, page.newest) };
+}

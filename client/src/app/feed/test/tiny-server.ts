@@ -1,0 +1,179 @@
+import type { OpenRoomFieldsFragment, ViewerFieldsFragment } from '../../core/graphql/generated';
+import type { FeedEvent, Member, Message, Person, Room, RoomRole } from '../../core/graphql/model';
+
+interface TinyRoom {
+  readonly id: string;
+  readonly members: Map<string, Member>;
+  readonly messages: Message[];
+  seq: number;
+  lastActivity: number;
+}
+
+/** An event as it is kept: who was in the room then, and how to show it as things are now. */
+interface Logged {
+  readonly audience: ReadonlySet<string>;
+  readonly show: () => FeedEvent;
+}
+
+/** The server's rules for rooms, messages and events, small enough to be read: what the client must end up agreeing with. */
+export class TinyServer {
+  private readonly rooms = new Map<string, TinyRoom>();
+  private readonly log: Logged[] = [];
+  private clock = 0;
+
+  constructor(roomIds: readonly string[], ownerId: string) {
+    for (const id of roomIds) {
+      this.rooms.set(id, { id, members: new Map(), messages: [], seq: 0, lastActivity: 0 });
+      this.enter(id, ownerId, 'OWNER');
+    }
+  }
+
+  get position(): number {
+    return this.log.length;
+  }
+
+  /** What this person's feed has after a position. */
+  eventsAfter(position: number, personId: string): readonly FeedEvent[] {
+    return this.log
+      .slice(position)
+      .filter(({ audience }) => audience.has(personId))
+      .map(({ show }) => show());
+  }
+
+  enter(roomId: string, personId: string, role: RoomRole = 'MEMBER'): void {
+    const room = this.room(roomId);
+    if (room.members.has(personId)) return;
+    room.members.set(personId, { user: person(personId), role, joinedAt: this.now() });
+    const { id, at, seq } = this.next(room);
+    this.append(room, () => ({
+      ...{ __typename: 'MemberJoined', id, at, seq, actor: person(personId), room: this.shown(room) },
+      ...{ user: person(personId), member: room.members.get(personId) ?? null },
+    }));
+  }
+
+  leave(roomId: string, personId: string): void {
+    const room = this.room(roomId);
+    if (room.members.get(personId)?.role === 'OWNER' || !room.members.has(personId)) return;
+    const { id, at, seq } = this.next(room);
+    const audience = new Set(room.members.keys());
+    room.members.delete(personId);
+    const actor = person(personId);
+    this.log.push({
+      audience,
+      show: () => ({ __typename: 'MemberLeft', id, at, seq, actor, room: this.shown(room), user: actor }),
+    });
+  }
+
+  setRole(roomId: string, personId: string, role: RoomRole): void {
+    const room = this.room(roomId);
+    const member = room.members.get(personId);
+    if (!member || member.role === 'OWNER' || role === 'OWNER') return;
+    room.members.set(personId, { ...member, role });
+    const { id, at, seq } = this.next(room);
+    this.append(room, () => ({
+      ...{ __typename: 'MemberRoleChanged', id, at, seq, actor: null, room: this.shown(room) },
+      ...{ user: person(personId), member: room.members.get(personId) ?? null },
+    }));
+  }
+
+  send(roomId: string, personId: string, body: string): void {
+    const room = this.room(roomId);
+    if (!room.members.has(personId)) return;
+    const number = room.messages.length + 1;
+    room.messages.push({
+      ...{ id: `${roomId}-${String(number)}`, number, author: person(personId), body, createdAt: this.now() },
+      ...{ editedAt: null, deletedAt: null, nonce: null, attachments: [] },
+    });
+    this.aboutMessage(room, number, 'MessageSent');
+  }
+
+  edit(roomId: string, number: number, body: string): void {
+    const room = this.room(roomId);
+    const message = room.messages[number - 1];
+    if (message?.deletedAt !== null) return;
+    room.messages[number - 1] = { ...message, body, editedAt: this.now() };
+    this.aboutMessage(room, number, 'MessageEdited');
+  }
+
+  delete(roomId: string, number: number): void {
+    const room = this.room(roomId);
+    const message = room.messages[number - 1];
+    if (message?.deletedAt !== null) return;
+    room.messages[number - 1] = { ...message, body: '', deletedAt: this.now() };
+    this.aboutMessage(room, number, 'MessageDeleted');
+  }
+
+  readViewer(personId: string): ViewerFieldsFragment {
+    const own = [...this.rooms.values()]
+      .filter(({ members }) => members.has(personId))
+      .sort((a, b) => b.lastActivity - a.lastActivity);
+    return {
+      user: person(personId),
+      eventCursor: String(this.position),
+      rooms: {
+        nodes: own.map((room) => ({ ...this.shown(room), viewerMembership: room.members.get(personId) ?? null })),
+        pageInfo: { hasNextPage: false, endCursor: null },
+      },
+    };
+  }
+
+  readRoom(roomId: string, personId: string, last = 50): OpenRoomFieldsFragment {
+    const room = this.room(roomId);
+    const viewerMembership = room.members.get(personId) ?? null;
+    if (!viewerMembership) return { ...this.shown(room), viewerMembership, members: null, messages: null };
+    const shown = room.messages.slice(-last);
+    return {
+      ...this.shown(room),
+      viewerMembership,
+      members: {
+        nodes: [...room.members.values()],
+        totalCount: room.members.size,
+        pageInfo: { hasNextPage: false, endCursor: null },
+      },
+      messages: {
+        edges: shown.map((node) => ({ cursor: `c${String(node.number)}`, node })),
+        pageInfo: { hasNextPage: false, hasPreviousPage: shown.length < room.messages.length },
+      },
+    };
+  }
+
+  private aboutMessage(room: TinyRoom, number: number, type: 'MessageSent' | 'MessageEdited' | 'MessageDeleted'): void {
+    const { id, at, seq } = this.next(room);
+    this.append(room, () => {
+      const message = room.messages[number - 1];
+      if (!message) throw new Error('A message of the log must exist.');
+      return { __typename: type, id, at, seq, actor: message.author, room: this.shown(room), message };
+    });
+  }
+
+  private append(room: TinyRoom, show: () => FeedEvent): void {
+    this.log.push({ audience: new Set(room.members.keys()), show });
+  }
+
+  private next(room: TinyRoom): { id: string; at: string; seq: number } {
+    const at = this.now();
+    room.seq += 1;
+    room.lastActivity = this.clock;
+    return { id: `${room.id}-e${String(room.seq)}`, at, seq: room.seq };
+  }
+
+  private shown({ id, members }: TinyRoom): Room {
+    const createdAt = '2026-11-21T18:00:00.000Z';
+    return { id, name: id, topic: '', visibility: 'PUBLIC', createdAt, memberCount: members.size };
+  }
+
+  private room(id: string): TinyRoom {
+    const room = this.rooms.get(id);
+    if (!room) throw new Error(`There is no room ${id}.`);
+    return room;
+  }
+
+  private now(): string {
+    this.clock += 1;
+    return new Date(Date.UTC(2026, 10, 21, 18, 0, 0, this.clock)).toISOString();
+  }
+}
+
+export function person(id: string): Person {
+  return { id, username: id, displayName: id, kind: 'PERSON', createdAt: '2026-11-01T00:00:00.000Z' };
+}

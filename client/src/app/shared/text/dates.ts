@@ -1,0 +1,26 @@
+const LOCALE = 'en-GB';
+const time = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit' });
+const dayOfThisYear = new Intl.DateTimeFormat(LOCALE, { weekday: 'long', day: 'numeric', month: 'long' });
+const dayOfAnotherYear = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric' });
+
+export function timeOfDay(at: string): string {
+  return time.format(new Date(at));
+}
+
+/** The reader's own calendar day, as 2026-11-21. */
+export function dayOf(at: string): string {
+  return keyOf(new Date(at));
+}
+
+export function dayLabel(at: string, now: Date): string {
+  const day = new Date(at);
+  const key = keyOf(day);
+  if (key === keyOf(now)) return 'Today';
+  if (key === keyOf(new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1))) return 'Yesterday';
+  return (day.getFullYear() === now.getFullYear() ? dayOfThisYear : dayOfAnotherYear).format(day);
+}
+
+function keyOf(day: Date): string {
+  const [month, date] = [day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0'));
+  return `${String(day.getFullYear())}-${month ?? ''}-${date ?? ''}`;
+}

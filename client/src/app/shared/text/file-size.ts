@@ -1,0 +1,13 @@
+const UNITS = ['KB', 'MB', 'GB'] as const;
+
+/** A size in words: 912 bytes, 3.4 KB, 16 MB. */
+export function fileSize(bytes: number): string {
+  if (bytes < 1024) return bytes === 1 ? '1 byte' : `${String(bytes)} bytes`;
+  let size = bytes / 1024;
+  let unit = 0;
+  while (size >= 999.5 && unit < UNITS.length - 1) {
+    size /= 1024;
+    unit += 1;
+  }
+  return `${new Intl.NumberFormat('en', { maximumFractionDigits: size < 10 ? 1 : 0 }).format(size)} ${UNITS[unit] ?? ''}`;
+}

@@ -1,0 +1,48 @@
+import { Clipboard } from '@angular/cdk/clipboard';
+import { ChangeDetectionStrategy, Component, DestroyRef, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Icon } from '../icon/icon';
+
+const saidForMs = 2500;
+
+/** The CDK's clipboard, because the browser's own is missing on plain http, as on a local network. */
+@Component({
+  selector: 'app-copy-button',
+  imports: [Icon, MatButton],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <button matButton="outlined" type="button" (click)="copy()">
+      <app-icon [name]="copied() ? 'check' : 'copy'" [size]="18" />
+      <span>{{ copied() ? 'Copied' : label() }}</span>
+    </button>
+    <span class="visually-hidden" role="status">{{ copied() ? 'Copied' : '' }}</span>
+  `,
+  styles: `
+    app-icon {
+      margin-inline-end: var(--s2);
+      vertical-align: -0.25em;
+    }
+  `,
+})
+export class CopyButton {
+  readonly text = input.required<string>();
+  readonly label = input('Copy');
+
+  protected readonly copied = signal(false);
+  private readonly clipboard = inject(Clipboard);
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => {
+      clearTimeout(this.timer);
+    });
+  }
+
+  protected copy(): void {
+    this.copied.set(this.clipboard.copy(this.text()));
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.copied.set(false);
+    }, saidForMs);
+  }
+}

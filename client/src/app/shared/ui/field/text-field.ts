@@ -1,0 +1,50 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  type ElementRef,
+  input,
+  model,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { Icon } from '../icon/icon';
+
+let count = 0;
+
+/** A labelled text input; what is wrong with it stands beneath it and is read out with it. */
+@Component({
+  selector: 'app-text-field',
+  imports: [Icon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './text-field.html',
+  styleUrl: './text-field.scss',
+})
+export class TextField {
+  readonly label = input.required<string>();
+  readonly value = model('');
+  readonly name = input<string>();
+  readonly type = input<'text' | 'password' | 'search'>('text');
+  readonly autocomplete = input('off');
+  readonly hint = input<string>();
+  readonly error = input<string | null>();
+  readonly optional = input(false);
+  readonly maxlength = input<number>();
+
+  private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
+  private readonly id = `field-${String((count += 1))}`;
+  protected readonly ids = { box: this.id, hint: `${this.id}-hint`, error: `${this.id}-error` };
+  protected readonly shown = signal(false);
+  protected readonly inputType = computed(() => (this.type() === 'password' && this.shown() ? 'text' : this.type()));
+  protected readonly describedBy = computed(
+    () => [this.error() ? this.ids.error : '', this.hint() ? this.ids.hint : ''].filter(Boolean).join(' ') || null,
+  );
+
+  focus(): void {
+    this.box().nativeElement.focus();
+  }
+
+  protected read(event: Event): void {
+    if (event.target instanceof HTMLInputElement) this.value.set(event.target.value);
+  }
+}
