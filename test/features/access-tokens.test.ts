@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { Database } from '#server/database/index.js';
+import { User } from '#server/users/index.js';
+import { aName, login, refreshSession, refreshTokenOf, register, signInOf, viewerOf } from '../support/accounts.js';
+import { aCast } from '../support/cast.js';
+import { cookiesIn } from '../support/cookies.js';
+import { aServer } from '../support/server.js';
+
+const server = await aServer();
+const password = 'correct horse';
+
+describe('an access token', () => {
+  it('lasts for 15 minutes, as the session says', async () => {
+    const { user, session } = signInOf(await register(server, { username: aName(), password }));
+    const left = new Date(session.accessTokenExpiresAt).getTime() - server.clock.now().getTime();
+    expect(left / 60_000).toBeGreaterThan(14.9);
+    expect(left / 60_000).toBeLessThanOrEqual(15);
+    server.clock.advance({ minutes: 14, seconds: 50 });
+    expect(await viewerOf(server, session.accessToken)).toBe(user.username);
+    server.clock.advance({ seconds: 11 });
+    expect(await viewerOf(server, session.accessToken)).toBeNull();
+  });
+
+  it('that has run out is told so, and never that a room does not exist', async () => {
+    const { ada, ben } = await aCast(server);
+    const room = await ada.creates(aName(), 'PRIVATE');
+    server.clock.advance({ minutes: 16 });
+    for (const person of [ada, ben]) {
+      await person.isRefused('UNAUTHENTICATED', 'query ($id: ID!) { room(id: $id) { name } }', { id: room.id });
+    }
+  });
+
+  it('cannot be changed, made without a key, or replaced by the token of the files’ cookie', async () => {
+    const done = await register(server, { username: aName(), password, cookie: true });
+    const { accessToken } = signInOf(done).session;
+    const [, claims = '', signature = ''] = accessToken.split('.');
+    const none = Buffer.from('{"alg":"none","typ":"JWT"}').toString('base64url');
+    const files = cookiesIn(done.headers).find(({ name }) => name === 'tertulia-files')?.value ?? '';
+    expect(files.split('.')).toHaveLength(3);
+    const another = `${accessToken.slice(0, -5)}${accessToken.slice(-5) === 'AAAAA' ? 'BBBBB' : 'AAAAA'}`;
+    for (const token of [another, `${none}.${claims}.`, `${none}.${claims}.${signature}`, files, '', 'nonsense']) {
+      expect(await viewerOf(server, token)).toBeNull();
+    }
+    expect(await viewerOf(server, accessToken)).not.toBeNull();
+  });
+
+  it('and the refresh token go on working after the server was started anew', async () => {
+    const own = await aServer();
+    const signIn = signInOf(await register(own, { username: aName(), password }));
+    await own.restart();
+    expect(await viewerOf(own, signIn.session.accessToken)).toBe(signIn.user.username);
+    const next = signInOf(await refreshSession(own, { refreshToken: refreshTokenOf(signIn) }));
+    expect(next.user.id).toBe(signIn.user.id);
+  });
+
+  it('of another server means nothing here', async () => {
+    const other = await aServer();
+    const { session } = signInOf(await register(other, { username: aName(), password }));
+    expect(await viewerOf(server, session.accessToken)).toBeNull();
+  });
+});
+
+describe('what the server keeps', () => {
+  it('of a password is its Argon2id', async () => {
+    const username = aName();
+    await register(server, { username, password });
+    const user = await server.app.get(Database).read().findOneOrFail(User, { username });
+    expect(user.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  });
+
+  it('on disk is no password and no token that works', async () => {
+    const own = await aServer();
+    const username = aName();
+    const unusual = 'Quetzal-Password-1';
+    const first = signInOf(await register(own, { username, password: unusual }));
+    const second = signInOf(await login(own, { username, password: unusual }));
+    const next = signInOf(await refreshSession(own, { refreshToken: refreshTokenOf(second) }));
+    const kept = filesIn(join(own.folder, 'data'));
+    expect(kept).toContain(username);
+    const secrets = [first, second, next].flatMap((it) => [it.session.accessToken, refreshTokenOf(it)]);
+    // The last part of each token is what makes it work.
+    for (const secret of [unusual, ...secrets.map((token) => token.split('.').at(-1) ?? '')]) {
+      expect(secret.length).toBeGreaterThan(10);
+      expect(kept).not.toContain(secret);
+    }
+  });
+});
+
+function filesIn(folder: string): string {
+  return readdirSync(folder)
+    .map((name) => readFileSync(join(folder, name), 'latin1'))
+    .join('\n');
+}

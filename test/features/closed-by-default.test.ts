@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { aCast } from '../support/cast.js';
+import { type Answer, post } from '../support/graphql.js';
+import { type RootField, rootFieldsOf } from '../support/minimal-operations.js';
+import { aServer } from '../support/server.js';
+import { Socket } from '../support/socket.js';
+
+const server = await aServer();
+const fields = await rootFieldsOf(server.url);
+
+/** What a visitor may ask. Whoever adds to this list opens a door. */
+const OPEN_TO_VISITORS = [
+  'Mutation.enterAsGuest',
+  'Mutation.login',
+  'Mutation.logout',
+  'Mutation.refreshSession',
+  'Mutation.register',
+  'Query.viewer',
+];
+
+const overHttp = fields.filter(({ kind }) => kind !== 'subscription');
+const overSockets = fields.filter(({ takesUpload }) => !takesUpload);
+
+describe('a visitor', () => {
+  it('is asked to sign in by every field over HTTP, but for those on the list', async () => {
+    const open = await openFields(overHttp, (field) => askOverHttp(field, {}));
+    expect(open).toEqual(OPEN_TO_VISITORS);
+  });
+
+  it('is asked to sign in by every field and subscription over a socket, but for those on the list', async () => {
+    await using socket = await Socket.open(server.url);
+    const open = await openFields(overSockets, (field) => refusalOverSocket(socket, field));
+    expect(open).toEqual(OPEN_TO_VISITORS);
+  });
+
+  it('is whoever comes with a token that has run out', async () => {
+    const { ada } = await aCast(server);
+    server.clock.advance({ minutes: 16 });
+    const open = await openFields(overHttp, (field) => askOverHttp(field, ada.bearer));
+    expect(open).toEqual(OPEN_TO_VISITORS);
+  });
+});
+
+describe('somebody who is signed in', () => {
+  it('is not asked to sign in by any field', async () => {
+    const { ada } = await aCast(server);
+    // Last, because it ends the session.
+    const inOrder = overHttp.toSorted((a, b) => Number(a.name.endsWith('logout')) - Number(b.name.endsWith('logout')));
+    const open = await openFields(inOrder, (field) => askOverHttp(field, ada.bearer));
+    expect(open).toEqual(overHttp.map(({ name }) => name).toSorted());
+  });
+});
+
+/** The names of those that do not answer that one should sign in first. */
+async function openFields(
+  asked: readonly RootField[],
+  ask: (field: RootField) => Promise<{ message: string; code: string } | undefined>,
+): Promise<string[]> {
+  const open: string[] = [];
+  for (const field of asked) {
+    const refusal = await ask(field);
+    if (refusal?.code !== 'UNAUTHENTICATED' || refusal.message !== 'Sign in first.') open.push(field.name);
+  }
+  return open.toSorted();
+}
+
+async function askOverHttp(field: RootField, headers: Record<string, string>) {
+  const answer = field.takesUpload
+    ? await postMultipart(field.operation, headers)
+    : await post<unknown>(server.url, field.operation, {}, headers);
+  return firstErrorIn(answer);
+}
+
+async function postMultipart(query: string, headers: Record<string, string>): Promise<Answer<unknown>> {
+  const form = new FormData();
+  form.append('operations', JSON.stringify({ query, variables: { file: null } }));
+  form.append('map', JSON.stringify({ 0: ['variables.file'] }));
+  form.append('0', new File(['x'], 'x.txt'));
+  const preflight = { 'apollo-require-preflight': 'true', ...headers };
+  const response = await fetch(`${server.url}/graphql`, { method: 'POST', headers: preflight, body: form });
+  return (await response.json()) as Answer<unknown>;
+}
+
+async function refusalOverSocket(socket: Socket, { operation }: RootField) {
+  return firstErrorIn(await socket.subscribes<unknown>(operation).answer());
+}
+
+function firstErrorIn({ errors }: Answer<unknown>): { message: string; code: string } | undefined {
+  const [error] = errors ?? [];
+  return error && { message: error.message, code: error.extensions.code };
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { aCast, type Cast } from '../support/cast.js';
+import { Person, type RoomAnswer } from '../support/person.js';
+import { aRoom } from '../support/room.js';
+import { applyAll, snapshot, VIEWED_FEED, VIEWED_PAGE, VIEWED_ROOM, type ViewItem } from '../support/room-view.js';
+import { aServer } from '../support/server.js';
+import { upload } from '../support/uploads.js';
+
+const server = await aServer();
+
+/** For every type of event in a room, what somebody does to make it happen. A type without an entry fails below. */
+const HAPPENINGS: Record<string, (cast: Cast, room: RoomAnswer) => Promise<unknown>> = {
+  MessageSent: async ({ cleo }, room) => {
+    const file = await upload(cleo, room, 'notes.txt', 'what we said');
+    return cleo.says('And another thing', room, { nonce: 'once', attachmentIds: [file.id] });
+  },
+  MessageEdited: ({ ada }, room) => firstMessage(ada, room).then((message) => ada.edits(message, 'Good morning!')),
+  MessageDeleted: ({ ada }, room) => firstMessage(ada, room).then((message) => ada.deletes(message)),
+  MemberJoined: ({ otto }, room) => otto.joins(room),
+  MemberLeft: ({ cleo }, room) => cleo.leaves(room),
+  MemberRoleChanged: ({ ada, cleo }, room) => ada.makes(cleo, 'MODERATOR', room),
+};
+
+it('every type of event in the schema has a case here', async () => {
+  const { ada } = await aCast(server);
+  const { __type } = await ada.asks<{ __type: { possibleTypes: { name: string }[] } }>(
+    '{ __type(name: "RoomEvent") { possibleTypes { name } } }',
+  );
+  expect(Object.keys(HAPPENINGS).sort()).toEqual(__type.possibleTypes.map(({ name }) => name).sort());
+});
+
+describe.each(Object.entries(HAPPENINGS))('applying %s to what Ben knows equals a fresh read', (type, happen) => {
+  it('when he reads the feed afterwards', async () => {
+    const { cast, room } = await aRoomWithAMessage();
+    const before = await snapshot(cast.ben, room);
+    await happen(cast, room);
+    const after = await snapshot(cast.ben, room);
+    expect(before.view).not.toEqual(after.view);
+
+    const ways = [
+      await replay(cast.ben, VIEWED_ROOM, { roomId: room.id, after: before.roomCursor }),
+      await replay(cast.ben, VIEWED_FEED, { after: before.feedCursor }),
+      await page(cast.ben, { after: before.roomCursor, roomId: room.id }),
+      await page(cast.ben, { after: before.feedCursor }),
+    ];
+    for (const items of ways) {
+      expect(items.map(({ event }) => event?.__typename)).toContain(type);
+      expect(applyAll(before.view, room, items)).toEqual(after.view);
+    }
+  });
+
+  it('when he watches it happen', async () => {
+    const { cast, room } = await aRoomWithAMessage();
+    const before = await snapshot(cast.ben, room);
+    await using socket = await cast.ben.opensSocket();
+    const feed = socket.subscribes<{ item: ViewItem }>(VIEWED_ROOM, { roomId: room.id, after: before.roomCursor });
+    await feed.until(({ item }) => item.mark === 'CAUGHT_UP');
+    await happen(cast, room);
+    const items = (await feed.until(({ item }) => item.event?.__typename === type)).map(({ item }) => item);
+    expect(items.every(({ live }) => live)).toBe(true);
+    expect(applyAll(before.view, room, items)).toEqual((await snapshot(cast.ben, room)).view);
+  });
+
+  it('however often he applies it', async () => {
+    const { cast, room } = await aRoomWithAMessage();
+    const before = await snapshot(cast.ben, room);
+    await happen(cast, room);
+    const items = await page(cast.ben, { after: before.roomCursor, roomId: room.id });
+    expect(applyAll(before.view, room, [...items, ...items])).toEqual((await snapshot(cast.ben, room)).view);
+  });
+});
+
+it('handing a room on, and an owner who leaves, are followed too', async () => {
+  const { cast, room } = await aRoomWithAMessage();
+  const before = await snapshot(cast.ben, room);
+  await cast.ada.makes(cast.cleo, 'OWNER', room);
+  await cast.cleo.leaves(room);
+  const items = await page(cast.ben, { after: before.roomCursor, roomId: room.id });
+  expect(items.at(-2)?.event).toMatchObject({ __typename: 'MemberRoleChanged', member: { role: 'OWNER' } });
+  expect(applyAll(before.view, room, items)).toEqual((await snapshot(cast.ben, room)).view);
+});
+
+it('an event replayed later shows what it points to as it is now', async () => {
+  const { cast, room } = await aRoomWithAMessage();
+  const before = await snapshot(cast.ben, room);
+  const { id } = await cast.ada.says('Tpyo', room);
+  await cast.ada.edits({ id }, 'Typo');
+  await cast.otto.joins(room);
+  await cast.otto.leaves(room);
+  const [sent, , joined] = await page(cast.ben, { after: before.roomCursor, roomId: room.id });
+  expect(sent?.event).toMatchObject({ __typename: 'MessageSent', message: { body: 'Typo' } });
+  expect(joined?.event).toMatchObject({ __typename: 'MemberJoined', user: { id: cast.otto.id }, member: null });
+});
+
+async function aRoomWithAMessage(): Promise<{ cast: Cast; room: RoomAnswer }> {
+  const cast = await aCast(server);
+  const room = await aRoom(cast.ada, [cast.ben, cast.cleo]);
+  await cast.ada.says('Good mornign!', room);
+  return { cast, room };
+}
+
+async function firstMessage(reader: Person, room: RoomAnswer): Promise<{ id: string }> {
+  const message = (await snapshot(reader, room)).view.messages[1];
+  if (!message) throw new Error('Nothing was said here.');
+  return message;
+}
+
+async function replay(reader: Person, query: string, variables: Record<string, unknown>): Promise<ViewItem[]> {
+  await using socket = await reader.opensSocket();
+  const feed = socket.subscribes<{ item: ViewItem }>(query, variables);
+  return (await feed.until(({ item }) => item.mark === 'CAUGHT_UP')).map(({ item }) => item);
+}
+
+async function page(reader: Person, variables: Record<string, unknown>): Promise<ViewItem[]> {
+  return (await reader.asks<{ items: ViewItem[] }>(VIEWED_PAGE, variables)).items;
+}

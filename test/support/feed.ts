@@ -1,0 +1,45 @@
+import type { Subscription } from './socket.js';
+
+export interface FeedItem {
+  readonly cursor: string;
+  readonly live: boolean;
+  readonly mark: 'OPENED' | 'CAUGHT_UP' | 'QUIET' | null;
+  readonly event: FeedEvent | null;
+}
+
+export interface FeedEvent {
+  readonly __typename: string;
+  readonly id: string;
+  readonly seq: number;
+  readonly room: { readonly id: string };
+  readonly actor: { readonly id: string } | null;
+  readonly user?: { readonly id: string };
+  readonly message?: { readonly id: string; readonly number: number; readonly body: string };
+}
+
+const ITEM = `cursor live mark event { __typename id actor { id } ... on RoomEvent { seq room { id } }
+  ... on MemberEvent { user { id } } ... on MessageEvent { message { id number body } } }`;
+
+export const ROOM_EVENTS = `subscription ($roomId: ID!, $after: Cursor) { roomEvents(roomId: $roomId, after: $after) { ${ITEM} } }`;
+export const ALL_EVENTS = `subscription ($after: Cursor) { events(after: $after) { ${ITEM} } }`;
+export const PAGE_OF_EVENTS = `query ($after: Cursor!, $first: Int, $roomId: ID) { events(after: $after, first: $first, roomId: $roomId) { ${ITEM} } }`;
+
+/** Whichever of the two feeds it is. */
+export interface FeedAnswer {
+  readonly roomEvents?: FeedItem;
+  readonly events?: FeedItem;
+}
+
+export function itemOf({ roomEvents, events }: FeedAnswer): FeedItem {
+  const item = roomEvents ?? events;
+  if (!item) throw new Error('This answer holds no feed item.');
+  return item;
+}
+
+/** Reads a feed until an event or mark satisfies the condition; gives back all items up to it. */
+export async function readUntil(
+  feed: Subscription<FeedAnswer>,
+  condition: (item: FeedItem) => boolean,
+): Promise<FeedItem[]> {
+  return (await feed.until((answer) => condition(itemOf(answer)))).map(itemOf);
+}

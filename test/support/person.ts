@@ -1,0 +1,130 @@
+import { dataOf, post } from './graphql.js';
+import type { TestServer } from './server.js';
+import { Socket } from './socket.js';
+
+export interface RoomAnswer {
+  readonly id: string;
+  readonly name: string;
+  readonly eventCursor: string;
+}
+
+export interface MessageAnswer {
+  readonly id: string;
+  readonly number: number;
+  readonly body: string;
+  readonly nonce: string | null;
+}
+
+interface SignedIn {
+  readonly user: { readonly id: string; readonly username: string };
+  readonly session: { readonly accessToken: string; readonly refreshToken: string };
+}
+
+const SIGNED_IN = 'user { id username } session { accessToken refreshToken }';
+const REGISTER = `mutation ($input: RegisterInput!) { register(input: $input) { ${SIGNED_IN} } }`;
+const ENTER = `mutation ($input: EnterAsGuestInput!) { enterAsGuest(input: $input) { ${SIGNED_IN} } }`;
+export const CREATE =
+  'mutation ($input: CreateRoomInput!) { createRoom(input: $input) { room { id name eventCursor } } }';
+export const JOIN = 'mutation ($id: ID!) { joinRoom(input: { roomId: $id }) { room { id } } }';
+export const LEAVE = 'mutation ($id: ID!) { leaveRoom(input: { roomId: $id }) { room { id } } }';
+export const ADD =
+  'mutation ($id: ID!, $user: ID!) { addMember(input: { roomId: $id, userId: $user }) { member { role } } }';
+export const REMOVE =
+  'mutation ($id: ID!, $user: ID!) { removeMember(input: { roomId: $id, userId: $user }) { room { id } } }';
+export const SET_ROLE = `mutation ($id: ID!, $user: ID!, $role: RoomRole!) {
+  setMemberRole(input: { roomId: $id, userId: $user, role: $role }) { member { role } }
+}`;
+export const SEND =
+  'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id number body nonce } } }';
+export const EDIT =
+  'mutation ($id: ID!, $body: String!) { editMessage(input: { messageId: $id, body: $body }) { message { id body } } }';
+export const DELETE = 'mutation ($id: ID!) { deleteMessage(input: { messageId: $id }) { message { id body } } }';
+
+/** Somebody with an account, and what people do in a chat. Whatever is refused throws. */
+export class Person {
+  private constructor(
+    readonly server: TestServer,
+    readonly id: string,
+    readonly username: string,
+    public accessToken: string,
+    public refreshToken: string,
+  ) {}
+
+  static async registers(server: TestServer, username: string): Promise<Person> {
+    const input = { username, password: 'a long password' };
+    const { register } = dataOf(await post<{ register: SignedIn }>(server.url, REGISTER, { input }));
+    return Person.of(server, register);
+  }
+
+  static async entersAsGuest(server: TestServer, nickname: string): Promise<Person> {
+    const { enterAsGuest } = dataOf(await post<{ enterAsGuest: SignedIn }>(server.url, ENTER, { input: { nickname } }));
+    return Person.of(server, enterAsGuest);
+  }
+
+  private static of(server: TestServer, { user, session }: SignedIn): Person {
+    return new Person(server, user.id, user.username, session.accessToken, session.refreshToken);
+  }
+
+  async asks<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
+    return dataOf(await post<Data>(this.server.url, query, variables, this.bearer));
+  }
+
+  /** Asks, and is refused with this code; gives back the refusal. */
+  async isRefused(code: string, query: string, variables: Record<string, unknown> = {}) {
+    const { errors = [] } = await post(this.server.url, query, variables, this.bearer);
+    const refusal = errors.find(({ extensions }) => extensions.code === code);
+    if (!refusal) throw new Error(`Expected ${code}, got ${JSON.stringify(errors)}.`);
+    return refusal;
+  }
+
+  async creates(name: string, visibility: 'PUBLIC' | 'PRIVATE' = 'PUBLIC'): Promise<RoomAnswer> {
+    return (await this.asks<{ createRoom: { room: RoomAnswer } }>(CREATE, { input: { name, visibility } })).createRoom
+      .room;
+  }
+
+  async joins({ id }: { id: string }): Promise<void> {
+    await this.asks(JOIN, { id });
+  }
+
+  async leaves({ id }: { id: string }): Promise<void> {
+    await this.asks(LEAVE, { id });
+  }
+
+  async adds(who: Person, { id }: { id: string }): Promise<void> {
+    await this.asks(ADD, { id, user: who.id });
+  }
+
+  async removes(who: Person, { id }: { id: string }): Promise<void> {
+    await this.asks(REMOVE, { id, user: who.id });
+  }
+
+  async makes(who: Person, role: 'OWNER' | 'MODERATOR' | 'MEMBER', { id }: { id: string }): Promise<void> {
+    await this.asks(SET_ROLE, { id, user: who.id, role });
+  }
+
+  async says(
+    body: string,
+    { id }: { id: string },
+    more: { nonce?: string; attachmentIds?: readonly string[] } = {},
+  ): Promise<MessageAnswer> {
+    const input = { roomId: id, body, ...more };
+    return (await this.asks<{ sendMessage: { message: MessageAnswer } }>(SEND, { input })).sendMessage.message;
+  }
+
+  async edits({ id }: { id: string }, body: string): Promise<void> {
+    await this.asks(EDIT, { id, body });
+  }
+
+  async deletes({ id }: { id: string }): Promise<void> {
+    await this.asks(DELETE, { id });
+  }
+
+  /** A socket of this person's, acknowledged. `await using` closes it. */
+  opensSocket(): Promise<Socket> {
+    return Socket.open(this.server.url, this.accessToken);
+  }
+
+  get bearer(): Record<string, string> {
+    return { authorization: `Bearer ${this.accessToken}` };
+  }
+}

@@ -1,0 +1,106 @@
+import type { FeedItem } from './feed.js';
+import type { Person } from './person.js';
+
+/** What a client keeps of one room. */
+export interface RoomView {
+  readonly memberCount: number;
+  readonly members: Readonly<Record<string, Member>>;
+  readonly messages: Readonly<Record<number, Message>>;
+}
+
+interface Member {
+  readonly user: { readonly id: string };
+  readonly role: string;
+  readonly joinedAt: string;
+}
+
+interface Message {
+  readonly id: string;
+  readonly number: number;
+  readonly body: string;
+  readonly editedAt: string | null;
+  readonly deletedAt: string | null;
+  readonly nonce: string | null;
+  readonly author: { readonly id: string };
+  readonly attachments: readonly { readonly id: string }[];
+}
+
+/** An event with all that a view needs to follow it. */
+export interface ViewEvent {
+  readonly __typename: string;
+  readonly seq: number;
+  readonly room: { readonly id: string };
+  readonly user?: { readonly id: string };
+  readonly member?: Member | null;
+  readonly message?: Message;
+}
+
+export type ViewItem = Omit<FeedItem, 'event'> & { readonly event: ViewEvent | null };
+
+const MEMBER = 'user { id } role joinedAt';
+const MESSAGE = 'id number body editedAt deletedAt nonce author { id } attachments { id }';
+const ITEM = `cursor live mark event { __typename ... on RoomEvent { seq room { id } }
+  ... on MessageSent { message { ${MESSAGE} } } ... on MessageEdited { message { ${MESSAGE} } }
+  ... on MessageDeleted { message { ${MESSAGE} } } ... on MemberLeft { user { id } }
+  ... on MemberJoined { user { id } member { ${MEMBER} } } ... on MemberRoleChanged { user { id } member { ${MEMBER} } } }`;
+
+const FRESH = `query ($id: ID!) { room(id: $id) { eventCursor memberCount members(first: 100) { nodes { ${MEMBER} } }
+  messages(last: 100) { nodes { ${MESSAGE} } } } viewer { eventCursor } }`;
+
+export const VIEWED_ROOM = `subscription ($roomId: ID!, $after: Cursor) { item: roomEvents(roomId: $roomId, after: $after) { ${ITEM} } }`;
+export const VIEWED_FEED = `subscription ($after: Cursor) { item: events(after: $after) { ${ITEM} } }`;
+export const VIEWED_PAGE = `query ($after: Cursor!, $roomId: ID) { items: events(after: $after, roomId: $roomId) { ${ITEM} } }`;
+
+export interface Snapshot {
+  readonly view: RoomView;
+  readonly roomCursor: string;
+  readonly feedCursor: string;
+}
+
+/** The room as it is now, and the positions from which the feeds go on. */
+export async function snapshot(reader: Person, { id }: { id: string }): Promise<Snapshot> {
+  const { room, viewer } = await reader.asks<FreshRead>(FRESH, { id });
+  return {
+    view: {
+      memberCount: room.memberCount,
+      members: Object.fromEntries(room.members.nodes.map((member) => [member.user.id, member])),
+      messages: Object.fromEntries(room.messages.nodes.map((message) => [message.number, message])),
+    },
+    roomCursor: room.eventCursor,
+    feedCursor: viewer.eventCursor,
+  };
+}
+
+interface FreshRead {
+  readonly room: {
+    readonly eventCursor: string;
+    readonly memberCount: number;
+    readonly members: { readonly nodes: readonly Member[] };
+    readonly messages: { readonly nodes: readonly Message[] };
+  };
+  readonly viewer: { readonly eventCursor: string };
+}
+
+/** The view after an event. By id and number, so that applying one twice changes nothing. */
+export function apply(view: RoomView, { __typename, user, member, message }: ViewEvent): RoomView {
+  if (message) return { ...view, messages: { ...view.messages, [message.number]: message } };
+  if (user && __typename === 'MemberLeft') return withMembers(view, omit(view.members, user.id));
+  // Null where they have left since: their MemberLeft follows.
+  if (user && member) return withMembers(view, { ...view.members, [user.id]: member });
+  return view;
+}
+
+/** The view after all the events of one room in a list. */
+export function applyAll(view: RoomView, room: { id: string }, items: readonly ViewItem[]): RoomView {
+  return items
+    .flatMap(({ event }) => (event?.room.id === room.id ? [event] : []))
+    .reduce((state, event) => apply(state, event), view);
+}
+
+function withMembers(view: RoomView, members: RoomView['members']): RoomView {
+  return { ...view, members, memberCount: Object.keys(members).length };
+}
+
+function omit<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([other]) => other !== key));
+}

@@ -1,0 +1,93 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp, { type Sharp } from 'sharp';
+import type { TestServer } from './server.js';
+
+/** Whoever asks, a person or a visitor. */
+export interface Caller {
+  readonly server: Pick<TestServer, 'url'>;
+  readonly bearer: Record<string, string>;
+}
+
+export interface Uploaded {
+  readonly id: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly url: string;
+  readonly thumbnailUrl: string | null;
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
+export type Content = string | Buffer<ArrayBuffer>;
+
+const UPLOAD_FILE = `mutation ($input: UploadFileInput!) {
+  uploadFile(input: $input) { file { id name mediaType size url thumbnailUrl width height } }
+}`;
+
+/** Uploads by GraphQL; a refusal comes back as its code. */
+export async function uploadFile(
+  caller: Caller,
+  { id: roomId }: { id: string },
+  name: string,
+  content: Content,
+): Promise<Uploaded | string> {
+  const form = new FormData();
+  form.append('operations', JSON.stringify({ query: UPLOAD_FILE, variables: { input: { roomId, file: null } } }));
+  form.append('map', JSON.stringify({ 0: ['variables.input.file'] }));
+  form.append('0', new Blob([content]), name);
+  const headers = { ...caller.bearer, 'apollo-require-preflight': 'true' };
+  const answer = await fetch(`${caller.server.url}/graphql`, { method: 'POST', headers, body: form });
+  const { data, errors } = (await answer.json()) as {
+    data?: { uploadFile: { file: Uploaded } } | null;
+    errors?: { extensions: { code: string } }[];
+  };
+  return data?.uploadFile.file ?? errors?.[0]?.extensions.code ?? 'no answer';
+}
+
+/** Uploads a file that must be taken. */
+export async function upload(caller: Caller, room: { id: string }, name: string, content: Content): Promise<Uploaded> {
+  const answer = await uploadFile(caller, room, name, content);
+  if (typeof answer === 'string') throw new Error(`The upload of ${name} was refused: ${answer}.`);
+  return answer;
+}
+
+export interface PlainAnswer {
+  readonly status: number;
+  readonly body: Partial<Uploaded> & { code?: string; message?: string };
+}
+
+/** Uploads as plain HTTP clients do; the fields go out in the order given. */
+export async function postUpload(caller: Caller, fields: readonly [string, string | File][]): Promise<PlainAnswer> {
+  const form = new FormData();
+  for (const [name, value] of fields) form.append(name, value);
+  const answer = await fetch(`${caller.server.url}/upload`, { method: 'POST', headers: caller.bearer, body: form });
+  return { status: answer.status, body: (await answer.json()) as PlainAnswer['body'] };
+}
+
+/** Asks for a path of the server, as the caller, by Bearer. */
+export function get(
+  caller: Caller,
+  path: string,
+  headers: Record<string, string> = {},
+  method = 'GET',
+): Promise<Response> {
+  return fetch(caller.server.url + path, { method, headers: { ...caller.bearer, ...headers } });
+}
+
+export async function bytesOf(answer: Response): Promise<Buffer> {
+  return Buffer.from(await answer.arrayBuffer());
+}
+
+/** Every file below the folder of uploads, finished or not. */
+export async function filesOnDisk({ folder }: Pick<TestServer, 'folder'>): Promise<string[]> {
+  const entries = await readdir(join(folder, 'uploads'), { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+}
+
+/** A picture that nothing else is quite like. */
+export function picture(width = 120, height = 80): Sharp {
+  const noise = { type: 'gaussian', mean: 128, sigma: 20 } as const;
+  return sharp({ create: { width, height, channels: 3, background: 'teal', noise } });
+}
