@@ -1,0 +1,22 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
+import { createClient } from 'graphql-ws';
+
+const [url = 'ws://localhost:3000/graphql', token = '', place = 'cursor.txt'] = process.argv.slice(2);
+const query = `subscription ($after: Cursor) { events(after: $after) { cursor event { ... on MessageSent { message { body } } } } }`;
+const client = createClient({ url, retryAttempts: 0, connectionParams: { authorization: `Bearer ${token}` } });
+for (; ; await setTimeout(1000)) {
+  const after = existsSync(place) ? readFileSync(place, 'utf8') : null;
+  try {
+    for await (const { data } of client.iterate<Feed>({ query, variables: { after } })) {
+      if (data?.events.event?.message) console.log(data.events.event.message.body);
+      if (data) writeFileSync(place, data.events.cursor);
+    }
+  } catch {
+    console.error('The connection was lost; going on from the last cursor.');
+  }
+}
+
+interface Feed {
+  readonly events: { readonly cursor: string; readonly event: { readonly message?: { readonly body: string } } | null };
+}

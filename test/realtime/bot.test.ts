@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface, type Interface } from 'node:readline';
+import { expect, test } from 'vitest';
+import { aCast } from '../support/cast.js';
+import type { Person } from '../support/person.js';
+import { aServer } from '../support/server.js';
+
+const server = await aServer();
+
+test('the bot of the README says every message once, though it was killed and the server was restarted', async () => {
+  const { ada, ben } = await aCast(server);
+  const room = await ada.creates('Bots welcome');
+  await ben.joins(room);
+  const first = aBotFor(ben);
+  await first.opened;
+  await ada.says('one', room);
+  expect(await first.nextLine()).toBe('one');
+  await first.kill();
+
+  await ada.says('two', room);
+  await server.restart();
+  await ada.says('three', room);
+
+  const second = aBotFor(ben);
+  expect(await second.nextLine()).toBe('two');
+  expect(await second.nextLine()).toBe('three');
+  await second.kill();
+});
+
+test('the README shows the bot as it is', () => {
+  expect(readFileSync('README.md', 'utf8')).toContain(readFileSync('examples/bot.ts', 'utf8'));
+});
+
+function aBotFor(person: Person) {
+  const place = join(server.folder, `${person.username}.cursor`);
+  const url = `${server.url.replace('http', 'ws')}/graphql`;
+  const bot: ChildProcess = spawn(process.execPath, ['examples/bot.ts', url, person.accessToken, place], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const lines = linesOf(bot);
+  return {
+    nextLine: async () => (await lines.next()).value,
+    /** It has its first cursor, so that from here on nothing can be missed. */
+    opened: untilWritten(place),
+    kill: async () => {
+      bot.kill('SIGKILL');
+      await once(bot, 'exit');
+    },
+  };
+}
+
+function linesOf({ stdout }: ChildProcess): AsyncIterator<string> {
+  if (!stdout) throw new Error('The bot has no output.');
+  const reader: Interface = createInterface(stdout);
+  return reader[Symbol.asyncIterator]();
+}
+
+async function untilWritten(place: string): Promise<void> {
+  const isWritten = () => {
+    try {
+      return readFileSync(place, 'utf8') !== '';
+    } catch {
+      return false;
+    }
+  };
+  while (!isWritten()) await new Promise((resolve) => setImmediate(resolve));
+}
