@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { AuthModule } from '../auth/index.js';
 import { FeedModule } from '../feed/index.js';
@@ -11,6 +11,7 @@ import { RoomsModule } from '../rooms/index.js';
 import { UsersModule } from '../users/index.js';
 import { GraphQLOptions } from './graphql.options.js';
 import { HealthController } from './health.controller.js';
+import { HttpAnswersFilter } from './http-answers.filter.js';
 import { LimitGuard } from './limit.guard.js';
 import { Readiness } from './readiness.js';
 import { SocketOperations } from './sockets/socket-operations.js';
@@ -34,6 +35,12 @@ import { webClient } from './web-client.js';
     webClient(),
   ],
   controllers: [HealthController],
-  providers: [Readiness, SocketOperations, SocketServer, { provide: APP_GUARD, useClass: LimitGuard }],
+  providers: [
+    Readiness,
+    SocketOperations,
+    SocketServer,
+    { provide: APP_GUARD, useClass: LimitGuard },
+    { provide: APP_FILTER, useClass: HttpAnswersFilter },
+  ],
 })
 export class ApiModule {}

@@ -9,6 +9,8 @@ const PAGES = join(import.meta.dirname, '../../client/browser');
 export function webClient(): DynamicModule {
   return ServeStaticModule.forRoot({
     rootPath: PAGES,
+    // A page path has no dot in it: a script of an older build that is gone is a 404, and not a page that fails to run as one.
+    renderPath: /^[^.]*$/,
     exclude: ['/graphql{/*rest}', '/upload', '/uploads{/*rest}', '/healthz', '/readyz'],
     serveStaticOptions: {
       setHeaders: (response, path) => {

@@ -58,6 +58,10 @@ export class Connection {
     this.socket.close(code, reason);
   }
 
+  terminate(): void {
+    this.socket.terminate();
+  }
+
   /** Notices those who are gone without a word, and those who do not read. */
   beat(): void {
     if (this.stuckSince !== undefined && performance.now() - this.stuckSince > STUCK_MILLISECONDS) {

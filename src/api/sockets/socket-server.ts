@@ -14,6 +14,8 @@ import { SocketOperations } from './socket-operations.js';
 
 const LARGEST_FRAME_BYTES = 256 * 1024;
 const MOST_SOCKETS_PER_ADDRESS = 200;
+/** How long a client may take to say goodbye before the server stops without it. */
+const LAST_WORD_MILLISECONDS = 3000;
 const HEARTBEAT_MILLISECONDS = 15_000;
 
 /** WebSockets on /graphql: GraphQL over the graphql-transport-ws protocol, with bounds on what a socket may do. */
@@ -59,6 +61,9 @@ export class SocketServer {
     clearInterval(this.heartbeat);
     for (const connection of this.connections) connection.close(CloseCode.GoingAway, 'The server is about to stop.');
     this.sockets.close();
+    setTimeout(() => {
+      for (const connection of this.connections) connection.terminate();
+    }, LAST_WORD_MILLISECONDS).unref();
   }
 
   private upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
