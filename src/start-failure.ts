@@ -11,6 +11,9 @@ export function sentenceFor(error: unknown): string {
       return port === undefined
         ? `${path ?? 'A folder'} cannot be written to. Check DATABASE_URL and UPLOADS_DIR.`
         : `Port ${String(port)} may not be used by this account. Set PORT to one above 1023.`;
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return `${path ?? 'Something'} is not a folder, and a folder has to be there. Check DATABASE_URL and UPLOADS_DIR.`;
     case 'SQLITE_CANTOPEN':
     case 'SQLITE_READONLY':
     case 'SQLITE_NOTADB':

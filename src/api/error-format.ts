@@ -66,8 +66,9 @@ function causeOf(error: unknown): unknown {
 function knownCode(error: GraphQLError, cause: unknown): Code | undefined {
   const code = error.extensions['code'];
   if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') return APOLLO_CODES[code] ?? 'BAD_USER_INPUT';
-  // Without a resolver behind it, an error is what graphql-js found wrong with the request, a variable's value above all.
-  return cause === error && error.path === undefined ? 'BAD_USER_INPUT' : undefined;
+  // Without a resolver behind it, an error is what graphql-js found wrong with the request, a variable's value above all;
+  // of those it wraps one in another.
+  return cause instanceof GraphQLError && error.path === undefined ? 'BAD_USER_INPUT' : undefined;
 }
 
 /** A full or failing disk, or a database that another process holds: it may pass, and retrying is right. */

@@ -11,6 +11,7 @@ import { callerAddress } from './caller-address.js';
 import { formatError } from './error-format.js';
 import { costLimit, MOST_TOKENS } from './operation-limits.js';
 import { SCHEMA } from './schema.options.js';
+import { subscriptionsNeedSockets } from './subscriptions-need-sockets.js';
 
 @Injectable()
 export class GraphQLOptions implements GqlOptionsFactory<ApolloDriverConfig> {
@@ -32,7 +33,7 @@ export class GraphQLOptions implements GqlOptionsFactory<ApolloDriverConfig> {
       includeStacktraceInErrorResponses: false,
       maxRecursiveSelections: true,
       parseOptions: { maxTokens: MOST_TOKENS },
-      plugins: [ApolloServerPluginLandingPageDisabled(), costLimit],
+      plugins: [ApolloServerPluginLandingPageDisabled(), subscriptionsNeedSockets, costLimit],
       formatError: (_formatted, error) => formatError(error),
       context: ({ req, res }: { req: Request; res: Response }) => this.contextOf(req, res),
     };

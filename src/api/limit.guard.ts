@@ -1,4 +1,4 @@
-import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Injectable, Logger } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { type GqlContextType, GqlExecutionContext } from '@nestjs/graphql';
 import type { IncomingMessage } from 'node:http';
@@ -22,7 +22,10 @@ export class LimitGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly authenticator: Authenticator,
     @InjectSettings() private readonly settings: Settings,
-  ) {}
+  ) {
+    if (!settings.rateLimits)
+      new Logger('limits').warn('RATE_LIMITS is off: anybody may ask as much and as fast as they like.');
+  }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const limit = this.reflector.get<Limit | undefined>(LIMIT, context.getHandler());

@@ -21,7 +21,14 @@ export function visibleName(field: string, value: string, max: number): string {
   return textWithin(field, name, { min: 1, max });
 }
 
-/** What two names must differ in to be two names: compatibility forms and case folded (NFKC, then lower of upper). */
+/** What two names must differ in to be two names: compatibility forms and case folded (NFKC; then lower, upper and lower again, which takes ẞ, ß and ss for one). */
 export function foldName(name: string): string {
-  return name.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC').replace(/\s+/gu, ' ').trim();
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .toUpperCase()
+    .toLowerCase()
+    .normalize('NFKC')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }

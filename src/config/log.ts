@@ -28,4 +28,13 @@ export class Log extends ConsoleLogger {
   override log(message: unknown, ...context: string[]): void {
     if (!FRAMEWORK.has(context.at(-1) ?? '')) super.log(message, ...context);
   }
+
+  override error(message: unknown, ...context: string[]): void {
+    // Why the server cannot listen: main says so, in one line for a person.
+    if (context.at(-1) !== 'NestApplication') super.error(message, ...context);
+  }
+
+  protected override printAsJson(...[message, options]: Parameters<ConsoleLogger['printAsJson']>): void {
+    super.printAsJson(message, { ...options, writeStreamType: 'stdout' });
+  }
 }

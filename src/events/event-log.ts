@@ -1,14 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { type LogPosition, newId } from '../common/index.js';
+import { BatchLoader, type LogPosition, newId } from '../common/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { LoggedEvent, type NewEvent } from './logged-event.entity.js';
 
 const BEGINNING: LogPosition = { position: 0, eventId: '' };
 
+interface PlaceInRoom {
+  readonly roomId: string;
+  readonly upTo: number;
+}
+
+const keyOf = ({ roomId, upTo }: PlaceInRoom): string => `${roomId}:${String(upTo)}`;
+
 /** What happened, in the order in which it was committed. Written in the transaction of the change; read from a position. */
 @Injectable()
 export class EventLog {
   private newest = BEGINNING;
+  private readonly newestOfRooms = new BatchLoader<PlaceInRoom, LoggedEvent | null>(
+    (places) => this.findNewest(places),
+    keyOf,
+  );
 
   constructor(private readonly database: Database) {}
 
@@ -44,11 +55,9 @@ export class EventLog {
     return this.database.read().findOne(LoggedEvent, { position });
   }
 
-  /** The room's newest event that is not beyond a position. */
-  newestOfRoom(roomId: string, upTo: number): Promise<LoggedEvent | null> {
-    return this.database
-      .read()
-      .findOne(LoggedEvent, { roomId, position: { $lte: upTo } }, { orderBy: { position: 'desc' } });
+  /** The room's newest event that is not beyond a position. Batched within an operation. */
+  newestOfRoom(scope: object, roomId: string, upTo: number): Promise<LoggedEvent | null> {
+    return this.newestOfRooms.load(scope, { roomId, upTo });
   }
 
   /** Looks up where the log stands: at the start, before anything is served. */
@@ -57,5 +66,24 @@ export class EventLog {
       .read()
       .findOne(LoggedEvent, { position: { $gt: 0 } }, { orderBy: { position: 'desc' } });
     this.newest = last ? { position: last.position, eventId: last.id } : BEGINNING;
+  }
+
+  /** One statement for many rooms; the index gives each room's newest without looking at what is before it. */
+  private async findNewest(places: readonly PlaceInRoom[]): Promise<(LoggedEvent | null)[]> {
+    const em = this.database.read();
+    const rows = await em.execute<Record<string, unknown>[]>(
+      `with asked (room_id, up_to) as (values ${places.map(() => '(?, ?)').join(', ')})
+       select event.*, asked.up_to from asked join event on event.position = (
+         select max(position) from event where event.room_id = asked.room_id and event.position <= asked.up_to
+       )`,
+      places.flatMap(({ roomId, upTo }) => [roomId, upTo]),
+    );
+    const newest = new Map(
+      rows.map(({ up_to: upTo, ...row }) => {
+        const event = em.map(LoggedEvent, row);
+        return [keyOf({ roomId: event.roomId, upTo: Number(upTo) }), event];
+      }),
+    );
+    return places.map((place) => newest.get(keyOf(place)) ?? null);
   }
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { BatchLoader, connectionOf, pageOf, type PageArgs } from '../common/index.js';
 import { Database } from '../database/index.js';
-import { Cursors } from '../events/index.js';
-import type { RoomType } from '../rooms/index.js';
+import { Cursors, type LoggedEvent } from '../events/index.js';
+import { MemberHistory, type RoomType } from '../rooms/index.js';
 import { Message } from './message.entity.js';
-import { type MessageConnection, MessageType } from './message.type.js';
+import { type MessageConnection, type MessageRange, MessageType } from './message.type.js';
 
 /** Messages from one number to another, both included. Numbers have no gaps, so a page is a range and never a scan. */
 interface Range {
@@ -23,6 +23,7 @@ export class MessageHistory {
   constructor(
     private readonly database: Database,
     private readonly cursors: Cursors,
+    private readonly members: MemberHistory,
   ) {}
 
   async pageOf(scope: object, room: RoomType, args: PageArgs): Promise<MessageConnection> {
@@ -36,10 +37,22 @@ export class MessageHistory {
         ? Math.min(from + page.size - 1, room.lastNumber)
         : (place ?? room.lastNumber + 1) - 1;
     const messages = from > to ? [] : await this.ranges.load(scope, { roomId: room.id, from, to });
-    return connectionOf(messages.map(MessageType.of), (message) => this.cursors.ofList(list, [message.number]), {
+    const connection = connectionOf(messages.map(MessageType.of), ({ number }) => this.cursors.ofList(list, [number]), {
       hasNextPage: to < room.lastNumber,
       hasPreviousPage: from > 1,
     });
+    return { ...connection, range: { roomId: room.id, from, to, last: room.lastNumber } };
+  }
+
+  /** Who came and went while these messages were written: after the message before them, and before the one after. */
+  async memberEventsAround(scope: object, { roomId, from, to, last }: MessageRange): Promise<LoggedEvent[]> {
+    const edges = [from - 1, to + 1].filter((number) => number >= 1 && number <= last);
+    const found = await Promise.all(
+      edges.map((number) => this.ranges.load(scope, { roomId, from: number, to: number })),
+    );
+    const seqOf = (number: number): number | undefined =>
+      found.flat().find((message) => message.number === number)?.seq;
+    return this.members.between(scope, { roomId, after: seqOf(from - 1) ?? 0, before: seqOf(to + 1) ?? Infinity });
   }
 
   /** One statement for a page of each of many rooms. */

@@ -10,6 +10,8 @@ const schema = defineEntity({
     id: p.uuid().primary(),
     roomId: p.manyToOne(Room).mapToPk().fieldName('room_id'),
     number: p.integer(),
+    /** The place of its MessageSent among the room's events. */
+    seq: p.integer(),
     authorId: p.manyToOne(User).mapToPk().fieldName('author_id'),
     body: p.text(),
     nonce: p.string().strictNullable(),

@@ -13,6 +13,9 @@ export class MessageType {
   })
   number!: number;
 
+  @Field(() => Int, { description: "The `seq` of its MessageSent: its place among all of the room's events." })
+  seq!: number;
+
   @Field({ description: 'What was written, up to 8,000 characters of Markdown; empty once deleted.' })
   body!: string;
 
@@ -34,8 +37,8 @@ export class MessageType {
   roomId!: string;
   authorId!: string;
 
-  static of({ id, number, body, createdAt, editedAt, deletedAt, nonce, roomId, authorId }: Message): MessageType {
-    return { id, number, body, createdAt, editedAt, deletedAt, nonce, roomId, authorId };
+  static of({ id, number, seq, body, createdAt, editedAt, deletedAt, nonce, roomId, authorId }: Message): MessageType {
+    return { id, number, seq, body, createdAt, editedAt, deletedAt, nonce, roomId, authorId };
   }
 }
 
@@ -58,4 +61,16 @@ export class MessageConnection {
 
   @Field(() => PageInfo)
   pageInfo!: PageInfo;
+
+  /** The range that the page shows of its room, also where it holds no message. */
+  range!: MessageRange;
+}
+
+/** Messages from one number to another, both included. */
+export interface MessageRange {
+  readonly roomId: string;
+  readonly from: number;
+  readonly to: number;
+  /** The room's newest number when the page was asked for. */
+  readonly last: number;
 }

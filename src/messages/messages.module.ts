@@ -8,10 +8,17 @@ import { MessageHistory } from './message-history.js';
 import { Message } from './message.entity.js';
 import { MessagesResolver } from './messages.resolver.js';
 import { MessagesService } from './messages.service.js';
-import { RoomMessagesResolver } from './room-messages.resolver.js';
+import { MemberEventsResolver, RoomMessagesResolver } from './room-messages.resolver.js';
 
 @Module({
   imports: [UsersModule, RoomsModule, FilesModule, MikroOrmModule.forFeature([Message])],
-  providers: [MessageEventResolver, MessageHistory, MessagesResolver, MessagesService, RoomMessagesResolver],
+  providers: [
+    MessageEventResolver,
+    MessageHistory,
+    MessagesResolver,
+    MessagesService,
+    RoomMessagesResolver,
+    MemberEventsResolver,
+  ],
 })
 export class MessagesModule {}

@@ -80,23 +80,25 @@ export class MessagesService {
     actor: Actor,
     { fileIds, ...fields }: Pick<Message, 'roomId' | 'body' | 'nonce' | 'fingerprint'> & { fileIds: readonly string[] },
   ): Promise<Message> {
+    const id = newId();
+    const { roomId } = fields;
+    const places = await this.journal.recordMessage(tx, {
+      roomId,
+      type: 'MessageSent',
+      actorId: actor.userId,
+      subjectId: id,
+    });
     const message = tx.em.create(Message, {
       ...fields,
-      id: newId(),
-      number: await this.journal.takeNumber(tx, fields.roomId),
+      ...places,
+      id,
       authorId: actor.userId,
       createdAt: this.clock.now(),
       editedAt: null,
       deletedAt: null,
     });
     await tx.em.flush();
-    await this.files.attach(tx, { messageId: message.id, roomId: fields.roomId, uploaderId: actor.userId, fileIds });
-    await this.journal.record(tx, {
-      roomId: fields.roomId,
-      type: 'MessageSent',
-      actorId: actor.userId,
-      subjectId: message.id,
-    });
+    await this.files.attach(tx, { messageId: id, roomId, uploaderId: actor.userId, fileIds });
     return message;
   }
 

@@ -1,6 +1,7 @@
 import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Cursor, GraphQLContext } from '../common/index.js';
-import { RoomAccess, RoomType } from '../rooms/index.js';
+import type { LoggedEvent } from '../events/index.js';
+import { MemberEventType, RoomAccess, RoomType } from '../rooms/index.js';
 import { MessageHistory } from './message-history.js';
 import { MessageConnection } from './message.type.js';
 
@@ -27,5 +28,18 @@ export class RoomMessagesResolver {
     return (await this.access.mayRead(context, context, room.id))
       ? this.history.pageOf(context, room, { first, after, last, before })
       : null;
+  }
+}
+
+@Resolver(() => MessageConnection)
+export class MemberEventsResolver {
+  constructor(private readonly history: MessageHistory) {}
+
+  @ResolveField(() => [MemberEventType], {
+    description: `Who came and went around these messages: after the message before the page, and before the one after it; oldest first, the newest 200.
+Their \`seq\` and that of the messages are one order.`,
+  })
+  memberEvents(@Parent() { range }: MessageConnection, @Context() scope: object): Promise<LoggedEvent[]> {
+    return this.history.memberEventsAround(scope, range);
   }
 }

@@ -1,10 +1,11 @@
+export { MemberHistory } from './member-history.js';
 export { Membership } from './membership.entity.js';
 export { RoomAccess } from './room-access.js';
 export { RoomJournal } from './room-journal.js';
 export { Room } from './room.entity.js';
 export { RoomType } from './room.type.js';
 export { NotAllowed, NotAMember, RoomNotFound } from './rooms.errors.js';
-export { MEMBER_EVENTS, RoomEventType } from './rooms.events.js';
+export { MEMBER_EVENTS, MemberEventType, RoomEventType } from './rooms.events.js';
 export { RoomsModule } from './rooms.module.js';
 export { mayModerate } from './rooms.policy.js';
 export { Stays } from './stays.js';

@@ -20,28 +20,39 @@ export class RoomJournal {
     private readonly clock: Clock,
   ) {}
 
-  async record(tx: Transaction, { roomId, type, actorId, subjectId }: Happening): Promise<LogPosition> {
-    const at = this.clock.now();
-    const seq = await this.take(tx, roomId, 'last_seq', at);
-    const place = await this.log.append(tx, { roomId, seq, type, actorId, subjectId, at });
+  async record(tx: Transaction, happening: Happening): Promise<LogPosition> {
+    const { seq } = await this.takePlaces(tx, happening.roomId, { messages: 0 });
+    return this.append(tx, happening, seq);
+  }
+
+  /** A message's own happening: takes its number among the messages as well as its place among the events. */
+  async recordMessage(tx: Transaction, happening: Happening): Promise<{ number: number; seq: number }> {
+    const { seq, number } = await this.takePlaces(tx, happening.roomId, { messages: 1 });
+    await this.append(tx, happening, seq);
+    return { number, seq };
+  }
+
+  private async append(tx: Transaction, happening: Happening, seq: number): Promise<LogPosition> {
+    const place = await this.log.append(tx, { ...happening, seq, at: this.clock.now() });
     tx.afterCommit(() => {
-      this.bus.publish({ roomId, position: place.position });
+      this.bus.publish({ roomId: happening.roomId, position: place.position });
     });
     return place;
   }
 
-  /** The number of the room's next message. */
-  takeNumber(tx: Transaction, roomId: string): Promise<number> {
-    return this.take(tx, roomId, 'last_number', this.clock.now());
-  }
-
-  /** The update holds the room's row until the commit: that makes the counter dense and its order the order of commit. */
-  private async take(tx: Transaction, roomId: string, counter: 'last_seq' | 'last_number', at: Date): Promise<number> {
-    const [row] = await tx.em.execute<{ taken: number }[]>(
-      `update room set ${counter} = ${counter} + 1, last_activity_at = ? where id = ? returning ${counter} as taken`,
-      [at.getTime(), roomId],
+  /** The update holds the room's row until the commit: that makes the counters dense and their order the order of commit. */
+  private async takePlaces(tx: Transaction, roomId: string, { messages }: { messages: 0 | 1 }): Promise<Places> {
+    const [row] = await tx.em.execute<Places[]>(
+      `update room set last_seq = last_seq + 1, last_number = last_number + ?, last_activity_at = ? where id = ?
+       returning last_seq as seq, last_number as number`,
+      [messages, this.clock.now().getTime(), roomId],
     );
     if (!row) throw new Error('An event was recorded for a room that does not exist.');
-    return row.taken;
+    return row;
   }
+}
+
+interface Places {
+  readonly seq: number;
+  readonly number: number;
 }

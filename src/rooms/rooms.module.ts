@@ -3,6 +3,7 @@ import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { AuthModule, GuestDepartures } from '../auth/index.js';
 import { UsersModule } from '../users/index.js';
 import { Membership } from './membership.entity.js';
+import { MemberHistory } from './member-history.js';
 import { MembersService } from './members.service.js';
 import { RoomAccess } from './room-access.js';
 import {
@@ -25,6 +26,7 @@ import { ViewerRoomsResolver } from './viewer-rooms.resolver.js';
     MemberEventResolver,
     MemberJoinedResolver,
     MemberRoleChangedResolver,
+    MemberHistory,
     MembersService,
     RoomAccess,
     RoomEventResolver,
@@ -36,7 +38,7 @@ import { ViewerRoomsResolver } from './viewer-rooms.resolver.js';
     Stays,
     ViewerRoomsResolver,
   ],
-  exports: [RoomAccess, RoomJournal, Stays],
+  exports: [RoomAccess, RoomJournal, MemberHistory, Stays],
 })
 export class RoomsModule implements OnModuleInit {
   constructor(

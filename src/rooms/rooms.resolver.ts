@@ -80,7 +80,7 @@ completes. An owner's role passes to the moderator, else the member, who has bee
   })
   async eventCursor(@Parent() { id: roomId }: RoomType, @Context() context: GraphQLContext): Promise<string | null> {
     if (!(await this.access.mayRead(context, context, roomId))) return null;
-    const event = await this.log.newestOfRoom(roomId, context.startedAt.position);
+    const event = await this.log.newestOfRoom(context, roomId, context.startedAt.position);
     return this.cursors.ofFeed(
       { roomId },
       event ? { position: event.position, eventId: event.id } : { position: 0, eventId: '' },

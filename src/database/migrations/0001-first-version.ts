@@ -22,7 +22,7 @@ const STATEMENTS = [
   'create table `session` (`id` text not null primary key, `user_id` text not null, `generation` integer not null, `refresh_hash` text not null, `previous_hash` text null, `rotated_at` datetime not null, `expires_at` datetime not null, `created_at` datetime not null, `ended_at` datetime null, constraint `session_user_id_foreign` foreign key (`user_id`) references `user` (`id`))',
   'create index `session_user_id_index` on `session` (`user_id`)',
   'create index `session_expires_at_index` on `session` (`expires_at`)',
-  'create table `message` (`id` text not null primary key, `room_id` text not null, `number` integer not null, `author_id` text not null, `body` text not null, `nonce` text null, `fingerprint` text null, `created_at` datetime not null, `edited_at` datetime null, `deleted_at` datetime null, constraint `message_room_id_foreign` foreign key (`room_id`) references `room` (`id`), constraint `message_author_id_foreign` foreign key (`author_id`) references `user` (`id`))',
+  'create table `message` (`id` text not null primary key, `room_id` text not null, `number` integer not null, `seq` integer not null, `author_id` text not null, `body` text not null, `nonce` text null, `fingerprint` text null, `created_at` datetime not null, `edited_at` datetime null, `deleted_at` datetime null, constraint `message_room_id_foreign` foreign key (`room_id`) references `room` (`id`), constraint `message_author_id_foreign` foreign key (`author_id`) references `user` (`id`))',
   'create index `message_room_id_index` on `message` (`room_id`)',
   'create index `message_author_id_index` on `message` (`author_id`)',
   'create unique index `message_room_id_number_unique` on `message` (`room_id`, `number`)',
