@@ -3,6 +3,9 @@ import { exchange, type Exchange } from './exchange.js';
 import { dataOf } from './graphql.js';
 import type { TestServer } from './server.js';
 
+/** Where somebody wants to get in. */
+type Door = Pick<TestServer, 'url'>;
+
 export interface SignIn {
   readonly user: {
     readonly id: string;
@@ -24,7 +27,7 @@ type Headers = Record<string, string>;
 const SIGN_IN = 'user { id username displayName kind } session { accessToken accessTokenExpiresAt refreshToken }';
 
 /** What happens at the door, with the whole answer: for tests about getting in and out. */
-export const register = ({ url }: TestServer, input: Input, headers?: Headers) =>
+export const register = ({ url }: Door, input: Input, headers?: Headers) =>
   exchange<{ register: SignIn }>(
     url,
     `mutation ($input: RegisterInput!) { register(input: $input) { ${SIGN_IN} generatedPassword } }`,
@@ -32,7 +35,7 @@ export const register = ({ url }: TestServer, input: Input, headers?: Headers) =
     headers,
   );
 
-export const login = ({ url }: TestServer, input: Input, headers?: Headers) =>
+export const login = ({ url }: Door, input: Input, headers?: Headers) =>
   exchange<{ login: SignIn }>(
     url,
     `mutation ($input: LoginInput!) { login(input: $input) { ${SIGN_IN} } }`,
@@ -40,7 +43,7 @@ export const login = ({ url }: TestServer, input: Input, headers?: Headers) =>
     headers,
   );
 
-export const enterAsGuest = ({ url }: TestServer, input: Input, headers?: Headers) =>
+export const enterAsGuest = ({ url }: Door, input: Input, headers?: Headers) =>
   exchange<{ enterAsGuest: SignIn }>(
     url,
     `mutation ($input: EnterAsGuestInput!) { enterAsGuest(input: $input) { ${SIGN_IN} } }`,
@@ -48,7 +51,7 @@ export const enterAsGuest = ({ url }: TestServer, input: Input, headers?: Header
     headers,
   );
 
-export const refreshSession = ({ url }: TestServer, input: Input | null, headers?: Headers) =>
+export const refreshSession = ({ url }: Door, input: Input | null, headers?: Headers) =>
   exchange<{ refreshSession: SignIn }>(
     url,
     `mutation ($input: RefreshSessionInput) { refreshSession(input: $input) { ${SIGN_IN} } }`,
@@ -56,12 +59,12 @@ export const refreshSession = ({ url }: TestServer, input: Input | null, headers
     headers,
   );
 
-export const logout = ({ url }: TestServer, headers?: Headers) =>
+export const logout = ({ url }: Door, headers?: Headers) =>
   exchange<{ logout: { ok: boolean } }>(url, 'mutation { logout { ok } }', {}, headers);
 
 /** Who the server takes the bearer of a token for; null for a visitor. */
 export async function viewerOf(
-  { url }: TestServer,
+  { url }: Door,
   accessToken: string | null,
   headers: Headers = {},
 ): Promise<string | null> {
@@ -84,7 +87,7 @@ export function aName(): string {
 export function signInOf(
   done: Exchange<{ register: SignIn } | { login: SignIn } | { enterAsGuest: SignIn } | { refreshSession: SignIn }>,
 ): SignIn {
-  const [signIn] = Object.values(dataOf(done.answer)) as SignIn[];
+  const [signIn] = Object.values<SignIn>(dataOf<Record<string, SignIn>>(done.answer));
   if (!signIn) throw new Error('Nobody signed in.');
   return signIn;
 }

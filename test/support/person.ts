@@ -43,25 +43,25 @@ export const DELETE = 'mutation ($id: ID!) { deleteMessage(input: { messageId: $
 /** Somebody with an account, and what people do in a chat. Whatever is refused throws. */
 export class Person {
   private constructor(
-    readonly server: TestServer,
+    readonly server: Pick<TestServer, 'url'>,
     readonly id: string,
     readonly username: string,
     public accessToken: string,
     public refreshToken: string,
   ) {}
 
-  static async registers(server: TestServer, username: string): Promise<Person> {
+  static async registers(server: Pick<TestServer, 'url'>, username: string): Promise<Person> {
     const input = { username, password: 'a long password' };
     const { register } = dataOf(await post<{ register: SignedIn }>(server.url, REGISTER, { input }));
     return Person.of(server, register);
   }
 
-  static async entersAsGuest(server: TestServer, nickname: string): Promise<Person> {
+  static async entersAsGuest(server: Pick<TestServer, 'url'>, nickname: string): Promise<Person> {
     const { enterAsGuest } = dataOf(await post<{ enterAsGuest: SignedIn }>(server.url, ENTER, { input: { nickname } }));
     return Person.of(server, enterAsGuest);
   }
 
-  private static of(server: TestServer, { user, session }: SignedIn): Person {
+  private static of(server: Pick<TestServer, 'url'>, { user, session }: SignedIn): Person {
     return new Person(server, user.id, user.username, session.accessToken, session.refreshToken);
   }
 

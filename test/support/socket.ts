@@ -4,7 +4,11 @@ import type { Answer, AnswerError } from './graphql.js';
 
 const LONGEST_WAIT = 10_000;
 
-type Frame = { type: string; id?: string; payload?: unknown };
+interface Frame {
+  readonly type: string;
+  readonly id?: string;
+  readonly payload?: unknown;
+}
 
 /** A graphql-transport-ws socket with nothing between the test and the frames. */
 export class Socket {
@@ -46,7 +50,7 @@ export class Socket {
       this.subscriptions.delete(id);
       this.socket.send(JSON.stringify({ type: 'complete', id }));
     });
-    this.subscriptions.set(id, subscription as Subscription<unknown>);
+    this.subscriptions.set(id, subscription);
     this.socket.send(JSON.stringify({ type: 'subscribe', id, payload: { query, variables } }));
     return subscription;
   }
@@ -133,7 +137,12 @@ export class Subscription<Data> {
   private async frame(): Promise<Frame> {
     const deadline = new AbortController();
     while (this.frames.length === 0) {
-      const arrival = new Promise<'arrived'>((resolve) => (this.wake = () => resolve('arrived')));
+      const arrival = new Promise<'arrived'>(
+        (resolve) =>
+          (this.wake = () => {
+            resolve('arrived');
+          }),
+      );
       const outcome = await Promise.race([
         arrival,
         patience(LONGEST_WAIT, 'nothing' as const, { signal: deadline.signal }),

@@ -1,6 +1,7 @@
 import type { FeedEvent, Member, Message, Room, RoomRole } from '../core/graphql/model';
 import { type ChatState, newRoomState, type RoomState, updateRoom } from './chat-state';
 import { place, receive } from './message-window';
+import { withNotices } from './notices';
 
 type Joined = Extract<FeedEvent, { __typename: 'MemberJoined' }>;
 type Left = Extract<FeedEvent, { __typename: 'MemberLeft' }>;
@@ -67,7 +68,7 @@ function joined(before: ChatState, event: Joined): ChatState {
   const isViewer = user.id === before.viewerId;
   const state = isViewer && member ? withNewRoom(before, event.room, member.role) : before;
   return change(state, event, (room) => {
-    const after = withNotice(member ? withMember(room, member) : room, event, 'joined');
+    const after = withNotices(member ? withMember(room, member) : room, [event]);
     return isViewer && member && after.role !== member.role ? { ...after, role: member.role } : after;
   });
 }
@@ -80,10 +81,12 @@ function withNewRoom(state: ChatState, room: Room, role: RoomRole): ChatState {
 
 function left(state: ChatState, event: Left): ChatState {
   if (event.user.id === state.viewerId) return withoutRoom(state, event.room.id);
-  return change(state, event, (room) => withNotice(withoutMember(room, event.user.id), event, 'left'));
+  return change(state, event, (room) => withNotices(withoutMember(room, event.user.id), [event]));
 }
 
-function roleChanged(room: RoomState, { member, user }: RoleChanged, viewerId: string): RoomState {
+function roleChanged(before: RoomState, event: RoleChanged, viewerId: string): RoomState {
+  const room = withNotices(before, [event]);
+  const { member, user } = event;
   if (!member) return room;
   const after = withMember(room, member);
   return user.id === viewerId && after.role !== member.role ? { ...after, role: member.role } : after;
@@ -108,13 +111,6 @@ export function withoutRoom(state: ChatState, roomId: string): ChatState {
   const rooms = new Map(state.rooms);
   rooms.delete(roomId);
   return { ...state, rooms, order: state.order.filter((id) => id !== roomId) };
-}
-
-function withNotice(room: RoomState, event: Joined | Left, kind: 'joined' | 'left'): RoomState {
-  if (room.notices.some(({ id }) => id === event.id)) return room;
-  const { actor, at, id, seq, user } = event;
-  const notices = [...room.notices, { id, seq, at, kind, user, actor }].sort((a, b) => a.seq - b.seq);
-  return { ...room, notices };
 }
 
 function toFront(state: ChatState, roomId: string): ChatState {

@@ -16,6 +16,7 @@ import {
   type RoomState,
   updateRoom,
 } from './chat-state';
+import { withNotices } from './notices';
 import { dropNewest, dropOldest, join, place } from './message-window';
 
 /** More messages than these are not kept: a screen that has everything becomes slow. */
@@ -35,9 +36,8 @@ export function withOpenRoom(state: ChatState, read: OpenRoomFieldsFragment): Ch
   const { members, messages } = read;
   if (!members || !messages) return state;
   return updateRoom(withOwnRoom(state, read, 'first'), read.id, (room) => ({
-    ...room,
+    ...withPage(room, messages, (window) => window),
     members: toMemberList(members),
-    timeline: joined(room.timeline, toWindow(messages)),
   }));
 }
 
@@ -107,7 +107,8 @@ function withPage(
   page: MessagePageFieldsFragment,
   trim: (window: MessageWindow) => MessageWindow,
 ): RoomState {
-  return { ...room, timeline: trim(joined(room.timeline, toWindow(page))) };
+  const timeline = trim(joined(room.timeline, toWindow(page)));
+  return { ...withNotices(room, page.memberEvents), timeline };
 }
 
 function joined(window: MessageWindow | null, page: MessageWindow): MessageWindow {

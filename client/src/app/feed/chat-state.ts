@@ -40,11 +40,11 @@ export interface WindowMessage extends Message {
 }
 
 export interface Notice {
-  /** The event's. */
+  /** The event's, as is the place among all that happened in the room. */
   readonly id: string;
   readonly seq: number;
   readonly at: string;
-  readonly kind: 'joined' | 'left';
+  readonly kind: 'joined' | 'left' | 'role';
   readonly user: Person;
   readonly actor: Person | null;
 }

@@ -226,6 +226,7 @@ export type SendMessageMutation = {
     readonly message: {
       readonly id: string;
       readonly number: number;
+      readonly seq: number;
       readonly body: string;
       readonly createdAt: string;
       readonly editedAt: string | null;
@@ -455,11 +456,74 @@ export type CreateRoomMutation = {
         readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
       } | null;
       readonly messages: {
+        readonly memberEvents: ReadonlyArray<
+          | {
+              readonly __typename: 'MemberJoined';
+              readonly id: string;
+              readonly seq: number;
+              readonly at: string;
+              readonly actor: {
+                readonly id: string;
+                readonly username: string;
+                readonly displayName: string;
+                readonly kind: UserKind;
+                readonly createdAt: string;
+              } | null;
+              readonly user: {
+                readonly id: string;
+                readonly username: string;
+                readonly displayName: string;
+                readonly kind: UserKind;
+                readonly createdAt: string;
+              };
+            }
+          | {
+              readonly __typename: 'MemberLeft';
+              readonly id: string;
+              readonly seq: number;
+              readonly at: string;
+              readonly actor: {
+                readonly id: string;
+                readonly username: string;
+                readonly displayName: string;
+                readonly kind: UserKind;
+                readonly createdAt: string;
+              } | null;
+              readonly user: {
+                readonly id: string;
+                readonly username: string;
+                readonly displayName: string;
+                readonly kind: UserKind;
+                readonly createdAt: string;
+              };
+            }
+          | {
+              readonly __typename: 'MemberRoleChanged';
+              readonly id: string;
+              readonly seq: number;
+              readonly at: string;
+              readonly actor: {
+                readonly id: string;
+                readonly username: string;
+                readonly displayName: string;
+                readonly kind: UserKind;
+                readonly createdAt: string;
+              } | null;
+              readonly user: {
+                readonly id: string;
+                readonly username: string;
+                readonly displayName: string;
+                readonly kind: UserKind;
+                readonly createdAt: string;
+              };
+            }
+        >;
         readonly edges: ReadonlyArray<{
           readonly cursor: string;
           readonly node: {
             readonly id: string;
             readonly number: number;
+            readonly seq: number;
             readonly body: string;
             readonly createdAt: string;
             readonly editedAt: string | null;
@@ -530,11 +594,74 @@ export type JoinRoomMutation = {
         readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
       } | null;
       readonly messages: {
+        readonly memberEvents: ReadonlyArray<
+          | {
+              readonly __typename: 'MemberJoined';
+              readonly id: string;
+              readonly seq: number;
+              readonly at: string;
+              readonly actor: {
+                readonly id: string;
+                readonly username: string;
+                readonly displayName: string;
+                readonly kind: UserKind;
+                readonly createdAt: string;
+              } | null;
+              readonly user: {
+                readonly id: string;
+                readonly username: string;
+                readonly displayName: string;
+                readonly kind: UserKind;
+                readonly createdAt: string;
+              };
+            }
+          | {
+              readonly __typename: 'MemberLeft';
+              readonly id: string;
+              readonly seq: number;
+              readonly at: string;
+              readonly actor: {
+                readonly id: string;
+                readonly username: string;
+                readonly displayName: string;
+                readonly kind: UserKind;
+                readonly createdAt: string;
+              } | null;
+              readonly user: {
+                readonly id: string;
+                readonly username: string;
+                readonly displayName: string;
+                readonly kind: UserKind;
+                readonly createdAt: string;
+              };
+            }
+          | {
+              readonly __typename: 'MemberRoleChanged';
+              readonly id: string;
+              readonly seq: number;
+              readonly at: string;
+              readonly actor: {
+                readonly id: string;
+                readonly username: string;
+                readonly displayName: string;
+                readonly kind: UserKind;
+                readonly createdAt: string;
+              } | null;
+              readonly user: {
+                readonly id: string;
+                readonly username: string;
+                readonly displayName: string;
+                readonly kind: UserKind;
+                readonly createdAt: string;
+              };
+            }
+        >;
         readonly edges: ReadonlyArray<{
           readonly cursor: string;
           readonly node: {
             readonly id: string;
             readonly number: number;
+            readonly seq: number;
             readonly body: string;
             readonly createdAt: string;
             readonly editedAt: string | null;
@@ -590,11 +717,74 @@ export type OlderMessagesQueryVariables = Exact<{
 export type OlderMessagesQuery = {
   readonly room: {
     readonly messages: {
+      readonly memberEvents: ReadonlyArray<
+        | {
+            readonly __typename: 'MemberJoined';
+            readonly id: string;
+            readonly seq: number;
+            readonly at: string;
+            readonly actor: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            } | null;
+            readonly user: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+          }
+        | {
+            readonly __typename: 'MemberLeft';
+            readonly id: string;
+            readonly seq: number;
+            readonly at: string;
+            readonly actor: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            } | null;
+            readonly user: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+          }
+        | {
+            readonly __typename: 'MemberRoleChanged';
+            readonly id: string;
+            readonly seq: number;
+            readonly at: string;
+            readonly actor: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            } | null;
+            readonly user: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+          }
+      >;
       readonly edges: ReadonlyArray<{
         readonly cursor: string;
         readonly node: {
           readonly id: string;
           readonly number: number;
+          readonly seq: number;
           readonly body: string;
           readonly createdAt: string;
           readonly editedAt: string | null;
@@ -632,11 +822,74 @@ export type NewerMessagesQueryVariables = Exact<{
 export type NewerMessagesQuery = {
   readonly room: {
     readonly messages: {
+      readonly memberEvents: ReadonlyArray<
+        | {
+            readonly __typename: 'MemberJoined';
+            readonly id: string;
+            readonly seq: number;
+            readonly at: string;
+            readonly actor: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            } | null;
+            readonly user: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+          }
+        | {
+            readonly __typename: 'MemberLeft';
+            readonly id: string;
+            readonly seq: number;
+            readonly at: string;
+            readonly actor: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            } | null;
+            readonly user: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+          }
+        | {
+            readonly __typename: 'MemberRoleChanged';
+            readonly id: string;
+            readonly seq: number;
+            readonly at: string;
+            readonly actor: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            } | null;
+            readonly user: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+          }
+      >;
       readonly edges: ReadonlyArray<{
         readonly cursor: string;
         readonly node: {
           readonly id: string;
           readonly number: number;
+          readonly seq: number;
           readonly body: string;
           readonly createdAt: string;
           readonly editedAt: string | null;
@@ -673,11 +926,74 @@ export type LatestMessagesQueryVariables = Exact<{
 export type LatestMessagesQuery = {
   readonly room: {
     readonly messages: {
+      readonly memberEvents: ReadonlyArray<
+        | {
+            readonly __typename: 'MemberJoined';
+            readonly id: string;
+            readonly seq: number;
+            readonly at: string;
+            readonly actor: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            } | null;
+            readonly user: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+          }
+        | {
+            readonly __typename: 'MemberLeft';
+            readonly id: string;
+            readonly seq: number;
+            readonly at: string;
+            readonly actor: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            } | null;
+            readonly user: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+          }
+        | {
+            readonly __typename: 'MemberRoleChanged';
+            readonly id: string;
+            readonly seq: number;
+            readonly at: string;
+            readonly actor: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            } | null;
+            readonly user: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+          }
+      >;
       readonly edges: ReadonlyArray<{
         readonly cursor: string;
         readonly node: {
           readonly id: string;
           readonly number: number;
+          readonly seq: number;
           readonly body: string;
           readonly createdAt: string;
           readonly editedAt: string | null;
@@ -716,6 +1032,7 @@ export type EditMessageMutation = {
     readonly message: {
       readonly id: string;
       readonly number: number;
+      readonly seq: number;
       readonly body: string;
       readonly createdAt: string;
       readonly editedAt: string | null;
@@ -751,6 +1068,7 @@ export type DeleteMessageMutation = {
     readonly message: {
       readonly id: string;
       readonly number: number;
+      readonly seq: number;
       readonly body: string;
       readonly createdAt: string;
       readonly editedAt: string | null;
@@ -909,6 +1227,7 @@ export type EventsSubscription = {
           readonly message: {
             readonly id: string;
             readonly number: number;
+            readonly seq: number;
             readonly body: string;
             readonly createdAt: string;
             readonly editedAt: string | null;
@@ -956,6 +1275,7 @@ export type EventsSubscription = {
           readonly message: {
             readonly id: string;
             readonly number: number;
+            readonly seq: number;
             readonly body: string;
             readonly createdAt: string;
             readonly editedAt: string | null;
@@ -1003,6 +1323,7 @@ export type EventsSubscription = {
           readonly message: {
             readonly id: string;
             readonly number: number;
+            readonly seq: number;
             readonly body: string;
             readonly createdAt: string;
             readonly editedAt: string | null;
@@ -1165,6 +1486,7 @@ export type FeedItemFieldsFragment = {
         readonly message: {
           readonly id: string;
           readonly number: number;
+          readonly seq: number;
           readonly body: string;
           readonly createdAt: string;
           readonly editedAt: string | null;
@@ -1212,6 +1534,7 @@ export type FeedItemFieldsFragment = {
         readonly message: {
           readonly id: string;
           readonly number: number;
+          readonly seq: number;
           readonly body: string;
           readonly createdAt: string;
           readonly editedAt: string | null;
@@ -1259,6 +1582,7 @@ export type FeedItemFieldsFragment = {
         readonly message: {
           readonly id: string;
           readonly number: number;
+          readonly seq: number;
           readonly body: string;
           readonly createdAt: string;
           readonly editedAt: string | null;
@@ -1418,6 +1742,7 @@ type EventFields_MessageDeleted_Fragment = {
   readonly message: {
     readonly id: string;
     readonly number: number;
+    readonly seq: number;
     readonly body: string;
     readonly createdAt: string;
     readonly editedAt: string | null;
@@ -1466,6 +1791,7 @@ type EventFields_MessageEdited_Fragment = {
   readonly message: {
     readonly id: string;
     readonly number: number;
+    readonly seq: number;
     readonly body: string;
     readonly createdAt: string;
     readonly editedAt: string | null;
@@ -1514,6 +1840,7 @@ type EventFields_MessageSent_Fragment = {
   readonly message: {
     readonly id: string;
     readonly number: number;
+    readonly seq: number;
     readonly body: string;
     readonly createdAt: string;
     readonly editedAt: string | null;
@@ -1578,6 +1905,7 @@ export type MemberFieldsFragment = {
 export type MessageFieldsFragment = {
   readonly id: string;
   readonly number: number;
+  readonly seq: number;
   readonly body: string;
   readonly createdAt: string;
   readonly editedAt: string | null;
@@ -1613,12 +1941,143 @@ export type FileFieldsFragment = {
   readonly height: number | null;
 };
 
+type MemberEventFields_MemberJoined_Fragment = {
+  readonly __typename: 'MemberJoined';
+  readonly id: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  } | null;
+  readonly user: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  };
+};
+
+type MemberEventFields_MemberLeft_Fragment = {
+  readonly __typename: 'MemberLeft';
+  readonly id: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  } | null;
+  readonly user: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  };
+};
+
+type MemberEventFields_MemberRoleChanged_Fragment = {
+  readonly __typename: 'MemberRoleChanged';
+  readonly id: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  } | null;
+  readonly user: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  };
+};
+
+export type MemberEventFieldsFragment =
+  | MemberEventFields_MemberJoined_Fragment
+  | MemberEventFields_MemberLeft_Fragment
+  | MemberEventFields_MemberRoleChanged_Fragment;
+
 export type MessagePageFieldsFragment = {
+  readonly memberEvents: ReadonlyArray<
+    | {
+        readonly __typename: 'MemberJoined';
+        readonly id: string;
+        readonly seq: number;
+        readonly at: string;
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        } | null;
+        readonly user: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        };
+      }
+    | {
+        readonly __typename: 'MemberLeft';
+        readonly id: string;
+        readonly seq: number;
+        readonly at: string;
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        } | null;
+        readonly user: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        };
+      }
+    | {
+        readonly __typename: 'MemberRoleChanged';
+        readonly id: string;
+        readonly seq: number;
+        readonly at: string;
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        } | null;
+        readonly user: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        };
+      }
+  >;
   readonly edges: ReadonlyArray<{
     readonly cursor: string;
     readonly node: {
       readonly id: string;
       readonly number: number;
+      readonly seq: number;
       readonly body: string;
       readonly createdAt: string;
       readonly editedAt: string | null;
@@ -1705,11 +2164,74 @@ export type OpenRoomFieldsFragment = {
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   } | null;
   readonly messages: {
+    readonly memberEvents: ReadonlyArray<
+      | {
+          readonly __typename: 'MemberJoined';
+          readonly id: string;
+          readonly seq: number;
+          readonly at: string;
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          } | null;
+          readonly user: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          };
+        }
+      | {
+          readonly __typename: 'MemberLeft';
+          readonly id: string;
+          readonly seq: number;
+          readonly at: string;
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          } | null;
+          readonly user: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          };
+        }
+      | {
+          readonly __typename: 'MemberRoleChanged';
+          readonly id: string;
+          readonly seq: number;
+          readonly at: string;
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          } | null;
+          readonly user: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          };
+        }
+    >;
     readonly edges: ReadonlyArray<{
       readonly cursor: string;
       readonly node: {
         readonly id: string;
         readonly number: number;
+        readonly seq: number;
         readonly body: string;
         readonly createdAt: string;
         readonly editedAt: string | null;
@@ -1933,11 +2455,74 @@ export type OpenChatRoomQuery = {
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
     } | null;
     readonly messages: {
+      readonly memberEvents: ReadonlyArray<
+        | {
+            readonly __typename: 'MemberJoined';
+            readonly id: string;
+            readonly seq: number;
+            readonly at: string;
+            readonly actor: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            } | null;
+            readonly user: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+          }
+        | {
+            readonly __typename: 'MemberLeft';
+            readonly id: string;
+            readonly seq: number;
+            readonly at: string;
+            readonly actor: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            } | null;
+            readonly user: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+          }
+        | {
+            readonly __typename: 'MemberRoleChanged';
+            readonly id: string;
+            readonly seq: number;
+            readonly at: string;
+            readonly actor: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            } | null;
+            readonly user: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+          }
+      >;
       readonly edges: ReadonlyArray<{
         readonly cursor: string;
         readonly node: {
           readonly id: string;
           readonly number: number;
+          readonly seq: number;
           readonly body: string;
           readonly createdAt: string;
           readonly editedAt: string | null;
@@ -2006,11 +2591,74 @@ export type OpenRoomQuery = {
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
     } | null;
     readonly messages: {
+      readonly memberEvents: ReadonlyArray<
+        | {
+            readonly __typename: 'MemberJoined';
+            readonly id: string;
+            readonly seq: number;
+            readonly at: string;
+            readonly actor: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            } | null;
+            readonly user: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+          }
+        | {
+            readonly __typename: 'MemberLeft';
+            readonly id: string;
+            readonly seq: number;
+            readonly at: string;
+            readonly actor: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            } | null;
+            readonly user: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+          }
+        | {
+            readonly __typename: 'MemberRoleChanged';
+            readonly id: string;
+            readonly seq: number;
+            readonly at: string;
+            readonly actor: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            } | null;
+            readonly user: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+          }
+      >;
       readonly edges: ReadonlyArray<{
         readonly cursor: string;
         readonly node: {
           readonly id: string;
           readonly number: number;
+          readonly seq: number;
           readonly body: string;
           readonly createdAt: string;
           readonly editedAt: string | null;
@@ -2123,6 +2771,7 @@ export const MessageFieldsFragmentDoc = gql`
   fragment MessageFields on Message {
     id
     number
+    seq
     author {
       ...PersonFields
     }
@@ -2227,8 +2876,25 @@ export const MemberPageFieldsFragmentDoc = gql`
     }
   }
 ` as unknown as DocumentNode<MemberPageFieldsFragment, unknown>;
+export const MemberEventFieldsFragmentDoc = gql`
+  fragment MemberEventFields on MemberEvent {
+    __typename
+    id
+    seq
+    at
+    actor {
+      ...PersonFields
+    }
+    user {
+      ...PersonFields
+    }
+  }
+` as unknown as DocumentNode<MemberEventFieldsFragment, unknown>;
 export const MessagePageFieldsFragmentDoc = gql`
   fragment MessagePageFields on MessageConnection {
+    memberEvents {
+      ...MemberEventFields
+    }
     edges {
       cursor
       node {
@@ -2470,6 +3136,7 @@ export const CreateRoomDocument = gql`
   ${PersonFieldsFragmentDoc}
   ${MemberPageFieldsFragmentDoc}
   ${MessagePageFieldsFragmentDoc}
+  ${MemberEventFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
 ` as unknown as DocumentNode<CreateRoomMutation, CreateRoomMutationVariables>;
@@ -2488,6 +3155,7 @@ export const JoinRoomDocument = gql`
   ${PersonFieldsFragmentDoc}
   ${MemberPageFieldsFragmentDoc}
   ${MessagePageFieldsFragmentDoc}
+  ${MemberEventFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
 ` as unknown as DocumentNode<JoinRoomMutation, JoinRoomMutationVariables>;
@@ -2509,8 +3177,9 @@ export const OlderMessagesDocument = gql`
     }
   }
   ${MessagePageFieldsFragmentDoc}
-  ${MessageFieldsFragmentDoc}
+  ${MemberEventFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${MessageFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
 ` as unknown as DocumentNode<OlderMessagesQuery, OlderMessagesQueryVariables>;
 export const NewerMessagesDocument = gql`
@@ -2522,8 +3191,9 @@ export const NewerMessagesDocument = gql`
     }
   }
   ${MessagePageFieldsFragmentDoc}
-  ${MessageFieldsFragmentDoc}
+  ${MemberEventFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${MessageFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
 ` as unknown as DocumentNode<NewerMessagesQuery, NewerMessagesQueryVariables>;
 export const LatestMessagesDocument = gql`
@@ -2535,8 +3205,9 @@ export const LatestMessagesDocument = gql`
     }
   }
   ${MessagePageFieldsFragmentDoc}
-  ${MessageFieldsFragmentDoc}
+  ${MemberEventFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${MessageFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
 ` as unknown as DocumentNode<LatestMessagesQuery, LatestMessagesQueryVariables>;
 export const EditMessageDocument = gql`
@@ -2616,6 +3287,7 @@ export const OpenChatRoomDocument = gql`
   ${OpenRoomFieldsFragmentDoc}
   ${MemberPageFieldsFragmentDoc}
   ${MessagePageFieldsFragmentDoc}
+  ${MemberEventFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
 ` as unknown as DocumentNode<OpenChatRoomQuery, OpenChatRoomQueryVariables>;
@@ -2632,6 +3304,7 @@ export const OpenRoomDocument = gql`
   ${PersonFieldsFragmentDoc}
   ${MemberPageFieldsFragmentDoc}
   ${MessagePageFieldsFragmentDoc}
+  ${MemberEventFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
 ` as unknown as DocumentNode<OpenRoomQuery, OpenRoomQueryVariables>;

@@ -2,6 +2,7 @@ import type {
   EventFieldsFragment,
   FeedItemFieldsFragment,
   FileFieldsFragment,
+  MemberEventFieldsFragment,
   MemberFieldsFragment,
   MessageFieldsFragment,
   PersonFieldsFragment,
@@ -16,4 +17,5 @@ export type Member = MemberFieldsFragment;
 export type Message = MessageFieldsFragment;
 export type StoredFile = FileFieldsFragment;
 export type FeedItem = FeedItemFieldsFragment;
+export type MemberEvent = MemberEventFieldsFragment;
 export type FeedEvent = EventFieldsFragment;

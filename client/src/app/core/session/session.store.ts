@@ -21,7 +21,7 @@ export class SessionStore {
   private readonly restored = signal(false);
   private restoring: Promise<void> | null = null;
   private token: Token | null = null;
-  private refreshing: Promise<void> | null = null;
+  private refreshing: Promise<boolean> | null = null;
   private refreshTimer: ReturnType<typeof setTimeout> | undefined;
 
   readonly user = this.person.asReadonly();
@@ -50,11 +50,14 @@ export class SessionStore {
     return this.begin(await this.requests.enterAsGuest(nickname));
   }
 
-  /** Ends the session for every tab, also where the server cannot be told: it then ends there by itself. */
-  async logout(): Promise<void> {
-    await this.requests.logout(this.token?.text ?? null);
+  /** Ends the session for every tab. Where the server cannot be told, it goes on, and the answer says so. */
+  async logout(): Promise<Outcome<boolean>> {
+    await this.refreshing;
+    const outcome = await this.requests.logout(this.token?.text ?? null);
+    if (!outcome.ok) return outcome;
     this.forget();
     this.tabs.tell({ kind: 'signed-out' });
+    return outcome;
   }
 
   /** Finds out whether this browser has a session. Keeps asking while the server cannot be reached. */
@@ -64,7 +67,7 @@ export class SessionStore {
 
   private async keepRestoring(): Promise<void> {
     for (let attempt = 0; !this.restored(); attempt++) {
-      if (await this.tryRefresh()) this.restored.set(true);
+      if (await this.refresh()) this.restored.set(true);
       else await sleep(backoff(attempt));
     }
   }
@@ -82,13 +85,14 @@ export class SessionStore {
   }
 
   /** Asks for a new token at once; where the session has ended, its owner is signed out by that. */
-  renew(): Promise<void> {
-    return this.refresh();
+  async renew(): Promise<void> {
+    await this.refresh();
   }
 
-  private refresh(): Promise<void> {
-    this.refreshing ??= this.tryRefresh().then(() => {
+  private refresh(): Promise<boolean> {
+    this.refreshing ??= this.tryRefresh().then((answered) => {
       this.refreshing = null;
+      return answered;
     });
     return this.refreshing;
   }

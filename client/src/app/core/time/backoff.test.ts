@@ -3,7 +3,7 @@ import { backoff } from './backoff';
 
 test('each wait is longer than the one before, until it is long enough', () => {
   const waits = [0, 1, 2, 3, 4, 5, 6, 50].map((attempt) => backoff(attempt, () => 1));
-  expect(waits).toEqual([500, 1000, 2000, 4000, 8000, 16000, 20000, 20000]);
+  expect(waits).toEqual([500, 1000, 2000, 4000, 8000, 10000, 10000, 10000]);
 });
 
 test('clients that lost the same server do not come back in the same moment', () => {

@@ -1,5 +1,5 @@
 const FIRST = 500;
-const LONGEST = 20_000;
+const LONGEST = 10_000;
 
 /** How long to wait before an attempt: longer each time, and never the same for all clients of a restarted server. */
 export function backoff(attempt: number, random: () => number = Math.random): number {

@@ -2,10 +2,11 @@ import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/cor
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { SessionStore } from '../../core/session/session.store';
+import { FormError } from '../../shared/ui/feedback/form-error';
 import { AuthFrame } from './auth-frame';
 
 @Component({
-  imports: [AuthFrame, MatButton, RouterLink],
+  imports: [AuthFrame, FormError, MatButton, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <app-auth-frame [heading]="left() ? 'You are signed out' : 'Signing out …'">
@@ -15,6 +16,11 @@ import { AuthFrame } from './auth-frame';
           <a matButton="filled" class="submit" routerLink="/login">Sign in again</a>
           <p class="others"><a routerLink="/">To the front page</a></p>
         </div>
+      } @else if (problem(); as sentence) {
+        <div class="stack">
+          <app-form-error>You are still signed in. {{ sentence }}</app-form-error>
+          <button matButton="filled" class="submit" type="button" (click)="leave()">Try again</button>
+        </div>
       }
     </app-auth-frame>
   `,
@@ -22,14 +28,17 @@ import { AuthFrame } from './auth-frame';
 })
 export class Logout {
   protected readonly left = signal(false);
+  protected readonly problem = signal<string | null>(null);
   private readonly session = inject(SessionStore);
 
   constructor() {
     void this.leave();
   }
 
-  private async leave(): Promise<void> {
-    await this.session.logout();
-    this.left.set(true);
+  protected async leave(): Promise<void> {
+    this.problem.set(null);
+    const outcome = await this.session.logout();
+    if (outcome.ok) this.left.set(true);
+    else this.problem.set(outcome.problem.message);
   }
 }

@@ -32,7 +32,6 @@ const shownFaces = 4;
       display: inline-flex;
     }
     app-avatar {
-      background-color: var(--tint);
       outline: 2px solid var(--sheet);
     }
     app-avatar + app-avatar {

@@ -15,14 +15,16 @@ const at = (time: string, day = 21) => {
 function said(author: string, createdAt: string, number: number | null): TimelineMessage {
   const key = number === null ? 'waiting' : `m${String(number)}`;
   return {
-    ...{ key, id: number === null ? null : key, number, author: person(author), body: key, html: key, createdAt },
+    ...{ key, id: number === null ? null : key, number, seq: number === null ? null : number * 10 },
+    ...{ author: person(author), body: key, html: key, createdAt },
     ...{ time: '', edited: false, deleted: false, attachments: [], delivery: 'sent', problem: null, nonce: null },
     ...{ mine: author === 'ada', canEdit: false, canDelete: false },
   };
 }
 
-function notice(id: string, moment: string): Notice {
-  return { id, seq: 1, at: moment, kind: 'joined', user: person('cleo'), actor: person('cleo') };
+/** Message 1 has seq 10, message 2 has 20, and so on. */
+function notice(id: string, seq: number, moment: string): Notice {
+  return { id, seq, at: moment, kind: 'joined', user: person('cleo'), actor: person('cleo') };
 }
 
 function group(source: Partial<TimelineSource>): readonly TimelineDay[] {
@@ -61,7 +63,7 @@ test('each day stands by itself', () => {
 
 test('who came stands between the messages before and after it', () => {
   const messages = [said('ada', at('10:00'), 1), said('ada', at('10:02'), 2)];
-  const notices = [notice('e1', at('10:01')), notice('e2', at('10:03'))];
+  const notices = [notice('e1', 11, at('10:01')), notice('e2', 21, at('10:03'))];
   expect(inShort(group({ messages, notices }))).toEqual([
     ['Today', 'ada: m1', '(cleo joined.)', 'ada: m2', '(cleo joined.)'],
   ]);
@@ -69,7 +71,7 @@ test('who came stands between the messages before and after it', () => {
 
 test('what is not on the server yet stands at the very end, whatever this clock says', () => {
   const messages = [said('ben', at('10:05'), 1), said('ada', at('10:00'), null)];
-  expect(inShort(group({ messages, notices: [notice('e1', at('10:06'))] }))).toEqual([
+  expect(inShort(group({ messages, notices: [notice('e1', 11, at('10:06'))] }))).toEqual([
     ['Today', 'ben: m1', '(cleo joined.)', 'ada: waiting'],
   ]);
 });

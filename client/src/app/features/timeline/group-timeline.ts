@@ -50,7 +50,7 @@ function interleave(messages: readonly TimelineMessage[], notices: readonly Noti
   };
   for (const message of messages) {
     // What is not on the server yet comes after everything that is.
-    noticesUntil(({ at }) => message.number !== null && at > message.createdAt);
+    noticesUntil(({ seq }) => message.seq !== null && seq > message.seq);
     items.push({ kind: 'message', at: message.createdAt, message });
   }
   noticesUntil(() => false);

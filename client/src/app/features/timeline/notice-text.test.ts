@@ -10,6 +10,8 @@ test.each([
   [{ kind: 'left' as const, actor: person('Ben') }, 'Ben left.'],
   [{ kind: 'left' as const, actor: person('Ada') }, 'Ada put Ben out.'],
   [{ kind: 'left' as const, actor: null }, 'Ben left.'],
+  [{ kind: 'role' as const, actor: person('Ada') }, 'Ada gave Ben another role.'],
+  [{ kind: 'role' as const, actor: null }, 'Ben has another role now.'],
 ])('%j is told in plain words', (change, sentence) => {
   expect(noticeText({ ...base, ...change })).toBe(sentence);
 });

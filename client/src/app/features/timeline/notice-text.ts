@@ -1,7 +1,15 @@
 import type { Notice } from '../../feed/chat-state';
 
+/** Which role it was is not told: the server shows roles as they are now, not as they were then. */
 export function noticeText({ actor, kind, user }: Notice): string {
   const name = user.displayName;
-  if (!actor || actor.id === user.id) return kind === 'joined' ? `${name} joined.` : `${name} left.`;
-  return kind === 'joined' ? `${actor.displayName} brought in ${name}.` : `${actor.displayName} put ${name} out.`;
+  const by = actor && actor.id !== user.id ? actor.displayName : null;
+  switch (kind) {
+    case 'joined':
+      return by === null ? `${name} joined.` : `${by} brought in ${name}.`;
+    case 'left':
+      return by === null ? `${name} left.` : `${by} put ${name} out.`;
+    case 'role':
+      return by === null ? `${name} has another role now.` : `${by} gave ${name} another role.`;
+  }
 }

@@ -34,7 +34,8 @@ export class ScrollKeeper {
   }
 
   toEnd(): void {
-    this.hold(true);
+    this.scroller.scrollTop = this.scroller.scrollHeight;
+    this.note();
   }
 
   distances(): { above: number; below: number } {
@@ -50,7 +51,7 @@ export class ScrollKeeper {
 
   // Runs after layout and before paint, so that nobody sees the jump it takes back.
   private hold(atEnd: boolean): void {
-    if (atEnd && this.stickToEnd()) this.scroller.scrollTop = this.scroller.scrollHeight;
+    if (atEnd && this.stickToEnd() && !this.hasMovedUp()) this.scroller.scrollTop = this.scroller.scrollHeight;
     else if (this.anchor) this.scroller.scrollTop += this.shiftOf(this.anchor);
     this.note();
   }
@@ -61,6 +62,11 @@ export class ScrollKeeper {
     this.sticking = this.atEnd() && this.stickToEnd();
     this.anchor = anchorAt(this.scroller);
     this.moved.emit();
+  }
+
+  /** Whether the reader has left the end since it was last looked at; what shrinks also moves up, but nobody moved it. */
+  private hasMovedUp(): boolean {
+    return this.scroller.scrollTop < this.last.top && this.scroller.scrollHeight >= this.last.height;
   }
 
   /** How far the anchor stands from where the reader's own scrolling has taken it. */

@@ -2,6 +2,7 @@ import { computed, inject, Injectable, linkedSignal } from '@angular/core';
 import type { Outcome } from '../../core/graphql/problem';
 import { SessionStore } from '../../core/session/session.store';
 import { withMessage } from '../../feed/apply-read';
+import type { Notice } from '../../feed/chat-state';
 import { ChatStateStore } from '../../feed/chat-state.store';
 import { hasNewer } from '../../feed/message-window';
 import { TextRenderer } from '../../shared/text/text-renderer';
@@ -63,18 +64,27 @@ export class TimelineStore {
     return [...said, ...waiting.map((entry) => views.ofEntry(entry))];
   });
 
-  readonly empty = computed(() => this.messages().length === 0 && !this.hasOlder());
+  /** Nobody has said anything, and nobody else has come. */
+  readonly empty = computed(() => {
+    if (this.messages().length > 0 || this.hasOlder()) return false;
+    return this.notices().every(({ user }) => user.id === this.session.userId());
+  });
 
-  readonly days = computed(() => {
-    const messages = this.messages();
-    const [first] = messages;
-    return groupTimeline({
-      messages,
-      // Who came and went before the first message that is loaded would stand in the wrong place.
-      notices: this.hasOlder() && first ? this.notices().filter(({ at }) => at >= first.createdAt) : this.notices(),
+  readonly days = computed(() =>
+    groupTimeline({
+      messages: this.messages(),
+      notices: this.notices().filter(this.isWithin()),
       newFrom: this.reading.newFrom(),
       now: this.today.now(),
-    });
+    }),
+  );
+
+  /** What happened beyond the messages that are loaded would stand in the wrong place. */
+  private readonly isWithin = computed(() => {
+    const messages = this.window()?.messages ?? [];
+    const from = this.hasOlder() ? (messages[0]?.seq ?? 0) : 0;
+    const to = this.hasNewer() ? (messages.at(-1)?.seq ?? 0) : Infinity;
+    return ({ seq }: Notice) => seq > from && seq < to;
   });
 
   private readonly edited = linkedSignal<string | null, string | null>({

@@ -10,9 +10,11 @@ export interface Attachment extends StoredFile {
 
 export interface TimelineMessage {
   readonly key: string;
-  /** Null while it is not yet on the server, as is the number. */
+  /** Null while it is not yet on the server, as are number and seq. */
   readonly id: string | null;
   readonly number: number | null;
+  /** Its place among all that happened in the room. */
+  readonly seq: number | null;
   readonly author: Person;
   readonly body: string;
   /** Safe to show: rendered from Markdown and sanitised. */

@@ -1,5 +1,5 @@
 import type { OpenRoomFieldsFragment, ViewerFieldsFragment } from '../../core/graphql/generated';
-import type { FeedEvent, Member, Message, Person, Room, RoomRole } from '../../core/graphql/model';
+import type { FeedEvent, Member, MemberEvent, Message, Person, Room, RoomRole } from '../../core/graphql/model';
 
 interface TinyRoom {
   readonly id: string;
@@ -81,8 +81,8 @@ export class TinyServer {
     if (!room.members.has(personId)) return;
     const number = room.messages.length + 1;
     room.messages.push({
-      ...{ id: `${roomId}-${String(number)}`, number, author: person(personId), body, createdAt: this.now() },
-      ...{ editedAt: null, deletedAt: null, nonce: null, attachments: [] },
+      ...{ id: `${roomId}-${String(number)}`, number, seq: room.seq + 1, author: person(personId), body },
+      ...{ createdAt: this.now(), editedAt: null, deletedAt: null, nonce: null, attachments: [] },
     });
     this.aboutMessage(room, number, 'MessageSent');
   }
@@ -131,10 +131,18 @@ export class TinyServer {
         pageInfo: { hasNextPage: false, endCursor: null },
       },
       messages: {
+        memberEvents: this.memberEvents(roomId, shown.length < room.messages.length ? (shown[0]?.seq ?? 0) : 0),
         edges: shown.map((node) => ({ cursor: `c${String(node.number)}`, node })),
         pageInfo: { hasNextPage: false, hasPreviousPage: shown.length < room.messages.length },
       },
     };
+  }
+
+  private memberEvents(roomId: string, after: number): readonly MemberEvent[] {
+    return this.log
+      .map(({ show }) => show())
+      .filter((event) => 'user' in event)
+      .filter(({ room, seq }) => room.id === roomId && seq > after);
   }
 
   private aboutMessage(room: TinyRoom, number: number, type: 'MessageSent' | 'MessageEdited' | 'MessageDeleted'): void {

@@ -43,7 +43,7 @@ test('a picture from elsewhere is a link, so that reading a message asks no othe
 
 test('code is shown letter by letter, with its language', () => {
   expect(html('```ts\nlet a = "<b>";\n```')).toBe(
-    '<pre><code class="language-ts">let a = &quot;&lt;b&gt;&quot;;\n</code></pre>\n',
+    '<pre tabindex="0"><code class="language-ts">let a = &quot;&lt;b&gt;&quot;;\n</code></pre>\n',
   );
 });
 
@@ -96,7 +96,7 @@ test('nothing that anybody could write makes an element or an attribute that is 
     ],
   );
   const allowed =
-    /^<(?:\/(?:p|strong|em|del|a|code|pre|blockquote|ul|ol|li|table|thead|tbody|tr|th|td)|(?:p|br|hr|strong|em|del|code|pre|blockquote|ul|li|table|thead|tbody|tr|th|td)|ol(?: start="\d+")?|code class="language-[\w+#-]+"|t[hd] align="(?:left|right|center)"|a href="(?:https?|mailto):[^"<>]*" target="_blank" rel="noopener noreferrer nofollow")>$/;
+    /^<(?:\/(?:p|strong|em|del|a|code|pre|blockquote|ul|ol|li|table|thead|tbody|tr|th|td)|(?:p|br|hr|strong|em|del|code|pre tabindex="0"|blockquote|ul|li|table|thead|tbody|tr|th|td)|ol(?: start="\d+")?|code class="language-[\w+#-]+"|t[hd] align="(?:left|right|center)"|a href="(?:https?|mailto):[^"<>]*" target="_blank" rel="noopener noreferrer nofollow")>$/;
   fc.assert(
     fc.property(fc.array(scraps, { maxLength: 30 }), (parts) => {
       for (const tag of html(parts.join('')).match(/<[^>]*>?/g) ?? []) expect(tag).toMatch(allowed);

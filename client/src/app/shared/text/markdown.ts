@@ -44,7 +44,8 @@ function newMarked(shortcodes: Shortcodes): Marked {
       code({ text, lang }) {
         const language = /^[\w+#-]{1,30}/.exec(lang ?? '')?.[0];
         const attribute = language === undefined ? '' : ` class="language-${escapeHtml(language)}"`;
-        return `<pre><code${attribute}>${escapeHtml(text)}\n</code></pre>\n`;
+        // What scrolls sideways must be reachable by keyboard.
+        return `<pre tabindex="0"><code${attribute}>${escapeHtml(text)}\n</code></pre>\n`;
       },
       link({ href, tokens }) {
         return link(href, this.parser.parseInline(tokens));

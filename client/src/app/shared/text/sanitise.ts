@@ -4,7 +4,7 @@ const ALLOWED_TAGS = [
   ...['p', 'br', 'hr', 'strong', 'em', 'del', 'a', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li'],
   ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
 ];
-const ALLOWED_ATTR = ['href', 'target', 'rel', 'class', 'start', 'align'];
+const ALLOWED_ATTR = ['href', 'target', 'rel', 'class', 'start', 'align', 'tabindex'];
 
 /** The second wall behind the Markdown renderer. */
 export function sanitise(html: string): string {

@@ -43,7 +43,10 @@ export class SessionRequests {
   }
 
   async enterAsGuest(nickname: string): Promise<Outcome<SignedIn>> {
-    return pick(await this.run(EnterAsGuestDocument, { input: { nickname, cookie: true } }), (data) => data.enterAsGuest);
+    return pick(
+      await this.run(EnterAsGuestDocument, { input: { nickname, cookie: true } }),
+      (data) => data.enterAsGuest,
+    );
   }
 
   async refresh(): Promise<Outcome<SignedIn>> {

@@ -19,11 +19,20 @@ export class OutboxDatabase {
   }
 
   async put(entry: OutboxEntry): Promise<void> {
-    await (await this.database)?.put('outbox', entry);
+    await this.attempt(async () => (await this.database)?.put('outbox', entry));
   }
 
   async delete(nonce: string): Promise<void> {
-    await (await this.database)?.delete('outbox', nonce);
+    await this.attempt(async () => (await this.database)?.delete('outbox', nonce));
+  }
+
+  /** A full disk must not keep anybody from sending. */
+  private async attempt(write: () => Promise<unknown>): Promise<void> {
+    try {
+      await write();
+    } catch (error) {
+      console.warn('An unsent message could not be kept in this browser.', error);
+    }
   }
 
   private async open(): Promise<IDBPDatabase<Schema> | null> {

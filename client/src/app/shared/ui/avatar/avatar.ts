@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { initials, paletteIndex } from './initials';
 
-const paletteSize = 8;
+const hues = 12;
 
 /** Decoration beside a name that is written out, so hidden from screen readers. */
 @Component({
@@ -9,7 +9,7 @@ const paletteSize = 8;
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: {
     'aria-hidden': 'true',
-    '[attr.data-tone]': 'tone()',
+    '[style.--hue]': 'hue()',
     '[style.--size.px]': 'size()',
     '[class.guest]': 'guest()',
     '[class.here]': 'here()',
@@ -25,5 +25,5 @@ export class Avatar {
   readonly here = input(false);
 
   protected readonly letters = computed(() => initials(this.name()));
-  protected readonly tone = computed(() => paletteIndex(this.key() ?? this.name(), paletteSize));
+  protected readonly hue = computed(() => (paletteIndex(this.key() ?? this.name(), hues) * 360) / hues);
 }

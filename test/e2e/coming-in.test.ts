@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { Person } from '../support/person.js';
+import { aServer } from '../support/server.js';
+import { aBrowser, Visitor } from '../support/visitor.js';
+
+const server = await aServer();
+const browser = await aBrowser();
+
+test('Ada registers without a password, is shown one once, and signs in with it', async () => {
+  const ada = await Visitor.arrives(browser, server.url);
+  await ada.page.goto(`${server.url}/register`);
+  await ada.page.getByLabel('Username').fill('ada.lovelace');
+  await ada.page.getByRole('radio', { name: /Make a strong one for me/ }).check();
+  await ada.page.getByRole('button', { name: 'Create an account' }).click();
+  await ada.page.getByRole('button', { name: 'Copy the password' }).click();
+  const password = await ada.page.evaluate(() => navigator.clipboard.readText());
+  expect(password.length).toBeGreaterThanOrEqual(16);
+  await ada.page.getByLabel('I have saved it in a safe place').check();
+  await ada.page.getByRole('button', { name: 'Go on to the rooms' }).click();
+  await ada.page.waitForURL('**/chat');
+
+  await ada.page.goto(`${server.url}/logout`);
+  await ada.page.getByRole('link', { name: 'Sign in again' }).click();
+  expect(await ada.page.getByText(password).count()).toBe(0);
+  await ada.page.getByLabel('Username').fill('ada.lovelace');
+  await ada.page.getByLabel('Password', { exact: true }).fill(password);
+  await ada.page.getByRole('button', { name: 'Sign in' }).click();
+  await ada.page.waitForURL('**/chat');
+});
+
+test('a wrong password is refused in words, and nothing is signed in', async () => {
+  await Person.registers(server, 'otto.wrong');
+  const otto = await Visitor.arrives(browser, server.url);
+  await otto.page.goto(`${server.url}/login`);
+  await otto.page.getByLabel('Username').fill('otto.wrong');
+  await otto.page.getByLabel('Password', { exact: true }).fill('a wrong password');
+  await otto.page.getByRole('button', { name: 'Sign in' }).click();
+  await otto.page.getByText('The username or the password is wrong.').waitFor();
+  await otto.page.goto(`${server.url}/chat`);
+  await otto.page.waitForURL('**/login?*');
+});
+
+test('a visitor who was sent to sign in comes back to where they wanted to go', async () => {
+  const ada = await Person.registers(server, 'ada.host');
+  const room = await ada.creates('Where Ben was going');
+  const ben = await Visitor.arrives(browser, server.url);
+  await ben.page.goto(`${server.url}/chat/${room.id}`);
+  await ben.page.waitForURL('**/login?*');
+  await ben.page.getByRole('link', { name: 'Create an account' }).click();
+  await ben.page.getByLabel('Username').fill('ben.on.his.way');
+  await ben.choosesOwnPassword();
+  await ben.page.getByLabel('Password', { exact: true }).fill('a long password');
+  await ben.page.getByRole('button', { name: 'Create an account' }).click();
+  await ben.page.waitForURL(`**/chat/${room.id}`);
+  await ben.page.getByRole('button', { name: 'Join the room' }).click();
+  await ben.composer.waitFor();
+});
+
+test('a sign-in survives a reload, and ends in every tab at once', async () => {
+  const ada = await Visitor.arrives(browser, server.url);
+  await ada.registers('ada.tabs', 'a long password');
+  await ada.page.reload();
+  await ada.page.getByText('Your menu').waitFor({ state: 'attached' });
+  const tab = await ada.context.newPage();
+  await tab.goto(`${server.url}/chat`);
+  await tab.getByText('Your menu').waitFor({ state: 'attached' });
+  await ada.page.goto(`${server.url}/logout`);
+  await tab.waitForURL((url) => !url.pathname.startsWith('/chat'));
+});
+
+test('a taken nickname is refused beside its field', async () => {
+  await Person.registers(server, 'cleo.taken');
+  const otto = await Visitor.arrives(browser, server.url);
+  await otto.page.goto(server.url);
+  await otto.page.getByLabel('Your nickname').fill('Cleo.Taken');
+  await otto.page.getByRole('button', { name: 'Come in as a guest' }).click();
+  await otto.page.getByText('Somebody here has this name.').waitFor();
+  expect(await otto.page.getByLabel('Your nickname').getAttribute('aria-invalid')).toBe('true');
+});

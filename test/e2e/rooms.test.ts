@@ -1,0 +1,158 @@
+import { expect, test } from 'vitest';
+import { Person } from '../support/person.js';
+import { aServer } from '../support/server.js';
+import { aBrowser, Visitor } from '../support/visitor.js';
+
+const server = await aServer();
+const browser = await aBrowser();
+
+test('opening a room is one GraphQL request', async () => {
+  const ada = await Person.registers(server, 'ada.counts');
+  const first = await ada.creates('First');
+  const second = await ada.creates('Second');
+  await ada.says('Hello there', second);
+  const visitor = await Visitor.arrives(browser, server.url);
+  await signIn(visitor, 'ada.counts');
+  await visitor.page.goto(`${server.url}/chat/${first.id}`);
+  await visitor.composer.waitFor();
+  visitor.asked.length = 0;
+  await visitor.page.getByRole('link', { name: 'Second' }).click();
+  await visitor.sees('Hello there');
+  expect(visitor.asked).toEqual(['OpenRoom']);
+});
+
+test('opening the client in a room is one request beside the one that restores the sign-in', async () => {
+  const ada = await Person.registers(server, 'ada.opens');
+  const room = await ada.creates('Only one');
+  await ada.says('Hello there', room);
+  const visitor = await Visitor.arrives(browser, server.url);
+  await signIn(visitor, 'ada.opens');
+  visitor.asked.length = 0;
+  await visitor.page.goto(`${server.url}/chat/${room.id}`);
+  await visitor.sees('Hello there');
+  expect(visitor.asked).toEqual(['RefreshSession', 'OpenChatRoom']);
+});
+
+test('history loads while Ada scrolls up, without a jump', async () => {
+  const ada = await Person.registers(server, 'ada.scrolls');
+  const room = await ada.creates('Long story');
+  for (let line = 1; line <= 180; line += 1) await ada.says(`Line ${String(line)} of the story`, room);
+  const visitor = await Visitor.arrives(browser, server.url);
+  await signIn(visitor, 'ada.scrolls');
+  await visitor.page.goto(`${server.url}/chat/${room.id}`);
+  await visitor.sees('Line 180 of');
+  await visitor.timeline.evaluate((element) => {
+    element.scrollTop = 0;
+  });
+  const before = await paintedTopOf('Line 140 of', visitor);
+  await visitor.messages('Line 60 of').first().waitFor({ state: 'attached' });
+  const after = await paintedTopOf('Line 140 of', visitor);
+  expect(after).toBeCloseTo(before ?? Number.NaN, -0.7);
+  while ((await visitor.messages('Line 1 of').count()) === 0) {
+    await visitor.timeline.evaluate((element) => {
+      element.scrollTop = 0;
+    });
+  }
+  expect(await visitor.messages('Line 100 of').count()).toBe(1);
+});
+
+test('who reads further up is told of new messages and not moved; who is at the end sees them', async () => {
+  const ada = await Person.registers(server, 'ada.tells');
+  const room = await ada.creates('Up and down');
+  for (let line = 1; line <= 60; line += 1) await ada.says(`Line ${String(line)} of the story`, room);
+  await Person.registers(server, 'ben.reads');
+  const ben = await Visitor.arrives(browser, server.url);
+  await signIn(ben, 'ben.reads');
+  await ben.page.goto(`${server.url}/chat/${room.id}`);
+  await ben.page.getByRole('button', { name: 'Join the room' }).click();
+  await ben.sees('Line 60 of');
+  await ben.timeline.hover();
+  await ben.page.mouse.wheel(0, -1500);
+  await ben.page.getByRole('button', { name: 'To the newest' }).waitFor();
+  const place = await ben.timeline.evaluate((element) => element.scrollTop);
+  await ada.says('One', room);
+  await ada.says('Two', room);
+  await ada.says('Three', room);
+  const pill = ben.page.getByRole('button', { name: '3 new messages' });
+  await pill.waitFor();
+  expect(await ben.timeline.evaluate((element) => element.scrollTop)).toBe(place);
+  await pill.click();
+  await expect.poll(() => isAtEnd(ben)).toBe(true);
+  await ada.says('Four', room);
+  await ben.messages('Four').waitFor();
+  await expect.poll(() => isAtEnd(ben)).toBe(true);
+});
+
+test('Ada makes a private room, brings Ben in and puts him out; Cleo never sees it', async () => {
+  const ben = await Person.registers(server, 'ben.private');
+  const cleo = await Person.registers(server, 'cleo.private');
+  const ada = await Visitor.arrives(browser, server.url);
+  await ada.registers('ada.private', 'a long password');
+  await ada.page.getByRole('button', { name: 'New room' }).first().click();
+  const dialog = ada.page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill('Backstage');
+  await dialog.getByRole('radio', { name: /Private/ }).check();
+  await dialog.getByRole('button', { name: 'Create the room' }).click();
+  await ada.composer.waitFor();
+  await openMembers(ada);
+  await ada.page
+    .getByRole('button', { name: /Bring somebody in|Add/ })
+    .first()
+    .click();
+  await ada.page.getByRole('searchbox', { name: 'Bring somebody in' }).fill('ben.private');
+  await ada.page.getByRole('button', { name: 'Bring in ben.private' }).click();
+  await expect.poll(() => roomsOf(ben)).toEqual(['Backstage']);
+  expect(await roomsOf(cleo)).toEqual([]);
+  await ada.page.getByRole('button', { name: 'What can be done with ben.private' }).click();
+  await ada.page.getByRole('menuitem', { name: 'Remove from the room' }).click();
+  await ada.page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: /Remove/ })
+    .click();
+  await expect.poll(() => roomsOf(ben)).toEqual([]);
+});
+
+test('a room that is not there, or not for Otto, is said not to be there', async () => {
+  const ada = await Person.registers(server, 'ada.hidden');
+  const room = await ada.creates('Hidden', 'PRIVATE');
+  await Person.registers(server, 'otto.curious');
+  const otto = await Visitor.arrives(browser, server.url);
+  await signIn(otto, 'otto.curious');
+  await otto.page.goto(`${server.url}/chat/${room.id}`);
+  await otto.page.getByRole('heading', { name: /no such room|not here|not found/i }).waitFor();
+  expect(await otto.page.getByText('Hidden').count()).toBe(0);
+});
+
+async function signIn(visitor: Visitor, username: string): Promise<void> {
+  await visitor.page.goto(`${server.url}/login`);
+  await visitor.page.getByLabel('Username').fill(username);
+  await visitor.page.getByLabel('Password', { exact: true }).fill('a long password');
+  await visitor.page.getByRole('button', { name: 'Sign in' }).click();
+  await visitor.page.waitForURL('**/chat');
+  await visitor.page.getByText('Your menu').waitFor({ state: 'attached' });
+}
+
+async function openMembers({ page }: Visitor): Promise<void> {
+  const toggle = page.getByRole('button', { name: 'Members', exact: true });
+  if ((await toggle.getAttribute('aria-expanded')) === 'false') await toggle.click();
+}
+
+async function roomsOf(person: Person): Promise<string[]> {
+  const { viewer } = await person.asks<{ viewer: { rooms: { nodes: { name: string }[] } } }>(
+    '{ viewer { rooms { nodes { name } } } }',
+  );
+  return viewer.rooms.nodes.map(({ name }) => name);
+}
+
+function isAtEnd({ timeline }: Visitor): Promise<boolean> {
+  return timeline.evaluate((element) => element.scrollHeight - element.scrollTop - element.clientHeight < 4);
+}
+
+/** Where a line stands once the page has been painted: between two frames it may stand elsewhere, and nobody sees it. */
+function paintedTopOf(line: string, { timeline }: Visitor): Promise<number | undefined> {
+  return timeline.evaluate(async (element, text) => {
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    const articles = [...element.querySelectorAll('article')];
+    return articles.find(({ textContent }) => textContent.includes(text))?.getBoundingClientRect().top;
+  }, line);
+}

@@ -1,0 +1,138 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, expect, test } from 'vitest';
+import { aServer } from '../support/server.js';
+import { aBrowser, Visitor } from '../support/visitor.js';
+
+const server = await aServer();
+const browser = await aBrowser();
+const folder = mkdtempSync(join(tmpdir(), 'tertulia-pictures-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+test('two who type the same room name are talking to each other, in two browsers', async () => {
+  const ada = await Visitor.arrives(browser, server.url);
+  const ben = await Visitor.arrives(browser, server.url);
+  await ada.entersAsGuest('Ada', 'Kitchen');
+  const benName = await ben.entersAsGuest('Ben', 'kitchen');
+  await ada.page.getByText(`${benName} joined.`).waitFor();
+
+  await ada.says('Is there **coffee** left?');
+  await ben.sees('Is there coffee left?');
+  expect(await ben.messages('Is there coffee left?').getByRole('strong').textContent()).toBe('coffee');
+  await ben.says('Half a pot. :coffee:');
+  await ada.sees('Half a pot. ☕');
+  await ada.page.getByText('2 here').waitFor();
+});
+
+test('Ada shares a picture, Ben sees it, opens it large, and closes it with the keyboard', async () => {
+  const ada = await Visitor.arrives(browser, server.url);
+  const ben = await Visitor.arrives(browser, server.url);
+  await ada.entersAsGuest('Ada', 'Gallery');
+  await ben.entersAsGuest('Ben', 'Gallery');
+  await ada.attaches(await aPicture('sunset.png'));
+  await ada.page.getByRole('button', { name: 'Remove sunset.png' }).waitFor();
+  await ada.says('Look at this');
+
+  const picture = ben.page.getByRole('button', { name: 'Open the picture sunset.png' });
+  await picture.getByRole('img').waitFor();
+  expect(await drawnWidthOf(picture.getByRole('img'))).toBeGreaterThan(0);
+  await picture.click();
+  const large = ben.page.getByRole('dialog').getByRole('img');
+  await expect.poll(() => drawnWidthOf(large)).toBe(1200);
+  await ben.page.keyboard.press('Escape');
+  await large.waitFor({ state: 'detached' });
+});
+
+test('a video plays and seeks in place, and a document shows its name and size', async () => {
+  const ada = await Visitor.arrives(browser, server.url);
+  await ada.entersAsGuest('Ada', 'Cinema');
+  await ada.attaches('scripts/demo/evening.webm', 'LICENSE');
+  await ada.page.getByRole('button', { name: 'Remove LICENSE' }).waitFor();
+  await ada.page.getByRole('button', { name: 'Remove evening.webm' }).waitFor();
+  await ada.says('Tonight');
+
+  const video = ada.page.locator('video');
+  await video.waitFor();
+  const reached = await video.evaluate(async (element) => {
+    const film = element as HTMLVideoElement;
+    film.muted = true;
+    await film.play();
+    film.pause();
+    const seeked = new Promise((resolve) => {
+      film.addEventListener('seeked', resolve, { once: true });
+    });
+    film.currentTime = 1;
+    await seeked;
+    return film.currentTime;
+  });
+  expect(reached).toBeCloseTo(1, 1);
+  const document = ada.messages('Tonight').getByRole('link', { name: /LICENSE/ });
+  expect(await document.textContent()).toMatch(/LICENSE[\s\S]*kB|KB/);
+});
+
+test('what Ada edits changes for Ben, and what she deletes is gone', async () => {
+  const ada = await Visitor.arrives(browser, server.url);
+  const ben = await Visitor.arrives(browser, server.url);
+  await ada.entersAsGuest('Ada', 'Second thoughts');
+  await ben.entersAsGuest('Ben', 'Second thoughts');
+  await ada.says('See you at sx');
+  await ben.sees('See you at sx');
+
+  await ada.composer.press('ArrowUp');
+  const editor = ada.page.getByRole('textbox', { name: 'Edit your message' });
+  await editor.fill('See you at six');
+  await editor.press('Enter');
+  await ben.sees('See you at six');
+  await ben.messages('See you at six').getByText('edited').waitFor();
+  expect(await ben.page.getByRole('button', { name: 'Delete this message' }).count()).toBe(0);
+
+  await ada.messages('See you at six').hover();
+  await ada.page.getByRole('button', { name: 'Delete this message' }).click();
+  await ada.page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
+  await ben.page.getByText('This message was deleted.').waitFor();
+});
+
+test('a screen reader hears new messages from one polite region', async () => {
+  const ada = await Visitor.arrives(browser, server.url);
+  const ben = await Visitor.arrives(browser, server.url);
+  await ada.entersAsGuest('Ada', 'Quiet corner');
+  const benName = await ben.entersAsGuest('Ben', 'Quiet corner');
+  await ben.says('Psst');
+  const region = ada.page.locator('app-root > [aria-live=polite]');
+  await expect.poll(() => region.textContent()).toBe(`${benName}: Psst`);
+  expect(await ada.timeline.getAttribute('aria-live')).toBe(null);
+});
+
+test('markup that could run anything does not', async () => {
+  const ada = await Visitor.arrives(browser, server.url);
+  const ben = await Visitor.arrives(browser, server.url);
+  await ada.entersAsGuest('Ada', 'Laboratory');
+  await ben.entersAsGuest('Ben', 'Laboratory');
+  await ada.says(
+    '<img src=x onerror="document.title=1"> [go](javascript:document.title=1) <script>document.title=1</script> end',
+  );
+  await ben.sees('end');
+  const message = ben.messages('end');
+  expect(await message.locator('img, script').count()).toBe(0);
+  expect(await message.locator('a[href^="javascript"]').count()).toBe(0);
+  expect(await ben.page.title()).not.toBe('1');
+});
+
+async function aPicture(name: string): Promise<string> {
+  const path = join(folder, name);
+  const sky = { create: { width: 1200, height: 800, channels: 3 as const, background: '#e3a55c' } };
+  const sun = { create: { width: 180, height: 180, channels: 3 as const, background: '#fff0cc' } };
+  await sharp(sky)
+    .composite([{ input: await sharp(sun).png().toBuffer(), left: 700, top: 420 }])
+    .png()
+    .toFile(path);
+  return path;
+}
+
+function drawnWidthOf(image: ReturnType<Visitor['page']['locator']>): Promise<number> {
+  return image.evaluate((element) => (element as HTMLImageElement).naturalWidth);
+}

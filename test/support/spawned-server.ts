@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll } from 'vitest';
+
+const MAIN = new URL('../../dist/server/main.js', import.meta.url).pathname;
+
+/** The server as a process of its own, so that it can be killed. */
+export interface SpawnedServer {
+  readonly url: string;
+  /** `kill -9`, at once, and starts it again on the same files and the same port. */
+  killAndStart(): Promise<void>;
+  /** Resolves when the server answers, now or after the start that is under way. */
+  isUp(): Promise<void>;
+}
+
+export async function aSpawnedServer(): Promise<SpawnedServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'tertulia-test-'));
+  const first = await start(folder, '0');
+  const { port } = new URL(first.url);
+  let child = first.child;
+  let up: Promise<unknown> = Promise.resolve();
+  afterAll(async () => {
+    await kill(child);
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return {
+    url: `http://127.0.0.1:${port}`,
+    killAndStart: async () => {
+      const starting = kill(child).then(() => start(folder, port));
+      up = starting;
+      ({ child } = await starting);
+    },
+    isUp: async () => {
+      await up;
+    },
+  };
+}
+
+async function start(folder: string, port: string): Promise<{ child: ChildProcess; url: string }> {
+  const child = spawn(process.execPath, [MAIN], {
+    env: {
+      PORT: port,
+      HOST: '127.0.0.1',
+      DATABASE_URL: `sqlite:${join(folder, 'data', 'tertulia.db')}`,
+      UPLOADS_DIR: join(folder, 'uploads'),
+      RATE_LIMITS: 'off',
+      LOG_LEVEL: 'error',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  for await (const line of createInterface(child.stdout)) {
+    const url = /^Tertulia is ready at (\S+)$/.exec(line)?.[1];
+    if (url !== undefined) {
+      child.stdout.resume();
+      return { child, url };
+    }
+  }
+  throw new Error('The server ended before it was ready.');
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill('SIGKILL');
+  await gone;
+}

@@ -1,0 +1,118 @@
+import { expect } from 'vitest';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { afterAll, onTestFinished } from 'vitest';
+import { launchBrowser } from './browser.js';
+
+let nicknames = 0;
+
+/** One browser for a test file. */
+export async function aBrowser(): Promise<Browser> {
+  const browser = await launchBrowser();
+  afterAll(() => browser.close());
+  return browser;
+}
+
+/** Somebody at a browser of their own: what they see and do, in the page's own words. */
+export class Visitor {
+  /** What the page complained of; a test that ends with complaints fails. */
+  readonly complaints: string[] = [];
+  /** The GraphQL operations that the page asked for over HTTP, by name. */
+  readonly asked: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    readonly context: BrowserContext,
+    readonly url: string,
+  ) {
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('console', (message) => {
+      // The browser itself reports requests that fail, which is what some tests are about.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+        if (!/WebSocket connection to|net::ERR_/.test(message.text())) this.complaints.push(message.text());
+      }
+    });
+    page.on('request', (request) => {
+      if (!request.url().endsWith('/graphql') || request.method() !== 'POST') return;
+      const { operationName } = request.postDataJSON() as { operationName?: string };
+      this.asked.push(operationName ?? 'unnamed');
+    });
+  }
+
+  static async arrives(
+    browser: Browser,
+    url: string,
+    options: { width?: number; dark?: boolean } = {},
+  ): Promise<Visitor> {
+    const { width = 1280, dark = false } = options;
+    const context = await browser.newContext({
+      viewport: { width, height: 800 },
+      colorScheme: dark ? 'dark' : 'light',
+      reducedMotion: 'reduce',
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const visitor = new Visitor(await context.newPage(), context, url);
+    onTestFinished(async () => {
+      await context.close();
+      expect(visitor.complaints).toEqual([]);
+    });
+    return visitor;
+  }
+
+  /** Comes in with a nickname, straight into a room. Gives back the nickname, which nobody else has. */
+  async entersAsGuest(nickname: string, room: string): Promise<string> {
+    nicknames += 1;
+    const unique = `${nickname} ${String(nicknames)}`;
+    await this.page.goto(this.url);
+    await this.page.getByLabel('Your nickname').fill(unique);
+    await this.page.getByLabel('Room').fill(room);
+    await this.page.getByRole('button', { name: 'Come in as a guest' }).click();
+    await this.composer.waitFor();
+    return unique;
+  }
+
+  async registers(username: string, password: string): Promise<void> {
+    await this.page.goto(`${this.url}/register`);
+    await this.page.getByLabel('Username').fill(username);
+    await this.choosesOwnPassword();
+    await this.page.getByLabel('Password', { exact: true }).fill(password);
+    await this.page.getByRole('button', { name: 'Create an account' }).click();
+    await this.page.waitForURL('**/chat');
+  }
+
+  async choosesOwnPassword(): Promise<void> {
+    await this.page.getByRole('radio', { name: 'I choose my own' }).check();
+  }
+
+  get composer(): Locator {
+    return this.page.getByRole('textbox', { name: /^Message to/ });
+  }
+
+  get timeline(): Locator {
+    return this.page.getByRole('region', { name: /^Messages in/ });
+  }
+
+  /** The messages that hold a text. */
+  messages(text: string): Locator {
+    return this.timeline.getByRole('article').filter({ hasText: text });
+  }
+
+  async says(text: string): Promise<void> {
+    await this.composer.fill(text);
+    await this.composer.press('Enter');
+  }
+
+  async sees(text: string): Promise<void> {
+    await this.messages(text).first().waitFor();
+  }
+
+  async attaches(...paths: string[]): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.page.getByRole('button', { name: 'Attach files' }).click();
+    await (await chooser).setFiles(paths);
+  }
+
+  /** Waits until the page is connected again, or for the first time. */
+  async isConnected(): Promise<void> {
+    await this.page.getByText('Connection lost.').waitFor({ state: 'detached' });
+  }
+}
