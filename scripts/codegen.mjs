@@ -1,4 +1,4 @@
-// Writes the client's GraphQL types from the schema and the client's documents: client/src/app/core/graphql/generated.ts.
+// Writes the client's GraphQL types from schema.graphql and the client's documents: client/src/app/core/graphql/generated.ts.
 // With --check it writes nothing and exits 1 when that file is stale.
 import { globSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -43,9 +43,7 @@ async function generate() {
 }
 
 async function readSchema() {
-  const text =
-    (await readIfThere(path.join(root, 'schema.graphql'))) ??
-    (await readFile(path.join(root, 'test/contracts/api.graphql'), 'utf8'));
+  const text = await readFile(path.join(root, 'schema.graphql'), 'utf8');
   return { text, built: buildSchema(text) };
 }
 

@@ -1,5 +1,5 @@
 import { onlyIfChanged } from './fingerprint.mjs';
-import { runNode, runTool } from './tool.mjs';
+import { runNode, runToolQuietly } from './tool.mjs';
 
 export const CLIENT_STAMP = 'dist/.client-inputs';
 
@@ -17,6 +17,6 @@ export function buildClient() {
   return onlyIfChanged({ stamp: CLIENT_STAMP, inputs, output: 'dist/client/browser/index.html' }, async () => {
     console.log('Building the client.');
     await runNode(['scripts/codegen.mjs']);
-    await runTool('ng', ['build', '--no-progress']);
+    await runToolQuietly('ng', ['build', '--no-progress']);
   });
 }

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { text as textOf } from 'node:stream/consumers';
 import { plainError } from '../bootstrap/plain-error.mjs';
 import { fromRoot } from '../bootstrap/root.mjs';
 import { ending, startNode } from './tool.mjs';
@@ -17,7 +18,7 @@ export async function checkSchema() {
 
 async function printSchema() {
   const printer = startNode(['dist/server/print-schema.js'], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const [text, status] = await Promise.all([printer.stdout.setEncoding('utf8').toArray(), ending(printer)]);
+  const [schema, status] = await Promise.all([textOf(printer.stdout), ending(printer)]);
   if (status !== 0) throw plainError('The server could not print its schema.');
-  return text.join('');
+  return schema;
 }

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
+import { text as textOf } from 'node:stream/consumers';
 import { plainError } from '../bootstrap/plain-error.mjs';
 import { fromRoot, root } from '../bootstrap/root.mjs';
 
 const PATHS = {
-  depcruise: 'dependency-cruiser/bin/dependency-cruise.mjs',
   eslint: 'eslint/bin/eslint.js',
   ng: '@angular/cli/bin/ng.js',
   prettier: 'prettier/bin/prettier.cjs',
@@ -15,13 +15,21 @@ export async function runTool(name, args) {
   await runNode([fromRoot('node_modules', PATHS[name]), ...args], name);
 }
 
+/** The same, silent where all went well and nobody is warned of anything. */
+export async function runToolQuietly(name, args) {
+  const child = startTool(name, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const [output, errors, status] = await Promise.all([textOf(child.stdout), textOf(child.stderr), ending(child)]);
+  if (status !== 0 || /warning/i.test(output + errors)) console.error(output + errors);
+  if (status !== 0) throw plainError(`${name} failed.`);
+}
+
 export async function runNode(args, name = args[0]) {
   const status = await ending(startNode(args));
   if (status !== 0) throw plainError(`${name} failed.`);
 }
 
-export function startTool(name, args) {
-  return startNode([fromRoot('node_modules', PATHS[name]), ...args]);
+export function startTool(name, args, options) {
+  return startNode([fromRoot('node_modules', PATHS[name]), ...args], options);
 }
 
 export function startNode(args, options = {}) {

@@ -8,11 +8,10 @@ import { checkImports } from '../architecture/rules.mjs';
 import { checkSchema } from '../build/schema.mjs';
 import { run as test } from './test.mjs';
 
-const cache = (name) => fromRoot('node_modules', '.cache', name);
+const LINT_CACHE = fromRoot('node_modules/.cache/eslint');
 
 const STEPS = {
-  format: () =>
-    runTool('prettier', ['--check', '--log-level=warn', '--cache', `--cache-location=${cache('prettier')}`, '.']),
+  format: () => runTool('prettier', ['--check', '--log-level=warn', '--cache', '.']),
   // Before the build, which would write them anew and so hide that they were stale.
   "types of the client's documents": () => runNode(['scripts/codegen.mjs', '--check']),
   build,
@@ -21,7 +20,7 @@ const STEPS = {
       '--max-warnings=0',
       '--cache',
       '--cache-strategy=content',
-      `--cache-location=${cache('eslint')}`,
+      `--cache-location=${LINT_CACHE}`,
       '.',
     ]),
   'types of the tests': () => runTool('tsc', ['-p', 'test/tsconfig.json']),

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, watch } from 'node:fs';
 import { fromRoot } from '../bootstrap/root.mjs';
 import { CLIENT_STAMP } from '../build/client.mjs';
 import { forget } from '../build/fingerprint.mjs';
@@ -18,11 +18,20 @@ export async function run() {
     startTool('ng', ['build', '--watch', '--configuration=development', '--no-progress']),
     startNode(['--watch', '--watch-preserve-output', 'dist/server/main.js']),
   ];
+  const documents = watchDocuments();
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stop(watchers));
   await Promise.race(watchers.map(ending));
+  documents.close();
   stop(watchers);
 }
 
 function stop(watchers) {
   for (const watcher of watchers) watcher.kill('SIGTERM');
+}
+
+/** A changed query has its new types as soon as it is saved; one that is wrong is told of, and waited for. */
+function watchDocuments() {
+  return watch(fromRoot('client/src'), { recursive: true }, (_, file) => {
+    if (file?.endsWith('.graphql')) startNode(['scripts/codegen.mjs']);
+  });
 }

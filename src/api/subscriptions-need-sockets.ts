@@ -6,7 +6,7 @@ export const subscriptionsNeedSockets: ApolloServerPlugin = {
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation: ({ operation }) =>
-        operation.operation === OperationTypeNode.SUBSCRIPTION
+        operation?.operation === OperationTypeNode.SUBSCRIPTION
           ? Promise.reject(
               new GraphQLError('Subscriptions need a WebSocket. Over HTTP, ask `events` for a page of the feed.', {
                 extensions: { code: 'BAD_USER_INPUT' },

@@ -43,19 +43,22 @@ export class Tail<Item extends LogPosition> {
   /** Takes over what is new in the log. Hints that come while it reads make it read once more, not once each. */
   catchUp(): Promise<void> {
     this.asked = true;
-    this.reading ??= this.read().finally(() => {
-      this.reading = undefined;
-    });
+    this.reading ??= this.read();
     return this.reading;
   }
 
   private async read(): Promise<void> {
-    while (this.asked) {
-      this.asked = false;
-      const events = await this.readAfter(this.items.at(-1)?.position ?? this.since, READ_AT_ONCE);
-      if (events.length === 0) continue;
-      this.append(events.map(this.toItem));
-      this.asked = true;
+    try {
+      while (this.asked) {
+        this.asked = false;
+        const events = await this.readAfter(this.items.at(-1)?.position ?? this.since, READ_AT_ONCE);
+        if (events.length === 0) continue;
+        this.append(events.map(this.toItem));
+        this.asked = true;
+      }
+    } finally {
+      // In the same tick as the last look at `asked`: a hint that came between the two would be lost.
+      this.reading = undefined;
     }
   }
 

@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Bus } from '../bus/index.js';
 import { Cursors, EventLog, type FeedScope } from '../events/index.js';
 import { type FeedStep, FeedSteps } from './feed-step.js';
@@ -22,8 +22,7 @@ export class Tails implements OnModuleInit {
 
   onModuleInit(): void {
     this.bus.listen(({ roomId }) => {
-      void this.followed.get(roomId)?.tail.catchUp();
-      void this.followed.get('all')?.tail.catchUp();
+      for (const key of [roomId, 'all']) this.followed.get(key)?.tail.catchUp().catch(readLater);
     });
   }
 
@@ -47,4 +46,9 @@ export class Tails implements OnModuleInit {
       scope === 'all' ? this.log.allAfter(position, limit) : this.log.ofRoomAfter(scope.roomId, position, limit);
     return new Tail(this.log.head(), readAfter, new FeedSteps(this.cursors, scope).live);
   }
+}
+
+/** A reader that waits looks again by itself, and is told if that fails too; nobody stands behind a hint. */
+function readLater(reason: unknown): void {
+  new Logger('feed').warn(`New events could not be read yet: ${String(reason)}`);
 }

@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Bus } from '../bus/index.js';
 import { type Actor, closable } from '../common/index.js';
 import { EventLog } from '../events/index.js';
@@ -19,7 +19,10 @@ export class PresenceService implements OnModuleInit {
 
   onModuleInit(): void {
     this.bus.listen(({ roomId, position }) => {
-      if (this.rooms.has(roomId)) void this.notice(position);
+      if (!this.rooms.has(roomId)) return;
+      this.notice(position).catch((reason: unknown) => {
+        new Logger('presence').warn(`What happened in a room was not noticed: ${String(reason)}`);
+      });
     });
   }
 

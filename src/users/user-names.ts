@@ -6,11 +6,8 @@ export function usernameFrom(value: string): string {
   if (!/^[\p{L}\p{M}\p{Nd}._-]+$/u.test(username)) {
     throw new InvalidInput('username', "A username has letters, digits, '.', '_' and '-' only.");
   }
-  // These draw as nothing, or as a blank, though they count as letters or marks.
-  if (
-    /[\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/u.test(username) ||
-    /^\p{M}/u.test(username)
-  ) {
+  // Fillers and selectors that draw as nothing, or as a blank, though they count as letters or marks.
+  if (/\p{Default_Ignorable_Code_Point}/u.test(username) || /^\p{M}/u.test(username)) {
     throw new InvalidInput('username', 'A username may not hold invisible characters.');
   }
   return username;

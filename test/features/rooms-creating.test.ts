@@ -28,7 +28,7 @@ describe('creating a room', () => {
   it('takes 80 characters for a name, of any script, and 250 for a topic', async () => {
     const { ada } = await aCast(server);
     const name = `${aName()} 😀`.padEnd(81, '猫');
-    expect([...name]).toHaveLength(80);
+    expect(Array.from(name)).toHaveLength(80);
     await ada.asks(CREATE, { input: { name, topic: '🌳'.repeat(250) } });
   });
 

@@ -44,7 +44,7 @@ describe('a public room', () => {
       members: { totalCount: 2 },
       messages: { nodes: [{ body: 'Good evening' }] },
     });
-    expect(seen?.['eventCursor']).toEqual(expect.any(String));
+    expect(seen?.eventCursor).toEqual(expect.any(String));
   });
 
   it('asks an outsider who acts in it to join', async () => {
@@ -128,7 +128,7 @@ describe('looking somebody up by username', () => {
     const found = { userByUsername: { id: ada.id } };
     expect(await otto.asks(WHO, { username: ada.username })).toEqual(found);
     expect(await otto.asks(WHO, { username: ada.username.toUpperCase() })).toEqual(found);
-    expect(await otto.asks(WHO, { username: ada.username.slice(0, -1) })).toEqual({ userByUsername: null });
+    expect(await otto.asks(WHO, { username: ada.username.slice(1) })).toEqual({ userByUsername: null });
   });
 
   it('refuses what is no username', async () => {

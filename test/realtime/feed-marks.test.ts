@@ -75,6 +75,9 @@ function variablesOf(name: 'roomEvents' | 'events', { id: roomId }: { id: string
 }
 
 async function roomCursorOf(reader: Person, { id }: { id: string }): Promise<string> {
-  const { room } = await reader.asks<{ room: { eventCursor: string } }>('query ($id: ID!) { room(id: $id) { eventCursor } }', { id });
+  const { room } = await reader.asks<{ room: { eventCursor: string } }>(
+    'query ($id: ID!) { room(id: $id) { eventCursor } }',
+    { id },
+  );
   return room.eventCursor;
 }

@@ -73,7 +73,10 @@ describe.each(Object.entries(WAYS_OUT))('%s', (_, goOut) => {
   it('he cannot subscribe again', async () => {
     const cast = await aCast(server);
     const [open, hidden] = [await aRoom(cast.ada, [cast.ben]), await aRoom(cast.ada, [cast.ben], 'PRIVATE')];
-    for (const [room, code] of [[open, 'FORBIDDEN'], [hidden, 'NOT_FOUND']] as const) {
+    for (const [room, code] of [
+      [open, 'FORBIDDEN'],
+      [hidden, 'NOT_FOUND'],
+    ] as const) {
       await goOut(cast, room);
       await using socket = await cast.ben.opensSocket();
       expect(await socket.subscribes(ROOM_EVENTS, { roomId: room.id }).refusal()).toBe(code);

@@ -48,7 +48,13 @@ it('whatever Ada, Ben and Cleo do, whoever looks and subscribes at any moments e
       const { view } = await snapshot(cast.ada, room);
       for (const { look, feed } of watches) {
         const items = await feed.until(({ item }) => item.event?.message?.id === last.id);
-        expect(applyAll(look.view, room, items.map(({ item }) => item))).toEqual(view);
+        expect(
+          applyAll(
+            look.view,
+            room,
+            items.map(({ item }) => item),
+          ),
+        ).toEqual(view);
       }
     }),
     { numRuns: 15 },
@@ -95,7 +101,9 @@ async function unlessRefused(attempt: () => Promise<void>): Promise<void> {
   try {
     await attempt();
   } catch (error) {
-    const refused = error instanceof AnsweredWithErrors && error.errors.every(({ extensions }) => /^(FORBIDDEN|NOT_FOUND)$/.test(extensions.code));
+    const refused =
+      error instanceof AnsweredWithErrors &&
+      error.errors.every(({ extensions }) => /^(FORBIDDEN|NOT_FOUND)$/.test(extensions.code));
     if (!refused) throw error;
   }
 }

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { enterAsGuest } from '../support/accounts.js';
+import { aCast } from '../support/cast.js';
+import { exchange, refusalIn } from '../support/exchange.js';
+import { Person } from '../support/person.js';
+import { aRoom } from '../support/room.js';
+import { aServer, type TestServer } from '../support/server.js';
+import { Socket } from '../support/socket.js';
+
+describe('somebody who tries too much, too fast', () => {
+  it('is told how many seconds to wait, and other accounts go on', async () => {
+    const server = await aServer({ RATE_LIMITS: 'on' });
+    const { ada, ben } = await aCast(server);
+    const room = await aRoom(ada, [ben]);
+    const create = 'mutation { createRoom(input: { name: "" }) { room { id } } }';
+    const codes: string[] = [];
+    // Ada has made one room already.
+    for (let n = 0; n < 30; n += 1) codes.push((await refusalOf(server, create, ada.bearer)).code);
+    expect(codes).toEqual([...Array.from({ length: 29 }, () => 'BAD_USER_INPUT'), 'RATE_LIMITED']);
+    const refusal = await refusalOf(server, create, ada.bearer);
+    expect(refusal.retryAfter).toBeGreaterThan(0);
+    expect(refusal.retryAfter).toBeLessThanOrEqual(600);
+    expect((await refusalOf(server, create, ben.bearer)).code).toBe('BAD_USER_INPUT');
+    expect((await ada.says('Other things go on', room)).number).toBe(1);
+  });
+
+  it('meets the same limit over a socket', async () => {
+    const server = await aServer({ RATE_LIMITS: 'on' });
+    const ada = await Person.registers(server, 'ada');
+    await using socket = await ada.opensSocket();
+    const create = 'mutation { createRoom(input: { name: "" }) { room { id } } }';
+    for (let n = 0; n < 30; n += 1) await socket.subscribes(create).answer();
+    expect(refusalIn(await socket.subscribes(create).answer()).code).toBe('RATE_LIMITED');
+    expect((await refusalOf(server, create, ada.bearer)).code).toBe('RATE_LIMITED');
+  });
+
+  it('is known by the address where nobody is signed in, over HTTP and sockets together', async () => {
+    const server = await aServer({ RATE_LIMITS: 'on' });
+    for (let n = 0; n < 30; n += 1) expect(await codeOfEntering(server)).toBe('BAD_USER_INPUT');
+    expect(await codeOfEntering(server)).toBe('RATE_LIMITED');
+    await using socket = await Socket.open(server.url);
+    const entering = socket.subscribes('mutation { enterAsGuest(input: { nickname: "" }) { user { id } } }');
+    expect(refusalIn(await entering.answer()).code).toBe('RATE_LIMITED');
+  });
+
+  it('tries in vain to look like others where no proxy is trusted', async () => {
+    const server = await aServer({ RATE_LIMITS: 'on' });
+    for (let n = 0; n < 30; n += 1) await codeOfEntering(server, { 'x-forwarded-for': `192.0.2.${String(n)}` });
+    expect(await codeOfEntering(server, { 'x-forwarded-for': '192.0.2.200' })).toBe('RATE_LIMITED');
+  });
+
+  it('is who the trusted proxy says, whatever else they wrote themselves', async () => {
+    const server = await aServer({ RATE_LIMITS: 'on', TRUST_PROXY: '1' });
+    for (let n = 0; n < 30; n += 1) {
+      await codeOfEntering(server, { 'x-forwarded-for': `203.0.113.${String(n)}, 192.0.2.1` });
+    }
+    expect(await codeOfEntering(server, { 'x-forwarded-for': '203.0.113.99, 192.0.2.1' })).toBe('RATE_LIMITED');
+    expect(await codeOfEntering(server, { 'x-forwarded-for': '192.0.2.1, 192.0.2.2' })).toBe('BAD_USER_INPUT');
+  });
+});
+
+describe('a server with RATE_LIMITS=off', () => {
+  it('limits nobody', async () => {
+    const server = await aServer({ RATE_LIMITS: 'off' });
+    for (let n = 0; n < 40; n += 1) expect(await codeOfEntering(server)).toBe('BAD_USER_INPUT');
+  });
+});
+
+/** Enters without a nickname, which costs the server nothing but is counted. */
+async function codeOfEntering(server: TestServer, headers: Record<string, string> = {}): Promise<string> {
+  return refusalIn((await enterAsGuest(server, { nickname: '' }, headers)).answer).code;
+}
+
+async function refusalOf({ url }: TestServer, query: string, headers: Record<string, string>) {
+  return refusalIn((await exchange(url, query, {}, headers)).answer);
+}

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { aCast } from '../support/cast.js';
+import { ROOM_EVENTS } from '../support/feed.js';
+import { post } from '../support/graphql.js';
+import { Person } from '../support/person.js';
+import { RawSocket } from '../support/raw-socket.js';
+import { aRoom } from '../support/room.js';
+import { aServer } from '../support/server.js';
+
+const server = await aServer();
+const REFRESH =
+  'mutation ($token: String!) { refreshSession(input: { refreshToken: $token }) { session { accessToken } } }';
+const ACCESS_TOKEN_MINUTES = 15;
+
+describe('a token that has run out', () => {
+  it('is told so when the socket opens: 4403', async () => {
+    const { ada } = await aCast(server);
+    server.clock.advance({ minutes: ACCESS_TOKEN_MINUTES, seconds: 1 });
+    expect(await closeCodeAtHello(ada.bearer)).toBe(4403);
+    server.clock.advance({ minutes: -ACCESS_TOKEN_MINUTES, seconds: -1 });
+  });
+
+  it('closes the socket that it opened: 4403', async () => {
+    // A token that was made almost its whole life ago.
+    server.clock.advance({ minutes: -ACCESS_TOKEN_MINUTES, seconds: 3 });
+    const ada = await Person.registers(server, 'ada.in.a.hurry');
+    server.clock.advance({ minutes: ACCESS_TOKEN_MINUTES, seconds: -3 });
+    const socket = await ada.opensSocket();
+    expect(await socket.closed).toBe(4403);
+  });
+
+  it('has no say over the socket of one that has not', async () => {
+    server.clock.advance({ minutes: -ACCESS_TOKEN_MINUTES, seconds: 3 });
+    const ada = await Person.registers(server, 'ada.refreshed');
+    server.clock.advance({ minutes: ACCESS_TOKEN_MINUTES, seconds: -3 });
+    const old = await ada.opensSocket();
+    ada.accessToken = await refreshed(ada);
+    await using socket = await ada.opensSocket();
+    expect(await old.closed).toBe(4403);
+    await socket.subscribes('{ viewer { eventCursor } }').next();
+  });
+});
+
+describe('a session that was ended', () => {
+  it('opens no socket: 4401', async () => {
+    const { ada } = await aCast(server);
+    await ada.asks('mutation { logout { ok } }');
+    expect(await closeCodeAtHello(ada.bearer)).toBe(4401);
+  });
+
+  it('takes its open sockets with it when its owner signs out: 4401', async () => {
+    const { ada, ben } = await aCast(server);
+    const room = await aRoom(ada, [ben]);
+    const sockets = [await ada.opensSocket(), await ada.opensSocket()];
+    for (const socket of sockets) await socket.subscribes(ROOM_EVENTS, { roomId: room.id }).next();
+    await using bens = await ben.opensSocket();
+    const feed = bens.subscribes(ROOM_EVENTS, { roomId: room.id });
+    await feed.next();
+    await ada.asks('mutation { logout { ok } }');
+    for (const socket of sockets) expect(await socket.closed).toBe(4401);
+    await ben.says('Still here', room);
+    await feed.next();
+  });
+
+  it('takes them also when it is ended over one of them', async () => {
+    const { ada } = await aCast(server);
+    const [socket, other] = [await ada.opensSocket(), await ada.opensSocket()];
+    socket.subscribes('mutation { logout { ok } }');
+    expect(await socket.closed).toBe(4401);
+    expect(await other.closed).toBe(4401);
+  });
+
+  it('takes them when somebody uses a refresh token that was traded long ago', async () => {
+    const { ada } = await aCast(server);
+    const socket = await ada.opensSocket();
+    await refreshed(ada);
+    server.clock.advance({ seconds: 11 });
+    await ada.isRefused('UNAUTHENTICATED', REFRESH, { token: ada.refreshToken });
+    expect(await socket.closed).toBe(4401);
+  });
+
+  it('lets the other sessions of the same account be', async () => {
+    const { ada } = await aCast(server);
+    const login = `mutation ($name: String!) { login(input: { username: $name, password: "a long password" }) { session { accessToken } } }`;
+    const answer = await post<{ login: { session: { accessToken: string } } }>(server.url, login, {
+      name: ada.username,
+    });
+    await using socket = await ada.opensSocket();
+    await post(
+      server.url,
+      'mutation { logout { ok } }',
+      {},
+      { authorization: `Bearer ${answer.data?.login.session.accessToken ?? ''}` },
+    );
+    await socket.subscribes('{ viewer { eventCursor } }').next();
+  });
+});
+
+describe('what is no token of ours', () => {
+  it.each([
+    ['no token', 'Bearer nonsense'],
+    ['another scheme', 'Basic YWRhOnNlY3JldA=='],
+    ['no text', { token: 1 }],
+  ])('opens no socket: 4401 for %s', async (_, authorization) => {
+    expect(await closeCodeAtHello({ authorization })).toBe(4401);
+  });
+
+  it.each([undefined, {}, { authorization: '' }, { authorization: 'Bearer ' }])('a socket with %j is a visitor’s', async (payload) => {
+    using socket = await RawSocket.acknowledged(server.url, payload);
+    socket.says({ type: 'subscribe', id: '1', payload: { query: '{ rooms { totalCount } }' } });
+    expect(await socket.next()).toMatchObject({ payload: { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] } });
+  });
+});
+
+it('a server that stops asks everybody to come back later: 1001', async () => {
+  const { ada, ben } = await aCast(server);
+  const room = await aRoom(ada, [ben]);
+  const sockets = [await ada.opensSocket(), await ben.opensSocket()];
+  for (const socket of sockets) await socket.subscribes(ROOM_EVENTS, { roomId: room.id }).next();
+  await server.restart();
+  for (const socket of sockets) expect(await socket.closed).toBe(1001);
+  await using again = await ada.opensSocket();
+  await again.subscribes(ROOM_EVENTS, { roomId: room.id }).next();
+});
+
+async function closeCodeAtHello(payload: unknown): Promise<number> {
+  using socket = await RawSocket.open(server.url);
+  socket.says({ type: 'connection_init', payload });
+  return await socket.closed;
+}
+
+async function refreshed(person: Person): Promise<string> {
+  const { refreshSession } = await person.asks<{ refreshSession: { session: { accessToken: string } } }>(REFRESH, {
+    token: person.refreshToken,
+  });
+  return refreshSession.session.accessToken;
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { foldName, InvalidInput, visibleName } from '#server/common/index.js';
+
+describe('a folded name', () => {
+  it.each([
+    ['Ada', 'ada'],
+    ['ＡＤＡ', 'ada'],
+    ['STRASSE', 'straße'],
+    ['STRAẞE', 'straße'],
+    ['ﬁne', 'fine'],
+    ['Cafe\u0301', 'CAFÉ'],
+    ['Ωδή', 'ΩΔΉ'],
+    ['ΣΊΣΥΦΟΣ', 'σίσυφος'],
+    ['the  garden', ' The Garden '],
+  ])('is the same for %j and %j', (one, other) => {
+    expect(foldName(one)).toBe(foldName(other));
+  });
+
+  it.each([
+    ['ada', 'ade'],
+    ['café', 'cafe'],
+    ['the garden', 'thegarden'],
+    ['a', 'а'],
+  ])('is another for %j and %j', (one, other) => {
+    expect(foldName(one)).not.toBe(foldName(other));
+  });
+
+  it('folds to itself, and so do its capitals and small letters, for every character there is', () => {
+    const unstable = everyCharacter().filter((character) => {
+      const folded = foldName(character);
+      return [folded, character.toUpperCase(), character.toLowerCase()].some((form) => foldName(form) !== folded);
+    });
+    expect(unstable).toEqual([]);
+  });
+});
+
+describe('a visible name', () => {
+  it('is trimmed, its spaces joined, and composed', () => {
+    expect(visibleName('name', ' The \u00A0 Cafe\u0301 ', 80)).toBe('The Café');
+  });
+
+  it.each([
+    ['zero-width space', '\u200B'],
+    ['zero-width joiner', '\u200D'],
+    ['byte order mark', '\uFEFF'],
+    ['left-to-right mark', '\u200E'],
+    ['right-to-left override', '\u202E'],
+    ['isolate', '\u2066'],
+    ['tag letter', '\u{E0041}'],
+    ['Braille blank', '\u2800'],
+    ['Hangul filler', '\u3164'],
+    ['line separator', '\u2028'],
+    ['tab', '\t'],
+    ['escape', '\u001B'],
+    ['private letter', '\uE000'],
+    ['unassigned letter', '\u{E0FFF}'],
+  ])('holds no %s', (_, character) => {
+    expect(() => visibleName('name', `a${character}b`, 80)).toThrow(InvalidInput);
+  });
+
+  it('has 1 to so many characters, counted as people do', () => {
+    expect(visibleName('name', '😀'.repeat(5), 5)).toBe('😀'.repeat(5));
+    expect(() => visibleName('name', '😀'.repeat(6), 5)).toThrow(InvalidInput);
+    expect(() => visibleName('name', ' ', 5)).toThrow(InvalidInput);
+  });
+});
+
+function everyCharacter(): string[] {
+  const codePoints = Array.from({ length: 0x110000 }, (_, codePoint) => codePoint);
+  return codePoints.filter((it) => it < 0xd800 || it > 0xdfff).map((it) => String.fromCodePoint(it));
+}

@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { InvalidSettings, readSettings, SETTINGS } from '#server/config/index.js';
+
+describe('the settings', () => {
+  it('have a default each where nothing is set, or something empty', () => {
+    const expected = {
+      port: 3000,
+      host: '0.0.0.0',
+      publicUrl: undefined,
+      allowedOrigins: [],
+      trustProxy: 0,
+      databaseUrl: 'sqlite:data/tertulia.db',
+      uploadsDir: 'uploads',
+      uploadMaxBytes: 16_777_216,
+      uploadTypes: ['*/*'],
+      jwtSecret: undefined,
+      guests: true,
+      registration: true,
+      playground: true,
+      rateLimits: true,
+      logLevel: 'info',
+    };
+    expect(readSettings({})).toEqual(expected);
+    expect(readSettings({ PORT: '', PUBLIC_URL: ' ', JWT_SECRET: '' })).toEqual(expected);
+  });
+
+  it('are read from their variables', () => {
+    const settings = readSettings({
+      PORT: '0',
+      PUBLIC_URL: 'https://chat.example.org/',
+      ALLOWED_ORIGINS: 'https://one.example.org, http://localhost:4200',
+      TRUST_PROXY: '2',
+      UPLOAD_TYPES: 'image/*,application/pdf',
+      GUESTS: 'off',
+    });
+    expect(settings).toMatchObject({
+      port: 0,
+      publicUrl: 'https://chat.example.org',
+      allowedOrigins: ['https://one.example.org', 'http://localhost:4200'],
+      trustProxy: 2,
+      uploadTypes: ['image/*', 'application/pdf'],
+      guests: false,
+    });
+  });
+
+  it.each([
+    ['PORT', '65536'],
+    ['PORT', '80a'],
+    ['PORT', '-1'],
+    ['PUBLIC_URL', 'chat.example.org'],
+    ['PUBLIC_URL', 'https://example.org/chat'],
+    ['ALLOWED_ORIGINS', 'https://one.example.org,*'],
+    ['TRUST_PROXY', 'on'],
+    ['TRUST_PROXY', '0.5'],
+    ['DATABASE_URL', 'tertulia.db'],
+    ['UPLOAD_MAX_BYTES', '0'],
+    ['UPLOAD_MAX_BYTES', '16MB'],
+    ['UPLOAD_TYPES', 'pictures'],
+    ['JWT_SECRET', 'too short'],
+    ['GUESTS', 'yes'],
+    ['LOG_LEVEL', 'loud'],
+  ])('do not take %s=%s', (name, value) => {
+    expect(() => readSettings({ [name]: value })).toThrow(InvalidSettings);
+    expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^${name} must [^\\n]+\\.$`));
+  });
+});
+
+describe('.env.example', () => {
+  it('has every setting once, in order, with its sentence and its default, and no other', async () => {
+    const example = await readFile('.env.example', 'utf8');
+    const entries = [...example.matchAll(/^# (.+)\n# ?([A-Z_]+)=(.*)$/gm)].map(([, sentence, name, value]) => ({
+      name,
+      sentence,
+      value,
+    }));
+    expect(entries).toEqual(
+      Object.values(SETTINGS).map(({ name, sentence, fallback }) => ({ name, sentence, value: fallback ?? '' })),
+    );
+    expect(example.match(/^#? ?[A-Z_]+=/gm)).toHaveLength(entries.length);
+  });
+
+  it('changes nothing when it is taken as it is', async () => {
+    const example = await readFile('.env.example', 'utf8');
+    const set = example.split('\n').filter((line) => /^\w/.test(line));
+    expect(set.filter((line) => !line.startsWith('#'))).toEqual([]);
+  });
+});
