@@ -5,7 +5,7 @@ import { createClient } from 'graphql-ws';
 const [url = 'ws://localhost:3000/graphql', token = '', place = 'cursor.txt'] = process.argv.slice(2);
 const query = `subscription ($after: Cursor) { events(after: $after) { cursor event { ... on MessageSent { message { body } } } } }`;
 const client = createClient({ url, retryAttempts: 0, connectionParams: { authorization: `Bearer ${token}` } });
-for (; ; await setTimeout(1000)) {
+for (;;) {
   const after = existsSync(place) ? readFileSync(place, 'utf8') : null;
   try {
     for await (const { data } of client.iterate<Feed>({ query, variables: { after } })) {
@@ -13,7 +13,7 @@ for (; ; await setTimeout(1000)) {
       if (data) writeFileSync(place, data.events.cursor);
     }
   } catch {
-    console.error('The connection was lost; going on from the last cursor.');
+    await setTimeout(1000); // The connection was lost: go on from the last cursor.
   }
 }
 

@@ -64,7 +64,7 @@ function causeOf(error: unknown): unknown {
 }
 
 function knownCode(error: GraphQLError, cause: unknown): Code | undefined {
-  const code = error.extensions['code'];
+  const code = error.extensions.code;
   if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') return APOLLO_CODES[code] ?? 'BAD_USER_INPUT';
   // Without a resolver behind it, an error is what graphql-js found wrong with the request, a variable's value above all;
   // of those it wraps one in another.

@@ -32,7 +32,7 @@ export class GraphQLOptions implements GqlOptionsFactory<ApolloDriverConfig> {
       csrfPrevention: true,
       includeStacktraceInErrorResponses: false,
       maxRecursiveSelections: true,
-      parseOptions: { maxTokens: MOST_TOKENS },
+      parseOptions: { maxLexicalTokens: MOST_TOKENS },
       plugins: [ApolloServerPluginLandingPageDisabled(), subscriptionsNeedSockets, costLimit],
       formatError: (_formatted, error) => formatError(error),
       context: ({ req, res }: { req: Request; res: Response }) => this.contextOf(req, res),

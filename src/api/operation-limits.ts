@@ -60,6 +60,6 @@ function costOf({ schema, document, operationName, variables }: Operation): numb
 }
 
 function pageSizeOf(args: Record<string, unknown>): number {
-  const asked = args['first'] ?? args['last'];
+  const asked = args.first ?? args.last;
   return typeof asked === 'number' ? Math.min(100, Math.max(1, asked)) : 50;
 }

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { type DynamicModule } from '@nestjs/common';
 import { ServeStaticModule } from '@nestjs/serve-static';
@@ -13,7 +14,7 @@ export function webClient(): DynamicModule {
     renderPath: /^[^.]*$/,
     exclude: ['/graphql{/*rest}', '/upload', '/uploads{/*rest}', '/healthz', '/readyz'],
     serveStaticOptions: {
-      setHeaders: (response, path) => {
+      setHeaders: (response: ServerResponse, path: string) => {
         // Names with a hash never mean anything else; the page that names them does.
         const hashed = /-[A-Z0-9]{8}\.\w+$/.test(path);
         response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');

@@ -35,7 +35,7 @@ export class AuthService {
     const payload = await this.signIn(context, input, (tx) =>
       this.users.createPerson(tx, { username, displayName, passwordHash }),
     );
-    return { ...payload, generatedPassword };
+    return { session: payload.session, user: payload.user, generatedPassword };
   }
 
   async login(context: GraphQLContext, input: LoginInput): Promise<LoginPayload> {

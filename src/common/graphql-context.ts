@@ -61,5 +61,5 @@ function mayAskForViewer({ schema, parentType, fieldName }: GraphQLResolveInfo):
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   if (roots.some((root) => root?.name === parentType.name)) return true;
   if (parentType.name === 'Viewer') return true;
-  return isObjectType(parentType) && parentType.getFields()[fieldName]?.extensions['viewerDependent'] === true;
+  return isObjectType(parentType) && parentType.getFields()[fieldName]?.extensions.viewerDependent === true;
 }

@@ -49,8 +49,8 @@ export async function* follow(
         yield step;
         if (feed.reader.endsWith(step)) return;
       }
-    } else if (!(await somethingNew(feed, place, closed))) {
-      if (!closed.aborted) yield feed.steps.mark(FeedMark.QUIET, place);
+    } else if ((await whatComes(feed, place, closed)) === 'nothing') {
+      yield feed.steps.mark(FeedMark.QUIET, place);
     }
   }
 }
@@ -77,14 +77,18 @@ async function* fromLog(
   }
 }
 
-/** Waits for the tail to go on; false when nothing happened for a while, or nobody waits any more. */
-async function somethingNew({ tail }: Feed, { position }: LogPosition, closed: AbortSignal): Promise<boolean> {
-  await tail.wait(closed, QUIET_AFTER_MILLISECONDS);
+/** Waits for the tail to go on, for a while. */
+async function whatComes(
+  { tail }: Feed,
+  { position }: LogPosition,
+  closed: AbortSignal,
+): Promise<'something' | 'nothing' | 'the end'> {
   const isNew = () => tail.after(position)?.length !== 0;
-  if (isNew()) return true;
+  await tail.wait(closed, QUIET_AFTER_MILLISECONDS);
+  if (closed.aborted) return 'the end';
   // A hint may have been lost: the log is the truth.
-  if (!closed.aborted) await tail.catchUp();
-  return isNew();
+  if (!isNew()) await tail.catchUp();
+  return isNew() ? 'something' : 'nothing';
 }
 
 function placeOf({ position, eventId }: FeedStep): LogPosition {

@@ -61,7 +61,7 @@ function dependsOnViewer(schema: GraphQLSchema, document: DocumentNode): boolean
     document,
     visitWithTypeInfo(types, {
       Field: () => {
-        if (types.getFieldDef()?.extensions['viewerDependent'] === true) depends = true;
+        if (types.getFieldDef()?.extensions.viewerDependent === true) depends = true;
       },
     }),
   );

@@ -37,10 +37,14 @@ export class MessageHistory {
         ? Math.min(from + page.size - 1, room.lastNumber)
         : (place ?? room.lastNumber + 1) - 1;
     const messages = from > to ? [] : await this.ranges.load(scope, { roomId: room.id, from, to });
-    const connection = connectionOf(messages.map(MessageType.of), ({ number }) => this.cursors.ofList(list, [number]), {
-      hasNextPage: to < room.lastNumber,
-      hasPreviousPage: from > 1,
-    });
+    const connection = connectionOf(
+      messages.map((message) => MessageType.of(message)),
+      ({ number }) => this.cursors.ofList(list, [number]),
+      {
+        hasNextPage: to < room.lastNumber,
+        hasPreviousPage: from > 1,
+      },
+    );
     return { ...connection, range: { roomId: room.id, from, to, last: room.lastNumber } };
   }
 

@@ -70,7 +70,10 @@ export class RoomPresence {
     if (this.pending) return;
     const wait = this.shownAt + BETWEEN_CHANGES_MILLISECONDS - performance.now();
     if (wait <= 0) this.show();
-    else this.pending = setTimeout(() => this.show(), wait).unref();
+    else
+      this.pending = setTimeout(() => {
+        this.show();
+      }, wait).unref();
   }
 
   private show(): void {

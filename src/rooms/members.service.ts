@@ -6,7 +6,7 @@ import { User, UserNotFound } from '../users/index.js';
 import { Membership } from './membership.entity.js';
 import { RoomAccess } from './room-access.js';
 import { RoomJournal } from './room-journal.js';
-import { type RoomMemberConnection, RoomMemberType, type RoomRole } from './room-member.type.js';
+import { type RoomMemberConnection, RoomMemberType, RoomRole } from './room-member.type.js';
 import { Room } from './room.entity.js';
 import { RoomType } from './room.type.js';
 import { MemberNotFound, NotAllowed } from './rooms.errors.js';
@@ -70,7 +70,8 @@ export class MembersService {
       if (refusal !== null) throw new NotAllowed(refusal);
       const target = isId(userId) ? await this.findStay(tx, roomId, userId) : null;
       if (!target) throw new MemberNotFound();
-      if (role === 'OWNER' && target !== membership) await this.giveRole(tx, membership, 'MODERATOR', actor.userId);
+      if (role === RoomRole.OWNER && target !== membership)
+        await this.giveRole(tx, membership, 'MODERATOR', actor.userId);
       await this.giveRole(tx, target, role, actor.userId);
       return { room: RoomType.of(room), member: RoomMemberType.of(target) };
     });
@@ -127,7 +128,7 @@ export class MembersService {
     const afterPosition = args.after == null ? 0 : Number(this.cursors.keyInList(list, args.after)[0]);
     const found = await this.pages.load(scope, { roomId: room.id, first, afterPosition });
     const more = { hasNextPage: found.length > first, hasPreviousPage: args.after != null };
-    const members = found.slice(0, first).map(RoomMemberType.of);
+    const members = found.slice(0, first).map((member) => RoomMemberType.of(member));
     return {
       ...connectionOf(members, (member) => this.cursors.ofList(list, [member.joinedPosition]), more),
       totalCount: room.memberCount,
@@ -166,24 +167,18 @@ export class MembersService {
     return tx.em.findOne(Membership, { roomId, userId, leftPosition: null });
   }
 
-  /** One statement for a page of each of many rooms, one entry more than asked so that "is there more" is known. */
-  private async findPages(keys: readonly MembersPage[]): Promise<Membership[][]> {
+  /** One statement for many pages, each with one entry more than asked so that "is there more" is known. */
+  private async findPages(pages: readonly MembersPage[]): Promise<Membership[][]> {
     const em = this.database.read();
-    const alternatives = keys.map(() => '(m.room_id = ? and m.joined_position > ? and m.place <= ?)').join(' or ');
-    const rows = await em.execute<Record<string, unknown>[]>(
-      `select * from (
-         select membership.*, row_number() over (partition by room_id order by joined_position) as place
-         from membership
-         where left_position is null and (${keys.map(() => '(room_id = ? and joined_position > ?)').join(' or ')})
-       ) m where ${alternatives} order by m.joined_position`,
-      [
-        ...keys.flatMap(({ roomId, afterPosition }) => [roomId, afterPosition]),
-        ...keys.flatMap(({ roomId, afterPosition, first }) => [roomId, afterPosition, first + 1]),
-      ],
+    const one = `select * from (
+      select ? as page, membership.* from membership
+      where room_id = ? and left_position is null and joined_position > ? order by joined_position limit ?
+    )`;
+    const rows = await em.execute<{ page: number }[]>(
+      `${pages.map(() => one).join(' union all ')} order by page, joined_position`,
+      pages.flatMap(({ roomId, afterPosition, first }, page) => [page, roomId, afterPosition, first + 1]),
     );
-    const members = rows.map(({ place: _, ...row }) => em.map(Membership, row));
-    return keys.map(({ roomId, afterPosition, first }) =>
-      members.filter((member) => member.roomId === roomId && member.joinedPosition > afterPosition).slice(0, first + 1),
-    );
+    const byPage = Map.groupBy(rows, ({ page }) => page);
+    return pages.map((_, page) => (byPage.get(page) ?? []).map((row) => em.map(Membership, row)));
   }
 }

@@ -155,7 +155,14 @@ export class RoomsService {
     const rooms = found.slice(0, first);
     const cursors = new Map(rooms.map((room) => [room.id, cursorOf(room)]));
     const more = { hasNextPage: found.length > first, hasPreviousPage: after != null };
-    return { ...connectionOf(rooms.map(RoomType.of), ({ id }) => cursors.get(id) ?? '', more), totalCount: total };
+    return {
+      ...connectionOf(
+        rooms.map((room) => RoomType.of(room)),
+        ({ id }) => cursors.get(id) ?? '',
+        more,
+      ),
+      totalCount: total,
+    };
   }
 
   private async insert(

@@ -42,7 +42,10 @@ function aBotFor(person: Person) {
   });
   const lines = linesOf(bot);
   return {
-    nextLine: async () => (await lines.next()).value,
+    nextLine: async (): Promise<string | undefined> => {
+      const line: IteratorResult<string, undefined> = await lines.next();
+      return line.value;
+    },
     /** It has its first cursor, so that from here on nothing can be missed. */
     opened: untilWritten(place),
     kill: async () => {
@@ -52,7 +55,7 @@ function aBotFor(person: Person) {
   };
 }
 
-function linesOf({ stdout }: ChildProcess): AsyncIterator<string> {
+function linesOf({ stdout }: ChildProcess): AsyncIterator<string, undefined> {
   if (!stdout) throw new Error('The bot has no output.');
   const reader: Interface = createInterface(stdout);
   return reader[Symbol.asyncIterator]();

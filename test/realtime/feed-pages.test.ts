@@ -43,18 +43,18 @@ it('a job that pages with the last cursor has everything that others write meanw
   const { ada, ben, cleo } = await aCast(server);
   const room = await aRoom(ada, [ben, cleo]);
   const start = await feedCursorOf(ben);
-  let writing = true;
+  const others: { writing: boolean } = { writing: true };
   const writers = Promise.all(
     [ada, cleo].map(async (writer) => {
       for (let count = 0; count < 15; count += 1) await writer.says(String(count), room);
     }),
-  ).finally(() => (writing = false));
+  ).finally(() => (others.writing = false));
   const seqs: number[] = [];
   let after = start;
-  for (let caughtUp = false; writing || !caughtUp;) {
+  for (let caughtUp = false; others.writing || !caughtUp;) {
     const items = await pageOf(ben, { after, first: 4 });
     seqs.push(...items.flatMap(({ event }) => (event ? [event.seq] : [])));
-    caughtUp = items.at(-1)?.mark === 'CAUGHT_UP' && !writing;
+    caughtUp = items.at(-1)?.mark === 'CAUGHT_UP' && !others.writing;
     after = items.at(-1)?.cursor ?? after;
   }
   await writers;

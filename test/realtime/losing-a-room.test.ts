@@ -103,7 +103,7 @@ describe.each(Object.entries(WAYS_OUT))('%s', (_, goOut) => {
     const room = await aRoom(cast.ada, [cast.ben], 'PRIVATE');
     const stays = server.app.get(Stays);
     const current = stays.current.bind(stays);
-    using _late = vi.spyOn(stays, 'current').mockImplementationOnce(async (...asked) => {
+    vi.spyOn(stays, 'current').mockImplementationOnce(async (...asked) => {
       const stay = await current(...asked);
       await goOut(cast, room);
       return stay;

@@ -116,7 +116,7 @@ async function comingAndGoing({ ada, ben }: Cast): Promise<RoomAnswer> {
 /** What happened in one room, as a person would tell it. */
 function storyOf(items: readonly FeedItem[], room: { id: string }, cast: Cast): string[] {
   const nameOf = (id: string | undefined) =>
-    Object.entries(cast).find(([, person]) => person.id === id)?.[0] ?? 'nobody';
+    Object.entries<Person>({ ...cast }).find(([, person]) => person.id === id)?.[0] ?? 'nobody';
   return items.flatMap(({ event }) => {
     if (event?.room.id !== room.id) return [];
     if (event.__typename === 'MemberJoined') return [`${nameOf(event.user?.id)} comes`];

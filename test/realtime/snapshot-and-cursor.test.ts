@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { RoomAccess } from '#server/rooms/index.js';
 import { aCast } from '../support/cast.js';
 import type { Person } from '../support/person.js';
 import { aRoom } from '../support/room.js';
@@ -10,14 +11,14 @@ const server = await aServer();
 it('nothing that a snapshot misses is before its cursor, however much is written while it is read', async () => {
   const { ada, ben, cleo, otto } = await aCast(server);
   const room = await aRoom(ada, [ben, cleo]);
-  let writing = true;
+  const others: { writing: boolean } = { writing: true };
   const writers = Promise.all([
     writesAndEdits(ada, room),
     writesAndEdits(cleo, room),
     comesAndGoes(otto, room),
-  ]).finally(() => (writing = false));
+  ]).finally(() => (others.writing = false));
   const taken: Snapshot[] = [];
-  while (writing) taken.push(await snapshot(ben, room));
+  while (others.writing) taken.push(await snapshot(ben, room));
   await writers;
 
   const { view } = await snapshot(ben, room);
@@ -28,6 +29,23 @@ it('nothing that a snapshot misses is before its cursor, however much is written
     const ofAll = await page(ben, { after: snap.feedCursor });
     expect(applyAll(snap.view, room, ofAll)).toEqual(view);
   }
+});
+
+it('nor is what is written between the reading of the one and of the other', async () => {
+  const { ada, ben } = await aCast(server);
+  const room = await aRoom(ada, [ben]);
+  const access = server.app.get(RoomAccess);
+  const mayRead = access.mayRead.bind(access);
+  // The first to ask whether it may be read is the cursor; the rest of the answer does not wait for it.
+  vi.spyOn(access, 'mayRead').mockImplementationOnce(async (...asked) => {
+    const may = await mayRead(...asked);
+    await ada.says('In between', room);
+    return may;
+  });
+  const snap = await snapshot(ben, room);
+  expect(snap.view.messages).toEqual({});
+  const missed = await page(ben, { after: snap.roomCursor, roomId: room.id });
+  expect(applyAll(snap.view, room, missed)).toEqual((await snapshot(ben, room)).view);
 });
 
 async function writesAndEdits(writer: Person, room: { id: string }): Promise<void> {

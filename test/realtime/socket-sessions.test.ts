@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { Authenticator } from '#server/auth/index.js';
 import { aCast } from '../support/cast.js';
 import { ROOM_EVENTS } from '../support/feed.js';
 import { post } from '../support/graphql.js';
@@ -45,6 +46,18 @@ describe('a session that was ended', () => {
   it('opens no socket: 4401', async () => {
     const { ada } = await aCast(server);
     await ada.asks('mutation { logout { ok } }');
+    expect(await closeCodeAtHello(ada.bearer)).toBe(4401);
+  });
+
+  it('opens none where it ends while the socket signs in: 4401', async () => {
+    const { ada } = await aCast(server);
+    const authenticator = server.app.get(Authenticator);
+    const authenticate = authenticator.authenticate.bind(authenticator);
+    vi.spyOn(authenticator, 'authenticate').mockImplementationOnce(async (authorization) => {
+      const actor = await authenticate(authorization);
+      await ada.asks('mutation { logout { ok } }');
+      return actor;
+    });
     expect(await closeCodeAtHello(ada.bearer)).toBe(4401);
   });
 
@@ -105,11 +118,14 @@ describe('what is no token of ours', () => {
     expect(await closeCodeAtHello({ authorization })).toBe(4401);
   });
 
-  it.each([undefined, {}, { authorization: '' }, { authorization: 'Bearer ' }])('a socket with %j is a visitor’s', async (payload) => {
-    using socket = await RawSocket.acknowledged(server.url, payload);
-    socket.says({ type: 'subscribe', id: '1', payload: { query: '{ rooms { totalCount } }' } });
-    expect(await socket.next()).toMatchObject({ payload: { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] } });
-  });
+  it.each([undefined, {}, { authorization: '' }, { authorization: 'Bearer ' }])(
+    'a socket with %j is a visitor’s',
+    async (payload) => {
+      using socket = await RawSocket.acknowledged(server.url, payload);
+      socket.says({ type: 'subscribe', id: '1', payload: { query: '{ rooms { totalCount } }' } });
+      expect(await socket.next()).toMatchObject({ payload: { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] } });
+    },
+  );
 });
 
 it('a server that stops asks everybody to come back later: 1001', async () => {

@@ -40,6 +40,9 @@ export const EDIT =
   'mutation ($id: ID!, $body: String!) { editMessage(input: { messageId: $id, body: $body }) { message { id body } } }';
 export const DELETE = 'mutation ($id: ID!) { deleteMessage(input: { messageId: $id }) { message { id body } } }';
 
+/** Everybody's. */
+export const PASSWORD = 'a long password';
+
 /** Somebody with an account, and what people do in a chat. Whatever is refused throws. */
 export class Person {
   private constructor(
@@ -50,8 +53,8 @@ export class Person {
     public refreshToken: string,
   ) {}
 
-  static async registers(server: Pick<TestServer, 'url'>, username: string): Promise<Person> {
-    const input = { username, password: 'a long password' };
+  static async registers(server: Pick<TestServer, 'url'>, username: string, displayName = username): Promise<Person> {
+    const input = { username, displayName, password: PASSWORD };
     const { register } = dataOf(await post<{ register: SignedIn }>(server.url, REGISTER, { input }));
     return Person.of(server, register);
   }

@@ -50,13 +50,16 @@ export class SocketOperations {
 
   /** Answers false where there is nobody to acknowledge any more. */
   private async signIn({ connectionParams, extra: connection }: SocketContext): Promise<boolean> {
-    const authorization = String(connectionParams?.authorization ?? '').trim();
+    const said = connectionParams?.authorization;
+    const authorization = typeof said === 'string' ? said.trim() : '';
     // A bearer of nothing is what clients send before anybody has signed in.
     if (authorization === '' || authorization === 'Bearer') return true;
     try {
       const viewer = await this.authenticator.authenticate(authorization);
       if (!viewer) throw new SessionOver();
       connection.signIn(viewer);
+      // Asked again now that the end of the session would be noticed here: it may have ended a moment before.
+      if (!(await this.authenticator.authenticate(authorization))) throw new SessionOver();
       return true;
     } catch (error) {
       if (error instanceof AccessTokenExpired) connection.close(CloseCode.TokenExpired, error.message);
@@ -92,7 +95,7 @@ export class SocketOperations {
 
 function parsed(query: string): DocumentNode | GraphQLError {
   try {
-    return parse(query, { maxTokens: MOST_TOKENS });
+    return parse(query, { maxLexicalTokens: MOST_TOKENS });
   } catch (error) {
     return coded(error, 'GRAPHQL_PARSE_FAILED');
   }

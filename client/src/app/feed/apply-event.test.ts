@@ -59,7 +59,11 @@ test('who comes is a member, who goes is none, and both are told', () => {
   server.leave(KITCHEN, 'ben');
   expect([...(kitchen(after())?.members?.byId.keys() ?? [])]).toEqual([ADA, 'cleo']);
   expect(kitchen(after())?.room.memberCount).toBe(2);
-  expect(kitchen(after())?.notices.slice(-2).map(({ kind, user }) => [kind, user.id])).toEqual([
+  expect(
+    kitchen(after())
+      ?.notices.slice(-2)
+      .map(({ kind, user }) => [kind, user.id]),
+  ).toEqual([
     ['joined', 'cleo'],
     ['left', 'ben'],
   ]);
@@ -135,8 +139,8 @@ const histories = fc.array(steps, { maxLength: 40 });
 function facts(state: ChatState) {
   return state.order
     .flatMap((id) => state.rooms.get(id) ?? [])
-    
-.map(({ room, role, members, notices, timeline }) => ({
+
+    .map(({ room, role, members, notices, timeline }) => ({
       room,
       role,
       members: members && [...members.byId.values()].sort((a, b) => a.user.id.localeCompare(b.user.id)),

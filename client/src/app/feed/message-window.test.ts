@@ -5,7 +5,15 @@ import { person } from './test/tiny-server';
 
 function message(number: number, change: Partial<WindowMessage> = {}): WindowMessage {
   return {
-    ...{ id: String(number), number, seq: number, author: person('ben'), body: `${String(number)}.`, nonce: null, attachments: [] },
+    ...{
+      id: String(number),
+      number,
+      seq: number,
+      author: person('ben'),
+      body: `${String(number)}.`,
+      nonce: null,
+      attachments: [],
+    },
     ...{ createdAt: '2026-11-21T18:00:00.000Z', editedAt: null, deletedAt: null, cursor: `c${String(number)}` },
     ...change,
   };

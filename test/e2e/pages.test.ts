@@ -1,0 +1,75 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { PASSWORD } from '../support/person.js';
+import { aScene } from '../support/scene.js';
+import { aSpawnedServer } from '../support/spawned-server.js';
+import { aBrowser, Visitor } from '../support/visitor.js';
+
+/** Where pictures of the pages go; without it they are only looked at by the test. */
+const FOLDER = process.env.PICTURES;
+const PHONE = 390;
+const DESK = 1440;
+
+const server = await aSpawnedServer();
+const browser = await aBrowser();
+const { room } = await aScene(server, 'Sunday walk');
+
+for (const width of [360, PHONE, DESK]) {
+  for (const dark of [false, true]) {
+    const where = `at ${String(width)} pixels, ${dark ? 'dark' : 'light'}`;
+
+    test(`every page fits ${where}`, async () => {
+      const visitor = await Visitor.arrives(browser, server.url, { width, dark });
+      for (const path of ['/', '/register', '/login?to=%2Fchat']) {
+        await visitor.page.goto(`${server.url}${path}`);
+        await visitor.page.getByRole('button').first().waitFor();
+        await fits(visitor, `${nameOf(path)}-${where}`);
+      }
+      await visitor.page.getByLabel('Username').fill('ada');
+      await visitor.page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+      await visitor.page.getByRole('button', { name: 'Sign in' }).click();
+      await visitor.page.getByRole('link', { name: /Sunday walk/ }).waitFor();
+      await fits(visitor, `chat-${where}`);
+      await visitor.page.goto(`${server.url}/chat/${room.id}`);
+      await visitor.sees('Cake is on me.');
+      await visitor.page.getByRole('button', { name: 'Open the picture ridge.jpg' }).getByRole('img').waitFor();
+      await fits(visitor, `room-${where}`);
+    });
+  }
+}
+
+test('the picture of the README', async () => {
+  const visitor = await Visitor.arrives(browser, server.url);
+  await visitor.page.goto(`${server.url}/login`);
+  await visitor.page.getByLabel('Username').fill('ben');
+  await visitor.page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await visitor.page.getByRole('button', { name: 'Sign in' }).click();
+  await visitor.page.getByRole('link', { name: /Sunday walk/ }).click();
+  await visitor.sees('Cake is on me.');
+  await drawn(visitor);
+  const picture = await visitor.page.screenshot(FOLDER === undefined ? {} : { path: join(FOLDER, 'screenshot.png') });
+  expect(picture.length).toBeGreaterThan(50_000);
+});
+
+async function fits(visitor: Visitor, name: string): Promise<void> {
+  await drawn(visitor);
+  const overhang = await visitor.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overhang, name).toBeLessThanOrEqual(0);
+  if (FOLDER === undefined) return;
+  const path = join(FOLDER, 'pages', `${name.replaceAll(/[ ,]+/g, '-')}.png`);
+  mkdirSync(dirname(path), { recursive: true });
+  await visitor.page.screenshot({ path });
+}
+
+/** All pictures of the page are there, and its fonts. */
+async function drawn({ page }: Visitor): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+  });
+}
+
+function nameOf(path: string): string {
+  return path === '/' ? 'front' : (/^\/(\w+)/.exec(path)?.[1] ?? 'page');
+}
