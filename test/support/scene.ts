@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import { drawLandscape } from '../../scripts/demo/landscape.mjs';
 import { seededRandom } from '../../scripts/demo/random.mjs';
 import { Person, type RoomAnswer } from './person.js';
@@ -17,14 +16,12 @@ export async function aScene(
   await ben.joins(room);
   await cleo.joins(room);
   await ada.says('Who is in for **Sunday**? I thought of the long way over the ridge, back by six.', room);
-  await ben.says('In! :hiking_boot: Is the bridge open again?', room);
+  await ben.says('In! Is the bridge open again?', room);
   await cleo.says('Since Tuesday. I looked it up:\n\n- first train at `8:14`\n- last one back at `19:40`', room);
   await ada.says('Then the early one. I bring coffee, somebody brings cake.', room);
   const picture = await drawLandscape({ name: 'ridge.jpg', palette: 'dawn' }, seededRandom(7));
-  const caller = { url: server.url, token: ben.accessToken };
-  const bytes = await sharp(picture.bytes).jpeg().toBuffer();
-  const { id } = await upload(caller, room.id, 'ridge.jpg', Buffer.from(new Uint8Array(bytes)));
+  const { id } = await upload(ben, room, 'ridge.jpg', Buffer.from(picture.bytes));
   await ben.says('The ridge, last time we were too late for it:', room, { attachmentIds: [id] });
-  await cleo.says('Cake is on me. See you at the station! 🍰', room);
+  await cleo.says('Cake is on me. See you at the station!', room);
   return { room, ada, ben };
 }
