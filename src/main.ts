@@ -4,6 +4,7 @@ import { type RunningServer, startServer } from './server.js';
 import { sentenceFor } from './start-failure.js';
 
 /** Long enough for what is under way, short enough for whoever waits for the machine. */
+const FAREWELL_MILLISECONDS = 1000;
 const LAST_CALL_MILLISECONDS = 14_000;
 
 try {
@@ -24,6 +25,6 @@ try {
 
 async function leave(server: RunningServer): Promise<void> {
   setTimeout(() => process.exit(1), LAST_CALL_MILLISECONDS).unref();
-  await server.stop();
+  await server.stop({ milliseconds: FAREWELL_MILLISECONDS });
   process.exit(0);
 }

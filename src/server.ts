@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { playground, Readiness, securityHeaders, SocketServer } from './api/index.js';
@@ -16,7 +17,7 @@ export interface RunningServer {
   readonly url: string;
   readonly app: NestExpressApplication;
   /** Sends everybody away, finishes what is under way, and closes the database. */
-  stop(): Promise<void>;
+  stop(farewell?: { milliseconds: number }): Promise<void>;
 }
 
 /** Starts the whole server: the database is made and migrated, then it listens. */
@@ -35,7 +36,7 @@ export async function startServer(settings: Settings, clock: Clock = new Clock()
     await app.get(Database).close();
     throw error;
   }
-  return { url: urlOf(httpServerOf(app), settings), app, stop: () => stop(app) };
+  return { url: urlOf(httpServerOf(app), settings), app, stop: (farewell) => stop(app, farewell?.milliseconds ?? 0) };
 }
 
 async function prepareStores(app: NestExpressApplication): Promise<void> {
@@ -55,9 +56,11 @@ function mountApi(app: NestExpressApplication, settings: Settings): void {
   app.useBodyParser('json', { limit: '256kb' });
 }
 
-async function stop(app: NestExpressApplication): Promise<void> {
+/** For a moment it still answers, and says on /readyz that it takes no work: whoever sends work looks there. */
+async function stop(app: NestExpressApplication, farewell: number): Promise<void> {
   app.get(Readiness).drain();
   app.get(SocketServer).drain();
+  await setTimeout(farewell);
   httpServerOf(app).closeIdleConnections();
   await app.close();
 }

@@ -8,6 +8,7 @@ export function sentenceFor(error: unknown): string {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
+    case 'ENOENT':
       return port === undefined
         ? `${path ?? 'A folder'} cannot be written to. Check DATABASE_URL and UPLOADS_DIR.`
         : `Port ${String(port)} may not be used by this account. Set PORT to one above 1023.`;

@@ -42,8 +42,6 @@ export class GraphQLOptions implements GqlOptionsFactory<ApolloDriverConfig> {
   private async contextOf(request: Request, response: Response): Promise<GraphQLContext> {
     const startedAt = this.log.head();
     const viewer = await this.authenticator.actorOrVisitor(request.headers.authorization);
-    return new GraphQLContext(viewer, callerAddress(request, this.settings), startedAt, {
-      http: { request, response },
-    });
+    return new GraphQLContext(viewer, callerAddress(request, this.settings), startedAt, { request, response });
   }
 }

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql';
+import { type DocumentNode, getOperationAST, getVariableValues, GraphQLError, type GraphQLSchema } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
 
 /** A text with more tokens is refused while it is parsed. */
@@ -16,14 +16,16 @@ interface Operation {
 }
 
 /** Refuses an operation that asks for too much, before anything of it is executed. */
-export function refusalOfCost({ schema, document, operationName, variables }: Operation): GraphQLError | undefined {
-  const cost = costOf({ schema, document, operationName, variables });
+export function refusalOfCost(operation: Operation): GraphQLError | undefined {
+  const cost = costOf(operation);
+  if (cost instanceof GraphQLError) return refused('BAD_USER_INPUT', cost.message);
   if (cost <= HIGHEST_COST) return undefined;
-  return new GraphQLError(
-    `This asks for too much at once: it costs ${String(cost)}, of ${String(HIGHEST_COST)} at most. Ask for smaller pages.`,
-    {
-      extensions: { code: 'QUERY_TOO_COMPLEX' },
-    },
+  const words = Number.isFinite(cost)
+    ? `it costs ${String(cost)}, of ${String(HIGHEST_COST)} at most`
+    : 'it has too many fields';
+  return refused(
+    'QUERY_TOO_COMPLEX',
+    `This asks for too much at once: ${words}. Ask for smaller pages, or for less of each.`,
   );
 }
 
@@ -38,28 +40,38 @@ export const costLimit: ApolloServerPlugin = {
     }),
 };
 
-/** Each field costs one, and a page costs its entries times what is asked of each. */
-const pageTimesEntries: ComplexityEstimator = ({ args, childComplexity, field }) => {
+/** Each field costs one, and a list costs its entries times what is asked of each. */
+const entriesTimesFields: ComplexityEstimator = ({ args, childComplexity, field }) => {
   const isPage = field.args.some(({ name }) => name === 'first');
-  return 1 + childComplexity * (isPage ? pageSizeOf(args) : 1);
+  const { atMost } = field.extensions;
+  const entries = isPage ? pageSizeOf(args) : typeof atMost === 'number' ? atMost : 1;
+  return 1 + childComplexity * entries;
 };
 
-function costOf({ schema, document, operationName, variables }: Operation): number {
+/** The cost, or an argument's mistake that stands in the way of counting it. */
+function costOf({ schema, document, operationName, variables }: Operation): number | GraphQLError {
   try {
     return getComplexity({
       schema,
       query: document,
       ...(operationName != null && { operationName }),
       variables: { ...variables },
-      estimators: [pageTimesEntries],
+      estimators: [entriesTimesFields],
     });
-  } catch {
-    // The variables do not fit: the execution says so, field by field.
-    return 0;
+  } catch (error) {
+    // Variables that do not fit are told field by field by the execution, which then does nothing else.
+    const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
+    if (getVariableValues(schema, definitions, { ...variables }).errors) return 0;
+    // Whatever else cannot be counted is not executed: there are more fields than the counting takes, or an argument is at fault.
+    return error instanceof GraphQLError && error.nodes ? error : Infinity;
   }
 }
 
 function pageSizeOf(args: Record<string, unknown>): number {
   const asked = args.first ?? args.last;
   return typeof asked === 'number' ? Math.min(100, Math.max(1, asked)) : 50;
+}
+
+function refused(code: 'BAD_USER_INPUT' | 'QUERY_TOO_COMPLEX', sentence: string): GraphQLError {
+  return new GraphQLError(sentence, { extensions: { code, http: { status: 400 } } });
 }

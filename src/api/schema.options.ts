@@ -2,6 +2,7 @@ import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { Cursor, DateTime } from '../common/index.js';
 import { MESSAGE_EVENTS } from '../messages/index.js';
 import { MEMBER_EVENTS } from '../rooms/index.js';
+import { describeRootTypes } from './root-types.js';
 
 /** How the schema is made from the code. Events are only ever seen through their interfaces, so they are named here. */
 export const SCHEMA = {
@@ -9,5 +10,6 @@ export const SCHEMA = {
   sortSchema: true,
   inheritResolversFromInterfaces: true,
   resolvers: { DateTime, Cursor },
+  transformSchema: describeRootTypes,
   buildSchemaOptions: { orphanedTypes: [...MEMBER_EVENTS, ...MESSAGE_EVENTS] },
 } satisfies Partial<ApolloDriverConfig>;

@@ -9,7 +9,7 @@ export const subscriptionsNeedSockets: ApolloServerPlugin = {
         operation?.operation === OperationTypeNode.SUBSCRIPTION
           ? Promise.reject(
               new GraphQLError('Subscriptions need a WebSocket. Over HTTP, ask `events` for a page of the feed.', {
-                extensions: { code: 'BAD_USER_INPUT' },
+                extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
               }),
             )
           : Promise.resolve(),

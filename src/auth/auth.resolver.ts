@@ -27,7 +27,14 @@ export class AuthResolver {
 A taken username is CONFLICT.`,
   })
   @Limited({ per: 'address', points: 20, seconds: 600 })
-  register(@Context() context: GraphQLContext, @Args('input') input: RegisterInput): Promise<RegisterPayload> {
+  register(
+    @Context() context: GraphQLContext,
+    @Args('input', {
+      description:
+        'Who registers, and how the tokens are to be given back. A value out of its bounds is BAD_USER_INPUT and named in `extensions.field`.',
+    })
+    input: RegisterInput,
+  ): Promise<RegisterPayload> {
     return this.auth.register(context, input);
   }
 
@@ -36,7 +43,10 @@ A taken username is CONFLICT.`,
       'Signs in. A wrong password and an unknown username are answered alike: UNAUTHENTICATED, in the same time.',
   })
   @Limited({ per: 'address', points: 30, seconds: 60 })
-  login(@Context() context: GraphQLContext, @Args('input') input: LoginInput): Promise<LoginPayload> {
+  login(
+    @Context() context: GraphQLContext,
+    @Args('input', { description: 'The credentials, and how the tokens are to be given back.' }) input: LoginInput,
+  ): Promise<LoginPayload> {
     return this.auth.login(context, input);
   }
 
@@ -48,7 +58,10 @@ makes the username (guest-…); a nickname that folds to somebody's username or 
   @Limited({ per: 'address', points: 30, seconds: 600 })
   enterAsGuest(
     @Context() context: GraphQLContext,
-    @Args('input') input: EnterAsGuestInput,
+    @Args('input', {
+      description: 'The nickname, and how the tokens are to be given back. FORBIDDEN where the server takes no guests.',
+    })
+    input: EnterAsGuestInput,
   ): Promise<EnterAsGuestPayload> {
     return this.auth.enterAsGuest(context, input);
   }
@@ -60,7 +73,13 @@ makes the username (guest-…); a nickname that folds to somebody's username or 
   @Limited({ per: 'address', points: 120, seconds: 60 })
   refreshSession(
     @Context() context: GraphQLContext,
-    @Args('input', { type: () => RefreshSessionInput, nullable: true }) input: RefreshSessionInput | null | undefined,
+    @Args('input', {
+      type: () => RefreshSessionInput,
+      nullable: true,
+      description:
+        'Left out where the cookie holds the refresh token. A token that has ended or was never given out is UNAUTHENTICATED.',
+    })
+    input: RefreshSessionInput | null | undefined,
   ): Promise<RefreshSessionPayload> {
     return this.auth.refreshSession(context, input);
   }

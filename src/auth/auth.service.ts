@@ -8,9 +8,8 @@ import type { EnterAsGuestInput, LoginInput, RefreshSessionInput, RegisterInput 
 import type { LoginPayload, RegisterPayload } from './auth.types.js';
 import { passwordFrom, Passwords } from './passwords.js';
 import { SessionCookies } from './session-cookies.js';
-import type { Session } from './session.entity.js';
 import { SessionsService } from './sessions.service.js';
-import { Tokens } from './tokens.js';
+import { type TokenBasis, Tokens } from './tokens.js';
 
 @Injectable()
 export class AuthService {
@@ -90,7 +89,7 @@ export class AuthService {
     return this.payload(context, session, cookie === true);
   }
 
-  private async payload(context: GraphQLContext, session: Session, cookie: boolean): Promise<LoginPayload> {
+  private async payload(context: GraphQLContext, session: TokenBasis, cookie: boolean): Promise<LoginPayload> {
     const user = await this.users.get(context, session.userId);
     const access = this.tokens.access(session);
     if (cookie) this.cookies.set(context, session);

@@ -19,7 +19,7 @@ export class SessionType {
 
 @ObjectType({ description: 'Somebody who has just signed in.' })
 export class LoginPayload {
-  @Field(() => SessionType)
+  @Field(() => SessionType, { description: 'The tokens to go on with: keep them, and refresh before they run out.' })
   session!: SessionType;
 
   @Field(() => UserType, { description: 'Who signed in.' })
@@ -43,7 +43,9 @@ export class RefreshSessionPayload extends LoginPayload {}
 
 @ObjectType({ description: 'Whoever asked is signed out now.' })
 export class LogoutPayload {
-  @Field()
+  @Field({
+    description: 'Always true, also where there was no session to end: what goes wrong is an error of the answer.',
+  })
   ok!: boolean;
 }
 

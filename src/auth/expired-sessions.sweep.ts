@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { SessionsService } from './sessions.service.js';
 
 const HOUR = 60 * 60 * 1000;
@@ -6,16 +6,25 @@ const HOUR = 60 * 60 * 1000;
 /** Ends sessions whose time is over, at the start and every hour, so that a guest who never came back leaves the rooms. */
 @Injectable()
 export class ExpiredSessionsSweep implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger('sessions');
   private timer: NodeJS.Timeout | undefined;
 
   constructor(private readonly sessions: SessionsService) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.sessions.endExpired();
-    this.timer = setInterval(() => void this.sessions.endExpired(), HOUR).unref();
+    await this.sweep();
+    this.timer = setInterval(() => void this.sweep(), HOUR).unref();
   }
 
   onApplicationShutdown(): void {
     clearInterval(this.timer);
+  }
+
+  private async sweep(): Promise<void> {
+    try {
+      await this.sessions.endExpired();
+    } catch (error) {
+      this.logger.error('Expired sessions could not be ended; the next try is in an hour.', error);
+    }
   }
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Settings } from '../config/index.js';
 import { databasePath } from '../database/index.js';
@@ -8,14 +8,37 @@ import { databasePath } from '../database/index.js';
 export function jwtSecret(settings: Settings): string {
   if (settings.jwtSecret !== undefined) return settings.jwtSecret;
   const file = join(dirname(databasePath(settings)), 'jwt-secret');
-  if (!existsSync(file)) make(file);
-  return readFileSync(file, 'utf8').trim();
+  return read(file) ?? make(file);
 }
 
-function make(file: string): void {
+/** An empty file holds no secret: a crash may have left it. */
+function read(file: string): string | undefined {
+  if (!existsSync(file)) return undefined;
+  const secret = readFileSync(file, 'utf8').trim();
+  if (secret !== '') return secret;
+  rmSync(file);
+  return undefined;
+}
+
+/** Made whole under another name first: whatever stands under the real one is a secret to its end. */
+function make(file: string): string {
   mkdirSync(dirname(file), { recursive: true });
-  const descriptor = openSync(file, 'wx', 0o600);
-  writeSync(descriptor, `${randomBytes(48).toString('base64url')}\n`);
-  fsyncSync(descriptor);
-  closeSync(descriptor);
+  const secret = randomBytes(48).toString('base64url');
+  const temporary = `${file}.${randomBytes(6).toString('hex')}`;
+  try {
+    writeFileSync(temporary, `${secret}\n`, { flag: 'wx', mode: 0o600, flush: true });
+    publish(temporary, file);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+  return read(file) ?? secret;
+}
+
+/** Unlike a rename, a link leaves one that another process made in the meantime. Not every disk has links. */
+function publish(temporary: string, file: string): void {
+  try {
+    linkSync(temporary, file);
+  } catch {
+    if (!existsSync(file)) renameSync(temporary, file);
+  }
 }

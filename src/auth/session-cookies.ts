@@ -3,8 +3,7 @@ import { parseCookie, stringifySetCookie } from 'cookie';
 import type { GraphQLContext } from '../common/index.js';
 import { InjectSettings, type Settings } from '../config/index.js';
 import { CookiesNeedHttp } from './auth.errors.js';
-import type { Session } from './session.entity.js';
-import { SESSION_SECONDS, Tokens } from './tokens.js';
+import { SESSION_SECONDS, type TokenBasis, Tokens } from './tokens.js';
 
 export const FILES_COOKIE = 'tertulia-files';
 
@@ -27,7 +26,7 @@ export class SessionCookies {
     if (!context.http) throw new CookiesNeedHttp();
   }
 
-  set(context: GraphQLContext, session: Session): void {
+  set(context: GraphQLContext, session: TokenBasis): void {
     this.put(context, this.refreshCookie, this.tokens.refresh(session.id, session.generation), '/', SESSION_SECONDS);
     this.put(context, FILES_COOKIE, this.tokens.files(session), '/uploads', SESSION_SECONDS);
   }

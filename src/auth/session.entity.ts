@@ -1,6 +1,13 @@
 import { defineEntity } from '@mikro-orm/core';
 import { User } from '../users/index.js';
 
+/** A refresh token was traded: its hash, the generation that it made, and when (milliseconds since 1970). */
+export interface Trade {
+  readonly hash: string;
+  readonly generation: number;
+  readonly at: number;
+}
+
 /** One sign-in: what access and refresh tokens name, and what ends when somebody signs out. */
 const schema = defineEntity({
   name: 'Session',
@@ -10,9 +17,10 @@ const schema = defineEntity({
     userId: p.manyToOne(User).mapToPk().fieldName('user_id').index(),
     /** How often the refresh token was traded; the newest one has this number. */
     generation: p.integer(),
-    /** SHA-256 of the refresh token that works now, and of the one before it. */
+    /** SHA-256 of the refresh token that works now. */
     refreshHash: p.string(),
-    previousHash: p.string().strictNullable(),
+    /** The tokens that were traded a moment ago, oldest first: for some seconds each gives again what it gave. */
+    trades: p.json<Trade[]>(),
     rotatedAt: p.datetime(),
     /** Past this the session is over without anybody ending it; moved on by each refresh. */
     expiresAt: p.datetime().index(),

@@ -5,10 +5,13 @@ import { type User, UsersService } from '../users/index.js';
 import { GuestDepartures } from './guest-departures.js';
 import { SessionEndings } from './session-endings.js';
 import { Session } from './session.entity.js';
-import { hashOf, SESSION_SECONDS, Tokens } from './tokens.js';
+import { basisOf, hashOf, SESSION_SECONDS, type TokenBasis, Tokens } from './tokens.js';
 
 /** Two tabs that refresh together, or an answer that was lost, get the same pair again for this long. */
 const GRACE_SECONDS = 10;
+
+/** More within the grace than any person's tabs make. */
+const MOST_TRADES = 20;
 
 @Injectable()
 export class SessionsService {
@@ -29,7 +32,7 @@ export class SessionsService {
       userId: user.id,
       generation: 0,
       refreshHash: hashOf(this.tokens.refresh(id, 0)),
-      previousHash: null,
+      trades: [],
       rotatedAt: now,
       expiresAt: after(now, SESSION_SECONDS),
       createdAt: now,
@@ -40,7 +43,7 @@ export class SessionsService {
   }
 
   /** The session, moved to its next pair of tokens. A token that was already traded ends the session: somebody else may hold it. */
-  async refresh(token: string): Promise<Session> {
+  async refresh(token: string): Promise<TokenBasis> {
     const outcome = await this.database.write((tx) => this.trade(tx, token));
     if (outcome === 'refused') throw new Unauthenticated('This sign-in is over. Sign in again.');
     return outcome;
@@ -51,7 +54,10 @@ export class SessionsService {
     const named = this.tokens.readRefresh(token);
     if (!named) return null;
     const session = await this.findLive(named.sessionId);
-    return session && [session.refreshHash, session.previousHash].includes(hashOf(token)) ? session : null;
+    const hash = hashOf(token);
+    return session && (session.refreshHash === hash || session.trades.some((trade) => trade.hash === hash))
+      ? session
+      : null;
   }
 
   async findLive(id: string): Promise<Session | null> {
@@ -70,30 +76,35 @@ export class SessionsService {
     for (const { id } of expired) await this.end(id);
   }
 
-  private async trade(tx: Transaction, token: string): Promise<Session | 'refused'> {
+  private async trade(tx: Transaction, token: string): Promise<TokenBasis | 'refused'> {
     const now = this.clock.now();
     const named = this.tokens.readRefresh(token);
     const session =
       named && (await tx.em.findOne(Session, { id: named.sessionId, endedAt: null, expiresAt: { $gt: now } }));
     if (!session) return 'refused';
     const hash = hashOf(token);
-    if (hash === session.refreshHash) {
-      const generation = session.generation + 1;
-      const refreshHash = hashOf(this.tokens.refresh(session.id, generation));
-      Object.assign(session, {
-        generation,
-        refreshHash,
-        previousHash: hash,
-        rotatedAt: now,
-        expiresAt: after(now, SESSION_SECONDS),
-      });
-      await tx.em.flush();
-      return session;
+    if (hash === session.refreshHash) return this.next(tx, session, now);
+    const recent = session.trades.find((trade) => trade.hash === hash);
+    if (recent && now <= after(new Date(recent.at), GRACE_SECONDS)) {
+      return { ...basisOf(session), generation: recent.generation, rotatedAt: new Date(recent.at) };
     }
-    if (hash === session.previousHash && now <= after(session.rotatedAt, GRACE_SECONDS)) return session;
-    const genuine = hash === session.previousHash || token === this.tokens.refresh(session.id, named.generation);
+    const genuine = recent !== undefined || token === this.tokens.refresh(session.id, named.generation);
     if (genuine) await this.endWithin(tx, session.id);
     return 'refused';
+  }
+
+  private async next(tx: Transaction, session: Session, now: Date): Promise<TokenBasis> {
+    const generation = session.generation + 1;
+    const made = { hash: session.refreshHash, generation, at: now.getTime() };
+    session.trades = [...session.trades.filter(({ at }) => now <= after(new Date(at), GRACE_SECONDS)), made].slice(
+      -MOST_TRADES,
+    );
+    session.generation = generation;
+    session.refreshHash = hashOf(this.tokens.refresh(session.id, generation));
+    session.rotatedAt = now;
+    session.expiresAt = after(now, SESSION_SECONDS);
+    await tx.em.flush();
+    return basisOf(session);
   }
 
   private async endWithin(tx: Transaction, sessionId: string): Promise<void> {

@@ -15,6 +15,13 @@ export interface TokenClaims {
   readonly exp: number;
 }
 
+/** What the tokens of a session follow from. */
+export type TokenBasis = Pick<Session, 'id' | 'userId' | 'generation' | 'rotatedAt' | 'expiresAt'>;
+
+export function basisOf({ id, userId, generation, rotatedAt, expiresAt }: Session): TokenBasis {
+  return { id, userId, generation, rotatedAt, expiresAt };
+}
+
 /** Makes tokens. The same session at the same generation gives the same tokens: that is how a lost answer can be repeated. */
 @Injectable()
 export class Tokens {
@@ -27,14 +34,14 @@ export class Tokens {
     this.refreshKey = createHmac('sha256', jwtSecret(settings)).update('refresh tokens').digest();
   }
 
-  access(session: Session): { token: string; expiresAt: Date } {
+  access(session: TokenBasis): { token: string; expiresAt: Date } {
     const issued = Math.floor(session.rotatedAt.getTime() / 1000);
     const exp = issued + ACCESS_TOKEN_SECONDS;
     return { token: this.sign(session, 'access', issued, exp), expiresAt: new Date(exp * 1000) };
   }
 
   /** Opens `/uploads/…` in a browser, and nothing else. */
-  files(session: Session): string {
+  files(session: TokenBasis): string {
     return this.sign(
       session,
       'files',
@@ -54,7 +61,7 @@ export class Tokens {
     return sessionId === undefined ? undefined : { sessionId, generation: Number(generation) };
   }
 
-  private sign(session: Session, audience: 'access' | 'files', iat: number, exp: number): string {
+  private sign(session: TokenBasis, audience: 'access' | 'files', iat: number, exp: number): string {
     return this.jwt.sign({ sub: session.userId, sid: session.id, aud: audience, iat, exp });
   }
 }

@@ -1,11 +1,15 @@
 import DataLoader from 'dataloader';
 
+/** SQLite takes 500 selects in one compound statement, and an expression 1,000 levels deep. */
+const MOST_KEYS = 400;
+
 /**
- * Loads by key, all keys that one operation asks for in one tick together, each once. The scope is the operation's own
- * context object, so nothing that one reader may see is kept for the next.
+ * Loads by key, all keys that one operation asks for in one tick together, each once. Nothing is kept for the next tick: of
+ * two mutations in one request the second would show what was true before it. The scope is the operation's own context
+ * object, so that what one reader may see is never part of another's batch.
  */
 export class BatchLoader<K, V> {
-  private readonly loaders = new WeakMap<object, DataLoader<K, V, string>>();
+  private readonly loaders = new WeakMap<object, DataLoader<K, V>>();
 
   constructor(
     private readonly fetch: (keys: readonly K[]) => Promise<readonly V[]>,
@@ -15,10 +19,17 @@ export class BatchLoader<K, V> {
   load(scope: object, key: K): Promise<V> {
     let loader = this.loaders.get(scope);
     if (!loader) {
-      loader = new DataLoader<K, V, string>((keys) => this.fetch(keys), { cacheKeyFn: this.keyOf });
+      loader = new DataLoader<K, V>((keys) => this.fetchEachOnce(keys), { cache: false, maxBatchSize: MOST_KEYS });
       this.loaders.set(scope, loader);
     }
     return loader.load(key);
+  }
+
+  private async fetchEachOnce(keys: readonly K[]): Promise<V[]> {
+    const different = new Map(keys.map((key) => [this.keyOf(key), key]));
+    const values = await this.fetch([...different.values()]);
+    const found = new Map([...different.keys()].map((name, place) => [name, values.slice(place, place + 1)]));
+    return keys.flatMap((key) => found.get(this.keyOf(key)) ?? []);
   }
 }
 

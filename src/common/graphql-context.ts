@@ -10,37 +10,30 @@ export interface LogPosition {
   readonly eventId: string;
 }
 
-/** For whom something is shown: one viewer, or any member of a room alike (a feed's event, executed once for all of them). */
-export interface Audience {
-  readonly viewer: Actor | null;
-  readonly memberOf?: string;
-}
-
 interface Http {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
 }
 
 /** What every resolver may know about the operation that it serves. Loaders keep their batches by this object. */
-export class GraphQLContext implements Audience {
+export class GraphQLContext {
   /** Set where the operation came over HTTP; cookies can be read and set there alone. */
   readonly http?: Http;
-  readonly memberOf?: string;
 
   constructor(
     readonly viewer: Actor | null,
     /** The caller's address, for limits. */
     readonly address: string,
     readonly startedAt: LogPosition,
-    more: { http?: Http; memberOf?: string } = {},
+    http?: Http,
   ) {
-    if (more.http) this.http = more.http;
-    if (more.memberOf !== undefined) this.memberOf = more.memberOf;
+    if (http) this.http = http;
   }
 }
 
 /**
- * Marks a field whose value depends on who looks. A feed executes an event once for a room's members, without a viewer;
+ * Marks a field whose value depends on who looks, or that is not for everybody: then it is asked anew who may see it, for an
+ * event may be executed long after it happened, for somebody who has left since. A feed executes an event once for a room's members, without a viewer;
  * a selection that holds a marked field is executed for each viewer instead.
  */
 export const ViewerDependent = (): MethodDecorator & PropertyDecorator => Extensions({ viewerDependent: true });
@@ -63,3 +56,6 @@ function mayAskForViewer({ schema, parentType, fieldName }: GraphQLResolveInfo):
   if (parentType.name === 'Viewer') return true;
   return isObjectType(parentType) && parentType.getFields()[fieldName]?.extensions.viewerDependent === true;
 }
+
+/** How many entries a list without pages has at most (within a page: for each entry of it): its cost, and a promise of whoever fills it. */
+export const AtMost = (entries: number): MethodDecorator & PropertyDecorator => Extensions({ atMost: entries });

@@ -1,5 +1,12 @@
 import { GraphQLScalarType, Kind } from 'graphql';
-import { InvalidInput } from './errors.js';
+import { Refusal } from './errors.js';
+
+/** A scalar does not know which argument it is the value of. */
+class InvalidValue extends Refusal {
+  constructor(sentence: string) {
+    super('BAD_USER_INPUT', sentence);
+  }
+}
 
 /** A moment, as its ISO 8601 text. */
 export const DateTime = new GraphQLScalarType<Date, string>({
@@ -29,11 +36,11 @@ from there. A cursor names no person: rights are checked where it is used.`,
 
 function moment(value: unknown): Date {
   const date = typeof value === 'string' ? new Date(value) : new Date(Number.NaN);
-  if (Number.isNaN(date.getTime())) throw new InvalidInput('DateTime', 'This is not a moment in ISO 8601.');
+  if (Number.isNaN(date.getTime())) throw new InvalidValue('This is not a moment in ISO 8601.');
   return date;
 }
 
 function cursorText(value: unknown): string {
-  if (typeof value !== 'string') throw new InvalidInput('Cursor', 'A cursor is a text that this server gave.');
+  if (typeof value !== 'string') throw new InvalidValue('A cursor is a text that this server gave.');
   return value;
 }

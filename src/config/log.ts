@@ -19,6 +19,9 @@ const LEVELS = {
   debug: ['error', 'fatal', 'warn', 'log', 'debug'],
 } as const;
 
+/** Why the server cannot start: main says so, in one line for a person. */
+const SAID_BY_MAIN = new Set(['NestApplication', 'ExceptionHandler']);
+
 /** Structured lines on standard output. Features log with `new Logger('feature')`. */
 export class Log extends ConsoleLogger {
   constructor({ logLevel }: Settings) {
@@ -30,8 +33,7 @@ export class Log extends ConsoleLogger {
   }
 
   override error(message: unknown, ...context: string[]): void {
-    // Why the server cannot listen: main says so, in one line for a person.
-    if (context.at(-1) !== 'NestApplication') super.error(message, ...context);
+    if (!SAID_BY_MAIN.has(context.at(-1) ?? '')) super.error(message, ...context);
   }
 
   protected override printAsJson(...[message, options]: Parameters<ConsoleLogger['printAsJson']>): void {

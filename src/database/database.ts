@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import { MikroORM } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/sqlite';
@@ -17,6 +18,8 @@ export interface Transaction {
  */
 @Injectable()
 export class Database {
+  private inode: number | undefined;
+
   constructor(private readonly orm: MikroORM) {}
 
   /** A fresh view for one read. */
@@ -37,13 +40,14 @@ export class Database {
   async prepare(): Promise<void> {
     await migrate(this.orm);
     await assertDurable(this.manager());
+    this.inode = (await stat(this.path())).ino;
   }
 
-  /** Whether the database answers. */
+  /** Whether the database answers, from the file that is at its path now: one that was moved away would take writes to nowhere. */
   async isReachable(): Promise<boolean> {
     try {
-      await this.read().execute('select 1');
-      return true;
+      await this.read().execute('select count(*) from room where id is null');
+      return (await stat(this.path())).ino === this.inode;
     } catch {
       return false;
     }
@@ -51,6 +55,10 @@ export class Database {
 
   async close(): Promise<void> {
     await this.orm.close();
+  }
+
+  private path(): string {
+    return this.orm.config.get('dbName');
   }
 
   private manager(): EntityManager {

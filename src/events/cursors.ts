@@ -43,9 +43,9 @@ export class Cursors {
   }
 
   /** The key that `ofList` was given for this list. */
-  keyInList(list: string, cursor: string): readonly unknown[] {
+  keyInList(list: string, cursor: string, field: 'after' | 'before' = 'after'): readonly unknown[] {
     const [version, name, ...key] = this.known.seal.open(cursor) ?? [];
-    if (version !== VERSION || name !== list) throw new BadCursor();
+    if (version !== VERSION || name !== list) throw new BadCursor(field);
     return key;
   }
 

@@ -1,8 +1,8 @@
 import { Refusal } from '../common/index.js';
 
 export class BadCursor extends Refusal {
-  constructor() {
-    super('BAD_CURSOR', 'This cursor is not one that the server gave for this list.', { field: 'after' });
+  constructor(field: 'after' | 'before' = 'after') {
+    super('BAD_CURSOR', 'This cursor is not one that the server gave for this list.', { field });
   }
 }
 

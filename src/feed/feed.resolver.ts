@@ -1,5 +1,6 @@
 import { Args, ID, Int, Query, Resolver, Subscription } from '@nestjs/graphql';
 import { type Actor, Cursor, Viewer } from '../common/index.js';
+import { ROOM_OF_VIEWER } from '../rooms/index.js';
 import { FeedItemType } from './feed-item.type.js';
 import type { FeedStep } from './feed-step.js';
 import { type Feed, FeedService } from './feed.service.js';
@@ -15,10 +16,21 @@ export class FeedResolver {
   })
   pageOfEvents(
     @Viewer() viewer: Actor,
-    @Args('after', { type: () => Cursor }) after: string,
+    @Args('after', {
+      type: () => Cursor,
+      description:
+        'Where to go on: `cursor` of the last item handled, or `eventCursor` of the viewer or, with `roomId`, of that room. BAD_CURSOR for a position in another feed; CURSOR_EXPIRED where it can no longer be replayed from.',
+    })
+    after: string,
     @Args('first', { type: () => Int, nullable: true, defaultValue: 100, description: '1 to 100.' })
     first: number | null | undefined,
-    @Args('roomId', { type: () => ID, nullable: true }) roomId: string | null | undefined,
+    @Args('roomId', {
+      type: () => ID,
+      nullable: true,
+      description:
+        'The one room to read, which the viewer is a member of (FORBIDDEN or NOT_FOUND otherwise); left out, all of their rooms.',
+    })
+    roomId: string | null | undefined,
   ): Promise<FeedItemType[]> {
     return this.feed.pageOfEvents(viewer, { after, first: first ?? 100, roomId });
   }
@@ -32,8 +44,14 @@ However many subscribers share an operation, it is executed once per event.`,
   })
   roomEvents(
     @Viewer() viewer: Actor,
-    @Args('roomId', { type: () => ID }) roomId: string,
-    @Args('after', { type: () => Cursor, nullable: true }) after: string | null | undefined,
+    @Args('roomId', { type: () => ID, description: ROOM_OF_VIEWER }) roomId: string,
+    @Args('after', {
+      type: () => Cursor,
+      nullable: true,
+      description:
+        'Where to resume: `cursor` of the last item handled, or `eventCursor` of this room. BAD_CURSOR for a position in another feed; CURSOR_EXPIRED where it can no longer be replayed from.',
+    })
+    after: string | null | undefined,
   ): Promise<Feed> {
     return this.feed.roomEvents(viewer, roomId, after);
   }
@@ -45,7 +63,13 @@ own MemberJoined to one's own MemberLeft, both included; what happened before or
   })
   events(
     @Viewer() viewer: Actor,
-    @Args('after', { type: () => Cursor, nullable: true }) after: string | null | undefined,
+    @Args('after', {
+      type: () => Cursor,
+      nullable: true,
+      description:
+        'Where to resume: `cursor` of the last item handled, or `eventCursor` of the viewer; left out, live from now. BAD_CURSOR for a position in another feed; CURSOR_EXPIRED where it can no longer be replayed from.',
+    })
+    after: string | null | undefined,
   ): Promise<Feed> {
     return this.feed.events(viewer, after);
   }

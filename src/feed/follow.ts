@@ -28,9 +28,11 @@ export async function* follow(
 ): AsyncGenerator<FeedStep, void, void> {
   let place = start;
   let caughtUp = !replay;
+  let quietAt = 0;
   if (caughtUp) {
     await feed.reader.standAt(place);
     yield feed.steps.mark(FeedMark.OPENED, place);
+    quietAt = nextQuiet();
   }
   while (!closed.aborted) {
     const newest = caughtUp ? feed.tail.after(place.position) : undefined;
@@ -41,16 +43,22 @@ export async function* follow(
         place = placeOf(step);
       }
       caughtUp = true;
+      quietAt = nextQuiet();
       await feed.reader.standAt(place);
+    } else if (performance.now() >= quietAt) {
+      // Also while much happens that this reader does not see: their cursor moves over it.
+      yield feed.steps.mark(FeedMark.QUIET, place);
+      quietAt = nextQuiet();
     } else if (newest.length > 0) {
       for (const step of newest) {
         place = placeOf(step);
         if (!feed.reader.sees(step)) continue;
         yield step;
         if (feed.reader.endsWith(step)) return;
+        quietAt = nextQuiet();
       }
-    } else if ((await whatComes(feed, place, closed)) === 'nothing') {
-      yield feed.steps.mark(FeedMark.QUIET, place);
+    } else {
+      await somethingNew(feed, place, closed, quietAt - performance.now());
     }
   }
 }
@@ -78,17 +86,19 @@ async function* fromLog(
 }
 
 /** Waits for the tail to go on, for a while. */
-async function whatComes(
+async function somethingNew(
   { tail }: Feed,
   { position }: LogPosition,
   closed: AbortSignal,
-): Promise<'something' | 'nothing' | 'the end'> {
-  const isNew = () => tail.after(position)?.length !== 0;
-  await tail.wait(closed, QUIET_AFTER_MILLISECONDS);
-  if (closed.aborted) return 'the end';
+  longest: number,
+): Promise<void> {
+  await tail.wait(closed, longest);
   // A hint may have been lost: the log is the truth.
-  if (!isNew()) await tail.catchUp();
-  return isNew() ? 'something' : 'nothing';
+  if (!closed.aborted && tail.after(position)?.length === 0) await tail.catchUp();
+}
+
+function nextQuiet(): number {
+  return performance.now() + QUIET_AFTER_MILLISECONDS;
 }
 
 function placeOf({ position, eventId }: FeedStep): LogPosition {

@@ -2,17 +2,12 @@ import { createSourceEventStream, execute, type ExecutionArgs, type ExecutionRes
 import { GraphQLContext, type LogPosition } from '../common/index.js';
 import { groupOf, type OperationGroup } from './operation-group.js';
 
-/** What a subscription's source gives: the same object to all who are to see the same. */
-interface SharedPayload {
-  readonly roomId: string | null;
-}
-
 /** The executions of a payload, one for each group; gone with the payload. */
 const executions = new WeakMap<object, Map<string, Promise<ExecutionResult>>>();
 
 /**
  * GraphQL's `subscribe`, with one difference: a payload that many subscribers get is executed once for all of them who
- * asked for the same, as "a member of its room" and without a viewer.
+ * asked for the same, without a viewer.
  */
 export async function subscribeShared(
   args: ExecutionArgs,
@@ -22,7 +17,7 @@ export async function subscribeShared(
   const context = contextOf(args);
   const group = groupOf(args, context);
   // The source is a closable generator: what ends this one must end it at once, also while it waits.
-  const payloads = source as AsyncGenerator<SharedPayload, void, void>;
+  const payloads = source as AsyncGenerator<object, void, void>;
   const results: AsyncGenerator<ExecutionResult, void, void> = {
     next: async () => {
       const step = await payloads.next();
@@ -42,7 +37,7 @@ function executeOnce(
   args: ExecutionArgs,
   group: OperationGroup,
   startedAt: LogPosition,
-  payload: SharedPayload,
+  payload: object,
 ): Promise<ExecutionResult> {
   const results = executions.get(payload) ?? new Map<string, Promise<ExecutionResult>>();
   executions.set(payload, results);
@@ -55,10 +50,9 @@ async function executeFor(
   args: ExecutionArgs,
   { viewer }: OperationGroup,
   startedAt: LogPosition,
-  payload: SharedPayload,
+  rootValue: object,
 ): Promise<ExecutionResult> {
-  const memberOf = payload.roomId === null ? {} : { memberOf: payload.roomId };
-  return execute({ ...args, rootValue: payload, contextValue: new GraphQLContext(viewer, '', startedAt, memberOf) });
+  return execute({ ...args, rootValue, contextValue: new GraphQLContext(viewer, '', startedAt) });
 }
 
 function contextOf({ contextValue }: ExecutionArgs): GraphQLContext {

@@ -1,3 +1,5 @@
+import { replaceInvisible } from '../common/index.js';
+
 const LONGEST = 200;
 const LONGEST_EXTENSION = 20;
 
@@ -7,14 +9,11 @@ const LONGEST_EXTENSION = 20;
  */
 export function fileNameFrom(claimed: string | undefined): string {
   const base = (claimed ?? '').toWellFormed().normalize('NFC').split(/[/\\]/).at(-1) ?? '';
-  const name = base
-    .replace(UNSEEN, '_')
+  const name = replaceInvisible(base, '_')
     .replace(/\p{Zs}+/gu, ' ')
     .trim();
   return /^[._ ]*$/.test(name) ? 'file' : shortened(name);
 }
-
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}\p{Cs}\u115F\u1160\u2800\u3164\uFFA0]+/gu;
 
 /** Cut before the extension, which says what the file is for. */
 function shortened(name: string): string {

@@ -4,7 +4,10 @@ import { thumbnailUrlOf, urlOf } from './file-url.js';
 
 @ObjectType('File', { description: 'Something that somebody uploaded.' })
 export class FileType {
-  @Field(() => ID)
+  @Field(() => ID, {
+    description:
+      'Names it in `attachmentIds` when its uploader sends a message. Opaque, and never used for another file.',
+  })
   id!: string;
 
   @Field({ description: "The uploader's name for it, without any path." })

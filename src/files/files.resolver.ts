@@ -14,7 +14,14 @@ export class FilesResolver {
       'Stores a file for a room; others see it once a message of its uploader attaches it. One that no message attaches within a day is removed.',
   })
   @Limited({ per: 'account', points: 120, seconds: 60 })
-  async uploadFile(@Viewer() viewer: Actor, @Args('input') input: UploadFileInput): Promise<UploadFilePayload> {
+  async uploadFile(
+    @Viewer() viewer: Actor,
+    @Args('input', {
+      description:
+        'One file of a multipart request. Too many bytes are PAYLOAD_TOO_LARGE, a type that the server does not take is UNSUPPORTED_MEDIA_TYPE.',
+    })
+    input: UploadFileInput,
+  ): Promise<UploadFilePayload> {
     return { file: FileType.of(await this.files.store(viewer, input.roomId, await incomingFileOf(input.file))) };
   }
 }

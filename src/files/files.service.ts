@@ -39,6 +39,8 @@ export class FilesService {
     const picture = await this.pictures.look({ key, mediaType, size });
     try {
       return await this.database.write(async ({ em }) => {
+        // Asked again: they may have been put out while the bytes came in.
+        await this.access.asMember(em, actor, roomId);
         const file = em.create(File, {
           id: newId(),
           roomId,
@@ -80,6 +82,10 @@ export class FilesService {
     tx.afterCommit(() => void this.bytes.remove(files));
   }
 
+  async isAttachedTo({ em }: Transaction, messageId: string): Promise<boolean> {
+    return (await em.count(File, { messageId })) > 0;
+  }
+
   /** The files of a message, in their order. Batched within an operation. */
   async ofMessage(scope: object, messageId: string): Promise<File[]> {
     return isId(messageId) ? this.byMessage.load(scope, messageId) : [];
@@ -90,7 +96,7 @@ export class FilesService {
     const file = isId(fileId) ? await this.database.read().findOne(File, { id: fileId }) : null;
     if (!file) return null;
     if (file.messageId === null) return file.uploaderId === actor.userId ? file : null;
-    return (await this.access.mayRead({}, { viewer: actor }, file.roomId)) ? file : null;
+    return (await this.access.mayRead({}, actor, file.roomId)) ? file : null;
   }
 
   private async ofMessages(messageIds: readonly string[]): Promise<File[][]> {

@@ -13,6 +13,9 @@ interface Range {
   readonly to: number;
 }
 
+/** How many comings and goings a page tells of for each message that it was asked for: the newest. */
+export const MEMBER_EVENTS_PER_MESSAGE = 4;
+
 @Injectable()
 export class MessageHistory {
   private readonly ranges = new BatchLoader<Range, Message[]>(
@@ -29,7 +32,10 @@ export class MessageHistory {
   async pageOf(scope: object, room: RoomType, args: PageArgs): Promise<MessageConnection> {
     const list = `messages:${room.id}`;
     const page = pageOf(args, 'backward');
-    const place = page.cursor === undefined ? undefined : Number(this.cursors.keyInList(list, page.cursor)[0]);
+    const place =
+      page.cursor === undefined
+        ? undefined
+        : Number(this.cursors.keyInList(list, page.cursor, page.direction === 'forward' ? 'after' : 'before')[0]);
     const from =
       page.direction === 'forward' ? (place ?? 0) + 1 : Math.max(1, (place ?? room.lastNumber + 1) - page.size);
     const to =
@@ -45,18 +51,23 @@ export class MessageHistory {
         hasPreviousPage: from > 1,
       },
     );
-    return { ...connection, range: { roomId: room.id, from, to, last: room.lastNumber } };
+    return { ...connection, range: { roomId: room.id, from, to, last: room.lastNumber, size: page.size } };
   }
 
   /** Who came and went while these messages were written: after the message before them, and before the one after. */
-  async memberEventsAround(scope: object, { roomId, from, to, last }: MessageRange): Promise<LoggedEvent[]> {
+  async memberEventsAround(scope: object, { roomId, from, to, last, size }: MessageRange): Promise<LoggedEvent[]> {
     const edges = [from - 1, to + 1].filter((number) => number >= 1 && number <= last);
     const found = await Promise.all(
       edges.map((number) => this.ranges.load(scope, { roomId, from: number, to: number })),
     );
     const seqOf = (number: number): number | undefined =>
       found.flat().find((message) => message.number === number)?.seq;
-    return this.members.between(scope, { roomId, after: seqOf(from - 1) ?? 0, before: seqOf(to + 1) ?? Infinity });
+    return this.members.between(scope, {
+      roomId,
+      after: seqOf(from - 1) ?? 0,
+      before: seqOf(to + 1) ?? Infinity,
+      most: size * MEMBER_EVENTS_PER_MESSAGE,
+    });
   }
 
   /** One statement for a page of each of many rooms. */

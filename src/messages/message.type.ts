@@ -1,10 +1,14 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Cursor, DateTime, PageInfo } from '../common/index.js';
+import { PAGE_INFO } from '../rooms/index.js';
 import type { Message } from './message.entity.js';
 
 @ObjectType('Message', { description: 'What somebody said in a room.' })
 export class MessageType {
-  @Field(() => ID)
+  @Field(() => ID, {
+    description:
+      'Names it for editMessage and deleteMessage, and in events. Opaque, and the same for ever: also once edited or deleted.',
+  })
   id!: string;
 
   @Field(() => Int, {
@@ -44,7 +48,7 @@ export class MessageType {
 
 @ObjectType({ description: 'A message in a list.' })
 export class MessageEdge {
-  @Field(() => MessageType)
+  @Field(() => MessageType, { description: 'The message that stands at this place.' })
   node!: MessageType;
 
   @Field(() => Cursor, { description: 'Its place in the list.' })
@@ -53,13 +57,13 @@ export class MessageEdge {
 
 @ObjectType({ description: 'A page of messages, oldest first.' })
 export class MessageConnection {
-  @Field(() => [MessageEdge])
+  @Field(() => [MessageEdge], { description: 'The messages of this page, each with the cursor to page on from it.' })
   edges!: MessageEdge[];
 
   @Field(() => [MessageType], { description: 'The same without cursors.' })
   nodes!: MessageType[];
 
-  @Field(() => PageInfo)
+  @Field(() => PageInfo, { description: PAGE_INFO })
   pageInfo!: PageInfo;
 
   /** The range that the page shows of its room, also where it holds no message. */
@@ -73,4 +77,6 @@ export interface MessageRange {
   readonly to: number;
   /** The room's newest number when the page was asked for. */
   readonly last: number;
+  /** How many messages were asked for. */
+  readonly size: number;
 }

@@ -1,8 +1,9 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
+import { ROOM_OF_VIEWER } from '../rooms/index.js';
 
 @InputType({ description: 'A new message.' })
 export class SendMessageInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: ROOM_OF_VIEWER })
   roomId!: string;
 
   @Field({ description: 'Up to 8,000 characters of Markdown. May be empty where a file is attached.' })
@@ -23,7 +24,10 @@ export class SendMessageInput {
 
 @InputType({ description: 'What a message is to say instead.' })
 export class EditMessageInput {
-  @Field(() => ID)
+  @Field(() => ID, {
+    description:
+      "One of the viewer's own: FORBIDDEN for somebody else's or one that is deleted, NOT_FOUND outside the viewer's rooms.",
+  })
   messageId!: string;
 
   @Field({ description: 'Up to 8,000 characters of Markdown. May be empty where a file is attached.' })
@@ -32,6 +36,9 @@ export class EditMessageInput {
 
 @InputType({ description: 'Which message.' })
 export class DeleteMessageInput {
-  @Field(() => ID)
+  @Field(() => ID, {
+    description:
+      "One of the viewer's own, or of a room that they moderate: FORBIDDEN for any other, NOT_FOUND outside the viewer's rooms. Twice is no error.",
+  })
   messageId!: string;
 }

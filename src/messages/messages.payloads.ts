@@ -3,18 +3,22 @@ import { MessageType } from './message.type.js';
 
 @ObjectType({ description: 'The message, which is on disk now.' })
 export class SendMessagePayload {
-  @Field(() => MessageType)
+  @Field(() => MessageType, {
+    description: 'The one just posted; where the nonce came before, the first one, as it is now.',
+  })
   message!: MessageType;
 }
 
 @ObjectType({ description: 'The message as it is now.' })
 export class EditMessagePayload {
-  @Field(() => MessageType)
+  @Field(() => MessageType, {
+    description: 'With the new body and `editedAt`; untouched where the body is what it was.',
+  })
   message!: MessageType;
 }
 
 @ObjectType({ description: 'What is left of the message.' })
 export class DeleteMessagePayload {
-  @Field(() => MessageType)
+  @Field(() => MessageType, { description: 'Without body and files, with `deletedAt`; its `number` and `seq` stay.' })
   message!: MessageType;
 }

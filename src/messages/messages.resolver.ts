@@ -1,5 +1,5 @@
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, Limited, Viewer } from '../common/index.js';
+import { type Actor, AtMost, Limited, Viewer } from '../common/index.js';
 import { FilesService, FileType } from '../files/index.js';
 import { RoomAccess, RoomType } from '../rooms/index.js';
 import { UsersService, UserType } from '../users/index.js';
@@ -23,13 +23,23 @@ the same author, nonce and input give back the first message, whatever became of
 is CONFLICT. One who has left the room since gets FORBIDDEN or NOT_FOUND. Sending ends one's typing.`,
   })
   @Limited({ per: 'account', points: 300, seconds: 60 })
-  async sendMessage(@Viewer() viewer: Actor, @Args('input') input: SendMessageInput): Promise<SendMessagePayload> {
+  async sendMessage(
+    @Viewer() viewer: Actor,
+    @Args('input', {
+      description: 'What to say, and where. Neither text nor a file, or a value out of its bounds, is BAD_USER_INPUT.',
+    })
+    input: SendMessageInput,
+  ): Promise<SendMessagePayload> {
     return { message: await this.messages.sendMessage(viewer, input) };
   }
 
   @Mutation(() => EditMessagePayload, { description: "Replaces the body of the viewer's own message." })
   @Limited({ per: 'account', points: 120, seconds: 60 })
-  async editMessage(@Viewer() viewer: Actor, @Args('input') input: EditMessageInput): Promise<EditMessagePayload> {
+  async editMessage(
+    @Viewer() viewer: Actor,
+    @Args('input', { description: 'Which message, and the whole of its new body; its files stay as they are.' })
+    input: EditMessageInput,
+  ): Promise<EditMessagePayload> {
     return { message: await this.messages.editMessage(viewer, input) };
   }
 
@@ -37,9 +47,11 @@ is CONFLICT. One who has left the room since gets FORBIDDEN or NOT_FOUND. Sendin
     description:
       "Deletes the viewer's own message, or any message where the viewer moderates the room. The body and files are gone for everyone.",
   })
+  @Limited({ per: 'account', points: 120, seconds: 60 })
   async deleteMessage(
     @Viewer() viewer: Actor,
-    @Args('input') { messageId }: DeleteMessageInput,
+    @Args('input', { description: 'The message to delete, for everyone and for good.' })
+    { messageId }: DeleteMessageInput,
   ): Promise<DeleteMessagePayload> {
     return { message: await this.messages.deleteMessage(viewer, messageId) };
   }
@@ -55,6 +67,7 @@ is CONFLICT. One who has left the room since gets FORBIDDEN or NOT_FOUND. Sendin
   }
 
   @ResolveField(() => [FileType], { description: 'The files that came with it, in the order of the sender.' })
+  @AtMost(10)
   async attachments(@Parent() { id }: MessageType, @Context() scope: object): Promise<FileType[]> {
     return (await this.files.ofMessage(scope, id)).map((file) => FileType.of(file));
   }

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, BatchLoader, Clock, inOrderOf, isId, newId, verbatimWithin } from '../common/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { FilesService } from '../files/index.js';
-import { type Membership, RoomAccess, RoomJournal } from '../rooms/index.js';
+import { type Membership, RoomAccess, RoomJournal, RoomNotFound } from '../rooms/index.js';
 import { Message } from './message.entity.js';
 import { MessageType } from './message.type.js';
 import { EmptyMessage, MessageNotFound, NonceUsed, NotAllowedToChange } from './messages.errors.js';
@@ -47,12 +47,12 @@ export class MessagesService {
 
   async editMessage(actor: Actor, { messageId, body: written }: EditMessageInput): Promise<MessageType> {
     const body = bodyFrom(written);
-    // Read before the transaction: files are only ever taken from a message by deleting it, which is asked about within.
-    if (body.trim() === '' && (await this.files.ofMessage({}, messageId)).length === 0) throw new EmptyMessage();
     return this.database.write(async (tx) => {
       const { message } = await this.asReader(tx, actor, messageId);
       const refusal = refusalToEdit(message, actor.userId);
       if (refusal !== null) throw new NotAllowedToChange(refusal);
+      // Last: whether a message has files is told to nobody who may not edit it.
+      if (body.trim() === '' && !(await this.files.isAttachedTo(tx, messageId))) throw new EmptyMessage();
       if (message.body !== body) {
         Object.assign(message, { body, editedAt: this.clock.now() });
         await this.changed(tx, message, 'MessageEdited', actor);
@@ -120,11 +120,18 @@ export class MessagesService {
   ): Promise<{ message: Message; membership: Membership }> {
     const message = isId(messageId) ? await tx.em.findOne(Message, { id: messageId }) : null;
     if (!message) throw new MessageNotFound();
-    const { membership } = await this.access
-      .asVisible(tx.em, actor, message.roomId)
-      .catch(() => ({ membership: null }));
+    const membership = await this.membershipOf(tx, actor, message.roomId);
     if (!membership) throw new MessageNotFound();
     return { message, membership };
+  }
+
+  private async membershipOf(tx: Transaction, actor: Actor, roomId: string): Promise<Membership | null> {
+    try {
+      return (await this.access.asVisible(tx.em, actor, roomId)).membership;
+    } catch (error) {
+      if (error instanceof RoomNotFound) return null;
+      throw error;
+    }
   }
 
   private async findAll(ids: readonly string[]): Promise<(Message | null)[]> {

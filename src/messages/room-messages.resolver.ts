@@ -1,8 +1,8 @@
 import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Cursor, GraphQLContext } from '../common/index.js';
+import { type Actor, AtMost, Cursor, GraphQLContext, Viewer, ViewerDependent } from '../common/index.js';
 import type { LoggedEvent } from '../events/index.js';
 import { MemberEventType, RoomAccess, RoomType } from '../rooms/index.js';
-import { MessageHistory } from './message-history.js';
+import { MEMBER_EVENTS_PER_MESSAGE, MessageHistory } from './message-history.js';
 import { MessageConnection } from './message.type.js';
 
 @Resolver(() => RoomType)
@@ -17,15 +17,29 @@ export class RoomMessagesResolver {
     description:
       "The room's messages, oldest first within a page. `last` with `before` pages back through history, `first` with `after` forward; none given means `last: 50`.",
   })
+  @ViewerDependent()
   async pageOfMessages(
     @Parent() room: RoomType,
     @Context() context: GraphQLContext,
+    @Viewer() viewer: Actor | null,
     @Args('first', { type: () => Int, nullable: true, description: '1 to 100.' }) first: number | null | undefined,
-    @Args('after', { type: () => Cursor, nullable: true }) after: string | null | undefined,
+    @Args('after', {
+      type: () => Cursor,
+      nullable: true,
+      description:
+        "Only messages newer than this place, a cursor of this room's messages (else BAD_CURSOR). Without `first`, 50 of them; with `last` or `before` it is BAD_USER_INPUT.",
+    })
+    after: string | null | undefined,
     @Args('last', { type: () => Int, nullable: true, description: '1 to 100.' }) last: number | null | undefined,
-    @Args('before', { type: () => Cursor, nullable: true }) before: string | null | undefined,
+    @Args('before', {
+      type: () => Cursor,
+      nullable: true,
+      description:
+        "Only messages older than this place, a cursor of this room's messages (else BAD_CURSOR). Without `last`, 50 of them; with `first` or `after` it is BAD_USER_INPUT.",
+    })
+    before: string | null | undefined,
   ): Promise<MessageConnection | null> {
-    return (await this.access.mayRead(context, context, room.id))
+    return (await this.access.mayRead(context, viewer, room.id))
       ? this.history.pageOf(context, room, { first, after, last, before })
       : null;
   }
@@ -36,9 +50,11 @@ export class MemberEventsResolver {
   constructor(private readonly history: MessageHistory) {}
 
   @ResolveField(() => [MemberEventType], {
-    description: `Who came and went around these messages: after the message before the page, and before the one after it; oldest first, the newest 200.
+    description: `Who came and went around these messages: after the message before the page, and before the one after it; oldest first, the
+newest four for each message that was asked for.
 Their \`seq\` and that of the messages are one order.`,
   })
+  @AtMost(MEMBER_EVENTS_PER_MESSAGE)
   memberEvents(@Parent() { range }: MessageConnection, @Context() scope: object): Promise<LoggedEvent[]> {
     return this.history.memberEventsAround(scope, range);
   }

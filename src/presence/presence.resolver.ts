@@ -1,5 +1,6 @@
 import { Args, Context, ID, Mutation, Parent, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
-import { type Actor, Limited, Viewer } from '../common/index.js';
+import { type Actor, AtMost, Limited, Viewer } from '../common/index.js';
+import { ROOM_OF_VIEWER } from '../rooms/index.js';
 import { UsersService, UserType } from '../users/index.js';
 import { PresenceService } from './presence.service.js';
 import { RoomPresenceType, SetTypingInput, SetTypingPayload } from './presence.types.js';
@@ -16,7 +17,13 @@ export class PresenceResolver {
     description: 'Tells the room that the viewer is typing; it fades by itself after a few seconds.',
   })
   @Limited({ per: 'account', points: 240, seconds: 60 })
-  async setTyping(@Viewer() viewer: Actor, @Args('input') { roomId }: SetTypingInput): Promise<SetTypingPayload> {
+  async setTyping(
+    @Viewer() viewer: Actor,
+    @Args('input', {
+      description: 'Where the viewer is writing. Send it again every few seconds for as long as they are.',
+    })
+    { roomId }: SetTypingInput,
+  ): Promise<SetTypingPayload> {
     await this.presence.setTyping(viewer, roomId);
     return { ok: true };
   }
@@ -28,7 +35,7 @@ export class PresenceResolver {
   })
   roomPresence(
     @Viewer() viewer: Actor,
-    @Args('roomId', { type: () => ID }) roomId: string,
+    @Args('roomId', { type: () => ID, description: ROOM_OF_VIEWER }) roomId: string,
   ): Promise<AsyncGenerator<PresenceState, void, void>> {
     return this.presence.roomPresence(viewer, roomId);
   }
@@ -37,11 +44,13 @@ export class PresenceResolver {
     description:
       'Members with the room open now, which is to hold `roomEvents` or `roomPresence` of it: the 20 who came last.',
   })
+  @AtMost(20)
   here(@Parent() { hereIds }: PresenceState, @Context() scope: object): Promise<UserType[]> {
     return this.people(scope, hereIds);
   }
 
   @ResolveField(() => [UserType], { description: 'At most 20.' })
+  @AtMost(20)
   typing(@Parent() { typingIds }: PresenceState, @Context() scope: object): Promise<UserType[]> {
     return this.people(scope, typingIds);
   }

@@ -4,12 +4,13 @@ import { type Actor, closable } from '../common/index.js';
 import { EventLog } from '../events/index.js';
 import { RoomAccess } from '../rooms/index.js';
 import { type PresenceState, RoomPresence } from './room-presence.js';
+import { Watcher } from './watcher.js';
 
 /** Knows who has which room open now, and who is typing. Kept in memory alone: it is true only while it happens. */
 @Injectable()
 export class PresenceService implements OnModuleInit {
   private readonly rooms = new Map<string, RoomPresence>();
-  private readonly watchers = new Map<string, Set<AbortController>>();
+  private readonly watchers = new Map<string, Set<Watcher>>();
 
   constructor(
     private readonly access: RoomAccess,
@@ -42,22 +43,23 @@ export class PresenceService implements OnModuleInit {
     room.enter(userId);
     return () => {
       room.leave(userId);
-      if (room.isEmpty && this.rooms.get(roomId) === room) this.rooms.delete(roomId);
     };
   }
 
   private async *watch(actor: Actor, roomId: string, closed: AbortSignal): AsyncGenerator<PresenceState, void, void> {
     const { userId } = actor;
-    const ended = new AbortController();
-    const watchers = this.watchersOf(roomId, userId).add(ended);
+    const watcher = new Watcher();
+    const watchers = this.watchersOf(roomId, userId).add(watcher);
     const leave = this.enter(roomId, userId);
     try {
       // Asked again now that their going would be noticed: they may have gone just before.
-      if (!(await this.access.isMember(actor, roomId))) return;
-      yield* this.room(roomId).watch(AbortSignal.any([closed, ended.signal]));
+      const stay = await this.access.stay(actor, roomId);
+      if (!stay) return;
+      watcher.watchesIn(stay);
+      yield* this.room(roomId).watch(AbortSignal.any([closed, watcher.ended]));
     } finally {
       leave();
-      watchers.delete(ended);
+      watchers.delete(watcher);
       if (watchers.size === 0) this.watchers.delete(doorOf(roomId, userId));
     }
   }
@@ -68,19 +70,19 @@ export class PresenceService implements OnModuleInit {
     if (event?.type === 'MessageSent' && event.actorId !== null) this.rooms.get(event.roomId)?.endTyping(event.actorId);
     if (event?.type === 'MemberLeft') {
       this.rooms.get(event.roomId)?.endTyping(event.subjectId);
-      for (const watcher of this.watchers.get(doorOf(event.roomId, event.subjectId)) ?? []) watcher.abort();
+      for (const watcher of this.watchers.get(doorOf(event.roomId, event.subjectId)) ?? []) watcher.left(position);
     }
   }
 
   private room(roomId: string): RoomPresence {
-    const room = this.rooms.get(roomId) ?? new RoomPresence(roomId);
+    const room = this.rooms.get(roomId) ?? new RoomPresence(roomId, () => this.rooms.delete(roomId));
     this.rooms.set(roomId, room);
     return room;
   }
 
-  private watchersOf(roomId: string, userId: string): Set<AbortController> {
+  private watchersOf(roomId: string, userId: string): Set<Watcher> {
     const door = doorOf(roomId, userId);
-    const watchers = this.watchers.get(door) ?? new Set();
+    const watchers = this.watchers.get(door) ?? new Set<Watcher>();
     this.watchers.set(door, watchers);
     return watchers;
   }

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { ROOM_OF_VIEWER } from '../rooms/index.js';
 import type { PresenceState } from './room-presence.js';
 
 @ObjectType('RoomPresence', { description: 'Who is in a room at this moment.' })
@@ -13,12 +14,12 @@ export class RoomPresenceType implements PresenceState {
 
 @InputType({ description: 'Where the viewer is typing.' })
 export class SetTypingInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: ROOM_OF_VIEWER })
   roomId!: string;
 }
 
 @ObjectType({ description: 'The room has been told.' })
 export class SetTypingPayload {
-  @Field()
+  @Field({ description: 'Always true: what goes wrong is an error of the answer.' })
   ok!: boolean;
 }

@@ -20,9 +20,14 @@ export class RoomPresence {
   private readonly wakeup = new Wakeup();
   private shown: PresenceState;
   private shownAt = 0;
+  /** How often a state was shown, also one that was shown before. */
+  private shows = 0;
   private pending: NodeJS.Timeout | undefined;
 
-  constructor(private readonly roomId: string) {
+  constructor(
+    private readonly roomId: string,
+    private readonly onEmpty: () => void,
+  ) {
     this.shown = this.now();
   }
 
@@ -36,6 +41,7 @@ export class RoomPresence {
     if (left > 0) this.doors.set(userId, left);
     else this.doors.delete(userId);
     this.change();
+    this.endIfEmpty();
   }
 
   setTyping(userId: string): void {
@@ -49,19 +55,24 @@ export class RoomPresence {
 
   endTyping(userId: string): void {
     clearTimeout(this.typing.get(userId));
-    if (this.typing.delete(userId)) this.change();
-  }
-
-  get isEmpty(): boolean {
-    return this.doors.size === 0 && this.typing.size === 0;
+    if (!this.typing.delete(userId)) return;
+    this.change();
+    this.endIfEmpty();
   }
 
   /** The state of now, then the state after each change, at most one a second. */
   async *watch(closed: AbortSignal): AsyncGenerator<PresenceState, void, void> {
-    let last: PresenceState | undefined;
+    if (closed.aborted) return;
+    let seen = this.shows;
+    let told = this.current();
+    yield told;
     while (!closed.aborted) {
-      if (this.shown !== last) yield (last = this.shown);
-      else await this.wakeup.wait(closed);
+      if (this.shows === seen) {
+        await this.wakeup.wait(closed);
+        continue;
+      }
+      seen = this.shows;
+      if (!isAlike(this.shown, told)) yield (told = this.shown);
     }
   }
 
@@ -78,11 +89,22 @@ export class RoomPresence {
 
   private show(): void {
     this.pending = undefined;
-    const next = this.now();
-    if (JSON.stringify(next) === JSON.stringify(this.shown)) return;
+    const next = this.current();
+    if (next !== this.shown) this.shownAt = performance.now();
     this.shown = next;
-    this.shownAt = performance.now();
+    // Also where all is as it was shown: whoever came in between was told something else.
+    this.shows += 1;
     this.wakeup.wakeAll();
+  }
+
+  private endIfEmpty(): void {
+    if (this.doors.size === 0 && this.typing.size === 0) this.onEmpty();
+  }
+
+  /** The state of now: the very object that others were shown, where it is the same. */
+  private current(): PresenceState {
+    const now = this.now();
+    return isAlike(now, this.shown) ? this.shown : now;
   }
 
   private now(): PresenceState {
@@ -94,4 +116,8 @@ export class RoomPresence {
       typingIds: [...this.typing.keys()].slice(0, SHOWN),
     };
   }
+}
+
+function isAlike(one: PresenceState, other: PresenceState): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }

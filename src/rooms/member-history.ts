@@ -4,13 +4,13 @@ import { Database } from '../database/index.js';
 import { LoggedEvent } from '../events/index.js';
 import { MEMBER_EVENTS } from './rooms.events.js';
 
-const MOST = 200;
-
 /** The events of a room between two of its places, neither included. */
 interface Stretch {
   readonly roomId: string;
   readonly after: number;
   readonly before: number;
+  /** How many of them at most: the newest. */
+  readonly most: number;
 }
 
 /** Who came and went in a room, and what became of them. */
@@ -18,36 +18,37 @@ interface Stretch {
 export class MemberHistory {
   private readonly stretches = new BatchLoader<Stretch, LoggedEvent[]>(
     (stretches) => this.findStretches(stretches),
-    ({ roomId, after, before }) => `${roomId}:${String(after)}:${String(before)}`,
+    ({ roomId, after, before, most }) => `${roomId}:${String(after)}:${String(before)}:${String(most)}`,
   );
 
   constructor(private readonly database: Database) {}
 
-  /** The newest 200 of them, oldest first. Batched within an operation. */
+  /** Oldest first. Batched within an operation. */
   between(scope: object, stretch: Stretch): Promise<LoggedEvent[]> {
     return this.stretches.load(scope, stretch);
   }
 
-  /** One statement for a stretch of each of many rooms. */
+  /** One statement for many stretches. */
   private async findStretches(stretches: readonly Stretch[]): Promise<LoggedEvent[][]> {
     const em = this.database.read();
     const kinds = MEMBER_EVENTS.map(({ name }) => name);
     const one = `select * from (
-      select * from event where room_id = ? and seq > ? and seq < ? and type in (${kinds.map(() => '?').join(', ')})
-      order by seq desc limit ${String(MOST)}
+      select ? as stretch, event.* from event
+      where room_id = ? and seq > ? and seq < ? and type in (${kinds.map(() => '?').join(', ')})
+      order by seq desc limit ?
     )`;
-    const rows = await em.execute<Record<string, unknown>[]>(
-      `${stretches.map(() => one).join(' union ')} order by position`,
-      stretches.flatMap(({ roomId, after, before }) => [
+    const rows = await em.execute<{ stretch: number }[]>(
+      `${stretches.map(() => one).join(' union all ')} order by stretch, seq`,
+      stretches.flatMap(({ roomId, after, before, most }, stretch) => [
+        stretch,
         roomId,
         after,
         Math.min(before, Number.MAX_SAFE_INTEGER),
         ...kinds,
+        most,
       ]),
     );
-    const events = rows.map((row) => em.map(LoggedEvent, row));
-    return stretches.map(({ roomId, after, before }) =>
-      events.filter((event) => event.roomId === roomId && event.seq > after && event.seq < before),
-    );
+    const byStretch = Map.groupBy(rows, ({ stretch }) => stretch);
+    return stretches.map((_, stretch) => (byStretch.get(stretch) ?? []).map((row) => em.map(LoggedEvent, row)));
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/sqlite';
-import { type Actor, type Audience, BatchLoader, inOrderOf, isId } from '../common/index.js';
+import { type Actor, BatchLoader, inOrderOf, isId } from '../common/index.js';
 import { Database } from '../database/index.js';
 import { Membership } from './membership.entity.js';
 import { Room } from './room.entity.js';
@@ -49,14 +49,14 @@ export class RoomAccess {
     await this.asMember(this.database.read(), actor, roomId);
   }
 
-  async isMember(actor: Actor, roomId: string): Promise<boolean> {
-    return (await this.database.read().count(Membership, { roomId, userId: actor.userId, leftPosition: null })) > 0;
+  /** The actor's stay in a room that lasts now. */
+  stay({ userId }: Actor, roomId: string): Promise<Membership | null> {
+    return this.database.read().findOne(Membership, { roomId, userId, leftPosition: null });
   }
 
-  /** Whether what is said in the room may be shown to an audience. */
-  async mayRead(scope: object, audience: Audience, roomId: string): Promise<boolean> {
-    if (audience.memberOf !== undefined) return audience.memberOf === roomId;
-    return audience.viewer !== null && (await this.membership(scope, roomId, audience.viewer.userId)) !== null;
+  /** Whether what is said in the room may be shown to somebody now. */
+  async mayRead(scope: object, viewer: Actor | null, roomId: string): Promise<boolean> {
+    return viewer !== null && (await this.membership(scope, roomId, viewer.userId)) !== null;
   }
 
   /** The stay of somebody in a room that lasts now. Batched within an operation. */

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Cursor, DateTime, PageInfo } from '../common/index.js';
+import { PAGE_INFO } from './descriptions.js';
 import type { Membership } from './membership.entity.js';
 
 export enum RoomRole {
@@ -36,7 +37,7 @@ export class RoomMemberType {
 
 @ObjectType({ description: 'A member in a list.' })
 export class RoomMemberEdge {
-  @Field(() => RoomMemberType)
+  @Field(() => RoomMemberType, { description: 'The member who stands at this place.' })
   node!: RoomMemberType;
 
   @Field(() => Cursor, { description: 'Their place in the list.' })
@@ -45,13 +46,15 @@ export class RoomMemberEdge {
 
 @ObjectType({ description: 'A page of members, those who have been there longest first.' })
 export class RoomMemberConnection {
-  @Field(() => [RoomMemberEdge])
+  @Field(() => [RoomMemberEdge], {
+    description: 'The members of this page, each with the cursor to page on from them.',
+  })
   edges!: RoomMemberEdge[];
 
   @Field(() => [RoomMemberType], { description: 'The same without cursors.' })
   nodes!: RoomMemberType[];
 
-  @Field(() => PageInfo)
+  @Field(() => PageInfo, { description: PAGE_INFO })
   pageInfo!: PageInfo;
 
   @Field(() => Int, { description: 'How many there are on all pages.' })

@@ -1,6 +1,7 @@
 import { Args, Context, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, Cursor, GraphQLContext, Limited, Viewer } from '../common/index.js';
+import { type Actor, Cursor, GraphQLContext, Limited, Viewer, ViewerDependent } from '../common/index.js';
 import { UsersService, UserType } from '../users/index.js';
+import { AFTER_IN_LIST } from './descriptions.js';
 import { MembersService } from './members.service.js';
 import { RoomAccess } from './room-access.js';
 import { RoomMemberConnection, RoomMemberType } from './room-member.type.js';
@@ -20,7 +21,11 @@ export class RoomMembersResolver {
       'Brings somebody into a room: any member into a public one, its owner and moderators into a private one. Twice is no error.',
   })
   @Limited({ per: 'account', points: 120, seconds: 60 })
-  addMember(@Viewer() viewer: Actor, @Args('input') input: AddMemberInput): Promise<AddMemberPayload> {
+  addMember(
+    @Viewer() viewer: Actor,
+    @Args('input', { description: 'Whom to bring into which room. FORBIDDEN where the viewer may not.' })
+    input: AddMemberInput,
+  ): Promise<AddMemberPayload> {
     return this.members.addMember(viewer, input);
   }
 
@@ -28,7 +33,12 @@ export class RoomMembersResolver {
     description:
       'Puts somebody out of a room: its owner and moderators, never the owner. Their subscriptions end as with leaveRoom.',
   })
-  async removeMember(@Viewer() viewer: Actor, @Args('input') input: RemoveMemberInput): Promise<RemoveMemberPayload> {
+  @Limited({ per: 'account', points: 120, seconds: 60 })
+  async removeMember(
+    @Viewer() viewer: Actor,
+    @Args('input', { description: 'Whom to put out of which room. FORBIDDEN where the viewer does not moderate it.' })
+    input: RemoveMemberInput,
+  ): Promise<RemoveMemberPayload> {
     return { room: await this.members.removeMember(viewer, input) };
   }
 
@@ -36,7 +46,15 @@ export class RoomMembersResolver {
     description:
       'Makes a member a moderator, or a moderator a member, or hands the room on to a new owner: its owner alone.',
   })
-  setMemberRole(@Viewer() viewer: Actor, @Args('input') input: SetMemberRoleInput): Promise<SetMemberRolePayload> {
+  @Limited({ per: 'account', points: 120, seconds: 60 })
+  setMemberRole(
+    @Viewer() viewer: Actor,
+    @Args('input', {
+      description:
+        'Who is to have which role where. FORBIDDEN for all but the owner, and for an owner who would leave the room without one.',
+    })
+    input: SetMemberRoleInput,
+  ): Promise<SetMemberRolePayload> {
     return this.members.setMemberRole(viewer, input);
   }
 
@@ -44,14 +62,16 @@ export class RoomMembersResolver {
     nullable: true,
     description: 'Who is in it, those who have been there longest first; for members alone.',
   })
+  @ViewerDependent()
   async pageOfMembers(
     @Parent() room: RoomType,
     @Context() context: GraphQLContext,
+    @Viewer() viewer: Actor | null,
     @Args('first', { type: () => Int, nullable: true, defaultValue: 50, description: '1 to 100.' })
     first: number | null | undefined,
-    @Args('after', { type: () => Cursor, nullable: true }) after: string | null | undefined,
+    @Args('after', { type: () => Cursor, nullable: true, description: AFTER_IN_LIST }) after: string | null | undefined,
   ): Promise<RoomMemberConnection | null> {
-    return (await this.access.mayRead(context, context, room.id))
+    return (await this.access.mayRead(context, viewer, room.id))
       ? this.members.pageOf(context, room, { first: first ?? 50, after })
       : null;
   }

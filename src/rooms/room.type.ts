@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Cursor, DateTime, PageInfo } from '../common/index.js';
+import { PAGE_INFO } from './descriptions.js';
 import type { Room } from './room.entity.js';
 
 export enum RoomVisibility {
@@ -21,7 +22,7 @@ registerEnumType(RoomVisibility, {
 (members, messages, eventCursor) is for members alone: null for others, as viewerMembership is. Joining a public room is one call.`,
 })
 export class RoomType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Names it in `roomId` arguments. Opaque, and the same for ever.' })
   id!: string;
 
   @Field({ description: '1 to 80 characters; unique among public rooms, compared case-insensitively after NFKC.' })
@@ -49,7 +50,7 @@ export class RoomType {
 
 @ObjectType({ description: 'A room in a list.' })
 export class RoomEdge {
-  @Field(() => RoomType)
+  @Field(() => RoomType, { description: 'The room that stands at this place.' })
   node!: RoomType;
 
   @Field(() => Cursor, { description: 'Its place in the list.' })
@@ -58,13 +59,13 @@ export class RoomEdge {
 
 @ObjectType({ description: 'A page of rooms.' })
 export class RoomConnection {
-  @Field(() => [RoomEdge])
+  @Field(() => [RoomEdge], { description: 'The rooms of this page, each with the cursor to page on from it.' })
   edges!: RoomEdge[];
 
   @Field(() => [RoomType], { description: 'The same without cursors.' })
   nodes!: RoomType[];
 
-  @Field(() => PageInfo)
+  @Field(() => PageInfo, { description: PAGE_INFO })
   pageInfo!: PageInfo;
 
   @Field(() => Int, { description: 'How many there are on all pages.' })

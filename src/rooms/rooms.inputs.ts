@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
+import { ROOM_OF_VIEWER } from './descriptions.js';
 import { RoomRole } from './room-member.type.js';
 import { RoomVisibility } from './room.type.js';
 
@@ -20,40 +21,47 @@ export class CreateRoomInput {
 
 @InputType({ description: 'Which room.' })
 export class JoinRoomInput {
-  @Field(() => ID)
+  @Field(() => ID, {
+    description: 'A public room. NOT_FOUND for one that does not exist, or a private one that the viewer is not in.',
+  })
   roomId!: string;
 }
 
 @InputType({ description: 'Which room.' })
 export class LeaveRoomInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The room to go out of; one that does not exist is no error either.' })
   roomId!: string;
 }
 
 @InputType({ description: 'Who, and into which room.' })
 export class AddMemberInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: ROOM_OF_VIEWER })
   roomId!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, {
+    description: 'Whom to bring in; NOT_FOUND where there is nobody, FORBIDDEN for a guest and a private room.',
+  })
   userId!: string;
 }
 
 @InputType({ description: 'Who, and out of which room.' })
 export class RemoveMemberInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: ROOM_OF_VIEWER })
   roomId!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, {
+    description:
+      'Whom to put out: FORBIDDEN for the owner, NOT_FOUND where there is nobody; somebody who is not in the room is no error.',
+  })
   userId!: string;
 }
 
 @InputType({ description: 'Who is to be what in which room.' })
 export class SetMemberRoleInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: ROOM_OF_VIEWER })
   roomId!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Whose role it is to be; NOT_FOUND for somebody who is not in the room.' })
   userId!: string;
 
   @Field(() => RoomRole, { description: 'OWNER hands the room on: the owner of before becomes a moderator.' })

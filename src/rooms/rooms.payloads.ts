@@ -4,13 +4,13 @@ import { RoomType } from './room.type.js';
 
 @ObjectType({ description: 'The new room.' })
 export class CreateRoomPayload {
-  @Field(() => RoomType)
+  @Field(() => RoomType, { description: 'With the viewer as its owner and only member.' })
   room!: RoomType;
 }
 
 @ObjectType({ description: 'The room that was joined.' })
 export class JoinRoomPayload {
-  @Field(() => RoomType)
+  @Field(() => RoomType, { description: 'As it is now, with the viewer among its members.' })
   room!: RoomType;
 }
 
@@ -22,24 +22,26 @@ export class LeaveRoomPayload {
 
 @ObjectType({ description: 'Who is in the room now.' })
 export class AddMemberPayload {
-  @Field(() => RoomType)
+  @Field(() => RoomType, { description: 'As it is now, with the newcomer counted.' })
   room!: RoomType;
 
-  @Field(() => RoomMemberType)
+  @Field(() => RoomMemberType, {
+    description: 'The newcomer; where they were in the room before, their membership as it was.',
+  })
   member!: RoomMemberType;
 }
 
 @ObjectType({ description: 'The room that somebody was put out of.' })
 export class RemoveMemberPayload {
-  @Field(() => RoomType)
+  @Field(() => RoomType, { description: 'As it is now, without them.' })
   room!: RoomType;
 }
 
 @ObjectType({ description: 'The member in the new role.' })
 export class SetMemberRolePayload {
-  @Field(() => RoomType)
+  @Field(() => RoomType, { description: 'Where the role is held; its number of members is what it was.' })
   room!: RoomType;
 
-  @Field(() => RoomMemberType)
+  @Field(() => RoomMemberType, { description: 'Whoever was given the role, as they are now.' })
   member!: RoomMemberType;
 }

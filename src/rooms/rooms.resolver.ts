@@ -1,6 +1,7 @@
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, Cursor, GraphQLContext, Limited, Viewer, ViewerDependent } from '../common/index.js';
 import { Cursors, EventLog } from '../events/index.js';
+import { AFTER_IN_LIST } from './descriptions.js';
 import { RoomAccess } from './room-access.js';
 import { RoomMemberType } from './room-member.type.js';
 import { RoomConnection, RoomType } from './room.type.js';
@@ -22,7 +23,10 @@ export class RoomsResolver {
     description:
       'A room that the viewer may see: a public one, or one they are a member of. Null otherwise, whether it exists or not.',
   })
-  room(@Viewer() viewer: Actor, @Args('id', { type: () => ID }) id: string): Promise<RoomType | null> {
+  room(
+    @Viewer() viewer: Actor,
+    @Args('id', { type: () => ID, description: 'The `id` of a room; a text that no room has is no error.' }) id: string,
+  ): Promise<RoomType | null> {
     return this.rooms.find(viewer, id);
   }
 
@@ -30,7 +34,13 @@ export class RoomsResolver {
     nullable: true,
     description: 'The public room of exactly this name, folded as for uniqueness; null where there is none.',
   })
-  roomByName(@Args('name') name: string): Promise<RoomType | null> {
+  roomByName(
+    @Args('name', {
+      description:
+        'Up to 250 characters; upper and lower case, spaces around it and compatibility forms (NFKC) do not matter.',
+    })
+    name: string,
+  ): Promise<RoomType | null> {
     return this.rooms.findByName(name);
   }
 
@@ -45,7 +55,7 @@ export class RoomsResolver {
     query: string | null | undefined,
     @Args('first', { type: () => Int, nullable: true, defaultValue: 50, description: '1 to 100.' })
     first: number | null | undefined,
-    @Args('after', { type: () => Cursor, nullable: true }) after: string | null | undefined,
+    @Args('after', { type: () => Cursor, nullable: true, description: AFTER_IN_LIST }) after: string | null | undefined,
   ): Promise<RoomConnection> {
     return this.rooms.visibleRooms(viewer, query, { first: first ?? 50, after });
   }
@@ -55,14 +65,25 @@ export class RoomsResolver {
       'Creates a room; the viewer becomes its owner and first member. A name taken among public rooms is CONFLICT: look it up and join. Guests make no private rooms: FORBIDDEN.',
   })
   @Limited({ per: 'account', points: 30, seconds: 600 })
-  async createRoom(@Viewer() viewer: Actor, @Args('input') input: CreateRoomInput): Promise<CreateRoomPayload> {
+  async createRoom(
+    @Viewer() viewer: Actor,
+    @Args('input', {
+      description:
+        'The name and topic to begin with, and who may see it. A value out of its bounds is BAD_USER_INPUT and named in `extensions.field`.',
+    })
+    input: CreateRoomInput,
+  ): Promise<CreateRoomPayload> {
     return { room: await this.rooms.createRoom(viewer, input) };
   }
 
   @Mutation(() => JoinRoomPayload, {
     description: 'Joins a public room. Joining a room twice is no error and makes no second event.',
   })
-  async joinRoom(@Viewer() viewer: Actor, @Args('input') { roomId }: JoinRoomInput): Promise<JoinRoomPayload> {
+  @Limited({ per: 'account', points: 120, seconds: 60 })
+  async joinRoom(
+    @Viewer() viewer: Actor,
+    @Args('input', { description: 'The room to become a member of.' }) { roomId }: JoinRoomInput,
+  ): Promise<JoinRoomPayload> {
     return { room: await this.rooms.joinRoom(viewer, roomId) };
   }
 
@@ -70,7 +91,11 @@ export class RoomsResolver {
     description: `Leaves a room. A room that the viewer is not in, or cannot see, is no error. Each of the viewer's subscriptions to it delivers their MemberLeft, then
 completes. An owner's role passes to the moderator, else the member, who has been there longest.`,
   })
-  async leaveRoom(@Viewer() viewer: Actor, @Args('input') { roomId }: LeaveRoomInput): Promise<LeaveRoomPayload> {
+  @Limited({ per: 'account', points: 120, seconds: 60 })
+  async leaveRoom(
+    @Viewer() viewer: Actor,
+    @Args('input', { description: 'The room to be a member of no longer.' }) { roomId }: LeaveRoomInput,
+  ): Promise<LeaveRoomPayload> {
     return { room: await this.rooms.leaveRoom(viewer, roomId) };
   }
 
@@ -78,8 +103,13 @@ completes. An owner's role passes to the moderator, else the member, who has bee
     nullable: true,
     description: 'As Viewer.eventCursor, for `roomEvents(after:)` of this room.',
   })
-  async eventCursor(@Parent() { id: roomId }: RoomType, @Context() context: GraphQLContext): Promise<string | null> {
-    if (!(await this.access.mayRead(context, context, roomId))) return null;
+  @ViewerDependent()
+  async eventCursor(
+    @Parent() { id: roomId }: RoomType,
+    @Context() context: GraphQLContext,
+    @Viewer() viewer: Actor | null,
+  ): Promise<string | null> {
+    if (!(await this.access.mayRead(context, viewer, roomId))) return null;
     const event = await this.log.newestOfRoom(context, roomId, context.startedAt.position);
     return this.cursors.ofFeed(
       { roomId },

@@ -1,6 +1,7 @@
 import { Args, Int, ResolveField, Resolver } from '@nestjs/graphql';
 import { ViewerType } from '../auth/index.js';
 import { type Actor, Cursor, Viewer } from '../common/index.js';
+import { AFTER_IN_LIST } from './descriptions.js';
 import { RoomConnection } from './room.type.js';
 import { RoomsService } from './rooms.service.js';
 
@@ -15,7 +16,7 @@ export class ViewerRoomsResolver {
     @Viewer() viewer: Actor,
     @Args('first', { type: () => Int, nullable: true, defaultValue: 50, description: '1 to 100.' })
     first: number | null | undefined,
-    @Args('after', { type: () => Cursor, nullable: true }) after: string | null | undefined,
+    @Args('after', { type: () => Cursor, nullable: true, description: AFTER_IN_LIST }) after: string | null | undefined,
   ): Promise<RoomConnection> {
     return this.rooms.roomsOf(viewer, { first: first ?? 50, after });
   }

@@ -20,7 +20,9 @@ registerEnumType(UserKind, {
 
 @ObjectType('User', { description: 'Somebody who takes part, or once did.' })
 export class UserType {
-  @Field(() => ID)
+  @Field(() => ID, {
+    description: 'Names them in `userId` arguments. Opaque, and the same for ever, whatever they are called.',
+  })
   id!: string;
 
   @Field({

@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { RoomAccess } from '#server/rooms/index.js';
 import { aCast } from '../support/cast.js';
 import { kindsOfHappenings } from '../support/happenings.js';
 import { DELETE, EDIT, type Person } from '../support/person.js';
 import { aRoom } from '../support/room.js';
 import { aServer } from '../support/server.js';
+import { upload } from '../support/uploads.js';
 
 const server = await aServer();
 
@@ -114,6 +116,38 @@ describe('a message that one may not see', () => {
       }
       expect(await messagesIn(room, ada)).toMatchObject([{ body: 'Mine', editedAt: null, deletedAt: null }]);
     }
+  });
+});
+
+describe('editing a message to nothing', () => {
+  it('is possible where it has a file', async () => {
+    const { ada } = await aCast(server);
+    const room = await aRoom(ada);
+    const file = await upload(ada, room, 'notes.txt', 'Hello');
+    const message = await ada.says('My notes', room, { attachmentIds: [file.id] });
+    await ada.edits(message, '');
+    expect(await messagesIn(room, ada)).toMatchObject([{ body: '' }]);
+  });
+
+  it('tells nobody else whether it has one, or is there at all', async () => {
+    const { ada, ben, otto } = await aCast(server);
+    const room = await aRoom(ada, [ben], 'PRIVATE');
+    const file = await upload(ada, room, 'notes.txt', 'Hello');
+    const withFile = await ada.says('My notes', room, { attachmentIds: [file.id] });
+    const without = await ada.says('Nothing more', room);
+    for (const id of [withFile.id, without.id, room.id, 'no id'])
+      await otto.isRefused('NOT_FOUND', EDIT, { id, body: '' });
+    for (const { id } of [withFile, without]) await ben.isRefused('FORBIDDEN', EDIT, { id, body: '' });
+  });
+});
+
+describe('a database that fails', () => {
+  it('does not make a message one that never was', async () => {
+    const { ada } = await aCast(server);
+    const message = await ada.says('Good morning', await aRoom(ada));
+    vi.spyOn(server.app.get(RoomAccess), 'asVisible').mockRejectedOnce(new Error('The disk is gone.'));
+    await ada.isRefused('INTERNAL_SERVER_ERROR', DELETE, { id: message.id });
+    await ada.deletes(message);
   });
 });
 

@@ -38,15 +38,27 @@ describe('what a browser may do with a file', () => {
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
     expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
-    expect(headers.get('cache-control')).toMatch(/^private, .*immutable/);
   });
 
-  it('is to keep it, and to ask whether it still has the same', async () => {
+  it('is to keep it, and to ask each time whether it still has the same', async () => {
+    expect((await get(ada, letters.url)).headers.get('cache-control')).toBe('private, no-cache');
     const etag = (await get(ada, letters.url)).headers.get('etag') ?? '';
     expect(etag).toMatch(/^"[0-9a-f]{64}"$/);
     const known = await get(ada, letters.url, { 'if-none-match': `"another", ${etag}` });
     expect([known.status, await known.text()]).toEqual([304, '']);
     expect((await get(ada, letters.url, { 'if-none-match': '"another"' })).status).toBe(200);
+  });
+});
+
+describe('a file that was deleted', () => {
+  it('is gone also for a browser that kept it', async () => {
+    const room = await aRoom(ada);
+    const { id, url } = await upload(ada, room, 'secret.txt', 'A secret');
+    const message = await ada.says('A secret', room, { attachmentIds: [id] });
+    const etag = (await get(ada, url)).headers.get('etag') ?? '';
+    expect((await get(ada, url, { 'if-none-match': etag })).status).toBe(304);
+    await ada.deletes(message);
+    expect((await get(ada, url, { 'if-none-match': etag })).status).toBe(404);
   });
 });
 

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { enterAsGuest } from '../support/accounts.js';
 import { aCast } from '../support/cast.js';
 import { exchange, refusalIn } from '../support/exchange.js';
-import { Person } from '../support/person.js';
+import { DELETE, JOIN, LEAVE, Person, REMOVE, SET_ROLE } from '../support/person.js';
 import { aRoom } from '../support/room.js';
 import { aServer, type TestServer } from '../support/server.js';
 import { Socket } from '../support/socket.js';
@@ -59,7 +59,49 @@ describe('somebody who tries too much, too fast', () => {
   });
 });
 
+describe('every change in a room', () => {
+  it.each([
+    ['joining', JOIN],
+    ['leaving', LEAVE],
+    ['putting out', REMOVE],
+    ['giving roles', SET_ROLE],
+    ['deleting', DELETE],
+  ])('has its limit: %s', async (_, change) => {
+    const server = await aServer({ RATE_LIMITS: 'on' });
+    const { ada, ben } = await aCast(server);
+    const variables = { id: 'no id', user: 'no id', role: 'MEMBER' };
+    const answers = await Promise.all(
+      Array.from({ length: 121 }, () => exchange(server.url, change, variables, ada.bearer)),
+    );
+    const codes = answers.map(({ answer }) => answer.errors?.[0]?.extensions.code);
+    expect(codes.filter((code) => code === 'RATE_LIMITED')).toHaveLength(1);
+    const { answer } = await exchange(server.url, change, variables, ben.bearer);
+    expect(answer.errors?.[0]?.extensions.code).not.toBe('RATE_LIMITED');
+  });
+});
+
+describe('somebody who opens socket after socket', () => {
+  it('has 50, and one more when one of them is closed; others have theirs', async () => {
+    const server = await aServer({ RATE_LIMITS: 'on' });
+    const { ada, ben } = await aCast(server);
+    const sockets = await Promise.all(Array.from({ length: 50 }, () => ada.opensSocket()));
+    await expect(ada.opensSocket()).rejects.toThrow('closed with 4429');
+    await (await ben.opensSocket()).close();
+    await sockets.pop()?.close();
+    // The server hears of the end on its own side of the wire.
+    sockets.push(await vi.waitFor(() => ada.opensSocket()));
+    await Promise.all(sockets.map((socket) => socket.close()));
+  });
+});
+
 describe('a server with RATE_LIMITS=off', () => {
+  it('lets one account have more than 50 sockets', async () => {
+    const server = await aServer({ RATE_LIMITS: 'off' });
+    const ada = await Person.registers(server, 'ada');
+    const sockets = await Promise.all(Array.from({ length: 51 }, () => ada.opensSocket()));
+    await Promise.all(sockets.map((socket) => socket.close()));
+  });
+
   it('limits nobody', async () => {
     const server = await aServer({ RATE_LIMITS: 'off' });
     for (let n = 0; n < 40; n += 1) expect(await codeOfEntering(server)).toBe('BAD_USER_INPUT');

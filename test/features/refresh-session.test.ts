@@ -42,9 +42,18 @@ describe('a refresh token', () => {
     expect(await refusalOf(next.refreshToken)).toBe('UNAUTHENTICATED');
   });
 
+  it('that others have followed within the ten seconds still gives what it gave', async () => {
+    const ada = await aSession();
+    const next = await trade(ada.refreshToken);
+    const newest = await trade(next.refreshToken);
+    expect(await trade(ada.refreshToken)).toEqual(next);
+    expect(await viewerOf(server, newest.accessToken)).toBe(ada.username);
+  });
+
   it('older than the last two ends the session too', async () => {
     const ada = await aSession();
     const next = await trade(ada.refreshToken);
+    server.clock.advance({ seconds: 11 });
     const newest = await trade(next.refreshToken);
     expect(await refusalOf(ada.refreshToken)).toBe('UNAUTHENTICATED');
     expect(await refusalOf(newest.refreshToken)).toBe('UNAUTHENTICATED');

@@ -113,6 +113,19 @@ describe('searching for rooms', () => {
     }
   });
 
+  it('finds all without a word to search for, and none where the signs make no word', async () => {
+    const { ada, otto } = await aCast(server);
+    await aRoom(ada);
+    for (const query of ['', '  ']) {
+      expect((await otto.asks<{ rooms: { totalCount: number } }>(SEARCH, { query })).rooms.totalCount).toBeGreaterThan(
+        0,
+      );
+    }
+    for (const query of ['!!!', '- -', '%']) {
+      expect(await otto.asks(SEARCH, { query })).toEqual({ rooms: { totalCount: 0, nodes: [] } });
+    }
+  });
+
   it('refuses more than 100 characters, and what no text can hold', async () => {
     const { ada } = await aCast(server);
     await ada.isRefused('BAD_USER_INPUT', SEARCH, { query: 'q'.repeat(101) });

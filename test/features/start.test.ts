@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -36,6 +36,13 @@ describe('a server that cannot start says why in one line, and exits with status
     mkdirSync(folder, { mode: 0o500 });
     expect(await failure({ UPLOADS_DIR: join(folder, 'uploads') })).toMatch(/^.*cannot be written to.*\n$/);
     expect(await failure({ DATABASE_URL: `sqlite:${join(folder, 'tertulia.db')}` })).toMatch(/^.*DATABASE_URL.*\n$/);
+  });
+
+  // A folder that is there, and takes no file from anybody.
+  it.skipIf(process.platform !== 'linux')('because its database cannot be made where it should be', async () => {
+    const DATABASE_URL = 'sqlite:/proc/tertulia.db';
+    expect(await failure({ DATABASE_URL })).toMatch(/^.*\/proc.* cannot be written to.*DATABASE_URL.*\n$/);
+    expect(await failure({ DATABASE_URL, JWT_SECRET: 'x'.repeat(32) })).toMatch(/^.*DATABASE_URL.*\n$/);
   });
 
   it('because its database is something else', async () => {
@@ -92,6 +99,16 @@ describe('a server that starts', () => {
     expect(secret.trim().length).toBeGreaterThanOrEqual(64);
     await startedAndStopped(settings);
     expect(readFileSync(file, 'utf8')).toBe(secret);
+  });
+
+  it('makes another secret where a crash left an empty one, and leaves nothing else lying there', async () => {
+    const { path, settings } = aFolder();
+    const folder = join(path, 'data');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'jwt-secret'), '');
+    await startedAndStopped(settings);
+    expect(readFileSync(join(folder, 'jwt-secret'), 'utf8').trim().length).toBeGreaterThanOrEqual(64);
+    expect(readdirSync(folder).filter((name) => name.startsWith('jwt-secret'))).toEqual(['jwt-secret']);
   });
 
   it('makes no secret where one is set', async () => {

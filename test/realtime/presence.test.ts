@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
+import { EventLog } from '#server/events/index.js';
 import { PresenceService } from '#server/presence/index.js';
 import { RoomAccess } from '#server/rooms/index.js';
 import { aCast } from '../support/cast.js';
@@ -114,6 +115,40 @@ describe('who is here', () => {
     await using bens = await ben.opensSocket();
     await watch(bens, room).completes();
   });
+
+  it('begins with the state of now, in which whoever asks is here', async () => {
+    const { ada, ben } = await aCast(server);
+    const room = await aRoom(ada, [ben]);
+    await using adas = await ada.opensSocket();
+    await using bens = await ben.opensSocket();
+    await watch(adas, room).next();
+    expect((await watch(bens, room).next()).roomPresence.here).toEqual([{ id: ben.id }, { id: ada.id }]);
+  });
+
+  it('goes on for one who is back before their leaving was noticed', async () => {
+    const { ada, ben, cleo } = await aCast(server);
+    const room = await aRoom(ada, [ben, cleo]);
+    await using adas = await ada.opensSocket();
+    await watch(adas, room).next();
+    const log = server.app.get(EventLog);
+    const at = log.at.bind(log);
+    const noticed = Promise.withResolvers<undefined>();
+    // The leaving alone is held back: what is noticed first comes first.
+    const reading = vi.spyOn(log, 'at').mockImplementationOnce(async (position) => {
+      await noticed.promise;
+      return at(position);
+    });
+    await ben.leaves(room);
+    await ben.joins(room);
+    await using bens = await ben.opensSocket();
+    const seen = watch(bens, room);
+    await seen.next();
+    noticed.resolve(undefined);
+    await reading.mock.results[0]?.value;
+    await using cleos = await cleo.opensSocket();
+    watch(cleos, room);
+    await seen.until(isHere(cleo, ben, ada));
+  });
 });
 
 describe('who is typing', () => {
@@ -141,6 +176,16 @@ describe('who is typing', () => {
     await cleo.leaves(room);
     await ada.asks(SET_TYPING, { id: room.id });
     expect(await typingWith(ada, seen)).toEqual([{ id: ada.id }]);
+  });
+
+  it('in a room that nobody has open is kept no longer than it lasts', async () => {
+    const { ada } = await aCast(server);
+    const room = await aRoom(ada);
+    const kept = Reflect.get(server.app.get(PresenceService), 'rooms') as ReadonlyMap<string, unknown>;
+    await ada.asks(SET_TYPING, { id: room.id });
+    expect(kept.has(room.id)).toBe(true);
+    await ada.says('What I was typing', room);
+    await vi.waitUntil(() => !kept.has(room.id));
   });
 
   it('is said by members alone', async () => {

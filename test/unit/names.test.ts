@@ -12,6 +12,8 @@ describe('a folded name', () => {
     ['Ωδή', 'ΩΔΉ'],
     ['ΣΊΣΥΦΟΣ', 'σίσυφος'],
     ['the  garden', ' The Garden '],
+    ['❤', '❤\uFE0F'],
+    ['👩💻', '👩\u200D💻'],
   ])('is the same for %j and %j', (one, other) => {
     expect(foldName(one)).toBe(foldName(other));
   });
@@ -51,11 +53,30 @@ describe('a visible name', () => {
     ['Hangul filler', '\u3164'],
     ['line separator', '\u2028'],
     ['tab', '\t'],
+    ['grapheme joiner', '\u034F'],
+    ['variation selector', '\uFE0F'],
+    ['Mongolian selector', '\u180B'],
+    ['Khmer inherent vowel', '\u17B4'],
+    ['Hangul initial filler', '\u115F'],
     ['escape', '\u001B'],
     ['private letter', '\uE000'],
     ['unassigned letter', '\u{E0FFF}'],
   ])('holds no %s', (_, character) => {
     expect(() => visibleName('name', `a${character}b`, 80)).toThrow(InvalidInput);
+  });
+
+  it.each(['❤\uFE0F', '👩\u200D💻', '👩🏽\u200D💻', '🏳\uFE0F\u200D🌈', '1\uFE0F\u20E3', '🇺🇦'])('may hold %s', (emoji) => {
+    expect(visibleName('name', `Team ${emoji}`, 80)).toBe(`Team ${emoji}`);
+  });
+
+  it.each([
+    ['twice', '❤\uFE0F\uFE0F'],
+    ['with nothing to join', '👩\u200D'],
+    ['behind a letter', 'X\uFE0F'],
+    ['behind a digit', '1\uFE0F'],
+    ['of an unassigned emoji', '\u{1FAFF}\uFE0F'],
+  ])('holds no joint %s', (_, name) => {
+    expect(() => visibleName('name', name, 80)).toThrow(InvalidInput);
   });
 
   it('has 1 to so many characters, counted as people do', () => {

@@ -8,4 +8,6 @@ export const CloseCode = {
   SessionEnded: 4401,
   /** The access token has run out: reconnect with a new one, and resume. */
   TokenExpired: 4403,
+  /** The account has too many sockets open: close some first. */
+  TooManySockets: 4429,
 } as const;

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { Logger } from '@nestjs/common';
 import type { makeServer } from 'graphql-ws';
 import type { RawData, WebSocket } from 'ws';
 import type { Actor } from '../../common/index.js';
@@ -48,6 +50,7 @@ export class Connection {
   /** From here on the socket is this actor's, for as long as the access token lasts. */
   signIn(viewer: Actor): void {
     this.viewer = viewer;
+    if (this.socket.readyState !== this.socket.OPEN) return;
     const left = Math.min(viewer.expiresAt.getTime() - Date.now(), LONGEST_TIMER);
     this.expiry = setTimeout(() => {
       this.close(CloseCode.TokenExpired, 'The access token has run out.');
@@ -97,8 +100,10 @@ export class Connection {
     }
     try {
       await take(data.toString());
-    } catch {
-      this.close(4500, 'Something went wrong here.');
+    } catch (error) {
+      const id = randomUUID();
+      new Logger('sockets').error({ message: 'A fault on a socket.', id, cause: String(error) });
+      this.close(4500, `Something went wrong here: ${id}`);
     }
   }
 }

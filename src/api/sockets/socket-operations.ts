@@ -12,7 +12,7 @@ import {
   validate,
 } from 'graphql';
 import { AccessTokenExpired, Authenticator, SessionOver } from '../../auth/index.js';
-import { GraphQLContext } from '../../common/index.js';
+import { type Actor, GraphQLContext } from '../../common/index.js';
 import { InjectSettings, type Settings } from '../../config/index.js';
 import { EventLog } from '../../events/index.js';
 import { subscribeShared } from '../../feed/index.js';
@@ -23,6 +23,7 @@ import type { Connection } from './connection.js';
 
 const INIT_WITHIN_MILLISECONDS = 3000;
 const MOST_OPERATIONS_PER_SOCKET = 200;
+const MOST_SOCKETS_PER_ACCOUNT = 50;
 
 type SocketContext = Context<{ authorization?: unknown }, Connection>;
 
@@ -35,10 +36,13 @@ export class SocketOperations {
     @InjectSettings() private readonly settings: Settings,
   ) {}
 
-  optionsFor(schema: GraphQLSchema): ServerOptions<{ authorization?: unknown }, Connection> {
+  optionsFor(
+    schema: GraphQLSchema,
+    open: ReadonlySet<Connection>,
+  ): ServerOptions<{ authorization?: unknown }, Connection> {
     return {
       connectionInitWaitTimeout: INIT_WITHIN_MILLISECONDS,
-      onConnect: (socket) => this.signIn(socket),
+      onConnect: (socket) => this.signIn(socket, open),
       onSubscribe: (socket, _id, payload) => this.prepare(schema, socket, payload),
       execute,
       subscribe: subscribeShared,
@@ -49,14 +53,22 @@ export class SocketOperations {
   }
 
   /** Answers false where there is nobody to acknowledge any more. */
-  private async signIn({ connectionParams, extra: connection }: SocketContext): Promise<boolean> {
+  private async signIn(
+    { connectionParams, extra: connection }: SocketContext,
+    open: ReadonlySet<Connection>,
+  ): Promise<boolean> {
     const said = connectionParams?.authorization;
-    const authorization = typeof said === 'string' ? said.trim() : '';
     // A bearer of nothing is what clients send before anybody has signed in.
-    if (authorization === '' || authorization === 'Bearer') return true;
+    const authorization = typeof said === 'string' ? said.trim() : 'no text';
+    if (said == null || authorization === '' || authorization === 'Bearer') return true;
     try {
       const viewer = await this.authenticator.authenticate(authorization);
       if (!viewer) throw new SessionOver();
+      // Nothing is waited for between the count and the sign-in: of many that come at once, none slips through.
+      if (this.hasTooMany(viewer, open)) {
+        connection.close(CloseCode.TooManySockets, 'Too many sockets');
+        return false;
+      }
       connection.signIn(viewer);
       // Asked again now that the end of the session would be noticed here: it may have ended a moment before.
       if (!(await this.authenticator.authenticate(authorization))) throw new SessionOver();
@@ -66,6 +78,11 @@ export class SocketOperations {
       else connection.close(CloseCode.SessionEnded, 'Sign in again.');
       return false;
     }
+  }
+
+  private hasTooMany({ userId }: Actor, open: ReadonlySet<Connection>): boolean {
+    const others = [...open].filter(({ viewer }) => viewer?.userId === userId);
+    return this.settings.rateLimits && others.length >= MOST_SOCKETS_PER_ACCOUNT;
   }
 
   private prepare(
@@ -102,8 +119,9 @@ function parsed(query: string): DocumentNode | GraphQLError {
 }
 
 function coded(error: unknown, code: string): GraphQLError {
-  const { message, nodes, source, positions } = error instanceof GraphQLError ? error : new GraphQLError(String(error));
-  const where = { nodes: nodes ?? null, source: source ?? null, positions: positions ?? null };
+  const { message, nodes, source, positions, originalError } =
+    error instanceof GraphQLError ? error : new GraphQLError(String(error));
+  const where = { nodes: nodes ?? null, source: source ?? null, positions: positions ?? null, originalError };
   return new GraphQLError(message, { ...where, extensions: { code } });
 }
 

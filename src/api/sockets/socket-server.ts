@@ -38,7 +38,7 @@ export class SocketServer {
 
   /** Takes over the upgrades of an HTTP server. */
   mount(server: Server): void {
-    const protocol = makeServer(this.operations.optionsFor(this.schema.schema));
+    const protocol = makeServer(this.operations.optionsFor(this.schema.schema, this.connections));
     this.sockets.on('connection', (socket: WebSocket, request: IncomingMessage) => {
       this.welcome(new Connection(socket, callerAddress(request, this.settings)), protocol);
     });
@@ -46,10 +46,10 @@ export class SocketServer {
       this.upgrade(request, stream, head);
     });
     this.endings.listen((sessionId) => {
-      for (const connection of this.connections) {
-        if (connection.viewer?.sessionId === sessionId)
-          connection.close(CloseCode.SessionEnded, 'The session was ended.');
-      }
+      // A moment later, so that the answer to a logout over the socket itself goes out before.
+      setImmediate(() => {
+        this.closeSession(sessionId);
+      });
     });
     this.heartbeat = setInterval(() => {
       for (const connection of this.connections) connection.beat();
@@ -64,6 +64,13 @@ export class SocketServer {
     setTimeout(() => {
       for (const connection of this.connections) connection.terminate();
     }, LAST_WORD_MILLISECONDS).unref();
+  }
+
+  private closeSession(sessionId: string): void {
+    for (const connection of this.connections) {
+      if (connection.viewer?.sessionId === sessionId)
+        connection.close(CloseCode.SessionEnded, 'The session was ended.');
+    }
   }
 
   private upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {

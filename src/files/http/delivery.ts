@@ -66,8 +66,8 @@ export class Delivery {
 function headersOf({ mediaType, name, etag }: Delivered): Record<string, string> {
   return {
     'Accept-Ranges': 'bytes',
-    // The bytes of an address never change; who may see them may. Browsers keep them for the person who asked.
-    'Cache-Control': 'private, max-age=86400, immutable',
+    // The bytes of an address never change; who may see them may, and what is deleted is gone. So browsers ask each time.
+    'Cache-Control': 'private, no-cache',
     'Content-Disposition': contentDisposition(mediaType, name),
     'Content-Security-Policy': "default-src 'none'; sandbox",
     'Content-Type': mediaType === 'text/plain' ? 'text/plain; charset=utf-8' : mediaType,

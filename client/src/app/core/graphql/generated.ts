@@ -6,7 +6,9 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 import { gql } from '@apollo/client/core';
 /** Who, and into which room. */
 export type AddMemberInput = {
+  /** A room that the viewer is a member of: FORBIDDEN in a public room that they have not joined, NOT_FOUND for any other. */
   readonly roomId: string;
+  /** Whom to bring in; NOT_FOUND where there is nobody, FORBIDDEN for a guest and a private room. */
   readonly userId: string;
 };
 
@@ -22,6 +24,7 @@ export type CreateRoomInput = {
 
 /** Which message. */
 export type DeleteMessageInput = {
+  /** One of the viewer's own, or of a room that they moderate: FORBIDDEN for any other, NOT_FOUND outside the viewer's rooms. Twice is no error. */
   readonly messageId: string;
 };
 
@@ -29,6 +32,7 @@ export type DeleteMessageInput = {
 export type EditMessageInput = {
   /** Up to 8,000 characters of Markdown. May be empty where a file is attached. */
   readonly body: string;
+  /** One of the viewer's own: FORBIDDEN for somebody else's or one that is deleted, NOT_FOUND outside the viewer's rooms. */
   readonly messageId: string;
 };
 
@@ -51,11 +55,13 @@ export type FeedMark =
 
 /** Which room. */
 export type JoinRoomInput = {
+  /** A public room. NOT_FOUND for one that does not exist, or a private one that the viewer is not in. */
   readonly roomId: string;
 };
 
 /** Which room. */
 export type LeaveRoomInput = {
+  /** The room to go out of; one that does not exist is no error either. */
   readonly roomId: string;
 };
 
@@ -83,7 +89,9 @@ export type RegisterInput = {
 
 /** Who, and out of which room. */
 export type RemoveMemberInput = {
+  /** A room that the viewer is a member of: FORBIDDEN in a public room that they have not joined, NOT_FOUND for any other. */
   readonly roomId: string;
+  /** Whom to put out: FORBIDDEN for the owner, NOT_FOUND where there is nobody; somebody who is not in the room is no error. */
   readonly userId: string;
 };
 
@@ -111,6 +119,7 @@ export type SendMessageInput = {
   readonly body: string;
   /** 1 to 64 characters that the sender has not used before, in any room; a UUID serves. */
   readonly nonce?: string | null | undefined;
+  /** A room that the viewer is a member of: FORBIDDEN in a public room that they have not joined, NOT_FOUND for any other. */
   readonly roomId: string;
 };
 
@@ -118,12 +127,15 @@ export type SendMessageInput = {
 export type SetMemberRoleInput = {
   /** OWNER hands the room on: the owner of before becomes a moderator. */
   readonly role: RoomRole;
+  /** A room that the viewer is a member of: FORBIDDEN in a public room that they have not joined, NOT_FOUND for any other. */
   readonly roomId: string;
+  /** Whose role it is to be; NOT_FOUND for somebody who is not in the room. */
   readonly userId: string;
 };
 
 /** Where the viewer is typing. */
 export type SetTypingInput = {
+  /** A room that the viewer is a member of: FORBIDDEN in a public room that they have not joined, NOT_FOUND for any other. */
   readonly roomId: string;
 };
 

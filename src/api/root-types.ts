@@ -1,0 +1,19 @@
+import { type GraphQLSchema, OperationTypeNode } from 'graphql';
+
+const DESCRIPTIONS = {
+  [OperationTypeNode.QUERY]:
+    'What can be read. All but `viewer` needs a valid access token: without one it answers UNAUTHENTICATED, never null.',
+  [OperationTypeNode.MUTATION]: `What can be changed. The mutations of one request run one after the other, each on its own: one that fails undoes none before it. All but
+register, login, enterAsGuest, refreshSession and logout need a valid access token: UNAUTHENTICATED without one.`,
+  [OperationTypeNode.SUBSCRIPTION]: `What can be followed as it happens, over a WebSocket on /graphql (graphql-transport-ws). Each needs a valid access token in
+connectionParams.authorization: UNAUTHENTICATED without one.`,
+};
+
+/** Says what the root types are for. Nest makes them itself, out of all resolvers, and takes no description of them. */
+export function describeRootTypes(schema: GraphQLSchema): GraphQLSchema {
+  for (const operation of Object.values(OperationTypeNode)) {
+    const type = schema.getRootType(operation);
+    if (type) type.description = DESCRIPTIONS[operation];
+  }
+  return schema;
+}

@@ -1,0 +1,20 @@
+/**
+ * Characters that a reader cannot see, or that change the direction of what follows: controls, formats (zero-width, bidi),
+ * fillers and selectors, line and paragraph separators, private use, unassigned, and letters that draw as blanks.
+ */
+const INVISIBLE = String.raw`[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\p{Co}\p{Cn}\u115F\u1160\u2800\u3164\uFFA0]`;
+
+/** What makes one picture of several emoji, or colours one: seen by what it does, and only where it does it. */
+const EMOJI_JOINT = String.raw`(?<=\p{Extended_Pictographic}\p{Emoji_Modifier}?)(?:\uFE0F(?:\u200D(?=\p{Extended_Pictographic}))?|\u200D(?=\p{Extended_Pictographic}))|(?<=[0-9#*])\uFE0F(?=\u20E3)`;
+
+const JOINT_OR_INVISIBLE = new RegExp(`(${EMOJI_JOINT})|${INVISIBLE}+`, 'gu');
+
+/** The text with something else for each run of what nobody sees; emoji stay whole. */
+export function replaceInvisible(text: string, replacement: string): string {
+  return text.replace(JOINT_OR_INVISIBLE, (_, joint: string | undefined) => joint ?? replacement);
+}
+
+/** What draws alike with and without: the joints of emoji. */
+export function withoutEmojiJoints(text: string): string {
+  return text.replace(/[\uFE0F\u200D]/g, '');
+}

@@ -1,0 +1,25 @@
+import { expect, it, vi } from 'vitest';
+import { RoomAccess } from '#server/rooms/index.js';
+import { aCast } from '../support/cast.js';
+import { aRoom } from '../support/room.js';
+import { aServer } from '../support/server.js';
+import { filesOnDisk, uploadFile } from '../support/uploads.js';
+
+const server = await aServer();
+
+it.each([
+  ['PUBLIC', 'FORBIDDEN'],
+  ['PRIVATE', 'NOT_FOUND'],
+] as const)('Ben, put out of a %s room while he uploads, leaves nothing behind', async (visibility, code) => {
+  const { ada, ben } = await aCast(server);
+  const room = await aRoom(ada, [ben], visibility);
+  const access = server.app.get(RoomAccess);
+  const asMember = access.asMember.bind(access);
+  vi.spyOn(access, 'asMember').mockImplementationOnce(async (...asked) => {
+    const found = await asMember(...asked);
+    await ada.removes(ben, room);
+    return found;
+  });
+  expect(await uploadFile(ben, room, 'late.txt', 'Too late')).toBe(code);
+  expect(await filesOnDisk(server)).toEqual([]);
+});
