@@ -5,7 +5,7 @@ import { PresenceService } from '../presence/index.js';
 import { Stays } from '../rooms/index.js';
 import { FeedMark } from './feed-item.type.js';
 import { type FeedStep, FeedSteps } from './feed-step.js';
-import { follow } from './follow.js';
+import { follow, QUIET_AFTER_MILLISECONDS } from './follow.js';
 import { PersonReader } from './person-reader.js';
 import type { Reader } from './reader.js';
 import { RoomReader } from './room-reader.js';
@@ -70,7 +70,8 @@ export class FeedService {
     const { tail, unfollow } = this.tails.follow(scope);
     try {
       const start = after == null ? this.log.head() : await this.cursors.positionInFeed(scope, after);
-      const feed = { log: this.log, tail, steps: new FeedSteps(this.cursors, scope), reader: await readerHere() };
+      const steps = new FeedSteps(this.cursors, scope);
+      const feed = { log: this.log, tail, steps, reader: await readerHere(), quietAfter: QUIET_AFTER_MILLISECONDS };
       return closable((closed) => entered(follow(feed, start, after != null, closed), enter, unfollow), unfollow);
     } catch (error) {
       unfollow();

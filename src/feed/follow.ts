@@ -6,13 +6,16 @@ import type { Reader } from './reader.js';
 import type { Tail } from './tail.js';
 
 const REPLAYED_AT_ONCE = 100;
-const QUIET_AFTER_MILLISECONDS = 25_000;
+/** The contract promises a sign of life within 30 seconds. */
+export const QUIET_AFTER_MILLISECONDS = 25_000;
 
-interface Feed {
+export interface Followed {
   readonly log: EventLog;
   readonly tail: Tail<FeedStep>;
   readonly steps: FeedSteps;
   readonly reader: Reader;
+  /** How long nothing may be delivered before a mark says that this is no fault, in milliseconds. */
+  readonly quietAfter: number;
 }
 
 /**
@@ -21,7 +24,7 @@ interface Feed {
  * no overlap. Nothing is read ahead: a reader that does not take does not cost.
  */
 export async function* follow(
-  feed: Feed,
+  feed: Followed,
   start: LogPosition,
   replay: boolean,
   closed: AbortSignal,
@@ -32,7 +35,7 @@ export async function* follow(
   if (caughtUp) {
     await feed.reader.standAt(place);
     yield feed.steps.mark(FeedMark.OPENED, place);
-    quietAt = nextQuiet();
+    quietAt = performance.now() + feed.quietAfter;
   }
   while (!closed.aborted) {
     const newest = caughtUp ? feed.tail.after(place.position) : undefined;
@@ -43,19 +46,19 @@ export async function* follow(
         place = placeOf(step);
       }
       caughtUp = true;
-      quietAt = nextQuiet();
+      quietAt = performance.now() + feed.quietAfter;
       await feed.reader.standAt(place);
     } else if (performance.now() >= quietAt) {
       // Also while much happens that this reader does not see: their cursor moves over it.
       yield feed.steps.mark(FeedMark.QUIET, place);
-      quietAt = nextQuiet();
+      quietAt = performance.now() + feed.quietAfter;
     } else if (newest.length > 0) {
       for (const step of newest) {
         place = placeOf(step);
         if (!feed.reader.sees(step)) continue;
         yield step;
         if (feed.reader.endsWith(step)) return;
-        quietAt = nextQuiet();
+        quietAt = performance.now() + feed.quietAfter;
       }
     } else {
       await somethingNew(feed, place, closed, quietAt - performance.now());
@@ -65,7 +68,7 @@ export async function* follow(
 
 /** Everything older, in pages, and the mark that says that this was all. */
 async function* fromLog(
-  { log, steps, reader }: Feed,
+  { log, steps, reader }: Followed,
   start: LogPosition,
   closed: AbortSignal,
 ): AsyncGenerator<FeedStep, void, void> {
@@ -87,7 +90,7 @@ async function* fromLog(
 
 /** Waits for the tail to go on, for a while. */
 async function somethingNew(
-  { tail }: Feed,
+  { tail }: Followed,
   { position }: LogPosition,
   closed: AbortSignal,
   longest: number,
@@ -95,10 +98,6 @@ async function somethingNew(
   await tail.wait(closed, longest);
   // A hint may have been lost: the log is the truth.
   if (!closed.aborted && tail.after(position)?.length === 0) await tail.catchUp();
-}
-
-function nextQuiet(): number {
-  return performance.now() + QUIET_AFTER_MILLISECONDS;
 }
 
 function placeOf({ position, eventId }: FeedStep): LogPosition {
