@@ -1,8 +1,8 @@
 /** What a developer sees first. */
 export const WELCOME = `# Welcome to Tertulia's playground.
 #
-# 1. Send the mutation Enter, and copy the access token of the answer into the environment "This server" (top right), as "token".
-#    Queries, mutations, subscriptions and uploads use it from there.
+# 1. Send the mutation Enter. Open the environments (top right, "No environment", then "Environments…"), and put the access
+#    token of the answer between the quotes of "token". Queries, mutations, subscriptions and uploads take it from there.
 # 2. Send the query, or the subscription.
 # 3. The Docs button explains every type and field.
 

@@ -15,10 +15,7 @@ export function playground({ publicUrl }: Settings): Router {
       next();
       return;
     }
-    response
-      .set('Content-Security-Policy', PLAYGROUND_POLICY)
-      .type('html')
-      .send(renderAltair({ baseURL: BASE, serveInitialOptionsInSeperateRequest: OPTIONS_FILE }));
+    response.set('Content-Security-Policy', PLAYGROUND_POLICY).type('html').send(page());
   });
   router.get(`${BASE}${OPTIONS_FILE}`, (request, response) => {
     response
@@ -36,6 +33,12 @@ export function playground({ publicUrl }: Settings): Router {
   return router;
 }
 
+/** Altair's page, without the strip on which it advertises a service of others that this server has nothing to do with. */
+function page(): string {
+  const altair = renderAltair({ baseURL: BASE, serveInitialOptionsInSeperateRequest: OPTIONS_FILE });
+  return altair.replace('</head>', '<style>app-banner-container { display: none; }</style></head>');
+}
+
 const OPTIONS: RenderOptions = {
   baseURL: BASE,
   initialQuery: WELCOME,
@@ -43,10 +46,7 @@ const OPTIONS: RenderOptions = {
   // The header lets uploads pass the guard against forged requests; the token comes from the environment.
   initialHeaders: { 'apollo-require-preflight': 'true', Authorization: 'Bearer {{token}}' },
   initialSubscriptionsPayload: { authorization: 'Bearer {{token}}' },
-  initialEnvironments: {
-    activeSubEnvironment: 'here',
-    subEnvironments: [{ id: 'here', title: 'This server', variables: { token: '' } }],
-  },
+  initialEnvironments: { base: { title: 'Everywhere', variables: { token: '' } } },
   initialSettings: { disablePushNotification: true, 'alert.disableUpdateNotification': true },
   disableAccount: true,
 };

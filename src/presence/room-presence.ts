@@ -62,10 +62,9 @@ export class RoomPresence {
 
   /** The state of now, then the state after each change, at most one a second. */
   async *watch(closed: AbortSignal): AsyncGenerator<PresenceState, void, void> {
-    if (closed.aborted) return;
     let seen = this.shows;
     let told = this.current();
-    yield told;
+    if (!closed.aborted) yield told;
     while (!closed.aborted) {
       if (this.shows === seen) {
         await this.wakeup.wait(closed);
