@@ -10,14 +10,16 @@ test('opening a room is one GraphQL request', async () => {
   const ada = await Person.registers(server, 'ada.counts');
   const first = await ada.creates('First');
   const second = await ada.creates('Second');
-  await ada.says('Hello there', second);
+  for (let line = 1; line <= 120; line += 1) await ada.says(`Line ${String(line)}.`, second);
   const visitor = await Visitor.arrives(browser, server.url);
   await signIn(visitor, 'ada.counts');
   await visitor.page.goto(`${server.url}/chat/${first.id}`);
   await visitor.composer.waitFor();
   visitor.asked.length = 0;
   await visitor.page.getByRole('link', { name: 'Second' }).click();
-  await visitor.sees('Hello there');
+  await visitor.sees('Line 120.');
+  await expect.poll(() => isAtEnd(visitor)).toBe(true);
+  await paintedTopOf('Line 120.', visitor);
   expect(visitor.asked).toEqual(['OpenRoom']);
 });
 
@@ -45,7 +47,7 @@ test('history loads while Ada scrolls up, without a jump', async () => {
     element.scrollTop = 0;
   });
   const before = await paintedTopOf('Line 140 of', visitor);
-  await visitor.messages('Line 60 of').first().waitFor({ state: 'attached' });
+  await visitor.messages('Line 90 of').first().waitFor({ state: 'attached' });
   const after = await paintedTopOf('Line 140 of', visitor);
   expect(after).toBeCloseTo(before ?? Number.NaN, -0.7);
   while ((await visitor.messages('Line 1 of').count()) === 0) {

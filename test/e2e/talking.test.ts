@@ -113,12 +113,15 @@ test('markup that could run anything does not', async () => {
   await ada.entersAsGuest('Ada', 'Laboratory');
   await ben.entersAsGuest('Ben', 'Laboratory');
   await ada.says(
-    '<img src=x onerror="document.title=1"> [go](javascript:document.title=1) <script>document.title=1</script> end',
+    '<img src=x onerror="document.title=1"> [go](javascript:document.title=1) [tea](https://example.org/tea) <script>document.title=1</script> end',
   );
   await ben.sees('end');
   const message = ben.messages('end');
   expect(await message.locator('img, script').count()).toBe(0);
   expect(await message.locator('a[href^="javascript"]').count()).toBe(0);
+  const link = message.getByRole('link', { name: 'tea' });
+  expect(await link.getAttribute('target')).toBe('_blank');
+  expect(await link.getAttribute('rel')).toContain('noopener');
   expect(await ben.page.title()).not.toBe('1');
 });
 

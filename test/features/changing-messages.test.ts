@@ -145,7 +145,7 @@ describe('a database that fails', () => {
   it('does not make a message one that never was', async () => {
     const { ada } = await aCast(server);
     const message = await ada.says('Good morning', await aRoom(ada));
-    vi.spyOn(server.app.get(RoomAccess), 'asVisible').mockRejectedOnce(new Error('The disk is gone.'));
+    vi.spyOn(server.app.get(RoomAccess), 'asVisible').mockRejectedValueOnce(new Error('The disk is gone.'));
     await ada.isRefused('INTERNAL_SERVER_ERROR', DELETE, { id: message.id });
     await ada.deletes(message);
   });
