@@ -46,6 +46,27 @@ test('what was written before a reload is sent after it, once', async () => {
   expect(await ben.messages('Not lost').count()).toBe(1);
 });
 
+test('what was half written is still there after a reload, and gone after signing out', async () => {
+  const ada = await Visitor.arrives(browser, server.url);
+  await ada.entersAsGuest('Ada', 'Study');
+  await ada.composer.fill('Dear Ben, ');
+  await ada.page.reload();
+  await expect.poll(() => ada.composer.inputValue()).toBe('Dear Ben, ');
+  await ada.page.goto(`${server.url}/logout`);
+  await ada.page.getByRole('heading', { name: 'You are signed out' }).waitFor();
+  await ada.entersAsGuest('Ada', 'Study');
+  expect(await ada.composer.inputValue()).toBe('');
+});
+
+test('a server that cannot be reached is said to be so, and the page opens when it is back', async () => {
+  const ada = await Visitor.arrives(browser, server.url);
+  await ada.page.route('**/graphql', (route) => route.fulfill({ status: 502 }));
+  await ada.page.goto(server.url);
+  await ada.page.getByText('The server cannot be reached.').waitFor();
+  await ada.page.unroute('**/graphql');
+  await ada.page.getByLabel('Your nickname').waitFor();
+});
+
 test('a message that the server refused says so, and is sent again with one click when it may be', async () => {
   const ada = await Visitor.arrives(browser, server.url);
   const ben = await Visitor.arrives(browser, server.url);

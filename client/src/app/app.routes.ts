@@ -19,6 +19,7 @@ export const routes: Routes = [
     path: 'register',
     title: 'Create an account · Tertulia',
     canActivate: [visitorsOnly],
+    canDeactivate: [(page: { mayLeave(): Promise<boolean> }) => page.mayLeave()],
     loadComponent: async () => (await import('./features/auth/register')).Register,
   },
   {

@@ -1,21 +1,39 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { AnnouncementsStore } from './core/announcements/announcements.store';
+import { SessionStore } from './core/session/session.store';
 import { ThemeChoice } from './shared/ui/theme/theme-choice';
+
+/** A server that has not answered by then is worth a word. */
+const PATIENCE = 4_000;
 
 @Component({
   selector: 'app-root',
   imports: [RouterOutlet],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <router-outlet />
+    <router-outlet (activate)="pageShown.set(true)" />
+    @if (!pageShown()) {
+      <p class="boot" role="status">{{ waiting() }}</p>
+    }
     <p class="visually-hidden" aria-live="polite" aria-atomic="true">{{ announcements.text() }}</p>
   `,
 })
 export class App {
   protected readonly announcements = inject(AnnouncementsStore);
+  protected readonly pageShown = signal(false);
+  protected readonly waiting = computed(() =>
+    this.late() && this.session.status() === 'restoring'
+      ? 'The server cannot be reached. Trying again …'
+      : 'Opening Tertulia …',
+  );
+  private readonly late = signal(false);
+  private readonly session = inject(SessionStore);
 
   constructor() {
     inject(ThemeChoice);
+    setTimeout(() => {
+      this.late.set(true);
+    }, PATIENCE);
   }
 }

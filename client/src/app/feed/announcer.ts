@@ -1,6 +1,8 @@
-import { inject, Injectable } from '@angular/core';
+import { effect, inject, Injectable, untracked } from '@angular/core';
 import { AnnouncementsStore } from '../core/announcements/announcements.store';
 import type { FeedEvent } from '../core/graphql/model';
+import { SessionStore } from '../core/session/session.store';
+import { markdownToText } from '../shared/text/markdown-to-text';
 import { ChatStateStore } from './chat-state.store';
 
 type Sent = Extract<FeedEvent, { __typename: 'MessageSent' }>;
@@ -12,10 +14,22 @@ const LONGEST = 200;
 export class Announcer {
   private readonly announcements = inject(AnnouncementsStore);
   private readonly chat = inject(ChatStateStore);
+  private readonly session = inject(SessionStore);
+
+  constructor() {
+    effect(() => {
+      if (this.session.userId() === null)
+        untracked(() => {
+          this.announcements.clear();
+        });
+    });
+  }
 
   start(openRoomId: () => string | null): void {
     this.chat.events.subscribe(({ event }) => {
-      if (event.__typename !== 'MessageSent' || event.message.author.id === this.chat.state()?.viewerId) return;
+      const viewerId = this.chat.state()?.viewerId;
+      if (event.__typename === 'MemberLeft' && event.user.id === viewerId) this.announcements.clear();
+      if (event.__typename !== 'MessageSent' || event.message.author.id === viewerId) return;
       this.announcements.say(event.room.id === openRoomId() ? wordsOf(event) : `New message in ${event.room.name}`);
     });
   }
@@ -24,6 +38,7 @@ export class Announcer {
 function wordsOf({ message }: Sent): string {
   const { attachments, author, body } = message;
   const files = attachments.length === 1 ? 'a file' : `${String(attachments.length)} files`;
-  const text = body.length > LONGEST ? `${body.slice(0, LONGEST)} …` : body;
+  const words = markdownToText(body);
+  const text = words.length > LONGEST ? `${words.slice(0, LONGEST)} …` : words;
   return `${author.displayName}: ${text === '' ? files : text}`;
 }

@@ -9,6 +9,8 @@ import { ConnectionStore } from './connection.store';
 import { type FirstRead, FeedRequests } from './data/feed-requests';
 import { Feed } from './feed';
 import { Announcer } from './announcer';
+import { type LostRoom, lostRoom } from './lost-room';
+import { VisibleRooms } from './visible-rooms.store';
 
 export interface OpenRoom extends Room {
   readonly role: RoomRole | null;
@@ -34,13 +36,14 @@ export class ChatScreen {
   private readonly wanted = signal<{ readonly roomId: string | null } | null>(null);
   private readonly outside = signal<Outside | null>(null);
   private readonly reading = signal<string | null>(null);
-  private readonly visible = signal<readonly Room[]>([]);
+  private readonly visible = inject(VisibleRooms);
+  private readonly lost = signal<LostRoom | null>(null);
   private readonly failure = signal<Problem | null>(null);
 
   readonly problem = this.failure.asReadonly();
-  /** Some rooms that the viewer may see, for those who look around. */
-  readonly visibleRooms = this.visible.asReadonly();
   readonly roomId = computed(() => this.wanted()?.roomId ?? null);
+  /** The open room, where the viewer has just lost it. */
+  readonly lostRoom = computed(() => (this.lost()?.roomId === this.roomId() ? this.lost() : null));
 
   readonly status = computed(() => {
     if (this.chat.state()) return 'ready';
@@ -76,8 +79,15 @@ export class ChatScreen {
 
   constructor() {
     inject(Announcer).start(this.roomId);
+    this.chat.events.subscribe(({ event }) => {
+      const lost = lostRoom(event, this.chat.state()?.viewerId);
+      // Only the open room's: the others are simply no longer in the list.
+      if (lost?.roomId === this.roomId()) this.lost.set(lost);
+    });
     effect(() => {
-      if (this.own()) this.outside.set(null);
+      if (!this.own()) return;
+      this.outside.set(null);
+      this.lost.set(null);
     });
     effect(() => {
       if (this.connection.state() === 'live') this.failure.set(null);
@@ -100,6 +110,7 @@ export class ChatScreen {
     if (this.wanted() && this.roomId() === roomId) return;
     this.failure.set(null);
     this.outside.set(null);
+    this.lost.set(null);
     this.wanted.set({ roomId });
   }
 
@@ -121,6 +132,8 @@ export class ChatScreen {
   private close(): void {
     this.feed.stop();
     this.chat.clear();
+    this.visible.set([]);
+    this.lost.set(null);
     this.wanted.set(null);
     this.outside.set(null);
     this.failure.set(null);

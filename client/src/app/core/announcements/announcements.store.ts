@@ -19,6 +19,14 @@ export class AnnouncementsStore {
     }, GATHER_FOR);
   }
 
+  /** What one may no longer read must not stay in the page either. */
+  clear(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.waiting = [];
+    this.current.set('');
+  }
+
   private tell(): void {
     const [first, ...more] = this.waiting;
     this.waiting = [];

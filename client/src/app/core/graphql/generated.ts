@@ -2711,6 +2711,21 @@ export type OpenRoomQuery = {
   } | null;
 };
 
+export type VisibleRoomsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type VisibleRoomsQuery = {
+  readonly rooms: {
+    readonly nodes: ReadonlyArray<{
+      readonly id: string;
+      readonly name: string;
+      readonly topic: string;
+      readonly visibility: RoomVisibility;
+      readonly createdAt: string;
+      readonly memberCount: number;
+    }>;
+  };
+};
+
 export type MoreOwnRoomsQueryVariables = Exact<{
   after: string;
 }>;
@@ -3320,6 +3335,15 @@ export const OpenRoomDocument = gql`
   ${MessageFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
 ` as unknown as DocumentNode<OpenRoomQuery, OpenRoomQueryVariables>;
+export const VisibleRoomsDocument = gql`
+  query VisibleRooms {
+    rooms(first: 20) {
+      ...RoomListFields
+    }
+  }
+  ${RoomListFieldsFragmentDoc}
+  ${RoomFieldsFragmentDoc}
+` as unknown as DocumentNode<VisibleRoomsQuery, VisibleRoomsQueryVariables>;
 export const MoreOwnRoomsDocument = gql`
   query MoreOwnRooms($after: Cursor!) {
     viewer {

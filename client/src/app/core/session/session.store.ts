@@ -1,8 +1,9 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { Person } from '../graphql/model';
-import { isPassing, type Outcome } from '../graphql/problem';
+import { done, isPassing, type Outcome } from '../graphql/problem';
 import { backoff, sleep } from '../time/backoff';
 import { type Registered, SessionRequests, type SignedIn } from './data/session-requests';
+import { PrivateStorage } from './private-storage';
 import { SessionTabs } from './session-tabs';
 import { isStale, refreshTime } from './token-age';
 
@@ -16,6 +17,7 @@ interface Token {
 export class SessionStore {
   private readonly requests = inject(SessionRequests);
   private readonly tabs = inject(SessionTabs);
+  private readonly storage = inject(PrivateStorage);
 
   private readonly person = signal<Person | null>(null, { equal: isSamePerson });
   private readonly restored = signal(false);
@@ -50,14 +52,15 @@ export class SessionStore {
     return this.begin(await this.requests.enterAsGuest(nickname));
   }
 
-  /** Ends the session for every tab. Where the server cannot be told, it goes on, and the answer says so. */
-  async logout(): Promise<Outcome<boolean>> {
+  /** Ends the session for every tab, and says whose it was. Where the server cannot be told, it goes on, and the answer says so. */
+  async logout(): Promise<Outcome<Person | null>> {
     await this.refreshing;
+    const person = this.person();
     const outcome = await this.requests.logout(this.token?.text ?? null);
     if (!outcome.ok) return outcome;
     this.forget();
     this.tabs.tell({ kind: 'signed-out' });
-    return outcome;
+    return done(person);
   }
 
   /** Finds out whether this browser has a session. Keeps asking while the server cannot be reached. */
@@ -137,6 +140,7 @@ export class SessionStore {
     clearTimeout(this.refreshTimer);
     this.token = null;
     this.person.set(null);
+    this.storage.clear();
   }
 }
 

@@ -33,6 +33,7 @@ export class AuthStore {
   private readonly working = signal(false);
   private readonly lastProblem = signal<Problem | null>(null);
   private readonly password = signal<string | null>(null);
+  private readonly roomWasRefused = signal(false);
   private readonly to = toSignal(
     this.router.events.pipe(
       filter((event) => event instanceof NavigationEnd),
@@ -44,6 +45,8 @@ export class AuthStore {
   readonly busy = this.working.asReadonly();
   readonly problem = this.lastProblem.asReadonly();
   readonly generatedPassword = this.password.asReadonly();
+  /** The guest who has come in and only lacks a room, because the first one was refused. */
+  readonly guestWithoutRoom = computed(() => (this.roomWasRefused() ? this.session.user() : null));
   readonly linkParams = computed(() => {
     const to = this.to();
     return to === null ? {} : { to };
@@ -53,6 +56,7 @@ export class AuthStore {
     this.router.events.pipe(filter((event) => event instanceof NavigationEnd)).subscribe(() => {
       this.clearProblem();
       this.password.set(null);
+      this.roomWasRefused.set(false);
     });
   }
 
@@ -74,14 +78,15 @@ export class AuthStore {
 
   async enterAsGuest({ nickname, roomName }: GuestForm): Promise<void> {
     await this.submit(async () => {
-      // After a room name that was refused, the guest is already in.
-      if (this.session.status() !== 'signed-in') {
+      if (!this.guestWithoutRoom()) {
         const outcome = await this.session.enterAsGuest(nickname);
         if (!outcome.ok) return outcome;
       }
       if (roomName === null) return done(this.target());
       const entered = await this.rooms.enterByName(roomName);
-      return entered.ok ? done(`/chat/${entered.value.id}`) : refused(aboutRoomName(entered.problem));
+      if (entered.ok) return done(`/chat/${entered.value.id}`);
+      this.roomWasRefused.set(true);
+      return refused(aboutRoomName(entered.problem));
     });
   }
 

@@ -16,6 +16,7 @@ import { CopyButton } from '../../shared/ui/feedback/copy-button';
   selector: 'app-generated-password',
   imports: [CopyButton, MatButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '(window:beforeunload)': 'holdBack($event)' },
   templateUrl: './generated-password.html',
   styleUrl: './generated-password.scss',
 })
@@ -24,12 +25,17 @@ export class GeneratedPassword {
   readonly password = input.required<string>();
   readonly saved = output();
 
-  protected readonly haveIt = signal(false);
+  readonly haveIt = signal(false);
   private readonly lead = viewChild.required<ElementRef<HTMLElement>>('lead');
 
   constructor() {
     afterNextRender(() => {
       this.lead().nativeElement.focus();
     });
+  }
+
+  /** The browser then asks whether to leave. */
+  protected holdBack(event: Event): void {
+    if (!this.haveIt()) event.preventDefault();
   }
 }

@@ -15,14 +15,20 @@ import { faultOf } from './fault-of';
       @if (fault().form; as sentence) {
         <app-form-error>{{ sentence }}</app-form-error>
       }
-      <app-text-field
-        label="Your nickname"
-        name="nickname"
-        autocomplete="nickname"
-        [maxlength]="32"
-        [(value)]="nickname"
-        [error]="fault().at('nickname')"
-      />
+      @if (auth.guestWithoutRoom(); as guest) {
+        <p class="lead">
+          You are in as <strong>{{ guest.displayName }}</strong>. Only the room is missing.
+        </p>
+      } @else {
+        <app-text-field
+          label="Your nickname"
+          name="nickname"
+          autocomplete="nickname"
+          [maxlength]="32"
+          [(value)]="nickname"
+          [error]="fault().at('nickname')"
+        />
+      }
       <app-text-field
         label="Room"
         name="room"
@@ -33,7 +39,7 @@ import { faultOf } from './fault-of';
         [error]="fault().at('roomName')"
       />
       <button matButton="filled" class="submit" type="submit" [disabled]="auth.busy()">
-        {{ auth.busy() ? 'Coming in …' : 'Come in as a guest' }}
+        {{ auth.busy() ? 'Coming in …' : auth.guestWithoutRoom() ? 'Go on' : 'Come in as a guest' }}
       </button>
     </form>
   `,

@@ -10,11 +10,18 @@ import { GuestForm } from './guest-form';
   template: `
     <app-auth-frame heading="Come in as a guest">
       <app-guest-form [room]="room" />
-      <p class="others">
-        <span>A regular here?</span>
-        <a routerLink="/login" [queryParams]="auth.linkParams()">Sign in</a>
-        <a routerLink="/register" [queryParams]="auth.linkParams()">Create an account</a>
-      </p>
+      @if (auth.guestWithoutRoom()) {
+        <p class="others">
+          <span>Somebody else?</span>
+          <a routerLink="/logout">Sign out</a>
+        </p>
+      } @else {
+        <p class="others">
+          <span>A regular here?</span>
+          <a routerLink="/login" [queryParams]="auth.linkParams()">Sign in</a>
+          <a routerLink="/register" [queryParams]="auth.linkParams()">Create an account</a>
+        </p>
+      }
     </app-auth-frame>
   `,
   styleUrl: './auth-form.scss',

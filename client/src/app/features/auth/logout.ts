@@ -13,8 +13,12 @@ import { AuthFrame } from './auth-frame';
       @if (left()) {
         <div class="stack">
           <p class="lead">See you at the next gathering.</p>
-          <a matButton="filled" class="submit" routerLink="/login">Sign in again</a>
-          <p class="others"><a routerLink="/">To the front page</a></p>
+          @if (wasGuest()) {
+            <a matButton="filled" class="submit" routerLink="/">To the front page</a>
+          } @else {
+            <a matButton="filled" class="submit" routerLink="/login">Sign in again</a>
+            <p class="others"><a routerLink="/">To the front page</a></p>
+          }
         </div>
       } @else if (problem(); as sentence) {
         <div class="stack">
@@ -28,6 +32,8 @@ import { AuthFrame } from './auth-frame';
 })
 export class Logout {
   protected readonly left = signal(false);
+  /** A guest has nothing to sign in with. */
+  protected readonly wasGuest = signal(false);
   protected readonly problem = signal<string | null>(null);
   private readonly session = inject(SessionStore);
 
@@ -38,7 +44,9 @@ export class Logout {
   protected async leave(): Promise<void> {
     this.problem.set(null);
     const outcome = await this.session.logout();
-    if (outcome.ok) this.left.set(true);
-    else this.problem.set(outcome.problem.message);
+    if (outcome.ok) {
+      this.wasGuest.set(outcome.value?.kind === 'GUEST');
+      this.left.set(true);
+    } else this.problem.set(outcome.problem.message);
   }
 }

@@ -1,6 +1,7 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
+import { Confirm } from '../../shared/ui/confirm/confirm';
 import { FormError } from '../../shared/ui/feedback/form-error';
 import { FocusFirstError } from '../../shared/ui/field/focus-first-error';
 import { TextField } from '../../shared/ui/field/text-field';
@@ -23,6 +24,20 @@ export class Register {
   protected readonly displayName = signal('');
   protected readonly ownPassword = signal(true);
   protected readonly password = signal('');
+  private readonly confirm = inject(Confirm);
+  private readonly shownOnce = viewChild(GeneratedPassword);
+
+  /** Called by the route. Whoever leaves a generated password unsaved could never sign in again. */
+  async mayLeave(): Promise<boolean> {
+    return (
+      (this.shownOnce()?.haveIt() ?? true) ||
+      this.confirm.ask({
+        heading: 'Leave without your password?',
+        text: 'It is shown only now. Without it you cannot sign in again.',
+        verb: 'Leave without it',
+      })
+    );
+  }
 
   protected async register(): Promise<void> {
     await this.auth.register({

@@ -11,11 +11,18 @@ import { GuestForm } from './guest-form';
   template: `
     <app-auth-frame heading="Join the conversation">
       <app-guest-form />
-      <p class="others">
-        <span>A regular here?</span>
-        <a routerLink="/login" [queryParams]="auth.linkParams()">Sign in</a>
-        <a routerLink="/register" [queryParams]="auth.linkParams()">Create an account</a>
-      </p>
+      @if (auth.guestWithoutRoom()) {
+        <p class="others">
+          <span>Somebody else?</span>
+          <a routerLink="/logout">Sign out</a>
+        </p>
+      } @else {
+        <p class="others">
+          <span>A regular here?</span>
+          <a routerLink="/login" [queryParams]="auth.linkParams()">Sign in</a>
+          <a routerLink="/register" [queryParams]="auth.linkParams()">Create an account</a>
+        </p>
+      }
     </app-auth-frame>
   `,
   styleUrl: './auth-form.scss',

@@ -1,10 +1,19 @@
 import { BreakpointObserver } from '@angular/cdk/layout';
-import { ChangeDetectionStrategy, Component, computed, effect, inject, viewChild } from '@angular/core';
+import {
+  afterRenderEffect,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  viewChild,
+} from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { Title } from '@angular/platform-browser';
 import { map } from 'rxjs';
 import { RoomSidebar, RoomsStore } from '../rooms';
 import { ChatScreen } from '../../feed/chat-screen.store';
+import { focusHeadingIfLost } from '../../shared/ui/focus/page-heading';
 import { ConnectionNotice } from './connection-notice';
 import { RoomPage } from './room-page';
 import { ViewerMenu } from './viewer-menu';
@@ -43,6 +52,11 @@ export class Chat {
     const title = inject(Title);
     effect(() => {
       title.setTitle(this.title());
+    });
+    afterRenderEffect(() => {
+      this.screen.roomId();
+      this.screen.roomStatus();
+      focusHeadingIfLost();
     });
   }
 

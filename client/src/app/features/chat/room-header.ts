@@ -6,7 +6,7 @@ import { RouterLink } from '@angular/router';
 import { Confirm } from '../../shared/ui/confirm/confirm';
 import { Icon } from '../../shared/ui/icon/icon';
 import { HereNow } from '../presence';
-import { RoomsStore } from '../rooms';
+import { leaveWarning, RoomsStore } from '../rooms';
 import type { OpenRoom } from '../../feed/chat-screen.store';
 
 @Component({
@@ -26,13 +26,10 @@ export class RoomHeader {
   private readonly notes = inject(MatSnackBar);
 
   protected async leave(): Promise<void> {
-    const { id, name, visibility } = this.room();
+    const { id, name } = this.room();
     const sure = await this.confirm.ask({
       heading: `Leave “${name}”?`,
-      text:
-        visibility === 'PRIVATE'
-          ? 'You will not see this room any more, until somebody brings you in again.'
-          : 'You can join again whenever you like.',
+      text: leaveWarning(this.room()),
       verb: 'Leave',
     });
     if (!sure) return;

@@ -4,7 +4,8 @@ import { RouterLink } from '@angular/router';
 import { FormError } from '../../shared/ui/feedback/form-error';
 import { TableScene } from '../../shared/ui/brand/table-scene';
 import { RoomsStore } from '../rooms';
-import type { OpenRoom } from '../../feed/chat-screen.store';
+import { ChatScreen, type OpenRoom } from '../../feed/chat-screen.store';
+import { lostRoomWords } from '../../feed/lost-room';
 
 /** A public room from its door: what it is, and the way in. */
 @Component({
@@ -23,6 +24,11 @@ export class RoomPreview {
     const { memberCount } = this.room();
     if (memberCount === 0) return 'Nobody sits here at the moment.';
     return memberCount === 1 ? 'One person is at this table.' : `${String(memberCount)} people are at this table.`;
+  });
+  private readonly screen = inject(ChatScreen);
+  protected readonly lost = computed(() => {
+    const lost = this.screen.lostRoom();
+    return lost && lostRoomWords(lost);
   });
   private readonly rooms = inject(RoomsStore);
 

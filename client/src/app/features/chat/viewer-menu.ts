@@ -6,6 +6,7 @@ import { SessionStore } from '../../core/session/session.store';
 import type { UserKind } from '../../core/graphql/model';
 import { Avatar } from '../../shared/ui/avatar/avatar';
 import { Confirm } from '../../shared/ui/confirm/confirm';
+import { opener } from '../../shared/ui/focus/opener';
 import type { IconName } from '../../shared/ui/icon/icon-shapes';
 import { Icon } from '../../shared/ui/icon/icon';
 import { type Theme, ThemeChoice } from '../../shared/ui/theme/theme-choice';
@@ -31,7 +32,11 @@ export class ViewerMenu {
   private readonly router = inject(Router);
 
   protected showShortcuts(): void {
-    this.dialog.open(ShortcutsDialog, { width: '28rem' });
+    this.dialog.open(ShortcutsDialog, {
+      width: '28rem',
+      maxWidth: 'calc(100vw - 2rem)',
+      restoreFocus: opener(),
+    });
   }
 
   protected async signOut(kind: UserKind): Promise<void> {

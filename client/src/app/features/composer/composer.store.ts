@@ -1,4 +1,6 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, linkedSignal } from '@angular/core';
+import { PrivateStorage } from '../../core/session/private-storage';
+import { SessionStore } from '../../core/session/session.store';
 import { ChatScreen } from '../../feed/chat-screen.store';
 import { OutboxStore } from './outbox.store';
 import { TypingStore } from './typing.store';
@@ -6,23 +8,36 @@ import { UploadsStore } from './uploads.store';
 
 const LONGEST_BODY = 8_000;
 
-/** What the viewer is writing: one draft for each room. */
+/** What the viewer is writing: one draft for each room, which survives a reload. */
 @Injectable({ providedIn: 'root' })
 export class ComposerStore {
   private readonly outbox = inject(OutboxStore);
   private readonly screen = inject(ChatScreen);
+  private readonly session = inject(SessionStore);
+  private readonly storage = inject(PrivateStorage);
   private readonly typing = inject(TypingStore);
   private readonly uploads = inject(UploadsStore);
 
-  private readonly drafts = signal<ReadonlyMap<string, string>>(new Map());
+  private readonly drafts = linkedSignal<string | null, ReadonlyMap<string, string>>({
+    source: this.session.userId,
+    computation: () => new Map(),
+  });
 
-  readonly draft = computed(() => this.drafts().get(this.screen.roomId() ?? '') ?? '');
+  readonly draft = computed(() => {
+    const roomId = this.screen.roomId();
+    if (roomId === null) return '';
+    return this.drafts().get(roomId) ?? this.storage.read(this.keyOf(roomId)) ?? '';
+  });
 
-  readonly disabledReason = computed(() => {
+  /** What the writer has to mend before it can be sent. */
+  readonly fault = computed(() => {
     const over = Array.from(this.draft()).length - LONGEST_BODY;
     if (over > 0) return `This message is too long by ${over === 1 ? 'one character' : `${String(over)} characters`}.`;
-    if (this.uploads.uploading()) return 'Your files are still on their way.';
     return this.uploads.tooMany() ? 'A message takes at most 10 files.' : null;
+  });
+
+  readonly disabledReason = computed(() => {
+    return this.fault() ?? (this.uploads.uploading() ? 'Your files are still on their way.' : null);
   });
 
   readonly canSend = computed(() => {
@@ -33,7 +48,7 @@ export class ComposerStore {
   setDraft(text: string): void {
     const roomId = this.screen.roomId();
     if (roomId === null) return;
-    this.drafts.update((drafts) => new Map(drafts).set(roomId, text));
+    this.keep(roomId, text);
     if (text.trim() !== '') this.typing.typed(roomId);
   }
 
@@ -42,7 +57,16 @@ export class ComposerStore {
     if (roomId === null || !this.canSend()) return;
     const body = this.draft().trim();
     this.outbox.add(roomId, body, this.uploads.take());
-    this.drafts.update((drafts) => new Map(drafts).set(roomId, ''));
+    this.keep(roomId, '');
     this.typing.sent(roomId);
+  }
+
+  private keep(roomId: string, text: string): void {
+    this.drafts.update((drafts) => new Map(drafts).set(roomId, text));
+    this.storage.write(this.keyOf(roomId), text);
+  }
+
+  private keyOf(roomId: string): string {
+    return `draft.${this.session.userId() ?? ''}.${roomId}`;
   }
 }

@@ -28,6 +28,7 @@ import { EmojiPanel } from './emoji-panel';
       [cdkConnectedOverlayPush]="true"
       [cdkConnectedOverlayViewportMargin]="8"
       (overlayOutsideClick)="leave(origin, $event)"
+      (overlayKeydown)="pressed(origin, $event)"
       (detach)="open.set(false)"
     >
       <!-- Has its size before the picker has loaded, so that it is placed inside the window. -->
@@ -57,6 +58,12 @@ export class EmojiButton {
   protected readonly positions: ConnectedPosition[] = [
     { originX: 'end', originY: 'top', overlayX: 'end', overlayY: 'bottom', offsetY: -10 },
   ];
+
+  // Escape has closed the picker; focus, which was in it, goes back to what opened it.
+  protected pressed(origin: CdkOverlayOrigin, event: KeyboardEvent): void {
+    const button: unknown = origin.elementRef.nativeElement;
+    if (event.key === 'Escape' && button instanceof HTMLElement) button.focus();
+  }
 
   // A click on the button itself closes by its own handler.
   protected leave(origin: CdkOverlayOrigin, event: MouseEvent): void {

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { MatProgressBar } from '@angular/material/progress-bar';
+import { focusWriting } from '../../shared/ui/focus/focus-writing';
 import { Icon } from '../../shared/ui/icon/icon';
 import { UploadsStore } from './uploads.store';
 
@@ -12,4 +13,9 @@ import { UploadsStore } from './uploads.store';
 })
 export class UploadList {
   protected readonly store = inject(UploadsStore);
+
+  protected cancel(key: string): void {
+    this.store.cancel(key);
+    focusWriting();
+  }
 }

@@ -1,12 +1,14 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import type { StoredFile } from '../../core/graphql/model';
-import { type Outcome, problem, refused } from '../../core/graphql/problem';
+import { OFFLINE, type Outcome, problem, refused } from '../../core/graphql/problem';
 import { randomId } from '../../core/random-id';
 import { SessionStore } from '../../core/session/session.store';
 import { fileSize } from '../../shared/text/file-size';
 import { fileView } from '../../shared/text/file-view';
 import { ChatScreen } from '../../feed/chat-screen.store';
+import { ConnectionStore } from '../../feed/connection.store';
 import { upload } from './data/upload';
+import { fileRefusal } from './file-refusal';
 
 export interface UploadItem {
   readonly key: string;
@@ -18,6 +20,8 @@ export interface UploadItem {
   readonly progress: number;
   readonly state: 'uploading' | 'done' | 'failed';
   readonly problem: string | null;
+  /** False for a file that no attempt would get through. */
+  readonly canRetry: boolean;
   readonly previewUrl: string | null;
 }
 
@@ -26,14 +30,16 @@ interface Upload extends UploadItem {
   readonly file: File;
   readonly stored: StoredFile | null;
   readonly abort: AbortController;
+  /** It failed because of the network alone. */
+  readonly cutOff: boolean;
 }
 
-const MOST_BYTES = 16 * 1024 * 1024;
 const MOST_FILES = 10;
 
 /** The files that will go with the next message of a room. */
 @Injectable({ providedIn: 'root' })
 export class UploadsStore {
+  private readonly connection = inject(ConnectionStore);
   private readonly screen = inject(ChatScreen);
   private readonly session = inject(SessionStore);
 
@@ -50,6 +56,12 @@ export class UploadsStore {
       if (this.session.status() === 'signed-out')
         untracked(() => {
           this.cancelAll();
+        });
+    });
+    effect(() => {
+      if (this.connection.state() === 'live')
+        untracked(() => {
+          for (const { key, cutOff } of this.all()) if (cutOff) this.retry(key);
         });
     });
   }
@@ -72,8 +84,8 @@ export class UploadsStore {
 
   retry(key: string): void {
     const found = this.all().find((each) => each.key === key);
-    if (found?.state !== 'failed' || tooLarge(found.file)) return;
-    this.change(key, { state: 'uploading', progress: 0, problem: null });
+    if (found?.state !== 'failed' || !found.canRetry) return;
+    this.change(key, { state: 'uploading', progress: 0, problem: null, cutOff: false });
     void this.run(found);
   }
 
@@ -89,7 +101,10 @@ export class UploadsStore {
       this.change(key, { progress });
     });
     if (outcome.ok) this.change(key, { state: 'done', progress: 1, stored: outcome.value });
-    else this.change(key, { state: 'failed', problem: outcome.problem.message });
+    else {
+      const { code, message } = outcome.problem;
+      this.change(key, { state: 'failed', problem: message, cutOff: code === OFFLINE });
+    }
   }
 
   private async send(
@@ -124,7 +139,7 @@ export class UploadsStore {
 }
 
 function newUpload(roomId: string, file: File): Upload {
-  const refusal = refusalOf(file);
+  const refusal = fileRefusal(file);
   return {
     key: randomId(),
     roomId,
@@ -136,19 +151,12 @@ function newUpload(roomId: string, file: File): Upload {
     progress: 0,
     state: refusal === null ? 'uploading' : 'failed',
     problem: refusal,
+    canRetry: refusal === null,
     previewUrl: fileView(file.type) === 'picture' ? URL.createObjectURL(file) : null,
     stored: null,
     abort: new AbortController(),
+    cutOff: false,
   };
-}
-
-function refusalOf(file: File): string | null {
-  if (file.size === 0) return 'This file is empty.';
-  return tooLarge(file) ? `This file is too large: at most ${fileSize(MOST_BYTES)} can be shared.` : null;
-}
-
-function tooLarge({ size }: File): boolean {
-  return size > MOST_BYTES;
 }
 
 function signedOut() {

@@ -1,4 +1,5 @@
 export { CreateRoomDialog } from './create-room-dialog';
+export { leaveWarning } from './leave-warning';
 export { MembersPanel } from './members-panel';
 export { RoomSidebar } from './room-sidebar';
 export { RoomsStore } from './rooms.store';

@@ -43,7 +43,7 @@ export class MemberSearch {
     );
     const { person } = this.found();
     const all = person ? [person, ...known.filter(({ id }) => id !== person.id)] : known;
-    return all.filter(({ id }) => !this.present().has(id)).slice(0, MOST_CANDIDATES);
+    return all.filter((person) => this.mayCome(person)).slice(0, MOST_CANDIDATES);
   });
 
   private readonly present = computed(() => {
@@ -71,6 +71,11 @@ export class MemberSearch {
 
   setQuery(text: string): void {
     this.text.set(text);
+  }
+
+  /** Guests come into public rooms only. */
+  private mayCome({ id, kind }: Person): boolean {
+    return !this.present().has(id) && (kind !== 'GUEST' || this.screen.room()?.visibility === 'PUBLIC');
   }
 
   private find(username: string): Observable<Found> {

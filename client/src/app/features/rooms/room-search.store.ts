@@ -3,7 +3,7 @@ import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { debounce, from, map, of, startWith, switchMap, timer, type Observable } from 'rxjs';
 import type { Room } from '../../core/graphql/model';
 import { SessionStore } from '../../core/session/session.store';
-import { ChatScreen } from '../../feed/chat-screen.store';
+import { VisibleRooms } from '../../feed/visible-rooms.store';
 import { RoomRequests } from './data/room-requests';
 import { startsAnyWord } from './room-match';
 import { RoomsStore } from './rooms.store';
@@ -16,10 +16,13 @@ export interface FoundRoom {
 }
 
 interface Found {
+  /** What was looked for. */
+  readonly query: string;
   readonly status: 'idle' | 'searching' | 'done' | 'failed';
   readonly rooms: readonly Room[];
 }
 
+const IDLE: Found = { query: '', status: 'idle', rooms: [] };
 const PAUSE_IN_TYPING = 250;
 
 /** Looks for rooms: the viewer's own at once, those to join at the server. */
@@ -27,7 +30,7 @@ const PAUSE_IN_TYPING = 250;
 export class RoomSearch {
   private readonly requests = inject(RoomRequests);
   private readonly own = inject(RoomsStore);
-  private readonly screen = inject(ChatScreen);
+  private readonly visible = inject(VisibleRooms);
   private readonly session = inject(SessionStore);
 
   private readonly text = signal('');
@@ -36,18 +39,22 @@ export class RoomSearch {
       debounce((text) => (text.trim() === '' ? of(0) : timer(PAUSE_IN_TYPING))),
       switchMap((text) => this.find(text.trim())),
     ),
-    { initialValue: { status: 'idle', rooms: [] } satisfies Found },
+    { initialValue: IDLE },
   );
 
   readonly query = this.text.asReadonly();
-  readonly status = computed(() => (this.text().trim() === '' ? 'idle' : this.found().status));
+  readonly status = computed(() => {
+    const query = this.text().trim();
+    if (query === '') return 'idle';
+    return this.found().query === query ? this.found().status : 'searching';
+  });
   readonly mine = computed(() => {
     const query = this.text().trim();
     return this.own.rooms().filter(({ name, topic }) => query === '' || startsAnyWord(query, `${name} ${topic}`));
   });
   readonly others = computed<readonly FoundRoom[]>(() => {
     const mine = new Set(this.own.rooms().map(({ id }) => id));
-    const found = this.text().trim() === '' ? this.screen.visibleRooms() : this.found().rooms;
+    const found = this.text().trim() === '' ? this.visible.rooms() : this.found().rooms;
     return found.filter(({ id }) => !mine.has(id));
   });
 
@@ -65,12 +72,12 @@ export class RoomSearch {
   }
 
   private find(query: string): Observable<Found> {
-    if (query === '') return of({ status: 'idle', rooms: [] });
+    if (query === '') return of(IDLE);
     return from(this.requests.search(query)).pipe(
       map((outcome): Found => {
-        return outcome.ok ? { status: 'done', rooms: outcome.value } : { status: 'failed', rooms: [] };
+        return outcome.ok ? { query, status: 'done', rooms: outcome.value } : { query, status: 'failed', rooms: [] };
       }),
-      startWith({ status: 'searching', rooms: this.found().rooms } satisfies Found),
+      startWith({ query, status: 'searching', rooms: this.found().rooms } satisfies Found),
     );
   }
 }

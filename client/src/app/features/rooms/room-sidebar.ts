@@ -3,17 +3,19 @@ import {
   Component,
   computed,
   effect,
-  type ElementRef,
+  ElementRef,
   inject,
   input,
+  signal,
   untracked,
   viewChild,
 } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 import { MatTooltip } from '@angular/material/tooltip';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { Wordmark } from '../../shared/ui/brand/wordmark';
 import { Skeleton } from '../../shared/ui/feedback/skeleton';
+import { focusWriting } from '../../shared/ui/focus/focus-writing';
 import { Icon } from '../../shared/ui/icon/icon';
 import { CreateRoomDialog } from './create-room-dialog';
 import { RoomLink } from './room-link';
@@ -24,6 +26,7 @@ import { RoomsStore } from './rooms.store';
   selector: 'app-room-sidebar',
   imports: [Icon, MatTooltip, RoomLink, RouterLink, Skeleton, Wordmark],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '(keydown.arrowdown)': 'step($event, 1)', '(keydown.arrowup)': 'step($event, -1)' },
   templateUrl: './room-sidebar.html',
   styleUrl: './room-sidebar.scss',
 })
@@ -43,6 +46,10 @@ export class RoomSidebar {
   private readonly dialog = inject(MatDialog);
   private readonly searchBox = viewChild.required<ElementRef<HTMLInputElement>>('searchBox');
   private readonly rooms = inject(RoomsStore);
+  private readonly router = inject(Router);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  /** Enter was pressed, and what it opens has not been found yet. */
+  private readonly entering = signal(false);
   private readonly ownOpenRoom = computed(() => this.rooms.rooms().find(({ open }) => open)?.id);
 
   constructor() {
@@ -53,6 +60,10 @@ export class RoomSidebar {
           this.clear();
         });
     });
+    effect(() => {
+      const found = this.search.mine().length > 0 || this.search.status() !== 'searching';
+      if (this.entering() && found) untracked(() => void this.openFirst());
+    });
   }
 
   focusSearch(): void {
@@ -62,13 +73,42 @@ export class RoomSidebar {
 
   protected find(event: Event): void {
     if (event.target instanceof HTMLInputElement) this.search.setQuery(event.target.value);
+    this.entering.set(false);
+  }
+
+  /** Opens the first match, the viewer's own before others, once it is known which that is. */
+  protected enter(event: Event): void {
+    if (event instanceof KeyboardEvent && event.isComposing) return;
+    this.entering.set(this.searching());
+  }
+
+  /** From the box into the list, through it, and back. */
+  protected step(event: Event, by: 1 | -1): void {
+    const box = this.searchBox().nativeElement;
+    const places = [box, ...this.element.querySelectorAll<HTMLElement>('nav a, nav button')];
+    const place = places.findIndex((each) => each === document.activeElement);
+    if (place === -1) return;
+    event.preventDefault();
+    places[place + by]?.focus();
   }
 
   protected clear(): void {
     this.search.setQuery('');
+    this.entering.set(false);
   }
 
   protected create(name = ''): void {
-    this.dialog.open(CreateRoomDialog, { data: { name }, width: '28rem' });
+    this.dialog.open(CreateRoomDialog, { data: { name }, width: '28rem', maxWidth: 'calc(100vw - 2rem)' });
+  }
+
+  private async openFirst(): Promise<void> {
+    this.entering.set(false);
+    const own = this.search.mine()[0];
+    const room = own ?? this.search.others()[0];
+    if (room) await this.router.navigate(['/chat', room.id]);
+    else if (this.nothingFound()) this.create(this.search.query().trim());
+    if (!own) return;
+    this.clear();
+    focusWriting();
   }
 }

@@ -81,6 +81,16 @@ test('one line stands above the first new message, and parts a group there', () 
   expect(inShort(group({ messages, newFrom: 2 }))).toEqual([['Today', 'ben: m1', '---', 'ben: m2 m3']]);
 });
 
+test('the line above what is new goes away once the reader writes below it', () => {
+  const messages = [said('ben', at('10:00'), 1), said('ben', at('10:01'), 2)];
+  const answer = said('ada', at('10:02'), null);
+  expect(inShort(group({ messages: [...messages, answer], newFrom: 2 }))).toEqual([
+    ['Today', 'ben: m1 m2', 'ada: waiting'],
+  ]);
+  const before = [said('ada', at('09:59'), 1), said('ben', at('10:01'), 2)];
+  expect(inShort(group({ messages: before, newFrom: 2 }))).toEqual([['Today', 'ada: m1', '---', 'ben: m2']]);
+});
+
 test('an empty room has no days', () => {
   expect(group({})).toEqual([]);
 });

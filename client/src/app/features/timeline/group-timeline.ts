@@ -20,6 +20,7 @@ const ONE_BREATH = 5 * 60_000;
 
 /** Puts a room's messages under their days and authors, with who came and went in between. */
 export function groupTimeline({ messages, notices, newFrom, now }: TimelineSource): readonly TimelineDay[] {
+  const lineFrom = hasAnswered(messages, newFrom) ? null : newFrom;
   const days: { key: string; date: string; label: string; entries: TimelineEntry[] }[] = [];
   let newShown = false;
   for (const item of interleave(messages, notices)) {
@@ -29,7 +30,7 @@ export function groupTimeline({ messages, notices, newFrom, now }: TimelineSourc
       day = { key, date: key, label: dayLabel(item.at, now), entries: [] };
       days.push(day);
     }
-    if (!newShown && isNew(item, newFrom)) {
+    if (!newShown && isNew(item, lineFrom)) {
       day.entries.push({ kind: 'new', key: 'new' });
       newShown = true;
     }
@@ -55,6 +56,11 @@ function interleave(messages: readonly TimelineMessage[], notices: readonly Noti
   }
   noticesUntil(() => false);
   return items;
+}
+
+/** Who writes below what was new has seen it. */
+function hasAnswered(messages: readonly TimelineMessage[], newFrom: number | null): boolean {
+  return newFrom !== null && messages.some(({ mine, number }) => mine && (number === null || number > newFrom));
 }
 
 function isNew(item: Item, newFrom: number | null): boolean {

@@ -11,6 +11,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { focusWriting } from '../../shared/ui/focus/focus-writing';
 import { TimelineStore } from './timeline.store';
 import type { TimelineMessage } from './timeline.types';
 
@@ -47,16 +48,26 @@ export class MessageEditor {
     void this.save();
   }
 
+  protected cancel(): void {
+    this.store.cancelEdit();
+    focusWriting();
+  }
+
   protected async save(): Promise<void> {
-    const { id, body } = this.message();
+    const { id, body, attachments } = this.message();
     if (!id || this.busy()) return;
     if (this.body().trim() === body) {
-      this.store.cancelEdit();
+      this.cancel();
+      return;
+    }
+    if (this.body().trim() === '' && attachments.length === 0) {
+      this.error.set('Write something, or delete the message instead.');
       return;
     }
     this.busy.set(true);
     const outcome = await this.store.edit(id, this.body().trim());
     this.busy.set(false);
     this.error.set(outcome.ok ? null : outcome.problem.message);
+    if (outcome.ok) focusWriting();
   }
 }

@@ -3,6 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Confirm } from '../../shared/ui/confirm/confirm';
+import { focusWriting } from '../../shared/ui/focus/focus-writing';
 import { Icon } from '../../shared/ui/icon/icon';
 import { Attachments } from './attachments';
 import { DeliveryNote } from './delivery-note';
@@ -42,6 +43,16 @@ export class MessageView {
     this.notes.open('Copied.', undefined, { duration: 2500 });
   }
 
+  protected sendAgain(nonce: string): void {
+    this.store.sendAgain(nonce);
+    focusWriting();
+  }
+
+  protected discard(nonce: string): void {
+    this.store.discard(nonce);
+    focusWriting();
+  }
+
   protected async remove(): Promise<void> {
     const { id, mine } = this.message();
     const sure = await this.confirm.ask({
@@ -51,6 +62,7 @@ export class MessageView {
     });
     if (!sure || !id) return;
     const outcome = await this.store.remove(id);
-    if (!outcome.ok) this.notes.open(outcome.problem.message, 'Close');
+    if (outcome.ok) focusWriting();
+    else this.notes.open(outcome.problem.message, 'Close');
   }
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { person } from '../../feed/test/tiny-server';
 import { noticeText } from './notice-text';
 
-const base = { id: 'e1', seq: 1, at: '2026-11-21T18:00:00.000Z', user: person('Ben') };
+const base = { id: 'e1', seq: 2, at: '2026-11-21T18:00:00.000Z', user: person('Ben') };
 
 test.each([
   [{ kind: 'joined' as const, actor: person('Ben') }, 'Ben joined.'],
@@ -10,8 +10,12 @@ test.each([
   [{ kind: 'left' as const, actor: person('Ben') }, 'Ben left.'],
   [{ kind: 'left' as const, actor: person('Ada') }, 'Ada put Ben out.'],
   [{ kind: 'left' as const, actor: null }, 'Ben left.'],
-  [{ kind: 'role' as const, actor: person('Ada') }, 'Ada gave Ben another role.'],
+  [{ kind: 'role' as const, actor: person('Ada') }, 'Ada changed Ben’s role.'],
   [{ kind: 'role' as const, actor: null }, 'Ben has another role now.'],
 ])('%j is told in plain words', (change, sentence) => {
   expect(noticeText({ ...base, ...change })).toBe(sentence);
+});
+
+test('the first who came in made the room', () => {
+  expect(noticeText({ ...base, seq: 1, kind: 'joined', actor: person('Ben') })).toBe('Ben made the room.');
 });

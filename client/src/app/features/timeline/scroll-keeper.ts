@@ -12,7 +12,10 @@ const endZone = 48;
 export class ScrollKeeper {
   /** False while newer messages exist that are not loaded: the end of what is loaded is then not the end. */
   readonly stickToEnd = input(true);
+  /** Whenever the place in the list may have changed, by whomever. */
   readonly moved = output();
+  /** Only when the reader has scrolled: what this directive does itself is no wish to see more. */
+  readonly readerMoved = output();
   readonly atEnd = signal(true);
 
   private readonly scroller = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
@@ -45,8 +48,10 @@ export class ScrollKeeper {
 
   // A scroll event comes before the observer's in a frame: what has grown by then must be made up for here, or the place is lost.
   protected scrolled(): void {
+    const byReader = this.scroller.scrollTop !== this.last.top;
     if (this.scroller.scrollHeight === this.last.height) this.note();
     else this.hold(this.sticking);
+    if (byReader) this.readerMoved.emit();
   }
 
   // Runs after layout and before paint, so that nobody sees the jump it takes back.

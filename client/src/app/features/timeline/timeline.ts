@@ -11,13 +11,17 @@ import {
 import { MatButton } from '@angular/material/button';
 import { EmptyState } from '../../shared/ui/feedback/empty-state';
 import { Skeleton } from '../../shared/ui/feedback/skeleton';
+import { focusWriting } from '../../shared/ui/focus/focus-writing';
 import { Icon } from '../../shared/ui/icon/icon';
 import { MessageGroup } from './message-group';
 import { ScrollKeeper } from './scroll-keeper';
 import { TimelineStore } from './timeline.store';
 
-/** How near to either end of what is loaded the reader comes before more is asked for. */
+/** How near to either end of what is loaded the reader scrolls before more is asked for. */
 const reach = 900;
+
+/** At most so tall is what stands at the upper end while more is there to load: a page that shows it is not full. */
+const placeholder = 240;
 
 @Component({
   selector: 'app-timeline',
@@ -43,7 +47,9 @@ export class Timeline {
       const keeper = this.keeper();
       if (keeper)
         untracked(() => {
-          this.loadNear(keeper);
+          const { above, below } = keeper.distances();
+          if (above + below <= placeholder) this.loadOlder();
+          this.loadNewerNear(keeper);
         });
     });
   }
@@ -54,14 +60,26 @@ export class Timeline {
     this.keeper()?.toEnd();
   }
 
-  protected scrolled(keeper: ScrollKeeper): void {
-    this.store.setAtEnd(keeper.atEnd() && !this.store.hasNewer());
-    this.loadNear(keeper);
+  protected async followPill(): Promise<void> {
+    await this.toEnd();
+    focusWriting();
   }
 
-  private loadNear(keeper: ScrollKeeper): void {
-    const { above, below } = keeper.distances();
-    if (above < reach && this.store.hasOlder() && !this.store.loadingOlder()) void this.store.loadOlder();
-    if (below < reach && this.store.hasNewer() && !this.store.loadingNewer()) void this.store.loadNewer();
+  protected moved(keeper: ScrollKeeper): void {
+    this.store.setAtEnd(keeper.atEnd() && !this.store.hasNewer());
+    this.loadNewerNear(keeper);
+  }
+
+  protected readerMoved(keeper: ScrollKeeper): void {
+    if (keeper.distances().above < reach) this.loadOlder();
+  }
+
+  private loadOlder(): void {
+    if (this.store.hasOlder() && !this.store.loadingOlder()) void this.store.loadOlder();
+  }
+
+  private loadNewerNear(keeper: ScrollKeeper): void {
+    const isNear = keeper.distances().below < reach;
+    if (isNear && this.store.hasNewer() && !this.store.loadingNewer()) void this.store.loadNewer();
   }
 }

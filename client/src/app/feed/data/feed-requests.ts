@@ -10,6 +10,7 @@ import {
   type OpenRoomFieldsFragment,
   type OwnRoomPageFieldsFragment,
   type ViewerFieldsFragment,
+  VisibleRoomsDocument,
 } from '../../core/graphql/generated';
 import { GraphQL } from '../../core/graphql/graphql';
 import type { FeedItem, Room } from '../../core/graphql/model';
@@ -40,6 +41,11 @@ export class FeedRequests {
   async openRoom(roomId: string): Promise<Outcome<OpenRoomFieldsFragment | null>> {
     const outcome = await this.graphql.query(OpenRoomDocument, { roomId });
     return outcome.ok ? done(outcome.value.room) : outcome;
+  }
+
+  async visibleRooms(): Promise<Outcome<readonly Room[]>> {
+    const outcome = await this.graphql.query(VisibleRoomsDocument, {});
+    return outcome.ok ? done(outcome.value.rooms.nodes) : outcome;
   }
 
   async moreOwnRooms(after: string): Promise<Outcome<OwnRoomPageFieldsFragment>> {

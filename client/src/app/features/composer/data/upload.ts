@@ -25,7 +25,7 @@ export function upload({ roomId, file, accessToken, signal, onProgress }: Upload
       resolve(answerOf(request));
     };
     request.onerror = () => {
-      resolve(refused(problem(OFFLINE, 'The connection was lost. Please try again.')));
+      resolve(refused(problem(OFFLINE, 'The connection was lost. The upload starts again once it is back.')));
     };
     request.onabort = () => {
       resolve(refused(problem(CANCELLED, 'Cancelled.')));

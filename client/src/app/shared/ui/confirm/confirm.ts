@@ -9,6 +9,7 @@ import {
   MatDialogTitle,
 } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
+import { opener } from '../focus/opener';
 
 export interface Question {
   readonly heading: string;
@@ -46,7 +47,8 @@ export class Confirm {
     const dialog = this.dialog.open<ConfirmDialog, Question, boolean>(ConfirmDialog, {
       data: question,
       role: 'alertdialog',
-      maxWidth: '26rem',
+      maxWidth: 'min(26rem, calc(100vw - 2rem))',
+      restoreFocus: opener(),
     });
     return (await firstValueFrom(dialog.afterClosed())) === true;
   }

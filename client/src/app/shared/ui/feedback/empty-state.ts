@@ -10,7 +10,11 @@ import { TableScene } from '../brand/table-scene';
     @if (scene()) {
       <app-table-scene [size]="168" />
     }
-    <h2>{{ heading() }}</h2>
+    @if (ofPage()) {
+      <h1 tabindex="-1">{{ heading() }}</h1>
+    } @else {
+      <h2>{{ heading() }}</h2>
+    }
     <p>{{ text() }}</p>
     <div class="actions"><ng-content /></div>
   `,
@@ -24,6 +28,7 @@ import { TableScene } from '../brand/table-scene';
       padding: var(--s5);
       text-align: center;
     }
+    h1,
     h2 {
       font-size: var(--title-m);
     }
@@ -47,4 +52,6 @@ export class EmptyState {
   readonly heading = input.required<string>();
   readonly text = input.required<string>();
   readonly scene = input(true);
+  /** It is all that the page has to say, and heads it. */
+  readonly ofPage = input(false);
 }

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import type { FeedEvent } from '../core/graphql/model';
+import { lostRoom, lostRoomWords } from './lost-room';
+import { person } from './test/tiny-server';
+
+const at = '2026-11-21T18:00:00.000Z';
+const room = {
+  id: 'r1',
+  name: 'Secret plans',
+  topic: '',
+  visibility: 'PRIVATE',
+  createdAt: at,
+  memberCount: 1,
+} as const;
+
+function left(who: string, by: string): FeedEvent {
+  return { __typename: 'MemberLeft', id: 'e9', seq: 9, at, actor: person(by), room, user: person(who) };
+}
+
+function words(event: FeedEvent): string | null {
+  const lost = lostRoom(event, 'ben');
+  return lost && `${lostRoomWords(lost).heading} ${lostRoomWords(lost).text}`;
+}
+
+test('Ben reads who put him out, and of which room', () => {
+  expect(words(left('ben', 'ada'))).toBe('You are no longer in “Secret plans”. ada put you out.');
+});
+
+test('Ben reads that he has left when he left in another tab', () => {
+  expect(words(left('ben', 'ben'))).toMatch('You have left “Secret plans”.');
+});
+
+test('Ben loses nothing when Cleo leaves', () => {
+  expect(words(left('cleo', 'cleo'))).toBe(null);
+});

@@ -1,0 +1,22 @@
+import type { FeedEvent } from '../core/graphql/model';
+
+/** A room that the viewer was in until just now. */
+export interface LostRoom {
+  readonly roomId: string;
+  readonly name: string;
+  /** Who put the viewer out; null where they left by themselves. */
+  readonly by: string | null;
+}
+
+/** The room that an event takes from the viewer, if it does. */
+export function lostRoom(event: FeedEvent, viewerId: string | undefined): LostRoom | null {
+  if (event.__typename !== 'MemberLeft' || event.user.id !== viewerId) return null;
+  const { actor, room } = event;
+  return { roomId: room.id, name: room.name, by: actor && actor.id !== viewerId ? actor.displayName : null };
+}
+
+export function lostRoomWords({ name, by }: LostRoom): { heading: string; text: string } {
+  return by === null
+    ? { heading: `You have left “${name}”.`, text: 'What was said there stays with those who are in it.' }
+    : { heading: `You are no longer in “${name}”.`, text: `${by} put you out.` };
+}

@@ -1,0 +1,8 @@
+/**
+ * For a dialog's `restoreFocus`: the entry of a menu is gone by the time the dialog closes, the menu's button is not.
+ * Anything else that opens a dialog is still there, and `true` brings focus back to it.
+ */
+export function opener(): HTMLElement | true {
+  const menu = document.activeElement?.closest('[role="menu"]');
+  return (menu && document.querySelector<HTMLElement>(`[aria-controls="${CSS.escape(menu.id)}"]`)) ?? true;
+}
