@@ -12,6 +12,8 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 60_000,
+    // A fact is waited for until it is there; only one that never comes costs this long.
+    expect: { poll: { timeout: 20_000 } },
     hookTimeout: 60_000,
     server: { deps: { external: [/\/dist\//, /\/node_modules\//] } },
     projects: [

@@ -5,8 +5,8 @@ import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexit
 /** A text with more tokens is refused while it is parsed. */
 export const MOST_TOKENS = 5000;
 
-/** The cost that one operation may have: about one page of 50 rooms, each with a page of 50 messages and their authors. */
-const HIGHEST_COST = 30_000;
+/** The cost that one operation may have: about one page of 50 rooms, each with a page of 50 messages, their authors and files. */
+const HIGHEST_COST = 60_000;
 
 interface Operation {
   readonly schema: GraphQLSchema;

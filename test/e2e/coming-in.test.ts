@@ -47,6 +47,7 @@ test('a visitor who was sent to sign in comes back to where they wanted to go', 
   await ben.page.goto(`${server.url}/chat/${room.id}`);
   await ben.page.waitForURL('**/login?*');
   await ben.page.getByRole('link', { name: 'Create an account' }).click();
+  await ben.page.getByRole('heading', { name: 'Create an account' }).waitFor();
   await ben.page.getByLabel('Username').fill('ben.on.his.way');
   await ben.choosesOwnPassword();
   await ben.page.getByLabel('Password', { exact: true }).fill('a long password');

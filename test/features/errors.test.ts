@@ -80,7 +80,8 @@ describe('an operation with a mistake in it', () => {
   it('costs what it asks for, not what its spelling hides: aliases and fragments count', async () => {
     const { ada } = await aCast(server);
     const page = 'rooms(first: 100) { nodes { messages(last: 50) { nodes { ...all } } } }';
-    const query = `{ a: ${page} b: ${page} } fragment all on Message { id body author { id } }`;
+    await ada.asks(`{ a: ${page} } fragment all on Message { id body author { id } }`);
+    const query = `{ a: ${page} b: ${page} c: ${page} } fragment all on Message { id body author { id } }`;
     await ada.isRefused('QUERY_TOO_COMPLEX', query);
     await ada.isRefused('QUERY_TOO_COMPLEX', query.replaceAll('100', '$n').replace('{', 'query ($n: Int = 100) {'));
   });
