@@ -1,32 +1,18 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { AuthFrame } from './auth-frame';
-import { AuthStore } from './auth.store';
 import { GuestForm } from './guest-form';
+import { OtherDoors } from './other-doors';
 
 /** The front page: the way in for anybody, with the regulars' door beside it. */
 @Component({
-  imports: [AuthFrame, GuestForm, RouterLink],
+  imports: [AuthFrame, GuestForm, OtherDoors],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <app-auth-frame heading="Join the conversation">
       <app-guest-form />
-      @if (auth.guestWithoutRoom()) {
-        <p class="others">
-          <span>Somebody else?</span>
-          <a routerLink="/logout">Sign out</a>
-        </p>
-      } @else {
-        <p class="others">
-          <span>A regular here?</span>
-          <a routerLink="/login" [queryParams]="auth.linkParams()">Sign in</a>
-          <a routerLink="/register" [queryParams]="auth.linkParams()">Create an account</a>
-        </p>
-      }
+      <app-other-doors />
     </app-auth-frame>
   `,
   styleUrl: './auth-form.scss',
 })
-export class Welcome {
-  protected readonly auth = inject(AuthStore);
-}
+export class Welcome {}
