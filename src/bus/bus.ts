@@ -1,7 +1,13 @@
-/** Says that something new is in the log of a room. */
+/** Says that something new is in the log of a room: the event itself, as it is on disk. */
 export interface LogHint {
-  readonly roomId: string;
   readonly position: number;
+  readonly id: string;
+  readonly roomId: string;
+  readonly seq: number;
+  readonly type: string;
+  readonly actorId: string | null;
+  readonly subjectId: string;
+  readonly at: Date;
 }
 
 /**

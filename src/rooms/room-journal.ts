@@ -33,11 +33,12 @@ export class RoomJournal {
   }
 
   private async append(tx: Transaction, happening: Happening, seq: number): Promise<LogPosition> {
-    const place = await this.log.append(tx, { ...happening, seq, at: this.clock.now() });
+    const event = { ...happening, seq, at: this.clock.now() };
+    const { position, eventId: id } = await this.log.append(tx, event);
     tx.afterCommit(() => {
-      this.bus.publish({ roomId: happening.roomId, position: place.position });
+      this.bus.publish({ ...event, position, id });
     });
-    return place;
+    return { position, eventId: id };
   }
 
   /** The update holds the room's row until the commit: that makes the counters dense and their order the order of commit. */
