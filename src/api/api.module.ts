@@ -9,6 +9,7 @@ import { MessagesModule } from '../messages/index.js';
 import { PresenceModule } from '../presence/index.js';
 import { RoomsModule } from '../rooms/index.js';
 import { UsersModule } from '../users/index.js';
+import { Documents } from './documents.js';
 import { GraphQLOptions } from './graphql.options.js';
 import { HealthController } from './health.controller.js';
 import { HttpAnswersFilter } from './http-answers.filter.js';
@@ -37,6 +38,7 @@ import { webClient } from './web-client.js';
   controllers: [HealthController],
   providers: [
     Readiness,
+    Documents,
     SocketOperations,
     SocketServer,
     { provide: APP_GUARD, useClass: LimitGuard },

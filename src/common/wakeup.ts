@@ -6,19 +6,19 @@ export class Wakeup {
     for (const wake of [...this.sleepers]) wake();
   }
 
-  wait(signal: AbortSignal, milliseconds?: number): Promise<void> {
-    if (signal.aborted) return Promise.resolve();
+  wait(signal?: AbortSignal, milliseconds?: number): Promise<void> {
+    if (signal?.aborted) return Promise.resolve();
     return new Promise((resolve) => {
       const timer = milliseconds === undefined ? undefined : setTimeout(wake, milliseconds);
       const sleepers = this.sleepers;
       function wake(): void {
         clearTimeout(timer);
         sleepers.delete(wake);
-        signal.removeEventListener('abort', wake);
+        signal?.removeEventListener('abort', wake);
         resolve();
       }
       sleepers.add(wake);
-      signal.addEventListener('abort', wake, { once: true });
+      signal?.addEventListener('abort', wake, { once: true });
     });
   }
 }

@@ -46,7 +46,7 @@ export class Database {
   /** Whether the database answers, from the file that is at its path now: one that was moved away would take writes to nowhere. */
   async isReachable(): Promise<boolean> {
     try {
-      await this.read().execute('select count(*) from room where id is null');
+      await this.read().execute('select count(*) from room where id is null', [], { connectionType: 'read' });
       return (await stat(this.path())).ino === this.inode;
     } catch {
       return false;

@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { BatchLoader, type LogPosition, newId } from '../common/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { LoggedEvent, type NewEvent } from './logged-event.entity.js';
 
 const BEGINNING: LogPosition = { position: 0, eventId: '' };
+
+/** How many events are remembered that cursors were checked against: many come back at once with the same one. */
+const LOOKED_AT = 1000;
 
 interface PlaceInRoom {
   readonly roomId: string;
@@ -16,6 +20,7 @@ const keyOf = ({ roomId, upTo }: PlaceInRoom): string => `${roomId}:${String(upT
 @Injectable()
 export class EventLog {
   private newest = BEGINNING;
+  private readonly looked = new LRUCache<number, LoggedEvent>({ max: LOOKED_AT });
   private readonly newestOfRooms = new BatchLoader<PlaceInRoom, LoggedEvent | null>(
     (places) => this.findNewest(places),
     keyOf,
@@ -39,20 +44,31 @@ export class EventLog {
 
   /** The next events of one room after a position. */
   ofRoomAfter(roomId: string, position: number, limit: number): Promise<LoggedEvent[]> {
-    return this.database
-      .read()
-      .find(LoggedEvent, { roomId, position: { $gt: position } }, { orderBy: { position: 'asc' }, limit });
+    return this.find('room_id = ? and position > ? order by position limit ?', [roomId, position, limit]);
   }
 
   /** The next events of all rooms after a position. */
   allAfter(position: number, limit: number): Promise<LoggedEvent[]> {
-    return this.database
-      .read()
-      .find(LoggedEvent, { position: { $gt: position } }, { orderBy: { position: 'asc' }, limit });
+    return this.find('position > ? order by position limit ?', [position, limit]);
   }
 
-  at(position: number): Promise<LoggedEvent | null> {
-    return this.database.read().findOne(LoggedEvent, { position });
+  /** The newest events of one room up to a position, oldest first. */
+  async ofRoomUpTo(roomId: string, position: number, limit: number): Promise<LoggedEvent[]> {
+    const where = 'room_id = ? and position <= ? order by position desc limit ?';
+    return (await this.find(where, [roomId, position, limit])).reverse();
+  }
+
+  /** The newest events of all rooms up to a position, oldest first. */
+  async allUpTo(position: number, limit: number): Promise<LoggedEvent[]> {
+    return (await this.find('position <= ? order by position desc limit ?', [position, limit])).reverse();
+  }
+
+  async at(position: number): Promise<LoggedEvent | null> {
+    const known = this.looked.get(position);
+    if (known) return known;
+    const [event] = await this.find('position = ?', [position]);
+    if (event) this.looked.set(position, event);
+    return event ?? null;
   }
 
   /** The room's newest event that is not beyond a position. Batched within an operation. */
@@ -68,6 +84,13 @@ export class EventLog {
     this.newest = last ? { position: last.position, eventId: last.id } : BEGINNING;
   }
 
+  /** Rows as they are, and not entities: an event is never changed, and a thousand may be read at once. */
+  private async find(where: string, parameters: readonly unknown[]): Promise<LoggedEvent[]> {
+    const statement = `select * from event where ${where}`;
+    const rows = await this.database.read().execute<EventRow[]>(statement, [...parameters], { connectionType: 'read' });
+    return rows.map(eventOf);
+  }
+
   /** One statement for many rooms; the index gives each room's newest without looking at what is before it. */
   private async findNewest(places: readonly PlaceInRoom[]): Promise<(LoggedEvent | null)[]> {
     const em = this.database.read();
@@ -77,6 +100,7 @@ export class EventLog {
          select max(position) from event where event.room_id = asked.room_id and event.position <= asked.up_to
        )`,
       places.flatMap(({ roomId, upTo }) => [roomId, upTo]),
+      { connectionType: 'read' },
     );
     const newest = new Map(
       rows.map(({ up_to: upTo, ...row }) => {
@@ -86,4 +110,28 @@ export class EventLog {
     );
     return places.map((place) => newest.get(keyOf(place)) ?? null);
   }
+}
+
+interface EventRow {
+  readonly position: number;
+  readonly id: string;
+  readonly room_id: string;
+  readonly seq: number;
+  readonly type: string;
+  readonly actor_id: string | null;
+  readonly subject_id: string;
+  readonly at: number;
+}
+
+function eventOf(row: EventRow): LoggedEvent {
+  return {
+    position: row.position,
+    id: row.id,
+    roomId: row.room_id,
+    seq: row.seq,
+    type: row.type,
+    actorId: row.actor_id,
+    subjectId: row.subject_id,
+    at: new Date(row.at),
+  };
 }

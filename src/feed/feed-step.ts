@@ -2,37 +2,61 @@ import type { LogPosition } from '../common/index.js';
 import { Cursors, type FeedScope, type LoggedEvent } from '../events/index.js';
 import { type FeedItemType, FeedMark } from './feed-item.type.js';
 
-/** A feed item and its place in the log. All who follow the same feed live get the same object. */
-export interface FeedStep extends FeedItemType, LogPosition {
-  /** The room that it is shown to the members of; none for a mark. */
-  readonly roomId: string | null;
-}
+/** A feed item and its place in the log. */
+export interface FeedStep extends FeedItemType, LogPosition {}
 
-/** Makes the items of one feed. */
+/** Makes the items of one feed: of one event always the same object, so that what is made of it can be made once. */
 export class FeedSteps {
+  private readonly lives = new WeakMap<LoggedEvent, FeedStep>();
+  private readonly replays = new WeakMap<LoggedEvent, FeedStep>();
+
   constructor(
     private readonly cursors: Cursors,
     private readonly scope: FeedScope,
   ) {}
 
-  live = (event: LoggedEvent): FeedStep => this.step(event, true);
+  live = (event: LoggedEvent): FeedStep => this.only(this.lives, event, true);
 
-  replayed = (event: LoggedEvent): FeedStep => this.step(event, false);
+  replayed = (event: LoggedEvent): FeedStep => this.only(this.replays, event, false);
 
-  mark(mark: FeedMark, { position, eventId }: LogPosition): FeedStep {
-    return {
-      cursor: this.cursors.ofFeed(this.scope, { position, eventId }),
-      event: null,
-      mark,
-      live: true,
-      position,
-      eventId,
-      roomId: null,
-    };
+  mark(mark: FeedMark, place: LogPosition): FeedStep {
+    return new Step(this.sealed, place, { event: null, mark, live: true });
   }
 
-  private step(event: LoggedEvent, live: boolean): FeedStep {
+  private only(steps: WeakMap<LoggedEvent, FeedStep>, event: LoggedEvent, live: boolean): FeedStep {
+    const known = steps.get(event);
+    if (known) return known;
     const place = { position: event.position, eventId: event.id };
-    return { cursor: this.cursors.ofFeed(this.scope, place), event, mark: null, live, roomId: event.roomId, ...place };
+    const step = new Step(this.sealed, place, { event, mark: null, live });
+    steps.set(event, step);
+    return step;
+  }
+
+  private readonly sealed = (place: LogPosition): string => this.cursors.ofFeed(this.scope, place);
+}
+
+class Step implements FeedStep {
+  readonly position: number;
+  readonly eventId: string;
+  readonly event: LoggedEvent | null;
+  readonly mark: FeedMark | null;
+  readonly live: boolean;
+  private sealedCursor: string | undefined;
+
+  constructor(
+    private readonly seal: (place: LogPosition) => string,
+    { position, eventId }: LogPosition,
+    { event, mark, live }: Pick<FeedStep, 'event' | 'mark' | 'live'>,
+  ) {
+    this.position = position;
+    this.eventId = eventId;
+    this.event = event;
+    this.mark = mark;
+    this.live = live;
+  }
+
+  /** Signed when it is first asked for: of most events most subscribers never ask. */
+  get cursor(): string {
+    return (this.sealedCursor ??= this.seal(this));
   }
 }

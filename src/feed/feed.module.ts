@@ -3,7 +3,12 @@ import { PresenceModule } from '../presence/index.js';
 import { RoomsModule } from '../rooms/index.js';
 import { FeedResolver } from './feed.resolver.js';
 import { FeedService } from './feed.service.js';
-import { Tails } from './tails.js';
+import { Streams } from './streams.js';
+import { Subscriptions } from './subscriptions.js';
 
-@Module({ imports: [RoomsModule, PresenceModule], providers: [FeedResolver, FeedService, Tails] })
+@Module({
+  imports: [RoomsModule, PresenceModule],
+  providers: [FeedResolver, FeedService, Streams, Subscriptions],
+  exports: [Subscriptions],
+})
 export class FeedModule {}

@@ -2,8 +2,9 @@ import { Args, ID, Int, Query, Resolver, Subscription } from '@nestjs/graphql';
 import { type Actor, Cursor, Viewer } from '../common/index.js';
 import { ROOM_OF_VIEWER } from '../rooms/index.js';
 import { FeedItemType } from './feed-item.type.js';
+import type { Feed } from './feed.js';
 import type { FeedStep } from './feed-step.js';
-import { type Feed, FeedService } from './feed.service.js';
+import { FeedService } from './feed.service.js';
 
 @Resolver()
 export class FeedResolver {

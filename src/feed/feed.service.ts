@@ -1,38 +1,38 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, closable, pageSize } from '../common/index.js';
+import { type Actor, type LogPosition, pageSize } from '../common/index.js';
 import { Cursors, EventLog, type FeedScope } from '../events/index.js';
 import { PresenceService } from '../presence/index.js';
 import { Stays } from '../rooms/index.js';
+import { Feed } from './feed.js';
 import { FeedMark } from './feed-item.type.js';
 import { type FeedStep, FeedSteps } from './feed-step.js';
-import { follow, QUIET_AFTER_MILLISECONDS } from './follow.js';
 import { PersonReader } from './person-reader.js';
 import type { Reader } from './reader.js';
 import { RoomReader } from './room-reader.js';
-import { Tails } from './tails.js';
-
-export type Feed = AsyncGenerator<FeedStep, void, void>;
+import type { Stream } from './stream.js';
+import { Streams } from './streams.js';
 
 @Injectable()
 export class FeedService {
   constructor(
     private readonly log: EventLog,
     private readonly cursors: Cursors,
-    private readonly tails: Tails,
+    private readonly streams: Streams,
     private readonly stays: Stays,
     private readonly presence: PresenceService,
   ) {}
 
   async roomEvents(actor: Actor, roomId: string, after: string | null | undefined): Promise<Feed> {
     await this.stays.current(actor, roomId);
-    // Asked again once the position is known: whoever goes in between would never meet the event that ends their feed.
-    const reader = async () => new RoomReader(this.log, await this.stays.current(actor, roomId));
-    return this.open({ roomId }, reader, after, () => this.presence.enter(roomId, actor.userId));
+    const readerOf = async ({ pages }: Stream): Promise<Reader> =>
+      // Asked again once the position is known: whoever goes in between would never meet the event that ends their feed.
+      new RoomReader((position) => pages.after(position), await this.stays.current(actor, roomId));
+    return this.open({ roomId }, readerOf, after, () => this.presence.enter(roomId, actor.userId));
   }
 
   async events(actor: Actor, after: string | null | undefined): Promise<Feed> {
-    const reader = () => Promise.resolve(new PersonReader(this.stays, actor.userId));
-    return this.open('all', reader, after, () => () => undefined);
+    const readerOf = () => Promise.resolve(new PersonReader(this.stays, actor.userId));
+    return this.open('all', readerOf, after, () => () => undefined);
   }
 
   /** One page of what a subscription would replay. */
@@ -57,36 +57,29 @@ export class FeedService {
     roomId: string | null | undefined,
   ): Promise<{ scope: FeedScope; reader: Reader }> {
     if (roomId == null) return { scope: 'all', reader: new PersonReader(this.stays, actor.userId) };
-    return { scope: { roomId }, reader: new RoomReader(this.log, await this.stays.current(actor, roomId)) };
+    const after = (position: number, limit: number) => this.log.ofRoomAfter(roomId, position, limit);
+    return { scope: { roomId }, reader: new RoomReader(after, await this.stays.current(actor, roomId)) };
   }
 
   private async open(
     scope: FeedScope,
-    readerHere: () => Promise<Reader>,
+    readerOf: (stream: Stream) => Promise<Reader>,
     after: string | null | undefined,
     enter: () => () => void,
   ): Promise<Feed> {
-    // Followed before the position is looked at, so that the tail holds whatever comes after the replay.
-    const { tail, unfollow } = this.tails.follow(scope);
+    // Followed before the position is looked at, so that the tail hears of whatever comes after it.
+    const { stream, unfollow } = this.streams.follow(scope);
     try {
-      const start = after == null ? this.log.head() : await this.cursors.positionInFeed(scope, after);
-      const steps = new FeedSteps(this.cursors, scope);
-      const feed = { log: this.log, tail, steps, reader: await readerHere(), quietAfter: QUIET_AFTER_MILLISECONDS };
-      return closable((closed) => entered(follow(feed, start, after != null, closed), enter, unfollow), unfollow);
+      const start = await this.startOf(scope, after);
+      const reader = await readerOf(stream);
+      return new Feed({ stream, reader, start, isResumed: after != null, enter, release: unfollow });
     } catch (error) {
       unfollow();
       throw error;
     }
   }
-}
 
-/** Keeps the reader present while the feed is open. */
-async function* entered(feed: Feed, enter: () => () => void, unfollow: () => void): Feed {
-  const leave = enter();
-  try {
-    yield* feed;
-  } finally {
-    leave();
-    unfollow();
+  private async startOf(scope: FeedScope, after: string | null | undefined): Promise<LogPosition> {
+    return after == null ? this.log.head() : this.cursors.positionInFeed(scope, after);
   }
 }

@@ -1,2 +1,3 @@
 export { FeedModule } from './feed.module.js';
-export { subscribeShared } from './subscribe-shared.js';
+export { type Outlet, type Payload, SubscriberContext } from './outlet.js';
+export { Subscriptions } from './subscriptions.js';

@@ -1,7 +1,6 @@
 import type { LogPosition } from '../common/index.js';
 import type { LoggedEvent } from '../events/index.js';
 import type { Stays } from '../rooms/index.js';
-import type { FeedStep } from './feed-step.js';
 import type { Reader } from './reader.js';
 
 /** Somebody who follows all their rooms: sees of each what happens from their coming to their going, both included. */
@@ -21,12 +20,15 @@ export class PersonReader implements Reader {
     this.rooms = await this.stays.roomsAt(this.userId, place);
   }
 
-  sees({ event }: FeedStep): boolean {
-    if (!event) return false;
-    const own = event.subjectId === this.userId;
-    if (own && event.type === 'MemberJoined') this.rooms.add(event.roomId);
-    const sees = this.rooms.has(event.roomId);
-    if (own && event.type === 'MemberLeft') this.rooms.delete(event.roomId);
+  maySee({ roomId, type, subjectId }: LoggedEvent): boolean {
+    return this.rooms.has(roomId) || (type === 'MemberJoined' && subjectId === this.userId);
+  }
+
+  sees({ roomId, type, subjectId }: LoggedEvent): boolean {
+    const own = subjectId === this.userId;
+    if (own && type === 'MemberJoined') this.rooms.add(roomId);
+    const sees = this.rooms.has(roomId);
+    if (own && type === 'MemberLeft') this.rooms.delete(roomId);
     return sees;
   }
 

@@ -1,15 +1,16 @@
 import type { LogPosition } from '../common/index.js';
 import type { LoggedEvent } from '../events/index.js';
-import type { FeedStep } from './feed-step.js';
 
 /** What one reader may see of a feed, and what ends it. */
 export interface Reader {
   /** The next events that the reader may see, from the log. */
-  readAfter(place: LogPosition, limit: number): Promise<LoggedEvent[]>;
+  readAfter(place: LogPosition, limit: number): Promise<readonly LoggedEvent[]>;
   /** Prepares to judge what comes after this place. */
   standAt(place: LogPosition): Promise<void>;
-  /** Whether the reader sees this step; called for every step in turn. */
-  sees(step: FeedStep): boolean;
-  /** Whether the feed is over once this step has been delivered. */
-  endsWith(step: FeedStep): boolean;
+  /** Whether the reader may see this event, should they come to it now. */
+  maySee(event: LoggedEvent): boolean;
+  /** Whether the reader sees this event; called for every event in turn. */
+  sees(event: LoggedEvent): boolean;
+  /** Whether the feed is over once this event has been delivered. */
+  endsWith(event: LoggedEvent): boolean;
 }

@@ -1,31 +1,32 @@
 import type { LogPosition } from '../common/index.js';
-import type { EventLog, LoggedEvent } from '../events/index.js';
+import type { LoggedEvent } from '../events/index.js';
 import type { Membership } from '../rooms/index.js';
-import type { FeedStep } from './feed-step.js';
 import type { Reader } from './reader.js';
 
 /** A member who follows one room: sees all of it, until the stay in which they began to follow ends. */
 export class RoomReader implements Reader {
   constructor(
-    private readonly log: EventLog,
-    private readonly stay: Membership,
+    private readonly after: (position: number, limit: number) => Promise<readonly LoggedEvent[]>,
+    private readonly stay: Pick<Membership, 'userId' | 'joinedPosition'>,
   ) {}
 
-  readAfter({ position }: LogPosition, limit: number): Promise<LoggedEvent[]> {
-    return this.log.ofRoomAfter(this.stay.roomId, position, limit);
+  readAfter({ position }: LogPosition, limit: number): Promise<readonly LoggedEvent[]> {
+    return this.after(position, limit);
   }
 
   standAt(): Promise<void> {
     return Promise.resolve();
   }
 
+  maySee(): boolean {
+    return true;
+  }
+
   sees(): boolean {
     return true;
   }
 
-  endsWith({ event }: FeedStep): boolean {
-    return (
-      event?.type === 'MemberLeft' && event.subjectId === this.stay.userId && event.position > this.stay.joinedPosition
-    );
+  endsWith({ type, subjectId, position }: LoggedEvent): boolean {
+    return type === 'MemberLeft' && subjectId === this.stay.userId && position > this.stay.joinedPosition;
   }
 }

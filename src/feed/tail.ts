@@ -1,71 +1,149 @@
-import { type LogPosition, Wakeup } from '../common/index.js';
+import type { LogPosition } from '../common/index.js';
 import type { LoggedEvent } from '../events/index.js';
 
+/** The newest events that are kept, and how many more may gather before the oldest go. */
 const KEPT = 512;
-const READ_AT_ONCE = 200;
+const SLACK = 256;
+const READ_AT_ONCE = 256;
 
-/** Reads the next events of a feed after a position. */
-export type ReadAfter = (position: number, limit: number) => Promise<LoggedEvent[]>;
+/** One feed's part of the log. */
+export interface LogPart {
+  /** The next events after a position. */
+  after(position: number, limit: number): Promise<LoggedEvent[]>;
+  /** The newest events up to a position, oldest first. */
+  upTo(position: number, limit: number): Promise<LoggedEvent[]>;
+  /** Counts the part's events without gaps: what comes right after another is known by it. */
+  ordinalOf(event: LoggedEvent): number;
+}
 
 /**
- * The newest events of one feed, read from the log once for all who follow it. A reader takes from it at its own pace and
- * keeps nothing here but its own position, so that a slow one costs no memory; who falls further behind than what is kept
- * reads the log.
+ * The newest events of one feed, in memory once for all who follow it. It grows by what the bus says, as long as that fits
+ * without a gap to what it has; else by reading the log. Who is further behind than what is kept reads the log.
  */
-export class Tail<Item extends LogPosition> {
-  private items: Item[] = [];
-  /** Everything after this position is in `items`. */
+export class Tail {
+  private events: LoggedEvent[] = [];
+  /** Everything after this position, up to `knownTo`, is in `events`. */
   private since: number;
+  private known: LogPosition;
+  private newestOrdinal: number | undefined;
   private reading: Promise<void> | undefined;
   private asked = false;
-  private readonly wakeup = new Wakeup();
+  private reachingBack: Promise<void> | undefined;
+  private readonly listeners = new Set<() => void>();
 
   constructor(
     start: LogPosition,
-    private readonly readAfter: ReadAfter,
-    private readonly toItem: (event: LoggedEvent) => Item,
+    private readonly part: LogPart,
   ) {
     this.since = start.position;
+    this.known = start;
   }
 
-  /** What came after a position, or `undefined` where that is further back than what is kept. */
-  after(position: number): readonly Item[] | undefined {
+  /** Up to here the tail has all that the log has of this feed. */
+  get knownTo(): LogPosition {
+    return this.known;
+  }
+
+  /** The next events after a position, or `undefined` where that is further back than what is kept. */
+  after(position: number, most = KEPT + SLACK): readonly LoggedEvent[] | undefined {
     if (position < this.since) return undefined;
-    const first = this.items.findIndex((item) => item.position > position);
-    return first === -1 ? [] : this.items.slice(first);
+    const first = this.firstAfter(position);
+    return this.events.slice(first, first + most);
   }
 
-  /** Waits until there may be something new. */
-  wait(closed: AbortSignal, milliseconds: number): Promise<void> {
-    return this.wakeup.wait(closed, milliseconds);
+  /** Whether nothing lies between two positions, both of which are not further back than what is kept. */
+  isNothingBetween(one: number, other: number): boolean {
+    return this.firstAfter(one) === this.firstAfter(other);
+  }
+
+  /** Hears of what was written; whatever was not heard of before is read from the log. */
+  hear(event: LoggedEvent): Promise<void> {
+    if (event.position <= this.known.position) return Promise.resolve();
+    const follows = this.newestOrdinal !== undefined && this.part.ordinalOf(event) === this.newestOrdinal + 1;
+    if (!follows || this.reading) return this.catchUp();
+    this.append([event]);
+    return Promise.resolve();
   }
 
   /** Takes over what is new in the log. Hints that come while it reads make it read once more, not once each. */
-  catchUp(): Promise<void> {
+  catchUp(head: LogPosition = this.known): Promise<void> {
     this.asked = true;
-    this.reading ??= this.read();
+    this.reading ??= this.read(head);
     return this.reading;
   }
 
-  private async read(): Promise<void> {
+  /** Takes over what was before the tail began: what most of those who come back have missed. It is read once. */
+  reachBack(): Promise<void> {
+    this.reachingBack ??= this.readBack();
+    return this.reachingBack;
+  }
+
+  /** Calls back, in the same tick, when there is something new. */
+  listen(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private async read(head: LogPosition): Promise<void> {
     try {
       while (this.asked) {
         this.asked = false;
-        const events = await this.readAfter(this.items.at(-1)?.position ?? this.since, READ_AT_ONCE);
+        const events = await this.part.after(this.known.position, READ_AT_ONCE);
         if (events.length === 0) continue;
-        this.append(events.map(this.toItem));
+        this.append(events);
         this.asked = true;
       }
+      if (head.position > this.known.position) this.known = head;
     } finally {
       // In the same tick as the last look at `asked`: a hint that came between the two would be lost.
       this.reading = undefined;
     }
   }
 
-  private append(items: readonly Item[]): void {
-    this.items.push(...items);
-    const dropped = this.items.splice(0, Math.max(0, this.items.length - KEPT));
-    this.since = dropped.at(-1)?.position ?? this.since;
-    this.wakeup.wakeAll();
+  private async readBack(): Promise<void> {
+    const until = this.since;
+    try {
+      const before = await this.part.upTo(until, KEPT);
+      if (this.since === until) this.prepend(before);
+    } catch (error) {
+      this.reachingBack = undefined;
+      throw error;
+    }
+  }
+
+  private prepend(before: readonly LoggedEvent[]): void {
+    this.events.unshift(...before);
+    // Fewer than asked for: there is nothing further back.
+    this.since = before.length < KEPT ? 0 : (before[0]?.position ?? 1) - 1;
+    this.newestOrdinal ??= this.ordinalOfLast();
+  }
+
+  private append(events: readonly LoggedEvent[]): void {
+    this.events.push(...events);
+    const newest = this.events.at(-1);
+    if (newest) this.known = { position: newest.position, eventId: newest.id };
+    this.newestOrdinal = this.ordinalOfLast();
+    if (this.events.length > KEPT + SLACK) {
+      const dropped = this.events.splice(0, this.events.length - KEPT);
+      this.since = dropped.at(-1)?.position ?? this.since;
+    }
+    for (const listener of this.listeners) listener();
+  }
+
+  private ordinalOfLast(): number | undefined {
+    const last = this.events.at(-1);
+    return last && this.part.ordinalOf(last);
+  }
+
+  /** Where in `events` the first one after a position is. */
+  private firstAfter(position: number): number {
+    let low = 0;
+    let high = this.events.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.events[middle]?.position ?? Infinity) > position) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
 }

@@ -47,6 +47,7 @@ export class MemberHistory {
         ...kinds,
         most,
       ]),
+      { connectionType: 'read' },
     );
     const byStretch = Map.groupBy(rows, ({ stretch }) => stretch);
     return stretches.map((_, stretch) => (byStretch.get(stretch) ?? []).map((row) => em.map(LoggedEvent, row)));

@@ -177,6 +177,7 @@ export class MembersService {
     const rows = await em.execute<{ page: number }[]>(
       `${pages.map(() => one).join(' union all ')} order by page, joined_position`,
       pages.flatMap(({ roomId, afterPosition, first }, page) => [page, roomId, afterPosition, first + 1]),
+      { connectionType: 'read' },
     );
     const byPage = Map.groupBy(rows, ({ page }) => page);
     return pages.map((_, page) => (byPage.get(page) ?? []).map((row) => em.map(Membership, row)));

@@ -43,6 +43,7 @@ export class Stays {
            and (membership.left_position is null or membership.left_position >= event.position)
        ) order by event.position limit ?`,
       [position, userId, limit],
+      { connectionType: 'read' },
     );
     return rows.map((row) => em.map(LoggedEvent, row));
   }

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { Streams } from '#server/feed/streams.js';
 import { feedCursorOf } from '../support/busy-room.js';
 import { aCast } from '../support/cast.js';
 import { ALL_EVENTS, type FeedAnswer, itemOf, readUntil, ROOM_EVENTS } from '../support/feed.js';
@@ -42,6 +43,28 @@ describe.each([
     ]);
   });
 
+  it('says after a silence that this is no fault, and can be resumed from there', async () => {
+    const { ada, ben, otto } = await aCast(server);
+    const room = await aRoom(ada, [ben]);
+    const elsewhere = await aRoom(otto);
+    await using socket = await ben.opensSocket();
+    const feed = socket.subscribes<FeedAnswer>(query, variablesOf(name, room));
+    const opened = itemOf(await feed.next());
+    await otto.says('Not for Ben', elsewhere);
+    await afterSeconds(20);
+    await ada.says('For Ben', room);
+    expect(itemOf(await feed.next())).toMatchObject({ event: { message: { body: 'For Ben' } } });
+    await afterSeconds(24);
+    expect(feed.waiting).toBe(0);
+    await otto.says('Not for Ben either', elsewhere);
+    await afterSeconds(26);
+    const quiet = itemOf(await feed.next());
+    expect(quiet).toMatchObject({ mark: 'QUIET', event: null, live: true });
+    expect(quiet.cursor).not.toBe(opened.cursor);
+    const again = socket.subscribes<FeedAnswer>(query, { ...variablesOf(name, room), after: quiet.cursor });
+    expect(itemOf(await again.next())).toMatchObject({ mark: 'CAUGHT_UP', event: null });
+  });
+
   it('can be resumed from a mark as from an event', async () => {
     const { ada, ben } = await aCast(server);
     const room = await aRoom(ada, [ben]);
@@ -69,6 +92,14 @@ describe.each([
     expect(cursors.size).toBe(1);
   });
 });
+
+/** Lets the server look at its clock so much later. */
+async function afterSeconds(seconds: number): Promise<void> {
+  const now = performance.now.bind(performance);
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => now() + seconds * 1000);
+  await server.app.get(Streams).tidy();
+  clock.mockRestore();
+}
 
 function variablesOf(name: 'roomEvents' | 'events', { id: roomId }: { id: string }): Record<string, unknown> {
   return name === 'roomEvents' ? { roomId } : {};

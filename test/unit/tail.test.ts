@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { LoggedEvent } from '#server/events/index.js';
-import { Tail } from '#server/feed/tail.js';
+import { type LogPart, Tail } from '#server/feed/tail.js';
 
 const START = { position: 0, eventId: '' };
 
@@ -10,55 +10,116 @@ describe('the tail of a feed', () => {
     'takes over an event whose hint comes %i ticks after it read that there was nothing more',
     async (ticks) => {
       const log = [1];
-      const tail = new Tail(START, readerOf(log, inTicks(ticks)), ({ position, id }) => ({ position, eventId: id }));
+      const { part } = partOf(log, inTicks(ticks));
+      const tail = new Tail(START, part);
       function inTicks(left: number): () => void {
         return () => void Promise.resolve().then(left > 0 ? inTicks(left - 1) : hint);
       }
       function hint(): void {
         if (log.length > 1) return;
         log.push(2);
-        void tail.catchUp();
+        void tail.hear(eventAt(2));
       }
       await tail.catchUp();
       await setImmediate();
-      expect(tail.after(0)?.map(({ position }) => position)).toEqual([1, 2]);
+      expect(positionsIn(tail)).toEqual([1, 2]);
     },
   );
 
   it('keeps the newest, and says where it knows nothing any more', async () => {
-    const log = Array.from({ length: 1000 }, (_, index) => index + 1);
-    const tail = new Tail(START, readerOf(log), ({ position, id }) => ({ position, eventId: id }));
+    const log = numbersTo(1000);
+    const tail = new Tail(START, partOf(log).part);
     await tail.catchUp();
     expect(tail.after(0)).toBeUndefined();
-    expect(tail.after(990)?.map(({ position }) => position)).toEqual(log.slice(990));
+    expect(positionsIn(tail, 990)).toEqual(log.slice(990));
     expect(tail.after(1000)).toEqual([]);
     const oldest = log.find((position) => tail.after(position) !== undefined) ?? 0;
-    expect(tail.after(oldest)?.map(({ position }) => position)).toEqual(log.slice(oldest));
+    expect(positionsIn(tail, oldest)).toEqual(log.slice(oldest));
   });
 
   it('goes on after a read that failed', async () => {
-    const log = [1];
-    const read = readerOf(log);
+    const { part } = partOf([1]);
     let broken = true;
-    const tail = new Tail(
-      START,
-      (position, limit) => (broken ? Promise.reject(new Error('disk')) : read(position, limit)),
-      ({ position, id }) => ({ position, eventId: id }),
-    );
+    const tail = new Tail(START, {
+      ...part,
+      after: (position, limit) => (broken ? Promise.reject(new Error('disk')) : part.after(position, limit)),
+    });
     await expect(tail.catchUp()).rejects.toThrow('disk');
     broken = false;
     await tail.catchUp();
-    expect(tail.after(0)).toHaveLength(1);
+    expect(positionsIn(tail)).toEqual([1]);
+  });
+
+  it('grows by what it hears, and reads nothing for that', async () => {
+    const log = [1];
+    const { part, reads } = partOf(log);
+    const tail = new Tail(START, part);
+    await tail.catchUp();
+    const before = reads();
+    for (const position of [2, 3, 4]) {
+      log.push(position);
+      await tail.hear(eventAt(position));
+    }
+    expect(positionsIn(tail)).toEqual([1, 2, 3, 4]);
+    expect(reads()).toBe(before);
+  });
+
+  it.each([
+    ['was lost', [3, 4]],
+    ['came late', [4, 3, 2]],
+    ['came twice', [2, 2, 3, 2, 4]],
+  ])('has every event once and in order, where a hint %s', async (_, heard) => {
+    const tail = new Tail(START, partOf([1, 2, 3, 4]).part);
+    await tail.hear(eventAt(1));
+    for (const position of heard) await tail.hear(eventAt(position));
+    expect(positionsIn(tail)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('reaches back to what was before it began, and reads that once however many ask', async () => {
+    const log = numbersTo(900);
+    const { part, reads } = partOf(log);
+    const tail = new Tail({ position: 900, eventId: '900' }, part);
+    expect(tail.after(880)).toBeUndefined();
+    await Promise.all(numbersTo(1000).map(() => tail.reachBack()));
+    expect(reads()).toBe(1);
+    expect(positionsIn(tail, 880)).toEqual(log.slice(880));
+    expect(tail.after(100)).toBeUndefined();
+  });
+
+  it('that has reached back to the beginning has all there is', async () => {
+    const tail = new Tail({ position: 90, eventId: '90' }, partOf(numbersTo(3).map((number) => number * 30)).part);
+    await tail.reachBack();
+    expect(positionsIn(tail, 0)).toEqual([30, 60, 90]);
   });
 });
 
 /** Reads from a list of positions; `onNothing` runs when there was nothing to read. */
-function readerOf(log: readonly number[], onNothing: () => void = () => undefined) {
-  return (after: number, limit: number): Promise<LoggedEvent[]> => {
-    const found = log.filter((position) => position > after).slice(0, limit);
-    if (found.length === 0) onNothing();
-    return Promise.resolve(found.map((position) => eventAt(position)));
+function partOf(
+  log: readonly number[],
+  onNothing: () => void = () => undefined,
+): { part: LogPart; reads: () => number } {
+  let reads = 0;
+  const found = (positions: readonly number[]): Promise<LoggedEvent[]> => {
+    reads += 1;
+    if (positions.length === 0) onNothing();
+    return Promise.resolve(positions.map(eventAt));
   };
+  return {
+    reads: () => reads,
+    part: {
+      after: (after, limit) => found(log.filter((position) => position > after).slice(0, limit)),
+      upTo: (upTo, limit) => found(log.filter((position) => position <= upTo).slice(-limit)),
+      ordinalOf: ({ seq }) => seq,
+    },
+  };
+}
+
+function positionsIn(tail: Tail, after = 0): number[] | undefined {
+  return tail.after(after)?.map(({ position }) => position);
+}
+
+function numbersTo(last: number): number[] {
+  return Array.from({ length: last }, (_, index) => index + 1);
 }
 
 function eventAt(position: number): LoggedEvent {

@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import type { Duplex } from 'node:stream';
 import { Logger } from '@nestjs/common';
 import type { makeServer } from 'graphql-ws';
 import type { RawData, WebSocket } from 'ws';
 import type { Actor } from '../../common/index.js';
+import type { Outlet } from '../../feed/index.js';
 import { CloseCode } from './close-codes.js';
+import { textFrame } from './frames.js';
+import { OperationOutlet } from './operation-outlet.js';
+import { Outbox } from './outbox.js';
 
 const STUCK_MILLISECONDS = 60_000;
 const LONGEST_TIMER = 2_147_483_647;
@@ -12,15 +17,17 @@ const LONGEST_TIMER = 2_147_483_647;
 export class Connection {
   viewer: Actor | null = null;
   private alive = true;
-  /** When the oldest frame that the socket has not taken yet was given to it. */
-  private stuckSince: number | undefined;
-  private unsent = 0;
   private expiry: NodeJS.Timeout | undefined;
+  private readonly outbox: Outbox;
 
+  /** Frames with content are written to the stream itself, whole and in order; ws reads, and adds its pings and its goodbye. */
   constructor(
     private readonly socket: WebSocket,
+    stream: Duplex,
     readonly address: string,
-  ) {}
+  ) {
+    this.outbox = new Outbox(stream);
+  }
 
   /** Speaks graphql-transport-ws on the socket until it closes. */
   open(protocol: ReturnType<typeof makeServer>, onClosed: () => void): void {
@@ -50,14 +57,20 @@ export class Connection {
   /** From here on the socket is this actor's, for as long as the access token lasts. */
   signIn(viewer: Actor): void {
     this.viewer = viewer;
-    if (this.socket.readyState !== this.socket.OPEN) return;
+    if (!this.isOpen) return;
     const left = Math.min(viewer.expiresAt.getTime() - Date.now(), LONGEST_TIMER);
     this.expiry = setTimeout(() => {
       this.close(CloseCode.TokenExpired, 'The access token has run out.');
     }, left).unref();
   }
 
+  /** Where the answers of an operation go out beside graphql-ws's own. */
+  outletOf(operationId: string): Outlet {
+    return new OperationOutlet(this.outbox, operationId);
+  }
+
   close(code: number, reason: string): void {
+    if (this.isOpen) this.outbox.flush();
     this.socket.close(code, reason);
   }
 
@@ -67,11 +80,11 @@ export class Connection {
 
   /** Notices those who are gone without a word, and those who do not read. */
   beat(): void {
-    if (this.stuckSince !== undefined && performance.now() - this.stuckSince > STUCK_MILLISECONDS) {
+    if (this.outbox.stuckFor > STUCK_MILLISECONDS) {
       this.close(CloseCode.TooSlow, 'This client reads too slowly.');
       return;
     }
-    if (!this.alive && this.unsent === 0) {
+    if (!this.alive && !this.outbox.isFull) {
       this.socket.terminate();
       return;
     }
@@ -79,18 +92,14 @@ export class Connection {
     this.socket.ping();
   }
 
-  /** Resolves when the system has taken the frame: whoever waits for it cannot get ahead of the reader. */
+  /** Resolves at once for a reader who keeps up, and for another when the system has taken the frame. */
   private send(frame: string): Promise<void> {
-    if (this.socket.readyState !== this.socket.OPEN) return Promise.resolve();
-    this.unsent += 1;
-    this.stuckSince ??= performance.now();
-    return new Promise((resolve) => {
-      this.socket.send(frame, () => {
-        this.unsent -= 1;
-        this.stuckSince = this.unsent === 0 ? undefined : performance.now();
-        resolve();
-      });
-    });
+    if (this.isOpen) this.outbox.put(textFrame(frame));
+    return this.outbox.drained();
+  }
+
+  private get isOpen(): boolean {
+    return this.socket.readyState === this.socket.OPEN;
   }
 
   private async receive(data: RawData, isBinary: boolean, take: (text: string) => Promise<void>): Promise<void> {

@@ -1,23 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Context, ServerOptions, SubscribePayload } from 'graphql-ws';
-import {
-  type DocumentNode,
-  type ExecutionArgs,
-  execute,
-  GraphQLError,
-  type GraphQLSchema,
-  NoSchemaIntrospectionCustomRule,
-  parse,
-  specifiedRules,
-  validate,
-} from 'graphql';
+import { type ExecutionArgs, execute, GraphQLError, type GraphQLSchema } from 'graphql';
 import { AccessTokenExpired, Authenticator, SessionOver } from '../../auth/index.js';
-import { type Actor, GraphQLContext } from '../../common/index.js';
+import type { Actor } from '../../common/index.js';
 import { InjectSettings, type Settings } from '../../config/index.js';
 import { EventLog } from '../../events/index.js';
-import { subscribeShared } from '../../feed/index.js';
+import { SubscriberContext, Subscriptions } from '../../feed/index.js';
+import { Documents } from '../documents.js';
 import { formatError } from '../error-format.js';
-import { MOST_TOKENS, refusalOfCost } from '../operation-limits.js';
+import { refusalOfCost } from '../operation-limits.js';
 import { CloseCode } from './close-codes.js';
 import type { Connection } from './connection.js';
 
@@ -33,6 +24,8 @@ export class SocketOperations {
   constructor(
     private readonly authenticator: Authenticator,
     private readonly log: EventLog,
+    private readonly documents: Documents,
+    private readonly subscriptions: Subscriptions,
     @InjectSettings() private readonly settings: Settings,
   ) {}
 
@@ -43,9 +36,9 @@ export class SocketOperations {
     return {
       connectionInitWaitTimeout: INIT_WITHIN_MILLISECONDS,
       onConnect: (socket) => this.signIn(socket, open),
-      onSubscribe: (socket, _id, payload) => this.prepare(schema, socket, payload),
+      onSubscribe: (socket, id, payload) => this.prepare(schema, socket, id, payload),
       execute,
-      subscribe: subscribeShared,
+      subscribe: (args) => this.subscriptions.subscribe(args),
       onNext: (_socket, _id, _payload, _args, { data, errors }) =>
         errors ? { ...(data !== undefined && { data }), errors: errors.map(formatError) } : undefined,
       onError: (_socket, _id, _payload, errors) => errors.map(formatError),
@@ -88,41 +81,25 @@ export class SocketOperations {
   private prepare(
     schema: GraphQLSchema,
     socket: SocketContext,
+    id: string,
     payload: SubscribePayload,
   ): ExecutionArgs | readonly GraphQLError[] {
     if (Object.keys(socket.subscriptions).length > MOST_OPERATIONS_PER_SOCKET) return [tooManyOperations()];
-    const document = parsed(payload.query);
-    if (document instanceof GraphQLError) return [document];
-    const rules = this.settings.playground ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
-    const mistakes = validate(schema, document, rules, { hideSuggestions: !this.settings.playground });
-    if (mistakes.length > 0) return mistakes.map((mistake) => coded(mistake, 'GRAPHQL_VALIDATION_FAILED'));
+    const document = this.documents.find(schema, payload);
+    if (!('kind' in document)) return document;
     const { operationName, variables } = payload;
     const refusal = refusalOfCost({ schema, document, operationName, variables });
     if (refusal) return [refusal];
     const { viewer, address } = socket.extra;
+    const outlet = socket.extra.outletOf(id);
     return {
       schema,
       document,
       operationName: operationName ?? null,
       variableValues: variables ?? null,
-      contextValue: new GraphQLContext(viewer, address, this.log.head()),
+      contextValue: new SubscriberContext(viewer, address, this.log.head(), outlet),
     };
   }
-}
-
-function parsed(query: string): DocumentNode | GraphQLError {
-  try {
-    return parse(query, { maxLexicalTokens: MOST_TOKENS });
-  } catch (error) {
-    return coded(error, 'GRAPHQL_PARSE_FAILED');
-  }
-}
-
-function coded(error: unknown, code: string): GraphQLError {
-  const { message, nodes, source, positions, originalError } =
-    error instanceof GraphQLError ? error : new GraphQLError(String(error));
-  const where = { nodes: nodes ?? null, source: source ?? null, positions: positions ?? null, originalError };
-  return new GraphQLError(message, { ...where, extensions: { code } });
 }
 
 function tooManyOperations(): GraphQLError {

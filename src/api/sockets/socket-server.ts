@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { Injectable, Logger } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { handleProtocols, makeServer } from 'graphql-ws';
-import { type WebSocket, WebSocketServer } from 'ws';
+import { WebSocketServer } from 'ws';
 import { SessionEndings } from '../../auth/index.js';
 import { InjectSettings, type Settings } from '../../config/index.js';
 import { callerAddress } from '../caller-address.js';
@@ -17,6 +17,8 @@ const MOST_SOCKETS_PER_ADDRESS = 200;
 /** How long a client may take to say goodbye before the server stops without it. */
 const LAST_WORD_MILLISECONDS = 3000;
 const HEARTBEAT_MILLISECONDS = 15_000;
+
+type Protocol = ReturnType<typeof makeServer>;
 
 /** WebSockets on /graphql: GraphQL over the graphql-transport-ws protocol, with bounds on what a socket may do. */
 @Injectable()
@@ -39,11 +41,8 @@ export class SocketServer {
   /** Takes over the upgrades of an HTTP server. */
   mount(server: Server): void {
     const protocol = makeServer(this.operations.optionsFor(this.schema.schema, this.connections));
-    this.sockets.on('connection', (socket: WebSocket, request: IncomingMessage) => {
-      this.welcome(new Connection(socket, callerAddress(request, this.settings)), protocol);
-    });
     server.on('upgrade', (request, stream, head) => {
-      this.upgrade(request, stream, head);
+      this.upgrade(request, stream, head, protocol);
     });
     this.endings.listen((sessionId) => {
       // A moment later, so that the answer to a logout over the socket itself goes out before.
@@ -73,7 +72,7 @@ export class SocketServer {
     }
   }
 
-  private upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
+  private upgrade(request: IncomingMessage, stream: Duplex, head: Buffer, protocol: Protocol): void {
     stream.on('error', (error) => {
       new Logger('sockets').debug(error.message);
     });
@@ -82,7 +81,11 @@ export class SocketServer {
       stream.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
       return;
     }
-    this.sockets.handleUpgrade(request, stream, head, (socket) => this.sockets.emit('connection', socket, request));
+    this.sockets.handleUpgrade(request, stream, head, (socket) => {
+      const connection = new Connection(socket, stream, callerAddress(request, this.settings));
+      this.connections.add(connection);
+      connection.open(protocol, () => this.connections.delete(connection));
+    });
   }
 
   private refusalOf(request: IncomingMessage): string | undefined {
@@ -91,10 +94,5 @@ export class SocketServer {
     const address = callerAddress(request, this.settings);
     const others = [...this.connections].filter((connection) => connection.address === address);
     return this.settings.rateLimits && others.length >= MOST_SOCKETS_PER_ADDRESS ? '429 Too Many Requests' : undefined;
-  }
-
-  private welcome(connection: Connection, protocol: ReturnType<typeof makeServer>): void {
-    this.connections.add(connection);
-    connection.open(protocol, () => this.connections.delete(connection));
   }
 }

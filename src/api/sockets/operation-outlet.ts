@@ -1,0 +1,35 @@
+import type { ExecutionResult } from 'graphql';
+import type { Outlet, Payload } from '../../feed/index.js';
+import { formatError } from '../error-format.js';
+import { nextFrame } from './frames.js';
+import type { Outbox } from './outbox.js';
+
+/** Brings the payloads that many sockets share to one of them, behind its own operation's id. */
+export class OperationOutlet implements Outlet {
+  private readonly id: Buffer;
+
+  constructor(
+    private readonly outbox: Outbox,
+    operationId: string,
+  ) {
+    this.id = Buffer.from(JSON.stringify(operationId));
+  }
+
+  get isFull(): boolean {
+    return this.outbox.isFull;
+  }
+
+  send(payload: Payload): void {
+    const { bytes, idAt } = nextFrame(payload, this.id.byteLength);
+    this.outbox.put(bytes, { id: this.id, at: idAt });
+  }
+
+  drained(): Promise<void> {
+    return this.outbox.drained();
+  }
+
+  readonly encode = ({ data, errors }: ExecutionResult): Payload => {
+    const worded = { ...(data !== undefined && { data }), ...(errors && { errors: errors.map(formatError) }) };
+    return { bytes: Buffer.from(JSON.stringify(worded)) };
+  };
+}

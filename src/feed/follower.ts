@@ -1,0 +1,163 @@
+import { setImmediate } from 'node:timers/promises';
+import type { LogPosition } from '../common/index.js';
+import type { LoggedEvent } from '../events/index.js';
+import type { Feed } from './feed.js';
+import { FeedMark } from './feed-item.type.js';
+import type { FeedStep } from './feed-step.js';
+import type { Group, Member } from './group.js';
+import type { Outlet, Payload } from './outlet.js';
+import type { SharedOperation } from './shared-operation.js';
+
+const AT_ONCE = 32;
+const PAGE = 100;
+/** The contract promises a sign of life within 30 seconds. */
+const QUIET_AFTER_MILLISECONDS = 25_000;
+
+/**
+ * One subscriber's way through a feed: alone while there is something to catch up with, then with the group. Their place is
+ * a position in the one order of the log, and the log, the tail and the group each give what comes after it; so there is no gap
+ * between them, and no overlap. Nothing is read ahead of what the outlet takes: a reader that does not read does not cost.
+ */
+export class Follower implements Member {
+  private readonly group: Group;
+  private place: LogPosition;
+  private isReplaying: boolean;
+  /** Whether the reader is ready to judge what comes after `place`; not, where the place was reached through the log. */
+  private isStanding = false;
+  private isOver = false;
+  private toldAt = performance.now();
+  private part: () => void = () => undefined;
+
+  constructor(
+    private readonly feed: Feed,
+    private readonly operation: SharedOperation,
+    private readonly outlet: Outlet,
+  ) {
+    this.group = feed.stream.groupOf(operation);
+    this.place = feed.start;
+    this.isReplaying = feed.isResumed;
+    this.group.enrol();
+  }
+
+  /** Delivers the feed; resolves when it is over. */
+  async follow(): Promise<void> {
+    this.feed.begin();
+    try {
+      if (!this.isReplaying) await this.tell(this.feed.stream.steps.mark(FeedMark.OPENED, this.place));
+      while (!this.isOver) await this.advance();
+    } finally {
+      this.close();
+    }
+  }
+
+  close(): void {
+    if (this.isOver) return;
+    this.isOver = true;
+    this.group.leave(this);
+    this.group.withdraw();
+    this.part();
+    this.feed.end();
+  }
+
+  meet(event: LoggedEvent, payload: Payload | undefined): void {
+    if (this.feed.reader.sees(event) && payload) this.take(payload);
+    this.place = placeOf(event);
+    if (this.feed.reader.endsWith(event)) this.close();
+    else if (this.outlet.isFull) this.fallBehind();
+  }
+
+  take(payload: Payload): void {
+    this.outlet.send(payload);
+    this.toldAt = performance.now();
+  }
+
+  fallBehind(): void {
+    this.group.leave(this);
+    this.part();
+  }
+
+  hears(event: LoggedEvent): boolean {
+    return this.feed.reader.maySee(event);
+  }
+
+  isQuiet(): boolean {
+    return performance.now() - this.toldAt >= QUIET_AFTER_MILLISECONDS;
+  }
+
+  private async advance(): Promise<void> {
+    const { stream, reader } = this.feed;
+    await this.outlet.drained();
+    const events = stream.tail.after(this.place.position, AT_ONCE);
+    if (!events) return this.catchUpFromLog();
+    if (!this.isStanding) {
+      this.isStanding = true;
+      return reader.standAt(this.place);
+    }
+    if (!this.isReplaying && this.group.standsAt(this.place)) return this.travel();
+    if (events.length > 0) {
+      await this.deliver(events.filter((event) => reader.sees(event)));
+      return this.arrive(events);
+    }
+    if (this.isReplaying) return this.haveCaughtUp();
+    return this.group.moved();
+  }
+
+  /** With the group, until it parts with this follower. */
+  private travel(): Promise<void> {
+    this.group.join(this);
+    return new Promise((resolve) => (this.part = resolve));
+  }
+
+  private async catchUpFromLog(): Promise<void> {
+    const { stream, reader } = this.feed;
+    this.isReplaying = true;
+    this.isStanding = false;
+    await stream.tail.reachBack();
+    if (stream.tail.after(this.place.position)) return;
+    // What the page does not hold of the log up to here is not for this reader.
+    const { knownTo } = stream.tail;
+    const events = await reader.readAfter(this.place, PAGE);
+    await this.deliver(events);
+    if (events.length === 0) this.place = knownTo;
+    return this.arrive(events);
+  }
+
+  private async deliver(events: readonly LoggedEvent[]): Promise<void> {
+    const { steps } = this.feed.stream;
+    const stepOf = this.isReplaying ? steps.replayed : steps.live;
+    for (let from = 0; from < events.length; from += AT_ONCE) {
+      const some = events.slice(from, from + AT_ONCE);
+      const payloads = await Promise.all(some.map((event) => this.operation.payloadOf(stepOf(event))));
+      for (const [index, event] of some.entries()) {
+        if (this.outlet.isFull) await this.outlet.drained();
+        if (this.isOver) return;
+        const payload = payloads[index];
+        if (payload) this.take(payload);
+        if (this.feed.reader.endsWith(event)) this.close();
+      }
+    }
+  }
+
+  /** Stands behind these events; others get their turn before the next are taken. */
+  private async arrive(events: readonly LoggedEvent[]): Promise<void> {
+    const last = events.at(-1);
+    if (last) this.place = placeOf(last);
+    await setImmediate();
+  }
+
+  private async haveCaughtUp(): Promise<void> {
+    const { tail, steps } = this.feed.stream;
+    if (tail.knownTo.position > this.place.position) this.place = tail.knownTo;
+    this.isReplaying = false;
+    await this.tell(steps.mark(FeedMark.CAUGHT_UP, this.place));
+  }
+
+  private async tell(mark: FeedStep): Promise<void> {
+    const payload = await this.operation.payloadOf(mark);
+    if (!this.isOver) this.take(payload);
+  }
+}
+
+function placeOf({ position, id }: LoggedEvent): LogPosition {
+  return { position, eventId: id };
+}

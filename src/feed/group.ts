@@ -1,0 +1,149 @@
+import { Logger } from '@nestjs/common';
+import { type LogPosition, Wakeup } from '../common/index.js';
+import type { LoggedEvent } from '../events/index.js';
+import { FeedMark } from './feed-item.type.js';
+import type { FeedSteps } from './feed-step.js';
+import type { Payload } from './outlet.js';
+import type { SharedOperation } from './shared-operation.js';
+import type { Tail } from './tail.js';
+
+const AT_ONCE = 64;
+
+/** Somebody who goes along with a group. */
+export interface Member {
+  hears(event: LoggedEvent): boolean;
+  /** The group has come to an event; with its payload where anybody hears of it. */
+  meet(event: LoggedEvent, payload: Payload | undefined): void;
+  take(payload: Payload): void;
+  isQuiet(): boolean;
+  /** From here they go on alone. */
+  fallBehind(): void;
+}
+
+/**
+ * Those who follow a stream with the same operation and have caught up: they stand at one place and go on together. An event
+ * is executed once and handed to each of them. Whoever cannot take it leaves, goes on alone, and comes back once they have
+ * caught up again.
+ */
+export class Group {
+  private readonly members = new Set<Member>();
+  private enrolled = 0;
+  private place: LogPosition;
+  private isGoing = false;
+  private readonly moves = new Wakeup();
+  private readonly dissolve: () => void;
+
+  constructor(
+    private readonly tail: Tail,
+    private readonly steps: FeedSteps,
+    private readonly operation: SharedOperation,
+  ) {
+    this.place = tail.knownTo;
+    this.dissolve = tail.listen(() => void this.go());
+  }
+
+  /** Counts somebody who will come, until they withdraw. */
+  enrol(): void {
+    this.enrolled += 1;
+  }
+
+  withdraw(): void {
+    this.enrolled -= 1;
+  }
+
+  /** Whether somebody who stands at this place may join: nothing lies between it and the group's. */
+  standsAt({ position }: LogPosition): boolean {
+    return this.tail.isNothingBetween(position, this.place.position);
+  }
+
+  join(member: Member): void {
+    this.members.add(member);
+  }
+
+  leave(member: Member): void {
+    this.members.delete(member);
+  }
+
+  /** Resolves when the group has gone on, at once where it waits for nothing. */
+  moved(): Promise<void> {
+    return this.isGoing ? this.moves.wait() : Promise.resolve();
+  }
+
+  hasQuiet(): boolean {
+    return this.quiet().length > 0;
+  }
+
+  /** Says to those who have long heard nothing that this is no fault; their cursor moves over what is not for them. */
+  async tellQuiet(): Promise<void> {
+    const quiet = this.quiet();
+    if (quiet.length === 0) return;
+    const { knownTo } = this.tail;
+    const mark = this.steps.mark(FeedMark.QUIET, this.standsAt(knownTo) ? knownTo : this.place);
+    const payload = await this.operation.payloadOf(mark);
+    // Whoever was told something in the meantime is further than the mark.
+    const still = new Set(this.quiet());
+    for (const member of quiet) if (still.has(member)) member.take(payload);
+  }
+
+  /** Lets go of the stream, where nobody will come any more; answers whether it did. */
+  dissolveIfEmpty(): boolean {
+    if (this.enrolled > 0 || this.isGoing) return false;
+    this.dissolve();
+    return true;
+  }
+
+  private quiet(): Member[] {
+    return [...this.members].filter((member) => member.isQuiet());
+  }
+
+  private async go(): Promise<void> {
+    if (this.isGoing) return;
+    this.isGoing = true;
+    // What is committed together is heard of in one tick, and goes on together.
+    await Promise.resolve();
+    try {
+      for (let events = this.next(); events.length > 0; events = this.next()) await this.goOver(events);
+    } catch (error) {
+      new Logger('feed').warn(`An event could not be executed for many at once: ${String(error)}`);
+      this.scatter();
+    }
+    this.isGoing = false;
+    this.moves.wakeAll();
+  }
+
+  private next(): readonly LoggedEvent[] {
+    const events = this.tail.after(this.place.position, AT_ONCE);
+    if (this.members.size > 0 && events) return events;
+    this.scatter();
+    return [];
+  }
+
+  private async goOver(events: readonly LoggedEvent[]): Promise<void> {
+    const heard = events.filter((event) => this.hears(event));
+    const payloads = new Map(heard.map((event) => [event, this.payloadOf(event)]));
+    await Promise.all(payloads.values());
+    for (const event of events) {
+      // Also for those who have come in the meantime. Nothing is waited for between the last look and the handing over.
+      let payload = await payloads.get(event);
+      while (!payload && this.hears(event)) payload = await this.payloadOf(event);
+      this.place = { position: event.position, eventId: event.id };
+      for (const member of this.members) member.meet(event, payload);
+    }
+    this.moves.wakeAll();
+  }
+
+  private hears(event: LoggedEvent): boolean {
+    for (const member of this.members) if (member.hears(event)) return true;
+    return false;
+  }
+
+  private payloadOf(event: LoggedEvent): Promise<Payload> {
+    return this.operation.payloadOf(this.steps.live(event));
+  }
+
+  /** Each goes on alone from where they stand. */
+  private scatter(): void {
+    for (const member of this.members) member.fallBehind();
+    this.place = this.tail.knownTo;
+  }
+}

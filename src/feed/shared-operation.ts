@@ -1,0 +1,64 @@
+import { execute, type ExecutionArgs } from 'graphql';
+import type { GraphQLContext } from '../common/index.js';
+import type { Outlet, Payload } from './outlet.js';
+
+/** How much of what was made is remembered for those who come later, in bytes. */
+const REMEMBERED_BYTES = 1024 * 1024;
+
+/**
+ * One operation that many subscribe with. Whatever many of them get, be it a step of a feed or a state of a room, is executed
+ * once and put into bytes once, for all of them.
+ */
+export class SharedOperation {
+  private young = new Map<object, Promise<Payload>>();
+  private old = new Map<object, Promise<Payload>>();
+  private bytes = 0;
+
+  constructor(
+    private readonly args: ExecutionArgs,
+    private readonly encode: Outlet['encode'],
+    private readonly contextNow: () => GraphQLContext,
+  ) {}
+
+  /** What this operation shows of an event or a state; the same object is the same payload. */
+  payloadOf(root: object): Promise<Payload> {
+    const known = this.young.get(root) ?? this.old.get(root);
+    if (known) return known;
+    const made = this.execute(root, this.young);
+    this.young.set(root, made);
+    return made;
+  }
+
+  /** Called now and then: what nobody asked for since the last time but one is let go. */
+  age(): void {
+    this.old = this.young;
+    this.young = new Map();
+    this.bytes = 0;
+  }
+
+  /** Something that older events show has changed: whoever is shown them from now on is shown it as it is now. */
+  forget(): void {
+    this.young = new Map();
+    this.old = new Map();
+    this.bytes = 0;
+  }
+
+  private async execute(rootValue: object, memory: Map<object, Promise<Payload>>): Promise<Payload> {
+    try {
+      const result = await execute({ ...this.args, rootValue, contextValue: this.contextNow() });
+      // What went wrong may go right for the next one who asks.
+      if (result.errors) memory.delete(rootValue);
+      const payload = this.encode(result);
+      if (memory === this.young) this.weigh(payload);
+      return payload;
+    } catch (error) {
+      memory.delete(rootValue);
+      throw error;
+    }
+  }
+
+  private weigh({ bytes }: Payload): void {
+    this.bytes += bytes.byteLength;
+    if (this.bytes > REMEMBERED_BYTES) this.age();
+  }
+}

@@ -1,0 +1,36 @@
+import type { Outlet } from './outlet.js';
+import type { SharedOperation } from './shared-operation.js';
+
+/** Delivers the states of something that is shown as it is now; one who reads slowly is shown fewer of them. */
+export class StateWatch {
+  private readonly states: AsyncIterator<unknown, unknown, unknown>;
+  private isOver = false;
+
+  constructor(
+    source: AsyncIterable<unknown>,
+    private readonly operation: SharedOperation,
+    private readonly outlet: Outlet,
+  ) {
+    this.states = source[Symbol.asyncIterator]();
+  }
+
+  async follow(): Promise<void> {
+    for (let state = await this.states.next(); !state.done; state = await this.states.next()) {
+      const payload = await this.operation.payloadOf(asObject(state.value));
+      if (this.isOver) return;
+      this.outlet.send(payload);
+      await this.outlet.drained();
+    }
+  }
+
+  close(): void {
+    this.isOver = true;
+    void this.states.return?.();
+  }
+}
+
+function asObject(state: unknown): object {
+  if (typeof state !== 'object' || state === null)
+    throw new Error('A state is an object: what is made of it is remembered by it.');
+  return state;
+}

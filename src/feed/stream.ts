@@ -1,0 +1,68 @@
+import { Cursors, EventLog, type FeedScope, type LoggedEvent } from '../events/index.js';
+import { FeedSteps } from './feed-step.js';
+import { Group } from './group.js';
+import { LogPages } from './log-pages.js';
+import type { SharedOperation } from './shared-operation.js';
+import { type LogPart, Tail } from './tail.js';
+
+/** What all who follow one feed share: its newest events, its older pages, and their groups. */
+export class Stream {
+  readonly tail: Tail;
+  readonly pages: LogPages;
+  readonly steps: FeedSteps;
+  private readonly groups = new Map<SharedOperation, Group>();
+
+  constructor(
+    scope: FeedScope,
+    private readonly log: EventLog,
+    cursors: Cursors,
+  ) {
+    const part = partOf(log, scope);
+    this.tail = new Tail(log.head(), part);
+    this.pages = new LogPages(part);
+    this.steps = new FeedSteps(cursors, scope);
+  }
+
+  /** Those who follow this feed with the same operation. */
+  groupOf(operation: SharedOperation): Group {
+    const group = this.groups.get(operation) ?? new Group(this.tail, this.steps, operation);
+    this.groups.set(operation, group);
+    return group;
+  }
+
+  /** Hears of what was written to the log. */
+  async hear(event: LoggedEvent): Promise<void> {
+    // All else but a new message changes what older events show.
+    if (event.type !== 'MessageSent') for (const operation of this.groups.keys()) operation.forget();
+    await this.tail.hear(event);
+  }
+
+  /** Called every few seconds: tells those who have long heard nothing that this is no fault, and lets go of what is not needed. */
+  async tidy(): Promise<void> {
+    this.pages.forget();
+    for (const [operation, group] of this.groups) {
+      operation.age();
+      if (group.dissolveIfEmpty()) this.groups.delete(operation);
+    }
+    const quiet = [...this.groups.values()].filter((group) => group.hasQuiet());
+    if (quiet.length === 0) return;
+    // A hint may have been lost: the log is the truth.
+    await this.tail.catchUp(this.log.head());
+    await Promise.all(quiet.map((group) => group.tellQuiet()));
+  }
+}
+
+function partOf(log: EventLog, scope: FeedScope): LogPart {
+  if (scope === 'all')
+    return {
+      after: (position, limit) => log.allAfter(position, limit),
+      upTo: (position, limit) => log.allUpTo(position, limit),
+      ordinalOf: ({ position }) => position,
+    };
+  const { roomId } = scope;
+  return {
+    after: (position, limit) => log.ofRoomAfter(roomId, position, limit),
+    upTo: (position, limit) => log.ofRoomUpTo(roomId, position, limit),
+    ordinalOf: ({ seq }) => seq,
+  };
+}
