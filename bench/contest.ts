@@ -1,0 +1,33 @@
+import { Meter } from './measure/meter.js';
+import type { Contestant } from './contestants/contestant.js';
+import { Results } from './report/results.js';
+import type { Circumstances, Work } from './works/work.js';
+
+/** Run 1 of every server, then run 2: what disturbs the machine for a minute disturbs all of them. */
+export async function contest(
+  works: readonly Work[],
+  { runs, quick }: { runs: number; quick: boolean },
+): Promise<Results> {
+  const results = new Results();
+  const circumstances = { meter: new Meter(), amount: (full: number, less: number) => (quick ? less : full) };
+  for (const work of works) {
+    for (let run = 1; run <= runs; run += 1) {
+      for (const contestant of work.contestants) await runOnce(work, contestant, circumstances, results);
+    }
+  }
+  return results;
+}
+
+async function runOnce(
+  work: Work,
+  contestant: Contestant,
+  circumstances: Circumstances,
+  results: Results,
+): Promise<void> {
+  const begun = performance.now();
+  const measures = await work.run(contestant, circumstances);
+  results.add(work.name, contestant.name, measures);
+  const figures = Object.entries(measures).map(([name, value]) => `${name} ${value.toPrecision(4)}`);
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  console.log(`${work.name}: ${contestant.name}: ${figures.join(', ')} (${seconds} s)`);
+}

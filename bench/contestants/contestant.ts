@@ -1,0 +1,36 @@
+import type { Client } from '../clients/client.js';
+import type { ServerProcess } from '../servers/server-process.js';
+
+/** Who is there, and in which rooms. People and rooms are counted from 0. */
+export interface Plan {
+  readonly people: number;
+  readonly rooms: readonly RoomPlan[];
+}
+
+export interface RoomPlan {
+  readonly owner: number;
+  /** Beside the owner. */
+  readonly members: readonly number[];
+}
+
+export interface Contestant {
+  readonly name: string;
+  /** Starts the server on an empty database of its own. */
+  open(plan: Plan): Promise<Venue>;
+}
+
+/** A server that runs, with its people and rooms. */
+export interface Venue {
+  readonly server: ServerProcess;
+  /** What the server calls each room of the plan. */
+  readonly rooms: readonly string[];
+  /** A new socket of a person, signed in where the server knows that. */
+  connect(person: number): Promise<Client>;
+  close(): Promise<void>;
+}
+
+/** One room, and everybody is in it. */
+export function oneRoom(people: number): Plan {
+  const [owner = 0, ...members] = Array.from({ length: people }, (_, person) => person);
+  return { people, rooms: [{ owner, members }] };
+}

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { GraphqlClient, type Dialect } from '../clients/graphql-client.js';
+import { HttpCaller } from '../clients/http-caller.js';
+import { ServerProcess } from '../servers/server-process.js';
+import type { Contestant, Plan } from './contestant.js';
+import { newFolder } from './folder.js';
+import { inParallel } from './in-parallel.js';
+import { venue } from './venue.js';
+
+const MAIN = new URL('../../server/main.js', import.meta.url);
+
+const PAGE = 'nodes { id number body createdAt author { id displayName } }';
+const SUBSCRIPTION = `subscription ($roomId: ID!, $after: Cursor) {
+  roomEvents(roomId: $roomId, after: $after) {
+    cursor live mark
+    event { id ... on MessageSent { seq message { id number body createdAt author { id displayName } } } }
+  }
+}`;
+const SEND = 'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id number } } }';
+const LATEST = `query ($id: ID!) { room(id: $id) { messages(last: 50) { ${PAGE} } } }`;
+const BEFORE = `query ($id: ID!, $before: Cursor!) { room(id: $id) { messages(last: 50, before: $before) { ${PAGE} } } }`;
+
+export const dialect: Dialect = {
+  confirms: true,
+  subscription: (roomId, after) => ({
+    query: SUBSCRIPTION,
+    variables: after === undefined ? { roomId } : { roomId, after },
+  }),
+  send: (roomId, body) => ({ query: SEND, variables: { input: { roomId, body, nonce: randomUUID() } } }),
+  latest: (id) => ({ query: LATEST, variables: { id } }),
+  before: (id, before) => ({ query: BEFORE, variables: { id, before } }),
+};
+
+/** The server as users start it; its limits on one caller are off, because all the load comes from one address. */
+export const ours: Contestant = {
+  name: 'ours',
+  async open(plan) {
+    const folder = newFolder();
+    const server = await start(folder);
+    const { tokens, rooms } = await furnish(server.url, plan);
+    return venue({
+      server,
+      folder,
+      rooms,
+      connect: (person) => GraphqlClient.connect(server.url, { dialect, person, token: tokens[person] }),
+    });
+  },
+};
+
+export function start(folder: string): Promise<ServerProcess> {
+  return ServerProcess.start({
+    script: MAIN,
+    environment: {
+      PORT: '0',
+      HOST: '127.0.0.1',
+      DATABASE_URL: `sqlite:${join(folder, 'data', 'tertulia.db')}`,
+      UPLOADS_DIR: join(folder, 'uploads'),
+      RATE_LIMITS: 'off',
+      LOG_LEVEL: 'error',
+    },
+  });
+}
+
+/** Guests, because a password takes its hashing, and public rooms, which guests may join. */
+export async function furnish(url: string, plan: Plan): Promise<{ tokens: string[]; rooms: string[] }> {
+  const caller = new HttpCaller(url);
+  const tokens = await inParallel(plan.people, (person) => enter(caller, person));
+  const rooms = await inParallel(plan.rooms.length, (room) =>
+    create(caller, room, tokens[plan.rooms[room]?.owner ?? 0]),
+  );
+  const joins = plan.rooms.flatMap(({ members }, room) => members.map((member) => ({ room, member })));
+  await inParallel(joins.length, async (at) => {
+    const { room = 0, member = 0 } = joins[at] ?? {};
+    await caller.call(
+      {
+        query: 'mutation ($input: JoinRoomInput!) { joinRoom(input: $input) { room { id } } }',
+        variables: { input: { roomId: rooms[room] } },
+      },
+      tokens[member],
+    );
+  });
+  caller.close();
+  return { tokens, rooms };
+}
+
+async function enter(caller: HttpCaller, person: number): Promise<string> {
+  const answer = await caller.call({
+    query: 'mutation ($input: EnterAsGuestInput!) { enterAsGuest(input: $input) { session { accessToken } } }',
+    variables: { input: { nickname: `Person ${String(person)}` } },
+  });
+  return entered.parse(JSON.parse(answer)).data.enterAsGuest.session.accessToken;
+}
+
+async function create(caller: HttpCaller, room: number, token: string | undefined): Promise<string> {
+  const answer = await caller.call(
+    {
+      query: 'mutation ($input: CreateRoomInput!) { createRoom(input: $input) { room { id } } }',
+      variables: { input: { name: `Room ${String(room)}` } },
+    },
+    token,
+  );
+  return created.parse(JSON.parse(answer)).data.createRoom.room.id;
+}
+
+const entered = z.object({
+  data: z.object({ enterAsGuest: z.object({ session: z.object({ accessToken: z.string() }) }) }),
+});
+const created = z.object({ data: z.object({ createRoom: z.object({ room: z.object({ id: z.string() }) }) }) });

@@ -1,0 +1,26 @@
+import { parseArgs } from 'node:util';
+
+export interface Options {
+  readonly quick: boolean;
+  readonly runs: number;
+  readonly only: readonly string[] | undefined;
+  readonly profile: string | undefined;
+}
+
+export function readOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      quick: { type: 'boolean', default: false },
+      runs: { type: 'string' },
+      only: { type: 'string' },
+      profile: { type: 'string' },
+    },
+  });
+  return {
+    quick: values.quick,
+    runs: Number(values.runs ?? (values.quick ? 1 : 3)),
+    only: values.only?.split(','),
+    profile: values.profile,
+  };
+}

@@ -1,0 +1,91 @@
+import { batched, raw } from '../contestants/handwritten.js';
+import { oneRoom } from '../contestants/contestant.js';
+import { inParallel } from '../contestants/in-parallel.js';
+import { ours } from '../contestants/ours.js';
+import { Crowd } from '../measure/crowd.js';
+import { percentile } from '../measure/statistics.js';
+import type { Contestant } from '../contestants/contestant.js';
+import type { Circumstances, Measures, Work } from './work.js';
+
+const PEOPLE = 50;
+const CONTESTANTS = [raw, batched, ours];
+
+export const fanOutOfOne: Work = {
+  name: 'fan-out-1',
+  contestants: CONTESTANTS,
+  rows: [
+    {
+      title: 'server CPU, µs per delivery: one room, 1,000 subscribers, one message in flight',
+      measure: 'cpu',
+      wanted: { bound: 'at most', value: 1.25, timesRaw: true },
+    },
+    {
+      title: 'p50 from send to each receipt, 1,000 subscribers, one in flight, ms',
+      measure: 'p50',
+    },
+    {
+      title: 'p99 from send to each receipt, 1,000 subscribers, one in flight, ms',
+      measure: 'p99',
+      wanted: { bound: 'at most', value: 1.5, timesRaw: true },
+    },
+  ],
+  run: (contestant, circumstances) =>
+    fanOut(contestant, circumstances, {
+      subscribers: circumstances.amount(1000, 200),
+      messages: circumstances.amount(200, 50),
+      inFlight: 1,
+    }),
+};
+
+export const fanOutOfSixteen: Work = {
+  name: 'fan-out-16',
+  contestants: CONTESTANTS,
+  rows: [
+    {
+      title: 'the same, 16 in flight',
+      measure: 'cpu',
+      wanted: { bound: 'at most', value: 0.3, timesRaw: true },
+    },
+  ],
+  run: (contestant, circumstances) =>
+    fanOut(contestant, circumstances, {
+      subscribers: circumstances.amount(1000, 200),
+      messages: circumstances.amount(480, 160),
+      inFlight: 16,
+    }),
+};
+
+export interface Load {
+  readonly subscribers: number;
+  readonly messages: number;
+  readonly inFlight: number;
+}
+
+/** One room, one sender; the next message goes out when everybody has one of those in flight. */
+export async function fanOut(
+  contestant: Contestant,
+  { meter }: Circumstances,
+  { subscribers, messages, inFlight }: Load,
+): Promise<Measures> {
+  const venue = await contestant.open(oneRoom(PEOPLE));
+  try {
+    const sender = await venue.connect(0);
+    const seats = Array.from({ length: subscribers }, (_, seat) => ({ person: seat % PEOPLE, room: 0 }));
+    const crowd = await Crowd.gather(venue, seats, sender);
+    const send = (count: number) => inParallel(count, () => crowd.send(sender, 0), { atOnce: inFlight });
+    await send(Math.max(inFlight, messages / 4));
+    crowd.openAccount();
+    const { cpuMicroseconds, milliseconds } = await meter.measure(venue.server, () => send(messages));
+    const { latencies } = crowd.deliveries;
+    // What was sent twice would come before this one.
+    await send(1);
+    return {
+      cpu: cpuMicroseconds / (messages * subscribers),
+      p50: percentile(latencies, 0.5),
+      p99: percentile(latencies, 0.99),
+      wall: milliseconds,
+    };
+  } finally {
+    await venue.close();
+  }
+}

@@ -1,0 +1,36 @@
+import type { Contestant } from '../contestants/contestant.js';
+import type { Meter } from '../measure/meter.js';
+
+/** What one run of one server gave, by the name of the measure. */
+export type Measures = Readonly<Record<string, number>>;
+
+export interface Work {
+  readonly name: string;
+  readonly contestants: readonly Contestant[];
+  readonly rows: readonly Row[];
+  run(contestant: Contestant, circumstances: Circumstances): Promise<Measures>;
+}
+
+export interface Circumstances {
+  readonly meter: Meter;
+  /** The first where everything is measured in full, the second where there is a minute. */
+  readonly amount: (full: number, quick: number) => number;
+}
+
+export type Column = 'raw' | 'batched' | 'textbook' | 'ours';
+
+/** A row of the table. */
+export interface Row {
+  readonly title: string;
+  readonly measure: string;
+  /** Which contestant stands in a column; the one of the column's name where nothing is said, and nobody where it is null. */
+  readonly columns?: Partial<Record<Column, string | null>>;
+  readonly wanted?: Wanted;
+}
+
+export interface Wanted {
+  readonly bound: 'at most' | 'at least';
+  readonly value: number;
+  /** Whether the value is a multiple of raw's. */
+  readonly timesRaw?: boolean;
+}
