@@ -9,13 +9,17 @@ export async function contest(
   { runs, quick }: { runs: number; quick: boolean },
 ): Promise<Results> {
   const results = new Results();
-  const circumstances = { meter: new Meter(), amount: (full: number, less: number) => (quick ? less : full) };
+  const circumstances = { meter: new Meter(), amount: amounts(quick) };
   for (const work of works) {
     for (let run = 1; run <= runs; run += 1) {
       for (const contestant of work.contestants) await runOnce(work, contestant, circumstances, results);
     }
   }
   return results;
+}
+
+export function amounts(quick: boolean): Circumstances['amount'] {
+  return (full, less) => (quick ? less : full);
 }
 
 async function runOnce(

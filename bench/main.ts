@@ -1,14 +1,22 @@
 import { contest } from './contest.js';
 import { machine, moveToCoreOfLoad } from './machine.js';
 import { readOptions } from './options.js';
+import { profile } from './profile/profile.js';
 import { table } from './report/table.js';
-import { WORKS } from './works/index.js';
+import { workNamed, WORKS } from './works/index.js';
 
-const { quick, runs, only } = readOptions(process.argv.slice(2));
-const works = WORKS.filter(({ name }) => only?.includes(name) ?? true);
-
+const options = readOptions(process.argv.slice(2));
 moveToCoreOfLoad();
-console.log(`${machine()}; ${String(runs)} ${runs === 1 ? 'run' : 'runs'}${quick ? ', quick: fewer and shorter' : ''}`);
-const results = await contest(works, { runs, quick });
-console.log(`\n${table(works, results)}`);
+if (options.profile === undefined) await compare();
+else console.log(await profile(workNamed(options.profile), options));
 process.exit(0);
+
+async function compare(): Promise<void> {
+  const { quick, runs, only } = options;
+  const works = only?.map(workNamed) ?? WORKS;
+  console.log(
+    `${machine()}; ${String(runs)} ${runs === 1 ? 'run' : 'runs'}${quick ? ', quick: fewer and shorter' : ''}.\n`,
+  );
+  const results = await contest(works, { runs, quick });
+  console.log(`\n${table(works, results)}`);
+}
