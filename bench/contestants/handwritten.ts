@@ -19,7 +19,12 @@ function handwritten(name: string, script: URL, synchronous: 'OFF' | 'FULL'): Co
     name,
     async open({ people, rooms }) {
       const folder = newFolder();
-      const environment = { FILE: join(folder, 'raw.db'), SYNCHRONOUS: synchronous, PEOPLE: String(people) };
+      const environment = {
+        FILE: join(folder, 'raw.db'),
+        SYNCHRONOUS: synchronous,
+        PEOPLE: String(people),
+        ROOMS: String(rooms.length),
+      };
       const server = await ServerProcess.start({ script, environment });
       return venue({
         server,

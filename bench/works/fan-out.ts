@@ -3,12 +3,13 @@ import { oneRoom } from '../contestants/contestant.js';
 import { inParallel } from '../contestants/in-parallel.js';
 import { ours } from '../contestants/ours.js';
 import { Crowd } from '../measure/crowd.js';
+import { textbook } from '../contestants/textbook.js';
 import { percentile } from '../measure/statistics.js';
 import type { Contestant } from '../contestants/contestant.js';
 import type { Circumstances, Measures, Work } from './work.js';
 
 const PEOPLE = 50;
-const CONTESTANTS = [raw, batched, ours];
+const CONTESTANTS = [raw, batched, textbook, ours];
 
 export const fanOutOfOne: Work = {
   name: 'fan-out-1',

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { WebSocketServer } from 'ws';
 import { listen, personOf, textOf } from '../raw/door.js';
 import { messageJson, request } from '../raw/protocol.js';
-import { FILE, PEOPLE, SYNCHRONOUS } from '../raw/settings.js';
+import { FILE, PEOPLE, SYNCHRONOUS } from '../settings.js';
 import { Store } from '../raw/store.js';
 import { textFrame } from './text-frame.js';
 import { Tick } from './tick.js';

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { listen, personOf, textOf } from './door.js';
 import { messageJson, request } from './protocol.js';
-import { FILE, PEOPLE, SYNCHRONOUS } from './settings.js';
+import { FILE, PEOPLE, SYNCHRONOUS } from '../settings.js';
 import { Store } from './store.js';
 
 const store = new Store(FILE, SYNCHRONOUS, PEOPLE);
