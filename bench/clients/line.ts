@@ -12,6 +12,8 @@ export interface Wire {
   read(text: string, line: Line): void;
 }
 
+export class SocketClosed extends Error {}
+
 interface Waiting {
   readonly resolve: (text: string) => void;
   readonly reject: (reason: Error) => void;
@@ -35,8 +37,10 @@ export class Line {
       if (wire.isDelivery(data)) this.receive(numberIn(data), data);
       else wire.read(data.toString(), this);
     });
+    socket.on('error', () => undefined);
     socket.once('close', (code, reason) => {
-      if (!this.cutting) this.fail(new Error(`The server closed a socket: ${String(code)} ${reason.toString()}`));
+      if (!this.cutting)
+        this.fail(new SocketClosed(`The server closed a socket: ${String(code)} ${reason.toString()}`));
     });
   }
 
@@ -45,9 +49,9 @@ export class Line {
       perMessageDeflate: false,
       skipUTF8Validation: true,
     });
-    const line = new Line(socket, wire);
+    // Nothing is missed by listening only now: no server here speaks before it is spoken to.
     await once(socket, 'open');
-    return line;
+    return new Line(socket, wire);
   }
 
   /** Asks under a new reference, and resolves with the text of the answer. */

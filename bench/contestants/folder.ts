@@ -2,15 +2,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A new empty folder that is gone when the bench ends, however it ends. */
+const folders = new Set<string>();
+
+// However the bench ends: a million messages are a gigabyte.
+process.once('exit', () => {
+  for (const folder of folders) removeFolder(folder);
+});
+
 export function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'tertulia-bench-'));
-  process.once('exit', () => {
-    removeFolder(folder);
-  });
+  folders.add(folder);
   return folder;
 }
 
 export function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
+  folders.delete(folder);
 }

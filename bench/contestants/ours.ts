@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { GraphqlClient, type Dialect } from '../clients/graphql-client.js';
+import type { Client } from '../clients/client.js';
+import { HttpClient } from '../clients/http-client.js';
 import { HttpCaller } from '../clients/http-caller.js';
 import { ServerProcess } from '../servers/server-process.js';
-import type { Contestant, Plan } from './contestant.js';
+import type { Contestant, Plan, Venue } from './contestant.js';
 import { newFolder } from './folder.js';
 import { inParallel } from './in-parallel.js';
 import { venue } from './venue.js';
@@ -36,18 +38,30 @@ export const dialect: Dialect = {
 /** The server as users start it; its limits on one caller are off, because all the load comes from one address. */
 export const ours: Contestant = {
   name: 'ours',
-  async open(plan) {
-    const folder = newFolder();
-    const server = await start(folder);
-    const { tokens, rooms } = await furnish(server.url, plan);
-    return venue({
-      server,
-      folder,
-      rooms,
-      connect: (person) => GraphqlClient.connect(server.url, { dialect, person, token: tokens[person] }),
-    });
-  },
+  open: (plan) => open(plan, (url, who) => GraphqlClient.connect(url, { dialect, ...who })),
 };
+
+export const oursOverHttp: Contestant = {
+  name: 'ours over HTTP',
+  open: (plan) =>
+    open(plan, (url, { person, token }) =>
+      Promise.resolve(new HttpClient(new HttpCaller(url), dialect, person, token)),
+    ),
+};
+
+type Connect = (url: string, who: { person: number; token: string | undefined }) => Promise<Client>;
+
+async function open(plan: Plan, connect: Connect): Promise<Venue> {
+  const folder = newFolder();
+  const server = await start(folder);
+  const { tokens, rooms } = await furnish(server.url, plan);
+  return venue({
+    server,
+    folder,
+    rooms,
+    connect: (person) => connect(server.url, { person, token: tokens[person] }),
+  });
+}
 
 export function start(folder: string): Promise<ServerProcess> {
   return ServerProcess.start({

@@ -41,5 +41,6 @@ function inWords({ bound, value, timesRaw }: Wanted): string {
 function figure(runs: readonly number[]): string {
   if (runs.length === 0) return '–';
   const value = median(runs);
+  if (value === 0) return '0';
   return value >= 1000 ? Math.round(value).toLocaleString('en') : value.toPrecision(value >= 100 ? 3 : 2);
 }

@@ -1,7 +1,12 @@
+import { connect } from './connect.js';
 import { fanOutOfOne, fanOutOfSixteen } from './fan-out.js';
+import { manyRooms } from './many-rooms.js';
+import { memory } from './memory.js';
+import { sends } from './sends.js';
+import { storm } from './storm.js';
 import type { Work } from './work.js';
 
-export const WORKS: readonly Work[] = [fanOutOfOne, fanOutOfSixteen];
+export const WORKS: readonly Work[] = [fanOutOfOne, fanOutOfSixteen, manyRooms, sends, connect, memory, storm];
 
 export function workNamed(name: string): Work {
   const work = WORKS.find((candidate) => candidate.name === name);
