@@ -1,39 +1,69 @@
+import { channel } from 'node:diagnostics_channel';
 import { stat } from 'node:fs/promises';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { MikroORM } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/sqlite';
 import { assertDurable } from './connection.js';
+import { GroupCommit } from './group-commit.js';
 import { migrate } from './migrate.js';
+import { Statements, type SqlValue } from './statements.js';
 
-/** A unit of change: what is done through `em` happens whole or not at all. */
+/** A unit of change: what is done through it happens whole or not at all. */
 export interface Transaction {
   readonly em: EntityManager;
+  /** The rows of a statement that is prepared once: for what is done with every message. */
+  rows<Row extends object>(sql: string, values: readonly SqlValue[]): Promise<Row[]>;
   /** Runs once the change is on disk, never when it is not. */
   afterCommit(run: () => void): void;
 }
 
+/** Whoever wants to see that commits are synced is told of each, and how the connection that made it stands at that moment. */
+const commits = channel('tertulia:commit');
+
 /**
  * The one way to the stored data. Reads go over a read-only connection and see what is committed; writes go one at a time.
- * Inside a transaction use its own `em` alone, and wait for nothing but the database: all other writers stand behind it.
+ * Inside a transaction use what it gives alone, and wait for nothing but the database: all other writers stand behind it.
  */
 @Injectable()
 export class Database {
   private inode: number | undefined;
+  private readonly reader: Statements;
+  private readonly writer: Statements;
+  private readonly together = new GroupCommit((change) => this.write(change));
 
-  constructor(private readonly orm: MikroORM) {}
+  constructor(private readonly orm: MikroORM) {
+    const logger = orm.config.getLogger();
+    this.reader = new Statements(this.manager().getConnection('read'), logger);
+    this.writer = new Statements(this.manager().getConnection('write'), logger);
+  }
 
   /** A fresh view for one read. */
   read(): EntityManager {
     return this.manager().fork();
   }
 
+  /** The rows of a statement that only reads and is prepared once: for what is asked with every request. */
+  rows<Row extends object>(sql: string, values: readonly SqlValue[]): Promise<Row[]> {
+    return this.reader.rows(sql, values);
+  }
+
   async write<T>(change: (tx: Transaction) => Promise<T>): Promise<T> {
     const afterwards: (() => void)[] = [];
-    const result = await this.manager()
-      .fork()
-      .transactional((em) => change({ em, afterCommit: (run) => afterwards.push(run) }));
-    for (const run of afterwards) run();
+    const result = await this.manager().transactional((em) =>
+      change({
+        em,
+        rows: (sql, values) => this.writer.rows(sql, values),
+        afterCommit: (run) => afterwards.push(run),
+      }),
+    );
+    if (commits.hasSubscribers) commits.publish(await this.durability());
+    for (const run of afterwards) runAfterCommit(run);
     return result;
+  }
+
+  /** The same for changes that come many at a time: those that wait together share one commit. Such a change may be run again. */
+  writeTogether<T>(change: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.together.join(change);
   }
 
   /** Brings the schema to what the code needs, and makes sure that what is committed will survive. */
@@ -57,6 +87,11 @@ export class Database {
     await this.orm.close();
   }
 
+  private async durability(): Promise<unknown> {
+    const [pragmas] = await this.writer.rows('select * from pragma_journal_mode, pragma_synchronous', []);
+    return pragmas;
+  }
+
   private path(): string {
     return this.orm.config.get('dbName');
   }
@@ -64,5 +99,14 @@ export class Database {
   private manager(): EntityManager {
     // The driver is chosen in one place (connection.ts), so the manager is always the SQL one.
     return this.orm.em as EntityManager;
+  }
+}
+
+/** What is on disk stays there: somebody who cannot take the news of it must not make it look as if it had failed. */
+function runAfterCommit(run: () => void): void {
+  try {
+    run();
+  } catch (error) {
+    new Logger('database').error({ message: 'A fault after a commit.', cause: String(error) });
   }
 }

@@ -14,6 +14,9 @@ interface PlaceInRoom {
   readonly upTo: number;
 }
 
+const APPEND = `insert into event (id, room_id, seq, type, actor_id, subject_id, at) values (?, ?, ?, ?, ?, ?, ?)
+  returning position`;
+
 const keyOf = ({ roomId, upTo }: PlaceInRoom): string => `${roomId}:${String(upTo)}`;
 
 /** What happened, in the order in which it was committed. Written in the transaction of the change; read from a position. */
@@ -35,7 +38,18 @@ export class EventLog {
 
   async append(tx: Transaction, event: NewEvent): Promise<LogPosition> {
     const id = newId();
-    const position = await tx.em.insert(LoggedEvent, { ...event, id });
+    const { roomId, seq, type, actorId, subjectId, at } = event;
+    const [row] = await tx.rows<{ position: number }>(APPEND, [
+      id,
+      roomId,
+      seq,
+      type,
+      actorId,
+      subjectId,
+      at.getTime(),
+    ]);
+    if (!row) throw new Error('An event was appended without a position.');
+    const { position } = row;
     tx.afterCommit(() => {
       if (position > this.newest.position) this.newest = { position, eventId: id };
     });

@@ -64,9 +64,15 @@ export class FilesService {
     }
   }
 
+  /** Refuses files that cannot become part of a message, before anything of the message is written. */
+  async assertThere({ em }: Transaction, { roomId, uploaderId, fileIds }: Omit<Attaching, 'messageId'>): Promise<void> {
+    assertAttachable(fileIds);
+    const there = await em.count(File, { id: { $in: [...fileIds] }, roomId, uploaderId, messageId: null });
+    if (there < fileIds.length) throw new NotYoursToAttach();
+  }
+
   /** Makes files part of a message, in the message's own transaction. */
   async attach({ em }: Transaction, { messageId, roomId, uploaderId, fileIds }: Attaching): Promise<void> {
-    assertAttachable(fileIds);
     for (const [ordinal, id] of fileIds.entries()) {
       // The condition is part of the change: of two messages that name one file, the second finds nothing to change.
       const changed = await em.nativeUpdate(File, { id, roomId, uploaderId, messageId: null }, { messageId, ordinal });

@@ -41,7 +41,8 @@ export class MessageType {
   roomId!: string;
   authorId!: string;
 
-  static of({ id, number, seq, body, createdAt, editedAt, deletedAt, nonce, roomId, authorId }: Message): MessageType {
+  static of(message: Omit<Message, 'fingerprint'>): MessageType {
+    const { id, number, seq, body, createdAt, editedAt, deletedAt, nonce, roomId, authorId } = message;
     return { id, number, seq, body, createdAt, editedAt, deletedAt, nonce, roomId, authorId };
   }
 }

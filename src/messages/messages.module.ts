@@ -5,6 +5,7 @@ import { RoomsModule } from '../rooms/index.js';
 import { UsersModule } from '../users/index.js';
 import { MessageEventResolver } from './message-events.resolver.js';
 import { MessageHistory } from './message-history.js';
+import { MessagePosting } from './message-posting.js';
 import { Message } from './message.entity.js';
 import { MessagesResolver } from './messages.resolver.js';
 import { MessagesService } from './messages.service.js';
@@ -15,6 +16,7 @@ import { MemberEventsResolver, RoomMessagesResolver } from './room-messages.reso
   providers: [
     MessageEventResolver,
     MessageHistory,
+    MessagePosting,
     MessagesResolver,
     MessagesService,
     RoomMessagesResolver,

@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Actor, BatchLoader, Clock, inOrderOf, isId, newId, verbatimWithin } from '../common/index.js';
+import { type Actor, BatchLoader, Clock, inOrderOf, isId, verbatimWithin } from '../common/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { FilesService } from '../files/index.js';
 import { type Membership, RoomAccess, RoomJournal, RoomNotFound } from '../rooms/index.js';
 import { Message } from './message.entity.js';
+import { MessagePosting } from './message-posting.js';
 import { MessageType } from './message.type.js';
-import { EmptyMessage, MessageNotFound, NonceUsed, NotAllowedToChange } from './messages.errors.js';
+import { EmptyMessage, MessageNotFound, NotAllowedToChange } from './messages.errors.js';
 import type { EditMessageInput, SendMessageInput } from './messages.inputs.js';
 import { refusalToDelete, refusalToEdit } from './messages.policy.js';
 
@@ -16,6 +16,7 @@ export class MessagesService {
 
   constructor(
     private readonly database: Database,
+    private readonly posting: MessagePosting,
     private readonly access: RoomAccess,
     private readonly journal: RoomJournal,
     private readonly files: FilesService,
@@ -34,15 +35,7 @@ export class MessagesService {
     const nonce = input.nonce == null ? null : verbatimWithin('nonce', input.nonce, { min: 1, max: 64 });
     const fileIds = input.attachmentIds ?? [];
     if (body.trim() === '' && fileIds.length === 0) throw new EmptyMessage();
-    const fingerprint = nonce === null ? null : fingerprintOf(input.roomId, body, fileIds);
-    return this.database.write(async (tx) => {
-      await this.access.asMember(tx.em, actor, input.roomId);
-      const first = nonce === null ? null : await tx.em.findOne(Message, { authorId: actor.userId, nonce });
-      if (first && first.fingerprint !== fingerprint) throw new NonceUsed();
-      return MessageType.of(
-        first ?? (await this.post(tx, actor, { roomId: input.roomId, body, nonce, fingerprint, fileIds })),
-      );
-    });
+    return this.posting.post(actor, { roomId: input.roomId, body, nonce, fileIds });
   }
 
   async editMessage(actor: Actor, { messageId, body: written }: EditMessageInput): Promise<MessageType> {
@@ -73,33 +66,6 @@ export class MessagesService {
       }
       return MessageType.of(message);
     });
-  }
-
-  private async post(
-    tx: Transaction,
-    actor: Actor,
-    { fileIds, ...fields }: Pick<Message, 'roomId' | 'body' | 'nonce' | 'fingerprint'> & { fileIds: readonly string[] },
-  ): Promise<Message> {
-    const id = newId();
-    const { roomId } = fields;
-    const places = await this.journal.recordMessage(tx, {
-      roomId,
-      type: 'MessageSent',
-      actorId: actor.userId,
-      subjectId: id,
-    });
-    const message = tx.em.create(Message, {
-      ...fields,
-      ...places,
-      id,
-      authorId: actor.userId,
-      createdAt: this.clock.now(),
-      editedAt: null,
-      deletedAt: null,
-    });
-    await tx.em.flush();
-    await this.files.attach(tx, { messageId: id, roomId, uploaderId: actor.userId, fileIds });
-    return message;
   }
 
   private async changed(
@@ -142,10 +108,4 @@ export class MessagesService {
 
 function bodyFrom(body: string): string {
   return verbatimWithin('body', body, { min: 0, max: 8000 });
-}
-
-function fingerprintOf(roomId: string, body: string, fileIds: readonly string[]): string {
-  return createHash('sha256')
-    .update(JSON.stringify([roomId, body, fileIds]))
-    .digest('base64url');
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/sqlite';
 import { type Actor, BatchLoader, inOrderOf, isId } from '../common/index.js';
-import { Database } from '../database/index.js';
+import { Database, type Transaction } from '../database/index.js';
 import { Membership } from './membership.entity.js';
 import { Room } from './room.entity.js';
 import { NotAMember, RoomNotFound } from './rooms.errors.js';
@@ -10,6 +10,14 @@ interface Place {
   readonly roomId: string;
   readonly userId: string;
 }
+
+interface SeenRoom {
+  readonly visibility: Room['visibility'];
+  readonly stay: string | null;
+}
+
+const ROOM_AND_STAY = `select room.visibility, membership.id as stay from room left join membership
+  on membership.room_id = room.id and membership.user_id = ? and membership.left_position is null where room.id = ?`;
 
 const keyOf = ({ roomId, userId }: Place): string => `${roomId}:${userId}`;
 
@@ -44,9 +52,11 @@ export class RoomAccess {
     return { room, membership };
   }
 
-  /** Refuses those who are not in the room, before anything is done for them. */
-  async assertMember(actor: Actor, roomId: string): Promise<void> {
-    await this.asMember(this.database.read(), actor, roomId);
+  /** Refuses those who are not in the room, before anything is done for them; within a transaction, by what is true there. */
+  async assertMember(actor: Actor, roomId: string, where: Pick<Transaction, 'rows'> = this.database): Promise<void> {
+    const [room] = isId(roomId) ? await where.rows<SeenRoom>(ROOM_AND_STAY, [actor.userId, roomId]) : [];
+    if (!room || (room.stay === null && room.visibility === 'PRIVATE')) throw new RoomNotFound();
+    if (room.stay === null) throw new NotAMember();
   }
 
   /** The actor's stay in a room that lasts now. */

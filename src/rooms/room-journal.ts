@@ -43,11 +43,8 @@ export class RoomJournal {
 
   /** The update holds the room's row until the commit: that makes the counters dense and their order the order of commit. */
   private async takePlaces(tx: Transaction, roomId: string, { messages }: { messages: 0 | 1 }): Promise<Places> {
-    const [row] = await tx.em.execute<Places[]>(
-      `update room set last_seq = last_seq + 1, last_number = last_number + ?, last_activity_at = ? where id = ?
-       returning last_seq as seq, last_number as number`,
-      [messages, this.clock.now().getTime(), roomId],
-    );
+    const now = this.clock.now().getTime();
+    const [row] = await tx.rows<Places>(TAKE_PLACES, [messages, now, roomId]);
     if (!row) throw new Error('An event was recorded for a room that does not exist.');
     return row;
   }
@@ -57,3 +54,6 @@ interface Places {
   readonly seq: number;
   readonly number: number;
 }
+
+const TAKE_PLACES = `update room set last_seq = last_seq + 1, last_number = last_number + ?, last_activity_at = ? where id = ?
+  returning last_seq as seq, last_number as number`;

@@ -1,0 +1,89 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Transaction } from './database.js';
+
+type Change<T> = (tx: Transaction) => Promise<T>;
+type Write = <T>(change: Change<T>) => Promise<T>;
+
+/** What a change waits with: it runs, and then tells its caller how it went, once that is certain. */
+interface Waiting {
+  run(tx: Transaction): Promise<() => void>;
+  fail(error: unknown): void;
+}
+
+/** A group holds the database for some milliseconds; those who come later are in the next. */
+const MOST_IN_GROUP = 200;
+
+/**
+ * Changes that wait together are committed together: one sync to disk serves them all, and none is answered before it. One that
+ * fails fails alone. They run one after the other, in the order in which they came, each as if it were alone.
+ */
+export class GroupCommit {
+  private readonly waiting: Waiting[] = [];
+  private working = false;
+
+  constructor(private readonly write: Write) {}
+
+  join<T>(change: Change<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.waiting.push({
+        run: async (tx) => {
+          const result = await change(tx);
+          return () => {
+            resolve(result);
+          };
+        },
+        fail: reject,
+      });
+      if (!this.working) void this.work();
+    });
+  }
+
+  private async work(): Promise<void> {
+    this.working = true;
+    while (this.waiting.length > 0) {
+      // The driver is synchronous: only in a turn of the event loop does anything else arrive. It costs a lone change microseconds.
+      await nextTurn();
+      await this.commit(this.waiting.splice(0, MOST_IN_GROUP));
+    }
+    this.working = false;
+  }
+
+  private async commit(group: readonly Waiting[]): Promise<void> {
+    try {
+      const answers = await this.write((tx) => runAll(tx, group));
+      for (const answer of answers) answer();
+    } catch (error) {
+      // Nothing of the group is on disk. Alone, only the one that is to blame fails.
+      if (group.length === 1) group[0]?.fail(error);
+      else for (const change of group) await this.commit([change]);
+    }
+  }
+}
+
+async function runAll(tx: Transaction, group: readonly Waiting[]): Promise<(() => void)[]> {
+  const answers: (() => void)[] = [];
+  for (const change of group) answers.push(await runOne(tx, change));
+  return answers;
+}
+
+/** A refusal that comes before anything is written takes out nobody else; past that, only a rollback of all undoes it. */
+async function runOne(tx: Transaction, change: Waiting): Promise<() => void> {
+  const afterwards: (() => void)[] = [];
+  const before = await changesSoFar(tx);
+  try {
+    const answer = await change.run({ ...tx, afterCommit: (run) => afterwards.push(run) });
+    for (const run of afterwards) tx.afterCommit(run);
+    return answer;
+  } catch (error) {
+    if ((await changesSoFar(tx)) !== before) throw error;
+    return () => {
+      change.fail(error);
+    };
+  }
+}
+
+/** How many rows the connection has changed since it was opened. */
+async function changesSoFar(tx: Transaction): Promise<number | undefined> {
+  const [row] = await tx.rows<{ changes: number }>('select total_changes() as changes', []);
+  return row?.changes;
+}

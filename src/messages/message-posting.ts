@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { type Actor, Clock, newId } from '../common/index.js';
+import { Database, type Transaction } from '../database/index.js';
+import { FilesService } from '../files/index.js';
+import { RoomAccess, RoomJournal } from '../rooms/index.js';
+import { Message } from './message.entity.js';
+import { findNonce, insertMessage } from './message-rows.js';
+import { MessageType } from './message.type.js';
+import { NonceUsed } from './messages.errors.js';
+
+/** What somebody wants to post, within its bounds. */
+export interface Draft {
+  readonly roomId: string;
+  readonly body: string;
+  readonly nonce: string | null;
+  readonly fileIds: readonly string[];
+}
+
+/** Posts messages: those that wait together share one transaction, and thereby one sync to disk. */
+@Injectable()
+export class MessagePosting {
+  constructor(
+    private readonly database: Database,
+    private readonly access: RoomAccess,
+    private readonly journal: RoomJournal,
+    private readonly files: FilesService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The message, once it is on disk; where the nonce came before, the first one. */
+  post(actor: Actor, draft: Draft): Promise<MessageType> {
+    const fingerprint = draft.nonce === null ? null : fingerprintOf(draft);
+    return this.database.writeTogether(async (tx) => {
+      await this.access.assertMember(actor, draft.roomId, tx);
+      const first = draft.nonce === null ? undefined : await findNonce(tx, actor.userId, draft.nonce);
+      if (!first) return this.add(tx, actor, draft, fingerprint);
+      if (first.fingerprint !== fingerprint) throw new NonceUsed();
+      return MessageType.of(await tx.em.findOneOrFail(Message, { id: first.id }));
+    });
+  }
+
+  private async add(
+    tx: Transaction,
+    { userId }: Actor,
+    { roomId, body, nonce, fileIds }: Draft,
+    fingerprint: string | null,
+  ): Promise<MessageType> {
+    const id = newId();
+    const files = { messageId: id, roomId, uploaderId: userId, fileIds };
+    if (fileIds.length > 0) await this.files.assertThere(tx, files);
+    const happening = { roomId, type: 'MessageSent', actorId: userId, subjectId: id };
+    const places = await this.journal.recordMessage(tx, happening);
+    const createdAt = this.clock.now();
+    const message = {
+      id,
+      roomId,
+      ...places,
+      authorId: userId,
+      body,
+      nonce,
+      createdAt,
+      editedAt: null,
+      deletedAt: null,
+    };
+    await insertMessage(tx, { ...message, fingerprint });
+    if (fileIds.length > 0) await this.files.attach(tx, files);
+    return MessageType.of(message);
+  }
+}
+
+function fingerprintOf({ roomId, body, fileIds }: Draft): string {
+  return createHash('sha256')
+    .update(JSON.stringify([roomId, body, fileIds]))
+    .digest('base64url');
+}
