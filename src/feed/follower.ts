@@ -4,7 +4,7 @@ import type { LoggedEvent } from '../events/index.js';
 import type { Feed } from './feed.js';
 import { FeedMark } from './feed-item.type.js';
 import type { FeedStep } from './feed-step.js';
-import type { Group, Member } from './group.js';
+import type { Arrival, Group, Member } from './group.js';
 import type { Outlet, Payload } from './outlet.js';
 import type { SharedOperation } from './shared-operation.js';
 
@@ -59,16 +59,16 @@ export class Follower implements Member {
     this.feed.end();
   }
 
-  meet(event: LoggedEvent, payload: Payload | undefined): void {
-    if (this.feed.reader.sees(event) && payload) this.take(payload);
-    this.place = placeOf(event);
+  meet(event: LoggedEvent, { payload, place, now }: Arrival): void {
+    if (this.feed.reader.sees(event) && payload) this.take(payload, now);
+    this.place = place;
     if (this.feed.reader.endsWith(event)) this.close();
     else if (this.outlet.isFull) this.fallBehind();
   }
 
-  take(payload: Payload): void {
+  take(payload: Payload, now = performance.now()): void {
     this.outlet.send(payload);
-    this.toldAt = performance.now();
+    this.toldAt = now;
   }
 
   fallBehind(): void {

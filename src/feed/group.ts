@@ -9,11 +9,17 @@ import type { Tail } from './tail.js';
 
 const AT_ONCE = 64;
 
+/** What there is to an event that a group has come to: its payload, where anybody hears of it. */
+export interface Arrival {
+  readonly payload: Payload | undefined;
+  readonly place: LogPosition;
+  readonly now: number;
+}
+
 /** Somebody who goes along with a group. */
 export interface Member {
   hears(event: LoggedEvent): boolean;
-  /** The group has come to an event; with its payload where anybody hears of it. */
-  meet(event: LoggedEvent, payload: Payload | undefined): void;
+  meet(event: LoggedEvent, arrival: Arrival): void;
   take(payload: Payload): void;
   isQuiet(): boolean;
   /** From here they go on alone. */
@@ -127,7 +133,8 @@ export class Group {
       let payload = await payloads.get(event);
       while (!payload && this.hears(event)) payload = await this.payloadOf(event);
       this.place = { position: event.position, eventId: event.id };
-      for (const member of this.members) member.meet(event, payload);
+      const arrival = { payload, place: this.place, now: performance.now() };
+      for (const member of this.members) member.meet(event, arrival);
     }
     this.moves.wakeAll();
   }

@@ -1,12 +1,7 @@
 import type { Payload } from '../../feed/index.js';
 
-/** A text message in one unmasked WebSocket frame (RFC 6455, section 5.2). */
-export function textFrame(text: string): Buffer {
-  return framed([Buffer.from(text)]);
-}
-
-/** A graphql-transport-ws `next` message, but for the operation's id, which has its place left free. */
-export interface NextFrame {
+/** The bytes of a WebSocket frame, in which the id of an operation has its place left free. */
+export interface Frame {
   readonly bytes: Buffer;
   readonly idAt: number;
 }
@@ -15,17 +10,21 @@ const BEFORE_ID = Buffer.from('{"id":');
 const BEFORE_PAYLOAD = Buffer.from(',"type":"next","payload":');
 const AFTER_PAYLOAD = Buffer.from('}');
 
-let latest: { payload: Payload; idBytes: number; frame: NextFrame } | undefined;
+/** The frame that was made last: many sockets in a row get the same payload behind ids of one length. */
+let latest: { readonly payload: Payload; readonly idBytes: number; readonly frame: Frame } | undefined;
 
-/** The frame that brings a payload to operations whose ids are this long. Many sockets in a row ask for the same one. */
-export function nextFrame(payload: Payload, idBytes: number): NextFrame {
+/** A text message in one unmasked WebSocket frame (RFC 6455, section 5.2). */
+export function textFrame(text: string): Frame {
+  return { bytes: framed([Buffer.from(text)]), idAt: 0 };
+}
+
+/** A graphql-transport-ws `next` message that brings a payload to operations whose ids are this long. */
+export function nextFrame(payload: Payload, idBytes: number): Frame {
   if (latest?.payload === payload && latest.idBytes === idBytes) return latest.frame;
-  const parts = [BEFORE_ID, Buffer.alloc(idBytes), BEFORE_PAYLOAD, payload.bytes, AFTER_PAYLOAD];
-  const bytes = framed(parts);
+  const bytes = framed([BEFORE_ID, Buffer.alloc(idBytes), BEFORE_PAYLOAD, payload.bytes, AFTER_PAYLOAD]);
   const behindId = BEFORE_PAYLOAD.byteLength + payload.bytes.byteLength + AFTER_PAYLOAD.byteLength;
-  const frame = { bytes, idAt: bytes.byteLength - behindId - idBytes };
-  latest = { payload, idBytes, frame };
-  return frame;
+  latest = { payload, idBytes, frame: { bytes, idAt: bytes.byteLength - behindId - idBytes } };
+  return latest.frame;
 }
 
 function framed(parts: readonly Buffer[]): Buffer {

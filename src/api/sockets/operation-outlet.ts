@@ -20,8 +20,7 @@ export class OperationOutlet implements Outlet {
   }
 
   send(payload: Payload): void {
-    const { bytes, idAt } = nextFrame(payload, this.id.byteLength);
-    this.outbox.put(bytes, { id: this.id, at: idAt });
+    this.outbox.put(nextFrame(payload, this.id.byteLength), this.id);
   }
 
   drained(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream';
 import { Wakeup } from '../../common/index.js';
+import type { Frame } from './frames.js';
 
 /** So much is gathered in a tick before it goes out in the middle of it. */
 const GATHERED_BYTES = 64 * 1024;
@@ -12,28 +13,27 @@ let waiting: Outbox[] = [];
  * delivery costs. A lone frame waits for the others of its turn and for nothing else.
  */
 export class Outbox {
-  private parts: Buffer[] = [];
-  private ids: { readonly id: Buffer; readonly at: number }[] = [];
+  private frames: Frame[] = [];
+  private ids: Buffer[] = [];
   private bytes = 0;
-  private readonly drains = new Wakeup();
   private fullSince: number | undefined;
+  private readonly drains = new Wakeup();
 
   constructor(private readonly stream: Duplex) {
-    stream.on('drain', () => {
+    const drained = (): void => {
       this.fullSince = undefined;
       this.drains.wakeAll();
-    });
-    stream.once('close', () => {
-      this.drains.wakeAll();
-    });
+    };
+    stream.on('drain', drained);
+    stream.once('close', drained);
   }
 
   /** Whether the system does not take what was written: the reader does not keep up. */
   get isFull(): boolean {
-    return this.stream.writableNeedDrain && !this.stream.destroyed;
+    return this.fullSince !== undefined;
   }
 
-  /** For how long the reader has taken nothing of what waits, in milliseconds. */
+  /** For how long the reader has not caught up with what waits, in milliseconds. */
   get stuckFor(): number {
     return this.fullSince === undefined ? 0 : performance.now() - this.fullSince;
   }
@@ -43,25 +43,24 @@ export class Outbox {
     return this.isFull ? this.drains.wait() : Promise.resolve();
   }
 
-  /** Puts a frame behind the others; the id is written into it at its place, for this socket alone. */
-  put(frame: Buffer, id?: { readonly id: Buffer; readonly at: number }): void {
-    if (this.parts.length === 0) this.sendAtTheEndOfTheTurn();
-    if (id) this.ids.push({ id: id.id, at: this.bytes + id.at });
-    this.parts.push(frame);
-    this.bytes += frame.byteLength;
+  /** Puts a frame behind the others, with the id of the operation that it is for. */
+  put(frame: Frame, id: Buffer): void {
+    if (this.frames.length === 0) this.sendAtTheEndOfTheTurn();
+    this.frames.push(frame);
+    this.ids.push(id);
+    this.bytes += frame.bytes.byteLength;
     if (this.bytes >= GATHERED_BYTES) this.flush();
   }
 
   flush(): void {
-    if (this.parts.length === 0) return;
-    const { parts, ids, bytes } = this;
-    this.parts = [];
+    if (this.frames.length === 0) return;
+    const { frames, ids, bytes } = this;
+    this.frames = [];
     this.ids = [];
     this.bytes = 0;
     if (!this.stream.writable) return;
-    const whole = Buffer.concat(parts, bytes);
-    for (const { id, at } of ids) id.copy(whole, at);
-    if (!this.stream.write(whole)) this.fullSince ??= performance.now();
+    const isTaken = this.stream.write(joined(frames, ids, bytes));
+    if (!isTaken) this.fullSince ??= performance.now();
   }
 
   private sendAtTheEndOfTheTurn(): void {
@@ -74,4 +73,17 @@ function flushAll(): void {
   const boxes = waiting;
   waiting = [];
   for (const box of boxes) box.flush();
+}
+
+/** The frames as they go out; many sockets share them, so each has its id written into its own copy. */
+function joined(frames: readonly Frame[], ids: readonly Buffer[], length: number): Buffer {
+  const whole = Buffer.allocUnsafe(length);
+  let end = 0;
+  for (const [index, { bytes, idAt }] of frames.entries()) {
+    whole.set(bytes, end);
+    const id = ids[index];
+    if (id) whole.set(id, end + idAt);
+    end += bytes.byteLength;
+  }
+  return whole;
 }
