@@ -3,9 +3,8 @@ import { PassportStrategy } from '@nestjs/passport';
 import { ExtractJwt, Strategy } from 'passport-jwt';
 import { type Actor, Clock } from '../common/index.js';
 import { InjectSettings, type Settings } from '../config/index.js';
-import { UsersService } from '../users/index.js';
 import { AccessTokenExpired, SessionOver } from './auth.errors.js';
-import { jwtSecret } from './jwt-secret.js';
+import { jwtKey } from './jwt-secret.js';
 import { SessionsService } from './sessions.service.js';
 import type { TokenClaims } from './tokens.js';
 
@@ -14,13 +13,13 @@ import type { TokenClaims } from './tokens.js';
 export class AccessTokenStrategy extends PassportStrategy(Strategy) {
   constructor(
     private readonly sessions: SessionsService,
-    private readonly users: UsersService,
     private readonly clock: Clock,
     @InjectSettings() settings: Settings,
   ) {
     super({
       jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
-      secretOrKey: jwtSecret(settings),
+      // jsonwebtoken, which does the work, takes a key; the types of passport-jwt do not know that yet.
+      secretOrKey: jwtKey(settings) as unknown as Buffer,
       algorithms: ['HS256'],
       audience: 'access',
       // `validate` compares with the house's own clock, and tells "has run out" from "was never good".
@@ -36,9 +35,8 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy) {
 
   /** A token is only as good as its session. */
   async actorOf(claims: TokenClaims, expiresAt: Date): Promise<Actor> {
-    const session = await this.sessions.findLive(claims.sid);
-    const user = session && (await this.users.find(session.userId));
-    if (!user || user.endedAt) throw new SessionOver();
-    return { userId: user.id, sessionId: session.id, isGuest: user.kind === 'GUEST', expiresAt };
+    const holder = await this.sessions.findHolder(claims.sid);
+    if (!holder) throw new SessionOver();
+    return { ...holder, sessionId: claims.sid, expiresAt };
   }
 }

@@ -11,7 +11,7 @@ import { AuthService } from './auth.service.js';
 import { Authenticator } from './authenticator.js';
 import { ExpiredSessionsSweep } from './expired-sessions.sweep.js';
 import { GuestDepartures } from './guest-departures.js';
-import { jwtSecret } from './jwt-secret.js';
+import { jwtKey } from './jwt-secret.js';
 import { Passwords } from './passwords.js';
 import { SessionCookies } from './session-cookies.js';
 import { SessionEndings } from './session-endings.js';
@@ -27,7 +27,7 @@ import { ViewerFeedResolver } from './viewer-feed.resolver.js';
     MikroOrmModule.forFeature([Session]),
     JwtModule.registerAsync({
       inject: [SETTINGS_TOKEN],
-      useFactory: (settings: Settings) => ({ secret: jwtSecret(settings), signOptions: { algorithm: 'HS256' } }),
+      useFactory: (settings: Settings) => ({ secret: jwtKey(settings), signOptions: { algorithm: 'HS256' } }),
     }),
   ],
   providers: [

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Settings } from '../config/index.js';
@@ -9,6 +9,11 @@ export function jwtSecret(settings: Settings): string {
   if (settings.jwtSecret !== undefined) return settings.jwtSecret;
   const file = join(dirname(databasePath(settings)), 'jwt-secret');
   return read(file) ?? make(file);
+}
+
+/** The secret as the key that signs and verifies: made from its text anew for each token it costs forty times the check itself. */
+export function jwtKey(settings: Settings): KeyObject {
+  return createSecretKey(Buffer.from(jwtSecret(settings)));
 }
 
 /** An empty file holds no secret: a crash may have left it. */

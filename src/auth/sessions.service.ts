@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, newId, Unauthenticated } from '../common/index.js';
+import { type Actor, Clock, newId, Unauthenticated } from '../common/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { type User, UsersService } from '../users/index.js';
 import { GuestDepartures } from './guest-departures.js';
@@ -12,6 +12,9 @@ const GRACE_SECONDS = 10;
 
 /** More within the grace than any person's tabs make. */
 const MOST_TRADES = 20;
+
+const HOLDER = `select user.id as userId, user.kind from session join user on user.id = session.user_id
+  where session.id = ? and session.ended_at is null and session.expires_at > ? and user.ended_at is null`;
 
 @Injectable()
 export class SessionsService {
@@ -62,6 +65,15 @@ export class SessionsService {
 
   async findLive(id: string): Promise<Session | null> {
     return this.database.read().findOne(Session, { id, endedAt: null, expiresAt: { $gt: this.clock.now() } });
+  }
+
+  /** Whose session this is, while both last. Asked with every request: an end takes effect at once. */
+  async findHolder(id: string): Promise<Pick<Actor, 'userId' | 'isGuest'> | null> {
+    const [holder] = await this.database.rows<{ userId: string; kind: User['kind'] }>(HOLDER, [
+      id,
+      this.clock.now().getTime(),
+    ]);
+    return holder ? { userId: holder.userId, isGuest: holder.kind === 'GUEST' } : null;
   }
 
   end(sessionId: string): Promise<void> {
