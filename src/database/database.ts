@@ -1,9 +1,10 @@
 import { channel } from 'node:diagnostics_channel';
 import { stat } from 'node:fs/promises';
 import { Injectable, Logger } from '@nestjs/common';
-import { MikroORM } from '@mikro-orm/core';
+import { type EntityClass, MikroORM } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/sqlite';
 import { assertDurable } from './connection.js';
+import { restorerOf, selectOf } from './entity-rows.js';
 import { GroupCommit } from './group-commit.js';
 import { migrate } from './migrate.js';
 import { Statements, type SqlValue } from './statements.js';
@@ -17,6 +18,11 @@ export interface Transaction {
   afterCommit(run: () => void): void;
 }
 
+interface EntityReading {
+  readonly select: string;
+  readonly restore: (row: Record<string, unknown>) => void;
+}
+
 /** Whoever wants to see that commits are synced is told of each, and how the connection that made it stands at that moment. */
 const commits = channel('tertulia:commit');
 
@@ -27,6 +33,7 @@ const commits = channel('tertulia:commit');
 @Injectable()
 export class Database {
   private inode: number | undefined;
+  private readonly readings = new Map<EntityClass<object>, EntityReading>();
   private readonly reader: Statements;
   private readonly writer: Statements;
   private readonly together = new GroupCommit((change) => this.write(change));
@@ -45,6 +52,22 @@ export class Database {
   /** The rows of a statement that only reads and is prepared once: for what is asked with every request. */
   rows<Row extends object>(sql: string, values: readonly SqlValue[]): Promise<Row[]> {
     return this.reader.rows(sql, values);
+  }
+
+  /**
+   * The entities that a condition holds for, as plain objects that nobody tracks, by a statement that is prepared once. The
+   * condition is the statement's text from behind its `where`; it may go on with an order and a limit.
+   */
+  async find<Entity extends object>(
+    entity: EntityClass<Entity>,
+    condition: string,
+    values: readonly SqlValue[],
+  ): Promise<Entity[]> {
+    const reading = this.readings.get(entity) ?? this.readingOf(entity);
+    const rows = await this.reader.rows<Record<string, unknown>>(`${reading.select} where ${condition}`, values);
+    for (const row of rows) reading.restore(row);
+    // Each column was read under the name of its property, and has its type.
+    return rows as Entity[];
   }
 
   async write<T>(change: (tx: Transaction) => Promise<T>): Promise<T> {
@@ -90,6 +113,13 @@ export class Database {
   private async durability(): Promise<unknown> {
     const [pragmas] = await this.writer.rows('select * from pragma_journal_mode, pragma_synchronous', []);
     return pragmas;
+  }
+
+  private readingOf(entity: EntityClass<object>): EntityReading {
+    const meta = this.orm.getMetadata(entity);
+    const reading = { select: selectOf(meta), restore: restorerOf(meta) };
+    this.readings.set(entity, reading);
+    return reading;
   }
 
   private path(): string {

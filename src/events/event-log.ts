@@ -58,29 +58,35 @@ export class EventLog {
 
   /** The next events of one room after a position. */
   ofRoomAfter(roomId: string, position: number, limit: number): Promise<LoggedEvent[]> {
-    return this.find('room_id = ? and position > ? order by position limit ?', [roomId, position, limit]);
+    return this.database.find(LoggedEvent, 'room_id = ? and position > ? order by position limit ?', [
+      roomId,
+      position,
+      limit,
+    ]);
   }
 
   /** The next events of all rooms after a position. */
   allAfter(position: number, limit: number): Promise<LoggedEvent[]> {
-    return this.find('position > ? order by position limit ?', [position, limit]);
+    return this.database.find(LoggedEvent, 'position > ? order by position limit ?', [position, limit]);
   }
 
   /** The newest events of one room up to a position, oldest first. */
   async ofRoomUpTo(roomId: string, position: number, limit: number): Promise<LoggedEvent[]> {
     const where = 'room_id = ? and position <= ? order by position desc limit ?';
-    return (await this.find(where, [roomId, position, limit])).reverse();
+    return (await this.database.find(LoggedEvent, where, [roomId, position, limit])).reverse();
   }
 
   /** The newest events of all rooms up to a position, oldest first. */
   async allUpTo(position: number, limit: number): Promise<LoggedEvent[]> {
-    return (await this.find('position <= ? order by position desc limit ?', [position, limit])).reverse();
+    return (
+      await this.database.find(LoggedEvent, 'position <= ? order by position desc limit ?', [position, limit])
+    ).reverse();
   }
 
   async at(position: number): Promise<LoggedEvent | null> {
     const known = this.looked.get(position);
     if (known) return known;
-    const [event] = await this.find('position = ?', [position]);
+    const [event] = await this.database.find(LoggedEvent, 'position = ?', [position]);
     if (event) this.looked.set(position, event);
     return event ?? null;
   }
@@ -96,13 +102,6 @@ export class EventLog {
       .read()
       .findOne(LoggedEvent, { position: { $gt: 0 } }, { orderBy: { position: 'desc' } });
     this.newest = last ? { position: last.position, eventId: last.id } : BEGINNING;
-  }
-
-  /** Rows as they are, and not entities: an event is never changed, and a thousand may be read at once. */
-  private async find(where: string, parameters: readonly unknown[]): Promise<LoggedEvent[]> {
-    const statement = `select * from event where ${where}`;
-    const rows = await this.database.read().execute<EventRow[]>(statement, [...parameters], { connectionType: 'read' });
-    return rows.map(eventOf);
   }
 
   /** One statement for many rooms; the index gives each room's newest without looking at what is before it. */
@@ -124,28 +123,4 @@ export class EventLog {
     );
     return places.map((place) => newest.get(keyOf(place)) ?? null);
   }
-}
-
-interface EventRow {
-  readonly position: number;
-  readonly id: string;
-  readonly room_id: string;
-  readonly seq: number;
-  readonly type: string;
-  readonly actor_id: string | null;
-  readonly subject_id: string;
-  readonly at: number;
-}
-
-function eventOf(row: EventRow): LoggedEvent {
-  return {
-    position: row.position,
-    id: row.id,
-    roomId: row.room_id,
-    seq: row.seq,
-    type: row.type,
-    actorId: row.actor_id,
-    subjectId: row.subject_id,
-    at: new Date(row.at),
-  };
 }

@@ -34,7 +34,7 @@ export class FilesService {
 
   /** Stores a file for a room. Its row comes last: whatever fails or is cut off before leaves nothing behind. */
   async store(actor: Actor, roomId: string, incoming: IncomingFile): Promise<File> {
-    await this.access.asMember(this.database.read(), actor, roomId);
+    await this.access.assertMember(actor, roomId);
     const { key, mediaType, size, sha256 } = await this.intake.take(incoming);
     const picture = await this.pictures.look({ key, mediaType, size });
     try {
@@ -106,9 +106,8 @@ export class FilesService {
   }
 
   private async ofMessages(messageIds: readonly string[]): Promise<File[][]> {
-    const files = await this.database
-      .read()
-      .find(File, { messageId: { $in: [...messageIds] } }, { orderBy: { messageId: 'asc', ordinal: 'asc' } });
+    const condition = 'message_id in (select value from json_each(?)) order by message_id, ordinal';
+    const files = await this.database.find(File, condition, [JSON.stringify(messageIds)]);
     const byMessage = Map.groupBy(files, (file) => file.messageId);
     return messageIds.map((id) => byMessage.get(id) ?? []);
   }

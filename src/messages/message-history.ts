@@ -72,8 +72,13 @@ export class MessageHistory {
 
   /** One statement for a page of each of many rooms. */
   private async findRanges(ranges: readonly Range[]): Promise<Message[][]> {
-    const where = { $or: ranges.map(({ roomId, from, to }) => ({ roomId, number: { $gte: from, $lte: to } })) };
-    const messages = await this.database.read().find(Message, where, { orderBy: { number: 'asc' } });
+    const within = ranges.map(() => '(room_id = ? and number between ? and ?)').join(' or ');
+    const messages = await this.database.find(
+      Message,
+      `${within} order by number`,
+      ranges.flatMap(({ roomId, from, to }) => [roomId, from, to]),
+    );
+    if (ranges.length === 1) return [messages];
     return ranges.map(({ roomId, from, to }) =>
       messages.filter((message) => message.roomId === roomId && message.number >= from && message.number <= to),
     );

@@ -101,7 +101,7 @@ export class MessagesService {
   }
 
   private async findAll(ids: readonly string[]): Promise<(Message | null)[]> {
-    const messages = await this.database.read().find(Message, { id: { $in: [...ids] } });
+    const messages = await this.database.find(Message, 'id in (select value from json_each(?))', [JSON.stringify(ids)]);
     return inOrderOf(ids, messages, ({ id }) => id);
   }
 }

@@ -59,9 +59,20 @@ export class RoomAccess {
     if (room.stay === null) throw new NotAMember();
   }
 
+  /** What a read shows of a room: the room for those who may see it, null for others. */
+  async visible({ userId }: Actor, roomId: string): Promise<Room | null> {
+    const visible = `id = ? and (visibility = 'PUBLIC' or exists (
+      select 1 from membership where room_id = room.id and user_id = ? and left_position is null
+    ))`;
+    const [room] = isId(roomId) ? await this.database.find(Room, visible, [roomId, userId]) : [];
+    return room ?? null;
+  }
+
   /** The actor's stay in a room that lasts now. */
-  stay({ userId }: Actor, roomId: string): Promise<Membership | null> {
-    return this.database.read().findOne(Membership, { roomId, userId, leftPosition: null });
+  async stay({ userId }: Actor, roomId: string): Promise<Membership | null> {
+    const lasting = 'room_id = ? and user_id = ? and left_position is null';
+    const [stay] = await this.database.find(Membership, lasting, [roomId, userId]);
+    return stay ?? null;
   }
 
   /** Whether what is said in the room may be shown to somebody now. */
@@ -82,16 +93,19 @@ export class RoomAccess {
   }
 
   private async findRooms(ids: readonly string[]): Promise<(Room | null)[]> {
-    const rooms = await this.database.read().find(Room, { id: { $in: [...ids] } });
+    const rooms = await this.database.find(Room, 'id in (select value from json_each(?))', [JSON.stringify(ids)]);
     return inOrderOf(ids, rooms, ({ id }) => id);
   }
 
   private async findMemberships(places: readonly Place[]): Promise<(Membership | null)[]> {
-    const found = await this.database.read().find(Membership, {
-      roomId: { $in: [...new Set(places.map(({ roomId }) => roomId))] },
-      userId: { $in: [...new Set(places.map(({ userId }) => userId))] },
-      leftPosition: null,
-    });
+    const lasting = `left_position is null and room_id in (select value from json_each(?))
+      and user_id in (select value from json_each(?))`;
+    const rooms = new Set(places.map(({ roomId }) => roomId));
+    const people = new Set(places.map(({ userId }) => userId));
+    const found = await this.database.find(Membership, lasting, [
+      JSON.stringify([...rooms]),
+      JSON.stringify([...people]),
+    ]);
     return inOrderOf(places.map(keyOf), found, keyOf);
   }
 }

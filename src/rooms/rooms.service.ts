@@ -19,7 +19,7 @@ import { RoomAccess } from './room-access.js';
 import { Room } from './room.entity.js';
 import { searchPatterns, searchTextOf } from './room-search.js';
 import { type RoomConnection, RoomType } from './room.type.js';
-import { NotAllowed, RoomNameTaken, RoomNotFound } from './rooms.errors.js';
+import { NotAllowed, RoomNameTaken } from './rooms.errors.js';
 import type { CreateRoomInput } from './rooms.inputs.js';
 import { refusalToCreate } from './rooms.policy.js';
 
@@ -39,13 +39,8 @@ export class RoomsService {
   ) {}
 
   async find(actor: Actor, id: string): Promise<RoomType | null> {
-    try {
-      const { room } = await this.access.asVisible(this.database.read(), actor, id);
-      return RoomType.of(room);
-    } catch (error) {
-      if (error instanceof RoomNotFound) return null;
-      throw error;
-    }
+    const room = await this.access.visible(actor, id);
+    return room && RoomType.of(room);
   }
 
   async findByName(name: string): Promise<RoomType | null> {

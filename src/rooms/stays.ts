@@ -4,6 +4,7 @@ import { Database } from '../database/index.js';
 import { LoggedEvent } from '../events/index.js';
 import { Membership } from './membership.entity.js';
 import { RoomAccess } from './room-access.js';
+import { NotAMember } from './rooms.errors.js';
 
 /** Who was in which room at which place of the log: what a feed may show. */
 @Injectable()
@@ -15,20 +16,17 @@ export class Stays {
 
   /** The actor's stay in a room that lasts now; refuses those who are not in it. */
   async current(actor: Actor, roomId: string): Promise<Membership> {
-    return (await this.access.asMember(this.database.read(), actor, roomId)).membership;
+    await this.access.assertMember(actor, roomId);
+    const stay = await this.access.stay(actor, roomId);
+    // They may have gone between the two looks.
+    if (!stay) throw new NotAMember();
+    return stay;
   }
 
   /** The rooms that somebody was in just after a place of the log. */
   async roomsAt(userId: string, { position }: LogPosition): Promise<Set<string>> {
-    const stays = await this.database.read().find(
-      Membership,
-      {
-        userId,
-        joinedPosition: { $lte: position },
-        $or: [{ leftPosition: null }, { leftPosition: { $gt: position } }],
-      },
-      { fields: ['roomId'] },
-    );
+    const lasting = 'user_id = ? and joined_position <= ? and (left_position is null or left_position > ?)';
+    const stays = await this.database.find(Membership, lasting, [userId, position, position]);
     return new Set(stays.map(({ roomId }) => roomId));
   }
 

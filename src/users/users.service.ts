@@ -21,8 +21,9 @@ export class UsersService {
     return user;
   }
 
-  find(id: string): Promise<User | null> {
-    return this.database.read().findOne(User, { id });
+  async find(id: string): Promise<User | null> {
+    const [user] = await this.database.find(User, 'id = ?', [id]);
+    return user ?? null;
   }
 
   async findByUsername(username: string): Promise<User | null> {
@@ -76,7 +77,7 @@ export class UsersService {
   }
 
   private async findAll(ids: readonly string[]): Promise<(User | null)[]> {
-    const users = await this.database.read().find(User, { id: { $in: [...ids] } });
+    const users = await this.database.find(User, 'id in (select value from json_each(?))', [JSON.stringify(ids)]);
     return inOrderOf(ids, users, (user) => user.id);
   }
 }

@@ -14,11 +14,10 @@ it.each([
   const { ada, ben } = await aCast(server);
   const room = await aRoom(ada, [ben], visibility);
   const access = server.app.get(RoomAccess);
-  const asMember = access.asMember.bind(access);
-  vi.spyOn(access, 'asMember').mockImplementationOnce(async (...asked) => {
-    const found = await asMember(...asked);
+  const assertMember = access.assertMember.bind(access);
+  vi.spyOn(access, 'assertMember').mockImplementationOnce(async (...asked) => {
+    await assertMember(...asked);
     await ada.removes(ben, room);
-    return found;
   });
   expect(await uploadFile(ben, room, 'late.txt', 'Too late')).toBe(code);
   expect(await filesOnDisk(server)).toEqual([]);
