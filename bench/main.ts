@@ -2,21 +2,28 @@ import { contest } from './contest.js';
 import { machine, moveToCoreOfLoad } from './machine.js';
 import { readOptions } from './options.js';
 import { profile } from './profile/profile.js';
+import { writePerformancePage, writeProfilePage } from './report/performance-page.js';
 import { table } from './report/table.js';
-import { workNamed, WORKS } from './works/index.js';
+import { WORKS, workNamed } from './works/index.js';
 
-const options = readOptions(process.argv.slice(2));
+const PROFILED = ['fan-out-1', 'fan-out-16', 'many-rooms', 'sends', 'connect', 'history'];
+
+const { quick, runs, only, profile: profiled } = readOptions(process.argv.slice(2));
 moveToCoreOfLoad();
-if (options.profile === undefined) await compare();
-else console.log(await profile(workNamed(options.profile), options));
+if (profiled === undefined) await compare();
+else console.log(await profile(workNamed(profiled), { quick }));
 process.exit(0);
 
 async function compare(): Promise<void> {
-  const { quick, runs, only } = options;
   const works = only?.map(workNamed) ?? WORKS;
-  console.log(
-    `${machine()}; ${String(runs)} ${runs === 1 ? 'run' : 'runs'}${quick ? ', quick: fewer and shorter' : ''}.\n`,
-  );
+  console.log(`${machine()}.`);
+  if (quick)
+    console.log('Quick: fewer clients and messages, shorter runs. Good for a first look, and not for the page.');
   const results = await contest(works, { runs, quick });
   console.log(`\n${table(works, results)}`);
+  if (quick || only) return;
+  await writePerformancePage(works, results, runs);
+  const sections: string[] = [];
+  for (const name of PROFILED) sections.push(await profile(workNamed(name), { quick }));
+  await writeProfilePage(sections);
 }

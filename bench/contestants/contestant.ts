@@ -17,6 +17,8 @@ export interface Contestant {
   readonly name: string;
   /** Starts the server on an empty database of its own. */
   open(plan: Plan): Promise<Venue>;
+  /** Starts it with this many messages in the first room, which were there before it started. */
+  openWithHistory?(plan: Plan, messages: number): Promise<HistoricVenue>;
 }
 
 /** A server that runs, with its people and rooms. */
@@ -27,6 +29,11 @@ export interface Venue {
   /** A new socket of a person, signed in where the server knows that. */
   connect(person: number): Promise<Client>;
   close(): Promise<void>;
+}
+
+export interface HistoricVenue extends Venue {
+  /** The place before which the older half of the messages stands. */
+  readonly middle: string;
 }
 
 /** One room, and everybody is in it. */

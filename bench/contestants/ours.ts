@@ -5,6 +5,7 @@ import { GraphqlClient, type Dialect } from '../clients/graphql-client.js';
 import type { Client } from '../clients/client.js';
 import { HttpClient } from '../clients/http-client.js';
 import { HttpCaller } from '../clients/http-caller.js';
+import { addMessages } from '../history/ours.js';
 import { ServerProcess } from '../servers/server-process.js';
 import type { Contestant, Plan, Venue } from './contestant.js';
 import { newFolder } from './folder.js';
@@ -24,7 +25,7 @@ const SEND = 'mutation ($input: SendMessageInput!) { sendMessage(input: $input) 
 const LATEST = `query ($id: ID!) { room(id: $id) { messages(last: 50) { ${PAGE} } } }`;
 const BEFORE = `query ($id: ID!, $before: Cursor!) { room(id: $id) { messages(last: 50, before: $before) { ${PAGE} } } }`;
 
-export const dialect: Dialect = {
+const dialect: Dialect = {
   confirms: true,
   subscription: (roomId, after) => ({
     query: SUBSCRIPTION,
@@ -35,41 +36,75 @@ export const dialect: Dialect = {
   before: (id, before) => ({ query: BEFORE, variables: { id, before } }),
 };
 
-/** The server as users start it; its limits on one caller are off, because all the load comes from one address. */
-export const ours: Contestant = {
-  name: 'ours',
-  open: (plan) => open(plan, (url, who) => GraphqlClient.connect(url, { dialect, ...who })),
-};
+export const ours = contestant('ours', (url, who) => GraphqlClient.connect(url, { dialect, ...who }));
 
-export const oursOverHttp: Contestant = {
-  name: 'ours over HTTP',
-  open: (plan) =>
-    open(plan, (url, { person, token }) =>
-      Promise.resolve(new HttpClient(new HttpCaller(url), dialect, person, token)),
-    ),
-};
+export const oursOverHttp = contestant('ours over HTTP', (url, { person, token }) =>
+  Promise.resolve(new HttpClient(new HttpCaller(url), dialect, person, token)),
+);
 
 type Connect = (url: string, who: { person: number; token: string | undefined }) => Promise<Client>;
 
-async function open(plan: Plan, connect: Connect): Promise<Venue> {
-  const folder = newFolder();
-  const server = await start(folder);
-  const { tokens, rooms } = await furnish(server.url, plan);
-  return venue({
-    server,
-    folder,
-    rooms,
-    connect: (person) => connect(server.url, { person, token: tokens[person] }),
-  });
+/** The server as users start it; its limits on one caller are off, because all the load comes from one address. */
+function contestant(name: string, connect: Connect): Contestant {
+  const open = async (folder: string, plan: Plan, furnishing?: Furnishing): Promise<Furnished> => {
+    const server = await start(folder);
+    const { tokens, rooms } = furnishing ?? (await furnish(server.url, plan));
+    const opened = venue({
+      server,
+      folder,
+      rooms,
+      connect: (person) => connect(server.url, { person, token: tokens[person] }),
+    });
+    return { ...opened, tokens };
+  };
+  return {
+    name,
+    open: (plan) => open(newFolder(), plan),
+    async openWithHistory(plan, messages) {
+      const folder = newFolder();
+      const before = await open(folder, plan);
+      const middle = await addHistory(before, fileIn(folder), messages);
+      await before.server.kill();
+      return { ...(await open(folder, plan, before)), middle };
+    },
+  };
 }
 
-export function start(folder: string): Promise<ServerProcess> {
+interface Furnishing {
+  readonly tokens: readonly string[];
+  readonly rooms: readonly string[];
+}
+
+type Furnished = Venue & Furnishing;
+
+/** Everybody says something that can be copied; half-way, the newest message's cursor is the middle. */
+async function addHistory({ server, tokens, rooms }: Furnished, file: string, messages: number): Promise<string> {
+  const [room = ''] = rooms;
+  const caller = new HttpCaller(server.url);
+  for (const [person, token] of tokens.entries()) {
+    await caller.call(dialect.send(room, 'The first thing that I say.', person), token);
+  }
+  const half = Math.floor(messages / 2);
+  addMessages(file, room, half - tokens.length);
+  const newest = await caller.call(
+    {
+      query: 'query ($id: ID!) { room(id: $id) { messages(last: 1) { pageInfo { endCursor } } } }',
+      variables: { id: room },
+    },
+    tokens[0],
+  );
+  addMessages(file, room, messages - half);
+  caller.close();
+  return paged.parse(JSON.parse(newest)).data.room.messages.pageInfo.endCursor;
+}
+
+function start(folder: string): Promise<ServerProcess> {
   return ServerProcess.start({
     script: MAIN,
     environment: {
       PORT: '0',
       HOST: '127.0.0.1',
-      DATABASE_URL: `sqlite:${join(folder, 'data', 'tertulia.db')}`,
+      DATABASE_URL: `sqlite:${fileIn(folder)}`,
       UPLOADS_DIR: join(folder, 'uploads'),
       RATE_LIMITS: 'off',
       LOG_LEVEL: 'error',
@@ -77,8 +112,12 @@ export function start(folder: string): Promise<ServerProcess> {
   });
 }
 
+function fileIn(folder: string): string {
+  return join(folder, 'tertulia.db');
+}
+
 /** Guests, because a password takes its hashing, and public rooms, which guests may join. */
-export async function furnish(url: string, plan: Plan): Promise<{ tokens: string[]; rooms: string[] }> {
+async function furnish(url: string, plan: Plan): Promise<Furnishing> {
   const caller = new HttpCaller(url);
   const tokens = await inParallel(plan.people, (person) => enter(caller, person));
   const rooms = await inParallel(plan.rooms.length, (room) =>
@@ -122,3 +161,8 @@ const entered = z.object({
   data: z.object({ enterAsGuest: z.object({ session: z.object({ accessToken: z.string() }) }) }),
 });
 const created = z.object({ data: z.object({ createRoom: z.object({ room: z.object({ id: z.string() }) }) }) });
+const paged = z.object({
+  data: z.object({
+    room: z.object({ messages: z.object({ pageInfo: z.object({ endCursor: z.string() }) }) }),
+  }),
+});

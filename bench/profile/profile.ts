@@ -16,7 +16,7 @@ export async function profile(work: Work, { quick }: { quick: boolean }): Promis
     const measures = await work.run(contestant, { meter: new Meter(file), amount: amounts(quick) });
     const figures = Object.entries(measures).map(([name, value]) => `${name} ${value.toPrecision(4)}`);
     sections.push(
-      `### ${work.name}, ${contestant.name}`,
+      `## ${work.name}, ${contestant.name}`,
       `With the profiler on: ${figures.join(', ')}.`,
       summaryOf(file),
     );

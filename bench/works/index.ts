@@ -1,12 +1,25 @@
 import { connect } from './connect.js';
 import { fanOutOfOne, fanOutOfSixteen } from './fan-out.js';
+import { growthOfAudience, growthOfHistory } from './growth.js';
+import { history } from './history.js';
 import { manyRooms } from './many-rooms.js';
 import { memory } from './memory.js';
 import { sends } from './sends.js';
 import { storm } from './storm.js';
 import type { Work } from './work.js';
 
-export const WORKS: readonly Work[] = [fanOutOfOne, fanOutOfSixteen, manyRooms, sends, connect, memory, storm];
+export const WORKS: readonly Work[] = [
+  fanOutOfOne,
+  fanOutOfSixteen,
+  manyRooms,
+  sends,
+  connect,
+  history,
+  memory,
+  storm,
+  growthOfAudience,
+  growthOfHistory,
+];
 
 export function workNamed(name: string): Work {
   const work = WORKS.find((candidate) => candidate.name === name);

@@ -1,0 +1,67 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
+import { machine } from '../machine.js';
+import type { Work } from '../works/work.js';
+import { pictureOfAudience, pictureOfHistory } from './growth-pictures.js';
+import type { Results } from './results.js';
+import { table, tableOfSpread } from './table.js';
+
+const PAGE = 'docs/performance.md';
+const PROFILE = 'docs/performance-profile.md';
+const BY_HAND = '<!-- From here on by hand; `npm run bench` keeps it. -->';
+
+/** Writes what was measured; what somebody has written below it about the figures stays. */
+export async function writePerformancePage(works: readonly Work[], results: Results, runs: number): Promise<void> {
+  writeFileSync('docs/performance-audience.svg', pictureOfAudience(results));
+  writeFileSync('docs/performance-history.svg', pictureOfHistory(results));
+  await writeMarkdown(PAGE, `${pageOf(works, results, runs)}\n\n${BY_HAND}${byHand()}`);
+}
+
+export async function writeProfilePage(sections: readonly string[]): Promise<void> {
+  const introduction = `# Where the time goes
+
+Written by \`npm run bench\`. For each work: what the server spent while it was measured, by the place in the house or outside of it, and by function;
+of each the ${String(25)} largest. Time in which it had nothing to do is left out. \`npm run bench -- --profile fan-out-1\` draws one anew.`;
+  await writeMarkdown(PROFILE, [introduction, ...sections].join('\n\n'));
+}
+
+function pageOf(works: readonly Work[], results: Results, runs: number): string {
+  return `# Performance
+
+Written by \`npm run bench\`. \`npm run bench -- --quick\` takes about a minute and prints its table only; \`--only fan-out-1,sends\` does these works alone,
+\`--runs 5\` repeats each as often, \`--profile fan-out-1\` says where our server's time goes.
+
+Measured on ${machine()}. Each figure is the median of ${String(runs)} runs, in turns: run 1 of every server, then run 2. Server CPU is user and system time of
+all threads of the server, told by itself; it is the figure that noise disturbs least. Every delivery is checked: each subscriber has every message once, or the
+whole benchmark fails.
+
+- **raw** is a server written by hand: \`ws\` and better-sqlite3, JSON made once for each message, one write for each socket. No sign-in, no rights, no cursors.
+- **batched** is the same, with what one tick has for a socket in one write, and the inserts of one tick in one transaction.
+- **textbook** is NestJS, Apollo, MikroORM and graphql-subscriptions as their guides show them. No sign-in and no rights either.
+- **ours** is the server as users start it, with sign-in, rights and limits (but those on one caller's rate, because all the load comes from one address). Each
+  message is synced to disk before it is acknowledged; the others do not sync, except where a row says so.
+
+${table(works, results)}
+
+## How cost grows
+
+![Server CPU per delivery, from 10 to 2,000 subscribers](performance-audience.svg)
+
+![Time of a page of history, from 1,000 to 1,000,000 stored messages](performance-history.svg)
+
+## The least and the most of all runs
+
+${tableOfSpread(works, results)}
+
+## Where the time goes
+
+[A profile of each work](performance-profile.md), by place and by function.`;
+}
+
+function byHand(): string {
+  return (existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : '').split(BY_HAND)[1] ?? '\n';
+}
+
+async function writeMarkdown(file: string, text: string): Promise<void> {
+  writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
+}
