@@ -11,8 +11,9 @@ export async function contest(
   const results = new Results();
   const circumstances = { meter: new Meter(), amount: amounts(quick) };
   for (const work of works) {
+    const contestants = (quick ? work.contestantsOfQuick : undefined) ?? work.contestants;
     for (let run = 1; run <= runs; run += 1) {
-      for (const contestant of work.contestants) await runOnce(work, contestant, circumstances, results);
+      for (const contestant of contestants) await runOnce(work, contestant, circumstances, results);
     }
   }
   return results;

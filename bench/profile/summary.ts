@@ -17,6 +17,6 @@ function tableOf(title: string, spent: readonly Spent[], keyOf: (spent: Spent) =
   return [
     `| ${title} | ms | share |`,
     '| --- | --- | --- |',
-    ...rows.map(([key, sum]) => `| ${key} | ${(sum / 1000).toFixed(0)} | ${((sum / total) * 100).toFixed(1)} % |`),
+    ...rows.map(([key, sum]) => `| \`${key}\` | ${(sum / 1000).toFixed(0)} | ${((sum / total) * 100).toFixed(1)} % |`),
   ].join('\n');
 }

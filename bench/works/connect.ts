@@ -12,6 +12,7 @@ const PAGE = 50;
 export const connect: Work = {
   name: 'connect',
   contestants: [raw, textbook, ours],
+  contestantsOfQuick: [raw, ours],
   rows: [
     {
       title: '1,000 clients connect, subscribe and read 50 messages, sign-in by token included, s',

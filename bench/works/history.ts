@@ -13,6 +13,7 @@ const HTTP = { raw: null, textbook: null, ours: oursOverHttp.name };
 export const history: Work = {
   name: 'history',
   contestants: [raw, textbook, ours, oursOverHttp],
+  contestantsOfQuick: [raw, ours],
   rows: [
     {
       title: 'latest 50 of 200,000 messages, p50 ms',

@@ -9,6 +9,7 @@ import type { Work } from './work.js';
 export const memory: Work = {
   name: 'memory',
   contestants: [raw, batched, textbook, ours],
+  contestantsOfQuick: [raw, ours],
   rows: [
     {
       title: 'memory per subscribed connection (2,000), resident, KiB',

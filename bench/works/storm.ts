@@ -20,8 +20,8 @@ export const storm: Work = {
     { title: 'how often the server closed a socket meanwhile', measure: 'sentAway' },
   ],
   async run(contestant, { meter, amount }) {
-    const subscribers = amount(1000, 200);
-    const missed = amount(300, 100);
+    const subscribers = amount(1000, 100);
+    const missed = amount(300, 60);
     return inVenue(contestant, ROOM_OF_FIFTY, async (venue) => {
       const sender = await venue.connect(0);
       const crowd = await Crowd.gather(venue, seatsOf(subscribers), () => sender);

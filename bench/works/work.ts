@@ -7,6 +7,8 @@ export type Measures = Readonly<Record<string, number>>;
 export interface Work {
   readonly name: string;
   readonly contestants: readonly Contestant[];
+  /** Who takes part where there is a minute for everything; all of them where nothing is said. */
+  readonly contestantsOfQuick?: readonly Contestant[];
   readonly rows: readonly Row[];
   run(contestant: Contestant, circumstances: Circumstances): Promise<Measures>;
 }
