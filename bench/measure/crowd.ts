@@ -91,7 +91,7 @@ export class Crowd {
   /** Resolves when the message is acknowledged and everybody in the room has it. */
   async send(room: number): Promise<void> {
     const { acknowledged, delivered } = this.say(room);
-    await soon(Promise.all([acknowledged, delivered]), 'a message is with everybody');
+    await soon(Promise.all([acknowledged, delivered]), 'a message is with everybody', { seconds: 60 });
   }
 
   say(room: number): { acknowledged: Promise<void>; delivered: Promise<void> } {

@@ -19,7 +19,7 @@ export interface Point {
 }
 
 const [WIDTH, HEIGHT] = [720, 400];
-const [LEFT, RIGHT, TOP, BOTTOM] = [64, 690, 56, 340];
+const [LEFT, RIGHT, TOP, BOTTOM] = [64, 680, 60, 340];
 const COLOURS = ['#5b7fa6', '#3f9b7f', '#d1495b', '#c98a1b'];
 
 /** Sizes grow by factors, so both axes are logarithmic: what grows in step with them is a straight line. */
@@ -27,16 +27,15 @@ export function svgOf({ title, across, up, lines }: Picture): string {
   const xs = lines.flatMap(({ points }) => points.map(({ x }) => x));
   const ys = lines.flatMap(({ points }) => points.flatMap(({ least, most }) => [least, most]));
   const x = logarithmic(Math.min(...xs), Math.max(...xs), LEFT, RIGHT);
-  const [low, high] = [10 ** Math.floor(Math.log10(Math.min(...ys))), 10 ** Math.ceil(Math.log10(Math.max(...ys)))];
-  const y = logarithmic(low, high, BOTTOM, TOP);
+  const steps = stepsAround(Math.min(...ys), Math.max(...ys));
+  const y = logarithmic(steps[0] ?? 1, steps.at(-1) ?? 10, BOTTOM, TOP);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${String(WIDTH)} ${String(HEIGHT)}" font-family="system-ui, sans-serif" font-size="13" role="img">`,
     `<title>${title}</title>`,
     STYLE,
     text(LEFT, 24, title, 'font-weight="600"'),
-    text(LEFT, 42, up, 'class="faint"'),
-    text(RIGHT, HEIGHT - 20, across, 'class="faint" text-anchor="end"'),
-    ...decades(low, high).map((value) => horizontal(y(value), value)),
+    text(LEFT, 44, `${up}; across: ${across}`, 'class="faint"'),
+    ...steps.map((value) => horizontal(y(value), value)),
     ...[...new Set(xs)].map((value) =>
       text(x(value), BOTTOM + 20, amount(value), 'class="faint" text-anchor="middle"'),
     ),
@@ -57,9 +56,14 @@ function logarithmic(from: number, to: number, start: number, end: number): Scal
   return (value) => Math.round((start + (Math.log(value / from) / span) * (end - start)) * 10) / 10;
 }
 
-function decades(low: number, high: number): number[] {
-  const count = Math.round(Math.log10(high / low));
-  return Array.from({ length: count + 1 }, (_, power) => low * 10 ** power);
+/** 1, 2, 5, 10, 20, …: from the last one below to the first one above. */
+function stepsAround(least: number, most: number): number[] {
+  const powers = Array.from({ length: 13 }, (_, power) => 10 ** (power - 6));
+  const steps = powers.flatMap((power) => [power, 2 * power, 5 * power]);
+  return steps.slice(
+    steps.findLastIndex((step) => step <= least),
+    steps.findIndex((step) => step >= most) + 1,
+  );
 }
 
 function horizontal(at: number, value: number): string {
@@ -79,7 +83,7 @@ function drawn({ points }: Line, colour: string, x: Scale, y: Scale): string[] {
 }
 
 function legend(name: string, colour: string, at: number): string {
-  const left = LEFT + at * 150;
+  const left = LEFT + at * 155;
   const line = `<line x1="${String(left)}" x2="${String(left + 20)}" y1="${String(HEIGHT - 24)}" y2="${String(HEIGHT - 24)}" stroke="${colour}" stroke-width="3"/>`;
   return line + text(left + 26, HEIGHT - 20, name);
 }

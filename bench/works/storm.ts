@@ -36,7 +36,9 @@ export const storm: Work = {
       let tries: number[] = [];
       const { cpuMicroseconds, milliseconds } = await meter.measure(venue.server, async () => {
         tries = await crowd.everySeat((subscriber) => crowd.resume(subscriber));
-        await soon(Promise.all(deliveries.map(({ delivered }) => delivered)), 'all that was missed has come');
+        await soon(Promise.all(deliveries.map(({ delivered }) => delivered)), 'all that was missed has come', {
+          seconds: 600,
+        });
       });
       // Whoever is back is live again, and has nothing twice.
       await crowd.send(0);
