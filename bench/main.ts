@@ -10,6 +10,8 @@ const PROFILED = ['fan-out-1', 'fan-out-16', 'many-rooms', 'sends', 'connect', '
 
 const { quick, runs, only, profile: profiled } = readOptions(process.argv.slice(2));
 moveToCoreOfLoad();
+// What was begun is tidied up at the exit, which a signal alone does not reach.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 if (profiled === undefined) await compare();
 else console.log(await profile(workNamed(profiled), { quick }));
 process.exit(0);

@@ -12,7 +12,26 @@ export class HttpCaller {
   }
 
   /** Resolves with the text of an answer without errors. */
-  call(operation: Operation, token?: string): Promise<string> {
+  async call(operation: Operation, token?: string): Promise<string> {
+    const { status, answer } = await this.ask(operation, token);
+    if (status === 200 && !answer.includes('"errors":[')) return answer;
+    throw new Error(`A call failed: ${String(status)} ${answer}`);
+  }
+
+  /** For what no server should do. One that cuts the connection before it has heard everything has refused too. */
+  async beRefused(operation: Operation): Promise<void> {
+    const refused = await this.ask(operation).then(
+      ({ status, answer }) => status >= 400 || answer.includes('"errors":['),
+      () => true,
+    );
+    if (!refused) throw new Error('The server did what it should have refused.');
+  }
+
+  close(): void {
+    this.agent.destroy();
+  }
+
+  private ask(operation: Operation, token?: string): Promise<{ status: number; answer: string }> {
     const body = Buffer.from(JSON.stringify(operation));
     const headers = {
       'content-type': 'application/json',
@@ -20,18 +39,13 @@ export class HttpCaller {
       ...(token !== undefined && { authorization: `Bearer ${token}` }),
     };
     return new Promise((resolve, reject) => {
-      const calling = request(this.url, { method: 'POST', agent: this.agent, headers }, (response) => {
+      const asking = request(this.url, { method: 'POST', agent: this.agent, headers }, (response) => {
         text(response).then((answer) => {
-          if (response.statusCode === 200 && !answer.includes('"errors":[')) resolve(answer);
-          else reject(new Error(`A call failed: ${String(response.statusCode)} ${answer}`));
+          resolve({ status: response.statusCode ?? 0, answer });
         }, reject);
       });
-      calling.once('error', reject);
-      calling.end(body);
+      asking.once('error', reject);
+      asking.end(body);
     });
-  }
-
-  close(): void {
-    this.agent.destroy();
   }
 }

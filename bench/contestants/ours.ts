@@ -80,21 +80,24 @@ type Furnished = Venue & Furnishing;
 /** Everybody says something that can be copied; half-way, the newest message's cursor is the middle. */
 async function addHistory({ server, tokens, rooms }: Furnished, file: string, messages: number): Promise<string> {
   const [room = ''] = rooms;
-  const caller = new HttpCaller(server.url);
+  const speakers = new HttpCaller(server.url);
   for (const [person, token] of tokens.entries()) {
-    await caller.call(dialect.send(room, 'The first thing that I say.', person), token);
+    await speakers.call(dialect.send(room, 'The first thing that I say.', person), token);
   }
+  speakers.close();
   const half = Math.floor(messages / 2);
   addMessages(file, room, half - tokens.length);
-  const newest = await caller.call(
+  // On a connection of its own: the server has long hung up on those before.
+  const reader = new HttpCaller(server.url);
+  const newest = await reader.call(
     {
       query: 'query ($id: ID!) { room(id: $id) { messages(last: 1) { pageInfo { endCursor } } } }',
       variables: { id: room },
     },
     tokens[0],
   );
+  reader.close();
   addMessages(file, room, messages - half);
-  caller.close();
   return paged.parse(JSON.parse(newest)).data.room.messages.pageInfo.endCursor;
 }
 

@@ -2,6 +2,7 @@ import { connect } from './connect.js';
 import { fanOutOfOne, fanOutOfSixteen } from './fan-out.js';
 import { growthOfAudience, growthOfHistory } from './growth.js';
 import { history } from './history.js';
+import { hostile } from './hostile.js';
 import { manyRooms } from './many-rooms.js';
 import { memory } from './memory.js';
 import { sends } from './sends.js';
@@ -17,6 +18,7 @@ export const WORKS: readonly Work[] = [
   history,
   memory,
   storm,
+  hostile,
   growthOfAudience,
   growthOfHistory,
 ];
