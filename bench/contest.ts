@@ -6,14 +6,15 @@ import type { Circumstances, Work } from './works/work.js';
 /** Run 1 of every server, then run 2: what disturbs the machine for a minute disturbs all of them. */
 export async function contest(
   works: readonly Work[],
-  { runs, quick }: { runs: number; quick: boolean },
+  { runs, quick, only }: { runs: number; quick: boolean; only: readonly string[] | undefined },
 ): Promise<Results> {
   const results = new Results();
   const circumstances = { meter: new Meter(), amount: amounts(quick) };
   for (const work of works) {
     const contestants = (quick ? work.contestantsOfQuick : undefined) ?? work.contestants;
     for (let run = 1; run <= runs; run += 1) {
-      for (const contestant of contestants) await runOnce(work, contestant, circumstances, results);
+      for (const contestant of contestants.filter(({ name }) => !only || only.includes(name)))
+        await runOnce(work, contestant, circumstances, results);
     }
   }
   return results;

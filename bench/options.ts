@@ -4,6 +4,8 @@ export interface Options {
   readonly quick: boolean;
   readonly runs: number;
   readonly only: readonly string[] | undefined;
+  /** By name; left out, all of them. */
+  readonly contestants: readonly string[] | undefined;
   readonly profile: string | undefined;
 }
 
@@ -14,6 +16,7 @@ export function readOptions(args: readonly string[]): Options {
       quick: { type: 'boolean', default: false },
       runs: { type: 'string' },
       only: { type: 'string' },
+      contestants: { type: 'string' },
       profile: { type: 'string' },
     },
   });
@@ -21,6 +24,7 @@ export function readOptions(args: readonly string[]): Options {
     quick: values.quick,
     runs: Number(values.runs ?? (values.quick ? 1 : 3)),
     only: values.only?.split(','),
+    contestants: values.contestants?.split(','),
     profile: values.profile,
   };
 }

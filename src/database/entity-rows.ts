@@ -2,7 +2,9 @@ import type { EntityMetadata, EntityProperty } from '@mikro-orm/core';
 
 /** The beginning of a statement that reads an entity's table, each column under the name of its property. */
 export function selectOf({ tableName, props }: EntityMetadata): string {
-  const columns = stored(props).map(({ name, fieldNames }) => `\`${tableName}\`.\`${String(fieldNames[0])}\` as \`${name}\``);
+  const columns = stored(props).map(
+    ({ name, fieldNames }) => `\`${tableName}\`.\`${String(fieldNames[0])}\` as \`${name}\``,
+  );
   return `select ${columns.join(', ')} from \`${tableName}\``;
 }
 

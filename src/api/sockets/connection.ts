@@ -11,7 +11,6 @@ import { OperationOutlet } from './operation-outlet.js';
 import { Outbox } from './outbox.js';
 
 const STUCK_MILLISECONDS = 60_000;
-const NO_ID = Buffer.alloc(0);
 const LONGEST_TIMER = 2_147_483_647;
 
 /** One socket: who is on it, and how it goes. */
@@ -95,7 +94,7 @@ export class Connection {
 
   /** Resolves at once for a reader who keeps up, and for another when the system has taken the frame. */
   private send(frame: string): Promise<void> {
-    if (this.isOpen) this.outbox.put(textFrame(frame), NO_ID);
+    if (this.isOpen) this.outbox.put(textFrame(frame));
     return this.outbox.drained();
   }
 

@@ -1,30 +1,51 @@
 import type { Payload } from '../../feed/index.js';
 
-/** The bytes of a WebSocket frame, in which the id of an operation has its place left free. */
-export interface Frame {
-  readonly bytes: Buffer;
-  readonly idAt: number;
-}
-
 const BEFORE_ID = Buffer.from('{"id":');
 const BEFORE_PAYLOAD = Buffer.from(',"type":"next","payload":');
 const AFTER_PAYLOAD = Buffer.from('}');
 
-/** The frame that was made last: many sockets in a row get the same payload behind ids of one length. */
-let latest: { readonly payload: Payload; readonly idBytes: number; readonly frame: Frame } | undefined;
+/** The frame that was made last. Many sockets in a row get the same payload, behind ids of one length and often the same id. */
+let latest:
+  { readonly payload: Payload; readonly id: Buffer; readonly idAt: number; readonly frame: Buffer } | undefined;
+
+/** The frames that were joined last, for the same reason. */
+let latestJoined: { readonly frames: readonly Buffer[]; readonly whole: Buffer } | undefined;
 
 /** A text message in one unmasked WebSocket frame (RFC 6455, section 5.2). */
-export function textFrame(text: string): Frame {
-  return { bytes: framed([Buffer.from(text)]), idAt: 0 };
+export function textFrame(text: string): Buffer {
+  return framed([Buffer.from(text)]);
 }
 
-/** A graphql-transport-ws `next` message that brings a payload to operations whose ids are this long. */
-export function nextFrame(payload: Payload, idBytes: number): Frame {
-  if (latest?.payload === payload && latest.idBytes === idBytes) return latest.frame;
-  const bytes = framed([BEFORE_ID, Buffer.alloc(idBytes), BEFORE_PAYLOAD, payload.bytes, AFTER_PAYLOAD]);
-  const behindId = BEFORE_PAYLOAD.byteLength + payload.bytes.byteLength + AFTER_PAYLOAD.byteLength;
-  latest = { payload, idBytes, frame: { bytes, idAt: bytes.byteLength - behindId - idBytes } };
+/** A graphql-transport-ws `next` message that brings a payload to the operation of this id. It is shared: nobody may write into it. */
+export function nextFrame(payload: Payload, id: Buffer): Buffer {
+  if (latest?.payload !== payload || latest.id.byteLength !== id.byteLength) latest = framedNext(payload, id);
+  else if (latest.id !== id && !latest.id.equals(id)) latest = { ...latest, id, frame: withId(latest, id) };
   return latest.frame;
+}
+
+/** Frames behind one another. Shared as well. */
+export function joined(frames: readonly Buffer[], length: number): Buffer {
+  const [first] = frames;
+  if (first && frames.length === 1) return first;
+  if (!latestJoined || !areSame(latestJoined.frames, frames))
+    latestJoined = { frames, whole: Buffer.concat(frames, length) };
+  return latestJoined.whole;
+}
+
+function framedNext(payload: Payload, id: Buffer): NonNullable<typeof latest> {
+  const frame = framed([BEFORE_ID, id, BEFORE_PAYLOAD, payload.bytes, AFTER_PAYLOAD]);
+  const behindId = BEFORE_PAYLOAD.byteLength + payload.bytes.byteLength + AFTER_PAYLOAD.byteLength;
+  return { payload, id, idAt: frame.byteLength - behindId - id.byteLength, frame };
+}
+
+function withId({ frame, idAt }: { readonly frame: Buffer; readonly idAt: number }, id: Buffer): Buffer {
+  const own = Buffer.from(frame);
+  own.set(id, idAt);
+  return own;
+}
+
+function areSame(some: readonly Buffer[], others: readonly Buffer[]): boolean {
+  return some.length === others.length && some.every((frame, index) => frame === others[index]);
 }
 
 function framed(parts: readonly Buffer[]): Buffer {

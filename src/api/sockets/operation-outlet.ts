@@ -20,7 +20,7 @@ export class OperationOutlet implements Outlet {
   }
 
   send(payload: Payload): void {
-    this.outbox.put(nextFrame(payload, this.id.byteLength), this.id);
+    this.outbox.put(nextFrame(payload, this.id));
   }
 
   drained(): Promise<void> {

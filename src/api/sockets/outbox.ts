@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
 import { Wakeup } from '../../common/index.js';
-import type { Frame } from './frames.js';
+import { joined } from './frames.js';
 
 /** So much is gathered in a tick before it goes out in the middle of it. */
 const GATHERED_BYTES = 64 * 1024;
@@ -13,8 +13,7 @@ let waiting: Outbox[] = [];
  * delivery costs. A lone frame waits for the others of its turn and for nothing else.
  */
 export class Outbox {
-  private frames: Frame[] = [];
-  private ids: Buffer[] = [];
+  private frames: Buffer[] = [];
   private bytes = 0;
   private fullSince: number | undefined;
   private readonly drains = new Wakeup();
@@ -43,23 +42,21 @@ export class Outbox {
     return this.isFull ? this.drains.wait() : Promise.resolve();
   }
 
-  /** Puts a frame behind the others, with the id of the operation that it is for. */
-  put(frame: Frame, id: Buffer): void {
+  /** Puts a frame behind the others. Others may have the same one: nobody writes into it. */
+  put(frame: Buffer): void {
     if (this.frames.length === 0) this.sendAtTheEndOfTheTurn();
     this.frames.push(frame);
-    this.ids.push(id);
-    this.bytes += frame.bytes.byteLength;
+    this.bytes += frame.byteLength;
     if (this.bytes >= GATHERED_BYTES) this.flush();
   }
 
   flush(): void {
     if (this.frames.length === 0) return;
-    const { frames, ids, bytes } = this;
+    const { frames, bytes } = this;
     this.frames = [];
-    this.ids = [];
     this.bytes = 0;
     if (!this.stream.writable) return;
-    const isTaken = this.stream.write(joined(frames, ids, bytes));
+    const isTaken = this.stream.write(joined(frames, bytes));
     if (!isTaken) this.fullSince ??= performance.now();
   }
 
@@ -73,17 +70,4 @@ function flushAll(): void {
   const boxes = waiting;
   waiting = [];
   for (const box of boxes) box.flush();
-}
-
-/** The frames as they go out; many sockets share them, so each has its id written into its own copy. */
-function joined(frames: readonly Frame[], ids: readonly Buffer[], length: number): Buffer {
-  const whole = Buffer.allocUnsafe(length);
-  let end = 0;
-  for (const [index, { bytes, idAt }] of frames.entries()) {
-    whole.set(bytes, end);
-    const id = ids[index];
-    if (id) whole.set(id, end + idAt);
-    end += bytes.byteLength;
-  }
-  return whole;
 }
