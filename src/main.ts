@@ -1,3 +1,4 @@
+import './production.js';
 import 'reflect-metadata';
 import { InvalidSettings, readSettings } from './config/index.js';
 import { type RunningServer, startServer } from './server.js';

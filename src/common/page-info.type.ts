@@ -16,16 +16,26 @@ export class PageInfo {
   endCursor!: string | null;
 }
 
-/** A page as edges and nodes, from entries and the cursor of each. */
+/** A page as edges and nodes, from entries and the cursor of each. A cursor is signed when it is asked for. */
 export function connectionOf<T>(
   entries: readonly T[],
   cursorOf: (entry: T) => string,
   more: { hasNextPage: boolean; hasPreviousPage: boolean },
 ): { edges: { node: T; cursor: string }[]; nodes: T[]; pageInfo: PageInfo } {
-  const edges = entries.map((node) => ({ node, cursor: cursorOf(node) }));
-  return {
-    edges,
-    nodes: [...entries],
-    pageInfo: { ...more, startCursor: edges.at(0)?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
+  const edges = entries.map((node) => ({
+    node,
+    get cursor() {
+      return cursorOf(node);
+    },
+  }));
+  const pageInfo = {
+    ...more,
+    get startCursor() {
+      return edges.at(0)?.cursor ?? null;
+    },
+    get endCursor() {
+      return edges.at(-1)?.cursor ?? null;
+    },
   };
+  return { edges, nodes: [...entries], pageInfo };
 }
