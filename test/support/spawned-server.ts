@@ -11,15 +11,18 @@ const MAIN = new URL('../../dist/server/main.js', import.meta.url).pathname;
 /** The server as a process of its own, so that it can be killed. */
 export interface SpawnedServer {
   readonly url: string;
+  readonly folder: string;
   /** `kill -9`, at once, and starts it again on the same files and the same port. */
   killAndStart(): Promise<void>;
   /** Resolves when the server answers, now or after the start that is under way. */
   isUp(): Promise<void>;
 }
 
-export async function aSpawnedServer(): Promise<SpawnedServer> {
+/** `under` gives a command that runs each of its processes. */
+export async function aSpawnedServer(under: (folder: string) => string[] = () => []): Promise<SpawnedServer> {
   const folder = mkdtempSync(join(tmpdir(), 'tertulia-test-'));
-  const first = await start(folder, '0');
+  const start = (port: string) => startIn(folder, port, under(folder));
+  const first = await start('0');
   const { port } = new URL(first.url);
   let child = first.child;
   let up: Promise<unknown> = Promise.resolve();
@@ -29,8 +32,9 @@ export async function aSpawnedServer(): Promise<SpawnedServer> {
   });
   return {
     url: `http://127.0.0.1:${port}`,
+    folder,
     killAndStart: async () => {
-      const starting = kill(child).then(() => start(folder, port));
+      const starting = kill(child).then(() => start(port));
       up = starting;
       ({ child } = await starting);
     },
@@ -40,9 +44,15 @@ export async function aSpawnedServer(): Promise<SpawnedServer> {
   };
 }
 
-async function start(folder: string, port: string): Promise<{ child: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, [MAIN], {
+async function startIn(
+  folder: string,
+  port: string,
+  under: readonly string[],
+): Promise<{ child: ChildProcess; url: string }> {
+  const [command, ...rest] = [...under, process.execPath, MAIN] as const;
+  const child = spawn(command, rest, {
     env: {
+      PATH: process.env.PATH,
       PORT: port,
       HOST: '127.0.0.1',
       DATABASE_URL: `sqlite:${join(folder, 'data', 'tertulia.db')}`,

@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+/** The tracer is not the server's parent but beside it: what kills the server is heard by the server alone. */
+export function tracing(file: string): string[] {
+  const calls = 'trace=write,writev,pwrite64,sendto,sendmsg,fsync,fdatasync';
+  return ['strace', '-D', '-f', '-y', '-s', '100000', '-e', calls, '-e', 'signal=none', '-o', file];
+}
+
+/** Why system calls cannot be traced here; undefined where they can. */
+export function whyNoTracing(): string | undefined {
+  const { error, status, stderr } = spawnSync('strace', ['-D', '-o', '/dev/null', 'true'], { encoding: 'utf8' });
+  if (error) return `strace is not there (${error.message})`;
+  return status === 0 && stderr === '' ? undefined : `strace may not trace (${stderr.trim()})`;
+}
+
+/** One call that succeeded, at the place where it came back. */
+export interface SystemCall {
+  readonly name: string;
+  /** The path or the socket that it is about. */
+  readonly target: string;
+  readonly text: string;
+}
+
+/** The calls of the thread that started the process, in their order. */
+export function callsIn(file: string): SystemCall[] {
+  const lines = readFileSync(file, 'latin1').split('\n');
+  const main = lines[0]?.split(' ')[0] ?? '';
+  let begun = '';
+  return lines.flatMap((line) => {
+    if (!line.startsWith(`${main} `)) return [];
+    const resumed = /<\.\.\. \w+ resumed>(.*)/.exec(line)?.[1];
+    const text = resumed === undefined ? line.slice(main.length).trim() : begun + resumed;
+    if (text.endsWith('<unfinished ...>')) {
+      begun = text.slice(0, -'<unfinished ...>'.length);
+      return [];
+    }
+    const [, name, target] = /^(\w+)\(\d+<(.*?)>/.exec(text) ?? [];
+    return name === undefined || target === undefined || text.includes(' = -1 ') ? [] : [{ name, target, text }];
+  });
+}
