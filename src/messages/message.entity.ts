@@ -6,13 +6,14 @@ import { User } from '../users/index.js';
 const schema = defineEntity({
   name: 'Message',
   tableName: 'message',
+  // Rooms and authors are found by the first column of the unique indexes below.
   properties: (p) => ({
     id: p.uuid().primary(),
-    roomId: p.manyToOne(Room).mapToPk().fieldName('room_id'),
+    roomId: p.manyToOne(Room).mapToPk().fieldName('room_id').index(false),
     number: p.integer(),
     /** The place of its MessageSent among the room's events. */
     seq: p.integer(),
-    authorId: p.manyToOne(User).mapToPk().fieldName('author_id'),
+    authorId: p.manyToOne(User).mapToPk().fieldName('author_id').index(false),
     body: p.text(),
     nonce: p.string().strictNullable(),
     /** SHA-256 of the input that came with the nonce: the same nonce with another input is a conflict. */

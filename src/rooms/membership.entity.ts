@@ -9,10 +9,11 @@ import { Room } from './room.entity.js';
 const schema = defineEntity({
   name: 'Membership',
   tableName: 'membership',
+  // Rooms and users are found by the first column of the indexes below.
   properties: {
     id: p.uuid().primary(),
-    roomId: p.manyToOne(Room).mapToPk().fieldName('room_id'),
-    userId: p.manyToOne(User).mapToPk().fieldName('user_id'),
+    roomId: p.manyToOne(Room).mapToPk().fieldName('room_id').index(false),
+    userId: p.manyToOne(User).mapToPk().fieldName('user_id').index(false),
     role: p.enum(['OWNER', 'MODERATOR', 'MEMBER'] as const),
     joinedAt: p.datetime(),
     joinedPosition: p.integer(),

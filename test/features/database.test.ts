@@ -15,7 +15,7 @@ describe('the migrations', () => {
   it('are run once: a second start changes nothing', async () => {
     const server = await aServer();
     const before = schemaOf(server);
-    expect(before.migrations).toHaveLength(1);
+    expect(before.migrations).toHaveLength(2);
     await server.restart();
     expect(schemaOf(server)).toEqual(before);
   });
