@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, BatchLoader, Clock, isId, newId } from '../common/index.js';
+import { type Actor, Clock, isId, newId } from '../common/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { RoomAccess } from '../rooms/index.js';
 import { FileBytes } from './file-bytes.js';
@@ -21,8 +21,6 @@ export interface Attaching {
 
 @Injectable()
 export class FilesService {
-  private readonly byMessage = new BatchLoader<string, File[]>((ids) => this.ofMessages(ids));
-
   constructor(
     private readonly database: Database,
     private readonly access: RoomAccess,
@@ -92,9 +90,13 @@ export class FilesService {
     return (await em.count(File, { messageId })) > 0;
   }
 
-  /** The files of a message, in their order. Batched within an operation. */
-  async ofMessage(scope: object, messageId: string): Promise<File[]> {
-    return isId(messageId) ? this.byMessage.load(scope, messageId) : [];
+  /** The files that messages show, in the order of their senders. */
+  async ofMessages(messageIds: readonly string[]): Promise<Map<string | null, File[]>> {
+    const condition = 'message_id in (select value from json_each(?)) order by message_id, ordinal';
+    return Map.groupBy(
+      await this.database.find(File, condition, [JSON.stringify(messageIds)]),
+      ({ messageId }) => messageId,
+    );
   }
 
   /** A file that the actor may see: a member of its room, or its uploader alone until a message shows it. */
@@ -103,12 +105,5 @@ export class FilesService {
     if (!file) return null;
     if (file.messageId === null) return file.uploaderId === actor.userId ? file : null;
     return (await this.access.mayRead({}, actor, file.roomId)) ? file : null;
-  }
-
-  private async ofMessages(messageIds: readonly string[]): Promise<File[][]> {
-    const condition = 'message_id in (select value from json_each(?)) order by message_id, ordinal';
-    const files = await this.database.find(File, condition, [JSON.stringify(messageIds)]);
-    const byMessage = Map.groupBy(files, (file) => file.messageId);
-    return messageIds.map((id) => byMessage.get(id) ?? []);
   }
 }

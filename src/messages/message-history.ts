@@ -4,7 +4,8 @@ import { Database } from '../database/index.js';
 import { Cursors, type LoggedEvent } from '../events/index.js';
 import { MemberHistory, type RoomType } from '../rooms/index.js';
 import { Message } from './message.entity.js';
-import { type MessageConnection, type MessageRange, MessageType } from './message.type.js';
+import { type MessageConnection, type MessageRange, type MessageType } from './message.type.js';
+import { ShownMessages } from './shown-messages.js';
 
 /** Messages from one number to another, both included. Numbers have no gaps, so a page is a range and never a scan. */
 interface Range {
@@ -18,7 +19,7 @@ export const MEMBER_EVENTS_PER_MESSAGE = 4;
 
 @Injectable()
 export class MessageHistory {
-  private readonly ranges = new BatchLoader<Range, Message[]>(
+  private readonly ranges = new BatchLoader<Range, MessageType[]>(
     (ranges) => this.findRanges(ranges),
     ({ roomId, from, to }) => `${roomId}:${String(from)}:${String(to)}`,
   );
@@ -27,6 +28,7 @@ export class MessageHistory {
     private readonly database: Database,
     private readonly cursors: Cursors,
     private readonly members: MemberHistory,
+    private readonly shown: ShownMessages,
   ) {}
 
   async pageOf(scope: object, room: RoomType, args: PageArgs): Promise<MessageConnection> {
@@ -43,14 +45,10 @@ export class MessageHistory {
         ? Math.min(from + page.size - 1, room.lastNumber)
         : (place ?? room.lastNumber + 1) - 1;
     const messages = from > to ? [] : await this.ranges.load(scope, { roomId: room.id, from, to });
-    const connection = connectionOf(
-      messages.map((message) => MessageType.of(message)),
-      ({ number }) => this.cursors.ofList(list, [number]),
-      {
-        hasNextPage: to < room.lastNumber,
-        hasPreviousPage: from > 1,
-      },
-    );
+    const connection = connectionOf(messages, ({ number }) => this.cursors.ofList(list, [number]), {
+      hasNextPage: to < room.lastNumber,
+      hasPreviousPage: from > 1,
+    });
     return { ...connection, range: { roomId: room.id, from, to, last: room.lastNumber, size: page.size } };
   }
 
@@ -71,13 +69,14 @@ export class MessageHistory {
   }
 
   /** One statement for a page of each of many rooms. */
-  private async findRanges(ranges: readonly Range[]): Promise<Message[][]> {
+  private async findRanges(ranges: readonly Range[]): Promise<MessageType[][]> {
     const within = ranges.map(() => '(room_id = ? and number between ? and ?)').join(' or ');
-    const messages = await this.database.find(
+    const found = await this.database.find(
       Message,
       `${within} order by number`,
       ranges.flatMap(({ roomId, from, to }) => [roomId, from, to]),
     );
+    const messages = await this.shown.of(found);
     if (ranges.length === 1) return [messages];
     return ranges.map(({ roomId, from, to }) =>
       messages.filter((message) => message.roomId === roomId && message.number >= from && message.number <= to),

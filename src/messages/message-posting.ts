@@ -6,7 +6,6 @@ import { FilesService } from '../files/index.js';
 import { RoomAccess, RoomJournal } from '../rooms/index.js';
 import { Message } from './message.entity.js';
 import { findNonce, insertMessage } from './message-rows.js';
-import { MessageType } from './message.type.js';
 import { NonceUsed } from './messages.errors.js';
 
 /** What somebody wants to post, within its bounds. */
@@ -29,14 +28,14 @@ export class MessagePosting {
   ) {}
 
   /** The message, once it is on disk; where the nonce came before, the first one. */
-  post(actor: Actor, draft: Draft): Promise<MessageType> {
+  post(actor: Actor, draft: Draft): Promise<Message> {
     const fingerprint = draft.nonce === null ? null : fingerprintOf(draft);
     return this.database.writeTogether(async (tx) => {
       await this.access.assertMember(actor, draft.roomId, tx);
       const first = draft.nonce === null ? undefined : await findNonce(tx, actor.userId, draft.nonce);
       if (!first) return this.add(tx, actor, draft, fingerprint);
       if (first.fingerprint !== fingerprint) throw new NonceUsed();
-      return MessageType.of(await tx.em.findOneOrFail(Message, { id: first.id }));
+      return tx.em.findOneOrFail(Message, { id: first.id });
     });
   }
 
@@ -45,7 +44,7 @@ export class MessagePosting {
     { userId }: Actor,
     { roomId, body, nonce, fileIds }: Draft,
     fingerprint: string | null,
-  ): Promise<MessageType> {
+  ): Promise<Message> {
     const id = newId();
     const files = { messageId: id, roomId, uploaderId: userId, fileIds };
     if (fileIds.length > 0) await this.files.assertThere(tx, files);
@@ -59,13 +58,14 @@ export class MessagePosting {
       authorId: userId,
       body,
       nonce,
+      fingerprint,
       createdAt,
       editedAt: null,
       deletedAt: null,
     };
-    await insertMessage(tx, { ...message, fingerprint });
+    await insertMessage(tx, message);
     if (fileIds.length > 0) await this.files.attach(tx, files);
-    return MessageType.of(message);
+    return message;
   }
 }
 

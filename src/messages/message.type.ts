@@ -1,6 +1,8 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Cursor, DateTime, PageInfo } from '../common/index.js';
+import { AtMost, Cursor, DateTime, PageInfo } from '../common/index.js';
+import { FileType } from '../files/index.js';
 import { PAGE_INFO } from '../rooms/index.js';
+import { UserType } from '../users/index.js';
 import type { Message } from './message.entity.js';
 
 @ObjectType('Message', { description: 'What somebody said in a room.' })
@@ -38,12 +40,18 @@ export class MessageType {
   })
   nonce!: string | null;
 
-  roomId!: string;
-  authorId!: string;
+  @Field(() => UserType, { description: 'Who said it.' })
+  author!: UserType;
 
-  static of(message: Omit<Message, 'fingerprint'>): MessageType {
-    const { id, number, seq, body, createdAt, editedAt, deletedAt, nonce, roomId, authorId } = message;
-    return { id, number, seq, body, createdAt, editedAt, deletedAt, nonce, roomId, authorId };
+  @Field(() => [FileType], { description: 'The files that came with it, in the order of the sender.' })
+  @AtMost(10)
+  attachments!: FileType[];
+
+  roomId!: string;
+
+  static of(message: Message, author: UserType, attachments: FileType[]): MessageType {
+    const { id, number, seq, body, createdAt, editedAt, deletedAt, nonce, roomId } = message;
+    return { id, number, seq, body, createdAt, editedAt, deletedAt, nonce, roomId, author, attachments };
   }
 }
 

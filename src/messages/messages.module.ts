@@ -10,6 +10,7 @@ import { Message } from './message.entity.js';
 import { MessagesResolver } from './messages.resolver.js';
 import { MessagesService } from './messages.service.js';
 import { MemberEventsResolver, RoomMessagesResolver } from './room-messages.resolver.js';
+import { ShownMessages } from './shown-messages.js';
 
 @Module({
   imports: [UsersModule, RoomsModule, FilesModule, MikroOrmModule.forFeature([Message])],
@@ -20,6 +21,7 @@ import { MemberEventsResolver, RoomMessagesResolver } from './room-messages.reso
     MessagesResolver,
     MessagesService,
     RoomMessagesResolver,
+    ShownMessages,
     MemberEventsResolver,
   ],
 })

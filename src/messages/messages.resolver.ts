@@ -1,8 +1,6 @@
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, AtMost, Limited, Viewer } from '../common/index.js';
-import { FilesService, FileType } from '../files/index.js';
+import { type Actor, Limited, Viewer } from '../common/index.js';
 import { RoomAccess, RoomType } from '../rooms/index.js';
-import { UsersService, UserType } from '../users/index.js';
 import { MessageType } from './message.type.js';
 import { DeleteMessageInput, EditMessageInput, SendMessageInput } from './messages.inputs.js';
 import { DeleteMessagePayload, EditMessagePayload, SendMessagePayload } from './messages.payloads.js';
@@ -13,8 +11,6 @@ export class MessagesResolver {
   constructor(
     private readonly messages: MessagesService,
     private readonly access: RoomAccess,
-    private readonly users: UsersService,
-    private readonly files: FilesService,
   ) {}
 
   @Mutation(() => SendMessagePayload, {
@@ -59,16 +55,5 @@ is CONFLICT. One who has left the room since gets FORBIDDEN or NOT_FOUND. Sendin
   @ResolveField(() => RoomType, { description: 'Where it was said.' })
   async room(@Parent() { roomId }: MessageType, @Context() scope: object): Promise<RoomType> {
     return RoomType.of(await this.access.room(scope, roomId));
-  }
-
-  @ResolveField(() => UserType, { description: 'Who said it.' })
-  async author(@Parent() { authorId }: MessageType, @Context() scope: object): Promise<UserType> {
-    return UserType.of(await this.users.get(scope, authorId));
-  }
-
-  @ResolveField(() => [FileType], { description: 'The files that came with it, in the order of the sender.' })
-  @AtMost(10)
-  async attachments(@Parent() { id }: MessageType, @Context() scope: object): Promise<FileType[]> {
-    return (await this.files.ofMessage(scope, id)).map((file) => FileType.of(file));
   }
 }

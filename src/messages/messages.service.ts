@@ -5,14 +5,15 @@ import { FilesService } from '../files/index.js';
 import { type Membership, RoomAccess, RoomJournal, RoomNotFound } from '../rooms/index.js';
 import { Message } from './message.entity.js';
 import { MessagePosting } from './message-posting.js';
-import { MessageType } from './message.type.js';
+import type { MessageType } from './message.type.js';
 import { EmptyMessage, MessageNotFound, NotAllowedToChange } from './messages.errors.js';
 import type { EditMessageInput, SendMessageInput } from './messages.inputs.js';
 import { refusalToDelete, refusalToEdit } from './messages.policy.js';
+import { ShownMessages } from './shown-messages.js';
 
 @Injectable()
 export class MessagesService {
-  private readonly byId = new BatchLoader<string, Message | null>((ids) => this.findAll(ids));
+  private readonly byId = new BatchLoader<string, MessageType | null>((ids) => this.findAll(ids));
 
   constructor(
     private readonly database: Database,
@@ -20,6 +21,7 @@ export class MessagesService {
     private readonly access: RoomAccess,
     private readonly journal: RoomJournal,
     private readonly files: FilesService,
+    private readonly shown: ShownMessages,
     private readonly clock: Clock,
   ) {}
 
@@ -27,7 +29,7 @@ export class MessagesService {
   async get(scope: object, id: string): Promise<MessageType> {
     const message = await this.byId.load(scope, id);
     if (!message) throw new MessageNotFound();
-    return MessageType.of(message);
+    return message;
   }
 
   async sendMessage(actor: Actor, input: SendMessageInput): Promise<MessageType> {
@@ -35,12 +37,12 @@ export class MessagesService {
     const nonce = input.nonce == null ? null : verbatimWithin('nonce', input.nonce, { min: 1, max: 64 });
     const fileIds = input.attachmentIds ?? [];
     if (body.trim() === '' && fileIds.length === 0) throw new EmptyMessage();
-    return this.posting.post(actor, { roomId: input.roomId, body, nonce, fileIds });
+    return this.show(await this.posting.post(actor, { roomId: input.roomId, body, nonce, fileIds }));
   }
 
   async editMessage(actor: Actor, { messageId, body: written }: EditMessageInput): Promise<MessageType> {
     const body = bodyFrom(written);
-    return this.database.write(async (tx) => {
+    const edited = await this.database.write(async (tx) => {
       const { message } = await this.asReader(tx, actor, messageId);
       const refusal = refusalToEdit(message, actor.userId);
       if (refusal !== null) throw new NotAllowedToChange(refusal);
@@ -50,12 +52,13 @@ export class MessagesService {
         Object.assign(message, { body, editedAt: this.clock.now() });
         await this.changed(tx, message, 'MessageEdited', actor);
       }
-      return MessageType.of(message);
+      return message;
     });
+    return this.show(edited);
   }
 
   async deleteMessage(actor: Actor, messageId: string): Promise<MessageType> {
-    return this.database.write(async (tx) => {
+    const deleted = await this.database.write(async (tx) => {
       const { message, membership } = await this.asReader(tx, actor, messageId);
       const refusal = refusalToDelete(message, membership);
       if (refusal !== null) throw new NotAllowedToChange(refusal);
@@ -64,8 +67,15 @@ export class MessagesService {
         await this.files.detachAll(tx, message.id);
         await this.changed(tx, message, 'MessageDeleted', actor);
       }
-      return MessageType.of(message);
+      return message;
     });
+    return this.show(deleted);
+  }
+
+  private async show(message: Message): Promise<MessageType> {
+    const [shown] = await this.shown.of([message]);
+    if (!shown) throw new MessageNotFound();
+    return shown;
   }
 
   private async changed(
@@ -100,9 +110,9 @@ export class MessagesService {
     }
   }
 
-  private async findAll(ids: readonly string[]): Promise<(Message | null)[]> {
+  private async findAll(ids: readonly string[]): Promise<(MessageType | null)[]> {
     const messages = await this.database.find(Message, 'id in (select value from json_each(?))', [JSON.stringify(ids)]);
-    return inOrderOf(ids, messages, ({ id }) => id);
+    return inOrderOf(ids, await this.shown.of(messages), ({ id }) => id);
   }
 }
 

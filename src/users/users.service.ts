@@ -26,6 +26,10 @@ export class UsersService {
     return user ?? null;
   }
 
+  all(ids: ReadonlySet<string>): Promise<User[]> {
+    return this.database.find(User, 'id in (select value from json_each(?))', [JSON.stringify([...ids])]);
+  }
+
   async findByUsername(username: string): Promise<User | null> {
     // Nobody's name has a NUL, and the database's driver takes none.
     if (username.includes('\0')) return null;
@@ -77,7 +81,6 @@ export class UsersService {
   }
 
   private async findAll(ids: readonly string[]): Promise<(User | null)[]> {
-    const users = await this.database.find(User, 'id in (select value from json_each(?))', [JSON.stringify(ids)]);
-    return inOrderOf(ids, users, (user) => user.id);
+    return inOrderOf(ids, await this.all(new Set(ids)), (user) => user.id);
   }
 }

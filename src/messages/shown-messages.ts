@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { FilesService, FileType } from '../files/index.js';
+import { UsersService, UserType } from '../users/index.js';
+import type { Message } from './message.entity.js';
+import { MessageType } from './message.type.js';
+
+/** Messages as they are shown: with who wrote them and what came with them, read once for all that are shown together. */
+@Injectable()
+export class ShownMessages {
+  constructor(
+    private readonly users: UsersService,
+    private readonly files: FilesService,
+  ) {}
+
+  async of(messages: readonly Message[]): Promise<MessageType[]> {
+    const authors = await this.authorsOf(messages);
+    const files = await this.files.ofMessages(messages.map(({ id }) => id));
+    return messages.map((message) => {
+      const attachments = (files.get(message.id) ?? []).map((file) => FileType.of(file));
+      return MessageType.of(message, authorOf(authors, message), attachments);
+    });
+  }
+
+  private async authorsOf(messages: readonly Message[]): Promise<Map<string, UserType>> {
+    const users = await this.users.all(new Set(messages.map(({ authorId }) => authorId)));
+    return new Map(users.map((user) => [user.id, UserType.of(user)]));
+  }
+}
+
+function authorOf(authors: ReadonlyMap<string, UserType>, { authorId }: Message): UserType {
+  const author = authors.get(authorId);
+  if (!author) throw new Error('A message has no author: their rows are kept for ever.');
+  return author;
+}
