@@ -4,7 +4,11 @@ import type { Message } from './entities.js';
 import { MessagesService } from './messages.service.js';
 import { MessageType } from './types.js';
 
-const pubSub = new PubSub<Record<string, { messageSent: Message }>>();
+interface Sent {
+  readonly messageSent: Message;
+}
+
+const pubSub = new PubSub<{ messageSent: Sent }>();
 
 @Resolver(() => MessageType)
 export class MessagesResolver {
@@ -25,13 +29,17 @@ export class MessagesResolver {
     @Args('body') body: string,
   ): Promise<Message> {
     const message = await this.messages.send(Number(roomId), Number(authorId), body);
-    await pubSub.publish(`room.${roomId}`, { messageSent: message });
+    await pubSub.publish('messageSent', { messageSent: message });
     return message;
   }
 
-  @Subscription(() => MessageType)
-  messageSent(@Args('roomId', { type: () => ID }) roomId: string): AsyncIterator<{ messageSent: Message }> {
-    return pubSub.asyncIterableIterator(`room.${roomId}`);
+  /** One topic and a filter, as the guide has it. */
+  @Subscription(() => MessageType, {
+    filter: ({ messageSent }: Sent, { roomId }: { roomId: string }) => messageSent.room.id === Number(roomId),
+  })
+  messageSent(@Args('roomId', { type: () => ID }) roomId: string): AsyncIterator<Sent> {
+    if (!/^\d+$/.test(roomId)) throw new Error('There is no such room.');
+    return pubSub.asyncIterableIterator('messageSent');
   }
 
   @ResolveField(() => Int)
