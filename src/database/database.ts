@@ -8,15 +8,7 @@ import { restorerOf, selectOf } from './entity-rows.js';
 import { GroupCommit } from './group-commit.js';
 import { migrate } from './migrate.js';
 import { Statements, type SqlValue } from './statements.js';
-
-/** A unit of change: what is done through it happens whole or not at all. */
-export interface Transaction {
-  readonly em: EntityManager;
-  /** The rows of a statement that is prepared once: for what is done with every message. */
-  rows<Row extends object>(sql: string, values: readonly SqlValue[]): Promise<Row[]>;
-  /** Runs once the change is on disk, never when it is not. */
-  afterCommit(run: () => void): void;
-}
+import type { Transaction } from './transaction.js';
 
 interface EntityReading {
   readonly select: string;

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Transaction } from './database.js';
+import type { Transaction } from './transaction.js';
 
 type Change<T> = (tx: Transaction) => Promise<T>;
 type Write = <T>(change: Change<T>) => Promise<T>;
