@@ -1,5 +1,14 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { type DocumentNode, getOperationAST, getVariableValues, GraphQLError, type GraphQLSchema } from 'graphql';
+import {
+  type DocumentNode,
+  getOperationAST,
+  getVariableValues,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  visit,
+} from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
 
 /** A text with more tokens is refused while it is parsed. */
@@ -17,7 +26,7 @@ interface Operation {
 
 /** Refuses an operation that asks for too much, before anything of it is executed. */
 export function refusalOfCost(operation: Operation): GraphQLError | undefined {
-  const cost = costOf(operation);
+  const cost = knownCostOf(operation) ?? costOf(operation);
   if (cost instanceof GraphQLError) return refused('BAD_USER_INPUT', cost.message);
   if (cost <= HIGHEST_COST) return undefined;
   const words = Number.isFinite(cost)
@@ -40,6 +49,34 @@ export const costLimit: ApolloServerPlugin = {
     }),
 };
 
+/** What operations cost that cost the same whatever their variables say; gone with their document. */
+const knownCosts = new WeakMap<OperationDefinitionNode, number>();
+const documentsOfOneCost = new WeakMap<DocumentNode, boolean>();
+
+function knownCostOf({ document, operationName }: Operation): number | undefined {
+  const node = getOperationAST(document, operationName);
+  return node ? knownCosts.get(node) : undefined;
+}
+
+function remember({ document, operationName }: Operation, cost: number): void {
+  const node = getOperationAST(document, operationName);
+  if (node && hasOneCost(document)) knownCosts.set(node, cost);
+}
+
+/** Whether neither a page's size, nor whether something is asked for at all, is up to a variable. */
+function hasOneCost(document: DocumentNode): boolean {
+  const known = documentsOfOneCost.get(document);
+  if (known !== undefined) return known;
+  let isOne = true;
+  visit(document, {
+    Argument: ({ name, value }) => {
+      if (value.kind === Kind.VARIABLE && ['first', 'last', 'if'].includes(name.value)) isOne = false;
+    },
+  });
+  documentsOfOneCost.set(document, isOne);
+  return isOne;
+}
+
 /** Each field costs one, and a list costs its entries times what is asked of each. */
 const entriesTimesFields: ComplexityEstimator = ({ args, childComplexity, field }) => {
   const isPage = field.args.some(({ name }) => name === 'first');
@@ -49,15 +86,19 @@ const entriesTimesFields: ComplexityEstimator = ({ args, childComplexity, field 
 };
 
 /** The cost, or an argument's mistake that stands in the way of counting it. */
-function costOf({ schema, document, operationName, variables }: Operation): number | GraphQLError {
+function costOf(operation: Operation): number | GraphQLError {
+  const { schema, document, operationName, variables } = operation;
   try {
-    return getComplexity({
+    const cost = getComplexity({
       schema,
       query: document,
       ...(operationName != null && { operationName }),
       variables: { ...variables },
       estimators: [entriesTimesFields],
     });
+    // Only what was really counted: a mistake in the variables of one caller says nothing about those of the next.
+    remember(operation, cost);
+    return cost;
   } catch (error) {
     // Variables that do not fit are told field by field by the execution, which then does nothing else.
     const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];

@@ -23,7 +23,7 @@ export class FeedService {
   ) {}
 
   async roomEvents(actor: Actor, roomId: string, after: string | null | undefined): Promise<Feed> {
-    await this.stays.current(actor, roomId);
+    await this.stays.assertMember(actor, roomId);
     const readerOf = async ({ pages }: Stream): Promise<Reader> =>
       // Asked again once the position is known: whoever goes in between would never meet the event that ends their feed.
       new RoomReader((position) => pages.after(position), await this.stays.current(actor, roomId));

@@ -14,13 +14,18 @@ export class Stays {
     private readonly access: RoomAccess,
   ) {}
 
+  /** Refuses those who are not in the room now. */
+  async assertMember(actor: Actor, roomId: string): Promise<void> {
+    await this.access.assertMember(actor, roomId);
+  }
+
   /** The actor's stay in a room that lasts now; refuses those who are not in it. */
   async current(actor: Actor, roomId: string): Promise<Membership> {
-    await this.access.assertMember(actor, roomId);
     const stay = await this.access.stay(actor, roomId);
-    // They may have gone between the two looks.
-    if (!stay) throw new NotAMember();
-    return stay;
+    if (stay) return stay;
+    await this.access.assertMember(actor, roomId);
+    // They may have come back between the two looks; what they asked for was of the stay before.
+    throw new NotAMember();
   }
 
   /** The rooms that somebody was in just after a place of the log. */

@@ -11,6 +11,7 @@ import { formatError } from '../error-format.js';
 import { refusalOfCost } from '../operation-limits.js';
 import { CloseCode } from './close-codes.js';
 import type { Connection } from './connection.js';
+import type { Connections } from './connections.js';
 
 const INIT_WITHIN_MILLISECONDS = 3000;
 const MOST_OPERATIONS_PER_SOCKET = 200;
@@ -29,13 +30,10 @@ export class SocketOperations {
     @InjectSettings() private readonly settings: Settings,
   ) {}
 
-  optionsFor(
-    schema: GraphQLSchema,
-    open: ReadonlySet<Connection>,
-  ): ServerOptions<{ authorization?: unknown }, Connection> {
+  optionsFor(schema: GraphQLSchema, connections: Connections): ServerOptions<{ authorization?: unknown }, Connection> {
     return {
       connectionInitWaitTimeout: INIT_WITHIN_MILLISECONDS,
-      onConnect: (socket) => this.signIn(socket, open),
+      onConnect: (socket) => this.signIn(socket, connections),
       onSubscribe: (socket, id, payload) => this.prepare(schema, socket, id, payload),
       execute,
       subscribe: (args) => this.subscriptions.subscribe(args),
@@ -48,7 +46,7 @@ export class SocketOperations {
   /** Answers false where there is nobody to acknowledge any more. */
   private async signIn(
     { connectionParams, extra: connection }: SocketContext,
-    open: ReadonlySet<Connection>,
+    connections: Connections,
   ): Promise<boolean> {
     const said = connectionParams?.authorization;
     // A bearer of nothing is what clients send before anybody has signed in.
@@ -58,11 +56,12 @@ export class SocketOperations {
       const viewer = await this.authenticator.authenticate(authorization);
       if (!viewer) throw new SessionOver();
       // Nothing is waited for between the count and the sign-in: of many that come at once, none slips through.
-      if (this.hasTooMany(viewer, open)) {
+      if (this.hasTooMany(viewer, connections)) {
         connection.close(CloseCode.TooManySockets, 'Too many sockets');
         return false;
       }
       connection.signIn(viewer);
+      connections.signedIn(connection);
       // Asked again now that the end of the session would be noticed here: it may have ended a moment before.
       if (!(await this.authenticator.authenticate(authorization))) throw new SessionOver();
       return true;
@@ -73,9 +72,8 @@ export class SocketOperations {
     }
   }
 
-  private hasTooMany({ userId }: Actor, open: ReadonlySet<Connection>): boolean {
-    const others = [...open].filter(({ viewer }) => viewer?.userId === userId);
-    return this.settings.rateLimits && others.length >= MOST_SOCKETS_PER_ACCOUNT;
+  private hasTooMany({ userId }: Actor, connections: Connections): boolean {
+    return this.settings.rateLimits && connections.ofAccount(userId) >= MOST_SOCKETS_PER_ACCOUNT;
   }
 
   private prepare(

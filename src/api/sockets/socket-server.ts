@@ -10,6 +10,7 @@ import { callerAddress } from '../caller-address.js';
 import { isOriginAllowed } from '../origins.js';
 import { CloseCode } from './close-codes.js';
 import { Connection } from './connection.js';
+import { Connections } from './connections.js';
 import { SocketOperations } from './socket-operations.js';
 
 const LARGEST_FRAME_BYTES = 256 * 1024;
@@ -23,7 +24,7 @@ type Protocol = ReturnType<typeof makeServer>;
 /** WebSockets on /graphql: GraphQL over the graphql-transport-ws protocol, with bounds on what a socket may do. */
 @Injectable()
 export class SocketServer {
-  private readonly connections = new Set<Connection>();
+  private readonly connections = new Connections();
   private readonly sockets = new WebSocketServer({
     noServer: true,
     maxPayload: LARGEST_FRAME_BYTES,
@@ -84,7 +85,9 @@ export class SocketServer {
     this.sockets.handleUpgrade(request, stream, head, (socket) => {
       const connection = new Connection(socket, stream, callerAddress(request, this.settings));
       this.connections.add(connection);
-      connection.open(protocol, () => this.connections.delete(connection));
+      connection.open(protocol, () => {
+        this.connections.delete(connection);
+      });
     });
   }
 
@@ -92,7 +95,7 @@ export class SocketServer {
     if (URL.parse(request.url ?? '', 'http://server')?.pathname !== '/graphql') return '404 Not Found';
     if (!isOriginAllowed(request, this.settings)) return '403 Forbidden';
     const address = callerAddress(request, this.settings);
-    const others = [...this.connections].filter((connection) => connection.address === address);
-    return this.settings.rateLimits && others.length >= MOST_SOCKETS_PER_ADDRESS ? '429 Too Many Requests' : undefined;
+    const isOver = this.settings.rateLimits && this.connections.ofAddress(address) >= MOST_SOCKETS_PER_ADDRESS;
+    return isOver ? '429 Too Many Requests' : undefined;
   }
 }

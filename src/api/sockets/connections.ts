@@ -1,0 +1,42 @@
+import type { Connection } from './connection.js';
+
+/** The sockets that are open, and how many of them each address and each account has. */
+export class Connections implements Iterable<Connection> {
+  private readonly open = new Set<Connection>();
+  private readonly perAddress = new Map<string, number>();
+  private readonly perAccount = new Map<string, number>();
+
+  add(connection: Connection): void {
+    this.open.add(connection);
+    count(this.perAddress, connection.address, 1);
+  }
+
+  delete(connection: Connection): void {
+    if (!this.open.delete(connection)) return;
+    count(this.perAddress, connection.address, -1);
+    if (connection.viewer) count(this.perAccount, connection.viewer.userId, -1);
+  }
+
+  /** From now on an open connection is somebody's. */
+  signedIn({ viewer }: Connection): void {
+    if (viewer) count(this.perAccount, viewer.userId, 1);
+  }
+
+  ofAddress(address: string): number {
+    return this.perAddress.get(address) ?? 0;
+  }
+
+  ofAccount(userId: string): number {
+    return this.perAccount.get(userId) ?? 0;
+  }
+
+  [Symbol.iterator](): Iterator<Connection> {
+    return this.open.values();
+  }
+}
+
+function count(counts: Map<string, number>, key: string, by: number): void {
+  const now = (counts.get(key) ?? 0) + by;
+  if (now > 0) counts.set(key, now);
+  else counts.delete(key);
+}
