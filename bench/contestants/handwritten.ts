@@ -10,9 +10,9 @@ const RAW = new URL('../servers/raw/main.js', import.meta.url);
 const BATCHED = new URL('../servers/batched/main.js', import.meta.url);
 
 export const raw = handwritten('raw', RAW, 'OFF');
-export const rawSynced = handwritten('raw, synced', RAW, 'FULL');
+export const rawSynced = handwritten('raw synced', RAW, 'FULL');
 export const batched = handwritten('batched', BATCHED, 'OFF');
-export const batchedSynced = handwritten('batched, synced', BATCHED, 'FULL');
+export const batchedSynced = handwritten('batched synced', BATCHED, 'FULL');
 
 /** Whoever names a room is in it, so a plan needs no more than names. */
 function handwritten(name: string, script: URL, synchronous: 'OFF' | 'FULL'): Contestant {

@@ -65,6 +65,7 @@ export class Documents {
   }
 
   private textOf({ query, extensions }: Asked): string | GraphQLError {
+    if (extensions == null) return query;
     const hash = persistedQuery.safeParse(extensions).data?.persistedQuery.sha256Hash;
     if (hash === undefined) return query;
     if (query === '') return this.persisted.get(hash) ?? refused('PersistedQueryNotFound', 'PERSISTED_QUERY_NOT_FOUND');

@@ -1,11 +1,10 @@
 import type { Logger } from '@mikro-orm/core';
 import type { SqliteConnection } from '@mikro-orm/sqlite';
 import type { Statement } from 'better-sqlite3';
-import { LRUCache } from 'lru-cache';
 
 export type SqlValue = string | number | null;
 
-/** More than there are in the house: a text that holds values would push the others out, and be prepared each time. */
+/** More than there are in the house. A text that holds values, and so is another each time, cannot fill the memory. */
 const MOST_PREPARED = 200;
 
 /**
@@ -13,7 +12,7 @@ const MOST_PREPARED = 200;
  * each time, which costs more than running it: for what happens with every request or message that is too much.
  */
 export class Statements {
-  private readonly prepared = new LRUCache<string, Statement>({ max: MOST_PREPARED });
+  private readonly prepared = new Map<string, Statement>();
 
   constructor(
     private readonly connection: SqliteConnection,
@@ -31,6 +30,7 @@ export class Statements {
 
   private async prepare(sql: string): Promise<Statement> {
     const statement = (await this.connection.getNativeClient()).prepare(sql);
+    if (this.prepared.size >= MOST_PREPARED) this.prepared.clear();
     this.prepared.set(sql, statement);
     return statement;
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { FilesService, FileType } from '../files/index.js';
-import { UsersService, UserType } from '../users/index.js';
+import { UsersService, type UserType } from '../users/index.js';
 import type { Message } from './message.entity.js';
 import { MessageType } from './message.type.js';
 
@@ -13,17 +13,12 @@ export class ShownMessages {
   ) {}
 
   async of(messages: readonly Message[]): Promise<MessageType[]> {
-    const authors = await this.authorsOf(messages);
+    const authors = await this.users.shown(messages.map(({ authorId }) => authorId));
     const files = await this.files.ofMessages(messages.map(({ id }) => id));
     return messages.map((message) => {
       const attachments = (files.get(message.id) ?? []).map((file) => FileType.of(file));
       return MessageType.of(message, authorOf(authors, message), attachments);
     });
-  }
-
-  private async authorsOf(messages: readonly Message[]): Promise<Map<string, UserType>> {
-    const users = await this.users.all(new Set(messages.map(({ authorId }) => authorId)));
-    return new Map(users.map((user) => [user.id, UserType.of(user)]));
   }
 }
 

@@ -1,12 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { BatchLoader, Clock, foldName, inOrderOf, newId } from '../common/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { User } from './user.entity.js';
+import { UserType } from './user.type.js';
 import { NicknameTaken, UsernameTaken, UserNotFound } from './users.errors.js';
 
 @Injectable()
 export class UsersService {
+  /** What is shown of somebody never changes. Whoever lets it change must take them out of here. */
+  private readonly shownLately = new LRUCache<string, UserType>({ max: 2000 });
   private readonly byId = new BatchLoader<string, User | null>((ids) => this.findAll(ids));
 
   constructor(
@@ -26,8 +30,12 @@ export class UsersService {
     return user ?? null;
   }
 
-  all(ids: ReadonlySet<string>): Promise<User[]> {
-    return this.database.find(User, 'id in (select value from json_each(?))', [JSON.stringify([...ids])]);
+  /** These people as they are shown. */
+  async shown(ids: Iterable<string>): Promise<Map<string, UserType>> {
+    const shown = new Map([...ids].map((id) => [id, this.shownLately.get(id)]));
+    const unknown = [...shown.keys()].filter((id) => !shown.get(id));
+    if (unknown.length > 0) for (const user of await this.all(unknown)) shown.set(user.id, this.show(user));
+    return new Map([...shown].flatMap(([id, user]) => (user ? [[id, user]] : [])));
   }
 
   async findByUsername(username: string): Promise<User | null> {
@@ -81,6 +89,16 @@ export class UsersService {
   }
 
   private async findAll(ids: readonly string[]): Promise<(User | null)[]> {
-    return inOrderOf(ids, await this.all(new Set(ids)), (user) => user.id);
+    return inOrderOf(ids, await this.all(ids), (user) => user.id);
+  }
+
+  private all(ids: readonly string[]): Promise<User[]> {
+    return this.database.find(User, 'id in (select value from json_each(?))', [JSON.stringify(ids)]);
+  }
+
+  private show(user: User): UserType {
+    const shown = UserType.of(user);
+    this.shownLately.set(user.id, shown);
+    return shown;
   }
 }
