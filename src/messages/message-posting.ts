@@ -4,6 +4,7 @@ import { type Actor, Clock, newId } from '../common/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { FilesService } from '../files/index.js';
 import { RoomAccess, RoomJournal } from '../rooms/index.js';
+import { FreshMessages } from './fresh-messages.js';
 import { Message } from './message.entity.js';
 import { findNonce, insertMessage } from './message-rows.js';
 import { NonceUsed } from './messages.errors.js';
@@ -24,6 +25,7 @@ export class MessagePosting {
     private readonly access: RoomAccess,
     private readonly journal: RoomJournal,
     private readonly files: FilesService,
+    private readonly fresh: FreshMessages,
     private readonly clock: Clock,
   ) {}
 
@@ -65,6 +67,10 @@ export class MessagePosting {
     };
     await insertMessage(tx, message);
     if (fileIds.length > 0) await this.files.attach(tx, files);
+    else
+      tx.afterCommit(() => {
+        this.fresh.put(message);
+      });
     return message;
   }
 }

@@ -3,6 +3,7 @@ import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { FilesModule } from '../files/index.js';
 import { RoomsModule } from '../rooms/index.js';
 import { UsersModule } from '../users/index.js';
+import { FreshMessages } from './fresh-messages.js';
 import { MessageEventResolver } from './message-events.resolver.js';
 import { MessageHistory } from './message-history.js';
 import { MessagePosting } from './message-posting.js';
@@ -15,6 +16,7 @@ import { ShownMessages } from './shown-messages.js';
 @Module({
   imports: [UsersModule, RoomsModule, FilesModule, MikroOrmModule.forFeature([Message])],
   providers: [
+    FreshMessages,
     MessageEventResolver,
     MessageHistory,
     MessagePosting,

@@ -3,6 +3,7 @@ import { type Actor, BatchLoader, Clock, inOrderOf, isId, verbatimWithin } from 
 import { Database, type Transaction } from '../database/index.js';
 import { FilesService } from '../files/index.js';
 import { type Membership, RoomAccess, RoomJournal, RoomNotFound } from '../rooms/index.js';
+import { FreshMessages } from './fresh-messages.js';
 import { Message } from './message.entity.js';
 import { MessagePosting } from './message-posting.js';
 import type { MessageType } from './message.type.js';
@@ -22,6 +23,7 @@ export class MessagesService {
     private readonly journal: RoomJournal,
     private readonly files: FilesService,
     private readonly shown: ShownMessages,
+    private readonly fresh: FreshMessages,
     private readonly clock: Clock,
   ) {}
 
@@ -37,7 +39,8 @@ export class MessagesService {
     const nonce = input.nonce == null ? null : verbatimWithin('nonce', input.nonce, { min: 1, max: 64 });
     const fileIds = input.attachmentIds ?? [];
     if (body.trim() === '' && fileIds.length === 0) throw new EmptyMessage();
-    return this.show(await this.posting.post(actor, { roomId: input.roomId, body, nonce, fileIds }));
+    const message = await this.posting.post(actor, { roomId: input.roomId, body, nonce, fileIds });
+    return only(await (fileIds.length > 0 ? this.shown.of([message]) : this.shown.withoutFiles([message])));
   }
 
   async editMessage(actor: Actor, { messageId, body: written }: EditMessageInput): Promise<MessageType> {
@@ -54,7 +57,7 @@ export class MessagesService {
       }
       return message;
     });
-    return this.show(edited);
+    return only(await this.shown.of([edited]));
   }
 
   async deleteMessage(actor: Actor, messageId: string): Promise<MessageType> {
@@ -69,13 +72,7 @@ export class MessagesService {
       }
       return message;
     });
-    return this.show(deleted);
-  }
-
-  private async show(message: Message): Promise<MessageType> {
-    const [shown] = await this.shown.of([message]);
-    if (!shown) throw new MessageNotFound();
-    return shown;
+    return only(await this.shown.of([deleted]));
   }
 
   private async changed(
@@ -111,9 +108,22 @@ export class MessagesService {
   }
 
   private async findAll(ids: readonly string[]): Promise<(MessageType | null)[]> {
-    const messages = await this.database.find(Message, 'id in (select value from json_each(?))', [JSON.stringify(ids)]);
-    return inOrderOf(ids, await this.shown.of(messages), ({ id }) => id);
+    const fresh = ids.flatMap((id) => this.fresh.get(id) ?? []);
+    const others = await this.findStored(ids.filter((id) => !this.fresh.get(id)));
+    return inOrderOf(ids, [...(await this.shown.withoutFiles(fresh)), ...others], ({ id }) => id);
   }
+
+  private async findStored(ids: readonly string[]): Promise<MessageType[]> {
+    if (ids.length === 0) return [];
+    const condition = 'id in (select value from json_each(?))';
+    return this.shown.of(await this.database.find(Message, condition, [JSON.stringify(ids)]));
+  }
+}
+
+function only(shown: readonly MessageType[]): MessageType {
+  const [message] = shown;
+  if (!message) throw new MessageNotFound();
+  return message;
 }
 
 function bodyFrom(body: string): string {

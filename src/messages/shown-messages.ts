@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { FilesService, FileType } from '../files/index.js';
+import { type File, FilesService, FileType } from '../files/index.js';
 import { UsersService, type UserType } from '../users/index.js';
 import type { Message } from './message.entity.js';
 import { MessageType } from './message.type.js';
@@ -13,8 +13,16 @@ export class ShownMessages {
   ) {}
 
   async of(messages: readonly Message[]): Promise<MessageType[]> {
+    return this.with(await this.files.ofMessages(messages.map(({ id }) => id)), messages);
+  }
+
+  /** The same for messages that are known to have come without files. */
+  withoutFiles(messages: readonly Message[]): Promise<MessageType[]> {
+    return this.with(new Map(), messages);
+  }
+
+  private async with(files: ReadonlyMap<string | null, File[]>, messages: readonly Message[]): Promise<MessageType[]> {
     const authors = await this.users.shown(messages.map(({ authorId }) => authorId));
-    const files = await this.files.ofMessages(messages.map(({ id }) => id));
     return messages.map((message) => {
       const attachments = (files.get(message.id) ?? []).map((file) => FileType.of(file));
       return MessageType.of(message, authorOf(authors, message), attachments);
