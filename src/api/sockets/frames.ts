@@ -1,12 +1,18 @@
 import type { Payload } from '../../feed/index.js';
 
+/** The id of an operation, as its client wrote it and as it goes out. */
+export interface OperationId {
+  readonly text: string;
+  readonly bytes: Buffer;
+}
+
 const BEFORE_ID = Buffer.from('{"id":');
 const BEFORE_PAYLOAD = Buffer.from(',"type":"next","payload":');
 const AFTER_PAYLOAD = Buffer.from('}');
 
 /** The frame that was made last. Many sockets in a row get the same payload, behind ids of one length and often the same id. */
 let latest:
-  { readonly payload: Payload; readonly id: Buffer; readonly idAt: number; readonly frame: Buffer } | undefined;
+  { readonly payload: Payload; readonly id: OperationId; readonly idAt: number; readonly frame: Buffer } | undefined;
 
 /** The frames that were joined last, for the same reason. */
 let latestJoined: { readonly frames: readonly Buffer[]; readonly whole: Buffer } | undefined;
@@ -17,9 +23,10 @@ export function textFrame(text: string): Buffer {
 }
 
 /** A graphql-transport-ws `next` message that brings a payload to the operation of this id. It is shared: nobody may write into it. */
-export function nextFrame(payload: Payload, id: Buffer): Buffer {
-  if (latest?.payload !== payload || latest.id.byteLength !== id.byteLength) latest = framedNext(payload, id);
-  else if (latest.id !== id && !latest.id.equals(id)) latest = { ...latest, id, frame: withId(latest, id) };
+export function nextFrame(payload: Payload, id: OperationId): Buffer {
+  if (latest?.payload !== payload || latest.id.bytes.byteLength !== id.bytes.byteLength)
+    latest = framedNext(payload, id);
+  else if (latest.id.text !== id.text) latest = { ...latest, id, frame: withId(latest, id) };
   return latest.frame;
 }
 
@@ -32,15 +39,15 @@ export function joined(frames: readonly Buffer[], length: number): Buffer {
   return latestJoined.whole;
 }
 
-function framedNext(payload: Payload, id: Buffer): NonNullable<typeof latest> {
-  const frame = framed([BEFORE_ID, id, BEFORE_PAYLOAD, payload.bytes, AFTER_PAYLOAD]);
+function framedNext(payload: Payload, id: OperationId): NonNullable<typeof latest> {
+  const frame = framed([BEFORE_ID, id.bytes, BEFORE_PAYLOAD, payload.bytes, AFTER_PAYLOAD]);
   const behindId = BEFORE_PAYLOAD.byteLength + payload.bytes.byteLength + AFTER_PAYLOAD.byteLength;
-  return { payload, id, idAt: frame.byteLength - behindId - id.byteLength, frame };
+  return { payload, id, idAt: frame.byteLength - behindId - id.bytes.byteLength, frame };
 }
 
-function withId({ frame, idAt }: { readonly frame: Buffer; readonly idAt: number }, id: Buffer): Buffer {
+function withId({ frame, idAt }: { readonly frame: Buffer; readonly idAt: number }, { bytes }: OperationId): Buffer {
   const own = Buffer.from(frame);
-  own.set(id, idAt);
+  own.set(bytes, idAt);
   return own;
 }
 

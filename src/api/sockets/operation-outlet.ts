@@ -1,18 +1,18 @@
 import type { ExecutionResult } from 'graphql';
 import type { Outlet, Payload } from '../../feed/index.js';
 import { formatError } from '../error-format.js';
-import { nextFrame } from './frames.js';
+import { nextFrame, type OperationId } from './frames.js';
 import type { Outbox } from './outbox.js';
 
 /** Brings the payloads that many sockets share to one of them, behind its own operation's id. */
 export class OperationOutlet implements Outlet {
-  private readonly id: Buffer;
+  private readonly id: OperationId;
 
   constructor(
     private readonly outbox: Outbox,
     operationId: string,
   ) {
-    this.id = Buffer.from(JSON.stringify(operationId));
+    this.id = { text: operationId, bytes: Buffer.from(JSON.stringify(operationId)) };
   }
 
   get isFull(): boolean {
