@@ -1,10 +1,14 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { type Actor, type LogPosition } from '../common/index.js';
 import { Database } from '../database/index.js';
-import { LoggedEvent } from '../events/index.js';
+import { EventLog, LoggedEvent } from '../events/index.js';
 import { Membership } from './membership.entity.js';
 import { RoomAccess } from './room-access.js';
 import { NotAMember } from './rooms.errors.js';
+
+/** So much of the log is looked through at once: in each room an index leads to what lies within. */
+const STRETCH = 2000;
 
 /** Who was in which room at which place of the log: what a feed may show. */
 @Injectable()
@@ -12,6 +16,7 @@ export class Stays {
   constructor(
     private readonly database: Database,
     private readonly access: RoomAccess,
+    private readonly log: EventLog,
   ) {}
 
   /** Refuses those who are not in the room now. */
@@ -37,17 +42,23 @@ export class Stays {
 
   /** The next events after a position that happened during somebody's stays, their coming and going included. */
   async eventsDuring(userId: string, { position }: LogPosition, limit: number): Promise<LoggedEvent[]> {
-    const em = this.database.read();
-    const rows = await em.execute<Record<string, unknown>[]>(
-      `select event.* from event where event.position > ? and exists (
-         select 1 from membership
-         where membership.user_id = ? and membership.room_id = event.room_id
-           and membership.joined_position <= event.position
-           and (membership.left_position is null or membership.left_position >= event.position)
-       ) order by event.position limit ?`,
-      [position, userId, limit],
-      { connectionType: 'read' },
-    );
-    return rows.map((row) => em.map(LoggedEvent, row));
+    const found: LoggedEvent[] = [];
+    const head = this.log.head().position;
+    for (let from = position; from < head && found.length < limit; from += STRETCH) {
+      found.push(...(await this.eventsWithin(userId, from, limit - found.length)));
+      // Somebody who was away for a year has much to go through, and others want their turn.
+      await setImmediate();
+    }
+    return found;
+  }
+
+  private eventsWithin(userId: string, after: number, limit: number): Promise<LoggedEvent[]> {
+    const to = after + STRETCH;
+    const during = `position in (
+      select event.position from membership join event on event.room_id = membership.room_id
+        and event.position between max(membership.joined_position, ?) and min(coalesce(membership.left_position, ?), ?)
+      where membership.user_id = ?
+    ) order by position limit ?`;
+    return this.database.find(LoggedEvent, during, [after + 1, to, to, userId, limit]);
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MessagesService } from '#server/messages/messages.service.js';
 import { feedCursorOf } from '../support/busy-room.js';
 import { aCast, type Cast } from '../support/cast.js';
 import { ALL_EVENTS, type FeedAnswer, type FeedItem, PAGE_OF_EVENTS, readUntil } from '../support/feed.js';
@@ -48,6 +49,17 @@ describe('of a private room, Ben’s feed holds what happened while he was in it
     await cast.ada.says('After', room);
     const live = await readUntil(feed, ({ event }) => event?.message !== undefined);
     expect(storyOf([...missed, ...live], room, cast)).toEqual(['ben goes', 'ben comes', 'ada: After']);
+  });
+
+  it('also when thousands of events that are not for him lie between two that are', async () => {
+    const cast = await aCast(server);
+    const start = await feedCursorOf(cast.ben);
+    const room = await aRoom(cast.ada, [cast.ben], 'PRIVATE');
+    await cast.ada.says('Long ago', room);
+    await writesMuch(cast.otto, { room: await aRoom(cast.otto), messages: 4100 });
+    await cast.ada.says('Just now', room);
+    for (const items of [await replayAll(cast.ben, start), await pageAll(cast.ben, start)])
+      expect(storyOf(items, room, cast)).toEqual(['ben comes', 'ada: Long ago', 'ada: Just now']);
   });
 
   it('and Ada, who was there all the time, has all of it', async () => {
@@ -123,6 +135,14 @@ function storyOf(items: readonly FeedItem[], room: { id: string }, cast: Cast): 
     if (event.__typename === 'MemberLeft') return [`${nameOf(event.user?.id)} goes`];
     return [`${nameOf(event.actor?.id)}: ${event.message?.body ?? event.__typename}`];
   });
+}
+
+/** Straight to the service, many at a time: thousands of requests would only measure the test. */
+async function writesMuch(writer: Person, { room, messages }: { room: RoomAnswer; messages: number }): Promise<void> {
+  const actor = { userId: writer.id, sessionId: '', isGuest: false, expiresAt: new Date(8.64e15) };
+  const service = server.app.get(MessagesService);
+  const bodies = Array.from({ length: messages }, (_, index) => String(index));
+  await Promise.all(bodies.map((body) => service.sendMessage(actor, { roomId: room.id, body })));
 }
 
 async function replayAll(reader: Person, after: string): Promise<FeedItem[]> {

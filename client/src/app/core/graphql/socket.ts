@@ -10,6 +10,7 @@ const ANSWER_WITHIN = 5_000;
 export class Socket {
   private readonly session = inject(SessionStore);
   private lastClose: number | null = null;
+  private operations = 0;
   private answerTimer: ReturnType<typeof setTimeout> | undefined;
 
   readonly client = createClient({
@@ -17,6 +18,8 @@ export class Socket {
     // A retry in here would send a subscription with the cursor it began with. Whoever subscribes begins again
     // with the newest one instead.
     retryAttempts: 0,
+    // Counted: where many sockets have the same id, the server sends them the very same bytes.
+    generateID: () => String((this.operations += 1)),
     lazyCloseTimeout: 2_000,
     connectionAckWaitTimeout: 10_000,
     connectionParams: async () => {
