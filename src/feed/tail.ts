@@ -51,9 +51,9 @@ export class Tail {
     return this.events.slice(first, first + most);
   }
 
-  /** Whether nothing lies between two positions, both of which are not further back than what is kept. */
+  /** Whether it is certain that nothing lies between two positions: of what is further back than what is kept, nothing is known. */
   isNothingBetween(one: number, other: number): boolean {
-    return this.firstAfter(one) === this.firstAfter(other);
+    return one >= this.since && other >= this.since && this.firstAfter(one) === this.firstAfter(other);
   }
 
   /** Hears of what was written; whatever was not heard of before is read from the log. */

@@ -35,6 +35,8 @@ describe('the tail of a feed', () => {
     expect(tail.after(1000)).toEqual([]);
     const oldest = log.find((position) => tail.after(position) !== undefined) ?? 0;
     expect(positionsIn(tail, oldest)).toEqual(log.slice(oldest));
+    expect(tail.isNothingBetween(0, oldest)).toBe(false);
+    expect(tail.isNothingBetween(oldest, oldest)).toBe(true);
   });
 
   it('goes on after a read that failed', async () => {
