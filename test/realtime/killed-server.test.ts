@@ -1,10 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { type FeedAnswer, type FeedItem, itemOf, PAGE_OF_EVENTS, ROOM_EVENTS } from '../support/feed.js';
+import { type FeedAnswer, itemOf, ROOM_EVENTS } from '../support/feed.js';
 import { AnsweredWithErrors } from '../support/graphql.js';
 import { Person, type RoomAnswer } from '../support/person.js';
 import { aRoom } from '../support/room.js';
 import { aSpawnedServer } from '../support/spawned-server.js';
+import { wholeFeed } from '../support/whole-feed.js';
 
 const server = await aSpawnedServer();
 const KILLS = 3;
@@ -22,7 +23,7 @@ it('whatever was acknowledged is there exactly once, in one dense order, though 
   await ada.says('The end', room);
 
   expect(acknowledged).toHaveLength(3 * MESSAGES_OF_EACH);
-  const items = await allPages(ada, room);
+  const items = await wholeFeed(ada, room.eventCursor, room);
   const sent = items.flatMap(({ event }) => (event?.message ? [event.message] : []));
   expect(sent.map(({ body }) => body).sort()).toEqual([...acknowledged, 'The end'].sort());
   expect(sent.map(({ number }) => number)).toEqual(range(sent.length));
@@ -78,15 +79,6 @@ async function untilUp<T>(attempt: () => Promise<T>): Promise<T> {
       await server.isUp();
     }
   }
-}
-
-async function allPages(reader: Person, room: RoomAnswer): Promise<FeedItem[]> {
-  const items: FeedItem[] = [];
-  for (let after = room.eventCursor; items.at(-1)?.mark !== 'CAUGHT_UP'; after = items.at(-1)?.cursor ?? '') {
-    const { events } = await reader.asks<{ events: FeedItem[] }>(PAGE_OF_EVENTS, { after, roomId: room.id });
-    items.push(...events);
-  }
-  return items;
 }
 
 function range(to: number): number[] {

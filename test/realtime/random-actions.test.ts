@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { aCast, type Cast } from '../support/cast.js';
-import { AnsweredWithErrors } from '../support/graphql.js';
 import type { RoomAnswer } from '../support/person.js';
+import { unlessRefused } from '../support/refusals.js';
 import { aRoom } from '../support/room.js';
 import { applyAll, snapshot, type Snapshot, VIEWED_FEED, VIEWED_ROOM, type ViewItem } from '../support/room-view.js';
 import { aServer } from '../support/server.js';
@@ -94,16 +94,4 @@ async function act(cast: Cast, room: RoomAnswer, said: { id: string }[], step: A
   if (step.does === 'join') await who.joins(room);
   else if (step.does === 'leave') await who.leaves(room);
   else said.push(await who.says(`Message ${String(said.length)}`, room));
-}
-
-/** Not everything that they try is theirs to do; what is refused changes nothing. */
-async function unlessRefused(attempt: () => Promise<void>): Promise<void> {
-  try {
-    await attempt();
-  } catch (error) {
-    const refused =
-      error instanceof AnsweredWithErrors &&
-      error.errors.every(({ extensions }) => /^(FORBIDDEN|NOT_FOUND)$/.test(extensions.code));
-    if (!refused) throw error;
-  }
 }

@@ -60,6 +60,15 @@ export class Socket {
     this.socket.terminate();
   }
 
+  /** Stops reading, so that the network fills up behind it. */
+  pause(): void {
+    this.socket.pause();
+  }
+
+  resume(): void {
+    this.socket.resume();
+  }
+
   async close(): Promise<void> {
     this.socket.close();
     await this.closed;
