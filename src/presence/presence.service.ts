@@ -1,7 +1,6 @@
-import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { Bus } from '../bus/index.js';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Bus, type LogHint } from '../bus/index.js';
 import { type Actor, closable } from '../common/index.js';
-import { EventLog } from '../events/index.js';
 import { RoomAccess } from '../rooms/index.js';
 import { type PresenceState, RoomPresence } from './room-presence.js';
 import { Watcher } from './watcher.js';
@@ -14,16 +13,12 @@ export class PresenceService implements OnModuleInit {
 
   constructor(
     private readonly access: RoomAccess,
-    private readonly log: EventLog,
     private readonly bus: Bus,
   ) {}
 
   onModuleInit(): void {
-    this.bus.listen(({ roomId, position }) => {
-      if (!this.rooms.has(roomId)) return;
-      this.notice(position).catch((reason: unknown) => {
-        new Logger('presence').warn(`What happened in a room was not noticed: ${String(reason)}`);
-      });
+    this.bus.listen((event) => {
+      this.notice(event);
     });
   }
 
@@ -50,28 +45,24 @@ export class PresenceService implements OnModuleInit {
     const { userId } = actor;
     const watcher = new Watcher();
     const watchers = this.watchersOf(roomId, userId).add(watcher);
-    const leave = this.enter(roomId, userId);
     try {
       // Asked again now that their going would be noticed: they may have gone just before.
       const stay = await this.access.stay(actor, roomId);
       if (!stay) return;
       watcher.watchesIn(stay);
-      yield* this.room(roomId).watch(AbortSignal.any([closed, watcher.ended]));
+      yield* this.room(roomId).watch(userId, AbortSignal.any([closed, watcher.ended]));
     } finally {
-      leave();
       watchers.delete(watcher);
       if (watchers.size === 0) this.watchers.delete(doorOf(roomId, userId));
     }
   }
 
   /** What happens in a room changes who is in it: a sender types no more, and who has left watches no more. */
-  private async notice(position: number): Promise<void> {
-    const event = await this.log.at(position);
-    if (event?.type === 'MessageSent' && event.actorId !== null) this.rooms.get(event.roomId)?.endTyping(event.actorId);
-    if (event?.type === 'MemberLeft') {
-      this.rooms.get(event.roomId)?.endTyping(event.subjectId);
-      for (const watcher of this.watchers.get(doorOf(event.roomId, event.subjectId)) ?? []) watcher.left(position);
-    }
+  private notice({ type, roomId, actorId, subjectId, position }: LogHint): void {
+    if (type === 'MessageSent' && actorId !== null) this.rooms.get(roomId)?.endTyping(actorId);
+    if (type !== 'MemberLeft') return;
+    this.rooms.get(roomId)?.endTyping(subjectId);
+    for (const watcher of this.watchers.get(doorOf(roomId, subjectId)) ?? []) watcher.left(position);
   }
 
   private room(roomId: string): RoomPresence {

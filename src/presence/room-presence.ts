@@ -2,7 +2,7 @@ import { Wakeup } from '../common/index.js';
 
 const SHOWN = 20;
 const TYPING_MILLISECONDS = 6000;
-const BETWEEN_CHANGES_MILLISECONDS = 1000;
+const BETWEEN_STATES_MILLISECONDS = 1000;
 
 /** Who is here and who is typing, at one moment. Everybody who watches the room gets the same object. */
 export interface PresenceState {
@@ -12,14 +12,18 @@ export interface PresenceState {
   readonly typingIds: readonly string[];
 }
 
-/** The presence of one room: it lives as long as somebody is in it. */
+/**
+ * The presence of one room. All who watch it are shown the same states, at most one a second: a thousand who come within a
+ * second are one state and not a thousand. It lives as long as somebody is in it, and until it may show the next state.
+ */
 export class RoomPresence {
   /** How many doors (subscriptions) each has open; in the order in which they came. */
   private readonly doors = new Map<string, number>();
   private readonly typing = new Map<string, NodeJS.Timeout>();
   private readonly wakeup = new Wakeup();
+  private watchers = 0;
   private shown: PresenceState;
-  private shownAt = 0;
+  private shownAt = -Infinity;
   /** How often a state was shown, also one that was shown before. */
   private shows = 0;
   private pending: NodeJS.Timeout | undefined;
@@ -33,15 +37,14 @@ export class RoomPresence {
 
   enter(userId: string): void {
     this.doors.set(userId, (this.doors.get(userId) ?? 0) + 1);
-    this.change();
+    this.showSoon();
   }
 
   leave(userId: string): void {
     const left = (this.doors.get(userId) ?? 0) - 1;
     if (left > 0) this.doors.set(userId, left);
     else this.doors.delete(userId);
-    this.change();
-    this.endIfEmpty();
+    this.showSoon();
   }
 
   setTyping(userId: string): void {
@@ -50,60 +53,66 @@ export class RoomPresence {
       this.endTyping(userId);
     }, TYPING_MILLISECONDS).unref();
     this.typing.set(userId, fade);
-    this.change();
+    this.showSoon();
   }
 
   endTyping(userId: string): void {
     clearTimeout(this.typing.get(userId));
-    if (!this.typing.delete(userId)) return;
-    this.change();
-    this.endIfEmpty();
+    if (this.typing.delete(userId)) this.showSoon();
   }
 
-  /** The state of now, then the state after each change, at most one a second. */
-  async *watch(closed: AbortSignal): AsyncGenerator<PresenceState, void, void> {
+  /** Somebody comes in and looks on: the state of now with them in it, then the state after each change, at most one a second. */
+  async *watch(userId: string, closed: AbortSignal): AsyncGenerator<PresenceState, void, void> {
+    this.watchers += 1;
     let seen = this.shows;
-    let told = this.current();
-    if (!closed.aborted) yield told;
-    while (!closed.aborted) {
-      if (this.shows === seen) {
-        await this.wakeup.wait(closed);
-        continue;
+    let told: PresenceState | undefined;
+    this.enter(userId);
+    try {
+      while (!closed.aborted) {
+        if (this.shows === seen) {
+          await this.wakeup.wait(closed);
+          continue;
+        }
+        seen = this.shows;
+        if (told && isAlike(this.shown, told)) continue;
+        yield (told = this.shown);
+        // Who took so long over it that they missed a state is told with the others what is true by then.
+        if (this.shows !== seen) seen = this.askForNext();
       }
-      seen = this.shows;
-      if (!isAlike(this.shown, told)) yield (told = this.shown);
+    } finally {
+      this.watchers -= 1;
+      this.leave(userId);
     }
   }
 
-  /** Shows a change at once where the last one is long enough ago, else together with whatever else changes until then. */
-  private change(): void {
+  /** Shows the state of now at once where the last one is long enough ago, else together with whatever changes until then. */
+  private showSoon(): void {
     if (this.pending) return;
-    const wait = this.shownAt + BETWEEN_CHANGES_MILLISECONDS - performance.now();
+    const wait = this.shownAt + BETWEEN_STATES_MILLISECONDS - performance.now();
     if (wait <= 0) this.show();
     else
       this.pending = setTimeout(() => {
-        this.show();
+        this.pending = undefined;
+        // Not simply shown: a timer may be early.
+        this.showSoon();
       }, wait).unref();
   }
 
   private show(): void {
-    this.pending = undefined;
-    const next = this.current();
-    if (next !== this.shown) this.shownAt = performance.now();
-    this.shown = next;
-    // Also where all is as it was shown: whoever came in between was told something else.
+    if (this.doors.size === 0 && this.typing.size === 0) this.onEmpty();
+    if (this.watchers === 0) return;
+    const now = this.now();
+    // The very object that was shown before, where it is the same: what was made of it need not be made again.
+    if (!isAlike(now, this.shown)) this.shown = now;
+    this.shownAt = performance.now();
     this.shows += 1;
     this.wakeup.wakeAll();
   }
 
-  private endIfEmpty(): void {
-    if (this.doors.size === 0 && this.typing.size === 0) this.onEmpty();
-  }
-
-  /** The state of now: the very object that others were shown, where it is the same. */
-  private current(): PresenceState {
-    const now = this.now();
-    return isAlike(now, this.shown) ? this.shown : now;
+  private askForNext(): number {
+    const { shows } = this;
+    this.showSoon();
+    return shows;
   }
 
   private now(): PresenceState {
