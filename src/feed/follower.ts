@@ -87,6 +87,7 @@ export class Follower implements Member {
   private async advance(): Promise<void> {
     const { stream, reader } = this.feed;
     await this.outlet.drained();
+    if (this.isOver) return;
     // Who starts at the log's end may be ahead of the tail, where a hint was lost. With the group they would meet again what they start behind.
     if (this.place.position > stream.tail.knownTo.position) return stream.tail.catchUp(this.place);
     const events = stream.tail.after(this.place.position, AT_ONCE);
