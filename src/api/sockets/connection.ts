@@ -70,7 +70,7 @@ export class Connection {
   }
 
   close(code: number, reason: string): void {
-    if (this.isOpen) this.outbox.flush();
+    this.outbox.end();
     this.socket.close(code, reason);
   }
 

@@ -15,6 +15,7 @@ let waiting: Outbox[] = [];
 export class Outbox {
   private frames: Buffer[] = [];
   private bytes = 0;
+  private isEnded = false;
   private fullSince: number | undefined;
   private readonly drains = new Wakeup();
 
@@ -44,6 +45,7 @@ export class Outbox {
 
   /** Puts a frame behind the others. Others may have the same one: nobody writes into it. */
   put(frame: Buffer): void {
+    if (this.isEnded) return;
     if (this.frames.length === 0) this.sendAtTheEndOfTheTurn();
     this.frames.push(frame);
     this.bytes += frame.byteLength;
@@ -58,6 +60,12 @@ export class Outbox {
     if (!this.stream.writable) return;
     const isTaken = this.stream.write(joined(frames, bytes));
     if (!isTaken) this.fullSince ??= performance.now();
+  }
+
+  /** Sends what was gathered; nothing may come behind it but the goodbye. */
+  end(): void {
+    this.flush();
+    this.isEnded = true;
   }
 
   private sendAtTheEndOfTheTurn(): void {
