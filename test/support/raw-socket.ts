@@ -4,6 +4,14 @@ interface Door {
   readonly path?: string;
   readonly protocols?: string | string[];
   readonly origin?: string;
+  /** Whether pings are answered, as every client does by itself. */
+  readonly answersPings?: boolean;
+}
+
+interface Frame {
+  readonly type: string;
+  readonly id?: string;
+  readonly payload?: unknown;
 }
 
 /** A WebSocket that says only what the test says, to see what the server makes of it. */
@@ -28,8 +36,8 @@ export class RawSocket {
   }
 
   /** Opens one and says hello; `payload` is what connection_init carries. */
-  static async acknowledged(url: string, payload?: unknown): Promise<RawSocket> {
-    const socket = await RawSocket.open(url);
+  static async acknowledged(url: string, payload?: unknown, door: Door = {}): Promise<RawSocket> {
+    const socket = await RawSocket.open(url, door);
     socket.says({ type: 'connection_init', payload });
     await socket.next();
     return socket;
@@ -39,9 +47,20 @@ export class RawSocket {
     this.socket.send(typeof frame === 'string' || Buffer.isBuffer(frame) ? frame : JSON.stringify(frame));
   }
 
-  async next(): Promise<{ type: string; id?: string; payload?: unknown }> {
+  async next(): Promise<Frame> {
     while (this.frames.length === 0) await new Promise<void>((resolve) => (this.wake = resolve));
-    return JSON.parse(this.frames.shift() ?? '') as { type: string; id?: string; payload?: unknown };
+    return JSON.parse(this.frames.shift() ?? '') as Frame;
+  }
+
+  /** All that still comes until the socket is closed. */
+  async rest(): Promise<Frame[]> {
+    await this.closed;
+    return this.frames.splice(0).map((frame) => JSON.parse(frame) as Frame);
+  }
+
+  /** Resolves with the next ping of the server. */
+  async pinged(): Promise<void> {
+    await new Promise((resolve) => this.socket.once('ping', resolve));
   }
 
   /** Stops reading, so that the network fills up behind it. */
@@ -75,6 +94,8 @@ export async function handshake(url: string, door: Door = {}): Promise<number | 
   return status;
 }
 
-function webSocket(url: string, { path = '/graphql', protocols = 'graphql-transport-ws', origin }: Door): WebSocket {
-  return new WebSocket(`${url.replace(/^http/, 'ws')}${path}`, protocols, origin === undefined ? {} : { origin });
+function webSocket(url: string, door: Door): WebSocket {
+  const { path = '/graphql', protocols = 'graphql-transport-ws', origin, answersPings = true } = door;
+  const options = { autoPong: answersPings, ...(origin !== undefined && { origin }) };
+  return new WebSocket(`${url.replace(/^http/, 'ws')}${path}`, protocols, options);
 }

@@ -57,21 +57,19 @@ export async function readRestlessly(
   }
 }
 
+type Phase = 'opening' | 'replaying' | 'live';
+
 /** A visit opens live, or resumes with a replay; a replay, also one of somebody who fell behind, ends with CAUGHT_UP and nothing else. */
 export function assertMarksInOrder({ isResumed, items }: Visit): void {
-  let isLive = !isResumed;
-  for (const [index, { event, mark, live }] of items.entries()) {
-    const isFirstOfNew = index === 0 && !isResumed;
-    const isLegal =
-      mark === 'OPENED'
-        ? isFirstOfNew && live
-        : mark === 'CAUGHT_UP'
-          ? !isLive && live
-          : mark === 'QUIET'
-            ? isLive && live
-            : event !== null && !isFirstOfNew && (isLive || !live);
-    if (!isLegal)
-      throw new Error(`Item ${String(index)} is out of order: ${JSON.stringify(items.slice(0, index + 1))}`);
-    isLive = live;
-  }
+  let phase: Phase = isResumed ? 'replaying' : 'opening';
+  for (const item of items) phase = phaseAfter(item, phase);
+}
+
+function phaseAfter({ event, mark, live }: FeedItem, phase: Phase): Phase {
+  if (mark === 'OPENED' && live && phase === 'opening') return 'live';
+  if (mark === 'CAUGHT_UP' && live && phase === 'replaying') return 'live';
+  if (mark === 'QUIET' && live && phase === 'live') return 'live';
+  if (event && live && phase === 'live') return 'live';
+  if (event && !live && phase !== 'opening') return 'replaying';
+  throw new Error(`While ${phase} came ${JSON.stringify({ event, mark, live })}.`);
 }

@@ -52,8 +52,13 @@ export class SocketServer {
       });
     });
     this.heartbeat = setInterval(() => {
-      for (const connection of this.connections) connection.beat();
+      this.beat();
     }, HEARTBEAT_MILLISECONDS).unref();
+  }
+
+  /** Looks after every socket: whether somebody is still there, and reads. */
+  beat(): void {
+    for (const connection of this.connections) connection.beat();
   }
 
   /** Asks everybody to come back later, and takes nobody new. */

@@ -1,0 +1,123 @@
+import { expect, it } from 'vitest';
+import { SocketServer } from '#server/api/sockets/socket-server.js';
+import { aCast } from '../support/cast.js';
+import { type FeedAnswer, type FeedItem, itemOf, ROOM_EVENTS } from '../support/feed.js';
+import { monotonicClock } from '../support/monotonic-clock.js';
+import type { Person } from '../support/person.js';
+import { RawSocket } from '../support/raw-socket.js';
+import { aRoom } from '../support/room.js';
+import { aServer } from '../support/server.js';
+import { ServerEnd } from '../support/server-end.js';
+
+const server = await aServer();
+
+/** Of a long message more than the network between two processes holds: one is enough to fill it. */
+const LONG = '茶'.repeat(8000);
+const COPIES = Array.from({ length: 500 }, (_, index) => `copy${String(index)}: body`).join(' ');
+const BULKY = `subscription ($roomId: ID!, $after: Cursor) { roomEvents(roomId: $roomId, after: $after) {
+  cursor live mark event { ... on MessageSent { message { number body ${COPIES} } } } } }`;
+
+it('whoever takes nothing for a minute is closed with 1013, alone, and resumes to have everything once', async () => {
+  const { ada, ben, cleo } = await aCast(server);
+  const room = await aRoom(ada, [ben, cleo]);
+  using clock = monotonicClock();
+  const slow = await aReaderOf(room, ben);
+  using socket = slow.client;
+  await using cleos = await cleo.opensSocket();
+  const quick = cleos.subscribes<FeedAnswer>(ROOM_EVENTS, { roomId: room.id });
+  await quick.next();
+
+  socket.pause();
+  await ada.says(LONG, room);
+  await slow.end.fills();
+  for (const body of ['Two', 'Three']) await ada.says(body, room);
+  clock.advance(59);
+  beat();
+  // Answered behind the ping's own answer.
+  await cleos.subscribes('{ viewer { eventCursor } }').next();
+  expect(slow.end.isFull).toBe(true);
+  clock.advance(2);
+  beat();
+  const { written } = slow.end;
+  await ada.says('Four', room);
+  socket.resume();
+  expect(await socket.closed).toBe(1013);
+  // Behind the goodbye nothing may come.
+  expect(slow.end.written).toBe(written);
+
+  const read = (await socket.rest()).map(itemIn);
+  using again = await RawSocket.acknowledged(server.url, ben.bearer);
+  subscribe(again, room, read.at(-1)?.cursor);
+  while (read.at(-1)?.mark !== 'CAUGHT_UP') read.push(itemIn(await again.next()));
+  expect(numbersIn(read)).toEqual([1, 2, 3, 4]);
+  const others = await quick.until((answer) => itemOf(answer).event?.message?.body === 'Four');
+  expect(numbersIn(others.map(itemOf))).toEqual([1, 2, 3, 4]);
+});
+
+it('whoever reads on within the minute, again and again, is not closed', async () => {
+  const { ada, ben } = await aCast(server);
+  const room = await aRoom(ada, [ben]);
+  using clock = monotonicClock();
+  const { client, end } = await aReaderOf(room, ben);
+  using socket = client;
+  for (const number of [1, 2, 3]) {
+    socket.pause();
+    await ada.says(LONG, room);
+    await end.fills();
+    clock.advance(50);
+    beat();
+    socket.resume();
+    expect(itemIn(await socket.next()).event?.message?.number).toBe(number);
+    await end.drains();
+  }
+});
+
+it('whoever ends a subscription that they do not read hears of it no more', async () => {
+  const { ada, ben, cleo } = await aCast(server);
+  const room = await aRoom(ada, [ben, cleo]);
+  // Follows the room throughout, so that the room's feed goes on without Ben.
+  await using cleos = await cleo.opensSocket();
+  await cleos.subscribes<FeedAnswer>(ROOM_EVENTS, { roomId: room.id }).next();
+  const { client, end } = await aReaderOf(room, ben);
+  using socket = client;
+  socket.pause();
+  await ada.says(LONG, room);
+  await end.fills();
+  await end.hears(() => {
+    socket.says({ type: 'complete', id: 'bulky' });
+  });
+  socket.resume();
+  expect(itemIn(await socket.next()).event?.message?.number).toBe(1);
+  socket.says({ type: 'subscribe', id: 'small', payload: { query: ROOM_EVENTS, variables: { roomId: room.id } } });
+  expect(itemIn(await socket.next()).mark).toBe('OPENED');
+  const numbers = [2, 3, 4, 5, 6];
+  for (const number of numbers) await ada.says(`Number ${String(number)}`, room);
+  for (const number of numbers) {
+    const frame = await socket.next();
+    expect(frame.id).toBe('small');
+    expect(itemIn(frame).event?.message?.number).toBe(number);
+  }
+});
+
+async function aReaderOf(room: { id: string }, reader: Person) {
+  const opened = await ServerEnd.of(() => RawSocket.acknowledged(server.url, reader.bearer));
+  subscribe(opened.client, room);
+  expect(itemIn(await opened.client.next()).mark).toBe('OPENED');
+  return opened;
+}
+
+function subscribe(socket: RawSocket, { id: roomId }: { id: string }, after?: string): void {
+  socket.says({ type: 'subscribe', id: 'bulky', payload: { query: BULKY, variables: { roomId, after } } });
+}
+
+function beat(): void {
+  server.app.get(SocketServer).beat();
+}
+
+function itemIn({ payload }: { payload?: unknown }): FeedItem {
+  return itemOf((payload as { data: FeedAnswer }).data);
+}
+
+function numbersIn(items: readonly FeedItem[]): number[] {
+  return items.flatMap(({ event }) => event?.message?.number ?? []);
+}
