@@ -59,11 +59,10 @@ export class Follower implements Member {
     this.feed.end();
   }
 
-  meet(event: LoggedEvent, { payload, place, now }: Arrival): void {
-    if (this.feed.reader.sees(event) && payload) this.take(payload, now);
-    this.place = place;
-    if (this.feed.reader.endsWith(event)) this.close();
-    else if (this.outlet.isFull) this.fallBehind();
+  meet(event: LoggedEvent, arrival: Arrival): void {
+    // Where another operation has filled the same socket, this event comes from the tail, once there is room for it.
+    if (this.outlet.isFull) this.fallBehind();
+    else this.pass(event, arrival);
   }
 
   take(payload: Payload, now = performance.now()): void {
@@ -82,6 +81,13 @@ export class Follower implements Member {
 
   isQuiet(): boolean {
     return performance.now() - this.toldAt >= QUIET_AFTER_MILLISECONDS;
+  }
+
+  private pass(event: LoggedEvent, { payload, place, now }: Arrival): void {
+    if (this.feed.reader.sees(event) && payload) this.take(payload, now);
+    this.place = place;
+    if (this.feed.reader.endsWith(event)) this.close();
+    else if (this.outlet.isFull) this.fallBehind();
   }
 
   private async advance(): Promise<void> {
@@ -128,11 +134,13 @@ export class Follower implements Member {
   private async deliver(events: readonly LoggedEvent[]): Promise<void> {
     const { steps } = this.feed.stream;
     const stepOf = this.isReplaying ? steps.replayed : steps.live;
-    for (let from = 0; from < events.length; from += AT_ONCE) {
-      const some = events.slice(from, from + AT_ONCE);
+    for (let from = 0; from < events.length;) {
+      const some = events.slice(from, from + Math.min(AT_ONCE, this.operation.atOnce));
+      from += some.length;
       const payloads = await Promise.all(some.map((event) => this.operation.payloadOf(stepOf(event))));
       for (const [index, event] of some.entries()) {
-        if (this.outlet.isFull) await this.outlet.drained();
+        // Asked again after each wait: another operation of the same socket may have been quicker.
+        while (this.outlet.isFull) await this.outlet.drained();
         if (this.isOver) return;
         const payload = payloads[index];
         if (payload) this.take(payload);

@@ -118,7 +118,7 @@ export class Group {
   }
 
   private next(): readonly LoggedEvent[] {
-    const events = this.tail.after(this.place.position, AT_ONCE);
+    const events = this.tail.after(this.place.position, Math.min(AT_ONCE, this.operation.atOnce));
     if (this.members.size > 0 && events) return events;
     this.scatter();
     return [];

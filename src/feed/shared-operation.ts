@@ -4,6 +4,8 @@ import type { Outlet, Payload } from './outlet.js';
 
 /** How much of what was made is remembered for those who come later, in bytes. */
 const REMEMBERED_BYTES = 1024 * 1024;
+/** How much is made ahead of what is sent, in bytes. */
+const AHEAD_BYTES = 512 * 1024;
 
 /**
  * One operation that many subscribe with. Whatever many of them get, be it a step of a feed or a state of a room, is executed
@@ -13,6 +15,7 @@ export class SharedOperation {
   private young = new Map<object, Promise<Payload>>();
   private old = new Map<object, Promise<Payload>>();
   private bytes = 0;
+  private largest: number | undefined;
 
   constructor(
     private readonly args: ExecutionArgs,
@@ -27,6 +30,11 @@ export class SharedOperation {
     const made = this.execute(root, this.young);
     this.young.set(root, made);
     return made;
+  }
+
+  /** How many payloads may be made at once, so that little waits for a reader who does not take them. */
+  get atOnce(): number {
+    return this.largest === undefined ? 1 : Math.max(1, Math.floor(AHEAD_BYTES / this.largest));
   }
 
   /** Called now and then: what nobody asked for since the last time but one is let go. */
@@ -49,6 +57,7 @@ export class SharedOperation {
       // What went wrong may go right for the next one who asks.
       if (result.errors) memory.delete(rootValue);
       const payload = this.encode(result);
+      this.largest = Math.max(this.largest ?? 0, payload.bytes.byteLength);
       if (memory === this.young) this.weigh(payload);
       return payload;
     } catch (error) {

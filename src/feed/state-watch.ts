@@ -17,9 +17,9 @@ export class StateWatch {
   async follow(): Promise<void> {
     for (let state = await this.states.next(); !state.done; state = await this.states.next()) {
       const payload = await this.operation.payloadOf(asObject(state.value));
+      while (this.outlet.isFull) await this.outlet.drained();
       if (this.isOver) return;
       this.outlet.send(payload);
-      await this.outlet.drained();
     }
   }
 
