@@ -9,7 +9,7 @@ const obstacle = whyNoTracing();
 let starts = 0;
 const server =
   obstacle === undefined
-    ? await aSpawnedServer((folder) => tracing(join(folder, `calls-${String((starts += 1))}`)))
+    ? await aSpawnedServer({ under: (folder) => tracing(join(folder, `calls-${String((starts += 1))}`)) })
     : undefined;
 
 it('the system is asked to sync a message to the disk before its answer is written, on a new database and on one that a killed server left', async (context) => {

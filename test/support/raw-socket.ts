@@ -48,8 +48,13 @@ export class RawSocket {
   }
 
   async next(): Promise<Frame> {
+    return JSON.parse(await this.text()) as Frame;
+  }
+
+  /** The next frame as it came. */
+  async text(): Promise<string> {
     while (this.frames.length === 0) await new Promise<void>((resolve) => (this.wake = resolve));
-    return JSON.parse(this.frames.shift() ?? '') as Frame;
+    return this.frames.shift() ?? '';
   }
 
   /** All that still comes until the socket is closed. */

@@ -7,6 +7,14 @@ import { createInterface } from 'node:readline';
 import { afterAll } from 'vitest';
 
 const MAIN = new URL('../../dist/server/main.js', import.meta.url).pathname;
+const PROBED = ['--expose-gc', '--import', new URL('memory-probe.mjs', import.meta.url).href];
+
+/** In bytes, after a full garbage collection. */
+export interface Memory {
+  readonly rss: number;
+  /** On the heap and outside of it, as far as the program knows. */
+  readonly held: number;
+}
 
 /** The server as a process of its own, so that it can be killed. */
 export interface SpawnedServer {
@@ -16,12 +24,23 @@ export interface SpawnedServer {
   killAndStart(): Promise<void>;
   /** Resolves when the server answers, now or after the start that is under way. */
   isUp(): Promise<void>;
+  memory(): Promise<Memory>;
 }
 
-/** `under` gives a command that runs each of its processes. */
-export async function aSpawnedServer(under: (folder: string) => string[] = () => []): Promise<SpawnedServer> {
+interface Circumstances {
+  /** Gives a command that runs each of its processes. */
+  readonly under?: (folder: string) => string[];
+  /** Whether it can be asked for its memory. */
+  readonly isProbed?: boolean;
+}
+
+export async function aSpawnedServer({
+  under = () => [],
+  isProbed = false,
+}: Circumstances = {}): Promise<SpawnedServer> {
   const folder = mkdtempSync(join(tmpdir(), 'tertulia-test-'));
-  const start = (port: string) => startIn(folder, port, under(folder));
+  const start = (port: string) =>
+    startIn(folder, port, [...under(folder), process.execPath, ...(isProbed ? PROBED : [])]);
   const first = await start('0');
   const { port } = new URL(first.url);
   let child = first.child;
@@ -41,15 +60,22 @@ export async function aSpawnedServer(under: (folder: string) => string[] = () =>
     isUp: async () => {
       await up;
     },
+    memory: async () => {
+      if (!isProbed) throw new Error('This server was not started to be asked.');
+      const answered = once(child, 'message');
+      child.send('memory');
+      const [memory] = (await answered) as [Memory];
+      return memory;
+    },
   };
 }
 
 async function startIn(
   folder: string,
   port: string,
-  under: readonly string[],
+  node: readonly string[],
 ): Promise<{ child: ChildProcess; url: string }> {
-  const [command, ...rest] = [...under, process.execPath, MAIN] as const;
+  const [command, ...rest] = [...node, MAIN] as const;
   const child = spawn(command, rest, {
     env: {
       PATH: process.env.PATH,
@@ -60,8 +86,9 @@ async function startIn(
       RATE_LIMITS: 'off',
       LOG_LEVEL: 'error',
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
+  if (!child.stdout) throw new Error('The server has no output.');
   for await (const line of createInterface(child.stdout)) {
     const url = /^Tertulia is ready at (\S+)$/.exec(line)?.[1];
     if (url !== undefined) {
