@@ -25,10 +25,11 @@ export class SharedOperation {
 
   /** What this operation shows of an event or a state; the same object is the same payload. */
   payloadOf(root: object): Promise<Payload> {
-    const known = this.young.get(root) ?? this.old.get(root);
-    if (known) return known;
-    const made = this.execute(root, this.young);
+    const young = this.young.get(root);
+    if (young) return young;
+    const made = this.old.get(root) ?? this.execute(root);
     this.young.set(root, made);
+    void this.weigh(root, made);
     return made;
   }
 
@@ -51,23 +52,28 @@ export class SharedOperation {
     this.bytes = 0;
   }
 
-  private async execute(rootValue: object, memory: Map<object, Promise<Payload>>): Promise<Payload> {
+  private async execute(rootValue: object): Promise<Payload> {
+    const result = await execute({ ...this.args, rootValue, contextValue: this.contextNow() });
+    // What went wrong may go right for the next one who asks.
+    if (result.errors) this.drop(rootValue);
+    return this.encode(result);
+  }
+
+  private async weigh(root: object, made: Promise<Payload>): Promise<void> {
     try {
-      const result = await execute({ ...this.args, rootValue, contextValue: this.contextNow() });
-      // What went wrong may go right for the next one who asks.
-      if (result.errors) memory.delete(rootValue);
-      const payload = this.encode(result);
-      this.largest = Math.max(this.largest ?? 0, payload.bytes.byteLength);
-      if (memory === this.young) this.weigh(payload);
-      return payload;
-    } catch (error) {
-      memory.delete(rootValue);
-      throw error;
+      const { bytes } = await made;
+      this.largest = Math.max(this.largest ?? 0, bytes.byteLength);
+      if (this.young.get(root) !== made) return;
+      this.bytes += bytes.byteLength;
+      if (this.bytes > REMEMBERED_BYTES) this.age();
+    } catch {
+      // Whoever asked is told what went wrong.
+      this.drop(root);
     }
   }
 
-  private weigh({ bytes }: Payload): void {
-    this.bytes += bytes.byteLength;
-    if (this.bytes > REMEMBERED_BYTES) this.age();
+  private drop(root: object): void {
+    this.young.delete(root);
+    this.old.delete(root);
   }
 }
