@@ -32,9 +32,9 @@ export class Cursors {
       throw new BadCursor();
     if (epoch !== this.known.epoch) throw new CursorExpired();
     if (position === 0) return { position: 0, eventId: '' };
-    const event = await this.log.at(position);
-    if (!event || tail(event.id) !== idTail) throw new CursorExpired();
-    return { position, eventId: event.id };
+    const place = await this.log.at(position);
+    if (!place || tail(place.eventId) !== idTail) throw new CursorExpired();
+    return place;
   }
 
   /** A cursor in a list that is not a feed; `list` names the list, so that one is never taken for another's. */

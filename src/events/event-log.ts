@@ -1,13 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { LRUCache } from 'lru-cache';
 import { BatchLoader, type LogPosition, newId } from '../common/index.js';
 import { Database, type Transaction } from '../database/index.js';
+import { EventIds } from './event-ids.js';
 import { LoggedEvent, type NewEvent } from './logged-event.entity.js';
 
 const BEGINNING: LogPosition = { position: 0, eventId: '' };
-
-/** How many events are remembered that cursors were checked against: many come back at once with the same one. */
-const LOOKED_AT = 1000;
 
 interface PlaceInRoom {
   readonly roomId: string;
@@ -17,19 +14,26 @@ interface PlaceInRoom {
 const APPEND = `insert into event (id, room_id, seq, type, actor_id, subject_id, at) values (?, ?, ?, ?, ?, ?, ?)
   returning position`;
 
+const PAGE_OF_ROOM = `room_id = ? and seq >= coalesce((
+    select place.seq - place.seq % ? from event as place where place.room_id = ? and place.position <= ?
+    order by place.position desc limit 1
+  ), 0) order by seq limit ?`;
+
 const keyOf = ({ roomId, upTo }: PlaceInRoom): string => `${roomId}:${String(upTo)}`;
 
 /** What happened, in the order in which it was committed. Written in the transaction of the change; read from a position. */
 @Injectable()
 export class EventLog {
   private newest = BEGINNING;
-  private readonly looked = new LRUCache<number, LoggedEvent>({ max: LOOKED_AT });
+  private readonly ids: EventIds;
   private readonly newestOfRooms = new BatchLoader<PlaceInRoom, LoggedEvent | null>(
     (places) => this.findNewest(places),
     keyOf,
   );
 
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: Database) {
+    this.ids = new EventIds(database);
+  }
 
   /** Where the log stands, as far as this process knows: never further than what a read that follows will see. */
   head(): LogPosition {
@@ -51,6 +55,7 @@ export class EventLog {
     if (!row) throw new Error('An event was appended without a position.');
     const { position } = row;
     tx.afterCommit(() => {
+      this.ids.remember(position, id);
       if (position > this.newest.position) this.newest = { position, eventId: id };
     });
     return { position, eventId: id };
@@ -83,12 +88,24 @@ export class EventLog {
     ).reverse();
   }
 
-  async at(position: number): Promise<LoggedEvent | null> {
-    const known = this.looked.get(position);
-    if (known) return known;
-    const [event] = await this.database.find(LoggedEvent, 'position = ?', [position]);
-    if (event) this.looked.set(position, event);
-    return event ?? null;
+  /** The place of the event at a position, where there is one. */
+  async at(position: number): Promise<LogPosition | null> {
+    const eventId = await this.ids.at(position);
+    return eventId === undefined ? null : { position, eventId };
+  }
+
+  /**
+   * The page of a room's events that holds the next one after a position, behind the one before it. Pages end where `seq` is a
+   * multiple of their size: they are the same ones wherever a reader begins.
+   */
+  ofRoomPage(roomId: string, position: number, size: number): Promise<LoggedEvent[]> {
+    return this.database.find(LoggedEvent, PAGE_OF_ROOM, [roomId, size, roomId, position, size + 1]);
+  }
+
+  /** The same of all rooms, by position. */
+  allPage(position: number, size: number): Promise<LoggedEvent[]> {
+    const before = position - (position % size);
+    return this.database.find(LoggedEvent, 'position >= ? order by position limit ?', [before, size + 1]);
   }
 
   /** The room's newest event that is not beyond a position. Batched within an operation. */

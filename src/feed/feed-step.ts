@@ -9,6 +9,7 @@ export interface FeedStep extends FeedItemType, LogPosition {}
 export class FeedSteps {
   private readonly lives = new WeakMap<LoggedEvent, FeedStep>();
   private readonly replays = new WeakMap<LoggedEvent, FeedStep>();
+  private readonly marks = new Map<FeedMark, FeedStep>();
 
   constructor(
     private readonly cursors: Cursors,
@@ -19,8 +20,13 @@ export class FeedSteps {
 
   replayed = (event: LoggedEvent): FeedStep => this.only(this.replays, event, false);
 
+  /** Many come to the same place one after the other: they get the same mark. */
   mark(mark: FeedMark, place: LogPosition): FeedStep {
-    return new Step(this.sealed, place, { event: null, mark, live: true });
+    const latest = this.marks.get(mark);
+    if (latest?.position === place.position) return latest;
+    const step = new Step(this.sealed, place, { event: null, mark, live: true });
+    this.marks.set(mark, step);
+    return step;
   }
 
   private only(steps: WeakMap<LoggedEvent, FeedStep>, event: LoggedEvent, live: boolean): FeedStep {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type LogPosition, pageSize } from '../common/index.js';
-import { Cursors, EventLog, type FeedScope } from '../events/index.js';
+import { Cursors, EventLog, type FeedScope, type LoggedEvent } from '../events/index.js';
 import { PresenceService } from '../presence/index.js';
 import { Stays } from '../rooms/index.js';
 import { Feed } from './feed.js';
@@ -9,8 +9,13 @@ import { type FeedStep, FeedSteps } from './feed-step.js';
 import { PersonReader } from './person-reader.js';
 import type { Reader } from './reader.js';
 import { RoomReader } from './room-reader.js';
-import type { Stream } from './stream.js';
 import { Streams } from './streams.js';
+
+/** What of the log somebody reads a page of, and how. */
+interface FeedPart {
+  readonly scope: FeedScope;
+  readonly readAfter: (place: LogPosition, limit: number) => Promise<readonly LoggedEvent[]>;
+}
 
 @Injectable()
 export class FeedService {
@@ -24,9 +29,9 @@ export class FeedService {
 
   async roomEvents(actor: Actor, roomId: string, after: string | null | undefined): Promise<Feed> {
     await this.stays.assertMember(actor, roomId);
-    const readerOf = async ({ pages }: Stream): Promise<Reader> =>
+    const readerOf = async (): Promise<Reader> =>
       // Asked again once the position is known: whoever goes in between would never meet the event that ends their feed.
-      new RoomReader((position) => pages.after(position), await this.stays.current(actor, roomId));
+      new RoomReader(await this.stays.current(actor, roomId));
     return this.open({ roomId }, readerOf, after, () => this.presence.enter(roomId, actor.userId));
   }
 
@@ -41,29 +46,27 @@ export class FeedService {
     page: { after: string; first: number; roomId: string | null | undefined },
   ): Promise<FeedStep[]> {
     const limit = pageSize('first', page.first);
-    const { scope, reader } = await this.scopeOf(actor, page.roomId);
+    const { scope, readAfter } = await this.partOf(actor, page.roomId);
     const start = await this.cursors.positionInFeed(scope, page.after);
     const steps = new FeedSteps(this.cursors, scope);
     const head = this.log.head();
-    const events = await reader.readAfter(start, limit);
+    const events = await readAfter(start, limit);
     const items = events.map(steps.replayed);
     if (items.length === limit) return items;
     const last = items.at(-1) ?? start;
     return [...items, steps.mark(FeedMark.CAUGHT_UP, head.position > last.position ? head : last)];
   }
 
-  private async scopeOf(
-    actor: Actor,
-    roomId: string | null | undefined,
-  ): Promise<{ scope: FeedScope; reader: Reader }> {
-    if (roomId == null) return { scope: 'all', reader: new PersonReader(this.stays, actor.userId) };
-    const after = (position: number, limit: number) => this.log.ofRoomAfter(roomId, position, limit);
-    return { scope: { roomId }, reader: new RoomReader(after, await this.stays.current(actor, roomId)) };
+  private async partOf(actor: Actor, roomId: string | null | undefined): Promise<FeedPart> {
+    if (roomId == null)
+      return { scope: 'all', readAfter: (place, limit) => this.stays.eventsDuring(actor.userId, place, limit) };
+    await this.stays.current(actor, roomId);
+    return { scope: { roomId }, readAfter: ({ position }, limit) => this.log.ofRoomAfter(roomId, position, limit) };
   }
 
   private async open(
     scope: FeedScope,
-    readerOf: (stream: Stream) => Promise<Reader>,
+    readerOf: () => Promise<Reader>,
     after: string | null | undefined,
     enter: () => () => void,
   ): Promise<Feed> {
@@ -71,7 +74,7 @@ export class FeedService {
     const { stream, unfollow } = this.streams.follow(scope);
     try {
       const start = await this.startOf(scope, after);
-      const reader = await readerOf(stream);
+      const reader = await readerOf();
       return new Feed({ stream, reader, start, isResumed: after != null, enter, release: unfollow });
     } catch (error) {
       unfollow();

@@ -9,7 +9,6 @@ import type { Outlet, Payload } from './outlet.js';
 import type { SharedOperation } from './shared-operation.js';
 
 const AT_ONCE = 32;
-const PAGE = 100;
 /** The contract promises a sign of life within 30 seconds. */
 const QUIET_AFTER_MILLISECONDS = 25_000;
 
@@ -22,8 +21,6 @@ export class Follower implements Member {
   private readonly group: Group;
   private place: LogPosition;
   private isReplaying: boolean;
-  /** Whether the reader is ready to judge what comes after `place`; not, where the place was reached through the log. */
-  private isStanding = false;
   private isOver = false;
   private toldAt = performance.now();
   private part: () => void = () => undefined;
@@ -44,6 +41,7 @@ export class Follower implements Member {
     this.feed.begin();
     try {
       if (!this.isReplaying) await this.tell(this.feed.stream.steps.mark(FeedMark.OPENED, this.place));
+      await this.feed.reader.standAt(this.place);
       while (!this.isOver) await this.advance();
     } finally {
       this.close();
@@ -91,22 +89,15 @@ export class Follower implements Member {
   }
 
   private async advance(): Promise<void> {
-    const { stream, reader } = this.feed;
     await this.outlet.drained();
     if (this.isOver) return;
+    const { tail } = this.feed.stream;
     // Who starts at the log's end may be ahead of the tail, where a hint was lost. With the group they would meet again what they start behind.
-    if (this.place.position > stream.tail.knownTo.position) return stream.tail.catchUp(this.place);
-    const events = stream.tail.after(this.place.position, AT_ONCE);
+    if (this.place.position > tail.knownTo.position) return tail.catchUp(this.place);
+    const events = tail.after(this.place.position, AT_ONCE);
     if (!events) return this.catchUpFromLog();
-    if (!this.isStanding) {
-      this.isStanding = true;
-      return reader.standAt(this.place);
-    }
     if (!this.isReplaying && this.group.standsAt(this.place)) return this.travel();
-    if (events.length > 0) {
-      await this.deliver(events.filter((event) => reader.sees(event)));
-      return this.arrive(events);
-    }
+    if (events.length > 0) return this.goOver(events);
     if (this.isReplaying) return this.haveCaughtUp();
     return this.group.moved();
   }
@@ -118,17 +109,22 @@ export class Follower implements Member {
   }
 
   private async catchUpFromLog(): Promise<void> {
-    const { stream, reader } = this.feed;
+    const { stream } = this.feed;
     this.isReplaying = true;
-    this.isStanding = false;
     await stream.tail.reachBack();
     if (stream.tail.after(this.place.position)) return;
-    // What the page does not hold of the log up to here is not for this reader.
     const { knownTo } = stream.tail;
-    const events = await reader.readAfter(this.place, PAGE);
-    await this.deliver(events);
+    const events = await stream.olderAfter(this.place.position);
     if (events.length === 0) this.place = knownTo;
-    return this.arrive(events);
+    return this.goOver(events);
+  }
+
+  /** Delivers what the reader sees of these events and stands behind them; others get their turn before the next are taken. */
+  private async goOver(events: readonly LoggedEvent[]): Promise<void> {
+    await this.deliver(events.filter((event) => this.feed.reader.sees(event)));
+    const last = events.at(-1);
+    if (last) this.place = placeOf(last);
+    await setImmediate();
   }
 
   private async deliver(events: readonly LoggedEvent[]): Promise<void> {
@@ -147,13 +143,6 @@ export class Follower implements Member {
         if (this.feed.reader.endsWith(event)) this.close();
       }
     }
-  }
-
-  /** Stands behind these events; others get their turn before the next are taken. */
-  private async arrive(events: readonly LoggedEvent[]): Promise<void> {
-    const last = events.at(-1);
-    if (last) this.place = placeOf(last);
-    await setImmediate();
   }
 
   private async haveCaughtUp(): Promise<void> {

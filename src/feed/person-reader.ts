@@ -12,10 +12,6 @@ export class PersonReader implements Reader {
     private readonly userId: string,
   ) {}
 
-  readAfter(place: LogPosition, limit: number): Promise<LoggedEvent[]> {
-    return this.stays.eventsDuring(this.userId, place, limit);
-  }
-
   async standAt(place: LogPosition): Promise<void> {
     this.rooms = await this.stays.roomsAt(this.userId, place);
   }

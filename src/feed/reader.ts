@@ -3,8 +3,6 @@ import type { LoggedEvent } from '../events/index.js';
 
 /** What one reader may see of a feed, and what ends it. */
 export interface Reader {
-  /** The next events that the reader may see, from the log. */
-  readAfter(place: LogPosition, limit: number): Promise<readonly LoggedEvent[]>;
   /** Prepares to judge what comes after this place. */
   standAt(place: LogPosition): Promise<void>;
   /** Whether the reader may see this event, should they come to it now. */

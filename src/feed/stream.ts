@@ -8,7 +8,7 @@ import { type LogPart, Tail } from './tail.js';
 /** What all who follow one feed share: its newest events, its older pages, and their groups. */
 export class Stream {
   readonly tail: Tail;
-  readonly pages: LogPages;
+  private readonly pages: LogPages;
   readonly steps: FeedSteps;
   private readonly groups = new Map<SharedOperation, Group>();
 
@@ -30,6 +30,14 @@ export class Stream {
     return group;
   }
 
+  /** The next events after a position that is further back than the tail: as far as to it, where there are any before it. */
+  async olderAfter(position: number): Promise<readonly LoggedEvent[]> {
+    const events = await this.pages.after(position);
+    // What the tail has is taken from there: of one event there is one object, and what is made of it is made once.
+    const older = events.filter((event) => event.position <= this.tail.keptSince);
+    return older.length > 0 ? older : events;
+  }
+
   /** Hears of what was written to the log. */
   async hear(event: LoggedEvent): Promise<void> {
     // All else but a new message changes what older events show.
@@ -39,7 +47,7 @@ export class Stream {
 
   /** Called every few seconds: tells those who have long heard nothing that this is no fault, and lets go of what is not needed. */
   async tidy(): Promise<void> {
-    this.pages.forget();
+    this.pages.age();
     for (const [operation, group] of this.groups) {
       operation.age();
       if (group.dissolveIfEmpty()) this.groups.delete(operation);
@@ -57,12 +65,14 @@ function partOf(log: EventLog, scope: FeedScope): LogPart {
     return {
       after: (position, limit) => log.allAfter(position, limit),
       upTo: (position, limit) => log.allUpTo(position, limit),
+      page: (position, size) => log.allPage(position, size),
       ordinalOf: ({ position }) => position,
     };
   const { roomId } = scope;
   return {
     after: (position, limit) => log.ofRoomAfter(roomId, position, limit),
     upTo: (position, limit) => log.ofRoomUpTo(roomId, position, limit),
+    page: (position, size) => log.ofRoomPage(roomId, position, size),
     ordinalOf: ({ seq }) => seq,
   };
 }

@@ -12,6 +12,8 @@ export interface LogPart {
   after(position: number, limit: number): Promise<LoggedEvent[]>;
   /** The newest events up to a position, oldest first. */
   upTo(position: number, limit: number): Promise<LoggedEvent[]>;
+  /** The page that the next event after a position is on, behind the last event of the page before it. */
+  page(position: number, size: number): Promise<LoggedEvent[]>;
   /** Counts the part's events without gaps: what comes right after another is known by it. */
   ordinalOf(event: LoggedEvent): number;
 }
@@ -49,6 +51,11 @@ export class Tail {
     if (position < this.since) return undefined;
     const first = this.firstAfter(position);
     return this.events.slice(first, first + most);
+  }
+
+  /** What is further back than this is not kept. */
+  get keptSince(): number {
+    return this.since;
   }
 
   /** Whether it is certain that nothing lies between two positions: of what is further back than what is kept, nothing is known. */

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import type { LoggedEvent } from '#server/events/index.js';
-import { type LogPart, Tail } from '#server/feed/tail.js';
+import { Tail } from '#server/feed/tail.js';
+import { eventAt, numbersTo, partOf } from '../support/log-part.js';
 
 const START = { position: 0, eventId: '' };
 
@@ -95,45 +95,6 @@ describe('the tail of a feed', () => {
   });
 });
 
-/** Reads from a list of positions; `onNothing` runs when there was nothing to read. */
-function partOf(
-  log: readonly number[],
-  onNothing: () => void = () => undefined,
-): { part: LogPart; reads: () => number } {
-  let reads = 0;
-  const found = (positions: readonly number[]): Promise<LoggedEvent[]> => {
-    reads += 1;
-    if (positions.length === 0) onNothing();
-    return Promise.resolve(positions.map(eventAt));
-  };
-  return {
-    reads: () => reads,
-    part: {
-      after: (after, limit) => found(log.filter((position) => position > after).slice(0, limit)),
-      upTo: (upTo, limit) => found(log.filter((position) => position <= upTo).slice(-limit)),
-      ordinalOf: ({ seq }) => seq,
-    },
-  };
-}
-
 function positionsIn(tail: Tail, after = 0): number[] | undefined {
   return tail.after(after)?.map(({ position }) => position);
-}
-
-function numbersTo(last: number): number[] {
-  return Array.from({ length: last }, (_, index) => index + 1);
-}
-
-function eventAt(position: number): LoggedEvent {
-  const at = new Date(0);
-  return {
-    position,
-    id: String(position),
-    roomId: '',
-    seq: position,
-    type: 'MessageSent',
-    actorId: null,
-    subjectId: '',
-    at,
-  };
 }

@@ -1,0 +1,35 @@
+import { LRUCache } from 'lru-cache';
+import { Turnstile } from '../common/index.js';
+import type { Database } from '../database/index.js';
+
+/** How many are read together: many come back at once, each with a place of their own, and most of them close together. */
+const AT_ONCE = 256;
+const MOST_REMEMBERED = 32 * AT_ONCE;
+
+const IDS = 'select position, id from event where position between ? and ?';
+
+/** Which event stands where in the log. It never changes, so what was read once is remembered. */
+export class EventIds {
+  private readonly ids = new LRUCache<number, string>({ max: MOST_REMEMBERED });
+  /** One reads, and the others find what it has read. */
+  private readonly door = new Turnstile(1);
+
+  constructor(private readonly database: Database) {}
+
+  /** The id of the event at a position, where there is one. */
+  async at(position: number): Promise<string | undefined> {
+    if (!this.ids.has(position)) await this.door.pass(() => this.readAround(position));
+    return this.ids.get(position);
+  }
+
+  remember(position: number, id: string): void {
+    this.ids.set(position, id);
+  }
+
+  private async readAround(position: number): Promise<void> {
+    if (this.ids.has(position)) return;
+    const first = position - (position % AT_ONCE);
+    const rows = await this.database.rows<{ position: number; id: string }>(IDS, [first, first + AT_ONCE - 1]);
+    for (const row of rows) this.remember(row.position, row.id);
+  }
+}
