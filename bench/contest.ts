@@ -13,7 +13,8 @@ export async function contest(
   for (const work of works) {
     const contestants = (quick ? work.contestantsOfQuick : undefined) ?? work.contestants;
     for (let run = 1; run <= runs; run += 1) {
-      for (const contestant of contestants.filter(({ name }) => !only || only.includes(name)))
+      const again = contestants.filter((contestant) => run === 1 || !(work.isRunOnce ?? contestant.isRunOnce));
+      for (const contestant of again.filter(({ name }) => !only || only.includes(name)))
         await runOnce(work, contestant, circumstances, results);
     }
   }

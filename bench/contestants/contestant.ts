@@ -15,6 +15,8 @@ export interface RoomPlan {
 
 export interface Contestant {
   readonly name: string;
+  /** It is slower by an order: one run says as much as three, and leaves the time to the others. */
+  readonly isRunOnce?: true;
   /** Starts the server on an empty database of its own. */
   open(plan: Plan): Promise<Venue>;
   /** Starts it with this many messages in the first room, which were there before it started. */

@@ -35,6 +35,7 @@ const dialect: Dialect = {
 /** It makes its people and rooms itself, counts them from 1, and knows no sign-in. */
 export const textbook: Contestant = {
   name: 'textbook',
+  isRunOnce: true,
   open: (plan) => start(plan, newFolder()),
   async openWithHistory(plan, messages) {
     const folder = newFolder();

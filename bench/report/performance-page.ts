@@ -31,7 +31,7 @@ function pageOf(works: readonly Work[], results: Results, runs: number): string 
 Written by \`npm run bench\`. \`npm run bench -- --quick\` takes about a minute and prints its table only; \`--only fan-out-1,sends\` does these works alone,
 \`--runs 5\` repeats each as often, \`--profile fan-out-1\` says where our server's time goes.
 
-Measured on ${machine()}. Each figure is the median of ${String(runs)} runs, in turns: run 1 of every server, then run 2. Server CPU is user and system time of
+Measured on ${machine()}. Each figure is the median of ${String(runs)} runs, in turns: run 1 of every server, then run 2; the textbook and the pictures have one. Server CPU is user and system time of
 all threads of the server, told by itself; it is the figure that noise disturbs least. Every delivery is checked: each subscriber has every message once, or the
 whole benchmark fails.
 

@@ -14,6 +14,7 @@ export const growthOfAudience: Work = {
   contestants: [raw, batched, ours],
   contestantsOfQuick: [],
   rows: [],
+  isRunOnce: true,
   run: (contestant, circumstances) =>
     forEach(SUBSCRIBERS, async (subscribers) => {
       const messages = Math.min(1000, circumstances.amount(DELIVERIES, DELIVERIES / 20) / subscribers);
@@ -27,6 +28,7 @@ export const growthOfHistory: Work = {
   contestants: [raw, ours],
   contestantsOfQuick: [],
   rows: [],
+  isRunOnce: true,
   run: (contestant, circumstances) =>
     forEach(STORED, async (messages) => {
       const { latest, middle } = await readHistory(contestant, circumstances, messages);

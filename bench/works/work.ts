@@ -10,6 +10,8 @@ export interface Work {
   /** Who takes part where there is a minute for everything; all of them where nothing is said. */
   readonly contestantsOfQuick?: readonly Contestant[];
   readonly rows: readonly Row[];
+  /** What is drawn, and not compared. */
+  readonly isRunOnce?: true;
   run(contestant: Contestant, circumstances: Circumstances): Promise<Measures>;
 }
 
