@@ -72,6 +72,40 @@ it('whoever reads on within the minute, again and again, is not closed', async (
   }
 });
 
+it('whoever has just read on is given the time to answer a ping', async () => {
+  const { ada, ben } = await aCast(server);
+  const room = await aRoom(ada, [ben]);
+  const { client, end } = await aReaderOf(room, ben);
+  using socket = client;
+  socket.pause();
+  await ada.says(LONG, room);
+  await end.fills();
+  beat();
+  socket.resume();
+  await end.drains();
+  beat();
+  for (const number of [1, 2]) {
+    expect(itemIn(await socket.next()).event?.message?.number).toBe(number);
+    if (number === 1) await ada.says('Still there?', room);
+  }
+});
+
+it('whoever asks on and on and reads nothing is not listened to until they read, and then answered', async () => {
+  const { ada, ben } = await aCast(server);
+  const { client, end } = await ServerEnd.of(() => RawSocket.acknowledged(server.url, ada.bearer));
+  using socket = client;
+  socket.pause();
+  const text = 'x'.repeat(100_000);
+  for (let count = 0; count < 400; count += 1) socket.says({ type: 'ping', payload: { text, count } });
+  await end.fills();
+  // The server gets to its sockets, and hears what it will hear.
+  for (let turn = 0; turn < 50; turn += 1) await ben.asks('{ viewer { eventCursor } }');
+  expect(end.waiting).toBeLessThan(1_000_000);
+  socket.resume();
+  for (let count = 0; count < 400; count += 1)
+    expect(await socket.next()).toMatchObject({ type: 'pong', payload: { count } });
+});
+
 it('whoever ends a subscription that they do not read hears of it no more', async () => {
   const { ada, ben, cleo } = await aCast(server);
   const room = await aRoom(ada, [ben, cleo]);

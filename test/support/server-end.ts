@@ -26,6 +26,11 @@ export class ServerEnd {
     return this.socket.writableNeedDrain;
   }
 
+  /** How many bytes wait in the server for the system to take them. */
+  get waiting(): number {
+    return this.socket.writableLength;
+  }
+
   /** How many bytes the server has put out for the client, taken or not. */
   get written(): number {
     return this.socket.bytesWritten;

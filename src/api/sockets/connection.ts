@@ -39,7 +39,10 @@ export class Connection {
           this.close(code ?? 1011, reason ?? '');
         },
         onMessage: (take) => {
-          this.socket.on('message', (data, isBinary) => void this.receive(data, isBinary, take));
+          this.socket.on('message', (data, isBinary) => {
+            void this.receive(data, isBinary, take);
+            void this.hearNoMoreUntilDrained();
+          });
         },
       },
       this,
@@ -84,7 +87,12 @@ export class Connection {
       this.close(CloseCode.TooSlow, 'This client reads too slowly.');
       return;
     }
-    if (!this.alive && !this.outbox.isFull) {
+    if (this.outbox.isFull) {
+      // A ping would wait behind what is unsent. Who reads on has until the beat after next to answer one.
+      this.alive = true;
+      return;
+    }
+    if (!this.alive) {
       this.socket.terminate();
       return;
     }
@@ -96,6 +104,14 @@ export class Connection {
   private send(frame: string): Promise<void> {
     if (this.isOpen) this.outbox.put(textFrame(frame));
     return this.outbox.drained();
+  }
+
+  /** What a client asks for and does not read waits here: whoever reads nothing is not listened to, so that it does not grow. */
+  private async hearNoMoreUntilDrained(): Promise<void> {
+    if (!this.outbox.isFull || this.socket.isPaused) return;
+    this.socket.pause();
+    await this.outbox.drained();
+    this.socket.resume();
   }
 
   private get isOpen(): boolean {
