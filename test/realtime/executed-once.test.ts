@@ -1,10 +1,13 @@
 import { expect, it, vi } from 'vitest';
 import { MessagesService } from '#server/messages/messages.service.js';
 import { aCast } from '../support/cast.js';
+import { countEncodings } from '../support/encodings.js';
 import type { Person } from '../support/person.js';
 import { aRoom } from '../support/room.js';
+import { sendsTogether } from '../support/sends.js';
 import { aServer } from '../support/server.js';
 import type { Socket, Subscription } from '../support/socket.js';
+import { statementsDuring } from '../support/statements.js';
 
 const server = await aServer();
 
@@ -41,6 +44,63 @@ it('an event is executed once for twenty sockets of three people who came with d
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   expect(answers[0]?.item.event?.message?.body).toBe('For all of you');
   expect(executions.count()).toBe(1);
+});
+
+it.each([1, 1000])('an event is executed once and put into bytes once for %i who subscribe', async (readers) => {
+  const { ada, ben, cleo } = await aCast(server);
+  const room = await aRoom(ada, [ben, cleo]);
+  const cursors = [room.eventCursor, ...(await cursorsOfNewMessages(ada, room))];
+  await using crowd = await aCrowd([ada, ben, cleo], Math.ceil(readers / 50));
+  const feeds = Array.from({ length: readers }, (_, index) =>
+    socketFor(index, crowd).subscribes<Item>(SHARED, { roomId: room.id, after: cursors[index % cursors.length] }),
+  );
+  await allCaughtUp(feeds);
+  using executions = countExecutions();
+  using encodings = countEncodings((value) => bodyIn(value) === 'For all of you');
+  await sendsTogether(server, ben, [{ roomId: room.id, body: 'For all of you' }]);
+  for (const feed of feeds) expect((await feed.next()).item.event?.message?.body).toBe('For all of you');
+  expect(executions.count()).toBe(1);
+  expect(encodings.count()).toBe(1);
+});
+
+it('what many come to at the same place is put into bytes once as well', async () => {
+  const { ada } = await aCast(server);
+  const room = await aRoom(ada);
+  await using crowd = await aCrowd([ada], 4);
+  using encodings = countEncodings((value) => markIn(value) === 'CAUGHT_UP');
+  await allCaughtUp(
+    Array.from({ length: 200 }, (_, index) =>
+      socketFor(index, crowd).subscribes<Item>(SHARED, { roomId: room.id, after: room.eventCursor }),
+    ),
+  );
+  expect(encodings.count()).toBe(1);
+});
+
+it('what was committed together is loaded once for all: rooms, operations, and however many subscribe', async () => {
+  const { ada, ben, cleo } = await aCast(server);
+  const rooms = await Promise.all(Array.from({ length: 4 }, () => aRoom(ada, [ben, cleo])));
+  const burst = rooms.flatMap(({ id }) => ['One', 'Two', 'Three'].map((body) => ({ roomId: id, body })));
+  const statementsFor = async (readers: number): Promise<string[]> => {
+    await using crowd = await aCrowd([ada, ben, cleo], readers);
+    const feeds = crowd.sockets.flatMap((socket) => [
+      ...rooms.map(({ id }) => socket.subscribes<Item>(SHARED, { roomId: id })),
+      ...rooms.map(({ id }) => socket.subscribes<Item>(`# the same, for others\n${SHARED}`, { roomId: id })),
+    ]);
+    await allCaughtUp(feeds);
+    // The first message that a tail hears of may be read from the log; those that follow on it are not.
+    for (const { id: roomId } of rooms) await sendsTogether(server, ben, [{ roomId, body: 'Before' }]);
+    for (const feed of feeds) await feed.next();
+    return await statementsDuring(server, async () => {
+      await sendsTogether(server, ben, burst);
+      for (const feed of feeds)
+        for (const body of ['One', 'Two', 'Three']) expect((await feed.next()).item.event?.message?.body).toBe(body);
+    });
+  };
+  const few = await statementsFor(1);
+  const many = await statementsFor(60);
+  expect(many.toSorted()).toEqual(few.toSorted());
+  expect(many.filter((sql) => /\bfrom `?message\b/.test(sql))).toHaveLength(1);
+  expect(many.filter((sql) => /\bfrom `?event\b/.test(sql))).toHaveLength(0);
 });
 
 it('the feed of all rooms is executed once too, for whoever sees the event', async () => {
@@ -103,6 +163,20 @@ async function aCrowd(people: readonly Person[], size: number): Promise<{ socket
       await Promise.all(sockets.map((socket) => socket.close()));
     },
   };
+}
+
+function socketFor(index: number, { sockets }: { sockets: readonly Socket[] }): Socket {
+  const socket = sockets[index % sockets.length];
+  if (!socket) throw new Error('There is no socket.');
+  return socket;
+}
+
+function bodyIn(value: unknown): string | undefined {
+  return (value as { data?: Partial<Item> } | null)?.data?.item?.event?.message?.body;
+}
+
+function markIn(value: unknown): string | null | undefined {
+  return (value as { data?: Partial<Item> } | null)?.data?.item?.mark;
 }
 
 async function allCaughtUp(feeds: readonly Subscription<Item>[]): Promise<void> {

@@ -3,6 +3,7 @@ import { MessagesService } from '#server/messages/messages.service.js';
 import { aCast } from '../support/cast.js';
 import type { Person } from '../support/person.js';
 import { aRoom } from '../support/room.js';
+import { sendsTogether } from '../support/sends.js';
 import { aServer } from '../support/server.js';
 import type { Socket, Subscription } from '../support/socket.js';
 import { statementsDuring } from '../support/statements.js';
@@ -43,7 +44,7 @@ describe.each([
     const away = await aCrowd([ada, ben, cleo], readers, () => undefined, follows);
     const [opened] = await Promise.all(away.feeds.map((feed) => feed.next()));
     for (const socket of away.sockets) socket.cut();
-    await writes(ada, room, missed);
+    await sendsTogether(server, ada, draftsFor(room, numbersAfter(0, missed)));
     // As of those who are cut off again while they catch up: each has come to a place of their own.
     const cursors = [opened?.item.cursor, ...(await cursorsAfter(opened?.item.cursor, missed, ben, follows))];
     const placeOf = (reader: number): number => Math.floor(((reader % places) * missed) / places);
@@ -63,7 +64,7 @@ describe.each([
     expect(statements.filter(readsEvents).length).toBeLessThanOrEqual(8 + missed / 100);
     expect(executions.count()).toBe(missed);
 
-    await writes(ada, room, 1);
+    await sendsTogether(server, ada, draftsFor(room, [missed + 1]));
     const lives = await Promise.all(back?.feeds.map((feed) => feed.next()) ?? []);
     expect(lives).toHaveLength(readers);
     for (const { item } of lives)
@@ -91,11 +92,8 @@ async function aCrowd(
   return { sockets, feeds: feeds.map((socket, reader) => follows(socket, after(reader))) };
 }
 
-/** Straight to the service: hundreds of requests would only measure the test. */
-async function writes(writer: Person, { id: roomId }: { id: string }, count: number): Promise<void> {
-  const actor = { userId: writer.id, sessionId: '', isGuest: false, expiresAt: new Date(8.64e15) };
-  const messages = server.app.get(MessagesService);
-  for (const number of numbersAfter(0, count)) await messages.sendMessage(actor, { roomId, body: String(number) });
+function draftsFor({ id: roomId }: { id: string }, numbers: readonly number[]) {
+  return numbers.map((number) => ({ roomId, body: String(number) }));
 }
 
 /** The cursors of so many events after a place. */
