@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { aCast } from '../support/cast.js';
 import type { Person } from '../support/person.js';
@@ -15,9 +16,11 @@ test('the bot of the README says every message once, though it was killed and th
   const room = await ada.creates('Bots welcome');
   await ben.joins(room);
   const first = aBotFor(ben);
-  await first.opened;
+  const opened = await first.notesCursor('');
   await ada.says('one', room);
   expect(await first.nextLine()).toBe('one');
+  // Killed before it has noted how far it is, it would say the line again.
+  await first.notesCursor(opened);
   await first.kill();
 
   await ada.says('two', room);
@@ -46,8 +49,8 @@ function aBotFor(person: Person) {
       const line: IteratorResult<string, undefined> = await lines.next();
       return line.value;
     },
-    /** It has its first cursor, so that from here on nothing can be missed. */
-    opened: untilWritten(place),
+    /** Resolves with the cursor that it keeps, once that is another than this one. */
+    notesCursor: (before: string) => noted(place, before),
     kill: async () => {
       bot.kill('SIGKILL');
       await once(bot, 'exit');
@@ -61,13 +64,10 @@ function linesOf({ stdout }: ChildProcess): AsyncIterator<string, undefined> {
   return reader[Symbol.asyncIterator]();
 }
 
-async function untilWritten(place: string): Promise<void> {
-  const isWritten = () => {
-    try {
-      return readFileSync(place, 'utf8') !== '';
-    } catch {
-      return false;
-    }
-  };
-  while (!isWritten()) await new Promise((resolve) => setImmediate(resolve));
+async function noted(place: string, before: string): Promise<string> {
+  for (;;) {
+    const cursor = existsSync(place) ? readFileSync(place, 'utf8') : '';
+    if (cursor !== '' && cursor !== before) return cursor;
+    await setImmediate();
+  }
 }
