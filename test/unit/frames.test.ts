@@ -33,7 +33,7 @@ it('a frame with a payload is read as a message of its operation, whatever the i
       fc.array(pick, { minLength: 1, maxLength: 30 }),
       async (texts, names, picks) => {
         const payloads = texts.map((text) => ({ bytes: Buffer.from(text) }));
-        const ids = names.map((name) => Buffer.from(JSON.stringify(name)));
+        const ids = names.map((text) => ({ text, bytes: Buffer.from(JSON.stringify(text)) }));
         // All are made before any is written: a frame that was made stays what it is.
         const frames = picks.map((one) => nextFrame(at(payloads, one.payload), at(ids, one.id)));
         pair.stream.write(joined(frames, lengthOf(frames)));
