@@ -28,6 +28,7 @@ export async function aSocketPair(): Promise<SocketPair> {
 
 /** The stream under a server's WebSocket, and what a client makes of what is written to it. */
 export interface WebSocketPair extends Disposable {
+  readonly socket: WebSocket;
   readonly stream: Duplex;
   /** The next texts that the client has received. */
   readonly receives: (count: number) => Promise<string[]>;
@@ -36,10 +37,10 @@ export interface WebSocketPair extends Disposable {
 export async function aWebSocketPair(): Promise<WebSocketPair> {
   const server = createServer().listen(0, '127.0.0.1');
   const sockets = new WebSocketServer({ noServer: true });
-  const upgraded = new Promise<Duplex>((resolve) => {
+  const upgraded = new Promise<{ socket: WebSocket; stream: Duplex }>((resolve) => {
     server.once('upgrade', (request, stream, head) => {
-      sockets.handleUpgrade(request, stream, head, () => {
-        resolve(stream);
+      sockets.handleUpgrade(request, stream, head, (socket) => {
+        resolve({ socket, stream });
       });
     });
   });
@@ -47,8 +48,9 @@ export async function aWebSocketPair(): Promise<WebSocketPair> {
   const client = new WebSocket(`ws://127.0.0.1:${String((server.address() as AddressInfo).port)}`);
   const received: string[] = [];
   client.on('message', (data: Buffer) => received.push(data.toString()));
-  const [stream] = await Promise.all([upgraded, once(client, 'open')]);
+  const [{ socket, stream }] = await Promise.all([upgraded, once(client, 'open')]);
   return {
+    socket,
     stream,
     receives: async (count) => {
       while (received.length < count) await once(client, 'message');

@@ -17,9 +17,9 @@ export class Connections implements Iterable<Connection> {
     if (connection.viewer) count(this.perAccount, connection.viewer.userId, -1);
   }
 
-  /** From now on an open connection is somebody's. */
-  signedIn({ viewer }: Connection): void {
-    if (viewer) count(this.perAccount, viewer.userId, 1);
+  /** From now on a connection is somebody's; one that closed while they signed in would be counted for ever. */
+  signedIn(connection: Connection): void {
+    if (connection.viewer && this.open.has(connection)) count(this.perAccount, connection.viewer.userId, 1);
   }
 
   ofAddress(address: string): number {

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { Connection } from '#server/api/sockets/connection.js';
+import { Connections } from '#server/api/sockets/connections.js';
+import { aWebSocketPair } from '../support/socket-pair.js';
+
+const ADA = { userId: 'ada', sessionId: 'session', isGuest: false, expiresAt: new Date(8.64e15) };
+
+it('an account has as many sockets as are open, and none that closed while somebody signed in on it', async () => {
+  using pair = await aWebSocketPair();
+  const aConnection = () => new Connection(pair.socket, pair.stream, 'here');
+  const connections = new Connections();
+  const [staying, leaving, gone] = [aConnection(), aConnection(), aConnection()];
+  for (const connection of [staying, leaving, gone]) connections.add(connection);
+  connections.delete(gone);
+  for (const connection of [staying, leaving, gone]) {
+    connection.viewer = ADA;
+    connections.signedIn(connection);
+  }
+  expect(connections.ofAccount(ADA.userId)).toBe(2);
+  expect(connections.ofAddress('here')).toBe(2);
+  connections.delete(leaving);
+  connections.delete(leaving);
+  expect(connections.ofAccount(ADA.userId)).toBe(1);
+  expect([...connections]).toEqual([staying]);
+});
