@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, type LogPosition, pageSize } from '../common/index.js';
 import { Cursors, EventLog, type FeedScope, type LoggedEvent } from '../events/index.js';
 import { PresenceService } from '../presence/index.js';
-import { Stays } from '../rooms/index.js';
+import { RoomAccess, Stays } from '../rooms/index.js';
 import { Feed } from './feed.js';
 import { FeedMark } from './feed-item.type.js';
 import { type FeedStep, FeedSteps } from './feed-step.js';
@@ -23,12 +23,13 @@ export class FeedService {
     private readonly log: EventLog,
     private readonly cursors: Cursors,
     private readonly streams: Streams,
+    private readonly access: RoomAccess,
     private readonly stays: Stays,
     private readonly presence: PresenceService,
   ) {}
 
   async roomEvents(actor: Actor, roomId: string, after: string | null | undefined): Promise<Feed> {
-    await this.stays.assertMember(actor, roomId);
+    await this.access.assertMember(actor, roomId);
     const readerOf = async (): Promise<Reader> =>
       // Asked again once the position is known: whoever goes in between would never meet the event that ends their feed.
       new RoomReader(await this.stays.current(actor, roomId));

@@ -19,11 +19,6 @@ export class Stays {
     private readonly log: EventLog,
   ) {}
 
-  /** Refuses those who are not in the room now. */
-  async assertMember(actor: Actor, roomId: string): Promise<void> {
-    await this.access.assertMember(actor, roomId);
-  }
-
   /** The actor's stay in a room that lasts now; refuses those who are not in it. */
   async current(actor: Actor, roomId: string): Promise<Membership> {
     const stay = await this.access.stay(actor, roomId);
