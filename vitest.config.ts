@@ -23,6 +23,8 @@ export default defineConfig({
       project('contracts', ['test/contracts/**/*.test.ts']),
       project('features', ['test/features/**/*.test.ts']),
       project('realtime', ['test/realtime/**/*.test.ts']),
+      project('security', ['test/security/**/*.test.ts']),
+      project('faults', ['test/faults/**/*.test.ts']),
       {
         extends: true,
         test: {
