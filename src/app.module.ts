@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ApiModule } from './api/index.js';
+import { AuditModule } from './audit/index.js';
 import { BusModule } from './bus/index.js';
 import type { Clock } from './common/index.js';
 import { ConfigModule, type Settings } from './config/index.js';
@@ -17,6 +18,7 @@ export class AppModule {
         ConfigModule.forRoot(settings, clock),
         DatabaseModule.forRoot(settings),
         EventsModule,
+        AuditModule,
         BusModule,
         StorageModule,
         ApiModule,

@@ -17,11 +17,15 @@ try {
       leaving ??= leave(server);
     });
   }
-  process.stdout.write(`Tertulia is ready at ${server.url}\n`);
+  process.stdout.write(`Tertulia is ready at ${server.url}${invitationTo(server)}\n`);
 } catch (error) {
   const lines = error instanceof InvalidSettings ? error.lines : [sentenceFor(error)];
   process.stderr.write(`${lines.join('\n')}\n`);
   process.exit(1);
+}
+
+function invitationTo({ setupCode }: RunningServer): string {
+  return setupCode === null ? '' : ` (setup code for its first administrator: ${setupCode})`;
 }
 
 async function leave(server: RunningServer): Promise<void> {

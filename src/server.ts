@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AdministrationService } from './administration/index.js';
 import { playground, Readiness, securityHeaders, SocketServer } from './api/index.js';
 import { AppModule } from './app.module.js';
 import { Clock } from './common/index.js';
@@ -16,6 +17,8 @@ export interface RunningServer {
   /** Where it answers, for somebody on the same machine. */
   readonly url: string;
   readonly app: NestExpressApplication;
+  /** Makes somebody the first administrator; null where there is one. */
+  readonly setupCode: string | null;
   /** Sends everybody away, finishes what is under way, and closes the database. */
   stop(farewell?: { milliseconds: number }): Promise<void>;
 }
@@ -31,12 +34,14 @@ export async function startServer(settings: Settings, clock: Clock = new Clock()
     mountApi(app, settings);
     await app.init();
     app.get(SocketServer).mount(httpServerOf(app));
+    const setupCode = await app.get(AdministrationService).setupCode();
     await app.listen(settings.port, settings.host);
+    const url = urlOf(httpServerOf(app), settings);
+    return { url, app, setupCode, stop: (farewell) => stop(app, farewell?.milliseconds ?? 0) };
   } catch (error) {
     await app.get(Database).close();
     throw error;
   }
-  return { url: urlOf(httpServerOf(app), settings), app, stop: (farewell) => stop(app, farewell?.milliseconds ?? 0) };
 }
 
 async function prepareStores(app: NestExpressApplication): Promise<void> {

@@ -67,7 +67,7 @@ function urlOf(child: ChildProcess): Promise<string> {
     let said = '';
     child.stdout?.setEncoding('utf8').on('data', (text: string) => {
       said += text;
-      const url = / is ready at (\S+)$/m.exec(said)?.[1];
+      const url = / is ready at (\S+).*\n/.exec(said)?.[1];
       if (url !== undefined) resolve(url);
     });
     child.once('error', reject);

@@ -14,8 +14,8 @@ const HALVES = {
     folder: /^src\/([^/]+)\//,
     layers: {
       edge: /^(api|feed)$/,
-      features: /^(users|auth|rooms|files|messages|presence)$/,
-      platform: /^(config|database|events|bus|storage)$/,
+      features: /^(users|auth|administration|rooms|files|messages|presence)$/,
+      platform: /^(config|database|events|audit|bus|storage)$/,
       common: /^common$/,
     },
   },

@@ -1,5 +1,5 @@
-const platform = ['config', 'database', 'events', 'bus', 'storage'];
-const features = ['users', 'auth', 'rooms', 'files', 'messages', 'presence'];
+const platform = ['config', 'database', 'events', 'audit', 'bus', 'storage'];
+const features = ['users', 'auth', 'administration', 'rooms', 'files', 'messages', 'presence'];
 
 /** What each folder of src/ may import, besides itself. A new folder takes its place in the house here. */
 const mayImport = {
@@ -7,10 +7,12 @@ const mayImport = {
   config: ['common'],
   database: ['common', 'config'],
   events: ['common', 'config', 'database'],
+  audit: ['common', 'config', 'database'],
   bus: ['common', 'config'],
   storage: ['common', 'config'],
   users: ['common', ...platform],
   auth: ['common', ...platform, 'users'],
+  administration: ['common', ...platform, 'users', 'auth'],
   rooms: ['common', ...platform, 'users', 'auth'],
   files: ['common', ...platform, 'users', 'auth', 'rooms'],
   messages: ['common', ...platform, 'users', 'auth', 'rooms', 'files'],

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { plainError } from '../bootstrap/plain-error.mjs';
 import { ending, startNode } from '../build/tool.mjs';
 
-const READY = /^Tertulia is ready at (?<address>\S+)$/;
+const READY = /^Tertulia is ready at (?<address>\S+)/;
 
 /** The real server on a database and files of its own, which go when it goes. */
 export async function startThrowawayServer() {

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
+import { AdministrationModule } from '../administration/index.js';
 import { AuthModule } from '../auth/index.js';
 import { FeedModule } from '../feed/index.js';
 import { FilesModule } from '../files/index.js';
@@ -23,6 +24,7 @@ import { webClient } from './web-client.js';
   imports: [
     UsersModule,
     AuthModule,
+    AdministrationModule,
     RoomsModule,
     FilesModule,
     MessagesModule,

@@ -37,3 +37,27 @@ export class CookiesNeedHttp extends Refusal {
     });
   }
 }
+
+export class TooManySignIns extends Refusal {
+  constructor() {
+    super('SERVICE_UNAVAILABLE', 'Too many people are signing in just now. Try again in a moment.');
+  }
+}
+
+export class WrongPassword extends Refusal {
+  constructor() {
+    super('BAD_USER_INPUT', 'This is not your password.', { field: 'currentPassword' });
+  }
+}
+
+export class NoPasswordToChange extends Refusal {
+  constructor() {
+    super('FORBIDDEN', 'Guests have no password.');
+  }
+}
+
+export class SessionNotFound extends Refusal {
+  constructor() {
+    super('NOT_FOUND', 'You have no such session.');
+  }
+}

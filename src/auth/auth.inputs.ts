@@ -8,7 +8,11 @@ export class RegisterInput {
   @Field({ description: "2 to 32 characters: letters, digits, '.', '_' and '-' of any script." })
   username!: string;
 
-  @Field(() => String, { nullable: true, description: '8 to 256 characters; without one the server makes one.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '8 to 256 characters, compared in NFC; not the name of the account, and none of those that are guessed first. Without one the server makes one.',
+  })
   password?: string | null;
 
   @Field(() => String, { nullable: true, description: '1 to 64 characters; the username where it is left out.' })

@@ -42,7 +42,6 @@ A taken username is CONFLICT.`,
     description:
       'Signs in. A wrong password and an unknown username are answered alike: UNAUTHENTICATED, in the same time.',
   })
-  @Limited({ per: 'address', points: 30, seconds: 60 })
   login(
     @Context() context: GraphQLContext,
     @Args('input', { description: 'The credentials, and how the tokens are to be given back.' }) input: LoginInput,

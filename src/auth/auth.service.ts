@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import { AuditAction, AuditLog } from '../audit/index.js';
 import { type Actor, type GraphQLContext, Unauthenticated } from '../common/index.js';
 import { InjectSettings, type Settings } from '../config/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { displayNameFrom, nicknameFrom, type User, usernameFrom, UsersService, UserType } from '../users/index.js';
-import { GuestsNotAllowed, RegistrationClosed, WrongCredentials } from './auth.errors.js';
+import { GuestsNotAllowed, RegistrationClosed } from './auth.errors.js';
 import type { EnterAsGuestInput, LoginInput, RefreshSessionInput, RegisterInput } from './auth.inputs.js';
 import type { LoginPayload, RegisterPayload } from './auth.types.js';
+import { Credentials } from './credentials.js';
+import { KnownDevices } from './known-devices.js';
 import { passwordFrom, Passwords } from './passwords.js';
+import { originOf } from './request-origin.js';
 import { SessionCookies } from './session-cookies.js';
 import { SessionsService } from './sessions.service.js';
-import { type TokenBasis, Tokens } from './tokens.js';
+import { TokenHandOver } from './token-hand-over.js';
 
 @Injectable()
 export class AuthService {
@@ -18,8 +22,11 @@ export class AuthService {
     private readonly users: UsersService,
     private readonly sessions: SessionsService,
     private readonly passwords: Passwords,
-    private readonly tokens: Tokens,
+    private readonly credentials: Credentials,
+    private readonly devices: KnownDevices,
     private readonly cookies: SessionCookies,
+    private readonly handOver: TokenHandOver,
+    private readonly audit: AuditLog,
     @InjectSettings() private readonly settings: Settings,
   ) {}
 
@@ -28,10 +35,11 @@ export class AuthService {
     const username = usernameFrom(input.username);
     const displayName = displayNameFrom(input.displayName ?? username);
     const generatedPassword = input.password == null ? this.passwords.generate() : null;
-    const password = generatedPassword ?? passwordFrom(input.password ?? '');
+    const password =
+      generatedPassword ?? (await passwordFrom('password', input.password ?? '', [username, displayName]));
     this.assertCookie(context, input);
     const passwordHash = await this.passwords.hash(password);
-    const payload = await this.signIn(context, input, (tx) =>
+    const payload = await this.signIn(context, input, AuditAction.REGISTERED, (tx) =>
       this.users.createPerson(tx, { username, displayName, passwordHash }),
     );
     return { session: payload.session, user: payload.user, generatedPassword };
@@ -39,19 +47,15 @@ export class AuthService {
 
   async login(context: GraphQLContext, input: LoginInput): Promise<LoginPayload> {
     this.assertCookie(context, input);
-    const user = await this.users.findByUsername(input.username.slice(0, 128));
-    // Longer than any password can be: not worth hashing megabytes for, and as slow as any other refusal.
-    const password = input.password.slice(0, 1024).normalize('NFC');
-    const matches = await this.passwords.matches(password, user?.passwordHash ?? null);
-    if (!user || !matches) throw new WrongCredentials();
-    return this.signIn(context, input, () => Promise.resolve(user));
+    const user = await this.credentials.check(context, input);
+    return this.signIn(context, input, AuditAction.SIGNED_IN, (tx) => this.credentials.stillHold(tx, user));
   }
 
   async enterAsGuest(context: GraphQLContext, input: EnterAsGuestInput): Promise<LoginPayload> {
     if (!this.settings.guests) throw new GuestsNotAllowed();
     const nickname = nicknameFrom(input.nickname);
     this.assertCookie(context, input);
-    return this.signIn(context, input, (tx) => this.users.createGuest(tx, nickname));
+    return this.signIn(context, input, AuditAction.GUEST_ENTERED, (tx) => this.users.createGuest(tx, nickname));
   }
 
   async refreshSession(context: GraphQLContext, input: RefreshSessionInput | null | undefined): Promise<LoginPayload> {
@@ -60,7 +64,7 @@ export class AuthService {
     if (token === undefined) throw new Unauthenticated();
     try {
       const session = await this.sessions.refresh(token);
-      return await this.payload(context, session, given === undefined);
+      return await this.handOver.of(context, session, { cookie: given === undefined });
     } catch (error) {
       if (given === undefined && error instanceof Unauthenticated) this.cookies.clear(context);
       throw error;
@@ -71,7 +75,7 @@ export class AuthService {
     const token = this.cookies.refreshToken(context);
     const fromCookie = token === undefined ? null : await this.sessions.ofRefreshToken(token);
     const ids = new Set([context.viewer?.sessionId, fromCookie?.id]);
-    for (const id of ids) if (id !== undefined) await this.sessions.end(id);
+    for (const id of ids) if (id !== undefined) await this.sessions.end(id, 'signedOut');
     this.cookies.clear(context);
   }
 
@@ -83,21 +87,19 @@ export class AuthService {
   private async signIn(
     context: GraphQLContext,
     { cookie }: { cookie?: boolean | null },
+    action: AuditAction,
     who: (tx: Transaction) => Promise<User>,
   ): Promise<LoginPayload> {
-    const session = await this.database.write(async (tx) => this.sessions.open(tx, await who(tx)));
-    return this.payload(context, session, cookie === true);
-  }
-
-  private async payload(context: GraphQLContext, session: TokenBasis, cookie: boolean): Promise<LoginPayload> {
-    const user = await this.users.get(context, session.userId);
-    const access = this.tokens.access(session);
-    if (cookie) this.cookies.set(context, session);
-    const refreshToken = cookie ? null : this.tokens.refresh(session.id, session.generation);
-    return {
-      user: UserType.of(user),
-      session: { accessToken: access.token, accessTokenExpiresAt: access.expiresAt, refreshToken },
-    };
+    const origin = originOf(context);
+    const { user, session } = await this.database.write(async (tx) => {
+      const user = await who(tx);
+      const session = await this.sessions.open(tx, user, origin);
+      await this.audit.record(tx, { action, actorId: user.id, subjectId: user.id, sessionId: session.id, ...origin });
+      return { user, session };
+    });
+    const payload = await this.handOver.of(context, session, { cookie: cookie === true });
+    if (cookie === true && user.passwordHash !== null) this.devices.remember(context, user);
+    return payload;
   }
 
   private assertCookie(context: GraphQLContext, { cookie }: { cookie?: boolean | null }): void {

@@ -26,6 +26,9 @@ const schema = defineEntity({
     expiresAt: p.datetime().index(),
     createdAt: p.datetime(),
     endedAt: p.datetime().strictNullable(),
+    /** Where it was opened from, and what the program there said that it is; null where that is not known. */
+    address: p.string().strictNullable(),
+    client: p.string().strictNullable(),
   }),
 });
 

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, newId, Unauthenticated } from '../common/index.js';
+import { AuditAction, AuditLog } from '../audit/index.js';
+import { type Actor, Clock, isId, newId } from '../common/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { type User, UsersService } from '../users/index.js';
+import { SessionOver } from './auth.errors.js';
 import { GuestDepartures } from './guest-departures.js';
+import type { RequestOrigin } from './request-origin.js';
 import { SessionEndings } from './session-endings.js';
 import { Session } from './session.entity.js';
 import { basisOf, hashOf, SESSION_SECONDS, type TokenBasis, Tokens } from './tokens.js';
@@ -12,6 +15,21 @@ const GRACE_SECONDS = 10;
 
 /** More within the grace than any person's tabs make. */
 const MOST_TRADES = 20;
+
+/** More than anybody looks over. */
+export const MOST_LISTED = 100;
+
+/** How a session ends, in the words of the audit log. */
+const ENDS = {
+  signedOut: 'signed out',
+  revoked: 'ended by its owner from another session',
+  everywhere: 'signed out everywhere',
+  passwordChanged: 'the password was changed',
+  replayed: 'an old refresh token came back: somebody else may have held it',
+  expired: 'not used for 30 days',
+} as const;
+
+export type SessionEnd = keyof typeof ENDS;
 
 const HOLDER = `select user.id as userId, user.kind from session join user on user.id = session.user_id
   where session.id = ? and session.ended_at is null and session.expires_at > ? and user.ended_at is null`;
@@ -24,10 +42,11 @@ export class SessionsService {
     private readonly tokens: Tokens,
     private readonly departures: GuestDepartures,
     private readonly endings: SessionEndings,
+    private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
 
-  async open(tx: Transaction, user: User): Promise<Session> {
+  async open(tx: Transaction, user: User, { address, client }: RequestOrigin): Promise<Session> {
     const id = newId();
     const now = this.clock.now();
     const session = tx.em.create(Session, {
@@ -40,6 +59,8 @@ export class SessionsService {
       expiresAt: after(now, SESSION_SECONDS),
       createdAt: now,
       endedAt: null,
+      address,
+      client,
     });
     await tx.em.flush();
     return session;
@@ -48,7 +69,7 @@ export class SessionsService {
   /** The session, moved to its next pair of tokens. A token that was already traded ends the session: somebody else may hold it. */
   async refresh(token: string): Promise<TokenBasis> {
     const outcome = await this.database.write((tx) => this.trade(tx, token));
-    if (outcome === 'refused') throw new Unauthenticated('This sign-in is over. Sign in again.');
+    if (outcome === 'refused') throw new SessionOver();
     return outcome;
   }
 
@@ -76,8 +97,47 @@ export class SessionsService {
     return holder ? { userId: holder.userId, isGuest: holder.kind === 'GUEST' } : null;
   }
 
-  end(sessionId: string): Promise<void> {
-    return this.database.write((tx) => this.endWithin(tx, sessionId));
+  /** Somebody's sessions that have not ended, the one used last first. */
+  async ofUser(userId: string): Promise<Session[]> {
+    const live = 'user_id = ? and ended_at is null and expires_at > ? order by rotated_at desc, id limit ?';
+    return this.database.find(Session, live, [userId, this.clock.now().getTime(), MOST_LISTED]);
+  }
+
+  /** Whether somebody signed in to this account from there before. */
+  async wereOpenedFrom(userId: string, address: string): Promise<boolean> {
+    const [known] = await this.database.rows('select 1 from session where user_id = ? and address = ? limit 1', [
+      userId,
+      address,
+    ]);
+    return known !== undefined;
+  }
+
+  /** New tokens for a session that goes on; the old refresh token is worth nothing from now on, not even for the grace. */
+  async renew(tx: Transaction, sessionId: string): Promise<TokenBasis> {
+    const session = await tx.em.findOne(Session, { id: sessionId, endedAt: null });
+    if (!session) throw new SessionOver();
+    const basis = await this.next(tx, session, this.clock.now());
+    session.trades = [];
+    await tx.em.flush();
+    return basis;
+  }
+
+  end(sessionId: string, how: SessionEnd): Promise<void> {
+    return this.database.write((tx) => this.endWithin(tx, sessionId, how));
+  }
+
+  /** Ends one of somebody's own sessions; whether they have or had such a one. */
+  async endOwn(userId: string, sessionId: string): Promise<boolean> {
+    return this.database.write(async (tx) => {
+      if (!isId(sessionId) || !(await tx.em.findOne(Session, { id: sessionId, userId }))) return false;
+      await this.endWithin(tx, sessionId, 'revoked');
+      return true;
+    });
+  }
+
+  async endAllOf(tx: Transaction, userId: string, how: SessionEnd, { except = '' } = {}): Promise<void> {
+    const sessions = await tx.em.find(Session, { userId, endedAt: null, id: { $ne: except } });
+    for (const { id } of sessions) await this.endWithin(tx, id, how);
   }
 
   /** Ends the sessions whose time is over; their guests leave. */
@@ -85,7 +145,7 @@ export class SessionsService {
     const expired = await this.database
       .read()
       .find(Session, { endedAt: null, expiresAt: { $lte: this.clock.now() } }, { limit: 1000 });
-    for (const { id } of expired) await this.end(id);
+    for (const { id } of expired) await this.end(id, 'expired');
   }
 
   private async trade(tx: Transaction, token: string): Promise<TokenBasis | 'refused'> {
@@ -101,7 +161,7 @@ export class SessionsService {
       return { ...basisOf(session), generation: recent.generation, rotatedAt: new Date(recent.at) };
     }
     const genuine = recent !== undefined || token === this.tokens.refresh(session.id, named.generation);
-    if (genuine) await this.endWithin(tx, session.id);
+    if (genuine) await this.endWithin(tx, session.id, 'replayed');
     return 'refused';
   }
 
@@ -119,11 +179,17 @@ export class SessionsService {
     return basisOf(session);
   }
 
-  private async endWithin(tx: Transaction, sessionId: string): Promise<void> {
+  private async endWithin(tx: Transaction, sessionId: string, how: SessionEnd): Promise<void> {
     const session = await tx.em.findOne(Session, { id: sessionId, endedAt: null });
     if (!session) return;
     session.endedAt = this.clock.now();
     await tx.em.flush();
+    await this.audit.record(tx, {
+      action: AuditAction.SESSION_ENDED,
+      subjectId: session.userId,
+      sessionId,
+      detail: ENDS[how],
+    });
     if (await this.users.endGuest(tx, session.userId)) await this.departures.run(tx, session.userId);
     tx.afterCommit(() => {
       this.endings.announce(sessionId);

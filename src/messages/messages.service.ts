@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AuditAction, AuditLog } from '../audit/index.js';
 import { type Actor, BatchLoader, Clock, inOrderOf, isId, verbatimWithin } from '../common/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { FilesService } from '../files/index.js';
@@ -24,6 +25,7 @@ export class MessagesService {
     private readonly files: FilesService,
     private readonly shown: ShownMessages,
     private readonly fresh: FreshMessages,
+    private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
 
@@ -69,6 +71,7 @@ export class MessagesService {
         Object.assign(message, { body: '', deletedAt: this.clock.now() });
         await this.files.detachAll(tx, message.id);
         await this.changed(tx, message, 'MessageDeleted', actor);
+        if (message.authorId !== actor.userId) await this.note(tx, message, actor);
       }
       return message;
     });
@@ -83,6 +86,12 @@ export class MessagesService {
   ): Promise<void> {
     await tx.em.flush();
     await this.journal.record(tx, { roomId, type, actorId: actor.userId, subjectId: id });
+  }
+
+  /** Whoever deletes what others wrote can be asked about it later. */
+  private note(tx: Transaction, { id, roomId, authorId }: Message, { userId, sessionId }: Actor): Promise<void> {
+    const who = { actorId: userId, sessionId, subjectId: authorId };
+    return this.audit.record(tx, { action: AuditAction.MESSAGE_DELETED, ...who, roomId, messageId: id });
   }
 
   /** The message, for a member of its room; to everybody else it does not exist. */

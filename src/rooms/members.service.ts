@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AuditAction, AuditLog } from '../audit/index.js';
 import { type Actor, BatchLoader, Clock, connectionOf, isId, newId, pageSize } from '../common/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { Cursors } from '../events/index.js';
@@ -35,6 +36,7 @@ export class MembersService {
     private readonly access: RoomAccess,
     private readonly journal: RoomJournal,
     private readonly cursors: Cursors,
+    private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
 
@@ -55,7 +57,10 @@ export class MembersService {
       const target = await this.findStay(tx, roomId, (await this.findUser(tx, userId)).id);
       const refusal = refusalToRemove(membership.role, target?.role ?? 'MEMBER');
       if (refusal !== null) throw new NotAllowed(refusal);
-      if (target) await this.depart(tx, room, target, actor.userId);
+      if (target) {
+        await this.depart(tx, room, target, actor.userId);
+        await this.note(tx, AuditAction.MEMBER_REMOVED, target, actor);
+      }
       return RoomType.of(room);
     });
   }
@@ -70,9 +75,8 @@ export class MembersService {
       if (refusal !== null) throw new NotAllowed(refusal);
       const target = isId(userId) ? await this.findStay(tx, roomId, userId) : null;
       if (!target) throw new MemberNotFound();
-      if (role === RoomRole.OWNER && target !== membership)
-        await this.giveRole(tx, membership, 'MODERATOR', actor.userId);
-      await this.giveRole(tx, target, role, actor.userId);
+      if (role === RoomRole.OWNER && target !== membership) await this.giveRole(tx, membership, 'MODERATOR', actor);
+      await this.giveRole(tx, target, role, actor);
       return { room: RoomType.of(room), member: RoomMemberType.of(target) };
     });
   }
@@ -144,17 +148,30 @@ export class MembersService {
     tx: Transaction,
     membership: Membership,
     role: Membership['role'],
-    actorId: string | null,
+    actor: Actor | null,
   ): Promise<void> {
     if (membership.role === role) return;
+    const change = `${membership.role} to ${role}`;
     membership.role = role;
     await tx.em.flush();
     await this.journal.record(tx, {
       roomId: membership.roomId,
       type: 'MemberRoleChanged',
-      actorId,
+      actorId: actor?.userId ?? null,
       subjectId: membership.userId,
     });
+    await this.note(tx, AuditAction.MEMBER_ROLE_CHANGED, membership, actor, change);
+  }
+
+  private note(
+    tx: Transaction,
+    action: AuditAction,
+    { roomId, userId }: Membership,
+    actor: Actor | null,
+    detail?: string,
+  ): Promise<void> {
+    const who = { actorId: actor?.userId ?? null, sessionId: actor?.sessionId ?? null, subjectId: userId };
+    return this.audit.record(tx, { action, ...who, roomId, detail: detail ?? null });
   }
 
   private async findUser(tx: Transaction, userId: string): Promise<User> {

@@ -14,6 +14,8 @@ const schema = defineEntity({
     kind: p.enum(['PERSON', 'GUEST', 'BOT'] as const),
     /** Argon2id in PHC form; null for those who have no password. */
     passwordHash: p.text().strictNullable(),
+    /** Whether they may read the audit log and appoint others. */
+    isAdministrator: p.boolean().default(false),
     createdAt: p.datetime(),
     /** When a guest's stay ended; their nickname is free again. */
     endedAt: p.datetime().strictNullable(),

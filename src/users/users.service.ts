@@ -73,6 +73,31 @@ export class UsersService {
     return changed > 0;
   }
 
+  /** Replaces a password, where the one that somebody proved to know is still the one that counts. */
+  async replacePassword(tx: Transaction, id: string, from: string, to: string): Promise<boolean> {
+    const changed = await tx.em.nativeUpdate(User, { id, passwordHash: from, endedAt: null }, { passwordHash: to });
+    return changed > 0;
+  }
+
+  /** Somebody as a change finds them, where they have not ended. */
+  async findWithin(tx: Transaction, id: string): Promise<User | null> {
+    return tx.em.findOne(User, { id, endedAt: null });
+  }
+
+  async hasAdministrator(tx: Transaction): Promise<boolean> {
+    return (await tx.em.count(User, { isAdministrator: true, endedAt: null })) > 0;
+  }
+
+  /** Whether anything changed. */
+  async setAdministrator(tx: Transaction, id: string, isAdministrator: boolean): Promise<boolean> {
+    const changed = await tx.em.nativeUpdate(
+      User,
+      { id, kind: 'PERSON', endedAt: null, isAdministrator: !isAdministrator },
+      { isAdministrator },
+    );
+    return changed > 0;
+  }
+
   private async create(
     tx: Transaction,
     fields: Pick<User, 'username' | 'usernameKey' | 'displayName' | 'kind' | 'passwordHash'>,

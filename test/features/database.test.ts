@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { MikroORM } from '@mikro-orm/core';
 import type { EntityManager, SqliteDriver } from '@mikro-orm/sqlite';
+import { MIGRATIONS } from '#server/database/migrations/index.js';
 import { describe, expect, it } from 'vitest';
 import { aServer, type TestServer } from '../support/server.js';
 
@@ -15,7 +16,7 @@ describe('the migrations', () => {
   it('are run once: a second start changes nothing', async () => {
     const server = await aServer();
     const before = schemaOf(server);
-    expect(before.migrations).toHaveLength(2);
+    expect(before.migrations).toHaveLength(MIGRATIONS.length);
     await server.restart();
     expect(schemaOf(server)).toEqual(before);
   });

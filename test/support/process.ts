@@ -35,7 +35,7 @@ export class ServerProcess {
   /** Waits for the line that says where it answers; throws when the server ends instead. */
   async url(): Promise<string> {
     for (;;) {
-      const url = /^Tertulia is ready at (\S+)$/m.exec(this.stdout)?.[1];
+      const url = /^Tertulia is ready at (\S+).*\n/m.exec(this.stdout)?.[1];
       if (url !== undefined) return url;
       const ended = await Promise.race([this.exited.then(() => true), this.says().then(() => false)]);
       if (ended) throw new Error(`The server ended: ${this.stderr}`);

@@ -90,7 +90,7 @@ async function startIn(
   });
   if (!child.stdout) throw new Error('The server has no output.');
   for await (const line of createInterface(child.stdout)) {
-    const url = /^Tertulia is ready at (\S+)$/.exec(line)?.[1];
+    const url = /^Tertulia is ready at (\S+)/.exec(line)?.[1];
     if (url !== undefined) {
       child.stdout.resume();
       return { child, url };

@@ -81,7 +81,7 @@ export type RegisterInput = {
   readonly cookie?: boolean | null | undefined;
   /** 1 to 64 characters; the username where it is left out. */
   readonly displayName?: string | null | undefined;
-  /** 8 to 256 characters; without one the server makes one. */
+  /** 8 to 256 characters, compared in NFC; not the name of the account, and none of those that are guessed first. Without one the server makes one. */
   readonly password?: string | null | undefined;
   /** 2 to 32 characters: letters, digits, '.', '_' and '-' of any script. */
   readonly username: string;

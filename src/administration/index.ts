@@ -1,0 +1,2 @@
+export { AdministrationModule } from './administration.module.js';
+export { AdministrationService } from './administration.service.js';

@@ -1,0 +1,37 @@
+import { registerEnumType } from '@nestjs/graphql';
+
+/** What the audit log keeps. Entries hold these words for ever: a name is never given another meaning. */
+export enum AuditAction {
+  REGISTERED = 'REGISTERED',
+  SIGNED_IN = 'SIGNED_IN',
+  GUEST_ENTERED = 'GUEST_ENTERED',
+  SIGN_IN_REFUSED = 'SIGN_IN_REFUSED',
+  SESSION_ENDED = 'SESSION_ENDED',
+  PASSWORD_CHANGED = 'PASSWORD_CHANGED',
+  ADMINISTRATOR_APPOINTED = 'ADMINISTRATOR_APPOINTED',
+  ADMINISTRATOR_DISMISSED = 'ADMINISTRATOR_DISMISSED',
+  MEMBER_ROLE_CHANGED = 'MEMBER_ROLE_CHANGED',
+  MEMBER_REMOVED = 'MEMBER_REMOVED',
+  MESSAGE_DELETED = 'MESSAGE_DELETED',
+}
+
+registerEnumType(AuditAction, {
+  name: 'AuditAction',
+  description: 'What an entry of the audit log is about.',
+  valuesMap: {
+    REGISTERED: { description: 'Somebody made an account, and was signed in.' },
+    SIGNED_IN: { description: 'Somebody signed in with their password.' },
+    GUEST_ENTERED: { description: 'Somebody entered with a nickname alone.' },
+    SIGN_IN_REFUSED: {
+      description:
+        'Somebody could not sign in. `subject` is the account that they tried; null where nobody has that username, which itself is not kept: people type passwords there.',
+    },
+    SESSION_ENDED: { description: 'A session ended; `detail` says how.' },
+    PASSWORD_CHANGED: { description: 'Somebody changed their password.' },
+    ADMINISTRATOR_APPOINTED: { description: 'The subject became an administrator.' },
+    ADMINISTRATOR_DISMISSED: { description: 'The subject is an administrator no longer.' },
+    MEMBER_ROLE_CHANGED: { description: "The subject's role in a room changed; `detail` says from what to what." },
+    MEMBER_REMOVED: { description: 'The subject was put out of a room by its owner or a moderator.' },
+    MESSAGE_DELETED: { description: "The owner or a moderator of a room deleted the subject's message." },
+  },
+});
