@@ -27,6 +27,8 @@ export interface TestServer {
   readonly folder: string;
   readonly clock: MovableClock;
   readonly app: RunningServer['app'];
+  /** Makes somebody the first administrator; null where the server had one when it started. */
+  readonly setupCode: string | null;
   /** Stops it and starts it again on the same files and the same port. */
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -60,6 +62,9 @@ export async function aServer(environment: Record<string, string> = {}): Promise
     get app() {
       if (!running) throw new Error('The server is stopped.');
       return running.app;
+    },
+    get setupCode() {
+      return running?.setupCode ?? null;
     },
     restart: async () => {
       await server.stop();
