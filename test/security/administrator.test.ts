@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { SetupCode } from '#server/administration/setup-code.js';
+import { Database } from '#server/database/index.js';
 import { aCast } from '../support/cast.js';
 import { Person } from '../support/person.js';
 import { aFolder, ServerProcess } from '../support/process.js';
@@ -43,7 +45,16 @@ describe('the setup code', () => {
     const server = await aServer();
     const { ada, ben, cleo } = await aCast(server);
     const code = codeOf(server);
-    const outcomes = await Promise.allSettled([ada.asks(BECOME, { code }), ben.asks(BECOME, { code })]);
+    const fits = vi.spyOn(server.app.get(SetupCode), 'fits');
+    // Nobody writes until both have shown the right code.
+    const both = await server.app.get(Database).write(async () => {
+      const asking = Promise.allSettled([ada.asks(BECOME, { code }), ben.asks(BECOME, { code })]);
+      await vi.waitFor(() => {
+        expect(fits).toHaveBeenCalledTimes(2);
+      });
+      return { asking };
+    });
+    const outcomes = await both.asking;
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     await cleo.isRefused('FORBIDDEN', BECOME, { code });
     expect([await isAdministrator(ada), await isAdministrator(ben), await isAdministrator(cleo)]).toContain(true);
