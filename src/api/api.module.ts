@@ -10,7 +10,7 @@ import { MessagesModule } from '../messages/index.js';
 import { PresenceModule } from '../presence/index.js';
 import { RoomsModule } from '../rooms/index.js';
 import { UsersModule } from '../users/index.js';
-import { Documents } from './documents.js';
+import { DocumentsModule } from './documents.module.js';
 import { GraphQLOptions } from './graphql.options.js';
 import { HealthController } from './health.controller.js';
 import { HttpAnswersFilter } from './http-answers.filter.js';
@@ -30,9 +30,10 @@ import { webClient } from './web-client.js';
     MessagesModule,
     PresenceModule,
     FeedModule,
+    DocumentsModule,
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
-      imports: [AuthModule],
+      imports: [AuthModule, DocumentsModule],
       useClass: GraphQLOptions,
     }),
     webClient(),
@@ -40,7 +41,6 @@ import { webClient } from './web-client.js';
   controllers: [HealthController],
   providers: [
     Readiness,
-    Documents,
     SocketOperations,
     SocketServer,
     { provide: APP_GUARD, useClass: LimitGuard },

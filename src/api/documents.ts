@@ -12,7 +12,14 @@ import {
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { InjectSettings, type Settings } from '../config/index.js';
-import { MOST_TOKENS } from './operation-limits.js';
+import { refusalOfShape } from './limits/shape.js';
+import { tooDeep } from './limits/too-complex.js';
+
+/** A text with more words and signs is refused while it is parsed. */
+export const MOST_TOKENS = 5000;
+
+/** Whoever has more mistakes is told of these, and mends them first. Each one costs as much as many fields that are right. */
+export const MOST_MISTAKES = 10;
 
 /** How much text the remembered documents have in all. */
 const REMEMBERED_CHARACTERS = 2 * 1024 * 1024;
@@ -38,6 +45,11 @@ export class Documents {
     maxSize: REMEMBERED_CHARACTERS,
     sizeCalculation: (_, text) => text.length + 1,
   });
+  /** Those that came over HTTP and were found to ask for no more than they may; Apollo has the documents. */
+  private readonly admitted = new LRUCache<string, true>({
+    maxSize: REMEMBERED_CHARACTERS,
+    sizeCalculation: (_, text) => text.length + 1,
+  });
   private readonly persisted = new LRUCache<string, string>({
     maxSize: REMEMBERED_CHARACTERS,
     sizeCalculation: (text) => text.length + 1,
@@ -55,10 +67,22 @@ export class Documents {
     return this.documents.get(text) ?? this.read(schema, text);
   }
 
+  /** What is wrong with a text before anybody asks what it means. Apollo looks for all else itself. */
+  refusalOf(text: string): GraphQLError | undefined {
+    if (text === '' || this.admitted.has(text)) return undefined;
+    const document = parsed(text);
+    if (document instanceof GraphQLError) return document;
+    this.admitted.set(text, true);
+    return undefined;
+  }
+
   private read(schema: GraphQLSchema, text: string): DocumentNode | readonly GraphQLError[] {
     const document = parsed(text);
     if (document instanceof GraphQLError) return [document];
-    const mistakes = validate(schema, document, this.rules, { hideSuggestions: !this.settings.playground });
+    const mistakes = validate(schema, document, this.rules, {
+      maxErrors: MOST_MISTAKES,
+      hideSuggestions: !this.settings.playground,
+    });
     if (mistakes.length > 0) return mistakes.map((mistake) => coded(mistake, 'GRAPHQL_VALIDATION_FAILED'));
     this.documents.set(text, document);
     return document;
@@ -76,10 +100,14 @@ export class Documents {
   }
 }
 
+/** The document of a text that is GraphQL, and within bounds. */
 function parsed(text: string): DocumentNode | GraphQLError {
   try {
-    return parse(text, { maxLexicalTokens: MOST_TOKENS });
+    const document = parse(text, { maxLexicalTokens: MOST_TOKENS });
+    return refusalOfShape(document) ?? document;
   } catch (error) {
+    // Some thousand levels are more than the parser's stack has place for; nothing else here is a fault of range.
+    if (error instanceof RangeError) return tooDeep();
     return coded(error, 'GRAPHQL_PARSE_FAILED');
   }
 }
@@ -88,7 +116,7 @@ function coded(error: unknown, code: string): GraphQLError {
   const { message, nodes, source, positions, originalError } =
     error instanceof GraphQLError ? error : new GraphQLError(String(error));
   const where = { nodes: nodes ?? null, source: source ?? null, positions: positions ?? null, originalError };
-  return new GraphQLError(message, { ...where, extensions: { code } });
+  return new GraphQLError(message, { ...where, extensions: { code, http: { status: 400 } } });
 }
 
 function refused(message: string, code: string): GraphQLError {

@@ -8,8 +8,9 @@ import { GraphQLContext } from '../common/index.js';
 import { InjectSettings, type Settings } from '../config/index.js';
 import { EventLog } from '../events/index.js';
 import { callerAddress } from './caller-address.js';
+import { Documents, MOST_MISTAKES, MOST_TOKENS } from './documents.js';
 import { formatError } from './error-format.js';
-import { costLimit, MOST_TOKENS } from './operation-limits.js';
+import { costPlugin } from './limits/cost.plugin.js';
 import { SCHEMA } from './schema.options.js';
 import { subscriptionsNeedSockets } from './subscriptions-need-sockets.js';
 
@@ -18,6 +19,7 @@ export class GraphQLOptions implements GqlOptionsFactory<ApolloDriverConfig> {
   constructor(
     private readonly authenticator: Authenticator,
     private readonly log: EventLog,
+    private readonly documents: Documents,
     @InjectSettings() private readonly settings: Settings,
   ) {}
 
@@ -32,16 +34,29 @@ export class GraphQLOptions implements GqlOptionsFactory<ApolloDriverConfig> {
       csrfPrevention: true,
       includeStacktraceInErrorResponses: false,
       maxRecursiveSelections: true,
+      validationOptions: { maxErrors: MOST_MISTAKES },
       parseOptions: { maxLexicalTokens: MOST_TOKENS },
-      plugins: [ApolloServerPluginLandingPageDisabled(), subscriptionsNeedSockets, costLimit],
+      plugins: [ApolloServerPluginLandingPageDisabled(), subscriptionsNeedSockets, costPlugin],
       formatError: (_formatted, error) => formatError(error),
       context: ({ req, res }: { req: Request; res: Response }) => this.contextOf(req, res),
     };
   }
 
   private async contextOf(request: Request, response: Response): Promise<GraphQLContext> {
+    // Here already, because Apollo would validate first, and validating what is too much is too much itself.
+    const refusal = this.documents.refusalOf(textOf(request));
+    if (refusal) throw refusal;
     const startedAt = this.log.head();
     const viewer = await this.authenticator.actorOrVisitor(request.headers.authorization);
     return new GraphQLContext(viewer, callerAddress(request, this.settings), startedAt, { request, response });
   }
+}
+
+/** The operation's text, from where Apollo takes it; empty where it was left out, or is no text. */
+function textOf({ method, url, body }: Request): string {
+  if (method === 'GET') return new URL(url, 'http://server').searchParams.get('query') ?? '';
+  const asked: unknown = body;
+  return typeof asked === 'object' && asked !== null && 'query' in asked && typeof asked.query === 'string'
+    ? asked.query
+    : '';
 }

@@ -10,7 +10,7 @@ export { connectionOf, PageInfo } from './page-info.type.js';
 export { pageOf, pageSize, type Page, type PageArgs } from './page.js';
 export { Cursor, DateTime } from './scalars.js';
 export { textWithin, verbatimWithin } from './text.js';
-export { AtMost, GraphQLContext, Viewer, ViewerDependent, type LogPosition } from './graphql-context.js';
+export { AtMost, GraphQLContext, LongText, Viewer, ViewerDependent, type LogPosition } from './graphql-context.js';
 export { LIMIT, Limited, type Limit } from './limited.decorator.js';
 export { Turnstile } from './turnstile.js';
 export { closable } from './closable.js';

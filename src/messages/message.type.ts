@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { AtMost, Cursor, DateTime, PageInfo } from '../common/index.js';
+import { AtMost, Cursor, DateTime, LongText, PageInfo } from '../common/index.js';
 import { FileType } from '../files/index.js';
 import { PAGE_INFO } from '../rooms/index.js';
 import { UserType } from '../users/index.js';
@@ -23,6 +23,7 @@ export class MessageType {
   seq!: number;
 
   @Field({ description: 'What was written, up to 8,000 characters of Markdown; empty once deleted.' })
+  @LongText()
   body!: string;
 
   @Field(() => DateTime, { description: 'When it was posted.' })

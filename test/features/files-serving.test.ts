@@ -128,7 +128,9 @@ describe('the address of a file', () => {
     expect((await get(visitor, (await upload(ben, await aRoom(ben), 'b.txt', 'Ben’s')).url, { cookie })).status).toBe(
       404,
     );
-    expect(await post(server.url, '{ viewer { user { id } } }', {}, { cookie })).toEqual({ data: { viewer: null } });
+    expect(await post(server.url, '{ viewer { user { id } } }', {}, { cookie })).toMatchObject({
+      data: { viewer: null },
+    });
     expect(
       (await fetch(`${server.url}/upload`, { method: 'POST', headers: { cookie }, body: new FormData() })).status,
     ).toBe(401);

@@ -1,8 +1,9 @@
 import { getIntrospectionQuery } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { bothWays } from '../support/both-ways.js';
 import { refusalIn } from '../support/exchange.js';
 import { type Answer, dataOf, post } from '../support/graphql.js';
-import { aServer, type TestServer } from '../support/server.js';
+import { aServer } from '../support/server.js';
 import { Socket } from '../support/socket.js';
 
 const browser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
@@ -89,12 +90,6 @@ describe('a server with PLAYGROUND=off', async () => {
     for (const answer of await bothWays(server, '{ __typename }')) expect(answer.data).toEqual({ __typename: 'Query' });
   });
 });
-
-/** The answer over HTTP, and that over a socket. */
-async function bothWays({ url }: TestServer, query: string): Promise<Answer<unknown>[]> {
-  await using socket = await Socket.open(url);
-  return [await post(url, query), await socket.subscribes(query).answer()];
-}
 
 function codesIn({ errors = [] }: Answer<unknown>): string {
   return [...new Set(errors.map(({ extensions }) => extensions.code))].join();

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Context, ServerOptions, SubscribePayload } from 'graphql-ws';
-import { type ExecutionArgs, execute, GraphQLError, type GraphQLSchema } from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from 'graphql';
 import { AccessTokenExpired, Authenticator, SessionOver } from '../../auth/index.js';
 import type { Actor } from '../../common/index.js';
 import { InjectSettings, type Settings } from '../../config/index.js';
@@ -8,7 +8,8 @@ import { EventLog } from '../../events/index.js';
 import { SubscriberContext, Subscriptions } from '../../feed/index.js';
 import { Documents } from '../documents.js';
 import { formatError } from '../error-format.js';
-import { refusalOfCost } from '../operation-limits.js';
+import { type Cost, costWithinLimit } from '../limits/cost.js';
+import { refusalOfVariables } from '../limits/variables.js';
 import { CloseCode } from './close-codes.js';
 import type { Connection } from './connection.js';
 import type { Connections } from './connections.js';
@@ -22,6 +23,9 @@ type SocketContext = Context<{ authorization?: unknown }, Connection>;
 /** What happens to the operations of a socket: the same checks, limits and words as over HTTP. */
 @Injectable()
 export class SocketOperations {
+  /** What operations cost, for as long as they run. */
+  private readonly costs = new WeakMap<object, Cost>();
+
   constructor(
     private readonly authenticator: Authenticator,
     private readonly log: EventLog,
@@ -35,10 +39,12 @@ export class SocketOperations {
       connectionInitWaitTimeout: INIT_WITHIN_MILLISECONDS,
       onConnect: (socket) => this.signIn(socket, connections),
       onSubscribe: (socket, id, payload) => this.prepare(schema, socket, id, payload),
-      execute,
+      execute: (args) => this.executeWithCost(args),
       subscribe: (args) => this.subscriptions.subscribe(args),
-      onNext: (_socket, _id, _payload, _args, { data, errors }) =>
-        errors ? { ...(data !== undefined && { data }), errors: errors.map(formatError) } : undefined,
+      onNext: (_socket, _id, _payload, _args, { data, errors, extensions }) =>
+        errors
+          ? { ...(data !== undefined && { data }), errors: errors.map(formatError), ...(extensions && { extensions }) }
+          : undefined,
       onError: (_socket, _id, _payload, errors) => errors.map(formatError),
     };
   }
@@ -86,17 +92,27 @@ export class SocketOperations {
     const document = this.documents.find(schema, payload);
     if (!('kind' in document)) return document;
     const { operationName, variables } = payload;
-    const refusal = refusalOfCost({ schema, document, operationName, variables });
-    if (refusal) return [refusal];
+    const cost = refusalOfVariables(variables) ?? costWithinLimit({ schema, document, operationName, variables });
+    if (cost instanceof GraphQLError) return [cost];
     const { viewer, address } = socket.extra;
     const outlet = socket.extra.outletOf(id);
+    const contextValue = new SubscriberContext(viewer, address, this.log.head(), outlet);
+    this.costs.set(contextValue, cost);
     return {
       schema,
       document,
       operationName: operationName ?? null,
       variableValues: variables ?? null,
-      contextValue: new SubscriberContext(viewer, address, this.log.head(), outlet),
+      contextValue,
     };
+  }
+
+  /** Queries and mutations tell what they cost; events do not, whose bytes many share. */
+  private async executeWithCost(args: ExecutionArgs): Promise<ExecutionResult> {
+    const { contextValue: context } = args;
+    const cost = context instanceof SubscriberContext ? this.costs.get(context) : undefined;
+    const result = await execute(args);
+    return cost ? { ...result, extensions: { cost } } : result;
   }
 }
 

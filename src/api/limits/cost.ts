@@ -1,53 +1,64 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import {
   type DocumentNode,
+  getNullableType,
   getOperationAST,
   getVariableValues,
   GraphQLError,
+  type GraphQLNamedType,
   type GraphQLSchema,
+  isIntrospectionType,
+  isListType,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
   visit,
 } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
+import { tooComplex } from './too-complex.js';
 
-/** A text with more tokens is refused while it is parsed. */
-export const MOST_TOKENS = 5000;
-
-/** The cost that one operation may have: about one page of 50 rooms, each with a page of 50 messages, their authors and files. */
+/** What one operation may cost: about one page of 50 rooms, each with a page of 50 messages, their authors and files. */
 const HIGHEST_COST = 60_000;
+/** The same for each event of a subscription: what it comes to in bytes waits for every reader. */
+const HIGHEST_COST_OF_EVENT = 500;
 
-interface Operation {
+/** Any other field costs one. In an event a long text is as dear as it is long: with aliases for it, 20 are the most. */
+const COST_OF_TEXT = 5;
+const COST_OF_TEXT_IN_EVENT = 25;
+/** Entries of the lists in the schema's description of itself, which have no pages. */
+const ENTRIES_OF_INTROSPECTION = 10;
+
+/** What an operation costs, as its answer tells in `extensions.cost`. */
+export interface Cost {
+  readonly requested: number;
+  readonly limit: number;
+}
+
+export interface Operation {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly operationName?: string | null | undefined;
   readonly variables?: Record<string, unknown> | null | undefined;
 }
 
-/** Refuses an operation that asks for too much, before anything of it is executed. */
-export function refusalOfCost(operation: Operation): GraphQLError | undefined {
-  const cost = knownCostOf(operation) ?? costOf(operation);
-  if (cost instanceof GraphQLError) return refused('BAD_USER_INPUT', cost.message);
-  if (cost <= HIGHEST_COST) return undefined;
-  const words = Number.isFinite(cost)
-    ? `it costs ${String(cost)}, of ${String(HIGHEST_COST)} at most`
-    : 'it has too many fields';
-  return refused(
-    'QUERY_TOO_COMPLEX',
-    `This asks for too much at once: ${words}. Ask for smaller pages, or for less of each.`,
+/** What an operation costs; or, before anything of it is executed, why it is refused: it asks for too much, or is at fault. */
+export function costWithinLimit(operation: Operation): Cost | GraphQLError {
+  const requested = knownCostOf(operation) ?? costOf(operation);
+  if (requested instanceof GraphQLError) return atFault(requested.message);
+  const cost = { requested, limit: limitOf(operation) };
+  if (requested <= cost.limit) return cost;
+  if (!Number.isFinite(requested)) return tooComplex('it has more fields than can be counted');
+  return tooComplex(
+    `it costs ${String(requested)}, of ${String(cost.limit)} at most. Ask for smaller pages, or for less of each`,
   );
 }
 
-/** The same for Apollo. */
-export const costLimit: ApolloServerPlugin = {
-  requestDidStart: () =>
-    Promise.resolve({
-      didResolveOperation: ({ schema, document, operationName, request }) => {
-        const refusal = refusalOfCost({ schema, document, operationName, variables: request.variables });
-        return refusal ? Promise.reject(refusal) : Promise.resolve();
-      },
-    }),
-};
+function limitOf(operation: Operation): number {
+  return isSubscription(operation) ? HIGHEST_COST_OF_EVENT : HIGHEST_COST;
+}
+
+function isSubscription({ document, operationName }: Operation): boolean {
+  return getOperationAST(document, operationName)?.operation === OperationTypeNode.SUBSCRIPTION;
+}
 
 /** What operations cost that cost the same whatever their variables say; gone with their document. */
 const knownCosts = new WeakMap<OperationDefinitionNode, number>();
@@ -77,13 +88,22 @@ function hasOneCost(document: DocumentNode): boolean {
   return isOne;
 }
 
-/** Each field costs one, and a list costs its entries times what is asked of each. */
-const entriesTimesFields: ComplexityEstimator = ({ args, childComplexity, field }) => {
-  const isPage = field.args.some(({ name }) => name === 'first');
+/** A list costs its entries times what is asked of each. */
+function entriesTimesFields(costOfText: number): ComplexityEstimator {
+  return ({ args, childComplexity, field, type }) =>
+    (field.extensions.long === true ? costOfText : 1) + childComplexity * entriesOf(field, type, args);
+}
+
+function entriesOf(
+  field: Parameters<ComplexityEstimator>[0]['field'],
+  type: GraphQLNamedType,
+  args: Record<string, unknown>,
+): number {
   const { atMost } = field.extensions;
-  const entries = isPage ? pageSizeOf(args) : typeof atMost === 'number' ? atMost : 1;
-  return 1 + childComplexity * entries;
-};
+  if (typeof atMost === 'number') return atMost;
+  if (field.args.some(({ name }) => name === 'first')) return pageSizeOf(args);
+  return isIntrospectionType(type) && isListType(getNullableType(field.type)) ? ENTRIES_OF_INTROSPECTION : 1;
+}
 
 /** The cost, or an argument's mistake that stands in the way of counting it. */
 function costOf(operation: Operation): number | GraphQLError {
@@ -94,7 +114,7 @@ function costOf(operation: Operation): number | GraphQLError {
       query: document,
       ...(operationName != null && { operationName }),
       variables: { ...variables },
-      estimators: [entriesTimesFields],
+      estimators: [entriesTimesFields(isSubscription(operation) ? COST_OF_TEXT_IN_EVENT : COST_OF_TEXT)],
     });
     // Only what was really counted: a mistake in the variables of one caller says nothing about those of the next.
     remember(operation, cost);
@@ -113,6 +133,6 @@ function pageSizeOf(args: Record<string, unknown>): number {
   return typeof asked === 'number' ? Math.min(100, Math.max(1, asked)) : 50;
 }
 
-function refused(code: 'BAD_USER_INPUT' | 'QUERY_TOO_COMPLEX', sentence: string): GraphQLError {
-  return new GraphQLError(sentence, { extensions: { code, http: { status: 400 } } });
+function atFault(sentence: string): GraphQLError {
+  return new GraphQLError(sentence, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
 }
