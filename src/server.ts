@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AdministrationService } from './administration/index.js';
-import { playground, Readiness, securityHeaders, SocketServer } from './api/index.js';
+import { bodiesInTime, boundHttp, playground, Readiness, securityHeaders, SocketServer } from './api/index.js';
 import { AppModule } from './app.module.js';
 import { Clock } from './common/index.js';
 import { Log, type Settings } from './config/index.js';
@@ -33,6 +33,7 @@ export async function startServer(settings: Settings, clock: Clock = new Clock()
     await prepareStores(app);
     mountApi(app, settings);
     await app.init();
+    boundHttp(httpServerOf(app));
     app.get(SocketServer).mount(httpServerOf(app));
     const setupCode = await app.get(AdministrationService).setupCode();
     await app.listen(settings.port, settings.host);
@@ -54,6 +55,7 @@ async function prepareStores(app: NestExpressApplication): Promise<void> {
 function mountApi(app: NestExpressApplication, settings: Settings): void {
   app.disable('x-powered-by');
   app.set('trust proxy', settings.trustProxy);
+  app.use(bodiesInTime);
   app.use(securityHeaders(settings));
   app.enableCors({ origin: [...settings.allowedOrigins], credentials: false });
   if (settings.playground) app.use(playground(settings));

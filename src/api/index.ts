@@ -1,4 +1,5 @@
 export { ApiModule } from './api.module.js';
+export { bodiesInTime, boundHttp } from './http-bounds.js';
 export { playground } from './playground.js';
 export { Readiness } from './readiness.js';
 export { SCHEMA } from './schema.options.js';
