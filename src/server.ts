@@ -6,11 +6,12 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AdministrationService } from './administration/index.js';
 import { bodiesInTime, boundHttp, playground, Readiness, securityHeaders, SocketServer } from './api/index.js';
 import { AppModule } from './app.module.js';
+import { Authenticator } from './auth/index.js';
 import { Clock } from './common/index.js';
 import { Log, type Settings } from './config/index.js';
 import { Database } from './database/index.js';
 import { Cursors, EventLog } from './events/index.js';
-import { graphqlUploads } from './files/index.js';
+import { askForBody, graphqlUploads, holdBodiesBack, UploadPlaces, uploadGate } from './files/index.js';
 import { Storage } from './storage/index.js';
 
 export interface RunningServer {
@@ -34,6 +35,7 @@ export async function startServer(settings: Settings, clock: Clock = new Clock()
     mountApi(app, settings);
     await app.init();
     boundHttp(httpServerOf(app));
+    holdBodiesBack(httpServerOf(app));
     app.get(SocketServer).mount(httpServerOf(app));
     const setupCode = await app.get(AdministrationService).setupCode();
     await app.listen(settings.port, settings.host);
@@ -59,7 +61,9 @@ function mountApi(app: NestExpressApplication, settings: Settings): void {
   app.use(securityHeaders(settings));
   app.enableCors({ origin: [...settings.allowedOrigins], credentials: false });
   if (settings.playground) app.use(playground(settings));
-  app.use('/graphql', graphqlUploads(settings));
+  app.use(['/graphql', '/upload'], uploadGate(app.get(Authenticator), app.get(UploadPlaces)));
+  app.use(askForBody);
+  app.use('/graphql', graphqlUploads);
   app.useBodyParser('json', { limit: '256kb' });
 }
 

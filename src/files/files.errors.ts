@@ -18,6 +18,45 @@ export class UploadCutOff extends InvalidInput {
   }
 }
 
+/** Not the form that an upload is sent as. */
+export class BrokenForm extends InvalidInput {
+  constructor(
+    sentence = 'This is not a form (multipart/form-data) with the fields `roomId` and `file`.',
+    field = 'file',
+  ) {
+    super(field, sentence);
+  }
+}
+
+export class FormTooLarge extends Refusal {
+  constructor() {
+    super('PAYLOAD_TOO_LARGE', 'This form is too large: one file at a time, and short fields.');
+  }
+}
+
+/** What another site could make a browser send. */
+export class PreflightMissing extends Refusal {
+  constructor() {
+    super('BAD_USER_INPUT', 'An upload to this address needs the header `apollo-require-preflight: true`.');
+  }
+}
+
+export class TooManyUploads extends Refusal {
+  constructor(most: number) {
+    super('RATE_LIMITED', `You are sending ${String(most)} files already: wait until one of them has arrived.`, {
+      retryAfter: 1,
+    });
+  }
+}
+
+export class ServerTakesNoMoreUploads extends Refusal {
+  constructor() {
+    super('SERVICE_UNAVAILABLE', 'The server takes in as many files as it can at the moment. Try again soon.', {
+      retryAfter: 1,
+    });
+  }
+}
+
 export class FileNotFound extends Refusal {
   constructor() {
     super('NOT_FOUND', 'There is no such file.');

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { FileType } from './file.type.js';
-import { Upload, type Uploading } from './upload.scalar.js';
+import { type Part, Upload } from './upload.scalar.js';
 
 @InputType({ description: 'A file, and the room that it is for.' })
 export class UploadFileInput {
@@ -8,7 +8,7 @@ export class UploadFileInput {
   roomId!: string;
 
   @Field(() => Upload, { description: 'The part of the multipart request that holds the file.' })
-  file!: Uploading;
+  file!: Part;
 }
 
 @ObjectType({ description: 'What was stored.' })

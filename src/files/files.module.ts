@@ -11,13 +11,14 @@ import { Delivery } from './http/delivery.js';
 import { DownloadController } from './http/download.controller.js';
 import { linger } from './http/linger.js';
 import { UploadController } from './http/upload.controller.js';
+import { UploadPlaces } from './http/upload-places.js';
 import { Intake } from './intake/intake.js';
 import { Pictures } from './pictures.js';
 
 @Module({
   imports: [AuthModule, RoomsModule, MikroOrmModule.forFeature([File])],
   controllers: [UploadController, DownloadController],
-  providers: [Delivery, FileBytes, FilesResolver, FilesService, FilesSweep, Intake, Pictures],
+  providers: [Delivery, FileBytes, FilesResolver, FilesService, FilesSweep, Intake, Pictures, UploadPlaces],
   exports: [FilesService],
 })
 export class FilesModule implements NestModule {

@@ -3,7 +3,6 @@ import { type Actor, Limited, Viewer } from '../common/index.js';
 import { FileType } from './file.type.js';
 import { UploadFileInput, UploadFilePayload } from './files.inputs.js';
 import { FilesService } from './files.service.js';
-import { incomingFileOf } from './upload.scalar.js';
 
 @Resolver()
 export class FilesResolver {
@@ -22,6 +21,6 @@ export class FilesResolver {
     })
     input: UploadFileInput,
   ): Promise<UploadFilePayload> {
-    return { file: FileType.of(await this.files.store(viewer, input.roomId, await incomingFileOf(input.file))) };
+    return { file: FileType.of(await this.files.store(viewer, input.roomId, input.file)) };
   }
 }

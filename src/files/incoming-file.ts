@@ -1,8 +1,6 @@
-import type { Readable } from 'node:stream';
-
-/** A file on its way in. Nothing of it is read before it is opened. */
+/** A file on its way in. Nothing of it is read before it is opened, which happens once. */
 export interface IncomingFile {
   /** As its sender calls it. */
   readonly name: string | undefined;
-  open(): Readable;
+  open(): AsyncIterable<Buffer>;
 }

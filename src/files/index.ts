@@ -4,3 +4,5 @@ export { FilesModule } from './files.module.js';
 export { FilesService, type Attaching } from './files.service.js';
 export { FilesSweep } from './files.sweep.js';
 export { graphqlUploads } from './http/graphql-uploads.js';
+export { askForBody, holdBodiesBack, uploadGate } from './http/upload-gate.js';
+export { UploadPlaces } from './http/upload-places.js';

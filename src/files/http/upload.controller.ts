@@ -4,7 +4,7 @@ import { RequestActor } from '../../auth/index.js';
 import { type Actor, Limited } from '../../common/index.js';
 import { FileType } from '../file.type.js';
 import { FilesService } from '../files.service.js';
-import { readUploadForm } from './multipart.js';
+import { readUploadForm } from './upload-form.js';
 import { RefusalFilter } from './refusal.filter.js';
 
 /** The same as `uploadFile`, for plain HTTP clients. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { Refusal } from '../../common/index.js';
 import { InjectSettings, type Settings } from '../../config/index.js';
 import { Storage } from '../../storage/index.js';
 import { FileTooLarge, TypeNotAllowed, UploadCutOff } from '../files.errors.js';
@@ -42,7 +43,7 @@ export class Intake {
   private async *bounded(upload: IncomingFile): AsyncGenerator<Buffer, void> {
     const most = this.settings.uploadMaxBytes;
     let size = 0;
-    for await (const chunk of bytesOf(upload, most)) {
+    for await (const chunk of bytesOf(upload)) {
       size += chunk.length;
       if (size > most) throw new FileTooLarge(most);
       yield chunk;
@@ -92,12 +93,10 @@ class Account {
   }
 }
 
-async function* bytesOf(upload: IncomingFile, most: number): AsyncGenerator<Buffer, void> {
+async function* bytesOf(upload: IncomingFile): AsyncGenerator<Buffer, void> {
   try {
-    // Neither of the two readers of multipart bodies sets an encoding, so what comes is bytes.
-    for await (const chunk of upload.open() as AsyncIterable<Buffer>) yield chunk;
+    yield* upload.open();
   } catch (error) {
-    const stoppedAtLimit = error instanceof Error && 'status' in error && error.status === 413;
-    throw stoppedAtLimit ? new FileTooLarge(most) : new UploadCutOff();
+    throw error instanceof Refusal ? error : new UploadCutOff();
   }
 }

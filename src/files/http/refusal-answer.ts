@@ -1,0 +1,44 @@
+import type { ErrorCode, Refusal } from '../../common/index.js';
+
+/** A refusal on its way to an HTTP client. */
+export interface RefusalAnswer {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly body: object;
+}
+
+/** As plain HTTP clients get it. */
+export function asPlain(refusal: Refusal): RefusalAnswer {
+  const { code, message } = refusal;
+  return { ...frameOf(refusal), body: { code, message } };
+}
+
+/** As GraphQL clients get it, where the request never becomes an operation. */
+export function asGraphQL(refusal: Refusal): RefusalAnswer {
+  const { code, message, field, retryAfter } = refusal;
+  const extensions = { code, ...(field !== undefined && { field }), ...(retryAfter !== undefined && { retryAfter }) };
+  return { ...frameOf(refusal), body: { errors: [{ message, extensions }] } };
+}
+
+function frameOf({ code, retryAfter }: Refusal): Omit<RefusalAnswer, 'body'> {
+  const headers = {
+    ...(code === 'UNAUTHENTICATED' && { 'WWW-Authenticate': 'Bearer' }),
+    ...(retryAfter !== undefined && { 'Retry-After': String(retryAfter) }),
+  };
+  return { status: STATUS[code], headers };
+}
+
+const STATUS: Readonly<Record<ErrorCode, number>> = {
+  BAD_USER_INPUT: 400,
+  BAD_CURSOR: 400,
+  CURSOR_EXPIRED: 400,
+  QUERY_TOO_COMPLEX: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  PAYLOAD_TOO_LARGE: 413,
+  UNSUPPORTED_MEDIA_TYPE: 415,
+  RATE_LIMITED: 429,
+  SERVICE_UNAVAILABLE: 503,
+};

@@ -1,0 +1,65 @@
+import type { Server } from 'node:http';
+import type { Request, RequestHandler } from 'express';
+import type { Authenticator } from '../../auth/index.js';
+import { Refusal, Unauthenticated } from '../../common/index.js';
+import { PreflightMissing } from '../files.errors.js';
+import { asGraphQL, asPlain } from './refusal-answer.js';
+import { turnAway } from './turn-away.js';
+import type { UploadPlaces } from './upload-places.js';
+
+/** A page of another site cannot send one of these without asking first (a preflight). The same two that Apollo takes. */
+const PREFLIGHT_HEADERS = ['apollo-require-preflight', 'x-apollo-operation-name'];
+
+/**
+ * Stands before everything that reads an upload, and asks who is there before it lets in a byte: what a stranger sends stays
+ * on the stranger's side of the line. No cookie counts here.
+ */
+export function uploadGate(authenticator: Authenticator, places: UploadPlaces): RequestHandler {
+  return (request, response, next) => {
+    const asksGraphQL = request.baseUrl.toLowerCase() === '/graphql';
+    if (request.method !== 'POST' || (asksGraphQL && !request.is('multipart/form-data'))) {
+      next();
+      return;
+    }
+    // Now, not after the first wait: nothing has been read yet but what came together with the headers.
+    request.socket.pause();
+    admit(request, asksGraphQL, authenticator, places).then(
+      (leave) => {
+        response.once('close', leave);
+        request.socket.resume();
+        next();
+      },
+      (error: unknown) => {
+        if (error instanceof Refusal) {
+          turnAway(request, response, asksGraphQL ? asGraphQL(error) : asPlain(error));
+          return;
+        }
+        request.socket.resume();
+        next(error);
+      },
+    );
+  };
+}
+
+/** Leaves it to what is behind the gate to tell a client that waits with its body (Expect: 100-continue) to send it. */
+export function holdBodiesBack(server: Server): void {
+  server.on('checkContinue', (request, response) => server.emit('request', request, response));
+}
+
+/** The counterpart, behind the gate. */
+export const askForBody: RequestHandler = ({ headers }, response, next) => {
+  if (headers.expect?.toLowerCase() === '100-continue') response.writeContinue();
+  next();
+};
+
+async function admit(
+  request: Request,
+  asksGraphQL: boolean,
+  authenticator: Authenticator,
+  places: UploadPlaces,
+): Promise<() => void> {
+  if (asksGraphQL && !PREFLIGHT_HEADERS.some((name) => request.headers[name])) throw new PreflightMissing();
+  const actor = await authenticator.actorOrVisitor(request.headers.authorization);
+  if (!actor) throw new Unauthenticated();
+  return places.take(actor.userId);
+}
