@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** A pebibyte: beyond what one machine holds. */
+const MOST_BYTES = 1_125_899_906_842_624;
+
 /** Every setting: its variable, what it means in a sentence, and how its text is read. The order is that of .env.example. */
 export const SETTINGS = {
   port: setting('PORT', 'The port where the server listens; 0 takes a free one.', integer(0, 65_535), '3000'),
@@ -28,6 +31,18 @@ export const SETTINGS = {
   ),
   uploadsDir: setting('UPLOADS_DIR', 'The folder where uploaded files are kept.', z.string().min(1), 'uploads'),
   uploadMaxBytes: setting('UPLOAD_MAX_BYTES', 'The largest file, in bytes.', integer(1, 2_147_483_647), '16777216'),
+  uploadQuotaPerPerson: setting(
+    'UPLOAD_QUOTA_PER_PERSON',
+    'How many bytes of files one person may keep here; what they delete makes room again.',
+    integer(1, MOST_BYTES),
+    '2147483648',
+  ),
+  uploadQuota: setting(
+    'UPLOAD_QUOTA',
+    'How many bytes of files all together may keep here.',
+    integer(1, MOST_BYTES),
+    '53687091200',
+  ),
   uploadTypes: setting(
     'UPLOAD_TYPES',
     'The media types that are taken, as found in the bytes; separated by commas, such as image/*,application/pdf.',
@@ -90,7 +105,7 @@ function integer(min: number, max: number) {
   const sentence = `must be a whole number from ${String(min)} to ${String(max)}`;
   return z
     .string()
-    .regex(/^\d{1,15}$/, sentence)
+    .regex(/^\d{1,16}$/, sentence)
     .transform(Number)
     .pipe(z.number(sentence).min(min, sentence).max(max, sentence));
 }

@@ -2,6 +2,11 @@ import { defineEntity } from '@mikro-orm/core';
 import { Room } from '../rooms/index.js';
 import { User } from '../users/index.js';
 
+/** What keeps FileUsage: no way of making or removing a file can forget it. */
+const COUNT_IN =
+  "insert into `file_usage` (`owner_id`, `bytes`) values (new.`uploader_id`, new.`size`), ('*', new.`size`) on conflict (`owner_id`) do update set `bytes` = `bytes` + excluded.`bytes`";
+const COUNT_OUT = "update `file_usage` set `bytes` = `bytes` - old.`size` where `owner_id` in (old.`uploader_id`, '*')";
+
 /** A stored file. The row is made last: whatever has a row has its bytes on the disk. */
 const schema = defineEntity({
   name: 'File',
@@ -26,6 +31,10 @@ const schema = defineEntity({
     createdAt: p.datetime(),
   }),
   indexes: [{ properties: ['messageId', 'ordinal'] }, { properties: ['messageId', 'createdAt'] }],
+  triggers: [
+    { name: 'file_stored', timing: 'after', events: ['insert'], body: COUNT_IN },
+    { name: 'file_removed', timing: 'after', events: ['delete'], body: COUNT_OUT },
+  ],
 });
 
 export class File extends schema.class {}

@@ -6,6 +6,23 @@ export class FileTooLarge extends Refusal {
   }
 }
 
+export class QuotaReached extends Refusal {
+  constructor(used: number, quota: number) {
+    super(
+      'PAYLOAD_TOO_LARGE',
+      `You have used ${inWords(used)} of your ${inWords(quota)} for files, and this one does not fit. Deleting messages with files makes room.`,
+      { field: 'file' },
+    );
+  }
+}
+
+/** Nothing that the sender could change: as if the disk were full. */
+export class ServerQuotaReached extends Refusal {
+  constructor() {
+    super('SERVICE_UNAVAILABLE', 'The server has no room for more files: tell whoever runs it.');
+  }
+}
+
 export class TypeNotAllowed extends Refusal {
   constructor(mediaType: string) {
     super('UNSUPPORTED_MEDIA_TYPE', `Files of this type (${mediaType}) are not taken here.`, { field: 'file' });

@@ -4,6 +4,7 @@ import { AuthModule } from '../auth/index.js';
 import { RoomsModule } from '../rooms/index.js';
 import { FileBytes } from './file-bytes.js';
 import { File } from './file.entity.js';
+import { FileUsage } from './file-usage.entity.js';
 import { FilesResolver } from './files.resolver.js';
 import { FilesService } from './files.service.js';
 import { FilesSweep } from './files.sweep.js';
@@ -14,11 +15,12 @@ import { UploadController } from './http/upload.controller.js';
 import { UploadPlaces } from './http/upload-places.js';
 import { Intake } from './intake/intake.js';
 import { Pictures } from './pictures.js';
+import { Quotas } from './quotas.js';
 
 @Module({
-  imports: [AuthModule, RoomsModule, MikroOrmModule.forFeature([File])],
+  imports: [AuthModule, RoomsModule, MikroOrmModule.forFeature([File, FileUsage])],
   controllers: [UploadController, DownloadController],
-  providers: [Delivery, FileBytes, FilesResolver, FilesService, FilesSweep, Intake, Pictures, UploadPlaces],
+  providers: [Delivery, FileBytes, FilesResolver, FilesService, FilesSweep, Intake, Pictures, Quotas, UploadPlaces],
   exports: [FilesService],
 })
 export class FilesModule implements NestModule {

@@ -10,6 +10,7 @@ import { assertAttachable } from './files.policy.js';
 import type { IncomingFile } from './incoming-file.js';
 import { Intake } from './intake/intake.js';
 import { Pictures } from './pictures.js';
+import { Quotas } from './quotas.js';
 
 /** A message and the files that it is to show, in this order. */
 export interface Attaching {
@@ -26,6 +27,7 @@ export class FilesService {
     private readonly access: RoomAccess,
     private readonly intake: Intake,
     private readonly pictures: Pictures,
+    private readonly quotas: Quotas,
     private readonly bytes: FileBytes,
     private readonly clock: Clock,
   ) {}
@@ -33,12 +35,15 @@ export class FilesService {
   /** Stores a file for a room. Its row comes last: whatever fails or is cut off before leaves nothing behind. */
   async store(actor: Actor, roomId: string, incoming: IncomingFile): Promise<File> {
     await this.access.assertMember(actor, roomId);
-    const { key, mediaType, size, sha256 } = await this.intake.take(incoming);
+    using reservation = await this.quotas.reserve(actor.userId);
+    const { key, mediaType, size, sha256 } = await this.intake.take(incoming, reservation);
     const picture = await this.pictures.look({ key, mediaType, size });
     try {
-      return await this.database.write(async ({ em }) => {
+      return await this.database.write(async (tx) => {
+        const { em } = tx;
         // Asked again: they may have been put out while the bytes came in.
         await this.access.asMember(em, actor, roomId);
+        await this.quotas.assertFits(tx, actor.userId, size);
         const file = em.create(File, {
           id: newId(),
           roomId,

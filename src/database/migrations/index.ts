@@ -3,10 +3,12 @@ import type { Migration } from '@mikro-orm/migrations';
 import { FirstVersion } from './0001-first-version.js';
 import { FewerIndexes } from './0002-fewer-indexes.js';
 import { AccountsAndAudit } from './0003-accounts-and-audit.js';
+import { FileUsage } from './0004-file-usage.js';
 
 /** Every migration, in order. A released one is never changed; the next goes to the end. */
 export const MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
   { name: '0001-first-version', class: FirstVersion },
   { name: '0002-fewer-indexes', class: FewerIndexes },
   { name: '0003-accounts-and-audit', class: AccountsAndAudit },
+  { name: '0004-file-usage', class: FileUsage },
 ];

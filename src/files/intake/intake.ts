@@ -6,6 +6,7 @@ import { Storage } from '../../storage/index.js';
 import { FileTooLarge, TypeNotAllowed, UploadCutOff } from '../files.errors.js';
 import type { IncomingFile } from '../incoming-file.js';
 import { withoutMetadata } from '../metadata/without-metadata.js';
+import type { Reservation } from '../quotas.js';
 import { ByteReader } from './byte-reader.js';
 import { isTaken, mediaTypeOf, SAMPLE_BYTES, settledMediaType } from './media-type.js';
 import { inLargePieces } from './pieces.js';
@@ -27,8 +28,8 @@ export class Intake {
     @InjectSettings() private readonly settings: Settings,
   ) {}
 
-  async take(upload: IncomingFile): Promise<TakenIn> {
-    const reader = new ByteReader(this.bounded(upload));
+  async take(upload: IncomingFile, reservation: Reservation): Promise<TakenIn> {
+    const reader = new ByteReader(this.bounded(upload, reservation));
     try {
       const found = await mediaTypeOf(await reader.peek(SAMPLE_BYTES));
       this.refuseEarly(found);
@@ -40,12 +41,13 @@ export class Intake {
     }
   }
 
-  private async *bounded(upload: IncomingFile): AsyncGenerator<Buffer, void> {
+  private async *bounded(upload: IncomingFile, reservation: Reservation): AsyncGenerator<Buffer, void> {
     const most = this.settings.uploadMaxBytes;
     let size = 0;
     for await (const chunk of bytesOf(upload)) {
       size += chunk.length;
       if (size > most) throw new FileTooLarge(most);
+      reservation.add(chunk.length);
       yield chunk;
     }
   }

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { Database } from '#server/database/index.js';
+import { FilesSweep } from '#server/files/index.js';
+import { aCast } from '../support/cast.js';
+import { Person } from '../support/person.js';
+import { aRoom } from '../support/room.js';
+import { aServer, type TestServer } from '../support/server.js';
+import { filesOnDisk, type PlainAnswer, postUpload, upload, uploadFile } from '../support/uploads.js';
+
+const QUOTA = 100_000;
+
+describe('somebody who keeps many files', () => {
+  it('is told what they have used when one more does not fit, and nothing of it stays', async () => {
+    const server = await aServer({ UPLOAD_QUOTA_PER_PERSON: String(QUOTA) });
+    const { ada, ben } = await aCast(server);
+    const room = await aRoom(ada, [ben]);
+    await upload(ada, room, 'a.txt', 'a'.repeat(QUOTA - 1000));
+    const before = await filesOnDisk(server);
+    expect(await plainly(ada, room.id, 1001)).toEqual({
+      status: 413,
+      body: {
+        code: 'PAYLOAD_TOO_LARGE',
+        message:
+          'You have used 96.7 KB of your 97.7 KB for files, and this one does not fit. Deleting messages with files makes room.',
+      },
+    });
+    expect(await uploadFile(ada, room, 'b.txt', 'b'.repeat(1001))).toBe('PAYLOAD_TOO_LARGE');
+    expect(await filesOnDisk(server)).toEqual(before);
+    await upload(ada, room, 'c.txt', 'c'.repeat(1000));
+    await upload(ben, room, 'b.txt', 'b'.repeat(QUOTA));
+  });
+
+  it('cannot pass together what one may not: of ten at once as many come through as fit', async () => {
+    const server = await aServer({ UPLOAD_QUOTA_PER_PERSON: String(QUOTA) });
+    const { ada } = await aCast(server);
+    const room = await aRoom(ada);
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, n) => uploadFile(ada, room, `${String(n)}.txt`, 'a'.repeat(30_000))),
+    );
+    const refusals = answers.filter((answer) => typeof answer === 'string');
+    expect(new Set(refusals)).toEqual(new Set(['PAYLOAD_TOO_LARGE']));
+    expect(10 - refusals.length).toBeLessThanOrEqual(3);
+    expect(await filesOnDisk(server)).toHaveLength(10 - refusals.length);
+    expect(await usageOf(server)).toEqual(await sumsOf(server));
+    // What was given up counts no longer.
+    while ((await sumOf(server)) < 90_000) await upload(ada, room, 'more.txt', 'a'.repeat(30_000));
+    expect(await uploadFile(ada, room, 'x.txt', 'a'.repeat(30_000))).toBe('PAYLOAD_TOO_LARGE');
+  });
+
+  it('has room again for what they delete, and for what nobody attached in time', async () => {
+    const server = await aServer({ UPLOAD_QUOTA_PER_PERSON: String(QUOTA) });
+    const { ada } = await aCast(server);
+    const room = await aRoom(ada);
+    const { id } = await upload(ada, room, 'a.txt', 'a'.repeat(QUOTA));
+    const message = await ada.says('All that I have', room, { attachmentIds: [id] });
+    expect(await uploadFile(ada, room, 'b.txt', 'b')).toBe('PAYLOAD_TOO_LARGE');
+    await ada.deletes(message);
+    await upload(ada, room, 'b.txt', 'b'.repeat(QUOTA));
+    expect(await uploadFile(ada, room, 'c.txt', 'c')).toBe('PAYLOAD_TOO_LARGE');
+    server.clock.advance({ days: 2 });
+    await server.app.get(FilesSweep).sweep();
+    expect(await usageOf(server)).toEqual([
+      { owner: '*', bytes: 0 },
+      { owner: ada.id, bytes: 0 },
+    ]);
+  });
+
+  it('is counted the same after a restart', async () => {
+    const server = await aServer({ UPLOAD_QUOTA_PER_PERSON: String(QUOTA) });
+    const { ada } = await aCast(server);
+    const room = await aRoom(ada);
+    await upload(ada, room, 'a.txt', 'a'.repeat(QUOTA));
+    await server.restart();
+    expect(await uploadFile(ada, room, 'b.txt', 'b')).toBe('PAYLOAD_TOO_LARGE');
+  });
+});
+
+describe('a server that is full', () => {
+  it('says so to everybody, and takes files again when some are gone', async () => {
+    const server = await aServer({ UPLOAD_QUOTA: String(QUOTA) });
+    const { ada, ben } = await aCast(server);
+    const room = await aRoom(ada, [ben]);
+    const { id } = await upload(ada, room, 'a.txt', 'a'.repeat(60_000));
+    expect(await uploadFile(ben, room, 'b.txt', 'b'.repeat(60_000))).toBe('SERVICE_UNAVAILABLE');
+    expect((await plainly(ben, room.id, 60_000)).status).toBe(503);
+    await ada.deletes(await ada.says('Mine', room, { attachmentIds: [id] }));
+    await upload(ben, room, 'b.txt', 'b'.repeat(60_000));
+  });
+});
+
+describe('somebody who sends many files at once', () => {
+  it('has a bound, which is theirs alone, and places again once those have arrived', async () => {
+    const server = await aServer({ RATE_LIMITS: 'on' });
+    const { ada, ben } = await aCast(server);
+    const room = await aRoom(ada, [ben]);
+    const held = Array.from({ length: 32 }, () => beginsUpload(ada));
+    await expect.poll(async () => (await plainly(ada, room.id, 1)).status).toBe(429);
+    expect(await uploadFile(ada, room, 'a.txt', 'a')).toBe('RATE_LIMITED');
+    await upload(ben, room, 'b.txt', 'b');
+    for (const stop of held) stop();
+    await expect.poll(async () => (await plainly(ada, room.id, 1)).status).toBe(201);
+  });
+});
+
+/** An upload that goes on until it is stopped. */
+function beginsUpload({ server, bearer }: Person): () => void {
+  const stopping = new AbortController();
+  const body = new ReadableStream({
+    start: (stream) => {
+      stream.enqueue(new TextEncoder().encode('--x\r\n'));
+    },
+  });
+  const headers = { ...bearer, 'content-type': 'multipart/form-data; boundary=x' };
+  // The types of `fetch` do not know yet that a stream needs it.
+  const streamed = { duplex: 'half' };
+  const request = { method: 'POST', headers, body, signal: stopping.signal, ...streamed };
+  fetch(`${server.url}/upload`, request).catch(() => undefined);
+  return () => {
+    stopping.abort();
+  };
+}
+
+function plainly(person: Person, roomId: string, size: number): Promise<PlainAnswer> {
+  return postUpload(person, [
+    ['roomId', roomId],
+    ['file', new File(['a'.repeat(size)], 'plain.txt')],
+  ]);
+}
+
+function usageOf(server: TestServer): Promise<object[]> {
+  return server.app.get(Database).rows('select owner_id as owner, bytes from file_usage order by owner_id', []);
+}
+
+function sumsOf(server: TestServer): Promise<object[]> {
+  return server.app.get(Database).rows(
+    `select '*' as owner, coalesce(sum(size), 0) as bytes from file
+       union all select uploader_id, sum(size) from file group by uploader_id`,
+    [],
+  );
+}
+
+async function sumOf(server: TestServer): Promise<number> {
+  const [row] = await server.app.get(Database).rows<{ bytes: number }>('select sum(size) as bytes from file', []);
+  return row?.bytes ?? 0;
+}
