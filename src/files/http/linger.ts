@@ -14,7 +14,6 @@ export function linger(request: IncomingMessage, response: ServerResponse, next:
       clearTimeout(timer);
     };
     request.once('end', stop).once('close', stop);
-    request.socket.once('close', stop);
     request.unpipe();
     request.resume();
   });
