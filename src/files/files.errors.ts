@@ -29,6 +29,16 @@ export class TypeNotAllowed extends Refusal {
   }
 }
 
+export class MetadataNotRemovable extends Refusal {
+  constructor() {
+    super(
+      'UNSUPPORTED_MEDIA_TYPE',
+      'This file is built in so many parts that what it may tell about its place cannot be taken out. Save it anew, then try again.',
+      { field: 'file' },
+    );
+  }
+}
+
 export class UploadCutOff extends InvalidInput {
   constructor() {
     super('file', 'The upload was cut off before its end. Nothing was stored.');

@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '../../common/index.js';
 import { InjectSettings, type Settings } from '../../config/index.js';
-import { Storage } from '../../storage/index.js';
-import { FileTooLarge, TypeNotAllowed, UploadCutOff } from '../files.errors.js';
+import { type ByteRange, Storage } from '../../storage/index.js';
+import { FileBytes } from '../file-bytes.js';
+import { FileTooLarge, MetadataNotRemovable, TypeNotAllowed, UploadCutOff } from '../files.errors.js';
 import type { IncomingFile } from '../incoming-file.js';
+import { metadataFinderFor } from '../metadata/metadata-patches.js';
+import { patched } from '../metadata/patches.js';
+import { StoredFile, TooIntricate } from '../metadata/stored-file.js';
 import { withoutMetadata } from '../metadata/without-metadata.js';
 import type { Reservation } from '../quotas.js';
 import { ByteReader } from './byte-reader.js';
@@ -20,11 +25,15 @@ export interface TakenIn {
   readonly sha256: string;
 }
 
-/** Takes an upload from its stream to the disk in one pass: counted, recognised, freed of metadata, hashed. All of it or nothing. */
+/**
+ * Takes an upload from its stream to the disk: counted, recognised, freed of metadata, hashed. In one pass, but for formats that
+ * have to be there before one can tell where they hide something. All of it or nothing.
+ */
 @Injectable()
 export class Intake {
   constructor(
     private readonly storage: Storage,
+    private readonly bytes: FileBytes,
     @InjectSettings() private readonly settings: Settings,
   ) {}
 
@@ -33,12 +42,44 @@ export class Intake {
     try {
       const found = await mediaTypeOf(await reader.peek(SAMPLE_BYTES));
       this.refuseEarly(found);
-      const account = new Account();
-      const key = await this.storage.write(this.audited(inLargePieces(withoutMetadata(found, reader)), account, found));
-      return { key, mediaType: account.mediaType(found), size: account.size, sha256: account.sha256() };
+      const taken = await this.store(withoutMetadata(found, reader), found);
+      return await this.withoutHiddenMetadata(taken, found);
     } finally {
       await reader.close();
     }
+  }
+
+  private async store(bytes: AsyncIterable<Buffer>, found: string | undefined): Promise<TakenIn> {
+    const account = new Account();
+    const key = await this.storage.write(this.audited(inLargePieces(bytes), account, found));
+    return { key, mediaType: account.mediaType(found), size: account.size, sha256: account.sha256() };
+  }
+
+  /** Writes the file once more where it tells something in a place that is known only now. */
+  private async withoutHiddenMetadata(taken: TakenIn, found: string | undefined): Promise<TakenIn> {
+    const finder = metadataFinderFor(taken.mediaType);
+    if (!finder) return taken;
+    try {
+      const patches = await finder(new StoredFile(taken.size, (at, length) => this.part(taken.key, at, length)));
+      if (patches.length === 0) return taken;
+      const cleaned = await this.store(patched(await this.opened(taken.key), patches), found);
+      await this.bytes.removeKey(taken.key);
+      return cleaned;
+    } catch (error) {
+      await this.bytes.removeKey(taken.key);
+      throw error instanceof TooIntricate ? new MetadataNotRemovable() : error;
+    }
+  }
+
+  private async part(key: string, at: number, length: number): Promise<Buffer> {
+    const bytes = await this.opened(key, { start: at, end: at + length - 1 });
+    return Buffer.concat(await bytes.toArray());
+  }
+
+  private async opened(key: string, range?: ByteRange): Promise<Readable> {
+    const bytes = await this.storage.read(key, range);
+    if (!bytes) throw new UploadCutOff();
+    return bytes;
   }
 
   private async *bounded(upload: IncomingFile, reservation: Reservation): AsyncGenerator<Buffer, void> {

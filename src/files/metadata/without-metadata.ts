@@ -1,4 +1,5 @@
 import type { ByteReader } from '../intake/byte-reader.js';
+import { gifWithoutMetadata } from './gif.js';
 import { jpegWithoutMetadata } from './jpeg.js';
 import { pngWithoutMetadata } from './png.js';
 import { webpWithoutMetadata } from './webp.js';
@@ -16,4 +17,5 @@ const FORMATS = new Map([
   ['image/png', pngWithoutMetadata],
   ['image/apng', pngWithoutMetadata],
   ['image/webp', webpWithoutMetadata],
+  ['image/gif', gifWithoutMetadata],
 ]);
