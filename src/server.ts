@@ -9,7 +9,7 @@ import { AppModule } from './app.module.js';
 import { Authenticator } from './auth/index.js';
 import { Clock } from './common/index.js';
 import { Log, type Settings } from './config/index.js';
-import { Database } from './database/index.js';
+import { Database, databasePath, ownDatabase } from './database/index.js';
 import { Cursors, EventLog } from './events/index.js';
 import { askForBody, graphqlUploads, holdBodiesBack, UploadPlaces, uploadGate } from './files/index.js';
 import { Storage } from './storage/index.js';
@@ -26,6 +26,24 @@ export interface RunningServer {
 
 /** Starts the whole server: the database is made and migrated, then it listens. */
 export async function startServer(settings: Settings, clock: Clock = new Clock()): Promise<RunningServer> {
+  // Before any connection to the database: one that a restore exchanges must not be open.
+  const ownership = ownDatabase(databasePath(settings));
+  try {
+    const server = await startOnOwn(settings, clock);
+    return {
+      ...server,
+      stop: (farewell) =>
+        server.stop(farewell).finally(() => {
+          ownership[Symbol.dispose]();
+        }),
+    };
+  } catch (error) {
+    ownership[Symbol.dispose]();
+    throw error;
+  }
+}
+
+async function startOnOwn(settings: Settings, clock: Clock): Promise<RunningServer> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(settings, clock), {
     logger: new Log(settings),
     abortOnError: false,

@@ -13,7 +13,7 @@ const HALVES = {
     place: 'src',
     folder: /^src\/([^/]+)\//,
     layers: {
-      edge: /^(api|feed)$/,
+      edge: /^(api|backup|feed)$/,
       features: /^(users|auth|administration|rooms|files|messages|presence)$/,
       platform: /^(config|database|events|audit|bus|storage)$/,
       common: /^common$/,

@@ -10,6 +10,7 @@ const mayImport = {
   audit: ['common', 'config', 'database'],
   bus: ['common', 'config'],
   storage: ['common', 'config'],
+  backup: ['common', 'config', 'database', 'storage'],
   users: ['common', ...platform],
   auth: ['common', ...platform, 'users'],
   administration: ['common', ...platform, 'users', 'auth'],

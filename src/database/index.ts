@@ -2,4 +2,6 @@ export { databasePath } from './connection.js';
 export { Database } from './database.js';
 export { DatabaseModule } from './database.module.js';
 export { NewerDatabase } from './migrate.js';
+export { MIGRATION_NAMES } from './migrations/index.js';
+export { DatabaseInUse, isBusy, ownDatabase } from './ownership.js';
 export type { Transaction } from './transaction.js';

@@ -34,3 +34,8 @@ async function syncFolder(folder: string): Promise<void> {
   await using handle = await open(folder, 'r');
   await handle.sync();
 }
+
+/** Makes the name of a file survive a power cut. */
+export function syncFolderOf(path: string): Promise<void> {
+  return syncFolder(dirname(path));
+}

@@ -35,11 +35,16 @@ export class LocalStorage extends Storage {
 
   override async write(source: AsyncIterable<Uint8Array>): Promise<string> {
     const key = newKey();
+    await this.writeBack(key, source);
+    return key;
+  }
+
+  override async writeBack(key: string, source: AsyncIterable<Uint8Array>): Promise<void> {
+    const path = this.pathOf(key);
     const temporary = join(this.incoming, key);
     try {
       await writeDurably(temporary, source);
-      await renameDurably(temporary, this.pathOf(key));
-      return key;
+      await renameDurably(temporary, path);
     } catch (error) {
       await rm(temporary, { force: true });
       throw DISK_TROUBLE.has(errorCodeOf(error) ?? '') ? new StorageUnavailable() : error;

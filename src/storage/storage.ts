@@ -19,6 +19,9 @@ export abstract class Storage {
   /** Stores all of the source under a new key, and answers once it would survive a power cut. When the source fails, nothing is kept. */
   abstract write(source: AsyncIterable<Uint8Array>): Promise<string>;
 
+  /** The same under the key that they had before: for what comes back from a backup. */
+  abstract writeBack(key: string, source: AsyncIterable<Uint8Array>): Promise<void>;
+
   /** Opens stored bytes; `undefined` where the key has none (any more). Destroying the stream frees what it holds. */
   abstract read(key: string, range?: ByteRange): Promise<Readable | undefined>;
 

@@ -14,6 +14,7 @@ const house: Record<string, string[]> = {
   audit: ['common', 'config', 'database'],
   bus: ['common', 'config'],
   storage: ['common', 'config'],
+  backup: ['common', 'config', 'database', 'storage'],
   users: ['common', ...platform],
   auth: ['common', ...platform, 'users'],
   administration: ['common', ...platform, 'users', 'auth'],

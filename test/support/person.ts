@@ -22,6 +22,7 @@ interface SignedIn {
 
 const SIGNED_IN = 'user { id username } session { accessToken refreshToken }';
 const REGISTER = `mutation ($input: RegisterInput!) { register(input: $input) { ${SIGNED_IN} } }`;
+const LOGIN = `mutation ($input: LoginInput!) { login(input: $input) { ${SIGNED_IN} } }`;
 const ENTER = `mutation ($input: EnterAsGuestInput!) { enterAsGuest(input: $input) { ${SIGNED_IN} } }`;
 export const CREATE =
   'mutation ($input: CreateRoomInput!) { createRoom(input: $input) { room { id name eventCursor } } }';
@@ -62,6 +63,17 @@ export class Person {
   static async entersAsGuest(server: Pick<TestServer, 'url'>, nickname: string): Promise<Person> {
     const { enterAsGuest } = dataOf(await post<{ enterAsGuest: SignedIn }>(server.url, ENTER, { input: { nickname } }));
     return Person.of(server, enterAsGuest);
+  }
+
+  static async signsIn(server: Pick<TestServer, 'url'>, username: string): Promise<Person> {
+    const input = { username, password: PASSWORD };
+    const { login } = dataOf(await post<{ login: SignedIn }>(server.url, LOGIN, { input }));
+    return Person.of(server, login);
+  }
+
+  /** The same person, with the same tokens, at another server. */
+  static movesTo(server: Pick<TestServer, 'url'>, { id, username, accessToken, refreshToken }: Person): Person {
+    return new Person(server, id, username, accessToken, refreshToken);
   }
 
   private static of(server: Pick<TestServer, 'url'>, { user, session }: SignedIn): Person {

@@ -12,3 +12,5 @@ export const MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
   { name: '0003-accounts-and-audit', class: AccountsAndAudit },
   { name: '0004-file-usage', class: FileUsage },
 ];
+
+export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

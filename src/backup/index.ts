@@ -1,0 +1,3 @@
+export { backUp } from './backup.js';
+export { BackupRefused } from './backup.errors.js';
+export { restore, type RestoreOptions } from './restore.js';

@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import { open, rm } from 'node:fs/promises';
+import Sqlite, { type Database } from 'better-sqlite3';
+import { BackupRefused } from './backup.errors.js';
+import { COUNTED_TABLES, type Counts } from './manifest.js';
+
+/** A stored file, as a row of the database names it. */
+export interface NamedFile {
+  readonly key: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly thumbnailKey: string | null;
+}
+
+/** The database as it was at one moment, in a file of its own; and the database itself, which goes on. */
+export class Snapshot {
+  private constructor(
+    readonly path: string,
+    private readonly taken: Database,
+    private readonly live: Database,
+  ) {}
+
+  /** Copies in one read transaction: nobody who writes waits for it, and nothing that was deleted comes along. */
+  static async take(databasePath: string, path: string): Promise<Snapshot> {
+    if (!existsSync(databasePath))
+      throw new BackupRefused(`There is no database at ${databasePath}. Check DATABASE_URL.`);
+    await rm(path, { force: true });
+    // SQLite would make it readable to everybody.
+    await (await open(path, 'wx', 0o600)).close();
+    const live = new Sqlite(databasePath, { readonly: true, timeout: 5000 });
+    try {
+      if (!isOurs(live)) throw new BackupRefused(`${databasePath} is no database of Tertulia. Check DATABASE_URL.`);
+      live.prepare('vacuum into ?').run(path);
+      return new Snapshot(path, new Sqlite(path), live);
+    } catch (error) {
+      live.close();
+      await rm(path, { force: true });
+      throw error;
+    }
+  }
+
+  files(): NamedFile[] {
+    return this.taken
+      .prepare<[], NamedFile>('select key, size, sha256, thumbnail_key as thumbnailKey from file order by key')
+      .all();
+  }
+
+  /** Whether the file was deleted after the snapshot was taken. Rows go before bytes: what still has a row should have its bytes. */
+  isGoneSince({ key }: NamedFile): boolean {
+    return this.live.prepare('select 1 from file where key = ?').get(key) === undefined;
+  }
+
+  leaveOut({ key }: NamedFile): void {
+    this.taken.prepare('delete from file where key = ?').run(key);
+  }
+
+  migrations(): string[] {
+    return migrationsOf(this.taken);
+  }
+
+  counts(): Counts {
+    const count = (table: string) => Number(this.taken.prepare(`select count(*) from ${table}`).pluck().get());
+    // Every table that is counted has its entry.
+    return Object.fromEntries(COUNTED_TABLES.map((table) => [table, count(table)])) as Counts;
+  }
+
+  /** What is at the path is whole then. */
+  settle(): void {
+    this.taken.close();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.taken.close();
+    this.live.close();
+    for (const end of ['', '-journal', '-wal', '-shm']) await rm(this.path + end, { force: true });
+  }
+}
+
+/** The migrations that a database has been through, in their order. */
+export function migrationsOf(database: Database): string[] {
+  return database.prepare<[], string>('select name from mikro_orm_migrations order by id').pluck().all();
+}
+
+function isOurs(database: Database): boolean {
+  const named = database.prepare("select count(*) from sqlite_master where name in ('log_identity', 'file')").pluck();
+  return Number(named.get()) === 2;
+}

@@ -1,0 +1,39 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Sqlite from 'better-sqlite3';
+
+/** Another process works on this database. */
+export class DatabaseInUse extends Error {
+  constructor(path: string) {
+    super(`Another Tertulia works on the database ${path}. Stop it first.`);
+    this.name = 'DatabaseInUse';
+  }
+}
+
+/**
+ * One server, or one restore, at a time: two would not hear of each other's events, and a database must not be exchanged under a
+ * server. The lock is SQLite's own, on a file beside the database: the system frees it when the process ends, however it ends.
+ */
+export function ownDatabase(path: string): Disposable {
+  const file = `${path}.lock`;
+  mkdirSync(dirname(path), { recursive: true });
+  // Opened and closed by anybody else in this process, a file that is there would lose the lock that is on it.
+  if (!existsSync(file)) writeFileSync(file, '', { flag: 'a' });
+  const lock = new Sqlite(file, { timeout: 0 });
+  try {
+    lock.pragma('journal_mode = memory');
+    lock.exec('begin exclusive');
+  } catch (error) {
+    lock.close();
+    throw isBusy(error) ? new DatabaseInUse(path) : error;
+  }
+  return {
+    [Symbol.dispose]: () => {
+      lock.close();
+    },
+  };
+}
+
+export function isBusy(error: unknown): boolean {
+  return error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY');
+}

@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { backUp, restore } from '#server/backup/index.js';
+import { BackupProcess, settingsIn } from '../support/backups.js';
+import { sha256 } from '../support/folder-contents.js';
+import { Person } from '../support/person.js';
+import { aRoom } from '../support/room.js';
+import { rounds } from '../support/rounds.js';
+import { aServer } from '../support/server.js';
+import { upload } from '../support/uploads.js';
+import { filesNamedIn } from '../support/named-files.js';
+
+const FILES = 12;
+const server = await aServer();
+const place = mkdtempSync(join(tmpdir(), 'tertulia-killed-'));
+const older = join(place, 'older.tar');
+const newer = join(place, 'newer.tar');
+
+beforeAll(async () => {
+  const ada = await Person.registers(server, 'ada');
+  for (const archive of [older, newer]) {
+    const room = await aRoom(ada);
+    for (let number = 0; number < FILES; number += 1) {
+      const { id } = await upload(ada, room, 'noise.bin', randomBytes(500_000));
+      await ada.says(`${archive} ${String(number)}`, room, { attachmentIds: [id] });
+    }
+    await backUp(settingsIn(server.folder), archive);
+  }
+});
+afterAll(() => {
+  rmSync(place, { recursive: true });
+});
+
+it('a backup that is killed at any moment leaves no archive or a whole one, and the next one is made', async () => {
+  const whole = await BackupProcess.start(server.folder, 'backup', join(place, 'timed.tar')).lasts();
+  const many = rounds({ quick: 3, thorough: 60 });
+  let killed = 0;
+  for (let round = 0; round < many; round += 1) {
+    const archive = join(place, 'killed.tar');
+    rmSync(archive, { force: true });
+    if (await BackupProcess.start(server.folder, 'backup', archive).isKilledAfter((whole * round) / many)) killed += 1;
+    const folder = join(place, `from-killed-${String(round)}`);
+    if (existsSync(archive)) await restore(settingsIn(folder), archive);
+  }
+  expect(killed).toBeGreaterThan(many / 3);
+  const next = join(place, 'killed.tar');
+  rmSync(next, { force: true });
+  await backUp(settingsIn(server.folder), next);
+  await restore(settingsIn(join(place, 'from-next')), next);
+  expect(messagesIn(join(place, 'from-next'))).toBe(2 * FILES);
+});
+
+it('a restore that is killed at any moment leaves the old or the new, each with its files, and never a mixture', async () => {
+  const timed = join(place, 'timed');
+  await restore(settingsIn(timed), newer);
+  const whole = await BackupProcess.start(timed, 'restore', older, '--replace').lasts();
+  const many = rounds({ quick: 4, thorough: 80 });
+  const seen = { killed: 0, old: 0, new: 0 };
+  const folder = join(place, 'house');
+  await restore(settingsIn(folder), newer);
+  for (let round = 0; round < many; round += 1) {
+    const process = BackupProcess.start(folder, 'restore', older, '--replace');
+    if (await process.isKilledAfter((whole * round) / many)) seen.killed += 1;
+    const found = messagesIn(folder);
+    expect([FILES, 2 * FILES]).toContain(found);
+    for (const { bytes, hash } of filesNamedIn(folder)) expect(sha256(bytes)).toBe(hash);
+    seen[found === FILES ? 'new' : 'old'] += 1;
+    if (found === FILES) await restore(settingsIn(folder), newer, { replace: true });
+  }
+  expect(seen.killed).toBeGreaterThan(many / 3);
+  // The next one is done whatever was left lying there.
+  await restore(settingsIn(folder), older, { replace: true });
+  expect(messagesIn(folder)).toBe(FILES);
+});
+
+function messagesIn(folder: string): number {
+  using database = new DatabaseSync(join(folder, 'data', 'tertulia.db'));
+  expect(database.prepare('pragma integrity_check').get()).toEqual({ integrity_check: 'ok' });
+  return Number(database.prepare('select count(*) as messages from message').get()?.messages);
+}
