@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { createClient } from 'graphql-ws';
 
@@ -8,13 +8,16 @@ const client = createClient({ url, retryAttempts: 0, connectionParams: { authori
 for (;;) {
   const after = existsSync(place) ? readFileSync(place, 'utf8') : null;
   try {
-    for await (const { data } of client.iterate<Feed>({ query, variables: { after } })) {
+    for await (const { data, errors } of client.iterate<Feed>({ query, variables: { after } })) {
+      // The server came back from a backup: begin anew.
+      if (errors?.[0]?.extensions?.code === 'CURSOR_EXPIRED') rmSync(place);
       if (data?.events.event?.message) console.log(data.events.event.message.body);
       if (data) writeFileSync(place, data.events.cursor);
     }
   } catch {
-    await setTimeout(1000); // The connection was lost: go on from the last cursor.
+    // The connection was lost: go on from the last cursor.
   }
+  await setTimeout(1000);
 }
 
 interface Feed {

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { backUp, restore } from '#server/backup/index.js';
+import { settingsIn } from '../support/backups.js';
 import { aCast } from '../support/cast.js';
 import type { Person } from '../support/person.js';
 import { aServer } from '../support/server.js';
@@ -31,6 +33,27 @@ test('the bot of the README says every message once, though it was killed and th
   expect(await second.nextLine()).toBe('two');
   expect(await second.nextLine()).toBe('three');
   await second.kill();
+});
+
+test('it begins anew where the server came back from a backup', async () => {
+  const { ada, ben } = await aCast(server);
+  const room = await ada.creates('Bots return');
+  await ben.joins(room);
+  const bot = aBotFor(ben);
+  const opened = await bot.notesCursor('');
+  const archive = join(server.folder, 'backup.tar');
+  await backUp(settingsIn(server.folder), archive);
+  await ada.says('lost with the disk', room);
+  expect(await bot.nextLine()).toBe('lost with the disk');
+  const old = await bot.notesCursor(opened);
+
+  await server.stop();
+  await restore(settingsIn(server.folder), archive, { replace: true });
+  await server.restart();
+  await bot.notesCursor(old);
+  await ada.says('after the restore', room);
+  expect(await bot.nextLine()).toBe('after the restore');
+  await bot.kill();
 });
 
 test('the README shows the bot as it is', () => {
