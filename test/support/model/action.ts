@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+
+export const NAMES = ['ada', 'ben', 'cleo', 'otto'] as const;
+export type Name = (typeof NAMES)[number];
+
+/** One that everybody may join, and one that does not exist for those who are not in it. Both are Ada's at first. */
+export const PLACES = { hall: 'PUBLIC', den: 'PRIVATE' } as const;
+export type PlaceName = keyof typeof PLACES;
+
+export const ROLES = ['OWNER', 'MODERATOR', 'MEMBER'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What somebody tries, or what befalls the server. Plain data, so that it can be written down and done again. */
+export type Action =
+  | {
+      readonly does: 'send';
+      readonly who: Name;
+      readonly where: PlaceName;
+      readonly body: string;
+      readonly nonce?: string;
+    }
+  | { readonly does: 'edit'; readonly who: Name; readonly which: number; readonly body: string }
+  | { readonly does: 'delete'; readonly who: Name; readonly which: number }
+  | { readonly does: 'join' | 'leave'; readonly who: Name; readonly where: PlaceName }
+  | { readonly does: 'add' | 'remove'; readonly who: Name; readonly whom: Name; readonly where: PlaceName }
+  | { readonly does: 'make'; readonly who: Name; readonly whom: Name; readonly where: PlaceName; readonly role: Role }
+  | { readonly does: 'refresh' | 'sign in' | 'sign out' | 'cut'; readonly who: Name }
+  /** Handles so many of the events that wait for them. */
+  | { readonly does: 'follow'; readonly who: Name; readonly events: number }
+  | { readonly does: 'wait'; readonly minutes: number }
+  /** The server ends while somebody sends, who tries again until there is an answer. */
+  | { readonly does: 'restart'; readonly who: Name; readonly where: PlaceName; readonly body: string };
+
+const who = fc.constantFrom(...NAMES);
+const whom = who;
+const where = fc.constantFrom<PlaceName>('hall', 'hall', 'den');
+const which = fc.nat(7);
+const body = fc.constantFrom('Good morning', 'Where is everybody?', '<b>茶</b> \u{1F375}', 'And then?');
+const MINUTES_OF_DAYS = 24 * 60;
+
+const does = <D extends Action['does']>(...names: D[]) => fc.constantFrom(...names);
+const nonce = fc.constantFrom('a', 'b', 'c');
+
+export interface Circumstances {
+  /** Whether the clock can be moved. */
+  readonly clock: boolean;
+}
+
+export function anyAction({ clock }: Circumstances): fc.Arbitrary<Action> {
+  return fc.oneof(
+    { weight: 8, arbitrary: fc.record({ does: does('send'), who, where, body }) },
+    { weight: 3, arbitrary: fc.record({ does: does('send'), who, where, body, nonce }) },
+    { weight: 4, arbitrary: fc.record({ does: does('edit'), who, which, body }) },
+    { weight: 2, arbitrary: fc.record({ does: does('delete'), who, which }) },
+    { weight: 6, arbitrary: fc.record({ does: does('join', 'join', 'leave'), who, where }) },
+    { weight: 5, arbitrary: fc.record({ does: does('add', 'add', 'remove'), who, whom, where }) },
+    { weight: 3, arbitrary: fc.record({ does: does('make'), who, whom, where, role: fc.constantFrom(...ROLES) }) },
+    { weight: 6, arbitrary: fc.record({ does: does('follow'), who, events: fc.integer({ min: 1, max: 6 }) }) },
+    { weight: 3, arbitrary: fc.record({ does: does('cut'), who }) },
+    { weight: 3, arbitrary: fc.record({ does: does('refresh', 'refresh', 'sign in', 'sign out'), who }) },
+    { weight: 1, arbitrary: fc.record({ does: does('restart'), who, where, body }) },
+    // Never near to the moment at which something runs out: 15 minutes, 30 days.
+    {
+      weight: clock ? 2 : 0,
+      arbitrary: fc.record({ does: does('wait'), minutes: fc.constantFrom(8, 8, 16, 16 * MINUTES_OF_DAYS) }),
+    },
+  );
+}

@@ -1,0 +1,161 @@
+import { type Action, type Name, NAMES, type PlaceName, PLACES } from './action.js';
+import { type ModelEvent, type ModelMessage, ModelRoom } from './model-room.js';
+
+export type Outcome = { readonly refused: string } | { readonly done: ModelMessage | null };
+
+const DONE: Outcome = { done: null };
+const ACCESS_MINUTES = 15;
+const SESSION_MINUTES = 30 * 24 * 60;
+
+interface Sent {
+  readonly where: PlaceName;
+  readonly body: string;
+  readonly message: ModelMessage;
+}
+
+/** What the chat must answer to whatever people do, and what each of them must hear of it. Pure: it knows no server. */
+export class ChatModel {
+  readonly rooms: Readonly<Record<PlaceName, ModelRoom>>;
+  private readonly heard = new Map<Name, ModelEvent[]>(NAMES.map((name) => [name, []]));
+  private readonly sessions = new Map<Name, { accessUntil: number; until: number }>();
+  private readonly nonces = new Map<string, Sent>();
+  private readonly said: { readonly room: ModelRoom; readonly message: ModelMessage }[] = [];
+  private minute = 0;
+
+  constructor() {
+    const roomOf = (name: PlaceName) =>
+      new ModelRoom(name, PLACES[name] === 'PRIVATE', (event) => {
+        for (const member of this.rooms[name].members.keys()) this.heard.get(member)?.push(event);
+      });
+    this.rooms = { hall: roomOf('hall'), den: roomOf('den') };
+    for (const name of NAMES) this.begin(name);
+    for (const room of Object.values(this.rooms)) room.enter('ada');
+  }
+
+  /** All that somebody must have heard since the beginning, in its order. */
+  heardBy(name: Name): readonly ModelEvent[] {
+    return this.heard.get(name) ?? [];
+  }
+
+  isSignedIn(name: Name): boolean {
+    const session = this.sessions.get(name);
+    return session !== undefined && this.minute < Math.min(session.accessUntil, session.until);
+  }
+
+  /** The message that an action means; undefined while nobody has said anything. */
+  meant(which: number): { readonly place: PlaceName; readonly number: number } | undefined {
+    const found = this.said[which % Math.max(1, this.said.length)];
+    return found && { place: found.room === this.rooms.hall ? 'hall' : 'den', number: found.message.number };
+  }
+
+  /** Does it, and says what the answer must be. */
+  take(action: Action): Outcome {
+    switch (action.does) {
+      case 'wait':
+        this.minute += action.minutes;
+        return DONE;
+      case 'sign in':
+        this.begin(action.who);
+        return DONE;
+      case 'refresh':
+        return this.refresh(action.who);
+      case 'sign out':
+        if (this.isSignedIn(action.who)) this.sessions.delete(action.who);
+        return DONE;
+      case 'follow':
+      case 'cut':
+        return DONE;
+      default:
+        return this.isSignedIn(action.who) ? this.act(action) : { refused: 'UNAUTHENTICATED' };
+    }
+  }
+
+  private act(
+    action: Exclude<Action, { does: 'wait' | 'sign in' | 'refresh' | 'sign out' | 'follow' | 'cut' }>,
+  ): Outcome {
+    switch (action.does) {
+      case 'send':
+        return this.send(action);
+      case 'restart':
+        return this.send(action);
+      case 'edit':
+      case 'delete':
+        return this.change(action);
+      case 'join':
+        return this.join(action);
+      case 'leave':
+        this.rooms[action.where].leave(action.who);
+        return DONE;
+      default:
+        return this.govern(action);
+    }
+  }
+
+  private send({ who, where, body, nonce }: { who: Name; where: PlaceName; body: string; nonce?: string }): Outcome {
+    const room = this.rooms[where];
+    const refused = room.refusalTo(who);
+    if (refused !== undefined) return { refused };
+    const first = nonce === undefined ? undefined : this.nonces.get(`${who}: ${nonce}`);
+    if (first) return first.where === where && first.body === body ? { done: first.message } : { refused: 'CONFLICT' };
+    const message = room.post(who, body);
+    this.said.push({ room, message });
+    if (nonce !== undefined) this.nonces.set(`${who}: ${nonce}`, { where, body, message });
+    return { done: message };
+  }
+
+  private change(action: Extract<Action, { does: 'edit' | 'delete' }>): Outcome {
+    const { who, which } = action;
+    const found = this.said[which % Math.max(1, this.said.length)];
+    if (!found?.room.members.has(who)) return { refused: 'NOT_FOUND' };
+    const { room, message } = found;
+    const isTheirs = message.author === who;
+    if (action.does === 'delete') {
+      if (!isTheirs && !room.moderates(who)) return { refused: 'FORBIDDEN' };
+      room.delete(message);
+    } else {
+      if (!isTheirs || message.deleted) return { refused: 'FORBIDDEN' };
+      room.edit(message, action.body);
+    }
+    return { done: message };
+  }
+
+  private join({ who, where }: { who: Name; where: PlaceName }): Outcome {
+    const room = this.rooms[where];
+    if (room.isPrivate && !room.members.has(who)) return { refused: 'NOT_FOUND' };
+    room.enter(who);
+    return DONE;
+  }
+
+  /** Who brings in, puts out, and gives roles to whom. */
+  private govern(action: Extract<Action, { does: 'add' | 'remove' | 'make' }>): Outcome {
+    const { who, whom } = action;
+    const room = this.rooms[action.where];
+    const refused = room.refusalTo(who);
+    if (refused !== undefined) return { refused };
+    if (action.does === 'make') {
+      if (room.members.get(who) !== 'OWNER' || (who === whom && action.role !== 'OWNER'))
+        return { refused: 'FORBIDDEN' };
+      if (!room.members.has(whom)) return { refused: 'NOT_FOUND' };
+      if (action.role === 'OWNER' && who !== whom) room.make(who, 'MODERATOR');
+      room.make(whom, action.role);
+    } else if (action.does === 'add') {
+      if (room.isPrivate && !room.moderates(who)) return { refused: 'FORBIDDEN' };
+      room.enter(whom);
+    } else {
+      if (!room.moderates(who) || room.members.get(whom) === 'OWNER') return { refused: 'FORBIDDEN' };
+      room.leave(whom);
+    }
+    return DONE;
+  }
+
+  private refresh(who: Name): Outcome {
+    const session = this.sessions.get(who);
+    if (!session || this.minute >= session.until) return { refused: 'UNAUTHENTICATED' };
+    this.begin(who);
+    return DONE;
+  }
+
+  private begin(who: Name): void {
+    this.sessions.set(who, { accessUntil: this.minute + ACCESS_MINUTES, until: this.minute + SESSION_MINUTES });
+  }
+}

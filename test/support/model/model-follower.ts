@@ -1,0 +1,56 @@
+import type { Person, RoomAnswer } from '../person.js';
+import { apply, type RoomView, snapshot, type ViewEvent, VIEWED_FEED, type ViewItem } from '../room-view.js';
+import type { Socket, Subscription } from '../socket.js';
+
+/** Follows all rooms of somebody as a client must: over sockets that are cut, from the last item that was handled. */
+export class ModelFollower {
+  private readonly views = new Map<string, RoomView>();
+  private socket: Socket | undefined;
+  private feed: Subscription<{ item: ViewItem }> | undefined;
+
+  constructor(
+    private readonly person: Person,
+    private cursor: string,
+  ) {}
+
+  /** The next thing that happened, handled. Waits for it. */
+  async handlesNext(): Promise<ViewEvent> {
+    const feed = await this.open();
+    for (;;) {
+      const { item } = await feed.next();
+      if (item.event) await this.see(item.event);
+      this.cursor = item.cursor;
+      if (item.event) return item.event;
+    }
+  }
+
+  viewOf({ id }: RoomAnswer): RoomView | undefined {
+    return this.views.get(id);
+  }
+
+  cut(): void {
+    this.socket?.cut();
+    this.socket = undefined;
+    this.feed = undefined;
+  }
+
+  private async open(): Promise<Subscription<{ item: ViewItem }>> {
+    this.socket ??= await this.person.opensSocket();
+    this.feed ??= this.socket.subscribes<{ item: ViewItem }>(VIEWED_FEED, { after: this.cursor });
+    return this.feed;
+  }
+
+  /** Who comes into a room reads what is in it; from there the events will do. */
+  private async see(event: ViewEvent): Promise<void> {
+    const { room, user } = event;
+    const isOwn = user?.id === this.person.id;
+    if (isOwn && event.__typename === 'MemberLeft') this.views.delete(room.id);
+    // They may have been put out since: then there is nothing to read, and the news of it follows.
+    else if (isOwn && event.__typename === 'MemberJoined' && event.member)
+      this.views.set(room.id, (await snapshot(this.person, room)).view);
+    else {
+      const view = this.views.get(room.id);
+      if (view) this.views.set(room.id, apply(view, event));
+    }
+  }
+}

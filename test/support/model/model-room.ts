@@ -1,0 +1,94 @@
+import type { Name, Role } from './action.js';
+
+/** A message as everybody in its room must see it. */
+export interface ModelMessage {
+  readonly number: number;
+  readonly author: Name;
+  body: string;
+  edited: boolean;
+  deleted: boolean;
+}
+
+/** What happened: its place in the room, and what it was about. */
+export interface ModelEvent {
+  readonly place: string;
+  readonly type: string;
+  readonly seq: number;
+  /** A person, or the number of a message. */
+  readonly about: Name | number;
+}
+
+/** A room by the rules of the house, and nothing of how the house keeps them. */
+export class ModelRoom {
+  readonly messages: ModelMessage[] = [];
+  /** Those who have been in it longest first. */
+  readonly members = new Map<Name, Role>();
+  private seq = 0;
+
+  constructor(
+    private readonly name: string,
+    readonly isPrivate: boolean,
+    private readonly note: (event: ModelEvent) => void,
+  ) {}
+
+  /** The code of the refusal for those who are not in it; undefined for those who are. */
+  refusalTo(who: Name): string | undefined {
+    if (this.members.has(who)) return undefined;
+    return this.isPrivate ? 'NOT_FOUND' : 'FORBIDDEN';
+  }
+
+  moderates(who: Name): boolean {
+    return this.members.get(who) === 'OWNER' || this.members.get(who) === 'MODERATOR';
+  }
+
+  post(author: Name, body: string): ModelMessage {
+    const message = { number: this.messages.length + 1, author, body, edited: false, deleted: false };
+    this.messages.push(message);
+    this.happens('MessageSent', message.number);
+    return message;
+  }
+
+  edit(message: ModelMessage, body: string): void {
+    if (message.body === body) return;
+    Object.assign(message, { body, edited: true });
+    this.happens('MessageEdited', message.number);
+  }
+
+  delete(message: ModelMessage): void {
+    if (message.deleted) return;
+    Object.assign(message, { body: '', deleted: true });
+    this.happens('MessageDeleted', message.number);
+  }
+
+  enter(who: Name): void {
+    if (this.members.has(who)) return;
+    // Whoever comes sees their own coming.
+    this.members.set(who, this.members.size === 0 ? 'OWNER' : 'MEMBER');
+    this.happens('MemberJoined', who);
+  }
+
+  leave(who: Name): void {
+    const role = this.members.get(who);
+    if (role === undefined) return;
+    this.happens('MemberLeft', who);
+    this.members.delete(who);
+    if (role === 'OWNER') this.passOn();
+  }
+
+  make(whom: Name, role: Role): void {
+    if (this.members.get(whom) === role) return;
+    this.members.set(whom, role);
+    this.happens('MemberRoleChanged', whom);
+  }
+
+  private passOn(): void {
+    const others = [...this.members];
+    const [heir] = others.find(([, role]) => role === 'MODERATOR') ?? others[0] ?? [];
+    if (heir) this.make(heir, 'OWNER');
+  }
+
+  private happens(type: string, about: Name | number): void {
+    this.seq += 1;
+    this.note({ place: this.name, type, seq: this.seq, about });
+  }
+}
