@@ -1,86 +1,67 @@
-import { randomInt } from 'node:crypto';
+import { setTimeout as after } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { type FeedAnswer, itemOf, ROOM_EVENTS } from '../support/feed.js';
-import { AnsweredWithErrors } from '../support/graphql.js';
-import { Person, type RoomAnswer } from '../support/person.js';
+import { feedCursorOf } from '../support/busy-room.js';
+import { Oracle } from '../support/oracle/oracle.js';
+import { PersistentClient } from '../support/persistent-client.js';
+import { Person } from '../support/person.js';
+import { aSeed, Random } from '../support/random.js';
 import { aRoom } from '../support/room.js';
+import { snapshot } from '../support/room-view.js';
+import { rounds } from '../support/rounds.js';
 import { aSpawnedServer } from '../support/spawned-server.js';
-import { wholeFeed } from '../support/whole-feed.js';
+import { untilUp } from '../support/until-up.js';
 
-const server = await aSpawnedServer();
-const KILLS = 3;
-const MESSAGES_OF_EACH = 30;
+const KILLS = rounds({ quick: 3, thorough: 100 });
+const NAMES = ['ada', 'ben', 'cleo', 'dora', 'emil', 'fay', 'gus', 'hal', 'ida', 'jon'] as const;
+const THE_END = 'The end';
+const seed = aSeed();
 
-it('whatever was acknowledged is there exactly once, in one dense order, though the server was killed again and again', async () => {
-  const [ada, ben, cleo] = await Promise.all(['ada', 'ben', 'cleo'].map((name) => Person.registers(server, name)));
-  if (!ada || !ben || !cleo) throw new Error('Three registered.');
-  const room = await aRoom(ada, [ben, cleo]);
-  const acknowledged: string[] = [];
-  const killing = killAfterEach(acknowledged);
-  const followed = followsUntil(ben, room, 'The end');
-  await Promise.all([ada, ben, cleo].map((writer) => writesMuch(writer, room, acknowledged)));
-  await killing;
-  await ada.says('The end', room);
+it(`ten people write and follow, and nothing is lost or comes twice, though the server is killed ${String(KILLS)} times (SEED=${String(seed)})`, async () => {
+  const server = await aSpawnedServer({ isProbed: true });
+  using oracle = await Oracle.of(server);
+  const people = await Promise.all(NAMES.map((name) => Person.registers(server, name)));
+  const otto = await Person.registers(server, 'otto');
+  const [ada, ...others] = people;
+  if (!ada) throw new Error('Ada has registered.');
+  const starts = await Promise.all([...people, otto].map(feedCursorOf));
+  const hall = await aRoom(ada, others, 'PRIVATE');
+  const { view: from } = await snapshot(ada, hall);
+  const garden = await aRoom(otto);
+  const clients = people.map(
+    (who, index) => new PersistentClient(server, who, { hall, garden }, new Random(seed + index), oracle.ledger),
+  );
+  const outsider = new PersistentClient(server, otto, { hall, garden }, new Random(seed - 1), oracle.ledger);
+  const following = [...clients, outsider].map((client, index) =>
+    client.follows(starts[index] ?? '', THE_END, client === outsider ? garden : hall),
+  );
 
-  expect(acknowledged).toHaveLength(3 * MESSAGES_OF_EACH);
-  const items = await wholeFeed(ada, room.eventCursor, room);
-  const sent = items.flatMap(({ event }) => (event?.message ? [event.message] : []));
-  expect(sent.map(({ body }) => body).sort()).toEqual([...acknowledged, 'The end'].sort());
-  expect(sent.map(({ number }) => number)).toEqual(range(sent.length));
-  const seqs = items.flatMap(({ event }) => (event ? [event.seq] : []));
-  expect(seqs).toEqual(range(sent.length + 3));
-  expect(await followed).toEqual(seqs);
-}, 120_000);
-
-/** Kills the server after a random number of acknowledgements, some times over. */
-async function killAfterEach(acknowledged: readonly string[]): Promise<void> {
-  for (let kill = 1; kill <= KILLS; kill += 1) {
-    const wanted = (kill - 1) * 25 + randomInt(5, 25);
-    await expect.poll(() => acknowledged.length, { timeout: 60_000, interval: 5 }).toBeGreaterThanOrEqual(wanted);
-    await server.killAndStart();
+  let isOver = false;
+  const writing = clients.map((client) => client.writesUntil(() => isOver));
+  await Promise.race([killAgainAndAgain().finally(() => (isOver = true)), ...writing]);
+  await Promise.all(writing);
+  for (const [who, room] of [
+    [otto, garden],
+    [ada, hall],
+  ] as const) {
+    oracle.ledger.said(who, room, await untilUp(server, () => who.says(THE_END, room, { nonce: THE_END })));
   }
-}
-
-/** Sends each message until it is acknowledged; the nonce makes it safe to send again. */
-async function writesMuch(writer: Person, room: RoomAnswer, acknowledged: string[]): Promise<void> {
-  for (let count = 1; count <= MESSAGES_OF_EACH; count += 1) {
-    const body = `${writer.username} ${String(count)}`;
-    await untilUp(() => writer.says(body, room, { nonce: body }));
-    acknowledged.push(body);
-  }
-}
-
-/** Follows the room with the last cursor, over sockets that die with the server; gives back every `seq` in the order in which it came. */
-async function followsUntil(reader: Person, room: RoomAnswer, last: string): Promise<number[]> {
-  const seqs: number[] = [];
-  let after = room.eventCursor;
-  return untilUp(async () => {
-    const socket = await reader.opensSocket();
-    const feed = socket.subscribes<FeedAnswer>(ROOM_EVENTS, { roomId: room.id, after });
-    for (;;) {
-      const { event, cursor } = itemOf(await feed.next());
-      if (event) seqs.push(event.seq);
-      after = cursor;
-      if (event?.message?.body === last) {
-        socket.cut();
-        return seqs;
-      }
-    }
+  await Promise.all(following);
+  await oracle.expectAllWell({
+    people: [...people, otto],
+    followed: [...clients, outsider].map(({ followed }) => followed),
+    seenWhole: { room: hall, from, by: clients.map(({ followed }) => followed) },
   });
-}
+  console.info(`${String(KILLS)} kills: ${oracle.summary}`);
 
-/** Tries again after a line that broke, once the server is up; a refusal is no broken line. */
-async function untilUp<T>(attempt: () => Promise<T>): Promise<T> {
-  for (;;) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (error instanceof AnsweredWithErrors) throw error;
-      await server.isUp();
+  /** At moments that chance chooses: after so many acknowledged changes, and a little later. */
+  async function killAgainAndAgain(): Promise<void> {
+    const random = new Random(seed);
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const wanted = oracle.ledger.changes + random.between(5, 60);
+      await expect.poll(() => oracle.ledger.changes, { timeout: 60_000, interval: 2 }).toBeGreaterThanOrEqual(wanted);
+      await after(random.between(0, 8));
+      await server.killAndStart();
+      oracle.expectNothingLost();
     }
   }
-}
-
-function range(to: number): number[] {
-  return Array.from({ length: to }, (_, index) => index + 1);
-}
+}, 900_000);

@@ -1,9 +1,18 @@
-// Preloaded into a server, in its own process: says what it holds once all garbage is gone.
-process.on('message', () => {
+// Preloaded into a server, in its own process: says what it holds once all garbage is gone, and how long it stood still.
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+
+const pauses = monitorEventLoopDelay({ resolution: 5 });
+pauses.enable();
+
+process.on('message', (question) => {
+  if (question !== 'memory') return;
+  const longestPause = pauses.max / 1e6;
   // Twice, because finalisers of the first collection free what the second one finds.
   globalThis.gc?.();
   globalThis.gc?.();
   const { rss, heapUsed, external } = process.memoryUsage();
-  process.send?.({ rss, held: heapUsed + external });
+  process.send?.({ rss, held: heapUsed + external, longestPause });
+  // In a turn of its own: the collection itself stands still for long.
+  setTimeout(() => pauses.reset(), 10);
 });
 process.channel?.unref();

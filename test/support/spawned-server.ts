@@ -8,87 +8,143 @@ import { afterAll } from 'vitest';
 
 const MAIN = new URL('../../dist/server/main.js', import.meta.url).pathname;
 const PROBED = ['--expose-gc', '--import', new URL('memory-probe.mjs', import.meta.url).href];
+const SABOTAGED = ['--import', new URL('saboteur.mjs', import.meta.url).href];
 
 /** In bytes, after a full garbage collection. */
 export interface Memory {
   readonly rss: number;
   /** On the heap and outside of it, as far as the program knows. */
   readonly held: number;
+  /** The longest that the event loop stood still since the last look, in milliseconds. */
+  readonly longestPause: number;
 }
 
 /** The server as a process of its own, so that it can be killed. */
 export interface SpawnedServer {
   readonly url: string;
   readonly folder: string;
+  /** The process that runs now, or ran last. */
+  readonly pid: number;
+  /** Everything that it has said, in all its lives. */
+  readonly said: string;
   /** `kill -9`, at once, and starts it again on the same files and the same port. */
   killAndStart(): Promise<void>;
+  /** Starts it again once it has ended, by itself or because it was asked to. */
+  start(): Promise<void>;
+  /** Asks it to stop, as a service manager does; resolves with its exit status. */
+  stop(): Promise<number | null>;
+  /** Resolves with the exit status when it has ended; null where a signal ended it. */
+  ended(): Promise<number | null>;
   /** Resolves when the server answers, now or after the start that is under way. */
   isUp(): Promise<void>;
   memory(): Promise<Memory>;
+  /** Has something broken inside of it; resolves with what came of that. */
+  sabotage(order: Sabotage): Promise<unknown>;
 }
+
+/** What the preloaded saboteur understands. */
+export type Sabotage =
+  { readonly pragma: string } | { readonly dieBeforeStep: number } | { readonly countSteps: 'begin' | 'end' };
 
 interface Circumstances {
   /** Gives a command that runs each of its processes. */
   readonly under?: (folder: string) => string[];
   /** Whether it can be asked for its memory. */
   readonly isProbed?: boolean;
+  /** Whether it can be broken from inside. */
+  readonly isSabotaged?: boolean;
+  readonly environment?: (folder: string) => Record<string, string>;
+}
+
+interface Life {
+  readonly child: ChildProcess;
+  readonly url: string;
 }
 
 export async function aSpawnedServer({
   under = () => [],
   isProbed = false,
+  isSabotaged = false,
+  environment = () => ({}),
 }: Circumstances = {}): Promise<SpawnedServer> {
   const folder = mkdtempSync(join(tmpdir(), 'tertulia-test-'));
+  const node = [process.execPath, ...(isProbed ? PROBED : []), ...(isSabotaged ? SABOTAGED : [])];
+  let said = '';
   const start = (port: string) =>
-    startIn(folder, port, [...under(folder), process.execPath, ...(isProbed ? PROBED : [])]);
-  const first = await start('0');
-  const { port } = new URL(first.url);
-  let child = first.child;
+    startIn([...under(folder), ...node], { ...settingsFor(folder, port), ...environment(folder) }, (text) => {
+      said += text;
+    });
+  let life = await start('0');
+  const { port } = new URL(life.url);
   let up: Promise<unknown> = Promise.resolve();
+  const startAfter = async (end: Promise<unknown>): Promise<void> => {
+    const starting = end.then(() => start(port));
+    up = starting;
+    life = await starting;
+  };
   afterAll(async () => {
-    await kill(child);
+    await kill(life.child);
     rmSync(folder, { recursive: true, force: true });
   });
   return {
     url: `http://127.0.0.1:${port}`,
     folder,
-    killAndStart: async () => {
-      const starting = kill(child).then(() => start(port));
-      up = starting;
-      ({ child } = await starting);
+    get pid() {
+      return life.child.pid ?? 0;
     },
+    get said() {
+      return said;
+    },
+    killAndStart: () => startAfter(kill(life.child)),
+    start: () => startAfter(ended(life.child)),
+    stop: () => {
+      life.child.kill('SIGTERM');
+      return ended(life.child);
+    },
+    ended: () => ended(life.child),
     isUp: async () => {
       await up;
     },
     memory: async () => {
       if (!isProbed) throw new Error('This server was not started to be asked.');
-      const answered = once(child, 'message');
-      child.send('memory');
-      const [memory] = (await answered) as [Memory];
-      return memory;
+      return (await asked(life.child, 'memory')) as Memory;
+    },
+    sabotage: (order) => {
+      if (!isSabotaged) throw new Error('This server was not started to be broken.');
+      return asked(life.child, order);
     },
   };
 }
 
+function settingsFor(folder: string, port: string): Record<string, string | undefined> {
+  return {
+    PATH: process.env.PATH,
+    NODE_COMPILE_CACHE: 'node_modules/.cache/compiled',
+    PORT: port,
+    HOST: '127.0.0.1',
+    DATABASE_URL: `sqlite:${join(folder, 'data', 'tertulia.db')}`,
+    UPLOADS_DIR: join(folder, 'uploads'),
+    RATE_LIMITS: 'off',
+    LOG_LEVEL: 'error',
+  };
+}
+
 async function startIn(
-  folder: string,
-  port: string,
   node: readonly string[],
-): Promise<{ child: ChildProcess; url: string }> {
+  env: Record<string, string | undefined>,
+  hear: (text: string) => void,
+): Promise<Life> {
   const [command, ...rest] = [...node, MAIN] as const;
-  const child = spawn(command, rest, {
-    env: {
-      PATH: process.env.PATH,
-      PORT: port,
-      HOST: '127.0.0.1',
-      DATABASE_URL: `sqlite:${join(folder, 'data', 'tertulia.db')}`,
-      UPLOADS_DIR: join(folder, 'uploads'),
-      RATE_LIMITS: 'off',
-      LOG_LEVEL: 'error',
-    },
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  const child = spawn(command, rest, { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  // A message to somebody who has just been killed goes nowhere.
+  child.on('error', () => undefined);
+  let complaint = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    complaint += text;
+    hear(text);
   });
   if (!child.stdout) throw new Error('The server has no output.');
+  child.stdout.setEncoding('utf8').on('data', hear);
   for await (const line of createInterface(child.stdout)) {
     const url = /^Tertulia is ready at (\S+)/.exec(line)?.[1];
     if (url !== undefined) {
@@ -96,12 +152,23 @@ async function startIn(
       return { child, url };
     }
   }
-  throw new Error('The server ended before it was ready.');
+  throw new Error(`The server ended before it was ready: ${complaint}`);
+}
+
+/** Asks what was preloaded into the process. */
+async function asked(child: ChildProcess, question: object | string): Promise<unknown> {
+  const answered = once(child, 'message');
+  child.send(question);
+  const [answer] = (await answered) as [unknown];
+  return answer;
+}
+
+async function ended(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  return child.exitCode;
 }
 
 async function kill(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = once(child, 'exit');
   child.kill('SIGKILL');
-  await gone;
+  await ended(child);
 }

@@ -1,0 +1,61 @@
+import type { Person } from '../person.js';
+import type { SpawnedServer } from '../spawned-server.js';
+import { expectHealthy, type Health, healthOf } from './health.js';
+import { Ledger } from './ledger.js';
+import { Overheard } from './overheard.js';
+import { databaseOf, expectAcknowledgedOnce, expectDense, expectSound } from './stored.js';
+import { expectFilesWhole } from './stored-files.js';
+import { expectEachSawTheirs, expectViewsFresh, type Followed, type SeenWhole } from './views.js';
+
+/** Who was there, for what is asked at the end. */
+export interface Witnesses {
+  readonly people: readonly Person[];
+  /** What some of them saw from the very beginning. */
+  readonly followed?: readonly Followed[];
+  /** A room that some of them followed to now, from when it looked like this. */
+  readonly seenWhole?: SeenWhole;
+}
+
+/** Knows after every accident whether all is as it was promised. It reads the server's files as well as what it answers. */
+export class Oracle implements Disposable {
+  readonly ledger = new Ledger();
+  private readonly overheard = new Overheard();
+
+  private constructor(
+    private readonly server: SpawnedServer,
+    private readonly before: Health,
+  ) {}
+
+  static async of(server: SpawnedServer): Promise<Oracle> {
+    return new Oracle(server, await healthOf(server));
+  }
+
+  /** The cheap part, also while people write: what was acknowledged is there once, and in one order. */
+  expectNothingLost(): void {
+    using database = databaseOf(this.server);
+    expectAcknowledgedOnce(database, this.ledger);
+    expectDense(database);
+  }
+
+  /** Everything, once nobody does anything any more. */
+  async expectAllWell({ people, followed = [], seenWhole }: Witnesses): Promise<void> {
+    this.expectNothingLost();
+    using database = databaseOf(this.server);
+    expectSound(database);
+    expectFilesWhole(this.server.folder, database, this.ledger);
+    expectEachSawTheirs(database, followed);
+    if (seenWhole) await expectViewsFresh(seenWhole);
+    this.overheard.expectNoSecrets(this.server, database, people);
+    await expectHealthy(this.server, this.before);
+  }
+
+  /** What was promised and found kept, in figures. */
+  get summary(): string {
+    const { messages, files, changes } = this.ledger;
+    return `${String(changes)} changes acknowledged, among them ${String(messages.size)} messages; ${String(files.size)} files there`;
+  }
+
+  [Symbol.dispose](): void {
+    this.overheard[Symbol.dispose]();
+  }
+}

@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { isDeepStrictEqual } from 'node:util';
+import { expect } from 'vitest';
+import type { AcknowledgedMessage, Ledger } from './ledger.js';
+
+interface StoredMessage {
+  readonly id: string;
+  readonly authorId: string;
+  readonly roomId: string;
+  readonly number: number;
+  readonly nonce: string | null;
+  readonly body: string | null;
+}
+
+/** The server's database, read beside it. */
+export function databaseOf({ folder }: { readonly folder: string }): DatabaseSync {
+  return new DatabaseSync(join(folder, 'data', 'tertulia.db'), { readOnly: true });
+}
+
+/** Every acknowledged message is there exactly once as it was acknowledged, and every other one was tried by somebody. */
+export function expectAcknowledgedOnce(database: DatabaseSync, { messages }: Ledger): void {
+  const rows = database
+    .prepare(
+      `select id, author_id as authorId, room_id as roomId, number, nonce,
+         case when deleted_at is null then body end as body from message`,
+    )
+    .all() as unknown as StoredMessage[];
+  const stored = new Map(rows.map(({ id, ...rest }) => [id, { ...rest }]));
+  const lost = [...messages].filter(([id]) => !stored.has(id));
+  expect(lost, 'acknowledged and lost').toEqual([]);
+  const changed = [...messages].filter(([id, message]) => !isAlike(message, stored.get(id)));
+  expect(
+    changed.map(([id, acknowledged]) => ({ acknowledged, stored: stored.get(id) })),
+    'stored otherwise than acknowledged',
+  ).toEqual([]);
+  const said = Map.groupBy(rows, ({ authorId, nonce, id }) => `${authorId} ${nonce ?? id}`);
+  expect(
+    [...said.values()].filter(({ length }) => length > 1),
+    'stored twice',
+  ).toEqual([]);
+}
+
+/** In each room events are numbered 1…n and messages 1…m, and the room's own counters say the same. */
+export function expectDense(database: DatabaseSync): void {
+  for (const [table, column, counter] of [
+    ['event', 'seq', 'last_seq'],
+    ['message', 'number', 'last_number'],
+  ] as const) {
+    const gaps = database
+      .prepare(
+        `select room.id, ${counter} as counter, count(${table}.id) as count, min(${column}) as first, max(${column}) as last
+         from room left join ${table} on ${table}.room_id = room.id group by room.id
+         having count != counter or (count > 0 and (first != 1 or last != counter))`,
+      )
+      .all();
+    expect(gaps, `rooms whose ${column} has gaps`).toEqual([]);
+  }
+}
+
+/** The file itself is sound, and what its rows say of each other holds. */
+export function expectSound(database: DatabaseSync): void {
+  expect(database.prepare('pragma integrity_check').all()).toEqual([{ integrity_check: 'ok' }]);
+  expect(database.prepare('pragma foreign_key_check').all()).toEqual([]);
+  const miscounted = database
+    .prepare(
+      `select id from room where member_count !=
+         (select count(*) from membership where room_id = room.id and left_position is null)`,
+    )
+    .all();
+  expect(miscounted, 'rooms that miscount their members').toEqual([]);
+  const unlogged = database
+    .prepare(
+      `select id from message where not exists (select 1 from event
+         where event.room_id = message.room_id and event.seq = message.seq and event.subject_id = message.id)`,
+    )
+    .all();
+  expect(unlogged, 'messages without their event').toEqual([]);
+}
+
+function isAlike({ body, ...rest }: AcknowledgedMessage, stored: Omit<StoredMessage, 'id'> | undefined): boolean {
+  if (!stored || (body !== undefined && body !== stored.body)) return false;
+  const { authorId, roomId, number, nonce } = stored;
+  return isDeepStrictEqual(rest, { authorId, roomId, number, nonce });
+}

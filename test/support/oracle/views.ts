@@ -1,0 +1,42 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { expect } from 'vitest';
+import type { Person, RoomAnswer } from '../person.js';
+import { applyAll, type RoomView, snapshot, type ViewItem } from '../room-view.js';
+
+/** What somebody saw of all their rooms since before they were in any. */
+export interface Followed {
+  readonly who: Person;
+  readonly items: readonly ViewItem[];
+}
+
+/** A room that some followed, from when it looked like this. */
+export interface SeenWhole {
+  readonly room: RoomAnswer;
+  readonly from: RoomView;
+  readonly by: readonly Followed[];
+}
+
+/** Each saw every event of each of their stays once, in order, and nothing else: neither a gap nor what was not theirs to see. */
+export function expectEachSawTheirs(database: DatabaseSync, followed: readonly Followed[]): void {
+  const theirs = database.prepare(
+    `select event.room_id || ' ' || event.seq as place from event where exists (select 1 from membership
+       where membership.user_id = ? and membership.room_id = event.room_id and event.position
+         between membership.joined_position and coalesce(membership.left_position, event.position))
+     order by position`,
+  );
+  for (const { who, items } of followed) {
+    const seen = items.flatMap(({ event }) => (event ? [`${event.room.id} ${String(event.seq)}`] : []));
+    expect(seen, `what ${who.username} saw`).toEqual(theirs.all(who.id).map(({ place }) => place));
+  }
+}
+
+/** Whoever saw all of a room ends with what a fresh read of it shows. */
+export async function expectViewsFresh({ room, from, by }: SeenWhole): Promise<void> {
+  for (const { who, items } of by) {
+    const view = applyAll(from, room, items);
+    const fresh = (await snapshot(who, room)).view;
+    // A fresh read shows the newest; what came before them is in the view alone.
+    const newest = Object.keys(fresh.messages).map((number) => [number, view.messages[Number(number)]]);
+    expect({ ...view, messages: Object.fromEntries(newest) }, `the room as ${who.username} sees it`).toEqual(fresh);
+  }
+}
