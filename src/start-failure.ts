@@ -1,6 +1,9 @@
+import { DatabaseUnavailable } from './database/index.js';
+
 /** One line that says why the server cannot start, for the person who started it. */
 export function sentenceFor(error: unknown): string {
   if (!(error instanceof Error)) return `Tertulia cannot start: ${String(error)}`;
+  if (error instanceof DatabaseUnavailable) return sentenceFor(error.cause);
   const { code, path, port } = error as NodeJS.ErrnoException & { port?: number };
   switch (code) {
     case 'EADDRINUSE':
@@ -15,6 +18,11 @@ export function sentenceFor(error: unknown): string {
     case 'EEXIST':
     case 'ENOTDIR':
       return `${path ?? 'Something'} is not a folder, and a folder has to be there. Check DATABASE_URL and UPLOADS_DIR.`;
+    case 'SQLITE_BUSY':
+      return 'The database is held by another process, perhaps a second server or a shell. Stop that one, then start again.';
+    case 'SQLITE_FULL':
+    case 'ENOSPC':
+      return 'The disk is full. Make room where DATABASE_URL and UPLOADS_DIR are.';
     case 'SQLITE_CANTOPEN':
     case 'SQLITE_READONLY':
     case 'SQLITE_NOTADB':

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { type ErrorCode, Refusal } from '../common/index.js';
+import { isDiskTrouble } from '../database/index.js';
 
 type Code =
   | ErrorCode
@@ -30,7 +31,7 @@ export function formatError(error: unknown): GraphQLFormattedError {
   if (cause instanceof Refusal) return refused(error, cause);
   const known = error instanceof GraphQLError ? knownCode(error, cause) : undefined;
   if (known !== undefined && error instanceof GraphQLError) return located(error, error.message, { code: known });
-  if (isUnavailable(cause)) return unavailable(error, cause);
+  if (isDiskTrouble(cause)) return unavailable(error, cause);
   return fault(error, cause);
 }
 
@@ -75,12 +76,6 @@ function knownCode(error: GraphQLError, cause: unknown): Code | undefined {
   // Without a resolver behind it, an error is what graphql-js found wrong with the request, a variable's value above all;
   // of those it wraps one in another.
   return cause instanceof GraphQLError && error.path === undefined ? 'BAD_USER_INPUT' : undefined;
-}
-
-/** A full or failing disk, or a database that another process holds: it may pass, and retrying is right. */
-function isUnavailable(cause: unknown): boolean {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  return /^(SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY)|ENOSPC|EDQUOT|EIO|EROFS)/.test(code);
 }
 
 function describe(cause: unknown): string {

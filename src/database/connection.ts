@@ -42,12 +42,26 @@ export async function assertDurable(em: EntityManager): Promise<void> {
 }
 
 // better-sqlite3 opens an existing WAL database with synchronous = NORMAL, which loses the newest commits in a power cut.
-const PRAGMAS = ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'busy_timeout = 5000'];
+// Only a start may wait within SQLite (see WriteLock): nobody is served yet.
+const PRAGMAS = ['busy_timeout = 5000', 'journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON'];
 const EXPECTED = [
   ['journal_mode', 'wal'],
   ['synchronous', 2],
   ['foreign_keys', 1],
 ] as const;
+
+/**
+ * After a sync that failed, the system's memory can hold what the disk does not, and says so to nobody who asks again. What a
+ * server before this one left in the write-ahead log is therefore written once more, to the database itself, and synced there.
+ */
+export async function rewriteLog(em: EntityManager): Promise<void> {
+  await em.getConnection('write').execute('pragma wal_checkpoint(TRUNCATE)');
+}
+
+/** SQLite waits with the whole process standing still: from now on it says at once that somebody else holds the database. */
+export async function waitNoMore(em: EntityManager): Promise<void> {
+  for (const type of ['write', 'read'] as const) await em.getConnection(type).execute('pragma busy_timeout = 0');
+}
 
 async function setPragmas(connection: DatabaseConnection): Promise<void> {
   for (const pragma of PRAGMAS) await connection.executeQuery(CompiledQuery.raw(`pragma ${pragma}`));

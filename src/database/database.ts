@@ -3,12 +3,16 @@ import { stat } from 'node:fs/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { type EntityClass, MikroORM } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/sqlite';
-import { assertDurable } from './connection.js';
+import { assertDurable, rewriteLog, waitNoMore } from './connection.js';
+import { DatabaseUnavailable } from './database.errors.js';
+import { isDiskTrouble } from './disk-trouble.js';
+import { FailedTransactions } from './failed-transactions.js';
 import { restorerOf, selectOf } from './entity-rows.js';
 import { GroupCommit } from './group-commit.js';
 import { migrate } from './migrate.js';
 import { Statements, type SqlValue } from './statements.js';
 import type { Transaction } from './transaction.js';
+import { WriteLock } from './write-lock.js';
 
 interface EntityReading {
   readonly select: string;
@@ -17,6 +21,11 @@ interface EntityReading {
 
 /** Whoever wants to see that commits are synced is told of each, and how the connection that made it stands at that moment. */
 const commits = channel('tertulia:commit');
+
+const log = new Logger('database');
+
+/** Changes nothing, but not before no other process writes: a transaction that has the lock from its beginning never fails for want of it later. */
+const TAKE_LOCK = 'update log_identity set id = id where false';
 
 /**
  * The one way to the stored data. Reads go over a read-only connection and see what is committed; writes go one at a time.
@@ -28,10 +37,12 @@ export class Database {
   private readonly readings = new Map<EntityClass<object>, EntityReading>();
   private readonly reader: Statements;
   private readonly writer: Statements;
+  private readonly lock = new WriteLock();
   private readonly together = new GroupCommit((change) => this.write(change));
 
   constructor(private readonly orm: MikroORM) {
     const logger = orm.config.getLogger();
+    orm.em.getEventManager().registerSubscriber(new FailedTransactions());
     this.reader = new Statements(this.manager().getConnection('read'), logger);
     this.writer = new Statements(this.manager().getConnection('write'), logger);
   }
@@ -64,13 +75,7 @@ export class Database {
 
   async write<T>(change: (tx: Transaction) => Promise<T>): Promise<T> {
     const afterwards: (() => void)[] = [];
-    const result = await this.manager().transactional((em) =>
-      change({
-        em,
-        rows: (sql, values) => this.writer.rows(sql, values),
-        afterCommit: (run) => afterwards.push(run),
-      }),
-    );
+    const result = await this.commit((tx) => change({ ...tx, afterCommit: (run) => afterwards.push(run) }));
     if (commits.hasSubscribers) commits.publish(await this.durability());
     for (const run of afterwards) runAfterCommit(run);
     return result;
@@ -85,6 +90,8 @@ export class Database {
   async prepare(): Promise<void> {
     await migrate(this.orm);
     await assertDurable(this.manager());
+    await rewriteLog(this.manager());
+    await waitNoMore(this.manager());
     this.inode = (await stat(this.path())).ino;
   }
 
@@ -100,6 +107,19 @@ export class Database {
 
   async close(): Promise<void> {
     await this.orm.close();
+  }
+
+  private async commit<T>(change: (tx: Omit<Transaction, 'afterCommit'>) => Promise<T>): Promise<T> {
+    try {
+      return await this.manager().transactional(async (em) => {
+        await this.lock.take(() => this.writer.rows(TAKE_LOCK, []));
+        return change({ em, rows: (sql, values) => this.writer.rows(sql, values) });
+      });
+    } catch (error) {
+      if (!isDiskTrouble(error)) throw error;
+      log.error({ message: 'The database does not take a change now.', cause: String(error) });
+      throw new DatabaseUnavailable(error);
+    }
   }
 
   private async durability(): Promise<unknown> {
@@ -129,6 +149,6 @@ function runAfterCommit(run: () => void): void {
   try {
     run();
   } catch (error) {
-    new Logger('database').error({ message: 'A fault after a commit.', cause: String(error) });
+    log.error({ message: 'A fault after a commit.', cause: String(error) });
   }
 }

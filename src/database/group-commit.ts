@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { DatabaseUnavailable } from './database.errors.js';
 import type { Transaction } from './transaction.js';
 
 type Change<T> = (tx: Transaction) => Promise<T>;
@@ -53,8 +54,8 @@ export class GroupCommit {
       const answers = await this.write((tx) => runAll(tx, group));
       for (const answer of answers) answer();
     } catch (error) {
-      // Nothing of the group is on disk. Alone, only the one that is to blame fails.
-      if (group.length === 1) group[0]?.fail(error);
+      // Nothing of the group is on disk. Alone, only the one that is to blame fails; a disk that fails would fail each of them.
+      if (group.length === 1 || error instanceof DatabaseUnavailable) for (const change of group) change.fail(error);
       else for (const change of group) await this.commit([change]);
     }
   }

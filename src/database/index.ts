@@ -1,5 +1,7 @@
 export { databasePath } from './connection.js';
 export { Database } from './database.js';
+export { isDiskTrouble } from './disk-trouble.js';
+export { DatabaseUnavailable } from './database.errors.js';
 export { DatabaseModule } from './database.module.js';
 export { NewerDatabase } from './migrate.js';
 export { MIGRATION_NAMES } from './migrations/index.js';

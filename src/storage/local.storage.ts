@@ -82,7 +82,7 @@ export class LocalStorage extends Storage {
 }
 
 const KEY = /^[0-9a-f]{32}$/;
-const DISK_TROUBLE = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EIO', 'EMFILE', 'ENFILE']);
+const DISK_TROUBLE = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EACCES', 'EIO', 'EMFILE', 'ENFILE']);
 
 /** What was asked of the disk; `undefined` where there is nothing of that name. */
 async function whereThereIs<T>(look: () => Promise<T>): Promise<T | undefined> {

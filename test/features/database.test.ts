@@ -30,7 +30,7 @@ describe('every connection to the database', () => {
         expect([start, type, await pragmasOf(server, type)]).toEqual([
           start,
           type,
-          { journal_mode: 'wal', synchronous: 2, foreign_keys: 1, busy_timeout: 5000 },
+          { journal_mode: 'wal', synchronous: 2, foreign_keys: 1, busy_timeout: 0 },
         ]);
       }
       await server.restart();

@@ -1,9 +1,10 @@
+import { join } from 'node:path';
 import type { Person } from '../person.js';
 import type { SpawnedServer } from '../spawned-server.js';
 import { expectHealthy, type Health, healthOf } from './health.js';
 import { Ledger } from './ledger.js';
 import { Overheard } from './overheard.js';
-import { databaseOf, expectAcknowledgedOnce, expectDense, expectSound } from './stored.js';
+import { databaseIn, expectAcknowledgedOnce, expectDense, expectSound } from './stored.js';
 import { expectFilesWhole } from './stored-files.js';
 import { expectEachSawTheirs, expectViewsFresh, type Followed, type SeenWhole } from './views.js';
 
@@ -24,15 +25,17 @@ export class Oracle implements Disposable {
   private constructor(
     private readonly server: SpawnedServer,
     private readonly before: Health,
+    private readonly data: string,
   ) {}
 
-  static async of(server: SpawnedServer): Promise<Oracle> {
-    return new Oracle(server, await healthOf(server));
+  /** `data` is where the database is, unless it is in its usual place. */
+  static async of(server: SpawnedServer, data = join(server.folder, 'data')): Promise<Oracle> {
+    return new Oracle(server, await healthOf(server), data);
   }
 
   /** The cheap part, also while people write: what was acknowledged is there once, and in one order. */
   expectNothingLost(): void {
-    using database = databaseOf(this.server);
+    using database = databaseIn(this.data);
     expectAcknowledgedOnce(database, this.ledger);
     expectDense(database);
   }
@@ -40,12 +43,12 @@ export class Oracle implements Disposable {
   /** Everything, once nobody does anything any more. */
   async expectAllWell({ people, followed = [], seenWhole }: Witnesses): Promise<void> {
     this.expectNothingLost();
-    using database = databaseOf(this.server);
+    using database = databaseIn(this.data);
     expectSound(database);
     expectFilesWhole(this.server.folder, database, this.ledger);
     expectEachSawTheirs(database, followed);
     if (seenWhole) await expectViewsFresh(seenWhole);
-    this.overheard.expectNoSecrets(this.server, database, people);
+    this.overheard.expectNoSecrets(this.server.said, this.data, database, people);
     await expectHealthy(this.server, this.before);
   }
 

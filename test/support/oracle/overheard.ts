@@ -21,19 +21,15 @@ export class Overheard implements Disposable {
   private readonly hearing = hearIncoming((text) => this.answers.push(text));
 
   /** No secret and no insides in any answer; no secret in the log. Stack traces belong there, and only there. */
-  expectNoSecrets(
-    server: { readonly folder: string; readonly said: string },
-    database: DatabaseSync,
-    people: readonly Person[],
-  ): void {
+  expectNoSecrets(said: string, data: string, database: DatabaseSync, people: readonly Person[]): void {
     const answers = this.answers.join('').replace(OWN_TOKENS, '');
     const secrets = [
-      ...secretsOf(server.folder, database),
+      ...secretsOf(data, database),
       ...people.flatMap(({ accessToken, refreshToken }) => [accessToken, refreshToken]),
     ];
     for (const secret of secrets) {
       expect(answers.includes(secret), 'a secret in an answer').toBe(false);
-      expect(server.said.includes(secret), 'a secret in the log').toBe(false);
+      expect(said.includes(secret), 'a secret in the log').toBe(false);
     }
     for (const inside of INSIDES)
       expect(inside.exec(answers)?.[0], 'insides of the server in an answer').toBeUndefined();
@@ -45,16 +41,12 @@ export class Overheard implements Disposable {
   }
 }
 
-function secretsOf(folder: string, database: DatabaseSync): string[] {
+function secretsOf(data: string, database: DatabaseSync): string[] {
   const kept = database
     .prepare(
       `select password_hash as secret from user where password_hash is not null
        union select refresh_hash from session union select cursor_key from log_identity`,
     )
     .all();
-  return [
-    PASSWORD,
-    readFileSync(join(folder, 'data', 'jwt-secret'), 'utf8').trim(),
-    ...kept.map(({ secret }) => String(secret)),
-  ];
+  return [PASSWORD, readFileSync(join(data, 'jwt-secret'), 'utf8').trim(), ...kept.map(({ secret }) => String(secret))];
 }

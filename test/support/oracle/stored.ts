@@ -14,8 +14,8 @@ interface StoredMessage {
 }
 
 /** The server's database, read beside it. */
-export function databaseOf({ folder }: { readonly folder: string }): DatabaseSync {
-  return new DatabaseSync(join(folder, 'data', 'tertulia.db'), { readOnly: true });
+export function databaseIn(folder: string): DatabaseSync {
+  return new DatabaseSync(join(folder, 'tertulia.db'), { readOnly: true });
 }
 
 /** Every acknowledged message is there exactly once as it was acknowledged, and every other one was tried by somebody. */

@@ -36,7 +36,7 @@ export async function expectViewsFresh({ room, from, by }: SeenWhole): Promise<v
     const view = applyAll(from, room, items);
     const fresh = (await snapshot(who, room)).view;
     // A fresh read shows the newest; what came before them is in the view alone.
-    const newest = Object.keys(fresh.messages).map((number) => [number, view.messages[Number(number)]]);
+    const newest = Object.keys(fresh.messages).map((number) => [number, view.messages[Number(number)]] as const);
     expect({ ...view, messages: Object.fromEntries(newest) }, `the room as ${who.username} sees it`).toEqual(fresh);
   }
 }

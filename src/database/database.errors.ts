@@ -1,0 +1,8 @@
+import { Refusal } from '../common/index.js';
+
+/** The disk is full or fails, or another process holds the database. */
+export class DatabaseUnavailable extends Refusal {
+  constructor(override readonly cause: unknown) {
+    super('SERVICE_UNAVAILABLE', 'The server cannot store anything at the moment. Try again later.');
+  }
+}
