@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterAll } from 'vitest';
+import { afterAll, expect, onTestFinished } from 'vitest';
 
 const MAIN = new URL('../../dist/server/main.js', import.meta.url).pathname;
 const PROBED = ['--expose-gc', '--import', new URL('memory-probe.mjs', import.meta.url).href];
@@ -77,12 +77,14 @@ export async function aSpawnedServer({
   let life = await start('0');
   const { port } = new URL(life.url);
   let up: Promise<unknown> = Promise.resolve();
+  let isUpAgain: (starting: Promise<unknown>) => void = () => undefined;
   const startAfter = async (end: Promise<unknown>): Promise<void> => {
     const starting = end.then(() => start(port));
     up = starting;
+    isUpAgain(starting);
     life = await starting;
   };
-  afterAll(async () => {
+  atTheEnd(async () => {
     await kill(life.child);
     rmSync(folder, { recursive: true, force: true });
   });
@@ -98,6 +100,7 @@ export async function aSpawnedServer({
     killAndStart: () => startAfter(kill(life.child)),
     start: () => startAfter(ended(life.child)),
     stop: () => {
+      up = new Promise((resolve) => (isUpAgain = resolve));
       life.child.kill('SIGTERM');
       return ended(life.child);
     },
@@ -153,6 +156,12 @@ async function startIn(
     }
   }
   throw new Error(`The server ended before it was ready: ${complaint}`);
+}
+
+/** Of the test that runs, or of the file where none does. */
+function atTheEnd(cleanUp: () => Promise<void>): void {
+  if (expect.getState().currentTestName === undefined) afterAll(cleanUp);
+  else onTestFinished(cleanUp);
 }
 
 /** Asks what was preloaded into the process. */

@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest';
+import { databaseIn } from '../support/oracle/stored.js';
+import { orphansIn } from '../support/oracle/stored-files.js';
+import { Oracle } from '../support/oracle/oracle.js';
+import { Person } from '../support/person.js';
+import { aRoom } from '../support/room.js';
+import { rounds } from '../support/rounds.js';
+import { aSpawnedServer, type SpawnedServer } from '../support/spawned-server.js';
+import { bytesOf, get, picture, upload } from '../support/uploads.js';
+import { utimesSync } from 'node:fs';
+import { join } from 'node:path';
+
+const TWO_DAYS_AGO = Date.now() / 1000 - 2 * 24 * 60 * 60;
+
+it('whatever step of an upload the server is killed at, no half file is served, the next try works, and what was left is swept', async () => {
+  const server = await aSpawnedServer({ isProbed: true, isSabotaged: true });
+  using oracle = await Oracle.of(server);
+  const ada = await Person.registers(server, 'ada');
+  const room = await aRoom(ada);
+  const content = await picture(300, 200).png().toBuffer();
+  const steps = await stepsOf(server, async () => {
+    oracle.ledger.uploaded(await upload(ada, room, 'first.png', content), content);
+  });
+  expect(steps).toEqual(expect.arrayContaining(['open', 'writeFile', 'sync', 'rename', 'commit']));
+  const rowless = new Set<string>();
+  for (const step of deadlySteps(steps)) {
+    const before = fileIds(server);
+    await server.sabotage({ dieBeforeStep: step });
+    await expect(upload(ada, room, 'second.png', content)).rejects.toThrow(/fetch failed|terminated/);
+    await server.ended();
+    await server.start();
+    // Only the last step finds the row there: whoever was not told may ask again, and the first one is swept in a day.
+    const isCommitted = steps[step - 1] === 'commit';
+    expect(fileIds(server).length - before.length).toBe(isCommitted ? 1 : 0);
+    for (const orphan of orphans(server)) rowless.add(orphan);
+    expect(orphans(server).filter((path) => path.includes('.incoming'))).toEqual([]);
+    for (const id of fileIds(server))
+      expect(await bytesOf(await get(ada, `/uploads/${id}/file`))).toHaveLength(content.length);
+    oracle.ledger.uploaded(await upload(ada, room, 'again.png', content), content);
+    oracle.expectNothingLost();
+  }
+  expect(rowless.size).toBeGreaterThan(0);
+  for (const path of rowless) utimesSync(path, TWO_DAYS_AGO, TWO_DAYS_AGO);
+  await server.killAndStart();
+  await expect.poll(() => orphans(server)).toEqual([]);
+  await oracle.expectAllWell({ people: [ada] });
+}, 300_000);
+
+/** Every step in a thorough run; otherwise before the bytes, their sync and their name, after that, and before the answer. */
+function deadlySteps(steps: readonly string[]): number[] {
+  const [bytes, sync, name, answer] = ['writeFile', 'sync', 'rename', 'commit'].map((kind) => steps.indexOf(kind) + 1);
+  const few = [bytes, sync, name, (name ?? 0) + 1, answer].map(Number);
+  return rounds({ quick: few.length, thorough: Infinity }) === Infinity ? steps.map((_, index) => index + 1) : few;
+}
+
+async function stepsOf(server: SpawnedServer, doing: () => Promise<void>): Promise<string[]> {
+  await server.sabotage({ countSteps: 'begin' });
+  await doing();
+  return (await server.sabotage({ countSteps: 'end' })) as string[];
+}
+
+function fileIds({ folder }: SpawnedServer): string[] {
+  using database = databaseIn(join(folder, 'data'));
+  return database
+    .prepare('select id from file')
+    .all()
+    .map(({ id }) => String(id));
+}
+
+function orphans({ folder }: SpawnedServer): string[] {
+  using database = databaseIn(join(folder, 'data'));
+  return orphansIn(folder, database);
+}
