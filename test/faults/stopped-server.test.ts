@@ -47,9 +47,7 @@ it(`a server that is asked to stop while people write sends them away, loses not
     const asked = performance.now();
     expect(await server.stop()).toBe(0);
     expect(performance.now() - asked).toBeLessThan(LONGEST_FAREWELL_MILLISECONDS);
-    console.info('TOOK', performance.now() - asked);
     expect(await idle.closed).toBe(1001);
-    console.info('DRIP', await drip);
     expect(await drip).not.toBe(201);
     await server.start();
     oracle.expectNothingLost();

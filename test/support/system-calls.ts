@@ -1,5 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { expect } from 'vitest';
 
 /** The tracer is not the server's parent but beside it: what kills the server is heard by the server alone. */
 export function tracing(file: string): string[] {
@@ -38,4 +40,29 @@ export function callsIn(file: string): SystemCall[] {
     const [, name, target] = /^(\w+)\(\d+<(.*?)>/.exec(text) ?? [];
     return name === undefined || target === undefined || text.includes(' = -1 ') ? [] : [{ name, target, text }];
   });
+}
+
+/** From now on the system refuses a running process every sync, as a dying disk does; ends when disposed of. */
+export async function refuseSyncs(pid: number): Promise<AsyncDisposable & { isRefusing(): boolean }> {
+  const inject = 'inject=fsync,fdatasync:error=EIO';
+  const tracer = spawn(
+    'strace',
+    ['-f', '-p', String(pid), '-e', 'trace=fsync,fdatasync', '-e', inject, '-o', '/dev/null'],
+    {
+      stdio: 'ignore',
+    },
+  );
+  const ended = once(tracer, 'exit');
+  await expect.poll(() => tracerOf(pid), { interval: 10 }).toBe(tracer.pid);
+  return {
+    isRefusing: () => tracerOf(pid) === tracer.pid,
+    [Symbol.asyncDispose]: async () => {
+      tracer.kill('SIGINT');
+      await ended;
+    },
+  };
+}
+
+function tracerOf(pid: number): number {
+  return Number(/^TracerPid:\s*(\d+)/m.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1]);
 }
