@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { isBusy } from './disk-trouble.js';
 
 /** Another process works on this database. */
 export class DatabaseInUse extends Error {
@@ -32,8 +33,4 @@ export function ownDatabase(path: string): Disposable {
       lock.close();
     },
   };
-}
-
-export function isBusy(error: unknown): boolean {
-  return error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY');
 }
