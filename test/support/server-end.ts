@@ -38,7 +38,14 @@ export class ServerEnd {
 
   /** Resolves when the system takes no more of what the server has for the client. */
   async fills(): Promise<void> {
-    await expect.poll(() => this.isFull, { interval: 5 }).toBe(true);
+    let before: number | undefined;
+    let looks = 0;
+    const isStuck = (): boolean => {
+      looks = this.isFull && this.waiting === before ? looks + 1 : 0;
+      before = this.waiting;
+      return looks >= 10;
+    };
+    await expect.poll(isStuck, { interval: 5, timeout: 10_000 }).toBe(true);
   }
 
   async drains(): Promise<void> {

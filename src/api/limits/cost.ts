@@ -21,9 +21,9 @@ const HIGHEST_COST = 60_000;
 /** The same for each event of a subscription: what it comes to in bytes waits for every reader. */
 const HIGHEST_COST_OF_EVENT = 500;
 
-/** Any other field costs one. In an event a long text is as dear as it is long: with aliases for it, 20 are the most. */
+/** Any other field costs one. An event with as many long texts as it may hold is about a megabyte. */
 const COST_OF_TEXT = 5;
-const COST_OF_TEXT_IN_EVENT = 25;
+const COST_OF_TEXT_IN_EVENT = 10;
 /** Entries of the lists in the schema's description of itself, which have no pages. */
 const ENTRIES_OF_INTROSPECTION = 10;
 

@@ -12,10 +12,17 @@ import { Outbox } from './outbox.js';
 
 const STUCK_MILLISECONDS = 60_000;
 const LONGEST_TIMER = 2_147_483_647;
+/** What WebSocket's close frame has place for, in bytes. */
+const LONGEST_REASON = 123;
+/** For all that is said before the acknowledgement, a token above all, which is kept as long as the socket. */
+const LARGEST_GREETING_BYTES = 16 * 1024;
 
 /** One socket: who is on it, and how it goes. */
 export class Connection {
   viewer: Actor | null = null;
+  /** How many queries and mutations run: those that the client gave up as well, which run on. */
+  executing = 0;
+  private isGreeted = false;
   private alive = true;
   private expiry: NodeJS.Timeout | undefined;
   private readonly outbox: Outbox;
@@ -67,6 +74,11 @@ export class Connection {
     }, left).unref();
   }
 
+  /** From here on frames may be as large as operations. */
+  greeted(): void {
+    this.isGreeted = true;
+  }
+
   /** Where the answers of an operation go out beside graphql-ws's own. */
   outletOf(operationId: string): Outlet {
     return new OperationOutlet(this.outbox, operationId);
@@ -74,7 +86,8 @@ export class Connection {
 
   close(code: number, reason: string): void {
     this.outbox.end();
-    this.socket.close(code, reason);
+    // Longer ones throw, and some repeat what the client said.
+    this.socket.close(code, Buffer.byteLength(reason) > LONGEST_REASON ? '' : reason);
   }
 
   terminate(): void {
@@ -119,16 +132,34 @@ export class Connection {
   }
 
   private async receive(data: RawData, isBinary: boolean, take: (text: string) => Promise<void>): Promise<void> {
+    // Until the client says goodbye too, it may still talk; a session that was ended must have nothing to say from that moment.
+    if (!this.isOpen) return;
     if (isBinary || !(data instanceof Buffer)) {
-      this.close(4400, 'Frames are text.');
+      this.close(CloseCode.BadFrame, 'Frames are text.');
+      return;
+    }
+    if (!this.isGreeted && data.byteLength > LARGEST_GREETING_BYTES) {
+      this.close(CloseCode.TooBig, 'This is too long for a greeting.');
       return;
     }
     try {
       await take(data.toString());
     } catch (error) {
-      const id = randomUUID();
-      new Logger('sockets').error({ message: 'A fault on a socket.', id, cause: String(error) });
-      this.close(4500, `Something went wrong here: ${id}`);
+      if (isOfTheClient(error)) this.close(CloseCode.BadFrame, 'Invalid message received');
+      else this.fail(error);
     }
   }
+
+  private fail(error: unknown): void {
+    const id = randomUUID();
+    new Logger('sockets').error({ message: 'A fault on a socket.', id, cause: String(error) });
+    this.close(CloseCode.Fault, `Something went wrong here: ${id}`);
+  }
+}
+
+/** A message that only servers send, or one that nests too deeply to be answered: graphql-ws throws, as it does for faults. */
+function isOfTheClient(error: unknown): boolean {
+  return (
+    error instanceof RangeError || (error instanceof Error && error.message.startsWith('Unexpected message of type '))
+  );
 }

@@ -17,14 +17,16 @@ import type { Connections } from './connections.js';
 const INIT_WITHIN_MILLISECONDS = 3000;
 const MOST_OPERATIONS_PER_SOCKET = 200;
 const MOST_SOCKETS_PER_ACCOUNT = 50;
+/** Every answer brings it back. */
+const LONGEST_ID = 128;
 
 type SocketContext = Context<{ authorization?: unknown }, Connection>;
 
 /** What happens to the operations of a socket: the same checks, limits and words as over HTTP. */
 @Injectable()
 export class SocketOperations {
-  /** What operations cost, for as long as they run. */
-  private readonly costs = new WeakMap<object, Cost>();
+  /** What operations cost and where they came from, by their context. */
+  private readonly origins = new WeakMap<object, { readonly cost: Cost; readonly connection: Connection }>();
 
   constructor(
     private readonly authenticator: Authenticator,
@@ -54,6 +56,7 @@ export class SocketOperations {
     { connectionParams, extra: connection }: SocketContext,
     connections: Connections,
   ): Promise<boolean> {
+    connection.greeted();
     const said = connectionParams?.authorization;
     // A bearer of nothing is what clients send before anybody has signed in.
     const authorization = typeof said === 'string' ? said.trim() : 'no text';
@@ -88,7 +91,10 @@ export class SocketOperations {
     id: string,
     payload: SubscribePayload,
   ): ExecutionArgs | readonly GraphQLError[] {
-    if (Object.keys(socket.subscriptions).length > MOST_OPERATIONS_PER_SOCKET) return [tooManyOperations()];
+    if (id.length > LONGEST_ID) return [tooLongId()];
+    // What a client completes before it is answered is no subscription any more, and runs on all the same.
+    const running = Math.max(Object.keys(socket.subscriptions).length - 1, socket.extra.executing);
+    if (running >= MOST_OPERATIONS_PER_SOCKET) return [tooManyOperations()];
     const document = this.documents.find(schema, payload);
     if (!('kind' in document)) return document;
     const { operationName, variables } = payload;
@@ -97,7 +103,7 @@ export class SocketOperations {
     const { viewer, address } = socket.extra;
     const outlet = socket.extra.outletOf(id);
     const contextValue = new SubscriberContext(viewer, address, this.log.head(), outlet);
-    this.costs.set(contextValue, cost);
+    this.origins.set(contextValue, { cost, connection: socket.extra });
     return {
       schema,
       document,
@@ -110,14 +116,26 @@ export class SocketOperations {
   /** Queries and mutations tell what they cost; events do not, whose bytes many share. */
   private async executeWithCost(args: ExecutionArgs): Promise<ExecutionResult> {
     const { contextValue: context } = args;
-    const cost = context instanceof SubscriberContext ? this.costs.get(context) : undefined;
-    const result = await execute(args);
-    return cost ? { ...result, extensions: { cost } } : result;
+    const origin = context instanceof SubscriberContext ? this.origins.get(context) : undefined;
+    if (!origin) throw new Error('An operation came without a socket.');
+    const { cost, connection } = origin;
+    connection.executing += 1;
+    try {
+      return { ...(await execute(args)), extensions: { cost } };
+    } finally {
+      connection.executing -= 1;
+    }
   }
 }
 
 function tooManyOperations(): GraphQLError {
   return new GraphQLError(`A socket runs at most ${String(MOST_OPERATIONS_PER_SOCKET)} operations at once.`, {
     extensions: { code: 'RATE_LIMITED', retryAfter: 1 },
+  });
+}
+
+function tooLongId(): GraphQLError {
+  return new GraphQLError(`The id of an operation has at most ${String(LONGEST_ID)} characters.`, {
+    extensions: { code: 'BAD_USER_INPUT' },
   });
 }

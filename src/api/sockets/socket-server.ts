@@ -84,6 +84,8 @@ export class SocketServer {
     });
     const refusal = this.refusalOf(request);
     if (refusal !== undefined) {
+      // A caller who does not hang up would keep the connection for ever, which no timeout of HTTP's watches any more.
+      stream.once('finish', () => stream.destroy());
       stream.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
       return;
     }
