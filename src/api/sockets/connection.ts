@@ -20,7 +20,7 @@ const LARGEST_GREETING_BYTES = 16 * 1024;
 /** One socket: who is on it, and how it goes. */
 export class Connection {
   viewer: Actor | null = null;
-  /** How many queries and mutations run: those that the client gave up as well, which run on. */
+  /** How many operations are being executed, or opened: those that the client gave up as well, which run on. */
   executing = 0;
   private isGreeted = false;
   private alive = true;

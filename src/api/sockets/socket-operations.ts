@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Context, ServerOptions, SubscribePayload } from 'graphql-ws';
-import { type ExecutionArgs, type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from 'graphql';
+import {
+  type ExecutionArgs,
+  type ExecutionResult,
+  execute,
+  getOperationAST,
+  GraphQLError,
+  type GraphQLSchema,
+} from 'graphql';
 import { AccessTokenExpired, Authenticator, SessionOver } from '../../auth/index.js';
 import type { Actor } from '../../common/index.js';
 import { InjectSettings, type Settings } from '../../config/index.js';
@@ -22,11 +29,17 @@ const LONGEST_ID = 128;
 
 type SocketContext = Context<{ authorization?: unknown }, Connection>;
 
+/** What an operation costs, and where it came from. */
+interface Origin {
+  readonly cost: Cost;
+  readonly connection: Connection;
+}
+
 /** What happens to the operations of a socket: the same checks, limits and words as over HTTP. */
 @Injectable()
 export class SocketOperations {
-  /** What operations cost and where they came from, by their context. */
-  private readonly origins = new WeakMap<object, { readonly cost: Cost; readonly connection: Connection }>();
+  /** By the context of the operation. */
+  private readonly origins = new WeakMap<object, Origin>();
 
   constructor(
     private readonly authenticator: Authenticator,
@@ -41,8 +54,8 @@ export class SocketOperations {
       connectionInitWaitTimeout: INIT_WITHIN_MILLISECONDS,
       onConnect: (socket) => this.signIn(socket, connections),
       onSubscribe: (socket, id, payload) => this.prepare(schema, socket, id, payload),
-      execute: (args) => this.executeWithCost(args),
-      subscribe: (args) => this.subscriptions.subscribe(args),
+      execute: (args) => this.counted(args, () => this.executeWithCost(args)),
+      subscribe: (args) => this.counted(args, () => this.subscriptions.subscribe(args)),
       onNext: (_socket, _id, _payload, _args, { data, errors, extensions }) =>
         errors
           ? { ...(data !== undefined && { data }), errors: errors.map(formatError), ...(extensions && { extensions }) }
@@ -103,6 +116,9 @@ export class SocketOperations {
     const { viewer, address } = socket.extra;
     const outlet = socket.extra.outletOf(id);
     const contextValue = new SubscriberContext(viewer, address, this.log.head(), outlet);
+    if (!getOperationAST(document, operationName)) return [unknownOperation()];
+    // Here and not where it starts, because many may come before the first of them does.
+    socket.extra.executing += 1;
     this.origins.set(contextValue, { cost, connection: socket.extra });
     return {
       schema,
@@ -115,17 +131,28 @@ export class SocketOperations {
 
   /** Queries and mutations tell what they cost; events do not, whose bytes many share. */
   private async executeWithCost(args: ExecutionArgs): Promise<ExecutionResult> {
-    const { contextValue: context } = args;
-    const origin = context instanceof SubscriberContext ? this.origins.get(context) : undefined;
-    if (!origin) throw new Error('An operation came without a socket.');
-    const { cost, connection } = origin;
-    connection.executing += 1;
+    return { ...(await execute(args)), extensions: { cost: this.originOf(args).cost } };
+  }
+
+  private async counted<Result>(args: ExecutionArgs, run: () => Promise<Result>): Promise<Result> {
     try {
-      return { ...(await execute(args)), extensions: { cost } };
+      return await run();
     } finally {
-      connection.executing -= 1;
+      this.originOf(args).connection.executing -= 1;
     }
   }
+
+  private originOf({ contextValue: context }: ExecutionArgs): Origin {
+    const origin = context instanceof SubscriberContext ? this.origins.get(context) : undefined;
+    if (!origin) throw new Error('An operation came without a socket.');
+    return origin;
+  }
+}
+
+function unknownOperation(): GraphQLError {
+  return new GraphQLError('The document has no operation of this name, or several and none is named.', {
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
 }
 
 function tooManyOperations(): GraphQLError {
