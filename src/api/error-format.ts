@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { type ErrorCode, Refusal } from '../common/index.js';
+import type { Settings } from '../config/index.js';
 import { isDiskTrouble } from '../database/index.js';
 
 type Code =
@@ -33,6 +34,15 @@ export function formatError(error: unknown): GraphQLFormattedError {
   if (known !== undefined && error instanceof GraphQLError) return located(error, error.message, { code: known });
   if (isDiskTrouble(cause)) return unavailable(error, cause);
   return fault(error, cause);
+}
+
+/** The same where the schema is nobody's business: graphql-js suggests names of it also to who mistypes one in a variable. */
+export function formatErrorFor({ playground }: Settings): typeof formatError {
+  if (playground) return formatError;
+  return (error) => {
+    const formatted = formatError(error);
+    return { ...formatted, message: formatted.message.replaceAll(/ ?Did you mean [^?]*\?/g, '') };
+  };
 }
 
 function refused(error: unknown, { message, code, field, retryAfter }: Refusal): GraphQLFormattedError {

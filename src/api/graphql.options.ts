@@ -9,7 +9,7 @@ import { InjectSettings, type Settings } from '../config/index.js';
 import { EventLog } from '../events/index.js';
 import { callerAddress } from './caller-address.js';
 import { Documents, MOST_MISTAKES, MOST_TOKENS } from './documents.js';
-import { formatError } from './error-format.js';
+import { formatErrorFor } from './error-format.js';
 import { costPlugin } from './limits/cost.plugin.js';
 import { SCHEMA } from './schema.options.js';
 import { subscriptionsNeedSockets } from './subscriptions-need-sockets.js';
@@ -24,6 +24,7 @@ export class GraphQLOptions implements GqlOptionsFactory<ApolloDriverConfig> {
   ) {}
 
   createGqlOptions(): ApolloDriverConfig {
+    const formatError = formatErrorFor(this.settings);
     return {
       ...SCHEMA,
       path: '/graphql',

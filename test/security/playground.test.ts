@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bothWays } from '../support/both-ways.js';
 import { refusalIn } from '../support/exchange.js';
 import { type Answer, dataOf, post } from '../support/graphql.js';
+import { RawRequest } from '../support/raw-request.js';
 import { aServer } from '../support/server.js';
 import { Socket } from '../support/socket.js';
 
@@ -78,12 +79,52 @@ describe('a server with PLAYGROUND=off', async () => {
       '{ roms { totalCount } }',
       '{ rooms(frist: 1) { totalCount } }',
       'mutation { logot { ok } }',
+      'mutation { createRoom(input: { nam: "x" }) { room { id } } }',
+      'mutation { createRoom(input: { name: "x", visibility: PUBLI }) { room { id } } }',
+      '{ viewer { ... on Viewr { eventCursor } } }',
+      'query ($id: IDD!) { room(id: $id) { id } }',
+      '{ viewer @skp(if: true) { eventCursor } }',
+      '{ room(id: "x") { messages { nods { id } } } }',
+      'subscription { evnts { cursor } }',
     ]) {
       for (const { errors = [] } of await bothWays(server, query)) {
         expect(errors.length).toBeGreaterThan(0);
         for (const { message } of errors) expect(message).not.toMatch(/did you mean/i);
       }
     }
+  });
+
+  it.each([
+    ['an input field', { nam: 'x' }],
+    ['a value', { name: 'x', visibility: 'PUBLI' }],
+  ])('suggests no names to who mistypes %s in a variable', async (_, input) => {
+    const query = 'mutation ($input: CreateRoomInput!) { createRoom(input: $input) { room { id } } }';
+    for (const { errors = [] } of await bothWays(server, query, { input })) {
+      expect(errors.length).toBeGreaterThan(0);
+      for (const { message } of errors) expect(message).not.toMatch(/did you mean/i);
+    }
+  });
+
+  it.each([
+    ['its own machine', { 'x-forwarded-for': '127.0.0.1', forwarded: 'for=127.0.0.1' }],
+    ['a proxy', { 'x-forwarded-for': '10.0.0.1', 'x-forwarded-host': 'localhost', 'x-forwarded-proto': 'https' }],
+    ['a page of its own', { 'x-real-ip': '::1', origin: 'http://localhost', referer: 'http://localhost/graphql' }],
+  ])('says the same to whoever pretends to be %s', async (_, headers) => {
+    const page = await fetch(`${server.url}/graphql`, { headers: { ...browser, ...headers } });
+    expect(await page.text()).not.toMatch(/altair/i);
+    for (const query of ['{ __schema { types { name } } }', TYPO]) {
+      const answer = await post(server.url, query, {}, headers);
+      expect(codesIn(answer)).toBe('GRAPHQL_VALIDATION_FAILED');
+      for (const { message } of answer.errors ?? []) expect(message).not.toMatch(/did you mean/i);
+    }
+  });
+
+  it('says the same under any name of its own', async () => {
+    using request = RawRequest.open(
+      server.url,
+      'GET /graphql HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nConnection: close\r\n\r\n',
+    );
+    expect(await request.ended).not.toMatch(/altair/i);
   });
 
   it('still tells the name of a type, which clients ask for everywhere', async () => {

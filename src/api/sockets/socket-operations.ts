@@ -14,7 +14,7 @@ import { InjectSettings, type Settings } from '../../config/index.js';
 import { EventLog } from '../../events/index.js';
 import { SubscriberContext, Subscriptions } from '../../feed/index.js';
 import { Documents } from '../documents.js';
-import { formatError } from '../error-format.js';
+import { formatErrorFor } from '../error-format.js';
 import { type Cost, costWithinLimit } from '../limits/cost.js';
 import { refusalOfVariables } from '../limits/variables.js';
 import { CloseCode } from './close-codes.js';
@@ -50,6 +50,7 @@ export class SocketOperations {
   ) {}
 
   optionsFor(schema: GraphQLSchema, connections: Connections): ServerOptions<{ authorization?: unknown }, Connection> {
+    const formatError = formatErrorFor(this.settings);
     return {
       connectionInitWaitTimeout: INIT_WITHIN_MILLISECONDS,
       onConnect: (socket) => this.signIn(socket, connections),
