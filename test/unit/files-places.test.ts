@@ -15,6 +15,7 @@ import {
   aTellingGif,
   aTiff,
   aTrack,
+  aTrackOfPlaces,
   box,
   longBox,
   PLACE,
@@ -37,11 +38,8 @@ describe('a film or a picture that tells where it was made', () => {
       'video/3gpp',
       Buffer.concat([box('ftyp', '3gp4'), longBox('mdat', SHOWN), longBox('uuid', PLACE), aMovie()]),
     ],
-    [
-      'a film with a track of places',
-      'video/mp4',
-      Buffer.concat([box('mdat', SHOWN), aMovie(aTrack('meta', box('udta', PLACE)))]),
-    ],
+    ['a film of a camera that notes where it is', 'video/mp4', ofPlaces(false)],
+    ['the same, with long places', 'video/mp4', ofPlaces(true)],
     ['a HEIC picture', 'image/heic', aHeif()],
     ['a WebM film', 'video/webm', aRecording()],
     ['a recording that was sent while it was made', 'video/webm', aRecording(true)],
@@ -111,7 +109,7 @@ describe('a film or a picture that tells where it was made', () => {
 
 describe('whatever bytes come', () => {
   const TYPES = ['video/mp4', 'image/heic', 'image/avif', 'video/webm', 'image/tiff', 'image/jxl', 'image/jp2'];
-  const honest = [aFilm(), aHeif(), aRecording(), aRecording(true), aTiff()];
+  const honest = [aFilm(), ofPlaces(false), aHeif(), aRecording(), aRecording(true), aTiff()];
 
   it('they are looked through without a fault, and come out as long as they were', async () => {
     const damaged = fc.record({
@@ -154,6 +152,11 @@ describe('whatever bytes come', () => {
     );
   });
 });
+
+function ofPlaces(long: boolean): Buffer {
+  const shown = box('mdat', PLACE, SHOWN, PLACE);
+  return Buffer.concat([shown, aMovie(aTrackOfPlaces(8, 8 + PLACE.length + SHOWN.length, long))]);
+}
 
 async function silenced(mediaType: string, file: Buffer, step = 1000): Promise<Buffer> {
   const stored = new StoredFile(file.length, (at, length) => Promise.resolve(file.subarray(at, at + length)));

@@ -1,6 +1,7 @@
 import { itemsToBlank } from './heif-items.js';
 import type { Patch } from './patches.js';
-import type { StoredFile } from './stored-file.js';
+import { samplesOf } from './samples.js';
+import { type StoredFile, TooIntricate } from './stored-file.js';
 
 /** A part of a file of the ISO family (MP4, QuickTime, HEIF, AVIF, JPEG 2000, JPEG XL): a head with its type, and its content. */
 interface Box {
@@ -52,6 +53,8 @@ const JPEG_2000: Rules = Object.fromEntries(
 /** Sound, pictures and words. All other tracks hold measurements, of where the camera was above all. */
 const SHOWN_TRACKS = new Set(['vide', 'soun', 'subt', 'sbtl', 'text', 'clcp', 'auxv', 'pict', 'tmcd']);
 
+const MOST_PATCHES = 20_000;
+
 export function patchesForMedia(file: StoredFile): Promise<Patch[]> {
   return inside(file, 0, file.size, FILE);
 }
@@ -70,6 +73,7 @@ async function inside(file: StoredFile, start: number, end: number, rules: Rules
   for await (const box of boxes(file, start, end)) {
     const rule = Object.hasOwn(rules, box.type) ? rules[box.type] : undefined;
     patches.push(...(await patchesFor(file, box, rule)));
+    if (patches.length > MOST_PATCHES) throw new TooIntricate();
   }
   return patches;
 }
@@ -80,7 +84,10 @@ async function patchesFor(file: StoredFile, box: Box, rule: Rule | undefined): P
   if (rule === 'keep') return [];
   if (rule === 'undate') return undated(file, content, box.end);
   if (rule === 'pictures') return (await itemsToBlank(file, content, box.end)) ?? emptied(box);
-  if (rule === 'track') return (await isShown(file, box)) ? inside(file, content, box.end, TRACK) : emptied(box);
+  if (rule === 'track') {
+    if (await isShown(file, box)) return inside(file, content, box.end, TRACK);
+    return [...(await samplesIn(file, box)), ...emptied(box)];
+  }
   return inside(file, content, box.end, rule);
 }
 
@@ -122,14 +129,37 @@ async function undated(file: StoredFile, content: number, end: number): Promise<
 }
 
 async function isShown(file: StoredFile, track: Box): Promise<boolean> {
-  const media = await childOf(file, track, 'mdia');
-  const handler = media && (await childOf(file, media, 'hdlr'));
+  const handler = await descendantOf(file, track, ['mdia', 'hdlr']);
   if (!handler) return false;
   const content = await file.read(handler.at + handler.headBytes, 12);
   return SHOWN_TRACKS.has(content.toString('latin1', 8, 12));
 }
 
-async function childOf(file: StoredFile, parent: Box, type: string): Promise<Box | undefined> {
-  for await (const box of boxes(file, parent.at + parent.headBytes, parent.end)) if (box.type === type) return box;
+/** What a track holds; nothing where its tables are not all there, so that no player could find it either. */
+async function samplesIn(file: StoredFile, track: Box): Promise<Patch[]> {
+  const table = await descendantOf(file, track, ['mdia', 'minf', 'stbl']);
+  if (!table) return [];
+  const contentOf = async (type: string): Promise<number | undefined> => {
+    const box = await descendantOf(file, table, [type]);
+    return box && box.at + box.headBytes;
+  };
+  const [sizes, runs, short, long] = [
+    await contentOf('stsz'),
+    await contentOf('stsc'),
+    await contentOf('stco'),
+    await contentOf('co64'),
+  ];
+  const chunks = short ?? long;
+  if (sizes === undefined || runs === undefined || chunks === undefined) return [];
+  return samplesOf(file, { sizes, runs, chunks, chunkBytes: short === undefined ? 8 : 4 });
+}
+
+async function descendantOf(
+  file: StoredFile,
+  parent: Box,
+  [type, ...deeper]: readonly string[],
+): Promise<Box | undefined> {
+  for await (const box of boxes(file, parent.at + parent.headBytes, parent.end))
+    if (box.type === type) return deeper.length > 0 ? descendantOf(file, box, deeper) : box;
   return undefined;
 }

@@ -3,6 +3,7 @@ export class StoredFile {
   private held: Buffer = Buffer.alloc(0);
   private heldAt = 0;
   private looks = 0;
+  private fetches = 0;
 
   constructor(
     readonly size: number,
@@ -17,6 +18,8 @@ export class StoredFile {
       this.held =
         at < this.size ? await this.fetch(at, Math.min(Math.max(length, STRETCH_BYTES), this.size - at)) : NOTHING;
       this.heldAt = at;
+      this.fetches += 1;
+      if (this.fetches > MOST_FETCHES) throw new TooIntricate();
     }
     return this.held.subarray(at - this.heldAt, at - this.heldAt + length);
   }
@@ -31,6 +34,7 @@ export class TooIntricate extends Error {
 
 const NOTHING = Buffer.alloc(0);
 const STRETCH_BYTES = 64 * 1024;
-const MOST_LOOKS = 100_000;
+const MOST_LOOKS = 1_000_000;
+const MOST_FETCHES = 20_000;
 /** The largest part that is looked at as a whole: the table of contents of a picture. */
 const MOST_BYTES = 4 * 1024 * 1024;
