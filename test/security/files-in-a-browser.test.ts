@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import type { BrowserContext, Page } from 'playwright-core';
-import { PASSWORD, type Person } from '../support/person.js';
+import { endsSession, signsInAtABrowser } from '../support/files-cookie.js';
 import { aCast } from '../support/cast.js';
 import { chunk, pngOf, sizeChunk } from '../support/png.js';
 import { aRoom } from '../support/room.js';
@@ -105,6 +105,44 @@ describe('in Ben’s browser', () => {
     expect(await visit.happened()).toEqual([]);
   });
 
+  it('a picture is gone with his session, though the browser kept it', async () => {
+    const room = await aRoom(ada, [ben]);
+    const file = await upload(ada, room, 'a.png', await picture().png().toBuffer());
+    await ada.says('Look', room, { attachmentIds: [file.id] });
+    await using visit = await aVisit();
+    const looks = async (): Promise<number> => {
+      await visit.shows(`<img src="${file.url}">`);
+      return visit.page.evaluate(() => document.images[0]?.naturalWidth ?? -1);
+    };
+    expect(await looks()).toBe(120);
+    expect(await looks()).toBe(120);
+    await endsSession(server, visit.bearer);
+    expect(await looks()).toBe(0);
+  });
+
+  it('a page is told to sign in, though nothing of its large file is read', async () => {
+    await using visit = await aVisit();
+    await visit.shows('');
+    const answer = await visit.page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const request = new XMLHttpRequest();
+          const form = new FormData();
+          form.append('roomId', 'x');
+          form.append('file', new Blob([new Uint8Array(15_000_000)]));
+          request.onload = () => {
+            resolve([request.status, request.responseText]);
+          };
+          request.onerror = () => {
+            resolve('no answer');
+          };
+          request.open('POST', '/upload');
+          request.send(form);
+        }),
+    );
+    expect(answer).toEqual([401, '{"code":"UNAUTHENTICATED","message":"Sign in first."}']);
+  });
+
   it('what runs would be seen: a page that is not served as a file', async () => {
     await using visit = await aVisit();
     await visit.embeds(PAGE);
@@ -130,7 +168,9 @@ function waysToEmbed(url: string): string[] {
 /** Ben at a browser, on pages of this server that forbid nothing: what protects him is what the file comes with. */
 async function aVisit() {
   const context = await browser.newContext();
-  await context.addCookies([await filesCookieOf(ben)]);
+  const { cookie, bearer } = await signsInAtABrowser(server, ben);
+  const [name = '', value = ''] = cookie.split('=');
+  await context.addCookies([{ name, value, url: `${server.url}/uploads/` }]);
   let content = '';
   await context.route(`${server.url}/page`, (route) => route.fulfill({ contentType: 'text/html', body: content }));
   const happened: string[] = [];
@@ -142,7 +182,14 @@ async function aVisit() {
     await page.goto(`${server.url}/page`, { waitUntil: 'load' });
     content = '';
   };
+  const shows = async (html: string): Promise<void> => {
+    content = `<!doctype html><body>${html}</body>`;
+    await settle();
+  };
   return {
+    page,
+    bearer,
+    shows,
     /** As by its address; a file that is only to be saved opens no page. */
     opens: async (path: string): Promise<void> => {
       await page.goto(server.url + path, { waitUntil: 'load' }).catch(() => undefined);
@@ -150,8 +197,7 @@ async function aVisit() {
       await settle();
     },
     embeds: async (html: string): Promise<void> => {
-      content = `<!doctype html><body>${html}</body>`;
-      await settle();
+      await shows(html);
       await ranIn(page, happened);
     },
     asked: (path: string): number => requests.filter((url) => url.startsWith(server.url + path)).length,
@@ -180,18 +226,6 @@ async function ranIn(page: Page, happened: string[]): Promise<void> {
     const ran = await frame.evaluate(() => Reflect.get(globalThis, 'ran') as unknown).catch(() => undefined);
     if (ran !== undefined) happened.push(`a script ran in ${frame.url()}`);
   }
-}
-
-async function filesCookieOf({ username }: Person): Promise<{ name: string; value: string; url: string }> {
-  const query = 'mutation ($input: LoginInput!) { login(input: $input) { user { id } } }';
-  const answer = await fetch(`${server.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables: { input: { username, password: PASSWORD, cookie: true } } }),
-  });
-  const set = answer.headers.getSetCookie().find((line) => line.includes('Path=/uploads')) ?? '';
-  const [, name = '', value = ''] = /^([^=]+)=([^;]+)/.exec(set) ?? [];
-  return { name, value, url: `${server.url}/uploads/` };
 }
 
 /** A JPEG with a comment at its beginning. */

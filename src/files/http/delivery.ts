@@ -3,7 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Storage } from '../../storage/index.js';
 import { FileNotFound } from '../files.errors.js';
-import { isKnown } from './known.js';
+import { isKnown, isUnwanted } from './known.js';
 import { rangeOf } from './byte-range.js';
 import { contentDisposition } from './content-disposition.js';
 
@@ -27,6 +27,10 @@ export class Delivery {
     const size = await this.storage.sizeOf(file.key);
     if (size === undefined) throw new FileNotFound();
     response.set(headersOf(file));
+    if (isUnwanted(request, file.etag)) {
+      response.status(412).end();
+      return;
+    }
     if (isKnown(request, file.etag)) {
       response.status(304).end();
       return;

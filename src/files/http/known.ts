@@ -5,6 +5,15 @@ import type { Request } from 'express';
  * sends `Cache-Control: no-cache`, and `fetch` sends it with every If-None-Match.
  */
 export function isKnown(request: Request, etag: string): boolean {
-  const known = request.get('If-None-Match')?.split(',') ?? [];
-  return known.some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
+  return tagsIn(request.get('If-None-Match')).some((tag) => tag === '*' || tag.replace(/^W\//, '') === etag);
+}
+
+/** Whether the client names the bytes that it wants, and these are others (If-Match, section 13.1.1). A weak tag names none. */
+export function isUnwanted(request: Request, etag: string): boolean {
+  const wanted = request.get('If-Match');
+  return wanted !== undefined && !tagsIn(wanted).some((tag) => tag === '*' || tag === etag);
+}
+
+function tagsIn(header = ''): string[] {
+  return header.split(',').map((tag) => tag.trim());
 }

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import type { RefusalAnswer } from './refusal-answer.js';
 
-const GOODBYE_MS = 5000;
+const GOODBYE_MS = 2000;
 /** What may still come in of a refused request, so that its line can serve the next one. */
 const SHORT_BYTES = 32 * 1024;
 

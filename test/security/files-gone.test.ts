@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { type Cast, aCast } from '../support/cast.js';
+import { endsSession, signsInAtABrowser } from '../support/files-cookie.js';
+import type { MessageAnswer, RoomAnswer } from '../support/person.js';
+import { aRoom } from '../support/room.js';
+import { aServer } from '../support/server.js';
+import { get, picture, upload } from '../support/uploads.js';
+
+const server = await aServer();
+
+interface Scene extends Cast {
+  readonly room: RoomAnswer;
+  readonly message: MessageAnswer;
+  readonly eyes: Eyes;
+}
+
+interface Eyes {
+  readonly bearer: Record<string, string>;
+  readonly cookie: string;
+}
+
+describe('a file that Ben had before his eyes', () => {
+  it.each<[string, number, (scene: Scene) => Promise<unknown>]>([
+    ['when he leaves the room', 404, ({ ben, room }) => ben.leaves(room)],
+    ['when Ada puts him out', 404, ({ ada, ben, room }) => ada.removes(ben, room)],
+    ['when its message is deleted', 404, ({ ada, message }) => ada.deletes(message)],
+    ['when his session ends', 401, ({ eyes }) => endsSession(server, eyes.bearer)],
+  ])('is gone at once, %s, whatever he kept', async (_, status, loses) => {
+    const cast = await aCast(server);
+    const { ada, ben } = cast;
+    const room = await aRoom(ada, [ben], 'PRIVATE');
+    const file = await upload(ada, room, 'a.png', await picture().png().toBuffer());
+    const message = await ada.says('Look', room, { attachmentIds: [file.id] });
+    const eyes = await signsInAtABrowser(server, ben);
+    const etag = (await get(ben, file.url)).headers.get('etag') ?? '';
+    const looks = (): Promise<Response[]> =>
+      Promise.all(
+        [eyes.bearer, { cookie: eyes.cookie }].flatMap((bearer) =>
+          [file.url, file.thumbnailUrl ?? ''].flatMap((path) =>
+            [{}, { range: 'bytes=0-9' }, { 'if-none-match': etag }, { 'if-none-match': '*' }].map((kept) =>
+              get({ server, bearer }, path, { ...kept }),
+            ),
+          ),
+        ),
+      );
+    expect((await looks()).every((answer) => [200, 206, 304].includes(answer.status))).toBe(true);
+    await loses({ ...cast, room, message, eyes });
+    for (const answer of await looks()) {
+      expect(answer.status).toBe(status);
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+      expect(answer.headers.get('etag')).not.toBe(etag);
+    }
+  });
+
+  it('is kept by no cache between him and the server', async () => {
+    const { ada, ben } = await aCast(server);
+    const file = await upload(ben, await aRoom(ada, [ben]), 'a.txt', 'a');
+    const { headers } = await get(ben, file.url);
+    expect(headers.get('cache-control')).toBe('private, no-cache');
+    expect(headers.get('vary')).toMatch(/Authorization, Cookie/);
+  });
+});
