@@ -62,40 +62,6 @@ describe('a file that was deleted', () => {
   });
 });
 
-describe('a part of a file', () => {
-  it.each([
-    ['bytes=0-4', 'abcde', 'bytes 0-4/26'],
-    ['bytes=20-', 'uvwxyz', 'bytes 20-25/26'],
-    ['bytes=-3', 'xyz', 'bytes 23-25/26'],
-    ['bytes=24-999', 'yz', 'bytes 24-25/26'],
-  ])('%s is %s', async (range, text, contentRange) => {
-    const answer = await get(ada, letters.url, { range });
-    expect([answer.status, answer.headers.get('content-range'), await answer.text()]).toEqual([
-      206,
-      contentRange,
-      text,
-    ]);
-    expect(answer.headers.get('content-length')).toBe(String(text.length));
-  });
-
-  it('beyond its end does not exist', async () => {
-    const answer = await get(ada, letters.url, { range: 'bytes=26-' });
-    expect([answer.status, answer.headers.get('content-range')]).toEqual([416, 'bytes */26']);
-  });
-
-  it.each(['bytes=0-1,4-5', 'lines=1-2', 'bytes=b-a', 'nonsense'])('%s means the whole', async (range) => {
-    const answer = await get(ada, letters.url, { range });
-    expect([answer.status, await answer.text()]).toEqual([200, ALPHABET]);
-  });
-
-  it('is given only to one who has the rest of the very same', async () => {
-    const etag = (await get(ada, letters.url)).headers.get('etag') ?? '';
-    expect((await get(ada, letters.url, { range: 'bytes=1-2', 'if-range': etag })).status).toBe(206);
-    expect((await get(ada, letters.url, { range: 'bytes=1-2', 'if-range': '"another"' })).status).toBe(200);
-    expect((await get(ada, letters.url, { range: 'bytes=1-2', 'if-range': `W/${etag}` })).status).toBe(200);
-  });
-});
-
 describe('the address of a file', () => {
   it('answers HEAD with everything but the file', async () => {
     const answer = await get(ada, letters.url, {}, 'HEAD');

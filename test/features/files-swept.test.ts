@@ -1,5 +1,9 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { FilesSweep } from '#server/files/index.js';
+import { Storage } from '#server/storage/index.js';
 import { aCast } from '../support/cast.js';
 import { Person } from '../support/person.js';
 import { aRoom } from '../support/room.js';
@@ -27,6 +31,44 @@ describe('a file that no message shows', () => {
     await ada.says('look', room, { attachmentIds: [file.id] });
     await sweepAfter({ hours: 48 });
     expect(await (await get(await laterSession(ada), file.url)).text()).toBe('Hello');
+  });
+});
+
+describe('what an accident left', () => {
+  it('is gone a day later where it is bytes that no row names', async () => {
+    const own = await aServer();
+    await own.app.get(Storage).write(Readable.from([Buffer.from('all of it, but for the row')]));
+    await own.app.get(FilesSweep).sweep();
+    expect(await filesOnDisk(own)).toHaveLength(1);
+    own.clock.advance({ minutes: 25 * 60 });
+    await own.app.get(FilesSweep).sweep();
+    expect(await filesOnDisk(own)).toEqual([]);
+  });
+
+  it('is gone at the next start where it is half a file', async () => {
+    const folder = join(server.folder, 'uploads', '.incoming');
+    await writeFile(join(folder, 'a'.repeat(32)), 'half of it');
+    expect((await filesOnDisk(server)).some((path) => path.startsWith(folder))).toBe(true);
+    await server.restart();
+    expect((await filesOnDisk(server)).some((path) => path.startsWith(folder))).toBe(false);
+  });
+
+  it('answers as a file that is not there where it is a row whose bytes are gone, and keeps the row for a restored disk', async () => {
+    const { ada } = await aCast(server);
+    const room = await aRoom(ada);
+    const before = await filesOnDisk(server);
+    const file = await upload(ada, room, 'a.txt', 'Hello');
+    await ada.says('look', room, { attachmentIds: [file.id] });
+    const [path = ''] = (await filesOnDisk(server)).filter((each) => !before.includes(each));
+    const bytes = await readFile(path);
+    await rm(path);
+    for (const headers of [{}, { range: 'bytes=0-1' }]) {
+      const answer = await get(ada, file.url, headers);
+      expect([answer.status, await answer.json()]).toEqual([404, expect.objectContaining({ code: 'NOT_FOUND' })]);
+    }
+    await server.app.get(FilesSweep).sweep();
+    await writeFile(path, bytes);
+    expect(await (await get(ada, file.url)).text()).toBe('Hello');
   });
 });
 

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isTaken, mediaTypeOf, settledMediaType } from '#server/files/intake/media-type.js';
 import { TextCheck } from '#server/files/intake/text-check.js';
+import { rounds } from '../support/rounds.js';
 
 describe('what a file is', () => {
   it.each([
@@ -23,6 +25,33 @@ describe('what a file is', () => {
     for (const byte of bytes) check.see(Buffer.of(byte));
     expect(settledMediaType(await mediaTypeOf(bytes), check.isText())).toBe(mediaType);
   });
+});
+
+it('whatever bytes come, something is said of them', async () => {
+  const heads = [
+    '',
+    'PK\x03\x04',
+    '\x89PNG\r\n\x1a\n',
+    'GIF89a',
+    'RIFF\0\0\0\0WEBP',
+    '\0\0\0\x18ftypheic',
+    '\x1aE\xdf\xa3',
+    'II*\0',
+    'ID3\x03',
+    'OggS',
+    '0&\xb2u\x8ef\xcf\x11\xa6\xd9\0\xaa\0b\xcel',
+    '%PDF-',
+    '<?xml ',
+    'fLaC',
+    '\xff\xd8\xff',
+  ];
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...heads), fc.uint8Array({ maxLength: 2000 }), async (head, rest) => {
+      const found = await mediaTypeOf(Buffer.concat([Buffer.from(head, 'latin1'), rest]));
+      expect(settledMediaType(found, false)).toMatch(/^[\w-]+\/[\w.+-]+$/);
+    }),
+    { numRuns: rounds({ quick: 300, thorough: 20_000 }) },
+  );
 });
 
 describe('a list of types that are taken', () => {
