@@ -1,5 +1,5 @@
 import { it } from 'vitest';
-import { anyAction } from '../support/model/action.js';
+import { anyAction, PRELUDE } from '../support/model/action.js';
 import { Company, type Everybody, type House } from '../support/model/company.js';
 import { holdsForAll } from '../support/model/failed-cases.js';
 import { Person } from '../support/person.js';
@@ -27,7 +27,7 @@ it(
     const action = anyAction({ clock: true });
     await holdsForAll('restarted', action, rounds({ quick: 8, thorough: 300 }), async (actions) => {
       const company = await Company.meets(house, everybody);
-      for (const one of actions) await company.takes(one);
+      for (const one of [...PRELUDE, ...actions]) await company.takes(one);
       await company.parts();
     });
   },
@@ -47,7 +47,7 @@ it(
     const action = anyAction({ clock: false });
     await holdsForAll('killed', action, rounds({ quick: 2, thorough: 60 }), async (actions) => {
       const company = await Company.meets(house, everybody);
-      for (const one of actions) await company.takes(one);
+      for (const one of [...PRELUDE, ...actions]) await company.takes(one);
       await company.parts();
     });
   },

@@ -31,6 +31,13 @@ export type Action =
   /** The server ends while somebody sends, who tries again until there is an answer. */
   | { readonly does: 'restart'; readonly who: Name; readonly where: PlaceName; readonly body: string };
 
+/** How it begins, so that most have a place where they may do something. */
+export const PRELUDE: readonly Action[] = [
+  { does: 'join', who: 'ben', where: 'hall' },
+  { does: 'join', who: 'cleo', where: 'hall' },
+  { does: 'add', who: 'ada', whom: 'ben', where: 'den' },
+];
+
 const who = fc.constantFrom(...NAMES);
 const whom = who;
 const where = fc.constantFrom<PlaceName>('hall', 'hall', 'den');
@@ -39,7 +46,7 @@ const body = fc.constantFrom('Good morning', 'Where is everybody?', '<b>茶</b> 
 const MINUTES_OF_DAYS = 24 * 60;
 
 const does = <D extends Action['does']>(...names: D[]) => fc.constantFrom(...names);
-const nonce = fc.constantFrom('a', 'b', 'c');
+const nonce = fc.constantFrom('a', 'b');
 
 export interface Circumstances {
   /** Whether the clock can be moved. */
@@ -48,8 +55,8 @@ export interface Circumstances {
 
 export function anyAction({ clock }: Circumstances): fc.Arbitrary<Action> {
   return fc.oneof(
-    { weight: 8, arbitrary: fc.record({ does: does('send'), who, where, body }) },
-    { weight: 3, arbitrary: fc.record({ does: does('send'), who, where, body, nonce }) },
+    { weight: 6, arbitrary: fc.record({ does: does('send'), who, where, body }) },
+    { weight: 6, arbitrary: fc.record({ does: does('send'), who, where, body, nonce }) },
     { weight: 4, arbitrary: fc.record({ does: does('edit'), who, which, body }) },
     { weight: 2, arbitrary: fc.record({ does: does('delete'), who, which }) },
     { weight: 6, arbitrary: fc.record({ does: does('join', 'join', 'leave'), who, where }) },

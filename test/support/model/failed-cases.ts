@@ -26,7 +26,7 @@ export async function holdsForAll(
 ): Promise<void> {
   for (const failed of failedCases().filter((one) => one.test === test)) await holds(failed.actions);
   const property = fc.asyncProperty(
-    fc.array(action, { minLength: 10, maxLength: 60, size: 'max' }),
+    fc.array(action, { minLength: 1, maxLength: 60, size: 'max' }),
     withinPatience(holds),
   );
   const details = await fc.check(property, {
