@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync, statSync, unlinkSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync, unlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -36,7 +36,7 @@ it('what was acknowledged before a backup began is in it, whole and in order, th
     const before = { bodies: [...written.bodies], files: new Map(written.files) };
     const archive = join(place, `${String(round)}.tar`);
     const backup = BackupProcess.start(server.folder, 'backup', archive);
-    expect([await backup.exited, backup.said]).toEqual([0, '']);
+    expect([await backup.exited, backup.said]).toEqual([0, 'whole\n']);
     // The writers went on meanwhile, or this was about something else.
     expect(written.bodies.length).toBeGreaterThan(before.bodies.length);
     await holds(archive, join(place, `house-${String(round)}`), ada, room, before);
@@ -68,6 +68,26 @@ it('a stored file that is missing or spoilt is told of, and all else is there', 
   expect(manifest.lacking).toEqual([lost.split('/').at(-1)]);
   const other = await aServer({ JWT_SECRET, ...environmentOf(await restored(archive, join(place, 'lacking'))) });
   expect(await (await get(Person.movesTo(other, ada), kept.url)).text()).toBe('kept');
+});
+
+it('a file that is deleted while a backup runs is in neither the archive nor its database, and is no loss', async () => {
+  const ada = await Person.registers(server, 'ada-of-the-second-thoughts');
+  const room = await aRoom(ada);
+  const files = Array.from({ length: 80 }, (_, number) => upload(ada, room, 'note.txt', `note ${String(number)}`));
+  for (const { id } of await Promise.all(files)) await ada.says('Look', room, { attachmentIds: [id] });
+  const archive = join(place, 'deleted.tar');
+  let isMade = false;
+  const making = backUp(settingsIn(server.folder), archive).finally(() => (isMade = true));
+  await expect.poll(() => existsSync(`${archive}.partial`), { interval: 1 }).toBe(true);
+  // The last one that the backup will come to.
+  const [last] = filesIn(server.folder);
+  await ada.deletes({ id: last?.messageId ?? '' });
+  expect(isMade).toBe(false);
+  const { lacking, entries } = await making;
+  expect(lacking).not.toContain(last?.key);
+  expect(entries.map(({ name }) => name)).not.toContain(`files/${last?.key ?? ''}`);
+  const there = filesIn(await restored(archive, join(place, 'deleted')));
+  expect(there.map(({ key }) => key)).not.toContain(last?.key);
 });
 
 interface Written {
@@ -131,4 +151,13 @@ function columnOf(database: DatabaseSync, query: string, value: string): unknown
     .prepare(query)
     .all(value)
     .map((row) => Object.values(row)[0]);
+}
+
+/** What messages show, from the last key to the first. */
+function filesIn(folder: string): { key: string; messageId: string }[] {
+  using database = new DatabaseSync(join(folder, 'data', 'tertulia.db'), { readOnly: true });
+  const rows = database
+    .prepare('select key, message_id from file where message_id is not null order by key desc')
+    .all();
+  return rows.map(({ key, message_id }) => ({ key: String(key), messageId: String(message_id) }));
 }

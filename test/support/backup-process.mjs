@@ -6,7 +6,7 @@ const [command, archive, option] = process.argv.slice(2);
 const settings = readSettings(process.env);
 process.send?.('begins');
 try {
-  if (command === 'backup') await backUp(settings, archive);
+  if (command === 'backup') console.error((await backUp(settings, archive)).lacking.join(' ') || 'whole');
   else await restore(settings, archive, { replace: option === '--replace' });
 } catch (error) {
   console.error(error.message);
