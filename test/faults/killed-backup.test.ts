@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -56,25 +56,37 @@ it('a backup that is killed at any moment leaves no archive or a whole one, and 
 
 it('a restore that is killed at any moment leaves the old or the new, each with its files, and never a mixture', async () => {
   const timed = join(place, 'timed');
-  await restore(settingsIn(timed), newer);
-  const whole = await BackupProcess.start(timed, 'restore', older, '--replace').lasts();
+  await restore(settingsIn(timed), older);
+  const whole = await BackupProcess.start(timed, 'restore', newer, '--replace').lasts();
   const many = rounds({ quick: 4, thorough: 80 });
   const seen = { killed: 0, old: 0, new: 0 };
-  const folder = join(place, 'house');
-  await restore(settingsIn(folder), newer);
   for (let round = 0; round < many; round += 1) {
-    const process = BackupProcess.start(folder, 'restore', older, '--replace');
-    if (await process.isKilledAfter((whole * round) / many)) seen.killed += 1;
+    // Each in a house that has none of the newer files yet.
+    const folder = join(place, `house-${String(round)}`);
+    await restore(settingsIn(folder), older);
+    const restoring = BackupProcess.start(folder, 'restore', newer, '--replace');
+    if (await restoring.isKilledAfter((whole * round) / many)) seen.killed += 1;
     const found = messagesIn(folder);
     expect([FILES, 2 * FILES]).toContain(found);
     for (const { bytes, hash } of filesNamedIn(folder)) expect(sha256(bytes)).toBe(hash);
-    seen[found === FILES ? 'new' : 'old'] += 1;
+    seen[found === FILES ? 'old' : 'new'] += 1;
+    // The next one is done, whatever was left lying there.
     if (found === FILES) await restore(settingsIn(folder), newer, { replace: true });
+    expect(messagesIn(folder)).toBe(2 * FILES);
+    rmSync(folder, { recursive: true });
   }
   expect(seen.killed).toBeGreaterThan(many / 3);
-  // The next one is done whatever was left lying there.
-  await restore(settingsIn(folder), older, { replace: true });
-  expect(messagesIn(folder)).toBe(FILES);
+});
+
+it('a restore that is killed as soon as the new database is there has brought all its files', async () => {
+  const folder = join(place, 'seen');
+  await restore(settingsIn(folder), older);
+  const database = join(folder, 'data', 'tertulia.db');
+  const { ino } = statSync(database);
+  const restoring = BackupProcess.start(folder, 'restore', newer, '--replace');
+  await restoring.isKilledWhen(() => statSync(database).ino !== ino);
+  expect(messagesIn(folder)).toBe(2 * FILES);
+  for (const { bytes, hash } of filesNamedIn(folder)) expect(sha256(bytes)).toBe(hash);
 });
 
 function messagesIn(folder: string): number {

@@ -25,7 +25,7 @@ it(
     };
     const everybody = await everybodyAt(server);
     const action = anyAction({ clock: true });
-    await holdsForAll('restarted', action, rounds({ quick: 8, thorough: 300 }), async (actions) => {
+    await holdsForAll('restarted', action, rounds({ quick: 5, thorough: 300 }), async (actions) => {
       const company = await Company.meets(house, everybody);
       for (const one of [...PRELUDE, ...actions]) await company.takes(one);
       await company.parts();

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { readSettings, type Settings } from '#server/config/index.js';
 
 const PROCESS = new URL('backup-process.mjs', import.meta.url).pathname;
@@ -46,6 +46,13 @@ export class BackupProcess {
     await Promise.race([setTimeout(milliseconds), this.exited]);
     this.child.kill('SIGKILL');
     return (await this.exited) === null;
+  }
+
+  /** `kill -9` as soon as something is seen. */
+  async isKilledWhen(isSeen: () => boolean): Promise<void> {
+    while (!isSeen() && this.child.exitCode === null) await setImmediate();
+    this.child.kill('SIGKILL');
+    await this.exited;
   }
 
   async lasts(): Promise<number> {

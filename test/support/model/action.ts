@@ -29,7 +29,13 @@ export type Action =
   | { readonly does: 'follow'; readonly who: Name; readonly events: number }
   | { readonly does: 'wait'; readonly minutes: number }
   /** The server ends while somebody sends, who tries again until there is an answer. */
-  | { readonly does: 'restart'; readonly who: Name; readonly where: PlaceName; readonly body: string };
+  | {
+      readonly does: 'restart';
+      readonly who: Name;
+      readonly where: PlaceName;
+      readonly body: string;
+      readonly afterMilliseconds: number;
+    };
 
 /** How it begins, so that most have a place where they may do something. */
 export const PRELUDE: readonly Action[] = [
@@ -65,7 +71,7 @@ export function anyAction({ clock }: Circumstances): fc.Arbitrary<Action> {
     { weight: 6, arbitrary: fc.record({ does: does('follow'), who, events: fc.integer({ min: 1, max: 6 }) }) },
     { weight: 3, arbitrary: fc.record({ does: does('cut'), who }) },
     { weight: 3, arbitrary: fc.record({ does: does('refresh', 'refresh', 'sign in', 'sign out'), who }) },
-    { weight: 1, arbitrary: fc.record({ does: does('restart'), who, where, body }) },
+    { weight: 1, arbitrary: fc.record({ does: does('restart'), who, where, body, afterMilliseconds: fc.nat(8) }) },
     // Never near to the moment at which something runs out: 15 minutes, 30 days.
     {
       weight: clock ? 2 : 0,

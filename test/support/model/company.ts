@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as patience } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { refreshSession, logout } from '../accounts.js';
 import { feedCursorOf } from '../busy-room.js';
@@ -181,14 +182,15 @@ export class Company {
   /** The nonce makes it one message, however often it was tried. */
   private async sendThrough(
     person: Person,
-    action: { where: PlaceName; body: string },
+    action: { where: PlaceName; body: string; afterMilliseconds: number },
   ): Promise<ReturnType<typeof shown>> {
     const nonce = randomUUID();
-    const restarting = this.house.restart();
+    const restarting = patience(action.afterMilliseconds).then(() => this.house.restart());
     try {
       for (;;) {
         try {
-          return await this.send(person, { ...action, nonce });
+          const { where, body } = action;
+          return await this.send(person, { where, body, nonce });
         } catch (error) {
           if (error instanceof AnsweredWithErrors && error.errors[0]?.extensions.code !== 'SERVICE_UNAVAILABLE')
             throw error;
