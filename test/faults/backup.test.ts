@@ -22,28 +22,32 @@ afterAll(() => {
   rmSync(place, { recursive: true });
 });
 
-it('what was acknowledged before a backup began is in it, whole and in order, though ten people write on and delete', async () => {
-  const people = await Promise.all(
-    Array.from({ length: 10 }, (_, number) => Person.registers(server, `writer-${String(number)}`)),
-  );
-  const [ada] = people as [Person];
-  const room = await aRoom(ada, people.slice(1));
-  const written: Written = { bodies: [], files: new Map() };
-  const writing = new AbortController();
-  const writers = people.map((person, number) => writesUntil(writing.signal, person, room, written, number < 2));
-  for (let round = 1; round <= rounds({ quick: 1, thorough: 20 }); round += 1) {
-    await expect.poll(() => written.bodies.length).toBeGreaterThan(round * 40);
-    const before = { bodies: [...written.bodies], files: new Map(written.files) };
-    const archive = join(place, `${String(round)}.tar`);
-    const backup = BackupProcess.start(server.folder, 'backup', archive);
-    expect([await backup.exited, backup.said]).toEqual([0, 'whole\n']);
-    // The writers went on meanwhile, or this was about something else.
-    expect(written.bodies.length).toBeGreaterThan(before.bodies.length);
-    await holds(archive, join(place, `house-${String(round)}`), ada, room, before);
-  }
-  writing.abort();
-  await Promise.all(writers);
-});
+it(
+  'what was acknowledged before a backup began is in it, whole and in order, though ten people write on and delete',
+  async () => {
+    const people = await Promise.all(
+      Array.from({ length: 10 }, (_, number) => Person.registers(server, `writer-${String(number)}`)),
+    );
+    const [ada] = people as [Person];
+    const room = await aRoom(ada, people.slice(1));
+    const written: Written = { bodies: [], files: new Map() };
+    const writing = new AbortController();
+    const writers = people.map((person, number) => writesUntil(writing.signal, person, room, written, number < 2));
+    for (let round = 1; round <= rounds({ quick: 1, thorough: 20 }); round += 1) {
+      await expect.poll(() => written.bodies.length).toBeGreaterThan(round * 40);
+      const before = { bodies: [...written.bodies], files: new Map(written.files) };
+      const archive = join(place, `${String(round)}.tar`);
+      const backup = BackupProcess.start(server.folder, 'backup', archive);
+      expect([await backup.exited, backup.said]).toEqual([0, 'whole\n']);
+      // The writers went on meanwhile, or this was about something else.
+      expect(written.bodies.length).toBeGreaterThan(before.bodies.length);
+      await holds(archive, join(place, `house-${String(round)}`), ada, room, before);
+    }
+    writing.abort();
+    await Promise.all(writers);
+  },
+  20 * 60_000,
+);
 
 it('a backup is its owner’s alone, overwrites nothing, and leaves nothing else', async () => {
   const archive = join(place, 'mine.tar');
