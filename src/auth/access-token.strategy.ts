@@ -6,7 +6,7 @@ import { InjectSettings, type Settings } from '../config/index.js';
 import { AccessTokenExpired, SessionOver } from './auth.errors.js';
 import { jwtKey } from './jwt-secret.js';
 import { SessionsService } from './sessions.service.js';
-import type { TokenClaims } from './tokens.js';
+import { isGoodAt, type TokenClaims } from './tokens.js';
 
 /** The one way in which an access token becomes an actor, on HTTP and on the socket alike. */
 @Injectable()
@@ -28,9 +28,8 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy) {
   }
 
   async validate(claims: TokenClaims): Promise<Actor> {
-    const expiresAt = new Date(claims.exp * 1000);
-    if (expiresAt <= this.clock.now()) throw new AccessTokenExpired();
-    return this.actorOf(claims, expiresAt);
+    if (!isGoodAt(this.clock.now(), claims)) throw new AccessTokenExpired();
+    return this.actorOf(claims, new Date(claims.exp * 1000));
   }
 
   /** A token is only as good as its session. */

@@ -5,8 +5,9 @@ import { z } from 'zod';
 import { type Actor, Clock, Unauthenticated } from '../common/index.js';
 import { AccessTokenStrategy } from './access-token.strategy.js';
 import { FILES_COOKIE } from './session-cookies.js';
+import { isGoodAt } from './tokens.js';
 
-const claims = z.object({ sub: z.string(), sid: z.string(), exp: z.number() });
+const claims = z.object({ sub: z.string(), sid: z.string(), iat: z.number(), exp: z.number() });
 
 /** Finds out who is asking. */
 @Injectable()
@@ -56,9 +57,9 @@ export class Authenticator {
         algorithms: ['HS256'],
         ignoreExpiration: true,
       });
-      const { exp, ...named } = claims.parse(read);
-      const expiresAt = new Date(exp * 1000);
-      return expiresAt > this.clock.now() ? await this.strategy.actorOf({ ...named, exp }, expiresAt) : null;
+      const named = claims.parse(read);
+      const isGood = isGoodAt(this.clock.now(), named);
+      return isGood ? await this.strategy.actorOf(named, new Date(named.exp * 1000)) : null;
     } catch {
       return null;
     }

@@ -13,6 +13,9 @@ import { basisOf, hashOf, SESSION_SECONDS, type TokenBasis, Tokens } from './tok
 /** Two tabs that refresh together, or an answer that was lost, get the same pair again for this long. */
 const GRACE_SECONDS = 10;
 
+/** A clock that is set right by less than this signs nobody out. */
+const MOST_SESSION_SKEW_SECONDS = 24 * 60 * 60;
+
 /** More within the grace than any person's tabs make. */
 const MOST_TRADES = 20;
 
@@ -153,11 +156,12 @@ export class SessionsService {
     const named = this.tokens.readRefresh(token);
     const session =
       named && (await tx.em.findOne(Session, { id: named.sessionId, endedAt: null, expiresAt: { $gt: now } }));
-    if (!session) return 'refused';
+    // Traded when the clock was far ahead: it would last until then.
+    if (!session || session.expiresAt > after(now, SESSION_SECONDS + MOST_SESSION_SKEW_SECONDS)) return 'refused';
     const hash = hashOf(token);
     if (hash === session.refreshHash) return this.next(tx, session, now);
     const recent = session.trades.find((trade) => trade.hash === hash);
-    if (recent && now <= after(new Date(recent.at), GRACE_SECONDS)) {
+    if (recent && isRecent(recent.at, now)) {
       return { ...basisOf(session), generation: recent.generation, rotatedAt: new Date(recent.at) };
     }
     const genuine = recent !== undefined || token === this.tokens.refresh(session.id, named.generation);
@@ -168,9 +172,7 @@ export class SessionsService {
   private async next(tx: Transaction, session: Session, now: Date): Promise<TokenBasis> {
     const generation = session.generation + 1;
     const made = { hash: session.refreshHash, generation, at: now.getTime() };
-    session.trades = [...session.trades.filter(({ at }) => now <= after(new Date(at), GRACE_SECONDS)), made].slice(
-      -MOST_TRADES,
-    );
+    session.trades = [...session.trades.filter(({ at }) => isRecent(at, now)), made].slice(-MOST_TRADES);
     session.generation = generation;
     session.refreshHash = hashOf(this.tokens.refresh(session.id, generation));
     session.rotatedAt = now;
@@ -195,6 +197,11 @@ export class SessionsService {
       this.endings.announce(sessionId);
     });
   }
+}
+
+/** Of a clock that was set back, what was made later than now is not recent but unknown. */
+function isRecent(at: number, now: Date): boolean {
+  return Math.abs(now.getTime() - at) <= GRACE_SECONDS * 1000;
 }
 
 function after(moment: Date, seconds: number): Date {

@@ -12,7 +12,16 @@ export const SESSION_SECONDS = 30 * 24 * 60 * 60;
 export interface TokenClaims {
   readonly sub: string;
   readonly sid: string;
+  readonly iat: number;
   readonly exp: number;
+}
+
+/** Two machines, or one that was set right, may differ by so much. */
+const MOST_SKEW_MILLISECONDS = 60_000;
+
+/** Whether a token is good at a moment. One from the future is not: a clock that was years ahead for an hour would leave tokens that last for years. */
+export function isGoodAt(now: Date, { iat, exp }: Pick<TokenClaims, 'iat' | 'exp'>): boolean {
+  return iat * 1000 <= now.getTime() + MOST_SKEW_MILLISECONDS && exp * 1000 > now.getTime();
 }
 
 /** What the tokens of a session follow from. */

@@ -49,7 +49,7 @@ it.each(MIGRATIONS.map(({ name }, index) => ({ name, before: MIGRATIONS[index - 
 async function withDatabase(folder: string, doing: (orm: MikroORM) => Promise<unknown>): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const settings = readSettings({ DATABASE_URL: `sqlite:${join(folder, 'tertulia.db')}` });
-  const orm = await MikroORM.init({
+  const orm: MikroORM = await MikroORM.init({
     ...connectionOptions(settings),
     entities: [],
     discovery: { warnWhenNoEntities: false },

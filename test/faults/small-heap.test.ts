@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest';
+import { login, signInOf } from '../support/accounts.js';
+import { feedCursorOf } from '../support/busy-room.js';
+import { Oracle } from '../support/oracle/oracle.js';
+import { PASSWORD, Person } from '../support/person.js';
+import { aRoom } from '../support/room.js';
+import { snapshot, VIEWED_FEED, type ViewItem } from '../support/room-view.js';
+import { aSpawnedServer } from '../support/spawned-server.js';
+import { upload } from '../support/uploads.js';
+
+const MEBIBYTE = 1024 * 1024;
+const READERS = 50;
+const SOCKETS_OF_EACH = 4;
+const MESSAGES_OF_EACH = 40;
+const LONG = '茶'.repeat(8000);
+const THE_END = 'The end';
+
+it('a busy evening with 200 sockets, uploads of 16 MB and a flood of sign-ins passes in 128 MB of heap', async () => {
+  const server = await aSpawnedServer({
+    isProbed: true,
+    environment: () => ({ NODE_OPTIONS: '--max-old-space-size=128' }),
+  });
+  using oracle = await Oracle.of(server);
+  const writers = await Promise.all(['ada', 'ben', 'cleo', 'dora'].map((name) => Person.registers(server, name)));
+  const [ada, ...others] = writers;
+  if (!ada) throw new Error('Ada has registered.');
+  const room = await aRoom(ada, others);
+  const readers = await Promise.all(
+    Array.from({ length: READERS }, (_, index) => Person.entersAsGuest(server, `Guest ${String(index)}`)),
+  );
+  const starts = await Promise.all(readers.map(feedCursorOf));
+  await Promise.all(readers.map((reader) => reader.joins(room)));
+  const { view: from } = await snapshot(ada, room);
+
+  const reading = readers.flatMap((who, index) =>
+    Array.from({ length: SOCKETS_OF_EACH }, async () => {
+      const socket = await who.opensSocket();
+      const feed = socket.subscribes<{ item: ViewItem }>(VIEWED_FEED, { after: starts[index] });
+      const seen = await feed.until(({ item }) => item.event?.message?.body === THE_END);
+      await socket.close();
+      return { who, items: seen.map(({ item }) => item) };
+    }),
+  );
+  const uploading = writers.map(async (writer, index) => {
+    const content = Buffer.alloc(16 * MEBIBYTE, `${String(index)}, and much of it. `);
+    oracle.ledger.uploaded(await upload(writer, room, 'large.txt', content), content);
+  });
+  const flood = Array.from({ length: 60 }, async (_, index) => {
+    const username = writers[index % writers.length]?.username;
+    signInOf(await login(server, { username, password: PASSWORD }));
+  });
+  const talking = writers.map(async (writer) => {
+    for (let count = 1; count <= MESSAGES_OF_EACH; count += 1) {
+      const body = count % 20 === 0 ? LONG : `${writer.username} ${String(count)}`;
+      oracle.ledger.said(writer, room, await writer.says(body, room));
+    }
+  });
+  await Promise.all([...talking, ...uploading, ...flood]);
+  oracle.ledger.said(ada, room, await ada.says(THE_END, room));
+  const followed = await Promise.all(reading);
+  expect(followed).toHaveLength(READERS * SOCKETS_OF_EACH);
+  const firstOfEach = followed.filter((_, index) => index % SOCKETS_OF_EACH === 0);
+  await oracle.expectAllWell({
+    people: writers,
+    followed,
+    seenWhole: { room, from, by: firstOfEach.slice(0, 5) },
+  });
+}, 120_000);
