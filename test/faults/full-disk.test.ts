@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { type FeedAnswer, itemOf, ROOM_EVENTS } from '../support/feed.js';
@@ -34,15 +35,18 @@ it('a file that may not grow (ulimit) is no end either: the log is written from 
 });
 
 it('a disk that is full takes no more, is read on, and takes more as soon as there is room (needs the right to mount)', async (context) => {
-  let disk = '';
+  // Not within the server's own folder, which goes first.
+  const disk = mkdtempSync(join(tmpdir(), 'tertulia-small-disk-'));
+  const isMounted = mounts(disk);
+  onTestFinished(() => {
+    if (isMounted) execFileSync('umount', ['-l', disk]);
+    rmdirSync(disk);
+  });
+  if (!isMounted) return context.skip('Nothing may be mounted here.');
   const server = await aSpawnedServer({
     isProbed: true,
-    environment: (folder) => {
-      disk = join(folder, 'small');
-      return mounts(disk) ? { DATABASE_URL: `sqlite:${join(disk, 'tertulia.db')}` } : {};
-    },
+    environment: () => ({ DATABASE_URL: `sqlite:${join(disk, 'tertulia.db')}` }),
   });
-  if (!isMounted(disk)) return context.skip('Nothing may be mounted here.');
   const ballast = join(disk, 'ballast');
   await fillsAndRecovers(server, {
     fill: () => {
@@ -108,18 +112,10 @@ async function codesOf(attempt: () => Promise<unknown>): Promise<string[]> {
 }
 
 function mounts(path: string): boolean {
-  mkdirSync(path);
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', path], { stdio: 'ignore' });
+    return true;
   } catch {
     return false;
   }
-  onTestFinished(() => {
-    execFileSync('umount', ['-l', path]);
-  });
-  return true;
-}
-
-function isMounted(path: string): boolean {
-  return statSync(path).dev !== statSync(join(path, '..')).dev;
 }

@@ -1,7 +1,8 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { MikroORM } from '@mikro-orm/sqlite';
+import { MikroORM } from '@mikro-orm/core';
+import type { SqliteDriver } from '@mikro-orm/sqlite';
 import { expect, it, vi } from 'vitest';
 import { readSettings } from '#server/config/index.js';
 import { connectionOptions } from '#server/database/connection.js';
@@ -49,7 +50,7 @@ it.each(MIGRATIONS.map(({ name }, index) => ({ name, before: MIGRATIONS[index - 
 async function withDatabase(folder: string, doing: (orm: MikroORM) => Promise<unknown>): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const settings = readSettings({ DATABASE_URL: `sqlite:${join(folder, 'tertulia.db')}` });
-  const orm: MikroORM = await MikroORM.init({
+  const orm = await MikroORM.init<SqliteDriver>({
     ...connectionOptions(settings),
     entities: [],
     discovery: { warnWhenNoEntities: false },

@@ -5,17 +5,20 @@ import { Oracle } from '../support/oracle/oracle.js';
 import { PASSWORD, Person } from '../support/person.js';
 import { aRoom } from '../support/room.js';
 import { snapshot, VIEWED_FEED, type ViewItem } from '../support/room-view.js';
+import { rounds } from '../support/rounds.js';
 import { aSpawnedServer } from '../support/spawned-server.js';
 import { upload } from '../support/uploads.js';
 
 const MEBIBYTE = 1024 * 1024;
-const READERS = 50;
+const READERS = rounds({ quick: 10, thorough: 50 });
 const SOCKETS_OF_EACH = 4;
-const MESSAGES_OF_EACH = 40;
+const MESSAGES_OF_EACH = rounds({ quick: 10, thorough: 40 });
+const SIGN_INS = rounds({ quick: 10, thorough: 60 });
+const SOCKETS = READERS * SOCKETS_OF_EACH;
 const LONG = '茶'.repeat(8000);
 const THE_END = 'The end';
 
-it('a busy evening with 200 sockets, uploads of 16 MB and a flood of sign-ins passes in 128 MB of heap', async () => {
+it(`a busy evening with ${String(SOCKETS)} sockets, uploads of 16 MB and a flood of sign-ins passes in 128 MB of heap`, async () => {
   const server = await aSpawnedServer({
     isProbed: true,
     environment: () => ({ NODE_OPTIONS: '--max-old-space-size=128' }),
@@ -45,20 +48,20 @@ it('a busy evening with 200 sockets, uploads of 16 MB and a flood of sign-ins pa
     const content = Buffer.alloc(16 * MEBIBYTE, `${String(index)}, and much of it. `);
     oracle.ledger.uploaded(await upload(writer, room, 'large.txt', content), content);
   });
-  const flood = Array.from({ length: 60 }, async (_, index) => {
+  const flood = Array.from({ length: SIGN_INS }, async (_, index) => {
     const username = writers[index % writers.length]?.username;
     signInOf(await login(server, { username, password: PASSWORD }));
   });
   const talking = writers.map(async (writer) => {
     for (let count = 1; count <= MESSAGES_OF_EACH; count += 1) {
-      const body = count % 20 === 0 ? LONG : `${writer.username} ${String(count)}`;
+      const body = count % 10 === 0 ? LONG : `${writer.username} ${String(count)}`;
       oracle.ledger.said(writer, room, await writer.says(body, room));
     }
   });
   await Promise.all([...talking, ...uploading, ...flood]);
   oracle.ledger.said(ada, room, await ada.says(THE_END, room));
   const followed = await Promise.all(reading);
-  expect(followed).toHaveLength(READERS * SOCKETS_OF_EACH);
+  expect(followed).toHaveLength(SOCKETS);
   const firstOfEach = followed.filter((_, index) => index % SOCKETS_OF_EACH === 0);
   await oracle.expectAllWell({
     people: writers,
