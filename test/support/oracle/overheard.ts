@@ -22,6 +22,7 @@ export class Overheard implements Disposable {
 
   /** No secret and no insides in any answer; no secret in the log. Stack traces belong there, and only there. */
   expectNoSecrets(said: string, data: string, database: DatabaseSync, people: readonly Person[]): void {
+    expect(this.answers.length, 'answers heard').toBeGreaterThan(0);
     const answers = this.answers.join('').replace(OWN_TOKENS, '');
     const secrets = [
       ...secretsOf(data, database),

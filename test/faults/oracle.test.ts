@@ -1,0 +1,87 @@
+import { cpSync, mkdtempSync, rmSync, truncateSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { expect, it, onTestFinished } from 'vitest';
+import { feedCursorOf } from '../support/busy-room.js';
+import { aCast } from '../support/cast.js';
+import { Ledger } from '../support/oracle/ledger.js';
+import { Overheard } from '../support/oracle/overheard.js';
+import { expectAcknowledgedOnce, expectDense, expectSound } from '../support/oracle/stored.js';
+import { expectFilesWhole } from '../support/oracle/stored-files.js';
+import { expectEachSawTheirs } from '../support/oracle/views.js';
+import { PASSWORD, SEND } from '../support/person.js';
+import { aRoom } from '../support/room.js';
+import { VIEWED_FEED, type ViewItem } from '../support/room-view.js';
+import { aServer } from '../support/server.js';
+import { filesOnDisk, upload } from '../support/uploads.js';
+
+const server = await aServer();
+
+it.each([
+  ['nothing is wrong', '', undefined],
+  ['a message is lost', 'delete from message where number = 2', 'acknowledged and lost'],
+  ['a message is stored otherwise', "update message set body = 'x' where number = 2", 'stored otherwise'],
+  ['a message is numbered otherwise', 'update message set number = 7 where number = 3', 'stored otherwise'],
+  [
+    'a message is there twice',
+    `insert into message (id, room_id, number, seq, author_id, body, nonce, created_at)
+       select 'again' || id, room_id, 9, 99, author_id, body, nonce, 0 from message where number = 2`,
+    'stored twice',
+  ],
+  ['an event is missing', 'delete from event where seq = 3', 'seq has gaps'],
+  ['a room miscounts its members', 'update room set member_count = 9', 'miscount'],
+  [
+    'somebody sees what came after their stay',
+    `update membership set left_position = joined_position where role = 'MEMBER';
+       update room set member_count = 1`,
+    'what ben.',
+  ],
+  ['a file is cut off', 'cut', 'not on the disk'],
+  ['the row of a file is lost', 'delete from file', 'files acknowledged and lost'],
+])('the oracle says so when %s', async (_, harm, finding) => {
+  const { ada, ben } = await aCast(server);
+  const start = await feedCursorOf(ben);
+  const room = await aRoom(ada, [ben]);
+  const ledger = new Ledger();
+  for (const body of ['One', 'Two', 'Three']) ledger.said(ada, room, await ada.says(body, room, { nonce: body }));
+  ledger.uploaded(await upload(ada, room, 'a.txt', 'A letter'), 'A letter');
+  await using socket = await ben.opensSocket();
+  const feed = socket.subscribes<{ item: ViewItem }>(VIEWED_FEED, { after: start });
+  const items = (await feed.until(({ item }) => item.event?.message?.body === 'Three')).map(({ item }) => item);
+
+  const copy = mkdtempSync(join(tmpdir(), 'tertulia-test-'));
+  onTestFinished(() => {
+    rmSync(copy, { recursive: true });
+  });
+  cpSync(server.folder, copy, { recursive: true });
+  if (harm === 'cut') for (const file of await filesOnDisk({ folder: copy })) truncateSync(file, 3);
+  using database = new DatabaseSync(join(copy, 'data', 'tertulia.db'));
+  if (harm !== 'cut') database.exec(`drop index message_author_id_nonce_unique; pragma foreign_keys = off; ${harm}`);
+  const judge = (): void => {
+    expectAcknowledgedOnce(database, ledger);
+    expectDense(database);
+    expectSound(database);
+    expectEachSawTheirs(database, [{ who: ben, items }]);
+    expectFilesWhole(copy, database, ledger);
+  };
+  if (finding === undefined) judge();
+  else expect(judge).toThrow(finding);
+});
+
+it.each([
+  ['a password', () => PASSWORD],
+  ['a stack trace', () => 'Error: no\n    at Statements.rows (file:///srv/dist/server/database/statements.js:21:19)'],
+  ['a statement', () => 'select `id` from user'],
+])('the oracle says so when %s is answered', async (_, said) => {
+  const { ada } = await aCast(server);
+  using overheard = new Overheard();
+  const room = await aRoom(ada);
+  using database = new DatabaseSync(join(server.folder, 'data', 'tertulia.db'), { readOnly: true });
+  const judge = (): void => {
+    overheard.expectNoSecrets('', join(server.folder, 'data'), database, [ada]);
+  };
+  await using socket = await ada.opensSocket();
+  await socket.subscribes(SEND, { input: { roomId: room.id, body: said() } }).next();
+  expect(judge).toThrow(/a secret in an answer|insides of the server/);
+});
