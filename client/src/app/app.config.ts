@@ -7,7 +7,7 @@ import {
 import { provideRouter } from '@angular/router';
 import { routes } from './app.routes';
 import { provideGraphQL } from './core/graphql/apollo';
-import { leaveChatOnSignOut } from './core/session/sign-out-redirect';
+import { leaveOnSignOut } from './core/session/sign-out-redirect';
 import { SessionStore } from './core/session/session.store';
 
 export const appConfig: ApplicationConfig = {
@@ -18,6 +18,6 @@ export const appConfig: ApplicationConfig = {
     provideAppInitializer(() => {
       void inject(SessionStore).restore();
     }),
-    provideAppInitializer(leaveChatOnSignOut),
+    provideAppInitializer(leaveOnSignOut),
   ],
 };

@@ -39,5 +39,17 @@ export const routes: Routes = [
     canActivate: [signedInOnly],
     loadChildren: async () => (await import('./features/chat/chat.routes')).chatRoutes,
   },
+  {
+    path: 'account',
+    title: 'Your account · Tertulia',
+    canActivate: [signedInOnly],
+    loadComponent: async () => (await import('./features/account/account')).Account,
+  },
+  {
+    path: 'administration',
+    title: 'Administration · Tertulia',
+    canActivate: [signedInOnly],
+    loadComponent: async () => (await import('./features/administration/administration')).Administration,
+  },
   { path: '**', redirectTo: '' },
 ];

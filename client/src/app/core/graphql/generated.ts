@@ -12,6 +12,45 @@ export type AddMemberInput = {
   readonly userId: string;
 };
 
+/** What an entry of the audit log is about. */
+export type AuditAction =
+  /** The subject became an administrator. */
+  | 'ADMINISTRATOR_APPOINTED'
+  /** The subject is an administrator no longer. */
+  | 'ADMINISTRATOR_DISMISSED'
+  /** Somebody entered with a nickname alone. */
+  | 'GUEST_ENTERED'
+  /** The subject was put out of a room by its owner or a moderator. */
+  | 'MEMBER_REMOVED'
+  /** The subject's role in a room changed; `detail` says from what to what. */
+  | 'MEMBER_ROLE_CHANGED'
+  /** The owner or a moderator of a room deleted the subject's message. */
+  | 'MESSAGE_DELETED'
+  /** Somebody changed their password. */
+  | 'PASSWORD_CHANGED'
+  /** Somebody made an account, and was signed in. */
+  | 'REGISTERED'
+  /** A session ended; `detail` says how. */
+  | 'SESSION_ENDED'
+  /** Somebody signed in with their password. */
+  | 'SIGNED_IN'
+  /** Somebody could not sign in. `subject` is the account that they tried; null where nobody has that username, which itself is not kept: people type passwords there. */
+  | 'SIGN_IN_REFUSED';
+
+/** What proves that somebody runs this server. */
+export type BecomeAdministratorInput = {
+  /** The setup code that the server printed when it started. FORBIDDEN where it is another one, or was used. */
+  readonly code: string;
+};
+
+/** The old password and the new one. */
+export type ChangePasswordInput = {
+  /** The password of now: BAD_USER_INPUT where it is not. Case matters. */
+  readonly currentPassword: string;
+  /** 8 to 256 characters, compared in NFC; not the name of the account, and none of those that are guessed first. */
+  readonly newPassword: string;
+};
+
 /** A new room. */
 export type CreateRoomInput = {
   /** 1 to 80 characters, in one line. */
@@ -95,6 +134,12 @@ export type RemoveMemberInput = {
   readonly userId: string;
 };
 
+/** Which session. */
+export type RevokeSessionInput = {
+  /** One of `viewer.sessions`, this one included. NOT_FOUND for anybody else's. */
+  readonly sessionId: string;
+};
+
 /** What somebody may do in a room. */
 export type RoomRole =
   /** Reads and writes. */
@@ -121,6 +166,14 @@ export type SendMessageInput = {
   readonly nonce?: string | null | undefined;
   /** A room that the viewer is a member of: FORBIDDEN in a public room that they have not joined, NOT_FOUND for any other. */
   readonly roomId: string;
+};
+
+/** Who is to be an administrator, or no longer. */
+export type SetAdministratorInput = {
+  /** CONFLICT where `false` would leave the server without any. */
+  readonly isAdministrator: boolean;
+  /** A person with an account: NOT_FOUND where there is nobody, FORBIDDEN for guests and bots. */
+  readonly userId: string;
 };
 
 /** Who is to be what in which room. */
@@ -228,6 +281,161 @@ export type LogoutMutationVariables = Exact<{ [key: string]: never }>;
 export type LogoutMutation = { readonly logout: { readonly ok: boolean } };
 
 export type SessionFieldsFragment = { readonly accessToken: string; readonly accessTokenExpiresAt: string };
+
+export type AccountQueryVariables = Exact<{ [key: string]: never }>;
+
+export type AccountQuery = {
+  readonly viewer: {
+    readonly isAdministrator: boolean;
+    readonly user: {
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+    };
+    readonly sessions: ReadonlyArray<{
+      readonly id: string;
+      readonly createdAt: string;
+      readonly lastUsedAt: string;
+      readonly address: string | null;
+      readonly client: string | null;
+      readonly isCurrent: boolean;
+    }>;
+  } | null;
+};
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+export type ChangePasswordMutation = {
+  readonly changePassword: {
+    readonly user: {
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+    };
+    readonly session: { readonly accessToken: string; readonly accessTokenExpiresAt: string };
+  };
+};
+
+export type RevokeSessionMutationVariables = Exact<{
+  input: RevokeSessionInput;
+}>;
+
+export type RevokeSessionMutation = { readonly revokeSession: { readonly ok: boolean } };
+
+export type LogoutEverywhereMutationVariables = Exact<{ [key: string]: never }>;
+
+export type LogoutEverywhereMutation = { readonly logoutEverywhere: { readonly ok: boolean } };
+
+export type BecomeAdministratorMutationVariables = Exact<{
+  input: BecomeAdministratorInput;
+}>;
+
+export type BecomeAdministratorMutation = { readonly becomeAdministrator: { readonly user: { readonly id: string } } };
+
+export type ViewerSessionFieldsFragment = {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly lastUsedAt: string;
+  readonly address: string | null;
+  readonly client: string | null;
+  readonly isCurrent: boolean;
+};
+
+export type AdministrationQueryVariables = Exact<{ [key: string]: never }>;
+
+export type AdministrationQuery = {
+  readonly auditLog: {
+    readonly nodes: ReadonlyArray<{
+      readonly id: string;
+      readonly at: string;
+      readonly action: AuditAction;
+      readonly roomId: string | null;
+      readonly detail: string | null;
+      readonly address: string | null;
+      readonly client: string | null;
+      readonly actor: { readonly id: string; readonly username: string; readonly displayName: string } | null;
+      readonly subject: { readonly id: string; readonly username: string; readonly displayName: string } | null;
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+  readonly rooms: { readonly nodes: ReadonlyArray<{ readonly id: string; readonly name: string }> };
+};
+
+export type MoreAuditLogQueryVariables = Exact<{
+  after: string;
+}>;
+
+export type MoreAuditLogQuery = {
+  readonly auditLog: {
+    readonly nodes: ReadonlyArray<{
+      readonly id: string;
+      readonly at: string;
+      readonly action: AuditAction;
+      readonly roomId: string | null;
+      readonly detail: string | null;
+      readonly address: string | null;
+      readonly client: string | null;
+      readonly actor: { readonly id: string; readonly username: string; readonly displayName: string } | null;
+      readonly subject: { readonly id: string; readonly username: string; readonly displayName: string } | null;
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type SetAdministratorMutationVariables = Exact<{
+  input: SetAdministratorInput;
+}>;
+
+export type SetAdministratorMutation = {
+  readonly setAdministrator: {
+    readonly user: {
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+    };
+  };
+};
+
+export type AuditPageFieldsFragment = {
+  readonly nodes: ReadonlyArray<{
+    readonly id: string;
+    readonly at: string;
+    readonly action: AuditAction;
+    readonly roomId: string | null;
+    readonly detail: string | null;
+    readonly address: string | null;
+    readonly client: string | null;
+    readonly actor: { readonly id: string; readonly username: string; readonly displayName: string } | null;
+    readonly subject: { readonly id: string; readonly username: string; readonly displayName: string } | null;
+  }>;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+};
+
+export type AuditEntryFieldsFragment = {
+  readonly id: string;
+  readonly at: string;
+  readonly action: AuditAction;
+  readonly roomId: string | null;
+  readonly detail: string | null;
+  readonly address: string | null;
+  readonly client: string | null;
+  readonly actor: { readonly id: string; readonly username: string; readonly displayName: string } | null;
+  readonly subject: { readonly id: string; readonly username: string; readonly displayName: string } | null;
+};
+
+export type AuditPersonFieldsFragment = {
+  readonly id: string;
+  readonly username: string;
+  readonly displayName: string;
+};
 
 export type SendMessageMutationVariables = Exact<{
   input: SendMessageInput;
@@ -2763,6 +2971,51 @@ export const SessionFieldsFragmentDoc = gql`
     accessTokenExpiresAt
   }
 ` as unknown as DocumentNode<SessionFieldsFragment, unknown>;
+export const ViewerSessionFieldsFragmentDoc = gql`
+  fragment ViewerSessionFields on ViewerSession {
+    id
+    createdAt
+    lastUsedAt
+    address
+    client
+    isCurrent
+  }
+` as unknown as DocumentNode<ViewerSessionFieldsFragment, unknown>;
+export const AuditPersonFieldsFragmentDoc = gql`
+  fragment AuditPersonFields on User {
+    id
+    username
+    displayName
+  }
+` as unknown as DocumentNode<AuditPersonFieldsFragment, unknown>;
+export const AuditEntryFieldsFragmentDoc = gql`
+  fragment AuditEntryFields on AuditEntry {
+    id
+    at
+    action
+    actor {
+      ...AuditPersonFields
+    }
+    subject {
+      ...AuditPersonFields
+    }
+    roomId
+    detail
+    address
+    client
+  }
+` as unknown as DocumentNode<AuditEntryFieldsFragment, unknown>;
+export const AuditPageFieldsFragmentDoc = gql`
+  fragment AuditPageFields on AuditEntryConnection {
+    nodes {
+      ...AuditEntryFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+` as unknown as DocumentNode<AuditPageFieldsFragment, unknown>;
 export const PersonFieldsFragmentDoc = gql`
   fragment PersonFields on User {
     id
@@ -3038,6 +3291,94 @@ export const LogoutDocument = gql`
     }
   }
 ` as unknown as DocumentNode<LogoutMutation, LogoutMutationVariables>;
+export const AccountDocument = gql`
+  query Account {
+    viewer {
+      isAdministrator
+      user {
+        ...PersonFields
+      }
+      sessions {
+        ...ViewerSessionFields
+      }
+    }
+  }
+  ${PersonFieldsFragmentDoc}
+  ${ViewerSessionFieldsFragmentDoc}
+` as unknown as DocumentNode<AccountQuery, AccountQueryVariables>;
+export const ChangePasswordDocument = gql`
+  mutation ChangePassword($input: ChangePasswordInput!) {
+    changePassword(input: $input) {
+      user {
+        ...PersonFields
+      }
+      session {
+        ...SessionFields
+      }
+    }
+  }
+  ${PersonFieldsFragmentDoc}
+  ${SessionFieldsFragmentDoc}
+` as unknown as DocumentNode<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const RevokeSessionDocument = gql`
+  mutation RevokeSession($input: RevokeSessionInput!) {
+    revokeSession(input: $input) {
+      ok
+    }
+  }
+` as unknown as DocumentNode<RevokeSessionMutation, RevokeSessionMutationVariables>;
+export const LogoutEverywhereDocument = gql`
+  mutation LogoutEverywhere {
+    logoutEverywhere {
+      ok
+    }
+  }
+` as unknown as DocumentNode<LogoutEverywhereMutation, LogoutEverywhereMutationVariables>;
+export const BecomeAdministratorDocument = gql`
+  mutation BecomeAdministrator($input: BecomeAdministratorInput!) {
+    becomeAdministrator(input: $input) {
+      user {
+        id
+      }
+    }
+  }
+` as unknown as DocumentNode<BecomeAdministratorMutation, BecomeAdministratorMutationVariables>;
+export const AdministrationDocument = gql`
+  query Administration {
+    auditLog(first: 50) {
+      ...AuditPageFields
+    }
+    rooms(first: 100) {
+      nodes {
+        id
+        name
+      }
+    }
+  }
+  ${AuditPageFieldsFragmentDoc}
+  ${AuditEntryFieldsFragmentDoc}
+  ${AuditPersonFieldsFragmentDoc}
+` as unknown as DocumentNode<AdministrationQuery, AdministrationQueryVariables>;
+export const MoreAuditLogDocument = gql`
+  query MoreAuditLog($after: Cursor!) {
+    auditLog(first: 50, after: $after) {
+      ...AuditPageFields
+    }
+  }
+  ${AuditPageFieldsFragmentDoc}
+  ${AuditEntryFieldsFragmentDoc}
+  ${AuditPersonFieldsFragmentDoc}
+` as unknown as DocumentNode<MoreAuditLogQuery, MoreAuditLogQueryVariables>;
+export const SetAdministratorDocument = gql`
+  mutation SetAdministrator($input: SetAdministratorInput!) {
+    setAdministrator(input: $input) {
+      user {
+        ...PersonFields
+      }
+    }
+  }
+  ${PersonFieldsFragmentDoc}
+` as unknown as DocumentNode<SetAdministratorMutation, SetAdministratorMutationVariables>;
 export const SendMessageDocument = gql`
   mutation SendMessage($input: SendMessageInput!) {
     sendMessage(input: $input) {

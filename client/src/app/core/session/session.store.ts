@@ -5,6 +5,7 @@ import { backoff, sleep } from '../time/backoff';
 import { type Registered, SessionRequests, type SignedIn } from './data/session-requests';
 import { PrivateStorage } from './private-storage';
 import { SessionTabs } from './session-tabs';
+import { type SessionEnd } from './session-end';
 import { isStale, refreshTime } from './token-age';
 
 interface Token {
@@ -21,12 +22,15 @@ export class SessionStore {
 
   private readonly person = signal<Person | null>(null, { equal: isSamePerson });
   private readonly restored = signal(false);
+  private readonly ended = signal<SessionEnd | null>(null);
   private restoring: Promise<void> | null = null;
   private token: Token | null = null;
   private refreshing: Promise<boolean> | null = null;
   private refreshTimer: ReturnType<typeof setTimeout> | undefined;
 
   readonly user = this.person.asReadonly();
+  /** How the session of this page ended, where its owner did not simply sign out. */
+  readonly end = this.ended.asReadonly();
   readonly userId = computed(() => this.person()?.id ?? null);
   readonly status = computed(() => {
     if (this.person()) return 'signed-in';
@@ -35,7 +39,7 @@ export class SessionStore {
 
   constructor() {
     this.tabs.listen((news) => {
-      if (news.kind === 'signed-out') this.forget();
+      if (news.kind === 'signed-out') this.leave();
       else if (news.userId !== this.person()?.id) location.reload();
     });
   }
@@ -58,9 +62,21 @@ export class SessionStore {
     const person = this.person();
     const outcome = await this.requests.logout(this.token?.text ?? null);
     if (!outcome.ok) return outcome;
-    this.forget();
+    this.leave();
     this.tabs.tell({ kind: 'signed-out' });
     return done(person);
+  }
+
+  /** To be called when the server has given the session other tokens without being asked to refresh it. */
+  goOnWith(signedIn: SignedIn): void {
+    this.accept(signedIn);
+  }
+
+  /** To be called when the server has ended all sessions of whoever is signed in, as they asked. */
+  endEverywhere(): void {
+    this.leave();
+    this.ended.set('everywhere');
+    this.tabs.tell({ kind: 'signed-out' });
   }
 
   /** Finds out whether this browser has a session. Keeps asking while the server cannot be reached. */
@@ -108,7 +124,7 @@ export class SessionStore {
       return true;
     }
     if (isPassing(outcome.problem) || outcome.problem.code === 'INTERNAL_SERVER_ERROR') return false;
-    this.forget();
+    this.lose();
     return true;
   }
 
@@ -116,6 +132,7 @@ export class SessionStore {
     if (outcome.ok) {
       this.accept(outcome.value);
       this.restored.set(true);
+      this.ended.set(null);
       this.tabs.tell({ kind: 'signed-in', userId: outcome.value.user.id });
     }
     return outcome;
@@ -136,11 +153,25 @@ export class SessionStore {
     this.refreshTimer = setTimeout(() => void this.refresh(), refreshAt - Date.now());
   }
 
+  /** Whoever signs out leaves nothing behind for the next one at this browser. */
+  private leave(): void {
+    this.forget();
+    this.storage.clear();
+  }
+
+  /** The server knows the session no more. Whoever has a password comes back, to what they were writing. */
+  private lose(): void {
+    const person = this.person();
+    this.forget();
+    if (!person) return;
+    if (person.kind === 'GUEST') this.storage.clear();
+    this.ended.set(person.kind === 'GUEST' ? 'visit-over' : 'elsewhere');
+  }
+
   private forget(): void {
     clearTimeout(this.refreshTimer);
     this.token = null;
     this.person.set(null);
-    this.storage.clear();
   }
 }
 

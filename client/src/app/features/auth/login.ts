@@ -1,6 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
+import { sessionEndWords } from '../../core/session/session-end';
+import { SessionStore } from '../../core/session/session.store';
 import { FormError } from '../../shared/ui/feedback/form-error';
 import { FocusFirstError } from '../../shared/ui/field/focus-first-error';
 import { TextField } from '../../shared/ui/field/text-field';
@@ -17,8 +19,13 @@ import { faultOf } from './fault-of';
 export class Login {
   protected readonly auth = inject(AuthStore);
   protected readonly fault = computed(() => faultOf(this.auth.problem(), ['username', 'password']));
+  protected readonly ending = computed(() => {
+    const end = this.session.end();
+    return end && sessionEndWords[end];
+  });
   protected readonly username = signal('');
   protected readonly password = signal('');
+  private readonly session = inject(SessionStore);
 
   protected async login(): Promise<void> {
     await this.auth.login({ username: this.username().trim(), password: this.password() });

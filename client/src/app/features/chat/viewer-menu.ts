@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { SessionStore } from '../../core/session/session.store';
 import type { UserKind } from '../../core/graphql/model';
 import { Avatar } from '../../shared/ui/avatar/avatar';
@@ -14,7 +14,7 @@ import { ShortcutsDialog } from './shortcuts-dialog';
 
 @Component({
   selector: 'app-viewer-menu',
-  imports: [Avatar, Icon, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger],
+  imports: [Avatar, Icon, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './viewer-menu.html',
   styleUrl: './viewer-menu.scss',

@@ -3,4 +3,5 @@ export { leaveWarning } from './leave-warning';
 export { MembersPanel } from './members-panel';
 export { RoomSidebar } from './room-sidebar';
 export { RoomsStore } from './rooms.store';
+export { PeopleRequests } from './data/people-requests';
 export { RoomRequests } from './data/room-requests';

@@ -20,6 +20,16 @@ export function dayLabel(at: string, now: Date): string {
   return (day.getFullYear() === now.getFullYear() ? dayOfThisYear : dayOfAnotherYear).format(day);
 }
 
+/** A day within a sentence: "today", "Monday 16 November". */
+export function dayInText(at: string, now: Date): string {
+  return dayLabel(at, now).replace(/^(?:Today|Yesterday)$/, (day) => day.toLowerCase());
+}
+
+/** A moment within a sentence: "today, 14:05". */
+export function momentInText(at: string, now: Date): string {
+  return `${dayInText(at, now)}, ${timeOfDay(at)}`;
+}
+
 function keyOf(day: Date): string {
   const [month, date] = [day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0'));
   return `${String(day.getFullYear())}-${month ?? ''}-${date ?? ''}`;

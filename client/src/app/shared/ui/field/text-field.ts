@@ -33,7 +33,12 @@ export class TextField {
 
   private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
   private readonly id = `field-${String((count += 1))}`;
-  protected readonly ids = { box: this.id, hint: `${this.id}-hint`, error: `${this.id}-error` };
+  protected readonly ids = {
+    box: this.id,
+    label: `${this.id}-label`,
+    hint: `${this.id}-hint`,
+    error: `${this.id}-error`,
+  };
   protected readonly shown = signal(false);
   protected readonly inputType = computed(() => (this.type() === 'password' && this.shown() ? 'text' : this.type()));
   protected readonly describedBy = computed(

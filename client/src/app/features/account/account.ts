@@ -1,0 +1,46 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { ChatScreen } from '../../feed/chat-screen.store';
+import { dayInText } from '../../shared/text/dates';
+import { Avatar } from '../../shared/ui/avatar/avatar';
+import { EmptyState } from '../../shared/ui/feedback/empty-state';
+import { Skeleton } from '../../shared/ui/feedback/skeleton';
+import { PageFrame } from '../../shared/ui/page/page-frame';
+import { PageSection } from '../../shared/ui/page/page-section';
+import { AccountStore } from './account.store';
+import { ChangePassword } from './change-password';
+import { SessionList } from './session-list';
+import { SetupCode } from './setup-code';
+
+@Component({
+  imports: [
+    Avatar,
+    ChangePassword,
+    EmptyState,
+    MatButton,
+    PageFrame,
+    PageSection,
+    RouterLink,
+    SessionList,
+    SetupCode,
+    Skeleton,
+  ],
+  providers: [AccountStore],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './account.html',
+  styleUrl: './account.scss',
+})
+export class Account {
+  protected readonly store = inject(AccountStore);
+  protected readonly since = computed(() => {
+    const user = this.store.user();
+    return user && dayInText(user.createdAt, new Date());
+  });
+  /** To the room one came from. */
+  protected readonly back = ['/chat', inject(ChatScreen).roomId()].filter(Boolean).join('/');
+
+  constructor() {
+    void this.store.load();
+  }
+}

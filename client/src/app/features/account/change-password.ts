@@ -1,0 +1,43 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import type { Problem } from '../../core/graphql/problem';
+import { DoneNote } from '../../shared/ui/feedback/done-note';
+import { FormError } from '../../shared/ui/feedback/form-error';
+import { FocusFirstError } from '../../shared/ui/field/focus-first-error';
+import { TextField } from '../../shared/ui/field/text-field';
+import { PageSection } from '../../shared/ui/page/page-section';
+import { faultOf } from '../auth';
+import { AccountStore } from './account.store';
+
+@Component({
+  selector: 'app-change-password',
+  imports: [DoneNote, FocusFirstError, FormError, MatButton, PageSection, TextField],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './change-password.html',
+  styleUrl: './account-form.scss',
+})
+export class ChangePassword {
+  protected readonly store = inject(AccountStore);
+  protected readonly current = signal('');
+  protected readonly wanted = signal('');
+  protected readonly busy = signal(false);
+  protected readonly done = signal('');
+  protected readonly problem = signal<Problem | null>(null);
+  protected readonly fault = computed(() => faultOf(this.problem(), ['currentPassword', 'newPassword']));
+
+  protected async change(): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.problem.set(null);
+    this.done.set('');
+    const outcome = await this.store.changePassword(this.current(), this.wanted());
+    this.busy.set(false);
+    if (!outcome.ok) {
+      this.problem.set(outcome.problem);
+      return;
+    }
+    this.current.set('');
+    this.wanted.set('');
+    this.done.set('Your password is changed. You stay signed in here; everywhere else you are signed out.');
+  }
+}

@@ -1,0 +1,49 @@
+import { inject, Injectable } from '@angular/core';
+import {
+  AccountDocument,
+  type AccountQuery,
+  BecomeAdministratorDocument,
+  ChangePasswordDocument,
+  LogoutEverywhereDocument,
+  RevokeSessionDocument,
+  type ViewerSessionFieldsFragment,
+} from '../../../core/graphql/generated';
+import { GraphQL } from '../../../core/graphql/graphql';
+import { done, type Outcome, problem, refused } from '../../../core/graphql/problem';
+import type { SignedIn } from '../../../core/session/data/session-requests';
+
+export type Account = NonNullable<AccountQuery['viewer']>;
+export type OpenSession = ViewerSessionFieldsFragment;
+
+@Injectable({ providedIn: 'root' })
+export class AccountRequests {
+  private readonly graphql = inject(GraphQL);
+
+  /** The whole page, in one request. */
+  async account(): Promise<Outcome<Account>> {
+    const outcome = await this.graphql.query(AccountDocument, {});
+    if (!outcome.ok) return outcome;
+    const { viewer } = outcome.value;
+    return viewer ? done(viewer) : refused(problem('UNAUTHENTICATED', 'Please sign in again.'));
+  }
+
+  async changePassword(currentPassword: string, newPassword: string): Promise<Outcome<SignedIn>> {
+    const outcome = await this.graphql.mutate(ChangePasswordDocument, { input: { currentPassword, newPassword } });
+    return outcome.ok ? done(outcome.value.changePassword) : outcome;
+  }
+
+  async revokeSession(sessionId: string): Promise<Outcome<boolean>> {
+    const outcome = await this.graphql.mutate(RevokeSessionDocument, { input: { sessionId } });
+    return outcome.ok ? done(outcome.value.revokeSession.ok) : outcome;
+  }
+
+  async logoutEverywhere(): Promise<Outcome<boolean>> {
+    const outcome = await this.graphql.mutate(LogoutEverywhereDocument, {});
+    return outcome.ok ? done(outcome.value.logoutEverywhere.ok) : outcome;
+  }
+
+  async becomeAdministrator(code: string): Promise<Outcome<string>> {
+    const outcome = await this.graphql.mutate(BecomeAdministratorDocument, { input: { code } });
+    return outcome.ok ? done(outcome.value.becomeAdministrator.user.id) : outcome;
+  }
+}

@@ -1,0 +1,52 @@
+import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import type { Problem } from '../../core/graphql/problem';
+import { DoneNote } from '../../shared/ui/feedback/done-note';
+import { FocusFirstError } from '../../shared/ui/field/focus-first-error';
+import { TextField } from '../../shared/ui/field/text-field';
+import { AccountStore } from './account.store';
+
+/** For whoever runs the server, as long as nobody administers it. Nobody is told whether that is so. */
+@Component({
+  selector: 'app-setup-code',
+  imports: [DoneNote, FocusFirstError, MatButton, TextField],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    @if (!store.isAdministrator()) {
+      <details>
+        <summary>I have a setup code</summary>
+        <form [appFocusFirstError]="problem()" (submit)="$event.preventDefault(); become()" novalidate>
+          <app-text-field
+            label="Setup code"
+            name="setup-code"
+            hint="The server prints it when it starts, until somebody administers it."
+            [(value)]="code"
+            [error]="problem()?.message ?? null"
+          />
+          <button matButton="outlined" class="submit" type="submit" [disabled]="busy()">
+            Become the administrator
+          </button>
+        </form>
+      </details>
+    }
+    <app-done-note [text]="done()" />
+  `,
+  styleUrls: ['./account-form.scss', './setup-code.scss'],
+})
+export class SetupCode {
+  protected readonly store = inject(AccountStore);
+  protected readonly code = signal('');
+  protected readonly busy = signal(false);
+  protected readonly done = signal('');
+  protected readonly problem = signal<Problem | null>(null);
+
+  protected async become(): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.problem.set(null);
+    const outcome = await this.store.becomeAdministrator(this.code().trim());
+    this.busy.set(false);
+    if (outcome.ok) this.done.set('You administer this server now.');
+    else this.problem.set(outcome.problem);
+  }
+}

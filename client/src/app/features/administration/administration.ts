@@ -1,0 +1,25 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { EmptyState } from '../../shared/ui/feedback/empty-state';
+import { FormError } from '../../shared/ui/feedback/form-error';
+import { Skeleton } from '../../shared/ui/feedback/skeleton';
+import { PageFrame } from '../../shared/ui/page/page-frame';
+import { PageSection } from '../../shared/ui/page/page-section';
+import { Administrators } from './administrators';
+import { AuditLogStore } from './audit-log.store';
+
+/** What the people who run the server see of it. */
+@Component({
+  imports: [Administrators, EmptyState, FormError, MatButton, PageFrame, PageSection, Skeleton],
+  providers: [AuditLogStore],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './administration.html',
+  styleUrl: './administration.scss',
+})
+export class Administration {
+  protected readonly log = inject(AuditLogStore);
+
+  constructor() {
+    void this.log.load();
+  }
+}

@@ -1,0 +1,77 @@
+import { ChangeDetectionStrategy, Component, computed, inject, output, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import type { Person } from '../../core/graphql/model';
+import type { Outcome, Problem } from '../../core/graphql/problem';
+import { Confirm } from '../../shared/ui/confirm/confirm';
+import { DoneNote } from '../../shared/ui/feedback/done-note';
+import { FormError } from '../../shared/ui/feedback/form-error';
+import { FocusFirstError } from '../../shared/ui/field/focus-first-error';
+import { TextField } from '../../shared/ui/field/text-field';
+import { PageSection } from '../../shared/ui/page/page-section';
+import { faultOf } from '../auth';
+import { AdministratorsStore } from './administrators.store';
+
+/** Makes somebody an administrator, or takes it from them. */
+@Component({
+  selector: 'app-administrators',
+  imports: [DoneNote, FocusFirstError, FormError, MatButton, PageSection, TextField],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './administrators.html',
+  styleUrl: './administrators.scss',
+})
+export class Administrators {
+  readonly changed = output();
+
+  protected readonly username = signal('');
+  protected readonly busy = signal(false);
+  protected readonly done = signal('');
+  protected readonly problem = signal<Problem | null>(null);
+  protected readonly fault = computed(() => faultOf(this.problem(), ['username']));
+  private readonly store = inject(AdministratorsStore);
+  private readonly confirm = inject(Confirm);
+
+  protected async appoint(): Promise<void> {
+    await this.change(
+      (person) => this.store.appoint(person),
+      ({ displayName, username }) => ({
+        heading: `Make ${displayName} an administrator?`,
+        text: `@${username} can then read the audit log, and make and dismiss administrators, you included.`,
+        verb: 'Make administrator',
+      }),
+      ({ displayName }) => `${displayName} is an administrator now.`,
+    );
+  }
+
+  protected async dismiss(): Promise<void> {
+    await this.change(
+      (person) => this.store.dismiss(person),
+      ({ displayName, username }) => ({
+        heading: `Dismiss ${displayName}?`,
+        text: `@${username} can then no longer read the audit log. Their account and rooms stay as they are.`,
+        verb: 'Dismiss',
+      }),
+      ({ displayName }) => `${displayName} is no administrator now.`,
+    );
+  }
+
+  private async change(
+    work: (person: Person) => Promise<Outcome<unknown>>,
+    question: (person: Person) => Parameters<Confirm['ask']>[0],
+    words: (person: Person) => string,
+  ): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.problem.set(null);
+    this.done.set('');
+    const found = await this.store.find(this.username());
+    const outcome = found.ok && (await this.confirm.ask(question(found.value))) ? await work(found.value) : null;
+    this.busy.set(false);
+    if (!found.ok) this.problem.set(found.problem);
+    else if (outcome?.ok === false) this.problem.set(outcome.problem);
+    else if (outcome) {
+      this.username.set('');
+      this.done.set(words(found.value));
+      this.changed.emit();
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { auditSentence } from './audit-sentence';
+import type { AuditEntry } from './data/administration-requests';
+
+const ada = { id: 'a', username: 'ada', displayName: 'Ada Lovelace' };
+const ben = { id: 'b', username: 'ben', displayName: 'ben' };
+
+const sentence = (entry: Partial<AuditEntry> & Pick<AuditEntry, 'action'>, roomName: string | null = null) =>
+  auditSentence(
+    {
+      id: '1',
+      at: '2026-11-21T18:00:00.000Z',
+      actor: null,
+      subject: null,
+      roomId: null,
+      detail: null,
+      address: null,
+      client: null,
+      ...entry,
+    },
+    roomName,
+  );
+
+describe('the audit log', () => {
+  it('says who came in, and from where', () => {
+    expect(sentence({ action: 'SIGNED_IN', actor: ben, subject: ben, address: '192.0.2.1' })).toBe(
+      'ben signed in from 192.0.2.1.',
+    );
+    expect(sentence({ action: 'REGISTERED', actor: ada, subject: ada })).toBe('Ada Lovelace (@ada) made an account.');
+    expect(sentence({ action: 'GUEST_ENTERED', actor: ben, subject: ben, address: '::1' })).toBe(
+      'ben came in as a guest from ::1.',
+    );
+  });
+
+  it('says whose account was tried, and why it was refused', () => {
+    const refused = { action: 'SIGN_IN_REFUSED', address: '192.0.2.1' } as const;
+    expect(sentence({ ...refused, subject: ben, detail: 'wrong password' })).toBe(
+      'Somebody tried to sign in as ben from 192.0.2.1: wrong password.',
+    );
+    expect(sentence({ ...refused, detail: 'no such username' })).toBe(
+      'Somebody tried to sign in from 192.0.2.1: no such username.',
+    );
+  });
+
+  it('says how a session ended', () => {
+    expect(sentence({ action: 'SESSION_ENDED', subject: ben, detail: 'signed out' })).toBe('ben signed out.');
+    expect(sentence({ action: 'SESSION_ENDED', subject: ben, detail: 'not used for 30 days' })).toBe(
+      'A session of ben ended: not used for 30 days.',
+    );
+    expect(sentence({ action: 'PASSWORD_CHANGED', actor: ben, subject: ben })).toBe('ben chose a new password.');
+  });
+
+  it('tells the first administrator from those who were appointed', () => {
+    expect(sentence({ action: 'ADMINISTRATOR_APPOINTED', actor: ada, subject: ada })).toBe(
+      'Ada Lovelace (@ada) became an administrator with the setup code.',
+    );
+    expect(sentence({ action: 'ADMINISTRATOR_APPOINTED', actor: ada, subject: ben })).toBe(
+      'Ada Lovelace (@ada) made ben an administrator.',
+    );
+    expect(sentence({ action: 'ADMINISTRATOR_DISMISSED', actor: ada, subject: ben })).toBe(
+      'Ada Lovelace (@ada) dismissed ben as an administrator.',
+    );
+    expect(sentence({ action: 'ADMINISTRATOR_DISMISSED', actor: ben, subject: ben })).toBe(
+      'ben is an administrator no longer, by their own wish.',
+    );
+  });
+
+  it('names the room where the reader may see it', () => {
+    const change = { action: 'MEMBER_ROLE_CHANGED', subject: ben, detail: 'MEMBER to MODERATOR' } as const;
+    expect(sentence({ ...change, actor: ada }, 'Sunday walk')).toBe(
+      'Ada Lovelace (@ada) made ben a moderator of “Sunday walk”.',
+    );
+    expect(sentence({ ...change, detail: 'MEMBER to OWNER' })).toBe('ben became the owner of a room.');
+    expect(sentence({ action: 'MEMBER_REMOVED', actor: ada, subject: ben })).toBe(
+      'Ada Lovelace (@ada) put ben out of a room.',
+    );
+    expect(sentence({ action: 'MESSAGE_DELETED', actor: ada, subject: ben }, 'Sunday walk')).toBe(
+      'Ada Lovelace (@ada) deleted a message by ben in “Sunday walk”.',
+    );
+  });
+});

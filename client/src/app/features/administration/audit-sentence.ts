@@ -1,0 +1,62 @@
+import type { AuditEntry } from './data/administration-requests';
+
+type AuditPerson = NonNullable<AuditEntry['actor']>;
+
+const NOBODY = 'Somebody';
+const ROLES: Readonly<Record<string, string>> = { OWNER: 'the owner', MODERATOR: 'a moderator', MEMBER: 'a member' };
+
+/** What happened, for people. Names are followed by usernames: two people may show the same name, and only one has the username. */
+export function auditSentence(entry: AuditEntry, roomName: string | null): string {
+  const { action, actor, subject, detail, address } = entry;
+  const who = nameOf(actor);
+  const whom = nameOf(subject);
+  const from = address === null ? '' : ` from ${address}`;
+  const where = roomName === null ? 'a room' : `“${roomName}”`;
+  switch (action) {
+    case 'REGISTERED':
+      return `${who} made an account${from}.`;
+    case 'SIGNED_IN':
+      return `${who} signed in${from}.`;
+    case 'GUEST_ENTERED':
+      return `${who} came in as a guest${from}.`;
+    case 'SIGN_IN_REFUSED':
+      return `Somebody tried to sign in${subject ? ` as ${whom}` : ''}${from}${because(detail)}.`;
+    case 'SESSION_ENDED':
+      return detail === 'signed out' ? `${whom} signed out.` : `A session of ${whom} ended${because(detail)}.`;
+    case 'PASSWORD_CHANGED':
+      return `${who} chose a new password${from}.`;
+    case 'ADMINISTRATOR_APPOINTED':
+      // Nobody appoints themselves but with the setup code.
+      if (isOneselfIn(entry)) return `${who} became an administrator with the setup code.`;
+      return `${who} made ${whom} an administrator.`;
+    case 'ADMINISTRATOR_DISMISSED':
+      if (isOneselfIn(entry)) return `${who} is an administrator no longer, by their own wish.`;
+      return `${who} dismissed ${whom} as an administrator.`;
+    case 'MEMBER_ROLE_CHANGED':
+      return roleSentence(entry, where);
+    case 'MEMBER_REMOVED':
+      return `${who} put ${whom} out of ${where}.`;
+    case 'MESSAGE_DELETED':
+      return `${who} deleted a message by ${whom} in ${where}.`;
+  }
+}
+
+function roleSentence({ actor, subject, detail }: AuditEntry, where: string): string {
+  const role = ROLES[/ to (\w+)$/.exec(detail ?? '')?.[1] ?? ''] ?? `something else (${detail ?? 'not known'})`;
+  if (actor) return `${nameOf(actor)} made ${nameOf(subject)} ${role} of ${where}.`;
+  return `${nameOf(subject)} became ${role} of ${where}.`;
+}
+
+function isOneselfIn({ actor, subject }: AuditEntry): boolean {
+  return actor !== null && actor.id === subject?.id;
+}
+
+function because(detail: string | null): string {
+  return detail === null ? '' : `: ${detail}`;
+}
+
+function nameOf(person: AuditPerson | null): string {
+  if (!person) return NOBODY;
+  const { displayName, username } = person;
+  return displayName === username ? username : `${displayName} (@${username})`;
+}
