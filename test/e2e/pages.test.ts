@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { PASSWORD } from '../support/person.js';
+import { post } from '../support/graphql.js';
+import { PASSWORD, Person } from '../support/person.js';
+import { aFolder, ServerProcess } from '../support/process.js';
 import { aScene } from '../support/scene.js';
 import { aSpawnedServer } from '../support/spawned-server.js';
 import { aBrowser, Visitor } from '../support/visitor.js';
@@ -35,9 +37,25 @@ for (const width of [360, PHONE, DESK]) {
       await visitor.sees('Cake is on me.');
       await visitor.page.getByRole('button', { name: 'Open the picture ridge.jpg' }).getByRole('img').waitFor();
       await fits(visitor, `room-${where}`);
+      await visitor.page.goto(`${server.url}/account`);
+      await visitor.page.getByText('This browser', { exact: true }).waitFor();
+      await fits(visitor, `account-${where}`);
     });
   }
 }
+
+test('the page of an administrator fits everywhere', async () => {
+  const url = await anAdministratedServer();
+  for (const width of [360, PHONE, DESK]) {
+    for (const dark of [false, true]) {
+      const visitor = await Visitor.arrives(browser, url, { width, dark });
+      await visitor.signsIn('ada', PASSWORD);
+      await visitor.page.goto(`${url}/administration`);
+      await visitor.page.getByText('Ada Lovelace (@ada) made Ben Okri (@ben) an administrator.').waitFor();
+      await fits(visitor, `administration-at ${String(width)} pixels, ${dark ? 'dark' : 'light'}`);
+    }
+  }
+});
 
 test('the picture of the README', async () => {
   const visitor = await Visitor.arrives(browser, server.url);
@@ -52,6 +70,28 @@ test('the picture of the README', async () => {
   expect(picture.length).toBeGreaterThan(50_000);
 });
 
+/** Ada runs it; there is something to read in its log. */
+async function anAdministratedServer(): Promise<string> {
+  const started = ServerProcess.start({ ...aFolder().settings, RATE_LIMITS: 'off', LOG_LEVEL: 'error' });
+  const url = await started.url();
+  const ada = await Person.registers({ url }, 'ada', 'Ada Lovelace');
+  const ben = await Person.registers({ url }, 'ben', 'Ben Okri');
+  await ada.asks('mutation ($code: String!) { becomeAdministrator(input: { code: $code }) { user { id } } }', {
+    code: started.setupCode,
+  });
+  const appoint = `mutation ($id: ID!) {
+    setAdministrator(input: { userId: $id, isAdministrator: true }) { user { id } }
+  }`;
+  await ada.asks(appoint, { id: ben.id });
+  const room = await ada.creates('Sunday walk');
+  await ben.joins(room);
+  await ada.makes(ben, 'MODERATOR', room);
+  await ben.deletes(await ada.says('Off to the left', room));
+  const guess = 'mutation { login(input: { username: "ben", password: "guessed" }) { user { id } } }';
+  await post(url, guess, {}, { 'user-agent': 'curl/8.5.0' });
+  return url;
+}
+
 async function fits(visitor: Visitor, name: string): Promise<void> {
   await drawn(visitor);
   const overhang = await visitor.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -59,7 +99,7 @@ async function fits(visitor: Visitor, name: string): Promise<void> {
   if (FOLDER === undefined) return;
   const path = join(FOLDER, 'pages', `${name.replaceAll(/[ ,]+/g, '-')}.png`);
   mkdirSync(dirname(path), { recursive: true });
-  await visitor.page.screenshot({ path });
+  await visitor.page.screenshot({ path, fullPage: true });
 }
 
 /** All pictures of the page are there, and its fonts. */

@@ -42,6 +42,13 @@ export class ServerProcess {
     }
   }
 
+  /** What makes somebody its first administrator, from the line that says where it answers. */
+  get setupCode(): string {
+    const code = /^Tertulia is ready at .*setup code[^:]*: ([\w-]+)/m.exec(this.stdout)?.[1];
+    if (code === undefined) throw new Error('The server has given no setup code.');
+    return code;
+  }
+
   /** Resolves when it says something more. */
   async says(): Promise<void> {
     if (this.child.stdout) await once(this.child.stdout, 'data');

@@ -79,6 +79,25 @@ export class Visitor {
     await this.page.waitForURL('**/chat');
   }
 
+  async signsIn(username: string, password: string): Promise<void> {
+    await this.page.goto(`${this.url}/login`);
+    await this.fillsIn(username, password);
+    await this.page.waitForURL('**/chat');
+    await this.page.getByText('Your menu').waitFor({ state: 'attached' });
+  }
+
+  /** At the sign-in page, wherever it leads. */
+  async fillsIn(username: string, password: string): Promise<void> {
+    await this.page.getByLabel('Username').fill(username);
+    await this.page.getByLabel('Password', { exact: true }).fill(password);
+    await this.page.getByRole('button', { name: 'Sign in' }).click();
+  }
+
+  /** The name of the field that has the focus. */
+  focused(): Promise<string | null> {
+    return this.page.evaluate(() => document.activeElement?.getAttribute('name') ?? null);
+  }
+
   async choosesOwnPassword(): Promise<void> {
     await this.page.getByRole('radio', { name: 'I choose my own' }).check();
   }

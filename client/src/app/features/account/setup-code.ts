@@ -19,7 +19,7 @@ import { AccountStore } from './account.store';
           <app-text-field
             label="Setup code"
             name="setup-code"
-            hint="The server prints it when it starts, until somebody administers it."
+            [hint]="problem() ? undefined : 'It stands in the line that the server prints when it starts.'"
             [(value)]="code"
             [error]="problem()?.message ?? null"
           />

@@ -15,6 +15,9 @@ import { Icon } from '../icon/icon';
     }
   `,
   styles: `
+    :host(:not(:has(p))) {
+      margin-top: calc(var(--s4) * -1);
+    }
     p {
       display: flex;
       gap: var(--s2);

@@ -1,0 +1,177 @@
+import { expect, test } from 'vitest';
+import { Person } from '../support/person.js';
+import { aFolder, ServerProcess } from '../support/process.js';
+import { aServer } from '../support/server.js';
+import { aBrowser, Visitor } from '../support/visitor.js';
+
+const PASSWORD = 'a long password';
+const ANOTHER = 'another long password';
+
+const server = await aServer();
+const browser = await aBrowser();
+
+test('Ada changes her password and goes on chatting, in both tabs; her other browser is out at once', async () => {
+  const ada = await Visitor.arrives(browser, server.url);
+  await ada.registers('ada.moves', PASSWORD);
+  const ben = await Person.registers(server, 'ben.stays');
+  const room = await ben.creates('Where Ada goes on');
+  await ada.page.goto(`${server.url}/chat/${room.id}`);
+  await ada.page.getByRole('button', { name: 'Join the room' }).click();
+  await ada.composer.waitFor();
+  const elsewhere = await Visitor.arrives(browser, server.url);
+  await elsewhere.signsIn('ada.moves', PASSWORD);
+  await elsewhere.page.goto(`${server.url}/chat/${room.id}`);
+  await elsewhere.composer.fill('Half a thought');
+
+  const tab = await ada.context.newPage();
+  await tab.goto(`${server.url}/account`);
+  await tab.getByLabel('Current password', { exact: true }).fill(PASSWORD);
+  await tab.getByLabel('New password', { exact: true }).fill(ANOTHER);
+  await tab.getByRole('button', { name: 'Change the password' }).click();
+  await tab.getByRole('status').getByText('Your password is changed.').waitFor();
+  expect(await tab.getByLabel('New password', { exact: true }).inputValue()).toBe('');
+
+  await elsewhere.page.waitForURL('**/login?*');
+  await elsewhere.page.getByText('You were signed out here').waitFor();
+  await ada.says('Still here');
+  await ada.sees('Still here');
+  await ben.says('So I see', room);
+  await ada.sees('So I see');
+  for (const page of [ada.page, tab]) {
+    await page.reload();
+    await page.getByText('ada.moves').first().waitFor();
+  }
+
+  await elsewhere.fillsIn('ada.moves', ANOTHER);
+  await elsewhere.sees('So I see');
+  expect(await elsewhere.composer.inputValue()).toBe('Half a thought');
+});
+
+test('a refused change of the password says why beside its field, and changes nothing', async () => {
+  const ada = await Visitor.arrives(browser, server.url);
+  await ada.registers('ada.wrong', PASSWORD);
+  await ada.page.goto(`${server.url}/account`);
+  const current = ada.page.getByLabel('Current password', { exact: true });
+  const wanted = ada.page.getByLabel('New password', { exact: true });
+  const change = ada.page.getByRole('button', { name: 'Change the password' });
+
+  await current.fill('not my password');
+  await wanted.fill(ANOTHER);
+  await change.click();
+  await ada.page.getByText('This is not your password.').waitFor();
+  await expect.poll(() => ada.focused()).toBe('current-password');
+
+  await current.fill(PASSWORD);
+  await wanted.fill('short');
+  await change.click();
+  await ada.page.getByText('This is not your password.').waitFor({ state: 'detached' });
+  await expect.poll(() => ada.focused()).toBe('new-password');
+  expect(await wanted.getAttribute('aria-invalid')).toBe('true');
+});
+
+test('Ada ends one session from the list, and it alone', async () => {
+  const ada = await Visitor.arrives(browser, server.url);
+  await ada.registers('ada.list', PASSWORD);
+  const lost = await Visitor.arrives(browser, server.url);
+  await lost.signsIn('ada.list', PASSWORD);
+  const kept = await Visitor.arrives(browser, server.url);
+  await kept.signsIn('ada.list', PASSWORD);
+
+  await ada.page.getByRole('button', { name: 'Your menu' }).click();
+  await ada.page.getByRole('menuitem', { name: 'Your account' }).click();
+  const sessions = ada.page.getByRole('region', { name: 'Where you are signed in' }).getByRole('listitem');
+  await expect.poll(() => sessions.count()).toBe(3);
+  expect(await sessions.first().textContent()).toMatch(/Chrome on Linux\s*This browser/);
+  // The one that was used longest ago is last.
+  await sessions
+    .last()
+    .getByRole('button', { name: /^End the session of Chrome on Linux, signed in today/ })
+    .click();
+  await ada.page.getByRole('status').getByText('Chrome on Linux is signed out.').waitFor();
+  expect(await sessions.count()).toBe(2);
+
+  await lost.page.waitForURL('**/login?*');
+  await kept.page.reload();
+  await kept.page.getByText('Your menu').waitFor({ state: 'attached' });
+});
+
+test('"Sign out everywhere" asks first, and then means it', async () => {
+  const ada = await Visitor.arrives(browser, server.url);
+  await ada.registers('ada.everywhere', PASSWORD);
+  const elsewhere = await Visitor.arrives(browser, server.url);
+  await elsewhere.signsIn('ada.everywhere', PASSWORD);
+
+  await ada.page.goto(`${server.url}/account`);
+  await ada.page.getByRole('button', { name: 'Sign out everywhere' }).click();
+  await ada.page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
+  await ada.page.getByRole('button', { name: 'Sign out everywhere' }).click();
+  await ada.page.getByRole('alertdialog').getByRole('button', { name: 'Sign out everywhere' }).click();
+  await ada.page.getByText('You are signed out everywhere').waitFor();
+  await elsewhere.page.waitForURL('**/login?*');
+});
+
+test('the operator becomes the administrator with the code of the start line, reads the log, and appoints Ben', async () => {
+  const started = ServerProcess.start({ ...aFolder().settings, RATE_LIMITS: 'off', LOG_LEVEL: 'error' });
+  const url = await started.url();
+  await Person.registers({ url }, 'ben');
+  const operator = await Visitor.arrives(browser, url);
+  await operator.registers('operator', PASSWORD);
+
+  await operator.page.goto(`${url}/administration`);
+  await operator.page.getByText('Only administrators may do this.').waitFor();
+  await operator.page.getByRole('link', { name: 'Back to your account' }).click();
+  await operator.page.getByText('I have a setup code').click();
+  await operator.page.getByLabel('Setup code').fill('guessed-it');
+  await operator.page.getByRole('button', { name: 'Become the administrator' }).click();
+  await operator.page.getByText('This is not the setup code').waitFor();
+  await operator.page.getByLabel('Setup code').fill(started.setupCode);
+  await operator.page.getByRole('button', { name: 'Become the administrator' }).click();
+  await operator.page.getByText('You administer this server now.').waitFor();
+
+  await operator.page.getByRole('link', { name: 'Open the audit log' }).click();
+  const log = operator.page.getByRole('region', { name: 'Audit log' }).getByRole('listitem');
+  await log.filter({ hasText: 'operator became an administrator with the setup code.' }).waitFor();
+  await log.filter({ hasText: 'ben made an account from 127.0.0.1.' }).waitFor();
+  expect(await log.first().textContent()).toContain('operator became an administrator');
+
+  await operator.page.getByLabel('Username').fill('nobody.here');
+  await operator.page.getByRole('button', { name: 'Make administrator' }).click();
+  await operator.page.getByText('Nobody has this username.').waitFor();
+  await operator.page.getByLabel('Username').fill('@ben');
+  await operator.page.getByRole('button', { name: 'Make administrator' }).click();
+  await operator.page.getByRole('alertdialog').getByRole('button', { name: 'Make administrator' }).click();
+  await operator.page.getByText('ben is an administrator now.').waitFor();
+  await log.first().filter({ hasText: 'operator made ben an administrator.' }).waitFor();
+});
+
+test('the log is read on, a page at a time', async () => {
+  const started = ServerProcess.start({ ...aFolder().settings, RATE_LIMITS: 'off', LOG_LEVEL: 'error' });
+  const url = await started.url();
+  const operator = await Visitor.arrives(browser, url);
+  await operator.registers('operator', PASSWORD);
+  for (let guest = 0; guest < 60; guest += 1) await Person.entersAsGuest({ url }, `Otto ${String(guest)}`);
+
+  await operator.page.goto(`${url}/account`);
+  await operator.page.getByText('I have a setup code').click();
+  await operator.page.getByLabel('Setup code').fill(started.setupCode);
+  await operator.page.getByLabel('Setup code').press('Enter');
+  await operator.page.getByRole('link', { name: 'Open the audit log' }).click();
+  const log = operator.page.getByRole('region', { name: 'Audit log' }).getByRole('listitem');
+  await operator.page.getByRole('button', { name: 'Show more' }).click();
+  await log.filter({ hasText: 'operator made an account' }).waitFor();
+  expect(await log.count()).toBe(62);
+  expect(await operator.page.getByRole('button', { name: 'Show more' }).count()).toBe(0);
+});
+
+test('a guest sees no form for a password, and nothing to administer', async () => {
+  const otto = await Visitor.arrives(browser, server.url);
+  const name = await otto.entersAsGuest('Otto', 'Doorstep');
+  await otto.page.getByRole('button', { name: 'Your menu' }).click();
+  await otto.page.getByRole('menuitem', { name: 'Your account' }).click();
+  await otto.page.getByRole('main').getByText(name).waitFor();
+  await otto.page.getByText('You are here as a guest').waitFor();
+  expect(await otto.page.getByRole('textbox').count()).toBe(0);
+  expect(await otto.page.getByText('setup code').count()).toBe(0);
+  await otto.page.getByRole('link', { name: 'Back to the rooms' }).click();
+  await otto.composer.waitFor();
+});
