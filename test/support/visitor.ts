@@ -31,6 +31,10 @@ export class Visitor {
         if (!/WebSocket connection to|net::ERR_/.test(message.text())) this.complaints.push(message.text());
       }
     });
+    const staysHere = (opened: { url(): string }): void => {
+      if (!isWithin(opened.url(), url)) this.complaints.push(`The page asked elsewhere: ${opened.url()}`);
+    };
+    page.on('request', staysHere).on('websocket', staysHere);
     page.on('request', (request) => {
       if (!request.url().endsWith('/graphql') || request.method() !== 'POST') return;
       const { operationName } = request.postDataJSON() as { operationName?: string };
@@ -134,4 +138,10 @@ export class Visitor {
   async isConnected(): Promise<void> {
     await this.page.getByText('Connection lost.').waitFor({ state: 'detached' });
   }
+}
+
+/** Whether an address is on this server, or was made by the page itself. */
+function isWithin(address: string, url: string): boolean {
+  const { protocol, host } = new URL(address);
+  return ['data:', 'blob:', 'about:'].includes(protocol) || host === new URL(url).host;
 }
