@@ -78,10 +78,10 @@ describe('a connection', () => {
   });
 
   it.each([
-    ['an address that cannot be decoded', 'GET /%E0%A4%A HTTP/1.1'],
+    ['an address that cannot be decoded', 'GET /uploads/%E0%A4%A HTTP/1.1'],
     ['an address with NUL in it', 'GET /uploads/%00 HTTP/1.1'],
     ['a way out of the folder', 'GET /../../../../etc/passwd HTTP/1.1'],
-    ['the same, in disguise', 'GET /%2e%2e/%2e%2e/%2e%2e/etc/passwd HTTP/1.1'],
+    ['the same, in disguise', 'GET /uploads/%2e%2e/%2e%2e/%2e%2e/etc/passwd.txt HTTP/1.1'],
     ['a method of its own', 'PURGE /graphql HTTP/1.1'],
     ['the address of another server', 'GET http://example.org/nowhere.js HTTP/1.1'],
   ])('that asks for %s is answered plainly', async (_, line) => {
