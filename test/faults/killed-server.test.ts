@@ -64,4 +64,4 @@ it(`ten people write and follow, and nothing is lost or comes twice, though the 
       oracle.expectNothingLost();
     }
   }
-}, 900_000);
+}, 1_800_000);

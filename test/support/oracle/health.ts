@@ -5,7 +5,7 @@ import type { SpawnedServer } from '../spawned-server.js';
 const MOST_GROWTH = 24 * 1024 * 1024;
 /** Kept connections of clients, and what a database or a timer opens now and then. */
 const MORE_DESCRIPTORS = 24;
-const LONGEST_PAUSE_MILLISECONDS = 100;
+const LONGEST_PAUSE_MILLISECONDS = 250;
 
 /** How a server stands: to compare with how it stood before. */
 export interface Health {
