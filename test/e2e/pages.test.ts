@@ -46,12 +46,14 @@ for (const width of [360, PHONE, DESK]) {
 
 test('the page of an administrator fits everywhere', async () => {
   const url = await anAdministratedServer();
+  const visitor = await Visitor.arrives(browser, url);
+  await visitor.signsIn('ada', PASSWORD);
+  await visitor.page.goto(`${url}/administration`);
+  await visitor.page.getByText('Ada Lovelace (@ada) made Ben Okri (@ben) an administrator.').waitFor();
   for (const width of [360, PHONE, DESK]) {
     for (const dark of [false, true]) {
-      const visitor = await Visitor.arrives(browser, url, { width, dark });
-      await visitor.signsIn('ada', PASSWORD);
-      await visitor.page.goto(`${url}/administration`);
-      await visitor.page.getByText('Ada Lovelace (@ada) made Ben Okri (@ben) an administrator.').waitFor();
+      await visitor.page.setViewportSize({ width, height: 800 });
+      await visitor.page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
       await fits(visitor, `administration-at ${String(width)} pixels, ${dark ? 'dark' : 'light'}`);
     }
   }
