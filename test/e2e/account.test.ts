@@ -118,6 +118,7 @@ test('Ada ends one session from the list, and it alone', async () => {
     .click();
   await ada.page.getByRole('status').getByText('Chrome on Linux is signed out.').waitFor();
   expect(await sessions.count()).toBe(2);
+  expect(await ada.focused()).toBe('Where you are signed in');
 
   await lost.page.waitForURL('**/login?*');
   await kept.page.reload();
@@ -157,6 +158,7 @@ test('the operator becomes the administrator with the code of the start line, re
   await operator.page.getByLabel('Setup code').fill(started.setupCode);
   await operator.page.getByRole('button', { name: 'Become the administrator' }).click();
   await operator.page.getByText('You administer this server now.').waitFor();
+  await expect.poll(() => operator.focused()).toBe('Your account');
 
   await operator.page.getByRole('link', { name: 'Open the audit log' }).click();
   const log = operator.page.getByRole('region', { name: 'Audit log' }).getByRole('listitem');
@@ -165,7 +167,9 @@ test('the operator becomes the administrator with the code of the start line, re
   await operator.page.getByRole('button', { name: 'Show more' }).click();
   await log.last().filter({ hasText: 'ben made an account from 127.0.0.1.' }).waitFor();
   expect(await log.count()).toBe(63);
+  await operator.page.getByText('The log begins here.').waitFor();
   expect(await operator.page.getByRole('button', { name: 'Show more' }).count()).toBe(0);
+  await expect.poll(() => operator.focused()).toBe('Audit log');
 
   await operator.page.getByLabel('Username').fill('nobody.here');
   await operator.page.getByRole('button', { name: 'Make administrator' }).click();
@@ -175,6 +179,7 @@ test('the operator becomes the administrator with the code of the start line, re
   await operator.page.getByRole('alertdialog').getByRole('button', { name: 'Make administrator' }).click();
   await operator.page.getByText('ben is an administrator now.').waitFor();
   await log.first().filter({ hasText: 'operator made ben an administrator.' }).waitFor();
+  expect(await operator.focused()).toBe('Make administrator');
 });
 
 test('a guest sees no form for a password, and nothing to administer', async () => {

@@ -97,9 +97,13 @@ export class Visitor {
     await this.page.getByRole('button', { name: 'Sign in' }).click();
   }
 
-  /** The name of the field that has the focus. */
+  /** What has the focus: a field by its name, anything else by its words; nothing where nobody would know where they are. */
   focused(): Promise<string | null> {
-    return this.page.evaluate(() => document.activeElement?.getAttribute('name') ?? null);
+    return this.page.evaluate(() => {
+      const { activeElement, body } = document;
+      if (activeElement === null || activeElement === body) return null;
+      return activeElement.getAttribute('name') ?? activeElement.textContent.trim();
+    });
   }
 
   async choosesOwnPassword(): Promise<void> {

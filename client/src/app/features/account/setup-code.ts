@@ -1,9 +1,10 @@
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, inject, Injector, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { Problem } from '../../core/graphql/problem';
 import { DoneNote } from '../../shared/ui/feedback/done-note';
 import { FocusFirstError } from '../../shared/ui/field/focus-first-error';
 import { TextField } from '../../shared/ui/field/text-field';
+import { focusHeadingIfLost } from '../../shared/ui/focus/page-heading';
 import { AccountStore } from './account.store';
 
 /** For whoever runs the server, as long as nobody administers it. Nobody is told whether that is so. */
@@ -23,7 +24,7 @@ import { AccountStore } from './account.store';
             [(value)]="code"
             [error]="problem()?.message ?? null"
           />
-          <button matButton="outlined" class="submit" type="submit" [disabled]="busy()">
+          <button matButton="outlined" class="submit" type="submit" disabledInteractive [disabled]="busy()">
             Become the administrator
           </button>
         </form>
@@ -39,6 +40,7 @@ export class SetupCode {
   protected readonly busy = signal(false);
   protected readonly done = signal('');
   protected readonly problem = signal<Problem | null>(null);
+  private readonly injector = inject(Injector);
 
   protected async become(): Promise<void> {
     if (this.busy()) return;
@@ -46,7 +48,13 @@ export class SetupCode {
     this.problem.set(null);
     const outcome = await this.store.becomeAdministrator(this.code().trim());
     this.busy.set(false);
-    if (outcome.ok) this.done.set('You administer this server now.');
+    if (outcome.ok) this.welcome();
     else this.problem.set(outcome.problem);
+  }
+
+  /** The form goes, and with it whatever had the focus. */
+  private welcome(): void {
+    this.done.set('You administer this server now.');
+    afterNextRender({ read: focusHeadingIfLost }, { injector: this.injector });
   }
 }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { EmptyState } from '../../shared/ui/feedback/empty-state';
 import { FormError } from '../../shared/ui/feedback/form-error';
@@ -18,8 +18,15 @@ import { AuditLogStore } from './audit-log.store';
 })
 export class Administration {
   protected readonly log = inject(AuditLogStore);
+  private readonly section = viewChild<PageSection>('audit');
 
   constructor() {
     void this.log.load();
+  }
+
+  protected async more(): Promise<void> {
+    await this.log.more();
+    // The button goes with the last page, and must not take the reader's place along.
+    if (!this.log.hasMore()) this.section()?.focusHeading();
   }
 }

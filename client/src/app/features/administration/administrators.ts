@@ -64,14 +64,18 @@ export class Administrators {
     this.problem.set(null);
     this.done.set('');
     const found = await this.store.find(this.username());
-    const outcome = found.ok && (await this.confirm.ask(question(found.value))) ? await work(found.value) : null;
-    this.busy.set(false);
     if (!found.ok) this.problem.set(found.problem);
-    else if (outcome?.ok === false) this.problem.set(outcome.problem);
-    else if (outcome) {
-      this.username.set('');
-      this.done.set(words(found.value));
-      this.changed.emit();
+    else if (await this.confirm.ask(question(found.value))) {
+      const outcome = await work(found.value);
+      if (outcome.ok) this.tell(words(found.value));
+      else this.problem.set(outcome.problem);
     }
+    this.busy.set(false);
+  }
+
+  private tell(words: string): void {
+    this.username.set('');
+    this.done.set(words);
+    this.changed.emit();
   }
 }
