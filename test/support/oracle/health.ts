@@ -3,8 +3,8 @@ import { expect } from 'vitest';
 import type { SpawnedServer } from '../spawned-server.js';
 
 const MOST_GROWTH = 24 * 1024 * 1024;
-/** Kept connections of clients, and what a database or a timer opens now and then. */
-const MORE_DESCRIPTORS = 24;
+/** The connections that clients keep for two minutes, and what a database or a timer opens now and then. */
+const MORE_DESCRIPTORS = 64;
 const LONGEST_PAUSE_MILLISECONDS = 250;
 
 /** How a server stands: to compare with how it stood before. */
