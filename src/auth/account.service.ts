@@ -11,6 +11,7 @@ import { KnownDevices } from './known-devices.js';
 import { passwordFrom, Passwords } from './passwords.js';
 import { originOf } from './request-origin.js';
 import { SessionCookies } from './session-cookies.js';
+import { SessionEndings } from './session-endings.js';
 import { SessionsService } from './sessions.service.js';
 import { TokenHandOver } from './token-hand-over.js';
 
@@ -22,6 +23,7 @@ export class AccountService {
     private readonly users: UsersService,
     private readonly passwords: Passwords,
     private readonly sessions: SessionsService,
+    private readonly endings: SessionEndings,
     private readonly devices: KnownDevices,
     private readonly cookies: SessionCookies,
     private readonly handOver: TokenHandOver,
@@ -43,7 +45,7 @@ export class AccountService {
     const session = await this.database.write(async (tx) => {
       // Two changes at a time: the second one knew a password that is no longer the current one.
       if (!(await this.users.replacePassword(tx, viewer.userId, passwordHash, newHash))) throw new WrongPassword();
-      await this.sessions.endAllOf(tx, viewer.userId, 'passwordChanged', { except: viewer.sessionId });
+      await this.endings.endAllOf(tx, viewer.userId, 'passwordChanged', { except: viewer.sessionId });
       const who = { actorId: viewer.userId, subjectId: viewer.userId, sessionId: viewer.sessionId };
       await this.audit.record(tx, { action: AuditAction.PASSWORD_CHANGED, ...who, ...originOf(context) });
       return this.sessions.renew(tx, viewer.sessionId);
@@ -54,12 +56,12 @@ export class AccountService {
   }
 
   async revokeSession(context: GraphQLContext, viewer: Actor, sessionId: string): Promise<void> {
-    if (!(await this.sessions.endOwn(viewer.userId, sessionId))) throw new SessionNotFound();
+    if (!(await this.endings.endOwn(viewer.userId, sessionId))) throw new SessionNotFound();
     if (sessionId === viewer.sessionId) this.cookies.clear(context);
   }
 
   async logoutEverywhere(context: GraphQLContext, viewer: Actor): Promise<void> {
-    await this.database.write((tx) => this.sessions.endAllOf(tx, viewer.userId, 'everywhere'));
+    await this.database.write((tx) => this.endings.endAllOf(tx, viewer.userId, 'everywhere'));
     this.cookies.clear(context);
   }
 }

@@ -12,6 +12,7 @@ import { KnownDevices } from './known-devices.js';
 import { passwordFrom, Passwords } from './passwords.js';
 import { originOf } from './request-origin.js';
 import { SessionCookies } from './session-cookies.js';
+import { SessionEndings } from './session-endings.js';
 import { SessionsService } from './sessions.service.js';
 import { TokenHandOver } from './token-hand-over.js';
 
@@ -21,6 +22,7 @@ export class AuthService {
     private readonly database: Database,
     private readonly users: UsersService,
     private readonly sessions: SessionsService,
+    private readonly endings: SessionEndings,
     private readonly passwords: Passwords,
     private readonly credentials: Credentials,
     private readonly devices: KnownDevices,
@@ -75,7 +77,7 @@ export class AuthService {
     const token = this.cookies.refreshToken(context);
     const fromCookie = token === undefined ? null : await this.sessions.ofRefreshToken(token);
     const ids = new Set([context.viewer?.sessionId, fromCookie?.id]);
-    for (const id of ids) if (id !== undefined) await this.sessions.end(id, 'signedOut');
+    for (const id of ids) if (id !== undefined) await this.endings.end(id, 'signedOut');
     this.cookies.clear(context);
   }
 

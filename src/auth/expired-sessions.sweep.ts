@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { SessionsService } from './sessions.service.js';
+import { SessionEndings } from './session-endings.js';
 
 const HOUR = 60 * 60 * 1000;
 
@@ -9,7 +9,7 @@ export class ExpiredSessionsSweep implements OnApplicationBootstrap, OnApplicati
   private readonly logger = new Logger('sessions');
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly sessions: SessionsService) {}
+  constructor(private readonly endings: SessionEndings) {}
 
   async onApplicationBootstrap(): Promise<void> {
     await this.sweep();
@@ -22,7 +22,7 @@ export class ExpiredSessionsSweep implements OnApplicationBootstrap, OnApplicati
 
   private async sweep(): Promise<void> {
     try {
-      await this.sessions.endExpired();
+      await this.endings.endExpired();
     } catch (error) {
       this.logger.error('Expired sessions could not be ended; the next try is in an hour.', error);
     }

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { AuditAction, AuditLog } from '../audit/index.js';
-import { type Actor, Clock, isId, newId } from '../common/index.js';
+import { type Actor, Clock, newId } from '../common/index.js';
 import { Database, type Transaction } from '../database/index.js';
-import { type User, UsersService } from '../users/index.js';
+import type { User } from '../users/index.js';
 import { SessionOver } from './auth.errors.js';
-import { GuestDepartures } from './guest-departures.js';
 import type { RequestOrigin } from './request-origin.js';
 import { SessionEndings } from './session-endings.js';
 import { Session } from './session.entity.js';
@@ -22,18 +20,6 @@ const MOST_TRADES = 20;
 /** More than anybody looks over. */
 export const MOST_LISTED = 100;
 
-/** How a session ends, in the words of the audit log. */
-const ENDS = {
-  signedOut: 'signed out',
-  revoked: 'ended by its owner from another session',
-  everywhere: 'signed out everywhere',
-  passwordChanged: 'the password was changed',
-  replayed: 'an old refresh token came back: somebody else may have held it',
-  expired: 'not used for 30 days',
-} as const;
-
-export type SessionEnd = keyof typeof ENDS;
-
 const HOLDER = `select user.id as userId, user.kind from session join user on user.id = session.user_id
   where session.id = ? and session.ended_at is null and session.expires_at > ? and user.ended_at is null`;
 
@@ -41,11 +27,8 @@ const HOLDER = `select user.id as userId, user.kind from session join user on us
 export class SessionsService {
   constructor(
     private readonly database: Database,
-    private readonly users: UsersService,
     private readonly tokens: Tokens,
-    private readonly departures: GuestDepartures,
     private readonly endings: SessionEndings,
-    private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
 
@@ -125,32 +108,6 @@ export class SessionsService {
     return basis;
   }
 
-  end(sessionId: string, how: SessionEnd): Promise<void> {
-    return this.database.write((tx) => this.endWithin(tx, sessionId, how));
-  }
-
-  /** Ends one of somebody's own sessions; whether they have or had such a one. */
-  async endOwn(userId: string, sessionId: string): Promise<boolean> {
-    return this.database.write(async (tx) => {
-      if (!isId(sessionId) || !(await tx.em.findOne(Session, { id: sessionId, userId }))) return false;
-      await this.endWithin(tx, sessionId, 'revoked');
-      return true;
-    });
-  }
-
-  async endAllOf(tx: Transaction, userId: string, how: SessionEnd, { except = '' } = {}): Promise<void> {
-    const sessions = await tx.em.find(Session, { userId, endedAt: null, id: { $ne: except } });
-    for (const { id } of sessions) await this.endWithin(tx, id, how);
-  }
-
-  /** Ends the sessions whose time is over; their guests leave. */
-  async endExpired(): Promise<void> {
-    const expired = await this.database
-      .read()
-      .find(Session, { endedAt: null, expiresAt: { $lte: this.clock.now() } }, { limit: 1000 });
-    for (const { id } of expired) await this.end(id, 'expired');
-  }
-
   private async trade(tx: Transaction, token: string): Promise<TokenBasis | 'refused'> {
     const now = this.clock.now();
     const named = this.tokens.readRefresh(token);
@@ -165,7 +122,7 @@ export class SessionsService {
       return { ...basisOf(session), generation: recent.generation, rotatedAt: new Date(recent.at) };
     }
     const genuine = recent !== undefined || token === this.tokens.refresh(session.id, named.generation);
-    if (genuine) await this.endWithin(tx, session.id, 'replayed');
+    if (genuine) await this.endings.endWithin(tx, session.id, 'replayed');
     return 'refused';
   }
 
@@ -179,23 +136,6 @@ export class SessionsService {
     session.expiresAt = after(now, SESSION_SECONDS);
     await tx.em.flush();
     return basisOf(session);
-  }
-
-  private async endWithin(tx: Transaction, sessionId: string, how: SessionEnd): Promise<void> {
-    const session = await tx.em.findOne(Session, { id: sessionId, endedAt: null });
-    if (!session) return;
-    session.endedAt = this.clock.now();
-    await tx.em.flush();
-    await this.audit.record(tx, {
-      action: AuditAction.SESSION_ENDED,
-      subjectId: session.userId,
-      sessionId,
-      detail: ENDS[how],
-    });
-    if (await this.users.endGuest(tx, session.userId)) await this.departures.run(tx, session.userId);
-    tx.afterCommit(() => {
-      this.endings.announce(sessionId);
-    });
   }
 }
 
