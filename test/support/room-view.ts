@@ -57,28 +57,38 @@ export interface Snapshot {
   readonly feedCursor: string;
 }
 
-/** The room as it is now, and the positions from which the feeds go on. */
+/** The room as it is now, and the positions from which the feeds go on. For somebody who is in it. */
 export async function snapshot(reader: Person, { id }: { id: string }): Promise<Snapshot> {
   const { room, viewer } = await reader.asks<FreshRead>(FRESH, { id });
-  return {
-    view: {
-      memberCount: room.memberCount,
-      members: Object.fromEntries(room.members.nodes.map((member) => [member.user.id, member])),
-      messages: Object.fromEntries(room.messages.nodes.map((message) => [message.number, message])),
-    },
-    roomCursor: room.eventCursor,
-    feedCursor: viewer.eventCursor,
-  };
+  const view = viewIn(room);
+  if (!view || !room) throw new Error(`${reader.username} is not in the room.`);
+  return { view, roomCursor: room.eventCursor, feedCursor: viewer.eventCursor };
+}
+
+/** The room as it is now; undefined for somebody who is in it no longer. */
+export async function viewOf(reader: Person, { id }: { id: string }): Promise<RoomView | undefined> {
+  return viewIn((await reader.asks<FreshRead>(FRESH, { id })).room);
 }
 
 interface FreshRead {
-  readonly room: {
-    readonly eventCursor: string;
-    readonly memberCount: number;
-    readonly members: { readonly nodes: readonly Member[] };
-    readonly messages: { readonly nodes: readonly Message[] };
-  };
+  readonly room: FreshRoom | null;
   readonly viewer: { readonly eventCursor: string };
+}
+
+interface FreshRoom {
+  readonly eventCursor: string;
+  readonly memberCount: number;
+  readonly members: { readonly nodes: readonly Member[] } | null;
+  readonly messages: { readonly nodes: readonly Message[] } | null;
+}
+
+function viewIn(room: FreshRoom | null): RoomView | undefined {
+  if (!room?.members || !room.messages) return undefined;
+  return {
+    memberCount: room.memberCount,
+    members: Object.fromEntries(room.members.nodes.map((member) => [member.user.id, member])),
+    messages: Object.fromEntries(room.messages.nodes.map((message) => [message.number, message])),
+  };
 }
 
 /** The view after an event. By id and number, so that applying one twice changes nothing. */

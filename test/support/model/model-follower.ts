@@ -1,5 +1,5 @@
 import type { Person, RoomAnswer } from '../person.js';
-import { apply, type RoomView, snapshot, type ViewEvent, VIEWED_FEED, type ViewItem } from '../room-view.js';
+import { apply, type RoomView, type ViewEvent, VIEWED_FEED, type ViewItem, viewOf } from '../room-view.js';
 import type { Socket, Subscription } from '../socket.js';
 
 /** Follows all rooms of somebody as a client must: over sockets that are cut, from the last item that was handled. */
@@ -45,10 +45,11 @@ export class ModelFollower {
     const { room, user } = event;
     const isOwn = user?.id === this.person.id;
     if (isOwn && event.__typename === 'MemberLeft') this.views.delete(room.id);
-    // They may have been put out since: then there is nothing to read, and the news of it follows.
-    else if (isOwn && event.__typename === 'MemberJoined' && event.member)
-      this.views.set(room.id, (await snapshot(this.person, room)).view);
-    else {
+    else if (isOwn && event.__typename === 'MemberJoined') {
+      const view = await viewOf(this.person, room);
+      // They may have gone since: then there is nothing to read, and the news of it follows.
+      if (view) this.views.set(room.id, view);
+    } else {
       const view = this.views.get(room.id);
       if (view) this.views.set(room.id, apply(view, event));
     }
