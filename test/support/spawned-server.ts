@@ -38,6 +38,8 @@ export interface SpawnedServer {
   /** Resolves when the server answers, now or after the start that is under way. */
   isUp(): Promise<void>;
   memory(): Promise<Memory>;
+  /** Has it close the connections that clients keep without using them. */
+  hangUp(): Promise<void>;
   /** Has something broken inside of it; resolves with what came of that. */
   sabotage(order: Sabotage): Promise<unknown>;
 }
@@ -111,6 +113,10 @@ export async function aSpawnedServer({
     memory: async () => {
       if (!isProbed) throw new Error('This server was not started to be asked.');
       return (await asked(life.child, 'memory')) as Memory;
+    },
+    hangUp: async () => {
+      if (!isProbed) throw new Error('This server was not started to be asked.');
+      await asked(life.child, 'hang up');
     },
     sabotage: (order) => {
       if (!isSabotaged) throw new Error('This server was not started to be broken.');

@@ -3,8 +3,8 @@ import { expect } from 'vitest';
 import type { SpawnedServer } from '../spawned-server.js';
 
 const MOST_GROWTH = 24 * 1024 * 1024;
-/** The connections that clients keep for two minutes, and what a database or a timer opens now and then. */
-const MORE_DESCRIPTORS = 64;
+/** What a database or a timer opens now and then. */
+const MORE_DESCRIPTORS = 12;
 const LONGEST_PAUSE_MILLISECONDS = 250;
 
 /** How a server stands: to compare with how it stood before. */
@@ -24,6 +24,7 @@ export async function expectHealthy(server: SpawnedServer, before: Health): Prom
     await answer.body?.cancel();
     expect([path, answer.status]).toEqual([path, 200]);
   }
+  await server.hangUp();
   await expect
     .poll(() => descriptorsOf(server.pid) ?? 0, { interval: 50 })
     .toBeLessThanOrEqual((before.descriptors ?? 0) + MORE_DESCRIPTORS);
