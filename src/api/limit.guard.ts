@@ -4,7 +4,7 @@ import { type GqlContextType, GqlExecutionContext } from '@nestjs/graphql';
 import type { IncomingMessage } from 'node:http';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Authenticator } from '../auth/index.js';
-import { type Actor, type GraphQLContext, type Limit, LIMIT, RateLimited } from '../common/index.js';
+import { type Actor, type GraphQLContext, type Limit, LIMIT, networkOf, RateLimited } from '../common/index.js';
 import { InjectSettings, type Settings } from '../config/index.js';
 import { callerAddress } from './caller-address.js';
 
@@ -32,7 +32,7 @@ export class LimitGuard implements CanActivate {
     if (!limit || !this.settings.rateLimits) return true;
     const { viewer, address } = await this.callerOf(context);
     try {
-      await this.limiterOf(limit).consume(limit.per === 'account' && viewer ? viewer.userId : address);
+      await this.limiterOf(limit).consume(limit.per === 'account' && viewer ? viewer.userId : networkOf(address));
       return true;
     } catch (reason) {
       if (reason instanceof RateLimiterRes) throw new RateLimited(Math.ceil(reason.msBeforeNext / 1000));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { foldName } from '../common/index.js';
+import { foldName, networkOf } from '../common/index.js';
 import { InjectSettings, type Settings } from '../config/index.js';
 import { SessionsService } from './sessions.service.js';
 
@@ -34,6 +34,8 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 @Injectable()
 export class SignInThrottle {
   private readonly perDevice = new RateLimiterMemory({ points: 20, duration: 300 });
+  /** Of all tries from known devices, the right ones too: who has one could else fill the disk with sign-ins. Nobody else can use it up. */
+  private readonly perKnownAccount = new RateLimiterMemory({ points: 100, duration: 600 });
   private readonly perAddress = new RateLimiterMemory({ points: 30, duration: 60 });
   private readonly perAccountAndAddress = new RateLimiterMemory({ points: 10, duration: 300 });
   private readonly perAccount = new RateLimiterMemory({ points: 100, duration: 3600 });
@@ -46,18 +48,24 @@ export class SignInThrottle {
   async admit(attempt: Attempt): Promise<Admission> {
     if (!this.settings.rateLimits) return { isAdmitted: true, forgive: () => Promise.resolve() };
     const guesses = await this.guessesOf(attempt);
-    const all = attempt.device === null ? [{ limiter: this.perAddress, key: attempt.address }, ...guesses] : guesses;
-    for (const bucket of all) {
+    for (const bucket of [this.triesOf(attempt), ...guesses]) {
       const refusal = await countedIn(bucket);
       if (refusal) return refusal;
     }
     return { isAdmitted: true, forgive: () => forgive(guesses) };
   }
 
+  /** Where every try stays counted. */
+  private triesOf({ username, address, device }: Attempt): Bucket {
+    return device === null
+      ? { limiter: this.perAddress, key: networkOf(address) }
+      : { limiter: this.perKnownAccount, key: foldName(username) };
+  }
+
   private async guessesOf({ username, userId, address, device }: Attempt): Promise<Bucket[]> {
     const account = foldName(username);
     if (device !== null) return [{ limiter: this.perDevice, key: JSON.stringify([account, device]) }];
-    const here = { limiter: this.perAccountAndAddress, key: JSON.stringify([account, address]) };
+    const here = { limiter: this.perAccountAndAddress, key: JSON.stringify([account, networkOf(address)]) };
     // Asked for names that nobody has, too: what is not there takes as long as what is.
     const isKnown = await this.sessions.wereOpenedFrom(userId ?? NOBODY, address);
     return isKnown ? [here] : [here, { limiter: this.perAccount, key: account }];

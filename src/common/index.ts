@@ -5,6 +5,7 @@ export { CursorSeal } from './cursor.js';
 export { InvalidInput, RateLimited, Refusal, Unauthenticated, type ErrorCode } from './errors.js';
 export { isId, newId } from './ids.js';
 export { replaceInvisible } from './invisible.js';
+export { networkOf } from './network.js';
 export { foldName, visibleName } from './names.js';
 export { connectionOf, PageInfo } from './page-info.type.js';
 export { pageOf, pageSize, type Page, type PageArgs } from './page.js';

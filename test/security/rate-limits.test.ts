@@ -43,6 +43,16 @@ describe('somebody who tries too much, too fast', () => {
     expect(refusalIn(await entering.answer()).code).toBe('RATE_LIMITED');
   });
 
+  it('is the same from all the addresses of one network', async () => {
+    const server = await aServer({ RATE_LIMITS: 'on', TRUST_PROXY: '1' });
+    const from = (address: string) => ({ 'x-forwarded-for': address });
+    for (let n = 1; n <= 30; n += 1) await codeOfEntering(server, from(`2001:db8:1:2::${String(n)}`));
+    expect(await codeOfEntering(server, from('2001:db8:1:2:ffff::1'))).toBe('RATE_LIMITED');
+    expect(await codeOfEntering(server, from('2001:db8:1:3::1'))).toBe('BAD_USER_INPUT');
+    for (let n = 1; n <= 30; n += 1) await codeOfEntering(server, from('192.0.2.1'));
+    expect(await codeOfEntering(server, from('::ffff:192.0.2.1'))).toBe('RATE_LIMITED');
+  });
+
   it('tries in vain to look like others where no proxy is trusted', async () => {
     const server = await aServer({ RATE_LIMITS: 'on' });
     for (let n = 0; n < 30; n += 1) await codeOfEntering(server, { 'x-forwarded-for': `192.0.2.${String(n)}` });

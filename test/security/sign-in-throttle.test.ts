@@ -38,6 +38,15 @@ describe('somebody who guesses passwords', () => {
     expect(await guesses(server, aName(), { times: 1, from: '203.0.113.2' })).toEqual(['UNAUTHENTICATED']);
   });
 
+  it('has no more from all the addresses of one network', async () => {
+    const server = await aServer(behindProxy);
+    const codes: string[] = [];
+    for (let n = 1; n <= 31; n += 1)
+      codes.push(...(await guesses(server, aName(), { times: 1, from: `2001:db8:1:2::${String(n)}` })));
+    expect(codes.indexOf('RATE_LIMITED')).toBe(30);
+    expect(await guesses(server, aName(), { times: 1, from: '2001:db8:1:3::1' })).toEqual(['UNAUTHENTICATED']);
+  });
+
   it('from many places has a hundred tries for an account', async () => {
     const server = await aServer(behindProxy);
     const ada = await anAccount(server, '192.0.2.1');
@@ -87,6 +96,16 @@ describe('the cookie of a known device', () => {
     }
     expect(codes.indexOf('RATE_LIMITED')).toBe(20);
   });
+
+  it('does not open a session for every second of the day', async () => {
+    const { server, username, device } = await aKnownDevice();
+    const opened: boolean[] = [];
+    for (let n = 0; n < 101; n += 1) {
+      const { answer } = await login(server, { username, password }, device);
+      opened.push(!answer.errors);
+    }
+    expect(opened.indexOf(false)).toBe(100);
+  }, 30_000);
 
   it('is nobody’s device for another account, nor when it is changed', async () => {
     const { server, device } = await aKnownDevice();

@@ -23,3 +23,15 @@ it('an account has as many sockets as are open, and none that closed while someb
   expect(connections.ofAccount(ADA.userId)).toBe(1);
   expect([...connections]).toEqual([staying]);
 });
+
+it('all addresses of one network count as one', async () => {
+  using pair = await aWebSocketPair();
+  const connections = new Connections();
+  const [one, other] = ['2001:db8:1:2::1', '2001:db8:1:2::2'].map((at) => new Connection(pair.socket, pair.stream, at));
+  if (!one || !other) throw new Error('There are two.');
+  connections.add(one);
+  connections.add(other);
+  expect(connections.ofAddress('2001:db8:1:2:3::')).toBe(2);
+  connections.delete(one);
+  expect(connections.ofAddress('2001:db8:1:2::1')).toBe(1);
+});

@@ -1,19 +1,20 @@
+import { networkOf } from '../../common/index.js';
 import type { Connection } from './connection.js';
 
 /** The sockets that are open, and how many of them each address and each account has. */
 export class Connections implements Iterable<Connection> {
   private readonly open = new Set<Connection>();
-  private readonly perAddress = new Map<string, number>();
+  private readonly perNetwork = new Map<string, number>();
   private readonly perAccount = new Map<string, number>();
 
   add(connection: Connection): void {
     this.open.add(connection);
-    count(this.perAddress, connection.address, 1);
+    count(this.perNetwork, networkOf(connection.address), 1);
   }
 
   delete(connection: Connection): void {
     if (!this.open.delete(connection)) return;
-    count(this.perAddress, connection.address, -1);
+    count(this.perNetwork, networkOf(connection.address), -1);
     if (connection.viewer) count(this.perAccount, connection.viewer.userId, -1);
   }
 
@@ -23,7 +24,7 @@ export class Connections implements Iterable<Connection> {
   }
 
   ofAddress(address: string): number {
-    return this.perAddress.get(address) ?? 0;
+    return this.perNetwork.get(networkOf(address)) ?? 0;
   }
 
   ofAccount(userId: string): number {
