@@ -1,10 +1,19 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AdministrationService } from './administration/index.js';
-import { bodiesInTime, boundHttp, playground, Readiness, securityHeaders, SocketServer } from './api/index.js';
+import {
+  bodiesInTime,
+  boundHttp,
+  callerAddress,
+  playground,
+  Readiness,
+  securityHeaders,
+  SocketServer,
+  takeYourTime,
+} from './api/index.js';
 import { AppModule } from './app.module.js';
 import { Authenticator } from './auth/index.js';
 import { Clock } from './common/index.js';
@@ -79,7 +88,8 @@ function mountApi(app: NestExpressApplication, settings: Settings): void {
   app.use(securityHeaders(settings));
   app.enableCors({ origin: [...settings.allowedOrigins], credentials: false });
   if (settings.playground) app.use(playground(settings));
-  app.use(['/graphql', '/upload'], uploadGate(app.get(Authenticator), app.get(UploadPlaces)));
+  const lines = { addressOf: (request: IncomingMessage) => callerAddress(request, settings), takeYourTime };
+  app.use(['/graphql', '/upload'], uploadGate(app.get(Authenticator), app.get(UploadPlaces), lines));
   app.use(askForBody);
   app.use('/graphql', graphqlUploads);
   app.useBodyParser('json', { limit: '256kb' });

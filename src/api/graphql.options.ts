@@ -55,7 +55,7 @@ export class GraphQLOptions implements GqlOptionsFactory<ApolloDriverConfig> {
 
 /** The operation's text, from where Apollo takes it; empty where it was left out, or is no text. */
 function textOf({ method, url, body }: Request): string {
-  if (method === 'GET') return new URL(url, 'http://server').searchParams.get('query') ?? '';
+  if (method === 'GET') return new URLSearchParams(url.slice(url.indexOf('?') + 1)).get('query') ?? '';
   const asked: unknown = body;
   return typeof asked === 'object' && asked !== null && 'query' in asked && typeof asked.query === 'string'
     ? asked.query

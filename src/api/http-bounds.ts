@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import type { RequestHandler } from 'express';
 
 const SECOND = 1000;
@@ -30,19 +30,25 @@ export function boundHttp(server: Server): void {
   Object.assign(server, BOUNDS);
 }
 
-/** Hangs up on who lets a body drip. Files may take their time, within that of the whole request. */
+const stops = new WeakMap<IncomingMessage, () => void>();
+
+/** Hangs up on who lets a body drip, or sends without end what nobody reads. */
 export const bodiesInTime: RequestHandler = (request, _response, next) => {
-  if (!request.is('multipart/form-data')) {
-    const deadline = setTimeout(() => {
-      // All of it is there, and the answer may take as long as its reader does.
-      if (request.complete) return;
-      request.socket.end('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n');
-      request.destroy();
-    }, BODY_MILLISECONDS).unref();
-    const stop = (): void => {
-      clearTimeout(deadline);
-    };
-    request.once('end', stop).once('close', stop);
-  }
+  const deadline = setTimeout(() => {
+    // All of it is there, and the answer may take as long as its reader does.
+    if (request.complete) return;
+    request.socket.end('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n');
+    request.destroy();
+  }, BODY_MILLISECONDS).unref();
+  const stop = (): void => {
+    clearTimeout(deadline);
+  };
+  stops.set(request, stop);
+  request.once('end', stop).once('close', stop);
   next();
 };
+
+/** For a file of somebody who may send one: it may take its time, within that of the whole request. */
+export function takeYourTime(request: IncomingMessage): void {
+  stops.get(request)?.();
+}

@@ -1,5 +1,6 @@
 export { ApiModule } from './api.module.js';
-export { bodiesInTime, boundHttp } from './http-bounds.js';
+export { callerAddress } from './caller-address.js';
+export { bodiesInTime, boundHttp, takeYourTime } from './http-bounds.js';
 export { playground } from './playground.js';
 export { Readiness } from './readiness.js';
 export { SCHEMA } from './schema.options.js';

@@ -70,9 +70,13 @@ export class PreflightMissing extends Refusal {
 
 export class TooManyUploads extends Refusal {
   constructor(most: number) {
-    super('RATE_LIMITED', `You are sending ${String(most)} files already: wait until one of them has arrived.`, {
-      retryAfter: 1,
-    });
+    super(
+      'RATE_LIMITED',
+      `You, or others at your address, are sending ${String(most)} files already: wait until one of them has arrived.`,
+      {
+        retryAfter: 1,
+      },
+    );
   }
 }
 

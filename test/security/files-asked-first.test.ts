@@ -36,6 +36,13 @@ describe('an upload of somebody who may not', () => {
     expect(await holdings()).toEqual(before);
   });
 
+  it.each(['PUT', 'PATCH', 'GET'])('is refused the same with the method %s', async (method) => {
+    const [, ...rest] = headOf('/graphql', [PREFLIGHT]);
+    const { answer, bytesRead } = await sendsEndlessly(server, [`${method} /graphql HTTP/1.1`, ...rest], graphqlForm());
+    expect(answer).toMatch(/^HTTP\/1.1 401 /);
+    expect(bytesRead).toBeLessThanOrEqual(MOST_BYTES);
+  });
+
   it('is refused the same when its length is not told', async () => {
     const head = headOf('/upload', []).map((line) => line.replace(/^Content-Length.*/, 'Transfer-Encoding: chunked'));
     const { answer, bytesRead } = await sendsEndlessly(server, head, '10000000\r\n');

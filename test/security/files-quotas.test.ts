@@ -100,17 +100,29 @@ describe('somebody who sends many files at once', () => {
     for (const stop of held) stop();
     await expect.poll(async () => (await plainly(ada, room.id, 1)).status).toBe(201);
   });
+
+  it('leaves room for others, however many accounts they have', async () => {
+    const server = await aServer({ RATE_LIMITS: 'on', TRUST_PROXY: '1' });
+    const strangers = { 'x-forwarded-for': '2001:db8:1:2::1' };
+    const { ada, ben, cleo } = await aCast(server);
+    const room = await aRoom(cleo);
+    const held = [ada, ben].flatMap((person) => Array.from({ length: 32 }, () => beginsUpload(person, strangers)));
+    await expect.poll(async () => (await plainly(cleo, room.id, 1, strangers)).status).toBe(429);
+    expect((await plainly(cleo, room.id, 1, { 'x-forwarded-for': '2001:db8:1:3::1' })).status).toBe(201);
+    for (const stop of held) stop();
+    await expect.poll(async () => (await plainly(cleo, room.id, 1, strangers)).status).toBe(201);
+  });
 });
 
 /** An upload that goes on until it is stopped. */
-function beginsUpload({ server, bearer }: Person): () => void {
+function beginsUpload({ server, bearer }: Person, from: Record<string, string> = {}): () => void {
   const stopping = new AbortController();
   const body = new ReadableStream({
     start: (stream) => {
       stream.enqueue(new TextEncoder().encode('--x\r\n'));
     },
   });
-  const headers = { ...bearer, 'content-type': 'multipart/form-data; boundary=x' };
+  const headers = { ...bearer, ...from, 'content-type': 'multipart/form-data; boundary=x' };
   // The types of `fetch` do not know yet that a stream needs it.
   const streamed = { duplex: 'half' };
   const request = { method: 'POST', headers, body, signal: stopping.signal, ...streamed };
@@ -120,8 +132,13 @@ function beginsUpload({ server, bearer }: Person): () => void {
   };
 }
 
-function plainly(person: Person, roomId: string, size: number): Promise<PlainAnswer> {
-  return postUpload(person, [
+function plainly(
+  { server, bearer }: Person,
+  roomId: string,
+  size: number,
+  from: Record<string, string> = {},
+): Promise<PlainAnswer> {
+  return postUpload({ server, bearer: { ...bearer, ...from } }, [
     ['roomId', roomId],
     ['file', new File(['a'.repeat(size)], 'plain.txt')],
   ]);

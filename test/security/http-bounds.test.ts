@@ -26,9 +26,11 @@ describe('a connection', () => {
     using silent = RawRequest.open(server.url);
     using headers = RawRequest.open(server.url, POST, 'X-Slow: ').drips('x');
     using body = RawRequest.open(server.url, POST, JSON_BODY).drips(' ');
+    using nowhere = RawRequest.open(server.url, POST.replace('/graphql', '/nowhere'), form).drips('x');
     expect(await silent.ended).toMatch(/^HTTP\/1.1 408 Request Timeout\r\n/);
     expect(await headers.ended).toMatch(/^HTTP\/1.1 408 Request Timeout\r\n/);
     expect(await body.ended).toMatch(/^HTTP\/1.1 408 Request Timeout\r\n/);
+    expect(await nowhere.ended).toMatch(/^HTTP\/1.1 404 Not Found\r\n/);
     expect(slowUpload.isOpen).toBe(true);
     download.resumes();
     expect((await download.ended).length).toBeGreaterThan(8_000_000);
@@ -79,6 +81,7 @@ describe('a connection', () => {
 
   it.each([
     ['an address that cannot be decoded', 'GET /uploads/%E0%A4%A HTTP/1.1'],
+    ['a GraphQL address with too many strokes', 'GET /graphql///?query={viewer{user{id}}} HTTP/1.1'],
     ['an address with NUL in it', 'GET /uploads/%00 HTTP/1.1'],
     ['a way out of the folder', 'GET /../../../../etc/passwd HTTP/1.1'],
     ['the same, in disguise', 'GET /uploads/%2e%2e/%2e%2e/%2e%2e/etc/passwd.txt HTTP/1.1'],

@@ -1,7 +1,7 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import type { Request, RequestHandler } from 'express';
 import type { Authenticator } from '../../auth/index.js';
-import { Refusal, Unauthenticated } from '../../common/index.js';
+import { type Actor, Refusal, Unauthenticated } from '../../common/index.js';
 import { PreflightMissing } from '../files.errors.js';
 import { asGraphQL, asPlain } from './refusal-answer.js';
 import { turnAway } from './turn-away.js';
@@ -10,22 +10,31 @@ import type { UploadPlaces } from './upload-places.js';
 /** A page of another site cannot send one of these without asking first (a preflight). The same two that Apollo takes. */
 const PREFLIGHT_HEADERS = ['apollo-require-preflight', 'x-apollo-operation-name'];
 
+/** What the gate has to be told of the lines that uploads come in by. */
+export interface Lines {
+  addressOf(request: IncomingMessage): string;
+  /** From here on nobody hangs up because the body is slow. */
+  takeYourTime(request: IncomingMessage): void;
+}
+
 /**
  * Stands before everything that reads an upload, and asks who is there before it lets in a byte: what a stranger sends stays
  * on the stranger's side of the line. No cookie counts here.
  */
-export function uploadGate(authenticator: Authenticator, places: UploadPlaces): RequestHandler {
+export function uploadGate(authenticator: Authenticator, places: UploadPlaces, lines: Lines): RequestHandler {
   return (request, response, next) => {
     const asksGraphQL = request.baseUrl.toLowerCase() === '/graphql';
-    if (request.method !== 'POST' || (asksGraphQL && !request.is('multipart/form-data'))) {
+    // Whatever the method: a form is read for every one.
+    if (asksGraphQL ? !request.is('multipart/form-data') : request.method !== 'POST') {
       next();
       return;
     }
     // Now, not after the first wait: nothing has been read yet but what came together with the headers.
     request.socket.pause();
-    admit(request, asksGraphQL, authenticator, places).then(
+    admit(request, asksGraphQL, authenticator, (actor) => places.take(actor.userId, lines.addressOf(request))).then(
       (leave) => {
         response.once('close', leave);
+        lines.takeYourTime(request);
         request.socket.resume();
         next();
       },
@@ -56,10 +65,10 @@ async function admit(
   request: Request,
   asksGraphQL: boolean,
   authenticator: Authenticator,
-  places: UploadPlaces,
+  take: (actor: Actor) => () => void,
 ): Promise<() => void> {
   if (asksGraphQL && !PREFLIGHT_HEADERS.some((name) => request.headers[name])) throw new PreflightMissing();
   const actor = await authenticator.actorOrVisitor(request.headers.authorization);
   if (!actor) throw new Unauthenticated();
-  return places.take(actor.userId);
+  return take(actor);
 }
