@@ -41,7 +41,7 @@ export class Credentials {
   }
 
   private async admitted(context: GraphQLContext, username: string, user: User | null): Promise<() => Promise<void>> {
-    const device = user && this.devices.recognise(context, user);
+    const device = this.devices.recognise(context, user);
     const { address } = context;
     const admission = await this.throttle.admit({ username, userId: user?.id ?? null, address, device });
     if (admission.isAdmitted) return () => admission.forgive();

@@ -41,7 +41,8 @@ export class UsersService {
   async findByUsername(username: string): Promise<User | null> {
     // Nobody's name has a NUL, and the database's driver takes none.
     if (username.includes('\0')) return null;
-    return this.database.read().findOne(User, { usernameKey: foldName(username), endedAt: null });
+    const [user] = await this.database.find(User, 'username_key = ? and ended_at is null', [foldName(username)]);
+    return user ?? null;
   }
 
   async createPerson(
