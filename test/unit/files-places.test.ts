@@ -153,6 +153,20 @@ describe('whatever bytes come', () => {
   });
 });
 
+describe('patches', () => {
+  it('blank each byte that one of them names, however they overlap and whatever the pieces are', async () => {
+    const patch = fc.record({ at: fc.nat(120), length: fc.nat(130) });
+    await fc.assert(
+      fc.asyncProperty(fc.array(patch, { maxLength: 12 }), fc.integer({ min: 1, max: 120 }), async (patches, step) => {
+        const file = Buffer.alloc(100, 1);
+        const expected = file.map((_, at) => (patches.some((one) => one.at <= at && at < one.at + one.length) ? 0 : 1));
+        expect(await joined(patched(inPieces(file, step), patches))).toEqual(Buffer.from(expected));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
+
 function ofPlaces(long: boolean): Buffer {
   const shown = box('mdat', PLACE, SHOWN, PLACE);
   return Buffer.concat([shown, aMovie(aTrackOfPlaces(8, 8 + PLACE.length + SHOWN.length, long))]);

@@ -28,6 +28,8 @@ const SHOWN = new Set([
 ]);
 
 const MOST_EXTENTS = 10_000;
+/** Of all items. An extent can take no place in the table: what a few bytes claim would keep the server busy for hours. */
+const MOST_LOOKED_AT = 100_000;
 
 /**
  * The bytes of the items of a HEIF or AVIF picture that do not show. `content` is that of its table of contents (the box `meta`);
@@ -71,6 +73,7 @@ function extentsIn(table: Bytes, { start, end }: Part, told: Set<number>, idatAt
     at += bytes;
     return table.uint(at - bytes, bytes);
   };
+  let lookedAt = 0;
   const items = next(idBytes);
   for (let item = 0; item < items && at < end; item += 1) {
     const isTold = told.has(next(idBytes));
@@ -79,6 +82,8 @@ function extentsIn(table: Bytes, { start, end }: Part, told: Set<number>, idatAt
     const base = next(baseBytes);
     const count = next(2);
     for (let extent = 0; extent < count && at < end; extent += 1) {
+      lookedAt += 1;
+      if (lookedAt > MOST_LOOKED_AT) throw new TooIntricate();
       next(indexBytes);
       const offset = base + next(offsetBytes);
       const length = next(lengthBytes);

@@ -1,5 +1,5 @@
 import type { Patch } from './patches.js';
-import type { StoredFile } from './stored-file.js';
+import { type StoredFile, TooIntricate } from './stored-file.js';
 
 /** Of Matroska and WebM (EBML): an id, a length, and the content; both numbers say by their first bits how long they are. */
 interface Element {
@@ -15,6 +15,8 @@ const CLUSTER = 0x1f43b675;
 const INFO = 0x1549a966;
 /** Where, when, by whom: tags, files that lie within, and of what is said of the whole its title, date and name. */
 const TOLD = new Set([0x1254c367, 0x1941a469, 0x7ba9, 0x4461, 0x7384]);
+/** Each is kept until the file is written anew. */
+const MOST_PATCHES = 20_000;
 const ENTERED = new Set([SEGMENT, INFO]);
 
 export async function patchesForMatroska(file: StoredFile): Promise<Patch[]> {
@@ -25,6 +27,7 @@ export async function patchesForMatroska(file: StoredFile): Promise<Patch[]> {
     const { id, start, end = file.size } = element;
     // Emptied in its whole length, also where that leads beyond the end of the file.
     if (TOLD.has(id)) patches.push(...voided(element, end));
+    if (patches.length > MOST_PATCHES) throw new TooIntricate();
     // Of an unknown length: what is in it comes one by one, and behind it what follows it.
     const isEntered = ENTERED.has(id) || (id === CLUSTER && element.end === undefined);
     at = isEntered ? start : end;

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 /** A file that can be looked at anywhere. What is asked for lies mostly side by side, so a stretch of it is kept at hand. */
 export class StoredFile {
   private held: Buffer = Buffer.alloc(0);
@@ -14,6 +16,8 @@ export class StoredFile {
   async read(at: number, length: number): Promise<Buffer> {
     this.looks += 1;
     if (this.looks > MOST_LOOKS || length > MOST_BYTES) throw new TooIntricate();
+    // What is at hand is read without any pause: everybody else would wait for all of it.
+    if (this.looks % LOOKS_AT_A_TIME === 0) await setImmediate();
     if (at < this.heldAt || at + length > this.heldAt + this.held.length) {
       this.held =
         at < this.size ? await this.fetch(at, Math.min(Math.max(length, STRETCH_BYTES), this.size - at)) : NOTHING;
@@ -34,6 +38,7 @@ export class TooIntricate extends Error {
 
 const NOTHING = Buffer.alloc(0);
 const STRETCH_BYTES = 64 * 1024;
+const LOOKS_AT_A_TIME = 1000;
 const MOST_LOOKS = 1_000_000;
 const MOST_FETCHES = 20_000;
 /** The largest part that is looked at as a whole: the table of contents of a picture. */

@@ -10,6 +10,7 @@ interface Entry {
 }
 
 const MOST_DIRECTORIES = 100;
+const MOST_REFERENCES = 10_000;
 const SUB_DIRECTORIES = 330;
 const EXIF = 34_665;
 const GPS = 34_853;
@@ -34,6 +35,7 @@ export async function patchesForTiff(file: StoredFile): Promise<Patch[]> {
 class Directories {
   readonly patches: Patch[] = [];
   private readonly seen = new Set<number>();
+  private references = 0;
 
   constructor(
     private readonly file: StoredFile,
@@ -52,10 +54,17 @@ class Directories {
   }
 
   private async look(entry: Entry): Promise<void> {
+    if (entry.tag === GPS || entry.tag === EXIF || entry.tag === SUB_DIRECTORIES) this.count();
     if (entry.tag === GPS) await this.empty(entry.value);
     else if (entry.tag === EXIF) await this.follow(entry.value);
     else if (entry.tag === SUB_DIRECTORIES) for (const at of await this.places(entry)) await this.follow(at);
     else if (TOLD.has(entry.tag)) this.blank(entry);
+  }
+
+  /** Many may lead to the same directory, and each is followed. */
+  private count(): void {
+    this.references += 1;
+    if (this.references > MOST_REFERENCES) throw new TooIntricate();
   }
 
   /** Nothing is left of it: neither its entries nor the values that stand elsewhere. */
