@@ -13,6 +13,7 @@ const room = await aRoom(ada);
 it.each<[string, string, Buffer]>([
   ['a picture whose items have billions of parts that take no place', 'a.heic', pictureOfNoPlace(5000)],
   ['a film with more words than anybody wrote', 'a.webm', wordyFilm(50_000)],
+  ['a GIF in blocks of one byte', 'a.gif', chattyGif(700_000)],
   ['a TIFF in which everything leads to the same directories', 'a.tif', circularTiff(20_000)],
 ])('a file that is there to keep the server busy is refused, and gone: %s', async (_, name, content) => {
   const before = await filesOnDisk(server);
@@ -31,6 +32,11 @@ function wordyFilm(words: number): Buffer {
   const title = Buffer.from('7ba980', 'hex');
   const head = element('1a45dfa3', element('4282', 'webm'));
   return Buffer.concat([head, element('18538067', Buffer.concat(Array.from({ length: words }, () => title)))]);
+}
+
+function chattyGif(blocks: number): Buffer {
+  const head = Buffer.from('474946383961010001000000002c00000000010001000002', 'hex');
+  return Buffer.concat([head, Buffer.alloc(blocks * 2, 1), Buffer.from('003b', 'hex')]);
 }
 
 function circularTiff(entries: number): Buffer {

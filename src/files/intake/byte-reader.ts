@@ -1,7 +1,15 @@
+import { TooIntricate } from '../metadata/stored-file.js';
+
+/** So many short parts a file may have, and one for so many bytes besides: honest ones have parts of hundreds of bytes. */
+const SHORT_PARTS = 1_000_000;
+const BYTES_OF_A_PART = 64;
+
 /** Reads a stream of bytes in the pieces that a format is made of, holding no more of it than the piece asked for. */
 export class ByteReader {
   private readonly source: AsyncIterator<Buffer>;
   private held: Buffer = Buffer.alloc(0);
+  private looks = 0;
+  private taken = 0;
 
   constructor(source: AsyncIterable<Buffer>) {
     this.source = source[Symbol.asyncIterator]();
@@ -9,6 +17,8 @@ export class ByteReader {
 
   /** The next bytes without going on; fewer where the stream ends. */
   async peek(length: number): Promise<Buffer> {
+    this.looks += 1;
+    if (this.looks > SHORT_PARTS + this.taken / BYTES_OF_A_PART) throw new TooIntricate();
     if (this.held.length < length) {
       const pieces = [this.held];
       for (let missing = length - this.held.length; missing > 0;) {
@@ -27,6 +37,7 @@ export class ByteReader {
   async take(length: number): Promise<Buffer> {
     const bytes = await this.peek(length);
     this.held = this.held.subarray(bytes.length);
+    this.taken += bytes.length;
     return bytes;
   }
 
@@ -66,6 +77,7 @@ export class ByteReader {
     }
     const piece = this.held.subarray(0, atMost);
     this.held = this.held.subarray(piece.length);
+    this.taken += piece.length;
     return piece;
   }
 }

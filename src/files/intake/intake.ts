@@ -44,6 +44,8 @@ export class Intake {
       this.refuseEarly(found);
       const taken = await this.store(withoutMetadata(found, reader), found);
       return await this.withoutHiddenMetadata(taken, found);
+    } catch (error) {
+      throw error instanceof TooIntricate ? new MetadataNotRemovable() : error;
     } finally {
       await reader.close();
     }
@@ -67,7 +69,7 @@ export class Intake {
       return cleaned;
     } catch (error) {
       await this.bytes.removeKey(taken.key);
-      throw error instanceof TooIntricate ? new MetadataNotRemovable() : error;
+      throw error;
     }
   }
 
