@@ -29,13 +29,13 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy) {
 
   async validate(claims: TokenClaims): Promise<Actor> {
     if (!isGoodAt(this.clock.now(), claims)) throw new AccessTokenExpired();
-    return this.actorOf(claims, new Date(claims.exp * 1000));
+    return this.actorOf(claims.sid, new Date(claims.exp * 1000));
   }
 
   /** A token is only as good as its session. */
-  async actorOf(claims: TokenClaims, expiresAt: Date): Promise<Actor> {
-    const holder = await this.sessions.findHolder(claims.sid);
+  async actorOf(sessionId: string, expiresAt: Date): Promise<Actor> {
+    const holder = await this.sessions.findHolder(sessionId);
     if (!holder) throw new SessionOver();
-    return { ...holder, sessionId: claims.sid, expiresAt };
+    return { ...holder, sessionId, expiresAt };
   }
 }

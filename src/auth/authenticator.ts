@@ -47,6 +47,11 @@ export class Authenticator {
     }
   }
 
+  /** Throws where the actor's session has ended since: asked again at the end of what takes long. */
+  async assertStillSignedIn({ sessionId, expiresAt }: Actor): Promise<void> {
+    await this.strategy.actorOf(sessionId, expiresAt);
+  }
+
   /** The actor behind the cookie that opens `/uploads/…` and nothing else. */
   async actorOfFilesCookie(cookieHeader: string | undefined): Promise<Actor | null> {
     const token = parseCookie(cookieHeader ?? '')[FILES_COOKIE];
@@ -59,7 +64,7 @@ export class Authenticator {
       });
       const named = claims.parse(read);
       const isGood = isGoodAt(this.clock.now(), named);
-      return isGood ? await this.strategy.actorOf(named, new Date(named.exp * 1000)) : null;
+      return isGood ? await this.strategy.actorOf(named.sid, new Date(named.exp * 1000)) : null;
     } catch {
       return null;
     }

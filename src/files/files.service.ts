@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Authenticator } from '../auth/index.js';
 import { type Actor, Clock, isId, newId } from '../common/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { RoomAccess } from '../rooms/index.js';
@@ -24,6 +25,7 @@ export interface Attaching {
 export class FilesService {
   constructor(
     private readonly database: Database,
+    private readonly authenticator: Authenticator,
     private readonly access: RoomAccess,
     private readonly intake: Intake,
     private readonly pictures: Pictures,
@@ -39,9 +41,10 @@ export class FilesService {
     const { key, mediaType, size, sha256 } = await this.intake.take(incoming, reservation);
     const picture = await this.pictures.look({ key, mediaType, size });
     try {
+      // Asked again, both: they may have been signed out or put out while the bytes came in.
+      await this.authenticator.assertStillSignedIn(actor);
       return await this.database.write(async (tx) => {
         const { em } = tx;
-        // Asked again: they may have been put out while the bytes came in.
         await this.access.asMember(em, actor, roomId);
         await this.quotas.assertFits(tx, actor.userId, size);
         const file = em.create(File, {

@@ -4,7 +4,7 @@ import { endsSession, signsInAtABrowser } from '../support/files-cookie.js';
 import type { MessageAnswer, RoomAnswer } from '../support/person.js';
 import { aRoom } from '../support/room.js';
 import { aServer } from '../support/server.js';
-import { get, picture, upload } from '../support/uploads.js';
+import { filesOnDisk, get, picture, upload } from '../support/uploads.js';
 
 const server = await aServer();
 
@@ -60,3 +60,49 @@ describe('a file that Ben had before his eyes', () => {
     expect(headers.get('vary')).toMatch(/Authorization, Cookie/);
   });
 });
+
+describe('an upload that is under way', () => {
+  it.each<[string, number, (scene: Cast & { room: RoomAnswer }) => Promise<unknown>]>([
+    ['when its sender signs out', 401, ({ ben }) => endsSession(server, ben.bearer)],
+    ['when its sender is put out of the room', 404, ({ ada, ben, room }) => ada.removes(ben, room)],
+  ])('stores nothing %s', async (_, status, loses) => {
+    const cast = await aCast(server);
+    const { ada, ben } = cast;
+    const room = await aRoom(ada, [ben], 'PRIVATE');
+    const before = await filesOnDisk(server);
+    const form = halfAForm(room.id);
+    // The types of `fetch` do not know yet that a stream needs it.
+    const streamed = { duplex: 'half' };
+    const headers = { ...ben.bearer, 'content-type': 'multipart/form-data; boundary=x' };
+    const request = { method: 'POST', headers, body: form.body, ...streamed };
+    const answer = fetch(`${server.url}/upload`, request);
+    await expect.poll(async () => (await filesOnDisk(server)).length).toBe(before.length + 1);
+    await loses({ ...cast, room });
+    form.end();
+    expect((await answer).status).toBe(status);
+    expect(await filesOnDisk(server)).toEqual(before);
+  });
+});
+
+/** A form up to somewhere in its file, and what ends it well. */
+function halfAForm(roomId: string): { readonly body: ReadableStream; end(): void } {
+  const parts = [
+    `--x\r\nContent-Disposition: form-data; name="roomId"\r\n\r\n${roomId}\r\n`,
+    `--x\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\n${'a'.repeat(300_000)}`,
+  ];
+  const encoder = new TextEncoder();
+  let writer: ReadableStreamDefaultController | undefined;
+  const body = new ReadableStream({
+    start: (stream) => {
+      writer = stream;
+      for (const part of parts) stream.enqueue(encoder.encode(part));
+    },
+  });
+  return {
+    body,
+    end: () => {
+      writer?.enqueue(encoder.encode('\r\n--x--\r\n'));
+      writer?.close();
+    },
+  };
+}
