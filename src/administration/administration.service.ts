@@ -28,7 +28,11 @@ export class AdministrationService {
   }
 
   async becomeAdministrator(scope: object, actor: Actor, code: string): Promise<{ user: UserType }> {
-    if (!this.code.fits(code)) throw new WrongSetupCode();
+    if (!this.code.fits(code)) {
+      const { userId: actorId, sessionId } = actor;
+      await this.audit.recordAlone({ action: AuditAction.SETUP_CODE_REFUSED, actorId, sessionId });
+      throw new WrongSetupCode();
+    }
     await this.database.write(async (tx) => {
       if (await this.users.hasAdministrator(tx)) throw new WrongSetupCode();
       await this.appoint(tx, actor, actor.userId);

@@ -39,15 +39,19 @@ export class AccountService {
     const user = await this.users.get(context, viewer.userId);
     const { username, displayName, passwordHash } = user;
     if (passwordHash === null) throw new NoPasswordToChange();
+    const { userId, sessionId } = viewer;
+    const who = { actorId: userId, subjectId: userId, sessionId, ...originOf(context) };
     const chosen = await passwordFrom('newPassword', input.newPassword, [username, displayName]);
-    if (!(await this.passwords.matches(input.currentPassword, passwordHash))) throw new WrongPassword();
+    if (!(await this.passwords.matches(input.currentPassword, passwordHash))) {
+      await this.audit.recordAlone({ action: AuditAction.PASSWORD_CHANGE_REFUSED, ...who });
+      throw new WrongPassword();
+    }
     const newHash = await this.passwords.hash(chosen);
     const session = await this.database.write(async (tx) => {
       // Two changes at a time: the second one knew a password that is no longer the current one.
       if (!(await this.users.replacePassword(tx, viewer.userId, passwordHash, newHash))) throw new WrongPassword();
       await this.endings.endAllOf(tx, viewer.userId, 'passwordChanged', { except: viewer.sessionId });
-      const who = { actorId: viewer.userId, subjectId: viewer.userId, sessionId: viewer.sessionId };
-      await this.audit.record(tx, { action: AuditAction.PASSWORD_CHANGED, ...who, ...originOf(context) });
+      await this.audit.record(tx, { action: AuditAction.PASSWORD_CHANGED, ...who });
       return this.sessions.renew(tx, viewer.sessionId);
     });
     const cookie = this.cookies.hold(context, viewer.sessionId);

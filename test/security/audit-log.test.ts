@@ -73,6 +73,20 @@ describe('the audit log', () => {
     expect(details).toEqual(['too many tries', ...Array.from({ length: 10 }, () => 'wrong password')]);
   });
 
+  it('has wrong setup codes, and wrong passwords of those who would change them', async () => {
+    const { server, admin } = await anAdministeredServer();
+    const otto = await anotherPerson(server);
+    await otto.isRefused('FORBIDDEN', BECOME, { code: 'a guess' });
+    const change = 'mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { user { id } } }';
+    const input = { currentPassword: 'wrong horse', newPassword: 'battery staple' };
+    await otto.isRefused('BAD_USER_INPUT', change, { input });
+    const found = (await newest(admin, 2)).map(({ action, actor }) => [action, actor?.username]);
+    expect(found).toEqual([
+      ['PASSWORD_CHANGE_REFUSED', otto.username],
+      ['SETUP_CODE_REFUSED', otto.username],
+    ]);
+  });
+
   it('has how sessions ended', async () => {
     const { server, admin } = await anAdministeredServer();
     const ended: Record<string, () => Promise<unknown>> = {

@@ -28,10 +28,14 @@ export type AuditAction =
   | 'MESSAGE_DELETED'
   /** Somebody changed their password. */
   | 'PASSWORD_CHANGED'
+  /** Somebody who was signed in gave another password than theirs when they wanted to change it. */
+  | 'PASSWORD_CHANGE_REFUSED'
   /** Somebody made an account, and was signed in. */
   | 'REGISTERED'
   /** A session ended; `detail` says how. */
   | 'SESSION_ENDED'
+  /** Somebody who was signed in tried a setup code that was not right. */
+  | 'SETUP_CODE_REFUSED'
   /** Somebody signed in with their password. */
   | 'SIGNED_IN'
   /** Somebody could not sign in. `subject` is the account that they tried; null where nobody has that username, which itself is not kept: people type passwords there. */

@@ -25,6 +25,10 @@ export function auditSentence(entry: AuditEntry, roomName: string | null): strin
       return detail === 'signed out' ? `${whom} signed out.` : `A session of ${whom} ended${because(detail)}.`;
     case 'PASSWORD_CHANGED':
       return `${who} chose a new password${from}.`;
+    case 'PASSWORD_CHANGE_REFUSED':
+      return `${who} did not know the password of the account that they were signed in to${from}.`;
+    case 'SETUP_CODE_REFUSED':
+      return `${who} tried a setup code that was not right.`;
     case 'ADMINISTRATOR_APPOINTED':
       // Nobody appoints themselves but with the setup code.
       if (isOneselfIn(entry)) return `${who} became an administrator with the setup code.`;
