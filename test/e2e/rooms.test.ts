@@ -155,6 +155,15 @@ function paintedTopOf(line: string, { timeline }: Visitor): Promise<number | und
   return timeline.evaluate(async (element, text) => {
     for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
     const articles = [...element.querySelectorAll('article')];
-    return articles.find(({ textContent }) => textContent.includes(text))?.getBoundingClientRect().top;
+    const article = articles.find(({ textContent }) => textContent.includes(text));
+    if (!article) return undefined;
+    // Looked at where a frame ends: before, what has grown is not made up for yet, and nobody has seen it.
+    return new Promise<number | undefined>((resolve) => {
+      const observer = new IntersectionObserver(([seen]) => {
+        observer.disconnect();
+        resolve(seen?.boundingClientRect.top);
+      });
+      observer.observe(article);
+    });
   }, line);
 }
