@@ -166,7 +166,8 @@ test('the operator becomes the administrator with the code of the start line, re
   expect(await log.first().textContent()).toContain('operator became an administrator');
   await operator.page.getByRole('button', { name: 'Show more' }).click();
   await log.last().filter({ hasText: 'ben made an account from 127.0.0.1.' }).waitFor();
-  expect(await log.count()).toBe(63);
+  expect(await log.count()).toBe(64);
+  expect(await log.filter({ hasText: 'operator tried a setup code that was not right.' }).count()).toBe(1);
   await operator.page.getByText('The log begins here.').waitFor();
   expect(await operator.page.getByRole('button', { name: 'Show more' }).count()).toBe(0);
   await expect.poll(() => operator.focused()).toBe('Audit log');
