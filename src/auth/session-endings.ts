@@ -61,6 +61,7 @@ export class SessionEndings {
     for (const { id } of expired) await this.end(id, 'expired');
   }
 
+  /** The same within a change that has more to do. */
   async endWithin(tx: Transaction, sessionId: string, how: SessionEnd): Promise<void> {
     const session = await tx.em.findOne(Session, { id: sessionId, endedAt: null });
     if (!session) return;

@@ -70,10 +70,6 @@ export class SessionsService {
       : null;
   }
 
-  async findLive(id: string): Promise<Session | null> {
-    return this.database.read().findOne(Session, { id, endedAt: null, expiresAt: { $gt: this.clock.now() } });
-  }
-
   /** Whose session this is, while both last. Asked with every request: an end takes effect at once. */
   async findHolder(id: string): Promise<Pick<Actor, 'userId' | 'isGuest'> | null> {
     const [holder] = await this.database.rows<{ userId: string; kind: User['kind'] }>(HOLDER, [
@@ -106,6 +102,10 @@ export class SessionsService {
     session.trades = [];
     await tx.em.flush();
     return basis;
+  }
+
+  private async findLive(id: string): Promise<Session | null> {
+    return this.database.read().findOne(Session, { id, endedAt: null, expiresAt: { $gt: this.clock.now() } });
   }
 
   private async trade(tx: Transaction, token: string): Promise<TokenBasis | 'refused'> {
