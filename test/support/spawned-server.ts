@@ -44,9 +44,15 @@ export interface SpawnedServer {
   sabotage(order: Sabotage): Promise<unknown>;
 }
 
+/** The nth step of a name. Which step it is of all differs: bytes come in more or fewer pieces, folders may be there already. */
+export interface Step {
+  readonly name: string;
+  readonly nth: number;
+}
+
 /** What the preloaded saboteur understands. */
 export type Sabotage =
-  { readonly pragma: string } | { readonly dieBeforeStep: number } | { readonly countSteps: 'begin' | 'end' };
+  { readonly pragma: string } | { readonly dieBeforeStep: Step } | { readonly countSteps: 'begin' | 'end' };
 
 interface Circumstances {
   /** Gives a command that runs each of its processes. */
