@@ -10,12 +10,13 @@ import { MessagesModule } from '../messages/index.js';
 import { PresenceModule } from '../presence/index.js';
 import { RoomsModule } from '../rooms/index.js';
 import { UsersModule } from '../users/index.js';
-import { DocumentsModule } from './documents.module.js';
+import { OperationsModule } from './operations.module.js';
 import { GraphQLOptions } from './graphql.options.js';
 import { HealthController } from './health.controller.js';
 import { HttpAnswersFilter } from './http-answers.filter.js';
 import { LimitGuard } from './limit.guard.js';
 import { Readiness } from './readiness.js';
+import { SocketExecution } from './sockets/socket-execution.js';
 import { SocketOperations } from './sockets/socket-operations.js';
 import { SocketServer } from './sockets/socket-server.js';
 import { webClient } from './web-client.js';
@@ -30,10 +31,10 @@ import { webClient } from './web-client.js';
     MessagesModule,
     PresenceModule,
     FeedModule,
-    DocumentsModule,
+    OperationsModule,
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
-      imports: [AuthModule, DocumentsModule],
+      imports: [AuthModule, OperationsModule],
       useClass: GraphQLOptions,
     }),
     webClient(),
@@ -41,6 +42,7 @@ import { webClient } from './web-client.js';
   controllers: [HealthController],
   providers: [
     Readiness,
+    SocketExecution,
     SocketOperations,
     SocketServer,
     { provide: APP_GUARD, useClass: LimitGuard },

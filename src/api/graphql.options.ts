@@ -10,7 +10,8 @@ import { EventLog } from '../events/index.js';
 import { callerAddress } from './caller-address.js';
 import { Documents, MOST_MISTAKES, MOST_TOKENS } from './documents.js';
 import { formatErrorFor } from './error-format.js';
-import { costPlugin } from './limits/cost.plugin.js';
+import { Admission } from './limits/admission.js';
+import { limitsPlugin } from './limits/limits.plugin.js';
 import { SCHEMA } from './schema.options.js';
 import { subscriptionsNeedSockets } from './subscriptions-need-sockets.js';
 
@@ -20,6 +21,7 @@ export class GraphQLOptions implements GqlOptionsFactory<ApolloDriverConfig> {
     private readonly authenticator: Authenticator,
     private readonly log: EventLog,
     private readonly documents: Documents,
+    private readonly admission: Admission,
     @InjectSettings() private readonly settings: Settings,
   ) {}
 
@@ -37,7 +39,7 @@ export class GraphQLOptions implements GqlOptionsFactory<ApolloDriverConfig> {
       maxRecursiveSelections: true,
       validationOptions: { maxErrors: MOST_MISTAKES },
       parseOptions: { maxLexicalTokens: MOST_TOKENS },
-      plugins: [ApolloServerPluginLandingPageDisabled(), subscriptionsNeedSockets, costPlugin],
+      plugins: [ApolloServerPluginLandingPageDisabled(), subscriptionsNeedSockets, limitsPlugin(this.admission)],
       formatError: (_formatted, error) => formatError(error),
       context: ({ req, res }: { req: Request; res: Response }) => this.contextOf(req, res),
     };

@@ -50,7 +50,7 @@ export class Unauthenticated extends Refusal {
 
 /** Too much, too fast. */
 export class RateLimited extends Refusal {
-  constructor(retryAfter: number) {
-    super('RATE_LIMITED', `Too many tries. Wait ${String(retryAfter)} seconds, then try again.`, { retryAfter });
+  constructor(retryAfter: number, what = 'Too many tries') {
+    super('RATE_LIMITED', `${what}. Wait ${String(retryAfter)} seconds, then try again.`, { retryAfter });
   }
 }

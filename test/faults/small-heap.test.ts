@@ -69,3 +69,22 @@ it(`a busy evening with ${String(SOCKETS)} sockets, uploads of 16 MB and a flood
     seenWhole: { room, from, by: firstOfEach.slice(0, 5) },
   });
 }, 120_000);
+
+it('forty of the largest questions at once are answered or refused in 128 MB of heap', async () => {
+  const server = await aSpawnedServer({
+    isProbed: true,
+    environment: () => ({ NODE_OPTIONS: '--max-old-space-size=128' }),
+  });
+  using oracle = await Oracle.of(server);
+  const ada = await Person.registers(server, 'ada');
+  const room = await aRoom(ada);
+  for (let count = 0; count < 90; count += 1) oracle.ledger.said(ada, room, await ada.says(LONG, room));
+  const pages = Array.from(
+    { length: 40 },
+    (_, index) => `p${String(index)}: room(id: $id) { messages(last: ${String(50 + index)}) { nodes { body } } }`,
+  );
+  const query = `query ($id: ID!) { ${pages.join(' ')} }`;
+  const asked = Array.from({ length: 40 }, () => ada.isRefused('QUERY_TOO_COMPLEX', query, { id: room.id }));
+  expect(await Promise.all(asked)).toHaveLength(40);
+  await oracle.expectAllWell({ people: [ada] });
+}, 120_000);

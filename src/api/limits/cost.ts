@@ -16,13 +16,21 @@ import {
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
 import { tooComplex } from './too-complex.js';
 
-/** What one operation may cost: about one page of 50 rooms, each with a page of 50 messages, their authors and files. */
+/** What one query may cost: about one page of 50 rooms, each with a page of 50 messages. */
 const HIGHEST_COST = 60_000;
+/** Enough for the room that was just joined, with a page of what was said in it. */
+const HIGHEST_COST_OF_MUTATION = 20_000;
 /** The same for each event of a subscription: what it comes to in bytes waits for every reader. */
 const HIGHEST_COST_OF_EVENT = 500;
 
+const HIGHEST_COSTS: Readonly<Record<OperationTypeNode, number>> = {
+  [OperationTypeNode.QUERY]: HIGHEST_COST,
+  [OperationTypeNode.MUTATION]: HIGHEST_COST_OF_MUTATION,
+  [OperationTypeNode.SUBSCRIPTION]: HIGHEST_COST_OF_EVENT,
+};
+
 /** Any other field costs one. An event with as many long texts as it may hold is about a megabyte. */
-const COST_OF_TEXT = 5;
+const COST_OF_TEXT = 20;
 const COST_OF_TEXT_IN_EVENT = 10;
 /** Entries of the lists in the schema's description of itself, which have no pages. */
 const ENTRIES_OF_INTROSPECTION = 10;
@@ -53,11 +61,11 @@ export function costWithinLimit(operation: Operation): Cost | GraphQLError {
 }
 
 function limitOf(operation: Operation): number {
-  return isSubscription(operation) ? HIGHEST_COST_OF_EVENT : HIGHEST_COST;
+  return HIGHEST_COSTS[kindOf(operation)];
 }
 
-function isSubscription({ document, operationName }: Operation): boolean {
-  return getOperationAST(document, operationName)?.operation === OperationTypeNode.SUBSCRIPTION;
+function kindOf({ document, operationName }: Operation): OperationTypeNode {
+  return getOperationAST(document, operationName)?.operation ?? OperationTypeNode.QUERY;
 }
 
 /** What operations cost that cost the same whatever their variables say; gone with their document. */
@@ -108,13 +116,14 @@ function entriesOf(
 /** The cost, or an argument's mistake that stands in the way of counting it. */
 function costOf(operation: Operation): number | GraphQLError {
   const { schema, document, operationName, variables } = operation;
+  const isEvent = kindOf(operation) === OperationTypeNode.SUBSCRIPTION;
   try {
     const cost = getComplexity({
       schema,
       query: document,
       ...(operationName != null && { operationName }),
       variables: { ...variables },
-      estimators: [entriesTimesFields(isSubscription(operation) ? COST_OF_TEXT_IN_EVENT : COST_OF_TEXT)],
+      estimators: [entriesTimesFields(isEvent ? COST_OF_TEXT_IN_EVENT : COST_OF_TEXT)],
     });
     // Only what was really counted: a mistake in the variables of one caller says nothing about those of the next.
     remember(operation, cost);

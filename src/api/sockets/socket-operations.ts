@@ -1,25 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Context, ServerOptions, SubscribePayload } from 'graphql-ws';
-import {
-  type ExecutionArgs,
-  type ExecutionResult,
-  execute,
-  getOperationAST,
-  GraphQLError,
-  type GraphQLSchema,
-} from 'graphql';
+import { type ExecutionArgs, getOperationAST, GraphQLError, type GraphQLSchema } from 'graphql';
 import { AccessTokenExpired, Authenticator, SessionOver } from '../../auth/index.js';
 import type { Actor } from '../../common/index.js';
 import { InjectSettings, type Settings } from '../../config/index.js';
 import { EventLog } from '../../events/index.js';
-import { SubscriberContext, Subscriptions } from '../../feed/index.js';
+import { SubscriberContext } from '../../feed/index.js';
 import { Documents } from '../documents.js';
 import { formatErrorFor } from '../error-format.js';
-import { type Cost, costWithinLimit } from '../limits/cost.js';
+import { costWithinLimit } from '../limits/cost.js';
 import { refusalOfVariables } from '../limits/variables.js';
 import { CloseCode } from './close-codes.js';
 import type { Connection } from './connection.js';
 import type { Connections } from './connections.js';
+import { SocketExecution } from './socket-execution.js';
 
 const INIT_WITHIN_MILLISECONDS = 3000;
 const MOST_OPERATIONS_PER_SOCKET = 200;
@@ -29,23 +23,14 @@ const LONGEST_ID = 128;
 
 type SocketContext = Context<{ authorization?: unknown }, Connection>;
 
-/** What an operation costs, and where it came from. */
-interface Origin {
-  readonly cost: Cost;
-  readonly connection: Connection;
-}
-
 /** What happens to the operations of a socket: the same checks, limits and words as over HTTP. */
 @Injectable()
 export class SocketOperations {
-  /** By the context of the operation. */
-  private readonly origins = new WeakMap<object, Origin>();
-
   constructor(
     private readonly authenticator: Authenticator,
     private readonly log: EventLog,
     private readonly documents: Documents,
-    private readonly subscriptions: Subscriptions,
+    private readonly execution: SocketExecution,
     @InjectSettings() private readonly settings: Settings,
   ) {}
 
@@ -55,8 +40,8 @@ export class SocketOperations {
       connectionInitWaitTimeout: INIT_WITHIN_MILLISECONDS,
       onConnect: (socket) => this.signIn(socket, connections),
       onSubscribe: (socket, id, payload) => this.prepare(schema, socket, id, payload),
-      execute: (args) => this.counted(args, () => this.executeWithCost(args)),
-      subscribe: (args) => this.counted(args, () => this.subscriptions.subscribe(args)),
+      execute: (args) => this.execution.execute(args),
+      subscribe: (args) => this.execution.subscribe(args),
       onNext: (_socket, _id, _payload, _args, { data, errors, extensions }) =>
         errors
           ? { ...(data !== undefined && { data }), errors: errors.map(formatError), ...(extensions && { extensions }) }
@@ -117,10 +102,9 @@ export class SocketOperations {
     const { viewer, address } = socket.extra;
     const outlet = socket.extra.outletOf(id);
     const contextValue = new SubscriberContext(viewer, address, this.log.head(), outlet);
-    if (!getOperationAST(document, operationName)) return [unknownOperation()];
-    // Here and not where it starts, because many may come before the first of them does.
-    socket.extra.executing += 1;
-    this.origins.set(contextValue, { cost, connection: socket.extra });
+    const operation = getOperationAST(document, operationName);
+    if (!operation) return [unknownOperation()];
+    this.execution.expect(contextValue, { kind: operation.operation, cost, connection: socket.extra });
     return {
       schema,
       document,
@@ -128,25 +112,6 @@ export class SocketOperations {
       variableValues: variables ?? null,
       contextValue,
     };
-  }
-
-  /** Queries and mutations tell what they cost; events do not, whose bytes many share. */
-  private async executeWithCost(args: ExecutionArgs): Promise<ExecutionResult> {
-    return { ...(await execute(args)), extensions: { cost: this.originOf(args).cost } };
-  }
-
-  private async counted<Result>(args: ExecutionArgs, run: () => Promise<Result>): Promise<Result> {
-    try {
-      return await run();
-    } finally {
-      this.originOf(args).connection.executing -= 1;
-    }
-  }
-
-  private originOf({ contextValue: context }: ExecutionArgs): Origin {
-    const origin = context instanceof SubscriberContext ? this.origins.get(context) : undefined;
-    if (!origin) throw new Error('An operation came without a socket.');
-    return origin;
   }
 }
 

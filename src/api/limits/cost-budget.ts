@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { GraphQLError } from 'graphql';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { type GraphQLContext, networkOf } from '../../common/index.js';
+import { InjectSettings, type Settings } from '../../config/index.js';
+import { tooMuchForNow } from './too-much-for-now.js';
+
+const SECONDS = 10;
+/** Five of the largest queries, or the opening of 25 rooms. */
+const OF_AN_ACCOUNT = 300_000;
+/** As many people may sit behind one address, or as many accounts may be one person's. */
+const OF_A_NETWORK = 5 * OF_AN_ACCOUNT;
+
+/** How much everybody may ask for in some seconds, by what it costs: the server's time is for all of them. */
+@Injectable()
+export class CostBudget {
+  private readonly perAccount = new RateLimiterMemory({ points: OF_AN_ACCOUNT, duration: SECONDS });
+  private readonly perNetwork = new RateLimiterMemory({ points: OF_A_NETWORK, duration: SECONDS });
+
+  constructor(@InjectSettings() private readonly settings: Settings) {}
+
+  /** Takes what an operation costs, or tells who asked how long to wait. */
+  async spend({ viewer, address }: GraphQLContext, cost: number): Promise<GraphQLError | undefined> {
+    if (!this.settings.rateLimits) return undefined;
+    // What one account is refused does not count for those who share its address.
+    const refusal = viewer ? await spent(this.perAccount, viewer.userId, cost) : undefined;
+    return refusal ?? spent(this.perNetwork, networkOf(address), cost);
+  }
+}
+
+async function spent(limiter: RateLimiterMemory, caller: string, cost: number): Promise<GraphQLError | undefined> {
+  try {
+    await limiter.consume(caller, cost);
+    return undefined;
+  } catch (reason) {
+    if (reason instanceof RateLimiterRes) return tooMuchForNow(Math.ceil(reason.msBeforeNext / 1000));
+    throw reason;
+  }
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { execute, type ExecutionArgs, type ExecutionResult, GraphQLError, type OperationTypeNode } from 'graphql';
+import { SubscriberContext, Subscriptions } from '../../feed/index.js';
+import { Admission, type Stay } from '../limits/admission.js';
+import type { Cost } from '../limits/cost.js';
+import type { Connection } from './connection.js';
+
+/** What an operation is, and where it came from. */
+interface Origin {
+  readonly kind: OperationTypeNode;
+  readonly cost: Cost;
+  readonly connection: Connection;
+}
+
+interface Admitted {
+  readonly stay: Stay;
+  readonly cost: Cost;
+  readonly context: SubscriberContext;
+}
+
+/** Executes what came over sockets and is within the limits, as soon as it is let in. */
+@Injectable()
+export class SocketExecution {
+  private readonly origins = new WeakMap<SubscriberContext, Origin>();
+
+  constructor(
+    private readonly subscriptions: Subscriptions,
+    private readonly admission: Admission,
+  ) {}
+
+  /** Counts an operation for its socket. Here and not where it starts, because many may come before the first of them does. */
+  expect(context: SubscriberContext, origin: Origin): void {
+    origin.connection.executing += 1;
+    this.origins.set(context, origin);
+  }
+
+  /** Queries and mutations tell what they cost; events do not, whose bytes many share. */
+  execute(args: ExecutionArgs): Promise<ExecutionResult> {
+    return this.admitted<ExecutionResult>(args, (admitted) => executeWithin(admitted, args));
+  }
+
+  subscribe(args: ExecutionArgs): Promise<AsyncGenerator<never, void, void> | ExecutionResult> {
+    return this.admitted<AsyncGenerator<never, void, void> | ExecutionResult>(args, () =>
+      this.subscriptions.subscribe(args),
+    );
+  }
+
+  private async admitted<Result>(
+    { contextValue: context }: ExecutionArgs,
+    run: (admitted: Admitted) => Promise<Result>,
+  ): Promise<Result | ExecutionResult> {
+    const origin = context instanceof SubscriberContext ? this.origins.get(context) : undefined;
+    if (!origin || !(context instanceof SubscriberContext)) throw new Error('An operation came without a socket.');
+    const { cost, kind, connection } = origin;
+    try {
+      const stay = await this.admission.admit(context, cost, kind);
+      return stay instanceof GraphQLError ? { errors: [stay] } : await run({ stay, cost, context });
+    } finally {
+      connection.executing -= 1;
+    }
+  }
+}
+
+async function executeWithin({ stay, cost, context }: Admitted, args: ExecutionArgs): Promise<ExecutionResult> {
+  let result: ExecutionResult = {};
+  let tooLarge: GraphQLError | undefined;
+  try {
+    result = await execute(args);
+  } finally {
+    tooLarge = stay.end(result.data, () => arrived(context));
+  }
+  return { ...(tooLarge ? { errors: [tooLarge] } : result), extensions: { cost } };
+}
+
+/** Resolves when the socket has taken the answer, which graphql-ws puts there after this turn of the event loop. */
+async function arrived({ outlet }: SubscriberContext): Promise<void> {
+  await new Promise(setImmediate);
+  await outlet.drained();
+}
