@@ -68,7 +68,7 @@ function possibleTypes(schema) {
 
 async function check(text) {
   if ((await readIfThere(output)) === text) return;
-  console.error(`${path.relative(root, output)} is stale: run "npm run codegen".`);
+  console.error(`${path.relative(root, output)} is stale: run "npm run generate" and commit the difference.`);
   process.exitCode = 1;
 }
 
