@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aCast } from '../support/cast.js';
+import { refusalIn } from '../support/exchange.js';
 import { RawSocket } from '../support/raw-socket.js';
 import { aRoom } from '../support/room.js';
 import { ROOM_EVENTS } from '../support/feed.js';
@@ -93,7 +94,10 @@ it('a socket runs 200 operations at once, and more are refused until one ends', 
   await using socket = await ada.opensSocket();
   const open = Array.from({ length: 200 }, () => socket.subscribes(PRESENCE, { roomId: room.id }));
   for (const subscription of open) await subscription.next();
-  expect(await socket.subscribes(PRESENCE, { roomId: room.id }).refusal()).toBe('RATE_LIMITED');
+  expect(refusalIn(await socket.subscribes(PRESENCE, { roomId: room.id }).answer())).toMatchObject({
+    code: 'RATE_LIMITED',
+    retryAfter: 1,
+  });
   expect(await socket.subscribes('{ viewer { eventCursor } }').refusal()).toBe('RATE_LIMITED');
   open[0]?.unsubscribe();
   await socket.subscribes(PRESENCE, { roomId: room.id }).next();

@@ -14,6 +14,7 @@ import { CloseCode } from './close-codes.js';
 import type { Connection } from './connection.js';
 import type { Connections } from './connections.js';
 import { SocketExecution } from './socket-execution.js';
+import { asErrors, TooLongOperationId, TooManyOperations, UnknownOperation } from './sockets.errors.js';
 
 const INIT_WITHIN_MILLISECONDS = 3000;
 const MOST_OPERATIONS_PER_SOCKET = 200;
@@ -90,10 +91,10 @@ export class SocketOperations {
     id: string,
     payload: SubscribePayload,
   ): ExecutionArgs | readonly GraphQLError[] {
-    if (id.length > LONGEST_ID) return [tooLongId()];
+    if (id.length > LONGEST_ID) return asErrors(new TooLongOperationId(LONGEST_ID));
     // What a client completes before it is answered is no subscription any more, and runs on all the same.
     const running = Math.max(Object.keys(socket.subscriptions).length - 1, socket.extra.executing);
-    if (running >= MOST_OPERATIONS_PER_SOCKET) return [tooManyOperations()];
+    if (running >= MOST_OPERATIONS_PER_SOCKET) return asErrors(new TooManyOperations(MOST_OPERATIONS_PER_SOCKET));
     const document = this.documents.find(schema, payload);
     if (!('kind' in document)) return document;
     const { operationName, variables } = payload;
@@ -103,7 +104,7 @@ export class SocketOperations {
     const outlet = socket.extra.outletOf(id);
     const contextValue = new SubscriberContext(viewer, address, this.log.head(), outlet);
     const operation = getOperationAST(document, operationName);
-    if (!operation) return [unknownOperation()];
+    if (!operation) return asErrors(new UnknownOperation());
     this.execution.expect(contextValue, { kind: operation.operation, cost, connection: socket.extra });
     return {
       schema,
@@ -113,22 +114,4 @@ export class SocketOperations {
       contextValue,
     };
   }
-}
-
-function unknownOperation(): GraphQLError {
-  return new GraphQLError('The document has no operation of this name, or several and none is named.', {
-    extensions: { code: 'BAD_USER_INPUT' },
-  });
-}
-
-function tooManyOperations(): GraphQLError {
-  return new GraphQLError(`A socket runs at most ${String(MOST_OPERATIONS_PER_SOCKET)} operations at once.`, {
-    extensions: { code: 'RATE_LIMITED', retryAfter: 1 },
-  });
-}
-
-function tooLongId(): GraphQLError {
-  return new GraphQLError(`The id of an operation has at most ${String(LONGEST_ID)} characters.`, {
-    extensions: { code: 'BAD_USER_INPUT' },
-  });
 }
