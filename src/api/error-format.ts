@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { type ErrorCode, Refusal } from '../common/index.js';
+import { type ErrorCode, extensionsOf, Refusal } from '../common/index.js';
 import type { Settings } from '../config/index.js';
-import { isDiskTrouble } from '../database/index.js';
+import { DatabaseUnavailable, isDiskTrouble } from '../database/index.js';
 
 type Code =
   | ErrorCode
@@ -12,17 +12,13 @@ type Code =
   | 'GRAPHQL_VALIDATION_FAILED'
   | 'INTERNAL_SERVER_ERROR';
 
-/** Codes of Apollo's own that have another name, or none, in the contract. */
-const APOLLO_CODES: Readonly<Record<string, Code>> = {
-  GRAPHQL_PARSE_FAILED: 'GRAPHQL_PARSE_FAILED',
-  GRAPHQL_VALIDATION_FAILED: 'GRAPHQL_VALIDATION_FAILED',
-  PERSISTED_QUERY_NOT_FOUND: 'PERSISTED_QUERY_NOT_FOUND',
-  BAD_USER_INPUT: 'BAD_USER_INPUT',
-  BAD_REQUEST: 'BAD_USER_INPUT',
-  OPERATION_RESOLUTION_FAILURE: 'BAD_USER_INPUT',
-  QUERY_TOO_COMPLEX: 'QUERY_TOO_COMPLEX',
-  RATE_LIMITED: 'RATE_LIMITED',
-};
+/** Codes that errors of the libraries and of the limits have, and the contract too. Whatever else they find wrong is a mistake of whoever asks. */
+const CODES: readonly Code[] = [
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'QUERY_TOO_COMPLEX',
+];
 
 const log = new Logger('api');
 
@@ -45,19 +41,13 @@ export function formatErrorFor({ playground }: Settings): typeof formatError {
   };
 }
 
-function refused(error: unknown, { message, code, field, retryAfter }: Refusal): GraphQLFormattedError {
-  return located(error, message, {
-    code,
-    ...(field !== undefined && { field }),
-    ...(retryAfter !== undefined && { retryAfter }),
-  });
+function refused(error: unknown, refusal: Refusal): GraphQLFormattedError {
+  return located(error, refusal.message, extensionsOf(refusal));
 }
 
 function unavailable(error: unknown, cause: unknown): GraphQLFormattedError {
-  log.error({ message: 'The database does not take a change now.', cause: describe(cause) });
-  return located(error, 'The server cannot store anything at the moment. Try again later.', {
-    code: 'SERVICE_UNAVAILABLE',
-  });
+  log.error({ message: 'The disk fails, or the database is held by another process.', cause: describe(cause) });
+  return refused(error, new DatabaseUnavailable(cause));
 }
 
 function fault(error: unknown, cause: unknown): GraphQLFormattedError {
@@ -69,7 +59,11 @@ function fault(error: unknown, cause: unknown): GraphQLFormattedError {
   });
 }
 
-function located(error: unknown, message: string, extensions: Record<string, unknown>): GraphQLFormattedError {
+function located(
+  error: unknown,
+  message: string,
+  extensions: Readonly<Record<string, unknown>>,
+): GraphQLFormattedError {
   if (!(error instanceof GraphQLError)) return { message, extensions };
   const { locations, path } = error.toJSON();
   return { message, ...(locations && { locations }), ...(path && { path }), extensions };
@@ -82,7 +76,8 @@ function causeOf(error: unknown): unknown {
 
 function knownCode(error: GraphQLError, cause: unknown): Code | undefined {
   const code = error.extensions.code;
-  if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') return APOLLO_CODES[code] ?? 'BAD_USER_INPUT';
+  if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR')
+    return CODES.find((known) => known === code) ?? 'BAD_USER_INPUT';
   // Without a resolver behind it, an error is what graphql-js found wrong with the request, a variable's value above all;
   // of those it wraps one in another.
   return cause instanceof GraphQLError && error.path === undefined ? 'BAD_USER_INPUT' : undefined;

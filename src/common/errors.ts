@@ -34,6 +34,11 @@ export abstract class Refusal extends IntrinsicException {
   }
 }
 
+/** What a GraphQL client is told of a refusal beside its words. */
+export function extensionsOf({ code, field, retryAfter }: Refusal): Readonly<Record<string, string | number>> {
+  return { code, ...(field !== undefined && { field }), ...(retryAfter !== undefined && { retryAfter }) };
+}
+
 /** One argument is out of its bounds. */
 export class InvalidInput extends Refusal {
   constructor(field: string, sentence: string) {

@@ -2,7 +2,7 @@ export type { Actor } from './actor.js';
 export { BatchLoader, inOrderOf } from './batch-loader.js';
 export { Clock } from './clock.js';
 export { CursorSeal } from './cursor.js';
-export { InvalidInput, RateLimited, Refusal, Unauthenticated, type ErrorCode } from './errors.js';
+export { extensionsOf, InvalidInput, RateLimited, Refusal, Unauthenticated, type ErrorCode } from './errors.js';
 export { isId, newId } from './ids.js';
 export { replaceInvisible } from './invisible.js';
 export { networkOf } from './network.js';

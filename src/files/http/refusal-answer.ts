@@ -1,4 +1,4 @@
-import type { ErrorCode, Refusal } from '../../common/index.js';
+import { type ErrorCode, extensionsOf, type Refusal } from '../../common/index.js';
 
 /** A refusal on its way to an HTTP client. */
 export interface RefusalAnswer {
@@ -15,9 +15,8 @@ export function asPlain(refusal: Refusal): RefusalAnswer {
 
 /** As GraphQL clients get it, where the request never becomes an operation. */
 export function asGraphQL(refusal: Refusal): RefusalAnswer {
-  const { code, message, field, retryAfter } = refusal;
-  const extensions = { code, ...(field !== undefined && { field }), ...(retryAfter !== undefined && { retryAfter }) };
-  return { ...frameOf(refusal), body: { errors: [{ message, extensions }] } };
+  const { message } = refusal;
+  return { ...frameOf(refusal), body: { errors: [{ message, extensions: extensionsOf(refusal) }] } };
 }
 
 function frameOf({ code, retryAfter }: Refusal): Omit<RefusalAnswer, 'body'> {
