@@ -2,30 +2,21 @@
  * An iterator over what a generator produces that can be closed while it waits. A bare async generator cannot: its `return`
  * stands in line behind the pending `next`, so that a reader who went away would be waited for until something happens.
  * The generator gets a signal and must stop waiting when it fires. One that is closed before it was begun runs none of its
- * own code, its `finally` neither: what was taken for it beforehand is given back by `release`.
+ * own code, its `finally` neither: whatever has to be given back is taken within it.
  */
 export function closable<T>(
   produce: (closed: AbortSignal) => AsyncGenerator<T, void, void>,
-  release: () => void = () => undefined,
 ): AsyncGenerator<T, void, void> {
   const closing = new AbortController();
   const source = produce(closing.signal);
-  let begun = false;
-  const close = (): void => {
-    if (!begun && !closing.signal.aborted) release();
-    closing.abort();
-  };
   return {
-    next: () => {
-      begun = true;
-      return source.next();
-    },
+    next: () => source.next(),
     return: (value) => {
-      close();
+      closing.abort();
       return source.return(value);
     },
     throw: (error) => {
-      close();
+      closing.abort();
       return source.throw(error);
     },
     [Symbol.asyncIterator]() {

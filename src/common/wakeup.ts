@@ -1,4 +1,4 @@
-/** Wakes everybody who waits for the next change, or for their time or signal to run out. */
+/** Wakes everybody who waits for the next change, or whose signal fires. */
 export class Wakeup {
   private readonly sleepers = new Set<() => void>();
 
@@ -6,18 +6,15 @@ export class Wakeup {
     for (const wake of [...this.sleepers]) wake();
   }
 
-  wait(signal?: AbortSignal, milliseconds?: number): Promise<void> {
+  wait(signal?: AbortSignal): Promise<void> {
     if (signal?.aborted) return Promise.resolve();
     return new Promise((resolve) => {
-      const timer = milliseconds === undefined ? undefined : setTimeout(wake, milliseconds);
-      const sleepers = this.sleepers;
-      function wake(): void {
-        clearTimeout(timer);
-        sleepers.delete(wake);
+      const wake = (): void => {
+        this.sleepers.delete(wake);
         signal?.removeEventListener('abort', wake);
         resolve();
-      }
-      sleepers.add(wake);
+      };
+      this.sleepers.add(wake);
       signal?.addEventListener('abort', wake, { once: true });
     });
   }
