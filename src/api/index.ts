@@ -3,6 +3,5 @@ export { callerAddress } from './caller-address.js';
 export { bodiesInTime, boundHttp, takeYourTime } from './http-bounds.js';
 export { playground } from './playground.js';
 export { Readiness } from './readiness.js';
-export { SCHEMA } from './schema.options.js';
 export { securityHeaders } from './security-headers.js';
 export { SocketServer } from './sockets/socket-server.js';

@@ -5,7 +5,7 @@ import { InjectSettings, type Settings } from '../config/index.js';
 import { jwtSecret } from './jwt-secret.js';
 import type { Session } from './session.entity.js';
 
-export const ACCESS_TOKEN_SECONDS = 15 * 60;
+const ACCESS_TOKEN_SECONDS = 15 * 60;
 export const SESSION_SECONDS = 30 * 24 * 60 * 60;
 
 /** What an access token or a files cookie says. */

@@ -1,3 +1,2 @@
 export { backUp } from './backup.js';
-export { BackupRefused } from './backup.errors.js';
-export { restore, type RestoreOptions } from './restore.js';
+export { restore } from './restore.js';

@@ -3,7 +3,6 @@ export { Database } from './database.js';
 export { isBusy, isDiskTrouble } from './disk-trouble.js';
 export { DatabaseUnavailable } from './database.errors.js';
 export { DatabaseModule } from './database.module.js';
-export { NewerDatabase } from './migrate.js';
 export { MIGRATION_NAMES } from './migrations/index.js';
 export { DatabaseInUse, ownDatabase } from './ownership.js';
 export type { Transaction } from './transaction.js';

@@ -1,6 +1,5 @@
 export { Cursors, type FeedScope } from './cursors.js';
 export { EventLog } from './event-log.js';
 export { EventType, kindOf } from './event.type.js';
-export { BadCursor, CursorExpired } from './events.errors.js';
 export { EventsModule } from './events.module.js';
 export { LoggedEvent } from './logged-event.entity.js';

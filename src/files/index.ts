@@ -1,7 +1,7 @@
 export { File } from './file.entity.js';
 export { FileType } from './file.type.js';
 export { FilesModule } from './files.module.js';
-export { FilesService, type Attaching } from './files.service.js';
+export { FilesService } from './files.service.js';
 export { FilesSweep } from './files.sweep.js';
 export { graphqlUploads } from './http/graphql-uploads.js';
 export { askForBody, holdBodiesBack, uploadGate } from './http/upload-gate.js';

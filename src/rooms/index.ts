@@ -5,7 +5,7 @@ export { RoomAccess } from './room-access.js';
 export { RoomJournal } from './room-journal.js';
 export { Room } from './room.entity.js';
 export { RoomType } from './room.type.js';
-export { NotAllowed, NotAMember, RoomNotFound } from './rooms.errors.js';
+export { RoomNotFound } from './rooms.errors.js';
 export { MEMBER_EVENTS, MemberEventType, RoomEventType } from './rooms.events.js';
 export { RoomsModule } from './rooms.module.js';
 export { mayModerate } from './rooms.policy.js';

@@ -1,6 +1,6 @@
 export { User } from './user.entity.js';
-export { UserKind, UserType } from './user.type.js';
-export { NicknameTaken, UsernameTaken, UserNotFound } from './users.errors.js';
+export { UserType } from './user.type.js';
+export { UserNotFound } from './users.errors.js';
 export { UsersModule } from './users.module.js';
 export { UsersService } from './users.service.js';
 export { displayNameFrom, nicknameFrom, usernameFrom } from './user-names.js';
