@@ -1,6 +1,6 @@
 import { Args, Context, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ViewerType } from '../auth/index.js';
-import { type Actor, Cursor, Limited, Viewer } from '../common/index.js';
+import { type Actor, AFTER_IN_LIST, Cursor, Limited, Viewer } from '../common/index.js';
 import { UsersService, UserType } from '../users/index.js';
 import { BecomeAdministratorInput, SetAdministratorInput } from './administration.inputs.js';
 import { AdministrationService } from './administration.service.js';
@@ -28,12 +28,7 @@ everybody else.`,
     @Viewer() viewer: Actor,
     @Args('first', { type: () => Int, nullable: true, defaultValue: 50, description: '1 to 100.' })
     first: number | null | undefined,
-    @Args('after', {
-      type: () => Cursor,
-      nullable: true,
-      description: 'Go on behind this entry: an `endCursor` of this list. Another one is BAD_CURSOR.',
-    })
-    after: string | null | undefined,
+    @Args('after', { type: () => Cursor, nullable: true, description: AFTER_IN_LIST }) after: string | null | undefined,
   ): Promise<AuditEntryConnection> {
     return this.administration.auditLog(viewer, { first: first ?? 50, after });
   }

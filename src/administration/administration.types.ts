@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { AuditAction, type AuditEntry } from '../audit/index.js';
-import { Cursor, DateTime, PageInfo } from '../common/index.js';
+import { Cursor, DateTime, PAGE_INFO, PageInfo } from '../common/index.js';
 import { UserType } from '../users/index.js';
 
 const ONE_OF_THOSE = 'Null where the entry is not about one.';
@@ -21,7 +21,7 @@ export class AuditEntryType {
   @Field(() => ID, {
     nullable: true,
     description:
-      'The session by which it was done, or that it is about: its sign-in is another entry, with the address.',
+      'The session by which it was done, or that it is about: its sign-in is another entry, with the address. Null where there was none.',
   })
   sessionId!: string | null;
 
@@ -71,7 +71,7 @@ export class AuditEntryConnection {
   @Field(() => [AuditEntryType], { description: 'The entries alone.' })
   nodes!: AuditEntryType[];
 
-  @Field(() => PageInfo, { description: 'Where the page stands.' })
+  @Field(() => PageInfo, { description: PAGE_INFO })
   pageInfo!: PageInfo;
 }
 

@@ -7,7 +7,7 @@ export { isId, newId } from './ids.js';
 export { replaceInvisible } from './invisible.js';
 export { networkOf } from './network.js';
 export { foldName, visibleName } from './names.js';
-export { connectionOf, PageInfo } from './page-info.type.js';
+export { AFTER_IN_LIST, connectionOf, PAGE_INFO, PageInfo } from './page-info.type.js';
 export { pageOf, pageSize, type Page, type PageArgs } from './page.js';
 export { Cursor, DateTime } from './scalars.js';
 export { textWithin, verbatimWithin } from './text.js';

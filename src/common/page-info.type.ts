@@ -1,6 +1,12 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Cursor } from './scalars.js';
 
+/** What the schema says of each list that has pages. */
+export const PAGE_INFO = 'Whether there are more pages, and the cursors to ask for them with.';
+
+export const AFTER_IN_LIST =
+  "The `endCursor` of the page before, or any edge's cursor of this list; left out, the first page. BAD_CURSOR for a cursor of another list.";
+
 @ObjectType('PageInfo', { description: 'Where a page stands in its list (GraphQL Cursor Connections Specification).' })
 export class PageInfo {
   @Field({ description: 'Whether there is more after this page.' })

@@ -1,4 +1,4 @@
-export { PAGE_INFO, ROOM_OF_VIEWER } from './descriptions.js';
+export { ROOM_OF_VIEWER } from './descriptions.js';
 export { MemberHistory } from './member-history.js';
 export { Membership } from './membership.entity.js';
 export { RoomAccess } from './room-access.js';

@@ -1,6 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Cursor, DateTime, PageInfo } from '../common/index.js';
-import { PAGE_INFO } from './descriptions.js';
+import { Cursor, DateTime, PAGE_INFO, PageInfo } from '../common/index.js';
 import type { Membership } from './membership.entity.js';
 
 export enum RoomRole {

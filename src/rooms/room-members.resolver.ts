@@ -1,7 +1,14 @@
 import { Args, Context, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, Cursor, GraphQLContext, Limited, Viewer, ViewerDependent } from '../common/index.js';
+import {
+  type Actor,
+  AFTER_IN_LIST,
+  Cursor,
+  GraphQLContext,
+  Limited,
+  Viewer,
+  ViewerDependent,
+} from '../common/index.js';
 import { UsersService, UserType } from '../users/index.js';
-import { AFTER_IN_LIST } from './descriptions.js';
 import { MembersService } from './members.service.js';
 import { RoomAccess } from './room-access.js';
 import { RoomMemberConnection, RoomMemberType } from './room-member.type.js';

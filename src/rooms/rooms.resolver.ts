@@ -1,7 +1,14 @@
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, Cursor, GraphQLContext, Limited, Viewer, ViewerDependent } from '../common/index.js';
+import {
+  type Actor,
+  AFTER_IN_LIST,
+  Cursor,
+  GraphQLContext,
+  Limited,
+  Viewer,
+  ViewerDependent,
+} from '../common/index.js';
 import { Cursors, EventLog } from '../events/index.js';
-import { AFTER_IN_LIST } from './descriptions.js';
 import { RoomAccess } from './room-access.js';
 import { RoomMemberType } from './room-member.type.js';
 import { RoomConnection, RoomType } from './room.type.js';

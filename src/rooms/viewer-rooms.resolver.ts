@@ -1,7 +1,6 @@
 import { Args, Int, ResolveField, Resolver } from '@nestjs/graphql';
 import { ViewerType } from '../auth/index.js';
-import { type Actor, Cursor, Viewer } from '../common/index.js';
-import { AFTER_IN_LIST } from './descriptions.js';
+import { type Actor, AFTER_IN_LIST, Cursor, Viewer } from '../common/index.js';
 import { RoomConnection } from './room.type.js';
 import { RoomsService } from './rooms.service.js';
 
