@@ -9,7 +9,7 @@ interface Keys {
 /** Removes what belongs to files that are gone. */
 @Injectable()
 export class FileBytes {
-  private readonly logger = new Logger(FileBytes.name);
+  private readonly logger = new Logger('files');
 
   constructor(private readonly storage: Storage) {}
 

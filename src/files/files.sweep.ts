@@ -12,7 +12,7 @@ const BATCH = 500;
 /** Removes, at the start and every hour, what nobody attached within a day, and bytes that an interrupted upload left without a row. */
 @Injectable()
 export class FilesSweep implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger(FilesSweep.name);
+  private readonly logger = new Logger('files');
   private timer: NodeJS.Timeout | undefined;
   private underWay = Promise.resolve();
   private stopping = false;

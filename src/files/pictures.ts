@@ -28,7 +28,7 @@ sharp.concurrency(1);
 /** Makes the small pictures that stand in for large ones. */
 @Injectable()
 export class Pictures {
-  private readonly logger = new Logger(Pictures.name);
+  private readonly logger = new Logger('files');
   private readonly turnstile = new Turnstile(2);
 
   constructor(private readonly storage: Storage) {}

@@ -3,9 +3,9 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Storage } from '../../storage/index.js';
 import { FileNotFound } from '../files.errors.js';
-import { isKnown, isUnwanted } from './known.js';
 import { rangeOf } from './byte-range.js';
 import { contentDisposition } from './content-disposition.js';
+import { failsPrecondition, isNotModified } from './preconditions.js';
 
 /** Stored bytes as they are to be shown. */
 export interface Delivered {
@@ -19,7 +19,7 @@ export interface Delivered {
 /** Sends stored bytes, whole or in part, and never lets a browser run them. */
 @Injectable()
 export class Delivery {
-  private readonly logger = new Logger(Delivery.name);
+  private readonly logger = new Logger('files');
 
   constructor(private readonly storage: Storage) {}
 
@@ -27,11 +27,11 @@ export class Delivery {
     const size = await this.storage.sizeOf(file.key);
     if (size === undefined) throw new FileNotFound();
     response.set(headersOf(file));
-    if (isUnwanted(request, file.etag)) {
+    if (failsPrecondition(request, file.etag)) {
       response.status(412).end();
       return;
     }
-    if (isKnown(request, file.etag)) {
+    if (isNotModified(request, file.etag)) {
       response.status(304).end();
       return;
     }
