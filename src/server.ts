@@ -8,6 +8,7 @@ import {
   bodiesInTime,
   boundHttp,
   callerAddress,
+  LARGEST_BODY_BYTES,
   playground,
   Readiness,
   securityHeaders,
@@ -92,7 +93,7 @@ function mountApi(app: NestExpressApplication, settings: Settings): void {
   app.use(['/graphql', '/upload'], uploadGate(app.get(Authenticator), app.get(UploadPlaces), lines));
   app.use(askForBody);
   app.use('/graphql', graphqlUploads);
-  app.useBodyParser('json', { limit: '256kb' });
+  app.useBodyParser('json', { limit: LARGEST_BODY_BYTES });
 }
 
 /** For a moment it still answers, and says on /readyz that it takes no work: whoever sends work looks there. */

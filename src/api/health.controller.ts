@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Res } from '@nestjs/common';
+import { Controller, Get, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Visitors } from '../auth/index.js';
 import { Readiness } from './readiness.js';
@@ -10,7 +10,6 @@ export class HealthController {
   constructor(private readonly readiness: Readiness) {}
 
   @Get('healthz')
-  @HttpCode(200)
   alive(): { status: string } {
     return { status: 'alive' };
   }

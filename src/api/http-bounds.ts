@@ -22,7 +22,8 @@ const BOUNDS = {
   maxRequestsPerSocket: 10_000,
 } as const;
 
-/** A body that is no upload has at most 256 kB. */
+/** Of a body that is no upload; a frame on a socket has the same. */
+export const LARGEST_BODY_BYTES = 256 * 1024;
 const BODY_MILLISECONDS = 20 * SECOND;
 
 /** Sets how long a connection may take for what, and how much it may say. Before the server listens. */

@@ -7,13 +7,13 @@ import { WebSocketServer } from 'ws';
 import { SessionEndings } from '../../auth/index.js';
 import { InjectSettings, type Settings } from '../../config/index.js';
 import { callerAddress } from '../caller-address.js';
+import { LARGEST_BODY_BYTES } from '../http-bounds.js';
 import { isOriginAllowed } from '../origins.js';
 import { CloseCode } from './close-codes.js';
 import { Connection } from './connection.js';
 import { Connections } from './connections.js';
 import { SocketOperations } from './socket-operations.js';
 
-const LARGEST_FRAME_BYTES = 256 * 1024;
 const MOST_SOCKETS_PER_ADDRESS = 200;
 /** How long a client may take to say goodbye before the server stops without it. */
 const LAST_WORD_MILLISECONDS = 3000;
@@ -27,7 +27,7 @@ export class SocketServer {
   private readonly connections = new Connections();
   private readonly sockets = new WebSocketServer({
     noServer: true,
-    maxPayload: LARGEST_FRAME_BYTES,
+    maxPayload: LARGEST_BODY_BYTES,
     handleProtocols: (protocols) => handleProtocols(protocols),
   });
   private heartbeat: NodeJS.Timeout | undefined;
