@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { enterAsGuest } from '../support/accounts.js';
 import { aCast } from '../support/cast.js';
 import { exchange, refusalIn } from '../support/exchange.js';
+import { rootFieldsOf } from '../support/minimal-operations.js';
 import { DELETE, JOIN, LEAVE, Person, REMOVE, SET_ROLE } from '../support/person.js';
 import { aRoom } from '../support/room.js';
 import { aServer, type TestServer } from '../support/server.js';
@@ -90,6 +91,20 @@ describe('every change in a room', () => {
   });
 });
 
+it('every change has a limit, but for what ends the session', async () => {
+  const server = await aServer({ RATE_LIMITS: 'on' });
+  await using socket = await (await Person.registers(server, 'ada')).opensSocket();
+  const endsItself = ['Mutation.logout', 'Mutation.logoutEverywhere'];
+  // Nor uploads: a file is nothing that an operation could say.
+  const changes = (await rootFieldsOf(server.url)).filter(
+    ({ name, kind, takesUpload }) => kind === 'mutation' && !takesUpload && !endsItself.includes(name),
+  );
+  const unlimited: string[] = [];
+  for (const { name, operation } of changes) if (!(await isLimited(socket, operation))) unlimited.push(name);
+  expect(changes).not.toEqual([]);
+  expect(unlimited).toEqual([]);
+});
+
 describe('somebody who opens socket after socket', () => {
   it('has 50, and one more when one of them is closed; others have theirs', async () => {
     const server = await aServer({ RATE_LIMITS: 'on' });
@@ -117,6 +132,16 @@ describe('a server with RATE_LIMITS=off', () => {
     for (let n = 0; n < 40; n += 1) expect(await codeOfEntering(server)).toBe('BAD_USER_INPUT');
   });
 });
+
+/** Asks more often than any limit lets. */
+async function isLimited(socket: Socket, operation: string): Promise<boolean> {
+  for (let asked = 0; asked <= 300; asked += 31) {
+    const answers = await Promise.all(Array.from({ length: 31 }, () => socket.subscribes(operation).answer()));
+    const codes = answers.flatMap(({ errors = [] }) => errors).map(({ extensions }) => extensions.code);
+    if (codes.includes('RATE_LIMITED')) return true;
+  }
+  return false;
+}
 
 /** Enters without a nickname, which costs the server nothing but is counted. */
 async function codeOfEntering(server: TestServer, headers: Record<string, string> = {}): Promise<string> {
