@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { ByteReader } from '#server/files/intake/byte-reader.js';
+import { ByteReader } from '#server/files/metadata/byte-reader.js';
 import { withoutMetadata } from '#server/files/metadata/without-metadata.js';
 
 const PLACE = {

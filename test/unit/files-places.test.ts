@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { ByteReader } from '#server/files/intake/byte-reader.js';
+import { ByteReader } from '#server/files/metadata/byte-reader.js';
 import { metadataFinderFor } from '#server/files/metadata/metadata-patches.js';
 import { patched } from '#server/files/metadata/patches.js';
 import { StoredFile, TooIntricate } from '#server/files/metadata/stored-file.js';

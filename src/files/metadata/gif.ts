@@ -1,4 +1,4 @@
-import type { ByteReader } from '../intake/byte-reader.js';
+import type { ByteReader } from './byte-reader.js';
 
 /** A GIF with the blocks alone that decide how it looks and moves: without comments, XMP and the like, and nothing after its end. */
 export async function* gifWithoutMetadata(reader: ByteReader): AsyncGenerator<Buffer, void> {

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import type { ByteReader } from '../intake/byte-reader.js';
+import type { ByteReader } from './byte-reader.js';
 import { exifWith, orientationIn } from './orientation.js';
 
 /** A PNG (or APNG) with the chunks alone that decide how it looks; of Exif the orientation. Nothing after its end. */

@@ -1,4 +1,4 @@
-import type { ByteReader } from '../intake/byte-reader.js';
+import type { ByteReader } from './byte-reader.js';
 import { EXIF_BYTES, exifWith, orientationIn } from './orientation.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { ByteReader } from '../intake/byte-reader.js';
+import type { ByteReader } from './byte-reader.js';
 import { gifWithoutMetadata } from './gif.js';
 import { jpegWithoutMetadata } from './jpeg.js';
 import { pngWithoutMetadata } from './png.js';

@@ -1,4 +1,4 @@
-import { TooIntricate } from '../metadata/stored-file.js';
+import { TooIntricate } from './stored-file.js';
 
 /** So many short parts a file may have, and one for so many bytes besides: honest ones have parts of hundreds of bytes. */
 const SHORT_PARTS = 1_000_000;
