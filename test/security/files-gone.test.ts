@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { logout } from '../support/accounts.js';
 import { type Cast, aCast } from '../support/cast.js';
-import { endsSession, signsInAtABrowser } from '../support/files-cookie.js';
+import { signsInAtABrowser } from '../support/files-cookie.js';
 import type { MessageAnswer, RoomAnswer } from '../support/person.js';
 import { aRoom } from '../support/room.js';
 import { aServer } from '../support/server.js';
@@ -24,7 +25,7 @@ describe('a file that Ben had before his eyes', () => {
     ['when he leaves the room', 404, ({ ben, room }) => ben.leaves(room)],
     ['when Ada puts him out', 404, ({ ada, ben, room }) => ada.removes(ben, room)],
     ['when its message is deleted', 404, ({ ada, message }) => ada.deletes(message)],
-    ['when his session ends', 401, ({ eyes }) => endsSession(server, eyes.bearer)],
+    ['when his session ends', 401, ({ eyes }) => logout(server, eyes.bearer)],
   ])('is gone at once, %s, whatever he kept', async (_, status, loses) => {
     const cast = await aCast(server);
     const { ada, ben } = cast;
@@ -63,7 +64,7 @@ describe('a file that Ben had before his eyes', () => {
 
 describe('an upload that is under way', () => {
   it.each<[string, number, (scene: Cast & { room: RoomAnswer }) => Promise<unknown>]>([
-    ['when its sender signs out', 401, ({ ben }) => endsSession(server, ben.bearer)],
+    ['when its sender signs out', 401, ({ ben }) => logout(server, ben.bearer)],
     ['when its sender is put out of the room', 404, ({ ada, ben, room }) => ada.removes(ben, room)],
   ])('stores nothing %s', async (_, status, loses) => {
     const cast = await aCast(server);

@@ -1,7 +1,8 @@
 import type { IncomingMessage, Server } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import type { BrowserContext, Page } from 'playwright-core';
-import { endsSession, signsInAtABrowser } from '../support/files-cookie.js';
+import { logout } from '../support/accounts.js';
+import { signsInAtABrowser } from '../support/files-cookie.js';
 import { aCast } from '../support/cast.js';
 import { chunk, pngOf, sizeChunk } from '../support/png.js';
 import { aRoom } from '../support/room.js';
@@ -128,7 +129,7 @@ describe('in Ben’s browser', () => {
     };
     expect(await looks()).toBe(120);
     expect(await looks()).toBe(120);
-    await endsSession(server, bearer);
+    await logout(server, bearer);
     expect(await looks()).toBe(0);
     await context.close();
   });

@@ -1,4 +1,3 @@
-import { MessagesService } from '#server/messages/messages.service.js';
 import { feedCursorOf } from './busy-room.js';
 import type { Feed } from './follower.js';
 import type { MessageAnswer, Person, RoomAnswer } from './person.js';
@@ -6,6 +5,7 @@ import { Progress } from './progress.js';
 import { unlessRefused } from './refusals.js';
 import { readRestlessly, type Turn, type Visit } from './restless-reader.js';
 import { aRoom } from './room.js';
+import { sendsTogether } from './sends.js';
 import type { TestServer } from './server.js';
 
 export const ROOMS = ['hall', 'kitchen', 'garden'] as const;
@@ -62,13 +62,11 @@ export class Evening {
     return new Evening(server, people, { hall, kitchen, garden }, starts);
   }
 
-  /** Everybody talks at once in the hall. Straight to the service: so many requests would only measure the test. */
+  /** Everybody talks at once in the hall. */
   async hearsMany(messages: number): Promise<void> {
-    const host = this.person(0);
-    const actor = { userId: host.id, sessionId: '', isGuest: false, expiresAt: new Date(8.64e15) };
-    const service = this.server.app.get(MessagesService);
     const bodies = Array.from({ length: messages }, (_, index) => (index < 12 ? LONG : `Among many ${String(index)}`));
-    await Promise.all(bodies.map((body) => service.sendMessage(actor, { roomId: this.rooms.hall.id, body })));
+    const drafts = bodies.map((body) => ({ roomId: this.rooms.hall.id, body }));
+    await sendsTogether(this.server, this.person(0), drafts);
   }
 
   /** Resolves when so much was written by those who act. */

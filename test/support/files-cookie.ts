@@ -1,3 +1,5 @@
+import { login, signInOf } from './accounts.js';
+import { cookieHeader, cookiesIn } from './cookies.js';
 import { PASSWORD, type Person } from './person.js';
 import type { TestServer } from './server.js';
 
@@ -6,24 +8,7 @@ export async function signsInAtABrowser(
   server: Pick<TestServer, 'url'>,
   { username }: Pick<Person, 'username'>,
 ): Promise<{ cookie: string; bearer: Record<string, string> }> {
-  const query = 'mutation ($input: LoginInput!) { login(input: $input) { session { accessToken } } }';
-  const answer = await fetch(`${server.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables: { input: { username, password: PASSWORD, cookie: true } } }),
-  });
-  const set = answer.headers.getSetCookie().find((line) => line.includes('Path=/uploads')) ?? '';
-  const { data } = (await answer.json()) as { data: { login: { session: { accessToken: string } } } };
-  return {
-    cookie: set.split(';')[0] ?? '',
-    bearer: { authorization: `Bearer ${data.login.session.accessToken}` },
-  };
-}
-
-export async function endsSession(server: Pick<TestServer, 'url'>, bearer: Record<string, string>): Promise<void> {
-  await fetch(`${server.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...bearer },
-    body: JSON.stringify({ query: 'mutation { logout { ok } }' }),
-  });
+  const done = await login(server, { username, password: PASSWORD, cookie: true });
+  const { cookie = '' } = cookieHeader(cookiesIn(done.headers).filter(({ name }) => name === 'tertulia-files'));
+  return { cookie, bearer: { authorization: `Bearer ${signInOf(done).session.accessToken}` } };
 }
