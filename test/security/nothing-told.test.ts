@@ -24,7 +24,7 @@ it('faults of every kind show nothing of the inside, and the log holds no secret
     await asked(url, '{"query":"{ viewer {"}', ada),
     await asked(url, '{"query":"{ viewer { shoeSize } }"}', ada),
     await asked(url, said('query ($id: ID!) { room(id: $id) { id } }', { id: 'x\0y' }), ada),
-    await asked(url, said('query ($id: ID!) { user(id: $id) { id } }', { id: '\uD800' }), ada),
+    await asked(url, said('query ($n: String!) { userByUsername(username: $n) { id } }', { n: '\uD800' }), ada),
     await asked(url, said('query ($n: String!) { userByUsername(username: $n) { id } }', { n: '\0' }), ada),
     await asked(url, said('query ($c: Cursor) { rooms(after: $c) { totalCount } }', { c: '\0' }), ada),
     await asked(

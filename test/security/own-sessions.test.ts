@@ -49,7 +49,7 @@ describe('the sessions of somebody', () => {
     ]);
   });
 
-  it('are gone from the list when they end, also by themselves', async () => {
+  it('are gone from the list when they have ended by themselves', async () => {
     const { username, phone } = await anAccount();
     server.clock.advance({ days: 29 });
     const laptop = signInOf(await login(server, { username, password }));
@@ -68,7 +68,7 @@ describe('the sessions of somebody', () => {
 });
 
 describe('ending one of one’s own sessions', () => {
-  it('ends its tokens and sockets at once, and leaves the one that asked alone', async () => {
+  it('ends its tokens and sockets at once, takes it off the list, and leaves the one that asked alone', async () => {
     const { username, phone } = await anAccount();
     const laptop = signInOf(await login(server, { username, password }));
     const lost = await Socket.open(server.url, phone.session.accessToken);
@@ -79,6 +79,7 @@ describe('ending one of one’s own sessions', () => {
     expect(await viewerOf(server, phone.session.accessToken)).toBeNull();
     const refreshed = await refreshSession(server, { refreshToken: refreshTokenOf(phone) });
     expect(refusalIn(refreshed.answer).code).toBe('UNAUTHENTICATED');
+    expect((await sessionsOf(laptop)).map(({ isCurrent }) => isCurrent)).toEqual([true]);
     expect(await viewerOf(server, laptop.session.accessToken)).toBe(username);
     await kept.subscribes('{ viewer { eventCursor } }').next();
   });

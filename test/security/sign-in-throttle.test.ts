@@ -78,7 +78,7 @@ describe('the owner of an account that strangers guess at', () => {
     expect(signInOf(await login(server, { username: ada, password }, from('192.0.2.1'))).user.username).toBe(ada);
   });
 
-  it('signs in as often as they like: what is right is not counted', async () => {
+  it('signs in more often than anybody may guess: what is right is no guess', async () => {
     const server = await aServer(behindProxy);
     const ada = await anAccount(server, '192.0.2.1');
     for (let n = 0; n < 15; n += 1) {
