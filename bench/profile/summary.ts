@@ -1,7 +1,8 @@
 import { type Spent, readSelfTimes } from './cpu-profile.js';
 import { nameOf, placeOf } from './place.js';
 
-const SHOWN = 25;
+/** Of places, and of functions: those that took longest. */
+export const SHOWN = 25;
 
 /** Where the time of a profile went, in Markdown: by place, and by function. */
 export function summaryOf(file: string): string {

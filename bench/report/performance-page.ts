@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { machine } from '../machine.js';
+import { SHOWN } from '../profile/summary.js';
 import type { Work } from '../works/work.js';
 import { pictureOfAudience, pictureOfHistory } from './growth-pictures.js';
 import type { Results } from './results.js';
@@ -21,7 +22,7 @@ export async function writeProfilePage(sections: readonly string[]): Promise<voi
   const introduction = `# Where the time goes
 
 Written by \`npm run bench\`. For each work: what the server spent while it was measured, by the place in the house or outside of it, and by function;
-of each the ${String(25)} largest. Time in which it had nothing to do is left out. \`npm run bench -- --profile fan-out-1\` draws one anew.`;
+of each the ${String(SHOWN)} largest. Time in which it had nothing to do is left out. \`npm run bench -- --profile fan-out-1\` draws one anew.`;
   await writeMarkdown(PROFILE, [introduction, ...sections].join('\n\n'));
 }
 
