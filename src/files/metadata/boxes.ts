@@ -1,97 +1,15 @@
-import { itemsToBlank } from './heif-items.js';
-import type { Patch } from './patches.js';
-import { samplesOf } from './samples.js';
-import { type StoredFile, TooIntricate } from './stored-file.js';
+import type { StoredFile } from './stored-file.js';
 
 /** A part of a file of the ISO family (MP4, QuickTime, HEIF, AVIF, JPEG 2000, JPEG XL): a head with its type, and its content. */
-interface Box {
+export interface Box {
   readonly type: string;
   readonly at: number;
   readonly headBytes: number;
   readonly end: number;
 }
 
-/** What becomes of a box: it stays, it is looked into, its date is taken out. One that no table names becomes empty space. */
-type Rule = 'keep' | 'undate' | 'pictures' | 'track' | Rules;
-interface Rules {
-  readonly [type: string]: Rule;
-}
-
-const MEDIA: Rules = { mdhd: 'undate', hdlr: 'keep', elng: 'keep', minf: 'keep' };
-const TRACK: Rules = {
-  tkhd: 'undate',
-  mdia: MEDIA,
-  edts: 'keep',
-  tref: 'keep',
-  tapt: 'keep',
-  load: 'keep',
-  clip: 'keep',
-  matt: 'keep',
-};
-const MOVIE: Rules = { mvhd: 'undate', trak: 'track', mvex: 'keep', iods: 'keep', pssh: 'keep', cmov: 'keep' };
-
-/** Films, sound, and pictures kept as films are. */
-const FILE: Rules = {
-  ftyp: 'keep',
-  styp: 'keep',
-  pdin: 'keep',
-  moov: MOVIE,
-  moof: 'keep',
-  mdat: 'keep',
-  mfra: 'keep',
-  sidx: 'keep',
-  ssix: 'keep',
-  meta: 'pictures',
-};
-const JPEG_XL: Rules = Object.fromEntries(
-  ['JXL ', 'ftyp', 'jxll', 'jxlc', 'jxlp', 'jxli', 'jbrd'].map((type) => [type, 'keep'] as const),
-);
-const JPEG_2000: Rules = Object.fromEntries(
-  ['jP  ', 'ftyp', 'jp2h', 'jp2c', 'rreq', 'jpch', 'jplh'].map((type) => [type, 'keep'] as const),
-);
-
-/** Sound, pictures and words. All other tracks hold measurements, of where the camera was above all. */
-const SHOWN_TRACKS = new Set(['vide', 'soun', 'subt', 'sbtl', 'text', 'clcp', 'auxv', 'pict', 'tmcd']);
-
-const MOST_PATCHES = 20_000;
-
-export function patchesForMedia(file: StoredFile): Promise<Patch[]> {
-  return inside(file, 0, file.size, FILE);
-}
-
-export function patchesForJpegXl(file: StoredFile): Promise<Patch[]> {
-  return inside(file, 0, file.size, JPEG_XL);
-}
-
-export function patchesForJpeg2000(file: StoredFile): Promise<Patch[]> {
-  return inside(file, 0, file.size, JPEG_2000);
-}
-
-/** Depth is that of the tables above, whatever the file says. */
-async function inside(file: StoredFile, start: number, end: number, rules: Rules): Promise<Patch[]> {
-  const patches: Patch[] = [];
-  for await (const box of boxes(file, start, end)) {
-    const rule = Object.hasOwn(rules, box.type) ? rules[box.type] : undefined;
-    patches.push(...(await patchesFor(file, box, rule)));
-    if (patches.length > MOST_PATCHES) throw new TooIntricate();
-  }
-  return patches;
-}
-
-async function patchesFor(file: StoredFile, box: Box, rule: Rule | undefined): Promise<Patch[]> {
-  const content = box.at + box.headBytes;
-  if (rule === undefined) return emptied(box);
-  if (rule === 'keep') return [];
-  if (rule === 'undate') return undated(file, content, box.end);
-  if (rule === 'pictures') return (await itemsToBlank(file, content, box.end)) ?? emptied(box);
-  if (rule === 'track') {
-    if (await isShown(file, box)) return inside(file, content, box.end, TRACK);
-    return [...(await samplesIn(file, box)), ...emptied(box)];
-  }
-  return inside(file, content, box.end, rule);
-}
-
-async function* boxes(file: StoredFile, start: number, end: number): AsyncGenerator<Box, void> {
+/** The boxes between two places of the file, one behind the other. */
+export async function* boxesIn(file: StoredFile, start: number, end: number): AsyncGenerator<Box, void> {
   for (let at = start; at + 8 <= end;) {
     const head = await file.read(at, 16);
     if (head.length < 8) return;
@@ -103,6 +21,22 @@ async function* boxes(file: StoredFile, start: number, end: number): AsyncGenera
   }
 }
 
+/** The first box of this path below another one. */
+export async function descendantOf(
+  file: StoredFile,
+  parent: Box,
+  [type, ...deeper]: readonly string[],
+): Promise<Box | undefined> {
+  for await (const box of boxesIn(file, parent.at + parent.headBytes, parent.end))
+    if (box.type === type) return deeper.length > 0 ? descendantOf(file, box, deeper) : box;
+  return undefined;
+}
+
+/** Where the content of a box stands. */
+export function contentOf({ at, headBytes }: Box): number {
+  return at + headBytes;
+}
+
 function boxAt(head: Buffer, at: number, end: number): Box | undefined {
   const short = head.readUInt32BE(0);
   const isLong = short === 1;
@@ -112,54 +46,4 @@ function boxAt(head: Buffer, at: number, end: number): Box | undefined {
   const size = isLong ? Number(head.readBigUInt64BE(8)) : short === 0 ? end - at : short;
   if (size < headBytes) return undefined;
   return { type: head.toString('latin1', 4, 8), at, headBytes, end: Math.min(at + size, end) };
-}
-
-/** Empty space of the same size, which every reader steps over. */
-function emptied({ at, headBytes, end }: Box): Patch[] {
-  return [
-    { at: at + 4, length: 4, bytes: Buffer.from('free') },
-    { at: at + headBytes, length: Math.max(end - at - headBytes, 0) },
-  ];
-}
-
-/** When it was made, and last changed. */
-async function undated(file: StoredFile, content: number, end: number): Promise<Patch[]> {
-  const [version] = await file.read(content, 1);
-  return [{ at: content + 4, length: Math.min(version === 1 ? 16 : 8, Math.max(end - content - 4, 0)) }];
-}
-
-async function isShown(file: StoredFile, track: Box): Promise<boolean> {
-  const handler = await descendantOf(file, track, ['mdia', 'hdlr']);
-  if (!handler) return false;
-  const content = await file.read(handler.at + handler.headBytes, 12);
-  return SHOWN_TRACKS.has(content.toString('latin1', 8, 12));
-}
-
-/** What a track holds; nothing where its tables are not all there, so that no player could find it either. */
-async function samplesIn(file: StoredFile, track: Box): Promise<Patch[]> {
-  const table = await descendantOf(file, track, ['mdia', 'minf', 'stbl']);
-  if (!table) return [];
-  const contentOf = async (type: string): Promise<number | undefined> => {
-    const box = await descendantOf(file, table, [type]);
-    return box && box.at + box.headBytes;
-  };
-  const [sizes, runs, short, long] = [
-    await contentOf('stsz'),
-    await contentOf('stsc'),
-    await contentOf('stco'),
-    await contentOf('co64'),
-  ];
-  const chunks = short ?? long;
-  if (sizes === undefined || runs === undefined || chunks === undefined) return [];
-  return samplesOf(file, { sizes, runs, chunks, chunkBytes: short === undefined ? 8 : 4 });
-}
-
-async function descendantOf(
-  file: StoredFile,
-  parent: Box,
-  [type, ...deeper]: readonly string[],
-): Promise<Box | undefined> {
-  for await (const box of boxes(file, parent.at + parent.headBytes, parent.end))
-    if (box.type === type) return deeper.length > 0 ? descendantOf(file, box, deeper) : box;
-  return undefined;
 }

@@ -1,4 +1,4 @@
-import { patchesForJpeg2000, patchesForJpegXl, patchesForMedia } from './boxes.js';
+import { patchesForJpeg2000, patchesForJpegXl, patchesForMedia } from './iso-media.js';
 import { patchesForMatroska } from './matroska.js';
 import type { Patch } from './patches.js';
 import type { StoredFile } from './stored-file.js';

@@ -1,18 +1,38 @@
+import { type Box, contentOf, descendantOf } from './boxes.js';
 import type { Patch } from './patches.js';
 import { type StoredFile, TooIntricate } from './stored-file.js';
 
 const MOST_CHUNKS = 20_000;
 
 /** Where the tables of a track stand: the content of its boxes stsz, stsc, and stco or co64. */
-export interface SampleTables {
+interface SampleTables {
   readonly sizes: number;
   readonly runs: number;
   readonly chunks: number;
   readonly chunkBytes: 4 | 8;
 }
 
+/** What a track holds; nothing where its tables are not all there, so that no player could find it either. */
+export async function samplesIn(file: StoredFile, track: Box): Promise<Patch[]> {
+  const table = await descendantOf(file, track, ['mdia', 'minf', 'stbl']);
+  if (!table) return [];
+  const tableOf = async (type: string): Promise<number | undefined> => {
+    const box = await descendantOf(file, table, [type]);
+    return box && contentOf(box);
+  };
+  const [sizes, runs, short, long] = [
+    await tableOf('stsz'),
+    await tableOf('stsc'),
+    await tableOf('stco'),
+    await tableOf('co64'),
+  ];
+  const chunks = short ?? long;
+  if (sizes === undefined || runs === undefined || chunks === undefined) return [];
+  return samplesOf(file, { sizes, runs, chunks, chunkBytes: short === undefined ? 8 : 4 });
+}
+
 /** The stretches of the file that hold a track's samples, which lie in chunks, one behind the other. */
-export async function samplesOf(file: StoredFile, tables: SampleTables): Promise<Patch[]> {
+async function samplesOf(file: StoredFile, tables: SampleTables): Promise<Patch[]> {
   const sameSize = await number(file, tables.sizes + 4);
   const samples = await number(file, tables.sizes + 8);
   const chunks = await number(file, tables.chunks + 4);
