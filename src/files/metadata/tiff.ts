@@ -11,6 +11,7 @@ interface Entry {
 
 const MOST_DIRECTORIES = 100;
 const MOST_REFERENCES = 10_000;
+const MOST_PATCHES = 10_000;
 const SUB_DIRECTORIES = 330;
 const EXIF = 34_665;
 const GPS = 34_853;
@@ -76,7 +77,7 @@ class Directories {
 
   private blank({ at, bytes, value }: Entry): void {
     this.patches.push(bytes > 4 ? { at: value, length: bytes } : { at: at + 8, length: 4 });
-    if (this.patches.length > 10_000) throw new TooIntricate();
+    if (this.patches.length > MOST_PATCHES) throw new TooIntricate();
   }
 
   private async places({ value, bytes }: Entry): Promise<number[]> {
