@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Database } from '#server/database/index.js';
-import { User } from '#server/users/index.js';
 import { aName, login, refreshSession, refreshTokenOf, register, signInOf, viewerOf } from '../support/accounts.js';
 import { aCast } from '../support/cast.js';
 import { cookiesIn } from '../support/cookies.js';
@@ -63,13 +61,6 @@ describe('an access token', () => {
 });
 
 describe('what the server keeps', () => {
-  it('of a password is its Argon2id', async () => {
-    const username = aName();
-    await register(server, { username, password });
-    const user = await server.app.get(Database).read().findOneOrFail(User, { username });
-    expect(user.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
-  });
-
   it('on disk is no password and no token that works', async () => {
     const own = await aServer();
     const username = aName();
