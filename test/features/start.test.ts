@@ -60,9 +60,11 @@ describe('a server that cannot start says why in one line, and exits with status
     await startedAndStopped(settings);
     const file = settings.DATABASE_URL?.replace('sqlite:', '') ?? '';
     inDatabase(file, "insert into mikro_orm_migrations (name, executed_at) values ('9999-from-the-future', 0)");
+    const before = readFileSync(file);
     expect(await failure(settings)).toBe(
       'The database is from a newer version of Tertulia (it has 9999-from-the-future). Update the server, or restore a backup.\n',
     );
+    expect(readFileSync(file).equals(before)).toBe(true);
   });
 
   it('for each setting that makes no sense, all told together', async () => {
