@@ -39,7 +39,8 @@ export class ArchiveReader {
       const header = await this.headerAt(place);
       if (header.nullBlock) return;
       const { path: name, size } = header;
-      if (!header.cksumValid || header.type !== 'File' || name === undefined || size === undefined || size < 0)
+      if (!header.cksumValid) throw this.damaged('it is not a tar archive, or was changed');
+      if (header.type !== 'File' || name === undefined || size === undefined || size < 0)
         throw this.damaged('it holds something else than files');
       const start = place + BLOCK;
       place = start + size + paddingOf(size);

@@ -1,5 +1,6 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { link, rename, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { Settings } from '../config/index.js';
 import { databasePath } from '../database/index.js';
 import { openStorage, type Storage, syncFolderOf } from '../storage/index.js';
@@ -12,6 +13,7 @@ import { type NamedFile, Snapshot } from './snapshot.js';
 /** Archives the database as it is at one moment, and the files that it names, while the server goes on. */
 export async function backUp(settings: Settings, path: string): Promise<Manifest> {
   if (existsSync(path)) throw new BackupRefused(`${path} is there already. A backup overwrites nothing.`);
+  if (!existsSync(dirname(path))) throw new BackupRefused(`There is no folder ${dirname(path)}. Make it first.`);
   const partial = `${path}.partial`;
   await using snapshot = await Snapshot.take(databasePath(settings), `${partial}.database`);
   // Left by one that was interrupted.

@@ -59,6 +59,13 @@ it('a backup is its owner’s alone, overwrites nothing, and leaves nothing else
   expect(Object.keys(contentsOf(place)).filter((name) => name.includes('partial'))).toEqual([]);
 });
 
+it('a backup to where there is no folder says so, in the words of whoever asked for it', async () => {
+  const folder = join(place, 'nowhere');
+  await expect(backUp(settingsIn(server.folder), join(folder, 'mine.tar'))).rejects.toThrow(
+    `There is no folder ${folder}.`,
+  );
+});
+
 it('a stored file that is missing or spoilt is told of, and all else is there', async () => {
   const ada = await Person.registers(server, 'ada-of-the-losses');
   const room = await aRoom(ada);
