@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { AuditAction, AuditLog } from '../audit/index.js';
-import { type Actor, BatchLoader, Clock, connectionOf, isId, newId, pageSize } from '../common/index.js';
+import {
+  type Actor,
+  BatchLoader,
+  Clock,
+  connectionOf,
+  isId,
+  newId,
+  pageSize,
+  Unauthenticated,
+} from '../common/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { Cursors } from '../events/index.js';
 import { User, UserNotFound } from '../users/index.js';
@@ -83,6 +92,8 @@ export class MembersService {
 
   /** Somebody comes in: the first one owns the room, also where all had left it. */
   async enter(tx: Transaction, room: Room, userId: string, actorId: string): Promise<Membership> {
+    // A guest may have gone while this waited for its turn: nobody would ever see them out of the room again.
+    if (!(await tx.em.findOne(User, { id: userId, endedAt: null }))) throw new Unauthenticated();
     const { position } = await this.journal.record(tx, {
       roomId: room.id,
       type: 'MemberJoined',

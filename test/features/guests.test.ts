@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { RoomsService } from '#server/rooms/rooms.service.js';
 import {
   aName,
   enterAsGuest,
@@ -12,7 +13,7 @@ import {
 import { aCast } from '../support/cast.js';
 import { refusalIn } from '../support/exchange.js';
 import { happenings } from '../support/happenings.js';
-import { CREATE, Person } from '../support/person.js';
+import { CREATE, JOIN, Person } from '../support/person.js';
 import { aRoom } from '../support/room.js';
 import { aServer } from '../support/server.js';
 
@@ -91,6 +92,24 @@ describe('a guest who signs out', () => {
     await logout(server, guest.bearer);
     await expect(ada.adds(guest, room)).rejects.toThrow('NOT_FOUND');
   });
+
+  it('while they are coming into a room, or making one, is not left in it for ever', async () => {
+    const { ada } = await aCast(server);
+    const guest = await Person.entersAsGuest(server, aName());
+    const other = await Person.entersAsGuest(server, aName());
+    const room = await aRoom(ada);
+    const name = aName();
+    goesMeanwhile('joinRoom', guest);
+    goesMeanwhile('createRoom', other);
+    await guest.isRefused('UNAUTHENTICATED', JOIN, { id: room.id });
+    await other.isRefused('UNAUTHENTICATED', CREATE, { input: { name } });
+    const { joined, made } = await ada.asks<{ joined: { memberCount: number }; made: unknown }>(
+      'query ($id: ID!, $name: String!) { joined: room(id: $id) { memberCount } made: roomByName(name: $name) { id } }',
+      { id: room.id, name },
+    );
+    expect(joined.memberCount).toBe(1);
+    expect(made).toBeNull();
+  });
 });
 
 describe('a guest who does not come back', () => {
@@ -128,6 +147,16 @@ describe('a server with GUESTS=off', async () => {
     expect(refusalIn((await enterAsGuest(closed, { nickname: 'Zoë' })).answer).code).toBe('FORBIDDEN');
   });
 });
+
+/** They sign out after the server has found out who asks, and before it does what they ask. */
+function goesMeanwhile(verb: 'joinRoom' | 'createRoom', guest: Person): void {
+  const rooms = server.app.get(RoomsService, { strict: false });
+  const done = rooms[verb].bind(rooms) as (...asked: unknown[]) => Promise<never>;
+  vi.spyOn(rooms, verb).mockImplementationOnce(async (...asked: unknown[]) => {
+    await logout(server, guest.bearer);
+    return done(...asked);
+  });
+}
 
 async function messagesOf(reader: Person, { id }: { id: string }) {
   const { room } = await reader.asks<{ room: { messages: { nodes: unknown[] } } }>(HISTORY, { id });
