@@ -1,13 +1,24 @@
 import { DatabaseUnavailable } from './database/index.js';
 
+/** What Node adds to an error of a file, of a name and of an address. */
+interface ListenError extends NodeJS.ErrnoException {
+  readonly port?: number;
+  readonly address?: string;
+  readonly hostname?: string;
+}
+
 /** One line that says why the server cannot start, for the person who started it. */
 export function sentenceFor(error: unknown): string {
   if (!(error instanceof Error)) return `Tertulia cannot start: ${String(error)}`;
   if (error instanceof DatabaseUnavailable) return sentenceFor(error.cause);
-  const { code, path, port } = error as NodeJS.ErrnoException & { port?: number };
+  const { code, path, port, address, hostname } = error as ListenError;
   switch (code) {
     case 'EADDRINUSE':
       return `Port ${String(port)} is in use. Stop what uses it, or set PORT to another one.`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return `${address ?? hostname ?? 'The address'} is no address of this machine. Check HOST.`;
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':

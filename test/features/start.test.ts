@@ -21,6 +21,11 @@ describe('a server that cannot start says why in one line, and exits with status
     );
   });
 
+  it('because no such address is its own', async () => {
+    expect(await failure({ HOST: '192.0.2.1' })).toMatch(/^.*192\.0\.2\.1.*HOST.*\n$/);
+    expect(await failure({ HOST: 'chat.invalid' })).toMatch(/^.*chat\.invalid.*HOST.*\n$/);
+  });
+
   it('because a file stands where its folders should be', async () => {
     const { path } = aFolder();
     const file = join(path, 'a-file');
