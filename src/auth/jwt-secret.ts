@@ -1,8 +1,8 @@
 import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Settings } from '../config/index.js';
-import { databasePath } from '../database/index.js';
+import { databasePath, makeFolderOf } from '../database/index.js';
 
 /** JWT_SECRET, or the one that was made at the first start and is kept beside the database, readable to its owner alone. */
 export function jwtSecret(settings: Settings): string {
@@ -27,7 +27,7 @@ function read(file: string): string | undefined {
 
 /** Made whole under another name first: whatever stands under the real one is a secret to its end. */
 function make(file: string): string {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolderOf(file);
   const secret = randomBytes(48).toString('base64url');
   const temporary = `${file}.${randomBytes(6).toString('hex')}`;
   try {

@@ -1,16 +1,15 @@
-import { mkdirSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
 import type { MikroOrmModuleOptions } from '@mikro-orm/nestjs';
 import { Migrator } from '@mikro-orm/migrations';
 import { type EntityManager, SqliteDriver } from '@mikro-orm/sqlite';
 import { CompiledQuery, type DatabaseConnection } from 'kysely';
 import type { Settings } from '../config/index.js';
 import { MIGRATIONS } from './migrations/index.js';
+import { databasePath, makeFile } from './place.js';
 
 /** One connection that writes, and one of the same file that only reads, so that reads never wait behind a transaction. */
 export function connectionOptions(settings: Settings): MikroOrmModuleOptions<SqliteDriver> {
   const path = databasePath(settings);
-  mkdirSync(dirname(path), { recursive: true });
+  makeFile(path);
   return {
     driver: SqliteDriver,
     dbName: path,
@@ -22,11 +21,6 @@ export function connectionOptions(settings: Settings): MikroOrmModuleOptions<Sql
     registerRequestContext: false,
     logger: () => undefined,
   };
-}
-
-/** The file behind DATABASE_URL. */
-export function databasePath(settings: Settings): string {
-  return resolve(settings.databaseUrl.replace(/^sqlite:/, ''));
 }
 
 /** A connection without these would acknowledge what a power cut may take back; so the server does not start on one. */

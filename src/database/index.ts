@@ -1,4 +1,3 @@
-export { databasePath } from './connection.js';
 export { Database } from './database.js';
 export { isBusy, isDiskTrouble } from './disk-trouble.js';
 export { DatabaseUnavailable } from './database.errors.js';
@@ -6,3 +5,4 @@ export { DatabaseModule } from './database.module.js';
 export { MIGRATION_NAMES } from './migrations/index.js';
 export { DatabaseInUse, ownDatabase } from './ownership.js';
 export type { Transaction } from './transaction.js';
+export { databasePath, makeFolderOf } from './place.js';

@@ -1,7 +1,6 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { isBusy } from './disk-trouble.js';
+import { makeFile } from './place.js';
 
 /** Another process works on this database. */
 export class DatabaseInUse extends Error {
@@ -17,9 +16,8 @@ export class DatabaseInUse extends Error {
  */
 export function ownDatabase(path: string): Disposable {
   const file = `${path}.lock`;
-  mkdirSync(dirname(path), { recursive: true });
   // Opened and closed by anybody else in this process, a file that is there would lose the lock that is on it.
-  if (!existsSync(file)) writeFileSync(file, '', { flag: 'a' });
+  makeFile(file);
   const lock = new Sqlite(file, { timeout: 0 });
   try {
     lock.pragma('journal_mode = memory');

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -108,6 +108,39 @@ describe('a server that starts', () => {
     expect(secret.trim().length).toBeGreaterThanOrEqual(64);
     await startedAndStopped(settings);
     expect(readFileSync(file, 'utf8')).toBe(secret);
+  });
+
+  it('keeps the data for its owner’s eyes alone, also while it writes', async () => {
+    const { path, settings } = aFolder();
+    const server = ServerProcess.start(settings);
+    await server.url();
+    const folder = join(path, 'data');
+    const files = readdirSync(folder);
+    expect(files).toEqual(expect.arrayContaining(['tertulia.db', 'tertulia.db-wal', 'tertulia.db-shm']));
+    for (const file of [folder, ...files.map((name) => join(folder, name))])
+      expect([file, statSync(file).mode & 0o077]).toEqual([file, 0]);
+  });
+
+  it('leaves the rights of a folder as somebody gave them', async () => {
+    const { path, settings } = aFolder();
+    mkdirSync(join(path, 'data'));
+    chmodSync(join(path, 'data'), 0o750);
+    await startedAndStopped(settings);
+    expect(statSync(join(path, 'data')).mode & 0o777).toBe(0o750);
+  });
+
+  it('does not start twice on one database, whatever links lead to it', async () => {
+    const { path, settings } = aFolder();
+    await startedAndStopped(settings);
+    mkdirSync(join(path, 'elsewhere'));
+    const link = join(path, 'elsewhere', 'link.db');
+    symlinkSync(join(path, 'data', 'tertulia.db'), link);
+    const first = ServerProcess.start({ ...settings, DATABASE_URL: `sqlite:${link}` });
+    await first.url();
+    const second = ServerProcess.start(settings);
+    expect(await second.exited).toBe(1);
+    expect(second.stderr).toMatch(/^Another Tertulia works on the database .*\n$/);
+    expect(readdirSync(join(path, 'elsewhere'))).toEqual(['link.db']);
   });
 
   it('makes another secret where a crash left an empty one, and leaves nothing else lying there', async () => {
