@@ -58,6 +58,21 @@ test('what was half written is still there after a reload, and gone after signin
   expect(await ada.composer.inputValue()).toBe('');
 });
 
+test('what could not be sent is not left in the browser after signing out', async () => {
+  const ben = await Visitor.arrives(browser, server.url);
+  await ben.entersAsGuest('Ben', 'Attic');
+  await ben.page.route('**/graphql', async (route) => {
+    if (route.request().postData()?.includes('sendMessage')) await route.abort();
+    else await route.fallback();
+  });
+  await ben.says('For nobody else to read');
+  await ben.page.getByText('Waiting for the connection.').waitFor();
+  expect(await ben.unsent()).toMatchObject([{ body: 'For nobody else to read' }]);
+  await ben.page.goto(`${server.url}/logout`);
+  await ben.page.getByRole('heading', { name: 'You are signed out' }).waitFor();
+  expect(await ben.unsent()).toEqual([]);
+});
+
 test('a server that cannot be reached is said to be so, and the page opens when it is back', async () => {
   const ada = await Visitor.arrives(browser, server.url);
   await ada.page.route('**/graphql', (route) => route.fulfill({ status: 502 }));

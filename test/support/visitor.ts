@@ -132,6 +132,26 @@ export class Visitor {
     await this.messages(text).first().waitFor();
   }
 
+  /** The messages that wait in the browser to be sent, as anybody finds them who sits down at it. */
+  unsent(): Promise<unknown[]> {
+    return this.page.evaluate(
+      () =>
+        new Promise<unknown[]>((resolve, reject) => {
+          const opening = indexedDB.open('tertulia');
+          opening.onerror = () => {
+            reject(new Error('The browser gives no storage.'));
+          };
+          opening.onsuccess = () => {
+            const asking = opening.result.transaction('outbox').objectStore('outbox').getAll();
+            asking.onsuccess = () => {
+              opening.result.close();
+              resolve(asking.result);
+            };
+          };
+        }),
+    );
+  }
+
   async attaches(...paths: string[]): Promise<void> {
     const chooser = this.page.waitForEvent('filechooser');
     await this.page.getByRole('button', { name: 'Attach files' }).click();

@@ -1,8 +1,9 @@
 import { Injectable } from '@angular/core';
+import { clearPrivateDatabase } from './private-database';
 
 const PREFIX = 'tertulia.private.';
 
-/** What a person leaves in this browser over reloads; it goes when their session ends, on every page. */
+/** What a person leaves in this browser over reloads: drafts, and beside them what could not be sent. It goes when they sign out, on every page. */
 @Injectable({ providedIn: 'root' })
 export class PrivateStorage {
   read(key: string): string | null {
@@ -16,10 +17,11 @@ export class PrivateStorage {
     });
   }
 
-  clear(): void {
+  async clear(): Promise<void> {
     attempt(() => {
       for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
     });
+    await attempt(() => clearPrivateDatabase())?.catch(() => undefined);
   }
 }
 

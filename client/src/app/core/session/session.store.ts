@@ -39,7 +39,7 @@ export class SessionStore {
 
   constructor() {
     this.tabs.listen((news) => {
-      if (news.kind === 'signed-out') this.leave();
+      if (news.kind === 'signed-out') void this.leave();
       else if (news.userId !== this.person()?.id) location.reload();
     });
   }
@@ -62,8 +62,8 @@ export class SessionStore {
     const person = this.person();
     const outcome = await this.requests.logout(this.token?.text ?? null);
     if (!outcome.ok) return outcome;
-    this.leave();
     this.tabs.tell({ kind: 'signed-out' });
+    await this.leave();
     return done(person);
   }
 
@@ -74,7 +74,7 @@ export class SessionStore {
 
   /** To be called when the server has ended all sessions of whoever is signed in, as they asked. */
   endEverywhere(): void {
-    this.leave();
+    void this.leave();
     this.ended.set('everywhere');
     this.tabs.tell({ kind: 'signed-out' });
   }
@@ -154,9 +154,9 @@ export class SessionStore {
   }
 
   /** Whoever signs out leaves nothing behind for the next one at this browser. */
-  private leave(): void {
+  private leave(): Promise<void> {
     this.forget();
-    this.storage.clear();
+    return this.storage.clear();
   }
 
   /** The server knows the session no more. Whoever has a password comes back, to what they were writing. */
@@ -164,7 +164,7 @@ export class SessionStore {
     const person = this.person();
     this.forget();
     if (!person) return;
-    if (person.kind === 'GUEST') this.storage.clear();
+    if (person.kind === 'GUEST') void this.storage.clear();
     this.ended.set(person.kind === 'GUEST' ? 'visit-over' : 'elsewhere');
   }
 

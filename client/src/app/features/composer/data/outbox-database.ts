@@ -1,10 +1,6 @@
 import { Injectable } from '@angular/core';
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { openPrivateDatabase } from '../../../core/session/private-database';
 import type { OutboxEntry } from '../outbox-entry';
-
-interface Schema extends DBSchema {
-  outbox: { key: string; value: OutboxEntry; indexes: { userId: string } };
-}
 
 /**
  * Keeps unsent messages in the browser over reloads. Where it gives no storage (some private windows), they live as
@@ -35,13 +31,9 @@ export class OutboxDatabase {
     }
   }
 
-  private async open(): Promise<IDBPDatabase<Schema> | null> {
+  private async open() {
     try {
-      return await openDB<Schema>('tertulia', 1, {
-        upgrade: (database) => {
-          database.createObjectStore('outbox', { keyPath: 'nonce' }).createIndex('userId', 'userId');
-        },
-      });
+      return await openPrivateDatabase<OutboxEntry>();
     } catch (error) {
       console.warn('Unsent messages will not survive a reload: this browser gives no storage.', error);
       return null;
