@@ -1,8 +1,8 @@
 /**
  * Characters that a reader cannot see, or that change the direction of what follows: controls, formats (zero-width, bidi),
- * fillers and selectors, line and paragraph separators, private use, unassigned, and letters that draw as blanks.
+ * fillers and selectors, line and paragraph separators, private use, unassigned, and letters, signs and notes that draw as blanks.
  */
-const INVISIBLE = String.raw`[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\p{Co}\p{Cn}\u115F\u1160\u2800\u3164\uFFA0]`;
+const INVISIBLE = String.raw`[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\p{Co}\p{Cn}\u{16FE4}\u115F\u1160\u2800\u3164\uFFA0\uFFFC\u{13441}\u{13442}\u{1D159}]`;
 
 /** What makes one picture of several emoji, or colours one: seen by what it does, and only where it does it. */
 const EMOJI_JOINT = String.raw`(?<=\p{Extended_Pictographic}\p{Emoji_Modifier}?)(?:\uFE0F(?:\u200D(?=\p{Extended_Pictographic}))?|\u200D(?=\p{Extended_Pictographic}))|(?<=[0-9#*])\uFE0F(?=\u20E3)`;

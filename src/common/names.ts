@@ -7,8 +7,8 @@ export function visibleName(field: string, value: string, max: number): string {
   const name = textWithin(field, value, { min: 0, max: max * 2 })
     .trim()
     .replace(/\p{Zs}+/gu, ' ');
-  // With them two names could look alike.
-  if (replaceInvisible(name, '') !== name) {
+  // With them two names could look alike; a mark at the beginning would be drawn over what stands before the name.
+  if (replaceInvisible(name, '') !== name || /^\p{M}/u.test(name)) {
     throw new InvalidInput(
       field,
       'Names may not hold invisible characters or ones that change the direction of writing.',

@@ -1,4 +1,4 @@
-import { InvalidInput, textWithin, visibleName } from '../common/index.js';
+import { InvalidInput, replaceInvisible, textWithin, visibleName } from '../common/index.js';
 
 /** A username within its bounds: letters (with their marks), digits, '.', '_' and '-' of any script. */
 export function usernameFrom(value: string): string {
@@ -7,7 +7,7 @@ export function usernameFrom(value: string): string {
     throw new InvalidInput('username', "A username has letters, digits, '.', '_' and '-' only.");
   }
   // Fillers and selectors that draw as nothing, or as a blank, though they count as letters or marks.
-  if (/\p{Default_Ignorable_Code_Point}/u.test(username) || /^\p{M}/u.test(username)) {
+  if (/^\p{M}|\p{Default_Ignorable_Code_Point}/u.test(username) || replaceInvisible(username, '') !== username) {
     throw new InvalidInput('username', 'A username may not hold invisible characters.');
   }
   return username;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldName, InvalidInput, visibleName } from '#server/common/index.js';
+import { usernameFrom } from '#server/users/index.js';
 
 describe('a folded name', () => {
   it.each([
@@ -61,9 +62,21 @@ describe('a visible name', () => {
     ['escape', '\u001B'],
     ['private letter', '\uE000'],
     ['unassigned letter', '\u{E0FFF}'],
+    ['object replacement', '\uFFFC'],
+    ['hieroglyphic blank', '\u{13441}'],
+    ['Khitan filler', '\u{16FE4}'],
+    ['note without a head', '\u{1D159}'],
   ])('holds no %s', (_, character) => {
     expect(() => visibleName('name', `a${character}b`, 80)).toThrow(InvalidInput);
+    expect(() => usernameFrom(`a${character}b`)).toThrow(InvalidInput);
   });
+
+  it.each(['\u0301', '\u0301Ada', ' \u20DDAda'])(
+    'does not begin with a mark, which would stand on the name before (%j)',
+    (name) => {
+      expect(() => visibleName('name', name, 80)).toThrow(InvalidInput);
+    },
+  );
 
   it.each(['❤\uFE0F', '👩\u200D💻', '👩🏽\u200D💻', '🏳\uFE0F\u200D🌈', '1\uFE0F\u20E3', '🇺🇦'])('may hold %s', (emoji) => {
     expect(visibleName('name', `Team ${emoji}`, 80)).toBe(`Team ${emoji}`);
