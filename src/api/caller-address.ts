@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { withoutPort } from '../common/index.js';
 import type { Settings } from '../config/index.js';
 
 /** Where a request came from: the address that the outermost trusted proxy saw, else that of the connection. */
@@ -8,7 +9,7 @@ export function callerAddress(request: IncomingMessage, { trustProxy }: Settings
     const forwarded = [request.headers['x-forwarded-for'] ?? []].flat().join(',').split(',');
     seen.push(
       ...forwarded
-        .map((part) => part.trim())
+        .map((part) => withoutPort(part.trim()))
         .filter((part) => part !== '')
         .reverse(),
     );

@@ -5,7 +5,7 @@ export { CursorSeal } from './cursor.js';
 export { extensionsOf, InvalidInput, RateLimited, Refusal, Unauthenticated, type ErrorCode } from './errors.js';
 export { isId, newId } from './ids.js';
 export { replaceInvisible } from './invisible.js';
-export { networkOf } from './network.js';
+export { networkOf, withoutPort } from './network.js';
 export { foldName, visibleName } from './names.js';
 export { AFTER_IN_LIST, connectionOf, PAGE_INFO, PageInfo } from './page-info.type.js';
 export { pageOf, pageSize, type Page, type PageArgs } from './page.js';

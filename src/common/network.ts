@@ -1,8 +1,16 @@
 import { isIPv6, SocketAddress } from 'node:net';
 
+/** As some proxies write an address: with the port of the connection. */
+const WITH_PORT = /^(?:\[(?<six>[^\]]+)\](?::\d+)?|(?<four>\d+\.\d+\.\d+\.\d+):\d+)$/;
 const IPV4_WITHIN = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/;
 /** IPv4 behind a translator (RFC 6052): there each address is somebody else's. */
 const TRANSLATED = '64:ff9b::';
+
+/** The address alone: with its port the same caller would be another one for each connection. */
+export function withoutPort(address: string): string {
+  const { six, four } = WITH_PORT.exec(address)?.groups ?? {};
+  return six ?? four ?? address;
+}
 
 /**
  * Who is one caller to limits: with IPv6 a /64, since whoever has one address there has all of its 2^64 (RFC 6177); with IPv4

@@ -54,6 +54,15 @@ describe('somebody who tries too much, too fast', () => {
     expect(await codeOfEntering(server, from('::ffff:192.0.2.1'))).toBe('RATE_LIMITED');
   });
 
+  it('is the same from each of their connections, where the proxy tells the port as well', async () => {
+    const server = await aServer({ RATE_LIMITS: 'on', TRUST_PROXY: '1' });
+    const from = (address: string) => ({ 'x-forwarded-for': address });
+    for (let n = 1; n <= 30; n += 1) await codeOfEntering(server, from(`192.0.2.1:${String(50_000 + n)}`));
+    expect(await codeOfEntering(server, from('192.0.2.1'))).toBe('RATE_LIMITED');
+    for (let n = 1; n <= 30; n += 1) await codeOfEntering(server, from(`[2001:db8:1:2::1]:${String(50_000 + n)}`));
+    expect(await codeOfEntering(server, from('2001:db8:1:2::2'))).toBe('RATE_LIMITED');
+  });
+
   it('tries in vain to look like others where no proxy is trusted', async () => {
     const server = await aServer({ RATE_LIMITS: 'on' });
     for (let n = 0; n < 30; n += 1) await codeOfEntering(server, { 'x-forwarded-for': `192.0.2.${String(n)}` });
