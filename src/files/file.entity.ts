@@ -4,8 +4,9 @@ import { User } from '../users/index.js';
 
 /** What keeps FileUsage: no way of making or removing a file can forget it. */
 const COUNT_IN =
-  "insert into `file_usage` (`owner_id`, `bytes`) values (new.`uploader_id`, new.`size`), ('*', new.`size`) on conflict (`owner_id`) do update set `bytes` = `bytes` + excluded.`bytes`";
-const COUNT_OUT = "update `file_usage` set `bytes` = `bytes` - old.`size` where `owner_id` in (old.`uploader_id`, '*')";
+  "insert into `file_usage` (`owner_id`, `bytes`) values (new.`uploader_id`, new.`size` + new.`thumbnail_size`), ('*', new.`size` + new.`thumbnail_size`) on conflict (`owner_id`) do update set `bytes` = `bytes` + excluded.`bytes`";
+const COUNT_OUT =
+  "update `file_usage` set `bytes` = `bytes` - old.`size` - old.`thumbnail_size` where `owner_id` in (old.`uploader_id`, '*')";
 
 /** A stored file. The row is made last: whatever has a row has its bytes on the disk. */
 const schema = defineEntity({
@@ -26,6 +27,8 @@ const schema = defineEntity({
     sha256: p.string(),
     key: p.string().unique(),
     thumbnailKey: p.string().strictNullable().unique(),
+    /** A small file can make a small picture that is larger than itself. */
+    thumbnailSize: p.integer().default(0),
     width: p.integer().strictNullable(),
     height: p.integer().strictNullable(),
     createdAt: p.datetime(),

@@ -46,7 +46,7 @@ export class FilesService {
       return await this.database.write(async (tx) => {
         const { em } = tx;
         await this.access.asMember(em, actor, roomId);
-        await this.quotas.assertFits(tx, actor.userId, size);
+        await this.quotas.assertFits(tx, actor.userId, size + picture.thumbnailSize);
         const file = em.create(File, {
           id: newId(),
           roomId,

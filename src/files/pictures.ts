@@ -8,9 +8,10 @@ export interface Picture {
   readonly width: number | null;
   readonly height: number | null;
   readonly thumbnailKey: string | null;
+  readonly thumbnailSize: number;
 }
 
-const NO_PICTURE: Picture = { width: null, height: null, thumbnailKey: null };
+const NO_PICTURE: Picture = { width: null, height: null, thumbnailKey: null, thumbnailSize: 0 };
 const LONGEST_EDGE = 640;
 const MOST_BYTES = 64 * 1024 * 1024;
 /** A small file can hold an enormous picture; unpacked, this many pixels take some 160 MB. */
@@ -55,7 +56,8 @@ export class Pictures {
       .webp({ quality: 80 })
       .timeout({ seconds: 20 })
       .toBuffer();
-    return { ...autoOrient, thumbnailKey: await this.storage.write(once(thumbnail)) };
+    const thumbnailKey = await this.storage.write(once(thumbnail));
+    return { ...autoOrient, thumbnailKey, thumbnailSize: thumbnail.length };
   }
 }
 

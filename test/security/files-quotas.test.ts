@@ -1,3 +1,6 @@
+import { randomBytes } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { Database } from '#server/database/index.js';
 import { FilesSweep } from '#server/files/index.js';
@@ -45,6 +48,26 @@ describe('somebody who keeps many files', () => {
     // What was given up counts no longer.
     while ((await sumOf(server)) < 90_000) await upload(ada, room, 'more.txt', 'a'.repeat(30_000));
     expect(await uploadFile(ada, room, 'x.txt', 'a'.repeat(30_000))).toBe('PAYLOAD_TOO_LARGE');
+  });
+
+  it('keeps the small pictures of theirs as well, which may be larger than the pictures', async () => {
+    const server = await aServer({ UPLOAD_QUOTA_PER_PERSON: String(10 * QUOTA) });
+    const { ada } = await aCast(server);
+    const room = await aRoom(ada);
+    const picture = await smallOfALargeThumbnail();
+    expect(picture.length).toBeLessThan(QUOTA / 10);
+    const { id } = await upload(ada, room, 'tiles.webp', picture);
+    expect(await sumOf(server)).toBe(picture.length);
+    expect((await usageOf(server))[0]?.bytes).toBe(await bytesOnDisk(server));
+    expect(await bytesOnDisk(server)).toBeGreaterThan(2 * QUOTA);
+    await ada.deletes(await ada.says('Tiles', room, { attachmentIds: [id] }));
+    expect(new Set((await usageOf(server)).map(({ bytes }) => bytes))).toEqual(new Set([0]));
+
+    let answer: unknown = '';
+    for (let n = 0; n < 10 && answer !== 'PAYLOAD_TOO_LARGE'; n += 1)
+      answer = await uploadFile(ada, room, 'tiles.webp', picture);
+    expect(answer).toBe('PAYLOAD_TOO_LARGE');
+    expect(await bytesOnDisk(server)).toBeLessThanOrEqual(10 * QUOTA);
   });
 
   it('has room again for what they delete, and for what nobody attached in time', async () => {
@@ -144,7 +167,7 @@ function plainly(
   ]);
 }
 
-function usageOf(server: TestServer): Promise<object[]> {
+function usageOf(server: TestServer): Promise<{ owner: string; bytes: number }[]> {
   return server.app.get(Database).rows('select owner_id as owner, bytes from file_usage order by owner_id', []);
 }
 
@@ -159,4 +182,22 @@ function sumsOf(server: TestServer): Promise<object[]> {
 async function sumOf(server: TestServer): Promise<number> {
   const [row] = await server.app.get(Database).rows<{ bytes: number }>('select sum(size) as bytes from file', []);
   return row?.bytes ?? 0;
+}
+
+/** How much of the disk it really is. */
+async function bytesOnDisk(server: TestServer): Promise<number> {
+  const found = await Promise.all((await filesOnDisk(server)).map((path) => stat(path)));
+  return found.reduce((sum, { size }) => sum + size, 0);
+}
+
+/** One tile of noise, again and again: nothing to a format that notices, and much to one that does not. */
+async function smallOfALargeThumbnail(): Promise<Buffer<ArrayBuffer>> {
+  const [edge, tile] = [640, 16];
+  const noise = randomBytes(tile * tile * 3);
+  const pixels = Buffer.alloc(edge * edge * 3);
+  for (let y = 0; y < edge; y += 1)
+    for (let x = 0; x < edge; x += tile)
+      noise.copy(pixels, (y * edge + x) * 3, (y % tile) * tile * 3, ((y % tile) + 1) * tile * 3);
+  const picture = sharp(pixels, { raw: { width: edge, height: edge, channels: 3 } });
+  return Buffer.from(await picture.webp({ lossless: true }).toBuffer());
 }

@@ -4,6 +4,7 @@ import { FirstVersion } from './0001-first-version.js';
 import { FewerIndexes } from './0002-fewer-indexes.js';
 import { AccountsAndAudit } from './0003-accounts-and-audit.js';
 import { FileUsage } from './0004-file-usage.js';
+import { ThumbnailsCount } from './0005-thumbnails-count.js';
 
 /** Every migration, in order. A released one is never changed; the next goes to the end. */
 export const MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
@@ -11,6 +12,7 @@ export const MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
   { name: '0002-fewer-indexes', class: FewerIndexes },
   { name: '0003-accounts-and-audit', class: AccountsAndAudit },
   { name: '0004-file-usage', class: FileUsage },
+  { name: '0005-thumbnails-count', class: ThumbnailsCount },
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);
