@@ -195,3 +195,35 @@ test('a guest sees no form for a password, and nothing to administer', async () 
   await otto.page.getByRole('link', { name: 'Back to the rooms' }).click();
   await otto.composer.waitFor();
 });
+
+test('what was on its way to Ada is not shown to Ben, who signs in at the same page after her', async () => {
+  const ada = await Person.registers(server, 'ada.before');
+  const ben = await Person.registers(server, 'ben.after');
+  await ada.creates('For Ada alone', 'PRIVATE');
+  await ben.creates('For Ben alone', 'PRIVATE');
+  const shared = await Visitor.arrives(browser, server.url);
+  const answered = Promise.withResolvers<undefined>();
+  const arrives = Promise.withResolvers<undefined>();
+  let asked = 0;
+  await shared.page.route('**/graphql', async (route) => {
+    if (!route.request().postData()?.includes('OpenChat') || (asked += 1) > 1) {
+      await route.fallback();
+      return;
+    }
+    const response = await route.fetch();
+    answered.resolve(undefined);
+    await arrives.promise;
+    await route.fulfill({ response });
+  });
+  await shared.page.goto(`${server.url}/login`);
+  await shared.fillsIn('ada.before', PASSWORD);
+  await answered.promise;
+  const tab = await shared.context.newPage();
+  await tab.goto(`${server.url}/logout`);
+  await shared.page.waitForURL('**/login?*');
+  await shared.fillsIn('ben.after', PASSWORD);
+  await shared.page.waitForURL('**/chat');
+  arrives.resolve(undefined);
+  await shared.page.getByText('For Ben alone').first().waitFor();
+  expect(await shared.page.getByText('For Ada alone').count()).toBe(0);
+});

@@ -184,13 +184,16 @@ export class ChatScreen {
     this.outside.set({ roomId, room });
   }
 
-  /** Null where the screen has been left for another one meanwhile. */
+  /** Null where the screen has been left for another one meanwhile, or the page by whoever it was for. */
   private async whileReading<T>(read: () => Promise<Outcome<T>>): Promise<Outcome<T> | null> {
     const wanted = this.wanted();
+    const userId = this.session.userId();
     this.reading.set(wanted?.roomId ?? '');
     const outcome = await read();
     this.reading.set(null);
-    if (this.wanted() !== wanted) return outcome.ok && this.session.status() === 'signed-in' ? outcome : null;
+    // Somebody else may have signed in on this page while the answer was on its way.
+    if (this.session.userId() !== userId) return null;
+    if (this.wanted() !== wanted) return outcome.ok ? outcome : null;
     // What is already on the screen stays there: the feed goes on trying.
     if (!outcome.ok && this.roomStatus() !== 'member') this.failure.set(outcome.problem);
     return outcome;
