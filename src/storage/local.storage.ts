@@ -24,7 +24,8 @@ export class LocalStorage extends Storage {
   override async prepare(): Promise<void> {
     try {
       await rm(this.incoming, { recursive: true, force: true });
-      await mkdir(this.incoming, { recursive: true });
+      // One that is there keeps the rights that somebody gave it.
+      await mkdir(this.incoming, { recursive: true, mode: 0o700 });
       const probe = join(this.incoming, newKey());
       await writeDurably(probe, oneByte());
       await rm(probe);

@@ -117,7 +117,7 @@ describe('a server that starts', () => {
     const folder = join(path, 'data');
     const files = readdirSync(folder);
     expect(files).toEqual(expect.arrayContaining(['tertulia.db', 'tertulia.db-wal', 'tertulia.db-shm']));
-    for (const file of [folder, ...files.map((name) => join(folder, name))])
+    for (const file of [join(path, 'uploads'), folder, ...files.map((name) => join(folder, name))])
       expect([file, statSync(file).mode & 0o077]).toEqual([file, 0]);
   });
 
