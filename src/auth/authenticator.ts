@@ -7,6 +7,9 @@ import { AccessTokenStrategy } from './access-token.strategy.js';
 import { FILES_COOKIE } from './session-cookies.js';
 import { isGoodAt } from './tokens.js';
 
+/** Longer than any token that is made here. */
+const LONGEST_AUTHORIZATION = 2048;
+
 const claims = z.object({ sub: z.string(), sid: z.string(), iat: z.number(), exp: z.number() });
 
 /** Finds out who is asking. */
@@ -20,6 +23,8 @@ export class Authenticator {
 
   /** The actor behind an Authorization header, or null without one or with one that is not genuine; throws for one that was good once. */
   authenticate(authorization: string | undefined): Promise<Actor | null> {
+    // passport-jwt looks for the token in a time that grows with the square of the length: strangers could keep the server busy with it.
+    if (authorization !== undefined && authorization.length > LONGEST_AUTHORIZATION) return Promise.resolve(null);
     return new Promise((resolve, reject) => {
       // As passport does it: a strategy reports through three methods that are put on an object made from it for this request.
       const attempt = Object.assign(Object.create(this.strategy) as AccessTokenStrategy, {

@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { aName, login, refreshSession, refreshTokenOf, register, signInOf, viewerOf } from '../support/accounts.js';
 import { aCast } from '../support/cast.js';
 import { cookiesIn } from '../support/cookies.js';
+import { cpuTimeOf } from '../support/cpu-time.js';
+import { dataOf, post } from '../support/graphql.js';
+import { RawSocket } from '../support/raw-socket.js';
 import { aServer } from '../support/server.js';
 
 const server = await aServer();
@@ -42,6 +45,20 @@ describe('an access token', () => {
       expect(await viewerOf(server, token)).toBeNull();
     }
     expect(await viewerOf(server, accessToken)).not.toBeNull();
+  });
+
+  it('that is as long as a header may be is not pondered over', async () => {
+    const authorization = 'a'.repeat(15_000);
+    const spent = await cpuTimeOf(async () => {
+      for (let times = 0; times < 10; times += 1)
+        expect(dataOf(await post(server.url, '{ viewer { user { id } } }', {}, { authorization }))).toEqual({
+          viewer: null,
+        });
+      using socket = await RawSocket.open(server.url);
+      socket.says({ type: 'connection_init', payload: { authorization } });
+      expect(await socket.closed).toBe(4401);
+    });
+    expect(spent).toBeLessThan(1000);
   });
 
   it('and the refresh token go on working after the server was started anew', async () => {
