@@ -37,8 +37,14 @@ export function formatErrorFor({ playground }: Settings): typeof formatError {
   if (playground) return formatError;
   return (error) => {
     const formatted = formatError(error);
-    return { ...formatted, message: formatted.message.replaceAll(/ ?Did you mean [^?]*\?/g, '') };
+    return { ...formatted, message: withoutSuggestion(formatted.message) };
   };
+}
+
+/** The suggestion is the end of a message. What stands before it may be a client's own words, of any length: it is not searched through twice. */
+function withoutSuggestion(message: string): string {
+  const start = message.endsWith('?') ? message.lastIndexOf('Did you mean ') : -1;
+  return start === -1 ? message : message.slice(0, start).trimEnd();
 }
 
 function refused(error: unknown, refusal: Refusal): GraphQLFormattedError {

@@ -33,11 +33,11 @@ export class GraphQLOptions implements GqlOptionsFactory<ApolloDriverConfig> {
       // The driver's own playground loads from elsewhere, and its own sockets have no bounds; api/ mounts both itself.
       playground: false,
       introspection: this.settings.playground,
-      hideSchemaDetailsFromClientErrors: !this.settings.playground,
       csrfPrevention: true,
       includeStacktraceInErrorResponses: false,
       maxRecursiveSelections: true,
-      validationOptions: { maxErrors: MOST_MISTAKES },
+      // Apollo's own option for this searches messages in a time that grows with the square of what a client wrote into them.
+      validationOptions: { maxErrors: MOST_MISTAKES, hideSuggestions: !this.settings.playground },
       parseOptions: { maxLexicalTokens: MOST_TOKENS },
       plugins: [ApolloServerPluginLandingPageDisabled(), subscriptionsNeedSockets, limitsPlugin(this.admission)],
       formatError: (_formatted, error) => formatError(error),

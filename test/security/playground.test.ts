@@ -1,6 +1,7 @@
 import { getIntrospectionQuery } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { bothWays } from '../support/both-ways.js';
+import { cpuTimeOf } from '../support/cpu-time.js';
 import { refusalIn } from '../support/exchange.js';
 import { type Answer, dataOf, post } from '../support/graphql.js';
 import { RawRequest } from '../support/raw-request.js';
@@ -103,6 +104,17 @@ describe('a server with PLAYGROUND=off', async () => {
       expect(errors.length).toBeGreaterThan(0);
       for (const { message } of errors) expect(message).not.toMatch(/did you mean/i);
     }
+  });
+
+  it.each([
+    ['a variable', (text: string) => ['query ($id: Int!) { rooms(first: $id) { totalCount } }', { id: text }] as const],
+    ['the operation', (text: string) => [`{ rooms(first: "${text}") { totalCount } }`, {}] as const],
+  ])('takes no longer where %s is full of what suggestions begin with', async (_, ask) => {
+    const [query, variables] = ask('Did you mean '.repeat(18_000));
+    const spent = await cpuTimeOf(async () => {
+      for (const { errors = [] } of await bothWays(server, query, variables)) expect(errors).toHaveLength(1);
+    });
+    expect(spent).toBeLessThan(1500);
   });
 
   it.each([
