@@ -14,6 +14,7 @@ import { z } from 'zod';
 import { InjectSettings, type Settings } from '../config/index.js';
 import { refusalOfShape } from './limits/shape.js';
 import { tooDeep } from './limits/too-complex.js';
+import { BYTES_OF_ENTRY, RememberedDocuments } from './remembered-documents.js';
 
 /** A text with more words and signs is refused while it is parsed. */
 export const MOST_TOKENS = 5000;
@@ -21,8 +22,8 @@ export const MOST_TOKENS = 5000;
 /** Whoever has more mistakes is told of these, and mends them first. Each one costs as much as many fields that are right. */
 export const MOST_MISTAKES = 10;
 
-/** How much text the remembered documents have in all. */
-const REMEMBERED_CHARACTERS = 2 * 1024 * 1024;
+/** What texts that are remembered without their documents may come to in memory. */
+const REMEMBERED_BYTES = 2 * 1024 * 1024;
 
 /** What came for a document: its text, or the hash of a text that came before, or both, which registers it. */
 interface Asked {
@@ -41,18 +42,15 @@ const persistedQuery = z.object({
  */
 @Injectable()
 export class Documents {
-  private readonly documents = new LRUCache<string, DocumentNode>({
-    maxSize: REMEMBERED_CHARACTERS,
-    sizeCalculation: (_, text) => text.length + 1,
-  });
+  private readonly documents = new RememberedDocuments();
   /** Those that came over HTTP and were found to ask for no more than they may; Apollo has the documents. */
   private readonly admitted = new LRUCache<string, true>({
-    maxSize: REMEMBERED_CHARACTERS,
-    sizeCalculation: (_, text) => text.length + 1,
+    maxSize: REMEMBERED_BYTES,
+    sizeCalculation: (_, text) => BYTES_OF_ENTRY + text.length,
   });
   private readonly persisted = new LRUCache<string, string>({
-    maxSize: REMEMBERED_CHARACTERS,
-    sizeCalculation: (text) => text.length + 1,
+    maxSize: REMEMBERED_BYTES,
+    sizeCalculation: (text, hash) => BYTES_OF_ENTRY + hash.length + text.length,
   });
   private readonly rules;
 

@@ -12,6 +12,7 @@ import { Documents, MOST_MISTAKES, MOST_TOKENS } from './documents.js';
 import { formatErrorFor } from './error-format.js';
 import { Admission } from './limits/admission.js';
 import { limitsPlugin } from './limits/limits.plugin.js';
+import { RememberedDocuments } from './remembered-documents.js';
 import { SCHEMA } from './schema.options.js';
 import { subscriptionsNeedSockets } from './subscriptions-need-sockets.js';
 
@@ -40,6 +41,7 @@ export class GraphQLOptions implements GqlOptionsFactory<ApolloDriverConfig> {
       validationOptions: { maxErrors: MOST_MISTAKES, hideSuggestions: !this.settings.playground },
       parseOptions: { maxLexicalTokens: MOST_TOKENS },
       plugins: [ApolloServerPluginLandingPageDisabled(), subscriptionsNeedSockets, limitsPlugin(this.admission)],
+      documentStore: documentStore(),
       formatError: (_formatted, error) => formatError(error),
       context: ({ req, res }: { req: Request; res: Response }) => this.contextOf(req, res),
     };
@@ -53,6 +55,19 @@ export class GraphQLOptions implements GqlOptionsFactory<ApolloDriverConfig> {
     const viewer = await this.authenticator.actorOrVisitor(request.headers.authorization);
     return new GraphQLContext(viewer, callerAddress(request, this.settings), startedAt, { request, response });
   }
+}
+
+/** Apollo's own weighs documents by their text in JSON, of which they are several times as much. */
+function documentStore(): NonNullable<ApolloDriverConfig['documentStore']> {
+  const documents = new RememberedDocuments();
+  return {
+    get: (name) => Promise.resolve(documents.get(name)),
+    set: (name, document) => {
+      documents.set(name, document);
+      return Promise.resolve();
+    },
+    delete: (name) => Promise.resolve(documents.delete(name)),
+  };
 }
 
 /** The operation's text, from where Apollo takes it; empty where it was left out, or is no text. */

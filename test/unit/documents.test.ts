@@ -3,8 +3,9 @@ import { buildSchema, type DocumentNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { Documents } from '#server/api/documents.js';
 import { readSettings } from '#server/config/index.js';
+import { heldBy } from '../support/held-memory.js';
 
-const schema = buildSchema('type Query { hello: String }');
+const schema = buildSchema('type Query { hello: String, numbers(of: [Int!]): Int }');
 const HELLO = '{ hello }';
 
 describe('the documents of operations', () => {
@@ -35,6 +36,25 @@ describe('the documents of operations', () => {
     expect(documentOf(longText(299))).toBe(newest);
     expect(documentOf(`# wanted\n${HELLO}`)).toBe(wanted);
     expect(documentOf(HELLO)).not.toBe(forgotten);
+  });
+});
+
+describe('what is remembered takes little memory', () => {
+  it('where documents are many times as large as their text', () => {
+    const { documentOf } = aMemory();
+    const held = heldBy(() => {
+      for (let number = 0; number < 150; number += 1)
+        documentOf(`query Q${String(number)} { numbers(of: [${'1 '.repeat(4900)}]) }`);
+    });
+    expect(held).toBeLessThan(24 * 1024 * 1024);
+  });
+
+  it('where texts are next to nothing', () => {
+    const documents = new Documents(readSettings({}));
+    const held = heldBy(() => {
+      for (let number = 0; number < 100_000; number += 1) documents.refusalOf(`{a${number.toString(36)}}`);
+    });
+    expect(held).toBeLessThan(6 * 1024 * 1024);
   });
 });
 
@@ -103,7 +123,7 @@ function hashOf(text: string): Pick<Asked, 'extensions'> {
   return { extensions: { persistedQuery: { version: 1, sha256Hash } } };
 }
 
-/** Ten thousand characters that are no other's. */
+/** Thirty thousand characters that are no other's. */
 function longText(number: number): string {
-  return `# ${String(number)} ${'x'.repeat(10_000)}\n${HELLO}`;
+  return `# ${String(number)} ${'x'.repeat(30_000)}\n${HELLO}`;
 }
