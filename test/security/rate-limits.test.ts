@@ -128,6 +128,27 @@ describe('somebody who opens socket after socket', () => {
   });
 });
 
+describe('somebody who follows more and more', () => {
+  it('may have each event shown in so many ways on all their sockets, and in another when one of them ends', async () => {
+    const server = await aServer({ RATE_LIMITS: 'on' });
+    const { ada, ben } = await aCast(server);
+    const room = await aRoom(ada, [ben]);
+    const sockets = [await ada.opensSocket(), await ada.opensSocket()] as const;
+    const follow = (socket: Socket, number: number) =>
+      socket.subscribes(dear(`Q${String(number)}`), { roomId: room.id });
+    const open = Array.from({ length: 60 }, (_, number) => follow(sockets[number < 30 ? 0 : 1], number));
+    for (const subscription of open) await subscription.next();
+    for (const socket of sockets) expect(await follow(socket, 60).refusal()).toBe('RATE_LIMITED');
+    await using bens = await ben.opensSocket();
+    await follow(bens, 0).next();
+    open[0]?.unsubscribe();
+    await follow(sockets[1], 61).next();
+    await sockets[0].close();
+    await vi.waitFor(() => follow(sockets[1], 62).next());
+    await sockets[1].close();
+  });
+});
+
 describe('a server with RATE_LIMITS=off', () => {
   it('lets one account have more than 50 sockets', async () => {
     const server = await aServer({ RATE_LIMITS: 'off' });
@@ -150,6 +171,12 @@ async function isLimited(socket: Socket, operation: string): Promise<boolean> {
     if (codes.includes('RATE_LIMITED')) return true;
   }
   return false;
+}
+
+/** A subscription with a name of its own, so that nobody shares it. An event of it costs 414. */
+function dear(name: string): string {
+  const bodies = Array.from({ length: 41 }, (_, number) => `b${String(number)}: body`).join(' ');
+  return `subscription ${name}($roomId: ID!) { roomEvents(roomId: $roomId) { cursor event { ... on MessageEvent { message { ${bodies} } } } } }`;
 }
 
 /** Enters without a nickname, which costs the server nothing but is counted. */

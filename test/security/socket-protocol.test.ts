@@ -42,6 +42,18 @@ describe('a socket is closed', () => {
     expect(await socket.closed).toBe(4409);
   });
 
+  it('with 4409 where it gives an id to another operation before the server has done with the first, and nothing is left of either', async () => {
+    const { ada, ben } = await aCast(server);
+    const room = await aRoom(ada, [ben]);
+    using socket = await RawSocket.acknowledged(server.url, ada.bearer);
+    const subscribe = { type: 'subscribe', id: '1', payload: { query: ROOM_EVENTS, variables: { roomId: room.id } } };
+    for (const frame of [subscribe, { type: 'complete', id: '1' }, subscribe]) socket.says(frame);
+    expect(await socket.closed).toBe(4409);
+    await using bens = await ben.opensSocket();
+    const watching = bens.subscribes<{ roomPresence: { hereCount: number } }>(PRESENCE, { roomId: room.id });
+    await watching.until(({ roomPresence }) => roomPresence.hereCount === 1);
+  });
+
   it.each([
     ['no JSON', 'hello'],
     ['no message', '{}'],

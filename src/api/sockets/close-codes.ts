@@ -12,6 +12,8 @@ export const CloseCode = {
   SessionEnded: 4401,
   /** The access token has run out: reconnect with a new one, and resume. */
   TokenExpired: 4403,
+  /** Two operations have the same id, or one has that of another that the server has not done with. */
+  IdInUse: 4409,
   /** The account has too many sockets open: close some first. */
   TooManySockets: 4429,
   /** The server is at fault. */

@@ -8,6 +8,7 @@ import type { Outlet } from '../../feed/index.js';
 import { CloseCode } from './close-codes.js';
 import { textFrame } from './frames.js';
 import { OperationOutlet } from './operation-outlet.js';
+import { OpenSubscriptions } from './open-subscriptions.js';
 import { Outbox } from './outbox.js';
 
 const STUCK_MILLISECONDS = 60_000;
@@ -20,8 +21,9 @@ const LARGEST_GREETING_BYTES = 16 * 1024;
 /** One socket: who is on it, and how it goes. */
 export class Connection {
   viewer: Actor | null = null;
-  /** How many operations are being executed, or opened: those that the client gave up as well, which run on. */
-  executing = 0;
+  /** The ids of the operations that are being executed, or opened: those that the client gave up as well, which run on. */
+  readonly underWay = new Set<string>();
+  readonly subscriptions = new OpenSubscriptions();
   private isGreeted = false;
   private alive = true;
   private expiry: NodeJS.Timeout | undefined;
@@ -60,6 +62,7 @@ export class Connection {
     this.socket.once('close', (code, reason) => {
       clearTimeout(this.expiry);
       onClosed();
+      this.subscriptions.end();
       void closed(code, reason.toString());
     });
   }

@@ -6,6 +6,7 @@ export class Connections implements Iterable<Connection> {
   private readonly open = new Set<Connection>();
   private readonly perNetwork = new Map<string, number>();
   private readonly perAccount = new Map<string, number>();
+  private readonly costPerAccount = new Map<string, number>();
 
   add(connection: Connection): void {
     this.open.add(connection);
@@ -29,6 +30,19 @@ export class Connections implements Iterable<Connection> {
 
   ofAccount(userId: string): number {
     return this.perAccount.get(userId) ?? 0;
+  }
+
+  /** What one event costs an account's subscriptions in all, if each of them shows it. */
+  costOfAccount(userId: string): number {
+    return this.costPerAccount.get(userId) ?? 0;
+  }
+
+  /** Counts a subscription's cost for an account, until the returned function is called. */
+  take(userId: string, cost: number): () => void {
+    count(this.costPerAccount, userId, cost);
+    return () => {
+      count(this.costPerAccount, userId, -cost);
+    };
   }
 
   [Symbol.iterator](): Iterator<Connection> {

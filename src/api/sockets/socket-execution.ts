@@ -7,9 +7,12 @@ import type { Connection } from './connection.js';
 
 /** What an operation is, and where it came from. */
 interface Origin {
+  readonly id: string;
   readonly kind: OperationTypeNode;
   readonly cost: Cost;
   readonly connection: Connection;
+  /** What a subscription costs its account is given back. */
+  readonly release: () => void;
 }
 
 interface Admitted {
@@ -30,7 +33,7 @@ export class SocketExecution {
 
   /** Counts an operation for its socket. Here and not where it starts, because many may come before the first of them does. */
   expect(context: SubscriberContext, origin: Origin): void {
-    origin.connection.executing += 1;
+    origin.connection.underWay.add(origin.id);
     this.origins.set(context, origin);
   }
 
@@ -39,25 +42,36 @@ export class SocketExecution {
     return this.admitted<ExecutionResult>(args, (admitted) => executeWithin(admitted, args));
   }
 
-  subscribe(args: ExecutionArgs): Promise<AsyncGenerator<never, void, void> | ExecutionResult> {
-    return this.admitted<AsyncGenerator<never, void, void> | ExecutionResult>(args, () =>
-      this.subscriptions.subscribe(args),
-    );
+  async subscribe(args: ExecutionArgs): Promise<AsyncGenerator<never, void, void> | ExecutionResult> {
+    const { connection, release } = this.originOf(args);
+    try {
+      const opened = await this.admitted(args, () => this.subscriptions.subscribe(args));
+      if (Symbol.asyncIterator in opened) return connection.subscriptions.hold(opened, release);
+      release();
+      return opened;
+    } catch (error) {
+      release();
+      throw error;
+    }
   }
 
   private async admitted<Result>(
-    { contextValue: context }: ExecutionArgs,
+    args: ExecutionArgs,
     run: (admitted: Admitted) => Promise<Result>,
   ): Promise<Result | ExecutionResult> {
-    const origin = context instanceof SubscriberContext ? this.origins.get(context) : undefined;
-    if (!origin || !(context instanceof SubscriberContext)) throw new Error('An operation came without a socket.');
-    const { cost, kind, connection } = origin;
+    const { id, cost, kind, connection, context } = this.originOf(args);
     try {
       const stay = await this.admission.admit(context, cost, kind);
       return stay instanceof GraphQLError ? { errors: [stay] } : await run({ stay, cost, context });
     } finally {
-      connection.executing -= 1;
+      connection.underWay.delete(id);
     }
+  }
+
+  private originOf({ contextValue: context }: ExecutionArgs): Origin & { readonly context: SubscriberContext } {
+    const origin = context instanceof SubscriberContext ? this.origins.get(context) : undefined;
+    if (!origin || !(context instanceof SubscriberContext)) throw new Error('An operation came without a socket.');
+    return { ...origin, context };
   }
 }
 

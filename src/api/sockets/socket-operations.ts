@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Context, ServerOptions, SubscribePayload } from 'graphql-ws';
-import { type ExecutionArgs, getOperationAST, GraphQLError, type GraphQLSchema } from 'graphql';
+import { type ExecutionArgs, getOperationAST, GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import { AccessTokenExpired, Authenticator, SessionOver } from '../../auth/index.js';
 import type { Actor } from '../../common/index.js';
 import { InjectSettings, type Settings } from '../../config/index.js';
@@ -8,17 +8,26 @@ import { EventLog } from '../../events/index.js';
 import { SubscriberContext } from '../../feed/index.js';
 import { Documents } from '../documents.js';
 import { formatErrorFor } from '../error-format.js';
-import { costWithinLimit } from '../limits/cost.js';
+import { type Cost, costWithinLimit } from '../limits/cost.js';
 import { refusalOfVariables } from '../limits/variables.js';
 import { CloseCode } from './close-codes.js';
 import type { Connection } from './connection.js';
 import type { Connections } from './connections.js';
 import { SocketExecution } from './socket-execution.js';
-import { asErrors, TooLongOperationId, TooManyOperations, UnknownOperation } from './sockets.errors.js';
+import {
+  asErrors,
+  OperationIdInUse,
+  TooLongOperationId,
+  TooManyOperations,
+  TooManySubscriptions,
+  UnknownOperation,
+} from './sockets.errors.js';
 
 const INIT_WITHIN_MILLISECONDS = 3000;
 const MOST_OPERATIONS_PER_SOCKET = 200;
 const MOST_SOCKETS_PER_ACCOUNT = 50;
+/** What one event may cost for all of an account's subscriptions together. The web client follows things for 331 on each of its sockets. */
+const HIGHEST_COST_PER_ACCOUNT = 25_000;
 /** Every answer brings it back. */
 const LONGEST_ID = 128;
 
@@ -40,7 +49,7 @@ export class SocketOperations {
     return {
       connectionInitWaitTimeout: INIT_WITHIN_MILLISECONDS,
       onConnect: (socket) => this.signIn(socket, connections),
-      onSubscribe: (socket, id, payload) => this.prepare(schema, socket, id, payload),
+      onSubscribe: (socket, id, payload) => this.prepare(schema, connections, socket, { id, payload }),
       execute: (args) => this.execution.execute(args),
       subscribe: (args) => this.execution.subscribe(args),
       onNext: (_socket, _id, _payload, _args, { data, errors, extensions }) =>
@@ -87,25 +96,32 @@ export class SocketOperations {
 
   private prepare(
     schema: GraphQLSchema,
-    socket: SocketContext,
-    id: string,
-    payload: SubscribePayload,
+    connections: Connections,
+    { subscriptions, extra: connection }: SocketContext,
+    { id, payload }: { id: string; payload: SubscribePayload },
   ): ExecutionArgs | readonly GraphQLError[] {
     if (id.length > LONGEST_ID) return asErrors(new TooLongOperationId(LONGEST_ID));
+    const { viewer, address, underWay } = connection;
+    if (underWay.has(id)) {
+      // Both would have it from now on, and graphql-ws would never end the first one.
+      connection.close(CloseCode.IdInUse, 'An operation of this id is still under way.');
+      return asErrors(new OperationIdInUse());
+    }
     // What a client completes before it is answered is no subscription any more, and runs on all the same.
-    const running = Math.max(Object.keys(socket.subscriptions).length - 1, socket.extra.executing);
+    const running = Math.max(Object.keys(subscriptions).length - 1, underWay.size + connection.subscriptions.size);
     if (running >= MOST_OPERATIONS_PER_SOCKET) return asErrors(new TooManyOperations(MOST_OPERATIONS_PER_SOCKET));
     const document = this.documents.find(schema, payload);
     if (!('kind' in document)) return document;
     const { operationName, variables } = payload;
     const cost = refusalOfVariables(variables) ?? costWithinLimit({ schema, document, operationName, variables });
     if (cost instanceof GraphQLError) return [cost];
-    const { viewer, address } = socket.extra;
-    const outlet = socket.extra.outletOf(id);
-    const contextValue = new SubscriberContext(viewer, address, this.log.head(), outlet);
     const operation = getOperationAST(document, operationName);
     if (!operation) return asErrors(new UnknownOperation());
-    this.execution.expect(contextValue, { kind: operation.operation, cost, connection: socket.extra });
+    const kind = operation.operation;
+    const release = kind === OperationTypeNode.SUBSCRIPTION ? this.charge(viewer, cost, connections) : free;
+    if (!release) return asErrors(new TooManySubscriptions());
+    const contextValue = new SubscriberContext(viewer, address, this.log.head(), connection.outletOf(id));
+    this.execution.expect(contextValue, { id, kind, cost, connection, release });
     return {
       schema,
       document,
@@ -114,4 +130,15 @@ export class SocketOperations {
       contextValue,
     };
   }
+
+  /** Counts what a subscription costs its account; gives what is to be called at its end, or nothing where it is too much. */
+  private charge(viewer: Actor | null, { requested }: Cost, connections: Connections): (() => void) | undefined {
+    if (!viewer || !this.settings.rateLimits) return free;
+    const isTooMuch = connections.costOfAccount(viewer.userId) + requested > HIGHEST_COST_PER_ACCOUNT;
+    return isTooMuch ? undefined : connections.take(viewer.userId, requested);
+  }
+}
+
+function free(): void {
+  // Costs nothing that would have to be given back.
 }

@@ -13,6 +13,20 @@ export class TooLongOperationId extends Refusal {
   }
 }
 
+export class TooManySubscriptions extends Refusal {
+  constructor() {
+    super('RATE_LIMITED', 'The subscriptions of this account ask for too much together. End some of them first.', {
+      retryAfter: 1,
+    });
+  }
+}
+
+export class OperationIdInUse extends Refusal {
+  constructor() {
+    super('BAD_USER_INPUT', 'An operation of this id is still under way.');
+  }
+}
+
 export class UnknownOperation extends Refusal {
   constructor() {
     super('BAD_USER_INPUT', 'The document has no operation of this name, or several and none is named.');
