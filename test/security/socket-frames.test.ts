@@ -139,6 +139,18 @@ it('whoever floods with pings and reads no answer is cut off, and nothing waits 
   expect(end.waiting).toBeLessThan(100_000);
 }, 30_000);
 
+it('a message in a hundred pieces is heard, and one in more and more pieces is not kept', async () => {
+  using socket = await BareSocket.acknowledged(server.url);
+  const inPieces = (pieces: readonly string[]) => {
+    for (const [place, payload] of pieces.entries())
+      socket.sends({ opcode: place === 0 ? TEXT : CONTINUATION, payload, isFinal: place === pieces.length - 1 });
+  };
+  inPieces(Array.from(`{"type":"ping"${' '.repeat(85)}}`));
+  expect((await socket.next()).payload.toString()).toBe('{"type":"pong"}');
+  inPieces(Array.from(`{"type":"ping"${' '.repeat(200)}}`));
+  expect(await socket.closeCode()).toBe(1008);
+});
+
 it('a pong that nobody asked for is no mistake', async () => {
   using socket = await BareSocket.acknowledged(server.url);
   socket.sends({ opcode: PONG, payload: 'unasked' });

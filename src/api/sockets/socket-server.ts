@@ -14,6 +14,8 @@ import { Connection } from './connection.js';
 import { Connections } from './connections.js';
 import { SocketOperations } from './socket-operations.js';
 
+/** Each piece that a frame or a message comes in is kept apart until the last: single bytes would take a hundred times their size. */
+const MOST_PIECES = { maxFragments: 128, maxBufferedChunks: 1024 };
 const MOST_SOCKETS_PER_ADDRESS = 200;
 /** How long a client may take to say goodbye before the server stops without it. */
 const LAST_WORD_MILLISECONDS = 3000;
@@ -28,6 +30,7 @@ export class SocketServer {
   private readonly sockets = new WebSocketServer({
     noServer: true,
     maxPayload: LARGEST_BODY_BYTES,
+    ...MOST_PIECES,
     handleProtocols: (protocols) => handleProtocols(protocols),
   });
   private heartbeat: NodeJS.Timeout | undefined;
