@@ -5,12 +5,12 @@ export function searchTextOf(name: string, topic: string): string {
   return ` ${words(`${name} ${topic}`).join(' ')}`;
 }
 
-/** Patterns that all must match: each word of the query starts a word of name or topic. Without a query everything does. */
-export function searchPatterns(query: string): string[] {
+/** What all must be in a search text: each word of the query starts a word of name or topic. Nothing for a query that finds nothing. */
+export function searchedIn(query: string): string[] | undefined {
   const text = textWithin('query', query, { min: 0, max: 100 }).trim();
   const asked = words(text);
-  // Signs that make no word start none: a pattern that no search text matches, as each begins with a space.
-  return text !== '' && asked.length === 0 ? [''] : asked.map((word) => `% ${word}%`);
+  // Signs that make no word start none.
+  return text !== '' && asked.length === 0 ? undefined : [...new Set(asked)].map((word) => ` ${word}`);
 }
 
 function words(text: string): string[] {

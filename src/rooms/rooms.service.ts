@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { FilterQuery } from '@mikro-orm/core';
 import {
   type Actor,
   Clock,
@@ -17,11 +16,14 @@ import { Membership } from './membership.entity.js';
 import { MembersService } from './members.service.js';
 import { RoomAccess } from './room-access.js';
 import { Room } from './room.entity.js';
-import { searchPatterns, searchTextOf } from './room-search.js';
+import { searchedIn, searchTextOf } from './room-search.js';
 import { type RoomConnection, RoomType } from './room.type.js';
 import { NotAllowed, RoomNameTaken } from './rooms.errors.js';
 import type { CreateRoomInput } from './rooms.inputs.js';
 import { refusalToCreate } from './rooms.policy.js';
+
+const OWN = 'room.id in (select room_id from membership where user_id = ? and left_position is null)';
+const VISIBLE = `(visibility = 'PUBLIC' or ${OWN})`;
 
 interface ListArgs {
   readonly first: number;
@@ -90,56 +92,41 @@ export class RoomsService {
     query: string | null | undefined,
     { first, after }: ListArgs,
   ): Promise<RoomConnection> {
-    const em = this.database.read();
-    const own = await em.find(Membership, { userId: actor.userId, leftPosition: null }, { fields: ['roomId'] });
-    const visible: FilterQuery<Room> = {
-      $or: [{ visibility: 'PUBLIC' }, { id: { $in: own.map(({ roomId }) => roomId) } }],
-    };
-    const matching: FilterQuery<Room>[] = searchPatterns(query ?? '').map((pattern) => ({
-      searchText: { $like: pattern },
-    }));
-    const [afterName, afterId] = after == null ? [] : this.cursors.keyInList('rooms', after);
-    const beyond: FilterQuery<Room> =
-      after == null
-        ? {}
-        : {
-            $or: [
-              { nameKey: { $gt: String(afterName) } },
-              { nameKey: String(afterName), id: { $gt: String(afterId) } },
-            ],
-          };
-    const where = { $and: [visible, ...matching] };
-    return this.page(
-      await em.find(
-        Room,
-        { $and: [where, beyond] },
-        { orderBy: { nameKey: 'asc', id: 'asc' }, limit: pageSize('first', first) + 1 },
-      ),
-      { first, after, total: await em.count(Room, where) },
-      ({ nameKey, id }) => this.cursors.ofList('rooms', [nameKey, id]),
+    const size = pageSize('first', first);
+    const searched = searchedIn(query ?? '');
+    const where = [VISIBLE, ...(searched?.map(() => 'instr(search_text, ?) > 0') ?? ['false'])].join(' and ');
+    const values = [actor.userId, ...(searched ?? [])];
+    const place = after == null ? [] : this.cursors.keyInList('rooms', after).map(String);
+    const beyond = after == null ? where : `${where} and (name_key, id) > (?, ?)`;
+    const found = await this.database.find(Room, `${beyond} order by name_key, id limit ?`, [
+      ...values,
+      ...place,
+      size + 1,
+    ]);
+    return this.page(found, { first, after, total: await this.count(where, values) }, ({ nameKey, id }) =>
+      this.cursors.ofList('rooms', [nameKey, id]),
     );
   }
 
   /** What the actor is a member of, those with the newest activity first. */
   async roomsOf(actor: Actor, { first, after }: ListArgs): Promise<RoomConnection> {
-    const em = this.database.read();
-    const own = await em.find(Membership, { userId: actor.userId, leftPosition: null }, { fields: ['roomId'] });
-    const where: FilterQuery<Room> = { id: { $in: own.map(({ roomId }) => roomId) } };
+    const size = pageSize('first', first);
     const [at, afterId] = after == null ? [] : this.cursors.keyInList('own rooms', after);
-    const activity = new Date(Number(at));
-    const beyond: FilterQuery<Room> =
-      after == null
-        ? {}
-        : { $or: [{ lastActivityAt: { $lt: activity } }, { lastActivityAt: activity, id: { $lt: String(afterId) } }] };
-    return this.page(
-      await em.find(
-        Room,
-        { $and: [where, beyond] },
-        { orderBy: { lastActivityAt: 'desc', id: 'desc' }, limit: pageSize('first', first) + 1 },
-      ),
-      { first, after, total: own.length },
-      ({ lastActivityAt, id }) => this.cursors.ofList('own rooms', [lastActivityAt.getTime(), id]),
+    const place = after == null ? [] : [Number(at), String(afterId)];
+    const beyond = after == null ? OWN : `${OWN} and (last_activity_at, id) < (?, ?)`;
+    const order = 'order by last_activity_at desc, id desc limit ?';
+    const found = await this.database.find(Room, `${beyond} ${order}`, [actor.userId, ...place, size + 1]);
+    return this.page(found, { first, after, total: await this.count(OWN, [actor.userId]) }, ({ lastActivityAt, id }) =>
+      this.cursors.ofList('own rooms', [lastActivityAt.getTime(), id]),
     );
+  }
+
+  private async count(where: string, values: readonly string[]): Promise<number> {
+    const [row] = await this.database.rows<{ total: number }>(
+      `select count(*) as total from room where ${where}`,
+      values,
+    );
+    return row?.total ?? 0;
   }
 
   private page(
