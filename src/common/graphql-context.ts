@@ -62,3 +62,6 @@ export const AtMost = (entries: number): MethodDecorator & PropertyDecorator => 
 
 /** Marks a text of up to thousands of characters, which costs as much as many short ones. */
 export const LongText = (): MethodDecorator & PropertyDecorator => Extensions({ long: true });
+
+/** Marks a list that looks through all that there is to find a page of it: few words ask for much work, however small the page. */
+export const LooksThrough = (): MethodDecorator & PropertyDecorator => Extensions({ looksThrough: true });

@@ -11,7 +11,15 @@ export { AFTER_IN_LIST, connectionOf, PAGE_INFO, PageInfo } from './page-info.ty
 export { pageOf, pageSize, type Page, type PageArgs } from './page.js';
 export { Cursor, DateTime } from './scalars.js';
 export { textWithin, verbatimWithin } from './text.js';
-export { AtMost, GraphQLContext, LongText, Viewer, ViewerDependent, type LogPosition } from './graphql-context.js';
+export {
+  AtMost,
+  GraphQLContext,
+  LongText,
+  LooksThrough,
+  Viewer,
+  ViewerDependent,
+  type LogPosition,
+} from './graphql-context.js';
 export { LIMIT, Limited, type Limit } from './limited.decorator.js';
 export { Turnstile } from './turnstile.js';
 export { closable } from './closable.js';

@@ -5,6 +5,7 @@ import {
   Cursor,
   GraphQLContext,
   Limited,
+  LooksThrough,
   Viewer,
   ViewerDependent,
 } from '../common/index.js';
@@ -56,6 +57,7 @@ export class RoomsResolver {
     description:
       'The rooms that the viewer may see, by name. `query` matches the start of any word of the name or topic, case-insensitively.',
   })
+  @LooksThrough()
   visibleRooms(
     @Viewer() viewer: Actor,
     @Args('query', { type: () => String, nullable: true, description: 'Up to 100 characters.' })

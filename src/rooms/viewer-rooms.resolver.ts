@@ -1,6 +1,6 @@
 import { Args, Int, ResolveField, Resolver } from '@nestjs/graphql';
 import { ViewerType } from '../auth/index.js';
-import { type Actor, AFTER_IN_LIST, Cursor, Viewer } from '../common/index.js';
+import { type Actor, AFTER_IN_LIST, Cursor, LooksThrough, Viewer } from '../common/index.js';
 import { RoomConnection } from './room.type.js';
 import { RoomsService } from './rooms.service.js';
 
@@ -11,6 +11,7 @@ export class ViewerRoomsResolver {
   @ResolveField('rooms', () => RoomConnection, {
     description: 'The rooms that the viewer is a member of, those with the newest activity first.',
   })
+  @LooksThrough()
   roomsOf(
     @Viewer() viewer: Actor,
     @Args('first', { type: () => Int, nullable: true, defaultValue: 50, description: '1 to 100.' })

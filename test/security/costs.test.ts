@@ -40,6 +40,17 @@ test('fragments that double are counted, or refused where they cannot be', async
   await ada.isRefused('QUERY_TOO_COMPLEX', query);
 });
 
+test('looking through all the rooms costs more than the little that is asked of them', async () => {
+  const { ada } = await aCast(server);
+  const times = (number: number, list: string) =>
+    Array.from({ length: number }, (_, index) => `a${String(index)}: ${list} { totalCount }`).join(' ');
+  for (const list of ['rooms(query: "a", first: 1)', 'rooms(first: 1)']) {
+    await ada.asks(`{ ${times(20, list)} }`);
+    await ada.isRefused('QUERY_TOO_COMPLEX', `{ ${times(30, list)} }`);
+  }
+  await ada.isRefused('QUERY_TOO_COMPLEX', `{ viewer { ${times(30, 'rooms(first: 1)')} } }`);
+});
+
 test('what is refused before it is executed answers 400, and not as a fault of the server', async () => {
   const { ada } = await aCast(server);
   expect(await statusOf(ada, `{ ${EXPENSIVE} }`)).toBe(400);

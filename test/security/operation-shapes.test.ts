@@ -146,7 +146,7 @@ it('an event is hardly larger than a megabyte: what it may hold of long texts is
 it('an answer tells what its operation cost, and an event does not', async () => {
   const { ada } = await aCast(server);
   const query = '{ rooms(first: 10) { nodes { id name } totalCount } }';
-  const cost = { requested: 41, limit: 60_000 };
+  const cost = { requested: 2040, limit: 60_000 };
   const [overHttp, overSocket] = await bothWays(server, query, {}, ada);
   expect(overHttp).toMatchObject({ extensions: { cost } });
   expect(overSocket).toMatchObject({ extensions: { cost } });

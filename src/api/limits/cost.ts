@@ -32,6 +32,8 @@ const HIGHEST_COSTS: Readonly<Record<OperationTypeNode, number>> = {
 /** Any other field costs one. An event with as many long texts as it may hold is about a megabyte. */
 const COST_OF_TEXT = 20;
 const COST_OF_TEXT_IN_EVENT = 10;
+/** A list that looks through all rooms for a page of them: of thousands, as long as some hundred messages take. */
+const COST_OF_SEARCH = 2000;
 /** Entries of the lists in the schema's description of itself, which have no pages. */
 const ENTRIES_OF_INTROSPECTION = 10;
 
@@ -99,7 +101,12 @@ function hasOneCost(document: DocumentNode): boolean {
 /** A list costs its entries times what is asked of each. */
 function entriesTimesFields(costOfText: number): ComplexityEstimator {
   return ({ args, childComplexity, field, type }) =>
-    (field.extensions.long === true ? costOfText : 1) + childComplexity * entriesOf(field, type, args);
+    ownCost(field, costOfText) + childComplexity * entriesOf(field, type, args);
+}
+
+function ownCost({ extensions }: Parameters<ComplexityEstimator>[0]['field'], costOfText: number): number {
+  if (extensions.long === true) return costOfText;
+  return extensions.looksThrough === true ? COST_OF_SEARCH : 1;
 }
 
 function entriesOf(
