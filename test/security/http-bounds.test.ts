@@ -11,6 +11,14 @@ const HOST = `Host: ${new URL(server.url).host}\r\n`;
 const POST = `POST /graphql HTTP/1.1\r\n${HOST}`;
 const JSON_BODY = 'Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n';
 
+it('a request that offers another protocol is answered in this one', async () => {
+  const body = '{"query":"{ viewer { user { id } } }"}';
+  const offer = 'Connection: close, Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n';
+  const length = `Content-Type: application/json\r\nContent-Length: ${String(body.length)}\r\n\r\n`;
+  using request = RawRequest.open(server.url, POST, offer, length, body);
+  expect(await request.ended).toContain('"data":{"viewer":null}');
+});
+
 describe('a connection', () => {
   it('is closed where it says nothing, or lets headers or a body drip, while a slow upload and a slow download go on', async () => {
     const { ada } = await aCast(server);

@@ -45,6 +45,8 @@ export class SocketServer {
   /** Takes over the upgrades of an HTTP server. */
   mount(server: Server): void {
     const protocol = makeServer(this.operations.optionsFor(this.schema.schema, this.connections));
+    // Other upgrades are offers, which HTTP lets a server pass over: Java's client makes one (h2c) with each request.
+    Object.assign(server, { shouldUpgradeCallback: asksForSocket });
     server.on('upgrade', (request, stream, head) => {
       this.upgrade(request, stream, head, protocol);
     });
@@ -108,4 +110,8 @@ export class SocketServer {
     const isOver = this.settings.rateLimits && this.connections.ofAddress(address) >= MOST_SOCKETS_PER_ADDRESS;
     return isOver ? '429 Too Many Requests' : undefined;
   }
+}
+
+function asksForSocket({ headers }: IncomingMessage): boolean {
+  return headers.upgrade?.toLowerCase() === 'websocket';
 }
