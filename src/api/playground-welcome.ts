@@ -6,7 +6,7 @@ export const WELCOME = `# Welcome to Tertulia's playground.
 # 2. Send the query, or the subscription.
 # 3. The Docs button explains every type and field.
 #
-# Each answer tells in "extensions" what its operation cost: a field costs 1, a message's body 5, a list its page size times
+# Each answer tells in "extensions" what its operation cost: a field costs 1, a message's body 20, a list its page size times
 # what is asked of each entry, and looking through the rooms 2,000. Where that is more than the limit, ask for smaller pages.
 
 mutation Enter {

@@ -6,10 +6,10 @@ import { InjectSettings, type Settings } from '../../config/index.js';
 import { tooMuchForNow } from './too-much-for-now.js';
 
 const SECONDS = 10;
-/** Five of the largest queries, or the opening of 25 rooms. */
-const OF_AN_ACCOUNT = 300_000;
-/** As many people may sit behind one address, or as many accounts may be one person's. */
-const OF_A_NETWORK = 5 * OF_AN_ACCOUNT;
+/** Three of the largest queries, or the opening of a dozen rooms: one to two seconds of computing. */
+const OF_AN_ACCOUNT = 200_000;
+/** Many people may sit behind one address, or many accounts may be one person's. */
+const OF_A_NETWORK = 800_000;
 
 /** How much everybody may ask for in some seconds, by what it costs: the server's time is for all of them. */
 @Injectable()
