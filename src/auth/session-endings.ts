@@ -18,6 +18,8 @@ const WORDS = {
 
 export type SessionEnd = keyof typeof WORDS;
 
+const END_ALL = 'update session set ended_at = ? where user_id = ? and ended_at is null and id <> ? returning id';
+
 /** Ends sessions: for a guest that is the end of the stay. Tells whoever holds something open for one (a socket). */
 @Injectable()
 export class SessionEndings {
@@ -48,9 +50,11 @@ export class SessionEndings {
     });
   }
 
+  /** In one statement: somebody may have thousands of them, and nobody else's change could be made meanwhile. */
   async endAllOf(tx: Transaction, userId: string, how: SessionEnd, { except = '' } = {}): Promise<void> {
-    const sessions = await tx.em.find(Session, { userId, endedAt: null, id: { $ne: except } });
-    for (const { id } of sessions) await this.endWithin(tx, id, how);
+    const ended = await tx.rows<{ id: string }>(END_ALL, [this.clock.now().getTime(), userId, except]);
+    for (const { id } of ended) await this.tell(tx, { id, userId }, how);
+    if (ended.length > 0) await this.seeOut(tx, userId);
   }
 
   /** Ends the sessions whose time is over; their guests leave. */
@@ -68,15 +72,20 @@ export class SessionEndings {
     const { userId } = session;
     session.endedAt = this.clock.now();
     await tx.em.flush();
-    await this.audit.record(tx, {
-      action: AuditAction.SESSION_ENDED,
-      subjectId: userId,
-      sessionId,
-      detail: WORDS[how],
-    });
-    if (await this.users.endGuest(tx, userId)) await this.departures.run(tx, userId);
+    await this.tell(tx, { id: sessionId, userId }, how);
+    await this.seeOut(tx, userId);
+  }
+
+  private async tell(tx: Transaction, { id, userId }: Pick<Session, 'id' | 'userId'>, how: SessionEnd): Promise<void> {
+    const about = { subjectId: userId, sessionId: id, detail: WORDS[how] };
+    await this.audit.record(tx, { action: AuditAction.SESSION_ENDED, ...about });
     tx.afterCommit(() => {
-      for (const listener of this.listeners) listener(sessionId);
+      for (const listener of this.listeners) listener(id);
     });
+  }
+
+  /** A guest's stay ends with the session. */
+  private async seeOut(tx: Transaction, userId: string): Promise<void> {
+    if (await this.users.endGuest(tx, userId)) await this.departures.run(tx, userId);
   }
 }

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import {
   aName,
@@ -13,8 +15,11 @@ import { exchange, refusalIn } from '../support/exchange.js';
 import { dataOf, post } from '../support/graphql.js';
 import { Person } from '../support/person.js';
 import { aServer } from '../support/server.js';
+import { aSpawnedServer } from '../support/spawned-server.js';
 import { Socket } from '../support/socket.js';
 
+/** Far more than the change takes, and far less than it would take one session after the other. */
+const LONGEST_WAIT_MILLISECONDS = 4000;
 const server = await aServer();
 const password = 'correct horse';
 const SESSIONS = '{ viewer { sessions { id createdAt lastUsedAt expiresAt address client isCurrent } } }';
@@ -137,3 +142,21 @@ async function sessionsOf(signIn: SignIn): Promise<readonly OwnSession[]> {
 function bearer({ session }: SignIn): Record<string, string> {
   return { authorization: `Bearer ${session.accessToken}` };
 }
+
+it('ends a thousand sessions at once without keeping others waiting who write', async () => {
+  const own = await aSpawnedServer();
+  const ada = await Person.registers(own, 'ada');
+  const ben = await Person.registers(own, 'ben');
+  const room = await ben.creates('Quiet');
+  using database = new DatabaseSync(join(own.folder, 'data', 'tertulia.db'));
+  const columns = 'user_id, generation, refresh_hash, trades, rotated_at, expires_at, created_at, address, client';
+  database.exec(`with recursive n(i) as (select 1 union all select i + 1 from n where i < 1000)
+    insert into session (id, ${columns}) select printf('00000000-0000-4000-8000-%012d', i), ${columns} from session, n where user_id = '${ada.id}'`);
+  const begun = performance.now();
+  await Promise.all([ada.asks(EVERYWHERE), ben.says('Good evening', room)]);
+  expect(performance.now() - begun).toBeLessThan(LONGEST_WAIT_MILLISECONDS);
+  const ended = "select count(*) as ended from audit_entry where action = 'SESSION_ENDED'";
+  expect(database.prepare(ended).get()).toEqual({ ended: 1001 });
+  const open = 'select user_id as id from session where ended_at is null';
+  expect(database.prepare(open).all()).toEqual([{ id: ben.id }]);
+});
