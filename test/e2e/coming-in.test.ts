@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Person } from '../support/person.js';
+import { PASSWORD, Person } from '../support/person.js';
 import { aServer } from '../support/server.js';
 import { aBrowser, Visitor } from '../support/visitor.js';
 
@@ -67,6 +67,24 @@ test('a sign-in survives a reload, and ends in every tab at once', async () => {
   await tab.getByText('Your menu').waitFor({ state: 'attached' });
   await ada.page.goto(`${server.url}/logout`);
   await tab.waitForURL((url) => !url.pathname.startsWith('/chat'));
+});
+
+test('a tab on which Ada has signed out does not sign out Ben, who comes in at another one', async () => {
+  const password = 'plum garden otter';
+  const ada = await Visitor.arrives(browser, server.url);
+  await ada.registers('ada.leaves', password);
+  await Person.registers(server, 'ben.comes');
+  const tab = await ada.context.newPage();
+  await tab.goto(`${server.url}/logout`);
+  await tab.getByText('You are signed out').waitFor();
+  await ada.page.waitForURL('**/login?*');
+  await ada.fillsIn('ben.comes', PASSWORD);
+  await ada.page.waitForURL('**/chat');
+  // The other tab starts anew, and is Ben's as well.
+  await tab.waitForURL((url) => url.pathname !== '/logout');
+  await tab.goto(`${server.url}/chat`);
+  await tab.getByRole('button', { name: /ben\.comes/ }).waitFor();
+  expect(new URL(ada.page.url()).pathname).toBe('/chat');
 });
 
 test('a taken nickname is refused beside its field', async () => {

@@ -6,6 +6,7 @@ import { type Registered, SessionRequests, type SignedIn } from './data/session-
 import { PrivateStorage } from './private-storage';
 import { SessionTabs } from './session-tabs';
 import { type SessionEnd } from './session-end';
+import { startOver } from './start-over';
 import { isStale, refreshTime } from './token-age';
 
 interface Token {
@@ -40,7 +41,7 @@ export class SessionStore {
   constructor() {
     this.tabs.listen((news) => {
       if (news.kind === 'signed-out') void this.leave();
-      else if (news.userId !== this.person()?.id) location.reload();
+      else if (news.userId !== this.person()?.id) startOver();
     });
   }
 
@@ -142,7 +143,7 @@ export class SessionStore {
     const before = this.person();
     // Another tab may have signed in as somebody else: nothing of the first person may stay on this page.
     if (before && before.id !== user.id) {
-      location.reload();
+      startOver();
       return;
     }
     const refreshAt = refreshTime(session.accessTokenExpiresAt, Date.now());
