@@ -8,6 +8,7 @@ import {
   bodiesInTime,
   boundHttp,
   callerAddress,
+  capConnections,
   LARGEST_BODY_BYTES,
   playground,
   Readiness,
@@ -63,6 +64,7 @@ async function startOnOwn(settings: Settings, clock: Clock): Promise<RunningServ
     mountApi(app, settings);
     await app.init();
     boundHttp(httpServerOf(app));
+    capConnections(httpServerOf(app), settings);
     holdBodiesBack(httpServerOf(app));
     app.get(SocketServer).mount(httpServerOf(app));
     const setupCode = await app.get(AdministrationService).setupCode();

@@ -65,6 +65,25 @@ describe('a connection', () => {
     expect(headersTimeout).toBeLessThan(requestTimeout);
   });
 
+  it('is hung up on where its address has 500 already, until one of them is closed', async () => {
+    const capped = await aServer({ RATE_LIMITS: 'on' });
+    const open = await Promise.all(Array.from({ length: 500 }, () => connected(capped.url)));
+    using refused = RawRequest.open(capped.url, 'GET /healthz HTTP/1.1\r\n');
+    expect(await refused.ended).toBe('');
+    for (const request of open) request[Symbol.dispose]();
+    await expect.poll(async () => (await fetch(`${capped.url}/healthz`)).status).toBe(200);
+  });
+
+  it.each([
+    ['RATE_LIMITS is off', { RATE_LIMITS: 'off' }],
+    ['the address is that of a proxy', { RATE_LIMITS: 'on', TRUST_PROXY: '1' }],
+  ])('is one of any number where %s', async (_, environment) => {
+    const uncapped = await aServer(environment);
+    const open = await Promise.all(Array.from({ length: 501 }, () => connected(uncapped.url)));
+    expect((await fetch(`${uncapped.url}/healthz`)).status).toBe(200);
+    for (const request of open) request[Symbol.dispose]();
+  });
+
   it.each([
     ['no HTTP', 'HELLO\r\n\r\n', 400],
     ['bytes of TLS', '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03', 400],
@@ -106,3 +125,10 @@ describe('a connection', () => {
     expect(answer).not.toMatch(/\n\s+at |node_modules|root:/);
   });
 });
+
+/** A connection that the server has answered on, and keeps. */
+async function connected(url: string): Promise<RawRequest> {
+  const request = RawRequest.open(url, `GET /healthz HTTP/1.1\r\nHost: ${new URL(url).host}\r\n\r\n`);
+  await request.answered;
+  return request;
+}

@@ -5,11 +5,18 @@ export class RawRequest {
   private text = '';
   /** Resolves with all that the server said, once it has hung up. */
   readonly ended: Promise<string>;
+  /** Resolves when the server has said something. */
+  readonly answered: Promise<void>;
 
   private constructor(private readonly socket: Socket) {
     socket.on('data', (data: Buffer) => (this.text += data.toString('latin1')));
     // Who writes to a connection that is being closed is told so, which is no news here.
     socket.on('error', () => undefined);
+    this.answered = new Promise((resolve) => {
+      socket.once('data', () => {
+        resolve();
+      });
+    });
     this.ended = new Promise((resolve) => {
       socket.once('close', () => {
         resolve(this.text);
