@@ -9,17 +9,17 @@ import {
   ViewerSessionType,
 } from './account.types.js';
 import { ViewerType } from './auth.types.js';
-import { MOST_LISTED } from './sessions.service.js';
+import { MOST_SESSIONS } from './sessions.service.js';
 
 @Resolver(() => ViewerType)
 export class AccountResolver {
   constructor(private readonly account: AccountService) {}
 
   @ResolveField(() => [ViewerSessionType], {
-    description: `Where the viewer is signed in: the sessions that have not ended, the one used last first, at most 100. End one with \`revokeSession\`, all of them
-with \`logoutEverywhere\`.`,
+    description: `Where the viewer is signed in: the sessions that have not ended, the one used last first, at most 100: signing in once more ends the one that
+was used longest ago. End one with \`revokeSession\`, all of them with \`logoutEverywhere\`.`,
   })
-  @AtMost(MOST_LISTED)
+  @AtMost(MOST_SESSIONS)
   sessions(@Viewer() viewer: Actor): Promise<ViewerSessionType[]> {
     return this.account.openSessions(viewer);
   }

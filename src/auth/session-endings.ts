@@ -14,10 +14,13 @@ const WORDS = {
   passwordChanged: 'the password was changed',
   replayed: 'an old refresh token came back: somebody else may have held it',
   expired: 'not used for 30 days',
+  crowdedOut: 'others of the account were used since, as many as one may have',
 } as const;
 
 export type SessionEnd = keyof typeof WORDS;
 
+const END_OLDEST = `update session set ended_at = ? where id in (select id from session where user_id = ? and ended_at is null
+  order by rotated_at desc, created_at desc, id limit -1 offset ?) returning id`;
 const END_ALL = 'update session set ended_at = ? where user_id = ? and ended_at is null and id <> ? returning id';
 
 /** Ends sessions: for a guest that is the end of the stay. Tells whoever holds something open for one (a socket). */
@@ -55,6 +58,12 @@ export class SessionEndings {
     const ended = await tx.rows<{ id: string }>(END_ALL, [this.clock.now().getTime(), userId, except]);
     for (const { id } of ended) await this.tell(tx, { id, userId }, how);
     if (ended.length > 0) await this.seeOut(tx, userId);
+  }
+
+  /** Ends those of somebody's sessions that were used longest ago, but for so many. */
+  async endOldestOf(tx: Transaction, userId: string, most: number): Promise<void> {
+    const ended = await tx.rows<{ id: string }>(END_OLDEST, [this.clock.now().getTime(), userId, most]);
+    for (const { id } of ended) await this.tell(tx, { id, userId }, 'crowdedOut');
   }
 
   /** Ends the sessions whose time is over; their guests leave. */

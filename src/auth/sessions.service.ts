@@ -17,8 +17,8 @@ const MOST_SESSION_SKEW_SECONDS = 24 * 60 * 60;
 /** More within the grace than any person's tabs make. */
 const MOST_TRADES = 20;
 
-/** More than anybody looks over. */
-export const MOST_LISTED = 100;
+/** More than anybody has devices, or looks over. */
+export const MOST_SESSIONS = 100;
 
 const HOLDER = `select user.id as userId, user.kind from session join user on user.id = session.user_id
   where session.id = ? and session.ended_at is null and session.expires_at > ? and user.ended_at is null`;
@@ -49,6 +49,8 @@ export class SessionsService {
       client,
     });
     await tx.em.flush();
+    // A program that signs in each time it starts, and never out, would leave thousands.
+    await this.endings.endOldestOf(tx, user.id, MOST_SESSIONS);
     return session;
   }
 
@@ -82,7 +84,7 @@ export class SessionsService {
   /** Somebody's sessions that have not ended, the one used last first. */
   async ofUser(userId: string): Promise<Session[]> {
     const live = 'user_id = ? and ended_at is null and expires_at > ? order by rotated_at desc, id limit ?';
-    return this.database.find(Session, live, [userId, this.clock.now().getTime(), MOST_LISTED]);
+    return this.database.find(Session, live, [userId, this.clock.now().getTime(), MOST_SESSIONS]);
   }
 
   /** Whether somebody signed in to this account from there before. */

@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import {
   aName,
@@ -15,11 +13,9 @@ import { exchange, refusalIn } from '../support/exchange.js';
 import { dataOf, post } from '../support/graphql.js';
 import { Person } from '../support/person.js';
 import { aServer } from '../support/server.js';
-import { aSpawnedServer } from '../support/spawned-server.js';
 import { Socket } from '../support/socket.js';
+import { statementsDuring } from '../support/statements.js';
 
-/** Far more than the change takes, and far less than it would take one session after the other. */
-const LONGEST_WAIT_MILLISECONDS = 4000;
 const server = await aServer();
 const password = 'correct horse';
 const SESSIONS = '{ viewer { sessions { id createdAt lastUsedAt expiresAt address client isCurrent } } }';
@@ -107,6 +103,20 @@ describe('ending one of one’s own sessions', () => {
   });
 });
 
+describe('a hundred sessions of one account', () => {
+  it('are as many as it may have: one more ends the one that was used longest ago, at once', async () => {
+    const { username, phone } = await anAccount();
+    await using socket = await Socket.open(server.url, phone.session.accessToken);
+    const laptop = signInOf(await login(server, { username, password }));
+    for (let count = 2; count < 100; count += 1) signInOf(await login(server, { username, password }));
+    expect(await viewerOf(server, phone.session.accessToken)).toBe(username);
+    const newest = signInOf(await login(server, { username, password }));
+    expect(await socket.closed).toBe(4401);
+    expect(await viewerOf(server, phone.session.accessToken)).toBeNull();
+    for (const { session } of [laptop, newest]) expect(await viewerOf(server, session.accessToken)).toBe(username);
+  });
+});
+
 describe('signing out everywhere', () => {
   it('ends every session of the account, the one that asks included, and nobody else’s', async () => {
     const { username, phone } = await anAccount();
@@ -119,6 +129,15 @@ describe('signing out everywhere', () => {
     for (const { session } of [phone, laptop]) expect(await viewerOf(server, session.accessToken)).toBeNull();
     await ottos.subscribes('{ viewer { eventCursor } }').next();
     expect(signInOf(await login(server, { username, password })).user.username).toBe(username);
+  });
+
+  it('ends them in one statement, however many there are: nobody else can write meanwhile', async () => {
+    const { username, phone } = await anAccount();
+    for (let count = 0; count < 10; count += 1) signInOf(await login(server, { username, password }));
+    const statements = await statementsDuring(server, () => post(server.url, EVERYWHERE, {}, bearer(phone)));
+    expect(statements.filter((statement) => /^update .?session/.test(statement))).toHaveLength(1);
+    expect(statements.filter((statement) => /^insert into .?audit_entry/.test(statement))).toHaveLength(11);
+    expect(await viewerOf(server, phone.session.accessToken)).toBeNull();
   });
 
   it('ends a guest’s stay, too', async () => {
@@ -142,21 +161,3 @@ async function sessionsOf(signIn: SignIn): Promise<readonly OwnSession[]> {
 function bearer({ session }: SignIn): Record<string, string> {
   return { authorization: `Bearer ${session.accessToken}` };
 }
-
-it('ends a thousand sessions at once without keeping others waiting who write', async () => {
-  const own = await aSpawnedServer();
-  const ada = await Person.registers(own, 'ada');
-  const ben = await Person.registers(own, 'ben');
-  const room = await ben.creates('Quiet');
-  using database = new DatabaseSync(join(own.folder, 'data', 'tertulia.db'));
-  const columns = 'user_id, generation, refresh_hash, trades, rotated_at, expires_at, created_at, address, client';
-  database.exec(`with recursive n(i) as (select 1 union all select i + 1 from n where i < 1000)
-    insert into session (id, ${columns}) select printf('00000000-0000-4000-8000-%012d', i), ${columns} from session, n where user_id = '${ada.id}'`);
-  const begun = performance.now();
-  await Promise.all([ada.asks(EVERYWHERE), ben.says('Good evening', room)]);
-  expect(performance.now() - begun).toBeLessThan(LONGEST_WAIT_MILLISECONDS);
-  const ended = "select count(*) as ended from audit_entry where action = 'SESSION_ENDED'";
-  expect(database.prepare(ended).get()).toEqual({ ended: 1001 });
-  const open = 'select user_id as id from session where ended_at is null';
-  expect(database.prepare(open).all()).toEqual([{ id: ben.id }]);
-});
