@@ -17,7 +17,7 @@ import { tooDeep } from './limits/too-complex.js';
 import { BYTES_OF_ENTRY, RememberedDocuments } from './remembered-documents.js';
 
 /** A text with more words and signs is refused while it is parsed. */
-export const MOST_TOKENS = 3000;
+export const MOST_TOKENS = 5000;
 
 /** Whoever has more mistakes is told of these, and mends them first. Each one costs as much as many fields that are right. */
 export const MOST_MISTAKES = 10;
