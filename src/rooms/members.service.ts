@@ -1,22 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { AuditAction, AuditLog } from '../audit/index.js';
-import {
-  type Actor,
-  BatchLoader,
-  Clock,
-  connectionOf,
-  isId,
-  newId,
-  pageSize,
-  Unauthenticated,
-} from '../common/index.js';
+import { type Actor, Clock, isId, newId, Unauthenticated } from '../common/index.js';
 import { Database, type Transaction } from '../database/index.js';
-import { Cursors } from '../events/index.js';
 import { User, UserNotFound } from '../users/index.js';
 import { Membership } from './membership.entity.js';
 import { RoomAccess } from './room-access.js';
 import { RoomJournal } from './room-journal.js';
-import { type RoomMemberConnection, RoomMemberType, RoomRole } from './room-member.type.js';
+import { RoomMemberType, RoomRole } from './room-member.type.js';
 import { Room } from './room.entity.js';
 import { RoomType } from './room.type.js';
 import { MemberNotFound, NotAllowed } from './rooms.errors.js';
@@ -27,24 +17,12 @@ interface RoomAndUser {
   readonly userId: string;
 }
 
-interface MembersPage {
-  readonly roomId: string;
-  readonly first: number;
-  readonly afterPosition: number;
-}
-
 @Injectable()
 export class MembersService {
-  private readonly pages = new BatchLoader<MembersPage, Membership[]>(
-    (keys) => this.findPages(keys),
-    ({ roomId, first, afterPosition }) => `${roomId}:${String(first)}:${String(afterPosition)}`,
-  );
-
   constructor(
     private readonly database: Database,
     private readonly access: RoomAccess,
     private readonly journal: RoomJournal,
-    private readonly cursors: Cursors,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -133,23 +111,6 @@ export class MembersService {
     }
   }
 
-  async pageOf(
-    scope: object,
-    room: RoomType,
-    args: { first: number; after: string | null | undefined },
-  ): Promise<RoomMemberConnection> {
-    const list = `members:${room.id}`;
-    const first = pageSize('first', args.first);
-    const afterPosition = args.after == null ? 0 : Number(this.cursors.keyInList(list, args.after)[0]);
-    const found = await this.pages.load(scope, { roomId: room.id, first, afterPosition });
-    const more = { hasNextPage: found.length > first, hasPreviousPage: args.after != null };
-    const members = found.slice(0, first).map((member) => RoomMemberType.of(member));
-    return {
-      ...connectionOf(members, (member) => this.cursors.ofList(list, [member.joinedPosition]), more),
-      totalCount: room.memberCount,
-    };
-  }
-
   private async passOn(tx: Transaction, roomId: string): Promise<void> {
     const heir = heirAmong(await tx.em.find(Membership, { roomId, leftPosition: null }));
     if (heir) await this.giveRole(tx, heir, 'OWNER', null);
@@ -193,21 +154,5 @@ export class MembersService {
 
   private findStay(tx: Transaction, roomId: string, userId: string): Promise<Membership | null> {
     return tx.em.findOne(Membership, { roomId, userId, leftPosition: null });
-  }
-
-  /** One statement for many pages, each with one entry more than asked so that "is there more" is known. */
-  private async findPages(pages: readonly MembersPage[]): Promise<Membership[][]> {
-    const em = this.database.read();
-    const one = `select * from (
-      select ? as page, membership.* from membership
-      where room_id = ? and left_position is null and joined_position > ? order by joined_position limit ?
-    )`;
-    const rows = await em.execute<{ page: number }[]>(
-      `${pages.map(() => one).join(' union all ')} order by page, joined_position`,
-      pages.flatMap(({ roomId, afterPosition, first }, page) => [page, roomId, afterPosition, first + 1]),
-      { connectionType: 'read' },
-    );
-    const byPage = Map.groupBy(rows, ({ page }) => page);
-    return pages.map((_, page) => (byPage.get(page) ?? []).map((row) => em.map(Membership, row)));
   }
 }

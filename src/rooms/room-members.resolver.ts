@@ -9,6 +9,7 @@ import {
   ViewerDependent,
 } from '../common/index.js';
 import { UsersService, UserType } from '../users/index.js';
+import { MemberLists } from './member-lists.js';
 import { MembersService } from './members.service.js';
 import { RoomAccess } from './room-access.js';
 import { RoomMemberConnection, RoomMemberType } from './room-member.type.js';
@@ -20,6 +21,7 @@ import { AddMemberPayload, RemoveMemberPayload, SetMemberRolePayload } from './r
 export class RoomMembersResolver {
   constructor(
     private readonly members: MembersService,
+    private readonly lists: MemberLists,
     private readonly access: RoomAccess,
   ) {}
 
@@ -79,7 +81,7 @@ export class RoomMembersResolver {
     @Args('after', { type: () => Cursor, nullable: true, description: AFTER_IN_LIST }) after: string | null | undefined,
   ): Promise<RoomMemberConnection | null> {
     return (await this.access.mayRead(context, viewer, room.id))
-      ? this.members.pageOf(context, room, { first: first ?? 50, after })
+      ? this.lists.pageOf(context, room, { first: first ?? 50, after })
       : null;
   }
 }

@@ -4,6 +4,7 @@ import { AuthModule, GuestDepartures } from '../auth/index.js';
 import { UsersModule } from '../users/index.js';
 import { Membership } from './membership.entity.js';
 import { MemberHistory } from './member-history.js';
+import { MemberLists } from './member-lists.js';
 import { MembersService } from './members.service.js';
 import { RoomAccess } from './room-access.js';
 import {
@@ -13,6 +14,7 @@ import {
   RoomEventResolver,
 } from './room-events.resolver.js';
 import { RoomJournal } from './room-journal.js';
+import { RoomLists } from './room-lists.js';
 import { RoomMembersResolver, RoomMemberUserResolver } from './room-members.resolver.js';
 import { Room } from './room.entity.js';
 import { RoomsResolver } from './rooms.resolver.js';
@@ -27,10 +29,12 @@ import { ViewerRoomsResolver } from './viewer-rooms.resolver.js';
     MemberJoinedResolver,
     MemberRoleChangedResolver,
     MemberHistory,
+    MemberLists,
     MembersService,
     RoomAccess,
     RoomEventResolver,
     RoomJournal,
+    RoomLists,
     RoomMembersResolver,
     RoomMemberUserResolver,
     RoomsResolver,

@@ -12,6 +12,7 @@ import {
 import { Cursors, EventLog } from '../events/index.js';
 import { RoomAccess } from './room-access.js';
 import { RoomMemberType } from './room-member.type.js';
+import { RoomLists } from './room-lists.js';
 import { RoomConnection, RoomType } from './room.type.js';
 import { CreateRoomInput, JoinRoomInput, LeaveRoomInput } from './rooms.inputs.js';
 import { CreateRoomPayload, JoinRoomPayload, LeaveRoomPayload } from './rooms.payloads.js';
@@ -21,6 +22,7 @@ import { RoomsService } from './rooms.service.js';
 export class RoomsResolver {
   constructor(
     private readonly rooms: RoomsService,
+    private readonly lists: RoomLists,
     private readonly access: RoomAccess,
     private readonly log: EventLog,
     private readonly cursors: Cursors,
@@ -66,7 +68,7 @@ export class RoomsResolver {
     first: number | null | undefined,
     @Args('after', { type: () => Cursor, nullable: true, description: AFTER_IN_LIST }) after: string | null | undefined,
   ): Promise<RoomConnection> {
-    return this.rooms.visibleRooms(viewer, query, { first: first ?? 50, after });
+    return this.lists.visibleRooms(viewer, query, { first: first ?? 50, after });
   }
 
   @Mutation(() => CreateRoomPayload, {

@@ -1,12 +1,12 @@
 import { Args, Int, ResolveField, Resolver } from '@nestjs/graphql';
 import { ViewerType } from '../auth/index.js';
 import { type Actor, AFTER_IN_LIST, Cursor, LooksThrough, Viewer } from '../common/index.js';
+import { RoomLists } from './room-lists.js';
 import { RoomConnection } from './room.type.js';
-import { RoomsService } from './rooms.service.js';
 
 @Resolver(() => ViewerType)
 export class ViewerRoomsResolver {
-  constructor(private readonly rooms: RoomsService) {}
+  constructor(private readonly lists: RoomLists) {}
 
   @ResolveField('rooms', () => RoomConnection, {
     description: 'The rooms that the viewer is a member of, those with the newest activity first.',
@@ -18,6 +18,6 @@ export class ViewerRoomsResolver {
     first: number | null | undefined,
     @Args('after', { type: () => Cursor, nullable: true, description: AFTER_IN_LIST }) after: string | null | undefined,
   ): Promise<RoomConnection> {
-    return this.rooms.roomsOf(viewer, { first: first ?? 50, after });
+    return this.lists.roomsOf(viewer, { first: first ?? 50, after });
   }
 }
