@@ -52,6 +52,12 @@ const TOO_MUCH: [name: string, query: string, bound: RegExp][] = [
     `{ __typename } ${numbered(30, (at) => `fragment F${at} on Query { __typename }`)}`,
     /30 operations/,
   ],
+  ['a list of 2,000 values', `{ rooms(first: [${'1 '.repeat(2000)}]) { totalCount } }`, /2000 values/],
+  [
+    'a variable that is a list of 2,000 values where nobody gives it',
+    `query ($a: [Int!] = [${'1 '.repeat(2000)}]) { __typename }`,
+    /2000 values/,
+  ],
   ['101 variables', `query (${numbered(101, (at) => `$a${at}: Int`)}) { __typename }`, /100 variables/],
 ];
 

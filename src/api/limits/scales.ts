@@ -1,4 +1,5 @@
 import {
+  type ArgumentNode,
   type DirectiveNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -7,7 +8,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { MOST_LEVELS, tooComplex, tooDeep } from './too-complex.js';
-import { checkValue } from './values.js';
+import { countOfValues } from './values.js';
 
 const LONGEST_ALIAS = 64;
 /** A fragment within another is no level of the answer, but a call of those who walk through it. */
@@ -20,6 +21,8 @@ export interface Weight {
   /** Fields that are asked for again count as well: they are as many, and validation compares each with each. */
   readonly aliases: number;
   readonly directives: number;
+  /** Those that are written into the document, and not into variables. */
+  readonly values: number;
 }
 
 interface Place {
@@ -29,7 +32,7 @@ interface Place {
   readonly answered: Set<string>;
 }
 
-const NOTHING: Weight = { levels: 0, fields: 0, aliases: 0, directives: 0 };
+const NOTHING: Weight = { levels: 0, fields: 0, aliases: 0, directives: 0, values: 0 };
 
 /** Weighs what a document selects: each fragment once, however often it is spread, so that a bomb of fragments costs nothing. */
 export class Scales {
@@ -67,7 +70,6 @@ export class Scales {
   }
 
   private ofField({ alias, name, arguments: given = [], selectionSet }: FieldNode, place: Place): Weight {
-    for (const { value } of given) checkValue(value);
     // The answer repeats it in every entry of a list.
     if (alias && alias.value.length > LONGEST_ALIAS)
       throw tooComplex(`an alias has at most ${String(LONGEST_ALIAS)} characters`);
@@ -76,7 +78,8 @@ export class Scales {
     place.answered.add(answer);
     const below = { ...place, level: place.level + 1, answered: new Set<string>() };
     const inner = selectionSet ? this.ofSelections(selectionSet, below) : NOTHING;
-    return { ...inner, levels: inner.levels + 1, fields: inner.fields + 1, aliases: inner.aliases + aliases };
+    const own = { levels: inner.levels + 1, fields: inner.fields + 1, aliases: inner.aliases + aliases };
+    return { ...inner, ...own, values: inner.values + valuesOf(given) };
   }
 }
 
@@ -85,8 +88,13 @@ function atTheTop(): Place {
 }
 
 function ofDirectives(directives: readonly DirectiveNode[] = []): Weight {
-  for (const { arguments: given = [] } of directives) for (const { value } of given) checkValue(value);
-  return directives.length === 0 ? NOTHING : { ...NOTHING, directives: directives.length };
+  if (directives.length === 0) return NOTHING;
+  const values = directives.reduce((count, { arguments: given = [] }) => count + valuesOf(given), 0);
+  return { ...NOTHING, directives: directives.length, values };
+}
+
+function valuesOf(given: readonly ArgumentNode[]): number {
+  return given.reduce((count, { value }) => count + countOfValues(value), 0);
 }
 
 function sum(one: Weight, other: Weight): Weight {
@@ -95,5 +103,6 @@ function sum(one: Weight, other: Weight): Weight {
     fields: one.fields + other.fields,
     aliases: one.aliases + other.aliases,
     directives: one.directives + other.directives,
+    values: one.values + other.values,
   };
 }

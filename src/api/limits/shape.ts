@@ -7,7 +7,7 @@ import {
 } from 'graphql';
 import { Scales, type Weight } from './scales.js';
 import { MOST_LEVELS, tooComplex, tooDeep } from './too-complex.js';
-import { checkType, checkValue } from './values.js';
+import { checkType, countOfValues } from './values.js';
 
 // Where an operation holds as much as it may of everything, validating it costs less than a sign-in does.
 const MOST_FIELDS = 600;
@@ -15,6 +15,7 @@ const MOST_ALIASES = 60;
 const MOST_DIRECTIVES = 50;
 const MOST_DEFINITIONS = 30;
 const MOST_VARIABLES = 100;
+const MOST_VALUES = 2000;
 
 /** Refuses a document of too much, whatever it means. Before it is validated, which compares each field with each. */
 export function refusalOfShape(document: DocumentNode): GraphQLError | undefined {
@@ -42,19 +43,22 @@ function checkDocument({ definitions }: DocumentNode): void {
 function checkOperation(operation: OperationDefinitionNode, scales: Scales): void {
   const { variableDefinitions: variables = [], directives = [], selectionSet } = operation;
   keep(variables.length, MOST_VARIABLES, 'an operation has', 'variables');
+  let values = 0;
   for (const { type, defaultValue } of variables) {
     checkType(type);
-    if (defaultValue) checkValue(defaultValue);
+    if (defaultValue) values += countOfValues(defaultValue);
   }
   const own = [...directives, ...variables.flatMap((variable) => variable.directives ?? [])];
-  checkWeight(scales.ofOperation(selectionSet, own));
+  const weight = scales.ofOperation(selectionSet, own);
+  checkWeight({ ...weight, values: weight.values + values });
 }
 
-function checkWeight({ levels, fields, aliases, directives }: Weight): void {
+function checkWeight({ levels, fields, aliases, directives, values }: Weight): void {
   if (levels > MOST_LEVELS) throw tooDeep();
   keep(fields, MOST_FIELDS, 'an operation has', 'fields');
   keep(aliases, MOST_ALIASES, 'an operation has', 'aliases and fields that it asks for again');
   keep(directives, MOST_DIRECTIVES, 'an operation has', 'directives');
+  keep(values, MOST_VALUES, 'an operation has', 'values that are written into it');
 }
 
 function keep(amount: number, most: number, whoHas: string, what: string): void {
