@@ -1,4 +1,7 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
+import { Database } from '#server/database/index.js';
 import { bothWays } from '../support/both-ways.js';
 import { exchange, refusalIn } from '../support/exchange.js';
 import { dataOf } from '../support/graphql.js';
@@ -39,6 +42,25 @@ describe('an answer', () => {
     await expect.poll(async () => (await exchange(server.url, NAMES, {}, ada.bearer)).status).toBe(429);
     request[Symbol.dispose]();
     await expect.poll(async () => (await exchange(server.url, NAMES, {}, ada.bearer)).status).toBe(200);
+  });
+
+  it('is not waited for where its reader hung up while it was made', async () => {
+    const { server, ada, room } = await aRoomOfLongMessages({ RATE_LIMITS: 'on' });
+    const http: Server = server.app.getHttpServer();
+    const served: Socket[] = [];
+    http.on('request', ({ socket }: IncomingMessage) => served.push(socket));
+    const others = Promise.withResolvers<undefined>();
+    const change = server.app.get(Database).write(() => others.promise);
+    const send = `mutation ($id: ID!) { sendMessage(input: { roomId: $id, body: "Hello?" }) { message { room { ${page(8)} } } } }`;
+    const requests = Array.from({ length: 6 }, () => asksWithoutReading(server, ada, send, room));
+    await expect.poll(() => served.length).toBe(requests.length);
+    for (const request of requests) request[Symbol.dispose]();
+    await expect.poll(() => served.every(({ closed }) => closed)).toBe(true);
+    others.resolve(undefined);
+    await change;
+    // Sends are answered in the order in which they came.
+    await ada.says('Goodbye', room);
+    expect((await exchange(server.url, NAMES, {}, ada.bearer)).status).toBe(200);
   });
 
   it('waits as little on a socket', async () => {
@@ -104,8 +126,12 @@ async function aRoomOfLongMessages(environment: Record<string, string>) {
 
 /** Asks for the 40 long messages so many times; eight times are 7.7 million bytes. */
 function bodies(times: number): string {
+  return `query ($id: ID!) { room(id: $id) { ${page(times)} } }`;
+}
+
+function page(times: number): string {
   const fields = Array.from({ length: times }, (_, index) => `b${String(index)}: body`).join(' ');
-  return `query ($id: ID!) { room(id: $id) { messages(last: 40) { nodes { ${fields} } } } }`;
+  return `messages(last: 40) { nodes { ${fields} } }`;
 }
 
 /** Asks so many times over one connection, without waiting for an answer. */

@@ -43,6 +43,8 @@ function answered({ http }: GraphQLContext): Promise<void> {
   if (!http) return Promise.resolve();
   // Of an answer that waits behind others on its connection, only the connection tells that it is gone.
   const sources = [http.response, http.request.socket];
+  // Whoever hung up while it was made closes nothing any more: their answer would count for ever.
+  if (sources.some(({ closed }) => closed)) return Promise.resolve();
   return new Promise((resolve) => {
     const done = (): void => {
       for (const source of sources) source.off('close', done);
