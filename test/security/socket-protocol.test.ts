@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { BareSocket, CLOSE } from '../support/bare-socket.js';
 import { aCast } from '../support/cast.js';
 import { refusalIn } from '../support/exchange.js';
 import { RawSocket } from '../support/raw-socket.js';
@@ -52,6 +53,21 @@ describe('a socket is closed', () => {
     await using bens = await ben.opensSocket();
     const watching = bens.subscribes<{ roomPresence: { hereCount: number } }>(PRESENCE, { roomId: room.id });
     await watching.until(({ roomPresence }) => roomPresence.hereCount === 1);
+  });
+
+  it('with 4409 where it gives the id of a subscription to another in the breath in which it ends it, and ends nothing unasked', async () => {
+    const { ada } = await aCast(server);
+    const room = await aRoom(ada);
+    using socket = await BareSocket.acknowledged(server.url, ada.bearer);
+    const subscribe = { type: 'subscribe', id: '1', payload: { query: ROOM_EVENTS, variables: { roomId: room.id } } };
+    socket.says(subscribe);
+    await socket.next();
+    socket.atOnce(() => {
+      socket.says({ type: 'complete', id: '1' });
+      socket.says(subscribe);
+    });
+    const { opcode, payload } = await socket.next();
+    expect({ opcode, code: payload.readUInt16BE(0) }).toEqual({ opcode: CLOSE, code: 4409 });
   });
 
   it.each([

@@ -1,10 +1,11 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { OpenSubscriptions } from '#server/api/sockets/open-subscriptions.js';
 
 it('a subscription counts until it is over, however that comes about', async () => {
   const open = new OpenSubscriptions();
   let over = 0;
-  const [first, second] = [1, 2].map(() => open.hold(quiet(), () => (over += 1)));
+  const [first, second] = ['1', '2'].map((id) => open.hold(id, quiet(), () => (over += 1)));
   expect(open.size).toBe(2);
   await first?.return();
   await first?.return();
@@ -15,7 +16,7 @@ it('a subscription counts until it is over, however that comes about', async () 
 
 it('one that fails counts no longer', async () => {
   const open = new OpenSubscriptions();
-  const held = open.hold(failing(), () => undefined);
+  const held = open.hold('1', failing(), () => undefined);
   await expect(held.next()).rejects.toThrow('Gone.');
   expect(open.size).toBe(0);
 });
@@ -23,15 +24,30 @@ it('one that fails counts no longer', async () => {
 it('one that nobody else knows of ends with its socket, also where it opens later', async () => {
   const open = new OpenSubscriptions();
   const overs: string[] = [];
-  open.hold(quiet(), () => overs.push('lost'));
+  open.hold('1', quiet(), () => overs.push('lost'));
   open.end();
-  open.hold(quiet(), () => overs.push('late'));
+  open.hold('2', quiet(), () => overs.push('late'));
   await expect.poll(() => overs).toEqual(['lost', 'late']);
   expect(open.size).toBe(0);
 });
 
+it('one that is ended is over at once, whatever it still waits for, and its id is free a turn later', async () => {
+  const open = new OpenSubscriptions();
+  const held = open.hold('1', endless(), () => undefined);
+  const last = held.next();
+  void held.return();
+  expect(open.isEnding('1')).toBe(true);
+  expect(await last).toMatchObject({ done: true });
+  await nextTurn();
+  expect(open.isEnding('1')).toBe(false);
+});
+
 async function* quiet(): AsyncGenerator<never, void, void> {
   yield* await Promise.resolve([]);
+}
+
+async function* endless(): AsyncGenerator<never, void, void> {
+  yield* await new Promise<never[]>(() => undefined);
 }
 
 async function* failing(): AsyncGenerator<never, void, void> {

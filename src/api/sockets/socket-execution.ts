@@ -43,10 +43,10 @@ export class SocketExecution {
   }
 
   async subscribe(args: ExecutionArgs): Promise<AsyncGenerator<never, void, void> | ExecutionResult> {
-    const { connection, release } = this.originOf(args);
+    const { id, connection, release } = this.originOf(args);
     try {
       const opened = await this.admitted(args, () => this.subscriptions.subscribe(args));
-      if (Symbol.asyncIterator in opened) return connection.subscriptions.hold(opened, release);
+      if (Symbol.asyncIterator in opened) return connection.subscriptions.hold(id, opened, release);
       release();
       return opened;
     } catch (error) {

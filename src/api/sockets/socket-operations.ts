@@ -102,8 +102,8 @@ export class SocketOperations {
   ): ExecutionArgs | readonly GraphQLError[] {
     if (id.length > LONGEST_ID) return asErrors(new TooLongOperationId(LONGEST_ID));
     const { viewer, address, underWay } = connection;
-    if (underWay.has(id)) {
-      // Both would have it from now on, and graphql-ws would never end the first one.
+    if (underWay.has(id) || connection.subscriptions.isEnding(id)) {
+      // Both would have it from now on, and graphql-ws would never end the first one, or end this one in its place.
       connection.close(CloseCode.IdInUse, 'An operation of this id is still under way.');
       return asErrors(new OperationIdInUse());
     }
