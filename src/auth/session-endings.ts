@@ -20,7 +20,7 @@ const WORDS = {
 export type SessionEnd = keyof typeof WORDS;
 
 const END_OLDEST = `update session set ended_at = ? where id in (select id from session where user_id = ? and ended_at is null
-  order by rotated_at desc, created_at desc, id limit -1 offset ?) returning id`;
+  and id <> ? order by rotated_at desc, created_at desc, id limit -1 offset ?) returning id`;
 const END_ALL = 'update session set ended_at = ? where user_id = ? and ended_at is null and id <> ? returning id';
 
 /** Ends sessions: for a guest that is the end of the stay. Tells whoever holds something open for one (a socket). */
@@ -60,9 +60,9 @@ export class SessionEndings {
     if (ended.length > 0) await this.seeOut(tx, userId);
   }
 
-  /** Ends those of somebody's sessions that were used longest ago, but for so many. */
-  async endOldestOf(tx: Transaction, userId: string, most: number): Promise<void> {
-    const ended = await tx.rows<{ id: string }>(END_OLDEST, [this.clock.now().getTime(), userId, most]);
+  /** Ends those of somebody's sessions that were used longest ago, but for so many; never the newest, whatever the clock said before. */
+  async endOldestOf(tx: Transaction, { id: newest, userId }: Session, most: number): Promise<void> {
+    const ended = await tx.rows<{ id: string }>(END_OLDEST, [this.clock.now().getTime(), userId, newest, most - 1]);
     for (const { id } of ended) await this.tell(tx, { id, userId }, 'crowdedOut');
   }
 

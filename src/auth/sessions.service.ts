@@ -50,7 +50,7 @@ export class SessionsService {
     });
     await tx.em.flush();
     // A program that signs in each time it starts, and never out, would leave thousands.
-    await this.endings.endOldestOf(tx, user.id, MOST_SESSIONS);
+    await this.endings.endOldestOf(tx, session, MOST_SESSIONS);
     return session;
   }
 

@@ -115,6 +115,15 @@ describe('a hundred sessions of one account', () => {
     expect(await viewerOf(server, phone.session.accessToken)).toBeNull();
     for (const { session } of [laptop, newest]) expect(await viewerOf(server, session.accessToken)).toBe(username);
   });
+
+  it('end one of them and not the new one, also where a clock that was ahead is set right', async () => {
+    const { username } = await anAccount();
+    server.clock.advance({ minutes: 5 });
+    for (let count = 1; count < 101; count += 1) signInOf(await login(server, { username, password }));
+    server.clock.advance({ minutes: -5 });
+    const newest = signInOf(await login(server, { username, password }));
+    expect(await viewerOf(server, newest.session.accessToken)).toBe(username);
+  });
 });
 
 describe('signing out everywhere', () => {
