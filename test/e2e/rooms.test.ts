@@ -58,6 +58,26 @@ test('history loads while Ada scrolls up, without a jump', async () => {
   expect(await visitor.messages('Line 100 of').count()).toBe(1);
 });
 
+test('a long history keeps its place when as much goes at one end as comes at the other', async () => {
+  const ada = await Person.registers(server, 'ada.endless');
+  const room = await ada.creates('Endless');
+  for (let line = 1; line <= 520; line += 1) await ada.says(`Line ${String(line)} of it`, room);
+  const visitor = await Visitor.arrives(browser, server.url);
+  await signIn(visitor, 'ada.endless');
+  await visitor.page.goto(`${server.url}/chat/${room.id}`);
+  await visitor.sees('Line 520 of');
+  for (const from of [421, 371, 321, 271, 221, 171, 121, 71, 21, 1]) {
+    await visitor.timeline.evaluate((element) => {
+      element.scrollTop = 0;
+    });
+    await visitor
+      .messages(`Line ${String(from)} of`)
+      .first()
+      .waitFor({ state: 'attached' });
+  }
+  await visitor.page.getByText('Here “Endless” begins.').waitFor({ state: 'attached' });
+});
+
 test('who reads further up is told of new messages and not moved; who is at the end sees them', async () => {
   const ada = await Person.registers(server, 'ada.tells');
   const room = await ada.creates('Up and down');

@@ -41,6 +41,11 @@ export class ScrollKeeper {
     this.note();
   }
 
+  /** To be called when other things are shown: where as much goes at one end as comes at the other, nothing grows that could be observed. */
+  keep(): void {
+    this.hold(this.sticking);
+  }
+
   distances(): { above: number; below: number } {
     const { scrollTop, scrollHeight, clientHeight } = this.scroller;
     return { above: scrollTop, below: scrollHeight - clientHeight - scrollTop };

@@ -47,6 +47,7 @@ export class Timeline {
       const keeper = this.keeper();
       if (keeper)
         untracked(() => {
+          keeper.keep();
           const { above, below } = keeper.distances();
           if (above + below <= placeholder) this.loadOlder();
           this.loadNewerNear(keeper);
