@@ -96,6 +96,22 @@ test('what Ada edits changes for Ben, and what she deletes is gone', async () =>
   await ben.page.getByText('This message was deleted.').waitFor();
 });
 
+test('what Ada is rewriting is not taken from her by what happens meanwhile', async () => {
+  const ada = await Visitor.arrives(browser, server.url);
+  const ben = await Visitor.arrives(browser, server.url);
+  await ada.entersAsGuest('Ada', 'Desk');
+  await ben.entersAsGuest('Ben', 'Desk');
+  await ada.says('A first try');
+  await ada.sees('A first try');
+  await ada.composer.press('ArrowUp');
+  const editor = ada.page.getByRole('textbox', { name: 'Edit your message' });
+  await editor.fill('A much better one');
+  // All messages are rendered anew when the first shortcode comes.
+  await ben.says('Anybody for :tea:');
+  await ada.sees('Anybody for 🍵');
+  expect(await editor.inputValue()).toBe('A much better one');
+});
+
 test('a screen reader hears new messages from one polite region', async () => {
   const ada = await Visitor.arrives(browser, server.url);
   const ben = await Visitor.arrives(browser, server.url);

@@ -3,11 +3,13 @@ import {
   afterNextRender,
   ChangeDetectionStrategy,
   Component,
+  computed,
   type ElementRef,
   inject,
   input,
   linkedSignal,
   signal,
+  untracked,
   viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
@@ -26,7 +28,11 @@ export class MessageEditor {
   readonly message = input.required<TimelineMessage>();
 
   protected readonly store = inject(TimelineStore);
-  protected readonly body = linkedSignal(() => this.message().body);
+  /** What is being written outlives whatever happens to the message meanwhile: only another one begins anew. */
+  protected readonly body = linkedSignal({
+    source: computed(() => this.message().id),
+    computation: () => untracked(this.message).body,
+  });
   protected readonly busy = signal(false);
   protected readonly error = signal<string | null>(null);
   private readonly box = viewChild.required<ElementRef<HTMLTextAreaElement>>('box');
