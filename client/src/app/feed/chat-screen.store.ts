@@ -1,7 +1,8 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import type { OpenRoomFieldsFragment } from '../core/graphql/generated';
 import type { Room, RoomRole } from '../core/graphql/model';
-import { type Outcome, type Problem } from '../core/graphql/problem';
+import { isPassing, type Outcome, type Problem } from '../core/graphql/problem';
+import { pauseAfter } from '../core/graphql/try-again';
 import { SessionStore } from '../core/session/session.store';
 import { fromViewer, withOpenRoom, withOwnRooms } from './apply-read';
 import { ChatStateStore } from './chat-state.store';
@@ -39,6 +40,9 @@ export class ChatScreen {
   private readonly visible = inject(VisibleRooms);
   private readonly lost = signal<LostRoom | null>(null);
   private readonly failure = signal<Problem | null>(null);
+  /** What has failed is worth another attempt; until that is answered, it stays on the screen. */
+  private readonly tryingAgain = signal(false);
+  private attempt = 0;
 
   readonly problem = this.failure.asReadonly();
   readonly roomId = computed(() => this.wanted()?.roomId ?? null);
@@ -93,7 +97,11 @@ export class ChatScreen {
       if (this.connection.state() === 'live') this.failure.set(null);
     });
     effect(() => {
-      if (this.failure() || this.reading() !== null) return;
+      const failure = this.failure();
+      if (failure && isPassing(failure)) untracked(() => void this.tryAgainAfter(failure));
+    });
+    effect(() => {
+      if ((this.failure() && !this.tryingAgain()) || this.reading() !== null) return;
       if (this.needsChat()) untracked(() => void this.readChat());
       else if (this.needsRoom()) untracked(() => void this.readRoom());
     });
@@ -127,6 +135,11 @@ export class ChatScreen {
     const outcome = await this.chat.read(request, withOpenRoom);
     this.reading.set(null);
     return outcome;
+  }
+
+  private async tryAgainAfter(failure: Problem): Promise<void> {
+    await pauseAfter(failure, this.attempt++);
+    if (this.failure() === failure) this.tryingAgain.set(true);
   }
 
   private close(): void {
@@ -170,13 +183,22 @@ export class ChatScreen {
   }
 
   private async readMoreRooms(page: { hasNextPage: boolean; endCursor: string | null }): Promise<void> {
+    const userId = this.session.userId();
     let { hasNextPage, endCursor } = page;
-    while (hasNextPage && endCursor !== null) {
+    for (let attempt = 0; hasNextPage && endCursor !== null && this.session.userId() === userId;) {
       const after = endCursor;
       const outcome = await this.chat.read(() => this.requests.moreOwnRooms(after), withOwnRooms);
-      if (!outcome.ok) return;
-      ({ hasNextPage, endCursor } = outcome.value.pageInfo);
+      if (outcome.ok) {
+        attempt = 0;
+        ({ hasNextPage, endCursor } = outcome.value.pageInfo);
+      } else if (isPassing(outcome.problem)) await pauseAfter(outcome.problem, attempt++);
+      else return;
     }
+  }
+
+  private succeed(): void {
+    this.attempt = 0;
+    this.failure.set(null);
   }
 
   private noteOutside(roomId: string | null, room: OpenRoomFieldsFragment | null | undefined): void {
@@ -191,11 +213,13 @@ export class ChatScreen {
     this.reading.set(wanted?.roomId ?? '');
     const outcome = await read();
     this.reading.set(null);
+    this.tryingAgain.set(false);
     // Somebody else may have signed in on this page while the answer was on its way.
     if (this.session.userId() !== userId) return null;
     if (this.wanted() !== wanted) return outcome.ok ? outcome : null;
+    if (outcome.ok) this.succeed();
     // What is already on the screen stays there: the feed goes on trying.
-    if (!outcome.ok && this.roomStatus() !== 'member') this.failure.set(outcome.problem);
+    else if (this.roomStatus() !== 'member') this.failure.set(outcome.problem);
     return outcome;
   }
 }

@@ -2,7 +2,12 @@ import { inject, Injectable } from '@angular/core';
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client/core';
 import { Apollo } from 'apollo-angular';
 import { firstValueFrom, map, type Observable } from 'rxjs';
-import { done, type Outcome, problem, refused, toProblem } from './problem';
+import { sleep } from '../time/backoff';
+import { done, type Outcome, problem, type Problem, refused, toProblem } from './problem';
+
+/** Whoever reads is not told of a limit that has passed by then: the answer is only late. */
+const MOST_REFUSALS = 3;
+const LONGEST_WAIT_SECONDS = 30;
 
 /** Runs the documents that stand in the data folders. */
 @Injectable({ providedIn: 'root' })
@@ -10,7 +15,12 @@ export class GraphQL {
   private readonly apollo = inject(Apollo);
 
   async query<T, V extends OperationVariables>(query: TypedDocumentNode<T, V>, variables: V): Promise<Outcome<T>> {
-    return this.answer(this.apollo.query<T>({ query, variables, fetchPolicy: 'no-cache' }));
+    for (let refusals = 1; ; refusals++) {
+      const outcome = await this.answer(this.apollo.query<T>({ query, variables, fetchPolicy: 'no-cache' }));
+      const wait = outcome.ok ? null : shortWait(outcome.problem);
+      if (wait === null || refusals > MOST_REFUSALS) return outcome;
+      await sleep(wait * 1000);
+    }
   }
 
   async mutate<T, V extends OperationVariables>(mutation: TypedDocumentNode<T, V>, variables: V): Promise<Outcome<T>> {
@@ -38,4 +48,9 @@ export class GraphQL {
       return refused(toProblem(error));
     }
   }
+}
+
+function shortWait({ code, retryAfterSeconds }: Problem): number | null {
+  if (code !== 'RATE_LIMITED' || retryAfterSeconds === null) return null;
+  return retryAfterSeconds <= LONGEST_WAIT_SECONDS ? retryAfterSeconds : null;
 }

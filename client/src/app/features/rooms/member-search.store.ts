@@ -8,11 +8,13 @@ import { PeopleRequests } from './data/people-requests';
 import { startsAnyWord } from './room-match';
 
 interface Found {
-  readonly status: 'idle' | 'searching' | 'done';
+  /** What was looked for. */
+  readonly query: string;
+  readonly status: 'idle' | 'searching' | 'done' | 'failed';
   readonly person: Person | null;
 }
 
-const IDLE: Found = { status: 'idle', person: null };
+const IDLE: Found = { query: '', status: 'idle', person: null };
 const PAUSE_IN_TYPING = 300;
 const MOST_CANDIDATES = 8;
 
@@ -33,7 +35,11 @@ export class MemberSearch {
   );
 
   readonly query = this.text.asReadonly();
-  readonly status = computed(() => (this.text().trim() === '' ? 'idle' : this.found().status));
+  readonly status = computed(() => {
+    const query = this.text().trim();
+    if (query === '') return 'idle';
+    return this.found().query === query ? this.found().status : 'searching';
+  });
 
   readonly candidates = computed<readonly Person[]>(() => {
     const query = this.text().trim();
@@ -78,11 +84,15 @@ export class MemberSearch {
     return !this.present().has(id) && (kind !== 'GUEST' || this.screen.room()?.visibility === 'PUBLIC');
   }
 
-  private find(username: string): Observable<Found> {
-    if (username === '') return of(IDLE);
-    return from(this.requests.byUsername(username.replace(/^@/, ''))).pipe(
-      map((outcome): Found => ({ status: 'done', person: outcome.ok ? outcome.value : null })),
-      startWith({ status: 'searching', person: null } satisfies Found),
+  private find(query: string): Observable<Found> {
+    if (query === '') return of(IDLE);
+    return from(this.requests.byUsername(query.replace(/^@/, ''))).pipe(
+      map((outcome): Found => {
+        return outcome.ok
+          ? { query, status: 'done', person: outcome.value }
+          : { query, status: 'failed', person: null };
+      }),
+      startWith({ query, status: 'searching', person: null } satisfies Found),
     );
   }
 }

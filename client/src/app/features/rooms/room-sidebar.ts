@@ -6,6 +6,7 @@ import {
   ElementRef,
   inject,
   input,
+  output,
   signal,
   untracked,
   viewChild,
@@ -13,6 +14,7 @@ import {
 import { MatDialog } from '@angular/material/dialog';
 import { MatTooltip } from '@angular/material/tooltip';
 import { Router, RouterLink } from '@angular/router';
+import type { Problem } from '../../core/graphql/problem';
 import { Wordmark } from '../../shared/ui/brand/wordmark';
 import { Skeleton } from '../../shared/ui/feedback/skeleton';
 import { focusWriting } from '../../shared/ui/focus/focus-writing';
@@ -33,6 +35,9 @@ import { RoomsStore } from './rooms.store';
 export class RoomSidebar {
   readonly openRoomId = input<string | null>(null);
   readonly loading = input(false);
+  /** Why the viewer's rooms are not known. */
+  readonly failure = input<Problem | null>(null);
+  readonly retried = output();
 
   protected readonly search = inject(RoomSearch);
   protected readonly searching = computed(() => this.search.query().trim() !== '');

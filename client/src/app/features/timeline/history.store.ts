@@ -1,8 +1,10 @@
-import { inject, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
 import type { MessagePageFieldsFragment } from '../../core/graphql/generated';
-import type { Outcome } from '../../core/graphql/problem';
+import { isPassing, type Outcome } from '../../core/graphql/problem';
+import { pauseAfter } from '../../core/graphql/try-again';
 import { withNewer, withOlder } from '../../feed/apply-read';
 import type { ChatState, MessageWindow } from '../../feed/chat-state';
+import { ChatScreen } from '../../feed/chat-screen.store';
 import { ChatStateStore } from '../../feed/chat-state.store';
 import { hasNewer, lastNumber } from '../../feed/message-window';
 import { MessageRequests } from './data/message-requests';
@@ -15,16 +17,17 @@ type Merge = (state: ChatState, roomId: string, page: Page) => ChatState;
 export class HistoryStore {
   private readonly chat = inject(ChatStateStore);
   private readonly requests = inject(MessageRequests);
+  private readonly screen = inject(ChatScreen);
 
-  private readonly older = signal(false);
-  private readonly newer = signal(false);
+  private readonly older = signal<ReadonlySet<string>>(new Set());
+  private readonly newer = signal<ReadonlySet<string>>(new Set());
 
-  readonly loadingOlder = this.older.asReadonly();
-  readonly loadingNewer = this.newer.asReadonly();
+  readonly loadingOlder = computed(() => this.older().has(this.screen.roomId() ?? ''));
+  readonly loadingNewer = computed(() => this.newer().has(this.screen.roomId() ?? ''));
 
   async loadOlder(roomId: string): Promise<void> {
-    if (this.older()) return;
-    this.older.set(true);
+    if (this.older().has(roomId)) return;
+    this.older.update((rooms) => new Set(rooms).add(roomId));
     await this.until(
       roomId,
       isOlderThan,
@@ -34,12 +37,12 @@ export class HistoryStore {
       },
       withOlder,
     );
-    this.older.set(false);
+    this.older.update((rooms) => without(rooms, roomId));
   }
 
   async loadNewer(roomId: string): Promise<void> {
-    if (this.newer()) return;
-    this.newer.set(true);
+    if (this.newer().has(roomId)) return;
+    this.newer.update((rooms) => new Set(rooms).add(roomId));
     await this.until(
       roomId,
       isNewerThan,
@@ -49,14 +52,11 @@ export class HistoryStore {
       },
       withNewer,
     );
-    this.newer.set(false);
+    this.newer.update((rooms) => without(rooms, roomId));
   }
 
   async jumpToLatest(roomId: string): Promise<void> {
-    await this.chat.read(
-      () => this.requests.latest(roomId),
-      (state, page) => withNewer(state, roomId, page),
-    );
+    await this.read(roomId, () => this.requests.latest(roomId), withNewer);
   }
 
   /**
@@ -72,9 +72,19 @@ export class HistoryStore {
     const before = this.window(roomId);
     if (!before) return;
     for (let pages = 0; pages < MOST_PAGES; pages++) {
-      const outcome = await this.chat.read(read, (state, page) => merge(state, roomId, page));
+      const outcome = await this.read(roomId, read, merge);
       const window = this.window(roomId);
       if (!outcome.ok || !window || isFurther(window, before)) return;
+    }
+  }
+
+  /** Nothing else would ask again: whoever stands at the end of what is loaded cannot scroll any further. */
+  private async read(roomId: string, read: () => Promise<Outcome<Page>>, merge: Merge): Promise<Outcome<Page>> {
+    for (let attempt = 0; ; attempt++) {
+      const outcome = await this.chat.read(read, (state, page) => merge(state, roomId, page));
+      if (outcome.ok || !isPassing(outcome.problem)) return outcome;
+      await pauseAfter(outcome.problem, attempt);
+      if (this.screen.roomId() !== roomId) return outcome;
     }
   }
 
@@ -84,6 +94,10 @@ export class HistoryStore {
 }
 
 const MOST_PAGES = 16;
+
+function without(rooms: ReadonlySet<string>, roomId: string): ReadonlySet<string> {
+  return new Set([...rooms].filter((id) => id !== roomId));
+}
 
 function isOlderThan(window: MessageWindow, before: MessageWindow): boolean {
   return !window.hasOlder || (window.messages[0]?.number ?? 0) < (before.messages[0]?.number ?? 0);

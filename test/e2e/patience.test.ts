@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest';
+import { PASSWORD, Person } from '../support/person.js';
+import { aServer } from '../support/server.js';
+import { aBrowser, Visitor } from '../support/visitor.js';
+
+const server = await aServer();
+const browser = await aBrowser();
+
+const LIMIT = { message: 'You ask for much in a short time.', extensions: { code: 'RATE_LIMITED', retryAfter: 1 } };
+const FULL = { message: 'Nothing can be read just now.', extensions: { code: 'SERVICE_UNAVAILABLE' } };
+
+test('a room that was refused for now opens by itself', async () => {
+  const ada = await Person.registers(server, 'ada.room');
+  const first = await ada.creates('First');
+  const second = await ada.creates('Second');
+  await ada.says('Come in', second);
+  const visitor = await Visitor.arrives(browser, server.url);
+  await visitor.signsIn('ada.room', PASSWORD);
+  await visitor.page.goto(`${server.url}/chat/${first.id}`);
+  await visitor.composer.waitFor();
+
+  const limited = await refuses(visitor, 'OpenRoom', LIMIT);
+  await visitor.page.getByRole('link', { name: 'Second' }).click();
+  await visitor.sees('Come in');
+  expect(limited.refusals).toBe(1);
+
+  const unavailable = await refuses(visitor, 'OpenRoom', FULL, 2);
+  await visitor.page.reload();
+  await visitor.sees('Come in');
+  await visitor.page.getByRole('link', { name: 'First' }).click();
+  await visitor.page.getByText('Nothing can be read just now.').waitFor();
+  await visitor.composer.waitFor();
+  expect(unavailable.refusals).toBe(2);
+});
+
+test('a first screen that did not arrive says so, on a phone too, and comes by itself', async () => {
+  const ada = await Person.registers(server, 'ada.first');
+  await ada.creates('Not forgotten');
+  const visitor = await Visitor.arrives(browser, server.url, { width: 390 });
+  await visitor.signsIn('ada.first', PASSWORD);
+  await visitor.page.getByRole('link', { name: 'Not forgotten' }).waitFor();
+  const unavailable = await refuses(visitor, 'OpenChat', FULL, 2);
+  await visitor.page.reload();
+  await visitor.page.getByText('Your rooms did not arrive. Nothing can be read just now.').waitFor();
+  expect(await visitor.page.getByText('No rooms yet.').count()).toBe(0);
+  await visitor.page.getByRole('link', { name: 'Not forgotten' }).waitFor();
+  expect(unavailable.refusals).toBe(2);
+});
+
+test('the rest of a long list of rooms comes after a refusal', async () => {
+  const ada = await Person.registers(server, 'ada.many');
+  for (let at = 1; at <= 102; at += 1) await ada.creates(`Room number ${String(at)}`);
+  const visitor = await Visitor.arrives(browser, server.url);
+  await visitor.signsIn('ada.many', PASSWORD);
+  const first = visitor.page.getByRole('link', { name: 'Room number 1', exact: true });
+  await first.waitFor({ state: 'attached' });
+  const unavailable = await refuses(visitor, 'MoreOwnRooms', FULL);
+  await visitor.page.reload();
+  await first.waitFor({ state: 'attached' });
+  expect(unavailable.refusals).toBe(1);
+});
+
+test('older messages come after a refusal, to whoever cannot scroll any further up', async () => {
+  const ada = await Person.registers(server, 'ada.history');
+  const room = await ada.creates('Chronicle');
+  for (let line = 1; line <= 90; line += 1) await ada.says(`Line ${String(line)} of it`, room);
+  const visitor = await Visitor.arrives(browser, server.url);
+  await visitor.signsIn('ada.history', PASSWORD);
+  const unavailable = await refuses(visitor, 'OlderMessages', FULL);
+  await visitor.page.goto(`${server.url}/chat/${room.id}`);
+  await visitor.sees('Line 90 of');
+  await toTop(visitor);
+  await visitor.messages('Line 1 of').first().waitFor({ state: 'attached' });
+  expect(unavailable.refusals).toBe(1);
+});
+
+test('who cannot be looked up is not said to be nobody', async () => {
+  await Person.registers(server, 'ben.wanted');
+  const ada = await Visitor.arrives(browser, server.url);
+  await ada.entersAsGuest('Ada', 'Lobby');
+  await ada.page.getByRole('button', { name: 'Bring somebody in' }).click();
+  await refuses(ada, 'PersonByUsername', FULL);
+  const search = ada.page.getByRole('searchbox', { name: 'Bring somebody in' });
+  await search.fill('ben.wanted');
+  await ada.page.getByText('The search did not work.').waitFor();
+  expect(await ada.page.getByText('Nobody of that name').count()).toBe(0);
+  await search.fill('ben.wante');
+  await search.fill('ben.wanted');
+  await ada.page.getByRole('button', { name: 'Bring in ben.wanted' }).waitFor();
+});
+
+async function toTop({ timeline }: Visitor): Promise<void> {
+  await timeline.evaluate((element) => {
+    element.scrollTop = 0;
+  });
+}
+
+/** The server's refusal of the next few requests of a name; the others get through. */
+async function refuses(
+  { page }: Visitor,
+  operation: string,
+  error: typeof LIMIT | typeof FULL,
+  times = 1,
+): Promise<{ readonly refusals: number }> {
+  const counted = { refusals: 0 };
+  await page.route('**/graphql', async (route) => {
+    const { operationName } = route.request().postDataJSON() as { operationName?: string };
+    if (operationName !== operation || counted.refusals === times) {
+      await route.fallback();
+      return;
+    }
+    counted.refusals += 1;
+    await route.fulfill({
+      status: 429,
+      contentType: 'application/graphql-response+json',
+      body: JSON.stringify({ errors: [error] }),
+    });
+  });
+  return counted;
+}
