@@ -69,6 +69,17 @@ test('a sign-in survives a reload, and ends in every tab at once', async () => {
   await tab.waitForURL((url) => !url.pathname.startsWith('/chat'));
 });
 
+test('nothing that was open stays open over the door, when a session ends in another tab', async () => {
+  const ada = await Visitor.arrives(browser, server.url);
+  await ada.registers('ada.interrupted', 'a long password');
+  await ada.page.getByRole('button', { name: 'New room' }).first().click();
+  await ada.page.getByRole('dialog').waitFor();
+  const tab = await ada.context.newPage();
+  await tab.goto(`${server.url}/logout`);
+  await ada.page.waitForURL('**/login?*');
+  await ada.page.getByRole('dialog').waitFor({ state: 'detached' });
+});
+
 test('a tab on which Ada has signed out does not sign out Ben, who comes in at another one', async () => {
   const password = 'plum garden otter';
   const ada = await Visitor.arrives(browser, server.url);
@@ -95,4 +106,34 @@ test('a taken nickname is refused beside its field', async () => {
   await otto.page.getByRole('button', { name: 'Come in as a guest' }).click();
   await otto.page.getByText('Somebody here has this name.').waitFor();
   expect(await otto.page.getByLabel('Your nickname').getAttribute('aria-invalid')).toBe('true');
+});
+
+test('a proxy that refuses to pass on a request signs nobody out', async () => {
+  await Person.registers(server, 'ada.proxy');
+  const ada = await Visitor.arrives(browser, server.url);
+  await ada.signsIn('ada.proxy', PASSWORD);
+  let refusals = 0;
+  await ada.page.route('**/graphql', async (route) => {
+    if (!route.request().postData()?.includes('RefreshSession') || (refusals += 1) > 1) await route.fallback();
+    else await route.fulfill({ status: 429, contentType: 'text/html', body: 'Slow down.' });
+  });
+  await ada.page.reload();
+  await ada.page.getByText('Your menu').waitFor({ state: 'attached' });
+  expect(refusals).toBe(2);
+});
+
+test('who is refused at the door keeps their place in the form', async () => {
+  const ada = await Visitor.arrives(browser, server.url);
+  await ada.page.goto(`${server.url}/login`);
+  const limit = { message: 'Too many tries. Wait 30 seconds, then try again.', extensions: { code: 'RATE_LIMITED' } };
+  await ada.page.route('**/graphql', async (route) => {
+    if (!route.request().postData()?.includes('login')) await route.fallback();
+    else await route.fulfill({ json: { errors: [limit] } });
+  });
+  await ada.page.getByLabel('Username').fill('ada.hurries');
+  await ada.page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await ada.page.getByRole('button', { name: 'Sign in' }).focus();
+  await ada.page.keyboard.press('Enter');
+  await ada.page.getByText('Too many tries.').waitFor();
+  expect(await ada.focused()).toBe('Sign in');
 });

@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { Person } from '../graphql/model';
-import { done, isPassing, type Outcome } from '../graphql/problem';
+import { done, type Outcome } from '../graphql/problem';
 import { backoff, sleep } from '../time/backoff';
 import { type Registered, SessionRequests, type SignedIn } from './data/session-requests';
 import { PrivateStorage } from './private-storage';
@@ -124,7 +124,8 @@ export class SessionStore {
       this.accept(outcome.value);
       return true;
     }
-    if (isPassing(outcome.problem) || outcome.problem.code === 'INTERNAL_SERVER_ERROR') return false;
+    // Only the server's own word ends a session: a proxy before it may refuse anything for reasons of its own.
+    if (outcome.problem.code !== 'UNAUTHENTICATED') return false;
     this.lose();
     return true;
   }

@@ -38,7 +38,7 @@ import { faultOf } from './fault-of';
         [(value)]="roomName"
         [error]="fault().at('roomName')"
       />
-      <button matButton="filled" class="submit" type="submit" [disabled]="auth.busy()">
+      <button matButton="filled" class="submit" type="submit" disabledInteractive [disabled]="auth.busy()">
         {{ auth.busy() ? 'Coming in …' : auth.guestWithoutRoom() ? 'Go on' : 'Come in as a guest' }}
       </button>
     </form>

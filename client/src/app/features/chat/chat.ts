@@ -13,6 +13,7 @@ import { Title } from '@angular/platform-browser';
 import { map } from 'rxjs';
 import { RoomSidebar, RoomsStore } from '../rooms';
 import { ChatScreen } from '../../feed/chat-screen.store';
+import { closeDialogsWithPage } from '../../shared/ui/focus/close-dialogs';
 import { focusHeadingIfLost } from '../../shared/ui/focus/page-heading';
 import { ConnectionNotice } from './connection-notice';
 import { RoomPage } from './room-page';
@@ -49,6 +50,7 @@ export class Chat {
   });
 
   constructor() {
+    closeDialogsWithPage();
     const title = inject(Title);
     effect(() => {
       title.setTitle(this.title());

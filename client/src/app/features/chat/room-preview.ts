@@ -33,6 +33,7 @@ export class RoomPreview {
   private readonly rooms = inject(RoomsStore);
 
   protected async join(): Promise<void> {
+    if (this.busy()) return;
     this.busy.set(true);
     const outcome = await this.rooms.join(this.room().id);
     this.busy.set(false);

@@ -46,6 +46,7 @@ export class CreateRoomDialog {
   private readonly dialog = inject<MatDialogRef<CreateRoomDialog>>(MatDialogRef);
 
   protected async create(): Promise<void> {
+    if (this.busy()) return;
     this.busy.set(true);
     this.problem.set(null);
     const outcome = await this.rooms.create({

@@ -1,6 +1,7 @@
 import { afterNextRender, ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Wordmark } from '../brand/wordmark';
+import { closeDialogsWithPage } from '../focus/close-dialogs';
 import { focusHeadingIfLost } from '../focus/page-heading';
 import { Icon } from '../icon/icon';
 
@@ -27,6 +28,7 @@ export class PageFrame {
   readonly backWords = input.required<string>();
 
   constructor() {
+    closeDialogsWithPage();
     afterNextRender(() => {
       focusHeadingIfLost();
     });
