@@ -113,7 +113,11 @@ export class Database {
     try {
       return await this.manager().transactional(async (em) => {
         await this.lock.take(() => this.writer.rows(TAKE_LOCK, []));
-        return change({ em, rows: (sql, values) => this.writer.rows(sql, values) });
+        return change({
+          em,
+          rows: (sql, values) => this.writer.rows(sql, values),
+          isOpen: async () => (await em.getConnection('write').getNativeClient()).inTransaction,
+        });
       });
     } catch (error) {
       if (!isDiskTrouble(error)) throw error;

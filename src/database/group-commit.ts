@@ -76,7 +76,8 @@ async function runOne(tx: Transaction, change: Waiting): Promise<() => void> {
     for (const run of afterwards) tx.afterCommit(run);
     return answer;
   } catch (error) {
-    if ((await changesSoFar(tx)) !== before) throw error;
+    // Ended by SQLite itself, nothing of the group is there any more, and what came next would be written outside of it.
+    if (!(await tx.isOpen()) || (await changesSoFar(tx)) !== before) throw error;
     return () => {
       change.fail(error);
     };

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { MikroORM } from '@mikro-orm/core';
 import type { SqliteDriver } from '@mikro-orm/sqlite';
 import { describe, expect, it } from 'vitest';
+import { AuditAction, AuditLog } from '#server/audit/index.js';
+import { MessagesService } from '#server/messages/messages.service.js';
 import { aCast } from '../support/cast.js';
 import { hearCommits } from '../support/commits.js';
 import type { Answer } from '../support/graphql.js';
@@ -96,6 +98,24 @@ describe('messages that are sent together', () => {
     const sent = [...adas, ...bens].filter((answer) => answer !== 'INTERNAL_SERVER_ERROR');
     expect(await told(ada, room)).toEqual(sent.toSorted());
     expect(sent).toHaveLength(5);
+  });
+
+  it('are all there once where SQLite ends their transaction by itself, as it does when a disk fails', async () => {
+    const { ada } = await aCast(server);
+    const room = await aRoom(ada);
+    await server.app
+      .get<MikroORM<SqliteDriver>>(MikroORM)
+      .em.execute(
+        `create trigger ended before insert on audit_entry when new.detail = 'Spoiled' begin select raise(rollback, 'spoiled'); end`,
+      );
+    const messages = server.app.get(MessagesService);
+    const actor = { userId: ada.id, sessionId: '', isGuest: false, expiresAt: new Date(8.64e15) };
+    const send = (body: string) => messages.sendMessage(actor, { roomId: room.id, body });
+    const spoiled = { action: AuditAction.SIGNED_IN, detail: 'Spoiled' };
+    const note = server.app.get(AuditLog);
+    const outcomes = await Promise.allSettled([send('One'), note.recordAlone(spoiled), send('Two'), send('Three')]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
+    expect(await told(ada, room)).toEqual(['1: One', '2: Two', '3: Three']);
   });
 });
 
