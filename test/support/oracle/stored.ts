@@ -13,6 +13,47 @@ interface StoredMessage {
   readonly body: string | null;
 }
 
+/** What must not be there: what the log tells and what is stored are the same story. */
+const CONTRADICTIONS = [
+  [
+    'messages without their event',
+    `select id from message where not exists (select 1 from event where event.room_id = message.room_id
+       and event.seq = message.seq and event.subject_id = message.id and event.type = 'MessageSent')`,
+  ],
+  [
+    'messages that were deleted otherwise than the log tells',
+    `select id from message where (deleted_at is not null) !=
+       (select count(*) from event where event.subject_id = message.id and event.type = 'MessageDeleted')`,
+  ],
+  [
+    'events of messages that are not there',
+    `select position from event where type like 'Message%' and not exists
+       (select 1 from message where message.id = event.subject_id and message.room_id = event.room_id)`,
+  ],
+  [
+    'stays that the log does not tell of',
+    `select id from membership, (select 'MemberJoined' as type union select 'MemberLeft') as side
+       where iif(side.type = 'MemberLeft', left_position, joined_position) is not null and not exists (select 1 from event
+         where event.position = iif(side.type = 'MemberLeft', left_position, joined_position)
+           and event.type = side.type and event.room_id = membership.room_id and event.subject_id = membership.user_id)`,
+  ],
+  [
+    'comings and goings that are no stay',
+    `select position from event where type in ('MemberJoined', 'MemberLeft') and not exists (select 1 from membership
+       where event.position = iif(event.type = 'MemberLeft', left_position, joined_position))`,
+  ],
+  [
+    'rooms without one owner',
+    `select id from room where member_count > 0 and 1 !=
+       (select count(*) from membership where room_id = room.id and left_position is null and role = 'OWNER')`,
+  ],
+  [
+    'events that were committed in another order than they are numbered',
+    `select one.id from event as one join event as next on next.room_id = one.room_id and next.seq = one.seq + 1
+       where next.position < one.position`,
+  ],
+] as const;
+
 /** The server's database, read beside it. */
 export function databaseIn(folder: string): DatabaseSync {
   return new DatabaseSync(join(folder, 'tertulia.db'), { readOnly: true });
@@ -69,13 +110,7 @@ export function expectSound(database: DatabaseSync): void {
     )
     .all();
   expect(miscounted, 'rooms that miscount their members').toEqual([]);
-  const unlogged = database
-    .prepare(
-      `select id from message where not exists (select 1 from event
-         where event.room_id = message.room_id and event.seq = message.seq and event.subject_id = message.id)`,
-    )
-    .all();
-  expect(unlogged, 'messages without their event').toEqual([]);
+  for (const [what, statement] of CONTRADICTIONS) expect(database.prepare(statement).all(), what).toEqual([]);
 }
 
 function isAlike({ body, ...rest }: AcknowledgedMessage, stored: Omit<StoredMessage, 'id'> | undefined): boolean {
