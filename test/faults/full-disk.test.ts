@@ -77,7 +77,11 @@ async function fillsAndRecovers(server: SpawnedServer, { fill, makeRoom, databas
   await fill();
   const refusals = await Promise.all([ada, cleo].map((writer) => writesUntilRefused(writer)));
   expect(refusals.flat()).toEqual(['SERVICE_UNAVAILABLE', 'SERVICE_UNAVAILABLE']);
-  await Promise.all(Array.from({ length: 30 }, () => ada.says(LONG, room).catch((error: unknown) => error)));
+  await Promise.all(
+    Array.from({ length: 30 }, (_, count) =>
+      ada.says(LONG, room, { nonce: `full ${String(count)}` }).catch((error: unknown) => error),
+    ),
+  );
   await Promise.all(people.map((reader) => reader.asks('{ rooms { nodes { id } } }')));
   await makeRoom();
   await expect.poll(() => codesOf(() => ada.says('There is room', room, { nonce: 'room' }))).toEqual([]);

@@ -29,13 +29,15 @@ it.each([
        select 'again' || id, room_id, 9, 99, author_id, body, nonce, 0 from message where number = 2`,
     'stored twice',
   ],
+  [
+    'a message without a nonce is there twice',
+    `insert into message (id, room_id, number, seq, author_id, body, nonce, created_at)
+       select 'again' || id, room_id, 9, 99, author_id, body, null, 0 from message where number = 2`,
+    'nobody was told',
+  ],
   ['an event is missing', 'delete from event where seq = 3', 'seq has gaps'],
   ['an event tells something else', "update event set type = 'MessageEdited' where seq = 4", 'without their event'],
-  [
-    'a deletion is not in the log',
-    'update message set deleted_at = 1 where id = (select id from message where nonce is null)',
-    'deleted otherwise',
-  ],
+  ['a deletion is not in the log', "update message set deleted_at = 1 where nonce = 'unnoted'", 'deleted otherwise'],
   ['events are in another order', 'update event set position = position + 1000 where seq = 3', 'another order'],
   [
     'a stay began where nobody came',
@@ -57,7 +59,7 @@ it.each([
   const start = await feedCursorOf(ben);
   const room = await aRoom(ada, [ben]);
   const ledger = new Ledger();
-  await ada.says('Nobody noted this', room);
+  await ada.says('Nobody noted this', room, { nonce: 'unnoted' });
   for (const body of ['One', 'Two', 'Three']) ledger.said(ada, room, await ada.says(body, room, { nonce: body }));
   ledger.uploaded(await upload(ada, room, 'a.txt', 'A letter'), 'A letter');
   await using socket = await ben.opensSocket();

@@ -59,7 +59,7 @@ export function databaseIn(folder: string): DatabaseSync {
   return new DatabaseSync(join(folder, 'tertulia.db'), { readOnly: true });
 }
 
-/** Every acknowledged message is there exactly once as it was acknowledged, and every other one was tried by somebody. */
+/** Every acknowledged message is there exactly once as it was acknowledged; every other one has a nonce, by which whoever was not answered tries again. */
 export function expectAcknowledgedOnce(database: DatabaseSync, { messages }: Ledger): void {
   const rows = database
     .prepare(
@@ -79,6 +79,10 @@ export function expectAcknowledgedOnce(database: DatabaseSync, { messages }: Led
   expect(
     [...said.values()].filter(({ length }) => length > 1),
     'stored twice',
+  ).toEqual([]);
+  expect(
+    rows.filter(({ id, nonce }) => nonce === null && !messages.has(id)),
+    'stored, and nobody was told',
   ).toEqual([]);
 }
 
