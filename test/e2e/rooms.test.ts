@@ -145,6 +145,39 @@ test('a room that is not there, or not for Otto, is said not to be there', async
   expect(await otto.page.getByText('Hidden').count()).toBe(0);
 });
 
+test('whoever has asked for the last members by keyboard is still in the list, and out of it with Escape', async () => {
+  const ada = await Person.registers(server, 'ada.crowd');
+  const room = await ada.creates('Crowd');
+  for (let guest = 1; guest <= 101; guest += 1) {
+    await (await Person.entersAsGuest(server, `Guest ${String(guest)}`)).joins(room);
+  }
+  const visitor = await Visitor.arrives(browser, server.url, { width: 390 });
+  await signIn(visitor, 'ada.crowd');
+  await visitor.page.goto(`${server.url}/chat/${room.id}`);
+  await visitor.composer.waitFor();
+  await openMembers(visitor);
+  await visitor.page.getByRole('button', { name: 'Show more members' }).press('Enter');
+  await visitor.page.getByRole('button', { name: 'Show more members' }).waitFor({ state: 'detached' });
+  await expect.poll(() => visitor.focused()).toBe('102 members');
+  await visitor.page.keyboard.press('Escape');
+  await visitor.page.getByRole('dialog').waitFor({ state: 'detached' });
+});
+
+test('the longest names are not cut off on a phone', async () => {
+  const name = 'W'.repeat(80);
+  const ada = await Person.registers(server, 'ada.long', 'M'.repeat(64));
+  const room = await ada.creates(name);
+  await ada.says('Hello', room);
+  const visitor = await Visitor.arrives(browser, server.url, { width: 390 });
+  await signIn(visitor, 'ada.long');
+  await visitor.page.goto(`${server.url}/chat/${room.id}`);
+  await visitor.page.getByText(`${'M'.repeat(64)} made the room.`).waitFor();
+  expect(await cutOffIn(visitor.timeline)).toBe(0);
+  await visitor.page.getByRole('button', { name: 'More about this room' }).click();
+  await visitor.page.getByRole('menuitem', { name: 'Leave the room' }).click();
+  expect(await cutOffIn(visitor.page.getByRole('heading', { name: `Leave “${name}”?` }))).toBe(0);
+});
+
 async function signIn(visitor: Visitor, username: string): Promise<void> {
   await visitor.page.goto(`${server.url}/login`);
   await visitor.page.getByLabel('Username').fill(username);
@@ -186,4 +219,9 @@ function paintedTopOf(line: string, { timeline }: Visitor): Promise<number | und
       observer.observe(article);
     });
   }, line);
+}
+
+/** How far what is in a place goes beyond its side. */
+function cutOffIn(place: ReturnType<Visitor['page']['locator']>): Promise<number> {
+  return place.evaluate((element) => element.scrollWidth - element.clientWidth);
 }

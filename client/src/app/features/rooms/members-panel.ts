@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { Problem } from '../../core/graphql/problem';
 import { Confirm } from '../../shared/ui/confirm/confirm';
@@ -27,6 +37,13 @@ export class MembersPanel {
     this.store.total() === 1 ? '1 member' : `${String(this.store.total())} members`,
   );
   private readonly confirm = inject(Confirm);
+  private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
+
+  protected async more(): Promise<void> {
+    await this.report(this.store.loadMore());
+    // The button goes with the last page, and must not take the reader's place along.
+    if (!this.store.hasMore()) this.title().nativeElement.focus({ preventScroll: true });
+  }
 
   protected async remove({ user }: MemberItem): Promise<void> {
     const sure = await this.confirm.ask({

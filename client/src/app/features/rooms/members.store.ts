@@ -1,6 +1,6 @@
 import { computed, inject, Injectable } from '@angular/core';
 import type { Member, Person, RoomRole } from '../../core/graphql/model';
-import type { Outcome } from '../../core/graphql/problem';
+import { done, type Outcome } from '../../core/graphql/problem';
 import { withChangedMember, withMoreMembers, withRemovedMember } from '../../feed/apply-read';
 import { ChatStateStore } from '../../feed/chat-state.store';
 import { ChatScreen } from '../../feed/chat-screen.store';
@@ -46,12 +46,12 @@ export class MembersStore {
     return own !== null && mayAddTo(own.room.visibility, own.role);
   });
 
-  async loadMore(): Promise<void> {
+  async loadMore(): Promise<Outcome<unknown>> {
     const own = this.own();
     const after = own?.members?.endCursor;
-    if (!own || !after || !this.hasMore()) return;
+    if (!own || !after || !this.hasMore()) return done(null);
     const { id } = own.room;
-    await this.chat.read(
+    return this.chat.read(
       () => this.requests.more(id, after),
       (state, page) => withMoreMembers(state, id, page),
     );
