@@ -112,6 +112,31 @@ test('what Ada is rewriting is not taken from her by what happens meanwhile', as
   expect(await editor.inputValue()).toBe('A much better one');
 });
 
+test('what is written from right to left stands so, and code in it does not', async () => {
+  const ada = await Visitor.arrives(browser, server.url);
+  await ada.entersAsGuest('Ada', 'Library');
+  await ada.composer.fill('مرحبا، كيف حالك؟ Hello.');
+  expect(await directionOf(ada.composer)).toBe('rtl');
+  await ada.says('مرحبا، كيف حالك؟ Hello.\n\n```\nif (a) b();\n```');
+  await ada.sees('مرحبا');
+  expect(await directionOf(ada.messages('مرحبا').getByText('مرحبا'))).toBe('rtl');
+  expect(await directionOf(ada.messages('مرحبا').getByText('if (a)'))).toBe('ltr');
+  await ada.says('Hello, مرحبا.');
+  expect(await directionOf(ada.messages('Hello, مرحبا').getByText('Hello, مرحبا'))).toBe('ltr');
+});
+
+test('a file of a kind that is not taken is not offered to be sent again', async () => {
+  const ada = await Visitor.arrives(browser, server.url);
+  await ada.entersAsGuest('Ada', 'Counter');
+  const json = { code: 'UNSUPPORTED_MEDIA_TYPE', message: 'Files of this type are not taken here.' };
+  await ada.page.route('**/upload', (route) => route.fulfill({ status: 415, json }));
+  await ada.attaches('LICENSE');
+  await ada.page.getByText('Files of this type are not taken here.').waitFor();
+  expect(await ada.page.getByRole('button', { name: 'Upload LICENSE again' }).count()).toBe(0);
+  await ada.page.getByRole('button', { name: 'Remove LICENSE' }).click();
+  await ada.page.getByText('Files of this type').waitFor({ state: 'detached' });
+});
+
 test('a screen reader hears new messages from one polite region', async () => {
   const ada = await Visitor.arrives(browser, server.url);
   const ben = await Visitor.arrives(browser, server.url);
@@ -154,4 +179,8 @@ async function aPicture(name: string): Promise<string> {
 
 function drawnWidthOf(image: ReturnType<Visitor['page']['locator']>): Promise<number> {
   return image.evaluate((element) => (element as HTMLImageElement).naturalWidth);
+}
+
+function directionOf(place: ReturnType<Visitor['page']['locator']>): Promise<string> {
+  return place.evaluate((element) => getComputedStyle(element).direction);
 }

@@ -36,6 +36,9 @@ interface Upload extends UploadItem {
 
 const MOST_FILES = 10;
 
+/** Said of the file itself: the same bytes would be refused again. Too large may also be what is stored already, and that can be less later. */
+const REFUSED_FOR_GOOD = 'UNSUPPORTED_MEDIA_TYPE';
+
 /** The files that will go with the next message of a room. */
 @Injectable({ providedIn: 'root' })
 export class UploadsStore {
@@ -103,7 +106,8 @@ export class UploadsStore {
     if (outcome.ok) this.change(key, { state: 'done', progress: 1, stored: outcome.value });
     else {
       const { code, message } = outcome.problem;
-      this.change(key, { state: 'failed', problem: message, cutOff: code === OFFLINE });
+      const canRetry = code !== REFUSED_FOR_GOOD;
+      this.change(key, { state: 'failed', problem: message, canRetry, cutOff: code === OFFLINE });
     }
   }
 
