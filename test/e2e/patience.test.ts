@@ -33,6 +33,31 @@ test('a room that was refused for now opens by itself', async () => {
   expect(unavailable.refusals).toBe(2);
 });
 
+test('a room whose answer does not come holds up no other room', async () => {
+  const ada = await Person.registers(server, 'ada.goes.on');
+  const first = await ada.creates('Start');
+  const slow = await ada.creates('Slow');
+  const quick = await ada.creates('Quick');
+  await ada.says('Here at last', slow);
+  await ada.says('Here at once', quick);
+  const visitor = await Visitor.arrives(browser, server.url);
+  await visitor.signsIn('ada.goes.on', PASSWORD);
+  await visitor.page.goto(`${server.url}/chat/${first.id}`);
+  await visitor.composer.waitFor();
+  const arrives = Promise.withResolvers<undefined>();
+  await visitor.page.route('**/graphql', async (route) => {
+    const { variables } = route.request().postDataJSON() as { variables?: { roomId?: string } };
+    if (variables?.roomId === slow.id) await arrives.promise;
+    await route.fallback();
+  });
+  await visitor.page.getByRole('link', { name: 'Slow' }).click();
+  await visitor.page.getByRole('link', { name: 'Quick' }).click();
+  await visitor.sees('Here at once');
+  arrives.resolve(undefined);
+  await visitor.page.getByRole('link', { name: 'Slow' }).click();
+  await visitor.sees('Here at last');
+});
+
 test('a first screen that did not arrive says so, on a phone too, and comes by itself', async () => {
   const ada = await Person.registers(server, 'ada.first');
   await ada.creates('Not forgotten');

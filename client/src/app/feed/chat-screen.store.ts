@@ -101,9 +101,10 @@ export class ChatScreen {
       if (failure && isPassing(failure)) untracked(() => void this.tryAgainAfter(failure));
     });
     effect(() => {
-      if ((this.failure() && !this.tryingAgain()) || this.reading() !== null) return;
-      if (this.needsChat()) untracked(() => void this.readChat());
-      else if (this.needsRoom()) untracked(() => void this.readRoom());
+      if (this.failure() && !this.tryingAgain()) return;
+      if (this.needsChat()) {
+        if (this.reading() === null) untracked(() => void this.readChat());
+      } else if (this.needsRoom() && this.reading() !== this.roomId()) untracked(() => void this.readRoom());
     });
     effect(() => {
       if (this.session.status() === 'signed-out')
@@ -133,7 +134,7 @@ export class ChatScreen {
   ): Promise<Outcome<OpenRoomFieldsFragment>> {
     this.reading.set(roomId);
     const outcome = await this.chat.read(request, withOpenRoom);
-    this.reading.set(null);
+    this.doneReading(roomId);
     return outcome;
   }
 
@@ -196,13 +197,18 @@ export class ChatScreen {
     }
   }
 
+  /** An answer that is long in coming holds up nobody who has gone on to another room, and may come after theirs. */
+  private doneReading(roomId: string): void {
+    this.reading.update((current) => (current === roomId ? null : current));
+  }
+
   private succeed(): void {
     this.attempt = 0;
     this.failure.set(null);
   }
 
   private noteOutside(roomId: string | null, room: OpenRoomFieldsFragment | null | undefined): void {
-    if (roomId === null || room === undefined || room?.viewerMembership) return;
+    if (roomId === null || roomId !== this.roomId() || room === undefined || room?.viewerMembership) return;
     this.outside.set({ roomId, room });
   }
 
@@ -210,9 +216,10 @@ export class ChatScreen {
   private async whileReading<T>(read: () => Promise<Outcome<T>>): Promise<Outcome<T> | null> {
     const wanted = this.wanted();
     const userId = this.session.userId();
-    this.reading.set(wanted?.roomId ?? '');
+    const reading = wanted?.roomId ?? '';
+    this.reading.set(reading);
     const outcome = await read();
-    this.reading.set(null);
+    this.doneReading(reading);
     this.tryingAgain.set(false);
     // Somebody else may have signed in on this page while the answer was on its way.
     if (this.session.userId() !== userId) return null;
