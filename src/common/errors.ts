@@ -56,6 +56,7 @@ export class Unauthenticated extends Refusal {
 /** Too much, too fast. */
 export class RateLimited extends Refusal {
   constructor(retryAfter: number, what = 'Too many tries') {
-    super('RATE_LIMITED', `${what}. Wait ${String(retryAfter)} seconds, then try again.`, { retryAfter });
+    const seconds = retryAfter === 1 ? '1 second' : `${String(retryAfter)} seconds`;
+    super('RATE_LIMITED', `${what}. Wait ${seconds}, then try again.`, { retryAfter });
   }
 }

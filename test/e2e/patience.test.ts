@@ -85,6 +85,31 @@ test('the rest of a long list of rooms comes after a refusal', async () => {
   expect(unavailable.refusals).toBe(1);
 });
 
+test('a message that was refused for now is not sent again before its time, whatever else is written, and then all goes out in order', async () => {
+  const ada = await Person.registers(server, 'ada.waits');
+  const room = await ada.creates('Waiting room');
+  const visitor = await Visitor.arrives(browser, server.url);
+  await visitor.signsIn('ada.waits', PASSWORD);
+  await visitor.page.goto(`${server.url}/chat/${room.id}`);
+  await visitor.composer.waitFor();
+  await refuses(visitor, 'SendMessage', { ...LIMIT, extensions: { ...LIMIT.extensions, retryAfter: 2 } });
+  const tries: number[] = [];
+  visitor.page.on('request', (request) => {
+    if (request.postData()?.includes('"SendMessage"')) tries.push(performance.now());
+  });
+  await visitor.says('First');
+  await visitor.page.getByText('The server is busy. It will be sent by itself.').waitFor();
+  await visitor.says('Second');
+  const bodies = async () => {
+    const query = 'query ($id: ID!) { room(id: $id) { messages(last: 5) { nodes { body } } } }';
+    const told = await ada.asks<{ room: { messages: { nodes: { body: string }[] } } }>(query, { id: room.id });
+    return told.room.messages.nodes.map(({ body }) => body);
+  };
+  await expect.poll(bodies, { timeout: 20_000 }).toEqual(['First', 'Second']);
+  const [refused = 0, again = 0] = tries;
+  expect(again - refused).toBeGreaterThan(1900);
+});
+
 test('older messages come after a refusal, to whoever cannot scroll any further up', async () => {
   const ada = await Person.registers(server, 'ada.history');
   const room = await ada.creates('Chronicle');

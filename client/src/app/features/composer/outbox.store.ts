@@ -1,6 +1,6 @@
 import { effect, inject, Injectable, signal, untracked } from '@angular/core';
 import type { Message, StoredFile } from '../../core/graphql/model';
-import { isPassing, type Problem } from '../../core/graphql/problem';
+import { isPassing, OFFLINE, type Problem } from '../../core/graphql/problem';
 import { randomId } from '../../core/random-id';
 import { SessionStore } from '../../core/session/session.store';
 import { backoff } from '../../core/time/backoff';
@@ -26,6 +26,8 @@ export class OutboxStore {
 
   private readonly all = signal<readonly OutboxEntry[]>([]);
   private attempt = 0;
+  /** Until then the server wants to hear of nothing, whatever else is written. */
+  private notBefore = 0;
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
 
   readonly entries = this.all.asReadonly();
@@ -80,6 +82,11 @@ export class OutboxStore {
   }
 
   private sendNow(): void {
+    const wait = this.notBefore - Date.now();
+    if (wait > 0) {
+      this.sendIn(wait);
+      return;
+    }
     clearTimeout(this.retryTimer);
     for (const entry of nextToSend(this.all())) void this.send(entry);
   }
@@ -94,7 +101,7 @@ export class OutboxStore {
       this.acknowledge(entry, outcome.value);
       this.sendNow();
     } else if (mayPass(outcome.problem)) {
-      this.update(nonce, { state: 'waiting', problem: null });
+      this.update(nonce, { state: 'waiting', problem: reasonToWait(outcome.problem) });
       this.sendLater(outcome.problem.retryAfterSeconds);
     } else {
       this.update(nonce, { state: 'failed', problem: outcome.problem.message });
@@ -115,8 +122,12 @@ export class OutboxStore {
   }
 
   private sendLater(seconds: number | null): void {
+    if (seconds !== null) this.notBefore = Date.now() + seconds * 1000;
+    this.sendIn(Math.max(backoff(this.attempt++), (seconds ?? 0) * 1000));
+  }
+
+  private sendIn(delay: number): void {
     clearTimeout(this.retryTimer);
-    const delay = Math.max(backoff(this.attempt++), (seconds ?? 0) * 1000);
     this.retryTimer = setTimeout(() => {
       this.sendNow();
     }, delay);
@@ -139,6 +150,11 @@ export class OutboxStore {
     );
     void this.database.delete(nonce);
   }
+}
+
+/** Null where there is nothing to tell but that there is no connection. */
+function reasonToWait({ code }: Problem): string | null {
+  return code === OFFLINE || code === 'UNAUTHENTICATED' ? null : 'The server is busy.';
 }
 
 function mayPass(problem: Problem): boolean {
