@@ -1,7 +1,7 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import type { OpenRoomFieldsFragment } from '../core/graphql/generated';
 import type { Room, RoomRole } from '../core/graphql/model';
-import { isPassing, type Outcome, type Problem } from '../core/graphql/problem';
+import { isPassing, type Outcome } from '../core/graphql/problem';
 import { pauseAfter } from '../core/graphql/try-again';
 import { SessionStore } from '../core/session/session.store';
 import { fromViewer, withOpenRoom, withOwnRooms } from './apply-read';
@@ -10,6 +10,7 @@ import { ConnectionStore } from './connection.store';
 import { type FirstRead, FeedRequests } from './data/feed-requests';
 import { Feed } from './feed';
 import { Announcer } from './announcer';
+import { Attempts } from './attempts';
 import { type LostRoom, lostRoom } from './lost-room';
 import { VisibleRooms } from './visible-rooms.store';
 
@@ -39,19 +40,16 @@ export class ChatScreen {
   private readonly reading = signal<string | null>(null);
   private readonly visible = inject(VisibleRooms);
   private readonly lost = signal<LostRoom | null>(null);
-  private readonly failure = signal<Problem | null>(null);
-  /** What has failed is worth another attempt; until that is answered, it stays on the screen. */
-  private readonly tryingAgain = signal(false);
-  private attempt = 0;
+  private readonly attempts = new Attempts();
 
-  readonly problem = this.failure.asReadonly();
+  readonly problem = this.attempts.problem;
   readonly roomId = computed(() => this.wanted()?.roomId ?? null);
   /** The open room, where the viewer has just lost it. */
   readonly lostRoom = computed(() => (this.lost()?.roomId === this.roomId() ? this.lost() : null));
 
   readonly status = computed(() => {
     if (this.chat.state()) return 'ready';
-    return this.failure() ? 'failed' : 'loading';
+    return this.problem() ? 'failed' : 'loading';
   });
 
   private readonly own = computed(() => this.chat.state()?.rooms.get(this.roomId() ?? '') ?? null);
@@ -66,7 +64,7 @@ export class ChatScreen {
   readonly roomStatus = computed<RoomStatus>(() => {
     if (this.roomId() === null) return 'none';
     if (this.own()?.timeline) return 'member';
-    if (this.failure()) return 'failed';
+    if (this.problem()) return 'failed';
     if (this.own() || this.outside()?.roomId !== this.roomId()) return 'loading';
     return this.room() ? 'preview' : 'not-found';
   });
@@ -94,14 +92,10 @@ export class ChatScreen {
       this.lost.set(null);
     });
     effect(() => {
-      if (this.connection.state() === 'live') this.failure.set(null);
+      if (this.connection.state() === 'live') this.attempts.forget();
     });
     effect(() => {
-      const failure = this.failure();
-      if (failure && isPassing(failure)) untracked(() => void this.tryAgainAfter(failure));
-    });
-    effect(() => {
-      if (this.failure() && !this.tryingAgain()) return;
+      if (this.attempts.mustWait()) return;
       if (this.needsChat()) {
         if (this.reading() === null) untracked(() => void this.readChat());
       } else if (this.needsRoom() && this.reading() !== this.roomId()) untracked(() => void this.readRoom());
@@ -117,14 +111,14 @@ export class ChatScreen {
   /** Called by the route. */
   open(roomId: string | null): void {
     if (this.wanted() && this.roomId() === roomId) return;
-    this.failure.set(null);
+    this.attempts.forget();
     this.outside.set(null);
     this.lost.set(null);
     this.wanted.set({ roomId });
   }
 
   retry(): void {
-    this.failure.set(null);
+    this.attempts.forget();
   }
 
   /** Comes into a room by a mutation that answers with it, so that it need not be read as well. */
@@ -138,11 +132,6 @@ export class ChatScreen {
     return outcome;
   }
 
-  private async tryAgainAfter(failure: Problem): Promise<void> {
-    await pauseAfter(failure, this.attempt++);
-    if (this.failure() === failure) this.tryingAgain.set(true);
-  }
-
   private close(): void {
     this.feed.stop();
     this.chat.clear();
@@ -150,7 +139,7 @@ export class ChatScreen {
     this.lost.set(null);
     this.wanted.set(null);
     this.outside.set(null);
-    this.failure.set(null);
+    this.attempts.forget();
   }
 
   private async readChat(): Promise<void> {
@@ -202,11 +191,6 @@ export class ChatScreen {
     this.reading.update((current) => (current === roomId ? null : current));
   }
 
-  private succeed(): void {
-    this.attempt = 0;
-    this.failure.set(null);
-  }
-
   private noteOutside(roomId: string | null, room: OpenRoomFieldsFragment | null | undefined): void {
     if (roomId === null || roomId !== this.roomId() || room === undefined || room?.viewerMembership) return;
     this.outside.set({ roomId, room });
@@ -220,13 +204,13 @@ export class ChatScreen {
     this.reading.set(reading);
     const outcome = await read();
     this.doneReading(reading);
-    this.tryingAgain.set(false);
+    this.attempts.answered();
     // Somebody else may have signed in on this page while the answer was on its way.
     if (this.session.userId() !== userId) return null;
     if (this.wanted() !== wanted) return outcome.ok ? outcome : null;
-    if (outcome.ok) this.succeed();
+    if (outcome.ok) this.attempts.succeed();
     // What is already on the screen stays there: the feed goes on trying.
-    else if (this.roomStatus() !== 'member') this.failure.set(outcome.problem);
+    else if (this.roomStatus() !== 'member') this.attempts.fail(outcome.problem);
     return outcome;
   }
 }
