@@ -2,9 +2,17 @@ import { type CanActivate, type ExecutionContext, Injectable, Logger } from '@ne
 import { Reflector } from '@nestjs/core';
 import { type GqlContextType, GqlExecutionContext } from '@nestjs/graphql';
 import type { IncomingMessage } from 'node:http';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { Authenticator } from '../auth/index.js';
-import { type Actor, type GraphQLContext, type Limit, LIMIT, networkOf, RateLimited } from '../common/index.js';
+import {
+  type Actor,
+  type GraphQLContext,
+  type Limit,
+  LIMIT,
+  networkOf,
+  overrunOf,
+  RateLimited,
+} from '../common/index.js';
 import { InjectSettings, type Settings } from '../config/index.js';
 import { callerAddress } from './caller-address.js';
 
@@ -31,13 +39,10 @@ export class LimitGuard implements CanActivate {
     const limit = this.reflector.get<Limit | undefined>(LIMIT, context.getHandler());
     if (!limit || !this.settings.rateLimits) return true;
     const { viewer, address } = await this.callerOf(context);
-    try {
-      await this.limiterOf(limit).consume(limit.per === 'account' && viewer ? viewer.userId : networkOf(address));
-      return true;
-    } catch (reason) {
-      if (reason instanceof RateLimiterRes) throw new RateLimited(Math.ceil(reason.msBeforeNext / 1000));
-      throw reason;
-    }
+    const caller = limit.per === 'account' && viewer ? viewer.userId : networkOf(address);
+    const overrun = await overrunOf(this.limiterOf(limit), caller);
+    if (overrun) throw new RateLimited(overrun.retryAfter);
+    return true;
   }
 
   private limiterOf(limit: Limit): RateLimiterMemory {

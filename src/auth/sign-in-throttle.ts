@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { foldName, networkOf } from '../common/index.js';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { foldName, networkOf, overrunOf } from '../common/index.js';
 import { InjectSettings, type Settings } from '../config/index.js';
 import { SessionsService } from './sessions.service.js';
 
@@ -73,17 +73,10 @@ export class SignInThrottle {
 }
 
 async function countedIn({ limiter, key }: Bucket): Promise<Extract<Admission, { isAdmitted: false }> | undefined> {
-  try {
-    await limiter.consume(key);
-    return undefined;
-  } catch (reason) {
-    if (!(reason instanceof RateLimiterRes)) throw reason;
-    return {
-      isAdmitted: false,
-      retryAfter: Math.ceil(reason.msBeforeNext / 1000),
-      isFirst: reason.consumedPoints === limiter.points + 1,
-    };
-  }
+  const overrun = await overrunOf(limiter, key);
+  if (!overrun) return undefined;
+  const { retryAfter, consumedPoints } = overrun;
+  return { isAdmitted: false, retryAfter, isFirst: consumedPoints === limiter.points + 1 };
 }
 
 async function forgive(buckets: readonly Bucket[]): Promise<void> {

@@ -21,6 +21,8 @@ export {
   type LogPosition,
 } from './graphql-context.js';
 export { LIMIT, Limited, type Limit } from './limited.decorator.js';
+export { overrunOf } from './overrun.js';
+export { Tally } from './tally.js';
 export { Turnstile } from './turnstile.js';
 export { closable } from './closable.js';
 export { Wakeup } from './wakeup.js';

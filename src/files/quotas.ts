@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Tally } from '../common/index.js';
 import { InjectSettings, type Settings } from '../config/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { EVERYBODY } from './file-usage.entity.js';
@@ -19,7 +20,7 @@ export interface Reservation extends Disposable {
 /** How many bytes of files one person, and all together, may keep here. */
 @Injectable()
 export class Quotas {
-  private readonly incoming = new Map<string, number>();
+  private readonly incoming = new Tally();
 
   constructor(
     private readonly database: Database,
@@ -33,7 +34,7 @@ export class Quotas {
     let bytes = 0;
     const count = (more: number): void => {
       bytes += more;
-      for (const owner of [userId, EVERYBODY]) this.put(owner, (this.incoming.get(owner) ?? 0) + more);
+      for (const owner of [userId, EVERYBODY]) this.incoming.add(owner, more);
     };
     return {
       add: (more) => {
@@ -59,12 +60,7 @@ export class Quotas {
   }
 
   private incomingOf(userId: string): Usage {
-    return { own: this.incoming.get(userId) ?? 0, all: this.incoming.get(EVERYBODY) ?? 0 };
-  }
-
-  private put(owner: string, bytes: number): void {
-    if (bytes > 0) this.incoming.set(owner, bytes);
-    else this.incoming.delete(owner);
+    return { own: this.incoming.of(userId), all: this.incoming.of(EVERYBODY) };
   }
 }
 

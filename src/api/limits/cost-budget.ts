@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { GraphQLError } from 'graphql';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { type GraphQLContext, networkOf } from '../../common/index.js';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { type GraphQLContext, networkOf, overrunOf } from '../../common/index.js';
 import { InjectSettings, type Settings } from '../../config/index.js';
 import { tooMuchForNow } from './too-much-for-now.js';
 
@@ -29,11 +29,6 @@ export class CostBudget {
 }
 
 async function spent(limiter: RateLimiterMemory, caller: string, cost: number): Promise<GraphQLError | undefined> {
-  try {
-    await limiter.consume(caller, cost);
-    return undefined;
-  } catch (reason) {
-    if (reason instanceof RateLimiterRes) return tooMuchForNow(Math.ceil(reason.msBeforeNext / 1000));
-    throw reason;
-  }
+  const overrun = await overrunOf(limiter, caller, cost);
+  return overrun && tooMuchForNow(overrun.retryAfter);
 }

@@ -1,57 +1,51 @@
-import { networkOf } from '../../common/index.js';
+import { networkOf, Tally } from '../../common/index.js';
 import type { Connection } from './connection.js';
 
 /** The sockets that are open, and how many of them each address and each account has. */
 export class Connections implements Iterable<Connection> {
   private readonly open = new Set<Connection>();
-  private readonly perNetwork = new Map<string, number>();
-  private readonly perAccount = new Map<string, number>();
-  private readonly costPerAccount = new Map<string, number>();
+  private readonly perNetwork = new Tally();
+  private readonly perAccount = new Tally();
+  private readonly costPerAccount = new Tally();
 
   add(connection: Connection): void {
     this.open.add(connection);
-    count(this.perNetwork, networkOf(connection.address), 1);
+    this.perNetwork.add(networkOf(connection.address), 1);
   }
 
   delete(connection: Connection): void {
     if (!this.open.delete(connection)) return;
-    count(this.perNetwork, networkOf(connection.address), -1);
-    if (connection.viewer) count(this.perAccount, connection.viewer.userId, -1);
+    this.perNetwork.add(networkOf(connection.address), -1);
+    if (connection.viewer) this.perAccount.add(connection.viewer.userId, -1);
   }
 
   /** From now on a connection is somebody's; one that closed while they signed in would be counted for ever. */
   signedIn(connection: Connection): void {
-    if (connection.viewer && this.open.has(connection)) count(this.perAccount, connection.viewer.userId, 1);
+    if (connection.viewer && this.open.has(connection)) this.perAccount.add(connection.viewer.userId, 1);
   }
 
   ofAddress(address: string): number {
-    return this.perNetwork.get(networkOf(address)) ?? 0;
+    return this.perNetwork.of(networkOf(address));
   }
 
   ofAccount(userId: string): number {
-    return this.perAccount.get(userId) ?? 0;
+    return this.perAccount.of(userId);
   }
 
   /** What one event costs an account's subscriptions in all, if each of them shows it. */
   costOfAccount(userId: string): number {
-    return this.costPerAccount.get(userId) ?? 0;
+    return this.costPerAccount.of(userId);
   }
 
   /** Counts a subscription's cost for an account, until the returned function is called. */
   take(userId: string, cost: number): () => void {
-    count(this.costPerAccount, userId, cost);
+    this.costPerAccount.add(userId, cost);
     return () => {
-      count(this.costPerAccount, userId, -cost);
+      this.costPerAccount.add(userId, -cost);
     };
   }
 
   [Symbol.iterator](): Iterator<Connection> {
     return this.open.values();
   }
-}
-
-function count(counts: Map<string, number>, key: string, by: number): void {
-  const now = (counts.get(key) ?? 0) + by;
-  if (now > 0) counts.set(key, now);
-  else counts.delete(key);
 }

@@ -1,6 +1,6 @@
 import { InjectSettings, type Settings } from '../../config/index.js';
 import { Injectable } from '@nestjs/common';
-import { networkOf } from '../../common/index.js';
+import { networkOf, Tally } from '../../common/index.js';
 import { ServerTakesNoMoreUploads, TooManyUploads } from '../files.errors.js';
 
 const PER_PERSON = 32;
@@ -12,7 +12,7 @@ const IN_THE_SERVER = 256;
 @Injectable()
 export class UploadPlaces {
   /** By the id of a person, and by network: neither looks like the other. */
-  private readonly taken = new Map<string, number>();
+  private readonly taken = new Tally();
   private all = 0;
 
   constructor(@InjectSettings() private readonly settings: Settings) {}
@@ -25,7 +25,7 @@ export class UploadPlaces {
     ];
     if (this.all >= IN_THE_SERVER) throw new ServerTakesNoMoreUploads();
     for (const { owner, most } of bounds)
-      if (this.settings.rateLimits && this.of(owner) >= most) throw new TooManyUploads(most);
+      if (this.settings.rateLimits && this.taken.of(owner) >= most) throw new TooManyUploads(most);
     this.count(bounds, 1);
     let held = true;
     return () => {
@@ -34,16 +34,8 @@ export class UploadPlaces {
     };
   }
 
-  private of(owner: string): number {
-    return this.taken.get(owner) ?? 0;
-  }
-
   private count(bounds: readonly { readonly owner: string }[], by: number): void {
     this.all += by;
-    for (const { owner } of bounds) {
-      const now = this.of(owner) + by;
-      if (now > 0) this.taken.set(owner, now);
-      else this.taken.delete(owner);
-    }
+    for (const { owner } of bounds) this.taken.add(owner, by);
   }
 }
