@@ -9,9 +9,10 @@ import { tooMuchForNow } from './too-much-for-now.js';
 import { UnreadAnswers } from './unread-answers.js';
 
 /** An operation that was let in. */
-export interface Stay {
-  /** To be called when it was executed. Tells why its answer may not go out, or counts it until it has arrived. */
-  end(data: unknown, arrived: () => Promise<unknown>): GraphQLError | undefined;
+export interface AdmittedOperation {
+  readonly cost: Cost;
+  /** To be called with what it came to. Tells why that may not go out, or counts it until it has arrived. */
+  answer(data: unknown, arrived: () => Promise<unknown>): GraphQLError | undefined;
 }
 
 /** Lets operations in: each caller may ask for so much, and leave so much unread. The same for HTTP and sockets. */
@@ -25,13 +26,14 @@ export class Admission {
   ) {}
 
   /** Resolves when the operation may be executed, or with why it may not. */
-  async admit(context: GraphQLContext, { requested }: Cost, kind: OperationTypeNode): Promise<Stay | GraphQLError> {
-    const refusal = await this.budget.spend(context, requested);
+  async admit(context: GraphQLContext, cost: Cost, kind: OperationTypeNode): Promise<AdmittedOperation | GraphQLError> {
+    const refusal = await this.budget.spend(context, cost.requested);
     if (refusal) return refusal;
     const network = networkOf(context.address);
     if (this.settings.rateLimits && this.unread.areTooMany(network)) return tooMuchForNow(1);
     return {
-      end: (data, arrived) => {
+      cost,
+      answer: (data, arrived) => {
         const bytes = sizeOf(data);
         // What was changed is told, however long it is.
         const tooLarge = kind === OperationTypeNode.QUERY ? refusalOfSize(bytes) : undefined;

@@ -2,35 +2,39 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { GraphQLContext } from '../../common/index.js';
 import { formatError } from '../error-format.js';
-import type { Admission, Stay } from './admission.js';
-import { type Cost, costWithinLimit } from './cost.js';
+import type { Admission, AdmittedOperation } from './admission.js';
+import { costWithinLimit } from './cost.js';
 import { refusalOfVariables } from './variables.js';
 
 /** Keeps what comes over HTTP within the limits, and tells what it cost. */
 export function limitsPlugin(admission: Admission): ApolloServerPlugin<GraphQLContext> {
   return {
     requestDidStart: () => {
-      let cost: Cost | undefined;
-      let stay: Stay | undefined;
+      let operation: AdmittedOperation | undefined;
       return Promise.resolve({
-        didResolveOperation: async ({ schema, document, operation, operationName, request, contextValue: context }) => {
+        didResolveOperation: async ({
+          schema,
+          document,
+          operation: asked,
+          operationName,
+          request,
+          contextValue: context,
+        }) => {
           const { variables } = request;
-          const found =
-            refusalOfVariables(variables) ?? costWithinLimit({ schema, document, operationName, variables });
-          if (found instanceof GraphQLError) throw found;
-          const admitted = await admission.admit(context, found, operation?.operation ?? OperationTypeNode.QUERY);
+          const cost = refusalOfVariables(variables) ?? costWithinLimit({ schema, document, operationName, variables });
+          if (cost instanceof GraphQLError) throw cost;
+          const admitted = await admission.admit(context, cost, asked?.operation ?? OperationTypeNode.QUERY);
           if (admitted instanceof GraphQLError) throw admitted;
-          cost = found;
-          stay = admitted;
+          operation = admitted;
         },
         willSendResponse: ({ response: { body, http }, contextValue: context }) => {
-          if (!cost || !stay || body.kind !== 'single') return Promise.resolve();
-          const tooLarge = stay.end(body.singleResult.data, () => answered(context));
+          if (!operation || body.kind !== 'single') return Promise.resolve();
+          const tooLarge = operation.answer(body.singleResult.data, () => answered(context));
           if (tooLarge) {
             http.status = 400;
             body.singleResult = { errors: [formatError(tooLarge)] };
           }
-          body.singleResult.extensions = { ...body.singleResult.extensions, cost };
+          body.singleResult.extensions = { ...body.singleResult.extensions, cost: operation.cost };
           return Promise.resolve();
         },
       });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { execute, type ExecutionArgs, type ExecutionResult, GraphQLError, type OperationTypeNode } from 'graphql';
 import { SubscriberContext, Subscriptions } from '../../feed/index.js';
-import { Admission, type Stay } from '../limits/admission.js';
+import { Admission, type AdmittedOperation } from '../limits/admission.js';
 import type { Cost } from '../limits/cost.js';
 import type { Connection } from './connection.js';
 
@@ -13,12 +13,6 @@ interface Origin {
   readonly connection: Connection;
   /** What a subscription costs its account is given back. */
   readonly release: () => void;
-}
-
-interface Admitted {
-  readonly stay: Stay;
-  readonly cost: Cost;
-  readonly context: SubscriberContext;
 }
 
 /** Executes what came over sockets and is within the limits, as soon as it is let in. */
@@ -39,7 +33,11 @@ export class SocketExecution {
 
   /** Queries and mutations tell what they cost; events do not, whose bytes many share. */
   execute(args: ExecutionArgs): Promise<ExecutionResult> {
-    return this.admitted<ExecutionResult>(args, (admitted) => executeWithin(admitted, args));
+    return this.admitted<ExecutionResult>(args, async (operation, context) => {
+      const result = await execute(args);
+      const tooLarge = operation.answer(result.data, () => arrived(context));
+      return { ...(tooLarge ? { errors: [tooLarge] } : result), extensions: { cost: operation.cost } };
+    });
   }
 
   async subscribe(args: ExecutionArgs): Promise<AsyncGenerator<never, void, void> | ExecutionResult> {
@@ -57,12 +55,12 @@ export class SocketExecution {
 
   private async admitted<Result>(
     args: ExecutionArgs,
-    run: (admitted: Admitted) => Promise<Result>,
+    run: (operation: AdmittedOperation, context: SubscriberContext) => Promise<Result>,
   ): Promise<Result | ExecutionResult> {
     const { id, cost, kind, connection, context } = this.originOf(args);
     try {
-      const stay = await this.admission.admit(context, cost, kind);
-      return stay instanceof GraphQLError ? { errors: [stay] } : await run({ stay, cost, context });
+      const admitted = await this.admission.admit(context, cost, kind);
+      return admitted instanceof GraphQLError ? { errors: [admitted] } : await run(admitted, context);
     } finally {
       connection.underWay.delete(id);
     }
@@ -73,17 +71,6 @@ export class SocketExecution {
     if (!origin || !(context instanceof SubscriberContext)) throw new Error('An operation came without a socket.');
     return { ...origin, context };
   }
-}
-
-async function executeWithin({ stay, cost, context }: Admitted, args: ExecutionArgs): Promise<ExecutionResult> {
-  let result: ExecutionResult = {};
-  let tooLarge: GraphQLError | undefined;
-  try {
-    result = await execute(args);
-  } finally {
-    tooLarge = stay.end(result.data, () => arrived(context));
-  }
-  return { ...(tooLarge ? { errors: [tooLarge] } : result), extensions: { cost } };
 }
 
 /** Resolves when the socket has taken the answer, which graphql-ws puts there after this turn of the event loop. */
