@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
 import { setImmediate } from 'node:timers/promises';
@@ -89,8 +89,18 @@ function linesOf({ stdout }: ChildProcess): AsyncIterator<string, undefined> {
 
 async function noted(place: string, before: string): Promise<string> {
   for (;;) {
-    const cursor = existsSync(place) ? readFileSync(place, 'utf8') : '';
+    const cursor = kept(place);
     if (cursor !== '' && cursor !== before) return cursor;
     await setImmediate();
+  }
+}
+
+/** The bot removes it when its cursor has expired, at any moment: whether it is there is only known by reading it. */
+function kept(place: string): string {
+  try {
+    return readFileSync(place, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    throw error;
   }
 }
