@@ -5,7 +5,7 @@ import { BusModule } from './bus/index.js';
 import type { Clock } from './common/index.js';
 import { ConfigModule, type Settings } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
-import { EventsModule } from './events/index.js';
+import { LogModule } from './log/index.js';
 import { StorageModule } from './storage/index.js';
 
 /** The whole house: the platform below, and above it the API, which brings the features. */
@@ -17,7 +17,7 @@ export class AppModule {
       imports: [
         ConfigModule.forRoot(settings, clock),
         DatabaseModule.forRoot(settings),
-        EventsModule,
+        LogModule,
         AuditModule,
         BusModule,
         StorageModule,

@@ -21,7 +21,7 @@ import { Authenticator } from './auth/index.js';
 import { Clock } from './common/index.js';
 import { Log, type Settings } from './config/index.js';
 import { Database, databasePath, ownDatabase } from './database/index.js';
-import { Cursors, EventLog } from './events/index.js';
+import { Cursors, EventLog } from './log/index.js';
 import { askForBody, graphqlUploads, holdBodiesBack, UploadPlaces, uploadGate } from './files/index.js';
 import { Storage } from './storage/index.js';
 

@@ -1,4 +1,4 @@
-const platform = ['config', 'database', 'events', 'audit', 'bus', 'storage'];
+const platform = ['config', 'database', 'log', 'audit', 'bus', 'storage'];
 const features = ['users', 'auth', 'administration', 'rooms', 'files', 'messages', 'presence'];
 
 /** What each folder of src/ may import, besides itself. A new folder takes its place in the house here. */
@@ -6,7 +6,7 @@ const mayImport = {
   common: [],
   config: ['common'],
   database: ['common', 'config'],
-  events: ['common', 'config', 'database'],
+  log: ['common', 'config', 'database'],
   audit: ['common', 'config', 'database'],
   bus: ['common', 'config'],
   storage: ['common', 'config'],

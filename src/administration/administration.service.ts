@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditAction, AuditLog } from '../audit/index.js';
 import { type Actor, connectionOf, isId, pageSize } from '../common/index.js';
 import { Database, type Transaction } from '../database/index.js';
-import { Cursors } from '../events/index.js';
+import { Cursors } from '../log/index.js';
 import { UserNotFound, UsersService, UserType } from '../users/index.js';
 import { LastAdministrator, NotAnAdministrator, PeopleOnly, WrongSetupCode } from './administration.errors.js';
 import { type AuditEntryConnection, AuditEntryType } from './administration.types.js';

@@ -6,7 +6,7 @@ import type { Request, Response } from 'express';
 import { Authenticator } from '../auth/index.js';
 import { GraphQLContext } from '../common/index.js';
 import { InjectSettings, type Settings } from '../config/index.js';
-import { EventLog } from '../events/index.js';
+import { EventLog } from '../log/index.js';
 import { callerAddress } from './caller-address.js';
 import { Documents, MOST_MISTAKES, MOST_TOKENS } from './documents.js';
 import { formatErrorFor } from './error-format.js';

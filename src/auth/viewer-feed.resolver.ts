@@ -1,6 +1,6 @@
 import { Context, ResolveField, Resolver } from '@nestjs/graphql';
 import { Cursor, GraphQLContext } from '../common/index.js';
-import { Cursors } from '../events/index.js';
+import { Cursors } from '../log/index.js';
 import { ViewerType } from './auth.types.js';
 
 @Resolver(() => ViewerType)

@@ -1,6 +1,6 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Cursor } from '../common/index.js';
-import { EventType, type LoggedEvent } from '../events/index.js';
+import { EventType, type LoggedEvent } from '../log/index.js';
 
 export enum FeedMark {
   OPENED = 'OPENED',

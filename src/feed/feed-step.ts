@@ -1,5 +1,5 @@
 import type { LogPosition } from '../common/index.js';
-import { Cursors, type FeedScope, type LoggedEvent } from '../events/index.js';
+import { Cursors, type FeedScope, type LoggedEvent } from '../log/index.js';
 import { type FeedItemType, FeedMark } from './feed-item.type.js';
 
 /** A feed item and its place in the log. */

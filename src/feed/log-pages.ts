@@ -1,5 +1,5 @@
 import { Turnstile } from '../common/index.js';
-import type { LoggedEvent } from '../events/index.js';
+import type { LoggedEvent } from '../log/index.js';
 import type { LogPart } from './tail.js';
 
 const EVENTS = 100;

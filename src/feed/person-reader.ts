@@ -1,5 +1,5 @@
 import type { LogPosition } from '../common/index.js';
-import type { LoggedEvent } from '../events/index.js';
+import type { LoggedEvent } from '../log/index.js';
 import type { Stays } from '../rooms/index.js';
 import type { Reader } from './reader.js';
 

@@ -1,5 +1,5 @@
 import type { LogPosition } from '../common/index.js';
-import type { LoggedEvent } from '../events/index.js';
+import type { LoggedEvent } from '../log/index.js';
 
 /** What one reader may see of a feed, and what ends it. */
 export interface Reader {

@@ -1,4 +1,4 @@
-import type { LoggedEvent } from '../events/index.js';
+import type { LoggedEvent } from '../log/index.js';
 import type { Membership } from '../rooms/index.js';
 import type { Reader } from './reader.js';
 

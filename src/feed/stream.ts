@@ -1,4 +1,4 @@
-import { Cursors, EventLog, type FeedScope, type LoggedEvent } from '../events/index.js';
+import { Cursors, EventLog, type FeedScope, type LoggedEvent } from '../log/index.js';
 import { FeedSteps } from './feed-step.js';
 import { Group } from './group.js';
 import { LogPages } from './log-pages.js';

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { Bus } from '../bus/index.js';
-import { Cursors, EventLog, type FeedScope } from '../events/index.js';
+import { Cursors, EventLog, type FeedScope } from '../log/index.js';
 import { Stream } from './stream.js';
 
 const TIDY_MILLISECONDS = 2500;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createSourceEventStream, type ExecutionArgs, type ExecutionResult } from 'graphql';
 import { GraphQLContext } from '../common/index.js';
-import { EventLog } from '../events/index.js';
+import { EventLog } from '../log/index.js';
 import { Feed } from './feed.js';
 import { Follower } from './follower.js';
 import { groupOf, type OperationGroup } from './operation-group.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BatchLoader, connectionOf, pageOf, type PageArgs } from '../common/index.js';
 import { Database } from '../database/index.js';
-import { Cursors, type LoggedEvent } from '../events/index.js';
+import { Cursors, type LoggedEvent } from '../log/index.js';
 import { MemberHistory, type RoomType } from '../rooms/index.js';
 import { Message } from './message.entity.js';
 import { type MessageConnection, type MessageRange, type MessageType } from './message.type.js';

@@ -1,5 +1,5 @@
 import { InterfaceType, ObjectType } from '@nestjs/graphql';
-import { EventType, kindOf } from '../events/index.js';
+import { EventType, kindOf } from '../log/index.js';
 import { RoomEventType } from '../rooms/index.js';
 
 @InterfaceType('MessageEvent', {

@@ -1,6 +1,6 @@
 import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, AtMost, Cursor, GraphQLContext, Viewer, ViewerDependent } from '../common/index.js';
-import type { LoggedEvent } from '../events/index.js';
+import type { LoggedEvent } from '../log/index.js';
 import { MemberEventType, RoomAccess, RoomType } from '../rooms/index.js';
 import { MEMBER_EVENTS_PER_MESSAGE, MessageHistory } from './message-history.js';
 import { MessageConnection } from './message.type.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BatchLoader } from '../common/index.js';
 import { Database } from '../database/index.js';
-import { LoggedEvent } from '../events/index.js';
+import { LoggedEvent } from '../log/index.js';
 import { MEMBER_EVENTS } from './rooms.events.js';
 
 /** The events of a room between two of its places, neither included. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BatchLoader, connectionOf, pageSize } from '../common/index.js';
 import { Database } from '../database/index.js';
-import { Cursors } from '../events/index.js';
+import { Cursors } from '../log/index.js';
 import { Membership } from './membership.entity.js';
 import { type RoomMemberConnection, RoomMemberType } from './room-member.type.js';
 import type { RoomType } from './room.type.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Bus } from '../bus/index.js';
 import { Clock, type LogPosition } from '../common/index.js';
 import type { Transaction } from '../database/index.js';
-import { EventLog } from '../events/index.js';
+import { EventLog } from '../log/index.js';
 
 interface Happening {
   readonly roomId: string;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, connectionOf, pageSize } from '../common/index.js';
 import { Database } from '../database/index.js';
-import { Cursors } from '../events/index.js';
+import { Cursors } from '../log/index.js';
 import { Room } from './room.entity.js';
 import { searchedIn } from './room-search.js';
 import { type RoomConnection, RoomType } from './room.type.js';

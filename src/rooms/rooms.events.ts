@@ -1,5 +1,5 @@
 import { Field, Int, InterfaceType, ObjectType } from '@nestjs/graphql';
-import { EventType, kindOf } from '../events/index.js';
+import { EventType, kindOf } from '../log/index.js';
 
 @InterfaceType('RoomEvent', {
   resolveType: kindOf,

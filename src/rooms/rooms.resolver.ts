@@ -9,7 +9,7 @@ import {
   Viewer,
   ViewerDependent,
 } from '../common/index.js';
-import { Cursors, EventLog } from '../events/index.js';
+import { Cursors, EventLog } from '../log/index.js';
 import { RoomAccess } from './room-access.js';
 import { RoomMemberType } from './room-member.type.js';
 import { RoomLists } from './room-lists.js';

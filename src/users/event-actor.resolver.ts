@@ -1,5 +1,5 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { EventType } from '../events/index.js';
+import { EventType } from '../log/index.js';
 import { UserType } from './user.type.js';
 import { UsersService } from './users.service.js';
 

@@ -1,4 +1,4 @@
-import type { LoggedEvent } from '#server/events/index.js';
+import type { LoggedEvent } from '#server/log/index.js';
 import type { LogPart } from '#server/feed/tail.js';
 
 export interface MemoryPart {

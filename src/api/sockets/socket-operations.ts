@@ -4,7 +4,7 @@ import { type ExecutionArgs, getOperationAST, GraphQLError, type GraphQLSchema, 
 import { AccessTokenExpired, Authenticator, SessionOver } from '../../auth/index.js';
 import type { Actor } from '../../common/index.js';
 import { InjectSettings, type Settings } from '../../config/index.js';
-import { EventLog } from '../../events/index.js';
+import { EventLog } from '../../log/index.js';
 import { SubscriberContext } from '../../feed/index.js';
 import { Documents } from '../documents.js';
 import { formatErrorFor } from '../error-format.js';

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { CursorSeal, type LogPosition, newId } from '../common/index.js';
 import { Database } from '../database/index.js';
 import { EventLog } from './event-log.js';
-import { BadCursor, CursorExpired } from './events.errors.js';
+import { BadCursor, CursorExpired } from './log.errors.js';
 import { LogIdentity } from './log-identity.entity.js';
 
 const VERSION = 1;

@@ -11,4 +11,4 @@ import { LoggedEvent } from './logged-event.entity.js';
   providers: [EventLog, Cursors],
   exports: [EventLog, Cursors],
 })
-export class EventsModule {}
+export class LogModule {}
