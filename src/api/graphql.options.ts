@@ -49,11 +49,12 @@ export class GraphQLOptions implements GqlOptionsFactory<ApolloDriverConfig> {
 
   private async contextOf(request: Request, response: Response): Promise<GraphQLContext> {
     // Here already, because Apollo would validate first, and validating what is too much is too much itself.
-    const refusal = this.documents.refusalOf(textOf(request));
-    if (refusal) throw refusal;
+    const tooMuch = this.documents.refusalOf(textOf(request));
+    if (tooMuch) throw tooMuch;
     const startedAt = this.log.head();
-    const viewer = await this.authenticator.actorOrVisitor(request.headers.authorization);
-    return new GraphQLContext(viewer, callerAddress(request, this.settings), startedAt, { request, response });
+    const { actor, refusal } = await this.authenticator.callerOf(request.headers.authorization);
+    const http = { request, response, refusal };
+    return new GraphQLContext(actor, callerAddress(request, this.settings), startedAt, http);
   }
 }
 

@@ -56,7 +56,7 @@ export class LimitGuard implements CanActivate {
     if (context.getType<GqlContextType>() === 'graphql')
       return GqlExecutionContext.create(context).getContext<GraphQLContext>();
     const request = context.switchToHttp().getRequest<IncomingMessage>();
-    const viewer = await this.authenticator.actorOrVisitor(request.headers.authorization);
-    return { viewer, address: callerAddress(request, this.settings) };
+    const { actor } = await this.authenticator.callerOf(request.headers.authorization);
+    return { viewer: actor, address: callerAddress(request, this.settings) };
   }
 }

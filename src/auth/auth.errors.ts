@@ -2,13 +2,19 @@ import { Refusal, Unauthenticated } from '../common/index.js';
 
 export class AccessTokenExpired extends Unauthenticated {
   constructor() {
-    super('The access token has run out. Refresh the session.');
+    super('The access token has run out. Refresh the session.', 'TOKEN_EXPIRED');
   }
 }
 
 export class SessionOver extends Unauthenticated {
   constructor() {
-    super('This sign-in is over. Sign in again.');
+    super('This session is over. Sign in again.', 'SESSION_ENDED');
+  }
+}
+
+export class TokenInvalid extends Unauthenticated {
+  constructor(what = 'This token is not one of this server.') {
+    super(what, 'TOKEN_INVALID');
   }
 }
 

@@ -4,13 +4,21 @@ import { parseCookie } from 'cookie';
 import { z } from 'zod';
 import { type Actor, Clock, Unauthenticated } from '../common/index.js';
 import { AccessTokenStrategy } from './access-token.strategy.js';
+import { TokenInvalid } from './auth.errors.js';
 import { FILES_COOKIE } from './session-cookies.js';
 import { isGoodAt } from './tokens.js';
 
 /** Longer than any token that is made here. */
-const LONGEST_AUTHORIZATION = 2048;
+const MAX_AUTHORIZATION_LENGTH = 2048;
+const BEARER_MISSING = 'The authorization has to be "Bearer ACCESS_TOKEN".';
 
 const claims = z.object({ sub: z.string(), sid: z.string(), iat: z.number(), exp: z.number() });
+
+/** Who is asking: somebody, or a visitor, and what was wrong with the token that the visitor sent, if any. */
+export interface Caller {
+  readonly actor: Actor | null;
+  readonly refusal: Unauthenticated | null;
+}
 
 /** Finds out who is asking. */
 @Injectable()
@@ -21,10 +29,14 @@ export class Authenticator {
     private readonly clock: Clock,
   ) {}
 
-  /** The actor behind an Authorization header, or null without one or with one that is not genuine; throws for one that was good once. */
+  /** The actor behind an Authorization header, or null where there is none. Throws, and says why, for one that is not good. */
   authenticate(authorization: string | undefined): Promise<Actor | null> {
+    const said = authorization?.trim() ?? '';
+    // A bearer of nothing is what clients send before anybody has signed in.
+    if (said === '' || /^bearer$/i.test(said)) return Promise.resolve(null);
     // passport-jwt looks for the token in a time that grows with the square of the length: strangers could keep the server busy with it.
-    if (authorization !== undefined && authorization.length > LONGEST_AUTHORIZATION) return Promise.resolve(null);
+    if (said.length > MAX_AUTHORIZATION_LENGTH) return Promise.reject(new TokenInvalid());
+    if (!/^bearer\s/i.test(said)) return Promise.reject(new TokenInvalid(BEARER_MISSING));
     return new Promise((resolve, reject) => {
       // As passport does it: a strategy reports through three methods that are put on an object made from it for this request.
       const attempt = Object.assign(Object.create(this.strategy) as AccessTokenStrategy, {
@@ -32,22 +44,22 @@ export class Authenticator {
           resolve(actor as Actor);
         },
         fail: () => {
-          resolve(null);
+          reject(new TokenInvalid());
         },
         error: (reason: unknown) => {
           reject(reason instanceof Error ? reason : new Error(String(reason)));
         },
       });
-      attempt.authenticate(withAuthorization(authorization));
+      attempt.authenticate(withAuthorization(said));
     });
   }
 
-  /** The same for HTTP, where a token that has run out makes a visitor: the guard then tells them to sign in. */
-  async actorOrVisitor(authorization: string | undefined): Promise<Actor | null> {
+  /** The same for HTTP, where a token that is not good makes a visitor: they may still sign in, and whatever else they ask for is refused with the reason. */
+  async callerOf(authorization: string | undefined): Promise<Caller> {
     try {
-      return await this.authenticate(authorization);
+      return { actor: await this.authenticate(authorization), refusal: null };
     } catch (error) {
-      if (error instanceof Unauthenticated) return null;
+      if (error instanceof Unauthenticated) return { actor: null, refusal: error };
       throw error;
     }
   }

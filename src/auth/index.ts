@@ -1,8 +1,8 @@
-export { AccessTokenExpired, SessionOver } from './auth.errors.js';
+export { AccessTokenExpired, SessionOver, TokenInvalid } from './auth.errors.js';
 export { AuthModule } from './auth.module.js';
 export { ViewerType } from './auth.types.js';
-export { Authenticator } from './authenticator.js';
+export { Authenticator, type Caller } from './authenticator.js';
 export { GuestDepartures } from './guest-departures.js';
-export { RequestActor } from './request-actor.decorator.js';
+export { RequestActor, RequestCaller } from './request-caller.decorator.js';
 export { SessionEndings } from './session-endings.js';
 export { Visitors } from './visitors.decorator.js';

@@ -2,9 +2,9 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { type GqlContextType, GqlExecutionContext } from '@nestjs/graphql';
 import type { IncomingMessage } from 'node:http';
-import { type Actor, type GraphQLContext, Unauthenticated } from '../common/index.js';
-import { Authenticator } from './authenticator.js';
-import { rememberActor } from './request-actor.decorator.js';
+import { type GraphQLContext, Unauthenticated } from '../common/index.js';
+import { Authenticator, type Caller } from './authenticator.js';
+import { rememberCaller } from './request-caller.decorator.js';
 import { FOR_VISITORS } from './visitors.decorator.js';
 
 /** Closed by default: whatever is not marked `@Visitors()` needs somebody who is signed in, on every way in. */
@@ -20,18 +20,19 @@ export class SignedInGuard implements CanActivate {
       context.getHandler(),
       context.getClass(),
     ]);
-    const actor = await this.actorOf(context);
-    if (!open && !actor) throw new Unauthenticated();
+    const { actor, refusal } = await this.callerOf(context);
+    if (!open && !actor) throw refusal ?? new Unauthenticated();
     return true;
   }
 
-  private async actorOf(context: ExecutionContext): Promise<Actor | null> {
+  private async callerOf(context: ExecutionContext): Promise<Caller> {
     if (context.getType<GqlContextType>() === 'graphql') {
-      return GqlExecutionContext.create(context).getContext<GraphQLContext>().viewer;
+      const { viewer, refusal } = GqlExecutionContext.create(context).getContext<GraphQLContext>();
+      return { actor: viewer, refusal };
     }
     const request = context.switchToHttp().getRequest<IncomingMessage>();
-    const actor = await this.authenticator.actorOrVisitor(request.headers.authorization);
-    rememberActor(request, actor);
-    return actor;
+    const caller = await this.authenticator.callerOf(request.headers.authorization);
+    rememberCaller(request, caller);
+    return caller;
   }
 }

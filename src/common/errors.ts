@@ -1,19 +1,27 @@
 import { IntrinsicException } from '@nestjs/common';
 
 /** Every code that an answer may carry in `extensions.code` because of what a feature decided. */
-export type ErrorCode =
-  | 'UNAUTHENTICATED'
-  | 'FORBIDDEN'
-  | 'NOT_FOUND'
-  | 'BAD_USER_INPUT'
-  | 'CONFLICT'
-  | 'BAD_CURSOR'
-  | 'CURSOR_EXPIRED'
-  | 'PAYLOAD_TOO_LARGE'
-  | 'UNSUPPORTED_MEDIA_TYPE'
-  | 'RATE_LIMITED'
-  | 'QUERY_TOO_COMPLEX'
-  | 'SERVICE_UNAVAILABLE';
+export const ERROR_CODES = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'BAD_USER_INPUT',
+  'CONFLICT',
+  'BAD_CURSOR',
+  'CURSOR_EXPIRED',
+  'PAYLOAD_TOO_LARGE',
+  'UNSUPPORTED_MEDIA_TYPE',
+  'RATE_LIMITED',
+  'QUERY_TOO_COMPLEX',
+  'SERVICE_UNAVAILABLE',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** What is wrong with a token that somebody sent. Without one of these, none was sent. */
+export const TOKEN_FAULTS = ['TOKEN_EXPIRED', 'TOKEN_INVALID', 'SESSION_ENDED'] as const;
+
+export type TokenFault = (typeof TOKEN_FAULTS)[number];
 
 /** A refusal that the person who asked should read. Features declare theirs by extending it. Intrinsic: nothing to log as a fault. */
 export abstract class Refusal extends IntrinsicException {
@@ -21,22 +29,31 @@ export abstract class Refusal extends IntrinsicException {
   readonly field?: string;
   /** Seconds to wait before another try. */
   readonly retryAfter?: number;
+  /** Why a token does not count, where one was sent. */
+  readonly reason?: TokenFault;
 
   protected constructor(
     readonly code: ErrorCode,
     sentence: string,
-    details: { field?: string; retryAfter?: number } = {},
+    details: { field?: string; retryAfter?: number; reason?: TokenFault } = {},
   ) {
     super(sentence);
     this.name = new.target.name;
     if (details.field !== undefined) this.field = details.field;
     if (details.retryAfter !== undefined) this.retryAfter = details.retryAfter;
+    if (details.reason !== undefined) this.reason = details.reason;
   }
 }
 
 /** What a GraphQL client is told of a refusal beside its words. */
-export function extensionsOf({ code, field, retryAfter }: Refusal): Readonly<Record<string, string | number>> {
-  return { code, ...(field !== undefined && { field }), ...(retryAfter !== undefined && { retryAfter }) };
+export function extensionsOf(refusal: Refusal): Readonly<Record<string, string | number>> {
+  const { code, field, retryAfter, reason } = refusal;
+  return {
+    code,
+    ...(field !== undefined && { field }),
+    ...(retryAfter !== undefined && { retryAfter }),
+    ...(reason !== undefined && { reason }),
+  };
 }
 
 /** One argument is out of its bounds. */
@@ -48,8 +65,8 @@ export class InvalidInput extends Refusal {
 
 /** Nobody is signed in, or no longer. */
 export class Unauthenticated extends Refusal {
-  constructor(sentence = 'Sign in first.') {
-    super('UNAUTHENTICATED', sentence);
+  constructor(sentence = 'Sign in first.', reason?: TokenFault) {
+    super('UNAUTHENTICATED', sentence, reason === undefined ? {} : { reason });
   }
 }
 

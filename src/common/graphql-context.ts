@@ -3,6 +3,7 @@ import { Extensions, GqlExecutionContext } from '@nestjs/graphql';
 import { type GraphQLResolveInfo, isObjectType } from 'graphql';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Actor } from './actor.js';
+import type { Unauthenticated } from './errors.js';
 
 /** Where the log stood when an operation began: whatever the operation reads afterwards is no older than this. */
 export interface LogPosition {
@@ -13,6 +14,8 @@ export interface LogPosition {
 interface Http {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
+  /** What is wrong with the token that a visitor sent, if any; a socket with such a token is closed. */
+  readonly refusal: Unauthenticated | null;
 }
 
 /** What every resolver may know about the operation that it serves. Loaders keep their batches by this object. */
@@ -28,6 +31,10 @@ export class GraphQLContext {
     http?: Http,
   ) {
     if (http) this.http = http;
+  }
+
+  get refusal(): Unauthenticated | null {
+    return this.http?.refusal ?? null;
   }
 }
 

@@ -1,8 +1,19 @@
 export type { Actor } from './actor.js';
 export { BatchLoader, inOrderOf } from './batch-loader.js';
 export { Clock } from './clock.js';
+export { CloseCode, isCloseCode, WHEN_THE_SOCKET_CLOSES } from './close-codes.js';
 export { CursorSeal } from './cursor.js';
-export { extensionsOf, InvalidInput, RateLimited, Refusal, Unauthenticated, type ErrorCode } from './errors.js';
+export {
+  ERROR_CODES,
+  extensionsOf,
+  InvalidInput,
+  RateLimited,
+  Refusal,
+  TOKEN_FAULTS,
+  Unauthenticated,
+  type ErrorCode,
+  type TokenFault,
+} from './errors.js';
 export { isId, newId } from './ids.js';
 export { replaceInvisible } from './invisible.js';
 export { networkOf, withoutPort } from './network.js';

@@ -1,11 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { aName, login, refreshSession, refreshTokenOf, register, signInOf, viewerOf } from '../support/accounts.js';
+import {
+  aName,
+  enterAsGuest,
+  login,
+  logout,
+  refreshSession,
+  refreshTokenOf,
+  register,
+  signInOf,
+  viewerOf,
+} from '../support/accounts.js';
 import { aCast } from '../support/cast.js';
 import { cookiesIn } from '../support/cookies.js';
 import { cpuTimeOf } from '../support/cpu-time.js';
-import { dataOf, post } from '../support/graphql.js';
+import { refusalIn } from '../support/exchange.js';
+import { type Answer, dataOf, post } from '../support/graphql.js';
+import { PASSWORD } from '../support/person.js';
 import { RawSocket } from '../support/raw-socket.js';
 import { aServer } from '../support/server.js';
 
@@ -33,6 +45,46 @@ describe('an access token', () => {
     }
   });
 
+  it('that does not count says why, and stands in the way of no way in', async () => {
+    const { ada, ben } = await aCast(server);
+    await ben.asks('mutation { logout { ok } }');
+    const invalid = { authorization: 'Bearer nonsense' };
+    expect(await reasonsFor(invalid)).toEqual(Array(4).fill('TOKEN_INVALID'));
+    expect(await reasonsFor({ authorization: 'Basic YWRhOnNlY3JldA==' })).toEqual(Array(4).fill('TOKEN_INVALID'));
+    expect(await reasonsFor({ authorization: ada.accessToken })).toEqual(Array(4).fill('TOKEN_INVALID'));
+    expect(await reasonsFor(ben.bearer)).toEqual(Array(4).fill('SESSION_ENDED'));
+    server.clock.advance({ minutes: 16 });
+    expect(await reasonsFor(ada.bearer)).toEqual(Array(4).fill('TOKEN_EXPIRED'));
+    for (const none of [{}, { authorization: '' }, { authorization: 'Bearer' }])
+      expect(await reasonsFor(none)).toEqual(Array(4).fill(undefined));
+
+    for (const headers of [ada.bearer, ben.bearer, invalid]) {
+      signInOf(await login(server, { username: ada.username, password: PASSWORD }, headers));
+      signInOf(await register(server, { username: aName(), password }, headers));
+      signInOf(await enterAsGuest(server, { nickname: aName() }, headers));
+      expect(dataOf((await logout(server, headers)).answer)).toEqual({ logout: { ok: true } });
+    }
+    signInOf(await refreshSession(server, { refreshToken: ada.refreshToken }, ada.bearer));
+  });
+
+  it('that does not count is challenged over plain HTTP as RFC 6750 says', async () => {
+    const { ada } = await aCast(server);
+    const challenge = async (headers: Record<string, string>) => {
+      const response = await fetch(`${server.url}/upload`, { method: 'POST', headers });
+      return [response.status, response.headers.get('www-authenticate')];
+    };
+    expect(await challenge({})).toEqual([401, 'Bearer']);
+    expect(await challenge({ authorization: 'Bearer nonsense' })).toEqual([
+      401,
+      'Bearer error="invalid_token", error_description="This token is not one of this server."',
+    ]);
+    server.clock.advance({ minutes: 16 });
+    expect(await challenge(ada.bearer)).toEqual([
+      401,
+      'Bearer error="invalid_token", error_description="The access token has run out. Refresh the session."',
+    ]);
+  });
+
   it('cannot be changed, made without a key, or replaced by the token of the files’ cookie', async () => {
     const done = await register(server, { username: aName(), password, cookie: true });
     const { accessToken } = signInOf(done).session;
@@ -51,11 +103,15 @@ describe('an access token', () => {
     const authorization = 'a'.repeat(15_000);
     const spent = await cpuTimeOf(async () => {
       for (let times = 0; times < 10; times += 1)
-        expect(dataOf(await post(server.url, '{ viewer { user { id } } }', {}, { authorization }))).toEqual({
+        expect(
+          dataOf(
+            await post(server.url, '{ viewer { user { id } } }', {}, { authorization: `Bearer ${authorization}` }),
+          ),
+        ).toEqual({
           viewer: null,
         });
       using socket = await RawSocket.open(server.url);
-      socket.says({ type: 'connection_init', payload: { authorization } });
+      socket.says({ type: 'connection_init', payload: { authorization: `Bearer ${authorization}` } });
       expect(await socket.closed).toBe(4401);
     });
     expect(spent).toBeLessThan(1000);
@@ -95,6 +151,25 @@ describe('what the server keeps', () => {
     }
   });
 });
+
+/** Why a caller is refused by a query, by both ways of uploading, and by a download. */
+async function reasonsFor(headers: Record<string, string>): Promise<unknown[]> {
+  const form = new FormData();
+  form.set('operations', '{"query":"mutation { logout { ok } }"}');
+  const own = { 'apollo-require-preflight': 'true', ...headers };
+  const [query, upload, plain, download] = await Promise.all([
+    post(server.url, '{ rooms { totalCount } }', {}, headers),
+    fetch(`${server.url}/graphql`, { method: 'POST', headers: own, body: form }).then(answerOf),
+    fetch(`${server.url}/upload`, { method: 'POST', headers }).then(answerOf),
+    fetch(`${server.url}/uploads/none/none`, { headers }).then(answerOf),
+  ]);
+  for (const { code } of [refusalIn(query), refusalIn(upload), plain, download]) expect(code).toBe('UNAUTHENTICATED');
+  return [refusalIn(query).reason, refusalIn(upload).reason, plain.reason, download.reason];
+}
+
+async function answerOf(response: Response): Promise<Answer<never> & { code?: string; reason?: string }> {
+  return (await response.json()) as Answer<never> & { code?: string; reason?: string };
+}
 
 function filesIn(folder: string): string {
   return readdirSync(folder)

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { SocketServer } from '#server/api/index.js';
 import { Authenticator } from '#server/auth/index.js';
 import { aCast } from '../support/cast.js';
 import { ROOM_EVENTS } from '../support/feed.js';
@@ -13,7 +14,35 @@ const REFRESH =
   'mutation ($token: String!) { refreshSession(input: { refreshToken: $token }) { session { accessToken } } }';
 const ACCESS_TOKEN_MINUTES = 15;
 
+describe('the words of a closed socket', () => {
+  it('say whether the token has run out, is none, or names a session that was ended', async () => {
+    const { ada, ben } = await aCast(server);
+    await ben.asks('mutation { logout { ok } }');
+    expect(await farewellAtHello({ authorization: 'Bearer nonsense' })).toMatch(/^TOKEN_INVALID: /);
+    expect(await farewellAtHello(ben.bearer)).toMatch(/^SESSION_ENDED: /);
+    server.clock.advance({ minutes: ACCESS_TOKEN_MINUTES, seconds: 1 });
+    expect(await farewellAtHello(ada.bearer)).toMatch(/^TOKEN_EXPIRED: /);
+    server.clock.advance({ minutes: -ACCESS_TOKEN_MINUTES, seconds: -1 });
+  });
+
+  it('blame nobody’s session for a disk that fails: 1013', async () => {
+    const { ada } = await aCast(server);
+    const trouble = Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR_READ' });
+    vi.spyOn(server.app.get(Authenticator), 'authenticate').mockRejectedValueOnce(trouble);
+    expect(await closeCodeAtHello(ada.bearer)).toBe(1013);
+  });
+});
+
 describe('a token that has run out', () => {
+  it('closes its socket also where the clock was set, or the machine slept: 4403', async () => {
+    const { ada } = await aCast(server);
+    const socket = await ada.opensSocket();
+    server.clock.advance({ minutes: ACCESS_TOKEN_MINUTES, seconds: 1 });
+    server.app.get(SocketServer).beat();
+    expect(await socket.closed).toBe(4403);
+    server.clock.advance({ minutes: -ACCESS_TOKEN_MINUTES, seconds: -1 });
+  });
+
   it('is told so when the socket opens: 4403', async () => {
     const { ada } = await aCast(server);
     server.clock.advance({ minutes: ACCESS_TOKEN_MINUTES, seconds: 1 });
@@ -113,12 +142,33 @@ describe('what is no token of ours', () => {
   it.each([
     ['no token', 'Bearer nonsense'],
     ['another scheme', 'Basic YWRhOnNlY3JldA=='],
-    ['no text', { token: 1 }],
+    ['a token without its scheme', 'eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl'],
   ])('opens no socket: 4401 for %s', async (_, authorization) => {
     expect(await closeCodeAtHello({ authorization })).toBe(4401);
   });
 
-  it.each([undefined, {}, { authorization: '' }, { authorization: 'Bearer ' }])(
+  it.each([
+    [{ authorization: { token: 1 } }],
+    [{ authToken: 'nonsense' }],
+    [{ token: 'nonsense' }],
+    [{ headers: { 'x-token': 'nonsense' } }],
+  ])('%j opens none either, and says where it belongs: 4400', async (payload) => {
+    using socket = await RawSocket.open(server.url);
+    socket.says({ type: 'connection_init', payload });
+    expect(await socket.closed).toBe(4400);
+    expect(await socket.farewell).toContain('connectionParams: { authorization: "Bearer ACCESS_TOKEN" }');
+  });
+
+  it.each(['Authorization', 'AUTHORIZATION', 'headers'])('but %s is good for a token of ours', async (name) => {
+    const { ada } = await aCast(server);
+    const authorization = `bearer ${ada.accessToken}`;
+    const payload = { [name]: name === 'headers' ? { Authorization: authorization } : authorization };
+    using socket = await RawSocket.acknowledged(server.url, payload);
+    socket.says({ type: 'subscribe', id: '1', payload: { query: '{ viewer { user { username } } }' } });
+    expect(await socket.next()).toMatchObject({ payload: { data: { viewer: { user: { username: ada.username } } } } });
+  });
+
+  it.each([undefined, {}, { authorization: '' }, { authorization: 'Bearer ' }, { authToken: null }])(
     'a socket with %j is a visitor’s',
     async (payload) => {
       using socket = await RawSocket.acknowledged(server.url, payload);
@@ -143,6 +193,12 @@ async function closeCodeAtHello(payload: unknown): Promise<number> {
   using socket = await RawSocket.open(server.url);
   socket.says({ type: 'connection_init', payload });
   return await socket.closed;
+}
+
+async function farewellAtHello(payload: unknown): Promise<string> {
+  using socket = await RawSocket.open(server.url);
+  socket.says({ type: 'connection_init', payload });
+  return await socket.farewell;
 }
 
 async function refreshed(person: Person): Promise<string> {

@@ -12,6 +12,7 @@ export interface AnswerError {
     readonly field?: string;
     readonly retryAfter?: number;
     readonly id?: string;
+    readonly reason?: string;
   };
 }
 

@@ -18,11 +18,18 @@ interface Frame {
 export class RawSocket {
   /** Resolves with the close code. */
   readonly closed: Promise<number>;
+  /** Resolves with the words that came with it. */
+  readonly farewell: Promise<string>;
   private readonly frames: string[] = [];
   private wake: () => void = () => undefined;
 
   private constructor(private readonly socket: WebSocket) {
     this.closed = new Promise((resolve) => socket.once('close', resolve));
+    this.farewell = new Promise((resolve) =>
+      socket.once('close', (_code, reason) => {
+        resolve(reason.toString());
+      }),
+    );
     socket.on('message', (data: Buffer) => {
       this.frames.push(data.toString());
       this.wake();

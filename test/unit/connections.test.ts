@@ -1,13 +1,15 @@
 import { expect, it } from 'vitest';
 import { Connection } from '#server/api/sockets/connection.js';
 import { Connections } from '#server/api/sockets/connections.js';
+import { Clock } from '#server/common/index.js';
 import { aWebSocketPair } from '../support/socket-pair.js';
 
+const clock = new Clock();
 const ADA = { userId: 'ada', sessionId: 'session', isGuest: false, expiresAt: new Date(8.64e15) };
 
 it('an account has as many sockets as are open, and none that closed while somebody signed in on it', async () => {
   using pair = await aWebSocketPair();
-  const aConnection = () => new Connection(pair.socket, pair.stream, 'here');
+  const aConnection = () => new Connection(pair.socket, pair.stream, 'here', clock);
   const connections = new Connections();
   const [staying, leaving, gone] = [aConnection(), aConnection(), aConnection()];
   for (const connection of [staying, leaving, gone]) connections.add(connection);
@@ -27,7 +29,9 @@ it('an account has as many sockets as are open, and none that closed while someb
 it('all addresses of one network count as one', async () => {
   using pair = await aWebSocketPair();
   const connections = new Connections();
-  const [one, other] = ['2001:db8:1:2::1', '2001:db8:1:2::2'].map((at) => new Connection(pair.socket, pair.stream, at));
+  const [one, other] = ['2001:db8:1:2::1', '2001:db8:1:2::2'].map(
+    (at) => new Connection(pair.socket, pair.stream, at, clock),
+  );
   if (!one || !other) throw new Error('There are two.');
   connections.add(one);
   connections.add(other);

@@ -3,9 +3,9 @@ import type { Duplex } from 'node:stream';
 import { Logger } from '@nestjs/common';
 import type { makeServer } from 'graphql-ws';
 import type { RawData, WebSocket } from 'ws';
-import type { Actor } from '../../common/index.js';
+import { AccessTokenExpired } from '../../auth/index.js';
+import { type Actor, type Clock, CloseCode, isCloseCode, type Unauthenticated } from '../../common/index.js';
 import type { Outlet } from '../../feed/index.js';
-import { CloseCode } from './close-codes.js';
 import { textFrame } from './frames.js';
 import { OperationOutlet } from './operation-outlet.js';
 import { OpenSubscriptions } from './open-subscriptions.js';
@@ -34,6 +34,7 @@ export class Connection {
     private readonly socket: WebSocket,
     stream: Duplex,
     readonly address: string,
+    private readonly clock: Clock,
   ) {
     this.outbox = new Outbox(stream);
   }
@@ -45,7 +46,7 @@ export class Connection {
         protocol: this.socket.protocol,
         send: (frame) => this.send(frame),
         close: (code, reason) => {
-          this.close(code ?? 1011, reason ?? '');
+          this.close(isCloseCode(code) ? code : CloseCode.Fault, reason ?? '');
         },
         onMessage: (take) => {
           this.socket.on('message', (data, isBinary) => {
@@ -71,9 +72,9 @@ export class Connection {
   signIn(viewer: Actor): void {
     this.viewer = viewer;
     if (!this.isOpen) return;
-    const left = Math.min(viewer.expiresAt.getTime() - Date.now(), LONGEST_TIMER);
+    const left = Math.min(viewer.expiresAt.getTime() - this.clock.now().getTime(), LONGEST_TIMER);
     this.expiry = setTimeout(() => {
-      this.close(CloseCode.TokenExpired, 'The access token has run out.');
+      this.end(new AccessTokenExpired());
     }, left).unref();
   }
 
@@ -87,7 +88,13 @@ export class Connection {
     return new OperationOutlet(this.outbox, operationId);
   }
 
-  close(code: number, reason: string): void {
+  /** Says goodbye to somebody who is not signed in any more, or never was. */
+  end({ reason, message }: Unauthenticated): void {
+    const code = reason === 'TOKEN_EXPIRED' ? CloseCode.TokenExpired : CloseCode.Unauthorized;
+    this.close(code, `${reason ?? 'UNAUTHENTICATED'}: ${message}`);
+  }
+
+  close(code: CloseCode, reason: string): void {
     this.outbox.end();
     // Longer ones throw, and some repeat what the client said.
     this.socket.close(code, Buffer.byteLength(reason) > LONGEST_REASON ? '' : reason);
@@ -97,10 +104,15 @@ export class Connection {
     this.socket.terminate();
   }
 
-  /** Notices those who are gone without a word, and those who do not read. */
+  /** Notices those who are gone without a word, those who do not read, and those whose token has run out. */
   beat(): void {
+    // The timer does not see a clock that was set, or a machine that slept.
+    if (this.viewer && this.viewer.expiresAt <= this.clock.now()) {
+      this.end(new AccessTokenExpired());
+      return;
+    }
     if (this.outbox.stuckFor > STUCK_MILLISECONDS) {
-      this.close(CloseCode.TooSlow, 'This client reads too slowly.');
+      this.close(CloseCode.TryAgainLater, 'This client reads too slowly.');
       return;
     }
     if (this.outbox.isFull) {
@@ -138,7 +150,7 @@ export class Connection {
     // Until the client says goodbye too, it may still talk; a session that was ended must have nothing to say from that moment.
     if (!this.isOpen) return;
     if (isBinary || !(data instanceof Buffer)) {
-      this.close(CloseCode.BadFrame, 'Frames are text.');
+      this.close(CloseCode.BadMessage, 'Frames are text.');
       return;
     }
     if (!this.isGreeted && data.byteLength > LARGEST_GREETING_BYTES) {
@@ -148,7 +160,7 @@ export class Connection {
     try {
       await take(data.toString());
     } catch (error) {
-      if (isOfTheClient(error)) this.close(CloseCode.BadFrame, 'Invalid message received');
+      if (isOfTheClient(error)) this.close(CloseCode.BadMessage, 'Invalid message received');
       else this.fail(error);
     }
   }

@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Context, ServerOptions, SubscribePayload } from 'graphql-ws';
 import { type ExecutionArgs, getOperationAST, GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
-import { AccessTokenExpired, Authenticator, SessionOver } from '../../auth/index.js';
-import type { Actor } from '../../common/index.js';
+import { Authenticator } from '../../auth/index.js';
+import { type Actor, CloseCode, Unauthenticated } from '../../common/index.js';
 import { InjectSettings, type Settings } from '../../config/index.js';
+import { DatabaseUnavailable, isDiskTrouble } from '../../database/index.js';
 import { EventLog } from '../../log/index.js';
 import { SubscriberContext } from '../../feed/index.js';
 import { Documents } from '../documents.js';
 import { formatErrorFor } from '../error-format.js';
 import { type Cost, costWithinLimit } from '../limits/cost.js';
 import { refusalOfVariables } from '../limits/variables.js';
-import { CloseCode } from './close-codes.js';
 import type { Connection } from './connection.js';
 import type { Connections } from './connections.js';
+import { authorizationIn, type Greeting, MisplacedCredentials } from './greeting.js';
 import { SocketExecution } from './socket-execution.js';
 import {
   asErrors,
@@ -31,7 +32,7 @@ const HIGHEST_COST_PER_ACCOUNT = 25_000;
 /** Every answer brings it back. */
 const LONGEST_ID = 128;
 
-type SocketContext = Context<{ authorization?: unknown }, Connection>;
+type SocketContext = Context<Greeting, Connection>;
 
 /** What happens to the operations of a socket: the same checks, limits and words as over HTTP. */
 @Injectable()
@@ -44,7 +45,7 @@ export class SocketOperations {
     @InjectSettings() private readonly settings: Settings,
   ) {}
 
-  optionsFor(schema: GraphQLSchema, connections: Connections): ServerOptions<{ authorization?: unknown }, Connection> {
+  optionsFor(schema: GraphQLSchema, connections: Connections): ServerOptions<Greeting, Connection> {
     const formatError = formatErrorFor(this.settings);
     return {
       connectionInitWaitTimeout: INIT_WITHIN_MILLISECONDS,
@@ -66,26 +67,22 @@ export class SocketOperations {
     connections: Connections,
   ): Promise<boolean> {
     connection.greeted();
-    const said = connectionParams?.authorization;
-    // A bearer of nothing is what clients send before anybody has signed in.
-    const authorization = typeof said === 'string' ? said.trim() : 'no text';
-    if (said == null || authorization === '' || authorization === 'Bearer') return true;
     try {
+      const authorization = authorizationIn(connectionParams);
       const viewer = await this.authenticator.authenticate(authorization);
-      if (!viewer) throw new SessionOver();
+      if (!viewer) return true;
       // Nothing is waited for between the count and the sign-in: of many that come at once, none slips through.
       if (this.hasTooMany(viewer, connections)) {
-        connection.close(CloseCode.TooManySockets, 'Too many sockets');
+        connection.close(CloseCode.TooMany, 'This account has too many sockets open.');
         return false;
       }
       connection.signIn(viewer);
       connections.signedIn(connection);
       // Asked again now that the end of the session would be noticed here: it may have ended a moment before.
-      if (!(await this.authenticator.authenticate(authorization))) throw new SessionOver();
+      await this.authenticator.assertStillSignedIn(viewer);
       return true;
     } catch (error) {
-      if (error instanceof AccessTokenExpired) connection.close(CloseCode.TokenExpired, error.message);
-      else connection.close(CloseCode.SessionEnded, 'Sign in again.');
+      refuse(connection, error);
       return false;
     }
   }
@@ -137,6 +134,15 @@ export class SocketOperations {
     const isTooMuch = connections.costOfAccount(viewer.userId) + requested > HIGHEST_COST_PER_ACCOUNT;
     return isTooMuch ? undefined : connections.take(viewer.userId, requested);
   }
+}
+
+function refuse(connection: Connection, error: unknown): void {
+  if (error instanceof Unauthenticated) connection.end(error);
+  else if (error instanceof MisplacedCredentials) connection.close(CloseCode.BadMessage, error.message);
+  // Nobody is signed out because the disk fails.
+  else if (isDiskTrouble(error) || error instanceof DatabaseUnavailable)
+    connection.close(CloseCode.TryAgainLater, 'The server cannot look up who this is just now.');
+  else throw error;
 }
 
 function free(): void {

@@ -4,12 +4,12 @@ import { Injectable, Logger } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { handleProtocols, makeServer } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
-import { SessionEndings } from '../../auth/index.js';
+import { SessionEndings, SessionOver } from '../../auth/index.js';
+import { Clock, CloseCode } from '../../common/index.js';
 import { InjectSettings, type Settings } from '../../config/index.js';
 import { callerAddress } from '../caller-address.js';
 import { LARGEST_BODY_BYTES } from '../http-bounds.js';
 import { isOriginAllowed } from '../origins.js';
-import { CloseCode } from './close-codes.js';
 import { Connection } from './connection.js';
 import { Connections } from './connections.js';
 import { SocketOperations } from './socket-operations.js';
@@ -39,6 +39,7 @@ export class SocketServer {
     private readonly operations: SocketOperations,
     private readonly schema: GraphQLSchemaHost,
     private readonly endings: SessionEndings,
+    private readonly clock: Clock,
     @InjectSettings() private readonly settings: Settings,
   ) {}
 
@@ -78,8 +79,7 @@ export class SocketServer {
 
   private closeSession(sessionId: string): void {
     for (const connection of this.connections) {
-      if (connection.viewer?.sessionId === sessionId)
-        connection.close(CloseCode.SessionEnded, 'The session was ended.');
+      if (connection.viewer?.sessionId === sessionId) connection.end(new SessionOver());
     }
   }
 
@@ -95,7 +95,7 @@ export class SocketServer {
       return;
     }
     this.sockets.handleUpgrade(request, stream, head, (socket) => {
-      const connection = new Connection(socket, stream, callerAddress(request, this.settings));
+      const connection = new Connection(socket, stream, callerAddress(request, this.settings), this.clock);
       this.connections.add(connection);
       connection.open(protocol, () => {
         this.connections.delete(connection);

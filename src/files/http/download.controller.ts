@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Req, Res, UseFilters } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { Authenticator, RequestActor, Visitors } from '../../auth/index.js';
+import { Authenticator, type Caller, RequestCaller, Visitors } from '../../auth/index.js';
 import { type Actor, Unauthenticated } from '../../common/index.js';
 import type { File } from '../file.entity.js';
 import { THUMBNAIL } from '../file-url.js';
@@ -25,14 +25,13 @@ export class DownloadController {
 
   @Get(':id/:name')
   async download(
-    @RequestActor() bearer: Actor | null,
+    @RequestCaller() caller: Caller,
     @Param('id') id: string,
     @Param('name') name: string,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const actor = bearer ?? (await this.authenticator.actorOfFilesCookie(request.headers.cookie));
-    if (!actor) throw new Unauthenticated();
+    const actor = await this.readerOf(caller, request);
     const file = await this.files.readable(actor, id);
     const shown = file && (name === THUMBNAIL ? thumbnailOf(file) : originalOf(file));
     if (!shown) throw new FileNotFound();
@@ -41,9 +40,15 @@ export class DownloadController {
 
   /** No file has any other address; told to nobody before they have signed in. */
   @Get('{*other}')
-  async other(@RequestActor() bearer: Actor | null, @Req() request: Request): Promise<never> {
-    const actor = bearer ?? (await this.authenticator.actorOfFilesCookie(request.headers.cookie));
-    throw actor ? new FileNotFound() : new Unauthenticated();
+  async other(@RequestCaller() caller: Caller, @Req() request: Request): Promise<never> {
+    await this.readerOf(caller, request);
+    throw new FileNotFound();
+  }
+
+  private async readerOf({ actor, refusal }: Caller, request: Request): Promise<Actor> {
+    const reader = actor ?? (await this.authenticator.actorOfFilesCookie(request.headers.cookie));
+    if (!reader) throw refusal ?? new Unauthenticated();
+    return reader;
   }
 }
 

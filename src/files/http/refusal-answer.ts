@@ -9,8 +9,8 @@ export interface RefusalAnswer {
 
 /** As plain HTTP clients get it. */
 export function asPlain(refusal: Refusal): RefusalAnswer {
-  const { code, message } = refusal;
-  return { ...frameOf(refusal), body: { code, message } };
+  const { code, message, reason } = refusal;
+  return { ...frameOf(refusal), body: { code, message, ...(reason !== undefined && { reason }) } };
 }
 
 /** As GraphQL clients get it, where the request never becomes an operation. */
@@ -19,12 +19,19 @@ export function asGraphQL(refusal: Refusal): RefusalAnswer {
   return { ...frameOf(refusal), body: { errors: [{ message, extensions: extensionsOf(refusal) }] } };
 }
 
-function frameOf({ code, retryAfter }: Refusal): Omit<RefusalAnswer, 'body'> {
+function frameOf({ code, retryAfter, reason, message }: Refusal): Omit<RefusalAnswer, 'body'> {
   const headers = {
-    ...(code === 'UNAUTHENTICATED' && { 'WWW-Authenticate': 'Bearer' }),
+    ...(code === 'UNAUTHENTICATED' && { 'WWW-Authenticate': challenge(reason, message) }),
     ...(retryAfter !== undefined && { 'Retry-After': String(retryAfter) }),
   };
   return { status: STATUS[code], headers };
+}
+
+/** RFC 6750, section 3: whoever sent no token is told of no error. */
+function challenge(reason: string | undefined, message: string): string {
+  return reason === undefined
+    ? 'Bearer'
+    : `Bearer error="invalid_token", error_description="${message.replaceAll('"', "'")}"`;
 }
 
 const STATUS: Readonly<Record<ErrorCode, number>> = {

@@ -68,7 +68,7 @@ async function admit(
   take: (actor: Actor) => () => void,
 ): Promise<() => void> {
   if (asksGraphQL && !PREFLIGHT_HEADERS.some((name) => request.headers[name])) throw new PreflightMissing();
-  const actor = await authenticator.actorOrVisitor(request.headers.authorization);
-  if (!actor) throw new Unauthenticated();
+  const { actor, refusal } = await authenticator.callerOf(request.headers.authorization);
+  if (!actor) throw refusal ?? new Unauthenticated();
   return take(actor);
 }
