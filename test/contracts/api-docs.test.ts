@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { CloseCode as ProtocolCode } from 'graphql-ws';
+import { buildSchema } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { CloseCode, ERROR_CODES, TOKEN_FAULTS } from '#server/common/index.js';
+
+const page = readFileSync('docs/api.md', 'utf8');
+const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
+
+/** Codes that GraphQL's libraries answer with, beside those of our own. */
+const OF_LIBRARIES = [
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'INTERNAL_SERVER_ERROR',
+];
+/** What graphql-ws's client says by itself. */
+const OF_CLIENTS: readonly number[] = [
+  ProtocolCode.BadResponse,
+  ProtocolCode.InternalClientError,
+  ProtocolCode.ConnectionAcknowledgementTimeout,
+];
+
+describe('docs/api.md', () => {
+  it('has every close code that the server sends, and no other', () => {
+    expect(firstColumnBelow('## Close codes').map(Number)).toEqual(Object.values(CloseCode));
+  });
+
+  it('has every code that an error may have, and no other', () => {
+    const codes = firstColumnBelow('## Errors').flatMap((cell) => cell.replaceAll('`', '').split(', '));
+    expect(codes.toSorted()).toEqual([...ERROR_CODES, ...OF_LIBRARIES].toSorted());
+  });
+
+  it('has every reason for which a token does not count', () => {
+    const reasons = firstColumnBelow('says with `extensions.reason`').map((cell) => cell.replaceAll('`', ''));
+    expect(reasons).toEqual([...TOKEN_FAULTS, 'none']);
+  });
+});
+
+it('every code of the protocol that a server sends is among ours', () => {
+  const codes = Object.values(ProtocolCode).filter((code) => typeof code === 'number' && !OF_CLIENTS.includes(code));
+  expect(Object.values(CloseCode)).toEqual(expect.arrayContaining(codes));
+});
+
+it('every subscription says in the schema what to do after the codes that a client meets', () => {
+  const fields = Object.values(schema.getSubscriptionType()?.getFields() ?? {});
+  expect(fields.length).toBeGreaterThan(2);
+  for (const { description } of fields)
+    for (const code of [1001, 1009, 1013, 4401, 4403, 4408, 4409, 4429]) expect(description).toContain(String(code));
+});
+
+/** The first cells of the table that follows these words. */
+function firstColumnBelow(words: string): string[] {
+  const [, below = ''] = page.split(words);
+  const [table = ''] = /(?:^\|.*\n)+/m.exec(below) ?? [];
+  return table
+    .trim()
+    .split('\n')
+    .slice(2)
+    .map((row) => row.split('|')[1]?.trim() ?? '');
+}
