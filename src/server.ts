@@ -9,12 +9,15 @@ import {
   boundHttp,
   callerAddress,
   capConnections,
+  compressedAnswers,
   LARGEST_BODY_BYTES,
   playground,
   Readiness,
   securityHeaders,
   SocketServer,
   takeYourTime,
+  turnAwayExcess,
+  webClient,
 } from './api/index.js';
 import { AppModule } from './app.module.js';
 import { Authenticator } from './auth/index.js';
@@ -89,13 +92,16 @@ function mountApi(app: NestExpressApplication, settings: Settings): void {
   app.set('trust proxy', settings.trustProxy);
   app.use(bodiesInTime);
   app.use(securityHeaders(settings));
-  app.enableCors({ origin: [...settings.allowedOrigins], credentials: false });
+  app.enableCors({ origin: [...settings.allowedOrigins], credentials: false, exposedHeaders: ['Retry-After'] });
+  app.use(turnAwayExcess);
+  app.use('/graphql', compressedAnswers);
   if (settings.playground) app.use(playground(settings));
   const lines = { addressOf: (request: IncomingMessage) => callerAddress(request, settings), takeYourTime };
   app.use(['/graphql', '/upload'], uploadGate(app.get(Authenticator), app.get(UploadPlaces), lines));
   app.use(askForBody);
   app.use('/graphql', graphqlUploads);
   app.useBodyParser('json', { limit: LARGEST_BODY_BYTES });
+  app.use(webClient());
 }
 
 /** For a moment it still answers, and says on /readyz that it takes no work: whoever sends work looks there. */

@@ -1,3 +1,4 @@
+import { compressFiles } from './compressed.mjs';
 import { onlyIfChanged } from './fingerprint.mjs';
 import { runNode, runToolQuietly } from './tool.mjs';
 
@@ -11,6 +12,7 @@ const inputs = [
   'package-lock.json',
   'scripts/codegen.mjs',
   'scripts/build/client.mjs',
+  'scripts/build/compressed.mjs',
 ];
 
 export function buildClient() {
@@ -18,5 +20,6 @@ export function buildClient() {
     console.log('Building the client.');
     await runNode(['scripts/codegen.mjs']);
     await runToolQuietly('ng', ['build', '--no-progress']);
+    await compressFiles('dist/client/browser');
   });
 }

@@ -19,7 +19,6 @@ import { Readiness } from './readiness.js';
 import { SocketExecution } from './sockets/socket-execution.js';
 import { SocketOperations } from './sockets/socket-operations.js';
 import { SocketServer } from './sockets/socket-server.js';
-import { webClient } from './web-client.js';
 
 @Module({
   imports: [
@@ -37,7 +36,6 @@ import { webClient } from './web-client.js';
       imports: [AuthModule, OperationsModule],
       useClass: GraphQLOptions,
     }),
-    webClient(),
   ],
   controllers: [HealthController],
   providers: [

@@ -1,9 +1,17 @@
-import type { Server } from 'node:http';
-import { networkOf, Tally } from '../common/index.js';
+import type { IncomingMessage, Server } from 'node:http';
+import type { Socket } from 'node:net';
+import type { RequestHandler } from 'express';
+import { networkOf, RateLimited, Tally } from '../common/index.js';
 import type { Settings } from '../config/index.js';
+import { asPlain } from '../files/index.js';
 
 /** Sockets and requests together: some hundred people behind one address have a socket each, and a few connections for what a page needs. */
-const MOST_OF_A_NETWORK = 500;
+const MAX_OF_A_NETWORK = 500;
+/** A few more are listened to, to be told why nothing else is; what comes after those is cut off without a word. */
+const MAX_TURNED_AWAY = 50;
+const SECONDS_TO_WAIT = 5;
+
+const turnedAway = new WeakSet<Socket>();
 
 /** Lets no address have all the connections that the system gives. Before the server listens; not behind a proxy, whose address says nothing. */
 export function capConnections(server: Server, { rateLimits, trustProxy }: Settings): void {
@@ -12,13 +20,31 @@ export function capConnections(server: Server, { rateLimits, trustProxy }: Setti
   server.on('connection', (socket) => {
     if (socket.remoteAddress === undefined) return;
     const network = networkOf(socket.remoteAddress);
-    if (open.of(network) >= MOST_OF_A_NETWORK) {
+    const others = open.of(network);
+    if (others >= MAX_OF_A_NETWORK + MAX_TURNED_AWAY) {
       socket.destroy();
       return;
     }
+    if (others >= MAX_OF_A_NETWORK) turnedAway.add(socket);
     open.add(network, 1);
     socket.once('close', () => {
       open.add(network, -1);
     });
   });
 }
+
+/** Seconds to wait, for a request on a connection that its address has too many of. */
+export function secondsUntilConnected({ socket }: IncomingMessage): number | undefined {
+  return turnedAway.has(socket) ? SECONDS_TO_WAIT : undefined;
+}
+
+/** Tells a client of too many connections so, and closes this one. */
+export const turnAwayExcess: RequestHandler = (request, response, next) => {
+  const seconds = secondsUntilConnected(request);
+  if (seconds === undefined) {
+    next();
+    return;
+  }
+  const { status, headers, body } = asPlain(new RateLimited(seconds, 'Your address has too many connections open'));
+  response.status(status).set(headers).set({ 'Cache-Control': 'no-store', Connection: 'close' }).json(body);
+};

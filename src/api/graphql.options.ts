@@ -7,6 +7,7 @@ import { Authenticator } from '../auth/index.js';
 import { GraphQLContext } from '../common/index.js';
 import { InjectSettings, type Settings } from '../config/index.js';
 import { EventLog } from '../log/index.js';
+import { answersPlugin } from './answers.plugin.js';
 import { callerAddress } from './caller-address.js';
 import { Documents, MOST_MISTAKES, MOST_TOKENS } from './documents.js';
 import { formatErrorFor } from './error-format.js';
@@ -40,7 +41,12 @@ export class GraphQLOptions implements GqlOptionsFactory<ApolloDriverConfig> {
       // Apollo's own option for this searches messages in a time that grows with the square of what a client wrote into them.
       validationOptions: { maxErrors: MOST_MISTAKES, hideSuggestions: !this.settings.playground },
       parseOptions: { maxLexicalTokens: MOST_TOKENS },
-      plugins: [ApolloServerPluginLandingPageDisabled(), subscriptionsNeedSockets, limitsPlugin(this.admission)],
+      plugins: [
+        ApolloServerPluginLandingPageDisabled(),
+        subscriptionsNeedSockets,
+        limitsPlugin(this.admission),
+        answersPlugin,
+      ],
       documentStore: documentStore(),
       formatError: (_formatted, error) => formatError(error),
       context: ({ req, res }: { req: Request; res: Response }) => this.contextOf(req, res),

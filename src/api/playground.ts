@@ -1,6 +1,7 @@
 import { getDistDirectory, renderAltair, renderInitSnippet, type RenderOptions } from 'altair-static';
 import express, { type Request, type Router } from 'express';
 import type { Settings } from '../config/index.js';
+import { compressedFiles } from './compressed-answers.js';
 import { PLAYGROUND_POLICY } from './security-headers.js';
 import { WELCOME } from './playground-welcome.js';
 
@@ -29,7 +30,7 @@ export function playground({ publicUrl }: Settings): Router {
         }),
       );
   });
-  router.use(BASE, express.static(getDistDirectory(), { index: false, maxAge: '1d' }));
+  router.use(BASE, compressedFiles, express.static(getDistDirectory(), { index: false, maxAge: '1d' }));
   return router;
 }
 
@@ -43,7 +44,7 @@ const OPTIONS: RenderOptions = {
   baseURL: BASE,
   initialQuery: WELCOME,
   initialSubscriptionRequestHandlerId: 'graphql-ws',
-  // The header lets uploads pass the guard against forged requests; the token comes from the environment.
+  // The token comes from the environment. The other header lets a visitor's question in an address pass the guard against forged requests.
   initialHeaders: { 'apollo-require-preflight': 'true', Authorization: 'Bearer {{token}}' },
   initialSubscriptionsPayload: { authorization: 'Bearer {{token}}' },
   initialEnvironments: { base: { title: 'Everywhere', variables: { token: '' } } },

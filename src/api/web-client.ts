@@ -1,24 +1,74 @@
-import type { ServerResponse } from 'node:http';
-import { join } from 'node:path';
-import { type DynamicModule } from '@nestjs/common';
-import { ServeStaticModule } from '@nestjs/serve-static';
+import { extname, join } from 'node:path';
+import express, { type Request, type RequestHandler, type Response } from 'express';
 
 /** Where the client's build puts its pages, seen from the built server. */
-const PAGES = join(import.meta.dirname, '../../client/browser');
+const FILES = join(import.meta.dirname, '../../client/browser');
 
-/** The web client, on every page path that is not the API's. */
-export function webClient(): DynamicModule {
-  return ServeStaticModule.forRoot({
-    rootPath: PAGES,
-    // A page path has no dot in it: a script of an older build that is gone is a 404, and not a page that fails to run as one.
-    renderPath: /^[^.]*$/,
-    exclude: ['/graphql{/*rest}', '/upload', '/uploads{/*rest}', '/healthz', '/readyz'],
-    serveStaticOptions: {
-      setHeaders: (response: ServerResponse, path: string) => {
-        // Names with a hash never mean anything else; the page that names them does.
-        const hashed = /-[A-Z0-9]{8}\.\w+$/.test(path);
-        response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-      },
-    },
-  });
+/** What the build leaves beside a file that it could make smaller (scripts/build/compressed.mjs), the smallest first. */
+const ENCODINGS = [
+  { name: 'br', extension: '.br' },
+  { name: 'gzip', extension: '.gz' },
+] as const;
+
+/** A name that holds its content's hash (eight letters and digits) never means anything else. */
+const HASHED = /-[\w-]{8}\.\w+$/;
+
+/** Nobody's page: an unknown path below these is for the API to refuse. */
+const API = /^\/(?:graphql|upload|uploads|healthz|readyz)(?:\/|$)/i;
+
+/** The web client: its files, compressed where the browser takes that, and its page on every other path that is not the API's. */
+export function webClient(): RequestHandler {
+  const serve = express.static(FILES, { index: false, redirect: false, setHeaders });
+  return (request, response, next) => {
+    if (!['GET', 'HEAD'].includes(request.method) || API.test(request.path)) {
+      next();
+      return;
+    }
+    const asked = request.url;
+    const goOn = (error?: unknown): void => {
+      request.url = asked;
+      next(error);
+    };
+    const tryAll = ([path, ...others]: string[], otherwise: () => void): void => {
+      if (path === undefined) {
+        otherwise();
+        return;
+      }
+      request.url = path;
+      serve(request, response, (error?: unknown) => {
+        if (error === undefined) tryAll(others, otherwise);
+        else goOn(error);
+      });
+    };
+    tryAll(variantsOf(request.path, request), () => {
+      if (isForPage(request)) tryAll(variantsOf('/index.html', request), goOn);
+      else goOn();
+    });
+  };
+}
+
+/** The addresses of a file: compressed, if whoever asks takes that, else as it is. */
+function variantsOf(path: string, request: Request): string[] {
+  if (encodingOf(path)) return [];
+  const taken = ENCODINGS.filter(({ name }) => request.acceptsEncodings(name) === name);
+  return [...taken.map(({ extension }) => path + extension), path];
+}
+
+/** A script of an older build that is gone is a 404, and not a page that fails to run as one; a person's browser asks for pages by name. */
+function isForPage(request: Request): boolean {
+  return !request.path.includes('.') || request.accepts(['json', 'html']) === 'html';
+}
+
+function setHeaders(response: Response, served: string): void {
+  const encoding = encodingOf(served);
+  const path = encoding ? served.slice(0, -encoding.extension.length) : served;
+  if (encoding) response.set('Content-Encoding', encoding.name).type(extname(path));
+  // The page that names the hashed files does change, and so do the few files that keep their name.
+  response
+    .vary('Accept-Encoding')
+    .set('Cache-Control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+}
+
+function encodingOf(path: string): (typeof ENCODINGS)[number] | undefined {
+  return ENCODINGS.find(({ extension }) => path.endsWith(extension));
 }

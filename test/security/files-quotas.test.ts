@@ -8,7 +8,7 @@ import { aCast } from '../support/cast.js';
 import { Person } from '../support/person.js';
 import { aRoom } from '../support/room.js';
 import { aServer, type TestServer } from '../support/server.js';
-import { filesOnDisk, type PlainAnswer, postUpload, upload, uploadFile } from '../support/uploads.js';
+import { beginsUpload, filesOnDisk, type PlainAnswer, postUpload, upload, uploadFile } from '../support/uploads.js';
 
 const QUOTA = 100_000;
 
@@ -136,24 +136,6 @@ describe('somebody who sends many files at once', () => {
     await expect.poll(async () => (await plainly(cleo, room.id, 1, strangers)).status).toBe(201);
   });
 });
-
-/** An upload that goes on until it is stopped. */
-function beginsUpload({ server, bearer }: Person, from: Record<string, string> = {}): () => void {
-  const stopping = new AbortController();
-  const body = new ReadableStream({
-    start: (stream) => {
-      stream.enqueue(new TextEncoder().encode('--x\r\n'));
-    },
-  });
-  const headers = { ...bearer, ...from, 'content-type': 'multipart/form-data; boundary=x' };
-  // The types of `fetch` do not know yet that a stream needs it.
-  const streamed = { duplex: 'half' };
-  const request = { method: 'POST', headers, body, signal: stopping.signal, ...streamed };
-  fetch(`${server.url}/upload`, request).catch(() => undefined);
-  return () => {
-    stopping.abort();
-  };
-}
 
 function plainly(
   { server, bearer }: Person,

@@ -22,7 +22,7 @@ it('a request that offers another protocol is answered in this one', async () =>
 describe('a connection', () => {
   it('is closed where it says nothing, or lets headers or a body drip, while a slow upload and a slow download go on', async () => {
     const { ada } = await aCast(server);
-    const bearer = `Authorization: ${ada.bearer.authorization ?? ''}\r\napollo-require-preflight: true\r\n`;
+    const bearer = `Authorization: ${ada.bearer.authorization ?? ''}\r\n`;
     const form = `Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 100000\r\n\r\n--x\r\n`;
     using slowUpload = RawRequest.open(server.url, POST, bearer, form).drips('x');
     const film = await upload(ada, await aRoom(ada), 'film.bin', Buffer.alloc(8_000_000, 1));
@@ -65,12 +65,15 @@ describe('a connection', () => {
     expect(headersTimeout).toBeLessThan(requestTimeout);
   });
 
-  it('is hung up on where its address has 500 already, until one of them is closed', async () => {
+  it('is told to wait where its address has 500 already, and hung up on after 50 that do not listen, until they are closed', async () => {
     const capped = await aServer({ RATE_LIMITS: 'on' });
     const open = await Promise.all(Array.from({ length: 500 }, () => connected(capped.url)));
-    using refused = RawRequest.open(capped.url, 'GET /healthz HTTP/1.1\r\n');
+    using told = RawRequest.open(capped.url, `GET /healthz HTTP/1.1\r\n${HOST}\r\n`);
+    expect(await told.ended).toMatch(/^HTTP\/1\.1 429 [^]*\r\nRetry-After: 5\r\n[^]*RATE_LIMITED/);
+    const silent = await Promise.all(Array.from({ length: 50 }, () => opened(capped.url)));
+    using refused = RawRequest.open(capped.url, `GET /healthz HTTP/1.1\r\n${HOST}\r\n`);
     expect(await refused.ended).toBe('');
-    for (const request of open) request[Symbol.dispose]();
+    for (const request of [...open, ...silent]) request[Symbol.dispose]();
     await expect.poll(async () => (await fetch(`${capped.url}/healthz`)).status).toBe(200);
   });
 
@@ -125,6 +128,13 @@ describe('a connection', () => {
     expect(answer).not.toMatch(/\n\s+at |node_modules|root:/);
   });
 });
+
+/** A connection on which nothing is said. */
+async function opened(url: string): Promise<RawRequest> {
+  const request = RawRequest.open(url);
+  await request.connected;
+  return request;
+}
 
 /** A connection that the server has answered on, and keeps. */
 async function connected(url: string): Promise<RawRequest> {

@@ -5,6 +5,8 @@ export class RawRequest {
   private text = '';
   /** Resolves with all that the server said, once it has hung up. */
   readonly ended: Promise<string>;
+  /** Resolves when the line stands. */
+  readonly connected: Promise<void>;
   /** Resolves when the server has said something. */
   readonly answered: Promise<void>;
 
@@ -12,6 +14,9 @@ export class RawRequest {
     socket.on('data', (data: Buffer) => (this.text += data.toString('latin1')));
     // Who writes to a connection that is being closed is told so, which is no news here.
     socket.on('error', () => undefined);
+    this.connected = new Promise((resolve) => {
+      socket.once('connect', resolve);
+    });
     this.answered = new Promise((resolve) => {
       socket.once('data', () => {
         resolve();

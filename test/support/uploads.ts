@@ -37,8 +37,7 @@ export async function uploadFile(
   form.append('operations', JSON.stringify({ query: UPLOAD_FILE, variables: { input: { roomId, file: null } } }));
   form.append('map', JSON.stringify({ 0: ['variables.input.file'] }));
   form.append('0', new Blob([content]), name);
-  const headers = { ...caller.bearer, 'apollo-require-preflight': 'true' };
-  const answer = await fetch(`${caller.server.url}/graphql`, { method: 'POST', headers, body: form });
+  const answer = await fetch(`${caller.server.url}/graphql`, { method: 'POST', headers: caller.bearer, body: form });
   const { data, errors } = (await answer.json()) as {
     data?: { uploadFile: { file: Uploaded } } | null;
     errors?: { extensions: { code: string } }[];
@@ -64,6 +63,24 @@ export async function postUpload(caller: Caller, fields: readonly [string, strin
   for (const [name, value] of fields) form.append(name, value);
   const answer = await fetch(`${caller.server.url}/upload`, { method: 'POST', headers: caller.bearer, body: form });
   return { status: answer.status, body: (await answer.json()) as PlainAnswer['body'] };
+}
+
+/** An upload that goes on until it is stopped. */
+export function beginsUpload({ server, bearer }: Caller, from: Record<string, string> = {}): () => void {
+  const stopping = new AbortController();
+  const body = new ReadableStream({
+    start: (stream) => {
+      stream.enqueue(new TextEncoder().encode('--x\r\n'));
+    },
+  });
+  const headers = { ...bearer, ...from, 'content-type': 'multipart/form-data; boundary=x' };
+  // The types of `fetch` do not know yet that a stream needs it.
+  const streamed = { duplex: 'half' };
+  const request = { method: 'POST', headers, body, signal: stopping.signal, ...streamed };
+  fetch(`${server.url}/upload`, request).catch(() => undefined);
+  return () => {
+    stopping.abort();
+  };
 }
 
 /** Asks for a path of the server, as the caller, by Bearer. */

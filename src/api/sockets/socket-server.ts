@@ -8,6 +8,7 @@ import { SessionEndings, SessionOver } from '../../auth/index.js';
 import { Clock, CloseCode } from '../../common/index.js';
 import { InjectSettings, type Settings } from '../../config/index.js';
 import { callerAddress } from '../caller-address.js';
+import { secondsUntilConnected } from '../connection-cap.js';
 import { LARGEST_BODY_BYTES } from '../http-bounds.js';
 import { isOriginAllowed } from '../origins.js';
 import { Connection } from './connection.js';
@@ -17,6 +18,8 @@ import { SocketOperations } from './socket-operations.js';
 /** Each piece that a frame or a message comes in is kept apart until the last: single bytes would take a hundred times their size. */
 const MOST_PIECES = { maxFragments: 128, maxBufferedChunks: 1024 };
 const MOST_SOCKETS_PER_ADDRESS = 200;
+/** Until one of them is closed, which nobody knows: a client that waits so long each time costs nothing. */
+const SECONDS_UNTIL_ANOTHER_SOCKET = 10;
 /** How long a client may take to say goodbye before the server stops without it. */
 const LAST_WORD_MILLISECONDS = 3000;
 const HEARTBEAT_MILLISECONDS = 15_000;
@@ -103,12 +106,14 @@ export class SocketServer {
     });
   }
 
+  /** The status, and what else a refused client is told in the head of the answer. */
   private refusalOf(request: IncomingMessage): string | undefined {
     if (URL.parse(request.url ?? '', 'http://server')?.pathname !== '/graphql') return '404 Not Found';
     if (!isOriginAllowed(request, this.settings)) return '403 Forbidden';
     const address = callerAddress(request, this.settings);
     const isOver = this.settings.rateLimits && this.connections.ofAddress(address) >= MOST_SOCKETS_PER_ADDRESS;
-    return isOver ? '429 Too Many Requests' : undefined;
+    const seconds = isOver ? SECONDS_UNTIL_ANOTHER_SOCKET : secondsUntilConnected(request);
+    return seconds === undefined ? undefined : `429 Too Many Requests\r\nRetry-After: ${String(seconds)}`;
   }
 }
 

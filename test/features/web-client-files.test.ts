@@ -1,0 +1,155 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { type IncomingHttpHeaders, request } from 'node:http';
+import { join, relative, sep } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { aServer } from '../support/server.js';
+
+const server = await aServer();
+const FOLDER = join(import.meta.dirname, '../../dist/client/browser');
+const PUBLIC = join(import.meta.dirname, '../../client/public');
+const files = pathsIn(FOLDER).filter((path) => !/\.(?:br|gz)$/.test(path) && path !== '/index.html');
+const scripts = files.filter((path) => path.endsWith('.js'));
+
+const DECODERS: Readonly<Record<string, (bytes: Buffer) => Buffer>> = { br: brotliDecompressSync, gzip: gunzipSync };
+
+describe('every file of the web client', () => {
+  it.each(['identity', 'gzip', 'br, gzip', 'gzip, deflate, br, zstd', '*'])(
+    'has its own bytes and type where a client takes %s',
+    async (accepted) => {
+      for (const path of files) {
+        const plain = await get(path);
+        const { status, headers, body } = await get(path, { 'accept-encoding': accepted });
+        expect(status, path).toBe(200);
+        const decode = DECODERS[headers['content-encoding'] ?? ''] ?? ((bytes) => bytes);
+        expect(decode(body).equals(readFileSync(join(FOLDER, path))), path).toBe(true);
+        expect(headers['content-type'], path).toBe(plain.headers['content-type']);
+        expect(headers.vary, path).toContain('Accept-Encoding');
+        // A cache that mixed them up would give compressed bytes to who cannot read them.
+        const isCompressed = headers['content-encoding'] !== undefined;
+        expect(headers.etag === plain.headers.etag, path).toBe(!isCompressed);
+        expect(isCompressed && accepted === 'identity', path).toBe(false);
+      }
+    },
+  );
+
+  it('is compressed where that makes it smaller, and with Brotli before gzip', async () => {
+    const sizeOf = async (accepted: string) => {
+      const answers = await Promise.all(scripts.map((path) => get(path, { 'accept-encoding': accepted })));
+      return answers.reduce((sum, { body }) => sum + body.length, 0);
+    };
+    const [plain, gzip, brotli] = [await sizeOf('identity'), await sizeOf('gzip'), await sizeOf('gzip, br')];
+    expect(gzip).toBeLessThan(plain / 2.5);
+    expect(brotli).toBeLessThan(gzip * 0.95);
+  });
+
+  it('says with HEAD what it says with GET', async () => {
+    for (const path of files) {
+      for (const accepted of ['identity', 'br']) {
+        const asked = { 'accept-encoding': accepted };
+        const [head, whole] = [await get(path, asked, 'HEAD'), await get(path, asked)];
+        expect(head.body).toHaveLength(0);
+        expect({ ...head.headers, date: '' }).toEqual({ ...whole.headers, date: '' });
+      }
+    }
+  });
+
+  it('is not sent again to who has it', async () => {
+    for (const path of files) {
+      for (const accepted of ['identity', 'br']) {
+        const asked = { 'accept-encoding': accepted };
+        const { headers } = await get(path, asked);
+        const again = await get(path, { ...asked, 'if-none-match': headers.etag ?? '' });
+        expect([again.status, again.body.length, again.headers.vary]).toEqual([304, 0, headers.vary]);
+      }
+    }
+  });
+
+  it('can be had in parts, which are parts of what was negotiated', async () => {
+    const [path = ''] = scripts;
+    for (const accepted of ['identity', 'br']) {
+      const asked = { 'accept-encoding': accepted };
+      const whole = await get(path, asked);
+      const part = await get(path, { ...asked, range: 'bytes=10-19' });
+      expect(part.status).toBe(206);
+      expect(part.headers['content-encoding']).toBe(whole.headers['content-encoding']);
+      expect(part.headers['content-range']).toBe(`bytes 10-19/${String(whole.body.length)}`);
+      expect(part.body.equals(whole.body.subarray(10, 20))).toBe(true);
+    }
+  });
+
+  it('is not compressed for who refuses that', async () => {
+    const [path = ''] = scripts;
+    for (const accepted of ['', 'br;q=0, gzip;q=0', 'identity, *;q=0', 'zstd', 'brotli'])
+      expect((await get(path, { 'accept-encoding': accepted })).headers['content-encoding'], accepted).toBeUndefined();
+    expect((await get(path, { 'accept-encoding': 'br;q=0, gzip;q=0.1' })).headers['content-encoding']).toBe('gzip');
+  });
+
+  it('is kept for ever where its name changes with its content, and asked for again where not', async () => {
+    const unchanging = [...pathsIn(PUBLIC), '/emoji/data.json'];
+    for (const path of files) {
+      const { headers } = await get(path);
+      const isHashed = !unchanging.includes(path) && path !== '/3rdpartylicenses.txt';
+      expect(headers['cache-control'], path).toBe(isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+    }
+    expect(files).toEqual(expect.arrayContaining(unchanging));
+  });
+});
+
+describe('the page', () => {
+  const AS_BROWSER = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+
+  it.each(['/', '/login', '/chat/0190a7b4-1111-7000-8000-000000000000', '/chat/v1.2', '/some.where/else.html'])(
+    'is on %s, asked for again each time',
+    async (path) => {
+      for (const accepted of ['identity', 'br']) {
+        const { status, headers, body } = await get(path, { ...AS_BROWSER, 'accept-encoding': accepted });
+        const decode = DECODERS[headers['content-encoding'] ?? ''] ?? ((bytes) => bytes);
+        expect([status, headers['cache-control'], headers['content-type']]).toEqual([
+          200,
+          'no-cache',
+          'text/html; charset=utf-8',
+        ]);
+        expect(decode(body).equals(readFileSync(join(FOLDER, 'index.html')))).toBe(true);
+      }
+    },
+  );
+
+  it.each([
+    ['a script of an older build', '/chunk-BHO0elOv.js', 'GET', {}],
+    ['a compressed file by its own name', `${scripts[0] ?? ''}.br`, 'GET', {}],
+    ['an address of the API', '/graphql/elsewhere', 'GET', AS_BROWSER],
+    ['what is sent', '/login', 'POST', AS_BROWSER],
+    ['what lies beside the pages', '/..%2f..%2fserver%2fmain.js', 'GET', {}],
+  ])('is not given for %s', async (_, path, method, headers) => {
+    const answer = await get(path, headers, method);
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(answer.headers['content-type']).not.toContain('html');
+    expect(answer.headers['content-encoding']).toBeUndefined();
+    expect(answer.headers['cache-control'] ?? '').not.toContain('immutable');
+  });
+});
+
+interface Answered {
+  readonly status: number | undefined;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+/** As it comes over the line: fetch would unpack it. */
+function get(path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET'): Promise<Answered> {
+  return new Promise((resolve, reject) => {
+    const asking = request(server.url, { path, method, headers }, (answer) => {
+      buffer(answer).then((body) => {
+        resolve({ status: answer.statusCode, headers: answer.headers, body });
+      }, reject);
+    });
+    asking.on('error', reject).end();
+  });
+}
+
+function pathsIn(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return entries.map(({ parentPath, name }) => `/${relative(folder, join(parentPath, name)).replaceAll(sep, '/')}`);
+}
