@@ -8,6 +8,7 @@ import { GraphQLContext } from '../common/index.js';
 import { InjectSettings, type Settings } from '../config/index.js';
 import { EventLog } from '../log/index.js';
 import { answersPlugin } from './answers.plugin.js';
+import { PREFLIGHTED_HEADERS } from './bearer-alone.js';
 import { callerAddress } from './caller-address.js';
 import { Documents, MOST_MISTAKES, MOST_TOKENS } from './documents.js';
 import { formatErrorFor } from './error-format.js';
@@ -35,7 +36,7 @@ export class GraphQLOptions implements GqlOptionsFactory<ApolloDriverConfig> {
       // The driver's own playground loads from elsewhere, and its own sockets have no bounds; api/ mounts both itself.
       playground: false,
       introspection: this.settings.playground,
-      csrfPrevention: true,
+      csrfPrevention: { requestHeaders: [...PREFLIGHTED_HEADERS] },
       includeStacktraceInErrorResponses: false,
       maxRecursiveSelections: true,
       // Apollo's own option for this searches messages in a time that grows with the square of what a client wrote into them.

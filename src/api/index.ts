@@ -1,4 +1,5 @@
 export { ApiModule } from './api.module.js';
+export { bearerAlone } from './bearer-alone.js';
 export { callerAddress } from './caller-address.js';
 export { capConnections, turnAwayExcess } from './connection-cap.js';
 export { compressedAnswers } from './compressed-answers.js';

@@ -61,13 +61,6 @@ export class FormTooLarge extends Refusal {
   }
 }
 
-/** What another site could make a browser send. */
-export class PreflightMissing extends Refusal {
-  constructor() {
-    super('BAD_USER_INPUT', 'An upload to this address needs the header `apollo-require-preflight: true`.');
-  }
-}
-
 export class TooManyUploads extends Refusal {
   constructor(most: number) {
     super(

@@ -81,8 +81,7 @@ async function postMultipart(query: string, headers: Record<string, string>): Pr
   form.append('operations', JSON.stringify({ query, variables: { file: null } }));
   form.append('map', JSON.stringify({ 0: ['variables.file'] }));
   form.append('0', new File(['x'], 'x.txt'));
-  const preflight = { 'apollo-require-preflight': 'true', ...headers };
-  const response = await fetch(`${server.url}/graphql`, { method: 'POST', headers: preflight, body: form });
+  const response = await fetch(`${server.url}/graphql`, { method: 'POST', headers, body: form });
   return (await response.json()) as Answer<unknown>;
 }
 

@@ -138,7 +138,7 @@ async function send(
   body: string,
   contentType = 'multipart/form-data; boundary=x',
 ): Promise<{ status: number; text: string }> {
-  const headers = { ...ada.bearer, 'content-type': contentType, 'apollo-require-preflight': 'true' };
+  const headers = { ...ada.bearer, 'content-type': contentType };
   const answer = await fetch(server.url + path, { method: 'POST', headers, body });
   return { status: answer.status, text: await answer.text() };
 }

@@ -2,13 +2,9 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Request, RequestHandler } from 'express';
 import type { Authenticator } from '../../auth/index.js';
 import { type Actor, Refusal, Unauthenticated } from '../../common/index.js';
-import { PreflightMissing } from '../files.errors.js';
 import { asGraphQL, asPlain } from './refusal-answer.js';
 import { turnAway } from './turn-away.js';
 import type { UploadPlaces } from './upload-places.js';
-
-/** A page of another site cannot send one of these without asking first (a preflight). The same two that Apollo takes. */
-const PREFLIGHT_HEADERS = ['apollo-require-preflight', 'x-apollo-operation-name'];
 
 /** What the gate has to be told of the lines that uploads come in by. */
 export interface Lines {
@@ -19,7 +15,8 @@ export interface Lines {
 
 /**
  * Stands before everything that reads an upload, and asks who is there before it lets in a byte: what a stranger sends stays
- * on the stranger's side of the line. No cookie counts here.
+ * on the stranger's side of the line. The Bearer alone counts: a page of another site cannot send one without asking first (a preflight), and no
+ * browser sends one by itself as it does with cookies. So an upload needs no other header against forgery.
  */
 export function uploadGate(authenticator: Authenticator, places: UploadPlaces, lines: Lines): RequestHandler {
   return (request, response, next) => {
@@ -31,7 +28,7 @@ export function uploadGate(authenticator: Authenticator, places: UploadPlaces, l
     }
     // Now, not after the first wait: nothing has been read yet but what came together with the headers.
     request.socket.pause();
-    admit(request, asksGraphQL, authenticator, (actor) => places.take(actor.userId, lines.addressOf(request))).then(
+    admit(request, authenticator, (actor) => places.take(actor.userId, lines.addressOf(request))).then(
       (leave) => {
         response.once('close', leave);
         lines.takeYourTime(request);
@@ -63,11 +60,9 @@ export const askForBody: RequestHandler = ({ headers }, response, next) => {
 
 async function admit(
   request: Request,
-  asksGraphQL: boolean,
   authenticator: Authenticator,
   take: (actor: Actor) => () => void,
 ): Promise<() => void> {
-  if (asksGraphQL && !PREFLIGHT_HEADERS.some((name) => request.headers[name])) throw new PreflightMissing();
   const { actor, refusal } = await authenticator.callerOf(request.headers.authorization);
   if (!actor) throw refusal ?? new Unauthenticated();
   return take(actor);
