@@ -5,6 +5,9 @@ import typescript from 'typescript-eslint';
 
 const nodeGlobals = Object.fromEntries(Object.getOwnPropertyNames(globalThis).map((name) => [name, 'readonly']));
 
+const TIME =
+  'Time in the client goes through shared/time: see `after`, `uptime`, `ServerClock` and `pauseBefore` there.';
+
 export default defineConfig(
   globalIgnores(['dist/', 'data/', 'uploads/', 'node_modules/', 'client/src/app/core/graphql/generated.ts']),
   { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
@@ -39,6 +42,23 @@ export default defineConfig(
     files: ['client/**/*.ts'],
     extends: [angular.configs.tsRecommended],
     processor: angular.processInlineTemplates,
+  },
+  {
+    files: ['client/src/app/**/*.ts'],
+    ignores: ['client/src/app/shared/time/**', 'client/**/*.test.ts', 'client/**/test/**'],
+    rules: {
+      // A delay that is too long for a browser fires at once, a clock may be weeks off, and what repeats itself needs a floor.
+      'no-restricted-globals': ['error', ...['setTimeout', 'setInterval'].map((name) => ({ name, message: TIME }))],
+      'no-restricted-properties': ['error', { object: 'Date', property: 'now', message: TIME }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: TIME },
+      ],
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'rxjs', importNames: ['interval', 'repeat', 'delay'], message: TIME }] },
+      ],
+    },
   },
   {
     files: ['client/**/*.html'],

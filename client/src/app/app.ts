@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { RouterOutlet } from '@angular/router';
 import { AnnouncementsStore } from './core/announcements/announcements.store';
 import { SessionStore } from './core/session/session.store';
+import { after } from './shared/time/timer';
 import { ThemeChoice } from './shared/ui/theme/theme-choice';
 
 /** A server that has not answered by then is worth a word. */
@@ -32,8 +33,8 @@ export class App {
 
   constructor() {
     inject(ThemeChoice);
-    setTimeout(() => {
+    after(PATIENCE, () => {
       this.late.set(true);
-    }, PATIENCE);
+    });
   }
 }

@@ -4,6 +4,7 @@ import type { Room, RoomRole } from '../core/graphql/model';
 import { isPassing, type Outcome } from '../core/graphql/problem';
 import { pauseAfter } from '../core/graphql/try-again';
 import { SessionStore } from '../core/session/session.store';
+import { Spacing } from '../shared/time/repetition';
 import { fromViewer, withOpenRoom, withOwnRooms } from './apply-read';
 import { ChatStateStore } from './chat-state.store';
 import { ConnectionStore } from './connection.store';
@@ -41,6 +42,7 @@ export class ChatScreen {
   private readonly visible = inject(VisibleRooms);
   private readonly lost = signal<LostRoom | null>(null);
   private readonly attempts = new Attempts();
+  private readonly spacing = new Spacing();
 
   readonly problem = this.attempts.problem;
   readonly roomId = computed(() => this.wanted()?.roomId ?? null);
@@ -181,6 +183,8 @@ export class ChatScreen {
       if (outcome.ok) {
         attempt = 0;
         ({ hasNextPage, endCursor } = outcome.value.pageInfo);
+        // A list that does not go on would be asked for again and again.
+        if (endCursor === after) return;
       } else if (isPassing(outcome.problem)) await pauseAfter(outcome.problem, attempt++);
       else return;
     }
@@ -202,6 +206,8 @@ export class ChatScreen {
     const userId = this.session.userId();
     const reading = wanted?.roomId ?? '';
     this.reading.set(reading);
+    // Whatever makes a screen want the same again (somebody is put out and let in, over and over), it is not asked for without a pause.
+    await this.spacing.turn(reading);
     const outcome = await read();
     this.doneReading(reading);
     this.attempts.answered();

@@ -1,4 +1,5 @@
 import { Injectable, signal } from '@angular/core';
+import { after } from '../shared/time/timer';
 
 export type ConnectionState = 'connecting' | 'live' | 'lost';
 
@@ -8,26 +9,26 @@ const QUIET_FOR = 3_000;
 @Injectable({ providedIn: 'root' })
 export class ConnectionStore {
   private readonly current = signal<ConnectionState>('connecting');
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private forget: (() => void) | undefined;
 
   readonly state = this.current.asReadonly();
 
   live(): void {
-    clearTimeout(this.timer);
-    this.timer = undefined;
+    this.forget?.();
+    this.forget = undefined;
     this.current.set('live');
   }
 
   down(): void {
     if (this.current() === 'live') this.current.set('connecting');
-    this.timer ??= setTimeout(() => {
+    this.forget ??= after(QUIET_FOR, () => {
       this.current.set('lost');
-    }, QUIET_FOR);
+    });
   }
 
   stop(): void {
-    clearTimeout(this.timer);
-    this.timer = undefined;
+    this.forget?.();
+    this.forget = undefined;
     this.current.set('connecting');
   }
 }

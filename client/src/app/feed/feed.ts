@@ -1,10 +1,11 @@
 import { inject, Injectable } from '@angular/core';
-import { firstValueFrom, race, type Subscription, timer } from 'rxjs';
+import type { Subscription } from 'rxjs';
 import { Socket } from '../core/graphql/socket';
 import type { FeedItem } from '../core/graphql/model';
 import { SessionStore } from '../core/session/session.store';
-import { backoff } from '../core/time/backoff';
-import { networkLosses, wakeups } from '../core/time/wakeup';
+import { pauseBefore } from '../shared/time/repetition';
+import { after } from '../shared/time/timer';
+import { networkLosses } from '../shared/time/wakeup';
 import { ChatStateStore } from './chat-state.store';
 import { ConnectionStore } from './connection.store';
 import { FeedRequests } from './data/feed-requests';
@@ -57,7 +58,7 @@ export class Feed {
       if (this.run !== run) return;
       cursor = reached;
       this.connection.down();
-      await this.pause();
+      await pauseBefore(this.attempt++);
       if (this.run !== run) return;
       if (end === 'read-anew') cursor = (await readAnew()) ?? cursor;
       else if (end !== 'resume') await this.session.renew();
@@ -104,21 +105,17 @@ export class Feed {
   }
 
   private onSilence() {
-    let timeout: ReturnType<typeof setTimeout> | undefined;
+    let cancel: (() => void) | undefined;
     const stop = () => {
-      clearTimeout(timeout);
+      cancel?.();
     };
     const restart = () => {
       stop();
-      timeout = setTimeout(() => {
+      cancel = after(LONGEST_SILENCE, () => {
         this.socket.client.terminate();
-      }, LONGEST_SILENCE);
+      });
     };
     restart();
     return { restart, stop };
-  }
-
-  private async pause(): Promise<void> {
-    await firstValueFrom(race(timer(backoff(this.attempt++)), wakeups()));
   }
 }

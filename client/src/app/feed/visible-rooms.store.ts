@@ -1,5 +1,6 @@
 import { inject, Injectable, signal } from '@angular/core';
 import type { Room } from '../core/graphql/model';
+import { uptime } from '../shared/time/timer';
 import { ChatStateStore } from './chat-state.store';
 import { FeedRequests } from './data/feed-requests';
 
@@ -13,7 +14,7 @@ export class VisibleRooms {
   private readonly requests = inject(FeedRequests);
 
   private readonly current = signal<readonly Room[]>([]);
-  private readAt = 0;
+  private readAt = -READ_AGAIN_AFTER;
 
   readonly rooms = this.current.asReadonly();
 
@@ -28,7 +29,7 @@ export class VisibleRooms {
 
   set(rooms: readonly Room[]): void {
     this.current.set(rooms);
-    this.readAt = Date.now();
+    this.readAt = uptime();
   }
 
   /** A room that the viewer has left, or been put out of, is one to join again. */
@@ -39,8 +40,8 @@ export class VisibleRooms {
 
   private async readAgain(): Promise<void> {
     const viewerId = this.chat.state()?.viewerId;
-    if (viewerId === undefined || Date.now() - this.readAt < READ_AGAIN_AFTER) return;
-    this.readAt = Date.now();
+    if (viewerId === undefined || uptime() - this.readAt < READ_AGAIN_AFTER) return;
+    this.readAt = uptime();
     const outcome = await this.requests.visibleRooms();
     if (outcome.ok && this.chat.state()?.viewerId === viewerId) this.set(outcome.value);
   }

@@ -1,4 +1,5 @@
 import { Injectable, signal } from '@angular/core';
+import { after } from '../../shared/time/timer';
 
 /** Messages that arrive together are told together. */
 const GATHER_FOR = 800;
@@ -8,21 +9,21 @@ const GATHER_FOR = 800;
 export class AnnouncementsStore {
   private readonly current = signal('');
   private waiting: string[] = [];
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private stop: (() => void) | undefined;
 
   readonly text = this.current.asReadonly();
 
   say(sentence: string): void {
     this.waiting.push(sentence);
-    this.timer ??= setTimeout(() => {
+    this.stop ??= after(GATHER_FOR, () => {
       this.tell();
-    }, GATHER_FOR);
+    });
   }
 
   /** What one may no longer read must not stay in the page either. */
   clear(): void {
-    clearTimeout(this.timer);
-    this.timer = undefined;
+    this.stop?.();
+    this.stop = undefined;
     this.waiting = [];
     this.current.set('');
   }
@@ -30,7 +31,7 @@ export class AnnouncementsStore {
   private tell(): void {
     const [first, ...more] = this.waiting;
     this.waiting = [];
-    this.timer = undefined;
+    this.stop = undefined;
     if (first === undefined) return;
     const sentence = more.length === 0 ? first : `${String(more.length + 1)} new messages`;
     // The same words twice are no change, and would not be read again.

@@ -5,6 +5,7 @@ import { HttpLink } from '@apollo/client/link/http';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { provideApollo } from 'apollo-angular';
 import { OperationTypeNode } from 'graphql';
+import { ServerClock } from '../../shared/time/server-clock';
 import { SessionStore } from '../session/session.store';
 import { AuthorizationLink } from './authorization-link';
 import { possibleTypes } from './generated';
@@ -15,7 +16,7 @@ export const provideGraphQL = () =>
   provideApollo(() => {
     const http = ApolloLink.from([
       new AuthorizationLink(inject(SessionStore)),
-      new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
+      new HttpLink({ uri: '/graphql', credentials: 'same-origin', fetch: inject(ServerClock).fetch }),
     ]);
     const socket = new GraphQLWsLink(inject(Socket).client);
     return {

@@ -2,7 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client/core';
 import { Apollo } from 'apollo-angular';
 import { firstValueFrom, map, type Observable } from 'rxjs';
-import { sleep } from '../time/backoff';
+import { pauseBefore } from '../../shared/time/repetition';
 import { done, type Outcome, problem, type Problem, refused, toProblem } from './problem';
 
 /** Whoever reads is not told of a limit that has passed by then: the answer is only late. */
@@ -19,7 +19,7 @@ export class GraphQL {
       const outcome = await this.answer(this.apollo.query<T>({ query, variables, fetchPolicy: 'no-cache' }));
       const wait = outcome.ok ? null : shortWait(outcome.problem);
       if (wait === null || refusals > MOST_REFUSALS) return outcome;
-      await sleep(wait * 1000);
+      await pauseBefore(0, wait);
     }
   }
 

@@ -1,5 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import { createClient } from 'graphql-ws';
+import { after } from '../../shared/time/timer';
 import { SessionStore } from '../session/session.store';
 
 const ASK_EVERY = 12_000;
@@ -11,7 +12,7 @@ export class Socket {
   private readonly session = inject(SessionStore);
   private lastClose: number | null = null;
   private operations = 0;
-  private answerTimer: ReturnType<typeof setTimeout> | undefined;
+  private stopWaiting: (() => void) | undefined;
 
   readonly client = createClient({
     url: () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
@@ -32,13 +33,13 @@ export class Socket {
         if (!received) this.expectAnswer();
       },
       pong: (received) => {
-        if (received) clearTimeout(this.answerTimer);
+        if (received) this.stopWaiting?.();
       },
       connected: () => {
         this.lastClose = null;
       },
       closed: (event) => {
-        clearTimeout(this.answerTimer);
+        this.stopWaiting?.();
         this.lastClose = event instanceof CloseEvent ? event.code : null;
       },
     },
@@ -51,9 +52,9 @@ export class Socket {
 
   /** A connection that has died without a word (a laptop that slept, a lost Wi-Fi) is found out this way. */
   private expectAnswer(): void {
-    clearTimeout(this.answerTimer);
-    this.answerTimer = setTimeout(() => {
+    this.stopWaiting?.();
+    this.stopWaiting = after(ANSWER_WITHIN, () => {
       this.client.terminate();
-    }, ANSWER_WITHIN);
+    });
   }
 }

@@ -11,10 +11,17 @@ export const signedInOnly: CanActivateFn = async (_route, { url }) => {
   return session.status() === 'signed-in' || router.createUrlTree(['/login'], { queryParams: { to: url } });
 };
 
-/** Sends people who are signed in on to where they wanted to go. */
+/** Sends people who are signed in on to where they wanted to go: at once, or as soon as that is found out. */
 export const visitorsOnly: CanActivateFn = async ({ queryParamMap }) => {
   const router = inject(Router);
   const session = inject(SessionStore);
-  await session.restore();
-  return session.status() !== 'signed-in' || router.parseUrl(returnPath(queryParamMap.get('to')));
+  await session.reached();
+  const wanted = returnPath(queryParamMap.get('to'));
+  if (session.status() === 'signed-in') return router.parseUrl(wanted);
+  if (session.status() === 'restoring') void goOnWhenRestored(session, router, wanted);
+  return true;
 };
+
+async function goOnWhenRestored(session: SessionStore, router: Router, wanted: string): Promise<void> {
+  if (await session.restore()) await router.navigateByUrl(wanted);
+}

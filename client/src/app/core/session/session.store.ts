@@ -1,22 +1,37 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { Person } from '../graphql/model';
-import { done, type Outcome } from '../graphql/problem';
-import { backoff, sleep } from '../time/backoff';
+import { done, OFFLINE, type Outcome, type Problem } from '../graphql/problem';
+import { Age } from '../../shared/time/age';
+import { pauseBefore, pauseOf, Spacing } from '../../shared/time/repetition';
+import { ServerClock } from '../../shared/time/server-clock';
+import { after, uptime } from '../../shared/time/timer';
 import { type Registered, SessionRequests, type SignedIn } from './data/session-requests';
 import { PrivateStorage } from './private-storage';
 import { SessionTabs } from './session-tabs';
 import { type SessionEnd } from './session-end';
 import { startOver } from './start-over';
-import { isStale, refreshTime } from './token-age';
+import { lifeOf, renewIn } from './token-age';
 
 interface Token {
   readonly text: string;
-  readonly refreshAt: number;
+  readonly age: Age;
+  /** How old it may become, in milliseconds. */
+  readonly renewIn: number;
 }
+
+/** What came of a refresh: whether the server said clearly that there is a session, or none; and if not, why. */
+interface Refreshed {
+  readonly isClear: boolean;
+  readonly problem: Problem | null;
+}
+
+const CLEAR: Refreshed = { isClear: true, problem: null };
+const NOT_NOW: Refreshed = { isClear: false, problem: null };
 
 /** Who is signed in. The access token lives here, in memory only; the refresh token is a cookie that no script can read. */
 @Injectable({ providedIn: 'root' })
 export class SessionStore {
+  private readonly clock = inject(ServerClock);
   private readonly requests = inject(SessionRequests);
   private readonly tabs = inject(SessionTabs);
   private readonly storage = inject(PrivateStorage);
@@ -24,10 +39,14 @@ export class SessionStore {
   private readonly person = signal<Person | null>(null, { equal: isSamePerson });
   private readonly restored = signal(false);
   private readonly ended = signal<SessionEnd | null>(null);
-  private restoring: Promise<void> | null = null;
+  private readonly answered = Promise.withResolvers<undefined>();
+  private restoring: Promise<boolean> | null = null;
   private token: Token | null = null;
-  private refreshing: Promise<boolean> | null = null;
-  private refreshTimer: ReturnType<typeof setTimeout> | undefined;
+  private refreshing: Promise<Refreshed> | null = null;
+  private readonly spacing = new Spacing();
+  /** By the page's uptime: until then the server wants to hear of no refresh. */
+  private notBefore = 0;
+  private cancelRenewal: (() => void) | undefined;
 
   readonly user = this.person.asReadonly();
   /** How the session of this page ended, where its owner did not simply sign out. */
@@ -80,21 +99,36 @@ export class SessionStore {
     this.tabs.tell({ kind: 'signed-out' });
   }
 
-  /** Finds out whether this browser has a session. Keeps asking while the server cannot be reached. */
-  restore(): Promise<void> {
+  /** Finds out whether this browser has a session, and says so. Keeps asking while the server gives no clear answer. */
+  restore(): Promise<boolean> {
     return (this.restoring ??= this.keepRestoring());
   }
 
-  private async keepRestoring(): Promise<void> {
+  /**
+   * Resolves as soon as the server has answered at all. Where it would not say just now whether there is a session (too much was asked
+   * from this address, perhaps by somebody else), nobody is kept from signing in.
+   */
+  async reached(): Promise<void> {
+    void this.restore();
+    await this.answered.promise;
+  }
+
+  private async keepRestoring(): Promise<boolean> {
     for (let attempt = 0; !this.restored(); attempt++) {
-      if (await this.refresh()) this.restored.set(true);
-      else await sleep(backoff(attempt));
+      const { isClear, problem } = await this.refresh();
+      if (problem?.code !== OFFLINE) this.answered.resolve(undefined);
+      if (this.restored()) return false;
+      if (isClear) this.restored.set(true);
+      else await pauseBefore(attempt, problem?.retryAfterSeconds);
+      if (isClear) return this.person() !== null;
     }
+    return false;
   }
 
   /** A token that is good for a while; null for a visitor. */
   async accessToken(): Promise<string | null> {
-    if (this.token && isStale(this.token.refreshAt, Date.now())) await this.refresh();
+    const { token } = this;
+    if (token && token.age.milliseconds >= token.renewIn) await this.refresh();
     return this.token?.text ?? null;
   }
 
@@ -109,25 +143,36 @@ export class SessionStore {
     await this.refresh();
   }
 
-  private refresh(): Promise<boolean> {
-    this.refreshing ??= this.tryRefresh().then((answered) => {
+  private refresh(): Promise<Refreshed> {
+    this.refreshing ??= this.tryRefresh().finally(() => {
       this.refreshing = null;
-      return answered;
     });
     return this.refreshing;
   }
 
-  /** False where the server gave no clear answer. */
-  private async tryRefresh(): Promise<boolean> {
+  private async tryRefresh(): Promise<Refreshed> {
+    if (uptime() < this.notBefore) return NOT_NOW;
+    await this.spacing.turn();
     const outcome = await this.requests.refresh();
     if (outcome.ok) {
       this.accept(outcome.value);
-      return true;
+      return CLEAR;
     }
+    const { problem } = outcome;
+    if (problem.retryAfterSeconds !== null) this.notBefore = uptime() + pauseOf(problem.retryAfterSeconds);
     // Only the server's own word ends a session: a proxy before it may refuse anything for reasons of its own.
-    if (outcome.problem.code !== 'UNAUTHENTICATED') return false;
+    if (problem.code !== 'UNAUTHENTICATED') return { isClear: false, problem };
     this.lose();
-    return true;
+    return CLEAR;
+  }
+
+  /** Pictures are fetched by the browser with a cookie that is renewed together with the token. */
+  private async keepFresh(token: Token): Promise<void> {
+    for (let attempt = 0; this.token === token; attempt++) {
+      const { isClear, problem } = await this.refresh();
+      if (isClear) return;
+      await pauseBefore(attempt, problem?.retryAfterSeconds);
+    }
   }
 
   private begin<T extends SignedIn>(outcome: Outcome<T>): Outcome<T> {
@@ -147,12 +192,12 @@ export class SessionStore {
       startOver();
       return;
     }
-    const refreshAt = refreshTime(session.accessTokenExpiresAt, Date.now());
-    this.token = { text: session.accessToken, refreshAt };
+    const life = lifeOf(session.accessToken, session.accessTokenExpiresAt, this.clock.known());
+    const token = { text: session.accessToken, age: new Age(), renewIn: renewIn(life) };
+    this.token = token;
     this.person.set(user);
-    clearTimeout(this.refreshTimer);
-    // Pictures are fetched by the browser with a cookie that is renewed together with the token.
-    this.refreshTimer = setTimeout(() => void this.refresh(), refreshAt - Date.now());
+    this.cancelRenewal?.();
+    this.cancelRenewal = after(token.renewIn, () => void this.keepFresh(token));
   }
 
   /** Whoever signs out leaves nothing behind for the next one at this browser. */
@@ -171,7 +216,7 @@ export class SessionStore {
   }
 
   private forget(): void {
-    clearTimeout(this.refreshTimer);
+    this.cancelRenewal?.();
     this.token = null;
     this.person.set(null);
   }

@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { ChatScreen } from '../../feed/chat-screen.store';
 import { dayInText } from '../../shared/text/dates';
+import { ServerClock } from '../../shared/time/server-clock';
 import { Avatar } from '../../shared/ui/avatar/avatar';
 import { EmptyState } from '../../shared/ui/feedback/empty-state';
 import { Skeleton } from '../../shared/ui/feedback/skeleton';
@@ -33,9 +34,10 @@ import { SetupCode } from './setup-code';
 })
 export class Account {
   protected readonly store = inject(AccountStore);
+  private readonly clock = inject(ServerClock);
   protected readonly since = computed(() => {
     const user = this.store.user();
-    return user && dayInText(user.createdAt, new Date());
+    return user && dayInText(user.createdAt, this.clock.now());
   });
   /** To the room one came from. */
   protected readonly back = ['/chat', inject(ChatScreen).roomId()].filter(Boolean).join('/');

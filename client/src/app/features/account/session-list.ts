@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { Problem } from '../../core/graphql/problem';
 import { momentInText } from '../../shared/text/dates';
+import { ServerClock } from '../../shared/time/server-clock';
 import { Confirm } from '../../shared/ui/confirm/confirm';
 import { DoneNote } from '../../shared/ui/feedback/done-note';
 import { FormError } from '../../shared/ui/feedback/form-error';
@@ -25,11 +26,12 @@ export class SessionList {
   protected readonly busy = signal(false);
   protected readonly done = signal('');
   protected readonly problem = signal<Problem | null>(null);
+  private readonly clock = inject(ServerClock);
   private readonly store = inject(AccountStore);
   private readonly confirm = inject(Confirm);
   private readonly section = viewChild.required(PageSection);
   protected readonly rows = computed(() => {
-    const now = new Date();
+    const now = this.clock.now();
     return this.store.sessions().map((session) => ({
       ...session,
       signedIn: momentInText(session.createdAt, now),

@@ -1,6 +1,7 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { Outcome, Problem } from '../../core/graphql/problem';
 import { dayLabel, dayOf, timeOfDay } from '../../shared/text/dates';
+import { ServerClock } from '../../shared/time/server-clock';
 import { deviceOf } from '../../shared/text/device';
 import { AdministrationRequests, type AuditEntry, type AuditPage } from './data/administration-requests';
 import { auditSentence } from './audit-sentence';
@@ -30,6 +31,7 @@ interface Loaded {
 /** What was read of the audit log, the newest first, as long as the page is open: each visit reads it anew. */
 @Injectable()
 export class AuditLogStore {
+  private readonly clock = inject(ServerClock);
   private readonly requests = inject(AdministrationRequests);
 
   private readonly loaded = signal<Loaded | null>(null);
@@ -42,7 +44,10 @@ export class AuditLogStore {
   readonly hasMore = computed(() => this.loaded()?.older != null);
   readonly days = computed<readonly AuditDay[]>(() => {
     const { entries, roomNames } = this.loaded() ?? NOTHING;
-    return byDay(entries.map((entry) => lineOf(entry, roomNames)));
+    return byDay(
+      entries.map((entry) => lineOf(entry, roomNames)),
+      this.clock.now(),
+    );
   });
 
   load(): Promise<void> {
@@ -85,8 +90,7 @@ function lineOf(entry: AuditEntry, roomNames: Loaded['roomNames']): AuditLine {
   return { id, at, time: timeOfDay(at), sentence, client, device: client === null ? null : deviceOf(client).name };
 }
 
-function byDay(lines: readonly AuditLine[]): readonly AuditDay[] {
-  const now = new Date();
+function byDay(lines: readonly AuditLine[], now: Date): readonly AuditDay[] {
   return [...Map.groupBy(lines, ({ at }) => dayOf(at))].map(([key, lines]) => ({
     key,
     label: dayLabel(lines[0]?.at ?? '', now),

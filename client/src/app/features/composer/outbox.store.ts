@@ -3,7 +3,10 @@ import type { Message, StoredFile } from '../../core/graphql/model';
 import { isPassing, OFFLINE, type Problem } from '../../core/graphql/problem';
 import { randomId } from '../../core/random-id';
 import { SessionStore } from '../../core/session/session.store';
-import { backoff } from '../../core/time/backoff';
+import { backoff } from '../../shared/time/backoff';
+import { LEAST_PAUSE, pauseOf } from '../../shared/time/repetition';
+import { ServerClock } from '../../shared/time/server-clock';
+import { after, uptime } from '../../shared/time/timer';
 import { withMessage } from '../../feed/apply-read';
 import { ChatStateStore } from '../../feed/chat-state.store';
 import { ConnectionStore } from '../../feed/connection.store';
@@ -19,6 +22,7 @@ import { nextToSend, type OutboxEntry, revived } from './outbox-entry';
 @Injectable({ providedIn: 'root' })
 export class OutboxStore {
   private readonly chat = inject(ChatStateStore);
+  private readonly clock = inject(ServerClock);
   private readonly connection = inject(ConnectionStore);
   private readonly database = inject(OutboxDatabase);
   private readonly requests = inject(ComposerRequests);
@@ -26,9 +30,9 @@ export class OutboxStore {
 
   private readonly all = signal<readonly OutboxEntry[]>([]);
   private attempt = 0;
-  /** Until then the server wants to hear of nothing, whatever else is written. */
+  /** By the page's uptime: until then the server wants to hear of nothing, whatever else is written. */
   private notBefore = 0;
-  private retryTimer: ReturnType<typeof setTimeout> | undefined;
+  private cancelRetry: (() => void) | undefined;
 
   readonly entries = this.all.asReadonly();
 
@@ -52,7 +56,7 @@ export class OutboxStore {
   add(roomId: string, body: string, attachments: readonly StoredFile[]): void {
     const userId = this.session.userId();
     if (userId === null) return;
-    const createdAt = new Date().toISOString();
+    const createdAt = this.clock.now().toISOString();
     const nonce = randomId();
     const entry: OutboxEntry = { nonce, userId, roomId, body, attachments, createdAt, state: 'waiting', problem: null };
     this.all.update((all) => [...all, entry]);
@@ -82,12 +86,12 @@ export class OutboxStore {
   }
 
   private sendNow(): void {
-    const wait = this.notBefore - Date.now();
+    const wait = this.notBefore - uptime();
     if (wait > 0) {
       this.sendIn(wait);
       return;
     }
-    clearTimeout(this.retryTimer);
+    this.cancelRetry?.();
     for (const entry of nextToSend(this.all())) void this.send(entry);
   }
 
@@ -122,15 +126,16 @@ export class OutboxStore {
   }
 
   private sendLater(seconds: number | null): void {
-    if (seconds !== null) this.notBefore = Date.now() + seconds * 1000;
-    this.sendIn(Math.max(backoff(this.attempt++), (seconds ?? 0) * 1000));
+    const least = seconds === null ? LEAST_PAUSE : pauseOf(seconds);
+    this.notBefore = uptime() + least;
+    this.sendIn(Math.max(backoff(this.attempt++), least));
   }
 
   private sendIn(delay: number): void {
-    clearTimeout(this.retryTimer);
-    this.retryTimer = setTimeout(() => {
+    this.cancelRetry?.();
+    this.cancelRetry = after(delay, () => {
       this.sendNow();
-    }, delay);
+    });
   }
 
   private update(nonce: string, change: Pick<OutboxEntry, 'state' | 'problem'>): void {

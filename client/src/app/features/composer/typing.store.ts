@@ -1,4 +1,5 @@
 import { inject, Injectable } from '@angular/core';
+import { uptime } from '../../shared/time/timer';
 import { ComposerRequests } from './data/composer-requests';
 
 /** The server lets typing fade after some seconds: telling it this often keeps it up. */
@@ -10,8 +11,8 @@ export class TypingStore {
   private readonly toldAt = new Map<string, number>();
 
   typed(roomId: string): void {
-    const now = Date.now();
-    if (now - (this.toldAt.get(roomId) ?? 0) < TELL_EVERY) return;
+    const now = uptime();
+    if (now - (this.toldAt.get(roomId) ?? -Infinity) < TELL_EVERY) return;
     this.toldAt.set(roomId, now);
     void this.requests.setTyping(roomId);
   }

@@ -1,7 +1,7 @@
 import { computed, inject, Injectable } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
-import { of, retry, startWith, switchMap, timer } from 'rxjs';
-import { backoff } from '../../core/time/backoff';
+import { from, of, retry, startWith, switchMap } from 'rxjs';
+import { pauseBefore } from '../../shared/time/repetition';
 import { ChatStateStore } from '../../feed/chat-state.store';
 import { ConnectionStore } from '../../feed/connection.store';
 import { ChatScreen } from '../../feed/chat-screen.store';
@@ -30,7 +30,7 @@ export class PresenceStore {
         return this.requests
           .roomPresence(roomId)
           .pipe(
-            retry({ count: 8, delay: (_error, attempt) => timer(backoff(attempt)), resetOnSuccess: true }),
+            retry({ count: 8, delay: (_error, attempt) => from(pauseBefore(attempt)), resetOnSuccess: true }),
             startWith(NOBODY),
           );
       }),

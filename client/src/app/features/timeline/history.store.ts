@@ -72,9 +72,11 @@ export class HistoryStore {
     const before = this.window(roomId);
     if (!before) return;
     for (let pages = 0; pages < MOST_PAGES; pages++) {
+      const last = this.window(roomId);
       const outcome = await this.read(roomId, read, merge);
       const window = this.window(roomId);
-      if (!outcome.ok || !window || isFurther(window, before)) return;
+      // A page that changes nothing would be asked for again and again.
+      if (!outcome.ok || !window || window === last || isFurther(window, before)) return;
     }
   }
 

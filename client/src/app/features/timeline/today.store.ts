@@ -1,9 +1,15 @@
-import { Injectable, signal } from '@angular/core';
+import { inject, Injectable, signal } from '@angular/core';
+import { ServerClock } from '../../shared/time/server-clock';
+import { after } from '../../shared/time/timer';
+
+/** A laptop that sleeps does not count how long, and the time of the server is heard now and then only. */
+const LONGEST_WAIT = 600_000;
 
 /** The current day: "Today" becomes "Yesterday" at midnight, also on a page that stays open. */
 @Injectable({ providedIn: 'root' })
 export class TodayStore {
-  private readonly current = signal(new Date());
+  private readonly clock = inject(ServerClock);
+  private readonly current = signal(this.clock.now());
 
   readonly now = this.current.asReadonly();
 
@@ -15,16 +21,16 @@ export class TodayStore {
   }
 
   private waitForMidnight(): void {
-    const now = new Date();
+    const now = this.clock.now();
     const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
-    setTimeout(() => {
+    after(Math.min(LONGEST_WAIT, midnight.getTime() - now.getTime()), () => {
       this.look();
       this.waitForMidnight();
-    }, midnight.getTime() - now.getTime());
+    });
   }
 
   private look(): void {
-    const now = new Date();
+    const now = this.clock.now();
     if (now.toDateString() !== this.current().toDateString()) this.current.set(now);
   }
 }

@@ -1,4 +1,4 @@
-import { Injectable } from '@angular/core';
+import { inject, Injectable } from '@angular/core';
 import { ApolloClient, type OperationVariables, type TypedDocumentNode } from '@apollo/client/core';
 import { InMemoryCache } from '@apollo/client/cache';
 import { HttpLink } from '@apollo/client/link/http';
@@ -12,6 +12,7 @@ import {
 } from '../../graphql/generated';
 import type { Person } from '../../graphql/model';
 import { done, type Outcome, problem, refused, toProblem } from '../../graphql/problem';
+import { ServerClock } from '../../../shared/time/server-clock';
 
 export interface SignedIn {
   readonly user: Person;
@@ -29,7 +30,7 @@ export interface Registered extends SignedIn {
 @Injectable({ providedIn: 'root' })
 export class SessionRequests {
   private readonly client = new ApolloClient({
-    link: new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
+    link: new HttpLink({ uri: '/graphql', credentials: 'same-origin', fetch: inject(ServerClock).fetch }),
     cache: new InMemoryCache(),
   });
 

@@ -1,6 +1,7 @@
 import { Clipboard } from '@angular/cdk/clipboard';
 import { ChangeDetectionStrategy, Component, DestroyRef, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { after } from '../../time/timer';
 import { Icon } from '../icon/icon';
 
 const saidForMs = 2500;
@@ -30,19 +31,19 @@ export class CopyButton {
 
   protected readonly copied = signal(false);
   private readonly clipboard = inject(Clipboard);
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private stop: (() => void) | undefined;
 
   constructor() {
     inject(DestroyRef).onDestroy(() => {
-      clearTimeout(this.timer);
+      this.stop?.();
     });
   }
 
   protected copy(): void {
     this.copied.set(this.clipboard.copy(this.text()));
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
+    this.stop?.();
+    this.stop = after(saidForMs, () => {
       this.copied.set(false);
-    }, saidForMs);
+    });
   }
 }
