@@ -18,6 +18,7 @@ import { GuestDepartures } from './guest-departures.js';
 import { jwtKey } from './jwt-secret.js';
 import { KnownDevices } from './known-devices.js';
 import { Passwords } from './passwords.js';
+import { RefreshThrottle } from './refresh-throttle.js';
 import { SessionCookies } from './session-cookies.js';
 import { SessionEndings } from './session-endings.js';
 import { Session } from './session.entity.js';
@@ -50,6 +51,7 @@ import { ViewerFeedResolver } from './viewer-feed.resolver.js';
     GuestDepartures,
     KnownDevices,
     Passwords,
+    RefreshThrottle,
     SessionCookies,
     SessionEndings,
     SessionsService,

@@ -1,5 +1,5 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, GraphQLContext, Limited, Viewer } from '../common/index.js';
+import { type Actor, GraphQLContext, Limited, SignsIn, Viewer } from '../common/index.js';
 import { EnterAsGuestInput, LoginInput, RefreshSessionInput, RegisterInput } from './auth.inputs.js';
 import { AuthService } from './auth.service.js';
 import {
@@ -27,6 +27,7 @@ export class AuthResolver {
 A taken username is CONFLICT.`,
   })
   @Limited({ per: 'address', points: 20, seconds: 600 })
+  @SignsIn()
   register(
     @Context() context: GraphQLContext,
     @Args('input', {
@@ -42,6 +43,7 @@ A taken username is CONFLICT.`,
     description:
       'Signs in. A wrong password and an unknown username are answered alike: UNAUTHENTICATED, in the same time.',
   })
+  @SignsIn()
   login(
     @Context() context: GraphQLContext,
     @Args('input', { description: 'The credentials, and how the tokens are to be given back.' }) input: LoginInput,
@@ -55,6 +57,7 @@ makes the username (guest-…); a nickname that folds to somebody's username or 
 30 days after its last use: memberships end with MemberLeft, messages and their author stay.`,
   })
   @Limited({ per: 'address', points: 30, seconds: 600 })
+  @SignsIn()
   enterAsGuest(
     @Context() context: GraphQLContext,
     @Args('input', {
@@ -69,7 +72,7 @@ makes the username (guest-…); a nickname that folds to somebody's username or 
     description: `Trades a refresh token (from the argument, else the cookie) for a new pair, given back the way the old one came. Each works once; for
 10 seconds after, it gives the same new pair again (two tabs, a lost answer); used later than that, it ends the session.`,
   })
-  @Limited({ per: 'address', points: 120, seconds: 60 })
+  @SignsIn()
   refreshSession(
     @Context() context: GraphQLContext,
     @Args('input', {
@@ -87,6 +90,7 @@ makes the username (guest-…); a nickname that folds to somebody's username or 
     description: `Ends the session of this access token or refresh cookie: its tokens stop working at once, its cookies are cleared, its live sockets close.
 Without a session it is no error.`,
   })
+  @SignsIn()
   async logout(@Context() context: GraphQLContext): Promise<LogoutPayload> {
     await this.auth.logout(context);
     return { ok: true };

@@ -10,6 +10,7 @@ import type { LoginPayload, RegisterPayload } from './auth.types.js';
 import { Credentials } from './credentials.js';
 import { KnownDevices } from './known-devices.js';
 import { passwordFrom, Passwords } from './passwords.js';
+import { RefreshThrottle } from './refresh-throttle.js';
 import { originOf } from './request-origin.js';
 import { SessionCookies } from './session-cookies.js';
 import { SessionEndings } from './session-endings.js';
@@ -28,6 +29,7 @@ export class AuthService {
     private readonly devices: KnownDevices,
     private readonly cookies: SessionCookies,
     private readonly handOver: TokenHandOver,
+    private readonly throttle: RefreshThrottle,
     private readonly audit: AuditLog,
     @InjectSettings() private readonly settings: Settings,
   ) {}
@@ -63,6 +65,7 @@ export class AuthService {
   async refreshSession(context: GraphQLContext, input: RefreshSessionInput | null | undefined): Promise<LoginPayload> {
     const given = input?.refreshToken ?? undefined;
     const token = given ?? this.cookies.refreshToken(context);
+    await this.throttle.admit(token, context.address);
     if (token === undefined) throw new Unauthenticated();
     try {
       const session = await this.sessions.refresh(token);

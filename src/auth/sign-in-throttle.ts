@@ -24,6 +24,12 @@ interface Bucket {
   readonly key: string;
 }
 
+interface Buckets {
+  readonly own: Bucket;
+  readonly shared: Bucket;
+  readonly guesses: readonly Bucket[];
+}
+
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /**
@@ -47,28 +53,28 @@ export class SignInThrottle {
 
   async admit(attempt: Attempt): Promise<Admission> {
     if (!this.settings.rateLimits) return { isAdmitted: true, forgive: () => Promise.resolve() };
-    const guesses = await this.guessesOf(attempt);
-    for (const bucket of [this.triesOf(attempt), ...guesses]) {
+    const { own, shared, guesses } = await this.bucketsOf(attempt);
+    // Whoever is refused what is their own spends nothing of what they share with others: an address, or the account's owner.
+    for (const bucket of [own, shared, ...guesses]) {
       const refusal = await countedIn(bucket);
       if (refusal) return refusal;
     }
-    return { isAdmitted: true, forgive: () => forgive(guesses) };
+    return { isAdmitted: true, forgive: () => forgive([own, ...guesses]) };
   }
 
-  /** Where every try stays counted. */
-  private triesOf({ username, address, device }: Attempt): Bucket {
-    return device === null
-      ? { limiter: this.perAddress, key: networkOf(address) }
-      : { limiter: this.perKnownAccount, key: foldName(username) };
-  }
-
-  private async guessesOf({ username, userId, address, device }: Attempt): Promise<Bucket[]> {
+  /** Every try stays counted in the shared one. */
+  private async bucketsOf({ username, userId, address, device }: Attempt): Promise<Buckets> {
     const account = foldName(username);
-    if (device !== null) return [{ limiter: this.perDevice, key: JSON.stringify([account, device]) }];
-    const here = { limiter: this.perAccountAndAddress, key: JSON.stringify([account, networkOf(address)]) };
+    const network = networkOf(address);
+    if (device !== null) {
+      const own = { limiter: this.perDevice, key: JSON.stringify([account, device]) };
+      return { own, shared: { limiter: this.perKnownAccount, key: account }, guesses: [] };
+    }
+    const own = { limiter: this.perAccountAndAddress, key: JSON.stringify([account, network]) };
     // Asked for names that nobody has, too: what is not there takes as long as what is.
     const isKnown = await this.sessions.wereOpenedFrom(userId ?? NOBODY, address);
-    return isKnown ? [here] : [here, { limiter: this.perAccount, key: account }];
+    const guesses = isKnown ? [] : [{ limiter: this.perAccount, key: account }];
+    return { own, shared: { limiter: this.perAddress, key: network }, guesses };
   }
 }
 

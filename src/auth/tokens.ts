@@ -70,6 +70,12 @@ export class Tokens {
     return sessionId === undefined ? undefined : { sessionId, generation: Number(generation) };
   }
 
+  /** The session of a refresh token that was made here, whether it still works or not. */
+  sessionOf(token: string): string | undefined {
+    const named = this.readRefresh(token);
+    return named && token === this.refresh(named.sessionId, named.generation) ? named.sessionId : undefined;
+  }
+
   private sign(session: TokenBasis, audience: 'access' | 'files', iat: number, exp: number): string {
     return this.jwt.sign({ sub: session.userId, sid: session.id, aud: audience, iat, exp });
   }

@@ -67,6 +67,9 @@ function mayAskForViewer({ schema, parentType, fieldName }: GraphQLResolveInfo):
 /** How many entries a list without pages has at most (within a page: for each entry of it): its cost, and a promise of whoever fills it. */
 export const AtMost = (entries: number): MethodDecorator & PropertyDecorator => Extensions({ atMost: entries });
 
+/** Marks a mutation that lets somebody in or out, and nothing else: it has a limit of its own, so that it stays open beside callers who are refused. */
+export const SignsIn = (): MethodDecorator & PropertyDecorator => Extensions({ signsIn: true });
+
 /** Marks a text of up to thousands of characters, which costs as much as many short ones. */
 export const LongText = (): MethodDecorator & PropertyDecorator => Extensions({ long: true });
 

@@ -27,6 +27,7 @@ export {
   GraphQLContext,
   LongText,
   LooksThrough,
+  SignsIn,
   Viewer,
   ViewerDependent,
   type LogPosition,

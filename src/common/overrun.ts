@@ -15,6 +15,8 @@ export async function overrunOf(limiter: RateLimiterMemory, key: string, points 
     return undefined;
   } catch (reason) {
     if (!(reason instanceof RateLimiterRes)) throw reason;
-    return { retryAfter: Math.ceil(reason.msBeforeNext / 1000), consumedPoints: reason.consumedPoints };
+    // A clock that was set back meanwhile would make it weeks.
+    const retryAfter = Math.min(limiter.duration, Math.ceil(reason.msBeforeNext / 1000));
+    return { retryAfter, consumedPoints: reason.consumedPoints };
   }
 }

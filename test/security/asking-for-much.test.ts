@@ -36,6 +36,16 @@ describe('an answer', () => {
     for (const request of unread) request[Symbol.dispose]();
   });
 
+  it('that one account leaves unread does not keep others at the address from theirs', async () => {
+    const { server, ada, room } = await aRoomOfLongMessages({ RATE_LIMITS: 'on' });
+    const ben = await Person.registers(server, 'ben');
+    const unread = Array.from({ length: 3 }, () => asksWithoutReading(server, ada, bodies(8), room));
+    await expect.poll(async () => (await exchange(server.url, NAMES, {}, ada.bearer)).status).toBe(429);
+    expect((await exchange(server.url, NAMES, {}, ben.bearer)).status).toBe(200);
+    for (const request of unread) request[Symbol.dispose]();
+    await expect.poll(async () => (await exchange(server.url, NAMES, {}, ada.bearer)).status).toBe(200);
+  });
+
   it('is forgotten when its reader hangs up, also where others of the same connection stood before it', async () => {
     const { server, ada, room } = await aRoomOfLongMessages({ RATE_LIMITS: 'on' });
     const request = asksWithoutReading(server, ada, bodies(8), room, 6);

@@ -6,7 +6,18 @@ import { refusalOfSize, sizeOf } from './answer-size.js';
 import type { Cost } from './cost.js';
 import { CostBudget } from './cost-budget.js';
 import { tooMuchForNow } from './too-much-for-now.js';
-import { UnreadAnswers } from './unread-answers.js';
+import { type Reader, UnreadAnswers } from './unread-answers.js';
+
+/** What somebody asks for. */
+export interface AskedOperation {
+  readonly cost: Cost;
+  readonly kind: OperationTypeNode;
+  /** It only lets somebody in or out. */
+  readonly isSignIn: boolean;
+}
+
+/** More than that a sign-in has no need to ask for. */
+const LARGEST_SIGN_IN = 200;
 
 /** An operation that was let in. */
 export interface AdmittedOperation {
@@ -26,20 +37,33 @@ export class Admission {
   ) {}
 
   /** Resolves when the operation may be executed, or with why it may not. */
-  async admit(context: GraphQLContext, cost: Cost, kind: OperationTypeNode): Promise<AdmittedOperation | GraphQLError> {
-    const refusal = await this.budget.spend(context, cost.requested);
+  async admit(
+    context: GraphQLContext,
+    { cost, kind, isSignIn }: AskedOperation,
+  ): Promise<AdmittedOperation | GraphQLError> {
+    const reader = { account: context.viewer?.userId ?? null, network: networkOf(context.address) };
+    const staysOpen = isSignIn && cost.requested <= LARGEST_SIGN_IN;
+    const refusal = staysOpen ? undefined : await this.refusalOf(context, reader, cost);
     if (refusal) return refusal;
-    const network = networkOf(context.address);
-    if (this.settings.rateLimits && this.unread.areTooMany(network)) return tooMuchForNow(1);
     return {
       cost,
       answer: (data, arrived) => {
         const bytes = sizeOf(data);
         // What was changed is told, however long it is.
         const tooLarge = kind === OperationTypeNode.QUERY ? refusalOfSize(bytes) : undefined;
-        if (!tooLarge) this.unread.count(network, bytes, arrived);
+        if (!tooLarge) this.unread.count(reader, bytes, arrived);
         return tooLarge;
       },
     };
+  }
+
+  private async refusalOf(
+    context: GraphQLContext,
+    reader: Reader,
+    { requested }: Cost,
+  ): Promise<GraphQLError | undefined> {
+    const refusal = await this.budget.spend(context, requested);
+    if (refusal) return refusal;
+    return this.settings.rateLimits && this.unread.areTooMany(reader) ? tooMuchForNow(1) : undefined;
   }
 }

@@ -8,6 +8,8 @@ import { tooMuchForNow } from './too-much-for-now.js';
 const SECONDS = 10;
 /** Three of the largest queries, or the opening of a dozen rooms: one to two seconds of computing. */
 const OF_AN_ACCOUNT = 200_000;
+/** Whoever has signed in goes on beside visitors who ask too much. */
+const OF_VISITORS_OF_A_NETWORK = 200_000;
 /** Many people may sit behind one address, or many accounts may be one person's. */
 const OF_A_NETWORK = 800_000;
 
@@ -15,6 +17,7 @@ const OF_A_NETWORK = 800_000;
 @Injectable()
 export class CostBudget {
   private readonly perAccount = new RateLimiterMemory({ points: OF_AN_ACCOUNT, duration: SECONDS });
+  private readonly ofVisitors = new RateLimiterMemory({ points: OF_VISITORS_OF_A_NETWORK, duration: SECONDS });
   private readonly perNetwork = new RateLimiterMemory({ points: OF_A_NETWORK, duration: SECONDS });
 
   constructor(@InjectSettings() private readonly settings: Settings) {}
@@ -22,9 +25,12 @@ export class CostBudget {
   /** Takes what an operation costs, or tells who asked how long to wait. */
   async spend({ viewer, address }: GraphQLContext, cost: number): Promise<GraphQLError | undefined> {
     if (!this.settings.rateLimits) return undefined;
-    // What one account is refused does not count for those who share its address.
-    const refusal = viewer ? await spent(this.perAccount, viewer.userId, cost) : undefined;
-    return refusal ?? spent(this.perNetwork, networkOf(address), cost);
+    const network = networkOf(address);
+    // What one caller is refused does not count for those who share its address.
+    const refusal = viewer
+      ? await spent(this.perAccount, viewer.userId, cost)
+      : await spent(this.ofVisitors, network, cost);
+    return refusal ?? spent(this.perNetwork, network, cost);
   }
 }
 

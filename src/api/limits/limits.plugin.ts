@@ -4,6 +4,7 @@ import type { GraphQLContext } from '../../common/index.js';
 import { formatError } from '../error-format.js';
 import type { Admission, AdmittedOperation } from './admission.js';
 import { costWithinLimit } from './cost.js';
+import { isSignIn } from './sign-ins.js';
 import { refusalOfVariables } from './variables.js';
 
 /** Keeps what comes over HTTP within the limits, and tells what it cost. */
@@ -23,7 +24,11 @@ export function limitsPlugin(admission: Admission): ApolloServerPlugin<GraphQLCo
           const { variables } = request;
           const cost = refusalOfVariables(variables) ?? costWithinLimit({ schema, document, operationName, variables });
           if (cost instanceof GraphQLError) throw cost;
-          const admitted = await admission.admit(context, cost, asked?.operation ?? OperationTypeNode.QUERY);
+          const admitted = await admission.admit(context, {
+            cost,
+            kind: asked?.operation ?? OperationTypeNode.QUERY,
+            isSignIn: isSignIn(schema, document, operationName),
+          });
           if (admitted instanceof GraphQLError) throw admitted;
           operation = admitted;
         },

@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { execute, type ExecutionArgs, type ExecutionResult, GraphQLError, type OperationTypeNode } from 'graphql';
+import { execute, type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
 import { SubscriberContext, Subscriptions } from '../../feed/index.js';
-import { Admission, type AdmittedOperation } from '../limits/admission.js';
-import type { Cost } from '../limits/cost.js';
+import { Admission, type AdmittedOperation, type AskedOperation } from '../limits/admission.js';
 import type { Connection } from './connection.js';
 
 /** What an operation is, and where it came from. */
 interface Origin {
   readonly id: string;
-  readonly kind: OperationTypeNode;
-  readonly cost: Cost;
+  readonly asked: AskedOperation;
   readonly connection: Connection;
   /** What a subscription costs its account is given back. */
   readonly release: () => void;
@@ -57,9 +55,9 @@ export class SocketExecution {
     args: ExecutionArgs,
     run: (operation: AdmittedOperation, context: SubscriberContext) => Promise<Result>,
   ): Promise<Result | ExecutionResult> {
-    const { id, cost, kind, connection, context } = this.originOf(args);
+    const { id, asked, connection, context } = this.originOf(args);
     try {
-      const admitted = await this.admission.admit(context, cost, kind);
+      const admitted = await this.admission.admit(context, asked);
       return admitted instanceof GraphQLError ? { errors: [admitted] } : await run(admitted, context);
     } finally {
       connection.underWay.delete(id);

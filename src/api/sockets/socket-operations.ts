@@ -10,6 +10,7 @@ import { SubscriberContext } from '../../feed/index.js';
 import { Documents } from '../documents.js';
 import { formatErrorFor } from '../error-format.js';
 import { type Cost, costWithinLimit } from '../limits/cost.js';
+import { isSignIn } from '../limits/sign-ins.js';
 import { refusalOfVariables } from '../limits/variables.js';
 import type { Connection } from './connection.js';
 import type { Connections } from './connections.js';
@@ -118,7 +119,8 @@ export class SocketOperations {
     const release = kind === OperationTypeNode.SUBSCRIPTION ? this.charge(viewer, cost, connections) : free;
     if (!release) return asErrors(new TooManySubscriptions());
     const contextValue = new SubscriberContext(viewer, address, this.log.head(), connection.outletOf(id));
-    this.execution.expect(contextValue, { id, kind, cost, connection, release });
+    const asked = { cost, kind, isSignIn: isSignIn(schema, document, operationName) };
+    this.execution.expect(contextValue, { id, asked, connection, release });
     return {
       schema,
       document,
