@@ -1,4 +1,4 @@
-import { CombinedGraphQLErrors } from '@apollo/client/errors';
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import { expect, test } from 'vitest';
 import { isPassing, toProblem } from './problem';
 
@@ -19,6 +19,16 @@ test('a network that fails is told as that, and passes', () => {
   const problem = toProblem(new TypeError('Failed to fetch'));
   expect(problem.message).toContain('could not be reached');
   expect(isPassing(problem)).toBe(true);
+});
+
+test.each([429, 503])('a proxy that refuses with %i passes, and says how long it takes', (status) => {
+  const answer = (headers: HeadersInit) =>
+    toProblem(new ServerError('No.', { response: new Response('', { status, headers }), bodyText: '' }));
+  expect(isPassing(answer({}))).toBe(true);
+  expect(answer({}).retryAfterSeconds).toBeNull();
+  expect(answer({ 'retry-after': '7' }).retryAfterSeconds).toBe(7);
+  // A moment by the proxy's clock: nobody knows how long it is until then.
+  expect(answer({ 'retry-after': 'Sat, 21 Nov 2026 18:00:00 GMT' }).retryAfterSeconds).toBeNull();
 });
 
 test('a limit passes, a refusal does not', () => {

@@ -27,10 +27,22 @@ export function problem(code: string, message: string, field: string | null = nu
 
 export function toProblem(error: unknown): Problem {
   if (CombinedGraphQLErrors.is(error)) return fromGraphQLErrors(error.errors);
+  if (ServerError.is(error) && BUSY.has(error.statusCode)) return busy(error.response.headers.get('retry-after'));
   if (ServerError.is(error) && error.statusCode < 500) {
     return problem('BAD_RESPONSE', 'The server did not accept this request.');
   }
   return problem(OFFLINE, 'The server could not be reached. Please check your connection and try again.');
+}
+
+/** How a proxy before the server says "not now", in words of its own. */
+const BUSY = new Set([429, 503]);
+
+function busy(retryAfter: string | null): Problem {
+  const seconds = /^\d+$/.test(retryAfter ?? '') ? Number(retryAfter) : null;
+  return {
+    ...problem('SERVICE_UNAVAILABLE', 'The server is busy. Please try again in a moment.'),
+    retryAfterSeconds: seconds,
+  };
 }
 
 export function fromGraphQLErrors(errors: readonly GraphQLFormattedError[]): Problem {
