@@ -25,16 +25,23 @@ uploader alone.`,
   })
   url!: string;
 
-  @Field(() => String, { nullable: true, description: 'A small picture of it, where one can be made.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A small picture of it, where one can be made without too much memory.',
+  })
   thumbnailUrl!: string | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Of a picture: how wide it is, in pixels, the right way up. So that a page can keep its place free.',
+    description: `Of a picture that browsers show: how wide it is, in pixels, the right way up. So that a page can keep its place free. Null for
+every other file, and for one that is not what it begins like.`,
   })
   width!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Of a picture: how high it is, in pixels, the right way up.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of a picture that browsers show: how high it is, in pixels, the right way up.',
+  })
   height!: number | null;
 
   static of(file: File): FileType {

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import sharp from 'sharp';
 import { Turnstile } from '../common/index.js';
 import { Storage } from '../storage/index.js';
+import { BITMAP_HEAD_BYTES, bitmapSize } from './bitmap-size.js';
 import type { TakenIn } from './intake/intake.js';
 
 export interface Picture {
@@ -13,9 +14,15 @@ export interface Picture {
 
 const NO_PICTURE: Picture = { width: null, height: null, thumbnailKey: null, thumbnailSize: 0 };
 const LONGEST_EDGE = 640;
-const MOST_BYTES = 64 * 1024 * 1024;
+/** Of a strip, such as a screenshot of a long page: as wide as this, where its length then stays within the second. */
+const SHORTEST_EDGE = 384;
+const MAX_STRIP_EDGE = 4096;
+const MAX_BYTES = 64 * 1024 * 1024;
 /** A small file can hold an enormous picture; unpacked, this many pixels take some 160 MB. */
-const MOST_PIXELS = 40_000_000;
+const MAX_PIXELS = 40_000_000;
+/** What is read row by row, or smaller than it is, takes time and hardly any memory: the largest cameras make 200 megapixels. */
+const MAX_STREAMED_PIXELS = 256_000_000;
+const STREAMED = new Set(['image/jpeg', 'image/png', 'image/apng']);
 const DRAWN = new Set(['image/jpeg', 'image/png', 'image/apng', 'image/webp', 'image/gif', 'image/avif']);
 
 // libvips finds a loader by itself: without this, bytes that are a picture to us could be a drawing or a document to it.
@@ -34,31 +41,66 @@ export class Pictures {
 
   constructor(private readonly storage: Storage) {}
 
-  /** Measures a picture and stores its thumbnail. A file that is no picture, or a damaged one, simply has none. */
+  /**
+   * Measures what browsers show as a picture, and stores its thumbnail. A picture that would take too much memory, or turns
+   * out to be damaged, has a size alone; a file that is no picture has neither.
+   */
   async look(file: Pick<TakenIn, 'key' | 'mediaType' | 'size'>): Promise<Picture> {
-    if (!DRAWN.has(file.mediaType) || file.size > MOST_BYTES) return NO_PICTURE;
+    if (file.mediaType === 'image/bmp') return this.measureBitmap(file.key);
+    if (!DRAWN.has(file.mediaType) || file.size > MAX_BYTES) return NO_PICTURE;
     try {
-      return await this.turnstile.pass(() => this.draw(file.key));
+      return await this.turnstile.pass(() => this.draw(file));
     } catch (error) {
-      this.logger.debug(`No thumbnail: ${error instanceof Error ? error.message : String(error)}`);
+      this.note(error);
       return NO_PICTURE;
     }
   }
 
-  private async draw(key: string): Promise<Picture> {
-    const bytes = await this.storage.read(key);
-    if (!bytes) return NO_PICTURE;
-    const original = sharp(Buffer.concat(await bytes.toArray()), { limitInputPixels: MOST_PIXELS, failOn: 'error' });
-    const { autoOrient } = await original.metadata();
-    const thumbnail = await original
+  private async measureBitmap(key: string): Promise<Picture> {
+    const head = await this.storage.read(key, { start: 0, end: BITMAP_HEAD_BYTES - 1 });
+    const size = head && bitmapSize(Buffer.concat(await head.toArray()));
+    return { ...NO_PICTURE, ...size };
+  }
+
+  private async draw({ key, mediaType }: Pick<TakenIn, 'key' | 'mediaType'>): Promise<Picture> {
+    const stored = await this.storage.read(key);
+    if (!stored) return NO_PICTURE;
+    const bytes = Buffer.concat(await stored.toArray());
+    // Its head alone is read for this.
+    const { autoOrient: size, isProgressive } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    const isStreamed = STREAMED.has(mediaType) && isProgressive !== true;
+    if (size.width * size.height > (isStreamed ? MAX_STREAMED_PIXELS : MAX_PIXELS)) return { ...NO_PICTURE, ...size };
+    try {
+      return { ...size, ...(await this.drawSmall(bytes, size)) };
+    } catch (error) {
+      this.note(error);
+      return { ...NO_PICTURE, ...size };
+    }
+  }
+
+  private async drawSmall(
+    bytes: Buffer,
+    size: { readonly width: number; readonly height: number },
+  ): Promise<Pick<Picture, 'thumbnailKey' | 'thumbnailSize'>> {
+    const edge = thumbnailEdge(size);
+    const thumbnail = await sharp(bytes, { limitInputPixels: MAX_STREAMED_PIXELS, failOn: 'error' })
       .autoOrient()
-      .resize({ width: LONGEST_EDGE, height: LONGEST_EDGE, fit: 'inside', withoutEnlargement: true })
+      .resize({ width: edge, height: edge, fit: 'inside', withoutEnlargement: true })
       .webp({ quality: 80 })
       .timeout({ seconds: 20 })
       .toBuffer();
-    const thumbnailKey = await this.storage.write(once(thumbnail));
-    return { ...autoOrient, thumbnailKey, thumbnailSize: thumbnail.length };
+    return { thumbnailKey: await this.storage.write(once(thumbnail)), thumbnailSize: thumbnail.length };
   }
+
+  private note(error: unknown): void {
+    this.logger.debug(`No thumbnail: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** How long the longer edge of a thumbnail is. A strip that was made that small could not be read in a page. */
+function thumbnailEdge({ width, height }: { readonly width: number; readonly height: number }): number {
+  const forShorter = (SHORTEST_EDGE * Math.max(width, height)) / Math.min(width, height);
+  return Math.round(Math.max(LONGEST_EDGE, Math.min(forShorter, MAX_STRIP_EDGE)));
 }
 
 async function* once(bytes: Buffer): AsyncGenerator<Buffer> {

@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { aCast } from '../support/cast.js';
 import { type MessageAnswer, Person, type RoomAnswer } from '../support/person.js';
 import { aRoom } from '../support/room.js';
 import { aServer } from '../support/server.js';
-import { bytesOf, filesOnDisk, get, picture, upload, type Uploaded } from '../support/uploads.js';
+import {
+  aBitmap,
+  aPlainPicture,
+  bytesOf,
+  filesOnDisk,
+  get,
+  picture,
+  upload,
+  type Uploaded,
+} from '../support/uploads.js';
 
 const server = await aServer();
 const { ada, ben, otto } = await aCast(server);
@@ -79,6 +88,51 @@ describe('a file that Ada has uploaded', () => {
     expect({ format, width, height }).toEqual({ format: 'webp', width: 480, height: 640 });
   });
 
+  it.each<[string, (camera: Sharp) => Sharp]>([
+    ['a photograph', (camera) => camera.jpeg()],
+    ['a photograph taken on its side', (camera) => camera.withMetadata({ orientation: 6 }).jpeg()],
+    ['a scan', (camera) => camera.png()],
+  ])('has a small picture also where it is as large as the best cameras make it: %s', async (_, taken) => {
+    const room = await aRoom(ada);
+    const original = await taken(aPlainPicture(11_000, 9000)).toBuffer();
+    const { autoOrient } = await sharp(original, { limitInputPixels: false }).metadata();
+    const file = await upload(ada, room, 'ridge', original);
+    expect(file).toMatchObject(autoOrient);
+    const { width, height } = await sharp(await bytesOf(await get(ada, file.thumbnailUrl ?? ''))).metadata();
+    expect(width / height).toBeCloseTo(autoOrient.width / autoOrient.height, 2);
+    expect(Math.max(width, height)).toBe(640);
+  });
+
+  it('has its size alone where a small one would take too much memory to make', async () => {
+    const room = await aRoom(ada);
+    for (const original of [
+      await aPlainPicture(11_000, 9000).jpeg({ progressive: true }).toBuffer(),
+      await aPlainPicture(11_000, 9000).webp().toBuffer(),
+    ])
+      expect(await upload(ada, room, 'ridge', original)).toMatchObject({
+        width: 11_000,
+        height: 9000,
+        thumbnailUrl: null,
+      });
+  });
+
+  it('has a size as a BMP, which stands either way up', async () => {
+    const room = await aRoom(ada);
+    for (const bitmap of [aBitmap(30, 20), aBitmap(30, -20)])
+      expect(await upload(ada, room, 'tiles.bmp', bitmap)).toMatchObject({
+        mediaType: 'image/bmp',
+        width: 30,
+        height: 20,
+        thumbnailUrl: null,
+      });
+  });
+
+  it('has a small picture that can still be read where it is a long strip', async () => {
+    const file = await upload(ada, await aRoom(ada), 'page.png', await aPlainPicture(1000, 8000).png().toBuffer());
+    const { width, height } = await sharp(await bytesOf(await get(ada, file.thumbnailUrl ?? ''))).metadata();
+    expect({ width, height }).toEqual({ width: 384, height: 3072 });
+  });
+
   it('is told nothing of where it was taken', async () => {
     const room = await aRoom(ada);
     const told = picture().withExif({
@@ -102,6 +156,8 @@ describe('a file that Ada has uploaded', () => {
     expect(await upload(ada, room, 'half.jpg', damaged)).toMatchObject({
       mediaType: 'image/jpeg',
       thumbnailUrl: null,
+      width: 120,
+      height: 80,
       size: 900,
     });
   });

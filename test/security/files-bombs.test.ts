@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import sharp from 'sharp';
+import sharp, { type JpegOptions } from 'sharp';
 import { aCast } from '../support/cast.js';
 import { chunk, pngOf, sizeChunk, zerosChunk } from '../support/png.js';
 import { aRoom } from '../support/room.js';
 import { aServer } from '../support/server.js';
-import { bytesOf, type Content, get, picture, upload } from '../support/uploads.js';
+import { aPlainPicture, bytesOf, type Content, get, picture, upload } from '../support/uploads.js';
 
 const MEGABYTE = 1024 * 1024;
 /** What the largest picture that is drawn takes. */
@@ -38,6 +38,8 @@ describe('a small file that would unpack to an enormous one', () => {
       async () => small(await zerosChunk('iCCP', 500 * MEGABYTE, 'all\0\0')),
     ],
     ['a JPEG that says that it is 65,500 × 65,500', () => jpegThatSays(65_500)],
+    ['a JPEG of 200 megapixels', () => jpegOf(200)],
+    ['a JPEG of 200 megapixels that comes in passes', () => jpegOf(200, { progressive: true })],
     ['a GIF that says that it is 65,535 × 65,535', () => gif(65_535, 1)],
     ['a GIF of 50,000 pictures', () => gif(2000, 50_000)],
     ['a WebP of 1,000 pictures', () => moving(1000)],
@@ -65,6 +67,13 @@ async function jpegThatSays(edge: number): Promise<Content> {
   const frame = jpeg.indexOf(Buffer.from([0xff, 0xc0]));
   jpeg.writeUInt16BE(edge, frame + 5);
   jpeg.writeUInt16BE(edge, frame + 7);
+  return Buffer.from(jpeg);
+}
+
+async function jpegOf(megapixels: number, options: JpegOptions = {}): Promise<Content> {
+  const jpeg = await aPlainPicture(16_000, megapixels * 62.5)
+    .jpeg(options)
+    .toBuffer();
   return Buffer.from(jpeg);
 }
 

@@ -108,3 +108,24 @@ export function picture(width = 120, height = 80): Sharp {
   const noise = { type: 'gaussian', mean: 128, sigma: 20 } as const;
   return sharp({ create: { width, height, channels: 3, background: 'teal', noise } });
 }
+
+/** A large picture that is quickly made, and small as a file. */
+export function aPlainPicture(width: number, height: number): Sharp {
+  return sharp({ create: { width, height, channels: 3, background: 'teal' }, limitInputPixels: false });
+}
+
+/** A BMP of 24 bits for a pixel; with a height below zero its first row stands at the top. */
+export function aBitmap(width: number, height: number): Buffer<ArrayBuffer> {
+  const row = Math.ceil((width * 3) / 4) * 4;
+  const bytes = Buffer.alloc(54 + row * Math.abs(height), 0x8c);
+  bytes.write('BM', 0, 'latin1');
+  bytes.writeUInt32LE(bytes.length, 2);
+  bytes.writeUInt32LE(54, 10);
+  bytes.writeUInt32LE(40, 14);
+  bytes.writeInt32LE(width, 18);
+  bytes.writeInt32LE(height, 22);
+  bytes.writeUInt16LE(1, 26);
+  bytes.writeUInt16LE(24, 28);
+  bytes.writeUInt32LE(0, 30);
+  return bytes;
+}

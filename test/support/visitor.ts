@@ -45,11 +45,14 @@ export class Visitor {
   static async arrives(
     browser: Browser,
     url: string,
-    options: { width?: number; dark?: boolean } = {},
+    options: { width?: number; height?: number; dark?: boolean; density?: number; touch?: boolean } = {},
   ): Promise<Visitor> {
-    const { width = 1280, dark = false } = options;
+    const { width = 1280, height = 800, dark = false, density = 1, touch = false } = options;
     const context = await browser.newContext({
-      viewport: { width, height: 800 },
+      viewport: { width, height },
+      deviceScaleFactor: density,
+      hasTouch: touch,
+      isMobile: touch,
       colorScheme: dark ? 'dark' : 'light',
       reducedMotion: 'reduce',
       permissions: ['clipboard-read', 'clipboard-write'],

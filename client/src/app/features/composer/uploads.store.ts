@@ -4,7 +4,7 @@ import { OFFLINE, type Outcome, problem, refused } from '../../core/graphql/prob
 import { randomId } from '../../core/random-id';
 import { SessionStore } from '../../core/session/session.store';
 import { fileSize } from '../../shared/text/file-size';
-import { fileView } from '../../shared/text/file-view';
+import { hasPreview } from '../../shared/text/file-view';
 import { ChatScreen } from '../../feed/chat-screen.store';
 import { ConnectionStore } from '../../feed/connection.store';
 import { upload } from './data/upload';
@@ -156,7 +156,7 @@ function newUpload(roomId: string, file: File): Upload {
     state: refusal === null ? 'uploading' : 'failed',
     problem: refusal,
     canRetry: refusal === null,
-    previewUrl: fileView(file.type) === 'picture' ? URL.createObjectURL(file) : null,
+    previewUrl: hasPreview(file.type) ? URL.createObjectURL(file) : null,
     stored: null,
     abort: new AbortController(),
     cutOff: false,

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 import { DocumentCard } from './document-card';
 import { frameRatio } from './frame-ratio';
@@ -16,9 +16,17 @@ export class Attachments {
   readonly attachments = input.required<readonly Attachment[]>();
 
   protected readonly frameRatio = frameRatio;
-  protected readonly pictures = computed(() => this.attachments().filter(({ view }) => view === 'picture'));
-  protected readonly others = computed(() => this.attachments().filter(({ view }) => view !== 'picture'));
+  /** What the browser could not show after all is still there to download. */
+  private readonly broken = signal<ReadonlySet<string>>(new Set());
+  protected readonly pictures = computed(() => this.attachments().filter((file) => this.isShown(file)));
+  protected readonly others = computed(() => this.attachments().filter((file) => !this.isShown(file)));
   private readonly dialog = inject(MatDialog);
+
+  /** Only where the bytes are there and are no picture: a connection that was lost says nothing of them. */
+  protected async broke({ id, thumbnailUrl, url }: Attachment): Promise<void> {
+    const answer = await fetch(thumbnailUrl ?? url, { method: 'HEAD' }).catch(() => null);
+    if (answer?.ok) this.broken.update((ids) => new Set(ids).add(id));
+  }
 
   protected open(index: number): void {
     this.dialog.open<Lightbox, LightboxPictures>(Lightbox, {
@@ -31,5 +39,9 @@ export class Attachments {
       maxWidth: '100vw',
       autoFocus: 'dialog',
     });
+  }
+
+  private isShown({ id, view }: Attachment): boolean {
+    return view === 'picture' && !this.broken().has(id);
   }
 }

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { Icon } from '../../shared/ui/icon/icon';
+import { isTooLarge } from '../../shared/text/file-view';
 import { documentKind } from './document-kind';
 import type { Attachment } from './timeline.types';
 
@@ -8,11 +9,15 @@ import type { Attachment } from './timeline.types';
   imports: [Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <a [href]="file().url" [attr.download]="file().name" [attr.aria-label]="'Download ' + file().name">
+    <a [href]="file().url" [attr.download]="file().name">
       <span class="kind"><app-icon [name]="kind().icon" [size]="22" /></span>
+      <span class="visually-hidden">Download </span>
       <span class="words">
         <span class="name">{{ file().name }}</span>
         <span class="detail">{{ kind().label }} · {{ file().sizeText }}</span>
+        @if (isTooLarge(file())) {
+          <span class="detail">{{ file().width }} × {{ file().height }} pixels, too large to show here</span>
+        }
       </span>
       <app-icon name="download" />
     </a>
@@ -22,5 +27,6 @@ import type { Attachment } from './timeline.types';
 export class DocumentCard {
   readonly file = input.required<Attachment>();
 
+  protected readonly isTooLarge = isTooLarge;
   protected readonly kind = computed(() => documentKind(this.file()));
 }

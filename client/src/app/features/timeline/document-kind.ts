@@ -13,5 +13,6 @@ export function documentKind({ name, mediaType }: { name: string; mediaType: str
   const ending = /\.([a-z0-9]{1,5})$/i.exec(name)?.[1];
   const label = (ending ?? mediaType.split('/')[1] ?? 'file').toUpperCase();
   if (archives.test(mediaType)) return { icon: 'file-archive', label };
+  if (mediaType.startsWith('image/')) return { icon: 'image', label };
   return { icon: texts.test(mediaType) ? 'file-text' : 'file', label };
 }

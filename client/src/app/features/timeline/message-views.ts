@@ -77,5 +77,5 @@ export class MessageViews {
 }
 
 function toAttachment(file: StoredFile): Attachment {
-  return { ...file, sizeText: fileSize(file.size), view: fileView(file.mediaType) };
+  return { ...file, sizeText: fileSize(file.size), view: fileView(file) };
 }
