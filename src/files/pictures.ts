@@ -68,7 +68,7 @@ export class Pictures {
     const bytes = Buffer.concat(await stored.toArray());
     // Its head alone is read for this.
     const { autoOrient: size, isProgressive } = await sharp(bytes, { limitInputPixels: false }).metadata();
-    const isStreamed = STREAMED.has(mediaType) && isProgressive !== true;
+    const isStreamed = STREAMED.has(mediaType) && !isProgressive;
     if (size.width * size.height > (isStreamed ? MAX_STREAMED_PIXELS : MAX_PIXELS)) return { ...NO_PICTURE, ...size };
     try {
       return { ...size, ...(await this.drawSmall(bytes, size)) };

@@ -71,7 +71,7 @@ test('what a browser shows as a picture is one: a moving PNG and a BMP', async (
   await visitor.page.goto(`${server.url}/chat/${room.id}`);
   for (const name of ['moving.png', 'tiles.bmp']) {
     const image = visitor.page.getByRole('button', { name: `Open the picture ${name}` }).getByRole('img');
-    await expect.poll(() => image.evaluate((element) => (element as HTMLImageElement).naturalWidth), name).toBe(60);
+    await expect.poll(() => image.evaluate((element) => (element as HTMLImageElement).naturalWidth)).toBe(60);
     expect(await boxOf(image), name).toMatchObject({ width: 60, height: 40 });
   }
 });
