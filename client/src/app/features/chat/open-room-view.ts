@@ -10,7 +10,7 @@ import type { OpenRoom } from '../../feed/chat-screen.store';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <app-drop-area [roomName]="room().name">
-      <app-timeline [roomName]="room().name" />
+      <app-timeline [roomId]="room().id" [roomName]="room().name" />
       <app-composer [roomName]="room().name" (sent)="timeline().toEnd()" (editLast)="store.startEditLast()" />
       <app-typing-line />
     </app-drop-area>

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, inject, input, output, viewChild } from '@angular/core';
 import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { MatTooltip } from '@angular/material/tooltip';
@@ -21,9 +21,14 @@ export class RoomHeader {
   readonly membersOpen = input(false);
   readonly membersToggled = output();
 
+  private readonly toggle = viewChild.required<string, ElementRef<HTMLElement>>('toggle', { read: ElementRef });
   private readonly rooms = inject(RoomsStore);
   private readonly confirm = inject(Confirm);
   private readonly notes = inject(MatSnackBar);
+
+  focusMembers(): void {
+    this.toggle().nativeElement.focus();
+  }
 
   protected async leave(): Promise<void> {
     const { id, name } = this.room();

@@ -7,6 +7,7 @@ import { EmptyState } from '../../shared/ui/feedback/empty-state';
 import { Skeleton } from '../../shared/ui/feedback/skeleton';
 import { MembersPanel } from '../rooms';
 import { ChatScreen } from '../../feed/chat-screen.store';
+import { MembersChoice } from './members-choice';
 import { MembersDrawer } from './members-drawer';
 import { NoRoom } from './no-room';
 import { OpenRoomView } from './open-room-view';
@@ -30,6 +31,7 @@ const roomForThreeColumns = '(width >= 75rem)';
     Skeleton,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '(document:keydown.escape)': 'escaped($event)' },
   templateUrl: './room-page.html',
   styleUrl: './room-page.scss',
 })
@@ -45,10 +47,38 @@ export class RoomPage {
       .pipe(map(({ matches }) => matches)),
     { requireSync: true },
   );
-  protected readonly membersOpen = linkedSignal(() => this.isWide());
+  /** A room of one's own has its name and its composer at once; only its messages may have to be waited for. */
+  protected readonly isOwn = computed(() => this.state() !== 'failed' && (this.screen.room()?.role ?? null) !== null);
+  private readonly choice = inject(MembersChoice);
+  /** Over the conversation the members are looked up and left again: that is nothing to remember. */
+  private readonly drawerOpen = linkedSignal<unknown, boolean>({
+    source: computed(() => [this.isWide(), this.screen.roomId()]),
+    computation: () => false,
+  });
+  protected readonly membersOpen = computed(() => (this.isWide() ? this.choice.open() : this.drawerOpen()));
+  private readonly header = viewChild(RoomHeader);
   private readonly view = viewChild(OpenRoomView);
 
   focusComposer(): void {
     this.view()?.focusComposer();
+  }
+
+  protected toggleMembers(): void {
+    if (this.isWide()) this.choice.set(!this.membersOpen());
+    else this.drawerOpen.update((open) => !open);
+  }
+
+  protected closeMembers(): void {
+    const hadFocus = document.activeElement?.closest('app-members-panel') !== null;
+    if (this.isWide()) this.choice.set(false);
+    else this.drawerOpen.set(false);
+    if (hadFocus) this.header()?.focusMembers();
+  }
+
+  /** What lies above the panel, or is being written, has the key first. */
+  protected escaped(event: Event): void {
+    const { target } = event;
+    const isTaken = target instanceof Element && target.closest('search, app-message-editor, .cdk-overlay-container');
+    if (this.membersOpen() && !event.defaultPrevented && !isTaken) this.closeMembers();
   }
 }

@@ -41,7 +41,8 @@ export class ComposerStore {
   });
 
   readonly canSend = computed(() => {
-    if (this.screen.roomStatus() !== 'member' || this.disabledReason() !== null) return false;
+    // While the messages of one's own room are still on their way, what is written waits in the outbox like anything else.
+    if ((this.screen.room()?.role ?? null) === null || this.disabledReason() !== null) return false;
     return this.draft().trim() !== '' || this.uploads.ready().length > 0;
   });
 

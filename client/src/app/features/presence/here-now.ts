@@ -4,13 +4,13 @@ import { PresenceStore } from './presence.store';
 
 const shownFaces = 4;
 
-/** The faces of those who have the room open. */
+/** The faces of those who have the room open, once that is anybody but oneself. */
 @Component({
   selector: 'app-here-now',
   imports: [Avatar],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    @if (presence.hereCount() > 0) {
+    @if (presence.hasOthers()) {
       <span class="faces" aria-hidden="true">
         @for (person of faces(); track person.id) {
           <app-avatar [name]="person.displayName" [key]="person.id" [size]="28" [guest]="person.kind === 'GUEST'" />

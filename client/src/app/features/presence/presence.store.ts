@@ -40,6 +40,11 @@ export class PresenceStore {
 
   readonly here = computed(() => this.presence().here);
   readonly hereCount = computed(() => this.presence().hereCount);
+  /** Whoever is alone in a room knows that they are there. */
+  readonly hasOthers = computed(() => {
+    const viewerId = this.chat.state()?.viewerId;
+    return this.hereCount() > 1 || this.here().some(({ id }) => id !== viewerId);
+  });
   readonly typing = computed(() => {
     const viewerId = this.chat.state()?.viewerId;
     return this.presence().typing.filter(({ id }) => id !== viewerId);

@@ -17,7 +17,7 @@ function said(author: string, createdAt: string, number: number | null): Timelin
   return {
     ...{ key, id: number === null ? null : key, number, seq: number === null ? null : number * 10 },
     ...{ author: person(author), body: key, html: key, createdAt },
-    ...{ time: '', edited: false, deleted: false, attachments: [], delivery: 'sent', problem: null, nonce: null },
+    ...{ time: '', editedAt: null, deleted: false, attachments: [], delivery: 'sent', problem: null, nonce: null },
     ...{ mine: author === 'ada', canEdit: false, canDelete: false },
   };
 }

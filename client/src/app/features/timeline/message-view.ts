@@ -1,19 +1,43 @@
 import { Clipboard } from '@angular/cdk/clipboard';
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import {
+  afterRenderEffect,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+  untracked,
+} from '@angular/core';
 import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { MatSnackBar } from '@angular/material/snack-bar';
+import { momentInText } from '../../shared/text/dates';
+import { Avatar } from '../../shared/ui/avatar/avatar';
 import { Confirm } from '../../shared/ui/confirm/confirm';
 import { focusWriting } from '../../shared/ui/focus/focus-writing';
+import { setTabStops } from '../../shared/ui/focus/tab-stops';
 import { Icon } from '../../shared/ui/icon/icon';
 import { Attachments } from './attachments';
 import { DeliveryNote } from './delivery-note';
 import { MessageEditor } from './message-editor';
+import { MessageKeys } from './message-keys';
+import { messageTitle } from './message-title';
 import { TimelineStore } from './timeline.store';
 import type { TimelineMessage } from './timeline.types';
 
 @Component({
   selector: 'app-message-view',
-  imports: [Attachments, DeliveryNote, Icon, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger, MessageEditor],
+  imports: [
+    Attachments,
+    Avatar,
+    DeliveryNote,
+    Icon,
+    MatMenu,
+    MatMenuContent,
+    MatMenuItem,
+    MatMenuTrigger,
+    MessageEditor,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '[class.editing]': 'isEditing()' },
   templateUrl: './message-view.html',
@@ -21,21 +45,41 @@ import type { TimelineMessage } from './timeline.types';
 })
 export class MessageView {
   readonly message = input.required<TimelineMessage>();
-  readonly author = input.required<string>();
-  /** Of what its author said in one go: the time then stands beside the name. */
+  /** Of what its author said in one go: the name and the face stand beside it. */
   readonly first = input(false);
 
   protected readonly store = inject(TimelineStore);
+  protected readonly author = computed(() => this.message().author);
+  /** Which message it is that a button changes, for those who hear its name alone. */
+  protected readonly about = computed(() => messageTitle(this.message()));
   protected readonly isEditing = computed(
     () => this.message().id !== null && this.store.editing() === this.message().id,
   );
   private readonly confirm = inject(Confirm);
   private readonly notes = inject(MatSnackBar);
   private readonly clipboard = inject(Clipboard);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly keys = inject(MessageKeys);
+  private readonly isReached = computed(() => this.keys.current() === this.message().key || this.isEditing());
+
+  constructor() {
+    // Links and buttons of a hundred messages would be as many stops on the way to the composer: those of one message are.
+    afterRenderEffect(() => {
+      this.message();
+      const isReached = this.isReached();
+      untracked(() => {
+        setTabStops(this.element, isReached);
+      });
+    });
+  }
 
   protected edit(): void {
     const { id } = this.message();
     if (id) this.store.startEdit(id);
+  }
+
+  protected editedWhen(editedAt: string): string {
+    return `Edited ${momentInText(editedAt, new Date())}`;
   }
 
   protected copy(): void {
@@ -56,7 +100,7 @@ export class MessageView {
   protected async remove(): Promise<void> {
     const { id, mine } = this.message();
     const sure = await this.confirm.ask({
-      heading: mine ? 'Delete your message?' : `Delete what ${this.author()} said?`,
+      heading: mine ? 'Delete your message?' : `Delete what ${this.author().displayName} said?`,
       text: 'Its text and files are gone for everyone, and cannot be brought back.',
       verb: 'Delete',
     });

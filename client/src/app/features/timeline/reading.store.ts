@@ -5,14 +5,19 @@ import { withAllRead } from '../../feed/apply-read';
 import { ChatStateStore } from '../../feed/chat-state.store';
 import { hasNewer } from '../../feed/message-window';
 import { ChatScreen } from '../../feed/chat-screen.store';
+import { ReadingPlaces } from './reading-places.store';
 
 /** What of the open room has been seen: everything, while its end is in view on a page that somebody looks at. */
 @Injectable({ providedIn: 'root' })
 export class ReadingStore {
   private readonly chat = inject(ChatStateStore);
+  private readonly places = inject(ReadingPlaces);
   private readonly screen = inject(ChatScreen);
 
-  private readonly atEnd = linkedSignal({ source: this.screen.roomId, computation: () => true });
+  private readonly atEnd = linkedSignal<string | null, boolean>({
+    source: this.screen.roomId,
+    computation: (roomId) => this.places.of(roomId ?? '') === null,
+  });
   private readonly visible = toSignal(fromEvent(document, 'visibilitychange').pipe(map(isVisible)), {
     initialValue: isVisible(),
   });

@@ -12,6 +12,8 @@ const endZone = 48;
 export class ScrollKeeper {
   /** False while newer messages exist that are not loaded: the end of what is loaded is then not the end. */
   readonly stickToEnd = input(true);
+  /** Where the reader was when they left; null for the end. */
+  readonly startAt = input<Anchor | null>(null);
   /** Whenever the place in the list may have changed, by whomever. */
   readonly moved = output();
   /** Only when the reader has scrolled: what this directive does itself is no wish to see more. */
@@ -22,6 +24,7 @@ export class ScrollKeeper {
   private anchor: Anchor | null = null;
   private last = { top: 0, height: 0 };
   private sticking = true;
+  private started = false;
 
   constructor() {
     const observer = new ResizeObserver(() => {
@@ -46,6 +49,11 @@ export class ScrollKeeper {
     this.hold(this.sticking);
   }
 
+  /** What the reader is at; null at the end, where they are to stay. */
+  place(): Anchor | null {
+    return this.sticking ? null : this.anchor;
+  }
+
   distances(): { above: number; below: number } {
     const { scrollTop, scrollHeight, clientHeight } = this.scroller;
     return { above: scrollTop, below: scrollHeight - clientHeight - scrollTop };
@@ -61,9 +69,21 @@ export class ScrollKeeper {
 
   // Runs after layout and before paint, so that nobody sees the jump it takes back.
   private hold(atEnd: boolean): void {
+    if (!this.started && this.start()) return;
     if (atEnd && this.stickToEnd() && !this.hasMovedUp()) this.scroller.scrollTop = this.scroller.scrollHeight;
     else if (this.anchor) this.scroller.scrollTop += this.shiftOf(this.anchor);
     this.note();
+  }
+
+  /** False where there is nothing to come back to: at the end, or at a message that is not loaded any more. */
+  private start(): boolean {
+    this.started = true;
+    const at = this.startAt();
+    const place = at && placeOf(this.scroller, at.key);
+    if (!at || place === null) return false;
+    this.scroller.scrollTop += place - at.top;
+    this.note();
+    return true;
   }
 
   private note(): void {

@@ -14,6 +14,8 @@ import { Skeleton } from '../../shared/ui/feedback/skeleton';
 import { focusWriting } from '../../shared/ui/focus/focus-writing';
 import { Icon } from '../../shared/ui/icon/icon';
 import { MessageGroup } from './message-group';
+import { MessageKeys } from './message-keys';
+import { ReadingPlaces } from './reading-places.store';
 import { ScrollKeeper } from './scroll-keeper';
 import { TimelineStore } from './timeline.store';
 
@@ -25,20 +27,25 @@ const placeholder = 240;
 
 @Component({
   selector: 'app-timeline',
-  imports: [EmptyState, Icon, MatButton, MessageGroup, ScrollKeeper, Skeleton],
+  imports: [EmptyState, Icon, MatButton, MessageGroup, MessageKeys, ScrollKeeper, Skeleton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './timeline.html',
   styleUrl: './timeline.scss',
 })
 export class Timeline {
+  readonly roomId = input.required<string>();
   readonly roomName = input.required<string>();
 
   protected readonly store = inject(TimelineStore);
+  private readonly places = inject(ReadingPlaces);
   protected readonly pillText = computed(() => {
     const count = this.store.newCount();
     return count === 0 ? 'To the newest' : count === 1 ? '1 new message' : `${String(count)} new messages`;
   });
+  /** As it was when the room was opened: from then on the scroll keeper knows better. */
+  protected readonly startAt = computed(() => untracked(() => this.places.of(this.roomId())));
   private readonly keeper = viewChild(ScrollKeeper);
+  private readonly keys = viewChild(MessageKeys);
 
   constructor() {
     // A page that does not fill the screen gives nothing to scroll: look again after each change of what is shown.
@@ -66,7 +73,13 @@ export class Timeline {
     focusWriting();
   }
 
+  protected async focusNewest(): Promise<void> {
+    await this.toEnd();
+    this.keys()?.focusNewest();
+  }
+
   protected moved(keeper: ScrollKeeper): void {
+    this.places.keep(this.roomId(), keeper.place());
     this.store.setAtEnd(keeper.atEnd() && !this.store.hasNewer());
     this.loadNewerNear(keeper);
   }

@@ -21,7 +21,7 @@ export interface TimelineMessage {
   readonly html: string;
   readonly createdAt: string;
   readonly time: string;
-  readonly edited: boolean;
+  readonly editedAt: string | null;
   readonly deleted: boolean;
   readonly attachments: readonly Attachment[];
   readonly delivery: Delivery;

@@ -1,0 +1,401 @@
+import { expect, test } from 'vitest';
+import { Person, type RoomAnswer } from '../support/person.js';
+import { aServer } from '../support/server.js';
+import { aBrowser, Visitor } from '../support/visitor.js';
+
+const PASSWORD = 'a long password';
+const server = await aServer();
+const browser = await aBrowser();
+
+test('who goes to another room and back finds their place, also when something was said meanwhile', async () => {
+  const ada = await Person.registers(server, 'ada.place');
+  const [long, other] = [await ada.creates('Long story'), await ada.creates('Next door')];
+  await saysLines(ada, long, 60);
+  const visitor = await arrives('ada.place', long);
+  await visitor.sees('Line 60 of');
+  const line = visitor.messages('Line 20 of');
+  await line.evaluate((element) => {
+    element.scrollIntoView({ block: 'center' });
+  });
+  await visitor.page.getByRole('button', { name: 'To the newest' }).waitFor();
+  const before = await topOf(line);
+  await visitor.page.getByRole('link', { name: 'Next door' }).click();
+  await visitor.page.getByRole('heading', { name: 'Next door' }).waitFor();
+  await ada.says('And then', long);
+  await ada.says('this as well', long);
+  await visitor.page.getByRole('link', { name: /Long story.*2 unread/ }).click();
+  await line.waitFor();
+  await expect.poll(() => topOf(line)).toBeCloseTo(before, 0);
+  // Nothing counts as read that was not seen.
+  await visitor.page.getByRole('button', { name: '2 new messages' }).waitFor();
+
+  await visitor.page.goBack();
+  await visitor.page.getByRole('heading', { name: 'Next door' }).waitFor();
+  await visitor.page.goForward();
+  await line.waitFor();
+  await expect.poll(() => topOf(line)).toBeCloseTo(before, 0);
+  expect(other.id).not.toBe(long.id);
+});
+
+test('a room that was left at its end is at its end again, whatever has come', async () => {
+  const ada = await Person.registers(server, 'ada.end');
+  const [long] = [await ada.creates('Long tail'), await ada.creates('Next table')];
+  await saysLines(ada, long, 60);
+  const visitor = await arrives('ada.end', long);
+  await visitor.sees('Line 60 of');
+  await visitor.page.getByRole('link', { name: 'Next table' }).click();
+  await visitor.page.getByRole('heading', { name: 'Next table' }).waitFor();
+  for (let line = 61; line <= 75; line += 1) await ada.says(`Line ${String(line)} of it`, long);
+  await visitor.page.getByRole('link', { name: /Long tail/ }).click();
+  await visitor.sees('Line 75 of');
+  await expect.poll(() => isAtEnd(visitor)).toBe(true);
+});
+
+test('by keyboard the messages are one stop, and arrows go through them', async () => {
+  const ada = await Person.registers(server, 'ada.keys');
+  const room = await ada.creates('Keys');
+  for (let line = 1; line <= 40; line += 1)
+    await ada.says(`Line ${String(line)} with [a link](https://example.org/)`, room);
+  const visitor = await arrives('ada.keys', room);
+  const { page } = visitor;
+  await visitor.sees('Line 40 with');
+  await page.getByRole('button', { name: 'More about this room' }).focus();
+  await page.keyboard.press('Tab');
+  expect(await focusedLabel(page)).toMatch(/^ada\.keys, /);
+  expect(await focusedText(page)).toContain('Line 40 with');
+  await page.keyboard.press('ArrowUp');
+  expect(await focusedText(page)).toContain('Line 39 with');
+  await page.keyboard.press('ArrowDown');
+  expect(await focusedText(page)).toContain('Line 40 with');
+  // What the message holds, what can be done with it, and then the composer.
+  const stops: string[] = [];
+  while ((await focusedName(page)) !== 'message-box') {
+    await page.keyboard.press('Tab');
+    stops.push((await focusedLabel(page)) ?? (await focusedText(page)));
+    if (stops.length > 10) break;
+  }
+  expect(stops).toEqual([
+    'a link',
+    'Edit your message “Line 40 with a link”',
+    'Delete your message “Line 40 with a link”',
+    'More actions for your message “Line 40 with a link”',
+    'Attach files',
+    'Message to Keys',
+  ]);
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
+  expect(await focusedText(page)).toContain('Line 40 with');
+  await page.keyboard.press('Home');
+  await expect.poll(() => focusedText(page)).toContain('Line 1 with');
+  await page.keyboard.press('Enter');
+  expect(await focusedLabel(page)).toBe('Edit your message “Line 1 with a link”');
+  await page.keyboard.press('End');
+  await expect.poll(() => focusedText(page)).toContain('Line 40 with');
+  await page.keyboard.press('Escape');
+  expect(await focusedName(page)).toBe('message-box');
+});
+
+test('the first stop of the page leads to the composer', async () => {
+  const ada = await Person.registers(server, 'ada.skips');
+  const room = await ada.creates('Skipping');
+  await ada.says('Hello', room);
+  const visitor = await arrives('ada.skips', room);
+  await visitor.sees('Hello');
+  await visitor.page.getByRole('link', { name: 'Tertulia, all rooms' }).focus();
+  await visitor.page.keyboard.press('Shift+Tab');
+  expect(await focusedText(visitor.page)).toBe('Skip to writing');
+  await visitor.page.keyboard.press('Enter');
+  expect(await focusedName(visitor.page)).toBe('message-box');
+});
+
+test('the members stay closed until somebody opens them, are closed with Escape, and remembered', async () => {
+  const ada = await Person.registers(server, 'ada.members');
+  const room = await ada.creates('Members');
+  const visitor = await arrives('ada.members', room, { width: 1440 });
+  const { page } = visitor;
+  const toggle = page.getByRole('button', { name: 'Members', exact: true });
+  const panel = page.getByRole('complementary', { name: 'Members' });
+  await visitor.composer.waitFor();
+  expect(await panel.count()).toBe(0);
+  await toggle.click();
+  await panel.waitFor();
+  await page.reload();
+  await panel.waitFor();
+  // From within it, and from where one writes.
+  await panel.getByRole('button', { name: 'Close the members panel' }).focus();
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'detached' });
+  expect(await focusedLabel(page)).toBe('Members');
+  await toggle.click();
+  await panel.waitFor();
+  await visitor.composer.focus();
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'detached' });
+  await page.reload();
+  await visitor.composer.waitFor();
+  expect(await panel.count()).toBe(0);
+});
+
+test('Escape closes what lies above the members first, and they stay', async () => {
+  const ada = await Person.registers(server, 'ada.layers');
+  const room = await ada.creates('Layers');
+  const visitor = await arrives('ada.layers', room, { width: 1440 });
+  const { page } = visitor;
+  const panel = page.getByRole('complementary', { name: 'Members' });
+  await page.getByRole('button', { name: 'Members', exact: true }).click();
+  await panel.waitFor();
+  await page.getByRole('button', { name: 'More about this room' }).click();
+  await page.getByRole('menuitem').first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('menuitem').first().waitFor({ state: 'detached' });
+  expect(await panel.count()).toBe(1);
+  await page.getByRole('button', { name: 'New room' }).first().click();
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await panel.count()).toBe(1);
+});
+
+for (const [width, touch] of [
+  [1440, false],
+  [800, false],
+  [390, false],
+  [390, true],
+  [320, true],
+] as const) {
+  test(`the tools of a message stand over no words, at ${String(width)} pixels${touch ? ' by touch' : ''}`, async () => {
+    const name = `ada.tools.${String(width)}${touch ? '.t' : ''}`;
+    const ada = await Person.registers(server, name);
+    const room = await ada.creates(`Tools ${name}`);
+    for (let line = 1; line <= 6; line += 1)
+      await ada.says(`Line ${String(line)}: ${line % 2 === 0 ? 'short' : 'a long one. '.repeat(20)}`, room);
+    const visitor = await arrives(name, room, { width, touch });
+    await visitor.sees('Line 6');
+    const rows = visitor.page.locator('app-message-view');
+    expect(await rows.count()).toBe(6);
+    for (const row of await rows.all()) {
+      const outside = await row.evaluate((element) => {
+        const tools = element.querySelector('.tools')?.getBoundingClientRect();
+        if (!tools || tools.width === 0) return 'no tools';
+        const frame = element.getBoundingClientRect();
+        if (tools.top < frame.top || tools.bottom > frame.bottom + 0.5) return 'beyond its row';
+        const range = document.createRange();
+        for (const words of element.querySelectorAll('.prose, .heading > *')) {
+          range.selectNodeContents(words);
+          for (const { right, left, top, bottom } of range.getClientRects())
+            if (right > tools.left && left < tools.right && bottom > tools.top && top < tools.bottom)
+              return 'over words';
+        }
+        return null;
+      });
+      expect(outside).toBe(null);
+    }
+    // Nothing can be done with a pointer that hovers alone.
+    const more = visitor.page.getByRole('button', { name: /^More actions for your message “Line 2/ });
+    if (touch) await more.tap();
+    else await more.click();
+    await visitor.page.getByRole('menuitem', { name: 'Delete' }).waitFor();
+  });
+}
+
+test('the whole row of a message answers to the pointer, its face and its margin as well', async () => {
+  const ada = await Person.registers(server, 'ada.hovers');
+  const room = await ada.creates('Hovering');
+  await ada.says('One', room);
+  await ada.says('Two', room);
+  const visitor = await arrives('ada.hovers', room);
+  await visitor.sees('Two');
+  const rows = visitor.page.locator('app-message-view');
+  const words = await boxOf(visitor.messages('Two'));
+  for (const row of await rows.all()) {
+    const { x, y, width, height } = await boxOf(row);
+    expect(words.x - x).toBeGreaterThan(36);
+    for (const at of [x + 4, x + 40, x + width - 4]) {
+      await visitor.page.mouse.move(at, y + height / 2);
+      expect(await row.evaluate((element) => element.matches(':hover'))).toBe(true);
+    }
+  }
+});
+
+test('"edited" stands on the line of the last word, and says when', async () => {
+  const ada = await Person.registers(server, 'ada.edits');
+  const room = await ada.creates('Editing');
+  await ada.edits(await ada.says('A frist try', room), 'A first try\n\nin two paragraphs');
+  const visitor = await arrives('ada.edits', room);
+  const note = visitor.messages('in two paragraphs').getByText('edited');
+  await note.waitFor();
+  expect(await note.getAttribute('title')).toMatch(/^Edited today, \d\d:\d\d$/);
+  const words = await boxOf(visitor.messages('in two').getByText('in two paragraphs'));
+  const mark = await boxOf(note);
+  expect(mark.y).toBeGreaterThanOrEqual(words.y);
+  expect(mark.y + mark.height).toBeLessThanOrEqual(words.y + words.height + 1);
+  expect(mark.x).toBeGreaterThan(words.x);
+});
+
+test('a room that is still on its way has its name and its composer; what is written there is sent', async () => {
+  const ada = await Person.registers(server, 'ada.waits');
+  const [first, second] = [await ada.creates('At hand'), await ada.creates('On its way')];
+  await ada.says('Said before', second);
+  const visitor = await arrives('ada.waits', first);
+  await visitor.composer.waitFor();
+  let answer: () => void = () => undefined;
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  await visitor.page.route('**/graphql', async (route) => {
+    if ((route.request().postData() ?? '').includes('OpenRoom')) await answered;
+    await route.continue();
+  });
+  const before = await boxOf(visitor.composer);
+  await visitor.page.getByRole('link', { name: 'On its way' }).click();
+  await visitor.page.getByText('Loading the messages').waitFor({ state: 'attached' });
+  await visitor.page.getByRole('heading', { name: 'On its way', level: 1 }).waitFor();
+  expect(await boxOf(visitor.composer)).toEqual(before);
+  await visitor.says('Written early');
+  answer();
+  await visitor.sees('Said before');
+  await visitor.sees('Written early');
+  await expect.poll(() => lastSaid(ada, second)).toBe('Written early');
+});
+
+test('on paper the conversation is there from its first line to its last, and nothing to press', async () => {
+  const ada = await Person.registers(server, 'ada.prints');
+  const room = await ada.creates('On paper');
+  for (let line = 1; line <= 60; line += 1)
+    await ada.says(`Line ${String(line)} of it. ${'It goes on for a while, as people do. '.repeat(4)}`, room);
+  const visitor = await arrives('ada.prints', room, { dark: true });
+  await visitor.sees('Line 60 of');
+  await visitor.timeline.evaluate((element) => {
+    element.scrollTop = 0;
+  });
+  await visitor.messages('Line 1 of').waitFor({ state: 'attached' });
+  const place = await visitor.timeline.evaluate((element) => element.scrollTop);
+  const pdf = (await visitor.page.pdf({ format: 'A4' })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThanOrEqual(4);
+  expect(await visitor.timeline.evaluate((element) => element.scrollTop)).toBe(place);
+
+  await visitor.page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await visitor.page.setViewportSize({ width: 680, height: 900 });
+  const { innerText } = await visitor.page.evaluate(() => ({ innerText: document.body.innerText }));
+  for (let line = 1; line <= 60; line += 1) expect(innerText).toContain(`Line ${String(line)} of it.`);
+  expect(await visitor.page.getByRole('button').filter({ visible: true }).count()).toBe(0);
+  expect(await visitor.page.getByRole('textbox').filter({ visible: true }).count()).toBe(0);
+  const colours = await visitor.page.evaluate(() => {
+    const { backgroundColor } = getComputedStyle(document.body);
+    const { color } = getComputedStyle(document.querySelector('article') ?? document.body);
+    return { backgroundColor, color };
+  });
+  expect(colours).toEqual({ backgroundColor: 'rgb(255, 255, 255)', color: 'rgb(35, 30, 23)' });
+});
+
+for (const [width, height] of [
+  [640, 400],
+  [1280, 300],
+] as const) {
+  test(`in a window of ${String(width)} × ${String(height)} one reads and writes`, async () => {
+    const name = `ada.low.${String(width)}`;
+    const ada = await Person.registers(server, name);
+    const room = await ada.creates(`Low ${String(width)}`);
+    await saysLines(ada, room, 40);
+    const visitor = await arrives(name, room, { width, height });
+    await visitor.sees('Line 40 of');
+    const timeline = await boxOf(visitor.timeline);
+    expect(timeline.height).toBeGreaterThanOrEqual(150);
+    const { y, height: tall } = await boxOf(visitor.page.getByRole('button', { name: 'Send' }));
+    expect(y + tall).toBeLessThanOrEqual(height);
+    await visitor.says('From a low window');
+    await visitor.sees('From a low window');
+    await expect.poll(() => isAtEnd(visitor)).toBe(true);
+  });
+}
+
+test('who is alone in a room is not told that one is here', async () => {
+  const ada = await Person.registers(server, 'ada.alone');
+  const room = await ada.creates('Alone');
+  const ben = await Person.registers(server, 'ben.comes');
+  await ben.joins(room);
+  const visitor = await arrives('ada.alone', room);
+  const other = await arrives('ben.comes', room);
+  await visitor.page.getByText('2 here').waitFor();
+  await other.page.goto('about:blank');
+  await visitor.page.getByText(/\d here/).waitFor({ state: 'detached' });
+});
+
+test('the chosen theme can be told from the others, in the light and in the dark', async () => {
+  const visitor = await Visitor.arrives(browser, server.url);
+  await visitor.page.goto(server.url);
+  const chosen = visitor.page.locator('app-theme-switch label.chosen');
+  await chosen.waitFor();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await visitor.page.emulateMedia({ colorScheme });
+    const [own, around] = await chosen.evaluate((element) => {
+      const fieldset = element.closest('fieldset') ?? element;
+      return [element, fieldset].map((each) => getComputedStyle(each).backgroundColor);
+    });
+    expect(contrast(own ?? '', around ?? '')).toBeGreaterThanOrEqual(3);
+  }
+});
+
+type Page = Visitor['page'];
+
+async function arrives(
+  username: string,
+  room: { id: string },
+  options: Parameters<typeof Visitor.arrives>[2] = {},
+): Promise<Visitor> {
+  const visitor = await Visitor.arrives(browser, server.url, options);
+  await visitor.signsIn(username, PASSWORD);
+  await visitor.page.goto(`${server.url}/chat/${room.id}`);
+  return visitor;
+}
+
+async function saysLines(person: Person, room: RoomAnswer, lines: number): Promise<void> {
+  for (let line = 1; line <= lines; line += 1) await person.says(`Line ${String(line)} of it`, room);
+}
+
+async function lastSaid(person: Person, { id }: RoomAnswer): Promise<string | undefined> {
+  const query = 'query ($id: ID!) { room(id: $id) { messages(last: 1) { nodes { body } } } }';
+  const { room } = await person.asks<{ room: { messages: { nodes: { body: string }[] } } }>(query, { id });
+  return room.messages.nodes[0]?.body;
+}
+
+async function boxOf(
+  place: ReturnType<Page['locator']>,
+): Promise<{ x: number; y: number; width: number; height: number }> {
+  await place.first().waitFor();
+  const box = await place.first().boundingBox();
+  if (!box) throw new Error('It is not on the page.');
+  return box;
+}
+
+async function topOf(place: ReturnType<Page['locator']>): Promise<number> {
+  return (await boxOf(place)).y;
+}
+
+function isAtEnd({ timeline }: Visitor): Promise<boolean> {
+  return timeline.evaluate((element) => element.scrollHeight - element.scrollTop - element.clientHeight < 4);
+}
+
+function focusedText(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.textContent.trim() ?? '');
+}
+
+function focusedLabel(page: Page): Promise<string | null> {
+  return page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null);
+}
+
+function focusedName(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.id ?? '');
+}
+
+/** By WCAG, of two colours as the browser says them. */
+function contrast(one: string, other: string): number {
+  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
+}
+
+function luminance(colour: string): number {
+  const parts = (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map((part) => Number(part) / 255);
+  const [red = 0, green = 0, blue = 0] = parts.map((part) =>
+    part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4,
+  );
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
