@@ -14,6 +14,7 @@ import { map } from 'rxjs';
 import { RoomSidebar, RoomsStore } from '../rooms';
 import { ChatScreen } from '../../feed/chat-screen.store';
 import { closeDialogsWithPage } from '../../shared/ui/focus/close-dialogs';
+import { nameOverlayRegion } from '../../shared/ui/overlay/overlay-region';
 import { focusHeadingIfLost } from '../../shared/ui/focus/page-heading';
 import { ConnectionNotice } from './connection-notice';
 import { RoomPage } from './room-page';
@@ -51,6 +52,7 @@ export class Chat {
 
   constructor() {
     closeDialogsWithPage();
+    nameOverlayRegion();
     const title = inject(Title);
     effect(() => {
       title.setTitle(this.title());

@@ -1,5 +1,13 @@
 import { BreakpointObserver } from '@angular/cdk/layout';
-import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  linkedSignal,
+  viewChild,
+} from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { map } from 'rxjs';
@@ -48,7 +56,7 @@ export class RoomPage {
     { requireSync: true },
   );
   /** A room of one's own has its name and its composer at once; only its messages may have to be waited for. */
-  protected readonly isOwn = computed(() => this.state() !== 'failed' && (this.screen.room()?.role ?? null) !== null);
+  readonly isOwn = computed(() => this.state() !== 'failed' && (this.screen.room()?.role ?? null) !== null);
   private readonly choice = inject(MembersChoice);
   /** Over the conversation the members are looked up and left again: that is nothing to remember. */
   private readonly drawerOpen = linkedSignal<unknown, boolean>({
@@ -57,7 +65,12 @@ export class RoomPage {
   });
   protected readonly membersOpen = computed(() => (this.isWide() ? this.choice.open() : this.drawerOpen()));
   private readonly header = viewChild(RoomHeader);
+  private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
   private readonly view = viewChild(OpenRoomView);
+
+  focusMain(): void {
+    this.main().nativeElement.focus({ preventScroll: true });
+  }
 
   focusComposer(): void {
     this.view()?.focusComposer();
