@@ -128,6 +128,7 @@ test('who cannot be looked up is not said to be nobody', async () => {
   await Person.registers(server, 'ben.wanted');
   const ada = await Visitor.arrives(browser, server.url);
   await ada.entersAsGuest('Ada', 'Lobby');
+  await ada.page.getByRole('button', { name: 'Members', exact: true }).click();
   await ada.page.getByRole('button', { name: 'Bring somebody in' }).click();
   await refuses(ada, 'PersonByUsername', FULL);
   const search = ada.page.getByRole('searchbox', { name: 'Bring somebody in' });
