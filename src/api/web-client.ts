@@ -16,7 +16,10 @@ const HASHED = /-[\w-]{8}\.\w+$/;
 /** Nobody's page: an unknown path below these is for the API to refuse. */
 const API = /^\/(?:graphql|upload|uploads|healthz|readyz)(?:\/|$)/i;
 
-/** The web client: its files, compressed where the browser takes that, and its page on every other path that is not the API's. */
+/** What the client's router has pages for: whatever comes after them, a dot too, is part of a page's address. */
+const PAGES = /^\/(?:login|register|guest|logout|chat|account|administration)(?:\/|$)/;
+
+/** The web client: its files, compressed where the browser takes that, and its page on every other path that is no file's and not the API's. */
 export function webClient(): RequestHandler {
   const serve = express.static(FILES, { index: false, redirect: false, setHeaders });
   return (request, response, next) => {
@@ -25,10 +28,7 @@ export function webClient(): RequestHandler {
       return;
     }
     const asked = request.url;
-    const goOn = (error?: unknown): void => {
-      request.url = asked;
-      next(error);
-    };
+    const path = decoded(request.path);
     const tryAll = ([path, ...others]: string[], otherwise: () => void): void => {
       if (path === undefined) {
         otherwise();
@@ -36,13 +36,14 @@ export function webClient(): RequestHandler {
       }
       request.url = path;
       serve(request, response, (error?: unknown) => {
+        request.url = asked;
         if (error === undefined) tryAll(others, otherwise);
-        else goOn(error);
+        else next(error);
       });
     };
     tryAll(variantsOf(request.path, request), () => {
-      if (isForPage(request)) tryAll(variantsOf('/index.html', request), goOn);
-      else goOn();
+      if (isForPage(path, request)) tryAll(variantsOf('/index.html', request), next);
+      else sayMissing(response);
     });
   };
 }
@@ -55,8 +56,23 @@ function variantsOf(path: string, request: Request): string[] {
 }
 
 /** A script of an older build that is gone is a 404, and not a page that fails to run as one; a person's browser asks for pages by name. */
-function isForPage(request: Request): boolean {
-  return !request.path.includes('.') || request.accepts(['json', 'html']) === 'html';
+function isForPage(path: string, request: Request): boolean {
+  if (PAGES.test(path)) return true;
+  const last = path.slice(path.lastIndexOf('/') + 1);
+  return !last.includes('.') || request.accepts(['text', 'html']) === 'html';
+}
+
+function sayMissing(response: Response): void {
+  response.status(404).type('text').send('There is no such file.\n');
+}
+
+/** A dot may be written as %2E. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 function setHeaders(response: Response, served: string): void {

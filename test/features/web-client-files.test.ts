@@ -131,6 +131,61 @@ describe('the page', () => {
   });
 });
 
+describe('a path', () => {
+  const routes = readFileSync('client/src/app/app.routes.ts', 'utf8');
+  const pages = [...routes.matchAll(/path: '([a-z]+)'/g)].map(([, name = '']) => name);
+
+  it('below a page of the client is a page, whatever is in it and whoever asks', async () => {
+    expect(pages).toEqual(expect.arrayContaining(['login', 'chat', 'account']));
+    for (const name of pages) {
+      for (const path of [`/${name}`, `/${name}/x.y`, `/${name}/a.b/c.js`, `/${name}/x%2Ey`, `/${name}/x.y?to=a.b`])
+        expect([path, await kindOf(path)]).toEqual([path, 'page']);
+    }
+  });
+
+  it.each(['/', '/unknown', '/some.where/else', '/unknown?file=a.js', '/%'])(
+    'without a dot at its end is a page: %s',
+    async (path) => {
+      expect(await kindOf(path)).toBe('page');
+    },
+  );
+
+  it.each([
+    '/foo.js',
+    '/chunk-AAAAAAAA.js',
+    '/foo%2Ejs',
+    '/chat.js',
+    '/chatter/x.y',
+    '/.env',
+    '/%E0%A4%A.js',
+    '/..%2f..%2fmain.js',
+  ])('of a file that is not there is told in plain text: %s', async (path) => {
+    expect(await kindOf(path)).toBe('missing');
+  });
+
+  it('of the API is refused in the API’s own form', async () => {
+    for (const path of ['/upload/x.y', '/healthz/x.js']) {
+      const { headers, status } = await get(path);
+      expect([path, status, headers['content-type']]).toEqual([path, 404, 'application/json; charset=utf-8']);
+    }
+  });
+});
+
+/** What GET and HEAD say alike. */
+async function kindOf(path: string): Promise<string> {
+  const [got, head] = [await get(path), await get(path, {}, 'HEAD')];
+  expect([path, head.status, head.headers['content-type'], head.headers['content-length']]).toEqual([
+    path,
+    got.status,
+    got.headers['content-type'],
+    got.headers['content-length'],
+  ]);
+  expect(head.body).toHaveLength(0);
+  const [type] = (got.headers['content-type'] ?? '').split(';');
+  if (got.status === 404 && type === 'text/plain') return 'missing';
+  return got.status === 200 && type === 'text/html' ? 'page' : `${String(got.status)} ${String(type)}`;
+}
+
 interface Answered {
   readonly status: number | undefined;
   readonly headers: IncomingHttpHeaders;
