@@ -9,7 +9,7 @@ export async function run() {
   console.log('Filling the rooms.');
   try {
     const messages = await seed(server.address);
-    console.log(welcome(server.address, messages));
+    console.log(welcome(server, messages));
   } catch (error) {
     server.stop();
     await server.ended;
@@ -18,13 +18,16 @@ export async function run() {
   process.exitCode = await server.ended;
 }
 
-function welcome(address, messages) {
+function welcome({ address, setupCode }, messages) {
   const names = CAST.map(({ username }) => username);
   return `
 Tertulia's demo is ready at ${address}
 
   Sign in as ${names.slice(0, -1).join(', ')} or ${names.at(-1)}.
   The password is the same for all: ${PASSWORD}
+
+  The setup code, for whoever is to administer it: ${setupCode}
+  (Your account, I have a setup code)
 
 There are ${messages} messages to read. All of it lives in a temporary folder and is gone when you stop the demo with Ctrl-C.
 `;

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { plainError } from '../bootstrap/plain-error.mjs';
 import { ending, startNode } from '../build/tool.mjs';
 
-const READY = /^Tertulia is ready at (?<address>\S+)/;
+const READY = /^Tertulia is ready at (?<address>\S+)(?:.*setup code[^:]*: (?<setupCode>[\w-]+))?/;
 
 /** The real server on a database and files of its own, which go when it goes. */
 export async function startThrowawayServer() {
@@ -22,16 +22,17 @@ export async function startThrowawayServer() {
   });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill('SIGTERM'));
   const ended = ending(server).finally(() => rm(home, { recursive: true, force: true }));
-  const address = await Promise.race([readAddress(server.stdout), ended.then(() => undefined)]);
-  if (!address) throw plainError('The server of the demo did not start.');
-  return { address, ended, stop: () => server.kill('SIGTERM') };
+  const ready = await Promise.race([readStart(server.stdout), ended.then(() => undefined)]);
+  if (!ready) throw plainError('The server of the demo did not start.');
+  return { ...ready, ended, stop: () => server.kill('SIGTERM') };
 }
 
-function readAddress(output) {
+/** Where it answers, and the code that makes somebody its administrator. */
+function readStart(output) {
   return new Promise((resolve) => {
     createInterface({ input: output }).on('line', (line) => {
       const ready = READY.exec(line);
-      if (ready) resolve(ready.groups.address);
+      if (ready) resolve({ address: ready.groups.address, setupCode: ready.groups.setupCode });
       else console.log(line);
     });
   });
