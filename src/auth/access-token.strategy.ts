@@ -3,6 +3,7 @@ import { PassportStrategy } from '@nestjs/passport';
 import { ExtractJwt, Strategy } from 'passport-jwt';
 import { type Actor, Clock } from '../common/index.js';
 import { InjectSettings, type Settings } from '../config/index.js';
+import { GuestsHere } from '../users/index.js';
 import { AccessTokenExpired, SessionOver } from './auth.errors.js';
 import { jwtKey } from './jwt-secret.js';
 import { SessionsService } from './sessions.service.js';
@@ -14,6 +15,7 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy) {
   constructor(
     private readonly sessions: SessionsService,
     private readonly clock: Clock,
+    private readonly guestsHere: GuestsHere,
     @InjectSettings() settings: Settings,
   ) {
     super({
@@ -36,6 +38,7 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy) {
   async actorOf(sessionId: string, expiresAt: Date): Promise<Actor> {
     const holder = await this.sessions.findHolder(sessionId);
     if (!holder) throw new SessionOver();
+    if (holder.isGuest) this.guestsHere.seen(holder.userId);
     return { ...holder, sessionId, expiresAt };
   }
 }

@@ -53,7 +53,8 @@ A taken username is CONFLICT.`,
 
   @Mutation(() => EnterAsGuestPayload, {
     description: `Enters with a nickname alone, where the server allows guests (it does by default). A guest sees and makes public rooms only. The server
-makes the username (guest-…); a nickname that folds to somebody's username or display name is CONFLICT. A guest ends with the session, or
+makes the username (guest-…); a nickname that folds to somebody's username or display name is CONFLICT. Of a guest who has gone away without signing out, for two
+minutes or more, the name is not blocked: whoever enters with it is given it with a number, as in "Ada (2)", in \`displayName\`. A guest ends with the session, or
 30 days after its last use: memberships end with MemberLeft, messages and their author stay.`,
   })
   @Limited({ per: 'address', points: 30, seconds: 600 })

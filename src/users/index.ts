@@ -1,3 +1,4 @@
+export { GuestsHere } from './guests-here.js';
 export { User } from './user.entity.js';
 export { UserType } from './user.type.js';
 export { UserNotFound } from './users.errors.js';

@@ -1,13 +1,14 @@
 import { Module } from '@nestjs/common';
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { EventActorResolver } from './event-actor.resolver.js';
+import { GuestsHere } from './guests-here.js';
 import { User } from './user.entity.js';
 import { UsersResolver } from './users.resolver.js';
 import { UsersService } from './users.service.js';
 
 @Module({
   imports: [MikroOrmModule.forFeature([User])],
-  providers: [UsersService, UsersResolver, EventActorResolver],
-  exports: [UsersService],
+  providers: [GuestsHere, UsersService, UsersResolver, EventActorResolver],
+  exports: [GuestsHere, UsersService],
 })
 export class UsersModule {}

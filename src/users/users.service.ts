@@ -3,9 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { BatchLoader, Clock, foldName, inOrderOf, newId } from '../common/index.js';
 import { Database, type Transaction } from '../database/index.js';
+import { GuestsHere } from './guests-here.js';
 import { User } from './user.entity.js';
 import { UserType } from './user.type.js';
 import { NicknameTaken, UsernameTaken, UserNotFound } from './users.errors.js';
+
+/** More of one name than anybody tells apart. */
+const MOST_NAMESAKES = 20;
 
 @Injectable()
 export class UsersService {
@@ -16,6 +20,7 @@ export class UsersService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly guestsHere: GuestsHere,
   ) {}
 
   /** Somebody who must exist: an author, a member, an actor. Batched within an operation. */
@@ -55,17 +60,30 @@ export class UsersService {
   }
 
   async createGuest(tx: Transaction, nickname: string): Promise<User> {
-    const key = foldName(nickname);
-    const namesake = await tx.em.findOne(User, { endedAt: null, $or: [{ usernameKey: key }, { displayNameKey: key }] });
-    if (namesake) throw new NicknameTaken();
+    const displayName = await this.nameForGuest(tx, nickname);
     const username = `guest-${randomBytes(6).toString('hex')}`;
-    return this.create(tx, {
+    const guest = await this.create(tx, {
       username,
       usernameKey: username,
-      displayName: nickname,
+      displayName,
       passwordHash: null,
       kind: 'GUEST',
     });
+    this.guestsHere.seen(guest.id);
+    return guest;
+  }
+
+  /** A guest who has gone away keeps the name, and may come back to it: a namesake is told apart from them by a number. */
+  private async nameForGuest(tx: Transaction, nickname: string): Promise<string> {
+    for (let number = 1; number <= MOST_NAMESAKES; number += 1) {
+      const name = number === 1 ? nickname : `${nickname} (${String(number)})`;
+      const key = foldName(name);
+      const namesakes = await tx.em.find(User, { endedAt: null, $or: [{ usernameKey: key }, { displayNameKey: key }] });
+      if (namesakes.length === 0) return name;
+      const isBlocked = namesakes.some(({ id, kind }) => kind !== 'GUEST' || this.guestsHere.isHere(id));
+      if (number === 1 && isBlocked) throw new NicknameTaken();
+    }
+    throw new NicknameTaken();
   }
 
   /** Ends a guest's stay; the row stays as the author of what they wrote. */

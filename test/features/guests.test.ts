@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { GuestsHere } from '#server/users/index.js';
 import { RoomsService } from '#server/rooms/rooms.service.js';
 import {
   aName,
@@ -63,6 +64,46 @@ describe('a guest', () => {
     const guest = await Person.entersAsGuest(server, aName());
     await guest.creates(aName());
     await guest.isRefused('FORBIDDEN', CREATE, { input: { name: aName(), visibility: 'PRIVATE' } });
+  });
+});
+
+describe('a guest whose window was closed', () => {
+  it('blocks the name for two minutes; then a namesake comes in beside them, and is told apart', async () => {
+    const own = await aServer();
+    const first = await Person.entersAsGuest(own, 'Zoë');
+    own.clock.advance({ minutes: 1 });
+    expect(refusalIn((await enterAsGuest(own, { nickname: 'Zoë' })).answer).code).toBe('CONFLICT');
+    own.clock.advance({ minutes: 2 });
+    const second = signInOf(await enterAsGuest(own, { nickname: 'ZOË' }));
+    expect(second.user.displayName).toBe('ZOË (2)');
+    // The second is here now, and yet the name itself is not theirs.
+    expect(signInOf(await enterAsGuest(own, { nickname: 'Zoë' })).user.displayName).toBe('Zoë (3)');
+    expect(refusalIn((await enterAsGuest(own, { nickname: 'zoë (2)' })).answer).code).toBe('CONFLICT');
+    // Whoever comes back is who they were, and blocks the name again.
+    const back = signInOf(await refreshSession(own, { refreshToken: first.refreshToken }));
+    expect([back.user.id, back.user.displayName]).toEqual([first.id, 'Zoë']);
+    expect(await viewerOf(own, back.session.accessToken)).toBe(first.username);
+    expect(refusalIn((await enterAsGuest(own, { nickname: 'Zoë' })).answer).code).toBe('CONFLICT');
+  });
+
+  it('and one who only says nothing, with the page open, is nobody’s namesake', async () => {
+    const own = await aServer();
+    const first = await Person.entersAsGuest(own, 'Zoë');
+    const socket = await first.opensSocket();
+    own.clock.advance({ minutes: 10 });
+    expect(refusalIn((await enterAsGuest(own, { nickname: 'Zoë' })).answer).code).toBe('CONFLICT');
+    await socket.close();
+    await expect.poll(() => own.app.get(GuestsHere, { strict: false }).isHere(first.id)).toBe(true);
+    own.clock.advance({ minutes: 3 });
+    expect(signInOf(await enterAsGuest(own, { nickname: 'Zoë' })).user.displayName).toBe('Zoë (2)');
+  });
+
+  it('gives the name of nobody who has an account, however long they are away', async () => {
+    const own = await aServer();
+    await Person.registers(own, 'ada', 'Ada');
+    own.clock.advance({ days: 3 });
+    for (const nickname of ['ada', 'ADA'])
+      expect(refusalIn((await enterAsGuest(own, { nickname })).answer).code).toBe('CONFLICT');
   });
 });
 

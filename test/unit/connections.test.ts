@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { Connection } from '#server/api/sockets/connection.js';
 import { Connections } from '#server/api/sockets/connections.js';
 import { Clock } from '#server/common/index.js';
+import { GuestsHere } from '#server/users/index.js';
 import { aWebSocketPair } from '../support/socket-pair.js';
 
 const clock = new Clock();
@@ -10,7 +11,7 @@ const ADA = { userId: 'ada', sessionId: 'session', isGuest: false, expiresAt: ne
 it('an account has as many sockets as are open, and none that closed while somebody signed in on it', async () => {
   using pair = await aWebSocketPair();
   const aConnection = () => new Connection(pair.socket, pair.stream, 'here', clock);
-  const connections = new Connections();
+  const connections = new Connections(new GuestsHere(clock));
   const [staying, leaving, gone] = [aConnection(), aConnection(), aConnection()];
   for (const connection of [staying, leaving, gone]) connections.add(connection);
   connections.delete(gone);
@@ -28,7 +29,7 @@ it('an account has as many sockets as are open, and none that closed while someb
 
 it('all addresses of one network count as one', async () => {
   using pair = await aWebSocketPair();
-  const connections = new Connections();
+  const connections = new Connections(new GuestsHere(clock));
   const [one, other] = ['2001:db8:1:2::1', '2001:db8:1:2::2'].map(
     (at) => new Connection(pair.socket, pair.stream, at, clock),
   );

@@ -1,4 +1,5 @@
 import { networkOf, Tally } from '../../common/index.js';
+import type { GuestsHere } from '../../users/index.js';
 import type { Connection } from './connection.js';
 
 /** The sockets that are open, and how many of them each address and each account has. */
@@ -8,6 +9,8 @@ export class Connections implements Iterable<Connection> {
   private readonly perAccount = new Tally();
   private readonly costPerAccount = new Tally();
 
+  constructor(private readonly guests: GuestsHere) {}
+
   add(connection: Connection): void {
     this.open.add(connection);
     this.perNetwork.add(networkOf(connection.address), 1);
@@ -16,12 +19,16 @@ export class Connections implements Iterable<Connection> {
   delete(connection: Connection): void {
     if (!this.open.delete(connection)) return;
     this.perNetwork.add(networkOf(connection.address), -1);
-    if (connection.viewer) this.perAccount.add(connection.viewer.userId, -1);
+    if (!connection.viewer) return;
+    this.perAccount.add(connection.viewer.userId, -1);
+    if (connection.viewer.isGuest) this.guests.disconnected(connection.viewer.userId);
   }
 
   /** From now on a connection is somebody's; one that closed while they signed in would be counted for ever. */
   signedIn(connection: Connection): void {
-    if (connection.viewer && this.open.has(connection)) this.perAccount.add(connection.viewer.userId, 1);
+    if (!connection.viewer || !this.open.has(connection)) return;
+    this.perAccount.add(connection.viewer.userId, 1);
+    if (connection.viewer.isGuest) this.guests.connected(connection.viewer.userId);
   }
 
   ofAddress(address: string): number {

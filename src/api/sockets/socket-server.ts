@@ -7,6 +7,7 @@ import { WebSocketServer } from 'ws';
 import { SessionEndings, SessionOver } from '../../auth/index.js';
 import { Clock, CloseCode } from '../../common/index.js';
 import { InjectSettings, type Settings } from '../../config/index.js';
+import { GuestsHere } from '../../users/index.js';
 import { callerAddress } from '../caller-address.js';
 import { secondsUntilConnected } from '../connection-cap.js';
 import { LARGEST_BODY_BYTES } from '../http-bounds.js';
@@ -29,7 +30,7 @@ type Protocol = ReturnType<typeof makeServer>;
 /** WebSockets on /graphql: GraphQL over the graphql-transport-ws protocol, with bounds on what a socket may do. */
 @Injectable()
 export class SocketServer {
-  private readonly connections = new Connections();
+  private readonly connections: Connections;
   private readonly sockets = new WebSocketServer({
     noServer: true,
     maxPayload: LARGEST_BODY_BYTES,
@@ -43,8 +44,11 @@ export class SocketServer {
     private readonly schema: GraphQLSchemaHost,
     private readonly endings: SessionEndings,
     private readonly clock: Clock,
+    guests: GuestsHere,
     @InjectSettings() private readonly settings: Settings,
-  ) {}
+  ) {
+    this.connections = new Connections(guests);
+  }
 
   /** Takes over the upgrades of an HTTP server. */
   mount(server: Server): void {
