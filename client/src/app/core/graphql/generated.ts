@@ -118,6 +118,12 @@ export type LoginInput = {
   readonly username: string;
 };
 
+/** What is traded for new tokens. */
+export type RefreshSessionInput = {
+  /** The refresh token; left out where the cookie holds it. */
+  readonly refreshToken?: string | null | undefined;
+};
+
 /** A new account. */
 export type RegisterInput = {
   /** `true` puts the refresh token in an HttpOnly, SameSite=Strict cookie instead of the answer: browsers ask for this. Over HTTP only. */
@@ -227,7 +233,11 @@ export type RegisterMutation = {
       readonly kind: UserKind;
       readonly createdAt: string;
     };
-    readonly session: { readonly accessToken: string; readonly accessTokenExpiresAt: string };
+    readonly session: {
+      readonly accessToken: string;
+      readonly accessTokenExpiresAt: string;
+      readonly refreshToken: string | null;
+    };
   };
 };
 
@@ -244,7 +254,11 @@ export type LoginMutation = {
       readonly kind: UserKind;
       readonly createdAt: string;
     };
-    readonly session: { readonly accessToken: string; readonly accessTokenExpiresAt: string };
+    readonly session: {
+      readonly accessToken: string;
+      readonly accessTokenExpiresAt: string;
+      readonly refreshToken: string | null;
+    };
   };
 };
 
@@ -261,11 +275,17 @@ export type EnterAsGuestMutation = {
       readonly kind: UserKind;
       readonly createdAt: string;
     };
-    readonly session: { readonly accessToken: string; readonly accessTokenExpiresAt: string };
+    readonly session: {
+      readonly accessToken: string;
+      readonly accessTokenExpiresAt: string;
+      readonly refreshToken: string | null;
+    };
   };
 };
 
-export type RefreshSessionMutationVariables = Exact<{ [key: string]: never }>;
+export type RefreshSessionMutationVariables = Exact<{
+  input?: RefreshSessionInput | null | undefined;
+}>;
 
 export type RefreshSessionMutation = {
   readonly refreshSession: {
@@ -276,7 +296,11 @@ export type RefreshSessionMutation = {
       readonly kind: UserKind;
       readonly createdAt: string;
     };
-    readonly session: { readonly accessToken: string; readonly accessTokenExpiresAt: string };
+    readonly session: {
+      readonly accessToken: string;
+      readonly accessTokenExpiresAt: string;
+      readonly refreshToken: string | null;
+    };
   };
 };
 
@@ -284,7 +308,11 @@ export type LogoutMutationVariables = Exact<{ [key: string]: never }>;
 
 export type LogoutMutation = { readonly logout: { readonly ok: boolean } };
 
-export type SessionFieldsFragment = { readonly accessToken: string; readonly accessTokenExpiresAt: string };
+export type SessionFieldsFragment = {
+  readonly accessToken: string;
+  readonly accessTokenExpiresAt: string;
+  readonly refreshToken: string | null;
+};
 
 export type AccountQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -322,7 +350,11 @@ export type ChangePasswordMutation = {
       readonly kind: UserKind;
       readonly createdAt: string;
     };
-    readonly session: { readonly accessToken: string; readonly accessTokenExpiresAt: string };
+    readonly session: {
+      readonly accessToken: string;
+      readonly accessTokenExpiresAt: string;
+      readonly refreshToken: string | null;
+    };
   };
 };
 
@@ -2973,6 +3005,7 @@ export const SessionFieldsFragmentDoc = gql`
   fragment SessionFields on Session {
     accessToken
     accessTokenExpiresAt
+    refreshToken
   }
 ` as unknown as DocumentNode<SessionFieldsFragment, unknown>;
 export const ViewerSessionFieldsFragmentDoc = gql`
@@ -3275,8 +3308,8 @@ export const EnterAsGuestDocument = gql`
   ${SessionFieldsFragmentDoc}
 ` as unknown as DocumentNode<EnterAsGuestMutation, EnterAsGuestMutationVariables>;
 export const RefreshSessionDocument = gql`
-  mutation RefreshSession {
-    refreshSession {
+  mutation RefreshSession($input: RefreshSessionInput) {
+    refreshSession(input: $input) {
       user {
         ...PersonFields
       }

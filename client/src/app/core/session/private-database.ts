@@ -1,21 +1,23 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { within } from '../browser/within';
 
 interface Schema<Unsent> extends DBSchema {
   outbox: { key: string; value: Unsent; indexes: { userId: string } };
 }
 
 /** Where a person's unsent messages lie over reloads: too many, and too long, for what keeps their drafts. */
-export function openPrivateDatabase<Unsent>(): Promise<IDBPDatabase<Schema<Unsent>>> {
-  return openDB<Schema<Unsent>>('tertulia', 1, {
+export async function openPrivateDatabase<Unsent>(): Promise<IDBPDatabase<Schema<Unsent>>> {
+  const opening = openDB<Schema<Unsent>>('tertulia', 1, {
     upgrade: (database) => {
       database.createObjectStore('outbox', { keyPath: 'nonce' }).createIndex('userId', 'userId');
     },
   });
+  return within(opening);
 }
 
 /** A connection of its own: whoever signs out need not have opened a room on this page. */
 export async function clearPrivateDatabase(): Promise<void> {
   const database = await openPrivateDatabase<unknown>();
-  await database.clear('outbox');
+  await within(database.clear('outbox'));
   database.close();
 }

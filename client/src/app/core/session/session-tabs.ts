@@ -1,19 +1,31 @@
-import { Injectable } from '@angular/core';
+import { inject, Injectable } from '@angular/core';
+import { BrowserLimits } from '../browser/browser-limits.store';
 
 export type TabNews = { readonly kind: 'signed-out' } | { readonly kind: 'signed-in'; readonly userId: string };
 
 /** Tabs of one browser share one session: what one of them does to it, the others hear here. */
 @Injectable({ providedIn: 'root' })
 export class SessionTabs {
-  private readonly channel = new BroadcastChannel('tertulia-session');
+  private readonly limits = inject(BrowserLimits);
+  private readonly channel = this.attempt(() => new BroadcastChannel('tertulia-session'));
 
   tell(news: TabNews): void {
-    this.channel.postMessage(news);
+    this.attempt(() => this.channel?.postMessage(news));
   }
 
   listen(hear: (news: TabNews) => void): void {
-    this.channel.addEventListener('message', ({ data }: MessageEvent<TabNews>) => {
+    this.channel?.addEventListener('message', ({ data }: MessageEvent<TabNews>) => {
       hear(data);
     });
+  }
+
+  /** Missing in some browsers, forbidden in others. */
+  private attempt<T>(work: () => T): T | undefined {
+    try {
+      return work();
+    } catch {
+      this.limits.lack('tabs');
+      return undefined;
+    }
   }
 }

@@ -5,6 +5,7 @@ import { Age } from '../../shared/time/age';
 import { pauseBefore, pauseOf, Spacing } from '../../shared/time/repetition';
 import { ServerClock } from '../../shared/time/server-clock';
 import { after, uptime } from '../../shared/time/timer';
+import { BrowserLimits } from '../browser/browser-limits.store';
 import { type Registered, SessionRequests, type SignedIn } from './data/session-requests';
 import { PrivateStorage } from './private-storage';
 import { SessionTabs } from './session-tabs';
@@ -14,6 +15,8 @@ import { lifeOf, renewIn } from './token-age';
 
 interface Token {
   readonly text: string;
+  /** Kept here only where the browser keeps no cookie. */
+  readonly refreshText: string | null;
   readonly age: Age;
   /** How old it may become, in milliseconds. */
   readonly renewIn: number;
@@ -32,6 +35,7 @@ const NOT_NOW: Refreshed = { isClear: false, problem: null };
 @Injectable({ providedIn: 'root' })
 export class SessionStore {
   private readonly clock = inject(ServerClock);
+  private readonly limits = inject(BrowserLimits);
   private readonly requests = inject(SessionRequests);
   private readonly tabs = inject(SessionTabs);
   private readonly storage = inject(PrivateStorage);
@@ -65,15 +69,21 @@ export class SessionStore {
   }
 
   async register(username: string, password: string | null, displayName: string | null): Promise<Outcome<Registered>> {
-    return this.begin(await this.requests.register(username, password, displayName));
+    return this.begin(
+      (cookie) => this.requests.register(cookie, username, password, displayName),
+      async ({ generatedPassword }) => {
+        const outcome = await this.requests.login(false, username, password ?? generatedPassword ?? '');
+        return outcome.ok ? done({ ...outcome.value, generatedPassword }) : outcome;
+      },
+    );
   }
 
   async login(username: string, password: string): Promise<Outcome<SignedIn>> {
-    return this.begin(await this.requests.login(username, password));
+    return this.begin((cookie) => this.requests.login(cookie, username, password));
   }
 
   async enterAsGuest(nickname: string): Promise<Outcome<SignedIn>> {
-    return this.begin(await this.requests.enterAsGuest(nickname));
+    return this.begin((cookie) => this.requests.enterAsGuest(cookie, nickname));
   }
 
   /** Ends the session for every tab, and says whose it was. Where the server cannot be told, it goes on, and the answer says so. */
@@ -153,7 +163,7 @@ export class SessionStore {
   private async tryRefresh(): Promise<Refreshed> {
     if (uptime() < this.notBefore) return NOT_NOW;
     await this.spacing.turn();
-    const outcome = await this.requests.refresh();
+    const outcome = await this.requests.refresh(this.token?.refreshText ?? null);
     if (outcome.ok) {
       this.accept(outcome.value);
       return CLEAR;
@@ -175,7 +185,13 @@ export class SessionStore {
     }
   }
 
-  private begin<T extends SignedIn>(outcome: Outcome<T>): Outcome<T> {
+  private async begin<T extends SignedIn>(
+    enter: (cookie: boolean) => Promise<Outcome<T>>,
+    withoutCookie: (entered: T) => Promise<Outcome<T>> = () => enter(false),
+  ): Promise<Outcome<T>> {
+    const first = await enter(this.limits.keepsCookies());
+    const outcome =
+      first.ok && !(await this.isKept(first.value)) ? await this.again(first.value, withoutCookie) : first;
     if (outcome.ok) {
       this.accept(outcome.value);
       this.restored.set(true);
@@ -183,6 +199,23 @@ export class SessionStore {
       this.tabs.tell({ kind: 'signed-in', userId: outcome.value.user.id });
     }
     return outcome;
+  }
+
+  /** Whether the browser has kept the session's cookie, which no script can look at: the server is asked. */
+  private async isKept({ session }: SignedIn): Promise<boolean> {
+    if (session.refreshToken !== null) return true;
+    const outcome = await this.requests.refresh(null);
+    return outcome.ok || outcome.problem.code !== 'UNAUTHENTICATED';
+  }
+
+  /** A session that nothing keeps would be over in some minutes: this page then keeps one itself, as long as it is open. */
+  private async again<T extends SignedIn>(
+    entered: T,
+    withoutCookie: (entered: T) => Promise<Outcome<T>>,
+  ): Promise<Outcome<T>> {
+    this.limits.lack('cookies');
+    await this.requests.logout(entered.session.accessToken);
+    return withoutCookie(entered);
   }
 
   private accept({ user, session }: SignedIn): void {
@@ -193,7 +226,12 @@ export class SessionStore {
       return;
     }
     const life = lifeOf(session.accessToken, session.accessTokenExpiresAt, this.clock.known());
-    const token = { text: session.accessToken, age: new Age(), renewIn: renewIn(life) };
+    const token = {
+      text: session.accessToken,
+      refreshText: session.refreshToken,
+      age: new Age(),
+      renewIn: renewIn(life),
+    };
     this.token = token;
     this.person.set(user);
     this.cancelRenewal?.();

@@ -12,6 +12,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { Title } from '@angular/platform-browser';
 import { map } from 'rxjs';
 import { RoomSidebar, RoomsStore } from '../rooms';
+import { BrowserNotice } from '../../core/browser/browser-notice';
 import { ChatScreen } from '../../feed/chat-screen.store';
 import { closeDialogsWithPage } from '../../shared/ui/focus/close-dialogs';
 import { nameOverlayRegion } from '../../shared/ui/overlay/overlay-region';
@@ -23,7 +24,7 @@ import { ViewerMenu } from './viewer-menu';
 /** The shell of /chat and /chat/:room: rooms beside the open one; on a phone, one or the other. */
 @Component({
   selector: 'app-chat',
-  imports: [ConnectionNotice, RoomPage, RoomSidebar, ViewerMenu],
+  imports: [BrowserNotice, ConnectionNotice, RoomPage, RoomSidebar, ViewerMenu],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: {
     '[class.in-room]': 'screen.roomId() !== null',

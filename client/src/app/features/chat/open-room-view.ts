@@ -2,6 +2,7 @@ import { afterNextRender, ChangeDetectionStrategy, Component, inject, input, vie
 import { Composer, DropArea } from '../composer';
 import { TypingLine } from '../presence';
 import { Timeline, TimelineStore } from '../timeline';
+import { hovers } from '../../shared/ui/focus/hovers';
 import type { OpenRoom } from '../../feed/chat-screen.store';
 
 @Component({
@@ -34,7 +35,7 @@ export class OpenRoomView {
   constructor() {
     // Where a keyboard is at hand one can write at once; on a phone the keyboard would cover half of the room.
     afterNextRender(() => {
-      if (matchMedia('(hover: hover)').matches) this.focusComposer();
+      if (hovers()) this.focusComposer();
     });
   }
 

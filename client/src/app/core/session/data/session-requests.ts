@@ -34,24 +34,28 @@ export class SessionRequests {
     cache: new InMemoryCache(),
   });
 
-  async register(username: string, password: string | null, displayName: string | null): Promise<Outcome<Registered>> {
-    const input = { username, password, displayName, cookie: true };
+  async register(
+    cookie: boolean,
+    username: string,
+    password: string | null,
+    displayName: string | null,
+  ): Promise<Outcome<Registered>> {
+    const input = { username, password, displayName, cookie };
     return pick(await this.run(RegisterDocument, { input }), (data) => data.register);
   }
 
-  async login(username: string, password: string): Promise<Outcome<SignedIn>> {
-    return pick(await this.run(LoginDocument, { input: { username, password, cookie: true } }), (data) => data.login);
+  async login(cookie: boolean, username: string, password: string): Promise<Outcome<SignedIn>> {
+    return pick(await this.run(LoginDocument, { input: { username, password, cookie } }), (data) => data.login);
   }
 
-  async enterAsGuest(nickname: string): Promise<Outcome<SignedIn>> {
-    return pick(
-      await this.run(EnterAsGuestDocument, { input: { nickname, cookie: true } }),
-      (data) => data.enterAsGuest,
-    );
+  async enterAsGuest(cookie: boolean, nickname: string): Promise<Outcome<SignedIn>> {
+    return pick(await this.run(EnterAsGuestDocument, { input: { nickname, cookie } }), (data) => data.enterAsGuest);
   }
 
-  async refresh(): Promise<Outcome<SignedIn>> {
-    return pick(await this.run(RefreshSessionDocument, {}), (data) => data.refreshSession);
+  /** With a refresh token, or with the cookie. */
+  async refresh(refreshToken: string | null): Promise<Outcome<SignedIn>> {
+    const input = refreshToken === null ? null : { refreshToken };
+    return pick(await this.run(RefreshSessionDocument, { input }), (data) => data.refreshSession);
   }
 
   async logout(accessToken: string | null): Promise<Outcome<boolean>> {

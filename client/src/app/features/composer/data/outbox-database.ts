@@ -1,4 +1,6 @@
-import { Injectable } from '@angular/core';
+import { inject, Injectable } from '@angular/core';
+import { BrowserLimits } from '../../../core/browser/browser-limits.store';
+import { within } from '../../../core/browser/within';
 import { openPrivateDatabase } from '../../../core/session/private-database';
 import type { OutboxEntry } from '../outbox-entry';
 
@@ -8,10 +10,12 @@ import type { OutboxEntry } from '../outbox-entry';
  */
 @Injectable({ providedIn: 'root' })
 export class OutboxDatabase {
+  private readonly limits = inject(BrowserLimits);
   private readonly database = this.open();
 
   async of(userId: string): Promise<readonly OutboxEntry[]> {
-    return (await (await this.database)?.getAllFromIndex('outbox', 'userId', userId)) ?? [];
+    const kept = await this.attempt(async () => (await this.database)?.getAllFromIndex('outbox', 'userId', userId));
+    return kept ?? [];
   }
 
   async put(entry: OutboxEntry): Promise<void> {
@@ -23,11 +27,13 @@ export class OutboxDatabase {
   }
 
   /** A full disk must not keep anybody from sending. */
-  private async attempt(write: () => Promise<unknown>): Promise<void> {
+  private async attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
     try {
-      await write();
+      return await within(work());
     } catch (error) {
       console.warn('An unsent message could not be kept in this browser.', error);
+      this.limits.lack('unsent');
+      return undefined;
     }
   }
 
@@ -36,6 +42,7 @@ export class OutboxDatabase {
       return await openPrivateDatabase<OutboxEntry>();
     } catch (error) {
       console.warn('Unsent messages will not survive a reload: this browser gives no storage.', error);
+      this.limits.lack('unsent');
       return null;
     }
   }
