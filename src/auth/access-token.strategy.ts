@@ -31,14 +31,22 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy) {
 
   async validate(claims: TokenClaims): Promise<Actor> {
     if (!isGoodAt(this.clock.now(), claims)) throw new AccessTokenExpired();
-    return this.actorOf(claims.sid, new Date(claims.exp * 1000));
+    return this.actorOf(claims);
   }
 
-  /** A token is only as good as its session. */
-  async actorOf(sessionId: string, expiresAt: Date): Promise<Actor> {
+  /** A token is only as good as its session. Whoever uses one of the newest has received them: from then on they are given to nobody again. */
+  async actorOf({ sid: sessionId, gen, exp }: Pick<TokenClaims, 'sid' | 'gen' | 'exp'>): Promise<Actor> {
     const holder = await this.sessions.findHolder(sessionId);
     if (!holder) throw new SessionOver();
-    if (holder.isGuest) this.guestsHere.seen(holder.userId);
-    return { ...holder, sessionId, expiresAt };
+    const { userId, isGuest, unusedGeneration } = holder;
+    if (isGuest) this.guestsHere.seen(userId);
+    // Before anything is answered: after a crash the tokens would count as unused again, and a stolen old one would give them.
+    if (unusedGeneration !== null && unusedGeneration === gen)
+      await this.sessions.markUsed(sessionId, unusedGeneration);
+    return { userId, isGuest, sessionId, expiresAt: new Date(exp * 1000) };
+  }
+
+  async assertLive(sessionId: string): Promise<void> {
+    if (!(await this.sessions.findHolder(sessionId))) throw new SessionOver();
   }
 }

@@ -70,8 +70,9 @@ minutes or more, the name is not blocked: whoever enters with it is given it wit
   }
 
   @Mutation(() => RefreshSessionPayload, {
-    description: `Trades a refresh token (from the argument, else the cookie) for a new pair, given back the way the old one came. Each works once; for
-10 seconds after, it gives the same new pair again (two tabs, a lost answer); used later than that, it ends the session.`,
+    description: `Trades a refresh token (from the argument, else the cookie) for a new pair, given back the way the old one came. Each works once. Sent
+again, it gives the same new pair for 10 seconds, and after that as long as the new pair is unused (two tabs, a lost answer, a program that died before it
+wrote down), with another access token where that has run out; otherwise it ends the session.`,
   })
   @SignsIn()
   refreshSession(
@@ -80,7 +81,7 @@ minutes or more, the name is not blocked: whoever enters with it is given it wit
       type: () => RefreshSessionInput,
       nullable: true,
       description:
-        'Left out where the cookie holds the refresh token. A token that has ended or was never given out is UNAUTHENTICATED.',
+        'Left out where the cookie holds the refresh token. UNAUTHENTICATED with the reason SESSION_ENDED where its session is over, and TOKEN_INVALID where it was never given out.',
     })
     input: RefreshSessionInput | null | undefined,
   ): Promise<RefreshSessionPayload> {

@@ -13,7 +13,11 @@ export class SessionType {
   @Field(() => DateTime, { description: 'When to refresh at the latest.' })
   accessTokenExpiresAt!: Date;
 
-  @Field(() => String, { nullable: true, description: 'Null where the client asked for the cookie. Works once.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'For `refreshSession`. Null where the client asked for the cookie. Works once: write it down before you use the access token that came with it.',
+  })
   refreshToken!: string | null;
 }
 

@@ -12,7 +12,13 @@ import { isGoodAt } from './tokens.js';
 const MAX_AUTHORIZATION_LENGTH = 2048;
 const BEARER_MISSING = 'The authorization has to be "Bearer ACCESS_TOKEN".';
 
-const claims = z.object({ sub: z.string(), sid: z.string(), iat: z.number(), exp: z.number() });
+const claims = z.object({
+  sub: z.string(),
+  sid: z.string(),
+  gen: z.number().exactOptional(),
+  iat: z.number(),
+  exp: z.number(),
+});
 
 /** Who is asking: somebody, or a visitor, and what was wrong with the token that the visitor sent, if any. */
 export interface Caller {
@@ -65,8 +71,8 @@ export class Authenticator {
   }
 
   /** Throws where the actor's session has ended since: asked again at the end of what takes long. */
-  async assertStillSignedIn({ sessionId, expiresAt }: Actor): Promise<void> {
-    await this.strategy.actorOf(sessionId, expiresAt);
+  assertStillSignedIn({ sessionId }: Actor): Promise<void> {
+    return this.strategy.assertLive(sessionId);
   }
 
   /** The actor behind the cookie that opens `/uploads/…` and nothing else. */
@@ -81,7 +87,7 @@ export class Authenticator {
       });
       const named = claims.parse(read);
       const isGood = isGoodAt(this.clock.now(), named);
-      return isGood ? await this.strategy.actorOf(named.sid, new Date(named.exp * 1000)) : null;
+      return isGood ? await this.strategy.actorOf(named) : null;
     } catch {
       return null;
     }

@@ -19,8 +19,10 @@ const schema = defineEntity({
     generation: p.integer(),
     /** SHA-256 of the refresh token that works now. */
     refreshHash: p.string(),
-    /** The tokens that were traded a moment ago, oldest first: for some seconds each gives again what it gave. */
+    /** The tokens that were traded last, oldest first: for some seconds each gives again what it gave, the newest for as long as that is unused. */
     trades: p.json<Trade[]>(),
+    /** Whether a token of the newest generation was ever used: then whoever is to have them has got them. */
+    isUsed: p.boolean().default(true),
     rotatedAt: p.datetime(),
     /** Past this the session is over without anybody ending it; moved on by each refresh. */
     expiresAt: p.datetime().index(),

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, newId } from '../common/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import type { User } from '../users/index.js';
-import { SessionOver } from './auth.errors.js';
+import { SessionOver, TokenInvalid } from './auth.errors.js';
 import type { RequestOrigin } from './request-origin.js';
 import { SessionEndings } from './session-endings.js';
 import { Session } from './session.entity.js';
-import { basisOf, hashOf, SESSION_SECONDS, type TokenBasis, Tokens } from './tokens.js';
+import { ACCESS_TOKEN_SECONDS, basisOf, hashOf, SESSION_SECONDS, type TokenBasis, Tokens } from './tokens.js';
 
-/** Two tabs that refresh together, or an answer that was lost, get the same pair again for this long. */
+/** Two tabs that refresh together get the same pair again for this long, whatever one of them has done with it. */
 const GRACE_SECONDS = 10;
 
 /** A clock that is set right by less than this signs nobody out. */
@@ -20,8 +20,14 @@ const MOST_TRADES = 20;
 /** More than anybody has devices, or looks over. */
 export const MOST_SESSIONS = 100;
 
-const HOLDER = `select user.id as userId, user.kind from session join user on user.id = session.user_id
+/** Somebody whose session lasts, and the generation of its newest tokens while nobody has used any of them. */
+export interface Holder extends Pick<Actor, 'userId' | 'isGuest'> {
+  readonly unusedGeneration: number | null;
+}
+
+const HOLDER = `select user.id as userId, user.kind, iif(session.is_used, null, session.generation) as unusedGeneration from session join user on user.id = session.user_id
   where session.id = ? and session.ended_at is null and session.expires_at > ? and user.ended_at is null`;
+const MARK_USED = 'update session set is_used = true where id = ? and generation = ?';
 
 @Injectable()
 export class SessionsService {
@@ -41,6 +47,7 @@ export class SessionsService {
       generation: 0,
       refreshHash: hashOf(this.tokens.refresh(id, 0)),
       trades: [],
+      isUsed: true,
       rotatedAt: now,
       expiresAt: after(now, SESSION_SECONDS),
       createdAt: now,
@@ -54,11 +61,20 @@ export class SessionsService {
     return session;
   }
 
-  /** The session, moved to its next pair of tokens. A token that was already traded ends the session: somebody else may hold it. */
+  /**
+   * The session, moved to its next pair of tokens; a token that was traded before gives that pair again while nobody has used it.
+   * One whose pair was used ends the session: somebody else may hold it.
+   */
   async refresh(token: string): Promise<TokenBasis> {
     const outcome = await this.database.write((tx) => this.trade(tx, token));
-    if (outcome === 'refused') throw new SessionOver();
+    if (outcome === 'not genuine') throw new TokenInvalid();
+    if (outcome === 'over') throw new SessionOver();
     return outcome;
+  }
+
+  /** Somebody has received these tokens and uses them: the one that they were traded for is worth nothing any more. */
+  async markUsed(id: string, generation: number): Promise<void> {
+    await this.database.writeTogether((tx) => tx.rows(MARK_USED, [id, generation]));
   }
 
   /** The session that a genuine refresh token belongs to, for ending it. */
@@ -73,12 +89,14 @@ export class SessionsService {
   }
 
   /** Whose session this is, while both last. Asked with every request: an end takes effect at once. */
-  async findHolder(id: string): Promise<Pick<Actor, 'userId' | 'isGuest'> | null> {
-    const [holder] = await this.database.rows<{ userId: string; kind: User['kind'] }>(HOLDER, [
+  async findHolder(id: string): Promise<Holder | null> {
+    const [holder] = await this.database.rows<Omit<Holder, 'isGuest'> & { kind: User['kind'] }>(HOLDER, [
       id,
       this.clock.now().getTime(),
     ]);
-    return holder ? { userId: holder.userId, isGuest: holder.kind === 'GUEST' } : null;
+    if (!holder) return null;
+    const { userId, kind, unusedGeneration } = holder;
+    return { userId, isGuest: kind === 'GUEST', unusedGeneration };
   }
 
   /** Somebody's sessions that have not ended, the one used last first. */
@@ -102,6 +120,7 @@ export class SessionsService {
     if (!session) throw new SessionOver();
     const basis = await this.next(tx, session, this.clock.now());
     session.trades = [];
+    session.isUsed = true;
     await tx.em.flush();
     return basis;
   }
@@ -110,22 +129,38 @@ export class SessionsService {
     return this.database.read().findOne(Session, { id, endedAt: null, expiresAt: { $gt: this.clock.now() } });
   }
 
-  private async trade(tx: Transaction, token: string): Promise<TokenBasis | 'refused'> {
+  private async trade(tx: Transaction, token: string): Promise<TokenBasis | 'not genuine' | 'over'> {
     const now = this.clock.now();
     const named = this.tokens.readRefresh(token);
-    const session =
-      named && (await tx.em.findOne(Session, { id: named.sessionId, endedAt: null, expiresAt: { $gt: now } }));
-    // Traded when the clock was far ahead: it would last until then.
-    if (!session || session.expiresAt > after(now, SESSION_SECONDS + MOST_SESSION_SKEW_SECONDS)) return 'refused';
+    const session = named && (await tx.em.findOne(Session, { id: named.sessionId }));
+    if (!session) return 'not genuine';
     const hash = hashOf(token);
-    if (hash === session.refreshHash) return this.next(tx, session, now);
-    const recent = session.trades.find((trade) => trade.hash === hash);
-    if (recent && isRecent(recent.at, now)) {
-      return { ...basisOf(session), generation: recent.generation, rotatedAt: new Date(recent.at) };
+    const traded = session.trades.find((trade) => trade.hash === hash);
+    const isNewest = hash === session.refreshHash;
+    if (!isNewest && !traded && hash !== hashOf(this.tokens.refresh(session.id, named.generation)))
+      return 'not genuine';
+    // Traded when the clock was far ahead: it would last until then.
+    const isTooLong = session.expiresAt > after(now, SESSION_SECONDS + MOST_SESSION_SKEW_SECONDS);
+    if (session.endedAt || session.expiresAt <= now || isTooLong) return 'over';
+    if (isNewest) return this.next(tx, session, now);
+    if (traded?.generation === session.generation && !session.isUsed) return this.again(tx, session, now);
+    if (traded && isRecent(traded.at, now)) {
+      return { ...basisOf(session), generation: traded.generation, rotatedAt: new Date(traded.at) };
     }
-    const genuine = recent !== undefined || token === this.tokens.refresh(session.id, named.generation);
-    if (genuine) await this.endings.endWithin(tx, session.id, 'replayed');
-    return 'refused';
+    await this.endings.endWithin(tx, session.id, 'replayed');
+    return 'over';
+  }
+
+  /** The newest pair once more, for whoever lost it. An access token that has run out meanwhile would be of no use: then it is made anew. */
+  private async again(tx: Transaction, session: Session, now: Date): Promise<TokenBasis> {
+    if (after(session.rotatedAt, ACCESS_TOKEN_SECONDS) <= now || session.rotatedAt > now) {
+      session.rotatedAt = now;
+      session.expiresAt = after(now, SESSION_SECONDS);
+    }
+    // With another JWT_SECRET than at the first time, it is another token.
+    session.refreshHash = hashOf(this.tokens.refresh(session.id, session.generation));
+    await tx.em.flush();
+    return basisOf(session);
   }
 
   private async next(tx: Transaction, session: Session, now: Date): Promise<TokenBasis> {
@@ -133,6 +168,7 @@ export class SessionsService {
     const made = { hash: session.refreshHash, generation, at: now.getTime() };
     session.trades = [...session.trades.filter(({ at }) => isRecent(at, now)), made].slice(-MOST_TRADES);
     session.generation = generation;
+    session.isUsed = false;
     session.refreshHash = hashOf(this.tokens.refresh(session.id, generation));
     session.rotatedAt = now;
     session.expiresAt = after(now, SESSION_SECONDS);

@@ -5,13 +5,15 @@ import { InjectSettings, type Settings } from '../config/index.js';
 import { jwtSecret } from './jwt-secret.js';
 import type { Session } from './session.entity.js';
 
-const ACCESS_TOKEN_SECONDS = 15 * 60;
+export const ACCESS_TOKEN_SECONDS = 15 * 60;
 export const SESSION_SECONDS = 30 * 24 * 60 * 60;
 
 /** What an access token or a files cookie says. */
 export interface TokenClaims {
   readonly sub: string;
   readonly sid: string;
+  /** The generation of the session's tokens that it belongs to; absent in tokens of older versions. */
+  readonly gen?: number;
   readonly iat: number;
   readonly exp: number;
 }
@@ -77,7 +79,7 @@ export class Tokens {
   }
 
   private sign(session: TokenBasis, audience: 'access' | 'files', iat: number, exp: number): string {
-    return this.jwt.sign({ sub: session.userId, sid: session.id, aud: audience, iat, exp });
+    return this.jwt.sign({ sub: session.userId, sid: session.id, gen: session.generation, aud: audience, iat, exp });
   }
 }
 

@@ -115,7 +115,10 @@ describe('a session that was ended', () => {
   it('takes them when somebody uses a refresh token that was traded long ago', async () => {
     const { ada } = await aCast(server);
     const socket = await ada.opensSocket();
-    await refreshed(ada);
+    const first = ada.accessToken;
+    ada.accessToken = await refreshed(ada);
+    await ada.asks('{ viewer { eventCursor } }');
+    ada.accessToken = first;
     server.clock.advance({ seconds: 11 });
     await ada.isRefused('UNAUTHENTICATED', REFRESH, { token: ada.refreshToken });
     expect(await socket.closed).toBe(4401);

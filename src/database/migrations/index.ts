@@ -5,6 +5,7 @@ import { FewerIndexes } from './0002-fewer-indexes.js';
 import { AccountsAndAudit } from './0003-accounts-and-audit.js';
 import { FileUsage } from './0004-file-usage.js';
 import { ThumbnailsCount } from './0005-thumbnails-count.js';
+import { UnusedTokens } from './0006-unused-tokens.js';
 
 /** Every migration, in order. A released one is never changed; the next goes to the end. */
 export const MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
@@ -13,6 +14,7 @@ export const MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
   { name: '0003-accounts-and-audit', class: AccountsAndAudit },
   { name: '0004-file-usage', class: FileUsage },
   { name: '0005-thumbnails-count', class: ThumbnailsCount },
+  { name: '0006-unused-tokens', class: UnusedTokens },
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);
