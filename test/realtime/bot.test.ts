@@ -1,14 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface, type Interface } from 'node:readline';
-import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { SocketServer } from '#server/api/index.js';
 import { backUp, restore } from '#server/backup/index.js';
 import { settingsIn } from '../support/backups.js';
+import { Bot, type Kept } from '../support/bot.js';
 import { aCast } from '../support/cast.js';
-import type { Person } from '../support/person.js';
+import { hearCommits } from '../support/commits.js';
+import { FlakyLine } from '../support/flaky-line.js';
+import { Person } from '../support/person.js';
 import { aServer } from '../support/server.js';
 
 const server = await aServer();
@@ -17,8 +17,8 @@ test('the bot of the README says every message once, though it was killed and th
   const { ada, ben } = await aCast(server);
   const room = await ada.creates('Bots welcome');
   await ben.joins(room);
-  const first = aBotFor(ben);
-  const opened = await first.notesCursor('');
+  const first = Bot.run(placeOf(ben), keptFor(ben));
+  const opened = await first.notesCursor();
   await ada.says('one', room);
   expect(await first.nextLine()).toBe('one');
   // Killed before it has noted how far it is, it would say the line again.
@@ -29,18 +29,111 @@ test('the bot of the README says every message once, though it was killed and th
   await server.restart();
   await ada.says('three', room);
 
-  const second = aBotFor(ben);
+  const second = Bot.run(placeOf(ben));
   expect(await second.nextLine()).toBe('two');
   expect(await second.nextLine()).toBe('three');
+});
+
+test('it goes on for an hour and more, over tokens that run out, and says that they do', async () => {
+  const { ada, ben } = await aCast(server);
+  const room = await ada.creates('Bots stay');
+  await ben.joins(room);
+  const bot = Bot.run(placeOf(ben), keptFor(ben));
+  await bot.notesCursor();
+  const minutes = Array.from({ length: 33 }, (_, at) => String(at * 2));
+  for (const minute of minutes) {
+    server.clock.advance({ minutes: 2 });
+    const now = await Person.signsIn(server, ada.username);
+    await now.says(`${minute} before`, room);
+    // What the server does every fifteen seconds; it hangs up where a token has run out.
+    server.app.get(SocketServer).beat();
+    await now.says(`${minute} after`, room);
+    expect(await bot.nextLine()).toBe(`${minute} before`);
+    expect(await bot.nextLine()).toBe(`${minute} after`);
+  }
+  const ends = bot.complaints.trimEnd().split('\n');
+  expect(ends.length).toBeGreaterThanOrEqual(4);
+  for (const end of ends) expect(end).toMatch(/^\S+ Closed with 4403 TOKEN_EXPIRED: The access token has run out\./);
+});
+
+test('it outlives an answer that was lost to it, and its own death before it could write the new token down', async () => {
+  const { ada, ben } = await aCast(server);
+  const room = await ada.creates('Bots survive');
+  await ben.joins(room);
+  const line = await FlakyLine.to(server);
+  const first = Bot.run(placeOf(ben), keptFor(ben, line.url));
+  await first.notesCursor();
+  await first.kill();
+  const { refreshToken } = first.kept;
+  line.loses((data) => data.includes('refreshSession'));
+  const traded = Promise.withResolvers<null>();
+  const listening = hearCommits(() => {
+    traded.resolve(null);
+  });
+  const second = Bot.run(placeOf(ben));
+  await traded.promise;
+  listening[Symbol.dispose]();
   await second.kill();
+  expect(second.kept.refreshToken).toBe(refreshToken);
+
+  await ada.says('Are you there?', room);
+  line.isMended();
+  server.clock.advance({ seconds: 11 });
+  const third = Bot.run(placeOf(ben));
+  expect(await third.nextLine()).toBe('Are you there?');
+  expect(third.kept.refreshToken).not.toBe(refreshToken);
+  expect(third.complaints).toBe('');
+});
+
+test('it notices a connection that died without a word', async () => {
+  const { ada, ben } = await aCast(server);
+  const room = await ada.creates('Bots listen');
+  await ben.joins(room);
+  const line = await FlakyLine.to(server);
+  const bot = Bot.run(placeOf(ben), keptFor(ben, line.url));
+  await bot.notesCursor();
+  line.loses();
+  await ada.says('Hello?', room);
+  await bot.complainsOf('4499');
+  line.isMended();
+  expect(await bot.nextLine()).toBe('Hello?');
+});
+
+test('it says what is wrong while nothing answers, no faster than once a second, and goes on when something does', async () => {
+  const { ada, ben } = await aCast(server);
+  const room = await ada.creates('Bots wait');
+  await ben.joins(room);
+  const bot = Bot.run(placeOf(ben), keptFor(ben));
+  await bot.notesCursor();
+  await server.stop();
+  await bot.complainsOf('Closed with 1001 The server is about to stop.');
+  await expect.poll(() => bot.complaints.trim().split('\n').length).toBeGreaterThanOrEqual(3);
+  await server.restart();
+  await ada.says('Back again', room);
+  expect(await bot.nextLine()).toBe('Back again');
+  const times = bot.complaints
+    .trim()
+    .split('\n')
+    .map((said) => Date.parse(said.split(' ')[0] ?? ''));
+  for (const [at, time] of times.slice(1).entries()) expect(time - (times[at] ?? time)).toBeGreaterThanOrEqual(1000);
+});
+
+test('it ends, and says what to do, when its session was ended', async () => {
+  const { ben } = await aCast(server);
+  const bot = Bot.run(placeOf(ben), keptFor(ben));
+  await bot.notesCursor();
+  await ben.asks('mutation { logoutEverywhere { ok } }');
+  expect(await bot.ends()).toBe(1);
+  expect(bot.complaints).toContain('Closed with 4401 SESSION_ENDED: This session is over.');
+  expect(bot.complaints).toContain('Sign in again, and put the new refresh token into');
 });
 
 test('it begins anew where the server came back from a backup', async () => {
   const { ada, ben } = await aCast(server);
   const room = await ada.creates('Bots return');
   await ben.joins(room);
-  const bot = aBotFor(ben);
-  const opened = await bot.notesCursor('');
+  const bot = Bot.run(placeOf(ben), keptFor(ben));
+  const opened = await bot.notesCursor();
   const archive = join(server.folder, 'backup.tar');
   await backUp(settingsIn(server.folder), archive);
   await ada.says('lost with the disk', room);
@@ -53,54 +146,16 @@ test('it begins anew where the server came back from a backup', async () => {
   await bot.notesCursor(old);
   await ada.says('after the restore', room);
   expect(await bot.nextLine()).toBe('after the restore');
-  await bot.kill();
 });
 
 test('the README shows the bot as it is', () => {
   expect(readFileSync('README.md', 'utf8')).toContain(readFileSync('examples/bot.ts', 'utf8'));
 });
 
-function aBotFor(person: Person) {
-  const place = join(server.folder, `${person.username}.cursor`);
-  const url = `${server.url.replace('http', 'ws')}/graphql`;
-  const bot: ChildProcess = spawn(process.execPath, ['examples/bot.ts', url, person.accessToken, place], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const lines = linesOf(bot);
-  return {
-    nextLine: async (): Promise<string | undefined> => {
-      const line: IteratorResult<string, undefined> = await lines.next();
-      return line.value;
-    },
-    /** Resolves with the cursor that it keeps, once that is another than this one. */
-    notesCursor: (before: string) => noted(place, before),
-    kill: async () => {
-      bot.kill('SIGKILL');
-      await once(bot, 'exit');
-    },
-  };
+function placeOf({ username }: Person): string {
+  return join(server.folder, `${username}.json`);
 }
 
-function linesOf({ stdout }: ChildProcess): AsyncIterator<string, undefined> {
-  if (!stdout) throw new Error('The bot has no output.');
-  const reader: Interface = createInterface(stdout);
-  return reader[Symbol.asyncIterator]();
-}
-
-async function noted(place: string, before: string): Promise<string> {
-  for (;;) {
-    const cursor = kept(place);
-    if (cursor !== '' && cursor !== before) return cursor;
-    await setImmediate();
-  }
-}
-
-/** The bot removes it when its cursor has expired, at any moment: whether it is there is only known by reading it. */
-function kept(place: string): string {
-  try {
-    return readFileSync(place, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
-    throw error;
-  }
+function keptFor({ refreshToken }: Person, url = server.url): Kept {
+  return { url: `${url}/graphql`, refreshToken };
 }
