@@ -5,13 +5,13 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AdministrationService } from './administration/index.js';
 import {
-  bearerAlone,
   bodiesInTime,
   boundHttp,
   callerAddress,
   capConnections,
   compressedAnswers,
   LARGEST_BODY_BYTES,
+  noteBearer,
   playground,
   Readiness,
   securityHeaders,
@@ -95,7 +95,7 @@ function mountApi(app: NestExpressApplication, settings: Settings): void {
   app.use(securityHeaders(settings));
   app.enableCors({ origin: [...settings.allowedOrigins], credentials: false, exposedHeaders: ['Retry-After'] });
   app.use(turnAwayExcess);
-  app.use('/graphql', bearerAlone, compressedAnswers);
+  app.use('/graphql', noteBearer, compressedAnswers);
   if (settings.playground) app.use(playground(settings));
   const lines = { addressOf: (request: IncomingMessage) => callerAddress(request, settings), takeYourTime };
   app.use(['/graphql', '/upload'], uploadGate(app.get(Authenticator), app.get(UploadPlaces), lines));

@@ -8,7 +8,7 @@ import { GraphQLContext } from '../common/index.js';
 import { InjectSettings, type Settings } from '../config/index.js';
 import { EventLog } from '../log/index.js';
 import { answersPlugin } from './answers.plugin.js';
-import { PREFLIGHTED_HEADERS } from './bearer-alone.js';
+import { PREFLIGHTED_HEADERS } from './preflighted.js';
 import { callerAddress } from './caller-address.js';
 import { Documents, MOST_MISTAKES, MOST_TOKENS } from './documents.js';
 import { formatErrorFor } from './error-format.js';

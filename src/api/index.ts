@@ -1,10 +1,10 @@
 export { ApiModule } from './api.module.js';
-export { bearerAlone } from './bearer-alone.js';
 export { callerAddress } from './caller-address.js';
 export { capConnections, turnAwayExcess } from './connection-cap.js';
 export { compressedAnswers } from './compressed-answers.js';
 export { bodiesInTime, boundHttp, LARGEST_BODY_BYTES, takeYourTime } from './http-bounds.js';
 export { playground } from './playground.js';
+export { noteBearer } from './preflighted.js';
 export { Readiness } from './readiness.js';
 export { securityHeaders } from './security-headers.js';
 export { SocketServer } from './sockets/socket-server.js';

@@ -1,4 +1,3 @@
-import { getIntrospectionQuery } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { aCast } from '../support/cast.js';
 import { bothWays } from '../support/both-ways.js';
@@ -106,25 +105,6 @@ describe('an operation', () => {
       type: 'error',
       payload: [{ extensions: { code: 'QUERY_TOO_COMPLEX' } }],
     });
-  });
-
-  it('may be the question for the whole schema, as playgrounds and tools ask it', async () => {
-    const everything = getIntrospectionQuery({
-      descriptions: true,
-      specifiedByUrl: true,
-      directiveIsRepeatable: true,
-      schemaDescription: true,
-      inputValueDeprecation: true,
-      oneOf: true,
-    });
-    for (const query of [getIntrospectionQuery(), everything])
-      for (const { errors } of await bothWays(server, query)) expect(errors).toBeUndefined();
-  });
-
-  it('may not be that question twice', async () => {
-    const twice = getIntrospectionQuery().replace('__schema', 'a: __schema { types { ...FullType } } __schema');
-    for (const { errors = [] } of await bothWays(server, twice))
-      expect(errors.map(({ extensions }) => extensions.code)).toEqual(['QUERY_TOO_COMPLEX']);
   });
 
   it('may be as large as its bounds', async () => {

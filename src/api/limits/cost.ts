@@ -1,19 +1,16 @@
 import {
   type DocumentNode,
-  getNullableType,
   getOperationAST,
   getVariableValues,
   GraphQLError,
-  type GraphQLNamedType,
   type GraphQLSchema,
-  isIntrospectionType,
-  isListType,
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
   visit,
 } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
+import { costOfIntrospection, isIntrospection } from './introspection-cost.js';
 import { tooComplex } from './too-complex.js';
 
 /** What one query may cost: about one page of 50 rooms, each with a page of 50 messages. */
@@ -34,8 +31,6 @@ const COST_OF_TEXT = 20;
 const COST_OF_TEXT_IN_EVENT = 10;
 /** A list that looks through all rooms for a page of them: of thousands, as long as some hundred messages take. */
 const COST_OF_SEARCH = 2000;
-/** Entries of the lists in the schema's description of itself, which have no pages. */
-const ENTRIES_OF_INTROSPECTION = 10;
 
 /** What an operation costs, as its answer tells in `extensions.cost`. */
 export interface Cost {
@@ -84,6 +79,9 @@ function remember({ document, operationName }: Operation, cost: number): void {
   if (node && hasOneCost(document)) knownCosts.set(node, cost);
 }
 
+/** Arguments that say how much is answered, or whether anything is; those of introspection among them. */
+const DECISIVE_ARGUMENTS = ['first', 'last', 'if', 'name', 'includeDeprecated'];
+
 /** Whether neither a page's size, nor whether something is asked for at all, is up to a variable. */
 function hasOneCost(document: DocumentNode): boolean {
   const known = documentsOfOneCost.get(document);
@@ -91,17 +89,23 @@ function hasOneCost(document: DocumentNode): boolean {
   let isOne = true;
   visit(document, {
     Argument: ({ name, value }) => {
-      if (value.kind === Kind.VARIABLE && ['first', 'last', 'if'].includes(name.value)) isOne = false;
+      if (value.kind === Kind.VARIABLE && DECISIVE_ARGUMENTS.includes(name.value)) isOne = false;
     },
   });
   documentsOfOneCost.set(document, isOne);
   return isOne;
 }
 
-/** A list costs its entries times what is asked of each. */
-function entriesTimesFields(costOfText: number): ComplexityEstimator {
-  return ({ args, childComplexity, field, type }) =>
-    ownCost(field, costOfText) + childComplexity * entriesOf(field, type, args);
+/** A list costs its entries times what is asked of each; the schema's description of itself what it is. */
+function entriesTimesFields(operation: Operation): ComplexityEstimator {
+  const { schema, document, variables } = operation;
+  const isEvent = kindOf(operation) === OperationTypeNode.SUBSCRIPTION;
+  const costOfText = isEvent ? COST_OF_TEXT_IN_EVENT : COST_OF_TEXT;
+  const asked = { schema, document, variables: { ...variables }, limit: limitOf(operation) };
+  return ({ args, childComplexity, field, node }) =>
+    isIntrospection(field.name)
+      ? costOfIntrospection(asked, node)
+      : ownCost(field, costOfText) + childComplexity * entriesOf(field, args);
 }
 
 function ownCost({ extensions }: Parameters<ComplexityEstimator>[0]['field'], costOfText: number): number {
@@ -109,28 +113,22 @@ function ownCost({ extensions }: Parameters<ComplexityEstimator>[0]['field'], co
   return extensions.looksThrough === true ? COST_OF_SEARCH : 1;
 }
 
-function entriesOf(
-  field: Parameters<ComplexityEstimator>[0]['field'],
-  type: GraphQLNamedType,
-  args: Record<string, unknown>,
-): number {
+function entriesOf(field: Parameters<ComplexityEstimator>[0]['field'], args: Record<string, unknown>): number {
   const { atMost } = field.extensions;
   if (typeof atMost === 'number') return atMost;
-  if (field.args.some(({ name }) => name === 'first')) return pageSizeOf(args);
-  return isIntrospectionType(type) && isListType(getNullableType(field.type)) ? ENTRIES_OF_INTROSPECTION : 1;
+  return field.args.some(({ name }) => name === 'first') ? pageSizeOf(args) : 1;
 }
 
 /** The cost, or an argument's mistake that stands in the way of counting it. */
 function costOf(operation: Operation): number | GraphQLError {
   const { schema, document, operationName, variables } = operation;
-  const isEvent = kindOf(operation) === OperationTypeNode.SUBSCRIPTION;
   try {
     const cost = getComplexity({
       schema,
       query: document,
       ...(operationName != null && { operationName }),
       variables: { ...variables },
-      estimators: [entriesTimesFields(isEvent ? COST_OF_TEXT_IN_EVENT : COST_OF_TEXT)],
+      estimators: [entriesTimesFields(operation)],
     });
     // Only what was really counted: a mistake in the variables of one caller says nothing about those of the next.
     remember(operation, cost);
