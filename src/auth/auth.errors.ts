@@ -24,6 +24,13 @@ export class WrongCredentials extends Unauthenticated {
   }
 }
 
+/** Says nothing of the account: it may be somebody else's nonce. */
+export class RegistrationNonceUsed extends Refusal {
+  constructor() {
+    super('CONFLICT', 'This nonce has made an account before. Sign in to it, or use a new nonce.', { field: 'nonce' });
+  }
+}
+
 export class RegistrationClosed extends Refusal {
   constructor() {
     super('FORBIDDEN', 'New accounts cannot be made on this server.');

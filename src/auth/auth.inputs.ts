@@ -18,6 +18,14 @@ export class RegisterInput {
   @Field(() => String, { nullable: true, description: '1 to 64 characters; the username where it is left out.' })
   displayName?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: `22 to 64 characters that nobody can guess; a random UUID serves. Where the answer was lost, the same nonce and input give the account again within 15
+minutes, with a new session and the same generated password. That ends when the account signs in by its password or refreshes a session. After that, and with
+another input, it is CONFLICT.`,
+  })
+  nonce?: string | null;
+
   @Field(() => Boolean, { nullable: true, defaultValue: false, description: COOKIE })
   cookie?: boolean | null;
 }

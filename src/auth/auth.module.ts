@@ -19,6 +19,8 @@ import { jwtKey } from './jwt-secret.js';
 import { KnownDevices } from './known-devices.js';
 import { Passwords } from './passwords.js';
 import { RefreshThrottle } from './refresh-throttle.js';
+import { Registration } from './registration.entity.js';
+import { Registrations } from './registrations.js';
 import { SessionCookies } from './session-cookies.js';
 import { SessionEndings } from './session-endings.js';
 import { Session } from './session.entity.js';
@@ -32,7 +34,7 @@ import { ViewerFeedResolver } from './viewer-feed.resolver.js';
 @Module({
   imports: [
     UsersModule,
-    MikroOrmModule.forFeature([Session]),
+    MikroOrmModule.forFeature([Session, Registration]),
     JwtModule.registerAsync({
       inject: [SETTINGS_TOKEN],
       useFactory: (settings: Settings) => ({ secret: jwtKey(settings), signOptions: { algorithm: 'HS256' } }),
@@ -52,6 +54,7 @@ import { ViewerFeedResolver } from './viewer-feed.resolver.js';
     KnownDevices,
     Passwords,
     RefreshThrottle,
+    Registrations,
     SessionCookies,
     SessionEndings,
     SessionsService,

@@ -23,8 +23,8 @@ export class AuthResolver {
   }
 
   @Mutation(() => RegisterPayload, {
-    description: `Creates an account and signs it in. Without a password the server generates one of at least 96 bits and returns it, this once.
-A taken username is CONFLICT.`,
+    description: `Creates an account and signs it in. Without a password the server generates one of at least 96 bits and returns it, this once:
+give a nonce, so that it can be asked for again where the answer was lost. A taken username is CONFLICT.`,
   })
   @Limited({ per: 'address', points: 20, seconds: 600 })
   @SignsIn()

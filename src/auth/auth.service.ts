@@ -3,7 +3,15 @@ import { AuditAction, AuditLog } from '../audit/index.js';
 import { type Actor, type GraphQLContext, Unauthenticated } from '../common/index.js';
 import { InjectSettings, type Settings } from '../config/index.js';
 import { Database, type Transaction } from '../database/index.js';
-import { displayNameFrom, nicknameFrom, type User, usernameFrom, UsersService, UserType } from '../users/index.js';
+import {
+  displayNameFrom,
+  nicknameFrom,
+  type User,
+  usernameFrom,
+  UsernameTaken,
+  UsersService,
+  UserType,
+} from '../users/index.js';
 import { GuestsNotAllowed, RegistrationClosed } from './auth.errors.js';
 import type { EnterAsGuestInput, LoginInput, RefreshSessionInput, RegisterInput } from './auth.inputs.js';
 import type { LoginPayload, RegisterPayload } from './auth.types.js';
@@ -11,6 +19,7 @@ import { Credentials } from './credentials.js';
 import { KnownDevices } from './known-devices.js';
 import { passwordFrom, Passwords } from './passwords.js';
 import { RefreshThrottle } from './refresh-throttle.js';
+import { type Registering, registrationNonceFrom, Registrations } from './registrations.js';
 import { originOf } from './request-origin.js';
 import { SessionCookies } from './session-cookies.js';
 import { SessionEndings } from './session-endings.js';
@@ -30,6 +39,7 @@ export class AuthService {
     private readonly cookies: SessionCookies,
     private readonly handOver: TokenHandOver,
     private readonly throttle: RefreshThrottle,
+    private readonly registrations: Registrations,
     private readonly audit: AuditLog,
     @InjectSettings() private readonly settings: Settings,
   ) {}
@@ -38,21 +48,25 @@ export class AuthService {
     if (!this.settings.registration) throw new RegistrationClosed();
     const username = usernameFrom(input.username);
     const displayName = displayNameFrom(input.displayName ?? username);
-    const generatedPassword = input.password == null ? this.passwords.generate() : null;
+    const nonce = registrationNonceFrom(input.nonce);
+    const generatedPassword = input.password == null ? this.generatedPassword(nonce, username) : null;
     const password =
       generatedPassword ?? (await passwordFrom('password', input.password ?? '', [username, displayName]));
     this.assertCookie(context, input);
-    const passwordHash = await this.passwords.hash(password);
-    const payload = await this.signIn(context, input, AuditAction.REGISTERED, (tx) =>
-      this.users.createPerson(tx, { username, displayName, passwordHash }),
-    );
+    const asked = { username, displayName, password };
+    const payload =
+      (await this.registerAgain(context, input, nonce, asked)) ??
+      (await this.registerAnew(context, input, nonce, asked));
     return { session: payload.session, user: payload.user, generatedPassword };
   }
 
   async login(context: GraphQLContext, input: LoginInput): Promise<LoginPayload> {
     this.assertCookie(context, input);
     const user = await this.credentials.check(context, input);
-    return this.signIn(context, input, AuditAction.SIGNED_IN, (tx) => this.credentials.stillHold(tx, user));
+    return this.signIn(context, input, AuditAction.SIGNED_IN, async (tx) => {
+      await this.registrations.end(tx, user.id);
+      return this.credentials.stillHold(tx, user);
+    });
   }
 
   async enterAsGuest(context: GraphQLContext, input: EnterAsGuestInput): Promise<LoginPayload> {
@@ -87,6 +101,44 @@ export class AuthService {
   async viewer(actor: Actor | null): Promise<{ user: UserType } | null> {
     const user = actor && (await this.users.find(actor.userId));
     return user && { user: UserType.of(user) };
+  }
+
+  private generatedPassword(nonce: string | null, username: string): string {
+    return nonce === null ? this.passwords.generate() : this.registrations.passwordFor(nonce, username);
+  }
+
+  /** Where the answer to the same registration was lost; null where there was none. */
+  private async registerAgain(
+    context: GraphQLContext,
+    input: RegisterInput,
+    nonce: string | null,
+    asked: Registering,
+  ): Promise<LoginPayload | null> {
+    const user = nonce === null ? null : await this.registrations.find(nonce, asked);
+    if (!user) return null;
+    return this.signIn(context, input, AuditAction.SIGNED_IN, (tx) => this.registrations.assertRepeatable(tx, user));
+  }
+
+  private async registerAnew(
+    context: GraphQLContext,
+    input: RegisterInput,
+    nonce: string | null,
+    asked: Registering,
+  ): Promise<LoginPayload> {
+    const { username, displayName, password } = asked;
+    const passwordHash = await this.passwords.hash(password);
+    try {
+      return await this.signIn(context, input, AuditAction.REGISTERED, async (tx) => {
+        const user = await this.users.createPerson(tx, { username, displayName, passwordHash });
+        if (nonce !== null) await this.registrations.note(tx, nonce, user);
+        return user;
+      });
+    } catch (error) {
+      // Two of the same at once: the other one was first.
+      const again = error instanceof UsernameTaken ? await this.registerAgain(context, input, nonce, asked) : null;
+      if (again) return again;
+      throw error;
+    }
   }
 
   private async signIn(

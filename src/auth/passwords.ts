@@ -20,7 +20,12 @@ export class Passwords {
 
   /** 120 random bits, in groups that can be read aloud. */
   generate(): string {
-    return randomBytes(15).toString('base64url').match(/.{5}/g)?.join('-') ?? '';
+    return this.readable(randomBytes(15));
+  }
+
+  /** Bytes as a password that can be read aloud. */
+  readable(bytes: Buffer): string {
+    return bytes.toString('base64url').match(/.{5}/g)?.join('-') ?? '';
   }
 
   hash(password: string): Promise<string> {

@@ -31,25 +31,34 @@ export abstract class Refusal extends IntrinsicException {
   readonly retryAfter?: number;
   /** Why a token does not count, where one was sent. */
   readonly reason?: TokenFault;
+  /** What stands already, where it is that with which the input is in conflict, by the names of its ids. */
+  readonly standing?: Readonly<Record<string, string>>;
 
   protected constructor(
     readonly code: ErrorCode,
     sentence: string,
-    details: { field?: string; retryAfter?: number; reason?: TokenFault } = {},
+    details: {
+      field?: string;
+      retryAfter?: number;
+      reason?: TokenFault;
+      standing?: Readonly<Record<string, string>>;
+    } = {},
   ) {
     super(sentence);
     this.name = new.target.name;
     if (details.field !== undefined) this.field = details.field;
     if (details.retryAfter !== undefined) this.retryAfter = details.retryAfter;
     if (details.reason !== undefined) this.reason = details.reason;
+    if (details.standing !== undefined) this.standing = details.standing;
   }
 }
 
 /** What a GraphQL client is told of a refusal beside its words. */
 export function extensionsOf(refusal: Refusal): Readonly<Record<string, string | number>> {
-  const { code, field, retryAfter, reason } = refusal;
+  const { code, field, retryAfter, reason, standing } = refusal;
   return {
     code,
+    ...standing,
     ...(field !== undefined && { field }),
     ...(retryAfter !== undefined && { retryAfter }),
     ...(reason !== undefined && { reason }),

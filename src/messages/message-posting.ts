@@ -36,9 +36,14 @@ export class MessagePosting {
       await this.access.assertMember(actor, draft.roomId, tx);
       const first = draft.nonce === null ? undefined : await findNonce(tx, actor.userId, draft.nonce);
       if (!first) return this.add(tx, actor, draft, fingerprint);
-      if (first.fingerprint !== fingerprint) throw new NonceUsed();
+      if (first.fingerprint !== fingerprint) throw new NonceUsed(await this.standing(tx, actor, first));
       return tx.em.findOneOrFail(Message, { id: first.id });
     });
+  }
+
+  /** What the sender is told of the message that has the nonce: as much as they may see. */
+  private async standing(tx: Transaction, actor: Actor, { id: messageId, roomId }: Pick<Message, 'id' | 'roomId'>) {
+    return (await this.access.isMember(actor, roomId, tx)) ? { messageId, roomId } : undefined;
   }
 
   private async add(

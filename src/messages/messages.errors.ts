@@ -13,9 +13,13 @@ export class EmptyMessage extends Refusal {
   }
 }
 
+/** Names the message that stands, to who may see it. */
 export class NonceUsed extends Refusal {
-  constructor() {
-    super('CONFLICT', 'This nonce was used for another message. Use a new one for each.', { field: 'nonce' });
+  constructor(standing?: { messageId: string; roomId: string }) {
+    super('CONFLICT', 'This nonce was used for another message. Use a new one for each.', {
+      field: 'nonce',
+      ...(standing && { standing }),
+    });
   }
 }
 

@@ -11,7 +11,8 @@ export class SendMessageInput {
 
   @Field(() => String, {
     nullable: true,
-    description: '1 to 64 characters that the sender has not used before, in any room; a UUID serves.',
+    description:
+      '1 to 64 characters that the sender has not used before, in any room; a UUID serves. Of a CONFLICT `extensions.messageId` and `roomId` name the message that stands, where the sender may see it.',
   })
   nonce?: string | null;
 

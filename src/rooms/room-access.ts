@@ -59,6 +59,12 @@ export class RoomAccess {
     if (room.stay === null) throw new NotAMember();
   }
 
+  /** Whether somebody is in the room, by what is true in a transaction. */
+  async isMember(actor: Actor, roomId: string, where: Pick<Transaction, 'rows'>): Promise<boolean> {
+    const [room] = await where.rows<SeenRoom>(ROOM_AND_STAY, [actor.userId, roomId]);
+    return room !== undefined && room.stay !== null;
+  }
+
   /** What a read shows of a room: the room for those who may see it, null for others. */
   async visible({ userId }: Actor, roomId: string): Promise<Room | null> {
     const visible = `id = ? and (visibility = 'PUBLIC' or exists (

@@ -25,6 +25,16 @@ export class RoomNameTaken extends Refusal {
   }
 }
 
+/** Names the room that stands, to who may see it. */
+export class RoomNonceUsed extends Refusal {
+  constructor(roomId: string | null) {
+    super('CONFLICT', 'This nonce was used for another room. Use a new one for each.', {
+      field: 'nonce',
+      ...(roomId !== null && { standing: { roomId } }),
+    });
+  }
+}
+
 export class NotAllowed extends Refusal {
   constructor(sentence: string) {
     super('FORBIDDEN', sentence);

@@ -17,6 +17,13 @@ export class CreateRoomInput {
     description: 'Who may see it; for ever.',
   })
   visibility?: RoomVisibility | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `1 to 64 characters that the viewer has not used for a room before; a UUID serves. The same nonce and input give back the first room, for ever,
+and make no second one. With another input it is CONFLICT, whose \`extensions.roomId\` names the room that stands.`,
+  })
+  nonce?: string | null;
 }
 
 @InputType({ description: 'Which room.' })

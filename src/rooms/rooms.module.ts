@@ -17,13 +17,14 @@ import { RoomJournal } from './room-journal.js';
 import { RoomLists } from './room-lists.js';
 import { RoomMembersResolver, RoomMemberUserResolver } from './room-members.resolver.js';
 import { Room } from './room.entity.js';
+import { RoomNonce } from './room-nonce.entity.js';
 import { RoomsResolver } from './rooms.resolver.js';
 import { RoomsService } from './rooms.service.js';
 import { Stays } from './stays.js';
 import { ViewerRoomsResolver } from './viewer-rooms.resolver.js';
 
 @Module({
-  imports: [UsersModule, AuthModule, MikroOrmModule.forFeature([Room, Membership])],
+  imports: [UsersModule, AuthModule, MikroOrmModule.forFeature([Room, RoomNonce, Membership])],
   providers: [
     MemberEventResolver,
     MemberJoinedResolver,

@@ -1,13 +1,15 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, foldName, isId, newId, textWithin, visibleName } from '../common/index.js';
+import { type Actor, Clock, foldName, isId, newId, textWithin, verbatimWithin, visibleName } from '../common/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { Membership } from './membership.entity.js';
 import { MembersService } from './members.service.js';
 import { RoomAccess } from './room-access.js';
 import { Room } from './room.entity.js';
 import { searchTextOf } from './room-search.js';
+import { RoomNonce } from './room-nonce.entity.js';
 import { RoomType } from './room.type.js';
-import { NotAllowed, RoomNameTaken } from './rooms.errors.js';
+import { NotAllowed, RoomNameTaken, RoomNonceUsed, RoomNotFound } from './rooms.errors.js';
 import type { CreateRoomInput } from './rooms.inputs.js';
 import { refusalToCreate } from './rooms.policy.js';
 
@@ -38,10 +40,17 @@ export class RoomsService {
     const visibility = input.visibility ?? 'PUBLIC';
     const refusal = refusalToCreate(visibility, actor);
     if (refusal !== null) throw new NotAllowed(refusal);
+    const nonce = input.nonce == null ? null : verbatimWithin('nonce', input.nonce, { min: 1, max: 64 });
+    const fingerprint = fingerprintOf([name, topic, visibility]);
     return this.database.write(async (tx) => {
+      if (nonce !== null) {
+        const first = await tx.em.findOne(RoomNonce, { authorId: actor.userId, nonce });
+        if (first) return RoomType.of(await this.repeated(tx, actor, first, fingerprint));
+      }
       const publicNameKey = visibility === 'PUBLIC' ? foldName(name) : null;
       if (publicNameKey !== null && (await tx.em.findOne(Room, { publicNameKey }))) throw new RoomNameTaken();
       const room = await this.insert(tx, { name, topic, visibility, publicNameKey });
+      if (nonce !== null) tx.em.create(RoomNonce, { roomId: room.id, authorId: actor.userId, nonce, fingerprint });
       await this.members.enter(tx, room, actor.userId, actor.userId);
       return RoomType.of(room);
     });
@@ -66,6 +75,19 @@ export class RoomsService {
     });
   }
 
+  /** The room that was made with a nonce, for as long as its author may see it. */
+  private async repeated(tx: Transaction, actor: Actor, first: RoomNonce, fingerprint: string): Promise<Room> {
+    const isSame = first.fingerprint === fingerprint;
+    try {
+      const { room } = await this.access.asVisible(tx.em, actor, first.roomId);
+      if (isSame) return room;
+    } catch (error) {
+      if (isSame || !(error instanceof RoomNotFound)) throw error;
+      throw new RoomNonceUsed(null);
+    }
+    throw new RoomNonceUsed(first.roomId);
+  }
+
   private async insert(
     tx: Transaction,
     fields: Pick<Room, 'name' | 'topic' | 'visibility' | 'publicNameKey'>,
@@ -85,4 +107,8 @@ export class RoomsService {
     await tx.em.flush();
     return room;
   }
+}
+
+function fingerprintOf(input: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(input)).digest('base64url');
 }

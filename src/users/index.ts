@@ -1,7 +1,7 @@
 export { GuestsHere } from './guests-here.js';
 export { User } from './user.entity.js';
 export { UserType } from './user.type.js';
-export { UserNotFound } from './users.errors.js';
+export { UsernameTaken, UserNotFound } from './users.errors.js';
 export { UsersModule } from './users.module.js';
 export { UsersService } from './users.service.js';
 export { displayNameFrom, nicknameFrom, usernameFrom } from './user-names.js';

@@ -6,6 +6,7 @@ import { AccountsAndAudit } from './0003-accounts-and-audit.js';
 import { FileUsage } from './0004-file-usage.js';
 import { ThumbnailsCount } from './0005-thumbnails-count.js';
 import { UnusedTokens } from './0006-unused-tokens.js';
+import { NoncesOfRoomsAndAccounts } from './0007-nonces-of-rooms-and-accounts.js';
 
 /** Every migration, in order. A released one is never changed; the next goes to the end. */
 export const MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
@@ -15,6 +16,7 @@ export const MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
   { name: '0004-file-usage', class: FileUsage },
   { name: '0005-thumbnails-count', class: ThumbnailsCount },
   { name: '0006-unused-tokens', class: UnusedTokens },
+  { name: '0007-nonces-of-rooms-and-accounts', class: NoncesOfRoomsAndAccounts },
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

@@ -59,6 +59,11 @@ export type ChangePasswordInput = {
 export type CreateRoomInput = {
   /** 1 to 80 characters, in one line. */
   readonly name: string;
+  /**
+   * 1 to 64 characters that the viewer has not used for a room before; a UUID serves. The same nonce and input give back the first room, for ever,
+   * and make no second one. With another input it is CONFLICT, whose `extensions.roomId` names the room that stands.
+   */
+  readonly nonce?: string | null | undefined;
   /** Up to 250 characters. */
   readonly topic?: string | null | undefined;
   /** Who may see it; for ever. */
@@ -130,6 +135,12 @@ export type RegisterInput = {
   readonly cookie?: boolean | null | undefined;
   /** 1 to 64 characters; the username where it is left out. */
   readonly displayName?: string | null | undefined;
+  /**
+   * 22 to 64 characters that nobody can guess; a random UUID serves. Where the answer was lost, the same nonce and input give the account again within 15
+   * minutes, with a new session and the same generated password. That ends when the account signs in by its password or refreshes a session. After that, and with
+   * another input, it is CONFLICT.
+   */
+  readonly nonce?: string | null | undefined;
   /** 8 to 256 characters, compared in NFC; not the name of the account, and none of those that are guessed first. Without one the server makes one. */
   readonly password?: string | null | undefined;
   /** 2 to 32 characters: letters, digits, '.', '_' and '-' of any script. */
@@ -172,7 +183,7 @@ export type SendMessageInput = {
   readonly attachmentIds?: ReadonlyArray<string> | null | undefined;
   /** Up to 8,000 characters of Markdown. May be empty where a file is attached. */
   readonly body: string;
-  /** 1 to 64 characters that the sender has not used before, in any room; a UUID serves. */
+  /** 1 to 64 characters that the sender has not used before, in any room; a UUID serves. Of a CONFLICT `extensions.messageId` and `roomId` name the message that stands, where the sender may see it. */
   readonly nonce?: string | null | undefined;
   /** A room that the viewer is a member of: FORBIDDEN in a public room that they have not joined, NOT_FOUND for any other. */
   readonly roomId: string;

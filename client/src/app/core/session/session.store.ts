@@ -6,7 +6,7 @@ import { pauseBefore, pauseOf, Spacing } from '../../shared/time/repetition';
 import { ServerClock } from '../../shared/time/server-clock';
 import { after, uptime } from '../../shared/time/timer';
 import { BrowserLimits } from '../browser/browser-limits.store';
-import { type Registered, SessionRequests, type SignedIn } from './data/session-requests';
+import { type Registered, type Registration, SessionRequests, type SignedIn } from './data/session-requests';
 import { PrivateStorage } from './private-storage';
 import { SessionTabs } from './session-tabs';
 import { type SessionEnd } from './session-end';
@@ -68,11 +68,11 @@ export class SessionStore {
     });
   }
 
-  async register(username: string, password: string | null, displayName: string | null): Promise<Outcome<Registered>> {
+  async register(form: Registration): Promise<Outcome<Registered>> {
     return this.begin(
-      (cookie) => this.requests.register(cookie, username, password, displayName),
+      (cookie) => this.requests.register(cookie, form),
       async ({ generatedPassword }) => {
-        const outcome = await this.requests.login(false, username, password ?? generatedPassword ?? '');
+        const outcome = await this.requests.login(false, form.username, form.password ?? generatedPassword ?? '');
         return outcome.ok ? done({ ...outcome.value, generatedPassword }) : outcome;
       },
     );

@@ -3,6 +3,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router } from '@angular/router';
 import { filter, map } from 'rxjs';
 import { done, type Outcome, type Problem, refused } from '../../core/graphql/problem';
+import { NonceOfTries } from '../../core/nonce-of-tries';
 import { returnPath } from '../../core/session/return-path';
 import { SessionStore } from '../../core/session/session.store';
 import { RoomRequests } from '../rooms';
@@ -30,6 +31,7 @@ export class AuthStore {
   private readonly rooms = inject(RoomRequests);
   private readonly router = inject(Router);
 
+  private readonly nonces = new NonceOfTries();
   private readonly working = signal(false);
   private readonly lastProblem = signal<Problem | null>(null);
   private readonly password = signal<string | null>(null);
@@ -67,10 +69,11 @@ export class AuthStore {
     });
   }
 
-  async register({ username, password, displayName }: RegisterForm): Promise<void> {
+  async register(form: RegisterForm): Promise<void> {
     await this.submit(async () => {
-      const outcome = await this.session.register(username, password, displayName);
+      const outcome = await this.session.register({ ...form, nonce: this.nonces.of(form) });
       if (!outcome.ok) return outcome;
+      this.nonces.forget();
       this.password.set(outcome.value.generatedPassword);
       return done(outcome.value.generatedPassword === null ? this.target() : null);
     });

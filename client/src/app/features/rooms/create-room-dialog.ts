@@ -9,6 +9,7 @@ import {
   MatDialogTitle,
 } from '@angular/material/dialog';
 import type { Problem } from '../../core/graphql/problem';
+import { NonceOfTries } from '../../core/nonce-of-tries';
 import { FormError } from '../../shared/ui/feedback/form-error';
 import { FocusFirstError } from '../../shared/ui/field/focus-first-error';
 import { TextField } from '../../shared/ui/field/text-field';
@@ -43,17 +44,19 @@ export class CreateRoomDialog {
     const at = (field: string): string | null => (problem?.field === field ? problem.message : null);
     return { name: at('name'), topic: at('topic'), form: at('name') || at('topic') ? null : problem?.message };
   });
+  private readonly nonces = new NonceOfTries();
   private readonly dialog = inject<MatDialogRef<CreateRoomDialog>>(MatDialogRef);
 
   protected async create(): Promise<void> {
     if (this.busy()) return;
     this.busy.set(true);
     this.problem.set(null);
-    const outcome = await this.rooms.create({
+    const input = {
       name: this.name().trim(),
       topic: this.topic().trim(),
       visibility: this.isPrivate() ? 'PRIVATE' : 'PUBLIC',
-    });
+    } as const;
+    const outcome = await this.rooms.create({ ...input, nonce: this.nonces.of(input) });
     this.busy.set(false);
     if (outcome.ok) this.dialog.close();
     else this.problem.set(outcome.problem);

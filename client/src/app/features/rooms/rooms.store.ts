@@ -23,6 +23,8 @@ export interface NewRoom {
   readonly name: string;
   readonly topic: string;
   readonly visibility: RoomVisibility;
+  /** The same again where the answer to the first try was lost. */
+  readonly nonce: string;
 }
 
 /** The viewer's own rooms. */
@@ -48,8 +50,8 @@ export class RoomsStore {
   readonly totalUnread = computed(() => this.rooms().reduce((sum, { unread }) => sum + unread, 0));
   readonly canCreatePrivate = computed(() => this.session.user()?.kind !== 'GUEST');
 
-  async create({ name, topic, visibility }: NewRoom): Promise<Outcome<string>> {
-    const outcome = await this.chat.read(() => this.requests.create({ name, topic, visibility }), withOpenRoom);
+  async create(room: NewRoom): Promise<Outcome<string>> {
+    const outcome = await this.chat.read(() => this.requests.create(room), withOpenRoom);
     if (!outcome.ok) return outcome;
     await this.router.navigate(['/chat', outcome.value.id]);
     return done(outcome.value.id);

@@ -19,6 +19,15 @@ export interface SignedIn {
   readonly session: SessionFieldsFragment;
 }
 
+export interface Registration {
+  readonly username: string;
+  /** Null where the server is to make one. */
+  readonly password: string | null;
+  readonly displayName: string | null;
+  /** The same again where the answer to the first try was lost. */
+  readonly nonce: string;
+}
+
 export interface Registered extends SignedIn {
   readonly generatedPassword: string | null;
 }
@@ -34,13 +43,8 @@ export class SessionRequests {
     cache: new InMemoryCache(),
   });
 
-  async register(
-    cookie: boolean,
-    username: string,
-    password: string | null,
-    displayName: string | null,
-  ): Promise<Outcome<Registered>> {
-    const input = { username, password, displayName, cookie };
+  async register(cookie: boolean, form: Registration): Promise<Outcome<Registered>> {
+    const input = { ...form, cookie };
     return pick(await this.run(RegisterDocument, { input }), (data) => data.register);
   }
 
