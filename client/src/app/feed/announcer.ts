@@ -2,7 +2,7 @@ import { effect, inject, Injectable, untracked } from '@angular/core';
 import { AnnouncementsStore } from '../core/announcements/announcements.store';
 import type { FeedEvent } from '../core/graphql/model';
 import { SessionStore } from '../core/session/session.store';
-import { markdownToText } from '../shared/text/markdown-to-text';
+import { markdownToText } from '../shared/text/markdown';
 import { ChatStateStore } from './chat-state.store';
 
 type Sent = Extract<FeedEvent, { __typename: 'MessageSent' }>;

@@ -1,106 +1,258 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { markdownToHtml } from './markdown';
+import document from '../../../../../docs/markdown.md?raw';
+import { markdownToHtml, markdownToText } from './markdown';
+import { showsNothing } from './shows-nothing';
 
-const none = new Map<string, string>();
-const html = (markdown: string) => markdownToHtml(markdown, none);
+const known = new Map([
+  ['tada', '🎉'],
+  ['100', '💯'],
+]);
+const html = (markdown: string): string => markdownToHtml(markdown, known);
 
-test('what people write with Markdown is shown with its emphasis', () => {
-  expect(html('**Ada** and *Ben* ~~left~~')).toBe('<p><strong>Ada</strong> and <em>Ben</em> <del>left</del></p>\n');
+test.each(tableOf('typed', 'shown'))('%s is shown: %s', (typed, shown) => {
+  const expected = shown === 'as typed' ? typed : shown;
+  const plain = html(typed);
+  expect(readable(plain)).toBe(expected);
+  if (shown === 'as typed') expect(plain).not.toMatch(/<(?!\/?(?:p|br)\b|a )/);
 });
 
-test('a line break in a message is a line break on the screen', () => {
-  expect(html('one\ntwo')).toBe('<p>one<br>two</p>\n');
-});
+test.each(tableOf('typed', 'shown').filter(([, shown]) => shown === 'as typed'))(
+  '%s is heard as it was typed',
+  (typed) => {
+    expect(markdownToText(typed)).toBe(typed.replace(/\s+/gu, ' ').trim());
+  },
+);
 
-test('HTML is shown as it was typed', () => {
-  expect(html('<script>alert(1)</script>')).toBe('<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>\n');
-  expect(html('hello <b onclick="x()">Ben</b>')).toBe('<p>hello &lt;b onclick=&quot;x()&quot;&gt;Ben&lt;/b&gt;</p>\n');
+test('HTML is text, and so is what only looks like a character of it', () => {
+  expect(html('<script>alert("1")</script> &amp;')).toBe(
+    '<p dir="auto">&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp;amp;</p>',
+  );
 });
 
 test('a link opens elsewhere and tells the other side nothing', () => {
   expect(html('[tea](https://example.org/?a=1&b=2)')).toBe(
-    '<p><a href="https://example.org/?a=1&amp;b=2" target="_blank" rel="noopener noreferrer nofollow">tea</a></p>\n',
+    '<p dir="auto"><a href="https://example.org/?a=1&amp;b=2" target="_blank" rel="noopener noreferrer nofollow">tea</a></p>',
   );
 });
 
-test('an address in the text becomes a link', () => {
-  expect(html('see https://example.org/tea')).toContain('<a href="https://example.org/tea"');
+test('a message that would take too much to draw is its text, whole, with its breaks', () => {
+  for (const source of [
+    '=\n'.repeat(4000).trim(),
+    '> '.repeat(400) + 'deep',
+    '- '.repeat(30) + 'deep',
+    '[a](https://b.c) '.repeat(700).trim(),
+  ]) {
+    expect(html(source)).toMatch(/^<p class="plain">/);
+    expect(textOf(html(source)).trim()).toBe(source);
+  }
 });
 
-test.each(['javascript:alert(1)', 'JaVaScRiPt:alert(1)', 'data:text/html,x', 'vbscript:x', '/chat', '//example.org'])(
-  'a link to %s is no link',
-  (href) => {
-    expect(html(`[tea](${href})`)).toBe('<p>tea</p>\n');
-  },
+/** What people write with, and what others have broken chats with. */
+const scraps = fc.constantFrom(
+  ...[
+    '<',
+    '>',
+    '> ',
+    '"',
+    "'",
+    '&',
+    '`',
+    '``',
+    '```',
+    '\n',
+    '\n\n',
+    '[',
+    ']',
+    '](',
+    '(',
+    ')',
+    '!',
+    '*',
+    '**',
+    '_',
+    '~~',
+    '#',
+    '# ',
+  ],
+  ...[
+    '|',
+    '|\n|-|-|\n',
+    '-',
+    '- ',
+    '+ ',
+    '1. ',
+    '2) ',
+    ' ',
+    '    ',
+    '\t',
+    '=',
+    '===',
+    '---',
+    '- [ ] ',
+    ':',
+    ':tada:',
+    '::',
+    '\\',
+    '\\*',
+    '\\|',
+  ],
+  ...[
+    'javascript:',
+    'https://a.b',
+    '[a](https://a.b)',
+    'mailto:a@b.c',
+    'a@b.de',
+    'www.a.b',
+    '<img src=x onerror=alert(1)>',
+    '<a href=javascript:x>',
+  ],
+  ...[
+    '&#106;',
+    '&amp;',
+    'x',
+    'Ada',
+    'です',
+    '。',
+    '「',
+    '」',
+    '（',
+    'ا',
+    'ש',
+    '중',
+    '\u200B',
+    '\u3164',
+    '\u0301',
+    '👍',
+    '\u{1F3FD}',
+    '[x]: y',
+    '[^1]: z',
+  ],
 );
-
-test('a picture from elsewhere is a link, so that reading a message asks no other server for anything', () => {
-  expect(html('![a cat](https://example.org/cat.png)')).toBe(
-    '<p><a href="https://example.org/cat.png" target="_blank" rel="noopener noreferrer nofollow">a cat</a></p>\n',
-  );
-});
-
-test('code is shown letter by letter, with its language', () => {
-  expect(html('```ts\nlet a = "<b>";\n```')).toBe(
-    '<pre tabindex="0"><code class="language-ts">let a = &quot;&lt;b&gt;&quot;;\n</code></pre>\n',
-  );
-});
-
-test('a shortcode becomes its emoji, but not in code and not where nobody knows it', () => {
-  const known = new Map([['tada', '🎉']]);
-  expect(markdownToHtml('done :tada: :nope:', known)).toBe('<p>done 🎉 :nope:</p>\n');
-  expect(markdownToHtml('`:tada:`', known)).toBe('<p><code>:tada:</code></p>\n');
-  expect(markdownToHtml('at 12:30:15', known)).toBe('<p>at 12:30:15</p>\n');
-});
-
-test('a message that is nested without end is shown as text', () => {
-  expect(html('>'.repeat(8000))).toContain('&gt;');
-});
+const messages = fc.array(scraps, { maxLength: 40 }).map((parts) => parts.join(''));
 
 test('nothing that anybody could write makes an element or an attribute that is not on the list', () => {
-  const scraps = fc.constantFrom(
-    ...[
-      '<',
-      '>',
-      '"',
-      "'",
-      '&',
-      '`',
-      '```',
-      '\n',
-      '[',
-      ']',
-      '(',
-      ')',
-      '!',
-      '*',
-      '_',
-      '~~',
-      '#',
-      '|',
-      '-',
-      '1.',
-      ' ',
-      '    ',
-    ],
-    ...[
-      'javascript:',
-      'https://a.b',
-      'mailto:a@b.c',
-      '<img src=x onerror=alert(1)>',
-      '<a href=javascript:x>',
-      '&#106;',
-      '\\',
-      'x',
-    ],
-  );
   const allowed =
-    /^<(?:\/(?:p|strong|em|del|a|code|pre|blockquote|ul|ol|li|table|thead|tbody|tr|th|td)|(?:p|br|hr|strong|em|del|code|pre tabindex="0"|blockquote|ul|li|table|thead|tbody|tr|th|td)|ol(?: start="\d+")?|code class="language-[\w+#-]+"|t[hd] align="(?:left|right|center)"|a href="(?:https?|mailto):[^"<>]*" target="_blank" rel="noopener noreferrer nofollow")>$/;
+    /^<(?:\/(?:p|strong|em|del|a|code|pre|blockquote|ul|ol|li|table|thead|tbody|tr|th|td|div|span)|p(?: dir="auto")?(?: class="(?:heading|plain|emoji-only)")?|(?:br|strong|em|del|code|thead|tbody|tr)|(?:blockquote|ul|ol|table)(?: dir="auto")?(?: class="bracketed")?(?: tabindex="0")?|li(?: value="\d+"| class="task")?|pre tabindex="0"|div class="(?:code-block|language)"|span class="box" role="img" aria-label="(?:Done|To do)"|t[hd](?: class="align-(?:left|right|center)")?|a href="(?:https?|mailto):[^"<>]*" target="_blank" rel="noopener noreferrer nofollow")>$/;
   fc.assert(
-    fc.property(fc.array(scraps, { maxLength: 30 }), (parts) => {
-      for (const tag of html(parts.join('')).match(/<[^>]*>?/g) ?? []) expect(tag).toMatch(allowed);
+    fc.property(messages, (source) => {
+      const result = html(source);
+      for (const tag of result.match(/<[^>]*>?/g) ?? []) expect(tag).toMatch(allowed);
+      expect(isWellNested(result)).toBe(true);
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+test('whatever somebody types that can be seen is seen: every character but markers, in order', () => {
+  fc.assert(
+    fc.property(messages, (source) => {
+      const shown = textOf(html(source));
+      const typed = Array.from(withoutMarkers(source)).filter((character) => !showsNothing(character));
+      let at = 0;
+      for (const character of typed) {
+        at = shown.indexOf(character, at);
+        expect(
+          at,
+          `${JSON.stringify(character)} of ${JSON.stringify(source)} in ${JSON.stringify(shown)}`,
+        ).toBeGreaterThanOrEqual(0);
+        at += character.length;
+      }
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+test('a message in which something can be seen shows something, and one of markers alone shows them all', () => {
+  const markers = fc.array(fc.constantFrom(...Array.from('<>"\'&`\n[]()!*_~#|-+1.) =:\\')), {
+    minLength: 1,
+    maxLength: 12,
+  });
+  fc.assert(
+    fc.property(messages, (source) => {
+      expect(showsNothing(textOf(html(source)))).toBe(showsNothing(source));
+    }),
+    { numRuns: 5000 },
+  );
+  fc.assert(
+    fc.property(markers, (signs) => {
+      const source = signs.join('');
+      if (!source.includes('1') && !source.includes('`')) expect(visible(textOf(html(source)))).toBe(visible(source));
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+test('what is heard of a message is what is shown of it', () => {
+  fc.assert(
+    fc.property(messages, (source) => {
+      expect(showsNothing(markdownToText(source))).toBe(showsNothing(source));
     }),
     { numRuns: 2000 },
   );
 });
+
+function tableOf(typed: string, shown: string): [string, string][] {
+  const tables = document.split(/\n\n+/).filter((it) => new RegExp(`^\\| ${typed} +\\| ${shown} +\\|`).test(it));
+  const rows = tables.flatMap((table) => table.trim().split('\n').slice(2));
+  return rows.map((row) => {
+    const [, first = '', second = ''] = row.split(/(?<!\\)\|/);
+    return [cell(first), cell(second)];
+  });
+}
+
+/** A cell's text: out of its backticks, with the characters that its signs stand for. */
+function cell(written: string): string {
+  const bare = written.trim().replaceAll('\\|', '|');
+  const code = /^(`+)(.*)\1$/.exec(bare)?.[2] ?? bare;
+  return code
+    .replace(/^ (.*`|`.*) $/, '$1')
+    .replaceAll('⏎', '\n')
+    .replace(/\{U\+([0-9A-F]+)\}/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)));
+}
+
+/** HTML as the document writes it: without what every element of its kind has. */
+function readable(result: string): string {
+  const bare = result
+    .replace(/ (?:dir|tabindex|role|aria-label|target|rel)="[^"]*"/g, '')
+    .replace(/<a href="(?:http:\/\/(?=www)|mailto:)?([^"]*)">\1<\/a>/g, '<a>$1</a>')
+    .replaceAll('<br>', '\n');
+  const [, only = ''] = /^<p>((?:(?!<\/?p>)[\s\S])*)<\/p>$/.exec(bare) ?? [];
+  return unescape(only === '' ? bare : only);
+}
+
+function textOf(result: string): string {
+  return unescape(
+    result
+      .replace(/<br>|<\/(?:p|li|tr|pre)>/g, '\n')
+      .replace(/<li value="(\d+)">/g, '$1. ')
+      .replace(/<[^>]*>/g, ''),
+  );
+}
+
+function unescape(text: string): string {
+  const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
+  return text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity);
+}
+
+/** Destinations of links are in the link, and shortcodes are emoji; signs may have been markers. */
+function withoutMarkers(source: string): string {
+  return source
+    .replaceAll('](https://a.b)', '')
+    .replaceAll(':tada:', '')
+    .replace(/[\0-/:-@[-`{-\x7F\d\sx]/g, '');
+}
+
+function visible(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+function isWellNested(result: string): boolean {
+  const open: string[] = [];
+  for (const [, slash, name = ''] of result.matchAll(/<(\/?)([a-z]+)[^>]*>/g)) {
+    if (slash) {
+      if (open.pop() !== name) return false;
+    } else if (name !== 'br') open.push(name);
+  }
+  return open.length === 0;
+}

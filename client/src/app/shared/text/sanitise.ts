@@ -1,10 +1,10 @@
 import DOMPurify from 'dompurify';
 
 const ALLOWED_TAGS = [
-  ...['p', 'br', 'hr', 'strong', 'em', 'del', 'a', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li'],
+  ...['p', 'br', 'strong', 'em', 'del', 'a', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li', 'div', 'span'],
   ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
 ];
-const PLAIN_ATTR = ['target', 'rel', 'class', 'start', 'align', 'tabindex'];
+const PLAIN_ATTR = ['target', 'rel', 'class', 'dir', 'value', 'tabindex', 'role', 'aria-label'];
 
 /** The second wall behind the Markdown renderer. */
 export function sanitise(html: string): string {

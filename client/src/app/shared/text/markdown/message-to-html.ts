@@ -1,0 +1,102 @@
+import { escapeHtml } from '../escape-html';
+import { isEmojiOnly } from './emoji-only';
+import type { Alignment, Block, CodeBlock, Inline, List, ListItem, Table } from './message-tree';
+import type { Message } from './read-message';
+
+/** Drawn only where it is near: a chunk of a long plain text. */
+const CHUNK_LINES = 50;
+
+/** Made so that nothing in it can run even before it is sanitised: all text is escaped, and links lead to web and mail addresses alone. */
+export function messageToHtml(message: Message): string {
+  if (message.kind === 'plain') return plain(message.text);
+  const [only, ...others] = message.blocks;
+  if (only?.kind === 'paragraph' && others.length === 0 && isEmojiOnly(wordsOf(only.content)))
+    return `<p class="emoji-only">${inlines(only.content)}</p>`;
+  return blocks(message.blocks, true);
+}
+
+function plain(text: string): string {
+  const lines = text.split('\n');
+  const chunks = Array.from({ length: Math.ceil(lines.length / CHUNK_LINES) }, (_, index) =>
+    lines.slice(index * CHUNK_LINES, (index + 1) * CHUNK_LINES).join('\n'),
+  );
+  return chunks.map((chunk) => `<p class="plain">${escapeHtml(chunk)}</p>`).join('');
+}
+
+/** What stands outermost finds its own direction; the lines within find theirs by style. */
+function blocks(list: readonly Block[], outermost: boolean): string {
+  return list.map((it) => block(it, outermost ? ' dir="auto"' : '')).join('');
+}
+
+function block(it: Block, dir: string): string {
+  switch (it.kind) {
+    case 'paragraph':
+      return `<p${dir}>${inlines(it.content)}</p>`;
+    case 'heading':
+      // A message is not a document: its headings must not stand in the page's outline.
+      return `<p${dir} class="heading"><strong>${inlines(it.content)}</strong></p>`;
+    case 'code':
+      return codeBlock(it);
+    case 'quote':
+      return `<blockquote${dir}>${blocks(it.blocks, false)}</blockquote>`;
+    case 'list':
+      return listBlock(it, dir);
+    case 'table':
+      return table(it, dir);
+  }
+}
+
+/** What scrolls sideways must be reachable by keyboard. */
+function codeBlock({ language, text }: CodeBlock): string {
+  const name = language === null ? '' : `<div class="language">${escapeHtml(language)}</div>`;
+  return `<div class="code-block">${name}<pre tabindex="0"><code>${escapeHtml(text)}</code></pre></div>`;
+}
+
+function listBlock({ delimiter, items }: List, dir: string): string {
+  if (delimiter === null) return `<ul${dir}>${items.map(item).join('')}</ul>`;
+  return `<ol${dir}${delimiter === ')' ? ' class="bracketed"' : ''}>${items.map(item).join('')}</ol>`;
+}
+
+function item({ blocks: inner, done, number }: ListItem): string {
+  const [first, ...rest] = inner;
+  const words = first?.kind === 'paragraph' ? inlines(first.content) + blocks(rest, false) : blocks(inner, false);
+  if (done !== null)
+    return `<li class="task"><span class="box" role="img" aria-label="${done ? 'Done' : 'To do'}">${done ? '☑' : '☐'}</span> ${words}</li>`;
+  return `<li${number === null ? '' : ` value="${String(number)}"`}>${words}</li>`;
+}
+
+function table({ alignments, rows: [head = [], ...rows] }: Table, dir: string): string {
+  const row = (cells: readonly (readonly Inline[])[], tag: 'th' | 'td'): string =>
+    `<tr>${cells.map((cell, index) => `<${tag}${align(alignments[index])}>${inlines(cell)}</${tag}>`).join('')}</tr>`;
+  const body = rows.length === 0 ? '' : `<tbody>${rows.map((cells) => row(cells, 'td')).join('')}</tbody>`;
+  return `<table${dir} tabindex="0"><thead>${row(head, 'th')}</thead>${body}</table>`;
+}
+
+function align(alignment: Alignment | undefined): string {
+  return alignment ? ` class="align-${alignment}"` : '';
+}
+
+function inlines(content: readonly Inline[]): string {
+  return content.map(inline).join('');
+}
+
+function inline(it: Inline): string {
+  switch (it.kind) {
+    case 'text':
+      return escapeHtml(it.text).replaceAll('\n', '<br>');
+    case 'code':
+      return `<code>${escapeHtml(it.text).replaceAll('\n', '<br>')}</code>`;
+    case 'strong':
+      return `<strong>${inlines(it.content)}</strong>`;
+    case 'emphasis':
+      return `<em>${inlines(it.content)}</em>`;
+    case 'strike':
+      return `<del>${inlines(it.content)}</del>`;
+    case 'link':
+      return `<a href="${escapeHtml(it.href)}" target="_blank" rel="noopener noreferrer nofollow">${inlines(it.content)}</a>`;
+  }
+}
+
+function wordsOf(content: readonly Inline[]): string {
+  return content.map((it) => (it.kind === 'text' ? it.text : 'x')).join('');
+}
