@@ -15,7 +15,8 @@ export {
   type TokenFault,
 } from './errors.js';
 export { isId, newId } from './ids.js';
-export { replaceInvisible } from './invisible.js';
+export { replaceInvisible, showsNothing } from './invisible.js';
+export { withFewMarks, withoutPiles } from './marks.js';
 export { networkOf, withoutPort } from './network.js';
 export { foldName, visibleName } from './names.js';
 export { AFTER_IN_LIST, connectionOf, PAGE_INFO, PageInfo } from './page-info.type.js';

@@ -1,5 +1,6 @@
 import { InvalidInput } from './errors.js';
 import { replaceInvisible, withoutEmojiJoints } from './invisible.js';
+import { withFewMarks } from './marks.js';
 import { textWithin } from './text.js';
 
 /** A name in one line, spaces joined and trimmed; refused when part of it cannot be seen. */
@@ -14,7 +15,7 @@ export function visibleName(field: string, value: string, max: number): string {
       'Names may not hold invisible characters or ones that change the direction of writing.',
     );
   }
-  return textWithin(field, name, { min: 1, max });
+  return withFewMarks(field, textWithin(field, name, { min: 1, max }));
 }
 
 /** What two names must differ in to be two names: compatibility forms and case folded, the joints of emoji left out (NFKC; then lower, upper and lower again, which takes ẞ, ß and ss for one). */

@@ -1,15 +1,15 @@
-import { replaceInvisible } from '../common/index.js';
+import { replaceInvisible, withoutPiles } from '../common/index.js';
 
 const LONGEST = 200;
 const LONGEST_EXTENSION = 20;
 
 /**
  * What a file is called here: the last part of any path, without characters that nobody sees or that turn the direction of
- * writing (`photo<U+202E>gpj.exe` would read as a picture), of bounded length. Never a place on the disk.
+ * writing (`photo<U+202E>gpj.exe` would read as a picture), with few marks on a letter, of bounded length. Never a place on the disk.
  */
 export function fileNameFrom(claimed: string | undefined): string {
   const base = (claimed ?? '').toWellFormed().normalize('NFC').split(/[/\\]/).at(-1) ?? '';
-  const name = replaceInvisible(base, '_')
+  const name = withoutPiles(replaceInvisible(base, '_'))
     .replace(/\p{Zs}+/gu, ' ')
     .trim();
   return /^[._ ]*$/.test(name) ? 'file' : shortened(name);

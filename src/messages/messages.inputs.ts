@@ -6,7 +6,10 @@ export class SendMessageInput {
   @Field(() => ID, { description: ROOM_OF_VIEWER })
   roomId!: string;
 
-  @Field({ description: 'Up to 8,000 characters of Markdown. May be empty where a file is attached.' })
+  @Field({
+    description:
+      'Up to 8,000 characters of Markdown. Something in it must be visible, unless a file is attached: spaces, marks and characters without width alone are no message.',
+  })
   body!: string;
 
   @Field(() => String, {
@@ -31,7 +34,10 @@ export class EditMessageInput {
   })
   messageId!: string;
 
-  @Field({ description: 'Up to 8,000 characters of Markdown. May be empty where a file is attached.' })
+  @Field({
+    description:
+      'Up to 8,000 characters of Markdown. Something in it must be visible, unless a file is attached: spaces, marks and characters without width alone are no message.',
+  })
   body!: string;
 }
 

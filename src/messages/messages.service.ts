@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditAction, AuditLog } from '../audit/index.js';
-import { type Actor, BatchLoader, Clock, inOrderOf, isId, verbatimWithin } from '../common/index.js';
+import { type Actor, BatchLoader, Clock, inOrderOf, isId, showsNothing, verbatimWithin } from '../common/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { FilesService } from '../files/index.js';
 import { type Membership, RoomAccess, RoomJournal, RoomNotFound } from '../rooms/index.js';
@@ -40,7 +40,7 @@ export class MessagesService {
     const body = bodyFrom(input.body);
     const nonce = input.nonce == null ? null : verbatimWithin('nonce', input.nonce, { min: 1, max: 64 });
     const fileIds = input.attachmentIds ?? [];
-    if (body.trim() === '' && fileIds.length === 0) throw new EmptyMessage();
+    if (body === '' && fileIds.length === 0) throw new EmptyMessage();
     const message = await this.posting.post(actor, { roomId: input.roomId, body, nonce, fileIds });
     return only(await (fileIds.length > 0 ? this.shown.of([message]) : this.shown.withoutFiles([message])));
   }
@@ -52,7 +52,7 @@ export class MessagesService {
       const refusal = refusalToEdit(message, actor.userId);
       if (refusal !== null) throw new NotAllowedToChange(refusal);
       // Last: whether a message has files is told to nobody who may not edit it.
-      if (body.trim() === '' && !(await this.files.isAttachedTo(tx, messageId))) throw new EmptyMessage();
+      if (body === '' && !(await this.files.isAttachedTo(tx, messageId))) throw new EmptyMessage();
       if (message.body !== body) {
         Object.assign(message, { body, editedAt: this.clock.now() });
         await this.changed(tx, message, 'MessageEdited', actor);
@@ -135,6 +135,8 @@ function only(shown: readonly MessageType[]): MessageType {
   return message;
 }
 
-function bodyFrom(body: string): string {
-  return verbatimWithin('body', body, { min: 0, max: 8000 });
+/** What is to be read in a message; nothing where nobody would see anything. */
+function bodyFrom(written: string): string {
+  const body = verbatimWithin('body', written, { min: 0, max: 8000 });
+  return showsNothing(body) ? '' : body;
 }

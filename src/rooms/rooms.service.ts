@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, foldName, isId, newId, textWithin, verbatimWithin, visibleName } from '../common/index.js';
+import {
+  type Actor,
+  Clock,
+  foldName,
+  isId,
+  newId,
+  textWithin,
+  verbatimWithin,
+  visibleName,
+  withFewMarks,
+} from '../common/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { Membership } from './membership.entity.js';
 import { MembersService } from './members.service.js';
@@ -36,7 +46,7 @@ export class RoomsService {
 
   async createRoom(actor: Actor, input: CreateRoomInput): Promise<RoomType> {
     const name = visibleName('name', input.name, 80);
-    const topic = textWithin('topic', input.topic ?? '', { min: 0, max: 250 }).trim();
+    const topic = withFewMarks('topic', textWithin('topic', input.topic ?? '', { min: 0, max: 250 }).trim());
     const visibility = input.visibility ?? 'PUBLIC';
     const refusal = refusalToCreate(visibility, actor);
     if (refusal !== null) throw new NotAllowed(refusal);

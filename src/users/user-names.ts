@@ -1,4 +1,4 @@
-import { InvalidInput, replaceInvisible, textWithin, visibleName } from '../common/index.js';
+import { InvalidInput, replaceInvisible, textWithin, visibleName, withFewMarks } from '../common/index.js';
 
 /** A username within its bounds: letters (with their marks), digits, '.', '_' and '-' of any script. */
 export function usernameFrom(value: string): string {
@@ -10,7 +10,7 @@ export function usernameFrom(value: string): string {
   if (/^\p{M}|\p{Default_Ignorable_Code_Point}/u.test(username) || replaceInvisible(username, '') !== username) {
     throw new InvalidInput('username', 'A username may not hold invisible characters.');
   }
-  return username;
+  return withFewMarks('username', username);
 }
 
 export function displayNameFrom(value: string): string {

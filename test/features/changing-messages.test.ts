@@ -42,6 +42,7 @@ describe('editing a message', () => {
   it.each([
     ['nothing', ''],
     ['blanks', ' \n '],
+    ['what nobody sees', '\u200B\u2800\u3164\uFE0F'],
     ['8,001 characters', 'a'.repeat(8001)],
     ['a NUL', '\0'],
     ['half a character', '\uD800'],

@@ -4,6 +4,7 @@ import { happenings, kindsOfHappenings } from '../support/happenings.js';
 import { SEND } from '../support/person.js';
 import { aRoom } from '../support/room.js';
 import { aServer } from '../support/server.js';
+import { upload } from '../support/uploads.js';
 
 const server = await aServer();
 
@@ -77,6 +78,8 @@ describe('sending a message', () => {
   it.each([
     ['nothing', ''],
     ['blanks alone', ' \n\t\u00A0 '],
+    ['what nobody sees', '\u200B\u2800\u3164\uFE0F'],
+    ['marks without a letter', '\u0301\u0301'],
     ['a NUL', 'a\0b'],
     ['half a character', 'a\uD83D'],
     ['the other half', '\uDE00b'],
@@ -86,6 +89,17 @@ describe('sending a message', () => {
     const refusal = await ada.isRefused('BAD_USER_INPUT', SEND, { input: { roomId: room.id, body } });
     expect(refusal.extensions.field).toBe('body');
     expect(await kindsOfHappenings(ada, room)).toEqual(['MemberJoined']);
+  });
+
+  it('takes files with no text, also where the text is nothing that can be seen', async () => {
+    const { ada } = await aCast(server);
+    const room = await aRoom(ada);
+    for (const body of ['', '\u200B \u3164']) {
+      const { id } = await upload(ada, room, 'notes.txt', 'Tea');
+      const input = { roomId: room.id, body, attachmentIds: [id] };
+      const { sendMessage } = await ada.asks<{ sendMessage: { message: { body: string } } }>(SEND, { input });
+      expect(sendMessage.message.body).toBe('');
+    }
   });
 
   it('is for members: an outsider is asked to join, or finds no such room', async () => {

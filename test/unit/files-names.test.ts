@@ -16,6 +16,7 @@ describe('the name of a file', () => {
     ['invoice\u034F\u180B.pdf', 'invoice_.pdf'],
     ['a\uFE0F.txt', 'a_.txt'],
     ['👩\u200D💻 ❤\uFE0F.png', '👩\u200D💻 ❤\uFE0F.png'],
+    [`z${'\u0301'.repeat(60)}.txt`, '\u017A\u0301\u0301\u0301.txt'],
     ['..', 'file'],
     ['', 'file'],
     [undefined, 'file'],

@@ -92,6 +92,33 @@ describe('a visible name', () => {
     expect(() => visibleName('name', name, 80)).toThrow(InvalidInput);
   });
 
+  it.each([
+    ['Latin', `Z${'\u0335\u0301'.repeat(30)}oe`],
+    ['Thai', `ก${'\u0E47'.repeat(20)}`],
+    ['Arabic', `ب${'\u0651\u064E'.repeat(20)}`],
+    ['Hebrew', `ש${'\u05B8'.repeat(20)}`],
+    ['several scripts', `a${'\u0301\u0E47\u064E'.repeat(10)}`],
+  ])('piles no marks on a letter (%s)', (_, name) => {
+    expect(() => visibleName('name', name, 80)).toThrow(InvalidInput);
+    expect(() => usernameFrom(name.slice(0, 32))).toThrow(InvalidInput);
+  });
+
+  it.each([
+    ['Vietnamese', 'Nguyễn Thị Ngọc Ánh Phượng'],
+    ['Vietnamese, decomposed', 'Nguyễn Thị Ngọc Ánh'.normalize('NFD')],
+    ['Arabic with harakat', 'مُحَمَّدٌ ٱللَّٰهِ'],
+    ['Hebrew with niqqud', 'שָׁלוֹם בְּרֵאשִׁ֖ית'],
+    ['Devanagari', 'श्री क्ष्मीं ज़िन्दगी'],
+    ['Thai', 'น้ำผึ้ง กี่ขวัญ'],
+    ['Burmese', 'ကျွန်ုပ် မြွှော်'],
+    ['Tibetan', 'བསྒྲུབས ཧཱུྃ'],
+    ['Khmer', 'ស្ត្រី ក្រុង'],
+    ['phonetic', 'ɔ̃́ ə̃̀'],
+    ['Yoruba', 'Ọ̀ṣọ́'],
+  ])('may be written with all its marks in %s', (_, name) => {
+    expect(visibleName('name', name, 80)).toBe(name.normalize('NFC'));
+  });
+
   it('has 1 to so many characters, counted as people do', () => {
     expect(visibleName('name', '😀'.repeat(5), 5)).toBe('😀'.repeat(5));
     expect(() => visibleName('name', '😀'.repeat(6), 5)).toThrow(InvalidInput);

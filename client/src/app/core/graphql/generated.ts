@@ -78,7 +78,7 @@ export type DeleteMessageInput = {
 
 /** What a message is to say instead. */
 export type EditMessageInput = {
-  /** Up to 8,000 characters of Markdown. May be empty where a file is attached. */
+  /** Up to 8,000 characters of Markdown. Something in it must be visible, unless a file is attached: spaces, marks and characters without width alone are no message. */
   readonly body: string;
   /** One of the viewer's own: FORBIDDEN for somebody else's or one that is deleted, NOT_FOUND outside the viewer's rooms. */
   readonly messageId: string;
@@ -181,7 +181,7 @@ export type RoomVisibility =
 export type SendMessageInput = {
   /** At most 10, each stored by the sender for this room and attached once. */
   readonly attachmentIds?: ReadonlyArray<string> | null | undefined;
-  /** Up to 8,000 characters of Markdown. May be empty where a file is attached. */
+  /** Up to 8,000 characters of Markdown. Something in it must be visible, unless a file is attached: spaces, marks and characters without width alone are no message. */
   readonly body: string;
   /** 1 to 64 characters that the sender has not used before, in any room; a UUID serves. Of a CONFLICT `extensions.messageId` and `roomId` name the message that stands, where the sender may see it. */
   readonly nonce?: string | null | undefined;

@@ -2,6 +2,7 @@ import { computed, inject, Injectable, linkedSignal } from '@angular/core';
 import { PrivateStorage } from '../../core/session/private-storage';
 import { SessionStore } from '../../core/session/session.store';
 import { ChatScreen } from '../../feed/chat-screen.store';
+import { bodyOf } from '../../shared/text/shows-nothing';
 import { OutboxStore } from './outbox.store';
 import { TypingStore } from './typing.store';
 import { UploadsStore } from './uploads.store';
@@ -43,7 +44,7 @@ export class ComposerStore {
   readonly canSend = computed(() => {
     // While the messages of one's own room are still on their way, what is written waits in the outbox like anything else.
     if ((this.screen.room()?.role ?? null) === null || this.disabledReason() !== null) return false;
-    return this.draft().trim() !== '' || this.uploads.ready().length > 0;
+    return bodyOf(this.draft()) !== '' || this.uploads.ready().length > 0;
   });
 
   setDraft(text: string): void {
@@ -56,7 +57,7 @@ export class ComposerStore {
   send(): void {
     const roomId = this.screen.roomId();
     if (roomId === null || !this.canSend()) return;
-    const body = this.draft().trim();
+    const body = bodyOf(this.draft());
     this.outbox.add(roomId, body, this.uploads.take());
     this.keep(roomId, '');
     this.typing.sent(roomId);

@@ -13,6 +13,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { bodyOf } from '../../shared/text/shows-nothing';
 import { focusWriting } from '../../shared/ui/focus/focus-writing';
 import { TimelineStore } from './timeline.store';
 import type { TimelineMessage } from './timeline.types';
@@ -61,17 +62,18 @@ export class MessageEditor {
 
   protected async save(): Promise<void> {
     const { id, body, attachments } = this.message();
+    const written = bodyOf(this.body());
     if (!id || this.busy()) return;
-    if (this.body().trim() === body) {
+    if (written === body) {
       this.cancel();
       return;
     }
-    if (this.body().trim() === '' && attachments.length === 0) {
+    if (written === '' && attachments.length === 0) {
       this.error.set('Write something, or delete the message instead.');
       return;
     }
     this.busy.set(true);
-    const outcome = await this.store.edit(id, this.body().trim());
+    const outcome = await this.store.edit(id, written);
     this.busy.set(false);
     this.error.set(outcome.ok ? null : outcome.problem.message);
     if (outcome.ok) focusWriting();

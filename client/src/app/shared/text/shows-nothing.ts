@@ -11,3 +11,10 @@ const ONLY_BLANKS = new RegExp(`^(?:${BLANK})*$`, 'u');
 export function showsNothing(text: string): boolean {
   return ONLY_BLANKS.test(text);
 }
+
+/** What is sent of a draft: nothing where nobody would see anything. The indentation of its first line matters only to lines that follow. */
+export function bodyOf(draft: string): string {
+  if (showsNothing(draft)) return '';
+  const body = draft.replace(/^(?:[^\S\n]*\n)+/, '').trimEnd();
+  return body.includes('\n') ? body : body.trim();
+}

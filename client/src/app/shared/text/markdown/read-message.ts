@@ -12,7 +12,10 @@ const MAX_PARTS = 600;
 const MAX_NESTING = 12;
 
 export function readMessage(source: string, shortcodes: Shortcodes): Message {
-  const text = source.replace(/\r\n?/g, '\n').replace(/^(?:[ \t]*\n)+|\s+$/g, '');
+  const text = source
+    .replace(/\r\n?/g, '\n')
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd();
   const plain = { kind: 'plain', text } as const;
   if (text.length > MAX_CHARACTERS) return plain;
   try {
