@@ -19,6 +19,7 @@ import { setTabStops } from '../../shared/ui/focus/tab-stops';
 import { Icon } from '../../shared/ui/icon/icon';
 import { Attachments } from './attachments';
 import { DeliveryNote } from './delivery-note';
+import { MessageBody } from './message-body';
 import { MessageEditor } from './message-editor';
 import { MessageKeys } from './message-keys';
 import { messageTitle } from './message-title';
@@ -36,6 +37,7 @@ import type { TimelineMessage } from './timeline.types';
     MatMenuContent,
     MatMenuItem,
     MatMenuTrigger,
+    MessageBody,
     MessageEditor,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,

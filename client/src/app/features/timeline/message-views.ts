@@ -3,6 +3,7 @@ import type { WindowMessage } from '../../feed/chat-state';
 import { timeOfDay } from '../../shared/text/dates';
 import { fileSize } from '../../shared/text/file-size';
 import { fileView } from '../../shared/text/file-view';
+import type { RenderedMarkdown } from '../../shared/text/markdown';
 import type { OutboxEntry } from '../composer';
 import type { Attachment, TimelineMessage } from './timeline.types';
 
@@ -13,7 +14,7 @@ export class MessageViews {
   constructor(
     private readonly viewer: Person,
     private readonly role: RoomRole,
-    private readonly render: (markdown: string) => string,
+    private readonly render: (markdown: string) => RenderedMarkdown,
   ) {}
 
   ofMessage(message: WindowMessage): TimelineMessage {
@@ -28,7 +29,7 @@ export class MessageViews {
         seq: message.seq,
         author: message.author,
         body: message.body,
-        html: this.render(message.body),
+        ...this.render(message.body),
         createdAt: message.createdAt,
         time: timeOfDay(message.createdAt),
         editedAt: message.editedAt,
@@ -52,7 +53,7 @@ export class MessageViews {
       seq: null,
       author: this.viewer,
       body: entry.body,
-      html: this.render(entry.body),
+      ...this.render(entry.body),
       createdAt: entry.createdAt,
       time: timeOfDay(entry.createdAt),
       editedAt: null,

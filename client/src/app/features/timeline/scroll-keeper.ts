@@ -54,6 +54,18 @@ export class ScrollKeeper {
     return this.sticking ? null : this.anchor;
   }
 
+  /** What the reader opens or closes changes the list around them: whoever is at the end stays with what they opened. */
+  keepAround(change: () => void): void {
+    this.sticking = false;
+    change();
+    this.keep();
+  }
+
+  scrollBy(distance: number): void {
+    this.scroller.scrollTop += distance;
+    this.note();
+  }
+
   distances(): { above: number; below: number } {
     const { scrollTop, scrollHeight, clientHeight } = this.scroller;
     return { above: scrollTop, below: scrollHeight - clientHeight - scrollTop };

@@ -19,6 +19,8 @@ export interface TimelineMessage {
   readonly body: string;
   /** Safe to show: rendered from Markdown and sanitised. */
   readonly html: string;
+  /** Whether it is shown folded at first. */
+  readonly tall: boolean;
   readonly createdAt: string;
   readonly time: string;
   readonly editedAt: string | null;

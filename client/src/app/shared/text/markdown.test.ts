@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import document from '../../../../../docs/markdown.md?raw';
-import { markdownToHtml, markdownToText } from './markdown';
+import { markdownToText, renderMarkdown } from './markdown';
 import { showsNothing } from './shows-nothing';
 
 const known = new Map([
   ['tada', '🎉'],
   ['100', '💯'],
 ]);
-const html = (markdown: string): string => markdownToHtml(markdown, known);
+const html = (markdown: string): string => renderMarkdown(markdown, known).html;
 
 test.each(tableOf('typed', 'shown'))('%s is shown: %s', (typed, shown) => {
   const expected = shown === 'as typed' ? typed : shown;
@@ -46,6 +46,25 @@ test('a message that would take too much to draw is its text, whole, with its br
     expect(html(source)).toMatch(/^<p class="plain">/);
     expect(textOf(html(source)).trim()).toBe(source);
   }
+});
+
+test('a message is folded when it is taller than most of a screen, counted in what is shown of it', () => {
+  const tall = (markdown: string): boolean => renderMarkdown(markdown, known).tall;
+  for (const one of [
+    'tea\n'.repeat(30),
+    '- tea\n'.repeat(30),
+    'tea '.repeat(1000),
+    '茶'.repeat(1300),
+    '```\n' + 'tea\n'.repeat(40) + '```',
+  ])
+    expect(tall(one)).toBe(true);
+  for (const one of [
+    'tea\n'.repeat(20),
+    '\n\n\n\n'.repeat(30) + 'tea',
+    `[tea](https://example.org/${'a'.repeat(1900)})\n`.repeat(3),
+    '```\n' + 'tea\n'.repeat(20) + '```',
+  ])
+    expect(tall(one)).toBe(false);
 });
 
 /** What people write with, and what others have broken chats with. */
@@ -133,7 +152,7 @@ const messages = fc.array(scraps, { maxLength: 40 }).map((parts) => parts.join('
 
 test('nothing that anybody could write makes an element or an attribute that is not on the list', () => {
   const allowed =
-    /^<(?:\/(?:p|strong|em|del|a|code|pre|blockquote|ul|ol|li|table|thead|tbody|tr|th|td|div|span)|p(?: dir="auto")?(?: class="(?:heading|plain|emoji-only)")?|(?:br|strong|em|del|code|thead|tbody|tr)|(?:blockquote|ul|ol|table)(?: dir="auto")?(?: class="bracketed")?(?: tabindex="0")?|li(?: value="\d+"| class="task")?|pre tabindex="0"|div class="(?:code-block|language)"|span class="box" role="img" aria-label="(?:Done|To do)"|t[hd](?: class="align-(?:left|right|center)")?|a href="(?:https?|mailto):[^"<>]*" target="_blank" rel="noopener noreferrer nofollow")>$/;
+    /^<(?:\/(?:p|strong|em|del|a|code|pre|blockquote|ul|ol|li|table|thead|tbody|tr|th|td|div|span)|p(?: dir="auto")?(?: class="(?:heading|plain|emoji-only)")?|(?:br|strong|em|del|code|thead|tbody|tr)|(?:blockquote|ul|ol|table)(?: dir="auto")?(?: class="(?:bracketed|long-numbers|bracketed long-numbers)")?(?: tabindex="0")?|li(?: value="\d+"| class="task")?|pre tabindex="0"|div class="(?:code-block|language)"|span class="box" role="img" aria-label="(?:Done|To do)"|t[hd](?: class="align-(?:left|right|center)")?|a href="(?:https?|mailto):[^"<>]*" target="_blank" rel="noopener noreferrer nofollow")>$/;
   fc.assert(
     fc.property(messages, (source) => {
       const result = html(source);

@@ -1,11 +1,19 @@
+import { isTall } from './markdown/is-tall';
 import { messageToHtml } from './markdown/message-to-html';
 import type { Shortcodes } from './markdown/message-tree';
 import { messageToText } from './markdown/message-to-text';
 import { readMessage } from './markdown/read-message';
 
+export interface RenderedMarkdown {
+  readonly html: string;
+  /** Whether it takes so much of the screen that it is shown folded. */
+  readonly tall: boolean;
+}
+
 /** Renders what somebody wrote: docs/markdown.md says what becomes what. */
-export function markdownToHtml(markdown: string, shortcodes: Shortcodes): string {
-  return messageToHtml(readMessage(markdown, shortcodes));
+export function renderMarkdown(markdown: string, shortcodes: Shortcodes): RenderedMarkdown {
+  const message = readMessage(markdown, shortcodes);
+  return { html: messageToHtml(message), tall: isTall(message) };
 }
 
 /** The words of a message without its markup, in one line: for those who hear it. */

@@ -1,6 +1,6 @@
 import { computed, inject, Injectable } from '@angular/core';
 import { EmojiData } from './emoji-data';
-import { hasShortcode, markdownToHtml } from './markdown';
+import { hasShortcode, type RenderedMarkdown, renderMarkdown } from './markdown';
 import { sanitise } from './sanitise';
 import { showsNothing } from './shows-nothing';
 
@@ -11,10 +11,11 @@ export class TextRenderer {
 
   readonly renderer = computed(() => {
     const shortcodes = new Map(this.emoji.all().map(({ emoji, shortcode }) => [shortcode, emoji]));
-    return (markdown: string): string => {
-      if (showsNothing(markdown)) return '';
+    return (markdown: string): RenderedMarkdown => {
+      if (showsNothing(markdown)) return { html: '', tall: false };
       if (shortcodes.size === 0 && hasShortcode(markdown)) void this.emoji.load();
-      return sanitise(markdownToHtml(markdown, shortcodes));
+      const { html, tall } = renderMarkdown(markdown, shortcodes);
+      return { html: sanitise(html), tall };
     };
   });
 }

@@ -54,7 +54,9 @@ function codeBlock({ language, text }: CodeBlock): string {
 
 function listBlock({ delimiter, items }: List, dir: string): string {
   if (delimiter === null) return `<ul${dir}>${items.map(item).join('')}</ul>`;
-  return `<ol${dir}${delimiter === ')' ? ' class="bracketed"' : ''}>${items.map(item).join('')}</ol>`;
+  const isLong = items.some(({ number }) => (number ?? 0) > 999);
+  const classes = [delimiter === ')' ? 'bracketed' : '', isLong ? 'long-numbers' : ''].filter(Boolean).join(' ');
+  return `<ol${dir}${classes === '' ? '' : ` class="${classes}"`}>${items.map(item).join('')}</ol>`;
 }
 
 function item({ blocks: inner, done, number }: ListItem): string {
