@@ -137,7 +137,7 @@ test('a message that nobody would see is not sent, and does not replace another'
   const ada = await Visitor.arrives(browser, server.url);
   await ada.entersAsGuest('Ada', 'Nothing');
   await ada.says('\u200B\u3164');
-  expect(await ada.page.getByRole('button', { name: 'Send', exact: true }).getAttribute('aria-disabled')).toBe('true');
+  expect(await ada.page.getByRole('button', { name: 'Send', exact: true }).isDisabled()).toBe(true);
   await ada.says('something');
   await ada.sees('something');
   expect(await ada.timeline.getByRole('article').count()).toBe(1);

@@ -43,6 +43,8 @@ describe('creating a room', () => {
     ['name', '\uDC00'],
     ['topic', 't'.repeat(251)],
     ['topic', 'a\0b'],
+    ['topic', `z${'\u0301'.repeat(60)}`],
+    ['name', `z${'\u0301'.repeat(60)}`],
   ])('refuses a %s out of its bounds (%#)', async (field, value) => {
     const { ada } = await aCast(server);
     const refusal = await ada.isRefused('BAD_USER_INPUT', CREATE, { input: { name: aName(), [field]: value } });
