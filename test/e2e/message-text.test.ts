@@ -173,6 +173,7 @@ const FLOODS = [
   '[a](http://b.c)'.repeat(520),
   'https://a.b '.repeat(650),
   'a_'.repeat(3900),
+  '*a_ '.repeat(1950),
   `\`\`\`\n${'=\n'.repeat(3900)}\`\`\``,
   'x'.repeat(7900),
 ];

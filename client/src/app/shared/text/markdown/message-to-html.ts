@@ -5,6 +5,8 @@ import type { Message } from './read-message';
 
 /** Drawn only where it is near: a chunk of a long plain text. */
 const CHUNK_LINES = 50;
+/** Code of so many chunks is drawn as one. */
+const MAX_CHUNKS_IN_ONE = 4;
 
 /** Made so that nothing in it can run even before it is sanitised: all text is escaped, and links lead to web and mail addresses alone. */
 export function messageToHtml(message: Message): string {
@@ -16,11 +18,16 @@ export function messageToHtml(message: Message): string {
 }
 
 function plain(text: string): string {
+  return chunksOf(text)
+    .map((chunk) => `<p class="plain">${escapeHtml(chunk)}</p>`)
+    .join('');
+}
+
+function chunksOf(text: string): string[] {
   const lines = text.split('\n');
-  const chunks = Array.from({ length: Math.ceil(lines.length / CHUNK_LINES) }, (_, index) =>
+  return Array.from({ length: Math.ceil(lines.length / CHUNK_LINES) }, (_, index) =>
     lines.slice(index * CHUNK_LINES, (index + 1) * CHUNK_LINES).join('\n'),
   );
-  return chunks.map((chunk) => `<p class="plain">${escapeHtml(chunk)}</p>`).join('');
 }
 
 /** What stands outermost finds its own direction; the lines within find theirs by style. */
@@ -49,7 +56,12 @@ function block(it: Block, dir: string): string {
 /** What scrolls sideways must be reachable by keyboard. */
 function codeBlock({ language, text }: CodeBlock): string {
   const name = language === null ? '' : `<div class="language">${escapeHtml(language)}</div>`;
-  return `<div class="code-block">${name}<pre tabindex="0"><code>${escapeHtml(text)}</code></pre></div>`;
+  const chunks = chunksOf(text);
+  const code =
+    chunks.length > MAX_CHUNKS_IN_ONE
+      ? chunks.map((chunk) => `<code class="chunk">${escapeHtml(chunk)}\n</code>`).join('')
+      : `<code>${escapeHtml(text)}</code>`;
+  return `<div class="code-block">${name}<pre tabindex="0">${code}</pre></div>`;
 }
 
 function listBlock({ delimiter, items }: List, dir: string): string {

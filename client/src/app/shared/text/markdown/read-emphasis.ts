@@ -75,11 +75,15 @@ function unescaped(pieces: readonly Piece[], text: string): Piece[] {
 function pairsOf(pieces: readonly Piece[], text: string): Pair[] {
   const pairs: Pair[] = [];
   const open: Open[] = [];
+  // Below which no opener fits a run of a kind: none is looked for there again.
+  const floors = new Map<string, number>();
   pieces.forEach((piece, index) => {
     if (piece.kind !== 'delimiters') return;
     let left = piece.length;
     while (piece.closes && left > 0) {
-      const found = open.findLastIndex((it) => fits(it, piece, left));
+      const kind = `${piece.character}${String(piece.length)} ${String(left)}`;
+      const found = lastFitting(open, floors.get(kind) ?? 0, piece, left);
+      if (found < 0) floors.set(kind, open.length);
       const opener = open[found];
       if (!opener || !hasWords(text.slice(opener.delimiters.at + opener.delimiters.length, piece.at))) break;
       const used = piece.character === '~' || (opener.left > 1 && left > 1) ? 2 : 1;
@@ -88,10 +92,19 @@ function pairsOf(pieces: readonly Piece[], text: string): Pair[] {
       left -= used;
       // What was opened within stays open no longer.
       open.length = opener.left > 0 ? found + 1 : found;
+      for (const [kind, floor] of floors) floors.set(kind, Math.min(floor, found));
     }
     if (piece.opens && left === piece.length) open.push({ delimiters: piece, index, left });
   });
   return pairs;
+}
+
+function lastFitting(open: readonly Open[], floor: number, closer: Delimiters, left: number): number {
+  for (let index = open.length - 1; index >= floor; index -= 1) {
+    const opener = open[index];
+    if (opener && fits(opener, closer, left)) return index;
+  }
+  return -1;
 }
 
 /** Two stars are never taken apart. */
