@@ -16,7 +16,7 @@ function said(author: string, createdAt: string, number: number | null): Timelin
   const key = number === null ? 'waiting' : `m${String(number)}`;
   return {
     ...{ key, id: number === null ? null : key, number, seq: number === null ? null : number * 10 },
-    ...{ author: person(author), body: key, html: key, createdAt },
+    ...{ author: person(author), body: key, html: key, tall: false, createdAt },
     ...{ time: '', editedAt: null, deleted: false, attachments: [], delivery: 'sent', problem: null, nonce: null },
     ...{ mine: author === 'ada', canEdit: false, canDelete: false },
   };
