@@ -1,4 +1,4 @@
-import { markdownToText } from '../../shared/text/markdown-to-text';
+import { markdownToText } from '../../shared/text/markdown';
 import type { TimelineMessage } from './timeline.types';
 
 const LONGEST = 40;
