@@ -12,6 +12,7 @@ import {
 import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { momentInText } from '../../shared/text/dates';
+import { ServerClock } from '../../shared/time/server-clock';
 import { Avatar } from '../../shared/ui/avatar/avatar';
 import { Confirm } from '../../shared/ui/confirm/confirm';
 import { focusWriting } from '../../shared/ui/focus/focus-writing';
@@ -60,6 +61,7 @@ export class MessageView {
   private readonly confirm = inject(Confirm);
   private readonly notes = inject(MatSnackBar);
   private readonly clipboard = inject(Clipboard);
+  private readonly clock = inject(ServerClock);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly keys = inject(MessageKeys);
   private readonly isReached = computed(() => this.keys.current() === this.message().key || this.isEditing());
@@ -81,7 +83,7 @@ export class MessageView {
   }
 
   protected editedWhen(editedAt: string): string {
-    return `Edited ${momentInText(editedAt, new Date())}`;
+    return `Edited ${momentInText(editedAt, this.clock.now())}`;
   }
 
   protected copy(): void {
