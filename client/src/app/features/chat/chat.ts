@@ -17,6 +17,7 @@ import { ChatScreen } from '../../feed/chat-screen.store';
 import { closeDialogsWithPage } from '../../shared/ui/focus/close-dialogs';
 import { nameOverlayRegion } from '../../shared/ui/overlay/overlay-region';
 import { focusHeadingIfLost } from '../../shared/ui/focus/page-heading';
+import { isComposing } from '../../shared/ui/keyboard/composing';
 import { ConnectionNotice } from './connection-notice';
 import { RoomPage } from './room-page';
 import { ViewerMenu } from './viewer-menu';
@@ -66,6 +67,8 @@ export class Chat {
   }
 
   protected search(event: Event): void {
+    // Ctrl K also makes katakana of what is being composed.
+    if (isComposing(event)) return;
     event.preventDefault();
     this.sidebar()?.focusSearch();
   }

@@ -1,12 +1,13 @@
 import { CdkTrapFocus } from '@angular/cdk/a11y';
 import { ChangeDetectionStrategy, Component, output } from '@angular/core';
+import { isComposing } from '../../shared/ui/keyboard/composing';
 
 /** Where there is no room for a third column: the same panel over the conversation. */
 @Component({
   selector: 'app-members-drawer',
   imports: [CdkTrapFocus],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { '(keydown.escape)': 'closed.emit()' },
+  host: { '(keydown.escape)': 'escape($event)' },
   template: `
     <button class="scrim" type="button" tabindex="-1" aria-hidden="true" (click)="closed.emit()"></button>
     <div class="drawer" role="dialog" aria-modal="true" aria-label="Members" cdkTrapFocus cdkTrapFocusAutoCapture>
@@ -17,4 +18,8 @@ import { ChangeDetectionStrategy, Component, output } from '@angular/core';
 })
 export class MembersDrawer {
   readonly closed = output();
+
+  protected escape(event: Event): void {
+    if (!isComposing(event)) this.closed.emit();
+  }
 }

@@ -11,6 +11,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { Icon } from '../../shared/ui/icon/icon';
+import { isComposing } from '../../shared/ui/keyboard/composing';
 import { ComposerStore } from './composer.store';
 import { EmojiButton } from './emoji-button';
 import { EmojiCompletion } from './emoji-completion.store';
@@ -48,7 +49,7 @@ export class Composer {
   }
 
   protected pressed(event: KeyboardEvent): void {
-    if (event.isComposing) return;
+    if (isComposing(event)) return;
     if (this.completion.suggestions().length > 0 && this.pressedInList(event)) {
       event.preventDefault();
       event.stopPropagation();

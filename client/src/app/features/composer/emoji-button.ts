@@ -1,6 +1,7 @@
 import { CdkConnectedOverlay, CdkOverlayOrigin, type ConnectedPosition } from '@angular/cdk/overlay';
 import { ChangeDetectionStrategy, Component, output, signal } from '@angular/core';
 import { Icon } from '../../shared/ui/icon/icon';
+import { isComposing } from '../../shared/ui/keyboard/composing';
 import { EmojiPanel } from './emoji-panel';
 
 @Component({
@@ -62,7 +63,7 @@ export class EmojiButton {
   // Escape has closed the picker; focus, which was in it, goes back to what opened it.
   protected pressed(origin: CdkOverlayOrigin, event: KeyboardEvent): void {
     const button: unknown = origin.elementRef.nativeElement;
-    if (event.key === 'Escape' && button instanceof HTMLElement) button.focus();
+    if (event.key === 'Escape' && !isComposing(event) && button instanceof HTMLElement) button.focus();
   }
 
   // A click on the button itself closes by its own handler.

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, inject, output } from '@angular/core';
 import type { EmojiClickEvent } from 'emoji-picker-element/shared';
 import { Picker } from 'emoji-picker-element';
+import { isComposing } from '../../shared/ui/keyboard/composing';
 
 /** The picker, with its data from this server; a chunk of its own, loaded when it is first opened. */
 @Component({
@@ -19,6 +20,11 @@ export class EmojiPanel {
     };
     picker.addEventListener('emoji-click', pick);
     inject<ElementRef<HTMLElement>>(ElementRef).nativeElement.append(picker);
+    // The picker's own search takes Enter and the arrows, and does not ask.
+    const keep = (event: Event): void => {
+      if (isComposing(event)) event.stopPropagation();
+    };
+    picker.addEventListener('keydown', keep, { capture: true });
     focusSearchWhenReady(picker);
     inject(DestroyRef).onDestroy(() => {
       picker.remove();

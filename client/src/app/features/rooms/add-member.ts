@@ -3,6 +3,7 @@ import type { Person } from '../../core/graphql/model';
 import { Avatar } from '../../shared/ui/avatar/avatar';
 import { TextField } from '../../shared/ui/field/text-field';
 import { Icon } from '../../shared/ui/icon/icon';
+import { isComposing } from '../../shared/ui/keyboard/composing';
 import { MemberSearch } from './member-search.store';
 import { MembersStore } from './members.store';
 
@@ -10,7 +11,7 @@ import { MembersStore } from './members.store';
   selector: 'app-add-member',
   imports: [Avatar, Icon, TextField],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { '(keydown.escape)': '$event.stopPropagation(); closed.emit()' },
+  host: { '(keydown.escape)': 'escape($event)' },
   templateUrl: './add-member.html',
   styleUrl: './add-member.scss',
 })
@@ -27,6 +28,13 @@ export class AddMember {
     afterNextRender(() => {
       this.field().focus();
     });
+  }
+
+  protected escape(event: Event): void {
+    if (isComposing(event)) return;
+    // The panel around it stays open.
+    event.stopPropagation();
+    this.closed.emit();
   }
 
   protected async add(person: Person): Promise<void> {

@@ -19,6 +19,7 @@ import { Wordmark } from '../../shared/ui/brand/wordmark';
 import { Skeleton } from '../../shared/ui/feedback/skeleton';
 import { focusWriting } from '../../shared/ui/focus/focus-writing';
 import { Icon } from '../../shared/ui/icon/icon';
+import { isComposing } from '../../shared/ui/keyboard/composing';
 import { CreateRoomDialog } from './create-room-dialog';
 import { RoomLink } from './room-link';
 import { RoomSearch } from './room-search.store';
@@ -83,12 +84,17 @@ export class RoomSidebar {
 
   /** Opens the first match, the viewer's own before others, once it is known which that is. */
   protected enter(event: Event): void {
-    if (event instanceof KeyboardEvent && event.isComposing) return;
+    if (isComposing(event)) return;
     this.entering.set(this.searching());
+  }
+
+  protected escape(event: Event): void {
+    if (!isComposing(event)) this.clear();
   }
 
   /** From the box into the list, through it, and back. */
   protected step(event: Event, by: 1 | -1): void {
+    if (isComposing(event)) return;
     const box = this.searchBox().nativeElement;
     const places = [box, ...this.element.querySelectorAll<HTMLElement>('nav a, nav button')];
     const place = places.findIndex((each) => each === document.activeElement);
@@ -97,7 +103,7 @@ export class RoomSidebar {
     places[place + by]?.focus();
   }
 
-  protected clear(): void {
+  private clear(): void {
     this.search.setQuery('');
     this.entering.set(false);
   }

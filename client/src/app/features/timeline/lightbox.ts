@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogClose } from '@angular/material/dialog';
 import { Icon } from '../../shared/ui/icon/icon';
+import { isComposing } from '../../shared/ui/keyboard/composing';
 import type { Attachment } from './timeline.types';
 
 export interface LightboxPictures {
@@ -11,7 +12,7 @@ export interface LightboxPictures {
 @Component({
   imports: [Icon, MatDialogClose],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { '(document:keydown.arrowleft)': 'step(-1)', '(document:keydown.arrowright)': 'step(1)' },
+  host: { '(document:keydown.arrowleft)': 'turn($event, -1)', '(document:keydown.arrowright)': 'turn($event, 1)' },
   templateUrl: './lightbox.html',
   styleUrl: './lightbox.scss',
 })
@@ -20,6 +21,10 @@ export class Lightbox {
   protected readonly count = this.data.pictures.length;
   protected readonly index = signal(this.data.index);
   protected readonly picture = computed(() => this.data.pictures[this.index()]);
+
+  protected turn(event: Event, by: 1 | -1): void {
+    if (!isComposing(event)) this.step(by);
+  }
 
   protected step(by: number): void {
     this.index.update((index) => Math.min(Math.max(index + by, 0), this.count - 1));

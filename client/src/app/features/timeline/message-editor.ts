@@ -15,6 +15,7 @@ import {
 import { MatButton } from '@angular/material/button';
 import { bodyOf } from '../../shared/text/shows-nothing';
 import { focusWriting } from '../../shared/ui/focus/focus-writing';
+import { isComposing } from '../../shared/ui/keyboard/composing';
 import { TimelineStore } from './timeline.store';
 import type { TimelineMessage } from './timeline.types';
 
@@ -50,9 +51,15 @@ export class MessageEditor {
   }
 
   protected enter(event: Event): void {
-    if (!(event instanceof KeyboardEvent) || event.shiftKey || event.isComposing) return;
+    if (!(event instanceof KeyboardEvent) || event.shiftKey || isComposing(event)) return;
     event.preventDefault();
     void this.save();
+  }
+
+  protected escape(event: Event): void {
+    if (isComposing(event)) return;
+    event.stopPropagation();
+    this.cancel();
   }
 
   protected cancel(): void {
