@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
 import { Icon } from '../../shared/ui/icon/icon';
+import { droppedFiles } from './dropped-files';
 import { UploadsStore } from './uploads.store';
 
 /** Around a room: files that are dropped anywhere in it go to its composer. */
@@ -49,7 +50,7 @@ export class DropArea {
     this.inside.set(false);
     if (!carriesFiles(event)) return;
     event.preventDefault();
-    this.uploads.add(Array.from(event.dataTransfer?.files ?? []));
+    if (event.dataTransfer) this.uploads.addDropped(droppedFiles(event.dataTransfer));
   }
 }
 

@@ -8,5 +8,5 @@ test('a file without a single byte is refused', () => {
 
 test('a file of 16 MB is sent, one byte more is refused', () => {
   expect(fileRefusal({ size: 16 * 1024 * 1024 })).toBeNull();
-  expect(fileRefusal({ size: 16 * 1024 * 1024 + 1 })).toBe('This file is too large: at most 16 MB can be shared.');
+  expect(fileRefusal({ size: 16 * 1024 * 1024 + 1 })).toBe('This file is too large. The limit is 16 MB.');
 });

@@ -1,6 +1,6 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import type { StoredFile } from '../../core/graphql/model';
-import { OFFLINE, type Outcome, problem, refused } from '../../core/graphql/problem';
+import { type Outcome, problem, type Problem, refused } from '../../core/graphql/problem';
 import { randomId } from '../../core/random-id';
 import { SessionStore } from '../../core/session/session.store';
 import { fileSize } from '../../shared/text/file-size';
@@ -8,7 +8,10 @@ import { hasPreview } from '../../shared/text/file-view';
 import { ChatScreen } from '../../feed/chat-screen.store';
 import { ConnectionStore } from '../../feed/connection.store';
 import { upload } from './data/upload';
+import type { DroppedFiles } from './dropped-files';
 import { fileRefusal } from './file-refusal';
+import { folderProblem } from './upload-problem';
+import { mayTryAgain, pauseBefore } from './upload-retry';
 
 export interface UploadItem {
   readonly key: string;
@@ -18,7 +21,8 @@ export interface UploadItem {
   readonly mediaType: string;
   /** From 0 to 1. */
   readonly progress: number;
-  readonly state: 'uploading' | 'done' | 'failed';
+  /** `waiting` to be tried again by itself. */
+  readonly state: 'uploading' | 'waiting' | 'done' | 'failed';
   readonly problem: string | null;
   /** False for a file that no attempt would get through. */
   readonly canRetry: boolean;
@@ -30,14 +34,14 @@ interface Upload extends UploadItem {
   readonly file: File;
   readonly stored: StoredFile | null;
   readonly abort: AbortController;
-  /** It failed because of the network alone. */
-  readonly cutOff: boolean;
+  /** How often it was tried since its owner asked for it. */
+  readonly attempts: number;
 }
 
-const MOST_FILES = 10;
+const MAX_FILES = 10;
 
-/** Said of the file itself: the same bytes would be refused again. Too large may also be what is stored already, and that can be less later. */
-const REFUSED_FOR_GOOD = 'UNSUPPORTED_MEDIA_TYPE';
+/** The others wait for their turn: many at once are no faster, and all of them would be slow to arrive. */
+const MAX_AT_ONCE = 3;
 
 /** The files that will go with the next message of a room. */
 @Injectable({ providedIn: 'root' })
@@ -50,9 +54,13 @@ export class UploadsStore {
   private readonly ofRoom = computed(() => this.all().filter(({ roomId }) => roomId === this.screen.roomId()));
 
   readonly uploads = computed<readonly UploadItem[]>(() => this.ofRoom());
-  readonly uploading = computed(() => this.ofRoom().some(({ state }) => state === 'uploading'));
-  readonly tooMany = computed(() => this.ready().length > MOST_FILES);
+  readonly uploading = computed(() => this.ofRoom().some(({ state }) => state === 'uploading' || state === 'waiting'));
+  readonly tooMany = computed(() => this.ready().length > MAX_FILES);
   readonly ready = computed(() => this.ofRoom().flatMap(({ stored }) => (stored ? [stored] : [])));
+
+  /** By key: what is on the line now, and what waits to be tried again. */
+  private readonly running = new Set<string>();
+  private readonly pauses = new Map<string, ReturnType<typeof setTimeout>>();
 
   constructor() {
     effect(() => {
@@ -64,7 +72,7 @@ export class UploadsStore {
     effect(() => {
       if (this.connection.state() === 'live')
         untracked(() => {
-          for (const { key, cutOff } of this.all()) if (cutOff) this.retry(key);
+          for (const { key, state } of this.all()) if (state === 'waiting') this.retry(key);
         });
     });
   }
@@ -72,9 +80,15 @@ export class UploadsStore {
   add(files: readonly File[]): void {
     const roomId = this.screen.roomId();
     if (roomId === null) return;
-    const added = files.map((file) => newUpload(roomId, file));
-    this.all.update((all) => [...all, ...added]);
-    for (const each of added) if (each.state === 'uploading') void this.run(each);
+    this.append(files.map((file) => newUpload(roomId, file, fileRefusal(file))));
+  }
+
+  /** What was dropped or pasted: folders among it are told of. */
+  addDropped({ files, folders }: DroppedFiles): void {
+    const roomId = this.screen.roomId();
+    if (roomId === null) return;
+    this.add(files);
+    this.append(folders.map((name) => newUpload(roomId, new File([], name), folderProblem())));
   }
 
   /** Also takes a finished one away again. */
@@ -83,13 +97,15 @@ export class UploadsStore {
     if (!found) return;
     found.abort.abort();
     this.drop([found]);
+    this.startNext();
   }
 
+  /** Its owner asks for it: as if it had never been tried. */
   retry(key: string): void {
     const found = this.all().find((each) => each.key === key);
-    if (found?.state !== 'failed' || !found.canRetry) return;
-    this.change(key, { state: 'uploading', progress: 0, problem: null, cutOff: false });
-    void this.run(found);
+    if (!found?.canRetry || (found.state !== 'failed' && found.state !== 'waiting')) return;
+    this.change(key, { attempts: 0 });
+    this.goOn(key);
   }
 
   /** Hands over what has been stored, to be attached. What has failed stays, for its owner to decide. */
@@ -99,15 +115,47 @@ export class UploadsStore {
     return taken.flatMap(({ stored }) => (stored ? [stored] : []));
   }
 
-  private async run({ key, roomId, file, abort }: Upload): Promise<void> {
+  private append(added: readonly Upload[]): void {
+    this.all.update((all) => [...all, ...added]);
+    this.startNext();
+  }
+
+  private goOn(key: string): void {
+    clearTimeout(this.pauses.get(key));
+    this.pauses.delete(key);
+    this.change(key, { state: 'uploading', progress: 0, problem: null });
+    this.startNext();
+  }
+
+  private startNext(): void {
+    for (const each of this.all()) {
+      if (this.running.size >= MAX_AT_ONCE) return;
+      if (each.state === 'uploading' && !this.running.has(each.key)) void this.run(each);
+    }
+  }
+
+  private async run({ key, roomId, file, abort, attempts }: Upload): Promise<void> {
+    this.running.add(key);
     const outcome = await this.send(roomId, file, abort.signal, (progress) => {
       this.change(key, { progress });
     });
+    this.running.delete(key);
     if (outcome.ok) this.change(key, { state: 'done', progress: 1, stored: outcome.value });
+    else if (!abort.signal.aborted) this.fail(key, attempts + 1, outcome.problem);
+    this.startNext();
+  }
+
+  private fail(key: string, attempts: number, problem: Problem): void {
+    const pause = pauseBefore(attempts, problem, this.connection.state() === 'live');
+    const { message } = problem;
+    if (pause === null)
+      this.change(key, { state: 'failed', problem: message, canRetry: mayTryAgain(problem), attempts });
     else {
-      const { code, message } = outcome.problem;
-      const canRetry = code !== REFUSED_FOR_GOOD;
-      this.change(key, { state: 'failed', problem: message, canRetry, cutOff: code === OFFLINE });
+      this.change(key, { state: 'waiting', problem: message, attempts });
+      const goOn = (): void => {
+        this.goOn(key);
+      };
+      this.pauses.set(key, setTimeout(goOn, pause * 1000));
     }
   }
 
@@ -132,6 +180,10 @@ export class UploadsStore {
 
   private drop(dropped: readonly Upload[]): void {
     const keys = new Set(dropped.map(({ key }) => key));
+    for (const key of keys) {
+      clearTimeout(this.pauses.get(key));
+      this.pauses.delete(key);
+    }
     for (const { previewUrl } of dropped) if (previewUrl !== null) URL.revokeObjectURL(previewUrl);
     this.all.update((all) => all.filter(({ key }) => !keys.has(key)));
   }
@@ -142,8 +194,7 @@ export class UploadsStore {
   }
 }
 
-function newUpload(roomId: string, file: File): Upload {
-  const refusal = fileRefusal(file);
+function newUpload(roomId: string, file: File, refusal: string | null): Upload {
   return {
     key: randomId(),
     roomId,
@@ -159,7 +210,7 @@ function newUpload(roomId: string, file: File): Upload {
     previewUrl: hasPreview(file.type) ? URL.createObjectURL(file) : null,
     stored: null,
     abort: new AbortController(),
-    cutOff: false,
+    attempts: 0,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { StoredFile } from '../../../core/graphql/model';
-import { done, OFFLINE, type Outcome, problem, refused } from '../../../core/graphql/problem';
+import { done, type Outcome, problem, refused } from '../../../core/graphql/problem';
+import { problemOf, TIMED_OUT, unreadable } from '../upload-problem';
 
 export interface UploadRequest {
   readonly roomId: string;
@@ -11,6 +12,9 @@ export interface UploadRequest {
 
 export const CANCELLED = 'CANCELLED';
 
+/** After so many milliseconds in which nothing moved, nobody listens any more: some networks lose a line without a word. */
+const MAX_STANDSTILL = 60_000;
+
 /** Sends one file. By XMLHttpRequest, because fetch does not tell how far an upload has come. */
 export function upload({ roomId, file, accessToken, signal, onProgress }: UploadRequest): Promise<Outcome<StoredFile>> {
   const form = new FormData();
@@ -18,21 +22,35 @@ export function upload({ roomId, file, accessToken, signal, onProgress }: Upload
   form.append('file', file);
   const request = new XMLHttpRequest();
   return new Promise((resolve) => {
+    let standstill: ReturnType<typeof setTimeout> | undefined;
+    const end = (outcome: Outcome<StoredFile>): void => {
+      clearTimeout(standstill);
+      resolve(outcome);
+    };
+    const moved = (): void => {
+      clearTimeout(standstill);
+      standstill = setTimeout(() => {
+        end(refused(problem(TIMED_OUT, 'The upload stood still.')));
+        request.abort();
+      }, MAX_STANDSTILL);
+    };
     request.upload.onprogress = ({ lengthComputable, loaded, total }) => {
+      moved();
       if (lengthComputable && total > 0) onProgress(loaded / total);
     };
     request.onload = () => {
-      resolve(answerOf(request));
+      end(answerOf(request, file));
     };
     request.onerror = () => {
-      resolve(refused(problem(OFFLINE, 'The connection was lost. The upload starts again once it is back.')));
+      void whyCutOff(file).then(end);
     };
     request.onabort = () => {
-      resolve(refused(problem(CANCELLED, 'Cancelled.')));
+      end(refused(problem(CANCELLED, 'Cancelled.')));
     };
     signal.addEventListener('abort', () => {
       request.abort();
     });
+    moved();
     request.open('POST', '/upload');
     request.setRequestHeader('authorization', `Bearer ${accessToken}`);
     request.responseType = 'json';
@@ -40,21 +58,24 @@ export function upload({ roomId, file, accessToken, signal, onProgress }: Upload
   });
 }
 
-function answerOf({ response, status }: XMLHttpRequest): Outcome<StoredFile> {
-  const answer: unknown = response;
+/** The browser does not say whether the network failed or the file: reading a byte of it tells. */
+async function whyCutOff(file: File): Promise<Outcome<StoredFile>> {
+  try {
+    await file.slice(0, 1).arrayBuffer();
+  } catch {
+    return refused(unreadable());
+  }
+  return refused(problemOf({ status: 0, answer: null, retryAfter: null }, file.size));
+}
+
+function answerOf(request: XMLHttpRequest, file: File): Outcome<StoredFile> {
+  const { status } = request;
+  const answer: unknown = request.response;
   if (status >= 200 && status < 300 && isStoredFile(answer)) return done(answer);
-  if (isRefusal(answer)) return refused(problem(answer.code, answer.message));
-  return refused(problem('INTERNAL_SERVER_ERROR', 'The file could not be stored. Please try again.'));
+  return refused(problemOf({ status, answer, retryAfter: request.getResponseHeader('retry-after') }, file.size));
 }
 
 function isStoredFile(answer: unknown): answer is StoredFile {
-  return isRecord(answer) && typeof answer['id'] === 'string' && typeof answer['url'] === 'string';
-}
-
-function isRefusal(answer: unknown): answer is { code: string; message: string } {
-  return isRecord(answer) && typeof answer['code'] === 'string' && typeof answer['message'] === 'string';
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
+  if (typeof answer !== 'object' || answer === null || !('id' in answer) || !('url' in answer)) return false;
+  return typeof answer.id === 'string' && typeof answer.url === 'string';
 }

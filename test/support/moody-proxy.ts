@@ -1,0 +1,90 @@
+import { createServer, type IncomingMessage, request as forward, type Server, type ServerResponse } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { once } from 'node:events';
+import { afterAll } from 'vitest';
+
+/** What the proxy does with an upload. */
+export type Mood =
+  | 'passes'
+  | 'resets-midway'
+  | { readonly status: number; readonly body?: string; readonly headers?: Readonly<Record<string, string>> };
+
+/** A proxy as stands before a server: everything passes, sockets too, but uploads, which it may answer or cut off by itself. */
+export interface MoodyProxy {
+  readonly url: string;
+  /** For the next uploads, one after the other; the last one stays. */
+  moods: readonly Mood[];
+  /** When uploads came, in milliseconds. */
+  readonly uploads: number[];
+  /** How many have been under way at once, at most. */
+  mostAtOnce: number;
+}
+
+export async function aMoodyProxy(server: { readonly url: string }): Promise<MoodyProxy> {
+  const target = new URL(server.url);
+  const uploads: number[] = [];
+  const proxy = { url: '', moods: ['passes'] as readonly Mood[], uploads, mostAtOnce: 0 };
+  let open = 0;
+  const listener = createServer((request, response) => {
+    // On a line that it has used before, Chromium sends again by itself what was reset or answered with 408: two uploads where the page made one.
+    response.setHeader('connection', 'close');
+    if (request.url !== '/upload') {
+      pass(target, request, response);
+      return;
+    }
+    const mood = proxy.moods[Math.min(uploads.length, proxy.moods.length - 1)] ?? 'passes';
+    uploads.push(Date.now());
+    open += 1;
+    proxy.mostAtOnce = Math.max(proxy.mostAtOnce, open);
+    response.once('finish', () => (open -= 1));
+    if (mood === 'passes') pass(target, request, response);
+    else if (mood === 'resets-midway') request.once('data', () => request.socket.resetAndDestroy());
+    else {
+      // As a proxy that is kind: it reads to the end, so that its answer is heard.
+      request.resume().on('end', () => {
+        response
+          .writeHead(mood.status, { 'content-type': 'text/html', ...mood.headers })
+          .end(mood.body ?? '<h1>Nginx</h1>');
+      });
+    }
+  });
+  passSockets(listener, target);
+  listener.listen(0, '127.0.0.1');
+  await once(listener, 'listening');
+  const { port } = listener.address() as AddressInfo;
+  proxy.url = `http://127.0.0.1:${String(port)}`;
+  afterAll(() => {
+    listener.closeAllConnections();
+    listener.close();
+  });
+  return proxy;
+}
+
+function pass(target: URL, request: IncomingMessage, response: ServerResponse): void {
+  const { method, url: path, headers } = request;
+  const onward = forward({ host: target.hostname, port: target.port, method, path, headers }, (answer) => {
+    response.writeHead(answer.statusCode ?? 502, { ...answer.headers, connection: 'close' });
+    answer.pipe(response);
+  });
+  onward.on('error', () => response.destroy());
+  request.pipe(onward);
+}
+
+function passSockets(listener: Server, target: URL): void {
+  listener.on('upgrade', (request, client, head) => {
+    const server = connect(Number(target.port), target.hostname, () => {
+      const lines = request.rawHeaders.flatMap((value, index, all) =>
+        index % 2 === 0 ? [`${value}: ${all[index + 1] ?? ''}`] : [],
+      );
+      server.write(`${request.method ?? 'GET'} ${request.url ?? '/'} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`);
+      server.write(head);
+      server.pipe(client).pipe(server);
+    });
+    const end = (): void => {
+      server.destroy();
+      client.destroy();
+    };
+    server.on('error', end);
+    client.on('error', end).on('close', end);
+  });
+}
