@@ -10,11 +10,14 @@ export class PrivateStorage {
     return attempt(() => localStorage.getItem(PREFIX + key)) ?? null;
   }
 
-  write(key: string, text: string): void {
-    attempt(() => {
+  /** False where this browser does not keep it: it then lasts as long as the page. */
+  write(key: string, text: string): boolean {
+    const kept = attempt(() => {
       if (text === '') localStorage.removeItem(PREFIX + key);
       else localStorage.setItem(PREFIX + key, text);
+      return true;
     });
+    return kept ?? false;
   }
 
   async clear(): Promise<void> {

@@ -1,13 +1,12 @@
-import { computed, inject, Injectable, linkedSignal } from '@angular/core';
+import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import { PrivateStorage } from '../../core/session/private-storage';
 import { SessionStore } from '../../core/session/session.store';
 import { ChatScreen } from '../../feed/chat-screen.store';
 import { bodyOf } from '../../shared/text/shows-nothing';
+import { charactersOver, MAX_BODY, type Oversized } from './message-length';
 import { OutboxStore } from './outbox.store';
 import { TypingStore } from './typing.store';
 import { UploadsStore } from './uploads.store';
-
-const LONGEST_BODY = 8_000;
 
 /** What the viewer is writing: one draft for each room, which survives a reload. */
 @Injectable({ providedIn: 'root' })
@@ -32,13 +31,33 @@ export class ComposerStore {
 
   /** What the writer has to mend before it can be sent. */
   readonly fault = computed(() => {
-    const over = Array.from(this.draft()).length - LONGEST_BODY;
-    if (over > 0) return `This message is too long by ${over === 1 ? 'one character' : `${String(over)} characters`}.`;
-    return this.uploads.tooMany() ? 'A message takes at most 10 files.' : null;
+    const over = charactersOver(this.draft());
+    if (over > 0)
+      return `This message is too long by ${over === 1 ? 'one character' : `${inFigures(over)} characters`}.`;
+    return this.uploads.tooMany() ? 'A message can have at most 10 files.' : null;
   });
 
+  /** Too long for a message, and not for a file. */
+  readonly tooLong = computed(() => charactersOver(this.draft()) > 0);
+
+  private readonly refusedText = linkedSignal<string | null, Oversized | null>({
+    source: this.screen.roomId,
+    computation: () => null,
+  });
+  /** What was to come into the box and is far too long for it, in a sentence. */
+  readonly offer = computed(() => {
+    const refused = this.refusedText();
+    if (!refused) return null;
+    const length = inFigures(refused.text.length);
+    return `This is too long for a message: ${length} characters, and ${inFigures(MAX_BODY)} is the most. Send it as a text file?`;
+  });
+
+  private readonly unkept = signal(false);
+  /** Nobody should find out by a reload. */
+  readonly keptNowhere = computed(() => this.unkept() && this.draft() !== '');
+
   readonly disabledReason = computed(() => {
-    return this.fault() ?? (this.uploads.uploading() ? 'Your files are still on their way.' : null);
+    return this.fault() ?? (this.uploads.uploading() ? 'Your files are still uploading.' : null);
   });
 
   readonly canSend = computed(() => {
@@ -63,12 +82,30 @@ export class ComposerStore {
     this.typing.sent(roomId);
   }
 
+  /** Asks what to do with a text that is too long to come into the box; null once it is decided. */
+  ask(oversized: Oversized | null): void {
+    this.refusedText.set(oversized);
+  }
+
+  /** The text that was too long, or the draft that has become so, goes with the message as a file. True where that is all that stands in the box. */
+  sendAsFile(): boolean {
+    const refused = this.refusedText();
+    const text = refused?.text ?? this.draft();
+    this.uploads.add([new File([text], 'message.txt', { type: 'text/plain' })]);
+    this.ask(null);
+    return refused?.isWhole ?? true;
+  }
+
   private keep(roomId: string, text: string): void {
     this.drafts.update((drafts) => new Map(drafts).set(roomId, text));
-    this.storage.write(this.keyOf(roomId), text);
+    this.unkept.set(!this.storage.write(this.keyOf(roomId), text));
   }
 
   private keyOf(roomId: string): string {
     return `draft.${this.session.userId() ?? ''}.${roomId}`;
   }
+}
+
+function inFigures(count: number): string {
+  return count.toLocaleString('en');
 }

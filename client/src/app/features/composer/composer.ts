@@ -1,27 +1,22 @@
-import { CdkTextareaAutosize } from '@angular/cdk/text-field';
-import {
-  afterNextRender,
-  ChangeDetectionStrategy,
-  Component,
-  type ElementRef,
-  inject,
-  Injector,
-  input,
-  output,
-  viewChild,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, type ElementRef, inject, input, output, viewChild } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { AutoGrow } from '../../shared/ui/field/auto-grow';
+import { typeText } from '../../shared/ui/field/type-text';
 import { Icon } from '../../shared/ui/icon/icon';
 import { isComposing } from '../../shared/ui/keyboard/composing';
+import { partToPaste, readClipboard } from './clipboard';
 import { ComposerStore } from './composer.store';
+import { droppedFiles } from './dropped-files';
 import { EmojiButton } from './emoji-button';
 import { EmojiCompletion } from './emoji-completion.store';
 import { EmojiSuggestions } from './emoji-suggestions';
+import { incomingText, oversized } from './message-length';
 import { UploadList } from './upload-list';
 import { UploadsStore } from './uploads.store';
 
 @Component({
   selector: 'app-composer',
-  imports: [CdkTextareaAutosize, EmojiButton, EmojiSuggestions, Icon, UploadList],
+  imports: [AutoGrow, EmojiButton, EmojiSuggestions, Icon, MatButton, UploadList],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './composer.html',
   styleUrl: './composer.scss',
@@ -35,7 +30,6 @@ export class Composer {
   protected readonly store = inject(ComposerStore);
   protected readonly uploads = inject(UploadsStore);
   protected readonly completion = inject(EmojiCompletion);
-  private readonly injector = inject(Injector);
   private readonly box = viewChild.required<ElementRef<HTMLTextAreaElement>>('box');
 
   focus(): void {
@@ -77,20 +71,45 @@ export class Composer {
   }
 
   protected pasted(event: ClipboardEvent): void {
-    const files = Array.from(event.clipboardData?.files ?? []);
-    if (files.length === 0) return;
+    const data = event.clipboardData;
+    if (!data) return;
+    const clipboard = readClipboard(data);
+    const part = partToPaste(clipboard);
+    // Text the browser puts in by itself, so that it can be undone.
+    if (part === 'text' || part === 'nothing') return;
     event.preventDefault();
-    this.uploads.add(files);
+    if (part === 'files') this.uploads.addDropped(droppedFiles(data));
+    else this.insert(clipboard.htmlText.trim());
   }
 
   protected complete(index?: number): void {
     const completed = this.completion.accept(index);
-    if (completed) this.write(completed.text, completed.caret);
+    if (completed) typeText(this.box().nativeElement, completed.text, completed.from, completed.to);
   }
 
-  protected insert(emoji: string): void {
-    const { value, selectionStart, selectionEnd } = this.box().nativeElement;
-    this.write(value.slice(0, selectionStart) + emoji + value.slice(selectionEnd), selectionStart + emoji.length);
+  protected insert(text: string): void {
+    const { selectionStart, selectionEnd } = this.box().nativeElement;
+    typeText(this.box().nativeElement, text, selectionStart, selectionEnd);
+  }
+
+  /** Before the browser takes in what was pasted, dropped or typed: some megabytes would stop the page. */
+  protected coming(event: InputEvent): void {
+    const refused = oversized(this.box().nativeElement, incomingText(event));
+    if (!refused) return;
+    event.preventDefault();
+    this.store.ask(refused);
+  }
+
+  protected sendAsFile(): void {
+    const box = this.box().nativeElement;
+    // Ctrl Z brings back what has gone into the file.
+    if (this.store.sendAsFile()) typeText(box, '', 0, box.value.length);
+    this.focus();
+  }
+
+  protected dismiss(): void {
+    this.store.ask(null);
+    this.focus();
   }
 
   private pressedInList(event: KeyboardEvent): boolean {
@@ -111,15 +130,5 @@ export class Composer {
       default:
         return false;
     }
-  }
-
-  // The caret can be placed only once the new text stands in the box.
-  private write(text: string, caret: number): void {
-    this.store.setDraft(text);
-    const place = (): void => {
-      this.focus();
-      this.box().nativeElement.setSelectionRange(caret, caret);
-    };
-    afterNextRender({ write: place }, { injector: this.injector });
   }
 }

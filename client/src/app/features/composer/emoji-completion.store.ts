@@ -2,9 +2,16 @@ import { computed, inject, Injectable, linkedSignal, signal } from '@angular/cor
 import { EmojiData } from '../../shared/text/emoji-data';
 import { matching, partialShortcode } from './shortcode-completion';
 
-export interface Completed {
+interface Typing {
   readonly text: string;
   readonly caret: number;
+}
+
+/** What to type in place of what stands between two positions. */
+export interface Completion {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Offers emoji while somebody types `:sho…`. */
@@ -12,7 +19,7 @@ export interface Completed {
 export class EmojiCompletion {
   private readonly emoji = inject(EmojiData);
 
-  private readonly typing = signal<Completed | null>(null);
+  private readonly typing = signal<Typing | null>(null);
   private readonly partial = computed(() => {
     const typing = this.typing();
     return typing && partialShortcode(typing.text, typing.caret);
@@ -39,14 +46,13 @@ export class EmojiCompletion {
     this.typing.set(null);
   }
 
-  /** The text with the chosen emoji in it. */
-  accept(index = this.active()): Completed | null {
+  /** The chosen emoji, for what was typed of its name. */
+  accept(index = this.active()): Completion | null {
     const typing = this.typing();
     const partial = this.partial();
     const suggestion = this.suggestions()[index];
     if (!typing || !partial || !suggestion) return null;
-    const before = `${typing.text.slice(0, partial.start)}${suggestion.emoji} `;
     this.close();
-    return { text: before + typing.text.slice(typing.caret), caret: before.length };
+    return { text: `${suggestion.emoji} `, from: partial.start, to: typing.caret };
   }
 }

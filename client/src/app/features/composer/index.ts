@@ -1,4 +1,5 @@
 export { Composer } from './composer';
 export { DropArea } from './drop-area';
+export { charactersOver, incomingText, MAX_BODY, oversized } from './message-length';
 export type { OutboxEntry } from './outbox-entry';
 export { OutboxStore } from './outbox.store';
