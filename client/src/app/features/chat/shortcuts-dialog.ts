@@ -36,7 +36,7 @@ export class ShortcutsDialog {
     { does: 'Go through the messages', keys: ['↑', '↓', 'Home', 'End'] },
     { does: 'What can be done with a message', keys: ['Enter'] },
     { does: 'From the messages back to writing', keys: ['Esc'] },
-    { does: 'Cancel an edit, close a panel or a picture', keys: ['Esc'] },
+    { does: 'Close an edit and keep it, close a panel or a picture', keys: ['Esc'] },
     { does: 'Complete an emoji after a colon, as in :coff', keys: ['↑', '↓', 'Tab'] },
     { does: 'Turn over the pictures of a message', keys: ['←', '→'] },
   ];

@@ -1,4 +1,3 @@
-import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import {
   afterNextRender,
   ChangeDetectionStrategy,
@@ -13,15 +12,20 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { MatSnackBar } from '@angular/material/snack-bar';
+import { AutoGrow } from '../../shared/ui/field/auto-grow';
+import { typeText } from '../../shared/ui/field/type-text';
 import { bodyOf } from '../../shared/text/shows-nothing';
 import { focusWriting } from '../../shared/ui/focus/focus-writing';
 import { isComposing } from '../../shared/ui/keyboard/composing';
+import { charactersOver, incomingText, MAX_BODY, oversized } from '../composer';
+import { type EditDraft, EditDrafts } from './edit-drafts.store';
 import { TimelineStore } from './timeline.store';
 import type { TimelineMessage } from './timeline.types';
 
 @Component({
   selector: 'app-message-editor',
-  imports: [CdkTextareaAutosize, MatButton],
+  imports: [AutoGrow, MatButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './message-editor.html',
   styleUrl: './message-editor.scss',
@@ -30,24 +34,48 @@ export class MessageEditor {
   readonly message = input.required<TimelineMessage>();
 
   protected readonly store = inject(TimelineStore);
+  private readonly drafts = inject(EditDrafts);
+  private readonly notes = inject(MatSnackBar);
+  private readonly id = computed(() => this.message().id ?? '');
   /** What is being written outlives whatever happens to the message meanwhile: only another one begins anew. */
-  protected readonly body = linkedSignal({
-    source: computed(() => this.message().id),
-    computation: () => untracked(this.message).body,
+  private readonly begun = linkedSignal<string, EditDraft>({
+    source: this.id,
+    computation: (id) =>
+      untracked(() => {
+        const { body } = this.message();
+        return this.drafts.of(id)() ?? { text: body, base: body };
+      }),
   });
+  protected readonly body = computed(() => this.begun().text);
   protected readonly busy = signal(false);
+  protected readonly changedMeanwhile = computed(() => !this.busy() && this.message().body !== this.begun().base);
+  protected readonly changed = computed(() => this.begun().text !== this.begun().base);
   protected readonly error = signal<string | null>(null);
+  protected readonly keptNowhere = signal(false);
   private readonly box = viewChild.required<ElementRef<HTMLTextAreaElement>>('box');
-  private readonly autosize = viewChild.required(CdkTextareaAutosize);
 
   constructor() {
     afterNextRender(() => {
       const box = this.box().nativeElement;
-      this.autosize().resizeToFitContent(true);
       box.focus();
       box.setSelectionRange(box.value.length, box.value.length);
       box.scrollIntoView({ block: 'nearest' });
     });
+  }
+
+  protected typed(): void {
+    this.error.set(null);
+    this.write({ text: this.box().nativeElement.value, base: this.begun().base });
+  }
+
+  /** Before the browser takes it in: a message holds so much, and some megabytes would stop the page. */
+  protected coming(event: InputEvent): void {
+    const refused = oversized(this.box().nativeElement, incomingText(event));
+    if (!refused) return;
+    event.preventDefault();
+    this.error.set(
+      `That is too long: a message has at most ${MAX_BODY.toLocaleString('en')} characters. In the box below it can be sent as a file.`,
+    );
   }
 
   protected enter(event: Event): void {
@@ -56,33 +84,71 @@ export class MessageEditor {
     void this.save();
   }
 
+  /** Closes, and keeps what was written: Escape is pressed by mistake too easily. */
   protected escape(event: Event): void {
     if (isComposing(event)) return;
     event.stopPropagation();
-    this.cancel();
+    this.close();
   }
 
   protected cancel(): void {
-    this.store.cancelEdit();
-    focusWriting();
+    const id = this.id();
+    const left = this.begun();
+    const lost = this.changed();
+    this.drafts.drop(id);
+    this.close();
+    if (!lost) return;
+    const note = this.notes.open('Your changes were discarded.', 'Undo', { duration: 8000 });
+    note.onAction().subscribe(() => {
+      this.drafts.keep(id, left);
+      this.store.startEdit(id);
+    });
+  }
+
+  /** What the message says now, in place of what is being written. Ctrl Z takes it back. */
+  protected takeNewText(): void {
+    const { body } = this.message();
+    const box = this.box().nativeElement;
+    typeText(box, body, 0, box.value.length);
+    this.write({ text: body, base: body });
   }
 
   protected async save(): Promise<void> {
-    const { id, body, attachments } = this.message();
-    const written = bodyOf(this.body());
-    if (!id || this.busy()) return;
-    if (written === body) {
-      this.cancel();
+    const { body, attachments } = this.message();
+    const id = this.id();
+    const text = bodyOf(this.body());
+    if (id === '' || this.busy()) return;
+    if (text === body) {
+      this.drafts.drop(id);
+      this.close();
       return;
     }
-    if (written === '' && attachments.length === 0) {
-      this.error.set('Write something, or delete the message instead.');
-      return;
-    }
+    const fault = faultOf(text, attachments.length > 0);
+    this.error.set(fault);
+    if (fault !== null) return;
     this.busy.set(true);
-    const outcome = await this.store.edit(id, written);
+    const outcome = await this.store.edit(id, text);
     this.busy.set(false);
     this.error.set(outcome.ok ? null : outcome.problem.message);
     if (outcome.ok) focusWriting();
   }
+
+  private write(draft: EditDraft): void {
+    this.begun.set(draft);
+    if (draft.text === draft.base) this.drafts.drop(this.id());
+    else this.keptNowhere.set(!this.drafts.keep(this.id(), draft));
+  }
+
+  private close(): void {
+    this.store.cancelEdit();
+    focusWriting();
+  }
+}
+
+function faultOf(text: string, hasFiles: boolean): string | null {
+  if (text === '' && !hasFiles) return 'Write something, or delete the message instead.';
+  const over = charactersOver(text);
+  return over > 0
+    ? `This message is too long by ${over === 1 ? 'one character' : `${String(over)} characters`}.`
+    : null;
 }

@@ -4,6 +4,7 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
+  effect,
   ElementRef,
   inject,
   input,
@@ -20,12 +21,14 @@ import { setTabStops } from '../../shared/ui/focus/tab-stops';
 import { Icon } from '../../shared/ui/icon/icon';
 import { Attachments } from './attachments';
 import { DeliveryNote } from './delivery-note';
+import { EditDrafts } from './edit-drafts.store';
 import { MessageBody } from './message-body';
 import { MessageEditor } from './message-editor';
 import { MessageKeys } from './message-keys';
 import { messageTitle } from './message-title';
 import { TimelineStore } from './timeline.store';
 import type { TimelineMessage } from './timeline.types';
+import { UnsavedEdit } from './unsaved-edit';
 
 @Component({
   selector: 'app-message-view',
@@ -40,6 +43,7 @@ import type { TimelineMessage } from './timeline.types';
     MatMenuTrigger,
     MessageBody,
     MessageEditor,
+    UnsavedEdit,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '[class.editing]': 'isEditing()' },
@@ -58,6 +62,12 @@ export class MessageView {
   protected readonly isEditing = computed(
     () => this.message().id !== null && this.store.editing() === this.message().id,
   );
+  private readonly drafts = inject(EditDrafts);
+  /** An edit of this message that its author has not saved. */
+  protected readonly unsaved = computed(() => {
+    const { id, mine } = this.message();
+    return mine && id !== null ? this.drafts.of(id)() : null;
+  });
   private readonly confirm = inject(Confirm);
   private readonly notes = inject(MatSnackBar);
   private readonly clipboard = inject(Clipboard);
@@ -67,6 +77,14 @@ export class MessageView {
   private readonly isReached = computed(() => this.keys.current() === this.message().key || this.isEditing());
 
   constructor() {
+    // Its editor has gone with it, and the focus that was in there.
+    effect(() => {
+      if (!this.message().deleted || !this.isEditing()) return;
+      untracked(() => {
+        this.store.cancelEdit();
+      });
+      focusWriting();
+    });
     // Links and buttons of a hundred messages would be as many stops on the way to the composer: those of one message are.
     afterRenderEffect(() => {
       this.message();
@@ -89,6 +107,17 @@ export class MessageView {
   protected copy(): void {
     this.clipboard.copy(this.message().body);
     this.notes.open('Copied.', undefined, { duration: 2500 });
+  }
+
+  protected copyUnsaved(): void {
+    this.clipboard.copy(this.unsaved()?.text ?? '');
+    this.notes.open('Copied.', undefined, { duration: 2500 });
+  }
+
+  protected dropUnsaved(): void {
+    const { id } = this.message();
+    if (id !== null) this.drafts.drop(id);
+    focusWriting();
   }
 
   protected sendAgain(nonce: string): void {

@@ -9,6 +9,7 @@ import { TextRenderer } from '../../shared/text/text-renderer';
 import { ChatScreen } from '../../feed/chat-screen.store';
 import { OutboxStore } from '../composer';
 import { MessageRequests } from './data/message-requests';
+import { EditDrafts } from './edit-drafts.store';
 import { groupTimeline } from './group-timeline';
 import { HistoryStore } from './history.store';
 import { MessageViews } from './message-views';
@@ -19,6 +20,7 @@ import { TodayStore } from './today.store';
 @Injectable({ providedIn: 'root' })
 export class TimelineStore {
   private readonly chat = inject(ChatStateStore);
+  private readonly drafts = inject(EditDrafts);
   private readonly history = inject(HistoryStore);
   private readonly outbox = inject(OutboxStore);
   private readonly reading = inject(ReadingStore);
@@ -135,16 +137,21 @@ export class TimelineStore {
       () => this.requests.edit(messageId, body),
       (state, message) => withMessage(state, roomId, message),
     );
-    if (outcome.ok && this.edited() === messageId) this.cancelEdit();
+    if (!outcome.ok) return outcome;
+    this.drafts.drop(messageId);
+    if (this.edited() === messageId) this.cancelEdit();
     return outcome;
   }
 
-  remove(messageId: string): Promise<Outcome<unknown>> {
+  async remove(messageId: string): Promise<Outcome<unknown>> {
     const roomId = this.screen.roomId() ?? '';
-    return this.chat.read(
+    const outcome = await this.chat.read(
       () => this.requests.delete(messageId),
       (state, message) => withMessage(state, roomId, message),
     );
+    // Their own decision: an edit of it is no more wanted than the message.
+    if (outcome.ok) this.drafts.drop(messageId);
+    return outcome;
   }
 
   sendAgain(nonce: string): void {

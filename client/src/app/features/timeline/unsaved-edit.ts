@@ -1,0 +1,36 @@
+import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+
+/** Beneath a message whose edit was left before it was saved: the way back to it. */
+@Component({
+  selector: 'app-unsaved-edit',
+  imports: [MatButton],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    @if (deleted()) {
+      <p>It was deleted while you were editing it. Your text is still here.</p>
+      <button matButton type="button" (click)="copied.emit()">Copy text</button>
+    } @else {
+      <p>You have changes that are not saved.</p>
+      <button matButton type="button" (click)="continued.emit()">Continue editing</button>
+    }
+    <button matButton type="button" (click)="discarded.emit()">Discard</button>
+  `,
+  styles: `
+    :host {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--s2);
+      align-items: center;
+      max-width: 46rem;
+      color: var(--ink-soft);
+      font-size: var(--text-s);
+    }
+  `,
+})
+export class UnsavedEdit {
+  readonly deleted = input.required<boolean>();
+  readonly continued = output();
+  readonly copied = output();
+  readonly discarded = output();
+}

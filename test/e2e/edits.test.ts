@@ -1,0 +1,167 @@
+import { expect, test } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { aServer } from '../support/server.js';
+import { aBrowser, Visitor } from '../support/visitor.js';
+import { PASSWORD, Person } from '../support/person.js';
+
+const server = await aServer();
+const browser = await aBrowser();
+const BACK = 'You have changes that are not saved.';
+
+test('what Ada is rewriting waits for her when she leaves it: for another room, another message, a reload', async () => {
+  const ada = await Visitor.arrives(browser, server.url);
+  await ada.entersAsGuest('Ada', 'Drafts of edits');
+  await ada.says('The first');
+  await ada.sees('The first');
+  await ada.says('The second');
+  await ada.sees('The second');
+  const room = ada.page.url();
+  await rewrites(ada, 'The second, better');
+
+  // Another message.
+  await ada.messages('The first').hover();
+  await toolOf(ada, 'The first').click();
+  await editor(ada).press('Escape');
+  await ada.page.getByText(BACK).waitFor();
+  expect(await ada.page.getByText(BACK).count()).toBe(1);
+
+  // Another page, and back.
+  await ada.page.goto(`${server.url}/account`);
+  await ada.page.goBack();
+  await ada.page.getByRole('button', { name: 'Continue editing' }).click();
+  expect(await editor(ada).inputValue()).toBe('The second, better');
+
+  await ada.page.reload();
+  await ada.page.getByRole('button', { name: 'Continue editing' }).click();
+  expect(await editor(ada).inputValue()).toBe('The second, better');
+
+  // Another room, without closing the editor.
+  await ada.page.getByRole('link', { name: 'Tertulia, all rooms' }).click();
+  await editor(ada).waitFor({ state: 'detached' });
+  await ada.page.goto(room);
+  await ada.page.getByRole('button', { name: 'Continue editing' }).click();
+  await editor(ada).press('Enter');
+  await ada.sees('The second, better');
+  await ada.page.reload();
+  await ada.sees('The second, better');
+  expect(await ada.page.getByText(BACK).count()).toBe(0);
+});
+
+test('Escape keeps, discarding discards and can be undone', async () => {
+  const ada = await Visitor.arrives(browser, server.url);
+  await ada.entersAsGuest('Ada', 'Escapes');
+  await ada.says('As it was');
+  await ada.sees('As it was');
+  await rewrites(ada, 'As it will be');
+  await editor(ada).press('Escape');
+  await ada.page.getByText(BACK).waitFor();
+  await ada.composer.press('ArrowUp');
+  expect(await editor(ada).inputValue()).toBe('As it will be');
+  await ada.page.getByRole('button', { name: 'Discard changes' }).click();
+  await ada.page.getByText(BACK).waitFor({ state: 'detached' });
+  await ada.page.getByRole('button', { name: 'Undo' }).click();
+  expect(await editor(ada).inputValue()).toBe('As it will be');
+  await ada.page.getByRole('button', { name: 'Discard changes' }).click();
+  await ada.composer.press('ArrowUp');
+  expect(await editor(ada).inputValue()).toBe('As it was');
+  // Nothing was changed: nothing is kept, nothing is asked.
+  await editor(ada).press('Escape');
+  expect(await ada.page.getByText(BACK).count()).toBe(0);
+});
+
+test('an edit from elsewhere is told to who is editing, who may take it', async () => {
+  const { visitor, person, room } = await adaInTwoPlaces('Elsewhere');
+  const message = await person.says('Six', room);
+  await visitor.sees('Six');
+  await rewrites(visitor, 'Half past six');
+  await person.asks(
+    'mutation ($id: ID!) { editMessage(input: { messageId: $id, body: "Seven" }) { message { id } } }',
+    {
+      id: message.id,
+    },
+  );
+  await visitor.page.getByText('This message was edited elsewhere while you were writing').waitFor();
+  expect(await editor(visitor).inputValue()).toBe('Half past six');
+  await visitor.page.getByRole('button', { name: 'Use the new text' }).click();
+  expect(await editor(visitor).inputValue()).toBe('Seven');
+  await visitor.page.getByText('edited elsewhere').waitFor({ state: 'detached' });
+  await editor(visitor).focus();
+  await visitor.page.keyboard.press('ControlOrMeta+Z');
+  expect(await editor(visitor).inputValue()).toBe('Half past six');
+  await editor(visitor).press('Enter');
+  await visitor.sees('Half past six');
+});
+
+test('what was being rewritten is still there when a moderator deletes the message, and not when its author does', async () => {
+  const { visitor, person, room } = await adaInTwoPlaces('Deleted');
+  const ben = await Person.registers(server, 'ben', 'Ben Okri');
+  await ben.joins(room);
+  await person.makes(ben, 'MODERATOR', room);
+  const first = await person.says('An hour of work', room);
+  await visitor.sees('An hour of work');
+  await rewrites(visitor, 'An hour of work, and another');
+  await ben.deletes(first);
+  await visitor.page.getByText('It was deleted while you were editing it. Your text is still here.').waitFor();
+  await visitor.page.getByRole('button', { name: 'Copy text' }).click();
+  expect(await visitor.page.evaluate(() => navigator.clipboard.readText())).toBe('An hour of work, and another');
+  await visitor.page.getByRole('button', { name: 'Discard' }).click();
+  await visitor.page.getByText('Your text is still here.').waitFor({ state: 'detached' });
+
+  await visitor.says('On second thought');
+  await visitor.sees('On second thought');
+  await rewrites(visitor, 'On third thought');
+  await editor(visitor).press('Escape');
+  await visitor.page.getByText(BACK).waitFor();
+  await visitor.messages('On second thought').hover();
+  await visitor.page
+    .getByRole('button', { name: /^Delete/ })
+    .last()
+    .click();
+  await visitor.page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
+  await visitor.page.getByText(BACK).waitFor({ state: 'detached' });
+  expect(await visitor.page.getByText('Your text is still here.').count()).toBe(0);
+});
+
+test('an edit that is too long does not come in, and what was written stays', async () => {
+  const ada = await Visitor.arrives(browser, server.url);
+  await ada.entersAsGuest('Ada', 'Long edits');
+  await ada.says('Short');
+  await ada.sees('Short');
+  await rewrites(ada, 'Shorter');
+  await ada.page.evaluate(() => navigator.clipboard.writeText('a'.repeat(1_000_000)));
+  await ada.page.keyboard.press('ControlOrMeta+V');
+  await ada.page.getByText('That is too long: a message has at most 8,000 characters.').waitFor();
+  expect(await editor(ada).inputValue()).toBe('Shorter');
+});
+
+async function rewrites(visitor: Visitor, text: string): Promise<void> {
+  await visitor.composer.press('ArrowUp');
+  await editor(visitor).fill(text);
+}
+
+function editor({ page }: Visitor): Locator {
+  return page.getByRole('textbox', { name: 'Edit your message' });
+}
+
+function toolOf(visitor: Visitor, text: string): Locator {
+  return visitor.page
+    .locator('app-message-view')
+    .filter({ hasText: text })
+    .getByRole('button', { name: /^Edit/ })
+    .first();
+}
+
+let rooms = 0;
+
+/** Ada in the browser, and somewhere else, as the same person. */
+async function adaInTwoPlaces(name: string) {
+  rooms += 1;
+  const username = `ada${String(rooms)}`;
+  const person = await Person.registers(server, username, 'Ada Lovelace');
+  const room = await person.creates(name);
+  const visitor = await Visitor.arrives(browser, server.url);
+  await visitor.signsIn(username, PASSWORD);
+  await visitor.page.goto(`${server.url}/chat/${room.id}`);
+  await visitor.composer.waitFor();
+  return { visitor, person, room };
+}
