@@ -10,6 +10,7 @@ import { aBrowser, Visitor } from '../support/visitor.js';
 
 /** Where pictures of the pages go; without it they are only looked at by the test. */
 const FOLDER = process.env.PICTURES;
+const SMALL = 320;
 const PHONE = 390;
 const DESK = 1440;
 
@@ -17,7 +18,7 @@ const server = await aSpawnedServer();
 const browser = await aBrowser();
 const { room } = await aScene(server, 'Sunday walk');
 
-for (const width of [360, PHONE, DESK]) {
+for (const width of [SMALL, 360, PHONE, DESK]) {
   for (const dark of [false, true]) {
     const where = `at ${String(width)} pixels, ${dark ? 'dark' : 'light'}`;
 
@@ -50,7 +51,7 @@ test('the page of an administrator fits everywhere', async () => {
   await visitor.signsIn('ada', PASSWORD);
   await visitor.page.goto(`${url}/administration`);
   await visitor.page.getByText('Ada Lovelace (@ada) made Ben Okri (@ben) an administrator.').waitFor();
-  for (const width of [360, PHONE, DESK]) {
+  for (const width of [SMALL, 360, PHONE, DESK]) {
     for (const dark of [false, true]) {
       await visitor.page.setViewportSize({ width, height: 800 });
       await visitor.page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });

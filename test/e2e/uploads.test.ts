@@ -88,6 +88,20 @@ describe('what does not pass by itself is said, in words, and may be tried again
   });
 });
 
+test('a line on which nothing moves any more is given up after a minute, and the file arrives on another one', async () => {
+  proxy.moods = ['is-silent', 'passes'];
+  const ada = await Visitor.arrives(browser, proxy.url);
+  await ada.page.clock.install();
+  await ada.entersAsGuest('Ada', 'Silence');
+  await ada.attaches(letter);
+  await expect.poll(() => proxy.uploads.length).toBe(1);
+  await ada.page.clock.fastForward(59_000);
+  await ada.page.clock.fastForward(2_000);
+  await ada.page.getByText('The upload stood still. Trying again …').waitFor();
+  await ada.page.getByRole('button', { name: 'Remove letter.txt' }).waitFor();
+  expect(proxy.uploads).toHaveLength(2);
+});
+
 test('without a connection a file waits, and arrives when it is back', async () => {
   const ada = await Visitor.arrives(browser, proxy.url);
   await ada.entersAsGuest('Ada', 'Tunnel');

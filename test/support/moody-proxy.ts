@@ -7,6 +7,8 @@ import { afterAll } from 'vitest';
 export type Mood =
   | 'passes'
   | 'resets-midway'
+  /** Holds the line and says nothing, as a network does that has lost it. */
+  | 'is-silent'
   | { readonly status: number; readonly body?: string; readonly headers?: Readonly<Record<string, string>> };
 
 /** A proxy as stands before a server: everything passes, sockets too, but uploads, which it may answer or cut off by itself. */
@@ -36,8 +38,15 @@ export async function aMoodyProxy(server: { readonly url: string }): Promise<Moo
     uploads.push(Date.now());
     open += 1;
     proxy.mostAtOnce = Math.max(proxy.mostAtOnce, open);
-    response.once('finish', () => (open -= 1));
+    // An answer ends well or with its line, whichever comes first.
+    let under = 1;
+    for (const end of ['finish', 'close'])
+      response.once(end, () => {
+        open -= under;
+        under = 0;
+      });
     if (mood === 'passes') pass(target, request, response);
+    else if (mood === 'is-silent') request.pause();
     else if (mood === 'resets-midway') request.once('data', () => request.socket.resetAndDestroy());
     else {
       // As a proxy that is kind: it reads to the end, so that its answer is heard.

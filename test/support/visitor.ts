@@ -51,6 +51,7 @@ export class Visitor {
     const context = await browser.newContext({
       viewport: { width, height },
       deviceScaleFactor: density,
+      // A phone: fingers, nothing that hovers, and a window that grows with what sticks out.
       hasTouch: touch,
       isMobile: touch,
       colorScheme: dark ? 'dark' : 'light',

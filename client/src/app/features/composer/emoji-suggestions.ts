@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, output } from '@angular/core';
+import { afterRenderEffect, ChangeDetectionStrategy, Component, ElementRef, inject, output } from '@angular/core';
 import { EmojiCompletion } from './emoji-completion.store';
 
 /** The list above the composer after `:sm…`. Focus stays in the composer, which moves through it by arrow keys. */
@@ -29,4 +29,13 @@ export class EmojiSuggestions {
   readonly picked = output<number>();
 
   protected readonly completion = inject(EmojiCompletion);
+
+  constructor() {
+    const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    afterRenderEffect(() => {
+      const active = this.completion.active();
+      this.completion.suggestions();
+      element.querySelectorAll('li')[active]?.scrollIntoView({ block: 'nearest' });
+    });
+  }
 }
