@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, request as forward, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
-import { once } from 'node:events';
+import { once as first } from 'node:events';
 import { afterAll } from 'vitest';
 
 /** What the proxy does with an upload. */
@@ -38,14 +38,9 @@ export async function aMoodyProxy(server: { readonly url: string }): Promise<Moo
     uploads.push(Date.now());
     open += 1;
     proxy.mostAtOnce = Math.max(proxy.mostAtOnce, open);
-    // An answer ends well or with its line, whichever comes first.
-    let under = 1;
-    for (const end of ['finish', 'close'])
-      response.once(end, () => {
-        open -= under;
-        under = 0;
-      });
-    if (mood === 'passes') pass(target, request, response);
+    const ended = once(() => (open -= 1));
+    response.on('close', ended);
+    if (mood === 'passes') pass(target, request, response, ended);
     else if (mood === 'is-silent') request.pause();
     else if (mood === 'resets-midway') request.once('data', () => request.socket.resetAndDestroy());
     else {
@@ -59,7 +54,7 @@ export async function aMoodyProxy(server: { readonly url: string }): Promise<Moo
   });
   passSockets(listener, target);
   listener.listen(0, '127.0.0.1');
-  await once(listener, 'listening');
+  await first(listener, 'listening');
   const { port } = listener.address() as AddressInfo;
   proxy.url = `http://127.0.0.1:${String(port)}`;
   afterAll(() => {
@@ -69,9 +64,10 @@ export async function aMoodyProxy(server: { readonly url: string }): Promise<Moo
   return proxy;
 }
 
-function pass(target: URL, request: IncomingMessage, response: ServerResponse): void {
+function pass(target: URL, request: IncomingMessage, response: ServerResponse, answered?: () => void): void {
   const { method, url: path, headers } = request;
   const onward = forward({ host: target.hostname, port: target.port, method, path, headers }, (answer) => {
+    answered?.();
     response.writeHead(answer.statusCode ?? 502, { ...answer.headers, connection: 'close' });
     answer.pipe(response);
   });
@@ -96,4 +92,12 @@ function passSockets(listener: Server, target: URL): void {
     server.on('error', end);
     client.on('error', end).on('close', end);
   });
+}
+
+function once(work: () => void): () => void {
+  let done = false;
+  return () => {
+    if (!done) work();
+    done = true;
+  };
 }
