@@ -41,8 +41,11 @@ export async function aMoodyProxy(server: { readonly url: string }): Promise<Moo
     const ended = once(() => (open -= 1));
     response.on('close', ended);
     if (mood === 'passes') pass(target, request, response, ended);
-    else if (mood === 'is-silent') request.pause();
-    else if (mood === 'resets-midway') request.once('data', () => request.socket.resetAndDestroy());
+    else if (mood === 'is-silent') {
+      // Nor does it notice that the other end hangs up.
+      ended();
+      request.pause();
+    } else if (mood === 'resets-midway') request.once('data', () => request.socket.resetAndDestroy());
     else {
       // As a proxy that is kind: it reads to the end, so that its answer is heard.
       request.resume().on('end', () => {

@@ -14,6 +14,7 @@ import { map } from 'rxjs';
 import { EmptyState } from '../../shared/ui/feedback/empty-state';
 import { Skeleton } from '../../shared/ui/feedback/skeleton';
 import { MembersPanel } from '../rooms';
+import { isComposing } from '../../shared/ui/keyboard/composing';
 import { ChatScreen } from '../../feed/chat-screen.store';
 import { MembersChoice } from './members-choice';
 import { MembersDrawer } from './members-drawer';
@@ -90,6 +91,7 @@ export class RoomPage {
 
   /** What lies above the panel, or is being written, has the key first. */
   protected escaped(event: Event): void {
+    if (isComposing(event)) return;
     const { target } = event;
     const isTaken = target instanceof Element && target.closest('search, app-message-editor, .cdk-overlay-container');
     if (this.membersOpen() && !event.defaultPrevented && !isTaken) this.closeMembers();

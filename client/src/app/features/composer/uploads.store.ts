@@ -5,6 +5,7 @@ import { randomId } from '../../core/random-id';
 import { SessionStore } from '../../core/session/session.store';
 import { fileSize } from '../../shared/text/file-size';
 import { hasPreview } from '../../shared/text/file-view';
+import { after } from '../../shared/time/timer';
 import { ChatScreen } from '../../feed/chat-screen.store';
 import { ConnectionStore } from '../../feed/connection.store';
 import { upload } from './data/upload';
@@ -60,7 +61,7 @@ export class UploadsStore {
 
   /** By key: what is on the line now, and what waits to be tried again. */
   private readonly running = new Set<string>();
-  private readonly pauses = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly pauses = new Map<string, () => void>();
 
   constructor() {
     effect(() => {
@@ -121,7 +122,7 @@ export class UploadsStore {
   }
 
   private goOn(key: string): void {
-    clearTimeout(this.pauses.get(key));
+    this.pauses.get(key)?.();
     this.pauses.delete(key);
     this.change(key, { state: 'uploading', progress: 0, problem: null });
     this.startNext();
@@ -155,7 +156,7 @@ export class UploadsStore {
       const goOn = (): void => {
         this.goOn(key);
       };
-      this.pauses.set(key, setTimeout(goOn, pause * 1000));
+      this.pauses.set(key, after(pause * 1000, goOn));
     }
   }
 
@@ -181,7 +182,7 @@ export class UploadsStore {
   private drop(dropped: readonly Upload[]): void {
     const keys = new Set(dropped.map(({ key }) => key));
     for (const key of keys) {
-      clearTimeout(this.pauses.get(key));
+      this.pauses.get(key)?.();
       this.pauses.delete(key);
     }
     for (const { previewUrl } of dropped) if (previewUrl !== null) URL.revokeObjectURL(previewUrl);

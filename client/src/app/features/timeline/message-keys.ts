@@ -1,5 +1,6 @@
 import { Directive, ElementRef, inject, output, signal } from '@angular/core';
 import { focusWriting } from '../../shared/ui/focus/focus-writing';
+import { isComposing } from '../../shared/ui/keyboard/composing';
 
 /**
  * The messages by keyboard: one stop for all of them on the way of Tab. Arrows go from message to message, Tab goes on into what the
@@ -43,7 +44,15 @@ export class MessageKeys {
 
   protected pressed(event: KeyboardEvent): void {
     const { target } = event;
-    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (
+      isComposing(event) ||
+      event.defaultPrevented ||
+      event.altKey ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.shiftKey
+    )
+      return;
     if (!(target instanceof Element) || target.closest('textarea, input, audio, video')) return;
     if (this.does(event.key, target)) event.preventDefault();
   }

@@ -1,5 +1,6 @@
 import type { StoredFile } from '../../../core/graphql/model';
 import { done, type Outcome, problem, refused } from '../../../core/graphql/problem';
+import { after } from '../../../shared/time/timer';
 import { problemOf, TIMED_OUT, unreadable } from '../upload-problem';
 
 export interface UploadRequest {
@@ -22,20 +23,23 @@ export function upload({ roomId, file, accessToken, signal, onProgress }: Upload
   form.append('file', file);
   const request = new XMLHttpRequest();
   return new Promise((resolve) => {
-    let standstill: ReturnType<typeof setTimeout> | undefined;
+    let cancelStandstill = (): void => undefined;
     const end = (outcome: Outcome<StoredFile>): void => {
-      clearTimeout(standstill);
+      cancelStandstill();
       resolve(outcome);
     };
     const moved = (): void => {
-      clearTimeout(standstill);
-      standstill = setTimeout(() => {
+      cancelStandstill();
+      cancelStandstill = after(MAX_STANDSTILL, () => {
         end(refused(problem(TIMED_OUT, 'The upload stood still.')));
         request.abort();
-      }, MAX_STANDSTILL);
+      });
     };
+    let sent = 0;
     request.upload.onprogress = ({ lengthComputable, loaded, total }) => {
-      moved();
+      // Browsers tell of it from time to time, also where nothing has moved.
+      if (loaded > sent) moved();
+      sent = loaded;
       if (lengthComputable && total > 0) onProgress(loaded / total);
     };
     request.onload = () => {
