@@ -110,7 +110,7 @@ describe.each(SCREENS)('on a touch screen of $width by $height pixels a finger g
     await page.getByRole('button', { name: 'Send', exact: true }).tap();
     await visitor.sees('Short');
 
-    await page.getByRole('button', { name: /^More for/ }).tap();
+    await page.getByRole('button', { name: /^More actions for/ }).tap();
     await check(visitor, 'menu of a message', OVERLAY);
     await page.getByRole('menuitem', { name: 'Edit' }).tap();
     const editor = page.getByRole('textbox', { name: 'Edit your message' });
@@ -119,7 +119,7 @@ describe.each(SCREENS)('on a touch screen of $width by $height pixels a finger g
     await editor.press('Escape');
     await page.getByRole('button', { name: 'Continue editing' }).waitFor();
     await check(visitor, 'unsaved edit');
-    await page.getByRole('button', { name: /^More for/ }).tap();
+    await page.getByRole('button', { name: /^More actions for/ }).tap();
     await page.getByRole('menuitem', { name: 'Delete' }).tap();
     await page.getByRole('alertdialog').waitFor();
     await check(visitor, 'confirmation', OVERLAY);
