@@ -68,6 +68,7 @@ export class MessageView {
     const { id, mine } = this.message();
     return mine && id !== null ? this.drafts.of(id)() : null;
   });
+  private readonly clock = inject(ServerClock);
   private readonly confirm = inject(Confirm);
   private readonly notes = inject(MatSnackBar);
   private readonly clipboard = inject(Clipboard);
