@@ -22,6 +22,7 @@ export { foldName, visibleName } from './names.js';
 export { AFTER_IN_LIST, connectionOf, PAGE_INFO, PageInfo } from './page-info.type.js';
 export { pageOf, pageSize, type Page, type PageArgs } from './page.js';
 export { Cursor, DateTime } from './scalars.js';
+export { foldForSearch, searchedIn, searchTextOf } from './search.js';
 export { textWithin, verbatimWithin } from './text.js';
 export {
   AtMost,

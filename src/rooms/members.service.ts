@@ -98,6 +98,8 @@ export class MembersService {
     const { position } = await this.journal.record(tx, { roomId, type: 'MemberLeft', actorId, subjectId: userId });
     membership.leftPosition = position;
     room.memberCount -= 1;
+    // Nobody finds it any more, so its name is free for another one.
+    if (room.memberCount === 0) room.publicNameKey = null;
     await tx.em.flush();
     if (membership.role === 'OWNER') await this.passOn(tx, roomId);
   }

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, connectionOf, pageSize } from '../common/index.js';
+import { type Actor, connectionOf, pageSize, searchedIn } from '../common/index.js';
 import { Database } from '../database/index.js';
 import { Cursors } from '../log/index.js';
 import { Room } from './room.entity.js';
-import { searchedIn } from './room-search.js';
 import { type RoomConnection, RoomType } from './room.type.js';
 
 const OWN = 'room.id in (select room_id from membership where user_id = ? and left_position is null)';
-const VISIBLE = `(visibility = 'PUBLIC' or ${OWN})`;
+/** A public room that everybody has left is found by its link alone. */
+const VISIBLE = `((visibility = 'PUBLIC' and member_count > 0) or ${OWN})`;
 
 interface ListArgs {
   readonly first: number;

@@ -7,11 +7,11 @@ const schema = defineEntity({
   properties: (p) => ({
     id: p.uuid().primary(),
     name: p.string(),
-    /** The name folded: the order of lists. */
+    /** The name folded for search: the order of lists. */
     nameKey: p.string().index(),
-    /** The name folded, in public rooms alone: what uniqueness is about. */
+    /** The name folded, in public rooms that somebody is in: what uniqueness is about. */
     publicNameKey: p.string().strictNullable().unique(),
-    /** Name and topic folded, each word behind a space: what a search looks through. */
+    /** Name and topic, folded: what a search looks through. */
     searchText: p.text(),
     topic: p.string(),
     visibility: p.enum(['PUBLIC', 'PRIVATE'] as const),

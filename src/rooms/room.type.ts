@@ -24,7 +24,10 @@ export class RoomType {
   @Field(() => ID, { description: 'Names it in `roomId` arguments. Opaque, and the same for ever.' })
   id!: string;
 
-  @Field({ description: '1 to 80 characters; unique among public rooms, compared case-insensitively after NFKC.' })
+  @Field({
+    description:
+      '1 to 80 characters; unique among the public rooms that somebody is in, compared case-insensitively after NFKC.',
+  })
   name!: string;
 
   @Field({ description: 'Up to 250 characters; may be empty.' })

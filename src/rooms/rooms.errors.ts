@@ -35,6 +35,16 @@ export class RoomNonceUsed extends Refusal {
   }
 }
 
+/** Everybody had left, and so lost the name: two rooms of one name are never listed. */
+export class NameTakenSince extends Refusal {
+  constructor(name: string) {
+    super(
+      'CONFLICT',
+      `Everyone had left this room, and there is now another room called “${name}”. Join that one instead.`,
+    );
+  }
+}
+
 export class NotAllowed extends Refusal {
   constructor(sentence: string) {
     super('FORBIDDEN', sentence);

@@ -6,6 +6,8 @@ import { Membership } from './membership.entity.js';
 import { MemberHistory } from './member-history.js';
 import { MemberLists } from './member-lists.js';
 import { MembersService } from './members.service.js';
+import { PeopleSearch } from './people-search.js';
+import { PeopleSearchResolver } from './people-search.resolver.js';
 import { RoomAccess } from './room-access.js';
 import {
   MemberEventResolver,
@@ -32,6 +34,8 @@ import { ViewerRoomsResolver } from './viewer-rooms.resolver.js';
     MemberHistory,
     MemberLists,
     MembersService,
+    PeopleSearch,
+    PeopleSearchResolver,
     RoomAccess,
     RoomEventResolver,
     RoomJournal,

@@ -42,7 +42,8 @@ export class RoomsResolver {
 
   @Query(() => RoomType, {
     nullable: true,
-    description: 'The public room of exactly this name, folded as for uniqueness; null where there is none.',
+    description:
+      'The public room of exactly this name, folded as for uniqueness; null where there is none. A room that everyone has left has no name to be found by.',
   })
   roomByName(
     @Args('name', {
@@ -56,8 +57,8 @@ export class RoomsResolver {
 
   @Query(() => RoomConnection, {
     name: 'rooms',
-    description:
-      'The rooms that the viewer may see, by name. `query` matches the start of any word of the name or topic, case-insensitively.',
+    description: `The rooms that the viewer may see, by name: their own, and the public ones that somebody is in. Each word of \`query\` matches anywhere in the name or
+topic, also within a word. Case, accents and width do not matter, nor whether it is hiragana or katakana.`,
   })
   @LooksThrough()
   visibleRooms(
@@ -73,7 +74,7 @@ export class RoomsResolver {
 
   @Mutation(() => CreateRoomPayload, {
     description:
-      'Creates a room; the viewer becomes its owner and first member. A name taken among public rooms is CONFLICT: look it up and join. Guests make no private rooms: FORBIDDEN.',
+      'Creates a room; the viewer becomes its owner and first member. A name that a public room has, with somebody in it, is CONFLICT: look it up and join. Guests make no private rooms: FORBIDDEN.',
   })
   @Limited({ per: 'account', points: 30, seconds: 600 })
   async createRoom(
@@ -88,7 +89,8 @@ export class RoomsResolver {
   }
 
   @Mutation(() => JoinRoomPayload, {
-    description: 'Joins a public room. Joining a room twice is no error and makes no second event.',
+    description: `Joins a public room. Joining a room twice is no error and makes no second event. A room that everyone has left can be joined by its id, and whoever
+joins it first owns it; where another room has taken its name since, it is CONFLICT.`,
   })
   @Limited({ per: 'account', points: 120, seconds: 60 })
   async joinRoom(

@@ -3,9 +3,11 @@ import { Injectable } from '@nestjs/common';
 import {
   type Actor,
   Clock,
+  foldForSearch,
   foldName,
   isId,
   newId,
+  searchTextOf,
   textWithin,
   verbatimWithin,
   visibleName,
@@ -16,10 +18,9 @@ import { Membership } from './membership.entity.js';
 import { MembersService } from './members.service.js';
 import { RoomAccess } from './room-access.js';
 import { Room } from './room.entity.js';
-import { searchTextOf } from './room-search.js';
 import { RoomNonce } from './room-nonce.entity.js';
 import { RoomType } from './room.type.js';
-import { NotAllowed, RoomNameTaken, RoomNonceUsed, RoomNotFound } from './rooms.errors.js';
+import { NameTakenSince, NotAllowed, RoomNameTaken, RoomNonceUsed, RoomNotFound } from './rooms.errors.js';
 import type { CreateRoomInput } from './rooms.inputs.js';
 import { refusalToCreate } from './rooms.policy.js';
 
@@ -57,9 +58,8 @@ export class RoomsService {
         const first = await tx.em.findOne(RoomNonce, { authorId: actor.userId, nonce });
         if (first) return RoomType.of(await this.repeated(tx, actor, first, fingerprint));
       }
-      const publicNameKey = visibility === 'PUBLIC' ? foldName(name) : null;
-      if (publicNameKey !== null && (await tx.em.findOne(Room, { publicNameKey }))) throw new RoomNameTaken();
-      const room = await this.insert(tx, { name, topic, visibility, publicNameKey });
+      const room = await this.insert(tx, { name, topic, visibility });
+      if (!(await this.takeName(tx, room))) throw new RoomNameTaken();
       if (nonce !== null) tx.em.create(RoomNonce, { roomId: room.id, authorId: actor.userId, nonce, fingerprint });
       await this.members.enter(tx, room, actor.userId, actor.userId);
       return RoomType.of(room);
@@ -69,7 +69,9 @@ export class RoomsService {
   async joinRoom(actor: Actor, roomId: string): Promise<RoomType> {
     return this.database.write(async (tx) => {
       const { room, membership } = await this.access.asVisible(tx.em, actor, roomId);
-      if (!membership) await this.members.enter(tx, room, actor.userId, actor.userId);
+      if (membership) return RoomType.of(room);
+      if (room.memberCount === 0 && !(await this.takeName(tx, room))) throw new NameTakenSince(room.name);
+      await this.members.enter(tx, room, actor.userId, actor.userId);
       return RoomType.of(room);
     });
   }
@@ -98,15 +100,23 @@ export class RoomsService {
     throw new RoomNonceUsed(first.roomId);
   }
 
-  private async insert(
-    tx: Transaction,
-    fields: Pick<Room, 'name' | 'topic' | 'visibility' | 'publicNameKey'>,
-  ): Promise<Room> {
+  /** A public room has its name to itself while somebody is in it. Whether it could be had. */
+  private async takeName(tx: Transaction, room: Room): Promise<boolean> {
+    if (room.visibility !== 'PUBLIC') return true;
+    const publicNameKey = foldName(room.name);
+    if (await tx.em.findOne(Room, { publicNameKey })) return false;
+    room.publicNameKey = publicNameKey;
+    await tx.em.flush();
+    return true;
+  }
+
+  private async insert(tx: Transaction, fields: Pick<Room, 'name' | 'topic' | 'visibility'>): Promise<Room> {
     const now = this.clock.now();
     const room = tx.em.create(Room, {
       ...fields,
       id: newId(),
-      nameKey: foldName(fields.name),
+      nameKey: foldForSearch(fields.name),
+      publicNameKey: null,
       searchText: searchTextOf(fields.name, fields.topic),
       memberCount: 0,
       lastSeq: 0,

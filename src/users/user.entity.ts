@@ -11,6 +11,8 @@ const schema = defineEntity({
     usernameKey: p.string().unique(),
     displayName: p.string(),
     displayNameKey: p.string().index(),
+    /** Username and display name, folded: what a search looks through. */
+    searchText: p.text().default(''),
     kind: p.enum(['PERSON', 'GUEST', 'BOT'] as const),
     /** Argon2id in PHC form; null for those who have no password. */
     passwordHash: p.text().strictNullable(),

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { BatchLoader, Clock, foldName, inOrderOf, newId } from '../common/index.js';
+import { BatchLoader, Clock, foldName, inOrderOf, newId, searchTextOf } from '../common/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { GuestsHere } from './guests-here.js';
 import { User } from './user.entity.js';
@@ -125,6 +125,7 @@ export class UsersService {
       ...fields,
       id: newId(),
       displayNameKey: foldName(fields.displayName),
+      searchText: searchTextOf(fields.username, fields.displayName),
       createdAt: this.clock.now(),
       endedAt: null,
     });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { aName } from '../support/accounts.js';
 import { aCast } from '../support/cast.js';
 import { PAGE_OF_EVENTS } from '../support/feed.js';
 import { ADD, JOIN, Person, REMOVE, SEND, SET_ROLE } from '../support/person.js';
@@ -93,43 +92,6 @@ describe('a private room', () => {
       expect(await former.asks(LOOK, { id: room.id })).toEqual({ room: null });
       await former.isRefused('NOT_FOUND', SEND, { input: { roomId: room.id, body: 'Hello?' } });
     }
-  });
-});
-
-describe('searching for rooms', () => {
-  it('finds the starts of words in name and topic, in any case and order', async () => {
-    const { ada, otto } = await aCast(server);
-    const word = aName().replace('-', '');
-    const { createRoom } = await ada.asks<{ createRoom: { room: { id: string } } }>(
-      'mutation ($input: CreateRoomInput!) { createRoom(input: $input) { room { id } } }',
-      { input: { name: `Roses, ${word}`, topic: 'Crème brûlée & garden' } },
-    );
-    const found = { rooms: { totalCount: 1, nodes: [{ id: createRoom.room.id }] } };
-    for (const query of [word, word.slice(0, -3).toUpperCase(), `gar ros ${word}`, `${word} CRÈME`, `  ${word}, `]) {
-      expect(await otto.asks(SEARCH, { query })).toEqual(found);
-    }
-    for (const query of [word.slice(1), `${word} oses`, `${word} tulips`, `%${word.slice(1)}`, `_${word.slice(1)}`]) {
-      expect(await otto.asks(SEARCH, { query })).toEqual({ rooms: { totalCount: 0, nodes: [] } });
-    }
-  });
-
-  it('finds all without a word to search for, and none where the signs make no word', async () => {
-    const { ada, otto } = await aCast(server);
-    await aRoom(ada);
-    for (const query of ['', '  ']) {
-      expect((await otto.asks<{ rooms: { totalCount: number } }>(SEARCH, { query })).rooms.totalCount).toBeGreaterThan(
-        0,
-      );
-    }
-    for (const query of ['!!!', '- -', '%']) {
-      expect(await otto.asks(SEARCH, { query })).toEqual({ rooms: { totalCount: 0, nodes: [] } });
-    }
-  });
-
-  it('refuses more than 100 characters, and what no text can hold', async () => {
-    const { ada } = await aCast(server);
-    await ada.isRefused('BAD_USER_INPUT', SEARCH, { query: 'q'.repeat(101) });
-    await ada.isRefused('BAD_USER_INPUT', SEARCH, { query: 'a\0b' });
   });
 });
 

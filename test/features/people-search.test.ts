@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { aName } from '../support/accounts.js';
+import { aCast } from '../support/cast.js';
+import { Person } from '../support/person.js';
+import { aRoom } from '../support/room.js';
+import { aServer } from '../support/server.js';
+
+const server = await aServer();
+const WHO = 'query ($query: String!, $first: Int) { users(query: $query, first: $first) { id } }';
+
+describe('searching for people', () => {
+  it('finds those who share a room, by any part of their names, whatever the accents', async () => {
+    const { ada } = await aCast(server);
+    const word = aName().slice(4);
+    const jose = await Person.registers(server, `jose-${word}`, `José Ñandú ${word}`);
+    await aRoom(ada, [jose], 'PRIVATE');
+    for (const query of [`jose ${word}`, `JOSÉ ${word}`, `nandu ${word}`, word.slice(2), `@jose-${word}`]) {
+      expect(await found(ada, query)).toEqual([jose.id]);
+    }
+    expect(await found(ada, `tulip ${word}`)).toEqual([]);
+  });
+
+  it('finds nobody else but by their whole username', async () => {
+    const { ada, otto } = await aCast(server);
+    await aRoom(ada);
+    expect(await found(ada, otto.username)).toEqual([otto.id]);
+    expect(await found(ada, otto.username.toUpperCase())).toEqual([otto.id]);
+    expect(await found(ada, otto.username.slice(0, -1))).toEqual([]);
+    expect(await found(ada, otto.username.slice(1))).toEqual([]);
+  });
+
+  it('finds nobody any more whom one shared a room with, nor a guest whose stay has ended', async () => {
+    const { ada, ben } = await aCast(server);
+    const word = aName();
+    const former = await Person.registers(server, `former-${word}`);
+    const room = await aRoom(ada, [former, ben]);
+    expect(await found(ada, word)).toEqual([former.id]);
+    await former.leaves(room);
+    expect(await found(ada, word)).toEqual([]);
+    const guest = await Person.entersAsGuest(server, `Guest ${word}`);
+    await guest.joins(room);
+    expect(await found(ada, word)).toEqual([guest.id]);
+    await guest.asks('mutation { logout { ok } }');
+    expect(await found(ada, word)).toEqual([]);
+  });
+
+  it('puts who has exactly this username first, and the others by display name', async () => {
+    const { ada } = await aCast(server);
+    const word = aName();
+    const room = await aRoom(ada);
+    const zoe = await Person.registers(server, word, 'Zoe');
+    const abe = await Person.registers(server, `${word}-2`, 'Abe');
+    const mia = await Person.registers(server, `${word}-3`, 'Mia');
+    for (const person of [mia, zoe, abe]) await ada.adds(person, room);
+    expect(await found(ada, word)).toEqual([zoe.id, abe.id, mia.id]);
+    expect(await found(ada, word, 2)).toEqual([zoe.id, abe.id]);
+  });
+
+  it('refuses pages and queries out of their bounds', async () => {
+    const { ada } = await aCast(server);
+    for (const first of [0, 101]) await ada.isRefused('BAD_USER_INPUT', WHO, { query: 'a', first });
+    await ada.isRefused('BAD_USER_INPUT', WHO, { query: 'q'.repeat(101) });
+    await ada.isRefused('BAD_USER_INPUT', WHO, { query: 'a\0b' });
+  });
+});
+
+async function found(reader: Person, query: string, first = 20): Promise<string[]> {
+  return (await reader.asks<{ users: { id: string }[] }>(WHO, { query, first })).users.map(({ id }) => id);
+}
