@@ -45,8 +45,7 @@ function withoutCase(text: string): string {
  * Accents of alphabets, the points of Hebrew and Arabic that most people leave out, and what draws nothing. Marks of other scripts
  * are part of the word: without its vowels Thai or Hindi would be another one.
  */
-const UNHEARD =
-  /[\u0300-\u036F\u0591-\u05BD\u05BF-\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE20-\uFE2F]|\p{Default_Ignorable_Code_Point}/gu;
+const UNHEARD = /[[\p{Mn}&&[\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}]]--[\u3099\u309A]]|\u0640|\p{DI}/gv;
 
 /** Letters with a stroke, which Unicode does not take apart. */
 const LETTERS: Readonly<Record<string, string>> = {
