@@ -13,6 +13,7 @@ import { Feed } from './feed';
 import { Announcer } from './announcer';
 import { Attempts } from './attempts';
 import { type LostRoom, lostRoom } from './lost-room';
+import { NO_ROOMS } from './room-page';
 import { VisibleRooms } from './visible-rooms.store';
 
 export interface OpenRoom extends Room {
@@ -137,7 +138,7 @@ export class ChatScreen {
   private close(): void {
     this.feed.stop();
     this.chat.clear();
-    this.visible.set([]);
+    this.visible.set(NO_ROOMS);
     this.lost.set(null);
     this.wanted.set(null);
     this.outside.set(null);

@@ -648,6 +648,21 @@ export type SetMemberRoleMutation = {
   };
 };
 
+export type FindPeopleQueryVariables = Exact<{
+  query: string;
+  first: number;
+}>;
+
+export type FindPeopleQuery = {
+  readonly users: ReadonlyArray<{
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  }>;
+};
+
 export type PersonByUsernameQueryVariables = Exact<{
   username: string;
 }>;
@@ -664,6 +679,7 @@ export type PersonByUsernameQuery = {
 
 export type SearchRoomsQueryVariables = Exact<{
   query: string;
+  after?: string | null | undefined;
 }>;
 
 export type SearchRoomsQuery = {
@@ -676,6 +692,7 @@ export type SearchRoomsQuery = {
       readonly createdAt: string;
       readonly memberCount: number;
     }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
 };
 
@@ -2580,6 +2597,7 @@ export type RoomListFieldsFragment = {
     readonly createdAt: string;
     readonly memberCount: number;
   }>;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 };
 
 export type OwnRoomPageFieldsFragment = {
@@ -2649,6 +2667,7 @@ export type OpenChatQuery = {
       readonly createdAt: string;
       readonly memberCount: number;
     }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
 };
 
@@ -2698,6 +2717,7 @@ export type OpenChatRoomQuery = {
       readonly createdAt: string;
       readonly memberCount: number;
     }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
   readonly room: {
     readonly id: string;
@@ -2966,7 +2986,9 @@ export type OpenRoomQuery = {
   } | null;
 };
 
-export type VisibleRoomsQueryVariables = Exact<{ [key: string]: never }>;
+export type VisibleRoomsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
 
 export type VisibleRoomsQuery = {
   readonly rooms: {
@@ -2978,6 +3000,7 @@ export type VisibleRoomsQuery = {
       readonly createdAt: string;
       readonly memberCount: number;
     }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
 };
 
@@ -3273,6 +3296,10 @@ export const RoomListFieldsFragmentDoc = gql`
     nodes {
       ...RoomFields
     }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
   }
 ` as unknown as DocumentNode<RoomListFieldsFragment, unknown>;
 export const RegisterDocument = gql`
@@ -3512,6 +3539,14 @@ export const SetMemberRoleDocument = gql`
   ${MemberFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
 ` as unknown as DocumentNode<SetMemberRoleMutation, SetMemberRoleMutationVariables>;
+export const FindPeopleDocument = gql`
+  query FindPeople($query: String!, $first: Int!) {
+    users(query: $query, first: $first) {
+      ...PersonFields
+    }
+  }
+  ${PersonFieldsFragmentDoc}
+` as unknown as DocumentNode<FindPeopleQuery, FindPeopleQueryVariables>;
 export const PersonByUsernameDocument = gql`
   query PersonByUsername($username: String!) {
     userByUsername(username: $username) {
@@ -3521,8 +3556,8 @@ export const PersonByUsernameDocument = gql`
   ${PersonFieldsFragmentDoc}
 ` as unknown as DocumentNode<PersonByUsernameQuery, PersonByUsernameQueryVariables>;
 export const SearchRoomsDocument = gql`
-  query SearchRooms($query: String!) {
-    rooms(query: $query, first: 20) {
+  query SearchRooms($query: String!, $after: Cursor) {
+    rooms(query: $query, first: 100, after: $after) {
       ...RoomListFields
     }
   }
@@ -3725,8 +3760,8 @@ export const OpenRoomDocument = gql`
   ${FileFieldsFragmentDoc}
 ` as unknown as DocumentNode<OpenRoomQuery, OpenRoomQueryVariables>;
 export const VisibleRoomsDocument = gql`
-  query VisibleRooms {
-    rooms(first: 20) {
+  query VisibleRooms($after: Cursor) {
+    rooms(first: 100, after: $after) {
       ...RoomListFields
     }
   }

@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { afterNextRender, ChangeDetectionStrategy, Component, inject, output, signal, viewChild } from '@angular/core';
 import type { Person } from '../../core/graphql/model';
 import { Avatar } from '../../shared/ui/avatar/avatar';
@@ -9,7 +10,7 @@ import { MembersStore } from './members.store';
 
 @Component({
   selector: 'app-add-member',
-  imports: [Avatar, Icon, TextField],
+  imports: [Avatar, Icon, NgTemplateOutlet, TextField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '(keydown.escape)': 'escape($event)' },
   templateUrl: './add-member.html',

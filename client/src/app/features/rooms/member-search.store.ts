@@ -1,98 +1,53 @@
-import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
-import { toObservable, toSignal } from '@angular/core/rxjs-interop';
-import { debounce, from, map, of, startWith, switchMap, timer, type Observable } from 'rxjs';
+import { computed, effect, inject, Injectable, untracked } from '@angular/core';
 import type { Person } from '../../core/graphql/model';
 import { ChatStateStore } from '../../feed/chat-state.store';
 import { ChatScreen } from '../../feed/chat-screen.store';
-import { PeopleRequests } from './data/people-requests';
-import { startsAnyWord } from './room-match';
+import { MAX_PEOPLE_FOUND, PeopleRequests } from './data/people-requests';
+import { LiveSearch } from './live-search';
 
-interface Found {
-  /** What was looked for. */
-  readonly query: string;
-  readonly status: 'idle' | 'searching' | 'done' | 'failed';
-  readonly person: Person | null;
+export interface Candidate extends Person {
+  /** Why they cannot be added; null where they can. */
+  readonly obstacle: string | null;
 }
 
-const IDLE: Found = { query: '', status: 'idle', person: null };
-const PAUSE_IN_TYPING = 300;
-const MOST_CANDIDATES = 8;
-
-/** Whom to bring into the open room: people known from other rooms, and whoever has exactly the username typed. */
+/** Whom to add to the open room: people known from other rooms, and whoever has exactly the username typed. */
 @Injectable({ providedIn: 'root' })
 export class MemberSearch {
   private readonly chat = inject(ChatStateStore);
   private readonly requests = inject(PeopleRequests);
   private readonly screen = inject(ChatScreen);
 
-  private readonly text = signal('');
-  private readonly found = toSignal(
-    toObservable(this.text).pipe(
-      debounce((text) => (text.trim() === '' ? of(0) : timer(PAUSE_IN_TYPING))),
-      switchMap((text) => this.find(text.trim())),
-    ),
-    { initialValue: IDLE },
+  private readonly search = new LiveSearch<readonly Person[]>((query) => this.requests.search(query));
+
+  readonly query = this.search.query;
+  readonly status = this.search.status;
+  readonly candidates = computed<readonly Candidate[]>(() =>
+    (this.search.answer() ?? []).map((person) => ({ ...person, obstacle: this.obstacleTo(person) })),
   );
-
-  readonly query = this.text.asReadonly();
-  readonly status = computed(() => {
-    const query = this.text().trim();
-    if (query === '') return 'idle';
-    return this.found().query === query ? this.found().status : 'searching';
-  });
-
-  readonly candidates = computed<readonly Person[]>(() => {
-    const query = this.text().trim();
-    if (query === '') return [];
-    const known = this.known().filter(({ displayName, username }) =>
-      startsAnyWord(query, `${username} ${displayName}`),
-    );
-    const { person } = this.found();
-    const all = person ? [person, ...known.filter(({ id }) => id !== person.id)] : known;
-    return all.filter((person) => this.mayCome(person)).slice(0, MOST_CANDIDATES);
-  });
+  /** The server gives no more at once, so there may be others. */
+  readonly mayBeMore = computed(() => (this.search.answer()?.length ?? 0) >= MAX_PEOPLE_FOUND);
 
   private readonly present = computed(() => {
     const members = this.chat.state()?.rooms.get(this.screen.roomId() ?? '')?.members;
     return new Set(members?.byId.keys());
   });
 
-  private readonly known = computed(() => {
-    const people = new Map<string, Person>();
-    for (const { members, timeline } of this.chat.state()?.rooms.values() ?? []) {
-      for (const { user } of members?.byId.values() ?? []) people.set(user.id, user);
-      for (const { author } of timeline?.messages ?? []) people.set(author.id, author);
-    }
-    return [...people.values()].sort((a, b) => a.displayName.localeCompare(b.displayName));
-  });
-
   constructor() {
     effect(() => {
       this.screen.roomId();
       untracked(() => {
-        this.text.set('');
+        this.setQuery('');
       });
     });
   }
 
   setQuery(text: string): void {
-    this.text.set(text);
+    this.search.setQuery(text);
   }
 
-  /** Guests come into public rooms only. */
-  private mayCome({ id, kind }: Person): boolean {
-    return !this.present().has(id) && (kind !== 'GUEST' || this.screen.room()?.visibility === 'PUBLIC');
-  }
-
-  private find(query: string): Observable<Found> {
-    if (query === '') return of(IDLE);
-    return from(this.requests.byUsername(query.replace(/^@/, ''))).pipe(
-      map((outcome): Found => {
-        return outcome.ok
-          ? { query, status: 'done', person: outcome.value }
-          : { query, status: 'failed', person: null };
-      }),
-      startWith({ query, status: 'searching', person: null } satisfies Found),
-    );
+  private obstacleTo({ id, kind }: Person): string | null {
+    if (this.present().has(id)) return 'Already in this room';
+    if (kind === 'GUEST' && this.screen.room()?.visibility === 'PRIVATE') return 'Guests can’t join private rooms';
+    return null;
   }
 }

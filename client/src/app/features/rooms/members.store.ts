@@ -6,7 +6,6 @@ import { ChatStateStore } from '../../feed/chat-state.store';
 import { ChatScreen } from '../../feed/chat-screen.store';
 import { PresenceStore } from '../presence';
 import { MemberRequests } from './data/member-requests';
-import { MemberSearch } from './member-search.store';
 import { mayAddTo, type MemberRights, NO_RIGHTS, rightsOver } from './member-rights';
 
 export interface MemberItem extends Member, MemberRights {
@@ -23,11 +22,6 @@ export class MembersStore {
   private readonly presence = inject(PresenceStore);
   private readonly requests = inject(MemberRequests);
   private readonly screen = inject(ChatScreen);
-  private readonly search = inject(MemberSearch);
-
-  readonly addQuery = this.search.query;
-  readonly candidates = this.search.candidates;
-  readonly candidateStatus = this.search.status;
 
   private readonly own = computed(() => this.chat.state()?.rooms.get(this.screen.roomId() ?? '') ?? null);
 
@@ -55,10 +49,6 @@ export class MembersStore {
       () => this.requests.more(id, after),
       (state, page) => withMoreMembers(state, id, page),
     );
-  }
-
-  setAddQuery(text: string): void {
-    this.search.setQuery(text);
   }
 
   add(userId: string): Promise<Outcome<unknown>> {

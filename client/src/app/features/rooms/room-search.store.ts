@@ -1,31 +1,14 @@
-import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
-import { toObservable, toSignal } from '@angular/core/rxjs-interop';
-import { debounce, from, map, of, startWith, switchMap, timer, type Observable } from 'rxjs';
+import { computed, effect, inject, Injectable, untracked } from '@angular/core';
 import type { Room } from '../../core/graphql/model';
+import { done, type Outcome } from '../../core/graphql/problem';
 import { SessionStore } from '../../core/session/session.store';
+import { type RoomPage, withNextPage } from '../../feed/room-page';
 import { VisibleRooms } from '../../feed/visible-rooms.store';
 import { RoomRequests } from './data/room-requests';
-import { startsAnyWord } from './room-match';
+import { LiveSearch } from './live-search';
 import { RoomsStore } from './rooms.store';
 
-export interface FoundRoom {
-  readonly id: string;
-  readonly name: string;
-  readonly topic: string;
-  readonly memberCount: number;
-}
-
-interface Found {
-  /** What was looked for. */
-  readonly query: string;
-  readonly status: 'idle' | 'searching' | 'done' | 'failed';
-  readonly rooms: readonly Room[];
-}
-
-const IDLE: Found = { query: '', status: 'idle', rooms: [] };
-const PAUSE_IN_TYPING = 250;
-
-/** Looks for rooms: the viewer's own at once, those to join at the server. */
+/** The rooms of the sidebar: all of them, or those that the server finds for what is typed. */
 @Injectable({ providedIn: 'root' })
 export class RoomSearch {
   private readonly requests = inject(RoomRequests);
@@ -33,51 +16,47 @@ export class RoomSearch {
   private readonly visible = inject(VisibleRooms);
   private readonly session = inject(SessionStore);
 
-  private readonly text = signal('');
-  private readonly found = toSignal(
-    toObservable(this.text).pipe(
-      debounce((text) => (text.trim() === '' ? of(0) : timer(PAUSE_IN_TYPING))),
-      switchMap((text) => this.find(text.trim())),
-    ),
-    { initialValue: IDLE },
-  );
+  private readonly search = new LiveSearch<RoomPage>((query) => this.requests.search(query, null));
 
-  readonly query = this.text.asReadonly();
-  readonly status = computed(() => {
-    const query = this.text().trim();
-    if (query === '') return 'idle';
-    return this.found().query === query ? this.found().status : 'searching';
-  });
+  readonly query = this.search.query;
+  readonly status = this.search.status;
+
+  /** The viewer's own. */
   readonly mine = computed(() => {
-    const query = this.text().trim();
-    return this.own.rooms().filter(({ name, topic }) => query === '' || startsAnyWord(query, `${name} ${topic}`));
+    const found = this.search.answer();
+    if (found === null) return this.own.rooms();
+    const ids = new Set(found.rooms.map(({ id }) => id));
+    return this.own.rooms().filter(({ id }) => ids.has(id));
   });
-  readonly others = computed<readonly FoundRoom[]>(() => {
+  /** Those to join. */
+  readonly others = computed<readonly Room[]>(() => {
     const mine = new Set(this.own.rooms().map(({ id }) => id));
-    const found = this.text().trim() === '' ? this.visible.rooms() : this.found().rooms;
-    return found.filter(({ id }) => !mine.has(id));
+    return (this.search.answer() ?? this.visible.page()).rooms.filter(({ id }) => !mine.has(id));
   });
+  /** Whether the server has more than these. */
+  readonly hasMore = computed(() => (this.search.answer() ?? this.visible.page()).endCursor !== null);
 
   constructor() {
     effect(() => {
       if (this.session.status() === 'signed-out')
         untracked(() => {
-          this.text.set('');
+          this.setQuery('');
         });
     });
   }
 
   setQuery(text: string): void {
-    this.text.set(text);
+    this.search.setQuery(text);
   }
 
-  private find(query: string): Observable<Found> {
-    if (query === '') return of(IDLE);
-    return from(this.requests.search(query)).pipe(
-      map((outcome): Found => {
-        return outcome.ok ? { query, status: 'done', rooms: outcome.value } : { query, status: 'failed', rooms: [] };
-      }),
-      startWith({ query, status: 'searching', rooms: this.found().rooms } satisfies Found),
-    );
+  async loadMore(): Promise<Outcome<unknown>> {
+    const found = this.search.answer();
+    if (found === null) return this.visible.loadMore();
+    const { endCursor } = found;
+    if (endCursor === null) return done(null);
+    const query = this.search.wanted();
+    const outcome = await this.requests.search(query, endCursor);
+    if (outcome.ok) this.search.extend(query, (page) => withNextPage(page, endCursor, outcome.value));
+    return outcome;
   }
 }

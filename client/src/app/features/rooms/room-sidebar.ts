@@ -1,11 +1,14 @@
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
   effect,
   ElementRef,
   inject,
+  Injector,
   input,
+  linkedSignal,
   output,
   signal,
   untracked,
@@ -49,10 +52,27 @@ export class RoomSidebar {
       this.search.mine().length === 0 &&
       this.search.others().length === 0,
   );
+  protected readonly loadingMore = signal(false);
+  protected readonly moreProblem = linkedSignal<string, string | null>({
+    source: this.search.query,
+    computation: () => null,
+  });
+  /** What a screen reader says of what was found; what stands in the list is not read by itself. */
+  protected readonly announcement = computed(() => {
+    if (this.loadedNow() > 0) return this.loadedNow() === 1 ? '1 more room' : `${String(this.loadedNow())} more rooms`;
+    if (this.search.status() === 'failed') return 'Search isn’t working right now.';
+    if (this.search.status() !== 'done') return '';
+    const count = this.search.mine().length + this.search.others().length;
+    if (count === 0) return 'No rooms found';
+    const rooms = count === 1 ? '1 room' : `${String(count)} rooms`;
+    return this.search.hasMore() ? `The first ${rooms} found` : `${rooms} found`;
+  });
+  private readonly loadedNow = linkedSignal({ source: this.search.query, computation: () => 0 });
   private readonly dialog = inject(MatDialog);
   private readonly searchBox = viewChild.required<ElementRef<HTMLInputElement>>('searchBox');
   private readonly rooms = inject(RoomsStore);
   private readonly router = inject(Router);
+  private readonly injector = inject(Injector);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   /** Enter was pressed, and what it opens has not been found yet. */
   private readonly entering = signal(false);
@@ -67,8 +87,8 @@ export class RoomSidebar {
         });
     });
     effect(() => {
-      const found = this.search.mine().length > 0 || this.search.status() !== 'searching';
-      if (this.entering() && found) untracked(() => void this.openFirst());
+      const isOver = this.search.status() !== 'searching';
+      if (this.entering() && isOver) untracked(() => void this.openFirst());
     });
   }
 
@@ -103,7 +123,27 @@ export class RoomSidebar {
     places[place + by]?.focus();
   }
 
-  private clear(): void {
+  protected async more(): Promise<void> {
+    if (this.loadingMore()) return;
+    const before = new Set(this.shown());
+    this.loadingMore.set(true);
+    const outcome = await this.search.loadMore();
+    this.loadingMore.set(false);
+    this.moreProblem.set(outcome.ok ? null : outcome.problem.message);
+    if (!outcome.ok) return;
+    const added = this.shown().filter((id) => !before.has(id));
+    this.loadedNow.set(added.length);
+    afterNextRender(
+      {
+        read: () => {
+          this.focusRoom(added[0]);
+        },
+      },
+      { injector: this.injector },
+    );
+  }
+
+  protected clear(): void {
     this.search.setQuery('');
     this.entering.set(false);
   }
@@ -112,8 +152,20 @@ export class RoomSidebar {
     this.dialog.open(CreateRoomDialog, { data: { name }, width: '28rem', maxWidth: 'calc(100vw - 2rem)' });
   }
 
+  /** Those to join first: what is added comes at their end. */
+  private shown(): string[] {
+    return [...this.search.others(), ...this.search.mine()].map(({ id }) => id);
+  }
+
+  /** Whoever goes through the list by keyboard goes on where the new rooms begin, and not behind them. */
+  private focusRoom(id: string | undefined): void {
+    const first = id === undefined ? null : this.element.querySelector<HTMLElement>(`nav a[href$="/${id}"]`);
+    (first ?? this.searchBox().nativeElement).focus();
+  }
+
   private async openFirst(): Promise<void> {
     this.entering.set(false);
+    if (this.search.status() !== 'done') return;
     const own = this.search.mine()[0];
     const room = own ?? this.search.others()[0];
     if (room) await this.router.navigate(['/chat', room.id]);

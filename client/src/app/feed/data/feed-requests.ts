@@ -13,13 +13,14 @@ import {
   VisibleRoomsDocument,
 } from '../../core/graphql/generated';
 import { GraphQL } from '../../core/graphql/graphql';
-import type { FeedItem, Room } from '../../core/graphql/model';
+import type { FeedItem } from '../../core/graphql/model';
 import { done, type Outcome, problem, refused } from '../../core/graphql/problem';
+import { type RoomPage, toRoomPage } from '../room-page';
 
 export interface FirstRead {
   readonly viewer: ViewerFieldsFragment;
-  /** Some of the rooms that this viewer may see. */
-  readonly visibleRooms: readonly Room[];
+  /** The first of the rooms that this viewer may see. */
+  readonly visibleRooms: RoomPage;
   /** Undefined where no room was asked for, null where there is none for this viewer. */
   readonly room: OpenRoomFieldsFragment | null | undefined;
 }
@@ -43,9 +44,9 @@ export class FeedRequests {
     return outcome.ok ? done(outcome.value.room) : outcome;
   }
 
-  async visibleRooms(): Promise<Outcome<readonly Room[]>> {
-    const outcome = await this.graphql.query(VisibleRoomsDocument, {});
-    return outcome.ok ? done(outcome.value.rooms.nodes) : outcome;
+  async visibleRooms(after: string | null): Promise<Outcome<RoomPage>> {
+    const outcome = await this.graphql.query(VisibleRoomsDocument, { after });
+    return outcome.ok ? done(toRoomPage(outcome.value.rooms)) : outcome;
   }
 
   async moreOwnRooms(after: string): Promise<Outcome<OwnRoomPageFieldsFragment>> {
@@ -60,7 +61,7 @@ export class FeedRequests {
 }
 
 function firstRead({ viewer, rooms }: OpenChatQuery, room: FirstRead['room']): Outcome<FirstRead> {
-  return viewer ? done({ viewer, visibleRooms: rooms.nodes, room }) : refused(signedOut());
+  return viewer ? done({ viewer, visibleRooms: toRoomPage(rooms), room }) : refused(signedOut());
 }
 
 function signedOut() {

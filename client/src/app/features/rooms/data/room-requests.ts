@@ -9,16 +9,16 @@ import {
   SearchRoomsDocument,
 } from '../../../core/graphql/generated';
 import { GraphQL } from '../../../core/graphql/graphql';
-import type { Room } from '../../../core/graphql/model';
 import { done, type Outcome } from '../../../core/graphql/problem';
+import { type RoomPage, toRoomPage } from '../../../feed/room-page';
 
 @Injectable({ providedIn: 'root' })
 export class RoomRequests {
   private readonly graphql = inject(GraphQL);
 
-  async search(query: string): Promise<Outcome<readonly Room[]>> {
-    const outcome = await this.graphql.query(SearchRoomsDocument, { query });
-    return outcome.ok ? done(outcome.value.rooms.nodes) : outcome;
+  async search(query: string, after: string | null): Promise<Outcome<RoomPage>> {
+    const outcome = await this.graphql.query(SearchRoomsDocument, { query, after });
+    return outcome.ok ? done(toRoomPage(outcome.value.rooms)) : outcome;
   }
 
   async create(input: CreateRoomInput): Promise<Outcome<OpenRoomFieldsFragment>> {
@@ -39,7 +39,8 @@ export class RoomRequests {
   /** Joins the public room of this name, or makes it: the second who types the same name meets the first. */
   async enterByName(name: string): Promise<Outcome<OpenRoomFieldsFragment>> {
     const found = await this.joinByName(name);
-    if (found) return found;
+    // Everybody may have left it in this very moment, and somebody made another of this name.
+    if (found && (found.ok || found.problem.code !== 'CONFLICT')) return found;
     const created = await this.create({ name });
     if (created.ok || created.problem.code !== 'CONFLICT') return created;
     // Somebody made it in this very moment.

@@ -1,0 +1,22 @@
+import type { RoomListFieldsFragment } from '../core/graphql/generated';
+import type { Room } from '../core/graphql/model';
+
+/** The beginning of a list of rooms, as far as it has been read. */
+export interface RoomPage {
+  readonly rooms: readonly Room[];
+  /** Where the list goes on; null where that was all. */
+  readonly endCursor: string | null;
+}
+
+export const NO_ROOMS: RoomPage = { rooms: [], endCursor: null };
+
+export function toRoomPage({ nodes, pageInfo }: RoomListFieldsFragment): RoomPage {
+  return { rooms: nodes, endCursor: pageInfo.hasNextPage ? pageInfo.endCursor : null };
+}
+
+/** The list with the page that was read from `cursor` on; a page that came twice, or too late, changes nothing. */
+export function withNextPage(list: RoomPage, cursor: string, next: RoomPage): RoomPage {
+  if (list.endCursor !== cursor) return list;
+  const known = new Set(list.rooms.map(({ id }) => id));
+  return { rooms: [...list.rooms, ...next.rooms.filter(({ id }) => !known.has(id))], endCursor: next.endCursor };
+}
