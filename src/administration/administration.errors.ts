@@ -2,7 +2,7 @@ import { Refusal } from '../common/index.js';
 
 export class NotAnAdministrator extends Refusal {
   constructor() {
-    super('FORBIDDEN', 'Only administrators may do this.');
+    super('FORBIDDEN', 'Only administrators can do this.');
   }
 }
 
@@ -10,19 +10,19 @@ export class WrongSetupCode extends Refusal {
   constructor() {
     super(
       'FORBIDDEN',
-      'This is not the setup code, or it was used. The server prints one when it starts, until it has an administrator.',
+      'This setup code is wrong, or has already been used. The server prints one when it starts, until it has an administrator.',
     );
   }
 }
 
 export class PeopleOnly extends Refusal {
   constructor() {
-    super('FORBIDDEN', 'An administrator is somebody with an account of their own.');
+    super('FORBIDDEN', 'Only people with an account can be administrators.');
   }
 }
 
 export class LastAdministrator extends Refusal {
   constructor() {
-    super('CONFLICT', 'A server keeps one administrator at least. Appoint another one first.');
+    super('CONFLICT', 'There must be at least one administrator. Appoint another one first.');
   }
 }

@@ -4,12 +4,12 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 export class BecomeAdministratorInput {
   @Field({
     description:
-      'The setup code that the server printed when it started. FORBIDDEN where it is another one, or was used.',
+      'The setup code that the server printed when it started. FORBIDDEN where it is wrong, or has been used.',
   })
   code!: string;
 }
 
-@InputType({ description: 'Who is to be an administrator, or no longer.' })
+@InputType({ description: 'Who becomes an administrator, or stops being one.' })
 export class SetAdministratorInput {
   @Field(() => ID, {
     description: 'A person with an account: NOT_FOUND where there is nobody, FORBIDDEN for guests and bots.',

@@ -48,7 +48,7 @@ Guests cannot.`,
 
   @Mutation(() => SetAdministratorPayload, {
     description:
-      'Appoints another administrator, or dismisses one, oneself included. For administrators; FORBIDDEN to everybody else.',
+      'Appoints another administrator, or removes one, oneself included. For administrators; FORBIDDEN to everybody else.',
   })
   @Limited({ per: 'account', points: 120, seconds: 60 })
   setAdministrator(

@@ -75,7 +75,7 @@ export class AuditEntryConnection {
   pageInfo!: PageInfo;
 }
 
-@ObjectType({ description: 'Whoever asked is an administrator now.' })
+@ObjectType({ description: 'Whoever asked is now an administrator.' })
 export class BecomeAdministratorPayload {
   @Field(() => UserType, { description: 'The account that administers the server.' })
   user!: UserType;

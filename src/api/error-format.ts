@@ -59,7 +59,7 @@ function unavailable(error: unknown, cause: unknown): GraphQLFormattedError {
 function fault(error: unknown, cause: unknown): GraphQLFormattedError {
   const id = randomUUID();
   log.error({ message: 'A fault while answering.', id, cause: describe(cause) });
-  return located(error, `Something went wrong here. It is in the server's log under ${id}.`, {
+  return located(error, `Something went wrong. The server's log has the details under ${id}.`, {
     code: 'INTERNAL_SERVER_ERROR',
     id,
   });

@@ -9,7 +9,7 @@ register, login, enterAsGuest, refreshSession and logout need a valid access tok
 with the seconds to wait in \`extensions.retryAfter\`; where the server can store nothing just now it is SERVICE_UNAVAILABLE.`,
   [OperationTypeNode.SUBSCRIPTION]: `What can be followed as it happens, over a WebSocket on /graphql (graphql-transport-ws). Each needs a valid access token in
 connectionParams.authorization ("Bearer …"): UNAUTHENTICATED without one. Each item of a feed has a cursor: whoever resumes with the last one misses nothing.
-After a lost connection, whatever ended it, connect again after a second or more, with a cursor that is read anew.`,
+After a lost connection, whatever ended it, connect again after a second or more, with a cursor that was just read.`,
 };
 
 /** Says what the root types are for. Nest makes them itself, out of all resolvers, and takes no description of them. */

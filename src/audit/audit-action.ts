@@ -21,9 +21,9 @@ registerEnumType(AuditAction, {
   name: 'AuditAction',
   description: 'What an entry of the audit log is about.',
   valuesMap: {
-    REGISTERED: { description: 'Somebody made an account, and was signed in.' },
+    REGISTERED: { description: 'Somebody created an account, and was signed in.' },
     SIGNED_IN: { description: 'Somebody signed in with their password.' },
-    GUEST_ENTERED: { description: 'Somebody entered with a nickname alone.' },
+    GUEST_ENTERED: { description: 'Somebody entered with only a nickname.' },
     SIGN_IN_REFUSED: {
       description:
         'Somebody could not sign in. `subject` is the account that they tried; null where nobody has that username, which itself is not kept: people type passwords there.',
@@ -31,13 +31,13 @@ registerEnumType(AuditAction, {
     SESSION_ENDED: { description: 'A session ended; `detail` says how.' },
     PASSWORD_CHANGED: { description: 'Somebody changed their password.' },
     PASSWORD_CHANGE_REFUSED: {
-      description: 'Somebody who was signed in gave another password than theirs when they wanted to change it.',
+      description: 'Somebody who was signed in gave a wrong current password when they tried to change it.',
     },
-    SETUP_CODE_REFUSED: { description: 'Somebody who was signed in tried a setup code that was not right.' },
+    SETUP_CODE_REFUSED: { description: 'Somebody who was signed in entered a wrong setup code.' },
     ADMINISTRATOR_APPOINTED: { description: 'The subject became an administrator.' },
-    ADMINISTRATOR_DISMISSED: { description: 'The subject is an administrator no longer.' },
+    ADMINISTRATOR_DISMISSED: { description: 'The subject is no longer an administrator.' },
     MEMBER_ROLE_CHANGED: { description: "The subject's role in a room changed; `detail` says from what to what." },
-    MEMBER_REMOVED: { description: 'The subject was put out of a room by its owner or a moderator.' },
+    MEMBER_REMOVED: { description: 'The subject was removed from a room by its owner or a moderator.' },
     MESSAGE_DELETED: { description: "The owner or a moderator of a room deleted the subject's message." },
   },
 });

@@ -2,12 +2,11 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 
 @InputType({ description: 'The old password and the new one.' })
 export class ChangePasswordInput {
-  @Field({ description: 'The password of now: BAD_USER_INPUT where it is not. Case matters.' })
+  @Field({ description: 'The current password; a wrong one is BAD_USER_INPUT. Case matters.' })
   currentPassword!: string;
 
   @Field({
-    description:
-      '8 to 256 characters, compared in NFC; not the name of the account, and none of those that are guessed first.',
+    description: '8 to 256 characters, compared in NFC; not the username, and none of those that are guessed first.',
   })
   newPassword!: string;
 }

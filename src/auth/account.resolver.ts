@@ -56,8 +56,7 @@ error.`,
   }
 
   @Mutation(() => LogoutEverywherePayload, {
-    description:
-      "Ends all of the viewer's sessions, this one included: for a lost telephone, or a token that got about.",
+    description: "Ends all of the viewer's sessions, this one included: for a lost phone, or a token that leaked.",
   })
   @Limited({ per: 'account', points: 120, seconds: 60 })
   async logoutEverywhere(

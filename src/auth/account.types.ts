@@ -44,11 +44,11 @@ export class ViewerSessionType {
 @ObjectType({ description: 'The session goes on, with new tokens.' })
 export class ChangePasswordPayload extends LoginPayload {}
 
-@ObjectType({ description: 'The session is over.' })
+@ObjectType({ description: 'The session has ended.' })
 export class RevokeSessionPayload {
   @Field({ description: 'Always true, also where it had ended before: what goes wrong is an error of the answer.' })
   ok!: boolean;
 }
 
-@ObjectType({ description: 'Every session of whoever asked is over.' })
+@ObjectType({ description: 'Every session of whoever asked has ended.' })
 export class LogoutEverywherePayload extends LogoutPayload {}

@@ -2,25 +2,25 @@ import { Refusal, Unauthenticated } from '../common/index.js';
 
 export class AccessTokenExpired extends Unauthenticated {
   constructor() {
-    super('The access token has run out. Refresh the session.', 'TOKEN_EXPIRED');
+    super('The access token has expired. Refresh the session.', 'TOKEN_EXPIRED');
   }
 }
 
 export class SessionOver extends Unauthenticated {
   constructor() {
-    super('This session is over. Sign in again.', 'SESSION_ENDED');
+    super('This session has ended. Sign in again.', 'SESSION_ENDED');
   }
 }
 
 export class TokenInvalid extends Unauthenticated {
-  constructor(what = 'This token is not one of this server.') {
+  constructor(what = 'This token is not valid on this server.') {
     super(what, 'TOKEN_INVALID');
   }
 }
 
 export class WrongCredentials extends Unauthenticated {
   constructor() {
-    super('The username or the password is wrong.');
+    super('Wrong username or password.');
   }
 }
 
@@ -33,19 +33,19 @@ export class RegistrationNonceUsed extends Refusal {
 
 export class RegistrationClosed extends Refusal {
   constructor() {
-    super('FORBIDDEN', 'New accounts cannot be made on this server.');
+    super('FORBIDDEN', 'This server does not accept new accounts.');
   }
 }
 
 export class GuestsNotAllowed extends Refusal {
   constructor() {
-    super('FORBIDDEN', 'This server takes no guests. Sign in or register.');
+    super('FORBIDDEN', 'This server does not accept guests. Sign in or register.');
   }
 }
 
 export class CookiesNeedHttp extends Refusal {
   constructor() {
-    super('BAD_USER_INPUT', 'A cookie can be set over HTTP only. Ask without `cookie`, or over HTTP.', {
+    super('BAD_USER_INPUT', 'Cookies can only be set over HTTP. Leave out `cookie`, or use HTTP.', {
       field: 'cookie',
     });
   }
@@ -53,13 +53,13 @@ export class CookiesNeedHttp extends Refusal {
 
 export class TooManySignIns extends Refusal {
   constructor() {
-    super('SERVICE_UNAVAILABLE', 'Too many people are signing in just now. Try again in a moment.');
+    super('SERVICE_UNAVAILABLE', 'Too many people are signing in right now. Try again in a moment.');
   }
 }
 
 export class WrongPassword extends Refusal {
   constructor() {
-    super('BAD_USER_INPUT', 'This is not your password.', { field: 'currentPassword' });
+    super('BAD_USER_INPUT', 'This is not your current password.', { field: 'currentPassword' });
   }
 }
 
@@ -71,6 +71,6 @@ export class NoPasswordToChange extends Refusal {
 
 export class SessionNotFound extends Refusal {
   constructor() {
-    super('NOT_FOUND', 'You have no such session.');
+    super('NOT_FOUND', 'Session not found.');
   }
 }

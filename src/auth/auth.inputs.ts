@@ -11,7 +11,7 @@ export class RegisterInput {
   @Field(() => String, {
     nullable: true,
     description:
-      '8 to 256 characters, compared in NFC; not the name of the account, and none of those that are guessed first. Without one the server makes one.',
+      '8 to 256 characters, compared in NFC; not the username, and none of those that are guessed first. Without one the server generates one.',
   })
   password?: string | null;
 
@@ -51,7 +51,7 @@ export class EnterAsGuestInput {
   cookie?: boolean | null;
 }
 
-@InputType({ description: 'What is traded for new tokens.' })
+@InputType({ description: 'What is exchanged for new tokens.' })
 export class RefreshSessionInput {
   @Field(() => String, { nullable: true, description: 'The refresh token; left out where the cookie holds it.' })
   refreshToken?: string | null;

@@ -52,9 +52,9 @@ give a nonce, so that it can be asked for again where the answer was lost. A tak
   }
 
   @Mutation(() => EnterAsGuestPayload, {
-    description: `Enters with a nickname alone, where the server allows guests (it does by default). A guest sees and makes public rooms only. The server
-makes the username (guest-…); a nickname that folds to somebody's username or display name is CONFLICT. Of a guest who has gone away without signing out, for two
-minutes or more, the name is not blocked: whoever enters with it is given it with a number, as in "Ada (2)", in \`displayName\`. A guest ends with the session, or
+    description: `Enters with only a nickname, where the server allows guests (it does by default). A guest sees and makes public rooms only. The server
+makes the username (guest-…); a nickname that folds to somebody's username or display name is CONFLICT. Where a guest of that name has been away without
+signing out for two minutes or more, the newcomer gets the name with a number, as in "Ada (2)", in \`displayName\`. A guest ends with the session, or
 30 days after its last use: memberships end with MemberLeft, messages and their author stay.`,
   })
   @Limited({ per: 'address', points: 30, seconds: 600 })
@@ -62,7 +62,8 @@ minutes or more, the name is not blocked: whoever enters with it is given it wit
   enterAsGuest(
     @Context() context: GraphQLContext,
     @Args('input', {
-      description: 'The nickname, and how the tokens are to be given back. FORBIDDEN where the server takes no guests.',
+      description:
+        'The nickname, and how the tokens are to be given back. FORBIDDEN where the server does not accept guests.',
     })
     input: EnterAsGuestInput,
   ): Promise<EnterAsGuestPayload> {
@@ -70,9 +71,9 @@ minutes or more, the name is not blocked: whoever enters with it is given it wit
   }
 
   @Mutation(() => RefreshSessionPayload, {
-    description: `Trades a refresh token (from the argument, else the cookie) for a new pair, given back the way the old one came. Each works once. Sent
+    description: `Exchanges a refresh token (from the argument, else the cookie) for a new pair, returned the way the old one came. Each works once. Sent
 again, it gives the same new pair for 10 seconds, and after that as long as the new pair is unused (two tabs, a lost answer, a program that died before it
-wrote down), with another access token where that has run out; otherwise it ends the session.`,
+wrote down), with another access token where that has expired; otherwise it ends the session.`,
   })
   @SignsIn()
   refreshSession(
@@ -81,7 +82,7 @@ wrote down), with another access token where that has run out; otherwise it ends
       type: () => RefreshSessionInput,
       nullable: true,
       description:
-        'Left out where the cookie holds the refresh token. UNAUTHENTICATED with the reason SESSION_ENDED where its session is over, and TOKEN_INVALID where it was never given out.',
+        'Left out where the cookie holds the refresh token. UNAUTHENTICATED with the reason SESSION_ENDED where its session is over, and TOKEN_INVALID where it was never issued.',
     })
     input: RefreshSessionInput | null | undefined,
   ): Promise<RefreshSessionPayload> {

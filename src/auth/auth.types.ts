@@ -23,7 +23,9 @@ export class SessionType {
 
 @ObjectType({ description: 'Somebody who has just signed in.' })
 export class LoginPayload {
-  @Field(() => SessionType, { description: 'The tokens to go on with: keep them, and refresh before they run out.' })
+  @Field(() => SessionType, {
+    description: 'The tokens to use from now on: keep them, and refresh before they expire.',
+  })
   session!: SessionType;
 
   @Field(() => UserType, { description: 'Who signed in.' })
@@ -34,7 +36,7 @@ export class LoginPayload {
 export class RegisterPayload extends LoginPayload {
   @Field(() => String, {
     nullable: true,
-    description: 'The password that the server made, shown this once; null where one was given.',
+    description: 'The password that the server generated, shown this once; null where one was given.',
   })
   generatedPassword!: string | null;
 }

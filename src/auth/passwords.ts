@@ -49,8 +49,7 @@ export class Passwords {
 export async function passwordFrom(field: string, value: string, names: readonly string[]): Promise<string> {
   const password = textWithin(field, value, { min: 8, max: 256 });
   if (names.some((name) => foldName(name) === foldName(password)))
-    throw new InvalidInput(field, 'A password may not be the name of the account.');
-  if (await isCommonPassword(password))
-    throw new InvalidInput(field, 'Too many people have this password: it is among the first that are guessed.');
+    throw new InvalidInput(field, 'Your password cannot be your username.');
+  if (await isCommonPassword(password)) throw new InvalidInput(field, 'This password is too common and easy to guess.');
   return password;
 }

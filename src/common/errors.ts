@@ -81,7 +81,7 @@ export class Unauthenticated extends Refusal {
 
 /** Too much, too fast. */
 export class RateLimited extends Refusal {
-  constructor(retryAfter: number, what = 'Too many tries') {
+  constructor(retryAfter: number, what = 'Too many attempts') {
     const seconds = retryAfter === 1 ? '1 second' : `${String(retryAfter)} seconds`;
     super('RATE_LIMITED', `${what}. Wait ${seconds}, then try again.`, { retryAfter });
   }

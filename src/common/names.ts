@@ -12,7 +12,7 @@ export function visibleName(field: string, value: string, max: number): string {
   if (replaceInvisible(name, '') !== name || /^\p{M}/u.test(name)) {
     throw new InvalidInput(
       field,
-      'Names may not hold invisible characters or ones that change the direction of writing.',
+      'Names cannot contain invisible characters, or characters that change the writing direction.',
     );
   }
   return withFewMarks(field, textWithin(field, name, { min: 1, max }));

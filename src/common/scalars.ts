@@ -27,7 +27,7 @@ export const Cursor = new GraphQLScalarType<string, string>({
   description: `An opaque position. Either a position in an event feed (FeedItem.cursor, Room.eventCursor, Viewer.eventCursor) or
 in a connection (PageInfo, edges). Clients store and send it back; they never read or build one. A cursor that
 the server did not make, or that is of another feed or list, is refused with code BAD_CURSOR; a feed position that the server can no
-longer replay from (older than what it keeps, or of a log that a restore has replaced) with CURSOR_EXPIRED: read the state anew, and go on
+longer replay from (older than what it keeps, or of a log that a restore has replaced) with CURSOR_EXPIRED: read the current state, and go on
 from there. A cursor names no person: rights are checked where it is used.`,
   serialize: String,
   parseValue: (value) => cursorText(value),
@@ -36,11 +36,11 @@ from there. A cursor names no person: rights are checked where it is used.`,
 
 function moment(value: unknown): Date {
   const date = typeof value === 'string' ? new Date(value) : new Date(Number.NaN);
-  if (Number.isNaN(date.getTime())) throw new InvalidValue('This is not a moment in ISO 8601.');
+  if (Number.isNaN(date.getTime())) throw new InvalidValue('This is not a date and time in ISO 8601.');
   return date;
 }
 
 function cursorText(value: unknown): string {
-  if (typeof value !== 'string') throw new InvalidValue('A cursor is a text that this server gave.');
+  if (typeof value !== 'string') throw new InvalidValue('A cursor is a text that this server issued.');
   return value;
 }

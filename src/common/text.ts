@@ -16,7 +16,7 @@ export function textWithin(field: string, value: string, bounds: Bounds): string
 export function verbatimWithin(field: string, value: string, { min, max }: Bounds): string {
   if (value.length > max * 2) throw tooLong(field, max);
   if (value.includes('\0') || !value.isWellFormed()) {
-    throw new InvalidInput(field, 'This text has a character that cannot be stored.');
+    throw new InvalidInput(field, 'This contains a character that cannot be stored.');
   }
   const length = Array.from(value).length;
   if (length > max) throw tooLong(field, max);
@@ -25,12 +25,12 @@ export function verbatimWithin(field: string, value: string, { min, max }: Bound
 }
 
 function tooLong(field: string, max: number): InvalidInput {
-  return new InvalidInput(field, `This is too long: at most ${max.toLocaleString('en')} characters.`);
+  return new InvalidInput(field, `This is too long. The limit is ${max.toLocaleString('en')} characters.`);
 }
 
 function tooShort(field: string, min: number): InvalidInput {
   return new InvalidInput(
     field,
-    min === 1 ? 'This may not be empty.' : `This is too short: at least ${String(min)} characters.`,
+    min === 1 ? 'This cannot be empty.' : `This is too short. Use at least ${String(min)} characters.`,
   );
 }

@@ -45,7 +45,7 @@ export const SETTINGS = {
   ),
   uploadTypes: setting(
     'UPLOAD_TYPES',
-    'The media types that are taken, as found in the bytes; separated by commas, such as image/*,application/pdf.',
+    'The media types that are accepted, as found in the bytes; separated by commas, such as image/*,application/pdf.',
     list(
       z.string().regex(/^(\*\/\*|[\w.+-]+\/(\*|[\w.+-]+))$/, 'must be media types such as image/png, image/* or */*'),
     ),
@@ -56,8 +56,8 @@ export const SETTINGS = {
     'Signs access tokens; at least 32 characters. Made at first start and kept beside the database when not set.',
     optional(z.string().min(32, 'must have at least 32 characters')),
   ),
-  guests: setting('GUESTS', 'Whether people may enter with a nickname alone: on or off.', onOff(), 'on'),
-  registration: setting('REGISTRATION', 'Whether people may make accounts: on or off.', onOff(), 'on'),
+  guests: setting('GUESTS', 'Whether people may enter with only a nickname: on or off.', onOff(), 'on'),
+  registration: setting('REGISTRATION', 'Whether people may create accounts: on or off.', onOff(), 'on'),
   playground: setting('PLAYGROUND', 'Whether the playground and introspection are served: on or off.', onOff(), 'on'),
   rateLimits: setting(
     'RATE_LIMITS',

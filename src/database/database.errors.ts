@@ -3,6 +3,6 @@ import { Refusal } from '../common/index.js';
 /** The disk is full or fails, or another process holds the database. */
 export class DatabaseUnavailable extends Refusal {
   constructor(override readonly cause: unknown) {
-    super('SERVICE_UNAVAILABLE', 'The server cannot store anything at the moment. Try again later.');
+    super('SERVICE_UNAVAILABLE', 'The server cannot save anything right now. Try again later.');
   }
 }

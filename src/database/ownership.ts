@@ -5,7 +5,7 @@ import { makeFile } from './place.js';
 /** Another process works on this database. */
 export class DatabaseInUse extends Error {
   constructor(path: string) {
-    super(`Another Tertulia works on the database ${path}. Stop it first.`);
+    super(`Another Tertulia is using the database ${path}. Stop it first.`);
     this.name = 'DatabaseInUse';
   }
 }

@@ -2,7 +2,7 @@ import { InvalidInput, Refusal } from '../common/index.js';
 
 export class FileTooLarge extends Refusal {
   constructor(maxBytes: number) {
-    super('PAYLOAD_TOO_LARGE', `This file is too large: at most ${inWords(maxBytes)}.`, { field: 'file' });
+    super('PAYLOAD_TOO_LARGE', `This file is too large. The limit is ${inWords(maxBytes)}.`, { field: 'file' });
   }
 }
 
@@ -10,7 +10,7 @@ export class QuotaReached extends Refusal {
   constructor(used: number, quota: number) {
     super(
       'PAYLOAD_TOO_LARGE',
-      `You have used ${inWords(used)} of your ${inWords(quota)} for files, and this one does not fit. Deleting messages with files makes room.`,
+      `You have used ${inWords(used)} of your ${inWords(quota)} for files, and this one does not fit. Delete messages with files to make room.`,
       { field: 'file' },
     );
   }
@@ -19,13 +19,13 @@ export class QuotaReached extends Refusal {
 /** Nothing that the sender could change: as if the disk were full. */
 export class ServerQuotaReached extends Refusal {
   constructor() {
-    super('SERVICE_UNAVAILABLE', 'The server has no room for more files: tell whoever runs it.');
+    super('SERVICE_UNAVAILABLE', 'The server has no space left for files. Please tell whoever runs it.');
   }
 }
 
 export class TypeNotAllowed extends Refusal {
   constructor(mediaType: string) {
-    super('UNSUPPORTED_MEDIA_TYPE', `Files of this type (${mediaType}) are not taken here.`, { field: 'file' });
+    super('UNSUPPORTED_MEDIA_TYPE', `Files of this type (${mediaType}) are not allowed here.`, { field: 'file' });
   }
 }
 
@@ -33,7 +33,7 @@ export class MetadataNotRemovable extends Refusal {
   constructor() {
     super(
       'UNSUPPORTED_MEDIA_TYPE',
-      'This file is built in so many parts that what it may tell about its place cannot be taken out. Save it anew, then try again.',
+      "We can't remove the location from this file. Save a new copy of it, then try again.",
       { field: 'file' },
     );
   }
@@ -41,7 +41,7 @@ export class MetadataNotRemovable extends Refusal {
 
 export class UploadCutOff extends InvalidInput {
   constructor() {
-    super('file', 'The upload was cut off before its end. Nothing was stored.');
+    super('file', 'The upload was interrupted. Nothing was stored.');
   }
 }
 
@@ -57,7 +57,7 @@ export class BrokenForm extends InvalidInput {
 
 export class FormTooLarge extends Refusal {
   constructor() {
-    super('PAYLOAD_TOO_LARGE', 'This form is too large: one file at a time, and short fields.');
+    super('PAYLOAD_TOO_LARGE', 'This form is too large. Send one file at a time.');
   }
 }
 
@@ -65,7 +65,7 @@ export class TooManyUploads extends Refusal {
   constructor(most: number) {
     super(
       'RATE_LIMITED',
-      `You, or others at your address, are sending ${String(most)} files already: wait until one of them has arrived.`,
+      `You, or others at your address, are already uploading ${String(most)} files. Wait until one of them has finished.`,
       {
         retryAfter: 1,
       },
@@ -75,7 +75,7 @@ export class TooManyUploads extends Refusal {
 
 export class ServerTakesNoMoreUploads extends Refusal {
   constructor() {
-    super('SERVICE_UNAVAILABLE', 'The server takes in as many files as it can at the moment. Try again soon.', {
+    super('SERVICE_UNAVAILABLE', 'The server is receiving as many files as it can. Try again in a moment.', {
       retryAfter: 1,
     });
   }
@@ -83,26 +83,26 @@ export class ServerTakesNoMoreUploads extends Refusal {
 
 export class FileNotFound extends Refusal {
   constructor() {
-    super('NOT_FOUND', 'There is no such file.');
+    super('NOT_FOUND', 'File not found.');
   }
 }
 
 export class TooManyAttachments extends InvalidInput {
   constructor(most: number) {
-    super('attachmentIds', `A message has at most ${String(most)} files.`);
+    super('attachmentIds', `A message can have at most ${String(most)} files.`);
   }
 }
 
 export class AttachedTwice extends InvalidInput {
   constructor() {
-    super('attachmentIds', 'The same file is named twice.');
+    super('attachmentIds', 'The same file is attached twice.');
   }
 }
 
 /** Somebody else's, of another room, attached before, removed, or never there: told alike, so that nobody can probe for files. */
 export class NotYoursToAttach extends Refusal {
   constructor() {
-    super('NOT_FOUND', 'One of the files is not there to attach: upload it for this room, and attach it once.', {
+    super('NOT_FOUND', 'One of the files cannot be attached. Upload it to this room, and attach it only once.', {
       field: 'attachmentIds',
     });
   }

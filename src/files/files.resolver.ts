@@ -17,7 +17,7 @@ export class FilesResolver {
     @Viewer() viewer: Actor,
     @Args('input', {
       description:
-        'One file of a multipart request. Too many bytes are PAYLOAD_TOO_LARGE, a type that the server does not take is UNSUPPORTED_MEDIA_TYPE.',
+        'One file of a multipart request. Too many bytes are PAYLOAD_TOO_LARGE, a type that the server does not accept is UNSUPPORTED_MEDIA_TYPE.',
     })
     input: UploadFileInput,
   ): Promise<UploadFilePayload> {

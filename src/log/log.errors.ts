@@ -2,7 +2,7 @@ import { Refusal } from '../common/index.js';
 
 export class BadCursor extends Refusal {
   constructor(field: 'after' | 'before' = 'after') {
-    super('BAD_CURSOR', 'This cursor is not one that the server gave for this list.', { field });
+    super('BAD_CURSOR', 'This cursor was not issued by the server for this list.', { field });
   }
 }
 
@@ -10,7 +10,7 @@ export class CursorExpired extends Refusal {
   constructor() {
     super(
       'CURSOR_EXPIRED',
-      'The feed cannot be replayed from this cursor any more: read the state anew, and go on from there.',
+      'The feed can no longer be replayed from this cursor. Read the current state, and continue from there.',
       {
         field: 'after',
       },

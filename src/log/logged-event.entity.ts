@@ -13,7 +13,7 @@ const schema = defineEntity({
     seq: p.integer(),
     type: p.string(),
     actorId: p.uuid().strictNullable(),
-    /** What it is about: a message or a user, as the type says. */
+    /** Topic: a message or a user, as the type says. */
     subjectId: p.uuid(),
     at: p.datetime(),
   }),

@@ -3,7 +3,7 @@ import { Refusal } from '../common/index.js';
 /** Also what a message is to those who are not in its room. */
 export class MessageNotFound extends Refusal {
   constructor() {
-    super('NOT_FOUND', 'There is no such message.');
+    super('NOT_FOUND', 'Message not found.');
   }
 }
 
@@ -16,7 +16,7 @@ export class EmptyMessage extends Refusal {
 /** Names the message that stands, to who may see it. */
 export class NonceUsed extends Refusal {
   constructor(standing?: { messageId: string; roomId: string }) {
-    super('CONFLICT', 'This nonce was used for another message. Use a new one for each.', {
+    super('CONFLICT', 'This nonce was already used for another message. Use a new one for each message.', {
       field: 'nonce',
       ...(standing && { standing }),
     });

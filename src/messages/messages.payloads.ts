@@ -17,7 +17,7 @@ export class EditMessagePayload {
   message!: MessageType;
 }
 
-@ObjectType({ description: 'What is left of the message.' })
+@ObjectType({ description: 'What remains of the message.' })
 export class DeleteMessagePayload {
   @Field(() => MessageType, { description: 'Without body and files, with `deletedAt`; its `number` and `seq` stay.' })
   message!: MessageType;

@@ -5,11 +5,11 @@ import type { Message } from './message.entity.js';
 type Decision = string | null;
 
 export function refusalToEdit(message: Message, actorId: string): Decision {
-  if (message.authorId !== actorId) return 'Only its author edits a message.';
+  if (message.authorId !== actorId) return 'Only the author can edit a message.';
   return message.deletedAt ? 'This message was deleted.' : null;
 }
 
 export function refusalToDelete(message: Message, { userId, role }: Membership): Decision {
   if (message.authorId === userId || mayModerate(role)) return null;
-  return "Only the owner and moderators delete others' messages.";
+  return "Only the owner and moderators can delete other people's messages.";
 }

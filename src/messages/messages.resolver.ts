@@ -41,7 +41,7 @@ is CONFLICT. One who has left the room since gets FORBIDDEN or NOT_FOUND. Sendin
 
   @Mutation(() => DeleteMessagePayload, {
     description:
-      "Deletes the viewer's own message, or any message where the viewer moderates the room. The body and files are gone for everyone.",
+      "Deletes the viewer's own message, or any message where the viewer moderates the room. The body and files are deleted for everyone.",
   })
   @Limited({ per: 'account', points: 120, seconds: 60 })
   async deleteMessage(

@@ -18,7 +18,7 @@ export class SetTypingInput {
   roomId!: string;
 }
 
-@ObjectType({ description: 'The room has been told.' })
+@ObjectType({ description: 'The room knows.' })
 export class SetTypingPayload {
   @Field({ description: 'Always true: what goes wrong is an error of the answer.' })
   ok!: boolean;

@@ -12,8 +12,8 @@ registerEnumType(RoomRole, {
   name: 'RoomRole',
   description: 'What somebody may do in a room.',
   valuesMap: {
-    OWNER: { description: 'Made the room or was handed it; names moderators. There is one.' },
-    MODERATOR: { description: "Brings people in and puts them out, deletes others' messages." },
+    OWNER: { description: 'Created the room or was given it; appoints moderators. There is exactly one.' },
+    MODERATOR: { description: "Adds and removes people, and deletes other people's messages." },
     MEMBER: { description: 'Reads and writes.' },
   },
 });
@@ -23,7 +23,7 @@ export class RoomMemberType {
   @Field(() => RoomRole, { description: 'What they may do there.' })
   role!: RoomRole;
 
-  @Field(() => DateTime, { description: 'Since when this time.' })
+  @Field(() => DateTime, { description: 'Since when, this time.' })
   joinedAt!: Date;
 
   userId!: string;

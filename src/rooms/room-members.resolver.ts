@@ -27,12 +27,12 @@ export class RoomMembersResolver {
 
   @Mutation(() => AddMemberPayload, {
     description:
-      'Brings somebody into a room: any member into a public one, its owner and moderators into a private one. Twice is no error.',
+      'Adds somebody to a room: any member to a public one, its owner and moderators to a private one. Twice is no error.',
   })
   @Limited({ per: 'account', points: 120, seconds: 60 })
   addMember(
     @Viewer() viewer: Actor,
-    @Args('input', { description: 'Whom to bring into which room. FORBIDDEN where the viewer may not.' })
+    @Args('input', { description: 'Whom to add to which room. FORBIDDEN where the viewer may not.' })
     input: AddMemberInput,
   ): Promise<AddMemberPayload> {
     return this.members.addMember(viewer, input);
@@ -40,12 +40,12 @@ export class RoomMembersResolver {
 
   @Mutation(() => RemoveMemberPayload, {
     description:
-      'Puts somebody out of a room: its owner and moderators, never the owner. Their subscriptions end as with leaveRoom.',
+      'Removes somebody from a room: for its owner and moderators, and never the owner. Their subscriptions end as with leaveRoom.',
   })
   @Limited({ per: 'account', points: 120, seconds: 60 })
   async removeMember(
     @Viewer() viewer: Actor,
-    @Args('input', { description: 'Whom to put out of which room. FORBIDDEN where the viewer does not moderate it.' })
+    @Args('input', { description: 'Whom to remove from which room. FORBIDDEN where the viewer does not moderate it.' })
     input: RemoveMemberInput,
   ): Promise<RemoveMemberPayload> {
     return { room: await this.members.removeMember(viewer, input) };
@@ -53,7 +53,7 @@ export class RoomMembersResolver {
 
   @Mutation(() => SetMemberRolePayload, {
     description:
-      'Makes a member a moderator, or a moderator a member, or hands the room on to a new owner: its owner alone.',
+      'Makes a member a moderator, or a moderator a member, or transfers the room to a new owner. Only its owner can.',
   })
   @Limited({ per: 'account', points: 120, seconds: 60 })
   setMemberRole(

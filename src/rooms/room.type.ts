@@ -12,7 +12,7 @@ registerEnumType(RoomVisibility, {
   description: 'Who may see a room.',
   valuesMap: {
     PUBLIC: { description: 'Anyone may see and join it.' },
-    PRIVATE: { description: 'Members alone see that it exists.' },
+    PRIVATE: { description: 'Only members can see that it exists.' },
   },
 });
 
@@ -36,7 +36,7 @@ export class RoomType {
   @Field(() => RoomVisibility, { description: 'Who may see it.' })
   visibility!: RoomVisibility;
 
-  @Field(() => DateTime, { description: 'When it was made.' })
+  @Field(() => DateTime, { description: 'When it was created.' })
   createdAt!: Date;
 
   @Field(() => Int, { description: 'How many are in it now.' })

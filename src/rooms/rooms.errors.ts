@@ -3,7 +3,7 @@ import { Refusal } from '../common/index.js';
 /** Also what a private room is to those who are not in it. */
 export class RoomNotFound extends Refusal {
   constructor() {
-    super('NOT_FOUND', 'There is no such room.');
+    super('NOT_FOUND', 'Room not found.');
   }
 }
 
@@ -21,7 +21,9 @@ export class MemberNotFound extends Refusal {
 
 export class RoomNameTaken extends Refusal {
   constructor() {
-    super('CONFLICT', 'There is a public room of this name. Join it, or choose another name.', { field: 'name' });
+    super('CONFLICT', 'There is already a public room with this name. Join it, or choose another name.', {
+      field: 'name',
+    });
   }
 }
 
@@ -40,7 +42,7 @@ export class NameTakenSince extends Refusal {
   constructor(name: string) {
     super(
       'CONFLICT',
-      `Everyone had left this room, and there is now another room called “${name}”. Join that one instead.`,
+      `Everyone left this room, and there is now another room called “${name}”. Join that one instead.`,
     );
   }
 }

@@ -25,19 +25,19 @@ export abstract class MemberEventType extends RoomEventType {}
 
 @ObjectType({
   implements: () => [EventType, RoomEventType, MemberEventType],
-  description: 'Somebody came in, by themselves (actor and user are one) or brought by somebody.',
+  description: 'Somebody joined, by themselves (actor and user are one) or added by somebody.',
 })
 export class MemberJoined extends MemberEventType {}
 
 @ObjectType({
   implements: () => [EventType, RoomEventType, MemberEventType],
-  description: 'By leaving (actor and user are one) or by being put out.',
+  description: 'By leaving (actor and user are one) or by being removed.',
 })
 export class MemberLeft extends MemberEventType {}
 
 @ObjectType({
   implements: () => [EventType, RoomEventType, MemberEventType],
-  description: 'Somebody has another role now; the actor is null where an owner left and the role passed on.',
+  description: "Somebody's role changed; the actor is null where an owner left and the role passed on.",
 })
 export class MemberRoleChanged extends MemberEventType {}
 

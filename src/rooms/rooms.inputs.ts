@@ -36,7 +36,7 @@ export class JoinRoomInput {
 
 @InputType({ description: 'Which room.' })
 export class LeaveRoomInput {
-  @Field(() => ID, { description: 'The room to go out of; one that does not exist is no error either.' })
+  @Field(() => ID, { description: 'The room to leave; one that does not exist is no error either.' })
   roomId!: string;
 }
 
@@ -46,7 +46,7 @@ export class AddMemberInput {
   roomId!: string;
 
   @Field(() => ID, {
-    description: 'Whom to bring in; NOT_FOUND where there is nobody, FORBIDDEN for a guest and a private room.',
+    description: 'Whom to add; NOT_FOUND where there is nobody, FORBIDDEN for a guest and a private room.',
   })
   userId!: string;
 }
@@ -58,12 +58,12 @@ export class RemoveMemberInput {
 
   @Field(() => ID, {
     description:
-      'Whom to put out: FORBIDDEN for the owner, NOT_FOUND where there is nobody; somebody who is not in the room is no error.',
+      'Whom to remove: FORBIDDEN for the owner, NOT_FOUND where there is nobody; somebody who is not in the room is no error.',
   })
   userId!: string;
 }
 
-@InputType({ description: 'Who is to be what in which room.' })
+@InputType({ description: 'Who gets which role in which room.' })
 export class SetMemberRoleInput {
   @Field(() => ID, { description: ROOM_OF_VIEWER })
   roomId!: string;
@@ -71,6 +71,6 @@ export class SetMemberRoleInput {
   @Field(() => ID, { description: 'Whose role it is to be; NOT_FOUND for somebody who is not in the room.' })
   userId!: string;
 
-  @Field(() => RoomRole, { description: 'OWNER hands the room on: the owner of before becomes a moderator.' })
+  @Field(() => RoomRole, { description: 'OWNER transfers the room: the previous owner becomes a moderator.' })
   role!: RoomRole;
 }

@@ -31,7 +31,7 @@ export class AddMemberPayload {
   member!: RoomMemberType;
 }
 
-@ObjectType({ description: 'The room that somebody was put out of.' })
+@ObjectType({ description: 'The room that somebody was removed from.' })
 export class RemoveMemberPayload {
   @Field(() => RoomType, { description: 'As it is now, without them.' })
   room!: RoomType;

@@ -9,7 +9,7 @@ const moderates = (role: Role): boolean => role === 'OWNER' || role === 'MODERAT
 
 export function refusalToCreate(visibility: Room['visibility'], actor: { isGuest: boolean }): Decision {
   return visibility === 'PRIVATE' && actor.isGuest
-    ? 'Guests make public rooms only. Register to make a private one.'
+    ? 'Guests can only create public rooms. Register to create a private one.'
     : null;
 }
 
@@ -19,18 +19,20 @@ export function refusalToAdd(
   newcomer: { isGuest: boolean },
 ): Decision {
   if (visibility === 'PUBLIC') return null;
-  if (!moderates(actorRole)) return 'Only the owner and moderators bring people into a private room.';
-  return newcomer.isGuest ? 'Guests cannot be in private rooms.' : null;
+  if (!moderates(actorRole)) return 'Only the owner and moderators can add people to a private room.';
+  return newcomer.isGuest ? 'Guests cannot join private rooms.' : null;
 }
 
 export function refusalToRemove(actorRole: Role, targetRole: Role): Decision {
-  if (!moderates(actorRole)) return 'Only the owner and moderators put people out of a room.';
-  return targetRole === 'OWNER' ? 'The owner cannot be put out of the room.' : null;
+  if (!moderates(actorRole)) return 'Only the owner and moderators can remove people from a room.';
+  return targetRole === 'OWNER' ? 'The owner cannot be removed from the room.' : null;
 }
 
 export function refusalToSetRole(actorRole: Role, target: { isActor: boolean }, role: Role): Decision {
-  if (actorRole !== 'OWNER') return 'Only the owner gives roles.';
-  return target.isActor && role !== 'OWNER' ? 'An owner hands the room on to somebody else, or leaves it.' : null;
+  if (actorRole !== 'OWNER') return 'Only the owner can change roles.';
+  return target.isActor && role !== 'OWNER'
+    ? 'To give up ownership, transfer it to someone else or leave the room.'
+    : null;
 }
 
 export function mayModerate(role: Role): boolean {

@@ -74,7 +74,7 @@ topic, also within a word. Case, accents and width do not matter, nor whether it
 
   @Mutation(() => CreateRoomPayload, {
     description:
-      'Creates a room; the viewer becomes its owner and first member. A name that a public room has, with somebody in it, is CONFLICT: look it up and join. Guests make no private rooms: FORBIDDEN.',
+      'Creates a room; the viewer becomes its owner and first member. A name that a public room has, with somebody in it, is CONFLICT: look it up and join. Guests cannot create private rooms: FORBIDDEN.',
   })
   @Limited({ per: 'account', points: 30, seconds: 600 })
   async createRoom(
@@ -107,7 +107,7 @@ completes. An owner's role passes to the moderator, else the member, who has bee
   @Limited({ per: 'account', points: 120, seconds: 60 })
   async leaveRoom(
     @Viewer() viewer: Actor,
-    @Args('input', { description: 'The room to be a member of no longer.' }) { roomId }: LeaveRoomInput,
+    @Args('input', { description: 'The room to leave.' }) { roomId }: LeaveRoomInput,
   ): Promise<LeaveRoomPayload> {
     return { room: await this.rooms.leaveRoom(viewer, roomId) };
   }

@@ -14,7 +14,7 @@ export class UnwritableFolder extends Error {
 /** The disk is full, or gone. */
 export class StorageUnavailable extends Refusal {
   constructor() {
-    super('SERVICE_UNAVAILABLE', 'The server has no room for files at the moment. Try again later.');
+    super('SERVICE_UNAVAILABLE', 'The server cannot store files right now. Try again later.');
   }
 }
 

@@ -12,8 +12,8 @@ registerEnumType(UserKind, {
   name: 'UserKind',
   description: 'What kind of account it is.',
   valuesMap: {
-    PERSON: { description: 'One who registered.' },
-    GUEST: { description: 'One who entered with a nickname alone.' },
+    PERSON: { description: 'Somebody who registered.' },
+    GUEST: { description: 'Somebody who entered with only a nickname.' },
     BOT: { description: 'A program.' },
   },
 });
@@ -37,7 +37,7 @@ export class UserType {
   @Field(() => UserKind, { description: 'Whether a person, a guest or a program.' })
   kind!: UserKind;
 
-  @Field(() => DateTime, { description: 'When the account was made.' })
+  @Field(() => DateTime, { description: 'When the account was created.' })
   createdAt!: Date;
 
   static of({ id, username, displayName, kind, createdAt }: User): UserType {

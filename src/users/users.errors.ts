@@ -8,12 +8,12 @@ export class UsernameTaken extends Refusal {
 
 export class NicknameTaken extends Refusal {
   constructor() {
-    super('CONFLICT', 'Somebody here has this name. Choose another nickname.', { field: 'nickname' });
+    super('CONFLICT', 'Someone here already has this name. Choose another nickname.', { field: 'nickname' });
   }
 }
 
 export class UserNotFound extends Refusal {
   constructor() {
-    super('NOT_FOUND', 'There is no such person.');
+    super('NOT_FOUND', 'Person not found.');
   }
 }

@@ -10,7 +10,7 @@ export class UsersResolver {
   @Query(() => UserType, {
     nullable: true,
     description:
-      'Who has exactly this username, folded as for uniqueness; null where nobody has. For bringing somebody into a room.',
+      'Who has exactly this username, folded as for uniqueness; null where nobody has. For adding somebody to a room.',
   })
   async userByUsername(
     @Args('username', { description: 'Up to 32 characters.' }) username: string,

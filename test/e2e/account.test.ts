@@ -16,7 +16,7 @@ test('Ada changes her password and goes on chatting, in both tabs; her other bro
   const ben = await Person.registers(server, 'ben.stays');
   const room = await ben.creates('Where Ada goes on');
   await ada.page.goto(`${server.url}/chat/${room.id}`);
-  await ada.page.getByRole('button', { name: 'Join the room' }).click();
+  await ada.page.getByRole('button', { name: 'Join room' }).click();
   await ada.composer.waitFor();
   const elsewhere = await Visitor.arrives(browser, server.url);
   await elsewhere.signsIn('ada.moves', PASSWORD);
@@ -33,12 +33,12 @@ test('Ada changes her password and goes on chatting, in both tabs; her other bro
   await tab.goto(`${server.url}/account`);
   await tab.getByLabel('Current password', { exact: true }).fill(PASSWORD);
   await tab.getByLabel('New password', { exact: true }).fill(ANOTHER);
-  await tab.getByRole('button', { name: 'Change the password' }).click();
-  await tab.getByRole('status').getByText('Your password is changed.').waitFor();
+  await tab.getByRole('button', { name: 'Change password' }).click();
+  await tab.getByRole('status').getByText('Your password has been changed').waitFor();
   expect(await tab.getByLabel('New password', { exact: true }).inputValue()).toBe('');
 
   await elsewhere.page.waitForURL('**/login?*');
-  await elsewhere.page.getByText('You were signed out here').waitFor();
+  await elsewhere.page.getByText('You’ve been signed out').waitFor();
   await ada.says('Still here');
   await ada.sees('Still here');
   await ben.says('So I see', room);
@@ -63,16 +63,16 @@ test('the page goes on with the token that comes with a new password', async () 
   await ada.page.getByLabel('Current password', { exact: true }).fill(PASSWORD);
   await ada.page.getByLabel('New password', { exact: true }).fill(ANOTHER);
   server.clock.advance({ minutes: 14 });
-  await ada.page.getByRole('button', { name: 'Change the password' }).click();
-  await ada.page.getByText('Your password is changed.').waitFor();
+  await ada.page.getByRole('button', { name: 'Change password' }).click();
+  await ada.page.getByText('Your password has been changed').waitFor();
 
   // The first token has run out by now.
   server.clock.advance({ minutes: 2 });
   ada.asked.length = 0;
   await ada.page.getByText('I have a setup code').click();
   await ada.page.getByLabel('Setup code').fill('guessed-it');
-  await ada.page.getByRole('button', { name: 'Become the administrator' }).click();
-  await ada.page.getByText('This is not the setup code').waitFor();
+  await ada.page.getByRole('button', { name: 'Become administrator' }).click();
+  await ada.page.getByText('This setup code is wrong').waitFor();
   expect(ada.asked).toEqual(['BecomeAdministrator']);
 });
 
@@ -82,18 +82,18 @@ test('a refused change of the password says why beside its field, and changes no
   await ada.page.goto(`${server.url}/account`);
   const current = ada.page.getByLabel('Current password', { exact: true });
   const wanted = ada.page.getByLabel('New password', { exact: true });
-  const change = ada.page.getByRole('button', { name: 'Change the password' });
+  const change = ada.page.getByRole('button', { name: 'Change password' });
 
   await current.fill('not my password');
   await wanted.fill(ANOTHER);
   await change.click();
-  await ada.page.getByText('This is not your password.').waitFor();
+  await ada.page.getByText('This is not your current password.').waitFor();
   await expect.poll(() => ada.focused()).toBe('current-password');
 
   await current.fill(PASSWORD);
   await wanted.fill('short');
   await change.click();
-  await ada.page.getByText('This is not your password.').waitFor({ state: 'detached' });
+  await ada.page.getByText('This is not your current password.').waitFor({ state: 'detached' });
   await expect.poll(() => ada.focused()).toBe('new-password');
   expect(await wanted.getAttribute('aria-invalid')).toBe('true');
 });
@@ -106,23 +106,23 @@ test('Ada ends one session from the list, and it alone', async () => {
   const kept = await Visitor.arrives(browser, server.url);
   await kept.signsIn('ada.list', PASSWORD);
 
-  await ada.page.getByRole('button', { name: 'Your menu' }).click();
+  await ada.page.getByRole('button', { name: 'Account menu' }).click();
   await ada.page.getByRole('menuitem', { name: 'Your account' }).click();
-  const sessions = ada.page.getByRole('region', { name: 'Where you are signed in' }).getByRole('listitem');
+  const sessions = ada.page.getByRole('region', { name: 'Where you’re signed in' }).getByRole('listitem');
   await expect.poll(() => sessions.count()).toBe(3);
   expect(await sessions.first().textContent()).toMatch(/Chrome on Linux\s*This browser/);
   // The one that was used longest ago is last.
   await sessions
     .last()
-    .getByRole('button', { name: /^End the session of Chrome on Linux, signed in today/ })
+    .getByRole('button', { name: /^Sign out Chrome on Linux, signed in today/ })
     .click();
   await ada.page.getByRole('status').getByText('Chrome on Linux is signed out.').waitFor();
   expect(await sessions.count()).toBe(2);
-  expect(await ada.focused()).toBe('Where you are signed in');
+  expect(await ada.focused()).toBe('Where you’re signed in');
 
   await lost.page.waitForURL('**/login?*');
   await kept.page.reload();
-  await kept.page.getByText('Your menu').waitFor({ state: 'attached' });
+  await kept.page.getByText('Account menu').waitFor({ state: 'attached' });
 });
 
 test('"Sign out everywhere" asks first, and then means it', async () => {
@@ -136,7 +136,7 @@ test('"Sign out everywhere" asks first, and then means it', async () => {
   await ada.page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
   await ada.page.getByRole('button', { name: 'Sign out everywhere' }).click();
   await ada.page.getByRole('alertdialog').getByRole('button', { name: 'Sign out everywhere' }).click();
-  await ada.page.getByText('You are signed out everywhere').waitFor();
+  await ada.page.getByText('You’re signed out on all your devices').waitFor();
   await elsewhere.page.waitForURL('**/login?*');
 });
 
@@ -149,15 +149,15 @@ test('the operator becomes the administrator with the code of the start line, re
   await operator.registers('operator', PASSWORD);
 
   await operator.page.goto(`${url}/administration`);
-  await operator.page.getByText('Only administrators may do this.').waitFor();
+  await operator.page.getByText('Only administrators can do this.').waitFor();
   await operator.page.getByRole('link', { name: 'Back to your account' }).click();
   await operator.page.getByText('I have a setup code').click();
   await operator.page.getByLabel('Setup code').fill('guessed-it');
-  await operator.page.getByRole('button', { name: 'Become the administrator' }).click();
-  await operator.page.getByText('This is not the setup code').waitFor();
+  await operator.page.getByRole('button', { name: 'Become administrator' }).click();
+  await operator.page.getByText('This setup code is wrong').waitFor();
   await operator.page.getByLabel('Setup code').fill(started.setupCode);
-  await operator.page.getByRole('button', { name: 'Become the administrator' }).click();
-  await operator.page.getByText('You administer this server now.').waitFor();
+  await operator.page.getByRole('button', { name: 'Become administrator' }).click();
+  await operator.page.getByText('You’re now an administrator of this server.').waitFor();
   await expect.poll(() => operator.focused()).toBe('Your account');
 
   await operator.page.getByRole('link', { name: 'Open the audit log' }).click();
@@ -165,20 +165,20 @@ test('the operator becomes the administrator with the code of the start line, re
   await log.filter({ hasText: 'operator became an administrator with the setup code.' }).waitFor();
   expect(await log.first().textContent()).toContain('operator became an administrator');
   await operator.page.getByRole('button', { name: 'Show more' }).click();
-  await log.last().filter({ hasText: 'ben made an account from 127.0.0.1.' }).waitFor();
+  await log.last().filter({ hasText: 'ben created an account from 127.0.0.1.' }).waitFor();
   expect(await log.count()).toBe(64);
-  expect(await log.filter({ hasText: 'operator tried a setup code that was not right.' }).count()).toBe(1);
-  await operator.page.getByText('The log begins here.').waitFor();
+  expect(await log.filter({ hasText: 'operator entered a wrong setup code.' }).count()).toBe(1);
+  await operator.page.getByText('This is the start of the log.').waitFor();
   expect(await operator.page.getByRole('button', { name: 'Show more' }).count()).toBe(0);
   await expect.poll(() => operator.focused()).toBe('Audit log');
 
   await operator.page.getByLabel('Username').fill('nobody.here');
   await operator.page.getByRole('button', { name: 'Make administrator' }).click();
-  await operator.page.getByText('Nobody has this username.').waitFor();
+  await operator.page.getByText('No one has this username.').waitFor();
   await operator.page.getByLabel('Username').fill('@ben');
   await operator.page.getByRole('button', { name: 'Make administrator' }).click();
   await operator.page.getByRole('alertdialog').getByRole('button', { name: 'Make administrator' }).click();
-  await operator.page.getByText('ben is an administrator now.').waitFor();
+  await operator.page.getByText('ben is now an administrator.').waitFor();
   await log.first().filter({ hasText: 'operator made ben an administrator.' }).waitFor();
   expect(await operator.focused()).toBe('Make administrator');
 });
@@ -186,13 +186,13 @@ test('the operator becomes the administrator with the code of the start line, re
 test('a guest sees no form for a password, and nothing to administer', async () => {
   const otto = await Visitor.arrives(browser, server.url);
   const name = await otto.entersAsGuest('Otto', 'Doorstep');
-  await otto.page.getByRole('button', { name: 'Your menu' }).click();
+  await otto.page.getByRole('button', { name: 'Account menu' }).click();
   await otto.page.getByRole('menuitem', { name: 'Your account' }).click();
   await otto.page.getByRole('main').getByText(name).waitFor();
   await otto.page.getByText('You are here as a guest').waitFor();
   expect(await otto.page.getByRole('textbox').count()).toBe(0);
   expect(await otto.page.getByText('setup code').count()).toBe(0);
-  await otto.page.getByRole('link', { name: 'Back to the rooms' }).click();
+  await otto.page.getByRole('link', { name: 'Back to rooms' }).click();
   await otto.composer.waitFor();
 });
 

@@ -10,13 +10,13 @@ test('Ada registers without a password, is shown one once, and signs in with it'
   const ada = await Visitor.arrives(browser, server.url);
   await ada.page.goto(`${server.url}/register`);
   await ada.page.getByLabel('Username').fill('ada.lovelace');
-  await ada.page.getByRole('radio', { name: /Make a strong one for me/ }).check();
+  await ada.page.getByRole('radio', { name: /Generate a strong one/ }).check();
   await ada.page.getByRole('button', { name: 'Create an account' }).click();
-  await ada.page.getByRole('button', { name: 'Copy the password' }).click();
+  await ada.page.getByRole('button', { name: 'Copy password' }).click();
   const password = await ada.page.evaluate(() => navigator.clipboard.readText());
   expect(password.length).toBeGreaterThanOrEqual(16);
-  await ada.page.getByLabel('I have saved it in a safe place').check();
-  await ada.page.getByRole('button', { name: 'Go on to the rooms' }).click();
+  await ada.page.getByLabel('I’ve saved it in a safe place').check();
+  await ada.page.getByRole('button', { name: 'Continue to rooms' }).click();
   await ada.page.waitForURL('**/chat');
 
   await ada.page.goto(`${server.url}/logout`);
@@ -35,7 +35,7 @@ test('a wrong password is refused in words, and nothing is signed in', async () 
   await otto.page.getByLabel('Username').fill('otto.wrong');
   await otto.page.getByLabel('Password', { exact: true }).fill('a wrong password');
   await otto.page.getByRole('button', { name: 'Sign in' }).click();
-  await otto.page.getByText('The username or the password is wrong.').waitFor();
+  await otto.page.getByText('Wrong username or password.').waitFor();
   await otto.page.goto(`${server.url}/chat`);
   await otto.page.waitForURL('**/login?*');
 });
@@ -53,7 +53,7 @@ test('a visitor who was sent to sign in comes back to where they wanted to go', 
   await ben.page.getByLabel('Password', { exact: true }).fill('a long password');
   await ben.page.getByRole('button', { name: 'Create an account' }).click();
   await ben.page.waitForURL(`**/chat/${room.id}`);
-  await ben.page.getByRole('button', { name: 'Join the room' }).click();
+  await ben.page.getByRole('button', { name: 'Join room' }).click();
   await ben.composer.waitFor();
 });
 
@@ -61,10 +61,10 @@ test('a sign-in survives a reload, and ends in every tab at once', async () => {
   const ada = await Visitor.arrives(browser, server.url);
   await ada.registers('ada.tabs', 'a long password');
   await ada.page.reload();
-  await ada.page.getByText('Your menu').waitFor({ state: 'attached' });
+  await ada.page.getByText('Account menu').waitFor({ state: 'attached' });
   const tab = await ada.context.newPage();
   await tab.goto(`${server.url}/chat`);
-  await tab.getByText('Your menu').waitFor({ state: 'attached' });
+  await tab.getByText('Account menu').waitFor({ state: 'attached' });
   await ada.page.goto(`${server.url}/logout`);
   await tab.waitForURL((url) => !url.pathname.startsWith('/chat'));
 });
@@ -87,7 +87,7 @@ test('a tab on which Ada has signed out does not sign out Ben, who comes in at a
   await Person.registers(server, 'ben.comes');
   const tab = await ada.context.newPage();
   await tab.goto(`${server.url}/logout`);
-  await tab.getByText('You are signed out').waitFor();
+  await tab.getByText('You’re signed out').waitFor();
   await ada.page.waitForURL('**/login?*');
   await ada.fillsIn('ben.comes', PASSWORD);
   await ada.page.waitForURL('**/chat');
@@ -103,8 +103,8 @@ test('a taken nickname is refused beside its field', async () => {
   const otto = await Visitor.arrives(browser, server.url);
   await otto.page.goto(server.url);
   await otto.page.getByLabel('Your nickname').fill('Cleo.Taken');
-  await otto.page.getByRole('button', { name: 'Come in as a guest' }).click();
-  await otto.page.getByText('Somebody here has this name.').waitFor();
+  await otto.page.getByRole('button', { name: 'Join as a guest' }).click();
+  await otto.page.getByText('Someone here already has this name.').waitFor();
   expect(await otto.page.getByLabel('Your nickname').getAttribute('aria-invalid')).toBe('true');
 });
 
@@ -118,14 +118,17 @@ test('a proxy that refuses to pass on a request signs nobody out', async () => {
     else await route.fulfill({ status: 429, contentType: 'text/html', body: 'Slow down.' });
   });
   await ada.page.reload();
-  await ada.page.getByText('Your menu').waitFor({ state: 'attached' });
+  await ada.page.getByText('Account menu').waitFor({ state: 'attached' });
   expect(refusals).toBe(2);
 });
 
 test('who is refused at the door keeps their place in the form', async () => {
   const ada = await Visitor.arrives(browser, server.url);
   await ada.page.goto(`${server.url}/login`);
-  const limit = { message: 'Too many tries. Wait 30 seconds, then try again.', extensions: { code: 'RATE_LIMITED' } };
+  const limit = {
+    message: 'Too many attempts. Wait 30 seconds, then try again.',
+    extensions: { code: 'RATE_LIMITED' },
+  };
   await ada.page.route('**/graphql', async (route) => {
     if (!route.request().postData()?.includes('login')) await route.fallback();
     else await route.fulfill({ json: { errors: [limit] } });
@@ -134,6 +137,6 @@ test('who is refused at the door keeps their place in the form', async () => {
   await ada.page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await ada.page.getByRole('button', { name: 'Sign in' }).focus();
   await ada.page.keyboard.press('Enter');
-  await ada.page.getByText('Too many tries.').waitFor();
+  await ada.page.getByText('Too many attempts.').waitFor();
   expect(await ada.focused()).toBe('Sign in');
 });

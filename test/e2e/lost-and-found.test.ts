@@ -53,7 +53,7 @@ test('what was half written is still there after a reload, and gone after signin
   await ada.page.reload();
   await expect.poll(() => ada.composer.inputValue()).toBe('Dear Ben, ');
   await ada.page.goto(`${server.url}/logout`);
-  await ada.page.getByRole('heading', { name: 'You are signed out' }).waitFor();
+  await ada.page.getByRole('heading', { name: 'You’re signed out' }).waitFor();
   await ada.entersAsGuest('Ada', 'Study');
   expect(await ada.composer.inputValue()).toBe('');
 });
@@ -69,7 +69,7 @@ test('what could not be sent is not left in the browser after signing out', asyn
   await ben.page.getByText('Waiting for the connection.').waitFor();
   expect(await ben.unsent()).toMatchObject([{ body: 'For nobody else to read' }]);
   await ben.page.goto(`${server.url}/logout`);
-  await ben.page.getByRole('heading', { name: 'You are signed out' }).waitFor();
+  await ben.page.getByRole('heading', { name: 'You’re signed out' }).waitFor();
   expect(await ben.unsent()).toEqual([]);
 });
 
@@ -77,7 +77,7 @@ test('a server that cannot be reached is said to be so, and the page opens when 
   const ada = await Visitor.arrives(browser, server.url);
   await ada.page.route('**/graphql', (route) => route.fulfill({ status: 502 }));
   await ada.page.goto(server.url);
-  await ada.page.getByText('The server cannot be reached.').waitFor();
+  await ada.page.getByText('The server can’t be reached.').waitFor();
   await ada.page.unroute('**/graphql');
   await ada.page.getByLabel('Your nickname').waitFor();
 });

@@ -50,7 +50,7 @@ test('every room is found by any part of its name, whatever the accents and the 
     ['m 123', 'Room 123'],
   ] as const) {
     await searchBox(ben).fill(query);
-    await expect.poll(() => shown(ben), query).toEqual([name]);
+    await expect.poll(() => shown(ben), { message: query }).toEqual([name]);
     await ben.page.getByText('1 room found').waitFor({ state: 'attached' });
   }
   await searchBox(ben).fill('room');
@@ -77,7 +77,7 @@ test('the newest search wins, and one that fails is made again, not faster than 
   const ben = await aVisitor('ben.types');
   const asked: { query: string; at: number }[] = [];
   let isDown = true;
-  const held = Promise.withResolvers<void>();
+  const held = Promise.withResolvers<null>();
   await ben.page.route('**/graphql', async (route) => {
     const { operationName, variables } = route.request().postDataJSON() as {
       operationName: string;
@@ -96,7 +96,7 @@ test('the newest search wins, and one that fails is made again, not faster than 
   await expect.poll(() => asked.length).toBe(1);
   await searchBox(ben).fill('desk');
   await ben.page.getByText('Search isn’t working right now. Please try again').waitFor();
-  held.resolve();
+  held.resolve(null);
   await expect.poll(() => asked.filter(({ query }) => query === 'desk').length).toBe(2);
   isDown = false;
   await expect.poll(() => shown(ben), { timeout: 20_000 }).toEqual(['helpdesk']);
@@ -109,11 +109,11 @@ test('a room that everybody has left is in no list any more, and its name makes 
   const owner = await aVisitor('ada.leaves');
   await owner.page.getByRole('button', { name: 'New room' }).first().click();
   await owner.page.getByRole('dialog').getByLabel('Name').fill('Aardvark');
-  await owner.page.getByRole('button', { name: 'Create the room' }).click();
+  await owner.page.getByRole('button', { name: 'Create room' }).click();
   await owner.composer.waitFor();
   const link = owner.page.url();
-  await owner.page.getByRole('button', { name: 'More about this room' }).click();
-  await owner.page.getByRole('menuitem', { name: 'Leave the room' }).click();
+  await owner.page.getByRole('button', { name: 'Room options' }).click();
+  await owner.page.getByRole('menuitem', { name: 'Leave room' }).click();
   await owner.page.getByRole('alertdialog').getByRole('button', { name: /Leave/ }).click();
   await owner.page.waitForURL('**/chat');
   await expect.poll(() => shown(owner)).not.toContain('Aardvark');
@@ -121,10 +121,10 @@ test('a room that everybody has left is in no list any more, and its name makes 
   expect(await shown(other)).not.toContain('Aardvark');
   await searchBox(other).fill('aardvark');
   await other.page.getByRole('button', { name: 'Create it' }).click();
-  await other.page.getByRole('button', { name: 'Create the room' }).click();
+  await other.page.getByRole('button', { name: 'Create room' }).click();
   await other.composer.waitFor();
   await owner.page.goto(link);
-  await owner.page.getByRole('button', { name: 'Join the room' }).click();
+  await owner.page.getByRole('button', { name: 'Join room' }).click();
   await owner.page.getByText('there is now another room called “Aardvark”').waitFor();
 });
 

@@ -36,7 +36,7 @@ for (const width of [SMALL, 360, PHONE, DESK]) {
       await fits(visitor, `chat-${where}`);
       await visitor.page.goto(`${server.url}/chat/${room.id}`);
       await visitor.sees('Cake is on me.');
-      await visitor.page.getByRole('button', { name: 'Open the picture ridge.jpg' }).getByRole('img').waitFor();
+      await visitor.page.getByRole('button', { name: 'Open picture ridge.jpg' }).getByRole('img').waitFor();
       await fits(visitor, `room-${where}`);
       await visitor.page.goto(`${server.url}/account`);
       await visitor.page.getByText('This browser', { exact: true }).waitFor();

@@ -6,7 +6,7 @@ import { aBrowser, Visitor } from '../support/visitor.js';
 const server = await aServer();
 const browser = await aBrowser();
 
-const LIMIT = { message: 'You ask for much in a short time.', extensions: { code: 'RATE_LIMITED', retryAfter: 1 } };
+const LIMIT = { message: 'Too many requests in a short time.', extensions: { code: 'RATE_LIMITED', retryAfter: 1 } };
 const FULL = { message: 'Nothing can be read just now.', extensions: { code: 'SERVICE_UNAVAILABLE' } };
 
 test('a room that was refused for now opens by itself', async () => {
@@ -66,7 +66,7 @@ test('a first screen that did not arrive says so, on a phone too, and comes by i
   await visitor.page.getByRole('link', { name: 'Not forgotten' }).waitFor();
   const unavailable = await refuses(visitor, 'OpenChat', FULL, 2);
   await visitor.page.reload();
-  await visitor.page.getByText('Your rooms did not arrive. Nothing can be read just now.').waitFor();
+  await visitor.page.getByText('Your rooms couldn’t be loaded. Nothing can be read just now.').waitFor();
   expect(await visitor.page.getByText('No rooms yet.').count()).toBe(0);
   await visitor.page.getByRole('link', { name: 'Not forgotten' }).waitFor();
   expect(unavailable.refusals).toBe(2);
@@ -98,7 +98,7 @@ test('a message that was refused for now is not sent again before its time, what
     if (request.postData()?.includes('"SendMessage"')) tries.push(performance.now());
   });
   await visitor.says('First');
-  await visitor.page.getByText('The server is busy. It will be sent by itself.').waitFor();
+  await visitor.page.getByText('The server is busy. Sends automatically.').waitFor();
   await visitor.says('Second');
   const bodies = async () => {
     const query = 'query ($id: ID!) { room(id: $id) { messages(last: 5) { nodes { body } } } }';

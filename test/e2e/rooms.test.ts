@@ -75,7 +75,7 @@ test('a long history keeps its place when as much goes at one end as comes at th
       .first()
       .waitFor({ state: 'attached' });
   }
-  await visitor.page.getByText('Here “Endless” begins.').waitFor({ state: 'attached' });
+  await visitor.page.getByText('This is the start of Endless.').waitFor({ state: 'attached' });
 });
 
 test('who reads further up is told of new messages and not moved; who is at the end sees them', async () => {
@@ -86,11 +86,11 @@ test('who reads further up is told of new messages and not moved; who is at the 
   const ben = await Visitor.arrives(browser, server.url);
   await signIn(ben, 'ben.reads');
   await ben.page.goto(`${server.url}/chat/${room.id}`);
-  await ben.page.getByRole('button', { name: 'Join the room' }).click();
+  await ben.page.getByRole('button', { name: 'Join room' }).click();
   await ben.sees('Line 60 of');
   await ben.timeline.hover();
   await ben.page.mouse.wheel(0, -1500);
-  await ben.page.getByRole('button', { name: 'To the newest' }).waitFor();
+  await ben.page.getByRole('button', { name: 'Jump to latest' }).waitFor();
   const place = await ben.timeline.evaluate((element) => element.scrollTop);
   await ada.says('One', room);
   await ada.says('Two', room);
@@ -114,7 +114,7 @@ test('Ada makes a private room, brings Ben in and puts him out; Cleo never sees 
   const dialog = ada.page.getByRole('dialog');
   await dialog.getByLabel('Name').fill('Backstage');
   await dialog.getByRole('radio', { name: /Private/ }).check();
-  await dialog.getByRole('button', { name: 'Create the room' }).click();
+  await dialog.getByRole('button', { name: 'Create room' }).click();
   await ada.composer.waitFor();
   await openMembers(ada);
   await ada.page
@@ -125,8 +125,8 @@ test('Ada makes a private room, brings Ben in and puts him out; Cleo never sees 
   await ada.page.getByRole('button', { name: 'Add ben.private' }).click();
   await expect.poll(() => roomsOf(ben)).toEqual(['Backstage']);
   expect(await roomsOf(cleo)).toEqual([]);
-  await ada.page.getByRole('button', { name: 'What can be done with ben.private' }).click();
-  await ada.page.getByRole('menuitem', { name: 'Remove from the room' }).click();
+  await ada.page.getByRole('button', { name: 'Actions for ben.private' }).click();
+  await ada.page.getByRole('menuitem', { name: 'Remove from room' }).click();
   await ada.page
     .getByRole('alertdialog')
     .getByRole('button', { name: /Remove/ })
@@ -171,10 +171,10 @@ test('the longest names are not cut off on a phone', async () => {
   const visitor = await Visitor.arrives(browser, server.url, { width: 390 });
   await signIn(visitor, 'ada.long');
   await visitor.page.goto(`${server.url}/chat/${room.id}`);
-  await visitor.page.getByText(`${'M'.repeat(64)} made the room.`).waitFor();
+  await visitor.page.getByText(`${'M'.repeat(64)} created the room.`).waitFor();
   expect(await cutOffIn(visitor.timeline)).toBe(0);
-  await visitor.page.getByRole('button', { name: 'More about this room' }).click();
-  await visitor.page.getByRole('menuitem', { name: 'Leave the room' }).click();
+  await visitor.page.getByRole('button', { name: 'Room options' }).click();
+  await visitor.page.getByRole('menuitem', { name: 'Leave room' }).click();
   expect(await cutOffIn(visitor.page.getByRole('heading', { name: `Leave “${name}”?` }))).toBe(0);
 });
 
@@ -184,7 +184,7 @@ async function signIn(visitor: Visitor, username: string): Promise<void> {
   await visitor.page.getByLabel('Password', { exact: true }).fill('a long password');
   await visitor.page.getByRole('button', { name: 'Sign in' }).click();
   await visitor.page.waitForURL('**/chat');
-  await visitor.page.getByText('Your menu').waitFor({ state: 'attached' });
+  await visitor.page.getByText('Account menu').waitFor({ state: 'attached' });
 }
 
 async function openMembers({ page }: Visitor): Promise<void> {

@@ -81,7 +81,7 @@ async function opensEverything({ page, url: at }: Visitor, room: { id: string })
     await page.goto(`${at}${path}`);
     await page.waitForLoadState('networkidle');
   }
-  await page.getByRole('button', { name: 'Open the picture ridge.jpg' }).click();
+  await page.getByRole('button', { name: 'Open picture ridge.jpg' }).click();
   await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });

@@ -37,7 +37,7 @@ test('Ada shares a picture, Ben sees it, opens it large, and closes it with the 
   await ada.page.getByRole('button', { name: 'Remove sunset.png' }).waitFor();
   await ada.says('Look at this');
 
-  const picture = ben.page.getByRole('button', { name: 'Open the picture sunset.png' });
+  const picture = ben.page.getByRole('button', { name: 'Open picture sunset.png' });
   await picture.getByRole('img').waitFor();
   expect(await drawnWidthOf(picture.getByRole('img'))).toBeGreaterThan(0);
   await picture.click();
@@ -128,10 +128,10 @@ test('what is written from right to left stands so, and code in it does not', as
 test('a file of a kind that is not taken is not offered to be sent again', async () => {
   const ada = await Visitor.arrives(browser, server.url);
   await ada.entersAsGuest('Ada', 'Counter');
-  const json = { code: 'UNSUPPORTED_MEDIA_TYPE', message: 'Files of this type are not taken here.' };
+  const json = { code: 'UNSUPPORTED_MEDIA_TYPE', message: 'Files of this type are not allowed here.' };
   await ada.page.route('**/upload', (route) => route.fulfill({ status: 415, json }));
   await ada.attaches('LICENSE');
-  await ada.page.getByText('Files of this type are not taken here.').waitFor();
+  await ada.page.getByText('Files of this type are not allowed here.').waitFor();
   expect(await ada.page.getByRole('button', { name: 'Upload LICENSE again' }).count()).toBe(0);
   await ada.page.getByRole('button', { name: 'Remove LICENSE' }).click();
   await ada.page.getByText('Files of this type').waitFor({ state: 'detached' });

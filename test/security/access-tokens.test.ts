@@ -76,12 +76,12 @@ describe('an access token', () => {
     expect(await challenge({})).toEqual([401, 'Bearer']);
     expect(await challenge({ authorization: 'Bearer nonsense' })).toEqual([
       401,
-      'Bearer error="invalid_token", error_description="This token is not one of this server."',
+      'Bearer error="invalid_token", error_description="This token is not valid on this server."',
     ]);
     server.clock.advance({ minutes: 16 });
     expect(await challenge(ada.bearer)).toEqual([
       401,
-      'Bearer error="invalid_token", error_description="The access token has run out. Refresh the session."',
+      'Bearer error="invalid_token", error_description="The access token has expired. Refresh the session."',
     ]);
   });
 

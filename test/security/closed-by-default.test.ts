@@ -53,7 +53,7 @@ describe('somebody who is signed in', () => {
 });
 
 const SIGN_IN = 'Sign in first.';
-const REFRESH = 'The access token has run out. Refresh the session.';
+const REFRESH = 'The access token has expired. Refresh the session.';
 
 /** The names of those that do not answer that one should sign in first, or get another token. */
 async function openFields(

@@ -24,7 +24,7 @@ describe('somebody who keeps many files', () => {
       body: {
         code: 'PAYLOAD_TOO_LARGE',
         message:
-          'You have used 96.7 KB of your 97.7 KB for files, and this one does not fit. Deleting messages with files makes room.',
+          'You have used 96.7 KB of your 97.7 KB for files, and this one does not fit. Delete messages with files to make room.',
       },
     });
     expect(await uploadFile(ada, room, 'b.txt', 'b'.repeat(1001))).toBe('PAYLOAD_TOO_LARGE');

@@ -73,7 +73,7 @@ export class Visitor {
     await this.page.goto(this.url);
     await this.page.getByLabel('Your nickname').fill(unique);
     await this.page.getByLabel('Room').fill(room);
-    await this.page.getByRole('button', { name: 'Come in as a guest' }).click();
+    await this.page.getByRole('button', { name: 'Join as a guest' }).click();
     await this.composer.waitFor();
     return unique;
   }
@@ -91,7 +91,7 @@ export class Visitor {
     await this.page.goto(`${this.url}/login`);
     await this.fillsIn(username, password);
     await this.page.waitForURL('**/chat');
-    await this.page.getByText('Your menu').waitFor({ state: 'attached' });
+    await this.page.getByText('Account menu').waitFor({ state: 'attached' });
   }
 
   /** At the sign-in page, wherever it leads. */
@@ -111,7 +111,7 @@ export class Visitor {
   }
 
   async choosesOwnPassword(): Promise<void> {
-    await this.page.getByRole('radio', { name: 'I choose my own' }).check();
+    await this.page.getByRole('radio', { name: 'Choose my own' }).check();
   }
 
   get composer(): Locator {

@@ -38,7 +38,7 @@ export class MessagesResolver {
     filter: ({ messageSent }: Sent, { roomId }: { roomId: string }) => messageSent.room.id === Number(roomId),
   })
   messageSent(@Args('roomId', { type: () => ID }) roomId: string): AsyncIterator<Sent> {
-    if (!/^\d+$/.test(roomId)) throw new Error('There is no such room.');
+    if (!/^\d+$/.test(roomId)) throw new Error('Room not found.');
     return pubSub.asyncIterableIterator('messageSent');
   }
 

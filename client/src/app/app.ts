@@ -25,7 +25,7 @@ export class App {
   protected readonly pageShown = signal(false);
   protected readonly waiting = computed(() =>
     this.late() && this.session.status() === 'restoring'
-      ? 'The server cannot be reached. Trying again …'
+      ? 'The server can’t be reached. Trying again …'
       : 'Opening Tertulia …',
   );
   private readonly late = signal(false);

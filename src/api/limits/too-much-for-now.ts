@@ -3,6 +3,6 @@ import { RateLimited } from '../../common/index.js';
 
 /** The refusal of what may be asked, but not now. */
 export function tooMuchForNow(retryAfter: number): GraphQLError {
-  const refusal = new RateLimited(retryAfter, 'You ask for much in a short time');
+  const refusal = new RateLimited(retryAfter, 'Too many requests in a short time');
   return new GraphQLError(refusal.message, { originalError: refusal, extensions: { http: { status: 429 } } });
 }

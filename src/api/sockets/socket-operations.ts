@@ -102,7 +102,7 @@ export class SocketOperations {
     const { viewer, address, underWay } = connection;
     if (underWay.has(id) || connection.subscriptions.isEnding(id)) {
       // Both would have it from now on, and graphql-ws would never end the first one, or end this one in its place.
-      connection.close(CloseCode.IdInUse, 'An operation of this id is still under way.');
+      connection.close(CloseCode.IdInUse, 'An operation with this id is still running.');
       return asErrors(new OperationIdInUse());
     }
     // What a client completes before it is answered is no subscription any more, and runs on all the same.

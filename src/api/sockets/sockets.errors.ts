@@ -3,7 +3,7 @@ import { Refusal } from '../../common/index.js';
 
 export class TooManyOperations extends Refusal {
   constructor(most: number) {
-    super('RATE_LIMITED', `A socket runs at most ${String(most)} operations at once.`, { retryAfter: 1 });
+    super('RATE_LIMITED', `A socket can run at most ${String(most)} operations at once.`, { retryAfter: 1 });
   }
 }
 
@@ -15,7 +15,7 @@ export class TooLongOperationId extends Refusal {
 
 export class TooManySubscriptions extends Refusal {
   constructor() {
-    super('RATE_LIMITED', 'The subscriptions of this account ask for too much together. End some of them first.', {
+    super('RATE_LIMITED', 'The subscriptions of this account ask for too much in total. End some of them first.', {
       retryAfter: 1,
     });
   }
@@ -23,13 +23,13 @@ export class TooManySubscriptions extends Refusal {
 
 export class OperationIdInUse extends Refusal {
   constructor() {
-    super('BAD_USER_INPUT', 'An operation of this id is still under way.');
+    super('BAD_USER_INPUT', 'An operation with this id is still running.');
   }
 }
 
 export class UnknownOperation extends Refusal {
   constructor() {
-    super('BAD_USER_INPUT', 'The document has no operation of this name, or several and none is named.');
+    super('BAD_USER_INPUT', 'The document has no operation with this name, or it has several and none was named.');
   }
 }
 

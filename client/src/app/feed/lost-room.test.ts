@@ -23,11 +23,11 @@ function words(event: FeedEvent): string | null {
 }
 
 test('Ben reads who put him out, and of which room', () => {
-  expect(words(left('ben', 'ada'))).toBe('You are no longer in “Secret plans”. ada put you out.');
+  expect(words(left('ben', 'ada'))).toBe('You are no longer in “Secret plans”. ada removed you.');
 });
 
 test('Ben reads that he has left when he left in another tab', () => {
-  expect(words(left('ben', 'ben'))).toMatch('You have left “Secret plans”.');
+  expect(words(left('ben', 'ben'))).toMatch('You left “Secret plans”.');
 });
 
 test('Ben loses nothing when Cleo leaves', () => {

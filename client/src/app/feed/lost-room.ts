@@ -17,6 +17,6 @@ export function lostRoom(event: FeedEvent, viewerId: string | undefined): LostRo
 
 export function lostRoomWords({ name, by }: LostRoom): { heading: string; text: string } {
   return by === null
-    ? { heading: `You have left “${name}”.`, text: 'What was said there stays with those who are in it.' }
-    : { heading: `You are no longer in “${name}”.`, text: `${by} put you out.` };
+    ? { heading: `You left “${name}”.`, text: 'Its messages stay with its members.' }
+    : { heading: `You are no longer in “${name}”.`, text: `${by} removed you.` };
 }

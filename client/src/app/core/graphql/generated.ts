@@ -8,7 +8,7 @@ import { gql } from '@apollo/client/core';
 export type AddMemberInput = {
   /** A room that the viewer is a member of: FORBIDDEN in a public room that they have not joined, NOT_FOUND for any other. */
   readonly roomId: string;
-  /** Whom to bring in; NOT_FOUND where there is nobody, FORBIDDEN for a guest and a private room. */
+  /** Whom to add; NOT_FOUND where there is nobody, FORBIDDEN for a guest and a private room. */
   readonly userId: string;
 };
 
@@ -16,11 +16,11 @@ export type AddMemberInput = {
 export type AuditAction =
   /** The subject became an administrator. */
   | 'ADMINISTRATOR_APPOINTED'
-  /** The subject is an administrator no longer. */
+  /** The subject is no longer an administrator. */
   | 'ADMINISTRATOR_DISMISSED'
-  /** Somebody entered with a nickname alone. */
+  /** Somebody entered with only a nickname. */
   | 'GUEST_ENTERED'
-  /** The subject was put out of a room by its owner or a moderator. */
+  /** The subject was removed from a room by its owner or a moderator. */
   | 'MEMBER_REMOVED'
   /** The subject's role in a room changed; `detail` says from what to what. */
   | 'MEMBER_ROLE_CHANGED'
@@ -28,13 +28,13 @@ export type AuditAction =
   | 'MESSAGE_DELETED'
   /** Somebody changed their password. */
   | 'PASSWORD_CHANGED'
-  /** Somebody who was signed in gave another password than theirs when they wanted to change it. */
+  /** Somebody who was signed in gave a wrong current password when they tried to change it. */
   | 'PASSWORD_CHANGE_REFUSED'
-  /** Somebody made an account, and was signed in. */
+  /** Somebody created an account, and was signed in. */
   | 'REGISTERED'
   /** A session ended; `detail` says how. */
   | 'SESSION_ENDED'
-  /** Somebody who was signed in tried a setup code that was not right. */
+  /** Somebody who was signed in entered a wrong setup code. */
   | 'SETUP_CODE_REFUSED'
   /** Somebody signed in with their password. */
   | 'SIGNED_IN'
@@ -43,15 +43,15 @@ export type AuditAction =
 
 /** What proves that somebody runs this server. */
 export type BecomeAdministratorInput = {
-  /** The setup code that the server printed when it started. FORBIDDEN where it is another one, or was used. */
+  /** The setup code that the server printed when it started. FORBIDDEN where it is wrong, or has been used. */
   readonly code: string;
 };
 
 /** The old password and the new one. */
 export type ChangePasswordInput = {
-  /** The password of now: BAD_USER_INPUT where it is not. Case matters. */
+  /** The current password; a wrong one is BAD_USER_INPUT. Case matters. */
   readonly currentPassword: string;
-  /** 8 to 256 characters, compared in NFC; not the name of the account, and none of those that are guessed first. */
+  /** 8 to 256 characters, compared in NFC; not the username, and none of those that are guessed first. */
   readonly newPassword: string;
 };
 
@@ -109,7 +109,7 @@ export type JoinRoomInput = {
 
 /** Which room. */
 export type LeaveRoomInput = {
-  /** The room to go out of; one that does not exist is no error either. */
+  /** The room to leave; one that does not exist is no error either. */
   readonly roomId: string;
 };
 
@@ -151,7 +151,7 @@ export type RegisterInput = {
 export type RemoveMemberInput = {
   /** A room that the viewer is a member of: FORBIDDEN in a public room that they have not joined, NOT_FOUND for any other. */
   readonly roomId: string;
-  /** Whom to put out: FORBIDDEN for the owner, NOT_FOUND where there is nobody; somebody who is not in the room is no error. */
+  /** Whom to remove: FORBIDDEN for the owner, NOT_FOUND where there is nobody; somebody who is not in the room is no error. */
   readonly userId: string;
 };
 
@@ -165,14 +165,14 @@ export type RevokeSessionInput = {
 export type RoomRole =
   /** Reads and writes. */
   | 'MEMBER'
-  /** Brings people in and puts them out, deletes others' messages. */
+  /** Adds and removes people, and deletes other people's messages. */
   | 'MODERATOR'
-  /** Made the room or was handed it; names moderators. There is one. */
+  /** Created the room or was given it; appoints moderators. There is exactly one. */
   | 'OWNER';
 
 /** Who may see a room. */
 export type RoomVisibility =
-  /** Members alone see that it exists. */
+  /** Only members can see that it exists. */
   | 'PRIVATE'
   /** Anyone may see and join it. */
   | 'PUBLIC';
@@ -189,7 +189,7 @@ export type SendMessageInput = {
   readonly roomId: string;
 };
 
-/** Who is to be an administrator, or no longer. */
+/** Who becomes an administrator, or stops being one. */
 export type SetAdministratorInput = {
   /** CONFLICT where `false` would leave the server without any. */
   readonly isAdministrator: boolean;
@@ -197,9 +197,9 @@ export type SetAdministratorInput = {
   readonly userId: string;
 };
 
-/** Who is to be what in which room. */
+/** Who gets which role in which room. */
 export type SetMemberRoleInput = {
-  /** OWNER hands the room on: the owner of before becomes a moderator. */
+  /** OWNER transfers the room: the previous owner becomes a moderator. */
   readonly role: RoomRole;
   /** A room that the viewer is a member of: FORBIDDEN in a public room that they have not joined, NOT_FOUND for any other. */
   readonly roomId: string;
@@ -217,9 +217,9 @@ export type SetTypingInput = {
 export type UserKind =
   /** A program. */
   | 'BOT'
-  /** One who entered with a nickname alone. */
+  /** Somebody who entered with only a nickname. */
   | 'GUEST'
-  /** One who registered. */
+  /** Somebody who registered. */
   | 'PERSON';
 
 export type PersonFieldsFragment = {

@@ -42,7 +42,7 @@ export class GraphQL {
     try {
       const { data } = await firstValueFrom(result);
       if (data === undefined || data === null)
-        return refused(problem('INTERNAL_SERVER_ERROR', 'The server gave no answer.'));
+        return refused(problem('INTERNAL_SERVER_ERROR', 'The server didn’t respond.'));
       return done(data);
     } catch (error) {
       return refused(toProblem(error));

@@ -17,7 +17,7 @@ test('a refusal is told in the server’s words, at the field it is about', () =
 
 test('a network that fails is told as that, and passes', () => {
   const problem = toProblem(new TypeError('Failed to fetch'));
-  expect(problem.message).toContain('could not be reached');
+  expect(problem.message).toContain('can’t be reached');
   expect(isPassing(problem)).toBe(true);
 });
 

@@ -29,9 +29,9 @@ export function toProblem(error: unknown): Problem {
   if (CombinedGraphQLErrors.is(error)) return fromGraphQLErrors(error.errors);
   if (ServerError.is(error) && BUSY.has(error.statusCode)) return busy(error.response.headers.get('retry-after'));
   if (ServerError.is(error) && error.statusCode < 500) {
-    return problem('BAD_RESPONSE', 'The server did not accept this request.');
+    return problem('BAD_RESPONSE', 'The server didn’t accept this request.');
   }
-  return problem(OFFLINE, 'The server could not be reached. Please check your connection and try again.');
+  return problem(OFFLINE, 'The server can’t be reached. Please check your connection and try again.');
 }
 
 /** How a proxy before the server says "not now", in words of its own. */

@@ -38,6 +38,6 @@ export class ChangePassword {
     }
     this.current.set('');
     this.wanted.set('');
-    this.done.set('Your password is changed. You stay signed in here; everywhere else you are signed out.');
+    this.done.set('Your password has been changed, and your other devices have been signed out.');
   }
 }

@@ -48,7 +48,7 @@ export class SessionList {
   protected async endEverywhere(): Promise<void> {
     const sure = await this.confirm.ask({
       heading: 'Sign out everywhere?',
-      text: 'All your sessions end at once, this one included. You then sign in again with your password.',
+      text: 'This signs you out of every device, including this one. You’ll need your password to sign in again.',
       verb: 'Sign out everywhere',
     });
     if (sure) await this.attempt(() => this.store.endEverywhere());

@@ -20,12 +20,12 @@ import { AccountStore } from './account.store';
           <app-text-field
             label="Setup code"
             name="setup-code"
-            [hint]="problem() ? undefined : 'It stands in the line that the server prints when it starts.'"
+            [hint]="problem() ? undefined : 'The server prints it when it starts.'"
             [(value)]="code"
             [error]="problem()?.message ?? null"
           />
           <button matButton="outlined" class="submit" type="submit" disabledInteractive [disabled]="busy()">
-            Become the administrator
+            Become administrator
           </button>
         </form>
       </details>
@@ -54,7 +54,7 @@ export class SetupCode {
 
   /** The form goes, and with it whatever had the focus. */
   private welcome(): void {
-    this.done.set('You administer this server now.');
+    this.done.set('You’re now an administrator of this server.');
     afterNextRender({ read: focusHeadingIfLost }, { injector: this.injector });
   }
 }

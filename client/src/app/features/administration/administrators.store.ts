@@ -19,7 +19,7 @@ export class AdministratorsStore {
     const outcome = await this.people.byUsername(username.trim().replace(/^@/, ''));
     if (!outcome.ok) return outcome;
     const { value } = outcome;
-    return value ? { ok: true, value } : refused(problem('NOT_FOUND', 'Nobody has this username.', 'username'));
+    return value ? { ok: true, value } : refused(problem('NOT_FOUND', 'No one has this username.', 'username'));
   }
 
   appoint({ id }: Person): Promise<Outcome<unknown>> {

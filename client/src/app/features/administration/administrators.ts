@@ -35,10 +35,10 @@ export class Administrators {
       (person) => this.store.appoint(person),
       ({ displayName, username }) => ({
         heading: `Make ${displayName} an administrator?`,
-        text: `@${username} can then read the audit log, and make and dismiss administrators, you included.`,
+        text: `@${username} will be able to read the audit log, and to appoint and remove administrators, including you.`,
         verb: 'Make administrator',
       }),
-      ({ displayName }) => `${displayName} is an administrator now.`,
+      ({ displayName }) => `${displayName} is now an administrator.`,
     );
   }
 
@@ -46,11 +46,11 @@ export class Administrators {
     await this.change(
       (person) => this.store.dismiss(person),
       ({ displayName, username }) => ({
-        heading: `Dismiss ${displayName}?`,
-        text: `@${username} can then no longer read the audit log. Their account and rooms stay as they are.`,
-        verb: 'Dismiss',
+        heading: `Remove ${displayName} as an administrator?`,
+        text: `@${username} will no longer be able to read the audit log. Their account and rooms stay as they are.`,
+        verb: 'Remove administrator',
       }),
-      ({ displayName }) => `${displayName} is no administrator now.`,
+      ({ displayName }) => `${displayName} is no longer an administrator.`,
     );
   }
 

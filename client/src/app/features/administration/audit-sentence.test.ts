@@ -26,19 +26,21 @@ describe('the audit log', () => {
     expect(sentence({ action: 'SIGNED_IN', actor: ben, subject: ben, address: '192.0.2.1' })).toBe(
       'ben signed in from 192.0.2.1.',
     );
-    expect(sentence({ action: 'REGISTERED', actor: ada, subject: ada })).toBe('Ada Lovelace (@ada) made an account.');
+    expect(sentence({ action: 'REGISTERED', actor: ada, subject: ada })).toBe(
+      'Ada Lovelace (@ada) created an account.',
+    );
     expect(sentence({ action: 'GUEST_ENTERED', actor: ben, subject: ben, address: '::1' })).toBe(
-      'ben came in as a guest from ::1.',
+      'ben joined as a guest from ::1.',
     );
   });
 
   it('says whose account was tried, and why it was refused', () => {
     const refused = { action: 'SIGN_IN_REFUSED', address: '192.0.2.1' } as const;
     expect(sentence({ ...refused, subject: ben, detail: 'wrong password' })).toBe(
-      'Somebody tried to sign in as ben from 192.0.2.1: wrong password.',
+      'Someone tried to sign in as ben from 192.0.2.1: wrong password.',
     );
     expect(sentence({ ...refused, detail: 'no such username' })).toBe(
-      'Somebody tried to sign in from 192.0.2.1: no such username.',
+      'Someone tried to sign in from 192.0.2.1: no such username.',
     );
   });
 
@@ -47,7 +49,7 @@ describe('the audit log', () => {
     expect(sentence({ action: 'SESSION_ENDED', subject: ben, detail: 'not used for 30 days' })).toBe(
       'A session of ben ended: not used for 30 days.',
     );
-    expect(sentence({ action: 'PASSWORD_CHANGED', actor: ben, subject: ben })).toBe('ben chose a new password.');
+    expect(sentence({ action: 'PASSWORD_CHANGED', actor: ben, subject: ben })).toBe('ben changed their password.');
   });
 
   it('tells the first administrator from those who were appointed', () => {
@@ -58,10 +60,10 @@ describe('the audit log', () => {
       'Ada Lovelace (@ada) made ben an administrator.',
     );
     expect(sentence({ action: 'ADMINISTRATOR_DISMISSED', actor: ada, subject: ben })).toBe(
-      'Ada Lovelace (@ada) dismissed ben as an administrator.',
+      'Ada Lovelace (@ada) removed ben as an administrator.',
     );
     expect(sentence({ action: 'ADMINISTRATOR_DISMISSED', actor: ben, subject: ben })).toBe(
-      'ben is an administrator no longer, by their own wish.',
+      'ben stepped down as an administrator.',
     );
   });
 
@@ -72,7 +74,7 @@ describe('the audit log', () => {
     );
     expect(sentence({ ...change, detail: 'MEMBER to OWNER' })).toBe('ben became the owner of a room.');
     expect(sentence({ action: 'MEMBER_REMOVED', actor: ada, subject: ben })).toBe(
-      'Ada Lovelace (@ada) put ben out of a room.',
+      'Ada Lovelace (@ada) removed ben from a room.',
     );
     expect(sentence({ action: 'MESSAGE_DELETED', actor: ada, subject: ben }, 'Sunday walk')).toBe(
       'Ada Lovelace (@ada) deleted a message by ben in “Sunday walk”.',

@@ -2,7 +2,7 @@ import type { AuditEntry } from './data/administration-requests';
 
 type AuditPerson = NonNullable<AuditEntry['actor']>;
 
-const NOBODY = 'Somebody';
+const NOBODY = 'Someone';
 const ROLES: Readonly<Record<string, string>> = { OWNER: 'the owner', MODERATOR: 'a moderator', MEMBER: 'a member' };
 
 /** What happened, for people. Names are followed by usernames: two people may show the same name, and only one has the username. */
@@ -14,32 +14,32 @@ export function auditSentence(entry: AuditEntry, roomName: string | null): strin
   const where = roomName === null ? 'a room' : `“${roomName}”`;
   switch (action) {
     case 'REGISTERED':
-      return `${who} made an account${from}.`;
+      return `${who} created an account${from}.`;
     case 'SIGNED_IN':
       return `${who} signed in${from}.`;
     case 'GUEST_ENTERED':
-      return `${who} came in as a guest${from}.`;
+      return `${who} joined as a guest${from}.`;
     case 'SIGN_IN_REFUSED':
-      return `Somebody tried to sign in${subject ? ` as ${whom}` : ''}${from}${because(detail)}.`;
+      return `Someone tried to sign in${subject ? ` as ${whom}` : ''}${from}${because(detail)}.`;
     case 'SESSION_ENDED':
       return detail === 'signed out' ? `${whom} signed out.` : `A session of ${whom} ended${because(detail)}.`;
     case 'PASSWORD_CHANGED':
-      return `${who} chose a new password${from}.`;
+      return `${who} changed their password${from}.`;
     case 'PASSWORD_CHANGE_REFUSED':
-      return `${who} did not know the password of the account that they were signed in to${from}.`;
+      return `${who} entered a wrong current password${from}.`;
     case 'SETUP_CODE_REFUSED':
-      return `${who} tried a setup code that was not right.`;
+      return `${who} entered a wrong setup code.`;
     case 'ADMINISTRATOR_APPOINTED':
       // Nobody appoints themselves but with the setup code.
       if (isOneselfIn(entry)) return `${who} became an administrator with the setup code.`;
       return `${who} made ${whom} an administrator.`;
     case 'ADMINISTRATOR_DISMISSED':
-      if (isOneselfIn(entry)) return `${who} is an administrator no longer, by their own wish.`;
-      return `${who} dismissed ${whom} as an administrator.`;
+      if (isOneselfIn(entry)) return `${who} stepped down as an administrator.`;
+      return `${who} removed ${whom} as an administrator.`;
     case 'MEMBER_ROLE_CHANGED':
       return roleSentence(entry, where);
     case 'MEMBER_REMOVED':
-      return `${who} put ${whom} out of ${where}.`;
+      return `${who} removed ${whom} from ${where}.`;
     case 'MESSAGE_DELETED':
       return `${who} deleted a message by ${whom} in ${where}.`;
   }

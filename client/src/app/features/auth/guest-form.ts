@@ -17,7 +17,7 @@ import { faultOf } from './fault-of';
       }
       @if (auth.guestWithoutRoom(); as guest) {
         <p class="lead">
-          You are in as <strong>{{ guest.displayName }}</strong>. Only the room is missing.
+          You’re signed in as <strong>{{ guest.displayName }}</strong>. Now choose a room.
         </p>
       } @else {
         <app-text-field
@@ -34,12 +34,12 @@ import { faultOf } from './fault-of';
         name="room"
         [optional]="true"
         [maxlength]="80"
-        hint="Join a public room by its name. If there is none of that name yet, it is made for you."
+        hint="The name of a public room. If there isn’t one yet, it will be created."
         [(value)]="roomName"
         [error]="fault().at('roomName')"
       />
       <button matButton="filled" class="submit" type="submit" disabledInteractive [disabled]="auth.busy()">
-        {{ auth.busy() ? 'Coming in …' : auth.guestWithoutRoom() ? 'Go on' : 'Come in as a guest' }}
+        {{ auth.busy() ? 'Joining …' : auth.guestWithoutRoom() ? 'Go on' : 'Join as a guest' }}
       </button>
     </form>
   `,

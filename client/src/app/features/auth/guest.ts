@@ -8,7 +8,7 @@ import { OtherDoors } from './other-doors';
   imports: [AuthFrame, GuestForm, OtherDoors],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-auth-frame heading="Come in as a guest">
+    <app-auth-frame heading="Join as a guest">
       <app-guest-form [room]="room" />
       <app-other-doors />
     </app-auth-frame>

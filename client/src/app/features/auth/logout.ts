@@ -9,20 +9,20 @@ import { AuthFrame } from './auth-frame';
   imports: [AuthFrame, FormError, MatButton, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-auth-frame [heading]="left() ? 'You are signed out' : 'Signing out …'">
+    <app-auth-frame [heading]="left() ? 'You’re signed out' : 'Signing out …'">
       @if (left()) {
         <div class="stack">
-          <p class="lead">See you at the next gathering.</p>
+          <p class="lead">See you soon.</p>
           @if (wasGuest()) {
-            <a matButton="filled" class="submit" routerLink="/">To the front page</a>
+            <a matButton="filled" class="submit" routerLink="/">Go to the front page</a>
           } @else {
             <a matButton="filled" class="submit" routerLink="/login">Sign in again</a>
-            <p class="others"><a routerLink="/">To the front page</a></p>
+            <p class="others"><a routerLink="/">Go to the front page</a></p>
           }
         </div>
       } @else if (problem(); as sentence) {
         <div class="stack">
-          <app-form-error>You are still signed in. {{ sentence }}</app-form-error>
+          <app-form-error>You’re still signed in. {{ sentence }}</app-form-error>
           <button matButton="filled" class="submit" type="button" (click)="leave()">Try again</button>
         </div>
       }

@@ -10,12 +10,12 @@ import { AuthStore } from './auth.store';
   template: `
     @if (auth.guestWithoutRoom()) {
       <p class="others">
-        <span>Somebody else?</span>
+        <span>Not you?</span>
         <a routerLink="/logout">Sign out</a>
       </p>
     } @else {
       <p class="others">
-        <span>A regular here?</span>
+        <span>Have an account?</span>
         <a routerLink="/login" [queryParams]="auth.linkParams()">Sign in</a>
         <a routerLink="/register" [queryParams]="auth.linkParams()">Create an account</a>
       </p>

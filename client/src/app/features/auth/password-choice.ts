@@ -8,11 +8,11 @@ import { ChangeDetectionStrategy, Component, model } from '@angular/core';
       <legend>Password</legend>
       <label>
         <input type="radio" name="password-choice" [checked]="own()" (change)="own.set(true)" />
-        <span>I choose my own</span>
+        <span>Choose my own</span>
       </label>
       <label>
         <input type="radio" name="password-choice" [checked]="!own()" (change)="own.set(false)" />
-        <span>Make a strong one for me <small>It is shown once, for you to keep.</small></span>
+        <span>Generate a strong one <small>It’s shown once, so save it.</small></span>
       </label>
     </fieldset>
   `,

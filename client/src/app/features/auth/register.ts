@@ -33,8 +33,8 @@ export class Register {
       (this.shownOnce()?.haveIt() ?? true) ||
       this.confirm.ask({
         heading: 'Leave without your password?',
-        text: 'It is shown only now. Without it you cannot sign in again.',
-        verb: 'Leave without it',
+        text: 'It won’t be shown again. Without it, you can’t sign in.',
+        verb: 'Leave anyway',
       })
     );
   }

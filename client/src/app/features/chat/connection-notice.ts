@@ -10,7 +10,9 @@ import { Icon } from '../../shared/ui/icon/icon';
   host: { role: 'status' },
   template: `
     @if (connection.state() === 'lost') {
-      <p><app-icon name="wifi-off" [size]="16" />Connection lost. Your messages are kept and will be sent.</p>
+      <p>
+        <app-icon name="wifi-off" [size]="16" />Connection lost. Your messages will be sent when you’re back online.
+      </p>
     }
   `,
   styles: `

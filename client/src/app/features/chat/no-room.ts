@@ -14,7 +14,7 @@ import { CreateRoomDialog, RoomsStore } from '../rooms';
   template: `
     @if (missing()) {
       <app-empty-state [ofPage]="true" [heading]="gone().heading" [text]="gone().text">
-        <a matButton="filled" routerLink="/chat">To your rooms</a>
+        <a matButton="filled" routerLink="/chat">Back to your rooms</a>
       </app-empty-state>
     } @else {
       <app-empty-state [heading]="words().heading" [text]="words().text">
@@ -40,14 +40,14 @@ export class NoRoom {
     return lost
       ? lostRoomWords(lost)
       : {
-          heading: 'There is no such room',
-          text: 'It may have been private, or never there. Ask whoever sent you to bring you in.',
+          heading: 'Room not found',
+          text: 'It may be private, or it may not exist. Ask whoever sent you the link to add you.',
         };
   });
   protected readonly words = computed(() =>
     this.rooms.rooms().length === 0
-      ? { heading: 'The café is yours', text: 'Find a room to join by its name, or lay the first table yourself.' }
-      : { heading: 'Where shall we sit?', text: 'Pick one of your rooms on the left, or begin a new one.' },
+      ? { heading: 'No rooms yet', text: 'Find a room to join, or create the first one.' }
+      : { heading: 'Choose a room', text: 'Pick one of your rooms on the left, or create a new one.' },
   );
 
   protected create(): void {

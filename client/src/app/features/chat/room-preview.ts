@@ -22,8 +22,8 @@ export class RoomPreview {
   protected readonly problem = signal<string | null>(null);
   protected readonly company = computed(() => {
     const { memberCount } = this.room();
-    if (memberCount === 0) return 'Nobody sits here at the moment.';
-    return memberCount === 1 ? 'One person is at this table.' : `${String(memberCount)} people are at this table.`;
+    if (memberCount === 0) return 'Nobody is in this room right now.';
+    return memberCount === 1 ? 'One person is in this room.' : `${String(memberCount)} people are in this room.`;
   });
   private readonly screen = inject(ChatScreen);
   protected readonly lost = computed(() => {

@@ -23,7 +23,7 @@ export class ViewerMenu {
   protected readonly session = inject(SessionStore);
   protected readonly theme = inject(ThemeChoice).theme;
   protected readonly themes: readonly { theme: Theme; label: string; icon: IconName }[] = [
-    { theme: 'system', label: 'As the system', icon: 'monitor' },
+    { theme: 'system', label: 'Match system', icon: 'monitor' },
     { theme: 'light', label: 'Light', icon: 'sun' },
     { theme: 'dark', label: 'Dark', icon: 'moon' },
   ];
@@ -46,8 +46,8 @@ export class ViewerMenu {
   // A guest has no password to come back with.
   private sureToEndVisit(): Promise<boolean> {
     return this.confirm.ask({
-      heading: 'End your visit?',
-      text: 'A guest cannot come back as the same person. What you have said stays.',
+      heading: 'Sign out?',
+      text: 'Guests can’t sign back in as the same person. Your messages will stay.',
       verb: 'Sign out',
     });
   }

@@ -32,9 +32,8 @@ export class ComposerStore {
   /** What the writer has to mend before it can be sent. */
   readonly fault = computed(() => {
     const over = charactersOver(this.draft());
-    if (over > 0)
-      return `This message is too long by ${over === 1 ? 'one character' : `${inFigures(over)} characters`}.`;
-    return this.uploads.tooMany() ? 'A message can have at most 10 files.' : null;
+    if (over > 0) return `This message is ${over === 1 ? 'one character' : `${inFigures(over)} characters`} too long.`;
+    return this.uploads.tooMany() ? 'You can attach up to 10 files to a message.' : null;
   });
 
   /** Too long for a message, and not for a file. */

@@ -20,7 +20,9 @@ import { EmojiCompletion } from './emoji-completion.store';
       }
     </ul>
     <p class="visually-hidden" role="status">
-      {{ completion.suggestions().length > 0 ? 'Emoji are offered: arrow keys choose, Tab takes one.' : '' }}
+      {{
+        completion.suggestions().length > 0 ? 'Emoji suggestions: use the arrow keys to choose, and Tab to insert.' : ''
+      }}
     </p>
   `,
   styleUrl: './emoji-suggestions.scss',

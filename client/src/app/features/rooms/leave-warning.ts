@@ -5,12 +5,15 @@ type Left = Pick<Room, 'visibility' | 'memberCount'> & { readonly role: RoomRole
 /** What whoever is about to leave a room should know before. */
 export function leaveWarning({ memberCount, role, visibility }: Left): string {
   if (visibility === 'PRIVATE' && memberCount === 1) {
-    return 'You are the last one here. Nobody can come back into this room, and what was said in it is out of reach for good.';
+    return 'You’re the last person here. No one will be able to come back to this room or read its messages.';
+  }
+  if (memberCount === 1) {
+    return 'You’re the last person here. The room will no longer be listed, and someone else can use its name. Its link still leads here.';
   }
   const wayBack =
     visibility === 'PRIVATE'
-      ? 'You will not see this room any more, until somebody brings you in again.'
-      : 'You can join again whenever you like.';
-  if (role !== 'OWNER' || memberCount === 1) return wayBack;
-  return `The room passes on to the moderator, or else the member, who has been here longest. ${wayBack}`;
+      ? 'You won’t see this room again unless someone adds you.'
+      : 'You can join again at any time.';
+  if (role !== 'OWNER') return wayBack;
+  return `The moderator who has been here longest, or else the longest-standing member, will become the owner. ${wayBack}`;
 }

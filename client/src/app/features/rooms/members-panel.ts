@@ -48,7 +48,7 @@ export class MembersPanel {
   protected async remove({ user }: MemberItem): Promise<void> {
     const sure = await this.confirm.ask({
       heading: `Remove ${user.displayName}?`,
-      text: `${user.displayName} will no longer see what is said in “${this.roomName()}”.`,
+      text: `${user.displayName} will no longer see messages in “${this.roomName()}”.`,
       verb: 'Remove',
     });
     if (sure) await this.report(this.store.remove(user.id));
@@ -60,9 +60,9 @@ export class MembersPanel {
 
   protected async handOver({ user }: MemberItem): Promise<void> {
     const sure = await this.confirm.ask({
-      heading: `Hand the room to ${user.displayName}?`,
-      text: `${user.displayName} becomes the owner of “${this.roomName()}”. Only they can give it back.`,
-      verb: 'Hand it over',
+      heading: `Transfer ownership to ${user.displayName}?`,
+      text: `${user.displayName} will own “${this.roomName()}”, and only they can transfer it back.`,
+      verb: 'Transfer',
     });
     if (sure) await this.report(this.store.setRole(user.id, 'OWNER'));
   }

@@ -12,7 +12,7 @@ import { Icon } from '../../shared/ui/icon/icon';
         <p>Sending …</p>
       }
       @case ('waiting') {
-        <p>{{ problem() ?? 'Waiting for the connection.' }} It will be sent by itself.</p>
+        <p>{{ problem() ?? 'Waiting for the connection.' }} Sends automatically.</p>
       }
       @case ('failed') {
         <p class="failed">

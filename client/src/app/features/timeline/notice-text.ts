@@ -9,11 +9,11 @@ export function noticeText({ actor, kind, seq, user }: Notice): string {
   switch (kind) {
     case 'joined':
       // A room's first event is that its maker is in it.
-      if (seq === FIRST) return `${name} made the room.`;
-      return by === null ? `${name} joined.` : `${by} brought in ${name}.`;
+      if (seq === FIRST) return `${name} created the room.`;
+      return by === null ? `${name} joined.` : `${by} added ${name}.`;
     case 'left':
-      return by === null ? `${name} left.` : `${by} put ${name} out.`;
+      return by === null ? `${name} left.` : `${by} removed ${name}.`;
     case 'role':
-      return by === null ? `${name} has another role now.` : `${by} changed ${name}’s role.`;
+      return by === null ? `${name} now has a different role.` : `${by} changed ${name}’s role.`;
   }
 }

@@ -40,7 +40,7 @@ export class Timeline {
   private readonly places = inject(ReadingPlaces);
   protected readonly pillText = computed(() => {
     const count = this.store.newCount();
-    return count === 0 ? 'To the newest' : count === 1 ? '1 new message' : `${String(count)} new messages`;
+    return count === 0 ? 'Jump to latest' : count === 1 ? '1 new message' : `${String(count)} new messages`;
   });
   /** As it was when the room was opened: from then on the scroll keeper knows better. */
   protected readonly startAt = computed(() => untracked(() => this.places.of(this.roomId())));
@@ -62,7 +62,7 @@ export class Timeline {
     });
   }
 
-  /** To the newest message, wherever the reader is. */
+  /** Jump to latest message, wherever the reader is. */
   async toEnd(): Promise<void> {
     if (this.store.hasNewer()) await this.store.jumpToLatest();
     this.keeper()?.toEnd();

@@ -46,5 +46,5 @@ test.each(['curl/8.5.0', 'node', 'tertulia-bot/1.0 (Chrome/1)', 'Mozilla/5.0 (co
 );
 
 test.each([null, '', '  '])('whoever says nothing (%j) is not guessed at', (userAgent) => {
-  expect(deviceOf(userAgent)).toEqual({ name: 'A program that does not say what it is', kind: 'program' });
+  expect(deviceOf(userAgent)).toEqual({ name: 'Unknown program', kind: 'program' });
 });

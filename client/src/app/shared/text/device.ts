@@ -28,7 +28,7 @@ const SYSTEMS: readonly (readonly [RegExp, string, Device['kind']])[] = [
 /** What a program that calls itself so (User-Agent) most likely is; one that is no browser is called what it calls itself. */
 export function deviceOf(userAgent: string | null): Device {
   const text = userAgent?.trim() ?? '';
-  if (text === '') return { name: 'A program that does not say what it is', kind: 'program' };
+  if (text === '') return { name: 'Unknown program', kind: 'program' };
   const browser = BROWSERS.find(([mark]) => mark.test(text))?.[1];
   if (browser === undefined || !text.startsWith('Mozilla/')) return { name: text, kind: 'program' };
   const [, system, kind] = SYSTEMS.find(([mark]) => mark.test(text)) ?? [];

@@ -75,7 +75,7 @@ export class SessionRequests {
     try {
       const context = { headers };
       const { data } = await this.client.mutate({ mutation, variables, context, fetchPolicy: 'no-cache' });
-      return data === undefined ? refused(problem('INTERNAL_SERVER_ERROR', 'The server gave no answer.')) : done(data);
+      return data === undefined ? refused(problem('INTERNAL_SERVER_ERROR', 'The server didn’t respond.')) : done(data);
     } catch (error) {
       return refused(toProblem(error));
     }

@@ -36,7 +36,7 @@ interface Choice {
 export class ThemeSwitch {
   protected readonly chosen = inject(ThemeChoice).theme;
   protected readonly choices: readonly Choice[] = [
-    { theme: 'system', label: 'System', icon: 'monitor' },
+    { theme: 'system', label: 'Match system', icon: 'monitor' },
     { theme: 'light', label: 'Light', icon: 'sun' },
     { theme: 'dark', label: 'Dark', icon: 'moon' },
   ];
