@@ -153,7 +153,7 @@ test('a page that is refused keeps nobody behind the same address from coming in
   await ben.fillsIn('ben.comes.in', PASSWORD);
   await ben.page.waitForURL('**/chat');
   await ben.page.reload();
-  await ben.page.getByText('Your menu').waitFor({ state: 'attached' });
+  await ben.page.getByText('Account menu').waitFor({ state: 'attached' });
   expect(ada.username).toBe('ada.floods');
 });
 
