@@ -9,7 +9,7 @@ const browser = await aBrowser();
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-const LIMIT = { message: 'Too many tries.', extensions: { code: 'RATE_LIMITED', retryAfter: 30 } };
+const LIMIT = { message: 'Too many attempts.', extensions: { code: 'RATE_LIMITED', retryAfter: 30 } };
 
 test.each([
   ['40 days behind', 'behind', -40],

@@ -28,7 +28,7 @@ for (const density of [1, 2]) {
     await visitor.signsIn(`ada.small.${String(density)}`, 'a long password');
     await visitor.page.goto(`${server.url}/chat/${room.id}`);
     for (const [name, width, height] of small) {
-      const button = visitor.page.getByRole('button', { name: `Open the picture ${name}` });
+      const button = visitor.page.getByRole('button', { name: `Open picture ${name}` });
       const image = await boxOf(button.getByRole('img'));
       expect(image.width, name).toBeGreaterThan(0);
       expect(image.width, name).toBeLessThanOrEqual(width);
@@ -70,7 +70,7 @@ test('what a browser shows as a picture is one: a moving PNG and a BMP', async (
   await visitor.signsIn('ada.kinds', 'a long password');
   await visitor.page.goto(`${server.url}/chat/${room.id}`);
   for (const name of ['moving.png', 'tiles.bmp']) {
-    const image = visitor.page.getByRole('button', { name: `Open the picture ${name}` }).getByRole('img');
+    const image = visitor.page.getByRole('button', { name: `Open picture ${name}` }).getByRole('img');
     await expect.poll(() => image.evaluate((element) => (element as HTMLImageElement).naturalWidth)).toBe(60);
     expect(await boxOf(image), name).toMatchObject({ width: 60, height: 40 });
   }
@@ -101,7 +101,7 @@ test('a picture of very many pixels is shown small, or said to be too large to s
   const visitor = await Visitor.arrives(browser, server.url);
   await visitor.signsIn('ada.vast', 'a long password');
   await visitor.page.goto(`${server.url}/chat/${room.id}`);
-  const image = visitor.page.getByRole('button', { name: 'Open the picture ridge.jpg' }).getByRole('img');
+  const image = visitor.page.getByRole('button', { name: 'Open picture ridge.jpg' }).getByRole('img');
   await expect.poll(() => image.evaluate((element) => (element as HTMLImageElement).naturalWidth)).toBe(640);
   const card = visitor.page.getByRole('link', { name: /passes\.jpg/ });
   expect(await card.textContent()).toContain('11000 × 9000 pixels, too large to show here');

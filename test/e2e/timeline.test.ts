@@ -19,7 +19,7 @@ test('who goes to another room and back finds their place, also when something w
   await line.evaluate((element) => {
     element.scrollIntoView({ block: 'center' });
   });
-  await visitor.page.getByRole('button', { name: 'To the newest' }).waitFor();
+  await visitor.page.getByRole('button', { name: 'Jump to latest' }).waitFor();
   const before = await topOf(line);
   await visitor.page.getByRole('link', { name: 'Next door' }).click();
   await visitor.page.getByRole('heading', { name: 'Next door' }).waitFor();
@@ -60,7 +60,7 @@ test('by keyboard the messages are one stop, and arrows go through them', async 
   const visitor = await arrives('ada.keys', room);
   const { page } = visitor;
   await visitor.sees('Line 40 with');
-  await page.getByRole('button', { name: 'More about this room' }).focus();
+  await page.getByRole('button', { name: 'Room options' }).focus();
   await page.keyboard.press('Tab');
   expect(await focusedLabel(page)).toMatch(/^ada\.keys, /);
   expect(await focusedText(page)).toContain('Line 40 with');
@@ -104,7 +104,7 @@ test('the first stop of the page leads to the composer', async () => {
   await visitor.sees('Hello');
   await visitor.page.getByRole('link', { name: 'Tertulia, all rooms' }).focus();
   await visitor.page.keyboard.press('Shift+Tab');
-  expect(await focusedText(visitor.page)).toBe('Skip to writing');
+  expect(await focusedText(visitor.page)).toBe('Skip to message box');
   await visitor.page.keyboard.press('Enter');
   expect(await focusedName(visitor.page)).toBe('message-box');
 });
@@ -123,7 +123,7 @@ test('the members stay closed until somebody opens them, are closed with Escape,
   await page.reload();
   await panel.waitFor();
   // From within it, and from where one writes.
-  await panel.getByRole('button', { name: 'Close the members panel' }).focus();
+  await panel.getByRole('button', { name: 'Close members panel' }).focus();
   await page.keyboard.press('Escape');
   await panel.waitFor({ state: 'detached' });
   expect(await focusedLabel(page)).toBe('Members');
@@ -145,7 +145,7 @@ test('Escape closes what lies above the members first, and they stay', async () 
   const panel = page.getByRole('complementary', { name: 'Members' });
   await page.getByRole('button', { name: 'Members', exact: true }).click();
   await panel.waitFor();
-  await page.getByRole('button', { name: 'More about this room' }).click();
+  await page.getByRole('button', { name: 'Room options' }).click();
   await page.getByRole('menuitem').first().waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('menuitem').first().waitFor({ state: 'detached' });

@@ -30,14 +30,14 @@ import { MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle } fr
 export class ShortcutsDialog {
   protected readonly shortcuts = [
     { does: 'Find a room', keys: ['Ctrl or ⌘', 'K'] },
-    { does: 'Send the message', keys: ['Enter'] },
-    { does: 'Begin a new line', keys: ['Shift', 'Enter'] },
-    { does: 'Edit your last message, from an empty box', keys: ['↑'] },
+    { does: 'Send message', keys: ['Enter'] },
+    { does: 'New line', keys: ['Shift', 'Enter'] },
+    { does: 'Edit your last message (when the message box is empty)', keys: ['↑'] },
     { does: 'Go through the messages', keys: ['↑', '↓', 'Home', 'End'] },
-    { does: 'What can be done with a message', keys: ['Enter'] },
+    { does: 'Message actions', keys: ['Enter'] },
     { does: 'From the messages back to writing', keys: ['Esc'] },
-    { does: 'Close an edit and keep it, close a panel or a picture', keys: ['Esc'] },
-    { does: 'Complete an emoji after a colon, as in :coff', keys: ['↑', '↓', 'Tab'] },
-    { does: 'Turn over the pictures of a message', keys: ['←', '→'] },
+    { does: 'Close an edit (it is kept), a panel or a picture', keys: ['Esc'] },
+    { does: 'Choose an emoji suggestion, as in :coff', keys: ['↑', '↓', 'Tab'] },
+    { does: 'Previous / next picture', keys: ['←', '→'] },
   ];
 }

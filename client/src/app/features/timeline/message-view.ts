@@ -135,7 +135,7 @@ export class MessageView {
     const { id, mine } = this.message();
     const sure = await this.confirm.ask({
       heading: mine ? 'Delete your message?' : `Delete what ${this.author().displayName} said?`,
-      text: 'Its text and files are gone for everyone, and cannot be brought back.',
+      text: 'Its text and files will be deleted for everyone. This can’t be undone.',
       verb: 'Delete',
     });
     if (!sure || !id) return;
