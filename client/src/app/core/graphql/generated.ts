@@ -123,7 +123,7 @@ export type LoginInput = {
   readonly username: string;
 };
 
-/** What is traded for new tokens. */
+/** What is exchanged for new tokens. */
 export type RefreshSessionInput = {
   /** The refresh token; left out where the cookie holds it. */
   readonly refreshToken?: string | null | undefined;
@@ -141,7 +141,7 @@ export type RegisterInput = {
    * another input, it is CONFLICT.
    */
   readonly nonce?: string | null | undefined;
-  /** 8 to 256 characters, compared in NFC; not the name of the account, and none of those that are guessed first. Without one the server makes one. */
+  /** 8 to 256 characters, compared in NFC; not the username, and none of those that are guessed first. Without one the server generates one. */
   readonly password?: string | null | undefined;
   /** 2 to 32 characters: letters, digits, '.', '_' and '-' of any script. */
   readonly username: string;

@@ -72,7 +72,6 @@ export class MessageView {
   private readonly confirm = inject(Confirm);
   private readonly notes = inject(MatSnackBar);
   private readonly clipboard = inject(Clipboard);
-  private readonly clock = inject(ServerClock);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly keys = inject(MessageKeys);
   private readonly isReached = computed(() => this.keys.current() === this.message().key || this.isEditing());
