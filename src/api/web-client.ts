@@ -63,7 +63,7 @@ function isForPage(path: string, request: Request): boolean {
 }
 
 function sayMissing(response: Response): void {
-  response.status(404).type('text').send('There is no such file.\n');
+  response.status(404).type('text').send('Not found.\n');
 }
 
 /** A dot may be written as %2E. */

@@ -27,7 +27,9 @@ export class WrongCredentials extends Unauthenticated {
 /** Says nothing of the account: it may be somebody else's nonce. */
 export class RegistrationNonceUsed extends Refusal {
   constructor() {
-    super('CONFLICT', 'This nonce has made an account before. Sign in to it, or use a new nonce.', { field: 'nonce' });
+    super('CONFLICT', 'This nonce was already used to create an account. Sign in to it, or use a new nonce.', {
+      field: 'nonce',
+    });
   }
 }
 

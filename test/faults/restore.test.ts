@@ -158,10 +158,10 @@ describe('a restore', () => {
     const url = await running.url();
     const refused = BackupProcess.start(folder, 'restore', archive, '--replace');
     expect(await refused.exited).toBe(1);
-    expect(refused.said).toMatch(/^Another Tertulia works on the database .*\n$/);
+    expect(refused.said).toMatch(/^Another Tertulia is using the database .*\n$/);
     const second = ServerProcess.start(settings);
     expect(await second.exited).toBe(1);
-    expect(second.stderr).toMatch(/^Another Tertulia works on the database .*\n$/);
+    expect(second.stderr).toMatch(/^Another Tertulia is using the database .*\n$/);
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
   });
 

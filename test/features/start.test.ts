@@ -139,7 +139,7 @@ describe('a server that starts', () => {
     await first.url();
     const second = ServerProcess.start(settings);
     expect(await second.exited).toBe(1);
-    expect(second.stderr).toMatch(/^Another Tertulia works on the database .*\n$/);
+    expect(second.stderr).toMatch(/^Another Tertulia is using the database .*\n$/);
     expect(readdirSync(join(path, 'elsewhere'))).toEqual(['link.db']);
   });
 
