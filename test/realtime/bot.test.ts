@@ -53,7 +53,7 @@ test('it goes on for an hour and more, over tokens that run out, and says that t
   }
   const ends = bot.complaints.trimEnd().split('\n');
   expect(ends.length).toBeGreaterThanOrEqual(4);
-  for (const end of ends) expect(end).toMatch(/^\S+ Closed with 4403 TOKEN_EXPIRED: The access token has run out\./);
+  for (const end of ends) expect(end).toMatch(/^\S+ Closed with 4403 TOKEN_EXPIRED: The access token has expired\./);
 });
 
 test('it outlives an answer that was lost to it, and its own death before it could write the new token down', async () => {
@@ -124,7 +124,7 @@ test('it ends, and says what to do, when its session was ended', async () => {
   await bot.notesCursor();
   await ben.asks('mutation { logoutEverywhere { ok } }');
   expect(await bot.ends()).toBe(1);
-  expect(bot.complaints).toContain('Closed with 4401 SESSION_ENDED: This session is over.');
+  expect(bot.complaints).toContain('Closed with 4401 SESSION_ENDED: This session has ended.');
   expect(bot.complaints).toContain('Sign in again, and put the new refresh token into');
 });
 

@@ -109,7 +109,7 @@ describe('a fault of the server', () => {
     expect(status).toBe(200);
     expect(shown).toEqual({
       code: 'INTERNAL_SERVER_ERROR',
-      message: `Something went wrong here. It is in the server's log under ${String(id)}.`,
+      message: `Something went wrong. The server's log has the details under ${String(id)}.`,
     });
     process.stop();
     await process.exited;
