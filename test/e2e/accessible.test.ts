@@ -49,7 +49,7 @@ describe('axe finds nothing wrong, in the light and in the dark, with', () => {
   test.each([1440, 390])('the rooms, and all that opens from them, at %i pixels', async (width) => {
     const visitor = await adaArrives(width);
     expect(await faultsOf(visitor)).toEqual([]);
-    await visitor.page.getByRole('button', { name: 'Your menu' }).click();
+    await visitor.page.getByRole('button', { name: 'Account menu' }).click();
     await visitor.page.getByRole('menuitem', { name: 'Your account' }).waitFor();
     expect(await faultsOf(visitor)).toEqual([]);
     await visitor.page.getByRole('menuitem', { name: 'Keyboard shortcuts' }).click();
@@ -72,10 +72,10 @@ describe('axe finds nothing wrong, in the light and in the dark, with', () => {
     await visitor.sees('Here is notes.txt');
     expect(await faultsOf(visitor)).toEqual([]);
 
-    await visitor.page.getByRole('button', { name: 'More about this room' }).click();
+    await visitor.page.getByRole('button', { name: 'Room options' }).click();
     await visitor.page.getByRole('menuitem').first().waitFor();
     expect(await faultsOf(visitor)).toEqual([]);
-    await visitor.page.getByRole('menuitem', { name: 'Leave the room' }).click();
+    await visitor.page.getByRole('menuitem', { name: 'Leave room' }).click();
     await visitor.page.getByRole('alertdialog').waitFor();
     expect(await faultsOf(visitor)).toEqual([]);
     await visitor.page.keyboard.press('Escape');
@@ -89,7 +89,7 @@ describe('axe finds nothing wrong, in the light and in the dark, with', () => {
     expect(await faultsOf(visitor)).toEqual([]);
     await visitor.page.keyboard.press('Escape');
 
-    await visitor.page.getByRole('button', { name: 'Open the picture ridge.png' }).click();
+    await visitor.page.getByRole('button', { name: 'Open picture ridge.png' }).click();
     await visitor.page.getByRole('dialog').getByRole('img').waitFor();
     expect(await faultsOf(visitor)).toEqual([]);
     await visitor.page.keyboard.press('Escape');
@@ -114,7 +114,7 @@ describe('axe finds nothing wrong, in the light and in the dark, with', () => {
   test('a room from its door, one that is not there, and one that is still on its way', async () => {
     const visitor = await adaArrives(1440);
     await visitor.page.goto(`${server.url}/chat/${elsewhere.id}`);
-    await visitor.page.getByRole('button', { name: 'Join the room' }).waitFor();
+    await visitor.page.getByRole('button', { name: 'Join room' }).waitFor();
     expect(await faultsOf(visitor)).toEqual([]);
     await visitor.page.goto(`${server.url}/chat/00000000-0000-7000-8000-000000000000`);
     await visitor.page.getByRole('heading', { name: /no such room/i }).waitFor();

@@ -52,7 +52,7 @@ describe('what Ada pastes', () => {
     await ada.composer.fill('And so ');
     const novel = 'a'.repeat(8_000);
     await pastes(ada.page, { text: novel });
-    await ada.page.getByText('This message is too long by 7 characters.').waitFor();
+    await ada.page.getByText('This message is 7 characters too long.').waitFor();
     expect(await ada.page.getByRole('button', { name: 'Send', exact: true }).isDisabled()).toBe(true);
     await ada.page.getByRole('button', { name: 'Attach as a file' }).click();
     await ada.page.getByRole('button', { name: 'Remove message.txt' }).waitFor();

@@ -111,7 +111,7 @@ test.each([
   await ada.sees(`Said once more with ${lack}`);
   if (sentence === null) expect(await notice.innerText()).toBe('');
   await ada.page.goto(`${server.url}/logout`);
-  await ada.page.getByRole('heading', { name: 'You are signed out' }).waitFor();
+  await ada.page.getByRole('heading', { name: 'You’re signed out' }).waitFor();
 });
 
 test('with no cookies, people come in and talk, are told before what a reload will cost, and sign out', async () => {

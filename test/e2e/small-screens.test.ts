@@ -51,7 +51,7 @@ describe.each(SCREENS)('on a touch screen of $width by $height pixels a finger g
     const { page } = visitor;
     await visitor.signsIn('ada', PASSWORD);
     await check(visitor, 'rooms');
-    await page.getByText('Your menu').locator('xpath=..').tap();
+    await page.getByText('Account menu').locator('xpath=..').tap();
     await check(visitor, 'own menu', OVERLAY);
     await expectNoSidewaysSwipe(page, `own menu${at}`);
     await page.getByRole('menuitem', { name: 'Keyboard shortcuts' }).tap();
@@ -68,7 +68,7 @@ describe.each(SCREENS)('on a touch screen of $width by $height pixels a finger g
     await visitor.sees('Cake is on me.');
     await check(visitor, 'room');
     await expectNoSidewaysSwipe(page, `room${at}`);
-    await page.getByRole('button', { name: 'More about this room' }).tap();
+    await page.getByRole('button', { name: 'Room options' }).tap();
     await check(visitor, 'menu of the room', OVERLAY);
     await page.keyboard.press('Escape');
     await page.getByRole('menu').waitFor({ state: 'detached' });
@@ -78,7 +78,7 @@ describe.each(SCREENS)('on a touch screen of $width by $height pixels a finger g
     await check(visitor, 'members', 'app-members-drawer');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Open the picture ridge.jpg' }).tap();
+    await page.getByRole('button', { name: 'Open picture ridge.jpg' }).tap();
     await page.getByRole('dialog').waitFor();
     await check(visitor, 'picture', OVERLAY);
     await page.keyboard.press('Escape');
@@ -99,7 +99,7 @@ describe.each(SCREENS)('on a touch screen of $width by $height pixels a finger g
     await check(visitor, 'a long draft with files');
     await visitor.composer.fill('a'.repeat(8_000));
     await visitor.composer.press('a');
-    await page.getByText('too long by one character').waitFor();
+    await page.getByText('one character too long').waitFor();
     await check(visitor, 'a draft that is too long');
     await visitor.composer.fill('Short');
     await page.getByRole('button', { name: 'Emoji', exact: true }).tap();
