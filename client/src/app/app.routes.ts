@@ -24,7 +24,7 @@ export const routes: Routes = [
   },
   {
     path: 'guest',
-    title: 'Enter as a guest · Tertulia',
+    title: 'Join as a guest · Tertulia',
     canActivate: [visitorsOnly],
     loadComponent: async () => (await import('./features/auth/guest')).Guest,
   },

@@ -1,8 +1,19 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import {
+  afterRenderEffect,
+  ChangeDetectionStrategy,
+  Component,
+  effect,
+  type ElementRef,
+  inject,
+  input,
+  viewChild,
+} from '@angular/core';
+import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
 import { BrowserNotice } from '../../core/browser/browser-notice';
 import { TableScene } from '../../shared/ui/brand/table-scene';
 import { Wordmark } from '../../shared/ui/brand/wordmark';
+import { focusHeadingIfLost, readAgain } from '../../shared/ui/focus/page-heading';
 import { ThemeSwitch } from '../../shared/ui/theme/theme-switch';
 
 /** The front of the house: the panelling with the name on one side, a form on paper on the other. */
@@ -15,4 +26,18 @@ import { ThemeSwitch } from '../../shared/ui/theme/theme-switch';
 })
 export class AuthFrame {
   readonly heading = input.required<string>();
+
+  private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
+
+  constructor() {
+    const pageTitle = inject(Title);
+    effect(() => {
+      pageTitle.setTitle(`${this.heading()} · Tertulia`);
+    });
+    afterRenderEffect(() => {
+      this.heading();
+      readAgain(this.title().nativeElement);
+      focusHeadingIfLost();
+    });
+  }
 }

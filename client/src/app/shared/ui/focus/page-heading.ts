@@ -5,6 +5,17 @@ export function focusHeadingIfLost(): void {
   Array.from(headings).find(isShown)?.focus({ preventScroll: true });
 }
 
+/** For a heading that has changed its words: a screen reader reads what comes to have the focus, not what has it already. */
+export function readAgain(heading: HTMLElement): void {
+  if (document.activeElement !== heading) return;
+  heading.blur();
+  heading.focus({ preventScroll: true });
+}
+
+export function isFocusLost(): boolean {
+  return isLost(document.activeElement);
+}
+
 function isLost(active: Element | null): boolean {
   return active === null || active === document.body || !isShown(active);
 }
