@@ -4,12 +4,13 @@ import type { FeedEvent } from '../core/graphql/model';
 import { SessionStore } from '../core/session/session.store';
 import { markdownToText } from '../shared/text/markdown';
 import { ChatStateStore } from './chat-state.store';
+import { type LostRoom, lostRoom, lostRoomWords } from './lost-room';
 
 type Sent = Extract<FeedEvent, { __typename: 'MessageSent' }>;
 
 const LONGEST = 200;
 
-/** Tells of messages by others: with their words in the open room, by the room's name elsewhere. */
+/** Tells of messages by others, with their words in the open room and by the room's name elsewhere, and of rooms that are lost. */
 @Injectable({ providedIn: 'root' })
 export class Announcer {
   private readonly announcements = inject(AnnouncementsStore);
@@ -28,10 +29,19 @@ export class Announcer {
   start(openRoomId: () => string | null): void {
     this.chat.events.subscribe(({ event }) => {
       const viewerId = this.chat.state()?.viewerId;
-      if (event.__typename === 'MemberLeft' && event.user.id === viewerId) this.announcements.clear();
+      const lost = lostRoom(event, viewerId);
+      if (lost) this.tellOfLost(lost);
       if (event.__typename !== 'MessageSent' || event.message.author.id === viewerId) return;
-      this.announcements.say(event.room.id === openRoomId() ? wordsOf(event) : `New message in ${event.room.name}`);
+      const { id: roomId, name: roomName } = event.room;
+      const sentence = roomId === openRoomId() ? wordsOf(event) : `New message in ${roomName}`;
+      this.announcements.sayArrived({ roomId, roomName, sentence });
     });
+  }
+
+  private tellOfLost(lost: LostRoom): void {
+    this.announcements.clear();
+    const { heading, text } = lostRoomWords(lost);
+    this.announcements.say(lost.by === null ? heading : `${heading} ${text}`);
   }
 }
 

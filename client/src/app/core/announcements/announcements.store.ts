@@ -1,40 +1,54 @@
 import { Injectable, signal } from '@angular/core';
 import { after } from '../../shared/time/timer';
+import { announcementOf, type Arrival } from './announcement-of';
 
-/** Messages that arrive together are told together. */
+/** What happens together is told together. */
 const GATHER_FOR = 800;
 
 /** What a screen reader says of what happens: one quiet text, not the whole list. */
 @Injectable({ providedIn: 'root' })
 export class AnnouncementsStore {
   private readonly current = signal('');
-  private waiting: string[] = [];
+  private sentences: string[] = [];
+  private arrivals: Arrival[] = [];
   private stop: (() => void) | undefined;
 
   readonly text = this.current.asReadonly();
 
+  /** That something was done, or has happened: a whole sentence. */
   say(sentence: string): void {
-    this.waiting.push(sentence);
-    this.stop ??= after(GATHER_FOR, () => {
-      this.tell();
-    });
+    this.sentences.push(sentence);
+    this.tellSoon();
+  }
+
+  sayArrived(arrival: Arrival): void {
+    this.arrivals.push(arrival);
+    this.tellSoon();
   }
 
   /** What one may no longer read must not stay in the page either. */
   clear(): void {
     this.stop?.();
-    this.stop = undefined;
-    this.waiting = [];
+    this.forget();
     this.current.set('');
   }
 
+  private tellSoon(): void {
+    this.stop ??= after(GATHER_FOR, () => {
+      this.tell();
+    });
+  }
+
   private tell(): void {
-    const [first, ...more] = this.waiting;
-    this.waiting = [];
-    this.stop = undefined;
-    if (first === undefined) return;
-    const sentence = more.length === 0 ? first : `${String(more.length + 1)} new messages`;
+    const words = announcementOf(this.sentences, this.arrivals);
+    this.forget();
     // The same words twice are no change, and would not be read again.
-    this.current.update((before) => (before === sentence ? `${sentence}\u00a0` : sentence));
+    this.current.update((before) => (before === words ? `${words}\u00a0` : words));
+  }
+
+  private forget(): void {
+    this.stop = undefined;
+    this.sentences = [];
+    this.arrivals = [];
   }
 }
