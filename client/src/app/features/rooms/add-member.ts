@@ -1,5 +1,14 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { afterNextRender, ChangeDetectionStrategy, Component, inject, output, signal, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import type { Person } from '../../core/graphql/model';
 import { Avatar } from '../../shared/ui/avatar/avatar';
 import { TextField } from '../../shared/ui/field/text-field';
@@ -23,6 +32,14 @@ export class AddMember {
   private readonly members = inject(MembersStore);
   protected readonly error = signal<string | null>(null);
   protected readonly added = signal('');
+  /** What a screen reader says of what was found; what stands in the list is not read by itself. */
+  protected readonly found = computed(() => {
+    if (this.search.status() === 'failed') return 'Search isn’t working right now.';
+    if (this.search.status() !== 'done') return '';
+    const count = this.search.candidates().length;
+    if (count === 0) return 'No one found';
+    return count === 1 ? '1 person found' : `${String(count)} people found`;
+  });
   private readonly field = viewChild.required(TextField);
 
   constructor() {

@@ -10,10 +10,12 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { AnnouncementsStore } from '../../core/announcements/announcements.store';
 import type { Problem } from '../../core/graphql/problem';
-import { Confirm } from '../../shared/ui/confirm/confirm';
+import { Confirm, type Question } from '../../shared/ui/confirm/confirm';
 import { FormError } from '../../shared/ui/feedback/form-error';
 import { Skeleton } from '../../shared/ui/feedback/skeleton';
+import { KeepFocus } from '../../shared/ui/focus/keep-focus';
 import { Icon } from '../../shared/ui/icon/icon';
 import { AddMember } from './add-member';
 import { MemberRow } from './member-row';
@@ -21,7 +23,7 @@ import { type MemberItem, MembersStore } from './members.store';
 
 @Component({
   selector: 'app-members-panel',
-  imports: [AddMember, FormError, Icon, MatButton, MemberRow, Skeleton],
+  imports: [AddMember, FormError, Icon, KeepFocus, MatButton, MemberRow, Skeleton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './members-panel.html',
   styleUrl: './members-panel.scss',
@@ -37,7 +39,15 @@ export class MembersPanel {
     this.store.total() === 1 ? '1 member' : `${String(this.store.total())} members`,
   );
   private readonly confirm = inject(Confirm);
+  private readonly announcements = inject(AnnouncementsStore);
+  private readonly keeper = viewChild.required(KeepFocus);
+  private readonly opener = viewChild<ElementRef<HTMLElement>>('opener');
   private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
+
+  protected closeAdding(): void {
+    this.adding.set(false);
+    (this.opener() ?? this.title()).nativeElement.focus();
+  }
 
   protected async more(): Promise<void> {
     await this.report(this.store.loadMore());
@@ -46,29 +56,37 @@ export class MembersPanel {
   }
 
   protected async remove({ user }: MemberItem): Promise<void> {
-    const sure = await this.confirm.ask({
+    const sure = await this.isSure({
       heading: `Remove ${user.displayName}?`,
       text: `${user.displayName} will no longer see messages in “${this.roomName()}”.`,
       verb: 'Remove',
     });
-    if (sure) await this.report(this.store.remove(user.id));
+    if (sure) await this.report(this.store.remove(user.id), `${user.displayName} was removed.`);
   }
 
   protected async setRole({ user }: MemberItem, role: 'MODERATOR' | 'MEMBER'): Promise<void> {
-    await this.report(this.store.setRole(user.id, role));
+    const words = role === 'MODERATOR' ? 'is now a moderator.' : 'is no longer a moderator.';
+    await this.report(this.store.setRole(user.id, role), `${user.displayName} ${words}`);
   }
 
   protected async handOver({ user }: MemberItem): Promise<void> {
-    const sure = await this.confirm.ask({
+    const sure = await this.isSure({
       heading: `Transfer ownership to ${user.displayName}?`,
       text: `${user.displayName} will own “${this.roomName()}”, and only they can transfer it back.`,
       verb: 'Transfer',
     });
-    if (sure) await this.report(this.store.setRole(user.id, 'OWNER'));
+    if (sure) await this.report(this.store.setRole(user.id, 'OWNER'), `${user.displayName} now owns the room.`);
   }
 
-  private async report(outcome: ReturnType<MembersStore['remove']>): Promise<void> {
+  private async isSure(question: Question): Promise<boolean> {
+    const sure = await this.confirm.ask(question);
+    this.keeper().keep();
+    return sure;
+  }
+
+  private async report(outcome: ReturnType<MembersStore['remove']>, words?: string): Promise<void> {
     const result = await outcome;
     this.problem.set(result.ok ? null : result.problem);
+    if (result.ok && words !== undefined) this.announcements.say(words);
   }
 }
