@@ -1,4 +1,5 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, effect, inject } from '@angular/core';
+import { AnnouncementsStore } from '../../core/announcements/announcements.store';
 import { ConnectionStore } from '../../feed/connection.store';
 import { Icon } from '../../shared/ui/icon/icon';
 
@@ -37,4 +38,14 @@ import { Icon } from '../../shared/ui/icon/icon';
 })
 export class ConnectionNotice {
   protected readonly connection = inject(ConnectionStore);
+  private readonly announcements = inject(AnnouncementsStore);
+
+  constructor() {
+    let wasLost = false;
+    effect(() => {
+      const state = this.connection.state();
+      if (wasLost && state === 'live') this.announcements.say('Connected again.');
+      wasLost = state === 'lost';
+    });
+  }
 }

@@ -13,6 +13,7 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatSnackBar } from '@angular/material/snack-bar';
+import { AnnouncementsStore } from '../../core/announcements/announcements.store';
 import { AutoGrow } from '../../shared/ui/field/auto-grow';
 import { typeText } from '../../shared/ui/field/type-text';
 import { bodyOf } from '../../shared/text/shows-nothing';
@@ -36,6 +37,7 @@ export class MessageEditor {
   protected readonly store = inject(TimelineStore);
   private readonly drafts = inject(EditDrafts);
   private readonly notes = inject(MatSnackBar);
+  private readonly announcements = inject(AnnouncementsStore);
   private readonly id = computed(() => this.message().id ?? '');
   /** What is being written outlives whatever happens to the message meanwhile: only another one begins anew. */
   private readonly begun = linkedSignal<string, EditDraft>({
@@ -88,6 +90,7 @@ export class MessageEditor {
   protected escape(event: Event): void {
     if (isComposing(event)) return;
     event.stopPropagation();
+    if (this.changed()) this.announcements.say('Your changes are kept but not saved.');
     this.close();
   }
 
@@ -130,7 +133,9 @@ export class MessageEditor {
     const outcome = await this.store.edit(id, text);
     this.busy.set(false);
     this.error.set(outcome.ok ? null : outcome.problem.message);
-    if (outcome.ok) focusWriting();
+    if (!outcome.ok) return;
+    this.announcements.say('Changes saved.');
+    focusWriting();
   }
 
   private write(draft: EditDraft): void {

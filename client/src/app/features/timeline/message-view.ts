@@ -12,11 +12,13 @@ import {
 } from '@angular/core';
 import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { MatSnackBar } from '@angular/material/snack-bar';
+import { AnnouncementsStore } from '../../core/announcements/announcements.store';
 import { momentInText } from '../../shared/text/dates';
 import { ServerClock } from '../../shared/time/server-clock';
 import { Avatar } from '../../shared/ui/avatar/avatar';
 import { Confirm } from '../../shared/ui/confirm/confirm';
 import { focusWriting } from '../../shared/ui/focus/focus-writing';
+import { isFocusLost } from '../../shared/ui/focus/page-heading';
 import { setTabStops } from '../../shared/ui/focus/tab-stops';
 import { Icon } from '../../shared/ui/icon/icon';
 import { Attachments } from './attachments';
@@ -69,6 +71,7 @@ export class MessageView {
     return mine && id !== null ? this.drafts.of(id)() : null;
   });
   private readonly clock = inject(ServerClock);
+  private readonly announcements = inject(AnnouncementsStore);
   private readonly confirm = inject(Confirm);
   private readonly notes = inject(MatSnackBar);
   private readonly clipboard = inject(Clipboard);
@@ -117,6 +120,7 @@ export class MessageView {
   protected dropUnsaved(): void {
     const { id } = this.message();
     if (id !== null) this.drafts.drop(id);
+    this.announcements.say('Your changes were discarded.');
     focusWriting();
   }
 
@@ -127,6 +131,7 @@ export class MessageView {
 
   protected discard(nonce: string): void {
     this.store.discard(nonce);
+    this.announcements.say('Message discarded.');
     focusWriting();
   }
 
@@ -137,9 +142,15 @@ export class MessageView {
       text: 'Its text and files will be deleted for everyone. This can’t be undone.',
       verb: 'Delete',
     });
+    // The button that has asked goes with the message, where somebody else has deleted it meanwhile.
+    if (isFocusLost()) focusWriting();
     if (!sure || !id) return;
     const outcome = await this.store.remove(id);
-    if (outcome.ok) focusWriting();
-    else this.notes.open(outcome.problem.message, 'Close');
+    if (!outcome.ok) {
+      this.notes.open(outcome.problem.message, 'Close');
+      return;
+    }
+    this.announcements.say('Message deleted.');
+    focusWriting();
   }
 }
