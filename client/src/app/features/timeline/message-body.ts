@@ -1,8 +1,10 @@
 import {
+  afterRenderEffect,
   ChangeDetectionStrategy,
   ChangeDetectorRef,
   Component,
   computed,
+  DestroyRef,
   ElementRef,
   inject,
   input,
@@ -10,6 +12,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { ScrollKeeper } from './scroll-keeper';
+import { WideParts } from './wide-parts';
 
 let bodies = 0;
 
@@ -44,6 +47,17 @@ export class MessageBody {
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly keeper = inject(ScrollKeeper, { optional: true });
   private readonly text = viewChild.required<ElementRef<HTMLElement>>('text');
+
+  constructor() {
+    const wide = new WideParts();
+    afterRenderEffect(() => {
+      this.html();
+      wide.watch(this.text().nativeElement);
+    });
+    inject(DestroyRef).onDestroy(() => {
+      wide.stop();
+    });
+  }
 
   protected unfold(): void {
     this.show(true);

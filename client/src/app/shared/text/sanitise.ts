@@ -4,7 +4,7 @@ const ALLOWED_TAGS = [
   ...['p', 'br', 'strong', 'em', 'del', 'a', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li', 'div', 'span'],
   ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
 ];
-const PLAIN_ATTR = ['target', 'rel', 'class', 'dir', 'value', 'tabindex', 'role', 'aria-label'];
+const PLAIN_ATTR = ['target', 'rel', 'class', 'dir', 'value', 'role', 'aria-label'];
 
 /** The second wall behind the Markdown renderer. */
 export function sanitise(html: string): string {

@@ -53,7 +53,6 @@ function block(it: Block, dir: string): string {
   }
 }
 
-/** What scrolls sideways must be reachable by keyboard. */
 function codeBlock({ language, text }: CodeBlock): string {
   const name = language === null ? '' : `<div class="language">${escapeHtml(language)}</div>`;
   const chunks = chunksOf(text);
@@ -61,7 +60,7 @@ function codeBlock({ language, text }: CodeBlock): string {
     chunks.length > MAX_CHUNKS_IN_ONE
       ? chunks.map((chunk) => `<code class="chunk">${escapeHtml(chunk)}\n</code>`).join('')
       : `<code>${escapeHtml(text)}</code>`;
-  return `<div class="code-block">${name}<pre tabindex="0">${code}</pre></div>`;
+  return `<div class="code-block">${name}<pre>${code}</pre></div>`;
 }
 
 function listBlock({ delimiter, items }: List, dir: string): string {
@@ -83,7 +82,7 @@ function table({ alignments, rows: [head = [], ...rows] }: Table, dir: string): 
   const row = (cells: readonly (readonly Inline[])[], tag: 'th' | 'td'): string =>
     `<tr>${cells.map((cell, index) => `<${tag}${align(alignments[index])}>${inlines(cell)}</${tag}>`).join('')}</tr>`;
   const body = rows.length === 0 ? '' : `<tbody>${rows.map((cells) => row(cells, 'td')).join('')}</tbody>`;
-  return `<table${dir} tabindex="0"><thead>${row(head, 'th')}</thead>${body}</table>`;
+  return `<div class="table"><table${dir}><thead>${row(head, 'th')}</thead>${body}</table></div>`;
 }
 
 function align(alignment: Alignment | undefined): string {

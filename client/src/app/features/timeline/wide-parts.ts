@@ -1,0 +1,43 @@
+import { setTabStop } from '../../shared/ui/focus/tab-stops';
+
+const PARTS = 'pre, .table';
+
+/**
+ * What is wider than the message scrolls sideways: it must be reachable by keyboard, and say what it is. What is not has nothing to
+ * scroll, and is no stop on the way.
+ */
+export class WideParts {
+  private readonly sizes = new ResizeObserver(() => {
+    this.mark();
+  });
+  private parts: HTMLElement[] = [];
+
+  watch(text: HTMLElement): void {
+    this.sizes.disconnect();
+    this.parts = [...text.querySelectorAll<HTMLElement>(PARTS)];
+    for (const part of this.parts) {
+      this.sizes.observe(part);
+      // What is in it grows by itself: a font comes, and long code is laid out only where it is near.
+      for (const content of part.querySelectorAll('table, .chunk')) this.sizes.observe(content);
+    }
+  }
+
+  stop(): void {
+    this.sizes.disconnect();
+  }
+
+  private mark(): void {
+    for (const part of this.parts) {
+      const isWide = part.scrollWidth > part.clientWidth;
+      // What has the focus keeps it.
+      if (isWide === (part.role === 'region') || (!isWide && part === document.activeElement)) continue;
+      setTabStop(part, isWide);
+      part.role = isWide ? 'region' : null;
+      part.ariaLabel = isWide ? nameOf(part) : null;
+    }
+  }
+}
+
+function nameOf(part: HTMLElement): string {
+  return part.matches('pre') ? 'Code' : 'Table';
+}
