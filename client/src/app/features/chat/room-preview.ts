@@ -1,4 +1,15 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import {
+  afterRenderEffect,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  input,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { FormError } from '../../shared/ui/feedback/form-error';
@@ -31,6 +42,16 @@ export class RoomPreview {
     return lost && lostRoomWords(lost);
   });
   private readonly rooms = inject(RoomsStore);
+  private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
+  private readonly roomId = computed(() => this.room().id);
+
+  constructor() {
+    // Whoever has opened it goes on from its name, which is then read out. Whoever was put out of it may be writing elsewhere.
+    afterRenderEffect(() => {
+      this.roomId();
+      if (!untracked(this.lost)) this.title().nativeElement.focus({ preventScroll: true });
+    });
+  }
 
   protected async join(): Promise<void> {
     if (this.busy()) return;
