@@ -33,10 +33,11 @@ export class ShortcutsDialog {
     { does: 'Send message', keys: ['Enter'] },
     { does: 'New line', keys: ['Shift', 'Enter'] },
     { does: 'Edit your last message (when the message box is empty)', keys: ['↑'] },
+    { does: 'Go from the message box to the messages (press twice)', keys: ['Shift', 'Tab'] },
     { does: 'Go through the messages', keys: ['↑', '↓', 'Home', 'End'] },
     { does: 'Message actions', keys: ['Enter'] },
-    { does: 'From the messages back to writing', keys: ['Esc'] },
-    { does: 'Close an edit (it is kept), a panel or a picture', keys: ['Esc'] },
+    { does: 'Return to the message box', keys: ['Esc'] },
+    { does: 'Close the editor (changes are kept), a panel or a picture', keys: ['Esc'] },
     { does: 'Choose an emoji suggestion, as in :coff', keys: ['↑', '↓', 'Tab'] },
     { does: 'Previous / next picture', keys: ['←', '→'] },
   ];

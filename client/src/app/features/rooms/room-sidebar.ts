@@ -108,8 +108,11 @@ export class RoomSidebar {
     this.entering.set(this.searching());
   }
 
+  /** First it empties the box, and then it leads back to what one was at. */
   protected escape(event: Event): void {
-    if (!isComposing(event)) this.clear();
+    if (isComposing(event)) return;
+    if (this.search.query() === '') focusWriting();
+    else this.clear();
   }
 
   /** From the box into the list, through it, and back. */

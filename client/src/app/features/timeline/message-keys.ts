@@ -26,6 +26,11 @@ export class MessageKeys {
   private readonly scroller = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private last: string | null = null;
 
+  /** What one was at before is no place to come back to: one has gone to the end. */
+  forgetPlace(): void {
+    this.last = null;
+  }
+
   focusNewest(): void {
     this.goTo(this.messages().at(-1));
   }

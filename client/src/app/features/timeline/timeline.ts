@@ -66,6 +66,7 @@ export class Timeline {
   async toEnd(): Promise<void> {
     if (this.store.hasNewer()) await this.store.jumpToLatest();
     this.keeper()?.toEnd();
+    this.keys()?.forgetPlace();
   }
 
   protected async followPill(): Promise<void> {
