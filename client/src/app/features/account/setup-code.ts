@@ -20,7 +20,7 @@ import { AccountStore } from './account.store';
           <app-text-field
             label="Setup code"
             name="setup-code"
-            [hint]="problem() ? undefined : 'The server prints it when it starts.'"
+            hint="The server prints it when it starts."
             [(value)]="code"
             [error]="problem()?.message ?? null"
           />

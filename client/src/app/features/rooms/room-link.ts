@@ -17,5 +17,18 @@ export class RoomLink {
   readonly unread = input(0);
   readonly people = input<number>();
 
+  /** Put together here: between two elements a screen reader would make a pause before the comma. */
+  protected readonly label = computed(() => {
+    const unread = this.unread();
+    const people = this.people() ?? 0;
+    return [
+      this.name(),
+      this.locked() ? 'private' : '',
+      unread > 0 ? (unread === 1 ? '1 unread message' : `${String(unread)} unread messages`) : '',
+      people > 0 ? (people === 1 ? '1 member' : `${String(people)} members`) : '',
+    ]
+      .filter(Boolean)
+      .join(', ');
+  });
   protected readonly unreadText = computed(() => (this.unread() > 99 ? '99+' : String(this.unread())));
 }

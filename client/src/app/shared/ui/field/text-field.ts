@@ -12,7 +12,7 @@ import { Icon } from '../icon/icon';
 
 let count = 0;
 
-/** A labelled text input; what is wrong with it stands beneath it and is read out with it. */
+/** A labelled text input; what is wrong with it stands beneath it, in place of the hint, and is read out with it. */
 @Component({
   selector: 'app-text-field',
   imports: [Icon],
@@ -41,9 +41,7 @@ export class TextField {
   };
   protected readonly shown = signal(false);
   protected readonly inputType = computed(() => (this.type() === 'password' && this.shown() ? 'text' : this.type()));
-  protected readonly describedBy = computed(
-    () => [this.error() ? this.ids.error : '', this.hint() ? this.ids.hint : ''].filter(Boolean).join(' ') || null,
-  );
+  protected readonly describedBy = computed(() => (this.error() ? this.ids.error : this.hint() ? this.ids.hint : null));
 
   focus(): void {
     this.box().nativeElement.focus();
