@@ -46,6 +46,8 @@ describe('every stop of Tab shows that it has the focus, in the light and in the
       await open();
       const dialog = page.locator('mat-dialog-container');
       await dialog.waitFor();
+      // It takes the focus once it has come up.
+      await page.locator('mat-dialog-container:focus-within').waitFor();
       expect(await unmarkedStops(page), name).toEqual([]);
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });
