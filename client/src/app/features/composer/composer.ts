@@ -3,7 +3,10 @@ import { MatButton } from '@angular/material/button';
 import { AutoGrow } from '../../shared/ui/field/auto-grow';
 import { typeText } from '../../shared/ui/field/type-text';
 import { Icon } from '../../shared/ui/icon/icon';
+import { focusWriting } from '../../shared/ui/focus/focus-writing';
+import { hovers } from '../../shared/ui/focus/hovers';
 import { isComposing } from '../../shared/ui/keyboard/composing';
+import { enterKeyHint, enterSends } from '../../shared/ui/keyboard/enter-key';
 import { partToPaste, readClipboard } from './clipboard';
 import { ComposerStore } from './composer.store';
 import { droppedFiles } from './dropped-files';
@@ -30,6 +33,7 @@ export class Composer {
   protected readonly store = inject(ComposerStore);
   protected readonly uploads = inject(UploadsStore);
   protected readonly completion = inject(EmojiCompletion);
+  protected readonly enterKeyHint = enterKeyHint();
   private readonly box = viewChild.required<ElementRef<HTMLTextAreaElement>>('box');
 
   focus(): void {
@@ -47,7 +51,7 @@ export class Composer {
     if (this.completion.suggestions().length > 0 && this.pressedInList(event)) {
       event.preventDefault();
       event.stopPropagation();
-    } else if (event.key === 'Enter' && !event.shiftKey) {
+    } else if (enterSends(event)) {
       event.preventDefault();
       this.send();
     } else if (event.key === 'ArrowUp' && this.store.draft() === '') {
@@ -67,7 +71,8 @@ export class Composer {
   protected picked(input: HTMLInputElement): void {
     this.uploads.add(Array.from(input.files ?? []));
     input.value = '';
-    this.focus();
+    // A touch screen's keyboard would come up by itself, over the files.
+    if (hovers()) this.focus();
   }
 
   protected pasted(event: ClipboardEvent): void {
@@ -95,9 +100,9 @@ export class Composer {
   /** Before the browser takes in what was pasted, dropped or typed: some megabytes would stop the page. */
   protected coming(event: InputEvent): void {
     const refused = oversized(this.box().nativeElement, incomingText(event));
-    if (!refused) return;
-    event.preventDefault();
-    this.store.ask(refused);
+    if (refused) event.preventDefault();
+    // What goes in takes the place of what did not.
+    if (refused || event.inputType.startsWith('insertFrom')) this.store.ask(refused);
   }
 
   protected sendAsFile(): void {
@@ -109,7 +114,7 @@ export class Composer {
 
   protected dismiss(): void {
     this.store.ask(null);
-    this.focus();
+    focusWriting();
   }
 
   private pressedInList(event: KeyboardEvent): boolean {

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, inject, output } from '@angular/core';
 import type { EmojiClickEvent } from 'emoji-picker-element/shared';
 import { Picker } from 'emoji-picker-element';
+import { hovers } from '../../shared/ui/focus/hovers';
 import { isComposing } from '../../shared/ui/keyboard/composing';
 
 /** The picker, with its data from this server; a chunk of its own, loaded when it is first opened. */
@@ -25,11 +26,18 @@ export class EmojiPanel {
       if (isComposing(event)) event.stopPropagation();
     };
     picker.addEventListener('keydown', keep, { capture: true });
-    focusSearchWhenReady(picker);
+    // On a touch screen the keyboard would cover the emoji that were asked for.
+    if (hovers()) focusSearchWhenReady(picker);
+    else focusItself(picker);
     inject(DestroyRef).onDestroy(() => {
       picker.remove();
     });
   }
+}
+
+function focusItself(picker: Picker): void {
+  picker.tabIndex = -1;
+  picker.focus({ preventScroll: true });
 }
 
 // The picker draws itself some frames after it is made.

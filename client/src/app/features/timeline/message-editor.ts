@@ -19,6 +19,7 @@ import { typeText } from '../../shared/ui/field/type-text';
 import { bodyOf } from '../../shared/text/shows-nothing';
 import { focusWriting } from '../../shared/ui/focus/focus-writing';
 import { isComposing } from '../../shared/ui/keyboard/composing';
+import { enterKeyHint, enterSends } from '../../shared/ui/keyboard/enter-key';
 import { charactersOver, incomingText, MAX_BODY, oversized } from '../composer';
 import { type EditDraft, EditDrafts } from './edit-drafts.store';
 import { TimelineStore } from './timeline.store';
@@ -54,6 +55,7 @@ export class MessageEditor {
   protected readonly changed = computed(() => this.begun().text !== this.begun().base);
   protected readonly error = signal<string | null>(null);
   protected readonly keptNowhere = signal(false);
+  protected readonly enterKeyHint = enterKeyHint();
   private readonly box = viewChild.required<ElementRef<HTMLTextAreaElement>>('box');
 
   constructor() {
@@ -81,7 +83,7 @@ export class MessageEditor {
   }
 
   protected enter(event: Event): void {
-    if (!(event instanceof KeyboardEvent) || event.shiftKey || isComposing(event)) return;
+    if (!(event instanceof KeyboardEvent) || isComposing(event) || !enterSends(event)) return;
     event.preventDefault();
     void this.save();
   }
