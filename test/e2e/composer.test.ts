@@ -34,7 +34,9 @@ describe('what Ada pastes', () => {
     await ben.entersAsGuest('Ben', 'Logs');
     await ada.composer.fill('The log of today:');
     await pastes(ada.page, { text: 'tea is ready\n'.repeat(500_000) });
-    await ada.page.getByText('This is too long for a message: 6,500,000 characters, and 8,000 is the most.').waitFor();
+    await ada.page
+      .getByText('The text you added is too long (6,500,000 characters; a message holds 8,000). Attach it as a file?')
+      .waitFor();
     expect(await ada.composer.inputValue()).toBe('The log of today:');
     await ada.page.getByRole('button', { name: 'Attach as a file' }).click();
     await ada.page.getByRole('button', { name: 'Remove message.txt' }).waitFor();
@@ -67,7 +69,7 @@ describe('what Ada pastes', () => {
     await ada.composer.fill('Hello');
     await pastes(ada.page, { text: 'a'.repeat(8_001) });
     await ada.page.getByRole('button', { name: 'Not now' }).click();
-    await ada.page.getByText('too long for a message').waitFor({ state: 'detached' });
+    await ada.page.getByText('The text you added is too long').waitFor({ state: 'detached' });
     expect(await ada.composer.inputValue()).toBe('Hello');
     expect(await filesToSend(ada).count()).toBe(0);
     expect(await ada.composer.evaluate((box) => box === document.activeElement)).toBe(true);
@@ -92,7 +94,7 @@ test('a text that is dropped and too long is offered as a file as well', async (
   const source = ada.page.locator('#source');
   await source.evaluate((element) => (element.dataset.length = '20000'));
   await source.dragTo(ada.composer);
-  await ada.page.getByText('This is too long for a message: 20,000 characters').waitFor();
+  await ada.page.getByText('The text you added is too long (20,000 characters').waitFor();
   expect(await ada.composer.inputValue()).toBe('');
   await ada.page.getByRole('button', { name: 'Not now' }).click();
   await source.evaluate((element) => (element.dataset.length = '12'));

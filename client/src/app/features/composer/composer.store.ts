@@ -47,8 +47,10 @@ export class ComposerStore {
   readonly offer = computed(() => {
     const refused = this.refusedText();
     if (!refused) return null;
-    const length = inFigures(refused.text.length);
-    return `This is too long for a message: ${length} characters, and ${inFigures(MAX_BODY)} is the most. Send it as a text file?`;
+    const size = `${inFigures(charactersOver(refused.text) + MAX_BODY)} characters; a message holds ${inFigures(MAX_BODY)}`;
+    return refused.isWhole
+      ? `With the text you added, your message is too long (${size}). Attach it all as a file?`
+      : `The text you added is too long (${size}). Attach it as a file?`;
   });
 
   private readonly unkept = signal(false);
@@ -78,6 +80,7 @@ export class ComposerStore {
     const body = bodyOf(this.draft());
     this.outbox.add(roomId, body, this.uploads.take());
     this.keep(roomId, '');
+    this.ask(null);
     this.typing.sent(roomId);
   }
 
