@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { Problem } from '../../core/graphql/problem';
+import { firstEmpty } from '../../core/graphql/required';
 import { DoneNote } from '../../shared/ui/feedback/done-note';
 import { FormError } from '../../shared/ui/feedback/form-error';
 import { FocusFirstError } from '../../shared/ui/field/focus-first-error';
@@ -27,9 +28,15 @@ export class ChangePassword {
 
   protected async change(): Promise<void> {
     if (this.busy()) return;
-    this.busy.set(true);
-    this.problem.set(null);
     this.done.set('');
+    this.problem.set(
+      firstEmpty([
+        { field: 'currentPassword', value: this.current(), sentence: 'Enter your current password.' },
+        { field: 'newPassword', value: this.wanted(), sentence: 'Choose a new password.' },
+      ]),
+    );
+    if (this.problem()) return;
+    this.busy.set(true);
     const outcome = await this.store.changePassword(this.current(), this.wanted());
     this.busy.set(false);
     if (!outcome.ok) {

@@ -1,6 +1,7 @@
 import { afterNextRender, ChangeDetectionStrategy, Component, inject, Injector, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { Problem } from '../../core/graphql/problem';
+import { firstEmpty } from '../../core/graphql/required';
 import { DoneNote } from '../../shared/ui/feedback/done-note';
 import { FocusFirstError } from '../../shared/ui/field/focus-first-error';
 import { TextField } from '../../shared/ui/field/text-field';
@@ -44,9 +45,11 @@ export class SetupCode {
 
   protected async become(): Promise<void> {
     if (this.busy()) return;
+    const code = this.code().trim();
+    this.problem.set(firstEmpty([{ field: 'code', value: code, sentence: 'Enter the setup code.' }]));
+    if (this.problem()) return;
     this.busy.set(true);
-    this.problem.set(null);
-    const outcome = await this.store.becomeAdministrator(this.code().trim());
+    const outcome = await this.store.becomeAdministrator(code);
     this.busy.set(false);
     if (outcome.ok) this.welcome();
     else this.problem.set(outcome.problem);

@@ -3,6 +3,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router } from '@angular/router';
 import { filter, map } from 'rxjs';
 import { done, type Outcome, type Problem, refused } from '../../core/graphql/problem';
+import { firstEmpty } from '../../core/graphql/required';
 import { NonceOfTries } from '../../core/nonce-of-tries';
 import { returnPath } from '../../core/session/return-path';
 import { SessionStore } from '../../core/session/session.store';
@@ -54,6 +55,9 @@ export class AuthStore {
     return to === null ? {} : { to };
   });
 
+  /** Whoever follows a link to a room has chosen it by that. */
+  readonly leadsToRoom = computed(() => this.to()?.startsWith('/chat/') ?? false);
+
   constructor() {
     this.router.events.pipe(filter((event) => event instanceof NavigationEnd)).subscribe(() => {
       this.clearProblem();
@@ -64,6 +68,11 @@ export class AuthStore {
 
   async login({ username, password }: LoginForm): Promise<void> {
     await this.submit(async () => {
+      const empty = firstEmpty([
+        { field: 'username', value: username, sentence: 'Enter your username.' },
+        { field: 'password', value: password, sentence: 'Enter your password.' },
+      ]);
+      if (empty) return refused(empty);
       const outcome = await this.session.login(username, password);
       return outcome.ok ? done(this.target()) : outcome;
     });
@@ -71,6 +80,13 @@ export class AuthStore {
 
   async register(form: RegisterForm): Promise<void> {
     await this.submit(async () => {
+      const empty = firstEmpty([
+        { field: 'username', value: form.username, sentence: 'Choose a username.' },
+        ...(form.password === null
+          ? []
+          : [{ field: 'password', value: form.password, sentence: 'Choose a password.' }]),
+      ]);
+      if (empty) return refused(empty);
       const outcome = await this.session.register({ ...form, nonce: this.nonces.of(form) });
       if (!outcome.ok) return outcome;
       this.nonces.forget();
@@ -82,6 +98,8 @@ export class AuthStore {
   async enterAsGuest({ nickname, roomName }: GuestForm): Promise<void> {
     await this.submit(async () => {
       if (!this.guestWithoutRoom()) {
+        const empty = firstEmpty([{ field: 'nickname', value: nickname, sentence: 'Enter a nickname.' }]);
+        if (empty) return refused(empty);
         const outcome = await this.session.enterAsGuest(nickname);
         if (!outcome.ok) return outcome;
       }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { sessionEndWords } from '../../core/session/session-end';
@@ -26,8 +26,11 @@ export class Login {
   protected readonly username = signal('');
   protected readonly password = signal('');
   private readonly session = inject(SessionStore);
+  private readonly passwordField = viewChild.required<TextField>('passwordField');
 
   protected async login(): Promise<void> {
     await this.auth.login({ username: this.username().trim(), password: this.password() });
+    // Of the two it is nearly always the password; which one it is, the server does not say.
+    if (this.auth.problem()?.code === 'UNAUTHENTICATED') this.passwordField().focus();
   }
 }
