@@ -5,7 +5,7 @@ import { RouterLink } from '@angular/router';
 import { lostRoomWords } from '../../feed/lost-room';
 import { ChatScreen } from '../../feed/chat-screen.store';
 import { EmptyState } from '../../shared/ui/feedback/empty-state';
-import { CreateRoomDialog, RoomsStore } from '../rooms';
+import { openCreateRoom, RoomSearch, RoomsStore } from '../rooms';
 
 @Component({
   selector: 'app-no-room',
@@ -34,6 +34,7 @@ export class NoRoom {
 
   private readonly screen = inject(ChatScreen);
   private readonly rooms = inject(RoomsStore);
+  private readonly search = inject(RoomSearch);
   private readonly dialog = inject(MatDialog);
   protected readonly gone = computed(() => {
     const lost = this.screen.lostRoom();
@@ -46,11 +47,13 @@ export class NoRoom {
   });
   protected readonly words = computed(() =>
     this.rooms.rooms().length === 0
-      ? { heading: 'No rooms yet', text: 'Find a room to join, or create the first one.' }
+      ? this.search.knowsOthers()
+        ? { heading: 'You’re not in a room yet', text: 'Join one from the list, or create a new one.' }
+        : { heading: 'No rooms yet', text: 'Create the first one.' }
       : { heading: 'Choose a room', text: 'Pick one of your rooms on the left, or create a new one.' },
   );
 
   protected create(): void {
-    this.dialog.open(CreateRoomDialog, { data: { name: '' }, width: '28rem', maxWidth: 'calc(100vw - 2rem)' });
+    openCreateRoom(this.dialog, '');
   }
 }

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { MatButton } from '@angular/material/button';
 import {
   MAT_DIALOG_DATA,
+  type MatDialog,
   MatDialogActions,
   MatDialogClose,
   MatDialogContent,
@@ -9,12 +10,22 @@ import {
   MatDialogTitle,
 } from '@angular/material/dialog';
 import type { Problem } from '../../core/graphql/problem';
+import { firstEmpty } from '../../core/graphql/required';
 import { NonceOfTries } from '../../core/nonce-of-tries';
 import { FormError } from '../../shared/ui/feedback/form-error';
 import { FocusFirstError } from '../../shared/ui/field/focus-first-error';
 import { TextField } from '../../shared/ui/field/text-field';
 import { RoomsStore } from './rooms.store';
 import { VisibilityChoice } from './visibility-choice';
+
+export function openCreateRoom(dialog: MatDialog, name: string): void {
+  dialog.open(CreateRoomDialog, {
+    data: { name },
+    closeOnNavigation: false,
+    width: '28rem',
+    maxWidth: 'calc(100vw - 2rem)',
+  });
+}
 
 @Component({
   imports: [
@@ -32,7 +43,7 @@ import { VisibilityChoice } from './visibility-choice';
   templateUrl: './create-room-dialog.html',
   styleUrl: './create-room-dialog.scss',
 })
-export class CreateRoomDialog {
+class CreateRoomDialog {
   protected readonly rooms = inject(RoomsStore);
   protected readonly name = signal(inject<{ name: string }>(MAT_DIALOG_DATA).name);
   protected readonly topic = signal('');
@@ -49,13 +60,14 @@ export class CreateRoomDialog {
 
   protected async create(): Promise<void> {
     if (this.busy()) return;
-    this.busy.set(true);
-    this.problem.set(null);
     const input = {
       name: this.name().trim(),
       topic: this.topic().trim(),
       visibility: this.isPrivate() ? 'PRIVATE' : 'PUBLIC',
     } as const;
+    this.problem.set(firstEmpty([{ field: 'name', value: input.name, sentence: 'Give the room a name.' }]));
+    if (this.problem()) return;
+    this.busy.set(true);
     const outcome = await this.rooms.create({ ...input, nonce: this.nonces.of(input) });
     this.busy.set(false);
     if (outcome.ok) this.dialog.close();

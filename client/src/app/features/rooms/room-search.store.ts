@@ -33,6 +33,12 @@ export class RoomSearch {
     const mine = new Set(this.own.rooms().map(({ id }) => id));
     return (this.search.answer() ?? this.visible.page()).rooms.filter(({ id }) => !mine.has(id));
   });
+  /** Whether there are rooms to join, whatever is being searched for. */
+  readonly knowsOthers = computed(() => {
+    const mine = new Set(this.own.rooms().map(({ id }) => id));
+    const { rooms, endCursor } = this.visible.page();
+    return endCursor !== null || rooms.some(({ id }) => !mine.has(id));
+  });
   /** Whether the server has more than these. */
   readonly hasMore = computed(() => (this.search.answer() ?? this.visible.page()).endCursor !== null);
 

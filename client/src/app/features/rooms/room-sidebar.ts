@@ -23,7 +23,7 @@ import { Skeleton } from '../../shared/ui/feedback/skeleton';
 import { focusWriting } from '../../shared/ui/focus/focus-writing';
 import { Icon } from '../../shared/ui/icon/icon';
 import { isComposing } from '../../shared/ui/keyboard/composing';
-import { CreateRoomDialog } from './create-room-dialog';
+import { openCreateRoom } from './create-room-dialog';
 import { RoomLink } from './room-link';
 import { RoomSearch } from './room-search.store';
 import { RoomsStore } from './rooms.store';
@@ -152,7 +152,7 @@ export class RoomSidebar {
   }
 
   protected create(name = ''): void {
-    this.dialog.open(CreateRoomDialog, { data: { name }, width: '28rem', maxWidth: 'calc(100vw - 2rem)' });
+    openCreateRoom(this.dialog, name);
   }
 
   /** Those to join first: what is added comes at their end. */
