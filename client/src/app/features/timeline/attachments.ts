@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, signal } f
 import { MatDialog } from '@angular/material/dialog';
 import { DocumentCard } from './document-card';
 import { frameRatio } from './frame-ratio';
-import { Lightbox, type LightboxPictures } from './lightbox';
+import { Lightbox, type LightboxPictures, PICTURE_NAME } from './lightbox';
 import type { Attachment } from './timeline.types';
 
 @Component({
@@ -31,7 +31,8 @@ export class Attachments {
   protected open(index: number): void {
     this.dialog.open<Lightbox, LightboxPictures>(Lightbox, {
       data: { pictures: this.pictures(), index },
-      ariaLabel: 'Picture',
+      closeOnNavigation: false,
+      ariaLabelledBy: PICTURE_NAME,
       panelClass: 'lightbox-panel',
       backdropClass: 'lightbox-backdrop',
       width: '100vw',

@@ -2,12 +2,16 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { MAT_DIALOG_DATA, MatDialogClose } from '@angular/material/dialog';
 import { Icon } from '../../shared/ui/icon/icon';
 import { isComposing } from '../../shared/ui/keyboard/composing';
+import { Swipe } from './swipe';
 import type { Attachment } from './timeline.types';
 
 export interface LightboxPictures {
   readonly pictures: readonly Attachment[];
   readonly index: number;
 }
+
+/** What the dialog is called by: the picture that is shown. */
+export const PICTURE_NAME = 'picture-name';
 
 @Component({
   imports: [Icon, MatDialogClose],
@@ -18,12 +22,22 @@ export interface LightboxPictures {
 })
 export class Lightbox {
   private readonly data = inject<LightboxPictures>(MAT_DIALOG_DATA);
+  protected readonly nameId = PICTURE_NAME;
+  private readonly swipe = new Swipe();
   protected readonly count = this.data.pictures.length;
   protected readonly index = signal(this.data.index);
   protected readonly picture = computed(() => this.data.pictures[this.index()]);
 
   protected turn(event: Event, by: 1 | -1): void {
     if (!isComposing(event)) this.step(by);
+  }
+
+  protected touched(event: TouchEvent): void {
+    this.swipe.begin(event);
+  }
+
+  protected lifted(event: TouchEvent): void {
+    this.step(this.swipe.end(event));
   }
 
   protected step(by: number): void {
