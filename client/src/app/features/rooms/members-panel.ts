@@ -30,6 +30,7 @@ import { type MemberItem, MembersStore } from './members.store';
 })
 export class MembersPanel {
   readonly roomName = input.required<string>();
+  readonly isPublic = input.required<boolean>();
   readonly closed = output();
 
   protected readonly store = inject(MembersStore);
@@ -58,7 +59,9 @@ export class MembersPanel {
   protected async remove({ user }: MemberItem): Promise<void> {
     const sure = await this.isSure({
       heading: `Remove ${user.displayName}?`,
-      text: `${user.displayName} will no longer see messages in “${this.roomName()}”.`,
+      text: this.isPublic()
+        ? `${user.displayName} will leave “${this.roomName()}”. They can join again, because this room is public.`
+        : `${user.displayName} will no longer see messages in “${this.roomName()}”.`,
       verb: 'Remove',
     });
     if (sure) await this.report(this.store.remove(user.id), `${user.displayName} was removed.`);
