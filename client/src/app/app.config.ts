@@ -4,7 +4,7 @@ import {
   provideAppInitializer,
   provideBrowserGlobalErrorListeners,
 } from '@angular/core';
-import { provideRouter } from '@angular/router';
+import { provideRouter, withRouterConfig } from '@angular/router';
 import { routes } from './app.routes';
 import { provideGraphQL } from './core/graphql/apollo';
 import { leaveOnSignOut } from './core/session/sign-out-redirect';
@@ -13,7 +13,8 @@ import { SessionStore } from './core/session/session.store';
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
-    provideRouter(routes),
+    // Where a page keeps somebody who went back, their history stays as it was; by default, the entry they went to is overwritten.
+    provideRouter(routes, withRouterConfig({ canceledNavigationResolution: 'computed' })),
     provideGraphQL(),
     provideAppInitializer(() => {
       void inject(SessionStore).restore();

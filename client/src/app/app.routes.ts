@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { signedInOnly, visitorsOnly } from './core/session/session.guards';
+import { backClosesFirst } from './shared/ui/overlay/open-layers';
 
 export const routes: Routes = [
   {
@@ -43,12 +44,14 @@ export const routes: Routes = [
     path: 'account',
     title: 'Your account · Tertulia',
     canActivate: [signedInOnly],
+    canDeactivate: [backClosesFirst],
     loadComponent: async () => (await import('./features/account/account')).Account,
   },
   {
     path: 'administration',
     title: 'Administration · Tertulia',
     canActivate: [signedInOnly],
+    canDeactivate: [backClosesFirst],
     loadComponent: async () => (await import('./features/administration/administration')).Administration,
   },
   { path: '**', redirectTo: '' },

@@ -2,6 +2,7 @@ import { inject } from '@angular/core';
 import type { CanActivateFn, Routes, UrlMatcher } from '@angular/router';
 import { Chat } from './chat';
 import { ChatScreen } from '../../feed/chat-screen.store';
+import { backClosesFirst } from '../../shared/ui/overlay/open-layers';
 
 /** One route for /chat and /chat/:room, so that the page stays while rooms change. */
 const anyRoom: UrlMatcher = (segments) => {
@@ -15,4 +16,6 @@ const openRoom: CanActivateFn = ({ paramMap }) => {
   return true;
 };
 
-export const chatRoutes: Routes = [{ matcher: anyRoom, canActivate: [openRoom], component: Chat }];
+export const chatRoutes: Routes = [
+  { matcher: anyRoom, canActivate: [openRoom], canDeactivate: [backClosesFirst], component: Chat },
+];

@@ -1,6 +1,7 @@
 import { CdkTrapFocus } from '@angular/cdk/a11y';
-import { ChangeDetectionStrategy, Component, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, inject, output } from '@angular/core';
 import { isComposing } from '../../shared/ui/keyboard/composing';
+import { OpenLayers } from '../../shared/ui/overlay/open-layers';
 
 /** Where there is no room for a third column: the same panel over the conversation. */
 @Component({
@@ -18,6 +19,13 @@ import { isComposing } from '../../shared/ui/keyboard/composing';
 })
 export class MembersDrawer {
   readonly closed = output();
+
+  constructor() {
+    const forget = inject(OpenLayers).opened(() => {
+      this.closed.emit();
+    });
+    inject(DestroyRef).onDestroy(forget);
+  }
 
   protected escape(event: Event): void {
     if (!isComposing(event)) this.closed.emit();

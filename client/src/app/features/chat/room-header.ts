@@ -2,16 +2,17 @@ import { ChangeDetectionStrategy, Component, ElementRef, inject, input, output, 
 import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { MatTooltip } from '@angular/material/tooltip';
-import { RouterLink } from '@angular/router';
 import { Confirm } from '../../shared/ui/confirm/confirm';
 import { Icon } from '../../shared/ui/icon/icon';
+import { MenuLayer } from '../../shared/ui/overlay/menu-layer';
 import { HereNow } from '../presence';
+import { BackToRooms } from './back-to-rooms';
 import { leaveWarning, RoomsStore } from '../rooms';
 import type { OpenRoom } from '../../feed/chat-screen.store';
 
 @Component({
   selector: 'app-room-header',
-  imports: [HereNow, Icon, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger, MatTooltip, RouterLink],
+  imports: [HereNow, Icon, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger, MatTooltip, MenuLayer],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './room-header.html',
   styleUrl: './room-header.scss',
@@ -24,7 +25,15 @@ export class RoomHeader {
   private readonly toggle = viewChild.required<string, ElementRef<HTMLElement>>('toggle', { read: ElementRef });
   private readonly rooms = inject(RoomsStore);
   private readonly confirm = inject(Confirm);
+  private readonly backToRooms = inject(BackToRooms);
   private readonly notes = inject(MatSnackBar);
+
+  /** Opened in another tab, it is a link like any other. */
+  protected back(event: MouseEvent): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    this.backToRooms.go();
+  }
 
   focusMembers(): void {
     this.toggle().nativeElement.focus();

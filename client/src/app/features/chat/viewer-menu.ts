@@ -9,12 +9,13 @@ import { Confirm } from '../../shared/ui/confirm/confirm';
 import { opener } from '../../shared/ui/focus/opener';
 import type { IconName } from '../../shared/ui/icon/icon-shapes';
 import { Icon } from '../../shared/ui/icon/icon';
+import { MenuLayer } from '../../shared/ui/overlay/menu-layer';
 import { type Theme, ThemeChoice } from '../../shared/ui/theme/theme-choice';
 import { ShortcutsDialog } from './shortcuts-dialog';
 
 @Component({
   selector: 'app-viewer-menu',
-  imports: [Avatar, Icon, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger, RouterLink],
+  imports: [Avatar, Icon, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger, MenuLayer, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './viewer-menu.html',
   styleUrl: './viewer-menu.scss',
@@ -33,6 +34,7 @@ export class ViewerMenu {
 
   protected showShortcuts(): void {
     this.dialog.open(ShortcutsDialog, {
+      closeOnNavigation: false,
       width: '28rem',
       maxWidth: 'calc(100vw - 2rem)',
       restoreFocus: opener(),

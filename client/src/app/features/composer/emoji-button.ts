@@ -1,7 +1,8 @@
 import { CdkConnectedOverlay, CdkOverlayOrigin, type ConnectedPosition } from '@angular/cdk/overlay';
-import { ChangeDetectionStrategy, Component, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, effect, inject, output, signal } from '@angular/core';
 import { Icon } from '../../shared/ui/icon/icon';
 import { isComposing } from '../../shared/ui/keyboard/composing';
+import { OpenLayers } from '../../shared/ui/overlay/open-layers';
 import { EmojiPanel } from './emoji-panel';
 
 @Component({
@@ -59,6 +60,18 @@ export class EmojiButton {
   protected readonly positions: ConnectedPosition[] = [
     { originX: 'end', originY: 'top', overlayX: 'end', overlayY: 'bottom', offsetY: -10 },
   ];
+
+  constructor() {
+    const layers = inject(OpenLayers);
+    effect((onCleanup) => {
+      if (this.open())
+        onCleanup(
+          layers.opened(() => {
+            this.open.set(false);
+          }),
+        );
+    });
+  }
 
   // Escape has closed the picker; focus, which was in it, goes back to what opened it.
   protected pressed(origin: CdkOverlayOrigin, event: KeyboardEvent): void {

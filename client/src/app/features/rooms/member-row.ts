@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input, output } from '@an
 import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { Avatar } from '../../shared/ui/avatar/avatar';
 import { Icon } from '../../shared/ui/icon/icon';
+import { MenuLayer } from '../../shared/ui/overlay/menu-layer';
 import type { MemberItem } from './members.store';
 
 const roleNames = { OWNER: 'Owner', MODERATOR: 'Moderator', MEMBER: '' } as const;
@@ -9,7 +10,7 @@ const kindNames = { PERSON: '', GUEST: 'Guest', BOT: 'Bot' } as const;
 
 @Component({
   selector: 'app-member-row',
-  imports: [Avatar, Icon, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger],
+  imports: [Avatar, Icon, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger, MenuLayer],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './member-row.html',
   styleUrl: './member-row.scss',

@@ -21,6 +21,7 @@ import { focusWriting } from '../../shared/ui/focus/focus-writing';
 import { isFocusLost } from '../../shared/ui/focus/page-heading';
 import { setTabStops } from '../../shared/ui/focus/tab-stops';
 import { Icon } from '../../shared/ui/icon/icon';
+import { MenuLayer } from '../../shared/ui/overlay/menu-layer';
 import { Attachments } from './attachments';
 import { DeliveryNote } from './delivery-note';
 import { EditDrafts } from './edit-drafts.store';
@@ -43,6 +44,7 @@ import { UnsavedEdit } from './unsaved-edit';
     MatMenuContent,
     MatMenuItem,
     MatMenuTrigger,
+    MenuLayer,
     MessageBody,
     MessageEditor,
     UnsavedEdit,
@@ -138,7 +140,7 @@ export class MessageView {
   protected async remove(): Promise<void> {
     const { id, mine } = this.message();
     const sure = await this.confirm.ask({
-      heading: mine ? 'Delete your message?' : `Delete what ${this.author().displayName} said?`,
+      heading: mine ? 'Delete your message?' : `Delete ${this.author().displayName}’s message?`,
       text: 'Its text and files will be deleted for everyone. This can’t be undone.',
       verb: 'Delete',
     });

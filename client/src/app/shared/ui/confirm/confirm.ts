@@ -47,6 +47,7 @@ export class Confirm {
     const dialog = this.dialog.open<ConfirmDialog, Question, boolean>(ConfirmDialog, {
       data: question,
       role: 'alertdialog',
+      closeOnNavigation: false,
       maxWidth: 'min(26rem, calc(100vw - 2rem))',
       restoreFocus: opener(),
     });
