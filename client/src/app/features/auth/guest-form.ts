@@ -29,15 +29,19 @@ import { faultOf } from './fault-of';
           [error]="fault().at('nickname')"
         />
       }
-      <app-text-field
-        label="Room"
-        name="room"
-        [optional]="true"
-        [maxlength]="80"
-        hint="The name of a public room. If there isn’t one yet, it will be created."
-        [(value)]="roomName"
-        [error]="fault().at('roomName')"
-      />
+      @if (auth.leadsToRoom()) {
+        <p class="lead">You’ll go to the room whose link you opened.</p>
+      } @else {
+        <app-text-field
+          label="Room"
+          name="room"
+          [optional]="true"
+          [maxlength]="80"
+          hint="The name of a public room. If there isn’t one yet, it will be created."
+          [(value)]="roomName"
+          [error]="fault().at('roomName')"
+        />
+      }
       <button matButton="filled" class="submit" type="submit" disabledInteractive [disabled]="auth.busy()">
         {{ auth.busy() ? 'Joining …' : auth.guestWithoutRoom() ? 'Go on' : 'Join as a guest' }}
       </button>
@@ -54,6 +58,7 @@ export class GuestForm {
   protected readonly roomName = linkedSignal(() => this.room());
 
   protected async enter(): Promise<void> {
-    await this.auth.enterAsGuest({ nickname: this.nickname().trim(), roomName: this.roomName().trim() || null });
+    const roomName = this.auth.leadsToRoom() ? null : this.roomName().trim() || null;
+    await this.auth.enterAsGuest({ nickname: this.nickname().trim(), roomName });
   }
 }
