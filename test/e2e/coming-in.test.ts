@@ -10,7 +10,7 @@ test('Ada registers without a password, is shown one once, and signs in with it'
   const ada = await Visitor.arrives(browser, server.url);
   await ada.page.goto(`${server.url}/register`);
   await ada.page.getByLabel('Username').fill('ada.lovelace');
-  await ada.page.getByRole('radio', { name: /Generate a strong one/ }).check();
+  await ada.page.getByRole('radio', { name: /Generate a strong password/ }).check();
   await ada.page.getByRole('button', { name: 'Create an account' }).click();
   await ada.page.getByRole('button', { name: 'Copy password' }).click();
   const password = await ada.page.evaluate(() => navigator.clipboard.readText());

@@ -6,7 +6,7 @@ import { PASSWORD, Person } from '../support/person.js';
 
 const server = await aServer();
 const browser = await aBrowser();
-const BACK = 'You have changes that are not saved.';
+const BACK = 'You have unsaved changes.';
 
 test('what Ada is rewriting waits for her when she leaves it: for another room, another message, a reload', async () => {
   const ada = await Visitor.arrives(browser, server.url);

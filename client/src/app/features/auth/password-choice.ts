@@ -5,14 +5,14 @@ import { ChangeDetectionStrategy, Component, model } from '@angular/core';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <fieldset>
-      <legend>Password</legend>
+      <legend class="visually-hidden">Password</legend>
       <label>
         <input type="radio" name="password-choice" [checked]="own()" (change)="own.set(true)" />
-        <span>Choose my own</span>
+        <span>Choose my own password</span>
       </label>
       <label>
         <input type="radio" name="password-choice" [checked]="!own()" (change)="own.set(false)" />
-        <span>Generate a strong one <small>It’s shown once, so save it.</small></span>
+        <span>Generate a strong password <small>It’s shown once, so save it.</small></span>
       </label>
     </fieldset>
   `,
@@ -23,11 +23,6 @@ import { ChangeDetectionStrategy, Component, model } from '@angular/core';
       margin: 0;
       padding: 0;
       border: 0;
-    }
-    legend {
-      margin-bottom: var(--s1);
-      padding: 0;
-      font-weight: 600;
     }
     label {
       display: flex;

@@ -11,7 +11,7 @@ import { MatButton } from '@angular/material/button';
       <p>It was deleted while you were editing it. Your text is still here.</p>
       <button matButton type="button" (click)="copied.emit()">Copy text</button>
     } @else {
-      <p>You have changes that are not saved.</p>
+      <p>You have unsaved changes.</p>
       <button matButton type="button" (click)="continued.emit()">Continue editing</button>
     }
     <button matButton type="button" (click)="discarded.emit()">Discard</button>
