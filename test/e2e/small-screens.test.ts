@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { firstOf } from '../support/rounds.js';
 import { PASSWORD, Person } from '../support/person.js';
 import { aFolder, ServerProcess } from '../support/process.js';
 import { expectNoSidewaysSwipe, expectWithinReach, look } from '../support/reach.js';
+import { firstOf } from '../support/rounds.js';
 import { aScene } from '../support/scene.js';
 import { aSpawnedServer } from '../support/spawned-server.js';
 import { aBrowser, Visitor } from '../support/visitor.js';
@@ -21,7 +21,7 @@ const { room } = await aScene(server, 'Sunday walk');
 const SCREENS = [
   { width: 320, height: 568 },
   { width: 390, height: 400 },
-  { width: 640, height: 360 },
+  { width: 568, height: 320 },
 ];
 
 describe.each(firstOf(SCREENS, 1))(
@@ -54,7 +54,7 @@ describe.each(firstOf(SCREENS, 1))(
       const { page } = visitor;
       await visitor.signsIn('ada', PASSWORD);
       await check(visitor, 'rooms');
-      await page.getByText('Account menu').locator('xpath=..').tap();
+      await page.getByRole('button', { name: 'Account menu' }).tap();
       await check(visitor, 'own menu', OVERLAY);
       await expectNoSidewaysSwipe(page, `own menu${at}`);
       await page.getByRole('menuitem', { name: 'Keyboard shortcuts' }).tap();
@@ -102,7 +102,7 @@ describe.each(firstOf(SCREENS, 1))(
       await check(visitor, 'a long draft with files');
       await visitor.composer.fill('a'.repeat(8_000));
       await visitor.composer.press('a');
-      await page.getByText('one character too long').waitFor();
+      await page.getByText('too long by one character').waitFor();
       await check(visitor, 'a draft that is too long');
       await visitor.composer.fill('Short');
       await page.getByRole('button', { name: 'Emoji', exact: true }).tap();

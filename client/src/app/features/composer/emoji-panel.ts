@@ -16,6 +16,7 @@ export class EmojiPanel {
 
   constructor() {
     const picker = new Picker({ dataSource: '/emoji/data.json', locale: 'en' });
+    picker.shadowRoot?.adoptedStyleSheets.push(ownStyles());
     const pick = ({ detail }: EmojiClickEvent): void => {
       if (detail.unicode) this.picked.emit(detail.unicode);
     };
@@ -38,6 +39,16 @@ export class EmojiPanel {
 function focusItself(picker: Picker): void {
   picker.tabIndex = -1;
   picker.focus({ preventScroll: true });
+}
+
+/** For what the picker offers no custom property. */
+function ownStyles(): CSSStyleSheet {
+  const styles = new CSSStyleSheet();
+  styles.replaceSync(`
+    input::-webkit-search-cancel-button { filter: grayscale(1); }
+    .favorites { border-top: 1px solid var(--border-color); }
+  `);
+  return styles;
 }
 
 // The picker draws itself some frames after it is made.

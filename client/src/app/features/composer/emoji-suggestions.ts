@@ -36,8 +36,15 @@ export class EmojiSuggestions {
     const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
     afterRenderEffect(() => {
       const active = this.completion.active();
-      this.completion.suggestions();
+      if (this.completion.suggestions().length > 0)
+        element.style.setProperty('--above', `${String(roomAbove(element))}px`);
       element.querySelectorAll('li')[active]?.scrollIntoView({ block: 'nearest' });
     });
   }
+}
+
+/** From the upper edge of the messages to the box: the list lies over these, and not over the room's name. */
+function roomAbove(element: HTMLElement): number {
+  const box = element.closest('form')?.getBoundingClientRect().top ?? 0;
+  return box - (element.closest('app-drop-area')?.getBoundingClientRect().top ?? 0);
 }

@@ -36,6 +36,16 @@ test('a link opens elsewhere and tells the other side nothing', () => {
   );
 });
 
+test.each(['https://tea.example/a?b=1&c=2', 'www.tea.example', 'ada@tea.example', 'mailto:ada@tea.example'])(
+  'a link that shows where it leads is marked as one: %s',
+  (address) => {
+    expect(html(`See ${address}`)).toContain('nofollow" class="bare">');
+    expect(html(`See [tea](${address.includes('@') ? 'mailto:ada@tea.example' : address})`)).not.toContain('bare');
+    // It seems to lead elsewhere.
+    expect(html(`See [${address}](https://other.example/)`)).not.toContain('bare');
+  },
+);
+
 test('a message that would take too much to draw is its text, whole, with its breaks', () => {
   for (const source of [
     '=\n'.repeat(4000).trim(),
@@ -152,7 +162,7 @@ const messages = fc.array(scraps, { maxLength: 40 }).map((parts) => parts.join('
 
 test('nothing that anybody could write makes an element or an attribute that is not on the list', () => {
   const allowed =
-    /^<(?:\/(?:p|strong|em|del|a|code|pre|blockquote|ul|ol|li|table|thead|tbody|tr|th|td|div|span)|p(?: dir="auto")?(?: class="(?:heading|plain|emoji-only)")?|(?:br|strong|em|del|code(?: class="chunk")?|thead|tbody|tr)|(?:blockquote|ul|ol|table)(?: dir="auto")?(?: class="(?:bracketed|long-numbers|bracketed long-numbers)")?|li(?: value="\d+"| class="task")?|pre|div class="(?:code-block|language|table)"|span class="box" role="img" aria-label="(?:Done|To do)"|t[hd](?: class="align-(?:left|right|center)")?|a href="(?:https?|mailto):[^"<>]*" target="_blank" rel="noopener noreferrer nofollow")>$/;
+    /^<(?:\/(?:p|strong|em|del|a|code|pre|blockquote|ul|ol|li|table|thead|tbody|tr|th|td|div|span)|p(?: dir="auto")?(?: class="(?:heading|plain|emoji-only)")?|(?:br|strong|em|del|code(?: class="chunk")?|thead|tbody|tr)|(?:blockquote|ul|ol|table)(?: dir="auto")?(?: class="(?:bracketed|long-numbers|bracketed long-numbers)")?|li(?: value="\d+"| class="task")?|pre|div class="(?:code-block|language|table)"|span class="box" role="img" aria-label="(?:Done|To do)"|t[hd](?: class="align-(?:left|right|center)")?|a href="(?:https?|mailto):[^"<>]*" target="_blank" rel="noopener noreferrer nofollow"(?: class="bare")?)>$/;
   fc.assert(
     fc.property(messages, (source) => {
       const result = html(source);
@@ -235,6 +245,7 @@ function readable(result: string): string {
   const bare = result
     .replace(/<div class="table">(<table.*?<\/table>)<\/div>/gs, '$1')
     .replace(/ (?:dir|role|aria-label|target|rel)="[^"]*"/g, '')
+    .replaceAll(' class="bare"', '')
     .replace(/<a href="(?:http:\/\/(?=www)|mailto:)?([^"]*)">\1<\/a>/g, '<a>$1</a>')
     .replaceAll('<br>', '\n');
   const [, only = ''] = /^<p>((?:(?!<\/?p>)[\s\S])*)<\/p>$/.exec(bare) ?? [];

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../escape-html';
 import { isEmojiOnly } from './emoji-only';
-import type { Alignment, Block, CodeBlock, Inline, List, ListItem, Table } from './message-tree';
+import type { Alignment, Block, CodeBlock, Inline, Link, List, ListItem, Table } from './message-tree';
 import type { Message } from './read-message';
 
 /** Drawn only where it is near: a chunk of a long plain text. */
@@ -106,8 +106,14 @@ function inline(it: Inline): string {
     case 'strike':
       return `<del>${inlines(it.content)}</del>`;
     case 'link':
-      return `<a href="${escapeHtml(it.href)}" target="_blank" rel="noopener noreferrer nofollow">${inlines(it.content)}</a>`;
+      return `<a href="${escapeHtml(it.href)}" target="_blank" rel="noopener noreferrer nofollow"${isBare(it) ? ' class="bare"' : ''}>${inlines(it.content)}</a>`;
   }
+}
+
+/** The words of the link are its address: whoever reads them, also on paper, has read where it leads. */
+function isBare({ href, content: [first, ...others] }: Link): boolean {
+  if (first?.kind !== 'text' || others.length > 0) return false;
+  return ['', 'http://', 'mailto:'].some((scheme) => href === scheme + first.text);
 }
 
 function wordsOf(content: readonly Inline[]): string {

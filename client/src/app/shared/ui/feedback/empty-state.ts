@@ -46,6 +46,15 @@ import { TableScene } from '../brand/table-scene';
     .actions:empty {
       display: none;
     }
+    @media (height < 30rem) {
+      :host {
+        gap: var(--s2);
+        padding-block: var(--s3);
+      }
+      app-table-scene {
+        display: none;
+      }
+    }
   `,
 })
 export class EmptyState {
