@@ -102,7 +102,7 @@ describe.each(firstOf(SCREENS, 1))(
       await check(visitor, 'a long draft with files');
       await visitor.composer.fill('a'.repeat(8_000));
       await visitor.composer.press('a');
-      await page.getByText('too long by one character').waitFor();
+      await page.getByText('one character too long').waitFor();
       await check(visitor, 'a draft that is too long');
       await visitor.composer.fill('Short');
       await page.getByRole('button', { name: 'Emoji', exact: true }).tap();

@@ -262,6 +262,7 @@ test('on paper the conversation is there from its first line to its last, and no
   const room = await ada.creates('On paper');
   for (let line = 1; line <= 60; line += 1)
     await ada.says(`Line ${String(line)} of it. ${'It goes on for a while, as people do. '.repeat(4)}`, room);
+  await ada.says('Where: https://hut.example/way and [the map](https://map.example/ridge)', room);
   const visitor = await arrives('ada.prints', room, { dark: true });
   await visitor.sees('Line 60 of');
   await visitor.timeline.evaluate((element) => {
@@ -285,6 +286,17 @@ test('on paper the conversation is there from its first line to its last, and no
     return { backgroundColor, color };
   });
   expect(colours).toEqual({ backgroundColor: 'rgb(255, 255, 255)', color: 'rgb(35, 30, 23)' });
+  // An address that is read anyhow is not told once more.
+  const told = await visitor.timeline
+    .locator('.prose a')
+    .evaluateAll((links) => links.map((link) => getComputedStyle(link, '::after').content));
+  expect(told).toEqual(['none', '" (" "https://map.example/ridge" ")"']);
+  const edges = await visitor.timeline
+    .locator('article, .notice')
+    .evaluateAll((all) =>
+      all.map((it) => Math.round(it.getBoundingClientRect().left + parseFloat(getComputedStyle(it).paddingLeft))),
+    );
+  expect(new Set(edges).size).toBe(1);
 });
 
 for (const [width, height] of [
