@@ -290,7 +290,7 @@ test('on paper the conversation is there from its first line to its last, and no
   const told = await visitor.timeline
     .locator('.prose a')
     .evaluateAll((links) => links.map((link) => getComputedStyle(link, '::after').content));
-  expect(told).toEqual(['none', '" (" "https://map.example/ridge" ")"']);
+  expect(told).toEqual(['none', '" (https://map.example/ridge)"']);
   const edges = await visitor.timeline
     .locator('article, .notice')
     .evaluateAll((all) =>
