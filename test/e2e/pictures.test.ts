@@ -50,7 +50,7 @@ test('small pictures side by side keep their size as well', async () => {
   const visitor = await Visitor.arrives(browser, server.url, { width: 390 });
   await visitor.signsIn('ada.several', 'a long password');
   await visitor.page.goto(`${server.url}/chat/${room.id}`);
-  const images = visitor.page.getByRole('button', { name: /^Open the picture/ }).getByRole('img');
+  const images = visitor.page.getByRole('button', { name: /^Open picture/ }).getByRole('img');
   await images.nth(1).waitFor();
   expect(await boxOf(images.nth(0))).toMatchObject({ width: 16, height: 16 });
   expect((await boxOf(images.nth(1))).width).toBeGreaterThan(100);
@@ -88,7 +88,7 @@ test('a drawing that could hold scripts, and a picture that is none, are documen
   await visitor.signsIn('ada.others', 'a long password');
   await visitor.page.goto(`${server.url}/chat/${room.id}`);
   for (const { name } of files) await visitor.page.getByRole('link', { name: `Download ${name}` }).waitFor();
-  expect(await visitor.page.getByRole('button', { name: /^Open the picture/ }).count()).toBe(0);
+  expect(await visitor.page.getByRole('button', { name: /^Open picture/ }).count()).toBe(0);
 });
 
 test('a picture of very many pixels is shown small, or said to be too large to show', async () => {
