@@ -146,8 +146,32 @@ describe('what is no token of ours', () => {
     ['no token', 'Bearer nonsense'],
     ['another scheme', 'Basic YWRhOnNlY3JldA=='],
     ['a token without its scheme', 'eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl'],
+    ['a Bearer of nothing', 'Bearer '],
+    ['nothing', ''],
   ])('opens no socket: 4401 for %s', async (_, authorization) => {
+    expect(await farewellAtHello({ authorization })).toMatch(/^TOKEN_INVALID: /);
     expect(await closeCodeAtHello({ authorization })).toBe(4401);
+  });
+
+  it('opens none in the header of the handshake: 4401', async () => {
+    using socket = await RawSocket.open(server.url, { authorization: 'Bearer nonsense' });
+    socket.says({ type: 'connection_init' });
+    expect(await socket.closed).toBe(4401);
+  });
+
+  it('but a token of ours in that header is as good as in connectionParams', async () => {
+    const { ada } = await aCast(server);
+    using socket = await RawSocket.acknowledged(server.url, {}, { authorization: `Bearer ${ada.accessToken}` });
+    socket.says({ type: 'subscribe', id: '1', payload: { query: '{ viewer { user { username } } }' } });
+    expect(await socket.next()).toMatchObject({ payload: { data: { viewer: { user: { username: ada.username } } } } });
+  });
+
+  it('a token in the address opens none, and hears where it belongs: 4400', async () => {
+    const { ada } = await aCast(server);
+    using socket = await RawSocket.open(server.url, { path: `/graphql?token=${ada.accessToken}` });
+    socket.says({ type: 'connection_init' });
+    expect(await socket.closed).toBe(4400);
+    expect(await socket.farewell).toContain('connectionParams');
   });
 
   it.each([
@@ -155,6 +179,7 @@ describe('what is no token of ours', () => {
     [{ authToken: 'nonsense' }],
     [{ token: 'nonsense' }],
     [{ headers: { 'x-token': 'nonsense' } }],
+    [{ payload: { token: 'nonsense' } }],
   ])('%j opens none either, and says where it belongs: 4400', async (payload) => {
     using socket = await RawSocket.open(server.url);
     socket.says({ type: 'connection_init', payload });
@@ -171,7 +196,7 @@ describe('what is no token of ours', () => {
     expect(await socket.next()).toMatchObject({ payload: { data: { viewer: { user: { username: ada.username } } } } });
   });
 
-  it.each([undefined, {}, { authorization: '' }, { authorization: 'Bearer ' }, { authToken: null }])(
+  it.each([undefined, {}, { authorization: null }, { authToken: null }, { lang: 'pt', client: { name: 'tea' } }])(
     'a socket with %j is a visitor’s',
     async (payload) => {
       using socket = await RawSocket.acknowledged(server.url, payload);

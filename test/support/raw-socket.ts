@@ -4,6 +4,7 @@ interface Door {
   readonly path?: string;
   readonly protocols?: string | string[];
   readonly origin?: string;
+  readonly authorization?: string;
   /** Whether pings are answered, as every client does by itself. */
   readonly answersPings?: boolean;
 }
@@ -107,7 +108,11 @@ export async function handshake(url: string, door: Door = {}): Promise<number | 
 }
 
 function webSocket(url: string, door: Door): WebSocket {
-  const { path = '/graphql', protocols = 'graphql-transport-ws', origin, answersPings = true } = door;
-  const options = { autoPong: answersPings, ...(origin !== undefined && { origin }) };
+  const { path = '/graphql', protocols = 'graphql-transport-ws', origin, authorization, answersPings = true } = door;
+  const options = {
+    autoPong: answersPings,
+    ...(origin !== undefined && { origin }),
+    ...(authorization !== undefined && { headers: { authorization } }),
+  };
   return new WebSocket(`${url.replace(/^http/, 'ws')}${path}`, protocols, options);
 }

@@ -7,6 +7,7 @@ import { AccessTokenExpired } from '../../auth/index.js';
 import { type Actor, type Clock, CloseCode, isCloseCode, type Unauthenticated } from '../../common/index.js';
 import type { Outlet } from '../../feed/index.js';
 import { textFrame } from './frames.js';
+import type { Handshake } from './greeting.js';
 import { OperationOutlet } from './operation-outlet.js';
 import { OpenSubscriptions } from './open-subscriptions.js';
 import { Outbox } from './outbox.js';
@@ -34,6 +35,7 @@ export class Connection {
     private readonly socket: WebSocket,
     stream: Duplex,
     readonly address: string,
+    readonly handshake: Handshake,
     private readonly clock: Clock,
   ) {
     this.outbox = new Outbox(stream);
@@ -150,11 +152,11 @@ export class Connection {
     // Until the client says goodbye too, it may still talk; a session that was ended must have nothing to say from that moment.
     if (!this.isOpen) return;
     if (isBinary || !(data instanceof Buffer)) {
-      this.close(CloseCode.BadMessage, 'Frames are text.');
+      this.close(CloseCode.BadMessage, 'Send text frames, not binary ones.');
       return;
     }
     if (!this.isGreeted && data.byteLength > LARGEST_GREETING_BYTES) {
-      this.close(CloseCode.TooBig, 'This is too long for a greeting.');
+      this.close(CloseCode.TooBig, 'connection_init is larger than 16 KiB.');
       return;
     }
     try {

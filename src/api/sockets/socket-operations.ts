@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Context, ServerOptions, SubscribePayload } from 'graphql-ws';
 import { type ExecutionArgs, getOperationAST, GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
-import { Authenticator } from '../../auth/index.js';
+import { Authenticator, TokenInvalid } from '../../auth/index.js';
 import { type Actor, CloseCode, Unauthenticated } from '../../common/index.js';
 import { InjectSettings, type Settings } from '../../config/index.js';
 import { DatabaseUnavailable, isDiskTrouble } from '../../database/index.js';
@@ -69,8 +69,10 @@ export class SocketOperations {
   ): Promise<boolean> {
     connection.greeted();
     try {
-      const authorization = authorizationIn(connectionParams);
+      const authorization = authorizationIn(connectionParams, connection.handshake);
       const viewer = await this.authenticator.authenticate(authorization);
+      // An authorization of nothing is a client that lost its token; to say nothing is to be a visitor.
+      if (!viewer && authorization !== undefined) throw new TokenInvalid();
       if (!viewer) return true;
       // Nothing is waited for between the count and the sign-in: of many that come at once, none slips through.
       if (this.hasTooMany(viewer, connections)) {

@@ -14,6 +14,7 @@ import { LARGEST_BODY_BYTES } from '../http-bounds.js';
 import { isOriginAllowed } from '../origins.js';
 import { Connection } from './connection.js';
 import { Connections } from './connections.js';
+import { handshakeOf } from './greeting.js';
 import { SocketOperations } from './socket-operations.js';
 
 /** Each piece that a frame or a message comes in is kept apart until the last: single bytes would take a hundred times their size. */
@@ -102,7 +103,8 @@ export class SocketServer {
       return;
     }
     this.sockets.handleUpgrade(request, stream, head, (socket) => {
-      const connection = new Connection(socket, stream, callerAddress(request, this.settings), this.clock);
+      const address = callerAddress(request, this.settings);
+      const connection = new Connection(socket, stream, address, handshakeOf(request), this.clock);
       this.connections.add(connection);
       connection.open(protocol, () => {
         this.connections.delete(connection);
