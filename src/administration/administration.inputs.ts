@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 
-@InputType({ description: 'What proves that somebody runs this server.' })
+@InputType({ description: 'The setup code, which only those who run the server can read.' })
 export class BecomeAdministratorInput {
   @Field({
     description:

@@ -81,7 +81,7 @@ export class BecomeAdministratorPayload {
   user!: UserType;
 }
 
-@ObjectType({ description: 'It is so now.' })
+@ObjectType({ description: 'The account whose rights were changed.' })
 export class SetAdministratorPayload {
   @Field(() => UserType, { description: 'The account.' })
   user!: UserType;

@@ -41,7 +41,7 @@ export class LimitGuard implements CanActivate {
     const { viewer, address } = await this.callerOf(context);
     const caller = limit.per === 'account' && viewer ? viewer.userId : networkOf(address);
     const overrun = await overrunOf(this.limiterOf(limit), caller);
-    if (overrun) throw new RateLimited(overrun.retryAfter);
+    if (overrun) throw new RateLimited(overrun.retryAfter, limit.what);
     return true;
   }
 

@@ -36,8 +36,11 @@ export function isCloseCode(code: number | undefined): code is CloseCode {
   return code !== undefined && KNOWN.includes(code);
 }
 
+/** What the schema says of each subscription, to those who look at it alone. */
+export const CLOSE_CODES = 'What to do when the socket closes, code by code: see the type `Subscription`.';
+
 /** What the schema says of subscriptions that end because their socket does. */
 export const WHEN_THE_SOCKET_CLOSES = `When the socket closes: after 4403 (the access token has expired) exchange the refresh token, reconnect and resume; after 4401 (the session was
 ended, or the token is not genuine) do the same once, then sign in again; after 1001 (the server stops) and 1013 (this client reads too slowly) reconnect after a random
-wait and resume; after 4429 (too many sockets) close some, and wait. 4408 (no connection_init within 3 seconds), 4409 (two operations with
-one id) and 1009 (a message is too large) are mistakes of the client.`;
+wait and resume; after 4500 (a fault of the server) do the same, and report it; after 4429 (too many sockets) close some, and wait. 4400 (a message makes no sense, or the token is in the
+wrong place), 4406 (another protocol), 4408 (no connection_init within 3 seconds), 4409 (two operations with one id) and 1009 (a message is too large) are mistakes of the client.`;

@@ -1,7 +1,7 @@
 export type { Actor } from './actor.js';
 export { BatchLoader, inOrderOf } from './batch-loader.js';
 export { Clock } from './clock.js';
-export { CloseCode, isCloseCode, WHEN_THE_SOCKET_CLOSES } from './close-codes.js';
+export { CloseCode, CLOSE_CODES, isCloseCode, WHEN_THE_SOCKET_CLOSES } from './close-codes.js';
 export { CursorSeal } from './cursor.js';
 export {
   ERROR_CODES,

@@ -5,6 +5,8 @@ export interface Limit {
   readonly per: 'address' | 'account';
   readonly points: number;
   readonly seconds: number;
+  /** What there was too much of, for whoever is refused. */
+  readonly what?: string;
 }
 
 export const LIMIT = Symbol('limit');

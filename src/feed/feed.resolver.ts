@@ -1,5 +1,5 @@
 import { Args, ID, Int, Query, Resolver, Subscription } from '@nestjs/graphql';
-import { type Actor, Cursor, Viewer, WHEN_THE_SOCKET_CLOSES } from '../common/index.js';
+import { type Actor, Cursor, Viewer, CLOSE_CODES } from '../common/index.js';
 import { ROOM_OF_VIEWER } from '../rooms/index.js';
 import { FeedItemType } from './feed-item.type.js';
 import type { Feed } from './feed.js';
@@ -42,7 +42,7 @@ export class FeedResolver {
 With \`after\`: first all that happened since that position, then live, with no gap between them. Without it: live from now.
 A client that resumes with the last cursor it has handled misses nothing, whatever happened to it, the network or the server.
 However many subscribers share an operation, it is executed once per event.
-${WHEN_THE_SOCKET_CLOSES}`,
+${CLOSE_CODES}`,
   })
   roomEvents(
     @Viewer() viewer: Actor,
@@ -62,7 +62,7 @@ ${WHEN_THE_SOCKET_CLOSES}`,
     resolve: (step: FeedStep) => step,
     description: `The same for every room that the viewer is a member of, in one order: the feed for integrations. From each room it has what happened from one's
 own MemberJoined to one's own MemberLeft, both included; what happened before or between is not in this feed: on one's own MemberJoined, read the room.
-${WHEN_THE_SOCKET_CLOSES}`,
+${CLOSE_CODES}`,
   })
   events(
     @Viewer() viewer: Actor,

@@ -12,7 +12,7 @@ export class FilesResolver {
     description:
       'Stores a file for a room; others see it once a message of its uploader attaches it. One that no message attaches within a day is removed.',
   })
-  @Limited({ per: 'account', points: 120, seconds: 60 })
+  @Limited({ per: 'account', points: 120, seconds: 60, what: 'Too many uploads in a short time' })
   async uploadFile(
     @Viewer() viewer: Actor,
     @Args('input', {

@@ -18,7 +18,7 @@ export class MessagesResolver {
 the same author, nonce and input give back the first message, whatever became of it, and nothing is posted twice; the same nonce with another input
 is CONFLICT. One who has left the room since gets FORBIDDEN or NOT_FOUND. Sending ends one's typing.`,
   })
-  @Limited({ per: 'account', points: 300, seconds: 60 })
+  @Limited({ per: 'account', points: 300, seconds: 60, what: 'Too many messages in a short time' })
   async sendMessage(
     @Viewer() viewer: Actor,
     @Args('input', {

@@ -1,5 +1,5 @@
 import { Args, Context, ID, Mutation, Parent, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
-import { type Actor, AtMost, Limited, Viewer, WHEN_THE_SOCKET_CLOSES } from '../common/index.js';
+import { type Actor, AtMost, Limited, Viewer, CLOSE_CODES } from '../common/index.js';
 import { ROOM_OF_VIEWER } from '../rooms/index.js';
 import { UsersService, UserType } from '../users/index.js';
 import { PresenceService } from './presence.service.js';
@@ -32,7 +32,7 @@ export class PresenceResolver {
     resolve: (state: PresenceState) => state,
     description: `Who is here and who is typing: the state of now, then the state after each change, at most one a second. Not stored, so not resumed:
 after a lost connection subscribe again.
-${WHEN_THE_SOCKET_CLOSES}`,
+${CLOSE_CODES}`,
   })
   roomPresence(
     @Viewer() viewer: Actor,

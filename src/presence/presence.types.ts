@@ -18,7 +18,7 @@ export class SetTypingInput {
   roomId!: string;
 }
 
-@ObjectType({ description: 'The room knows.' })
+@ObjectType({ description: 'The answer to `setTyping`.' })
 export class SetTypingPayload {
   @Field({ description: 'Always true: what goes wrong is an error of the answer.' })
   ok!: boolean;

@@ -76,7 +76,7 @@ topic, also within a word. Case, accents and width do not matter, nor whether it
     description:
       'Creates a room; the viewer becomes its owner and first member. A name that a public room has, with somebody in it, is CONFLICT: look it up and join. Guests cannot create private rooms: FORBIDDEN.',
   })
-  @Limited({ per: 'account', points: 30, seconds: 600 })
+  @Limited({ per: 'account', points: 30, seconds: 600, what: 'Too many new rooms in a short time' })
   async createRoom(
     @Viewer() viewer: Actor,
     @Args('input', {

@@ -53,7 +53,7 @@ export function costWithinLimit(operation: Operation): Cost | GraphQLError {
   if (requested <= cost.limit) return cost;
   if (!Number.isFinite(requested)) return tooComplex('it has more fields than can be counted');
   return tooComplex(
-    `it costs ${String(requested)}, of ${String(cost.limit)} at most. Ask for smaller pages, or for less of each`,
+    `it costs ${requested.toLocaleString('en')}; the limit is ${cost.limit.toLocaleString('en')}. Ask for smaller pages, or for less of each`,
   );
 }
 

@@ -56,7 +56,7 @@ function checkOperation(operation: OperationDefinitionNode, scales: Scales): voi
 function checkWeight({ levels, fields, aliases, directives, values }: Weight): void {
   if (levels > MOST_LEVELS) throw tooDeep();
   keep(fields, MOST_FIELDS, 'an operation has', 'fields');
-  keep(aliases, MOST_ALIASES, 'an operation has', 'aliases and fields that it asks for again');
+  keep(aliases, MOST_ALIASES, 'an operation has', 'aliases and repeated fields');
   keep(directives, MOST_DIRECTIVES, 'an operation has', 'directives');
   keep(values, MOST_VALUES, 'an operation has', 'values that are written into it');
 }

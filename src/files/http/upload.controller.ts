@@ -14,7 +14,7 @@ export class UploadController {
   constructor(private readonly files: FilesService) {}
 
   @Post()
-  @Limited({ per: 'account', points: 120, seconds: 60 })
+  @Limited({ per: 'account', points: 120, seconds: 60, what: 'Too many uploads in a short time' })
   async upload(@RequestActor() actor: Actor, @Req() request: Request): Promise<FileType> {
     const { roomId, file } = await readUploadForm(request);
     return FileType.of(await this.files.store(actor, roomId, file));

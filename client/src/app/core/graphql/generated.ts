@@ -41,7 +41,7 @@ export type AuditAction =
   /** Somebody could not sign in. `subject` is the account that they tried; null where nobody has that username, which itself is not kept: people type passwords there. */
   | 'SIGN_IN_REFUSED';
 
-/** What proves that somebody runs this server. */
+/** The setup code, which only those who run the server can read. */
 export type BecomeAdministratorInput = {
   /** The setup code that the server printed when it started. FORBIDDEN where it is wrong, or has been used. */
   readonly code: string;
