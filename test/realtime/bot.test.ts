@@ -1,13 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { SocketServer } from '#server/api/index.js';
 import { backUp, restore } from '#server/backup/index.js';
 import { settingsIn } from '../support/backups.js';
+import { refreshSession, refreshTokenOf, signInOf } from '../support/accounts.js';
 import { Bot, type Kept } from '../support/bot.js';
 import { aCast } from '../support/cast.js';
 import { hearCommits } from '../support/commits.js';
 import { FlakyLine } from '../support/flaky-line.js';
+import { dataOf, post } from '../support/graphql.js';
 import { Person } from '../support/person.js';
 import { aServer } from '../support/server.js';
 
@@ -144,8 +149,72 @@ test('it begins anew where the server came back from a backup', async () => {
   await restore(settingsIn(server.folder), archive, { replace: true });
   await server.restart();
   await bot.notesCursor(old);
+  expect(bot.complaints).toContain('messages in between may have been missed');
   await ada.says('after the restore', room);
   expect(await bot.nextLine()).toBe('after the restore');
+});
+
+test('it tries again where nobody answers its handshake', async () => {
+  const { ada, ben } = await aCast(server);
+  const room = await ada.creates('Bots knock');
+  await ben.joins(room);
+  const line = await FlakyLine.to(server);
+  line.swallows('pgrade: websocket');
+  const bot = Bot.run(placeOf(ben), keptFor(ben, line.url));
+  await bot.complainsOf('4499');
+  await bot.notesCursor();
+  await ada.says('Come in', room);
+  expect(await bot.nextLine()).toBe('Come in');
+});
+
+test('it ends where its url cannot be right, and says which', async () => {
+  const { ben } = await aCast(server);
+  for (const url of [`${server.url}/graphqls`, server.url.replace('http://', '')]) {
+    const bot = Bot.run(placeOf(ben), { ...keptFor(ben), url });
+    expect(await bot.ends()).toBe(1);
+    expect(bot.complaints).toContain(`The url in ${placeOf(ben)}`);
+    expect(bot.complaints).toContain(url);
+  }
+});
+
+test('it says with which status it was refused, and waits as long as it was told', async () => {
+  const { ben } = await aCast(server);
+  const asked: number[] = [];
+  const busy = createServer((_, response) => {
+    asked.push(Date.now());
+    response.writeHead(429, { 'retry-after': '4', 'content-type': 'text/html' }).end('<h1>Too busy</h1>');
+  });
+  await once(busy.listen(0, '127.0.0.1'), 'listening');
+  onTestFinished(() => {
+    busy.close();
+  });
+  const { port } = busy.address() as AddressInfo;
+  const bot = Bot.run(placeOf(ben), keptFor(ben, `http://127.0.0.1:${String(port)}`));
+  await bot.complainsOf('HTTP 429 <h1>Too busy</h1>');
+  await expect.poll(() => asked.length).toBe(2);
+  expect((asked[1] ?? 0) - (asked[0] ?? 0)).toBeGreaterThanOrEqual(4000);
+});
+
+test('it uses the refresh token that stands in its file by then', async () => {
+  const { ada, ben } = await aCast(server);
+  const room = await ada.creates('Bots look again');
+  await ben.joins(room);
+  const bot = Bot.run(placeOf(ben), keptFor(ben));
+  await bot.notesCursor();
+  const signIn = signInOf(await refreshSession(server, { refreshToken: bot.kept.refreshToken }));
+  const refreshToken = refreshTokenOf(signIn);
+  writeFileSync(placeOf(ben), JSON.stringify({ ...bot.kept, refreshToken }));
+  // Used by somebody, so that the one before it is worth nothing any more.
+  dataOf(
+    await post(server.url, '{ viewer { eventCursor } }', {}, { authorization: `Bearer ${signIn.session.accessToken}` }),
+  );
+
+  server.clock.advance({ minutes: 16 });
+  server.app.get(SocketServer).beat();
+  await bot.complainsOf('4403');
+  await (await Person.signsIn(server, ada.username)).says('Still here?', room);
+  expect(await bot.nextLine()).toBe('Still here?');
+  expect(bot.complaints).not.toContain('SESSION_ENDED');
 });
 
 test('the README shows the bot as it is', () => {

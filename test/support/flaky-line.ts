@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 export class FlakyLine {
   private readonly ends = new Set<Socket>();
   private isLost: (data: Buffer) => boolean = () => false;
+  private isSwallowed: (data: Buffer) => boolean = () => false;
 
   private constructor(readonly url: string) {}
 
@@ -14,8 +15,13 @@ export class FlakyLine {
     const listener = createServer((near) => {
       const far = createConnection(Number(port), hostname);
       for (const end of [near, far]) line.keep(end);
-      near.on('close', () => far.destroy()).pipe(far);
-      far.on('close', () => near.destroy());
+      const hangUp = () => near.destroy();
+      near.on('close', () => far.destroy());
+      far.on('close', hangUp);
+      near.on('data', (data) => {
+        if (!line.isSwallowed(data)) far.write(data);
+        else far.off('close', hangUp).destroy();
+      });
       far.on('data', (data) => {
         if (!line.isLost(data)) near.write(data);
       });
@@ -37,6 +43,16 @@ export class FlakyLine {
   /** From now on the server is heard no more, or of what it says these pieces are lost, and nobody is told that. */
   loses(pieces: (data: Buffer) => boolean = () => true): void {
     this.isLost = pieces;
+  }
+
+  /** The next connection that says this is held open, and nobody answers it; those after it are as always. */
+  swallows(words: string): { readonly happened: boolean } {
+    const swallowed = { happened: false };
+    this.isSwallowed = (data) => {
+      if (swallowed.happened || !data.includes(words)) return false;
+      return (swallowed.happened = true);
+    };
+    return swallowed;
   }
 
   /** What was lost stays lost, and so are the connections that it was lost on. */

@@ -6,11 +6,12 @@ import { GuestsHere } from '#server/users/index.js';
 import { aWebSocketPair } from '../support/socket-pair.js';
 
 const clock = new Clock();
+const SILENT = { bearer: undefined, isMisplaced: false };
 const ADA = { userId: 'ada', sessionId: 'session', isGuest: false, expiresAt: new Date(8.64e15) };
 
 it('an account has as many sockets as are open, and none that closed while somebody signed in on it', async () => {
   using pair = await aWebSocketPair();
-  const aConnection = () => new Connection(pair.socket, pair.stream, 'here', clock);
+  const aConnection = () => new Connection(pair.socket, pair.stream, 'here', SILENT, clock);
   const connections = new Connections(new GuestsHere(clock));
   const [staying, leaving, gone] = [aConnection(), aConnection(), aConnection()];
   for (const connection of [staying, leaving, gone]) connections.add(connection);
@@ -31,7 +32,7 @@ it('all addresses of one network count as one', async () => {
   using pair = await aWebSocketPair();
   const connections = new Connections(new GuestsHere(clock));
   const [one, other] = ['2001:db8:1:2::1', '2001:db8:1:2::2'].map(
-    (at) => new Connection(pair.socket, pair.stream, at, clock),
+    (at) => new Connection(pair.socket, pair.stream, at, SILENT, clock),
   );
   if (!one || !other) throw new Error('There are two.');
   connections.add(one);
