@@ -129,8 +129,8 @@ function inWords(problem: unknown): { code?: unknown; retryAfter?: number | unde
   const error = Array.isArray(problem) ? refused(problem as GraphQLProblem[]) : problem;
   const { code, reason, message, cause, retryAfter } = error as Problem;
   const said = reason === undefined ? [code, message, cause?.message] : ['Closed with', code, reason];
-  // Node's WebSocket does not tell why a handshake failed.
-  return { code, retryAfter, words: said.filter(Boolean).join(' ') || 'No WebSocket could be opened.' };
+  // Node's WebSocket does not tell why.
+  return { code, retryAfter, words: said.filter(Boolean).join(' ') || 'The WebSocket could not be opened, or broke.' };
 }
 
 interface Kept {
