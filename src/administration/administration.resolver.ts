@@ -54,7 +54,8 @@ Guests cannot.`,
   setAdministrator(
     @Context() scope: object,
     @Viewer() viewer: Actor,
-    @Args('input', { description: 'The account, and whether it is to be an administrator.' }) input: SetAdministratorInput,
+    @Args('input', { description: 'The account, and whether it is to be an administrator.' })
+    input: SetAdministratorInput,
   ): Promise<SetAdministratorPayload> {
     return this.administration.setAdministrator(scope, viewer, input);
   }
