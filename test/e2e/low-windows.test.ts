@@ -130,7 +130,7 @@ test('a wide table keeps its words whole and is scrolled, and an address in it i
     const words = cells.filter(({ text }) => !text.startsWith('https'));
     expect(words.filter(({ lines }) => lines > 1)).toEqual([]);
     expect(cells.find(({ text }) => text.startsWith('https'))?.lines).toBeGreaterThan(1);
-    const table = visitor.timeline.locator('table');
+    const table = visitor.timeline.locator('.table');
     expect(await table.evaluate((it) => it.scrollWidth - it.clientWidth)).toBeGreaterThan(0);
     expect((await boxOf(table)).width).toBeLessThanOrEqual(width);
     expect((await boxOf(visitor.timeline.locator('td').last())).width).toBeLessThanOrEqual(width);

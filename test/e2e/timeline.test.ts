@@ -184,7 +184,8 @@ for (const [width, touch] of [
         for (const words of element.querySelectorAll('.prose, .heading > *')) {
           range.selectNodeContents(words);
           for (const { right, left, top, bottom } of range.getClientRects())
-            if (right > tools.left && left < tools.right && bottom > tools.top && top < tools.bottom)
+            // The space at which a line was broken may hang over its edge.
+            if (right - 5 > tools.left && left < tools.right && bottom > tools.top && top < tools.bottom)
               return 'over words';
         }
         return null;
