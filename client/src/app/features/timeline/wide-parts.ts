@@ -28,7 +28,8 @@ export class WideParts {
 
   private mark(): void {
     for (const part of this.parts) {
-      const isWide = part.scrollWidth > part.clientWidth;
+      // Widths are rounded: a pixel is nothing to scroll.
+      const isWide = part.scrollWidth > part.clientWidth + 1;
       // What has the focus keeps it.
       if (isWide === (part.role === 'region') || (!isWide && part === document.activeElement)) continue;
       setTabStop(part, isWide);
