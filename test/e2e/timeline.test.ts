@@ -374,10 +374,12 @@ async function lastSaid(person: Person, { id }: RoomAnswer): Promise<string | un
 async function boxOf(
   place: ReturnType<Page['locator']>,
 ): Promise<{ x: number; y: number; width: number; height: number }> {
-  await place.first().waitFor();
-  const box = await place.first().boundingBox();
-  if (!box) throw new Error('It is not on the page.');
-  return box;
+  for (;;) {
+    await place.first().waitFor();
+    // It may just be drawn anew.
+    const box = await place.first().boundingBox();
+    if (box) return box;
+  }
 }
 
 async function topOf(place: ReturnType<Page['locator']>): Promise<number> {
