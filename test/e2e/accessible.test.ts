@@ -117,7 +117,7 @@ describe('axe finds nothing wrong, in the light and in the dark, with', () => {
     await visitor.page.getByRole('button', { name: 'Join room' }).waitFor();
     expect(await faultsOf(visitor)).toEqual([]);
     await visitor.page.goto(`${server.url}/chat/00000000-0000-7000-8000-000000000000`);
-    await visitor.page.getByRole('heading', { name: /no such room/i }).waitFor();
+    await visitor.page.getByRole('heading', { name: 'Room not found' }).waitFor();
     expect(await faultsOf(visitor)).toEqual([]);
     await visitor.page.route('**/graphql', async (route) => {
       if (!(route.request().postData() ?? '').includes('OpenRoom')) await route.continue();
