@@ -133,7 +133,7 @@ test('who cannot be looked up now is not said to be nobody, and is looked up aga
   await refuses(ada, 'FindPeople', FULL);
   const search = ada.page.getByRole('searchbox', { name: 'Add someone' });
   await search.fill('ben.wanted');
-  await ada.page.getByText('Search isn’t working right now.').waitFor();
+  await ada.page.getByText('Search isn’t working right now. Please try again in a moment.').waitFor();
   expect(await ada.page.getByText('No one found').count()).toBe(0);
   await ada.page.getByRole('button', { name: 'Add ben.wanted' }).waitFor();
 });
