@@ -257,7 +257,7 @@ describe('code and tables are stops of Tab', () => {
     expect(await parts('let between').count()).toBe(0);
 
     expect(await stopsOf(page, visitor, 'let between')).toEqual([]);
-    expect(await stopsOf(page, visitor, 'wide wide')).toEqual(['Code', 'Table']);
+    await expect.poll(() => stopsOf(page, visitor, 'wide wide')).toEqual(['Code', 'Table']);
     // The other messages are no stops meanwhile.
     await visitor.messages('let between').focus();
     for (const part of await parts('wide wide').all()) expect(await part.getAttribute('tabindex')).toBe('-1');

@@ -21,7 +21,13 @@ describe.each(Object.keys(SEQUENCES))('the key that ends a composition, as %s te
     await endsComposition(ada.composer, name, 'ArrowUp');
     const editor = ada.page.getByRole('textbox', { name: 'Edit your message' });
     expect(await editor.count()).toBe(0);
-    await ada.composer.press('ArrowUp');
+    // Only what has arrived can be edited.
+    await expect
+      .poll(async () => {
+        await ada.composer.press('ArrowUp');
+        return editor.count();
+      })
+      .toBe(1);
     await editor.fill('会議は三時');
     await endsComposition(editor, name, 'Enter');
     await endsComposition(editor, name, 'Escape');
