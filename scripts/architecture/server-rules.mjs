@@ -8,7 +8,7 @@ const mayImport = {
   database: ['common', 'config'],
   log: ['common', 'config', 'database'],
   audit: ['common', 'config', 'database'],
-  bus: ['common', 'config'],
+  bus: ['common', 'config', 'log'],
   storage: ['common', 'config'],
   backup: ['common', 'config', 'database', 'storage'],
   users: ['common', ...platform],

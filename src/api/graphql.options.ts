@@ -15,7 +15,7 @@ import { formatErrorFor } from './error-format.js';
 import { Admission } from './limits/admission.js';
 import { limitsPlugin } from './limits/limits.plugin.js';
 import { RememberedDocuments } from './remembered-documents.js';
-import { SCHEMA } from './schema.options.js';
+import { schemaOptions } from './schema.options.js';
 import { subscriptionsNeedSockets } from './subscriptions-need-sockets.js';
 
 @Injectable()
@@ -31,7 +31,7 @@ export class GraphQLOptions implements GqlOptionsFactory<ApolloDriverConfig> {
   createGqlOptions(): ApolloDriverConfig {
     const formatError = formatErrorFor(this.settings);
     return {
-      ...SCHEMA,
+      ...schemaOptions(),
       path: '/graphql',
       // The driver's own playground loads from elsewhere, and its own sockets have no bounds; api/ mounts both itself.
       playground: false,

@@ -1,15 +1,15 @@
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { Cursor, DateTime } from '../common/index.js';
-import { MESSAGE_EVENTS } from '../messages/index.js';
-import { MEMBER_EVENTS } from '../rooms/index.js';
+import { schemaClassesOfEvents } from '../log/index.js';
 import { describeRootTypes } from './root-types.js';
 
-/** How the schema is made from the code. Events are only ever seen through their interfaces, so they are named here. */
-export const SCHEMA = {
-  autoSchemaFile: true,
-  sortSchema: true,
-  inheritResolversFromInterfaces: true,
-  resolvers: { DateTime, Cursor },
-  transformSchema: describeRootTypes,
-  buildSchemaOptions: { orphanedTypes: [...MEMBER_EVENTS, ...MESSAGE_EVENTS] },
-} satisfies Partial<ApolloDriverConfig>;
+/** How the schema is made from the code. To be asked for once all features are loaded: their events are in the catalogue then. */
+export const schemaOptions = () =>
+  ({
+    autoSchemaFile: true,
+    sortSchema: true,
+    inheritResolversFromInterfaces: true,
+    resolvers: { DateTime, Cursor },
+    transformSchema: describeRootTypes,
+    buildSchemaOptions: { orphanedTypes: schemaClassesOfEvents() },
+  }) satisfies Partial<ApolloDriverConfig>;

@@ -1,21 +1,11 @@
-/** Says that something new is in the log of a room: the event itself, as it is on disk. */
-export interface LogHint {
-  readonly position: number;
-  readonly id: string;
-  readonly roomId: string;
-  readonly seq: number;
-  readonly type: string;
-  readonly actorId: string | null;
-  readonly subjectId: string;
-  readonly at: Date;
-}
+import type { LoggedEvent } from '../log/index.js';
 
 /**
- * Carries hints from whoever wrote to the log to whoever reads it. A hint that is lost loses nothing: the log is the truth,
- * and readers look by themselves from time to time.
+ * Carries events, once they are on disk, from whoever wrote them to whoever reads the log. What it carries is a hint: one that
+ * is lost loses nothing, because the log is the truth, and readers look by themselves from time to time.
  */
 export abstract class Bus {
-  abstract publish(hint: LogHint): void;
+  abstract publish(event: LoggedEvent): void;
   /** Listens until the returned function is called. */
-  abstract listen(listener: (hint: LogHint) => void): () => void;
+  abstract listen(listener: (event: LoggedEvent) => void): () => void;
 }

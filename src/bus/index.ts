@@ -1,2 +1,3 @@
-export { Bus, type LogHint } from './bus.js';
+export { Bus } from './bus.js';
+export { Changes } from './changes.js';
 export { BusModule } from './bus.module.js';

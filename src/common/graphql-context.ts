@@ -18,10 +18,17 @@ interface Http {
   readonly refusal: Unauthenticated | null;
 }
 
+/** The name of something that an answer shows and that may change; the log says which there are. */
+export type Shown = string;
+
 /** What every resolver may know about the operation that it serves. Loaders keep their batches by this object. */
 export class GraphQLContext {
   /** Set where the operation came over HTTP; cookies can be read and set there alone. */
   readonly http?: Http;
+  /** Operations with the same one load together what they ask for. */
+  readonly batch: object = this;
+  /** Told what the answer shows, where somebody will remember the answer. */
+  readonly notesShown?: (what: Shown) => void;
 
   constructor(
     readonly viewer: Actor | null,
@@ -36,6 +43,15 @@ export class GraphQLContext {
   get refusal(): Unauthenticated | null {
     return this.http?.refusal ?? null;
   }
+}
+
+/** Notes what the answer of an operation shows, before it is read. */
+export function noteShown(scope: object, ...what: readonly Shown[]): void {
+  if (scope instanceof GraphQLContext && scope.notesShown) for (const one of what) scope.notesShown(one);
+}
+
+export function batchOf(scope: object): object {
+  return scope instanceof GraphQLContext ? scope.batch : scope;
 }
 
 /**

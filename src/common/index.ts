@@ -29,10 +29,12 @@ export {
   GraphQLContext,
   LongText,
   LooksThrough,
+  noteShown,
   SignsIn,
   Viewer,
   ViewerDependent,
   type LogPosition,
+  type Shown,
 } from './graphql-context.js';
 export { LIMIT, Limited, type Limit } from './limited.decorator.js';
 export { overrunOf } from './overrun.js';

@@ -74,7 +74,7 @@ export class Follower implements Member {
   }
 
   hears(event: LoggedEvent): boolean {
-    return this.feed.reader.maySee(event);
+    return this.feed.reader.sees(event);
   }
 
   isQuiet(): boolean {
@@ -82,9 +82,11 @@ export class Follower implements Member {
   }
 
   private pass(event: LoggedEvent, { payload, place, now }: Arrival): void {
-    if (this.feed.reader.sees(event) && payload) this.take(payload, now);
+    const { reader } = this.feed;
+    if (payload && reader.sees(event)) this.take(payload, now);
+    reader.movePast(event);
     this.place = place;
-    if (this.feed.reader.endsWith(event)) this.close();
+    if (reader.endsWith(event)) this.close();
     else if (this.outlet.isFull) this.fallBehind();
   }
 
@@ -121,10 +123,16 @@ export class Follower implements Member {
 
   /** Delivers what the reader sees of these events and stands behind them; others get their turn before the next are taken. */
   private async goOver(events: readonly LoggedEvent[]): Promise<void> {
-    await this.deliver(events.filter((event) => this.feed.reader.sees(event)));
+    await this.deliver(events.filter((event) => this.sees(event)));
     const last = events.at(-1);
     if (last) this.place = placeOf(last);
     await setImmediate();
+  }
+
+  private sees(event: LoggedEvent): boolean {
+    const sees = this.feed.reader.sees(event);
+    this.feed.reader.movePast(event);
+    return sees;
   }
 
   private async deliver(events: readonly LoggedEvent[]): Promise<void> {

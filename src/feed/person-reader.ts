@@ -1,5 +1,5 @@
 import type { LogPosition } from '../common/index.js';
-import type { LoggedEvent } from '../log/index.js';
+import { kindOf, type LoggedEvent } from '../log/index.js';
 import type { Stays } from '../rooms/index.js';
 import type { Reader } from './reader.js';
 
@@ -16,19 +16,21 @@ export class PersonReader implements Reader {
     this.rooms = await this.stays.roomsAt(this.userId, place);
   }
 
-  maySee({ roomId, type, subjectId }: LoggedEvent): boolean {
-    return this.rooms.has(roomId) || (type === 'MemberJoined' && subjectId === this.userId);
+  sees(event: LoggedEvent): boolean {
+    return this.rooms.has(event.roomId) || this.ownMembership(event) === 'begins';
   }
 
-  sees({ roomId, type, subjectId }: LoggedEvent): boolean {
-    const own = subjectId === this.userId;
-    if (own && type === 'MemberJoined') this.rooms.add(roomId);
-    const sees = this.rooms.has(roomId);
-    if (own && type === 'MemberLeft') this.rooms.delete(roomId);
-    return sees;
+  movePast(event: LoggedEvent): void {
+    const membership = this.ownMembership(event);
+    if (membership === 'begins') this.rooms.add(event.roomId);
+    if (membership === 'ends') this.rooms.delete(event.roomId);
   }
 
   endsWith(): boolean {
     return false;
+  }
+
+  private ownMembership(event: LoggedEvent): 'begins' | 'ends' | undefined {
+    return event.subjectId === this.userId ? kindOf(event).membership : undefined;
   }
 }

@@ -5,10 +5,10 @@ import type { LoggedEvent } from '../log/index.js';
 export interface Reader {
   /** Prepares to judge what comes after this place. */
   standAt(place: LogPosition): Promise<void>;
-  /** Whether the reader may see this event, should they come to it now. */
-  maySee(event: LoggedEvent): boolean;
-  /** Whether the reader sees this event; called for every event in turn. */
+  /** Whether the reader sees this event, where it is the next one. Asking changes nothing. */
   sees(event: LoggedEvent): boolean;
+  /** Takes the reader past an event, whether they see it or not: called for every event in turn. */
+  movePast(event: LoggedEvent): void;
   /** Whether the feed is over once this event has been delivered. */
   endsWith(event: LoggedEvent): boolean;
 }

@@ -1,4 +1,4 @@
-import type { LoggedEvent } from '../log/index.js';
+import { kindOf, type LoggedEvent } from '../log/index.js';
 import type { Membership } from '../rooms/index.js';
 import type { Reader } from './reader.js';
 
@@ -10,15 +10,16 @@ export class RoomReader implements Reader {
     return Promise.resolve();
   }
 
-  maySee(): boolean {
-    return true;
-  }
-
   sees(): boolean {
     return true;
   }
 
-  endsWith({ type, subjectId, position }: LoggedEvent): boolean {
-    return type === 'MemberLeft' && subjectId === this.stay.userId && position > this.stay.joinedPosition;
+  movePast(): void {
+    // It sees whatever comes.
+  }
+
+  endsWith(event: LoggedEvent): boolean {
+    const isOwn = event.subjectId === this.stay.userId && event.position > this.stay.joinedPosition;
+    return isOwn && kindOf(event).membership === 'ends';
   }
 }

@@ -1,19 +1,26 @@
 import { execute, type ExecutionArgs } from 'graphql';
-import type { GraphQLContext } from '../common/index.js';
+import { GraphQLContext, type Shown } from '../common/index.js';
 import type { Outlet, Payload } from './outlet.js';
+import type { Remembered, ShownBy } from './shown-by.js';
 
 /** How much of what was made is remembered for those who come later, in bytes. */
 const REMEMBERED_BYTES = 1024 * 1024;
 /** How much is made ahead of what is sent, in bytes. */
 const AHEAD_BYTES = 512 * 1024;
 
+/** A payload that is made, or is being made. */
+interface Made {
+  readonly payload: Promise<Payload>;
+  readonly remembered: Remembered;
+}
+
 /**
  * One operation that many subscribe with. Whatever many of them get, be it a step of a feed or a state of a room, is executed
- * once and put into bytes once, for all of them.
+ * once and put into bytes once, for all of them, and remembered until something that it shows has changed.
  */
 export class SharedOperation {
-  private young = new Map<object, Promise<Payload>>();
-  private old = new Map<object, Promise<Payload>>();
+  private young = new Map<object, Made>();
+  private old = new Map<object, Made>();
   private bytes = 0;
   private largest: number | undefined;
 
@@ -21,16 +28,17 @@ export class SharedOperation {
     private readonly args: ExecutionArgs,
     private readonly encode: Outlet['encode'],
     private readonly contextNow: () => GraphQLContext,
+    private readonly shownBy: ShownBy,
   ) {}
 
   /** What this operation shows of an event or a state; the same object is the same payload. */
   payloadOf(root: object): Promise<Payload> {
     const young = this.young.get(root);
-    if (young) return young;
-    const made = this.old.get(root) ?? this.execute(root);
+    if (young) return young.payload;
+    const made = this.old.get(root) ?? this.make(root);
     this.young.set(root, made);
     void this.weigh(root, made);
-    return made;
+    return made.payload;
   }
 
   /** How many payloads may be made at once, so that little waits for a reader who does not take them. */
@@ -40,40 +48,60 @@ export class SharedOperation {
 
   /** Called now and then: what nobody asked for since the last time but one is let go. */
   age(): void {
+    for (const [root, made] of this.old) if (this.young.get(root) !== made) made.remembered.release();
     this.old = this.young;
     this.young = new Map();
     this.bytes = 0;
   }
 
-  /** Something that older events show has changed: whoever is shown them from now on is shown it as it is now. */
-  forget(): void {
-    this.young = new Map();
-    this.old = new Map();
-    this.bytes = 0;
+  /** Lets go of all of it, once nobody subscribes any more. */
+  close(): void {
+    this.age();
+    this.age();
   }
 
-  private async execute(rootValue: object): Promise<Payload> {
-    const result = await execute({ ...this.args, rootValue, contextValue: this.contextNow() });
+  private make(root: object): Made {
+    const remembered = this.shownBy.remember(() => {
+      this.forget(root, remembered);
+    });
+    return { remembered, payload: this.execute(root, remembered) };
+  }
+
+  private async execute(rootValue: object, remembered: Remembered): Promise<Payload> {
+    const contextValue = new RememberingContext(this.contextNow(), remembered.note);
+    const result = await execute({ ...this.args, rootValue, contextValue });
     // What went wrong may go right for the next one who asks.
-    if (result.errors) this.drop(rootValue);
+    if (result.errors) this.forget(rootValue, remembered);
     return this.encode(result);
   }
 
-  private async weigh(root: object, made: Promise<Payload>): Promise<void> {
+  private async weigh(root: object, made: Made): Promise<void> {
     try {
-      const { bytes } = await made;
+      const { bytes } = await made.payload;
       this.largest = Math.max(this.largest ?? 0, bytes.byteLength);
       if (this.young.get(root) !== made) return;
       this.bytes += bytes.byteLength;
       if (this.bytes > REMEMBERED_BYTES) this.age();
     } catch {
       // Whoever asked is told what went wrong.
-      this.drop(root);
+      this.forget(root, made.remembered);
     }
   }
 
-  private drop(root: object): void {
-    this.young.delete(root);
-    this.old.delete(root);
+  private forget(root: object, remembered: Remembered): void {
+    for (const known of [this.young, this.old]) if (known.get(root)?.remembered === remembered) known.delete(root);
+    remembered.release();
+  }
+}
+
+/** The context of one execution among those that load together: it notes what this one shows. */
+class RememberingContext extends GraphQLContext {
+  override readonly batch: object;
+  override readonly notesShown: (what: Shown) => void;
+
+  constructor(together: GraphQLContext, notesShown: (what: Shown) => void) {
+    super(together.viewer, together.address, together.startedAt);
+    this.batch = together;
+    this.notesShown = notesShown;
   }
 }

@@ -1,3 +1,4 @@
+import type { Changes } from '../bus/index.js';
 import { Cursors, EventLog, type FeedScope, type LoggedEvent } from '../log/index.js';
 import { FeedSteps } from './feed-step.js';
 import { Group } from './group.js';
@@ -16,9 +17,10 @@ export class Stream {
     scope: FeedScope,
     private readonly log: EventLog,
     cursors: Cursors,
+    changes: Changes,
   ) {
     const part = partOf(log, scope);
-    this.tail = new Tail(log.head(), part);
+    this.tail = new Tail(log.head(), tellingOfChanges(changes, part));
     this.pages = new LogPages(part);
     this.steps = new FeedSteps(cursors, scope);
   }
@@ -39,10 +41,8 @@ export class Stream {
   }
 
   /** Hears of what was written to the log. */
-  async hear(event: LoggedEvent): Promise<void> {
-    // All else but a new message changes what older events show.
-    if (event.type !== 'MessageSent') for (const operation of this.groups.keys()) operation.forget();
-    await this.tail.hear(event);
+  hear(event: LoggedEvent): Promise<void> {
+    return this.tail.hear(event);
   }
 
   /** Called every few seconds: tells those who have long heard nothing that this is no fault, and lets go of what is not needed. */
@@ -58,6 +58,18 @@ export class Stream {
     await this.tail.catchUp(this.log.head());
     await Promise.all(quiet.map((group) => group.tellQuiet()));
   }
+}
+
+/** Where a hint was lost, what it would have said has changed is found out with the event. */
+function tellingOfChanges(changes: Changes, part: LogPart): LogPart {
+  return {
+    ...part,
+    after: async (position, limit) => {
+      const events = await part.after(position, limit);
+      for (const event of events) changes.saw(event);
+      return events;
+    },
+  };
 }
 
 function partOf(log: EventLog, scope: FeedScope): LogPart {

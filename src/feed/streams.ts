@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import { Bus } from '../bus/index.js';
+import { Bus, Changes } from '../bus/index.js';
 import { Cursors, EventLog, type FeedScope } from '../log/index.js';
 import { Stream } from './stream.js';
 
@@ -20,6 +20,7 @@ export class Streams implements OnModuleInit, OnModuleDestroy {
     private readonly log: EventLog,
     private readonly cursors: Cursors,
     private readonly bus: Bus,
+    private readonly changes: Changes,
   ) {}
 
   onModuleInit(): void {
@@ -53,7 +54,7 @@ export class Streams implements OnModuleInit, OnModuleDestroy {
   }
 
   private open(scope: FeedScope): Stream {
-    return new Stream(scope, this.log, this.cursors);
+    return new Stream(scope, this.log, this.cursors, this.changes);
   }
 }
 

@@ -7,6 +7,7 @@ import { Follower } from './follower.js';
 import { groupOf, type OperationGroup } from './operation-group.js';
 import { SubscriberContext } from './outlet.js';
 import { SharedOperation } from './shared-operation.js';
+import { ShownBy } from './shown-by.js';
 import { StateWatch } from './state-watch.js';
 
 /** Something that delivers to one subscriber until it is over. */
@@ -22,7 +23,10 @@ export class Subscriptions {
   /** In whose name an event is executed for many: nobody's. Kept while the log stands still, so that what is executed together is loaded together. */
   private nobody: GraphQLContext;
 
-  constructor(private readonly log: EventLog) {
+  constructor(
+    private readonly log: EventLog,
+    private readonly shownBy: ShownBy,
+  ) {
     this.nobody = new GraphQLContext(null, '', log.head());
   }
 
@@ -46,7 +50,7 @@ export class Subscriptions {
   private share(args: ExecutionArgs, context: SubscriberContext): { operation: SharedOperation; release: () => void } {
     const group = groupOf(args, context);
     const shared = this.operations.get(group.key) ?? {
-      operation: new SharedOperation(args, context.outlet.encode, () => this.contextOf(group)),
+      operation: new SharedOperation(args, context.outlet.encode, () => this.contextOf(group), this.shownBy),
       subscribers: 0,
     };
     this.operations.set(group.key, shared);
@@ -55,7 +59,9 @@ export class Subscriptions {
       operation: shared.operation,
       release: () => {
         shared.subscribers -= 1;
-        if (shared.subscribers === 0) this.operations.delete(group.key);
+        if (shared.subscribers > 0) return;
+        this.operations.delete(group.key);
+        shared.operation.close();
       },
     };
   }

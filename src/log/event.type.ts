@@ -3,7 +3,7 @@ import { DateTime } from '../common/index.js';
 
 /** What the log knows of an event; each feature adds the kinds of its own. */
 @InterfaceType('Event', {
-  resolveType: kindOf,
+  resolveType: schemaNameOf,
   description:
     'One thing that happened. What it points to is shown as it is now: a MessageSent replayed after an edit shows the edited body.',
 })
@@ -16,11 +16,11 @@ export abstract class EventType {
 
   actorId!: string | null;
 
-  /** The log's name of the kind, which is the schema's. */
+  /** The name of its kind: of its class, in the schema and in the catalogue. */
   type!: string;
 }
 
-/** The kind of an event, for every interface that events have. */
-export function kindOf({ type }: EventType): string {
+/** The name of an event's class in the schema, for every interface that events have. */
+export function schemaNameOf({ type }: EventType): string {
   return type;
 }

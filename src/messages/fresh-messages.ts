@@ -1,6 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { Bus } from '../bus/index.js';
+import { Changes } from '../bus/index.js';
+import { shown } from '../log/index.js';
+import type { Shown } from '../common/index.js';
 import type { Message } from './message.entity.js';
 
 /** Enough for what is committed together and shown a moment later. */
@@ -12,21 +14,19 @@ const REMEMBERED = 500;
  */
 @Injectable()
 export class FreshMessages implements OnModuleInit {
-  private readonly messages = new LRUCache<string, Message>({ max: REMEMBERED });
+  private readonly messages = new LRUCache<Shown, Message>({ max: REMEMBERED });
 
-  constructor(private readonly bus: Bus) {}
+  constructor(private readonly changes: Changes) {}
 
   onModuleInit(): void {
-    this.bus.listen(({ type, subjectId }) => {
-      if (type !== 'MessageSent') this.messages.delete(subjectId);
-    });
+    this.changes.listen((what) => this.messages.delete(what));
   }
 
   put(message: Message): void {
-    this.messages.set(message.id, message);
+    this.messages.set(shown.message(message.id), message);
   }
 
   get(id: string): Message | undefined {
-    return this.messages.get(id);
+    return this.messages.get(shown.message(id));
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { BatchLoader, connectionOf, pageOf, type PageArgs } from '../common/index.js';
+import { BatchLoader, connectionOf, noteShown, pageOf, type PageArgs } from '../common/index.js';
 import { Database } from '../database/index.js';
-import { Cursors, type LoggedEvent } from '../log/index.js';
+import { Cursors, type LoggedEvent, shown } from '../log/index.js';
 import { MemberHistory, type RoomType } from '../rooms/index.js';
 import { Message } from './message.entity.js';
 import { type MessageConnection, type MessageRange, type MessageType } from './message.type.js';
@@ -21,6 +21,7 @@ export const MEMBER_EVENTS_PER_MESSAGE = 4;
 export class MessageHistory {
   private readonly ranges = new BatchLoader<Range, MessageType[]>(
     (ranges) => this.findRanges(ranges),
+    ({ roomId }) => [shown.messagesOf(roomId)],
     ({ roomId, from, to }) => `${roomId}:${String(from)}:${String(to)}`,
   );
 
@@ -28,7 +29,7 @@ export class MessageHistory {
     private readonly database: Database,
     private readonly cursors: Cursors,
     private readonly members: MemberHistory,
-    private readonly shown: ShownMessages,
+    private readonly shownMessages: ShownMessages,
   ) {}
 
   async pageOf(scope: object, room: RoomType, args: PageArgs): Promise<MessageConnection> {
@@ -45,6 +46,7 @@ export class MessageHistory {
         ? Math.min(from + page.size - 1, room.lastNumber)
         : (place ?? room.lastNumber + 1) - 1;
     const messages = from > to ? [] : await this.ranges.load(scope, { roomId: room.id, from, to });
+    noteShown(scope, ...messages.flatMap(({ id, author }) => [shown.message(id), shown.user(author.id)]));
     const connection = connectionOf(messages, ({ number }) => this.cursors.ofList(list, [number]), {
       hasNextPage: to < room.lastNumber,
       hasPreviousPage: from > 1,
@@ -76,7 +78,7 @@ export class MessageHistory {
       `${within} order by number`,
       ranges.flatMap(({ roomId, from, to }) => [roomId, from, to]),
     );
-    const messages = await this.shown.of(found);
+    const messages = await this.shownMessages.of(found);
     if (ranges.length === 1) return [messages];
     return ranges.map(({ roomId, from, to }) =>
       messages.filter((message) => message.roomId === roomId && message.number >= from && message.number <= to),

@@ -8,6 +8,7 @@ import { FreshMessages } from './fresh-messages.js';
 import { Message } from './message.entity.js';
 import { findNonce, insertMessage } from './message-rows.js';
 import { NonceUsed } from './messages.errors.js';
+import { MessageSent } from './messages.events.js';
 
 /** What somebody wants to post, within its bounds. */
 export interface Draft {
@@ -55,8 +56,7 @@ export class MessagePosting {
     const id = newId();
     const files = { messageId: id, roomId, uploaderId: userId, fileIds };
     if (fileIds.length > 0) await this.files.assertThere(tx, files);
-    const happening = { roomId, type: 'MessageSent', actorId: userId, subjectId: id };
-    const places = await this.journal.recordMessage(tx, happening);
+    const places = await this.journal.recordMessage(tx, MessageSent, { roomId, actorId: userId, subjectId: id });
     const createdAt = this.clock.now();
     const message = {
       id,

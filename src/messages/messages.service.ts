@@ -1,21 +1,35 @@
 import { Injectable } from '@nestjs/common';
 import { AuditAction, AuditLog } from '../audit/index.js';
-import { type Actor, BatchLoader, Clock, inOrderOf, isId, showsNothing, verbatimWithin } from '../common/index.js';
+import {
+  type Actor,
+  BatchLoader,
+  Clock,
+  inOrderOf,
+  isId,
+  noteShown,
+  showsNothing,
+  verbatimWithin,
+} from '../common/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { FilesService } from '../files/index.js';
+import { shown } from '../log/index.js';
 import { type Membership, RoomAccess, RoomJournal, RoomNotFound } from '../rooms/index.js';
 import { FreshMessages } from './fresh-messages.js';
 import { Message } from './message.entity.js';
 import { MessagePosting } from './message-posting.js';
 import type { MessageType } from './message.type.js';
 import { EmptyMessage, MessageNotFound, NotAllowedToChange } from './messages.errors.js';
+import { MessageDeleted, MessageEdited } from './messages.events.js';
 import type { EditMessageInput, SendMessageInput } from './messages.inputs.js';
 import { refusalToDelete, refusalToEdit } from './messages.policy.js';
 import { ShownMessages } from './shown-messages.js';
 
 @Injectable()
 export class MessagesService {
-  private readonly byId = new BatchLoader<string, MessageType | null>((ids) => this.findAll(ids));
+  private readonly byId = new BatchLoader<string, MessageType | null>(
+    (ids) => this.findAll(ids),
+    (id) => [shown.message(id)],
+  );
 
   constructor(
     private readonly database: Database,
@@ -23,7 +37,7 @@ export class MessagesService {
     private readonly access: RoomAccess,
     private readonly journal: RoomJournal,
     private readonly files: FilesService,
-    private readonly shown: ShownMessages,
+    private readonly shownMessages: ShownMessages,
     private readonly fresh: FreshMessages,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
@@ -33,6 +47,7 @@ export class MessagesService {
   async get(scope: object, id: string): Promise<MessageType> {
     const message = await this.byId.load(scope, id);
     if (!message) throw new MessageNotFound();
+    noteShown(scope, shown.user(message.author.id));
     return message;
   }
 
@@ -42,7 +57,9 @@ export class MessagesService {
     const fileIds = input.attachmentIds ?? [];
     if (body === '' && fileIds.length === 0) throw new EmptyMessage();
     const message = await this.posting.post(actor, { roomId: input.roomId, body, nonce, fileIds });
-    return only(await (fileIds.length > 0 ? this.shown.of([message]) : this.shown.withoutFiles([message])));
+    return only(
+      await (fileIds.length > 0 ? this.shownMessages.of([message]) : this.shownMessages.withoutFiles([message])),
+    );
   }
 
   async editMessage(actor: Actor, { messageId, body: written }: EditMessageInput): Promise<MessageType> {
@@ -55,11 +72,11 @@ export class MessagesService {
       if (body === '' && !(await this.files.isAttachedTo(tx, messageId))) throw new EmptyMessage();
       if (message.body !== body) {
         Object.assign(message, { body, editedAt: this.clock.now() });
-        await this.changed(tx, message, 'MessageEdited', actor);
+        await this.changed(tx, message, MessageEdited, actor);
       }
       return message;
     });
-    return only(await this.shown.of([edited]));
+    return only(await this.shownMessages.of([edited]));
   }
 
   async deleteMessage(actor: Actor, messageId: string): Promise<MessageType> {
@@ -70,22 +87,22 @@ export class MessagesService {
       if (!message.deletedAt) {
         Object.assign(message, { body: '', deletedAt: this.clock.now() });
         await this.files.detachAll(tx, message.id);
-        await this.changed(tx, message, 'MessageDeleted', actor);
+        await this.changed(tx, message, MessageDeleted, actor);
         if (message.authorId !== actor.userId) await this.note(tx, message, actor);
       }
       return message;
     });
-    return only(await this.shown.of([deleted]));
+    return only(await this.shownMessages.of([deleted]));
   }
 
   private async changed(
     tx: Transaction,
     { id, roomId }: Message,
-    type: 'MessageEdited' | 'MessageDeleted',
+    kind: typeof MessageEdited | typeof MessageDeleted,
     actor: Actor,
   ): Promise<void> {
     await tx.em.flush();
-    await this.journal.record(tx, { roomId, type, actorId: actor.userId, subjectId: id });
+    await this.journal.record(tx, kind, { roomId, actorId: actor.userId, subjectId: id });
   }
 
   /** Whoever deletes what others wrote can be asked about it later. */
@@ -119,13 +136,13 @@ export class MessagesService {
   private async findAll(ids: readonly string[]): Promise<(MessageType | null)[]> {
     const fresh = ids.flatMap((id) => this.fresh.get(id) ?? []);
     const others = await this.findStored(ids.filter((id) => !this.fresh.get(id)));
-    return inOrderOf(ids, [...(await this.shown.withoutFiles(fresh)), ...others], ({ id }) => id);
+    return inOrderOf(ids, [...(await this.shownMessages.withoutFiles(fresh)), ...others], ({ id }) => id);
   }
 
   private async findStored(ids: readonly string[]): Promise<MessageType[]> {
     if (ids.length === 0) return [];
     const condition = 'id in (select value from json_each(?))';
-    return this.shown.of(await this.database.find(Message, condition, [JSON.stringify(ids)]));
+    return this.shownMessages.of(await this.database.find(Message, condition, [JSON.stringify(ids)]));
   }
 }
 

@@ -6,7 +6,7 @@ export { RoomJournal } from './room-journal.js';
 export { Room } from './room.entity.js';
 export { RoomType } from './room.type.js';
 export { RoomNotFound } from './rooms.errors.js';
-export { MEMBER_EVENTS, MemberEventType, RoomEventType } from './rooms.events.js';
+export { MemberEventType, RoomEventType } from './rooms.events.js';
 export { RoomsModule } from './rooms.module.js';
 export { mayModerate } from './rooms.policy.js';
 export { Stays } from './stays.js';

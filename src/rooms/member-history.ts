@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BatchLoader } from '../common/index.js';
 import { Database } from '../database/index.js';
-import { LoggedEvent } from '../log/index.js';
-import { MEMBER_EVENTS } from './rooms.events.js';
+import { kindsWith, LoggedEvent, shown } from '../log/index.js';
 
 /** The events of a room between two of its places, neither included. */
 interface Stretch {
@@ -18,6 +17,7 @@ interface Stretch {
 export class MemberHistory {
   private readonly stretches = new BatchLoader<Stretch, LoggedEvent[]>(
     (stretches) => this.findStretches(stretches),
+    ({ roomId }) => [shown.membersOf(roomId)],
     ({ roomId, after, before, most }) => `${roomId}:${String(after)}:${String(before)}:${String(most)}`,
   );
 
@@ -31,7 +31,7 @@ export class MemberHistory {
   /** One statement for many stretches. */
   private async findStretches(stretches: readonly Stretch[]): Promise<LoggedEvent[][]> {
     const em = this.database.read();
-    const kinds = MEMBER_EVENTS.map(({ name }) => name);
+    const kinds = kindsWith(({ owner, about }) => owner === 'room' && about === 'user');
     const one = `select * from (
       select ? as stretch, event.* from event
       where room_id = ? and seq > ? and seq < ? and type in (${kinds.map(() => '?').join(', ')})

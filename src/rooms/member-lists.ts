@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BatchLoader, connectionOf, pageSize } from '../common/index.js';
 import { Database } from '../database/index.js';
-import { Cursors } from '../log/index.js';
+import { Cursors, shown } from '../log/index.js';
 import { Membership } from './membership.entity.js';
 import { type RoomMemberConnection, RoomMemberType } from './room-member.type.js';
 import type { RoomType } from './room.type.js';
@@ -17,6 +17,7 @@ interface MembersPage {
 export class MemberLists {
   private readonly pages = new BatchLoader<MembersPage, Membership[]>(
     (keys) => this.findPages(keys),
+    ({ roomId }) => [shown.membersOf(roomId)],
     ({ roomId, first, afterPosition }) => `${roomId}:${String(first)}:${String(afterPosition)}`,
   );
 

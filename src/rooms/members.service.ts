@@ -10,6 +10,7 @@ import { RoomMemberType, RoomRole } from './room-member.type.js';
 import { Room } from './room.entity.js';
 import { RoomType } from './room.type.js';
 import { MemberNotFound, NotAllowed } from './rooms.errors.js';
+import { MemberJoined, MemberLeft, MemberRoleChanged } from './rooms.events.js';
 import { heirAmong, refusalToAdd, refusalToRemove, refusalToSetRole } from './rooms.policy.js';
 
 interface RoomAndUser {
@@ -72,12 +73,7 @@ export class MembersService {
   async enter(tx: Transaction, room: Room, userId: string, actorId: string): Promise<Membership> {
     // A guest may have gone while this waited for its turn: nobody would ever see them out of the room again.
     if (!(await tx.em.findOne(User, { id: userId, endedAt: null }))) throw new Unauthenticated();
-    const { position } = await this.journal.record(tx, {
-      roomId: room.id,
-      type: 'MemberJoined',
-      actorId,
-      subjectId: userId,
-    });
+    const { position } = await this.journal.record(tx, MemberJoined, { roomId: room.id, actorId, subjectId: userId });
     const membership = tx.em.create(Membership, {
       id: newId(),
       roomId: room.id,
@@ -95,7 +91,7 @@ export class MembersService {
   /** Somebody goes, or is put out; where it was the owner, the room passes on. */
   async depart(tx: Transaction, room: Room, membership: Membership, actorId: string | null): Promise<void> {
     const { roomId, userId } = membership;
-    const { position } = await this.journal.record(tx, { roomId, type: 'MemberLeft', actorId, subjectId: userId });
+    const { position } = await this.journal.record(tx, MemberLeft, { roomId, actorId, subjectId: userId });
     membership.leftPosition = position;
     room.memberCount -= 1;
     // Nobody finds it any more, so its name is free for another one.
@@ -130,9 +126,8 @@ export class MembersService {
     const change = `${membership.role} to ${role}`;
     membership.role = role;
     await tx.em.flush();
-    await this.journal.record(tx, {
+    await this.journal.record(tx, MemberRoleChanged, {
       roomId: membership.roomId,
-      type: 'MemberRoleChanged',
       actorId: actor?.userId ?? null,
       subjectId: membership.userId,
     });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/sqlite';
 import { type Actor, BatchLoader, inOrderOf, isId } from '../common/index.js';
 import { Database, type Transaction } from '../database/index.js';
+import { shown } from '../log/index.js';
 import { Membership } from './membership.entity.js';
 import { Room } from './room.entity.js';
 import { NotAMember, RoomNotFound } from './rooms.errors.js';
@@ -24,9 +25,13 @@ const keyOf = ({ roomId, userId }: Place): string => `${roomId}:${userId}`;
 /** Finds rooms through the membership of whoever asks: a private room does not exist for those who are not in it. */
 @Injectable()
 export class RoomAccess {
-  private readonly rooms = new BatchLoader<string, Room | null>((ids) => this.findRooms(ids));
+  private readonly rooms = new BatchLoader<string, Room | null>(
+    (ids) => this.findRooms(ids),
+    (id) => [shown.room(id)],
+  );
   private readonly memberships = new BatchLoader<Place, Membership | null>(
     (places) => this.findMemberships(places),
+    ({ roomId, userId }) => [shown.member(roomId, userId)],
     keyOf,
   );
 

@@ -1,12 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type Type } from '@nestjs/common';
 import { Bus } from '../bus/index.js';
 import { Clock, type LogPosition } from '../common/index.js';
 import type { Transaction } from '../database/index.js';
 import { EventLog } from '../log/index.js';
+import type { RoomEventType } from './rooms.events.js';
 
 interface Happening {
   readonly roomId: string;
-  readonly type: string;
   readonly actorId: string | null;
   readonly subjectId: string;
 }
@@ -20,20 +20,29 @@ export class RoomJournal {
     private readonly clock: Clock,
   ) {}
 
-  async record(tx: Transaction, happening: Happening): Promise<LogPosition> {
+  async record(tx: Transaction, kind: Type<RoomEventType>, happening: Happening): Promise<LogPosition> {
     const { seq } = await this.takePlaces(tx, happening.roomId, { messages: 0 });
-    return this.append(tx, happening, seq);
+    return this.append(tx, kind, happening, seq);
   }
 
   /** A message's own happening: takes its number among the messages as well as its place among the events. */
-  async recordMessage(tx: Transaction, happening: Happening): Promise<{ number: number; seq: number }> {
+  async recordMessage(
+    tx: Transaction,
+    kind: Type<RoomEventType>,
+    happening: Happening,
+  ): Promise<{ number: number; seq: number }> {
     const { seq, number } = await this.takePlaces(tx, happening.roomId, { messages: 1 });
-    await this.append(tx, happening, seq);
+    await this.append(tx, kind, happening, seq);
     return { number, seq };
   }
 
-  private async append(tx: Transaction, happening: Happening, seq: number): Promise<LogPosition> {
-    const event = { ...happening, seq, at: this.clock.now() };
+  private async append(
+    tx: Transaction,
+    { name: type }: Type<RoomEventType>,
+    happening: Happening,
+    seq: number,
+  ): Promise<LogPosition> {
+    const event = { ...happening, type, seq, at: this.clock.now() };
     const { position, eventId: id } = await this.log.append(tx, event);
     tx.afterCommit(() => {
       this.bus.publish({ ...event, position, id });

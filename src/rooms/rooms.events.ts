@@ -1,8 +1,8 @@
 import { Field, Int, InterfaceType, ObjectType } from '@nestjs/graphql';
-import { EventType, kindOf } from '../log/index.js';
+import { CataloguedEvent, EventType, type LoggedEvent, schemaNameOf, shown } from '../log/index.js';
 
 @InterfaceType('RoomEvent', {
-  resolveType: kindOf,
+  resolveType: schemaNameOf,
   implements: () => [EventType],
   description: 'One thing that happened in a room, seen by all its members.',
 })
@@ -17,28 +17,40 @@ export abstract class RoomEventType extends EventType {
 }
 
 @InterfaceType('MemberEvent', {
-  resolveType: kindOf,
+  resolveType: schemaNameOf,
   implements: () => [EventType, RoomEventType],
   description: 'What happened to a member of a room.',
 })
 export abstract class MemberEventType extends RoomEventType {}
 
+/** Who is in the room, which the room counts. */
+const changesMembers = ({ roomId, subjectId }: LoggedEvent) => [
+  shown.member(roomId, subjectId),
+  shown.membersOf(roomId),
+  shown.room(roomId),
+];
+
+@CataloguedEvent({ owner: 'room', about: 'user', changes: changesMembers, membership: 'begins' })
 @ObjectType({
   implements: () => [EventType, RoomEventType, MemberEventType],
   description: 'Somebody joined, by themselves (actor and user are one) or added by somebody.',
 })
 export class MemberJoined extends MemberEventType {}
 
+@CataloguedEvent({ owner: 'room', about: 'user', changes: changesMembers, membership: 'ends' })
 @ObjectType({
   implements: () => [EventType, RoomEventType, MemberEventType],
   description: 'By leaving (actor and user are one) or by being removed.',
 })
 export class MemberLeft extends MemberEventType {}
 
+@CataloguedEvent({
+  owner: 'room',
+  about: 'user',
+  changes: ({ roomId, subjectId }) => [shown.member(roomId, subjectId), shown.membersOf(roomId)],
+})
 @ObjectType({
   implements: () => [EventType, RoomEventType, MemberEventType],
   description: "Somebody's role changed; the actor is null where an owner left and the role passed on.",
 })
 export class MemberRoleChanged extends MemberEventType {}
-
-export const MEMBER_EVENTS = [MemberJoined, MemberLeft, MemberRoleChanged];

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { BatchLoader, Clock, foldName, inOrderOf, newId, searchTextOf } from '../common/index.js';
 import { Database, type Transaction } from '../database/index.js';
+import { shown } from '../log/index.js';
 import { GuestsHere } from './guests-here.js';
 import { User } from './user.entity.js';
 import { UserType } from './user.type.js';
@@ -15,7 +16,10 @@ const MOST_NAMESAKES = 20;
 export class UsersService {
   /** What is shown of somebody never changes. Whoever lets it change must take them out of here. */
   private readonly shownLately = new LRUCache<string, UserType>({ max: 2000 });
-  private readonly byId = new BatchLoader<string, User | null>((ids) => this.findAll(ids));
+  private readonly byId = new BatchLoader<string, User | null>(
+    (ids) => this.findAll(ids),
+    (id) => [shown.user(id)],
+  );
 
   constructor(
     private readonly database: Database,
@@ -37,10 +41,10 @@ export class UsersService {
 
   /** These people as they are shown. */
   async shown(ids: Iterable<string>): Promise<Map<string, UserType>> {
-    const shown = new Map([...ids].map((id) => [id, this.shownLately.get(id)]));
-    const unknown = [...shown.keys()].filter((id) => !shown.get(id));
-    if (unknown.length > 0) for (const user of await this.all(unknown)) shown.set(user.id, this.show(user));
-    return new Map([...shown].flatMap(([id, user]) => (user ? [[id, user]] : [])));
+    const found = new Map([...ids].map((id) => [id, this.shownLately.get(id)]));
+    const unknown = [...found.keys()].filter((id) => !found.get(id));
+    if (unknown.length > 0) for (const user of await this.all(unknown)) found.set(user.id, this.show(user));
+    return new Map([...found].flatMap(([id, user]) => (user ? [[id, user]] : [])));
   }
 
   async findByUsername(username: string): Promise<User | null> {
@@ -142,8 +146,8 @@ export class UsersService {
   }
 
   private show(user: User): UserType {
-    const shown = UserType.of(user);
-    this.shownLately.set(user.id, shown);
-    return shown;
+    const type = UserType.of(user);
+    this.shownLately.set(user.id, type);
+    return type;
   }
 }

@@ -12,7 +12,7 @@ const house: Record<string, string[]> = {
   database: ['common', 'config'],
   log: ['common', 'config', 'database'],
   audit: ['common', 'config', 'database'],
-  bus: ['common', 'config'],
+  bus: ['common', 'config', 'log'],
   storage: ['common', 'config'],
   backup: ['common', 'config', 'database', 'storage'],
   users: ['common', ...platform],

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
-import { Bus, type LogHint } from '#server/bus/index.js';
+import { Bus } from '#server/bus/index.js';
+import type { LoggedEvent } from '#server/log/index.js';
 import { PresenceService } from '#server/presence/index.js';
 import { RoomAccess } from '#server/rooms/index.js';
 import { aCast } from '../support/cast.js';
@@ -131,7 +132,7 @@ describe('who is here', () => {
     await using adas = await ada.opensSocket();
     await watch(adas, room).next();
     const bus = server.app.get(Bus);
-    const heard: LogHint[] = [];
+    const heard: LoggedEvent[] = [];
     const deafen = bus.listen((hint) => heard.push(hint));
     await ben.leaves(room);
     deafen();

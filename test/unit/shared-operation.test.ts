@@ -1,7 +1,13 @@
 import { buildSchema, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { GraphQLContext } from '#server/common/index.js';
+import { GraphQLContext, noteShown } from '#server/common/index.js';
 import { SharedOperation } from '#server/feed/shared-operation.js';
+import { ShownBy } from '#server/feed/shown-by.js';
+import { InProcessBus } from '#server/bus/in-process.bus.js';
+import { Changes } from '#server/bus/index.js';
+import { shown } from '#server/log/index.js';
+import '#server/messages/messages.events.js';
+import { eventAt } from '../support/log-part.js';
 
 const KIBIBYTE = 1024;
 
@@ -36,14 +42,42 @@ describe('an operation that many subscribe with', () => {
     expect(executions()).toBe(3 * things.length);
   });
 
-  it('shows a thing as it is now, once told that what older things show has changed', async () => {
-    const { operation } = anOperation();
-    const thing = aThing();
+  it('shows a thing as it is now, once something that it showed has changed', async () => {
+    const { operation, changes } = anOperation();
+    const thing = aThingThatShows('hers');
+    await operation.payloadOf(thing);
+    changes.saw(edited('hers'));
+    thing.text = 'edited';
+    expect((await operation.payloadOf(thing)).bytes.toString()).toContain('edited');
+  });
+
+  it('also where that changed while it was being made', async () => {
+    const { operation, changes } = anOperation();
+    const thing = aThingThatShows('hers');
     const before = operation.payloadOf(thing);
-    operation.forget();
-    thing.body = 'edited';
+    changes.saw(edited('hers'));
+    thing.text = 'edited';
     await before;
     expect((await operation.payloadOf(thing)).bytes.toString()).toContain('edited');
+  });
+
+  it('goes on remembering what shows something else', async () => {
+    const { operation, executions, changes } = anOperation();
+    const [hers, his] = [aThingThatShows('hers'), aThingThatShows('his')];
+    await Promise.all([operation.payloadOf(hers), operation.payloadOf(his)]);
+    changes.saw(edited('his'));
+    await Promise.all([operation.payloadOf(hers), operation.payloadOf(his)]);
+    expect(executions()).toBe(3);
+  });
+
+  it.each(['closed', 'grown old'])('keeps nothing in mind once it has %s', async (how) => {
+    const { operation, shownBy } = anOperation();
+    const things = Array.from({ length: 10 }, (_, number) => aThingThatShows(String(number)));
+    await Promise.all(things.map((thing) => operation.payloadOf(thing)));
+    expect(shownBy.size).toBe(10);
+    if (how === 'closed') operation.close();
+    else for (let round = 0; round < 2; round += 1) operation.age();
+    expect(shownBy.size).toBe(0);
   });
 
   it('tries again where something went wrong', async () => {
@@ -55,7 +89,10 @@ describe('an operation that many subscribe with', () => {
   });
 });
 
-function anOperation(): { operation: SharedOperation; executions: () => number } {
+function anOperation(): { operation: SharedOperation; executions: () => number; shownBy: ShownBy; changes: Changes } {
+  const changes = new Changes(new InProcessBus());
+  const shownBy = new ShownBy(changes);
+  shownBy.onModuleInit();
   let executions = 0;
   const args = { schema: buildSchema('type Query { body: String }'), document: parse('{ body }') };
   const operation = new SharedOperation(
@@ -65,8 +102,25 @@ function anOperation(): { operation: SharedOperation; executions: () => number }
       return { bytes: Buffer.from(JSON.stringify(result)) };
     },
     () => new GraphQLContext(null, '', { position: 0, eventId: '' }),
+    shownBy,
   );
-  return { operation, executions: () => executions };
+  return { operation, executions: () => executions, shownBy, changes };
+}
+
+/** Read a moment later than it is asked for, as from a database. */
+function aThingThatShows(messageId: string) {
+  return {
+    text: 'as it was',
+    async body(_: unknown, context: object): Promise<string> {
+      noteShown(context, shown.message(messageId));
+      await Promise.resolve();
+      return this.text;
+    },
+  };
+}
+
+function edited(messageId: string) {
+  return { ...eventAt(1), type: 'MessageEdited', subjectId: messageId };
 }
 
 function aThing(size = 1): { body: string } {

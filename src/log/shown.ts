@@ -1,0 +1,19 @@
+import type { Shown } from '../common/index.js';
+
+export type { Shown };
+
+/**
+ * Names of what an answer can show and a later event can change. Whoever reads such a thing for an answer notes its name; each
+ * kind of event says which names it touches (`EventKind.changes`).
+ */
+export const shown = {
+  message: (id: string): Shown => `message:${id}`,
+  /** Which messages there are in a room. */
+  messagesOf: (roomId: string): Shown => `messages:${roomId}`,
+  user: (id: string): Shown => `user:${id}`,
+  /** A room's own fields, the number of its members among them. */
+  room: (id: string): Shown => `room:${id}`,
+  member: (roomId: string, userId: string): Shown => `member:${roomId}:${userId}`,
+  /** Who is in a room, and who came and went. */
+  membersOf: (roomId: string): Shown => `members:${roomId}`,
+};

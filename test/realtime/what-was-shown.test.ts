@@ -1,0 +1,104 @@
+import { expect, it, vi } from 'vitest';
+import { MessagesService } from '#server/messages/messages.service.js';
+import { aCast } from '../support/cast.js';
+import { aRoom } from '../support/room.js';
+import { aServer } from '../support/server.js';
+import type { Socket } from '../support/socket.js';
+import { spoilBus } from '../support/spoilt-bus.js';
+
+const server = await aServer();
+
+/** Shows with each message the two that stood last in its room. */
+const QUOTING = `subscription ($roomId: ID!, $after: Cursor) { item: roomEvents(roomId: $roomId, after: $after) {
+  cursor mark event { ... on MessageSent { message { body } room { messages(last: 2) { nodes { body } } } } } } }`;
+const PLAIN = `subscription ($roomId: ID!, $after: Cursor) { item: roomEvents(roomId: $roomId, after: $after) {
+  cursor mark event { ... on MessageSent { message { body } } } } }`;
+
+interface Item {
+  readonly item: {
+    readonly mark: string | null;
+    readonly event: {
+      readonly message?: { readonly body: string };
+      readonly room?: { readonly messages: { readonly nodes: readonly { readonly body: string }[] } };
+    } | null;
+  };
+}
+
+it('a message that another event quotes is deleted, and who replays both sees it nowhere', async () => {
+  const { ada, ben, room } = await aRoomOfTwo();
+  await using socket = await ada.opensSocket();
+  await using late = await ada.opensSocket();
+  const live = socket.subscribes<Item>(QUOTING, { roomId: room.id });
+  await live.next();
+  const secret = await ben.says('The code is 1234', room);
+  await ben.says('See above', room);
+  await live.until(({ item }) => item.event?.message?.body === 'See above');
+  expect(await bodiesIn(late, QUOTING, room)).toContain('The code is 1234');
+  await ben.deletes(secret);
+  await live.next();
+  expect(await bodiesIn(late, QUOTING, room)).not.toContain('The code is 1234');
+});
+
+it('also where the hint of the deletion was lost, once the event itself has arrived', async () => {
+  const { ada, ben, room } = await aRoomOfTwo();
+  await using socket = await ada.opensSocket();
+  await using late = await ada.opensSocket();
+  const live = socket.subscribes<Item>(PLAIN, { roomId: room.id });
+  await live.next();
+  const secret = await ben.says('The code is 1234', room);
+  await live.next();
+  expect(await bodiesIn(late, PLAIN, room)).toContain('The code is 1234');
+  const restore = spoilBus(server, ['lost']);
+  await ben.deletes(secret);
+  restore();
+  await ben.says('Next', room);
+  await live.until(({ item }) => item.event?.message?.body === 'Next');
+  expect(await bodiesIn(late, PLAIN, room)).not.toContain('The code is 1234');
+});
+
+it('what shows another message goes on being remembered', async () => {
+  const { ada, ben, room } = await aRoomOfTwo();
+  await using socket = await ada.opensSocket();
+  await using late = await ben.opensSocket();
+  const live = socket.subscribes<Item>(PLAIN, { roomId: room.id });
+  await live.next();
+  const typo = await ben.says('Tpyo', room);
+  for (const body of ['One', 'Two', 'Three']) await ben.says(body, room);
+  await live.until(({ item }) => item.event?.message?.body === 'Three');
+  await bodiesIn(late, PLAIN, room);
+  await ben.edits(typo, 'Typo');
+  await live.next();
+  using reads = readsOfMessages();
+  expect(await bodiesIn(late, PLAIN, room)).toBe('Typo One Two Three');
+  expect(reads.ids()).toEqual([typo.id]);
+});
+
+async function aRoomOfTwo() {
+  const { ada, ben } = await aCast(server);
+  return { ada, ben, room: await aRoom(ada, [ben]) };
+}
+
+/** All that somebody reads who replays the room with this operation. */
+async function bodiesIn(socket: Socket, operation: string, room: Awaited<ReturnType<typeof aRoom>>): Promise<string> {
+  const feed = socket.subscribes<Item>(operation, { roomId: room.id, after: room.eventCursor });
+  const items = await feed.until(({ item }) => item.mark === 'CAUGHT_UP');
+  feed.unsubscribe();
+  return items
+    .flatMap(({ item: { event } }) => [
+      event?.message?.body,
+      ...(event?.room?.messages.nodes ?? []).map(({ body }) => body),
+    ])
+    .filter((body) => body !== undefined)
+    .join(' ');
+}
+
+/** Which messages are asked for so that an event can be shown. */
+function readsOfMessages(): { ids(): string[] } & Disposable {
+  const spy = vi.spyOn(server.app.get(MessagesService), 'get');
+  return {
+    ids: () => spy.mock.calls.map(([, id]) => id),
+    [Symbol.dispose]: () => {
+      spy.mockRestore();
+    },
+  };
+}
