@@ -29,6 +29,7 @@ import { SignInThrottle } from './sign-in-throttle.js';
 import { SignedInGuard } from './signed-in.guard.js';
 import { TokenHandOver } from './token-hand-over.js';
 import { Tokens } from './tokens.js';
+import { SessionEventResolver } from './session-events.resolver.js';
 import { ViewerFeedResolver } from './viewer-feed.resolver.js';
 
 @Module({
@@ -61,6 +62,7 @@ import { ViewerFeedResolver } from './viewer-feed.resolver.js';
     SignInThrottle,
     TokenHandOver,
     Tokens,
+    SessionEventResolver,
     ViewerFeedResolver,
     { provide: APP_GUARD, useClass: SignedInGuard },
   ],

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { AuditAction, AuditLog } from '../audit/index.js';
 import { Clock, isId } from '../common/index.js';
 import { Database, type Transaction } from '../database/index.js';
+import { Journal } from '../log/index.js';
 import { UsersService } from '../users/index.js';
+import { SessionEnded } from './auth.events.js';
 import { GuestDepartures } from './guest-departures.js';
 import { Session } from './session.entity.js';
 
@@ -33,6 +35,7 @@ export class SessionEndings {
     private readonly users: UsersService,
     private readonly departures: GuestDepartures,
     private readonly audit: AuditLog,
+    private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
 
@@ -88,6 +91,7 @@ export class SessionEndings {
   private async tell(tx: Transaction, { id, userId }: Pick<Session, 'id' | 'userId'>, how: SessionEnd): Promise<void> {
     const about = { subjectId: userId, sessionId: id, detail: WORDS[how] };
     await this.audit.record(tx, { action: AuditAction.SESSION_ENDED, ...about });
+    await this.journal.ofPerson(tx, SessionEnded, userId, { actorId: null, subjectId: id });
     tx.afterCommit(() => {
       for (const listener of this.listeners) listener(id);
     });

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, newId } from '../common/index.js';
 import { Database, type Transaction } from '../database/index.js';
+import { Journal } from '../log/index.js';
 import type { User } from '../users/index.js';
 import { SessionOver, TokenInvalid } from './auth.errors.js';
+import { SessionOpened } from './auth.events.js';
 import type { RequestOrigin } from './request-origin.js';
 import { SessionEndings } from './session-endings.js';
 import { Session } from './session.entity.js';
@@ -35,6 +37,7 @@ export class SessionsService {
     private readonly database: Database,
     private readonly tokens: Tokens,
     private readonly endings: SessionEndings,
+    private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
 
@@ -56,6 +59,7 @@ export class SessionsService {
       client,
     });
     await tx.em.flush();
+    await this.journal.ofPerson(tx, SessionOpened, user.id, { actorId: user.id, subjectId: id });
     // A program that signs in each time it starts, and never out, would leave thousands.
     await this.endings.endOldestOf(tx, session, MOST_SESSIONS);
     return session;

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Shown } from '../common/index.js';
-import { kindOf, type LoggedEvent } from '../log/index.js';
+import { changesOf, type LoggedEvent } from '../log/index.js';
 import { Bus } from './bus.js';
 
 /**
@@ -25,6 +25,6 @@ export class Changes implements OnModuleInit {
 
   /** To be called with what was found in the log: nobody may have heard of it. */
   saw(event: LoggedEvent): void {
-    for (const what of kindOf(event).changes(event)) for (const listener of this.listeners) listener(what);
+    for (const what of changesOf(event)) for (const listener of this.listeners) listener(what);
   }
 }

@@ -60,7 +60,7 @@ export class FeedService {
 
   private async partOf(actor: Actor, roomId: string | null | undefined): Promise<FeedPart> {
     if (roomId == null)
-      return { scope: 'all', readAfter: (place, limit) => this.stays.eventsDuring(actor.userId, place, limit) };
+      return { scope: 'all', readAfter: (place, limit) => this.stays.eventsFor(actor.userId, place, limit) };
     await this.stays.current(actor, roomId);
     return { scope: { roomId }, readAfter: ({ position }, limit) => this.log.ofRoomAfter(roomId, position, limit) };
   }

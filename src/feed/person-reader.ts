@@ -1,9 +1,12 @@
 import type { LogPosition } from '../common/index.js';
-import { kindOf, type LoggedEvent } from '../log/index.js';
+import { isOfRoom, type LoggedEvent, membershipChangeOf } from '../log/index.js';
 import type { Stays } from '../rooms/index.js';
 import type { Reader } from './reader.js';
 
-/** Somebody who follows all their rooms: sees of each what happens from their coming to their going, both included. */
+/**
+ * Somebody who follows all that concerns them: of each of their rooms what happens from their coming to their going, both
+ * included; what is their own; and what the house tells everybody.
+ */
 export class PersonReader implements Reader {
   private rooms = new Set<string>();
 
@@ -17,20 +20,22 @@ export class PersonReader implements Reader {
   }
 
   sees(event: LoggedEvent): boolean {
-    return this.rooms.has(event.roomId) || this.ownMembership(event) === 'begins';
+    if (isOfRoom(event)) return this.rooms.has(event.roomId) || this.changeOfOwn(event) === 'begins';
+    return event.personId === null || event.personId === this.userId;
   }
 
   movePast(event: LoggedEvent): void {
-    const membership = this.ownMembership(event);
-    if (membership === 'begins') this.rooms.add(event.roomId);
-    if (membership === 'ends') this.rooms.delete(event.roomId);
+    if (!isOfRoom(event)) return;
+    const change = this.changeOfOwn(event);
+    if (change === 'begins') this.rooms.add(event.roomId);
+    if (change === 'ends') this.rooms.delete(event.roomId);
   }
 
   endsWith(): boolean {
     return false;
   }
 
-  private ownMembership(event: LoggedEvent): 'begins' | 'ends' | undefined {
-    return event.subjectId === this.userId ? kindOf(event).membership : undefined;
+  private changeOfOwn(event: LoggedEvent): 'begins' | 'ends' | undefined {
+    return event.subjectId === this.userId ? membershipChangeOf(event) : undefined;
   }
 }

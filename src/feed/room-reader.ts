@@ -1,4 +1,4 @@
-import { kindOf, type LoggedEvent } from '../log/index.js';
+import { type LoggedEvent, membershipChangeOf } from '../log/index.js';
 import type { Membership } from '../rooms/index.js';
 import type { Reader } from './reader.js';
 
@@ -20,6 +20,6 @@ export class RoomReader implements Reader {
 
   endsWith(event: LoggedEvent): boolean {
     const isOwn = event.subjectId === this.stay.userId && event.position > this.stay.joinedPosition;
-    return isOwn && kindOf(event).membership === 'ends';
+    return isOwn && membershipChangeOf(event) === 'ends';
   }
 }

@@ -85,6 +85,7 @@ function partOf(log: EventLog, scope: FeedScope): LogPart {
     after: (position, limit) => log.ofRoomAfter(roomId, position, limit),
     upTo: (position, limit) => log.ofRoomUpTo(roomId, position, limit),
     page: (position, size) => log.ofRoomPage(roomId, position, size),
-    ordinalOf: ({ seq }) => seq,
+    // All of them are the room's, and so have one.
+    ordinalOf: ({ seq }) => seq ?? 0,
   };
 }

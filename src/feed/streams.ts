@@ -25,7 +25,7 @@ export class Streams implements OnModuleInit, OnModuleDestroy {
 
   onModuleInit(): void {
     this.bus.listen((event) => {
-      for (const key of [event.roomId, 'all']) this.followed.get(key)?.stream.hear(event).catch(readLater);
+      for (const key of [event.roomId ?? '', 'all']) this.followed.get(key)?.stream.hear(event).catch(readLater);
     });
     this.tidying = setInterval(() => void this.tidy(), TIDY_MILLISECONDS).unref();
   }

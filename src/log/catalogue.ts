@@ -1,25 +1,38 @@
 import type { Type } from '@nestjs/common';
 import type { EventType } from './event.type.js';
-import type { LoggedEvent } from './logged-event.entity.js';
+import { isOfRoom, type LoggedEvent, type LoggedRoomEvent } from './logged-event.entity.js';
 import type { Shown } from './shown.js';
 
-/** What the house knows of one kind of event. Nothing outside of its entry asks which kind an event is by its name. */
-export interface EventKind {
-  /** Whose it is: a room's (its members see it), a person's (nobody else does) or the house's (everybody who is signed in). */
-  readonly owner: 'room' | 'person' | 'house';
-  /** What its `subjectId` names. */
-  readonly about: 'message' | 'user' | 'session' | 'room';
-  /** What older answers have shown that is no longer so. An event that is left out of this goes on being shown as it was. */
-  readonly changes: (event: LoggedEvent) => readonly Shown[];
-  /** Whether it begins or ends the membership of its subject in its room. */
-  readonly membership?: 'begins' | 'ends';
+/** What the house knows of one kind of event. Nothing outside of its entry asks by a name which kind an event is. */
+export type EventKind = RoomEventKind | OtherEventKind;
+
+/** Its members see it, while they are in the room. */
+interface RoomEventKind extends About {
+  readonly owner: 'room';
+  /** What older answers have shown that is no longer so. */
+  readonly changes: (event: LoggedRoomEvent) => readonly Shown[];
+  /** Whether it begins or ends the membership of its subject. */
+  readonly membership?: MembershipChange;
   /** Whether its actor has just said something, and so is not typing any more. */
   readonly isSpeech?: true;
 }
 
+/** A person's own, which nobody else ever sees; or the house's, for everybody who is signed in. */
+interface OtherEventKind extends About {
+  readonly owner: 'person' | 'house';
+  readonly changes: (event: LoggedEvent) => readonly Shown[];
+}
+
+interface About {
+  /** What its `subjectId` names. */
+  readonly about: 'message' | 'user' | 'session' | 'room';
+}
+
+type MembershipChange = 'begins' | 'ends';
+
 const kinds = new Map<string, EventKind & { readonly schemaClass: Type<EventType> }>();
 
-/** Enters a kind of event into the catalogue. The class is what the schema shows of it, and its name is the log's name of the kind. */
+/** Enters a kind of event into the catalogue. The class is what the schema shows of it, and its name is the name of the kind. */
 export function CataloguedEvent(kind: EventKind): (schemaClass: Type<EventType>) => void {
   return (schemaClass) => {
     if (kinds.has(schemaClass.name)) throw new Error(`Two kinds of events are called ${schemaClass.name}.`);
@@ -27,10 +40,23 @@ export function CataloguedEvent(kind: EventKind): (schemaClass: Type<EventType>)
   };
 }
 
-export function kindOf({ type }: Pick<LoggedEvent, 'type'>): EventKind {
-  const kind = kinds.get(type);
-  if (!kind) throw new Error(`The log has an event of a kind that the catalogue does not have: ${type}.`);
-  return kind;
+/** What older answers have shown that is no longer so after this event. */
+export function changesOf(event: LoggedEvent): readonly Shown[] {
+  const kind = kindOf(event);
+  if (kind.owner !== 'room') return kind.changes(event);
+  return isOfRoom(event) ? kind.changes(event) : [];
+}
+
+/** Whether an event begins or ends the membership of its subject in its room. */
+export function membershipChangeOf(event: LoggedEvent): MembershipChange | undefined {
+  const kind = kindOf(event);
+  return kind.owner === 'room' ? kind.membership : undefined;
+}
+
+/** Whether the actor of an event has just said something. */
+export function isSpeech(event: LoggedEvent): boolean {
+  const kind = kindOf(event);
+  return kind.owner === 'room' && kind.isSpeech === true;
 }
 
 /** The names of all kinds of which something is true. */
@@ -41,4 +67,10 @@ export function kindsWith(condition: (kind: EventKind) => boolean): string[] {
 /** The classes that show events in the schema, which is told of them because they are only ever seen through their interfaces. */
 export function schemaClassesOfEvents(): Type<EventType>[] {
   return [...kinds.values()].map(({ schemaClass }) => schemaClass);
+}
+
+function kindOf({ type }: LoggedEvent): EventKind {
+  const kind = kinds.get(type);
+  if (!kind) throw new Error(`The log has an event of a kind that the catalogue does not have: ${type}.`);
+  return kind;
 }

@@ -11,8 +11,8 @@ interface PlaceInRoom {
   readonly upTo: number;
 }
 
-const APPEND = `insert into event (id, room_id, seq, type, actor_id, subject_id, at) values (?, ?, ?, ?, ?, ?, ?)
-  returning position`;
+const APPEND = `insert into event (id, room_id, person_id, seq, type, actor_id, subject_id, particulars, at)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning position`;
 
 const PAGE_OF_ROOM = `room_id = ? and seq >= coalesce((
     select place.seq - place.seq % ? from event as place where place.room_id = ? and place.position <= ?
@@ -26,6 +26,7 @@ const keyOf = ({ roomId, upTo }: PlaceInRoom): string => `${roomId}:${String(upT
 export class EventLog {
   private newest = BEGINNING;
   private readonly ids: EventIds;
+  private readonly listeners = new Set<(event: LoggedEvent) => void>();
   private readonly newestOfRooms = new BatchLoader<PlaceInRoom, LoggedEvent | null>(
     (places) => this.findNewest(places),
     // An older position is a position all the same: whoever goes on from it misses nothing.
@@ -42,16 +43,23 @@ export class EventLog {
     return this.newest;
   }
 
+  /** Calls back with each event that this process has written, once it is on disk. */
+  listen(listener: (event: LoggedEvent) => void): void {
+    this.listeners.add(listener);
+  }
+
   async append(tx: Transaction, event: NewEvent): Promise<LogPosition> {
     const id = newId();
-    const { roomId, seq, type, actorId, subjectId, at } = event;
+    const { roomId, personId, seq, type, actorId, subjectId, particulars, at } = event;
     const [row] = await tx.rows<{ position: number }>(APPEND, [
       id,
       roomId,
+      personId,
       seq,
       type,
       actorId,
       subjectId,
+      particulars && JSON.stringify(particulars),
       at.getTime(),
     ]);
     if (!row) throw new Error('An event was appended without a position.');
@@ -59,6 +67,7 @@ export class EventLog {
     tx.afterCommit(() => {
       this.ids.remember(position, id);
       if (position > this.newest.position) this.newest = { position, eventId: id };
+      for (const listener of this.listeners) listener({ ...event, position, id });
     });
     return { position, eventId: id };
   }
@@ -137,7 +146,7 @@ export class EventLog {
     const newest = new Map(
       rows.map(({ up_to: upTo, ...row }) => {
         const event = em.map(LoggedEvent, row);
-        return [keyOf({ roomId: event.roomId, upTo: Number(upTo) }), event];
+        return [keyOf({ roomId: event.roomId ?? '', upTo: Number(upTo) }), event];
       }),
     );
     return places.map((place) => newest.get(keyOf(place)) ?? null);

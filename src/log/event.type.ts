@@ -24,3 +24,18 @@ export abstract class EventType {
 export function schemaNameOf({ type }: EventType): string {
   return type;
 }
+
+@InterfaceType('PersonalEvent', {
+  resolveType: schemaNameOf,
+  implements: () => [EventType],
+  description: 'Something that concerns the viewer alone: nobody else ever sees it.',
+})
+export abstract class PersonalEventType extends EventType {
+  personId!: string;
+  subjectId!: string;
+}
+
+/** Something that everybody who is signed in may know. */
+export abstract class HouseEventType extends EventType {
+  subjectId!: string;
+}

@@ -1,7 +1,16 @@
-export { CataloguedEvent, type EventKind, kindOf, kindsWith, schemaClassesOfEvents } from './catalogue.js';
+export {
+  CataloguedEvent,
+  changesOf,
+  type EventKind,
+  isSpeech,
+  kindsWith,
+  membershipChangeOf,
+  schemaClassesOfEvents,
+} from './catalogue.js';
 export { Cursors, type FeedScope } from './cursors.js';
 export { EventLog } from './event-log.js';
-export { EventType, schemaNameOf } from './event.type.js';
+export { EventType, HouseEventType, PersonalEventType, schemaNameOf } from './event.type.js';
 export { LogModule } from './log.module.js';
-export { LoggedEvent } from './logged-event.entity.js';
+export { Journal } from './journal.js';
+export { isOfRoom, LoggedEvent, type LoggedRoomEvent, type Particulars } from './logged-event.entity.js';
 export { shown } from './shown.js';

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Bus } from '../bus/index.js';
 import { type Actor, closable } from '../common/index.js';
-import { kindOf, type LoggedEvent } from '../log/index.js';
+import { isOfRoom, isSpeech, type LoggedEvent, membershipChangeOf } from '../log/index.js';
 import { RoomAccess } from '../rooms/index.js';
 import { type PresenceState, RoomPresence } from './room-presence.js';
 import { Watcher } from './watcher.js';
@@ -60,10 +60,10 @@ export class PresenceService implements OnModuleInit {
 
   /** What happens in a room changes who is in it: a sender types no more, and who has left watches no more. */
   private notice(event: LoggedEvent): void {
+    if (!isOfRoom(event)) return;
     const { roomId, actorId, subjectId, position } = event;
-    const { isSpeech, membership } = kindOf(event);
-    if (isSpeech && actorId !== null) this.rooms.get(roomId)?.endTyping(actorId);
-    if (membership !== 'ends') return;
+    if (isSpeech(event) && actorId !== null) this.rooms.get(roomId)?.endTyping(actorId);
+    if (membershipChangeOf(event) !== 'ends') return;
     this.rooms.get(roomId)?.endTyping(subjectId);
     for (const watcher of this.watchers.get(doorOf(roomId, subjectId)) ?? []) watcher.left(position);
   }

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { AuditAction, AuditLog } from '../audit/index.js';
 import { type Actor, Clock, isId, newId, Unauthenticated } from '../common/index.js';
 import { Database, type Transaction } from '../database/index.js';
+import { Journal } from '../log/index.js';
 import { User, UserNotFound } from '../users/index.js';
 import { Membership } from './membership.entity.js';
+import { PublicRoomAdded, PublicRoomRemoved } from './public-rooms.events.js';
 import { RoomAccess } from './room-access.js';
 import { RoomJournal } from './room-journal.js';
 import { RoomMemberType, RoomRole } from './room-member.type.js';
@@ -24,6 +26,7 @@ export class MembersService {
     private readonly database: Database,
     private readonly access: RoomAccess,
     private readonly journal: RoomJournal,
+    private readonly log: Journal,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -85,6 +88,7 @@ export class MembersService {
     });
     room.memberCount += 1;
     await tx.em.flush();
+    if (isListedBy(room, 1)) await this.log.ofHouse(tx, PublicRoomAdded, { actorId, subjectId: room.id });
     return membership;
   }
 
@@ -97,6 +101,7 @@ export class MembersService {
     // Nobody finds it any more, so its name is free for another one.
     if (room.memberCount === 0) room.publicNameKey = null;
     await tx.em.flush();
+    if (isListedBy(room, 0)) await this.log.ofHouse(tx, PublicRoomRemoved, { actorId, subjectId: roomId });
     if (membership.role === 'OWNER') await this.passOn(tx, roomId);
   }
 
@@ -130,6 +135,7 @@ export class MembersService {
       roomId: membership.roomId,
       actorId: actor?.userId ?? null,
       subjectId: membership.userId,
+      particulars: { v: 1, role },
     });
     await this.note(tx, AuditAction.MEMBER_ROLE_CHANGED, membership, actor, change);
   }
@@ -154,4 +160,9 @@ export class MembersService {
   private findStay(tx: Transaction, roomId: string, userId: string): Promise<Membership | null> {
     return tx.em.findOne(Membership, { roomId, userId, leftPosition: null });
   }
+}
+
+/** Whether a public room comes into the list of rooms with its first member, or goes out of it with its last. */
+function isListedBy({ visibility, memberCount }: Room, members: 0 | 1): boolean {
+  return visibility === 'PUBLIC' && memberCount === members;
 }

@@ -1,7 +1,7 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { UsersService, UserType } from '../users/index.js';
 import { RoomAccess } from './room-access.js';
-import { RoomMemberType } from './room-member.type.js';
+import { RoomMemberType, RoomRole } from './room-member.type.js';
 import { RoomType } from './room.type.js';
 import { MemberEventType, MemberJoined, MemberRoleChanged, RoomEventType } from './rooms.events.js';
 
@@ -45,6 +45,14 @@ export class MemberRoleChangedResolver {
   })
   member(@Parent() event: MemberRoleChanged, @Context() scope: object): Promise<RoomMemberType | null> {
     return memberOf(this.access, event, scope);
+  }
+
+  @ResolveField(() => RoomRole, {
+    nullable: true,
+    description: 'The role that they were given; null on events of before this was kept.',
+  })
+  role(@Parent() { particulars }: MemberRoleChanged): RoomRole | null {
+    return particulars && RoomRole[particulars.role];
   }
 }
 

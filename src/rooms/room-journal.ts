@@ -1,53 +1,54 @@
 import { Injectable, type Type } from '@nestjs/common';
-import { Bus } from '../bus/index.js';
 import { Clock, type LogPosition } from '../common/index.js';
 import type { Transaction } from '../database/index.js';
 import { EventLog } from '../log/index.js';
 import type { RoomEventType } from './rooms.events.js';
 
-interface Happening {
+/** What is to be written down of a kind of event: with its particulars, where the kind has some. */
+type NewRoomEvent<Kind> = About &
+  (Kind extends { readonly particulars: infer P } ? { readonly particulars: NonNullable<P> } : unknown);
+
+interface About {
   readonly roomId: string;
   readonly actorId: string | null;
   readonly subjectId: string;
 }
 
-/** Writes down what happens in a room, in the transaction in which it happens, and says so once that is on disk. */
+/** Writes down what happens in a room, in the transaction in which it happens. */
 @Injectable()
 export class RoomJournal {
   constructor(
     private readonly log: EventLog,
-    private readonly bus: Bus,
     private readonly clock: Clock,
   ) {}
 
-  async record(tx: Transaction, kind: Type<RoomEventType>, happening: Happening): Promise<LogPosition> {
-    const { seq } = await this.takePlaces(tx, happening.roomId, { messages: 0 });
-    return this.append(tx, kind, happening, seq);
+  async record<Kind extends RoomEventType>(
+    tx: Transaction,
+    kind: Type<Kind>,
+    event: NewRoomEvent<Kind>,
+  ): Promise<LogPosition> {
+    const { seq } = await this.takePlaces(tx, event.roomId, { messages: 0 });
+    return this.append(tx, kind, event, seq);
   }
 
-  /** A message's own happening: takes its number among the messages as well as its place among the events. */
-  async recordMessage(
+  /** A message's own event: takes its number among the messages as well as its place among the events. */
+  async recordMessage<Kind extends RoomEventType>(
     tx: Transaction,
-    kind: Type<RoomEventType>,
-    happening: Happening,
+    kind: Type<Kind>,
+    event: NewRoomEvent<Kind>,
   ): Promise<{ number: number; seq: number }> {
-    const { seq, number } = await this.takePlaces(tx, happening.roomId, { messages: 1 });
-    await this.append(tx, kind, happening, seq);
+    const { seq, number } = await this.takePlaces(tx, event.roomId, { messages: 1 });
+    await this.append(tx, kind, event, seq);
     return { number, seq };
   }
 
-  private async append(
+  private append<Kind extends RoomEventType>(
     tx: Transaction,
-    { name: type }: Type<RoomEventType>,
-    happening: Happening,
+    { name: type }: Type<Kind>,
+    event: NewRoomEvent<Kind>,
     seq: number,
   ): Promise<LogPosition> {
-    const event = { ...happening, type, seq, at: this.clock.now() };
-    const { position, eventId: id } = await this.log.append(tx, event);
-    tx.afterCommit(() => {
-      this.bus.publish({ ...event, position, id });
-    });
-    return { position, eventId: id };
+    return this.log.append(tx, { particulars: null, ...event, type, seq, personId: null, at: this.clock.now() });
   }
 
   /** The update holds the room's row until the commit: that makes the counters dense and their order the order of commit. */

@@ -1,5 +1,13 @@
 import { Field, Int, InterfaceType, ObjectType } from '@nestjs/graphql';
-import { CataloguedEvent, EventType, type LoggedEvent, schemaNameOf, shown } from '../log/index.js';
+import {
+  CataloguedEvent,
+  EventType,
+  type LoggedRoomEvent,
+  type Particulars,
+  schemaNameOf,
+  shown,
+} from '../log/index.js';
+import type { Membership } from './membership.entity.js';
 
 @InterfaceType('RoomEvent', {
   resolveType: schemaNameOf,
@@ -23,8 +31,14 @@ export abstract class RoomEventType extends EventType {
 })
 export abstract class MemberEventType extends RoomEventType {}
 
+/** The role that somebody was given. Null on events of before it was kept. */
+interface RoleParticulars extends Particulars {
+  readonly v: 1;
+  readonly role: Membership['role'];
+}
+
 /** Who is in the room, which the room counts. */
-const changesMembers = ({ roomId, subjectId }: LoggedEvent) => [
+const changesMembers = ({ roomId, subjectId }: LoggedRoomEvent) => [
   shown.member(roomId, subjectId),
   shown.membersOf(roomId),
   shown.room(roomId),
@@ -53,4 +67,6 @@ export class MemberLeft extends MemberEventType {}
   implements: () => [EventType, RoomEventType, MemberEventType],
   description: "Somebody's role changed; the actor is null where an owner left and the role passed on.",
 })
-export class MemberRoleChanged extends MemberEventType {}
+export class MemberRoleChanged extends MemberEventType {
+  particulars!: RoleParticulars | null;
+}

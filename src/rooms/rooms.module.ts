@@ -17,6 +17,7 @@ import {
 } from './room-events.resolver.js';
 import { RoomJournal } from './room-journal.js';
 import { RoomLists } from './room-lists.js';
+import { PublicRoomAddedResolver, PublicRoomRemovedResolver } from './public-room-events.resolver.js';
 import { RoomMembersResolver, RoomMemberUserResolver } from './room-members.resolver.js';
 import { Room } from './room.entity.js';
 import { RoomNonce } from './room-nonce.entity.js';
@@ -37,6 +38,8 @@ import { ViewerRoomsResolver } from './viewer-rooms.resolver.js';
     PeopleSearch,
     PeopleSearchResolver,
     RoomAccess,
+    PublicRoomAddedResolver,
+    PublicRoomRemovedResolver,
     RoomEventResolver,
     RoomJournal,
     RoomLists,

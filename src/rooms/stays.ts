@@ -35,8 +35,8 @@ export class Stays {
     return new Set(stays.map(({ roomId }) => roomId));
   }
 
-  /** The next events after a position that happened during somebody's stays, their coming and going included. */
-  async eventsDuring(userId: string, { position }: LogPosition, limit: number): Promise<LoggedEvent[]> {
+  /** The next events after a position that somebody sees: during their stays, coming and going included; their own; and the house's. */
+  async eventsFor(userId: string, { position }: LogPosition, limit: number): Promise<LoggedEvent[]> {
     const found: LoggedEvent[] = [];
     const head = this.log.head().position;
     for (let from = position; from < head && found.length < limit; from += STRETCH) {
@@ -49,11 +49,14 @@ export class Stays {
 
   private eventsWithin(userId: string, after: number, limit: number): Promise<LoggedEvent[]> {
     const to = after + STRETCH;
-    const during = `position in (
+    const seen = `position in (
       select event.position from membership join event on event.room_id = membership.room_id
         and event.position between max(membership.joined_position, ?) and min(coalesce(membership.left_position, ?), ?)
       where membership.user_id = ?
+      union all select position from event where room_id is null and person_id = ? and position between ? and ?
+      union all select position from event where room_id is null and person_id is null and position between ? and ?
     ) order by position limit ?`;
-    return this.database.find(LoggedEvent, during, [after + 1, to, to, userId, limit]);
+    const stretch = [after + 1, to];
+    return this.database.find(LoggedEvent, seen, [after + 1, to, to, userId, userId, ...stretch, ...stretch, limit]);
   }
 }

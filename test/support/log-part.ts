@@ -43,9 +43,10 @@ export function countedByPosition(log: readonly number[]): MemoryPart {
   };
 }
 
-export function eventAt(position: number, seq = position): LoggedEvent {
+export function eventAt(position: number, seq = position, about: Partial<LoggedEvent> = {}): LoggedEvent {
   const id = String(position);
-  return { position, id, roomId: '', seq, type: 'MessageSent', actorId: null, subjectId: '', at: new Date(0) };
+  const whose = { roomId: '', personId: null, seq, actorId: null };
+  return { position, id, ...whose, type: 'MessageSent', subjectId: '', particulars: null, at: new Date(0), ...about };
 }
 
 export function numbersTo(last: number): number[] {

@@ -120,7 +120,7 @@ function aThingThatShows(messageId: string) {
 }
 
 function edited(messageId: string) {
-  return { ...eventAt(1), type: 'MessageEdited', subjectId: messageId };
+  return eventAt(1, 1, { type: 'MessageEdited', subjectId: messageId });
 }
 
 function aThing(size = 1): { body: string } {

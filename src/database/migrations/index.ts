@@ -8,6 +8,7 @@ import { ThumbnailsCount } from './0005-thumbnails-count.js';
 import { UnusedTokens } from './0006-unused-tokens.js';
 import { NoncesOfRoomsAndAccounts } from './0007-nonces-of-rooms-and-accounts.js';
 import { FoldedSearch } from './0008-folded-search.js';
+import { OwnersOfEvents } from './0009-owners-of-events.js';
 
 /** Every migration, in order. A released one is never changed; the next goes to the end. */
 export const MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
@@ -19,6 +20,7 @@ export const MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
   { name: '0006-unused-tokens', class: UnusedTokens },
   { name: '0007-nonces-of-rooms-and-accounts', class: NoncesOfRoomsAndAccounts },
   { name: '0008-folded-search', class: FoldedSearch },
+  { name: '0009-owners-of-events', class: OwnersOfEvents },
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

@@ -3,6 +3,7 @@ import { type ChatState, newRoomState, type RoomState, updateRoom } from './chat
 import { place, receive } from './message-window';
 import { withNotices } from './notices';
 
+type RoomEvent = Extract<FeedEvent, { seq: number }>;
 type Joined = Extract<FeedEvent, { __typename: 'MemberJoined' }>;
 type Left = Extract<FeedEvent, { __typename: 'MemberLeft' }>;
 type RoleChanged = Extract<FeedEvent, { __typename: 'MemberRoleChanged' }>;
@@ -27,7 +28,7 @@ export function applyEvent(state: ChatState, event: FeedEvent): ChatState {
   }
 }
 
-function change(state: ChatState, event: FeedEvent, apply: (room: RoomState) => RoomState): ChatState {
+function change(state: ChatState, event: RoomEvent, apply: (room: RoomState) => RoomState): ChatState {
   const changed = updateRoom(state, event.room.id, (before) => {
     const after = apply(before);
     return sameRoom(after.room, event.room) ? after : { ...after, room: event.room };

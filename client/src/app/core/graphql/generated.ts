@@ -1639,6 +1639,54 @@ export type EventsSubscription = {
             readonly createdAt: string;
           } | null;
         }
+      | {
+          readonly __typename: 'PublicRoomAdded';
+          readonly id: string;
+          readonly at: string;
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          } | null;
+        }
+      | {
+          readonly __typename: 'PublicRoomRemoved';
+          readonly id: string;
+          readonly at: string;
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          } | null;
+        }
+      | {
+          readonly __typename: 'SessionEnded';
+          readonly id: string;
+          readonly at: string;
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          } | null;
+        }
+      | {
+          readonly __typename: 'SessionOpened';
+          readonly id: string;
+          readonly at: string;
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          } | null;
+        }
       | null;
   };
 };
@@ -1890,6 +1938,54 @@ export type FeedItemFieldsFragment = {
             readonly height: number | null;
           }>;
         };
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        } | null;
+      }
+    | {
+        readonly __typename: 'PublicRoomAdded';
+        readonly id: string;
+        readonly at: string;
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        } | null;
+      }
+    | {
+        readonly __typename: 'PublicRoomRemoved';
+        readonly id: string;
+        readonly at: string;
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        } | null;
+      }
+    | {
+        readonly __typename: 'SessionEnded';
+        readonly id: string;
+        readonly at: string;
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        } | null;
+      }
+    | {
+        readonly __typename: 'SessionOpened';
+        readonly id: string;
+        readonly at: string;
         readonly actor: {
           readonly id: string;
           readonly username: string;
@@ -2157,13 +2253,69 @@ type EventFields_MessageSent_Fragment = {
   } | null;
 };
 
+type EventFields_PublicRoomAdded_Fragment = {
+  readonly __typename: 'PublicRoomAdded';
+  readonly id: string;
+  readonly at: string;
+  readonly actor: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  } | null;
+};
+
+type EventFields_PublicRoomRemoved_Fragment = {
+  readonly __typename: 'PublicRoomRemoved';
+  readonly id: string;
+  readonly at: string;
+  readonly actor: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  } | null;
+};
+
+type EventFields_SessionEnded_Fragment = {
+  readonly __typename: 'SessionEnded';
+  readonly id: string;
+  readonly at: string;
+  readonly actor: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  } | null;
+};
+
+type EventFields_SessionOpened_Fragment = {
+  readonly __typename: 'SessionOpened';
+  readonly id: string;
+  readonly at: string;
+  readonly actor: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  } | null;
+};
+
 export type EventFieldsFragment =
   | EventFields_MemberJoined_Fragment
   | EventFields_MemberLeft_Fragment
   | EventFields_MemberRoleChanged_Fragment
   | EventFields_MessageDeleted_Fragment
   | EventFields_MessageEdited_Fragment
-  | EventFields_MessageSent_Fragment;
+  | EventFields_MessageSent_Fragment
+  | EventFields_PublicRoomAdded_Fragment
+  | EventFields_PublicRoomRemoved_Fragment
+  | EventFields_SessionEnded_Fragment
+  | EventFields_SessionOpened_Fragment;
 
 export type RoomFieldsFragment = {
   readonly id: string;
@@ -3783,8 +3935,21 @@ export const MoreOwnRoomsDocument = gql`
   ${PersonFieldsFragmentDoc}
 ` as unknown as DocumentNode<MoreOwnRoomsQuery, MoreOwnRoomsQueryVariables>;
 export const possibleTypes: Record<string, string[]> = {
-  Event: ['MemberJoined', 'MemberLeft', 'MemberRoleChanged', 'MessageDeleted', 'MessageEdited', 'MessageSent'],
+  Event: [
+    'MemberJoined',
+    'MemberLeft',
+    'MemberRoleChanged',
+    'MessageDeleted',
+    'MessageEdited',
+    'MessageSent',
+    'PublicRoomAdded',
+    'PublicRoomRemoved',
+    'SessionEnded',
+    'SessionOpened',
+  ],
   MemberEvent: ['MemberJoined', 'MemberLeft', 'MemberRoleChanged'],
   MessageEvent: ['MessageDeleted', 'MessageEdited', 'MessageSent'],
+  PersonalEvent: ['SessionEnded', 'SessionOpened'],
   RoomEvent: ['MemberJoined', 'MemberLeft', 'MemberRoleChanged', 'MessageDeleted', 'MessageEdited', 'MessageSent'],
+  SessionEvent: ['SessionEnded', 'SessionOpened'],
 };
