@@ -6,6 +6,7 @@ import type { Clock } from './common/index.js';
 import { ConfigModule, type Settings } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
 import { LogModule } from './log/index.js';
+import { ReactorsModule } from './reactors/index.js';
 import { StorageModule } from './storage/index.js';
 
 /** The whole house: the platform below, and above it the API, which brings the features. */
@@ -20,6 +21,7 @@ export class AppModule {
         LogModule,
         AuditModule,
         BusModule,
+        ReactorsModule,
         StorageModule,
         ApiModule,
       ],

@@ -1,4 +1,4 @@
-const platform = ['config', 'database', 'log', 'audit', 'bus', 'storage'];
+const platform = ['config', 'database', 'log', 'audit', 'bus', 'reactors', 'storage'];
 const features = ['users', 'auth', 'administration', 'rooms', 'files', 'messages', 'presence'];
 
 /** What each folder of src/ may import, besides itself. A new folder takes its place in the house here. */
@@ -9,6 +9,7 @@ const mayImport = {
   log: ['common', 'config', 'database'],
   audit: ['common', 'config', 'database'],
   bus: ['common', 'config', 'log'],
+  reactors: ['common', 'config', 'database', 'log', 'bus'],
   storage: ['common', 'config'],
   backup: ['common', 'config', 'database', 'storage'],
   users: ['common', ...platform],

@@ -2,6 +2,7 @@ import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { AuthModule } from '../auth/index.js';
 import { RoomsModule } from '../rooms/index.js';
+import { ByteRemoval } from './byte-removal.js';
 import { FileBytes } from './file-bytes.js';
 import { File } from './file.entity.js';
 import { FileUsage } from './file-usage.entity.js';
@@ -16,12 +17,24 @@ import { UploadPlaces } from './http/upload-places.js';
 import { Intake } from './intake/intake.js';
 import { Pictures } from './pictures.js';
 import { Quotas } from './quotas.js';
+import { RemovedBytes } from './removed-bytes.entity.js';
 
 @Module({
-  imports: [AuthModule, RoomsModule, MikroOrmModule.forFeature([File, FileUsage])],
+  imports: [AuthModule, RoomsModule, MikroOrmModule.forFeature([File, FileUsage, RemovedBytes])],
   controllers: [UploadController, DownloadController],
-  providers: [Delivery, FileBytes, FilesResolver, FilesService, FilesSweep, Intake, Pictures, Quotas, UploadPlaces],
-  exports: [FilesService],
+  providers: [
+    ByteRemoval,
+    Delivery,
+    FileBytes,
+    FilesResolver,
+    FilesService,
+    FilesSweep,
+    Intake,
+    Pictures,
+    Quotas,
+    UploadPlaces,
+  ],
+  exports: [ByteRemoval, FilesService],
 })
 export class FilesModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {

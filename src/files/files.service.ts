@@ -3,6 +3,7 @@ import { Authenticator } from '../auth/index.js';
 import { type Actor, Clock, isId, newId } from '../common/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { RoomAccess } from '../rooms/index.js';
+import { ByteRemoval } from './byte-removal.js';
 import { FileBytes } from './file-bytes.js';
 import { fileNameFrom } from './file-name.js';
 import { File } from './file.entity.js';
@@ -31,6 +32,7 @@ export class FilesService {
     private readonly pictures: Pictures,
     private readonly quotas: Quotas,
     private readonly bytes: FileBytes,
+    private readonly removal: ByteRemoval,
     private readonly clock: Clock,
   ) {}
 
@@ -86,12 +88,10 @@ export class FilesService {
     }
   }
 
-  /** Removes the files of a message: the rows with the message's transaction, the bytes once that is on disk. */
+  /** Removes the files of a message: the rows with the message's transaction, the bytes after it, whatever happens in between. */
   async detachAll(tx: Transaction, messageId: string): Promise<void> {
-    const files = await tx.em.find(File, { messageId });
-    if (files.length === 0) return;
+    await this.removal.removeLater(tx, messageId);
     await tx.em.nativeDelete(File, { messageId });
-    tx.afterCommit(() => void this.bytes.remove(files));
   }
 
   async isAttachedTo({ em }: Transaction, messageId: string): Promise<boolean> {

@@ -1,3 +1,4 @@
+export { ByteRemoval } from './byte-removal.js';
 export { File } from './file.entity.js';
 export { FileType } from './file.type.js';
 export { FilesModule } from './files.module.js';

@@ -47,6 +47,11 @@ export function changesOf(event: LoggedEvent): readonly Shown[] {
   return isOfRoom(event) ? kind.changes(event) : [];
 }
 
+/** Whether an event is of one of these kinds. */
+export function isOneOf({ type }: LoggedEvent, schemaClasses: readonly Type<EventType>[]): boolean {
+  return schemaClasses.some(({ name }) => name === type);
+}
+
 /** Whether an event begins or ends the membership of its subject in its room. */
 export function membershipChangeOf(event: LoggedEvent): MembershipChange | undefined {
   const kind = kindOf(event);

@@ -2,6 +2,7 @@ export {
   CataloguedEvent,
   changesOf,
   type EventKind,
+  isOneOf,
   isSpeech,
   kindsWith,
   membershipChangeOf,

@@ -3,6 +3,7 @@ import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { FilesModule } from '../files/index.js';
 import { RoomsModule } from '../rooms/index.js';
 import { UsersModule } from '../users/index.js';
+import { DeletedFilesReactor } from './deleted-files.reactor.js';
 import { FreshMessages } from './fresh-messages.js';
 import { MessageEventResolver } from './message-events.resolver.js';
 import { MessageHistory } from './message-history.js';
@@ -16,6 +17,7 @@ import { ShownMessages } from './shown-messages.js';
 @Module({
   imports: [UsersModule, RoomsModule, FilesModule, MikroOrmModule.forFeature([Message])],
   providers: [
+    DeletedFilesReactor,
     FreshMessages,
     MessageEventResolver,
     MessageHistory,

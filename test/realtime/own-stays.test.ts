@@ -19,7 +19,7 @@ describe('of a private room, Ben’s feed holds what happened while he was in it
     const room = await comingAndGoing(cast);
     const close = await cast.ben.creates(`After ${room.name}`);
 
-    const watched = await readUntil(live, ({ event }) => event?.room.id === close.id);
+    const watched = await readUntil(live, ({ event }) => event?.room?.id === close.id);
     const replayed = await replayAll(cast.ben, start);
     const paged = await pageAll(cast.ben, start);
     for (const items of [watched, replayed, paged]) {
@@ -94,10 +94,11 @@ describe('Otto, who is in none of the rooms,', () => {
     await comingAndGoing(cast);
     const own = await cast.otto.creates(`Otto’s own ${open.name}`);
 
-    const watched = await readUntil(live, ({ event }) => event?.room.id === own.id);
+    const watched = await readUntil(live, ({ event }) => event?.room?.id === own.id);
     for (const items of [watched, await replayAll(cast.otto, start), await pageAll(cast.otto, start)]) {
-      const rooms = items.flatMap(({ event }) => (event ? [event.room.id] : []));
-      expect(rooms).toEqual([own.id]);
+      expect(items.flatMap(({ event }) => event?.room?.id ?? [])).toEqual([own.id]);
+      // That a public room is there, everybody may know; of a private one nobody is told.
+      expect(items.flatMap(({ event }) => event?.roomId ?? [])).toEqual([open.id, own.id]);
     }
   });
 
@@ -130,7 +131,7 @@ function storyOf(items: readonly FeedItem[], room: { id: string }, cast: Cast): 
   const nameOf = (id: string | undefined) =>
     Object.entries<Person>({ ...cast }).find(([, person]) => person.id === id)?.[0] ?? 'nobody';
   return items.flatMap(({ event }) => {
-    if (event?.room.id !== room.id) return [];
+    if (event?.room?.id !== room.id) return [];
     if (event.__typename === 'MemberJoined') return [`${nameOf(event.user?.id)} comes`];
     if (event.__typename === 'MemberLeft') return [`${nameOf(event.user?.id)} goes`];
     return [`${nameOf(event.actor?.id)}: ${event.message?.body ?? event.__typename}`];

@@ -121,7 +121,7 @@ async function writesMuch(writer: Person, room: { id: string }): Promise<void> {
 }
 
 function seqsOf(events: readonly FeedEvent[], room: { id: string }): number[] {
-  return events.filter((event) => event.room.id === room.id).map(({ seq }) => seq);
+  return events.flatMap((event) => (event.room?.id === room.id ? (event.seq ?? []) : []));
 }
 
 function range(from: number, to: number): number[] {

@@ -96,7 +96,7 @@ export class Evening {
     await this.writing.reaches(plan.comesAfter);
     const { id } = room ?? this.rooms.hall;
     const visits = await readRestlessly(who, this.feedOf(plan, room), start, plan.turns, this.writing, ({ event }) => {
-      return event?.room.id === id && event.message?.body === THE_END;
+      return event?.room?.id === id && event.message?.body === THE_END;
     });
     return { who, room, start, visits };
   }

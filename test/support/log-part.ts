@@ -25,7 +25,7 @@ export function partOf(log: readonly number[], onNothing: () => void = () => und
         const before = log.findLastIndex((position) => position <= after) + 1;
         return Promise.resolve(found((_, seq) => seq >= before - (before % size)).slice(0, size + 1));
       },
-      ordinalOf: ({ seq }) => seq,
+      ordinalOf: ({ seq }) => seq ?? 0,
     },
   };
 }

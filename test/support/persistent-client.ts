@@ -54,7 +54,7 @@ export class PersistentClient {
         const { item } = await feed.next();
         this.followed.items.push(item);
         after = item.cursor;
-        if (item.event?.room.id !== roomId || item.event.message?.body !== last) continue;
+        if (item.event?.room?.id !== roomId || item.event.message?.body !== last) continue;
         socket.cut();
         return;
       }

@@ -28,8 +28,9 @@ interface Message {
 /** An event with all that a view needs to follow it. */
 export interface ViewEvent {
   readonly __typename: string;
-  readonly seq: number;
-  readonly room: { readonly id: string };
+  readonly id: string;
+  readonly seq?: number;
+  readonly room?: { readonly id: string };
   readonly user?: { readonly id: string };
   readonly member?: Member | null;
   readonly message?: Message;
@@ -39,7 +40,7 @@ export type ViewItem = Omit<FeedItem, 'event'> & { readonly event: ViewEvent | n
 
 const MEMBER = 'user { id } role joinedAt';
 const MESSAGE = 'id number body editedAt deletedAt nonce author { id } attachments { id }';
-const ITEM = `cursor live mark event { __typename ... on RoomEvent { seq room { id } }
+const ITEM = `cursor live mark event { __typename id ... on RoomEvent { seq room { id } }
   ... on MessageSent { message { ${MESSAGE} } } ... on MessageEdited { message { ${MESSAGE} } }
   ... on MessageDeleted { message { ${MESSAGE} } } ... on MemberLeft { user { id } }
   ... on MemberJoined { user { id } member { ${MEMBER} } } ... on MemberRoleChanged { user { id } member { ${MEMBER} } } }`;
@@ -103,7 +104,7 @@ export function apply(view: RoomView, { __typename, user, member, message }: Vie
 /** The view after all the events of one room in a list. */
 export function applyAll(view: RoomView, room: { id: string }, items: readonly ViewItem[]): RoomView {
   return items
-    .flatMap(({ event }) => (event?.room.id === room.id ? [event] : []))
+    .flatMap(({ event }) => (event?.room?.id === room.id ? [event] : []))
     .reduce((state, event) => apply(state, event), view);
 }
 

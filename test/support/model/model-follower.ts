@@ -20,7 +20,7 @@ export class ModelFollower {
       const { item } = await feed.next();
       if (item.event) await this.see(item.event);
       this.cursor = item.cursor;
-      if (item.event) return item.event;
+      if (item.event?.room) return item.event;
     }
   }
 
@@ -43,6 +43,7 @@ export class ModelFollower {
   /** Who comes into a room reads what is in it; from there the events will do. */
   private async see(event: ViewEvent): Promise<void> {
     const { room, user } = event;
+    if (!room) return;
     const isOwn = user?.id === this.person.id;
     if (isOwn && event.__typename === 'MemberLeft') this.views.delete(room.id);
     else if (isOwn && event.__typename === 'MemberJoined') {

@@ -16,17 +16,18 @@ export interface SeenWhole {
   readonly by: readonly Followed[];
 }
 
-/** Each saw every event of each of their stays once, in order, and nothing else: neither a gap nor what was not theirs to see. */
+/** Each saw once, in order, every event of each of their stays, their own and the house's, and nothing else: neither a gap nor what was not theirs to see. */
 export function expectEachSawTheirs(database: DatabaseSync, followed: readonly Followed[]): void {
   const theirs = database.prepare(
-    `select event.room_id || ' ' || event.seq as place from event where exists (select 1 from membership
-       where membership.user_id = ? and membership.room_id = event.room_id and event.position
+    `select event.id from event where exists (select 1 from membership
+       where membership.user_id = :who and membership.room_id = event.room_id and event.position
          between membership.joined_position and coalesce(membership.left_position, event.position))
+       or room_id is null and coalesce(person_id, :who) = :who
      order by position`,
   );
   for (const { who, items } of followed) {
-    const seen = items.flatMap(({ event }) => (event ? [`${event.room.id} ${String(event.seq)}`] : []));
-    expect(seen, `what ${who.username} saw`).toEqual(theirs.all(who.id).map(({ place }) => place));
+    const seen = items.flatMap(({ event }) => (event ? [event.id] : []));
+    expect(seen, `what ${who.username} saw`).toEqual(theirs.all({ who: who.id }).map(({ id }) => id));
   }
 }
 

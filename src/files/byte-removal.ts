@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Transaction } from '../database/index.js';
+import { Storage } from '../storage/index.js';
+import { FORGET_KEYS_OF_MESSAGE, KEYS_OF_MESSAGE, REMOVE_LATER } from './removed-bytes.queries.js';
+
+/** The bytes of files whose message was deleted: written down with the deletion, and removed after it, whatever happens in between. */
+@Injectable()
+export class ByteRemoval {
+  constructor(
+    private readonly database: Database,
+    private readonly storage: Storage,
+  ) {}
+
+  /** In the transaction of the deletion, before the rows of the files go. */
+  async removeLater(tx: Transaction, messageId: string): Promise<void> {
+    await tx.rows(REMOVE_LATER, [messageId, messageId]);
+  }
+
+  /** Once the deletion is on disk. Twice does no harm: what is removed already is not there. */
+  async remove(messageId: string): Promise<void> {
+    const keys = await this.database.rows<{ key: string }>(KEYS_OF_MESSAGE, [messageId]);
+    if (keys.length === 0) return;
+    for (const { key } of keys) await this.storage.delete(key);
+    await this.database.write((tx) => tx.rows(FORGET_KEYS_OF_MESSAGE, [messageId]));
+  }
+}

@@ -1,0 +1,14 @@
+import { defineEntity } from '@mikro-orm/core';
+
+/** Stored bytes that no file names any more, because their message was deleted: they are still to be removed. */
+const schema = defineEntity({
+  name: 'RemovedBytes',
+  tableName: 'removed_bytes',
+  properties: (p) => ({
+    key: p.string().primary(),
+    messageId: p.uuid().index(),
+  }),
+});
+
+export class RemovedBytes extends schema.class {}
+schema.setClass(RemovedBytes);

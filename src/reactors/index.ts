@@ -1,0 +1,3 @@
+export type { Reactor } from './reactor.js';
+export { Reactors } from './reactors.js';
+export { ReactorsModule } from './reactors.module.js';

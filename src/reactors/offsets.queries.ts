@@ -1,0 +1,5 @@
+export const OFFSET_OF = 'select position from reactor_offset where name = ?';
+
+/** Never back: of two that move it, the one that is further stands. */
+export const MOVE_OFFSET = `insert into reactor_offset (name, position) values (?, ?)
+  on conflict (name) do update set position = excluded.position where reactor_offset.position < excluded.position`;

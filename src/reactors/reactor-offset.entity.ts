@@ -1,0 +1,15 @@
+import { defineEntity } from '@mikro-orm/core';
+
+/** How far a reactor has come. */
+const schema = defineEntity({
+  name: 'ReactorOffset',
+  tableName: 'reactor_offset',
+  properties: (p) => ({
+    name: p.string().primary(),
+    /** All events up to this position are done with. */
+    position: p.integer(),
+  }),
+});
+
+export class ReactorOffset extends schema.class {}
+schema.setClass(ReactorOffset);
