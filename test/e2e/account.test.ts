@@ -227,3 +227,15 @@ test('what was on its way to Ada is not shown to Ben, who signs in at the same p
   await shared.page.getByText('For Ben alone').first().waitFor();
   expect(await shared.page.getByText('For Ada alone').count()).toBe(0);
 });
+
+test('a session that Ada opens and ends elsewhere comes and goes on her page by itself', async () => {
+  const ada = await Visitor.arrives(browser, server.url);
+  await ada.registers('ada.elsewhere', PASSWORD);
+  await ada.page.goto(`${server.url}/account`);
+  const sessions = ada.page.getByRole('listitem').filter({ hasText: /Signed in|This browser/ });
+  await expect.poll(() => sessions.count()).toBe(1);
+  const phone = await Person.signsIn(server, 'ada.elsewhere');
+  await expect.poll(() => sessions.count()).toBe(2);
+  await phone.asks('mutation { logout { ok } }');
+  await expect.poll(() => sessions.count()).toBe(1);
+});

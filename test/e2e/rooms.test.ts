@@ -23,6 +23,19 @@ test('opening a room is one GraphQL request', async () => {
   expect(visitor.asked).toEqual(['OpenRoom']);
 });
 
+test('a public room that Ada makes is in Ben’s list at once, and gone from it once she has left it', async () => {
+  const ada = await Person.registers(server, 'ada.makes');
+  await Person.registers(server, 'ben.looks');
+  const visitor = await Visitor.arrives(browser, server.url);
+  await signIn(visitor, 'ben.looks');
+  await visitor.page.goto(`${server.url}/chat`);
+  await visitor.page.getByRole('searchbox').waitFor();
+  const room = await ada.creates('Made just now');
+  await visitor.page.getByRole('link', { name: /Made just now/ }).waitFor();
+  await ada.leaves(room);
+  await visitor.page.getByRole('link', { name: /Made just now/ }).waitFor({ state: 'detached' });
+});
+
 test('opening the client in a room is one request beside the one that restores the sign-in', async () => {
   const ada = await Person.registers(server, 'ada.opens');
   const room = await ada.creates('Only one');

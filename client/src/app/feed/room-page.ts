@@ -20,3 +20,14 @@ export function withNextPage(list: RoomPage, cursor: string, next: RoomPage): Ro
   const known = new Set(list.rooms.map(({ id }) => id));
   return { rooms: [...list.rooms, ...next.rooms.filter(({ id }) => !known.has(id))], endCursor: next.endCursor };
 }
+
+/** The list with a room where its name belongs, as far as a browser can tell: the server's own order comes with the next reading. */
+export function withRoom(list: RoomPage, room: Room): RoomPage {
+  const { rooms, endCursor } = withoutRoom(list, room.id);
+  const place = rooms.findIndex(({ name }) => name.localeCompare(room.name) > 0);
+  return { rooms: rooms.toSpliced(place === -1 ? rooms.length : place, 0, room), endCursor };
+}
+
+export function withoutRoom({ rooms, endCursor }: RoomPage, roomId: string): RoomPage {
+  return { rooms: rooms.filter(({ id }) => id !== roomId), endCursor };
+}

@@ -4,9 +4,9 @@ import { done, type Outcome } from '../core/graphql/problem';
 import { uptime } from '../shared/time/timer';
 import { ChatStateStore } from './chat-state.store';
 import { FeedRequests } from './data/feed-requests';
-import { NO_ROOMS, type RoomPage, withNextPage } from './room-page';
+import { NO_ROOMS, type RoomPage, withNextPage, withoutRoom, withRoom } from './room-page';
 
-/** Rooms that others make are not told of: whoever comes back to the page reads them anew, but not more often than this. */
+/** Whoever comes back to the page reads the list anew, but not more often than this: what has changed while it was not live is in it. */
 const READ_AGAIN_AFTER = 60_000;
 
 /** The rooms that the viewer may see, by name, as far as they have asked for them. */
@@ -26,6 +26,8 @@ export class VisibleRooms {
     });
     this.chat.events.subscribe(({ event }) => {
       if (event.__typename === 'MemberLeft' && event.user.id === this.chat.state()?.viewerId) this.put(event.room);
+      if (event.__typename === 'PublicRoomAdded' && event.listed) this.put(event.listed);
+      if (event.__typename === 'PublicRoomRemoved') this.drop(event.roomId);
     });
   }
 
@@ -47,13 +49,14 @@ export class VisibleRooms {
     }
   }
 
-  /** A room that the viewer has left, or been removed from, is one to join again, unless nobody is in it any more. */
+  /** A room that was made, or that the viewer has left or been removed from, is one to join, unless nobody is in it any more. */
   private put(room: Room): void {
     if (room.visibility !== 'PUBLIC') return;
-    this.current.update(({ rooms, endCursor }) => {
-      const others = rooms.filter(({ id }) => id !== room.id);
-      return { rooms: room.memberCount > 0 ? [room, ...others] : others, endCursor };
-    });
+    this.current.update((page) => (room.memberCount > 0 ? withRoom(page, room) : withoutRoom(page, room.id)));
+  }
+
+  private drop(roomId: string): void {
+    this.current.update((page) => withoutRoom(page, roomId));
   }
 
   private async readAgain(): Promise<void> {

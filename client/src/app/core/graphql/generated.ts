@@ -329,6 +329,7 @@ export type AccountQueryVariables = Exact<{ [key: string]: never }>;
 
 export type AccountQuery = {
   readonly viewer: {
+    readonly eventCursor: string;
     readonly isAdministrator: boolean;
     readonly user: {
       readonly id: string;
@@ -346,6 +347,16 @@ export type AccountQuery = {
       readonly isCurrent: boolean;
     }>;
   } | null;
+};
+
+export type SessionEventsSubscriptionVariables = Exact<{
+  after: string;
+}>;
+
+export type SessionEventsSubscription = {
+  readonly events: {
+    readonly event: { readonly sessionId: string } | { readonly sessionId: string } | Record<PropertyKey, never> | null;
+  };
 };
 
 export type ChangePasswordMutationVariables = Exact<{
@@ -1641,8 +1652,17 @@ export type EventsSubscription = {
         }
       | {
           readonly __typename: 'PublicRoomAdded';
+          readonly roomId: string;
           readonly id: string;
           readonly at: string;
+          readonly listed: {
+            readonly id: string;
+            readonly name: string;
+            readonly topic: string;
+            readonly visibility: RoomVisibility;
+            readonly createdAt: string;
+            readonly memberCount: number;
+          } | null;
           readonly actor: {
             readonly id: string;
             readonly username: string;
@@ -1653,6 +1673,7 @@ export type EventsSubscription = {
         }
       | {
           readonly __typename: 'PublicRoomRemoved';
+          readonly roomId: string;
           readonly id: string;
           readonly at: string;
           readonly actor: {
@@ -1948,8 +1969,17 @@ export type FeedItemFieldsFragment = {
       }
     | {
         readonly __typename: 'PublicRoomAdded';
+        readonly roomId: string;
         readonly id: string;
         readonly at: string;
+        readonly listed: {
+          readonly id: string;
+          readonly name: string;
+          readonly topic: string;
+          readonly visibility: RoomVisibility;
+          readonly createdAt: string;
+          readonly memberCount: number;
+        } | null;
         readonly actor: {
           readonly id: string;
           readonly username: string;
@@ -1960,6 +1990,7 @@ export type FeedItemFieldsFragment = {
       }
     | {
         readonly __typename: 'PublicRoomRemoved';
+        readonly roomId: string;
         readonly id: string;
         readonly at: string;
         readonly actor: {
@@ -2255,8 +2286,17 @@ type EventFields_MessageSent_Fragment = {
 
 type EventFields_PublicRoomAdded_Fragment = {
   readonly __typename: 'PublicRoomAdded';
+  readonly roomId: string;
   readonly id: string;
   readonly at: string;
+  readonly listed: {
+    readonly id: string;
+    readonly name: string;
+    readonly topic: string;
+    readonly visibility: RoomVisibility;
+    readonly createdAt: string;
+    readonly memberCount: number;
+  } | null;
   readonly actor: {
     readonly id: string;
     readonly username: string;
@@ -2268,6 +2308,7 @@ type EventFields_PublicRoomAdded_Fragment = {
 
 type EventFields_PublicRoomRemoved_Fragment = {
   readonly __typename: 'PublicRoomRemoved';
+  readonly roomId: string;
   readonly id: string;
   readonly at: string;
   readonly actor: {
@@ -3311,6 +3352,15 @@ export const EventFieldsFragmentDoc = gql`
         ...RoomFields
       }
     }
+    ... on PublicRoomAdded {
+      roomId
+      listed: room {
+        ...RoomFields
+      }
+    }
+    ... on PublicRoomRemoved {
+      roomId
+    }
     ... on MessageSent {
       message {
         ...MessageFields
@@ -3521,6 +3571,7 @@ export const LogoutDocument = gql`
 export const AccountDocument = gql`
   query Account {
     viewer {
+      eventCursor
       isAdministrator
       user {
         ...PersonFields
@@ -3533,6 +3584,17 @@ export const AccountDocument = gql`
   ${PersonFieldsFragmentDoc}
   ${ViewerSessionFieldsFragmentDoc}
 ` as unknown as DocumentNode<AccountQuery, AccountQueryVariables>;
+export const SessionEventsDocument = gql`
+  subscription SessionEvents($after: Cursor!) {
+    events(after: $after) {
+      event {
+        ... on SessionEvent {
+          sessionId
+        }
+      }
+    }
+  }
+` as unknown as DocumentNode<SessionEventsSubscription, SessionEventsSubscriptionVariables>;
 export const ChangePasswordDocument = gql`
   mutation ChangePassword($input: ChangePasswordInput!) {
     changePassword(input: $input) {

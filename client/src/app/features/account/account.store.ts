@@ -1,20 +1,26 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
+import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
+import { catchError, EMPTY, from, switchMap, tap } from 'rxjs';
 import { done, type Outcome, type Problem } from '../../core/graphql/problem';
 import { SessionStore } from '../../core/session/session.store';
 import { type Device, deviceOf } from '../../shared/text/device';
+import { pauseBefore } from '../../shared/time/repetition';
 import { type Account, AccountRequests, type OpenSession } from './data/account-requests';
 
 export interface SessionItem extends OpenSession {
   readonly device: Device;
 }
 
-/** Who somebody is here and where they are signed in, as long as the page is open: each visit reads it anew. */
+/** Who somebody is here and where they are signed in, as long as the page is open. Sessions that come and go elsewhere show at once. */
 @Injectable()
 export class AccountStore {
   private readonly requests = inject(AccountRequests);
   private readonly session = inject(SessionStore);
 
   private readonly account = signal<Account | null>(null);
+  private readonly cursor = computed(() => this.account()?.eventCursor ?? null);
+  private failures = 0;
+  private isGone = false;
   private readonly failure = signal<Problem | null>(null);
 
   readonly problem = this.failure.asReadonly();
@@ -27,6 +33,24 @@ export class AccountStore {
       .map((session) => ({ ...session, device: deviceOf(session.client) }))
       .sort((a, b) => Number(b.isCurrent) - Number(a.isCurrent)),
   );
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => (this.isGone = true));
+    toObservable(this.cursor)
+      .pipe(
+        switchMap((cursor) =>
+          cursor === null
+            ? EMPTY
+            : this.requests.sessionEvents(cursor).pipe(
+                tap(() => (this.failures = 0)),
+                // What came meanwhile is in what is read after the pause.
+                catchError(() => from(pauseBefore(this.failures++))),
+              ),
+        ),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => void this.readAgain());
+  }
 
   async load(): Promise<void> {
     this.failure.set(null);
@@ -61,6 +85,18 @@ export class AccountStore {
     if (!outcome.ok) return outcome;
     this.account.update((account) => account && { ...account, isAdministrator: true });
     return done(null);
+  }
+
+  /** What is shown stays until there is something newer. */
+  private async readAgain(): Promise<void> {
+    const outcome = await this.requests.account();
+    if (this.isGone) return;
+    if (outcome.ok) {
+      this.account.set(outcome.value);
+      return;
+    }
+    await pauseBefore(this.failures++, outcome.problem.retryAfterSeconds);
+    if (!this.isGone) await this.readAgain();
   }
 
   private keepSessions(isKept: (session: OpenSession) => boolean): void {

@@ -1,4 +1,5 @@
 import { inject, Injectable } from '@angular/core';
+import { concat, filter, map, type Observable, throwError } from 'rxjs';
 import {
   AccountDocument,
   type AccountQuery,
@@ -6,6 +7,7 @@ import {
   ChangePasswordDocument,
   LogoutEverywhereDocument,
   RevokeSessionDocument,
+  SessionEventsDocument,
   type ViewerSessionFieldsFragment,
 } from '../../../core/graphql/generated';
 import { GraphQL } from '../../../core/graphql/graphql';
@@ -25,6 +27,18 @@ export class AccountRequests {
     if (!outcome.ok) return outcome;
     const { viewer } = outcome.value;
     return viewer ? done(viewer) : refused(problem('UNAUTHENTICATED', 'Please sign in again.'));
+  }
+
+  /** Each time that one of the viewer's sessions was opened or has ended since. Ends with an error, as the connection does. */
+  sessionEvents(after: string): Observable<unknown> {
+    const events = this.graphql.subscribe(SessionEventsDocument, { after }).pipe(
+      map((data) => data.events.event),
+      filter((event) => event !== null && 'sessionId' in event),
+    );
+    return concat(
+      events,
+      throwError(() => new Error('The server ended the subscription.')),
+    );
   }
 
   async changePassword(currentPassword: string, newPassword: string): Promise<Outcome<SignedIn>> {
