@@ -16,18 +16,21 @@ export interface SeenWhole {
   readonly by: readonly Followed[];
 }
 
-/** Each saw once, in order, every event of each of their stays, their own and the house's, and nothing else: neither a gap nor what was not theirs to see. */
+/** Each saw once, in order, every event of each of their stays, their own and the house's, and nothing else: neither a gap nor what was not theirs to see. What is no room's counts from the first thing that they saw. */
 export function expectEachSawTheirs(database: DatabaseSync, followed: readonly Followed[]): void {
   const theirs = database.prepare(
     `select event.id from event where exists (select 1 from membership
        where membership.user_id = :who and membership.room_id = event.room_id and event.position
          between membership.joined_position and coalesce(membership.left_position, event.position))
        or room_id is null and coalesce(person_id, :who) = :who
+         and position >= (select position from event as first where first.id = :first)
      order by position`,
   );
   for (const { who, items } of followed) {
     const seen = items.flatMap(({ event }) => (event ? [event.id] : []));
-    expect(seen, `what ${who.username} saw`).toEqual(theirs.all({ who: who.id }).map(({ id }) => id));
+    expect(seen, `what ${who.username} saw`).toEqual(
+      theirs.all({ who: who.id, first: seen[0] ?? '' }).map(({ id }) => id),
+    );
   }
 }
 
