@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ApiModule } from './api/index.js';
 import { AuditModule } from './audit/index.js';
 import { BusModule } from './bus/index.js';
-import type { Clock } from './common/index.js';
+import type { Clock } from './runtime/index.js';
 import { ConfigModule, type Settings } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
 import { LogModule } from './log/index.js';

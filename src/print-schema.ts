@@ -6,7 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { AppModule } from './app.module.js';
-import { Clock } from './common/index.js';
+import { Clock } from './runtime/index.js';
 import { readSettings } from './config/index.js';
 import { Database } from './database/index.js';
 import { Storage } from './storage/index.js';

@@ -22,7 +22,7 @@ import {
 } from './api/index.js';
 import { AppModule } from './app.module.js';
 import { Authenticator } from './auth/index.js';
-import { Clock } from './common/index.js';
+import { Clock } from './runtime/index.js';
 import { Log, type Settings } from './config/index.js';
 import { Database, databasePath, ownDatabase } from './database/index.js';
 import { Cursors, EventLog } from './log/index.js';

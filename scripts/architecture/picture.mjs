@@ -15,8 +15,8 @@ const HALVES = {
     layers: {
       edge: /^(api|backup|feed)$/,
       features: /^(users|auth|administration|rooms|files|messages|presence)$/,
-      platform: /^(config|database|events|audit|bus|storage)$/,
-      common: /^common$/,
+      platform: /^(config|database|log|caller|audit|bus|reactors|storage)$/,
+      ground: /^(runtime|errors|text|graphql)$/,
     },
   },
   client: {

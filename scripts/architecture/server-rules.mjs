@@ -1,26 +1,31 @@
-const platform = ['config', 'database', 'log', 'audit', 'bus', 'reactors', 'storage'];
+const ground = ['runtime', 'errors', 'text', 'graphql'];
+const platform = ['config', 'database', 'log', 'caller', 'audit', 'bus', 'reactors', 'storage'];
 const features = ['users', 'auth', 'administration', 'rooms', 'files', 'messages', 'presence'];
 
 /** What each folder of src/ may import, besides itself. A new folder takes its place in the house here. */
 const mayImport = {
-  common: [],
-  config: ['common'],
-  database: ['common', 'config'],
-  log: ['common', 'config', 'database'],
-  audit: ['common', 'config', 'database'],
-  bus: ['common', 'config', 'log'],
-  reactors: ['common', 'config', 'database', 'log', 'bus'],
-  storage: ['common', 'config'],
-  backup: ['common', 'config', 'database', 'storage'],
-  users: ['common', ...platform],
-  auth: ['common', ...platform, 'users'],
-  administration: ['common', ...platform, 'users', 'auth'],
-  rooms: ['common', ...platform, 'users', 'auth'],
-  files: ['common', ...platform, 'users', 'auth', 'rooms'],
-  messages: ['common', ...platform, 'users', 'auth', 'rooms', 'files'],
-  presence: ['common', ...platform, 'users', 'auth', 'rooms'],
-  feed: ['common', ...platform, ...features],
-  api: ['common', ...platform, ...features, 'feed'],
+  runtime: [],
+  errors: ['runtime'],
+  text: ['runtime', 'errors'],
+  graphql: ['runtime', 'errors', 'text'],
+  config: [...ground],
+  database: [...ground, 'config'],
+  log: [...ground, 'config', 'database'],
+  caller: ['errors', 'graphql', 'log'],
+  audit: [...ground, 'config', 'database'],
+  bus: [...ground, 'config', 'log'],
+  reactors: [...ground, 'config', 'database', 'log', 'bus'],
+  storage: [...ground, 'config'],
+  backup: [...ground, 'config', 'database', 'storage'],
+  users: [...ground, ...platform],
+  auth: [...ground, ...platform, 'users'],
+  administration: [...ground, ...platform, 'users', 'auth'],
+  rooms: [...ground, ...platform, 'users', 'auth'],
+  files: [...ground, ...platform, 'users', 'auth', 'rooms'],
+  messages: [...ground, ...platform, 'users', 'auth', 'rooms', 'files'],
+  presence: [...ground, ...platform, 'users', 'auth', 'rooms'],
+  feed: [...ground, ...platform, ...features],
+  api: [...ground, ...platform, ...features, 'feed'],
 };
 
 const folders = Object.keys(mayImport);

@@ -1,4 +1,4 @@
-import { Refusal } from '../common/index.js';
+import { Refusal } from '../errors/index.js';
 
 export class NotAnAdministrator extends Refusal {
   constructor() {

@@ -1,6 +1,7 @@
 import { Args, Context, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ViewerType } from '../auth/index.js';
-import { type Actor, AFTER_IN_LIST, Cursor, Limited, Viewer } from '../common/index.js';
+import { type Actor, Viewer } from '../caller/index.js';
+import { AFTER_IN_LIST, Cursor, Limited } from '../graphql/index.js';
 import { UsersService, UserType } from '../users/index.js';
 import { BecomeAdministratorInput, SetAdministratorInput } from './administration.inputs.js';
 import { AdministrationService } from './administration.service.js';

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AuditAction, AuditLog } from '../audit/index.js';
-import { type Actor, connectionOf, isId, pageSize } from '../common/index.js';
+import type { Actor } from '../caller/index.js';
+import { connectionOf, pageSize } from '../graphql/index.js';
+import { isId } from '../runtime/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { Cursors } from '../log/index.js';
 import { UserNotFound, UsersService, UserType } from '../users/index.js';

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { AuditAction, type AuditEntry } from '../audit/index.js';
-import { Cursor, DateTime, PAGE_INFO, PageInfo } from '../common/index.js';
+import { Cursor, DateTime, PAGE_INFO, PageInfo } from '../graphql/index.js';
 import { UserType } from '../users/index.js';
 
 const ONE_OF_THOSE = 'Null where the entry is not about one.';

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { type GraphQLFormattedError, OperationTypeNode } from 'graphql';
-import type { GraphQLContext } from '../common/index.js';
+import type { GraphQLContext } from '../caller/index.js';
 import { allowCompression } from './compressed-answers.js';
 
 /** What HTTP itself has to say about an answer: when to ask again, and whether it may be compressed. */

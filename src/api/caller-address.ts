@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { withoutPort } from '../common/index.js';
+import { withoutPort } from '../runtime/index.js';
 import type { Settings } from '../config/index.js';
 
 /** Where a request came from: the address that the outermost trusted proxy saw, else that of the connection. */

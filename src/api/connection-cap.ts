@@ -1,7 +1,8 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { RequestHandler } from 'express';
-import { networkOf, RateLimited, Tally } from '../common/index.js';
+import { networkOf, Tally } from '../runtime/index.js';
+import { RateLimited } from '../errors/index.js';
 import type { Settings } from '../config/index.js';
 import { asPlain } from '../files/index.js';
 

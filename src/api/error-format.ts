@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { type ErrorCode, extensionsOf, Refusal } from '../common/index.js';
+import { type ErrorCode, extensionsOf, Refusal } from '../errors/index.js';
 import type { Settings } from '../config/index.js';
 import { DatabaseUnavailable, isDiskTrouble } from '../database/index.js';
 

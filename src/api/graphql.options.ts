@@ -4,7 +4,7 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import type { GqlOptionsFactory } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
 import { Authenticator } from '../auth/index.js';
-import { GraphQLContext } from '../common/index.js';
+import { GraphQLContext } from '../caller/index.js';
 import { InjectSettings, type Settings } from '../config/index.js';
 import { EventLog } from '../log/index.js';
 import { answersPlugin } from './answers.plugin.js';

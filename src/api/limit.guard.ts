@@ -4,15 +4,10 @@ import { type GqlContextType, GqlExecutionContext } from '@nestjs/graphql';
 import type { IncomingMessage } from 'node:http';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { Authenticator } from '../auth/index.js';
-import {
-  type Actor,
-  type GraphQLContext,
-  type Limit,
-  LIMIT,
-  networkOf,
-  overrunOf,
-  RateLimited,
-} from '../common/index.js';
+import type { Actor, GraphQLContext } from '../caller/index.js';
+import { type Limit, LIMIT } from '../graphql/index.js';
+import { networkOf, overrunOf } from '../runtime/index.js';
+import { RateLimited } from '../errors/index.js';
 import { InjectSettings, type Settings } from '../config/index.js';
 import { callerAddress } from './caller-address.js';
 

@@ -1,4 +1,4 @@
-import { WHEN_THE_SOCKET_CLOSES } from '../common/index.js';
+import { WHEN_THE_SOCKET_CLOSES } from '../errors/index.js';
 import { type GraphQLSchema, OperationTypeNode } from 'graphql';
 
 const DESCRIPTIONS = {

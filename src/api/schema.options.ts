@@ -1,5 +1,5 @@
 import type { ApolloDriverConfig } from '@nestjs/apollo';
-import { Cursor, DateTime } from '../common/index.js';
+import { Cursor, DateTime } from '../graphql/index.js';
 import { schemaClassesOfEvents } from '../log/index.js';
 import { describeRootTypes } from './root-types.js';
 

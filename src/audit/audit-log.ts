@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../common/index.js';
+import { Clock } from '../runtime/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { AuditEntry, type StoredAuditEntry } from './audit-entry.entity.js';
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import { ExtractJwt, Strategy } from 'passport-jwt';
-import { type Actor, Clock } from '../common/index.js';
+import type { Actor } from '../caller/index.js';
+import { Clock } from '../runtime/index.js';
 import { InjectSettings, type Settings } from '../config/index.js';
 import { GuestsHere } from '../users/index.js';
 import { AccessTokenExpired, SessionOver } from './auth.errors.js';

@@ -1,5 +1,6 @@
 import { Args, Context, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, AtMost, GraphQLContext, Limited, Viewer } from '../common/index.js';
+import { type Actor, GraphQLContext, Viewer } from '../caller/index.js';
+import { AtMost, Limited } from '../graphql/index.js';
 import { ChangePasswordInput, RevokeSessionInput } from './account.inputs.js';
 import { AccountService } from './account.service.js';
 import {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditAction, AuditLog } from '../audit/index.js';
-import type { Actor, GraphQLContext } from '../common/index.js';
+import type { Actor, GraphQLContext } from '../caller/index.js';
 import { Database } from '../database/index.js';
 import { UsersService } from '../users/index.js';
 import type { ChangePasswordInput } from './account.inputs.js';

@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { DateTime } from '../common/index.js';
+import { DateTime } from '../graphql/index.js';
 import { LoginPayload, LogoutPayload } from './auth.types.js';
 import type { Session } from './session.entity.js';
 

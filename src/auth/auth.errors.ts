@@ -1,4 +1,4 @@
-import { Refusal, Unauthenticated } from '../common/index.js';
+import { Refusal, Unauthenticated } from '../errors/index.js';
 
 export class AccessTokenExpired extends Unauthenticated {
   constructor() {

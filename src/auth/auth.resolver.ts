@@ -1,5 +1,6 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, GraphQLContext, Limited, SignsIn, Viewer } from '../common/index.js';
+import { type Actor, GraphQLContext, Viewer } from '../caller/index.js';
+import { Limited, SignsIn } from '../graphql/index.js';
 import { EnterAsGuestInput, LoginInput, RefreshSessionInput, RegisterInput } from './auth.inputs.js';
 import { AuthService } from './auth.service.js';
 import {

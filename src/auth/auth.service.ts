@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditAction, AuditLog } from '../audit/index.js';
-import { type Actor, type GraphQLContext, Unauthenticated } from '../common/index.js';
+import type { Actor, GraphQLContext } from '../caller/index.js';
+import { Unauthenticated } from '../errors/index.js';
 import { InjectSettings, type Settings } from '../config/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import {

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { DateTime } from '../common/index.js';
+import { DateTime } from '../graphql/index.js';
 import { UserType } from '../users/index.js';
 
 @ObjectType('Session', { description: 'The tokens of one sign-in.' })

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { parseCookie, stringifySetCookie } from 'cookie';
-import type { GraphQLContext } from '../common/index.js';
+import type { GraphQLContext } from '../caller/index.js';
 import { InjectSettings, type Settings } from '../config/index.js';
 
 interface Kept {

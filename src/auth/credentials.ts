@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditAction, AuditLog } from '../audit/index.js';
-import { type GraphQLContext, RateLimited } from '../common/index.js';
+import type { GraphQLContext } from '../caller/index.js';
+import { RateLimited } from '../errors/index.js';
 import type { Transaction } from '../database/index.js';
 import { User, UsersService } from '../users/index.js';
 import { WrongCredentials } from './auth.errors.js';

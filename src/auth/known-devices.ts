@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { GraphQLContext } from '../common/index.js';
+import type { GraphQLContext } from '../caller/index.js';
 import { InjectSettings, type Settings } from '../config/index.js';
 import type { User } from '../users/index.js';
 import { CookieJar } from './cookie-jar.js';

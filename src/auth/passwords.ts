@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
-import { foldName, InvalidInput, textWithin, Turnstile } from '../common/index.js';
+import { foldName, textWithin } from '../text/index.js';
+import { InvalidInput } from '../errors/index.js';
+import { Turnstile } from '../runtime/index.js';
 import { TooManySignIns } from './auth.errors.js';
 import { isCommonPassword } from './common-passwords.js';
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { networkOf, overrunOf, RateLimited } from '../common/index.js';
+import { networkOf, overrunOf } from '../runtime/index.js';
+import { RateLimited } from '../errors/index.js';
 import { InjectSettings, type Settings } from '../config/index.js';
 import { Tokens } from './tokens.js';
 

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock, foldName, verbatimWithin } from '../common/index.js';
+import { Clock } from '../runtime/index.js';
+import { foldName, verbatimWithin } from '../text/index.js';
 import { InjectSettings, type Settings } from '../config/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { User } from '../users/index.js';

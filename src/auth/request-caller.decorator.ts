@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { IncomingMessage } from 'node:http';
-import type { Actor } from '../common/index.js';
+import type { Actor } from '../caller/index.js';
 import type { Caller } from './authenticator.js';
 
 const VISITOR: Caller = { actor: null, refusal: null };

@@ -1,4 +1,4 @@
-import type { GraphQLContext } from '../common/index.js';
+import type { GraphQLContext } from '../caller/index.js';
 
 const LONGEST_CLIENT = 256;
 

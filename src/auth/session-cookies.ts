@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { GraphQLContext } from '../common/index.js';
+import type { GraphQLContext } from '../caller/index.js';
 import { CookiesNeedHttp } from './auth.errors.js';
 import { CookieJar } from './cookie-jar.js';
 import { SESSION_SECONDS, type TokenBasis, Tokens } from './tokens.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditAction, AuditLog } from '../audit/index.js';
-import { Clock, isId } from '../common/index.js';
+import { Clock, isId } from '../runtime/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { Journal } from '../log/index.js';
 import { UsersService } from '../users/index.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, newId } from '../common/index.js';
+import type { Actor } from '../caller/index.js';
+import { Clock, newId } from '../runtime/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { Journal } from '../log/index.js';
 import type { User } from '../users/index.js';

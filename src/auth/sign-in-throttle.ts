@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { foldName, networkOf, overrunOf } from '../common/index.js';
+import { foldName } from '../text/index.js';
+import { networkOf, overrunOf } from '../runtime/index.js';
 import { InjectSettings, type Settings } from '../config/index.js';
 import { SessionsService } from './sessions.service.js';
 

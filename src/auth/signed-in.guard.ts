@@ -2,7 +2,8 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { type GqlContextType, GqlExecutionContext } from '@nestjs/graphql';
 import type { IncomingMessage } from 'node:http';
-import { type GraphQLContext, Unauthenticated } from '../common/index.js';
+import type { GraphQLContext } from '../caller/index.js';
+import { Unauthenticated } from '../errors/index.js';
 import { Authenticator, type Caller } from './authenticator.js';
 import { rememberCaller } from './request-caller.decorator.js';
 import { FOR_VISITORS } from './visitors.decorator.js';

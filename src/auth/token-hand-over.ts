@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { GraphQLContext } from '../common/index.js';
+import type { GraphQLContext } from '../caller/index.js';
 import { UsersService, UserType } from '../users/index.js';
 import type { LoginPayload } from './auth.types.js';
 import { SessionCookies } from './session-cookies.js';

@@ -1,5 +1,6 @@
 import { Context, ResolveField, Resolver } from '@nestjs/graphql';
-import { Cursor, GraphQLContext } from '../common/index.js';
+import { Cursor } from '../graphql/index.js';
+import { GraphQLContext } from '../caller/index.js';
 import { Cursors } from '../log/index.js';
 import { ViewerType } from './auth.types.js';
 

@@ -1,6 +1,6 @@
 import { open, rename, rm } from 'node:fs/promises';
 import Sqlite, { type Database } from 'better-sqlite3';
-import { newId } from '../common/index.js';
+import { newId } from '../runtime/index.js';
 import { syncFolderOf } from '../storage/index.js';
 import type { ArchivedFile } from './archive-reader.js';
 import { BackupRefused } from './backup.errors.js';

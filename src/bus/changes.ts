@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { Shown } from '../common/index.js';
+import type { Shown } from '../graphql/index.js';
 import { changesOf, type LoggedEvent } from '../log/index.js';
 import { Bus } from './bus.js';
 

@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { Clock } from '../common/index.js';
+import { Clock } from '../runtime/index.js';
 import type { Settings } from './settings.js';
 import { SETTINGS_TOKEN } from './settings.token.js';
 

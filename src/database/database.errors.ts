@@ -1,4 +1,4 @@
-import { Refusal } from '../common/index.js';
+import { Refusal } from '../errors/index.js';
 
 /** The disk is full or fails, or another process holds the database. */
 export class DatabaseUnavailable extends Refusal {

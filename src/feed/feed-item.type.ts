@@ -1,5 +1,5 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Cursor } from '../common/index.js';
+import { Cursor } from '../graphql/index.js';
 import { EventType, type LoggedEvent } from '../log/index.js';
 
 export enum FeedMark {

@@ -1,5 +1,4 @@
-import type { LogPosition } from '../common/index.js';
-import { Cursors, type FeedScope, type LoggedEvent } from '../log/index.js';
+import { Cursors, type FeedScope, type LoggedEvent, type LogPosition } from '../log/index.js';
 import { type FeedItemType, FeedMark } from './feed-item.type.js';
 
 /** A feed item and its place in the log. */

@@ -1,5 +1,7 @@
 import { Args, ID, Int, Query, Resolver, Subscription } from '@nestjs/graphql';
-import { type Actor, Cursor, Viewer, CLOSE_CODES } from '../common/index.js';
+import { type Actor, Viewer } from '../caller/index.js';
+import { Cursor } from '../graphql/index.js';
+import { CLOSE_CODES } from '../errors/index.js';
 import { ROOM_OF_VIEWER } from '../rooms/index.js';
 import { FeedItemType } from './feed-item.type.js';
 import type { Feed } from './feed.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type LogPosition, pageSize } from '../common/index.js';
-import { Cursors, EventLog, type FeedScope, type LoggedEvent } from '../log/index.js';
+import type { Actor } from '../caller/index.js';
+import { Cursors, EventLog, type FeedScope, type LoggedEvent, type LogPosition } from '../log/index.js';
+import { pageSize } from '../graphql/index.js';
 import { PresenceService } from '../presence/index.js';
 import { RoomAccess, Stays } from '../rooms/index.js';
 import { Feed } from './feed.js';

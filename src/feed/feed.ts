@@ -1,4 +1,4 @@
-import type { LogPosition } from '../common/index.js';
+import type { LogPosition } from '../log/index.js';
 import type { FeedStep } from './feed-step.js';
 import type { Reader } from './reader.js';
 import type { Stream } from './stream.js';

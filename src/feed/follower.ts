@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { LogPosition } from '../common/index.js';
-import type { LoggedEvent } from '../log/index.js';
+import type { LoggedEvent, LogPosition } from '../log/index.js';
 import type { Feed } from './feed.js';
 import { FeedMark } from './feed-item.type.js';
 import type { FeedStep } from './feed-step.js';

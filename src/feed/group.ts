@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
-import { type LogPosition, Wakeup } from '../common/index.js';
-import type { LoggedEvent } from '../log/index.js';
+import type { LoggedEvent, LogPosition } from '../log/index.js';
+import { Wakeup } from '../runtime/index.js';
 import { FeedMark } from './feed-item.type.js';
 import type { FeedSteps } from './feed-step.js';
 import type { Payload } from './outlet.js';

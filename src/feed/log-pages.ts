@@ -1,4 +1,4 @@
-import { Turnstile } from '../common/index.js';
+import { Turnstile } from '../runtime/index.js';
 import type { LoggedEvent } from '../log/index.js';
 import type { LogPart } from './tail.js';
 

@@ -9,7 +9,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import type { GraphQLContext } from '../common/index.js';
+import type { GraphQLContext } from '../caller/index.js';
 
 /**
  * Names the group of subscribers for whom an event looks the same: same operation, same variables but for the cursor that

@@ -1,5 +1,6 @@
 import type { ExecutionResult } from 'graphql';
-import { type Actor, GraphQLContext, type LogPosition } from '../common/index.js';
+import { type Actor, GraphQLContext } from '../caller/index.js';
+import type { LogPosition } from '../log/index.js';
 
 /** What an execution came to, in the bytes that go out: made once, and shared by all who get it. */
 export interface Payload {

@@ -1,5 +1,4 @@
-import type { LogPosition } from '../common/index.js';
-import { isOfRoom, type LoggedEvent, membershipChangeOf } from '../log/index.js';
+import { isOfRoom, type LoggedEvent, type LogPosition, membershipChangeOf } from '../log/index.js';
 import type { Stays } from '../rooms/index.js';
 import type { Reader } from './reader.js';
 

@@ -1,5 +1,4 @@
-import type { LogPosition } from '../common/index.js';
-import type { LoggedEvent } from '../log/index.js';
+import type { LoggedEvent, LogPosition } from '../log/index.js';
 
 /** What one reader may see of a feed, and what ends it. */
 export interface Reader {

@@ -1,5 +1,6 @@
 import { execute, type ExecutionArgs } from 'graphql';
-import { GraphQLContext, type Shown } from '../common/index.js';
+import { GraphQLContext } from '../caller/index.js';
+import type { Shown } from '../graphql/index.js';
 import type { Outlet, Payload } from './outlet.js';
 import type { Remembered, ShownBy } from './shown-by.js';
 

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Changes } from '../bus/index.js';
-import type { Shown } from '../common/index.js';
+import type { Shown } from '../graphql/index.js';
 
 /** An answer that somebody remembers, as far as what it shows is concerned. */
 export interface Remembered {

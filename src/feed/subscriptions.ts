@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { createSourceEventStream, type ExecutionArgs, type ExecutionResult } from 'graphql';
-import { GraphQLContext } from '../common/index.js';
+import { GraphQLContext } from '../caller/index.js';
 import { EventLog } from '../log/index.js';
 import { Feed } from './feed.js';
 import { Follower } from './follower.js';

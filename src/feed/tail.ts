@@ -1,5 +1,4 @@
-import type { LogPosition } from '../common/index.js';
-import type { LoggedEvent } from '../log/index.js';
+import type { LoggedEvent, LogPosition } from '../log/index.js';
 
 /** The newest events that are kept, and how many more may gather before the oldest go. */
 const KEPT = 512;

@@ -1,4 +1,5 @@
-import { replaceInvisible, withoutPiles } from '../common/index.js';
+import { replaceInvisible } from '../runtime/index.js';
+import { withoutPiles } from '../text/index.js';
 
 const LONGEST = 200;
 const LONGEST_EXTENSION = 20;

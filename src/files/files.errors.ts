@@ -1,4 +1,4 @@
-import { InvalidInput, Refusal } from '../common/index.js';
+import { InvalidInput, Refusal } from '../errors/index.js';
 
 export class FileTooLarge extends Refusal {
   constructor(maxBytes: number) {

@@ -1,4 +1,4 @@
-import { isId } from '../common/index.js';
+import { isId } from '../runtime/index.js';
 import { AttachedTwice, NotYoursToAttach, TooManyAttachments } from './files.errors.js';
 
 const MOST_ATTACHMENTS = 10;

@@ -1,5 +1,6 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { type Actor, Limited, Viewer } from '../common/index.js';
+import { type Actor, Viewer } from '../caller/index.js';
+import { Limited } from '../graphql/index.js';
 import { FileType } from './file.type.js';
 import { UploadFileInput, UploadFilePayload } from './files.inputs.js';
 import { FilesService } from './files.service.js';

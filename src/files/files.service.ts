@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Authenticator } from '../auth/index.js';
-import { type Actor, Clock, isId, newId } from '../common/index.js';
+import type { Actor } from '../caller/index.js';
+import { Clock, isId, newId } from '../runtime/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { RoomAccess } from '../rooms/index.js';
 import { ByteRemoval } from './byte-removal.js';

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { Clock } from '../common/index.js';
+import { Clock } from '../runtime/index.js';
 import { Database } from '../database/index.js';
 import { Storage } from '../storage/index.js';
 import { FileBytes } from './file-bytes.js';

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import sharp from 'sharp';
-import { Turnstile } from '../common/index.js';
+import { Turnstile } from '../runtime/index.js';
 import { Storage } from '../storage/index.js';
 import { BITMAP_HEAD_BYTES, bitmapSize } from './bitmap-size.js';
 import type { TakenIn } from './intake/intake.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Tally } from '../common/index.js';
+import { Tally } from '../runtime/index.js';
 import { InjectSettings, type Settings } from '../config/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { EVERYBODY } from './file-usage.entity.js';

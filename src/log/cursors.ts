@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { CursorSeal, type LogPosition, newId } from '../common/index.js';
+import { CursorSeal } from '../graphql/index.js';
+import type { LogPosition } from './log-position.js';
+import { newId } from '../runtime/index.js';
 import { Database } from '../database/index.js';
 import { EventLog } from './event-log.js';
 import { BadCursor, CursorExpired } from './log.errors.js';

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { Turnstile } from '../common/index.js';
+import { Turnstile } from '../runtime/index.js';
 import type { Database } from '../database/index.js';
 
 /** How many are read together: many come back at once, each with a place of their own, and most of them close together. */

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { BatchLoader, type LogPosition, newId } from '../common/index.js';
+import { BatchLoader } from '../graphql/index.js';
+import type { LogPosition } from './log-position.js';
+import { newId } from '../runtime/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { EventIds } from './event-ids.js';
 import { LoggedEvent, type NewEvent } from './logged-event.entity.js';

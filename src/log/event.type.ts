@@ -1,5 +1,5 @@
 import { Field, ID, InterfaceType } from '@nestjs/graphql';
-import { DateTime } from '../common/index.js';
+import { DateTime } from '../graphql/index.js';
 
 /** What the log knows of an event; each feature adds the kinds of its own. */
 @InterfaceType('Event', {

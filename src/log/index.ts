@@ -14,4 +14,5 @@ export { EventType, HouseEventType, PersonalEventType, schemaNameOf } from './ev
 export { LogModule } from './log.module.js';
 export { Journal } from './journal.js';
 export { isOfRoom, LoggedEvent, type LoggedRoomEvent, type Particulars } from './logged-event.entity.js';
+export type { LogPosition } from './log-position.js';
 export { shown } from './shown.js';

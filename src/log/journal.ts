@@ -1,5 +1,5 @@
 import { Injectable, type Type } from '@nestjs/common';
-import { Clock } from '../common/index.js';
+import { Clock } from '../runtime/index.js';
 import type { Transaction } from '../database/index.js';
 import { EventLog } from './event-log.js';
 import type { HouseEventType, PersonalEventType } from './event.type.js';

@@ -1,4 +1,4 @@
-import type { Shown } from '../common/index.js';
+import type { Shown } from '../graphql/index.js';
 
 export type { Shown };
 

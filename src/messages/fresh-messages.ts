@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { Changes } from '../bus/index.js';
 import { shown } from '../log/index.js';
-import type { Shown } from '../common/index.js';
+import type { Shown } from '../graphql/index.js';
 import type { Message } from './message.entity.js';
 
 /** Enough for what is committed together and shown a moment later. */

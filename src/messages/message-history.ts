@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { BatchLoader, connectionOf, noteShown, pageOf, type PageArgs } from '../common/index.js';
+import { BatchLoader, connectionOf, noteShown, pageOf, type PageArgs } from '../graphql/index.js';
 import { Database } from '../database/index.js';
 import { Cursors, type LoggedEvent, shown } from '../log/index.js';
 import { MemberHistory, type RoomType } from '../rooms/index.js';

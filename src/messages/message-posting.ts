@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, newId } from '../common/index.js';
+import type { Actor } from '../caller/index.js';
+import { Clock, newId } from '../runtime/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { FilesService } from '../files/index.js';
 import { RoomAccess, RoomJournal } from '../rooms/index.js';

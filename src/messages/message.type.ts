@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { AtMost, Cursor, DateTime, LongText, PAGE_INFO, PageInfo } from '../common/index.js';
+import { AtMost, Cursor, DateTime, LongText, PAGE_INFO, PageInfo } from '../graphql/index.js';
 import { FileType } from '../files/index.js';
 import { UserType } from '../users/index.js';
 import type { Message } from './message.entity.js';

@@ -1,4 +1,4 @@
-import { Refusal } from '../common/index.js';
+import { Refusal } from '../errors/index.js';
 
 /** Also what a message is to those who are not in its room. */
 export class MessageNotFound extends Refusal {

@@ -1,5 +1,6 @@
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, Limited, Viewer } from '../common/index.js';
+import { type Actor, Viewer } from '../caller/index.js';
+import { Limited } from '../graphql/index.js';
 import { RoomAccess, RoomType } from '../rooms/index.js';
 import { MessageType } from './message.type.js';
 import { DeleteMessageInput, EditMessageInput, SendMessageInput } from './messages.inputs.js';

@@ -1,15 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { AuditAction, AuditLog } from '../audit/index.js';
-import {
-  type Actor,
-  BatchLoader,
-  Clock,
-  inOrderOf,
-  isId,
-  noteShown,
-  showsNothing,
-  verbatimWithin,
-} from '../common/index.js';
+import type { Actor } from '../caller/index.js';
+import { BatchLoader, inOrderOf, noteShown } from '../graphql/index.js';
+import { Clock, isId, showsNothing } from '../runtime/index.js';
+import { verbatimWithin } from '../text/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { FilesService } from '../files/index.js';
 import { shown } from '../log/index.js';

@@ -1,5 +1,6 @@
 import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, AtMost, Cursor, GraphQLContext, Viewer, ViewerDependent } from '../common/index.js';
+import { type Actor, GraphQLContext, Viewer } from '../caller/index.js';
+import { AtMost, Cursor, ViewerDependent } from '../graphql/index.js';
 import type { LoggedEvent } from '../log/index.js';
 import { MemberEventType, RoomAccess, RoomType } from '../rooms/index.js';
 import { MEMBER_EVENTS_PER_MESSAGE, MessageHistory } from './message-history.js';

@@ -1,5 +1,7 @@
 import { Args, Context, ID, Mutation, Parent, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
-import { type Actor, AtMost, Limited, Viewer, CLOSE_CODES } from '../common/index.js';
+import { type Actor, Viewer } from '../caller/index.js';
+import { AtMost, Limited } from '../graphql/index.js';
+import { CLOSE_CODES } from '../errors/index.js';
 import { ROOM_OF_VIEWER } from '../rooms/index.js';
 import { UsersService, UserType } from '../users/index.js';
 import { PresenceService } from './presence.service.js';

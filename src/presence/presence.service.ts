@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Bus } from '../bus/index.js';
-import { type Actor, closable } from '../common/index.js';
+import type { Actor } from '../caller/index.js';
+import { closable } from '../runtime/index.js';
 import { isOfRoom, isSpeech, type LoggedEvent, membershipChangeOf } from '../log/index.js';
 import { RoomAccess } from '../rooms/index.js';
 import { type PresenceState, RoomPresence } from './room-presence.js';

@@ -1,4 +1,4 @@
-import { Wakeup } from '../common/index.js';
+import { Wakeup } from '../runtime/index.js';
 
 const SHOWN = 20;
 const TYPING_MILLISECONDS = 6000;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { BatchLoader } from '../common/index.js';
+import { BatchLoader } from '../graphql/index.js';
 import { Database } from '../database/index.js';
 import { kindsWith, LoggedEvent, shown } from '../log/index.js';
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { BatchLoader, connectionOf, pageSize } from '../common/index.js';
+import { BatchLoader, connectionOf, pageSize } from '../graphql/index.js';
 import { Database } from '../database/index.js';
 import { Cursors, shown } from '../log/index.js';
 import { Membership } from './membership.entity.js';

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AuditAction, AuditLog } from '../audit/index.js';
-import { type Actor, Clock, isId, newId, Unauthenticated } from '../common/index.js';
+import type { Actor } from '../caller/index.js';
+import { Clock, isId, newId } from '../runtime/index.js';
+import { Unauthenticated } from '../errors/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { Journal } from '../log/index.js';
 import { User, UserNotFound } from '../users/index.js';

@@ -1,5 +1,6 @@
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, LooksThrough, Viewer } from '../common/index.js';
+import { type Actor, Viewer } from '../caller/index.js';
+import { LooksThrough } from '../graphql/index.js';
 import { UserType } from '../users/index.js';
 import { PeopleSearch } from './people-search.js';
 

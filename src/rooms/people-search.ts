@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, pageSize, searchedIn } from '../common/index.js';
+import type { Actor } from '../caller/index.js';
+import { pageSize } from '../graphql/index.js';
+import { searchedIn } from '../text/index.js';
 import { Database } from '../database/index.js';
 import { User, UsersService, UserType } from '../users/index.js';
 

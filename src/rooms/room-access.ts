@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/sqlite';
-import { type Actor, BatchLoader, inOrderOf, isId } from '../common/index.js';
+import type { Actor } from '../caller/index.js';
+import { BatchLoader, inOrderOf } from '../graphql/index.js';
+import { isId } from '../runtime/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { shown } from '../log/index.js';
 import { Membership } from './membership.entity.js';

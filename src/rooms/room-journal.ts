@@ -1,7 +1,7 @@
 import { Injectable, type Type } from '@nestjs/common';
-import { Clock, type LogPosition } from '../common/index.js';
+import { Clock } from '../runtime/index.js';
+import { EventLog, type LogPosition } from '../log/index.js';
 import type { Transaction } from '../database/index.js';
-import { EventLog } from '../log/index.js';
 import type { RoomEventType } from './rooms.events.js';
 
 /** What is to be written down of a kind of event: with its particulars, where the kind has some. */

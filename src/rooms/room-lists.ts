@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, connectionOf, pageSize, searchedIn } from '../common/index.js';
+import type { Actor } from '../caller/index.js';
+import { connectionOf, pageSize } from '../graphql/index.js';
+import { searchedIn } from '../text/index.js';
 import { Database } from '../database/index.js';
 import { Cursors } from '../log/index.js';
 import { Room } from './room.entity.js';

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Cursor, DateTime, PAGE_INFO, PageInfo } from '../common/index.js';
+import { Cursor, DateTime, PAGE_INFO, PageInfo } from '../graphql/index.js';
 import type { Membership } from './membership.entity.js';
 
 export enum RoomRole {

@@ -1,13 +1,6 @@
 import { Args, Context, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import {
-  type Actor,
-  AFTER_IN_LIST,
-  Cursor,
-  GraphQLContext,
-  Limited,
-  Viewer,
-  ViewerDependent,
-} from '../common/index.js';
+import { type Actor, GraphQLContext, Viewer } from '../caller/index.js';
+import { AFTER_IN_LIST, Cursor, Limited, ViewerDependent } from '../graphql/index.js';
 import { UsersService, UserType } from '../users/index.js';
 import { MemberLists } from './member-lists.js';
 import { MembersService } from './members.service.js';

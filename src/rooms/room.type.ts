@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Cursor, DateTime, PAGE_INFO, PageInfo } from '../common/index.js';
+import { Cursor, DateTime, PAGE_INFO, PageInfo } from '../graphql/index.js';
 import type { Room } from './room.entity.js';
 
 export enum RoomVisibility {

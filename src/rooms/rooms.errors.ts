@@ -1,4 +1,4 @@
-import { Refusal } from '../common/index.js';
+import { Refusal } from '../errors/index.js';
 
 /** Also what a private room is to those who are not in it. */
 export class RoomNotFound extends Refusal {

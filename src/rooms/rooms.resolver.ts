@@ -1,14 +1,6 @@
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import {
-  type Actor,
-  AFTER_IN_LIST,
-  Cursor,
-  GraphQLContext,
-  Limited,
-  LooksThrough,
-  Viewer,
-  ViewerDependent,
-} from '../common/index.js';
+import { type Actor, GraphQLContext, Viewer } from '../caller/index.js';
+import { AFTER_IN_LIST, Cursor, Limited, LooksThrough, ViewerDependent } from '../graphql/index.js';
 import { Cursors, EventLog } from '../log/index.js';
 import { RoomAccess } from './room-access.js';
 import { RoomMemberType } from './room-member.type.js';

@@ -1,18 +1,16 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '../caller/index.js';
+import { Clock, isId, newId } from '../runtime/index.js';
 import {
-  type Actor,
-  Clock,
   foldForSearch,
   foldName,
-  isId,
-  newId,
   searchTextOf,
   textWithin,
   verbatimWithin,
   visibleName,
   withFewMarks,
-} from '../common/index.js';
+} from '../text/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { Membership } from './membership.entity.js';
 import { MembersService } from './members.service.js';

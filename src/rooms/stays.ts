@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { type Actor, type LogPosition } from '../common/index.js';
+import type { Actor } from '../caller/index.js';
+import { EventLog, LoggedEvent, type LogPosition } from '../log/index.js';
 import { Database } from '../database/index.js';
-import { EventLog, LoggedEvent } from '../log/index.js';
 import { Membership } from './membership.entity.js';
 import { RoomAccess } from './room-access.js';
 import { NotAMember } from './rooms.errors.js';

@@ -1,6 +1,7 @@
 import { Args, Int, ResolveField, Resolver } from '@nestjs/graphql';
 import { ViewerType } from '../auth/index.js';
-import { type Actor, AFTER_IN_LIST, Cursor, LooksThrough, Viewer } from '../common/index.js';
+import { type Actor, Viewer } from '../caller/index.js';
+import { AFTER_IN_LIST, Cursor, LooksThrough } from '../graphql/index.js';
 import { RoomLists } from './room-lists.js';
 import { RoomConnection } from './room.type.js';
 

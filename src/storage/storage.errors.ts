@@ -1,4 +1,4 @@
-import { Refusal } from '../common/index.js';
+import { Refusal } from '../errors/index.js';
 
 /** The server cannot start: it could not keep a single file. */
 export class UnwritableFolder extends Error {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { Clock, Tally } from '../common/index.js';
+import { Clock, Tally } from '../runtime/index.js';
 
 /** A reload, a tunnel, a lift: whoever is back within that was not away. */
 const AWAY_AFTER_MILLISECONDS = 2 * 60 * 1000;

@@ -1,4 +1,6 @@
-import { InvalidInput, replaceInvisible, textWithin, visibleName, withFewMarks } from '../common/index.js';
+import { InvalidInput } from '../errors/index.js';
+import { replaceInvisible } from '../runtime/index.js';
+import { textWithin, visibleName, withFewMarks } from '../text/index.js';
 
 /** A username within its bounds: letters (with their marks), digits, '.', '_' and '-' of any script. */
 export function usernameFrom(value: string): string {

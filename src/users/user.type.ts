@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { DateTime } from '../common/index.js';
+import { DateTime } from '../graphql/index.js';
 import type { User } from './user.entity.js';
 
 export enum UserKind {

@@ -1,5 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { textWithin } from '../common/index.js';
+import { textWithin } from '../text/index.js';
 import { UserType } from './user.type.js';
 import { UsersService } from './users.service.js';
 

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { BatchLoader, Clock, foldName, inOrderOf, newId, searchTextOf } from '../common/index.js';
+import { BatchLoader, inOrderOf } from '../graphql/index.js';
+import { Clock, newId } from '../runtime/index.js';
+import { foldName, searchTextOf } from '../text/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { shown } from '../log/index.js';
 import { GuestsHere } from './guests-here.js';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { CloseCode as ProtocolCode } from 'graphql-ws';
 import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { CloseCode, ERROR_CODES, TOKEN_FAULTS } from '#server/common/index.js';
+import { CloseCode, ERROR_CODES, TOKEN_FAULTS } from '#server/errors/index.js';
 
 const page = readFileSync('docs/api.md', 'utf8');
 const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));

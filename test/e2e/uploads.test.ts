@@ -1,8 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
-import { afterAll } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { aMoodyProxy, type Mood } from '../support/moody-proxy.js';
 import { aServer } from '../support/server.js';
 import { aBrowser, Visitor } from '../support/visitor.js';

@@ -1,4 +1,4 @@
-import { Wakeup } from '#server/common/index.js';
+import { Wakeup } from '#server/runtime/index.js';
 
 /** Counts what is done, so that others can come in at a moment of it: a moment is a count, and not a time. */
 export class Progress {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import 'reflect-metadata';
-import { Clock } from '#server/common/index.js';
+import { Clock } from '#server/runtime/index.js';
 import { readSettings } from '#server/config/index.js';
 import { type RunningServer, startServer } from '#server/server.js';
 

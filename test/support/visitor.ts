@@ -1,6 +1,5 @@
-import { expect } from 'vitest';
+import { afterAll, expect, onTestFinished } from 'vitest';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, onTestFinished } from 'vitest';
 import { launchBrowser } from './browser.js';
 
 let nicknames = 0;

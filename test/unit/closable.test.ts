@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { closable } from '#server/common/index.js';
+import { closable } from '#server/runtime/index.js';
 
 it('closing ends a generator that waits, and runs what it does last', async () => {
   const { done, source } = aSource();

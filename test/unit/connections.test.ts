@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { Connection } from '#server/api/sockets/connection.js';
 import { Connections } from '#server/api/sockets/connections.js';
-import { Clock } from '#server/common/index.js';
+import { Clock } from '#server/runtime/index.js';
 import { GuestsHere } from '#server/users/index.js';
 import { aWebSocketPair } from '../support/socket-pair.js';
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CursorSeal } from '#server/common/index.js';
+import { CursorSeal } from '#server/graphql/index.js';
 
 const seal = new CursorSeal(randomBytes(32));
 const values = fc.array(fc.oneof(fc.string({ maxLength: 20 }), fc.integer()), { maxLength: 6 });

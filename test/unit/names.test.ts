@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { foldName, InvalidInput, visibleName } from '#server/common/index.js';
+import { foldName, visibleName } from '#server/text/index.js';
+import { InvalidInput } from '#server/errors/index.js';
 import { usernameFrom } from '#server/users/index.js';
 
 describe('a folded name', () => {

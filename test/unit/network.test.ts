@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { networkOf } from '#server/common/index.js';
+import { networkOf } from '#server/runtime/index.js';
 
 it.each([
   ['192.0.2.1', '192.0.2.1'],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { InvalidInput, pageOf, type PageArgs } from '#server/common/index.js';
+import { InvalidInput } from '#server/errors/index.js';
+import { pageOf, type PageArgs } from '#server/graphql/index.js';
 
 const none: PageArgs = { first: undefined, after: undefined, last: undefined, before: undefined };
 

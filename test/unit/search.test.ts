@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldForSearch, searchedIn, searchTextOf } from '#server/common/index.js';
+import { foldForSearch, searchedIn, searchTextOf } from '#server/text/index.js';
 
 describe('what is searched for is found', () => {
   it.each([

@@ -1,6 +1,7 @@
 import { buildSchema, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { GraphQLContext, noteShown } from '#server/common/index.js';
+import { GraphQLContext } from '#server/caller/index.js';
+import { noteShown } from '#server/graphql/index.js';
 import { SharedOperation } from '#server/feed/shared-operation.js';
 import { ShownBy } from '#server/feed/shown-by.js';
 import { InProcessBus } from '#server/bus/in-process.bus.js';

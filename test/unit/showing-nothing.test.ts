@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { showsNothing } from '#server/common/index.js';
+import { showsNothing } from '#server/runtime/index.js';
 import { showsNothing as showsNothingInTheClient } from '../../client/src/app/shared/text/shows-nothing.js';
 
 const document = readFileSync('docs/markdown.md', 'utf8');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Turnstile } from '#server/common/index.js';
+import { Turnstile } from '#server/runtime/index.js';
 
 class Full extends Error {}
 

@@ -4,7 +4,7 @@ import type { ExecutionContext } from '@nestjs/common';
 import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-host.js';
 import { buildSchema, type GraphQLFieldResolver, graphql } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { GraphQLContext, Viewer } from '#server/common/index.js';
+import { GraphQLContext, Viewer } from '#server/caller/index.js';
 
 const ada = { userId: 'ada', sessionId: 'hers', isGuest: false, expiresAt: new Date(8.64e15) };
 const FIELDS =

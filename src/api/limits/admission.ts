@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type GraphQLError, OperationTypeNode } from 'graphql';
-import { type GraphQLContext, networkOf } from '../../common/index.js';
+import type { GraphQLContext } from '../../caller/index.js';
+import { networkOf } from '../../runtime/index.js';
 import { InjectSettings, type Settings } from '../../config/index.js';
 import { refusalOfSize, sizeOf } from './answer-size.js';
 import type { Cost } from './cost.js';

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { GraphQLError } from 'graphql';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { type GraphQLContext, networkOf, overrunOf } from '../../common/index.js';
+import type { GraphQLContext } from '../../caller/index.js';
+import { networkOf, overrunOf } from '../../runtime/index.js';
 import { InjectSettings, type Settings } from '../../config/index.js';
 import { tooMuchForNow } from './too-much-for-now.js';
 

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, OperationTypeNode } from 'graphql';
-import type { GraphQLContext } from '../../common/index.js';
+import type { GraphQLContext } from '../../caller/index.js';
 import { formatError } from '../error-format.js';
 import type { Admission, AdmittedOperation } from './admission.js';
 import { costWithinLimit } from './cost.js';

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { RateLimited } from '../../common/index.js';
+import { RateLimited } from '../../errors/index.js';
 
 /** The refusal of what may be asked, but not now. */
 export function tooMuchForNow(retryAfter: number): GraphQLError {

@@ -1,4 +1,4 @@
-import { Tally } from '../../common/index.js';
+import { Tally } from '../../runtime/index.js';
 
 /** Half of it for one reader: who reads nothing leaves those who share the address something. */
 const MOST_UNREAD_BYTES = 32 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import { networkOf, Tally } from '../../common/index.js';
+import { networkOf, Tally } from '../../runtime/index.js';
 import type { GuestsHere } from '../../users/index.js';
 import type { Connection } from './connection.js';
 

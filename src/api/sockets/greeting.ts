@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { Refusal } from '../../common/index.js';
+import { Refusal } from '../../errors/index.js';
 
 /** What a client says in connection_init, as it came. */
 export type Greeting = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import type { Duplex } from 'node:stream';
-import { Wakeup } from '../../common/index.js';
+import { Wakeup } from '../../runtime/index.js';
 import { joined } from './frames.js';
 
 /** So much is gathered in a tick before it goes out in the middle of it. */

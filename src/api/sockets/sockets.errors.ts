@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { Refusal } from '../../common/index.js';
+import { Refusal } from '../../errors/index.js';
 
 export class TooManyOperations extends Refusal {
   constructor(most: number) {

@@ -1,7 +1,8 @@
 import { Controller, Get, Param, Req, Res, UseFilters } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Authenticator, type Caller, RequestCaller, Visitors } from '../../auth/index.js';
-import { type Actor, Unauthenticated } from '../../common/index.js';
+import type { Actor } from '../../caller/index.js';
+import { Unauthenticated } from '../../errors/index.js';
 import type { File } from '../file.entity.js';
 import { THUMBNAIL } from '../file-url.js';
 import { FileNotFound } from '../files.errors.js';

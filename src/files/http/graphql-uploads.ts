@@ -1,5 +1,5 @@
 import type { RequestHandler, Response } from 'express';
-import { Refusal } from '../../common/index.js';
+import { Refusal } from '../../errors/index.js';
 import { readGraphQLForm } from './graphql-form.js';
 import { linger } from './linger.js';
 import { asGraphQL } from './refusal-answer.js';

@@ -1,4 +1,4 @@
-import { type ErrorCode, extensionsOf, type Refusal } from '../../common/index.js';
+import { type ErrorCode, extensionsOf, type Refusal } from '../../errors/index.js';
 
 /** A refusal on its way to an HTTP client. */
 export interface RefusalAnswer {

@@ -1,6 +1,6 @@
 import { InjectSettings, type Settings } from '../../config/index.js';
 import { Injectable } from '@nestjs/common';
-import { networkOf, Tally } from '../../common/index.js';
+import { networkOf, Tally } from '../../runtime/index.js';
 import { ServerTakesNoMoreUploads, TooManyUploads } from '../files.errors.js';
 
 const PER_PERSON = 32;

@@ -1,7 +1,8 @@
 import { Controller, Post, Req, UseFilters } from '@nestjs/common';
 import type { Request } from 'express';
 import { RequestActor } from '../../auth/index.js';
-import { type Actor, Limited } from '../../common/index.js';
+import type { Actor } from '../../caller/index.js';
+import { Limited } from '../../graphql/index.js';
 import { FileType } from '../file.type.js';
 import { FilesService } from '../files.service.js';
 import { readUploadForm } from './upload-form.js';

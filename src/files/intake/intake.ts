@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { Refusal } from '../../common/index.js';
+import { Refusal } from '../../errors/index.js';
 import { InjectSettings, type Settings } from '../../config/index.js';
 import { type ByteRange, Storage } from '../../storage/index.js';
 import { FileBytes } from '../file-bytes.js';

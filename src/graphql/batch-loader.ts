@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { batchOf, noteShown, type Shown } from './graphql-context.js';
+import { batchOf, noteShown, type Shown } from './batch-scope.js';
 
 /** SQLite takes 500 selects in one compound statement, and an expression 1,000 levels deep. */
 const MOST_KEYS = 400;

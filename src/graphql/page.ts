@@ -1,4 +1,4 @@
-import { InvalidInput } from './errors.js';
+import { InvalidInput } from '../errors/index.js';
 
 /** The arguments of a connection as a client sent them. */
 export interface PageArgs {

@@ -1,5 +1,5 @@
 import { GraphQLScalarType, Kind } from 'graphql';
-import { Refusal } from './errors.js';
+import { Refusal } from '../errors/index.js';
 
 /** A scalar does not know which argument it is the value of. */
 class InvalidValue extends Refusal {

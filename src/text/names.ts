@@ -1,5 +1,5 @@
-import { InvalidInput } from './errors.js';
-import { replaceInvisible, withoutEmojiJoints } from './invisible.js';
+import { InvalidInput } from '../errors/index.js';
+import { replaceInvisible, withoutEmojiJoints } from '../runtime/index.js';
 import { withFewMarks } from './marks.js';
 import { textWithin } from './text.js';
 

@@ -1,4 +1,4 @@
-import { InvalidInput } from './errors.js';
+import { InvalidInput } from '../errors/index.js';
 
 /**
  * More marks on one letter than any writing has, which would be drawn over the lines around. Of the marks that go with every script three

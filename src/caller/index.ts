@@ -1,0 +1,2 @@
+export type { Actor } from './actor.js';
+export { GraphQLContext, Viewer } from './graphql-context.js';

@@ -1,0 +1,12 @@
+export { CloseCode, CLOSE_CODES, isCloseCode, WHEN_THE_SOCKET_CLOSES } from './close-codes.js';
+export {
+  ERROR_CODES,
+  extensionsOf,
+  InvalidInput,
+  RateLimited,
+  Refusal,
+  TOKEN_FAULTS,
+  Unauthenticated,
+  type ErrorCode,
+  type TokenFault,
+} from './errors.js';

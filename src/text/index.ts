@@ -1,0 +1,4 @@
+export { withFewMarks, withoutPiles } from './marks.js';
+export { foldName, visibleName } from './names.js';
+export { foldForSearch, searchedIn, searchTextOf } from './search.js';
+export { textWithin, verbatimWithin } from './text.js';
