@@ -16,16 +16,16 @@ import {
 import { GuestsNotAllowed, RegistrationClosed } from './auth.errors.js';
 import type { EnterAsGuestInput, LoginInput, RefreshSessionInput, RegisterInput } from './auth.inputs.js';
 import type { LoginPayload, RegisterPayload } from './auth.types.js';
-import { Credentials } from './credentials.js';
-import { KnownDevices } from './known-devices.js';
-import { passwordFrom, Passwords } from './passwords.js';
-import { RefreshThrottle } from './refresh-throttle.js';
-import { type Registering, registrationNonceFrom, Registrations } from './registrations.js';
+import { Credentials } from './passwords/credentials.js';
+import { KnownDevices } from './tokens/known-devices.js';
+import { passwordFrom, Passwords } from './passwords/passwords.js';
+import { RefreshThrottle } from './tokens/refresh-throttle.js';
+import { type Registering, registrationNonceFrom, Registrations } from './account/registrations.js';
 import { originOf } from './request-origin.js';
-import { SessionCookies } from './session-cookies.js';
-import { SessionEndings } from './session-endings.js';
-import { SessionsService } from './sessions.service.js';
-import { TokenHandOver } from './token-hand-over.js';
+import { SessionCookies } from './tokens/session-cookies.js';
+import { SessionEndings } from './sessions/session-endings.js';
+import { SessionsService } from './sessions/sessions.service.js';
+import { TokenHandOver } from './tokens/token-hand-over.js';
 
 @Injectable()
 export class AuthService {

@@ -5,10 +5,10 @@ import { z } from 'zod';
 import type { Actor } from '../caller/index.js';
 import { Clock } from '../runtime/index.js';
 import { Unauthenticated } from '../errors/index.js';
-import { AccessTokenStrategy } from './access-token.strategy.js';
+import { AccessTokenStrategy } from './tokens/access-token.strategy.js';
 import { TokenInvalid } from './auth.errors.js';
-import { FILES_COOKIE } from './session-cookies.js';
-import { isGoodAt } from './tokens.js';
+import { FILES_COOKIE } from './tokens/session-cookies.js';
+import { isGoodAt } from './tokens/tokens.js';
 
 /** Longer than any token that is made here. */
 const MAX_AUTHORIZATION_LENGTH = 2048;

@@ -3,7 +3,7 @@ import type { Actor } from '../caller/index.js';
 import { Cursors, EventLog, type FeedScope, type LoggedEvent, type LogPosition } from '../log/index.js';
 import { pageSize } from '../graphql/index.js';
 import { PresenceService } from '../presence/index.js';
-import { RoomAccess, Stays } from '../rooms/index.js';
+import { RoomAccess, MembershipPeriods } from '../rooms/index.js';
 import { Feed } from './feed.js';
 import { FeedMark } from './feed-item.type.js';
 import { type FeedStep, FeedSteps } from './feed-step.js';
@@ -25,7 +25,7 @@ export class FeedService {
     private readonly cursors: Cursors,
     private readonly streams: Streams,
     private readonly access: RoomAccess,
-    private readonly stays: Stays,
+    private readonly membershipPeriods: MembershipPeriods,
     private readonly presence: PresenceService,
   ) {}
 
@@ -33,12 +33,12 @@ export class FeedService {
     await this.access.assertMember(actor, roomId);
     const readerOf = async (): Promise<Reader> =>
       // Asked again once the position is known: whoever goes in between would never meet the event that ends their feed.
-      new RoomReader(await this.stays.current(actor, roomId));
+      new RoomReader(await this.membershipPeriods.current(actor, roomId));
     return this.open({ roomId }, readerOf, after, () => this.presence.enter(roomId, actor.userId));
   }
 
   async events(actor: Actor, after: string | null | undefined): Promise<Feed> {
-    const readerOf = () => Promise.resolve(new PersonReader(this.stays, actor.userId));
+    const readerOf = () => Promise.resolve(new PersonReader(this.membershipPeriods, actor.userId));
     return this.open('all', readerOf, after, () => () => undefined);
   }
 
@@ -61,8 +61,11 @@ export class FeedService {
 
   private async partOf(actor: Actor, roomId: string | null | undefined): Promise<FeedPart> {
     if (roomId == null)
-      return { scope: 'all', readAfter: (place, limit) => this.stays.eventsFor(actor.userId, place, limit) };
-    await this.stays.current(actor, roomId);
+      return {
+        scope: 'all',
+        readAfter: (place, limit) => this.membershipPeriods.eventsFor(actor.userId, place, limit),
+      };
+    await this.membershipPeriods.current(actor, roomId);
     return { scope: { roomId }, readAfter: ({ position }, limit) => this.log.ofRoomAfter(roomId, position, limit) };
   }
 

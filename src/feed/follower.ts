@@ -4,7 +4,7 @@ import type { Feed } from './feed.js';
 import { FeedMark } from './feed-item.type.js';
 import type { FeedStep } from './feed-step.js';
 import type { Arrival, Group, Member } from './group.js';
-import type { Outlet, Payload } from './outlet.js';
+import type { Sink, Payload } from './sink.js';
 import type { SharedOperation } from './shared-operation.js';
 
 const AT_ONCE = 32;
@@ -14,7 +14,7 @@ const QUIET_AFTER_MILLISECONDS = 25_000;
 /**
  * One subscriber's way through a feed: alone while there is something to catch up with, then with the group. Their place is
  * a position in the one order of the log, and the log, the tail and the group each give what comes after it; so there is no gap
- * between them, and no overlap. Nothing is read ahead of what the outlet takes: a reader that does not read does not cost.
+ * between them, and no overlap. Nothing is read ahead of what the sink takes: a reader that does not read does not cost.
  */
 export class Follower implements Member {
   private readonly group: Group;
@@ -27,7 +27,7 @@ export class Follower implements Member {
   constructor(
     private readonly feed: Feed,
     private readonly operation: SharedOperation,
-    private readonly outlet: Outlet,
+    private readonly sink: Sink,
   ) {
     this.group = feed.stream.groupOf(operation);
     this.place = feed.start;
@@ -58,12 +58,12 @@ export class Follower implements Member {
 
   meet(event: LoggedEvent, arrival: Arrival): void {
     // Where another operation has filled the same socket, this event comes from the tail, once there is room for it.
-    if (this.outlet.isFull) this.fallBehind();
+    if (this.sink.isFull) this.fallBehind();
     else this.pass(event, arrival);
   }
 
   take(payload: Payload, now = performance.now()): void {
-    this.outlet.send(payload);
+    this.sink.send(payload);
     this.toldAt = now;
   }
 
@@ -86,11 +86,11 @@ export class Follower implements Member {
     reader.movePast(event);
     this.place = place;
     if (reader.endsWith(event)) this.close();
-    else if (this.outlet.isFull) this.fallBehind();
+    else if (this.sink.isFull) this.fallBehind();
   }
 
   private async advance(): Promise<void> {
-    await this.outlet.drained();
+    await this.sink.drained();
     if (this.isOver) return;
     const { tail } = this.feed.stream;
     // Who starts at the log's end may be ahead of the tail, where a hint was lost. With the group they would meet again what they start behind.
@@ -143,7 +143,7 @@ export class Follower implements Member {
       const payloads = await Promise.all(some.map((event) => this.operation.payloadOf(stepOf(event))));
       for (const [index, event] of some.entries()) {
         // Asked again after each wait: another operation of the same socket may have been quicker.
-        while (this.outlet.isFull) await this.outlet.drained();
+        while (this.sink.isFull) await this.sink.drained();
         if (this.isOver) return;
         const payload = payloads[index];
         if (payload) this.take(payload);

@@ -3,7 +3,7 @@ import type { LoggedEvent, LogPosition } from '../log/index.js';
 import { Wakeup } from '../runtime/index.js';
 import { FeedMark } from './feed-item.type.js';
 import type { FeedSteps } from './feed-step.js';
-import type { Payload } from './outlet.js';
+import type { Payload } from './sink.js';
 import type { SharedOperation } from './shared-operation.js';
 import type { Tail } from './tail.js';
 

@@ -1,4 +1,4 @@
-import { Turnstile } from '../runtime/index.js';
+import { Semaphore } from '../runtime/index.js';
 import type { LoggedEvent } from '../log/index.js';
 import type { LogPart } from './tail.js';
 
@@ -19,7 +19,7 @@ interface Page {
  */
 export class LogPages {
   private pages: Page[] = [];
-  private readonly door = new Turnstile(1);
+  private readonly door = new Semaphore(1);
 
   constructor(private readonly part: LogPart) {}
 

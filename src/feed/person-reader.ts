@@ -1,5 +1,5 @@
 import { isOfRoom, type LoggedEvent, type LogPosition, membershipChangeOf } from '../log/index.js';
-import type { Stays } from '../rooms/index.js';
+import type { MembershipPeriods } from '../rooms/index.js';
 import type { Reader } from './reader.js';
 
 /**
@@ -10,12 +10,12 @@ export class PersonReader implements Reader {
   private rooms = new Set<string>();
 
   constructor(
-    private readonly stays: Stays,
+    private readonly membershipPeriods: MembershipPeriods,
     private readonly userId: string,
   ) {}
 
   async standAt(place: LogPosition): Promise<void> {
-    this.rooms = await this.stays.roomsAt(this.userId, place);
+    this.rooms = await this.membershipPeriods.roomsAt(this.userId, place);
   }
 
   sees(event: LoggedEvent): boolean {

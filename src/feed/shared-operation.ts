@@ -1,7 +1,7 @@
 import { execute, type ExecutionArgs } from 'graphql';
 import { GraphQLContext } from '../caller/index.js';
 import type { Shown } from '../graphql/index.js';
-import type { Outlet, Payload } from './outlet.js';
+import type { Sink, Payload } from './sink.js';
 import type { Remembered, ShownBy } from './shown-by.js';
 
 /** How much of what was made is remembered for those who come later, in bytes. */
@@ -27,7 +27,7 @@ export class SharedOperation {
 
   constructor(
     private readonly args: ExecutionArgs,
-    private readonly encode: Outlet['encode'],
+    private readonly encode: Sink['encode'],
     private readonly contextNow: () => GraphQLContext,
     private readonly shownBy: ShownBy,
   ) {}

@@ -1,4 +1,4 @@
-import type { Outlet } from './outlet.js';
+import type { Sink } from './sink.js';
 import type { SharedOperation } from './shared-operation.js';
 
 /** Delivers the states of something that is shown as it is now; one who reads slowly is shown fewer of them. */
@@ -9,7 +9,7 @@ export class StateWatch {
   constructor(
     source: AsyncIterable<unknown>,
     private readonly operation: SharedOperation,
-    private readonly outlet: Outlet,
+    private readonly sink: Sink,
   ) {
     this.states = source[Symbol.asyncIterator]();
   }
@@ -17,9 +17,9 @@ export class StateWatch {
   async follow(): Promise<void> {
     for (let state = await this.states.next(); !state.done; state = await this.states.next()) {
       const payload = await this.operation.payloadOf(asObject(state.value));
-      while (this.outlet.isFull) await this.outlet.drained();
+      while (this.sink.isFull) await this.sink.drained();
       if (this.isOver) return;
-      this.outlet.send(payload);
+      this.sink.send(payload);
     }
   }
 

@@ -5,7 +5,7 @@ import { EventLog } from '../log/index.js';
 import { Feed } from './feed.js';
 import { Follower } from './follower.js';
 import { groupOf, type OperationGroup } from './operation-group.js';
-import { SubscriberContext } from './outlet.js';
+import { SubscriberContext } from './sink.js';
 import { SharedOperation } from './shared-operation.js';
 import { ShownBy } from './shown-by.js';
 import { StateWatch } from './state-watch.js';
@@ -31,7 +31,7 @@ export class Subscriptions {
   }
 
   /**
-   * GraphQL's `subscribe` for a socket. Answers go out through the outlet of the operation's context, and not through the
+   * GraphQL's `subscribe` for a socket. Answers go out through the sink of the operation's context, and not through the
    * iterator: that ends when the subscription is over, and ends the subscription when it is closed.
    */
   async subscribe(args: ExecutionArgs): Promise<AsyncGenerator<never, void, void> | ExecutionResult> {
@@ -42,15 +42,15 @@ export class Subscriptions {
     const { operation, release } = this.share(args, context);
     const delivery: Delivery =
       source instanceof Feed
-        ? new Follower(source, operation, context.outlet)
-        : new StateWatch(source, operation, context.outlet);
+        ? new Follower(source, operation, context.sink)
+        : new StateWatch(source, operation, context.sink);
     return untilOver(delivery, release);
   }
 
   private share(args: ExecutionArgs, context: SubscriberContext): { operation: SharedOperation; release: () => void } {
     const group = groupOf(args, context);
     const shared = this.operations.get(group.key) ?? {
-      operation: new SharedOperation(args, context.outlet.encode, () => this.contextOf(group), this.shownBy),
+      operation: new SharedOperation(args, context.sink.encode, () => this.contextOf(group), this.shownBy),
       subscribers: 0,
     };
     this.operations.set(group.key, shared);

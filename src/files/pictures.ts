@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import sharp from 'sharp';
-import { Turnstile } from '../runtime/index.js';
+import { Semaphore } from '../runtime/index.js';
 import { Storage } from '../storage/index.js';
 import { BITMAP_HEAD_BYTES, bitmapSize } from './bitmap-size.js';
 import type { TakenIn } from './intake/intake.js';
@@ -37,7 +37,7 @@ sharp.concurrency(1);
 @Injectable()
 export class Pictures {
   private readonly logger = new Logger('files');
-  private readonly turnstile = new Turnstile(2);
+  private readonly semaphore = new Semaphore(2);
 
   constructor(private readonly storage: Storage) {}
 
@@ -49,7 +49,7 @@ export class Pictures {
     if (file.mediaType === 'image/bmp') return this.measureBitmap(file.key);
     if (!DRAWN.has(file.mediaType) || file.size > MAX_BYTES) return NO_PICTURE;
     try {
-      return await this.turnstile.pass(() => this.draw(file));
+      return await this.semaphore.pass(() => this.draw(file));
     } catch (error) {
       this.note(error);
       return NO_PICTURE;

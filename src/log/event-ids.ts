@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { Turnstile } from '../runtime/index.js';
+import { Semaphore } from '../runtime/index.js';
 import type { Database } from '../database/index.js';
 
 /** How many are read together: many come back at once, each with a place of their own, and most of them close together. */
@@ -12,7 +12,7 @@ const IDS = 'select position, id from event where position between ? and ?';
 export class EventIds {
   private readonly ids = new LRUCache<number, string>({ max: MOST_REMEMBERED });
   /** One reads, and the others find what it has read. */
-  private readonly door = new Turnstile(1);
+  private readonly door = new Semaphore(1);
 
   constructor(private readonly database: Database) {}
 

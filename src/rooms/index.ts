@@ -1,12 +1,12 @@
 export { ROOM_OF_VIEWER } from './descriptions.js';
-export { MemberHistory } from './member-history.js';
-export { Membership } from './membership.entity.js';
+export { MemberHistory } from './members/member-history.js';
+export { Membership } from './members/membership.entity.js';
 export { RoomAccess } from './room-access.js';
-export { RoomJournal } from './room-journal.js';
+export { RoomJournal } from './events/room-journal.js';
 export { Room } from './room.entity.js';
 export { RoomType } from './room.type.js';
 export { RoomNotFound } from './rooms.errors.js';
-export { MemberEventType, RoomEventType } from './rooms.events.js';
+export { MemberEventType, RoomEventType } from './events/rooms.events.js';
 export { RoomsModule } from './rooms.module.js';
 export { mayModerate } from './rooms.policy.js';
-export { Stays } from './stays.js';
+export { MembershipPeriods } from './members/membership-periods.js';

@@ -5,7 +5,7 @@ import { BatchLoader, inOrderOf } from '../graphql/index.js';
 import { isId } from '../runtime/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { shown } from '../log/index.js';
-import { Membership } from './membership.entity.js';
+import { Membership } from './members/membership.entity.js';
 import { Room } from './room.entity.js';
 import { NotAMember, RoomNotFound } from './rooms.errors.js';
 

@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { ROOM_OF_VIEWER } from './descriptions.js';
-import { RoomRole } from './room-member.type.js';
+import { RoomRole } from './members/room-member.type.js';
 import { RoomVisibility } from './room.type.js';
 
 @InputType({ description: 'A new room.' })

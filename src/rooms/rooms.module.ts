@@ -2,28 +2,28 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { AuthModule, GuestDepartures } from '../auth/index.js';
 import { UsersModule } from '../users/index.js';
-import { Membership } from './membership.entity.js';
-import { MemberHistory } from './member-history.js';
-import { MemberLists } from './member-lists.js';
-import { MembersService } from './members.service.js';
-import { PeopleSearch } from './people-search.js';
-import { PeopleSearchResolver } from './people-search.resolver.js';
+import { Membership } from './members/membership.entity.js';
+import { MemberHistory } from './members/member-history.js';
+import { MemberLists } from './members/member-lists.js';
+import { MembersService } from './members/members.service.js';
+import { PeopleSearch } from './members/people-search.js';
+import { PeopleSearchResolver } from './members/people-search.resolver.js';
 import { RoomAccess } from './room-access.js';
 import {
   MemberEventResolver,
   MemberJoinedResolver,
   MemberRoleChangedResolver,
   RoomEventResolver,
-} from './room-events.resolver.js';
-import { RoomJournal } from './room-journal.js';
+} from './events/room-events.resolver.js';
+import { RoomJournal } from './events/room-journal.js';
 import { RoomLists } from './room-lists.js';
-import { PublicRoomAddedResolver, PublicRoomRemovedResolver } from './public-room-events.resolver.js';
-import { RoomMembersResolver, RoomMemberUserResolver } from './room-members.resolver.js';
+import { PublicRoomAddedResolver, PublicRoomRemovedResolver } from './events/public-room-events.resolver.js';
+import { RoomMembersResolver, RoomMemberUserResolver } from './members/room-members.resolver.js';
 import { Room } from './room.entity.js';
 import { RoomNonce } from './room-nonce.entity.js';
 import { RoomsResolver } from './rooms.resolver.js';
 import { RoomsService } from './rooms.service.js';
-import { Stays } from './stays.js';
+import { MembershipPeriods } from './members/membership-periods.js';
 import { ViewerRoomsResolver } from './viewer-rooms.resolver.js';
 
 @Module({
@@ -47,10 +47,10 @@ import { ViewerRoomsResolver } from './viewer-rooms.resolver.js';
     RoomMemberUserResolver,
     RoomsResolver,
     RoomsService,
-    Stays,
+    MembershipPeriods,
     ViewerRoomsResolver,
   ],
-  exports: [RoomAccess, RoomJournal, MemberHistory, Stays],
+  exports: [RoomAccess, RoomJournal, MemberHistory, MembershipPeriods],
 })
 export class RoomsModule implements OnModuleInit {
   constructor(

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { RoomMemberType } from './room-member.type.js';
+import { RoomMemberType } from './members/room-member.type.js';
 import { RoomType } from './room.type.js';
 
 @ObjectType({ description: 'The new room.' })

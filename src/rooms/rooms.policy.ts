@@ -1,5 +1,5 @@
 import type { Room } from './room.entity.js';
-import type { Membership } from './membership.entity.js';
+import type { Membership } from './members/membership.entity.js';
 
 /** Who may do what in a room. Pure: everything that a decision needs is handed in, and a refusal is its sentence. */
 type Role = Membership['role'];

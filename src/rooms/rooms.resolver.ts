@@ -3,7 +3,7 @@ import { type Actor, GraphQLContext, Viewer } from '../caller/index.js';
 import { AFTER_IN_LIST, Cursor, Limited, LooksThrough, ViewerDependent } from '../graphql/index.js';
 import { Cursors, EventLog } from '../log/index.js';
 import { RoomAccess } from './room-access.js';
-import { RoomMemberType } from './room-member.type.js';
+import { RoomMemberType } from './members/room-member.type.js';
 import { RoomLists } from './room-lists.js';
 import { RoomConnection, RoomType } from './room.type.js';
 import { CreateRoomInput, JoinRoomInput, LeaveRoomInput } from './rooms.inputs.js';

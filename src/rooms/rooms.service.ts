@@ -12,8 +12,8 @@ import {
   withFewMarks,
 } from '../text/index.js';
 import { Database, type Transaction } from '../database/index.js';
-import { Membership } from './membership.entity.js';
-import { MembersService } from './members.service.js';
+import { Membership } from './members/membership.entity.js';
+import { MembersService } from './members/members.service.js';
 import { RoomAccess } from './room-access.js';
 import { Room } from './room.entity.js';
 import { RoomNonce } from './room-nonce.entity.js';

@@ -5,5 +5,5 @@ export { replaceInvisible, showsNothing, withoutEmojiJoints } from './invisible.
 export { networkOf, withoutPort } from './network.js';
 export { overrunOf } from './overrun.js';
 export { Tally } from './tally.js';
-export { Turnstile } from './turnstile.js';
+export { Semaphore } from './semaphore.js';
 export { Wakeup } from './wakeup.js';

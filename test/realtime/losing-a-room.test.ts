@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { Stays } from '#server/rooms/index.js';
+import { MembershipPeriods } from '#server/rooms/index.js';
 import { aCast, type Cast } from '../support/cast.js';
 import { ALL_EVENTS, type FeedAnswer, type FeedItem, itemOf, readUntil, ROOM_EVENTS } from '../support/feed.js';
 import type { RoomAnswer } from '../support/person.js';
@@ -101,9 +101,9 @@ describe.each(Object.entries(WAYS_OUT))('%s', (_, goOut) => {
   it('he is out also where that happens while he is about to subscribe', async () => {
     const cast = await aCast(server);
     const room = await aRoom(cast.ada, [cast.ben], 'PRIVATE');
-    const stays = server.app.get(Stays);
-    const current = stays.current.bind(stays);
-    vi.spyOn(stays, 'current').mockImplementationOnce(async (...asked) => {
+    const membershipPeriods = server.app.get(MembershipPeriods);
+    const current = membershipPeriods.current.bind(membershipPeriods);
+    vi.spyOn(membershipPeriods, 'current').mockImplementationOnce(async (...asked) => {
       const stay = await current(...asked);
       await goOut(cast, room);
       return stay;

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { Credentials } from '#server/auth/credentials.js';
+import { Credentials } from '#server/auth/passwords/credentials.js';
 import {
   aName,
   login,

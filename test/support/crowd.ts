@@ -1,7 +1,7 @@
-import { SessionsService } from '#server/auth/sessions.service.js';
-import { Tokens } from '#server/auth/tokens.js';
+import { SessionsService } from '#server/auth/sessions/sessions.service.js';
+import { Tokens } from '#server/auth/tokens/tokens.js';
 import { Database } from '#server/database/index.js';
-import { MembersService } from '#server/rooms/members.service.js';
+import { MembersService } from '#server/rooms/members/members.service.js';
 import { Room } from '#server/rooms/room.entity.js';
 import { UsersService } from '#server/users/index.js';
 import type { TestServer } from './server.js';

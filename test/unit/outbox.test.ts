@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
-import { OperationOutlet } from '#server/api/sockets/operation-outlet.js';
+import { OperationSink } from '#server/api/sockets/operation-sink.js';
 import { Outbox } from '#server/api/sockets/outbox.js';
 import { aSocketPair, aWebSocketPair, type SocketPair } from '../support/socket-pair.js';
 
@@ -87,11 +87,11 @@ describe('what goes out over one socket', () => {
     using other = await aWebSocketPair();
     const ids = ['1', '2', 'a longer one', '3', 'ein "Ümlaut"', '10'];
     const outboxes = [new Outbox(one.stream), new Outbox(other.stream)];
-    const outlets = outboxes.map((outbox) => ids.map((id) => new OperationOutlet(outbox, id)));
+    const sinks = outboxes.map((outbox) => ids.map((id) => new OperationSink(outbox, id)));
     const results = [{ data: { text: 'short' } }, { data: { text: 'long'.repeat(10_000) } }];
     for (const data of results) {
-      const payload = outlets[0]?.[0]?.encode(data) ?? { bytes: Buffer.alloc(0) };
-      for (const outlet of outlets.flat()) outlet.send(payload);
+      const payload = sinks[0]?.[0]?.encode(data) ?? { bytes: Buffer.alloc(0) };
+      for (const sink of sinks.flat()) sink.send(payload);
     }
     const expected = results.flatMap((payload) => ids.map((id) => ({ id, type: 'next', payload })));
     for (const { receives } of [one, other])

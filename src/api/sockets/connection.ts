@@ -7,10 +7,10 @@ import { AccessTokenExpired } from '../../auth/index.js';
 import type { Actor } from '../../caller/index.js';
 import type { Clock } from '../../runtime/index.js';
 import { CloseCode, isCloseCode, type Unauthenticated } from '../../errors/index.js';
-import type { Outlet } from '../../feed/index.js';
+import type { Sink } from '../../feed/index.js';
 import { textFrame } from './frames.js';
 import type { Handshake } from './greeting.js';
-import { OperationOutlet } from './operation-outlet.js';
+import { OperationSink } from './operation-sink.js';
 import { OpenSubscriptions } from './open-subscriptions.js';
 import { Outbox } from './outbox.js';
 
@@ -88,8 +88,8 @@ export class Connection {
   }
 
   /** Where the answers of an operation go out beside graphql-ws's own. */
-  outletOf(operationId: string): Outlet {
-    return new OperationOutlet(this.outbox, operationId);
+  sinkOf(operationId: string): Sink {
+    return new OperationSink(this.outbox, operationId);
   }
 
   /** Says goodbye to somebody who is not signed in any more, or never was. */

@@ -72,7 +72,7 @@ export class SocketExecution {
 }
 
 /** Resolves when the socket has taken the answer, which graphql-ws puts there after this turn of the event loop. */
-async function arrived({ outlet }: SubscriberContext): Promise<void> {
+async function arrived({ sink }: SubscriberContext): Promise<void> {
   await new Promise(setImmediate);
-  await outlet.drained();
+  await sink.drained();
 }

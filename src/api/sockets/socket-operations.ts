@@ -121,7 +121,7 @@ export class SocketOperations {
     const kind = operation.operation;
     const release = kind === OperationTypeNode.SUBSCRIPTION ? this.charge(viewer, cost, connections) : free;
     if (!release) return asErrors(new TooManySubscriptions());
-    const contextValue = new SubscriberContext(viewer, address, this.log.head(), connection.outletOf(id));
+    const contextValue = new SubscriberContext(viewer, address, this.log.head(), connection.sinkOf(id));
     const asked = { cost, kind, isSignIn: isSignIn(schema, document, operationName) };
     this.execution.expect(contextValue, { id, asked, connection, release });
     return {

@@ -1,0 +1,34 @@
+import type { ExecutionResult } from 'graphql';
+import type { Sink, Payload } from '../../feed/index.js';
+import { formatError } from '../error-format.js';
+import { nextFrame, type OperationId } from './frames.js';
+import type { Outbox } from './outbox.js';
+
+/** Brings the payloads that many sockets share to one of them, behind its own operation's id. */
+export class OperationSink implements Sink {
+  private readonly id: OperationId;
+
+  constructor(
+    private readonly outbox: Outbox,
+    operationId: string,
+  ) {
+    this.id = { text: operationId, bytes: Buffer.from(JSON.stringify(operationId)) };
+  }
+
+  get isFull(): boolean {
+    return this.outbox.isFull;
+  }
+
+  send(payload: Payload): void {
+    this.outbox.put(nextFrame(payload, this.id));
+  }
+
+  drained(): Promise<void> {
+    return this.outbox.drained();
+  }
+
+  readonly encode = ({ data, errors }: ExecutionResult): Payload => {
+    const worded = { ...(data !== undefined && { data }), ...(errors && { errors: errors.map(formatError) }) };
+    return { bytes: Buffer.from(JSON.stringify(worded)) };
+  };
+}

@@ -1,0 +1,20 @@
+import { ObjectType } from '@nestjs/graphql';
+import { CataloguedEvent, EventType, HouseEventType } from '../../log/index.js';
+
+/** What happened to the list of public rooms. */
+export abstract class PublicRoomEventType extends HouseEventType {}
+
+@CataloguedEvent({ owner: 'house', about: 'room', changes: () => [] })
+@ObjectType({
+  implements: () => [EventType],
+  description:
+    'There is a public room that was not in the list of rooms: it was made, or somebody came back to it. In `events` alone.',
+})
+export class PublicRoomAdded extends PublicRoomEventType {}
+
+@CataloguedEvent({ owner: 'house', about: 'room', changes: () => [] })
+@ObjectType({
+  implements: () => [EventType],
+  description: 'A public room is not in the list of rooms any more: everybody has left it. In `events` alone.',
+})
+export class PublicRoomRemoved extends PublicRoomEventType {}

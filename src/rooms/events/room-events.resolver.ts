@@ -1,0 +1,66 @@
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { UsersService, UserType } from '../../users/index.js';
+import { RoomAccess } from '../room-access.js';
+import { RoomMemberType, RoomRole } from '../members/room-member.type.js';
+import { RoomType } from '../room.type.js';
+import { MemberEventType, MemberJoined, MemberRoleChanged, RoomEventType } from './rooms.events.js';
+
+@Resolver(() => RoomEventType)
+export class RoomEventResolver {
+  constructor(private readonly access: RoomAccess) {}
+
+  @ResolveField(() => RoomType, { description: 'Where it happened.' })
+  async room(@Parent() { roomId }: RoomEventType, @Context() scope: object): Promise<RoomType> {
+    return RoomType.of(await this.access.room(scope, roomId));
+  }
+}
+
+@Resolver(() => MemberEventType)
+export class MemberEventResolver {
+  constructor(private readonly users: UsersService) {}
+
+  @ResolveField(() => UserType, { description: 'Whom it happened to.' })
+  async user(@Parent() { subjectId }: MemberEventType, @Context() scope: object): Promise<UserType> {
+    return UserType.of(await this.users.get(scope, subjectId));
+  }
+}
+
+@Resolver(() => MemberJoined)
+export class MemberJoinedResolver {
+  constructor(private readonly access: RoomAccess) {}
+
+  @ResolveField(() => RoomMemberType, { nullable: true, description: '`member` is null where they have left since.' })
+  member(@Parent() event: MemberJoined, @Context() scope: object): Promise<RoomMemberType | null> {
+    return memberOf(this.access, event, scope);
+  }
+}
+
+@Resolver(() => MemberRoleChanged)
+export class MemberRoleChangedResolver {
+  constructor(private readonly access: RoomAccess) {}
+
+  @ResolveField(() => RoomMemberType, {
+    nullable: true,
+    description: 'As they are now; null where they have left since.',
+  })
+  member(@Parent() event: MemberRoleChanged, @Context() scope: object): Promise<RoomMemberType | null> {
+    return memberOf(this.access, event, scope);
+  }
+
+  @ResolveField(() => RoomRole, {
+    nullable: true,
+    description: 'The role that they were given; null on events of before this was kept.',
+  })
+  role(@Parent() { particulars }: MemberRoleChanged): RoomRole | null {
+    return particulars && RoomRole[particulars.role];
+  }
+}
+
+async function memberOf(
+  access: RoomAccess,
+  { roomId, subjectId }: RoomEventType,
+  scope: object,
+): Promise<RoomMemberType | null> {
+  const membership = await access.membership(scope, roomId, subjectId);
+  return membership && RoomMemberType.of(membership);
+}

@@ -1,0 +1,69 @@
+import { Injectable, type Type } from '@nestjs/common';
+import { Clock } from '../../runtime/index.js';
+import { EventLog, type LogPosition } from '../../log/index.js';
+import type { Transaction } from '../../database/index.js';
+import type { RoomEventType } from './rooms.events.js';
+
+/** What is to be written down of a kind of event: with its particulars, where the kind has some. */
+type NewRoomEvent<Kind> = About &
+  (Kind extends { readonly particulars: infer P } ? { readonly particulars: NonNullable<P> } : unknown);
+
+interface About {
+  readonly roomId: string;
+  readonly actorId: string | null;
+  readonly subjectId: string;
+}
+
+/** Writes down what happens in a room, in the transaction in which it happens. */
+@Injectable()
+export class RoomJournal {
+  constructor(
+    private readonly log: EventLog,
+    private readonly clock: Clock,
+  ) {}
+
+  async record<Kind extends RoomEventType>(
+    tx: Transaction,
+    kind: Type<Kind>,
+    event: NewRoomEvent<Kind>,
+  ): Promise<LogPosition> {
+    const { seq } = await this.takePlaces(tx, event.roomId, { messages: 0 });
+    return this.append(tx, kind, event, seq);
+  }
+
+  /** A message's own event: takes its number among the messages as well as its place among the events. */
+  async recordMessage<Kind extends RoomEventType>(
+    tx: Transaction,
+    kind: Type<Kind>,
+    event: NewRoomEvent<Kind>,
+  ): Promise<{ number: number; seq: number }> {
+    const { seq, number } = await this.takePlaces(tx, event.roomId, { messages: 1 });
+    await this.append(tx, kind, event, seq);
+    return { number, seq };
+  }
+
+  private append<Kind extends RoomEventType>(
+    tx: Transaction,
+    { name: type }: Type<Kind>,
+    event: NewRoomEvent<Kind>,
+    seq: number,
+  ): Promise<LogPosition> {
+    return this.log.append(tx, { particulars: null, ...event, type, seq, personId: null, at: this.clock.now() });
+  }
+
+  /** The update holds the room's row until the commit: that makes the counters dense and their order the order of commit. */
+  private async takePlaces(tx: Transaction, roomId: string, { messages }: { messages: 0 | 1 }): Promise<Places> {
+    const now = this.clock.now().getTime();
+    const [row] = await tx.rows<Places>(TAKE_PLACES, [messages, now, roomId]);
+    if (!row) throw new Error('An event was recorded for a room that does not exist.');
+    return row;
+  }
+}
+
+interface Places {
+  readonly seq: number;
+  readonly number: number;
+}
+
+const TAKE_PLACES = `update room set last_seq = last_seq + 1, last_number = last_number + ?, last_activity_at = ? where id = ?
+  returning last_seq as seq, last_number as number`;

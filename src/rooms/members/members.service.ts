@@ -1,0 +1,170 @@
+import { Injectable } from '@nestjs/common';
+import { AuditAction, AuditLog } from '../../audit/index.js';
+import type { Actor } from '../../caller/index.js';
+import { Clock, isId, newId } from '../../runtime/index.js';
+import { Unauthenticated } from '../../errors/index.js';
+import { Database, type Transaction } from '../../database/index.js';
+import { Journal } from '../../log/index.js';
+import { User, UserNotFound } from '../../users/index.js';
+import { Membership } from './membership.entity.js';
+import { PublicRoomAdded, PublicRoomRemoved } from '../events/public-rooms.events.js';
+import { RoomAccess } from '../room-access.js';
+import { RoomJournal } from '../events/room-journal.js';
+import { RoomMemberType, RoomRole } from './room-member.type.js';
+import { Room } from '../room.entity.js';
+import { RoomType } from '../room.type.js';
+import { MemberNotFound, NotAllowed } from '../rooms.errors.js';
+import { MemberJoined, MemberLeft, MemberRoleChanged } from '../events/rooms.events.js';
+import { heirAmong, refusalToAdd, refusalToRemove, refusalToSetRole } from '../rooms.policy.js';
+
+interface RoomAndUser {
+  readonly roomId: string;
+  readonly userId: string;
+}
+
+@Injectable()
+export class MembersService {
+  constructor(
+    private readonly database: Database,
+    private readonly access: RoomAccess,
+    private readonly journal: RoomJournal,
+    private readonly log: Journal,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  async addMember(actor: Actor, { roomId, userId }: RoomAndUser): Promise<{ room: RoomType; member: RoomMemberType }> {
+    return this.database.write(async (tx) => {
+      const { room, membership } = await this.access.asMember(tx.em, actor, roomId);
+      const newcomer = await this.findUser(tx, userId);
+      const refusal = refusalToAdd(room.visibility, membership.role, { isGuest: newcomer.kind === 'GUEST' });
+      if (refusal !== null) throw new NotAllowed(refusal);
+      const member = (await this.findStay(tx, roomId, userId)) ?? (await this.enter(tx, room, userId, actor.userId));
+      return { room: RoomType.of(room), member: RoomMemberType.of(member) };
+    });
+  }
+
+  async removeMember(actor: Actor, { roomId, userId }: RoomAndUser): Promise<RoomType> {
+    return this.database.write(async (tx) => {
+      const { room, membership } = await this.access.asMember(tx.em, actor, roomId);
+      const target = await this.findStay(tx, roomId, (await this.findUser(tx, userId)).id);
+      const refusal = refusalToRemove(membership.role, target?.role ?? 'MEMBER');
+      if (refusal !== null) throw new NotAllowed(refusal);
+      if (target) {
+        await this.depart(tx, room, target, actor.userId);
+        await this.note(tx, AuditAction.MEMBER_REMOVED, target, actor);
+      }
+      return RoomType.of(room);
+    });
+  }
+
+  async setMemberRole(
+    actor: Actor,
+    { roomId, userId, role }: RoomAndUser & { role: RoomRole },
+  ): Promise<{ room: RoomType; member: RoomMemberType }> {
+    return this.database.write(async (tx) => {
+      const { room, membership } = await this.access.asMember(tx.em, actor, roomId);
+      const refusal = refusalToSetRole(membership.role, { isActor: userId === actor.userId }, role);
+      if (refusal !== null) throw new NotAllowed(refusal);
+      const target = isId(userId) ? await this.findStay(tx, roomId, userId) : null;
+      if (!target) throw new MemberNotFound();
+      if (role === RoomRole.OWNER && target !== membership) await this.giveRole(tx, membership, 'MODERATOR', actor);
+      await this.giveRole(tx, target, role, actor);
+      return { room: RoomType.of(room), member: RoomMemberType.of(target) };
+    });
+  }
+
+  /** Somebody comes in: the first one owns the room, also where all had left it. */
+  async enter(tx: Transaction, room: Room, userId: string, actorId: string): Promise<Membership> {
+    // A guest may have gone while this waited for its turn: nobody would ever see them out of the room again.
+    if (!(await tx.em.findOne(User, { id: userId, endedAt: null }))) throw new Unauthenticated();
+    const { position } = await this.journal.record(tx, MemberJoined, { roomId: room.id, actorId, subjectId: userId });
+    const membership = tx.em.create(Membership, {
+      id: newId(),
+      roomId: room.id,
+      userId,
+      role: room.memberCount === 0 ? 'OWNER' : 'MEMBER',
+      joinedAt: this.clock.now(),
+      joinedPosition: position,
+      leftPosition: null,
+    });
+    room.memberCount += 1;
+    await tx.em.flush();
+    if (isListedBy(room, 1)) await this.log.ofHouse(tx, PublicRoomAdded, { actorId, subjectId: room.id });
+    return membership;
+  }
+
+  /** Somebody goes, or is put out; where it was the owner, the room passes on. */
+  async depart(tx: Transaction, room: Room, membership: Membership, actorId: string | null): Promise<void> {
+    const { roomId, userId } = membership;
+    const { position } = await this.journal.record(tx, MemberLeft, { roomId, actorId, subjectId: userId });
+    membership.leftPosition = position;
+    room.memberCount -= 1;
+    // Nobody finds it any more, so its name is free for another one.
+    if (room.memberCount === 0) room.publicNameKey = null;
+    await tx.em.flush();
+    if (isListedBy(room, 0)) await this.log.ofHouse(tx, PublicRoomRemoved, { actorId, subjectId: roomId });
+    if (membership.role === 'OWNER') await this.passOn(tx, roomId);
+  }
+
+  /** Leaves every room: what happens when a guest's stay ends. */
+  async departEverywhere(tx: Transaction, userId: string): Promise<void> {
+    const periods = await tx.em.find(Membership, { userId, leftPosition: null });
+    for (const { roomId } of periods) {
+      // Each flush compares all that is known: with hundreds of rooms known, everybody else would wait for seconds.
+      tx.em.clear();
+      const stay = await tx.em.findOneOrFail(Membership, { roomId, userId, leftPosition: null });
+      await this.depart(tx, await tx.em.findOneOrFail(Room, { id: roomId }), stay, userId);
+    }
+  }
+
+  private async passOn(tx: Transaction, roomId: string): Promise<void> {
+    const heir = heirAmong(await tx.em.find(Membership, { roomId, leftPosition: null }));
+    if (heir) await this.giveRole(tx, heir, 'OWNER', null);
+  }
+
+  private async giveRole(
+    tx: Transaction,
+    membership: Membership,
+    role: Membership['role'],
+    actor: Actor | null,
+  ): Promise<void> {
+    if (membership.role === role) return;
+    const change = `${membership.role} to ${role}`;
+    membership.role = role;
+    await tx.em.flush();
+    await this.journal.record(tx, MemberRoleChanged, {
+      roomId: membership.roomId,
+      actorId: actor?.userId ?? null,
+      subjectId: membership.userId,
+      particulars: { v: 1, role },
+    });
+    await this.note(tx, AuditAction.MEMBER_ROLE_CHANGED, membership, actor, change);
+  }
+
+  private note(
+    tx: Transaction,
+    action: AuditAction,
+    { roomId, userId }: Membership,
+    actor: Actor | null,
+    detail?: string,
+  ): Promise<void> {
+    const who = { actorId: actor?.userId ?? null, sessionId: actor?.sessionId ?? null, subjectId: userId };
+    return this.audit.record(tx, { action, ...who, roomId, detail: detail ?? null });
+  }
+
+  private async findUser(tx: Transaction, userId: string): Promise<User> {
+    const user = isId(userId) ? await tx.em.findOne(User, { id: userId, endedAt: null }) : null;
+    if (!user) throw new UserNotFound();
+    return user;
+  }
+
+  private findStay(tx: Transaction, roomId: string, userId: string): Promise<Membership | null> {
+    return tx.em.findOne(Membership, { roomId, userId, leftPosition: null });
+  }
+}
+
+/** Whether a public room comes into the list of rooms with its first member, or goes out of it with its last. */
+function isListedBy({ visibility, memberCount }: Room, members: 0 | 1): boolean {
+  return visibility === 'PUBLIC' && memberCount === members;
+}
