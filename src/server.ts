@@ -10,7 +10,7 @@ import {
   callerAddress,
   capConnections,
   compressedAnswers,
-  LARGEST_BODY_BYTES,
+  MAX_BODY_BYTES,
   noteBearer,
   playground,
   Readiness,
@@ -101,7 +101,7 @@ function mountApi(app: NestExpressApplication, settings: Settings): void {
   app.use(['/graphql', '/upload'], uploadGate(app.get(Authenticator), app.get(UploadPlaces), lines));
   app.use(askForBody);
   app.use('/graphql', graphqlUploads);
-  app.useBodyParser('json', { limit: LARGEST_BODY_BYTES });
+  app.useBodyParser('json', { limit: MAX_BODY_BYTES });
   app.use(webClient());
 }
 

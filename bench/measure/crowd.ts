@@ -15,7 +15,7 @@ export interface Seat {
 /** Whoever speaks in a room. */
 export type SenderOf = (room: number) => Client;
 
-const MOST_TRIES = 20;
+const MAX_TRIES = 20;
 const ASK_AGAIN_MILLISECONDS = 500;
 /** A queue of connections that overflows costs those in it a second of TCP's patience, which is no server's doing. */
 const CONNECTING_AT_ONCE = 250;
@@ -70,7 +70,7 @@ export class Crowd {
         return tries;
       } catch (error) {
         // A server in a storm may send people away; they come again, as any client does, with the last that they have.
-        if (!(error instanceof SocketClosed) || tries === MOST_TRIES) throw error;
+        if (!(error instanceof SocketClosed) || tries === MAX_TRIES) throw error;
       }
     }
   }

@@ -17,10 +17,10 @@ import { tooDeep } from './limits/too-complex.js';
 import { BYTES_OF_ENTRY, RememberedDocuments } from './remembered-documents.js';
 
 /** A text with more words and signs is refused while it is parsed. */
-export const MOST_TOKENS = 5000;
+export const MAX_TOKENS = 5000;
 
 /** Whoever has more mistakes is told of these, and mends them first. Each one costs as much as many fields that are right. */
-export const MOST_MISTAKES = 10;
+export const MAX_MISTAKES = 10;
 
 /** What texts that are remembered without their documents may come to in memory. */
 const REMEMBERED_BYTES = 2 * 1024 * 1024;
@@ -78,7 +78,7 @@ export class Documents {
     const document = parsed(text);
     if (document instanceof GraphQLError) return [document];
     const mistakes = validate(schema, document, this.rules, {
-      maxErrors: MOST_MISTAKES,
+      maxErrors: MAX_MISTAKES,
       hideSuggestions: !this.settings.playground,
     });
     if (mistakes.length > 0) return mistakes.map((mistake) => coded(mistake, 'GRAPHQL_VALIDATION_FAILED'));
@@ -101,7 +101,7 @@ export class Documents {
 /** The document of a text that is GraphQL, and within bounds. */
 function parsed(text: string): DocumentNode | GraphQLError {
   try {
-    const document = parse(text, { maxLexicalTokens: MOST_TOKENS });
+    const document = parse(text, { maxLexicalTokens: MAX_TOKENS });
     return refusalOfShape(document) ?? document;
   } catch (error) {
     // Some thousand levels are more than the parser's stack has place for; nothing else here is a fault of range.

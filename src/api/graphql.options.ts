@@ -10,7 +10,7 @@ import { EventLog } from '../log/index.js';
 import { answersPlugin } from './answers.plugin.js';
 import { PREFLIGHTED_HEADERS } from './preflighted.js';
 import { callerAddress } from './caller-address.js';
-import { Documents, MOST_MISTAKES, MOST_TOKENS } from './documents.js';
+import { Documents, MAX_MISTAKES, MAX_TOKENS } from './documents.js';
 import { formatErrorFor } from './error-format.js';
 import { Admission } from './limits/admission.js';
 import { limitsPlugin } from './limits/limits.plugin.js';
@@ -40,8 +40,8 @@ export class GraphQLOptions implements GqlOptionsFactory<ApolloDriverConfig> {
       includeStacktraceInErrorResponses: false,
       maxRecursiveSelections: true,
       // Apollo's own option for this searches messages in a time that grows with the square of what a client wrote into them.
-      validationOptions: { maxErrors: MOST_MISTAKES, hideSuggestions: !this.settings.playground },
-      parseOptions: { maxLexicalTokens: MOST_TOKENS },
+      validationOptions: { maxErrors: MAX_MISTAKES, hideSuggestions: !this.settings.playground },
+      parseOptions: { maxLexicalTokens: MAX_TOKENS },
       plugins: [
         ApolloServerPluginLandingPageDisabled(),
         subscriptionsNeedSockets,

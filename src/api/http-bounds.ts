@@ -23,7 +23,7 @@ const BOUNDS = {
 } as const;
 
 /** Of a body that is no upload; a frame on a socket has the same. */
-export const LARGEST_BODY_BYTES = 256 * 1024;
+export const MAX_BODY_BYTES = 256 * 1024;
 const BODY_MILLISECONDS = 20 * SECOND;
 
 /** Sets how long a connection may take for what, and how much it may say. Before the server listens. */

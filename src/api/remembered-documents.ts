@@ -2,7 +2,7 @@ import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
 /** What all of them may come to in memory. */
-const MOST_BYTES = 8 * 1024 * 1024;
+const MAX_BYTES = 8 * 1024 * 1024;
 
 /** What a word or sign of a document comes to in memory, with the node that it belongs to: a hundred times its text. */
 const BYTES_OF_TOKEN = 250;
@@ -12,7 +12,7 @@ export const BYTES_OF_ENTRY = 250;
 /** Documents that were read before. Those that were not asked for longest go first. */
 export class RememberedDocuments {
   private readonly documents = new LRUCache<string, DocumentNode>({
-    maxSize: MOST_BYTES,
+    maxSize: MAX_BYTES,
     sizeCalculation: (document, name) => BYTES_OF_ENTRY + name.length + bytesOf(document),
   });
 

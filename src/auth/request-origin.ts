@@ -1,6 +1,6 @@
 import type { GraphQLContext } from '../caller/index.js';
 
-const LONGEST_CLIENT = 256;
+const MAX_CLIENT_LENGTH = 256;
 
 /** Where a request came from, as far as it can be known, for people who look over their sessions and for the audit log. */
 export interface RequestOrigin {
@@ -12,6 +12,6 @@ export interface RequestOrigin {
 export function originOf({ address, http }: GraphQLContext): RequestOrigin {
   return {
     address: address === '' ? null : address,
-    client: http?.request.headers['user-agent']?.slice(0, LONGEST_CLIENT) ?? null,
+    client: http?.request.headers['user-agent']?.slice(0, MAX_CLIENT_LENGTH) ?? null,
   };
 }

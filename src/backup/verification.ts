@@ -5,7 +5,7 @@ import type { ArchivedFile, ArchiveReader } from './archive-reader.js';
 import { BackupRefused } from './backup.errors.js';
 import { type Manifest, type ManifestEntry, readManifest } from './manifest.js';
 
-const LONGEST_TEXT = 256 * 1024 * 1024;
+const MAX_TEXT_LENGTH = 256 * 1024 * 1024;
 
 /** Reads all of an archive and believes none of it: gives back its manifest when everything is there and as the manifest says. */
 export async function verify(archive: ArchiveReader): Promise<Manifest> {
@@ -59,7 +59,7 @@ function assertSame(archive: ArchiveReader, found: readonly ManifestEntry[], { e
 }
 
 async function textOf(archive: ArchiveReader, { size, content }: ArchivedFile): Promise<string> {
-  if (size > LONGEST_TEXT) throw archive.damaged('its manifest is too long');
+  if (size > MAX_TEXT_LENGTH) throw archive.damaged('its manifest is too long');
   const pieces: Buffer[] = [];
   for await (const piece of content()) pieces.push(piece);
   return Buffer.concat(pieces).toString();

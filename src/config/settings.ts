@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A pebibyte: beyond what one machine holds. */
-const MOST_BYTES = 1_125_899_906_842_624;
+const MAX_BYTES = 1_125_899_906_842_624;
 
 /** Every setting: its variable, what it means in a sentence, and how its text is read. The order is that of .env.example. */
 export const SETTINGS = {
@@ -34,13 +34,13 @@ export const SETTINGS = {
   uploadQuotaPerPerson: setting(
     'UPLOAD_QUOTA_PER_PERSON',
     'How many bytes of files one person may keep here; what they delete makes room again.',
-    integer(1, MOST_BYTES),
+    integer(1, MAX_BYTES),
     '2147483648',
   ),
   uploadQuota: setting(
     'UPLOAD_QUOTA',
     'How many bytes of files all together may keep here.',
-    integer(1, MOST_BYTES),
+    integer(1, MAX_BYTES),
     '53687091200',
   ),
   uploadTypes: setting(

@@ -12,7 +12,7 @@ interface Waiting {
 }
 
 /** A group holds the database for some milliseconds; those who come later are in the next. */
-const MOST_IN_GROUP = 200;
+const MAX_IN_GROUP = 200;
 
 /**
  * Changes that wait together are committed together: one sync to disk serves them all, and none is answered before it. One that
@@ -44,7 +44,7 @@ export class GroupCommit {
     while (this.waiting.length > 0) {
       // The driver is synchronous: only in a turn of the event loop does anything else arrive. It costs a lone change microseconds.
       await nextTurn();
-      await this.commit(this.waiting.splice(0, MOST_IN_GROUP));
+      await this.commit(this.waiting.splice(0, MAX_IN_GROUP));
     }
     this.working = false;
   }

@@ -5,7 +5,7 @@ import type { Statement } from 'better-sqlite3';
 export type SqlValue = string | number | null;
 
 /** More than there are in the house. A text that holds values, and so is another each time, cannot fill the memory. */
-const MOST_PREPARED = 200;
+const MAX_PREPARED = 200;
 
 /**
  * Statements on a connection of MikroORM's, each prepared once. MikroORM writes the values into the text and prepares it anew
@@ -30,7 +30,7 @@ export class Statements {
 
   private async prepare(sql: string): Promise<Statement> {
     const statement = (await this.connection.getNativeClient()).prepare(sql);
-    if (this.prepared.size >= MOST_PREPARED) this.prepared.clear();
+    if (this.prepared.size >= MAX_PREPARED) this.prepared.clear();
     this.prepared.set(sql, statement);
     return statement;
   }

@@ -3,7 +3,7 @@ import type { LoggedEvent } from '../log/index.js';
 import type { LogPart } from './tail.js';
 
 const EVENTS = 100;
-const MOST_PAGES = 64;
+const MAX_PAGES = 64;
 
 /** All that there is in a feed's part of the log after one position and up to another. */
 interface Page {
@@ -44,7 +44,7 @@ export class LogPages {
   private async read(position: number): Promise<readonly LoggedEvent[]> {
     const page = this.pageOf(await this.part.page(position, EVENTS), position);
     if (!page) return [];
-    this.pages = [...this.pages.filter(({ since }) => since !== page.since), page].slice(-MOST_PAGES);
+    this.pages = [...this.pages.filter(({ since }) => since !== page.since), page].slice(-MAX_PAGES);
     return eventsAfter(position, page);
   }
 

@@ -1,8 +1,8 @@
 import { replaceInvisible } from '../runtime/index.js';
 import { withoutPiles } from '../text/index.js';
 
-const LONGEST = 200;
-const LONGEST_EXTENSION = 20;
+const MAX_LENGTH = 200;
+const MAX_EXTENSION_LENGTH = 20;
 
 /**
  * What a file is called here: the last part of any path, without characters that nobody sees or that turn the direction of
@@ -19,9 +19,9 @@ export function fileNameFrom(claimed: string | undefined): string {
 /** Cut before the extension, which says what the file is for. */
 function shortened(name: string): string {
   const characters = Array.from(name);
-  if (characters.length <= LONGEST) return name;
+  if (characters.length <= MAX_LENGTH) return name;
   const dot = characters.lastIndexOf('.');
-  const keepsExtension = dot > 0 && characters.length - dot <= LONGEST_EXTENSION;
+  const keepsExtension = dot > 0 && characters.length - dot <= MAX_EXTENSION_LENGTH;
   const extension = keepsExtension ? characters.slice(dot) : [];
-  return [...characters.slice(0, LONGEST - extension.length), ...extension].join('');
+  return [...characters.slice(0, MAX_LENGTH - extension.length), ...extension].join('');
 }

@@ -13,9 +13,9 @@ export interface Picture {
 }
 
 const NO_PICTURE: Picture = { width: null, height: null, thumbnailKey: null, thumbnailSize: 0 };
-const LONGEST_EDGE = 640;
+const MAX_EDGE = 640;
 /** Of a strip, such as a screenshot of a long page: as wide as this, where its length then stays within the second. */
-const SHORTEST_EDGE = 384;
+const MIN_EDGE = 384;
 const MAX_STRIP_EDGE = 4096;
 const MAX_BYTES = 64 * 1024 * 1024;
 /** A small file can hold an enormous picture; unpacked, this many pixels take some 160 MB. */
@@ -99,8 +99,8 @@ export class Pictures {
 
 /** How long the longer edge of a thumbnail is. A strip that was made that small could not be read in a page. */
 function thumbnailEdge({ width, height }: { readonly width: number; readonly height: number }): number {
-  const forShorter = (SHORTEST_EDGE * Math.max(width, height)) / Math.min(width, height);
-  return Math.round(Math.max(LONGEST_EDGE, Math.min(forShorter, MAX_STRIP_EDGE)));
+  const forShorter = (MIN_EDGE * Math.max(width, height)) / Math.min(width, height);
+  return Math.round(Math.max(MAX_EDGE, Math.min(forShorter, MAX_STRIP_EDGE)));
 }
 
 async function* once(bytes: Buffer): AsyncGenerator<Buffer> {

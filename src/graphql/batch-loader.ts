@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import { batchOf, noteShown, type Shown } from './batch-scope.js';
 
 /** SQLite takes 500 selects in one compound statement, and an expression 1,000 levels deep. */
-const MOST_KEYS = 400;
+const MAX_KEYS = 400;
 
 /**
  * Loads by key, all keys that one operation asks for in one tick together, each once. Nothing is kept for the next tick: of
@@ -24,7 +24,7 @@ export class BatchLoader<K, V> {
     const batch = batchOf(scope);
     let loader = this.loaders.get(batch);
     if (!loader) {
-      loader = new DataLoader<K, V>((keys) => this.fetchEachOnce(keys), { cache: false, maxBatchSize: MOST_KEYS });
+      loader = new DataLoader<K, V>((keys) => this.fetchEachOnce(keys), { cache: false, maxBatchSize: MAX_KEYS });
       this.loaders.set(batch, loader);
     }
     return loader.load(key);

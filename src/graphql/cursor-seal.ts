@@ -1,7 +1,7 @@
 import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'node:crypto';
 
 const TAG_BYTES = 9;
-const LONGEST = 600;
+const MAX_LENGTH = 600;
 
 /**
  * Seals a small list of values into an opaque text that only this server makes: JSON, then a truncated HMAC-SHA-256
@@ -21,7 +21,7 @@ export class CursorSeal {
   }
 
   open(cursor: string): readonly unknown[] | undefined {
-    if (cursor.length > LONGEST || !/^[\w-]+$/.test(cursor)) return undefined;
+    if (cursor.length > MAX_LENGTH || !/^[\w-]+$/.test(cursor)) return undefined;
     const bytes = Buffer.from(cursor, 'base64url');
     const body = bytes.subarray(TAG_BYTES);
     if (body.length === 0 || !timingSafeEqual(bytes.subarray(0, TAG_BYTES), this.tag(body))) return undefined;

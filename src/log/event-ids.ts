@@ -4,13 +4,13 @@ import type { Database } from '../database/index.js';
 
 /** How many are read together: many come back at once, each with a place of their own, and most of them close together. */
 const AT_ONCE = 256;
-const MOST_REMEMBERED = 32 * AT_ONCE;
+const MAX_REMEMBERED = 32 * AT_ONCE;
 
 const IDS = 'select position, id from event where position between ? and ?';
 
 /** Which event stands where in the log. It never changes, so what was read once is remembered. */
 export class EventIds {
-  private readonly ids = new LRUCache<number, string>({ max: MOST_REMEMBERED });
+  private readonly ids = new LRUCache<number, string>({ max: MAX_REMEMBERED });
   /** One reads, and the others find what it has read. */
   private readonly door = new Semaphore(1);
 

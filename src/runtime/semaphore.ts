@@ -5,7 +5,7 @@ export class Semaphore {
 
   constructor(
     places: number,
-    private readonly mostWaiting = Infinity,
+    private readonly maxWaiting = Infinity,
   ) {
     this.free = places;
   }
@@ -13,7 +13,7 @@ export class Semaphore {
   /** Where too many wait already, the task is not run: the refusal is thrown instead. */
   async pass<T>(task: () => Promise<T>, refusal?: () => Error): Promise<T> {
     if (this.free > 0) this.free -= 1;
-    else if (refusal && this.waiting.length >= this.mostWaiting) throw refusal();
+    else if (refusal && this.waiting.length >= this.maxWaiting) throw refusal();
     else await new Promise<void>((resolve) => this.waiting.push(resolve));
     try {
       return await task();

@@ -12,7 +12,7 @@ import { UserType } from './user.type.js';
 import { NicknameTaken, UsernameTaken, UserNotFound } from './users.errors.js';
 
 /** More of one name than anybody tells apart. */
-const MOST_NAMESAKES = 20;
+const MAX_NAMESAKES = 20;
 
 @Injectable()
 export class UsersService {
@@ -81,7 +81,7 @@ export class UsersService {
 
   /** A guest who has gone away keeps the name, and may come back to it: a namesake is told apart from them by a number. */
   private async nameForGuest(tx: Transaction, nickname: string): Promise<string> {
-    for (let number = 1; number <= MOST_NAMESAKES; number += 1) {
+    for (let number = 1; number <= MAX_NAMESAKES; number += 1) {
       const name = number === 1 ? nickname : `${nickname} (${String(number)})`;
       const key = foldName(name);
       const namesakes = await tx.em.find(User, { endedAt: null, $or: [{ usernameKey: key }, { displayNameKey: key }] });

@@ -9,7 +9,7 @@ import { aSpawnedServer } from '../support/spawned-server.js';
 const server = await aSpawnedServer({ isProbed: true });
 
 const MEBIBYTE = 1024 * 1024;
-const MOST_GROWTH = 20 * MEBIBYTE;
+const MAX_GROWTH = 20 * MEBIBYTE;
 const MESSAGES = 200;
 const BETWEEN_LOOKS = 20;
 const LONG = '茶'.repeat(8000);
@@ -88,7 +88,7 @@ async function memoryLook(): Promise<() => Promise<void>> {
   const before = await server.memory();
   return async () => {
     const { held } = await server.memory();
-    expect(held - before.held).toBeLessThan(MOST_GROWTH);
+    expect(held - before.held).toBeLessThan(MAX_GROWTH);
   };
 }
 

@@ -9,7 +9,7 @@ import { sendsEndlessly } from '../support/slow-body.js';
 import { filesOnDisk, get, upload } from '../support/uploads.js';
 
 /** What a server may take from the line of somebody whom it does not know. */
-const MOST_BYTES = 64 * 1024;
+const MAX_BYTES = 64 * 1024;
 /** What a proxy asked a browser for once: it goes out by itself, from every page. */
 const BASIC = 'Authorization: Basic YWRhOmFkYQ==';
 
@@ -35,8 +35,8 @@ describe('an upload of somebody who may not', () => {
     const { answer, bytesRead, bytesOffered } = await sendsEndlessly(server, headOf(path, headers), form);
     expect(answer).toMatch(/^HTTP\/1.1 401 /);
     expect(answer).toContain('"code":"UNAUTHENTICATED"');
-    expect(bytesOffered).toBeGreaterThan(MOST_BYTES);
-    expect(bytesRead).toBeLessThanOrEqual(MOST_BYTES);
+    expect(bytesOffered).toBeGreaterThan(MAX_BYTES);
+    expect(bytesRead).toBeLessThanOrEqual(MAX_BYTES);
     expect(await holdings()).toEqual(before);
   });
 
@@ -44,14 +44,14 @@ describe('an upload of somebody who may not', () => {
     const [, ...rest] = headOf('/graphql', []);
     const { answer, bytesRead } = await sendsEndlessly(server, [`${method} /graphql HTTP/1.1`, ...rest], graphqlForm());
     expect(answer).toMatch(/^HTTP\/1.1 401 /);
-    expect(bytesRead).toBeLessThanOrEqual(MOST_BYTES);
+    expect(bytesRead).toBeLessThanOrEqual(MAX_BYTES);
   });
 
   it('is refused the same when its length is not told', async () => {
     const head = headOf('/upload', []).map((line) => line.replace(/^Content-Length.*/, 'Transfer-Encoding: chunked'));
     const { answer, bytesRead } = await sendsEndlessly(server, head, '10000000\r\n');
     expect(answer).toMatch(/^HTTP\/1.1 401 /);
-    expect(bytesRead).toBeLessThanOrEqual(MOST_BYTES);
+    expect(bytesRead).toBeLessThanOrEqual(MAX_BYTES);
   });
 
   it('is not asked for, where the client waits to be asked', async () => {

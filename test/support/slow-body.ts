@@ -21,7 +21,7 @@ export async function sendsEndlessly(server: TestServer, head: readonly string[]
   let bytesOffered = 0;
   const piece = 'z'.repeat(64 * 1024);
   const fill = (): void => {
-    while (line.writable && bytesOffered < MOST_BYTES && line.write(piece)) bytesOffered += piece.length;
+    while (line.writable && bytesOffered < MAX_BYTES && line.write(piece)) bytesOffered += piece.length;
   };
   line.on('drain', fill);
   line.write(`${head.join('\r\n')}\r\n\r\n${prologue}`);
@@ -35,4 +35,4 @@ export async function sendsEndlessly(server: TestServer, head: readonly string[]
   return { answer: Buffer.concat(chunks).toString(), bytesRead, bytesOffered };
 }
 
-const MOST_BYTES = 64 * 1024 * 1024;
+const MAX_BYTES = 64 * 1024 * 1024;

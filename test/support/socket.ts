@@ -2,7 +2,7 @@ import { setTimeout as patience } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import type { Answer, AnswerError } from './graphql.js';
 
-const LONGEST_WAIT = 10_000;
+const MAX_WAIT = 10_000;
 
 interface Frame {
   readonly type: string;
@@ -154,7 +154,7 @@ export class Subscription<Data> {
       );
       const outcome = await Promise.race([
         arrival,
-        patience(LONGEST_WAIT, 'nothing' as const, { signal: deadline.signal }),
+        patience(MAX_WAIT, 'nothing' as const, { signal: deadline.signal }),
       ]);
       if (outcome === 'nothing') throw new Error('Nothing arrived.');
     }

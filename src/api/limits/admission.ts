@@ -18,7 +18,7 @@ export interface AskedOperation {
 }
 
 /** More than that a sign-in has no need to ask for. */
-const LARGEST_SIGN_IN = 200;
+const MAX_SIGN_IN_BYTES = 200;
 
 /** An operation that was let in. */
 export interface AdmittedOperation {
@@ -43,7 +43,7 @@ export class Admission {
     { cost, kind, isSignIn }: AskedOperation,
   ): Promise<AdmittedOperation | GraphQLError> {
     const reader = { account: context.viewer?.userId ?? null, network: networkOf(context.address) };
-    const staysOpen = isSignIn && cost.requested <= LARGEST_SIGN_IN;
+    const staysOpen = isSignIn && cost.requested <= MAX_SIGN_IN_BYTES;
     const refusal = staysOpen ? undefined : await this.refusalOf(context, reader, cost);
     if (refusal) return refusal;
     return {

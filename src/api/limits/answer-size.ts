@@ -2,13 +2,13 @@ import type { GraphQLError } from 'graphql';
 import { tooComplex } from './too-complex.js';
 
 /** More than this a server of little memory cannot write down for several at once. */
-const LARGEST_ANSWER_BYTES = 8 * 1024 * 1024;
+const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
 
 /** How many bytes an answer's texts come to; of one that is too large, as many as were counted until then. */
 export function sizeOf(data: unknown): number {
   const waiting: unknown[] = [data];
   let bytes = 0;
-  while (waiting.length > 0 && bytes <= LARGEST_ANSWER_BYTES) {
+  while (waiting.length > 0 && bytes <= MAX_ANSWER_BYTES) {
     const value = waiting.pop();
     if (typeof value === 'string') bytes += Buffer.byteLength(value);
     else if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) waiting.push(inner);
@@ -18,7 +18,7 @@ export function sizeOf(data: unknown): number {
 
 /** Only what was read knows how long it is: this is the one refusal that comes after the reading. */
 export function refusalOfSize(bytes: number): GraphQLError | undefined {
-  if (bytes <= LARGEST_ANSWER_BYTES) return undefined;
-  const mebibytes = String(LARGEST_ANSWER_BYTES / 1024 / 1024);
+  if (bytes <= MAX_ANSWER_BYTES) return undefined;
+  const mebibytes = String(MAX_ANSWER_BYTES / 1024 / 1024);
   return tooComplex(`the answer has more than ${mebibytes} MiB. Ask for smaller pages, or for less of each`);
 }

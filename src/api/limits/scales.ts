@@ -7,12 +7,12 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { MOST_LEVELS, tooComplex, tooDeep } from './too-complex.js';
+import { MAX_LEVELS, tooComplex, tooDeep } from './too-complex.js';
 import { countOfValues } from './values.js';
 
-const LONGEST_ALIAS = 64;
+const MAX_ALIAS_LENGTH = 64;
 /** A fragment within another is no level of the answer, but a call of those who walk through it. */
-const MOST_NESTED_FRAGMENTS = 100;
+const MAX_NESTED_FRAGMENTS = 100;
 
 /** What a selection holds; a fragment counts as what is in it, wherever it is spread. */
 export interface Weight {
@@ -56,7 +56,7 @@ export class Scales {
 
   private ofSelections({ selections }: SelectionSetNode, place: Place): Weight {
     // Cut off on the way down: with a call for each level, a stranger would say how high the stack is.
-    if (place.level > MOST_LEVELS || place.fragments > MOST_NESTED_FRAGMENTS) throw tooDeep();
+    if (place.level > MAX_LEVELS || place.fragments > MAX_NESTED_FRAGMENTS) throw tooDeep();
     return selections.reduce((weight, selection) => sum(weight, this.ofSelection(selection, place)), NOTHING);
   }
 
@@ -71,8 +71,8 @@ export class Scales {
 
   private ofField({ alias, name, arguments: given = [], selectionSet }: FieldNode, place: Place): Weight {
     // The answer repeats it in every entry of a list.
-    if (alias && alias.value.length > LONGEST_ALIAS)
-      throw tooComplex(`an alias has at most ${String(LONGEST_ALIAS)} characters`);
+    if (alias && alias.value.length > MAX_ALIAS_LENGTH)
+      throw tooComplex(`an alias has at most ${String(MAX_ALIAS_LENGTH)} characters`);
     const answer = (alias ?? name).value;
     const aliases = alias || place.answered.has(answer) ? 1 : 0;
     place.answered.add(answer);

@@ -6,16 +6,16 @@ import {
   type FragmentDefinitionNode,
 } from 'graphql';
 import { Scales, type Weight } from './scales.js';
-import { MOST_LEVELS, tooComplex, tooDeep } from './too-complex.js';
+import { MAX_LEVELS, tooComplex, tooDeep } from './too-complex.js';
 import { checkType, countOfValues } from './values.js';
 
 // Where an operation holds as much as it may of everything, validating it costs less than a sign-in does.
-const MOST_FIELDS = 600;
-const MOST_ALIASES = 60;
-const MOST_DIRECTIVES = 50;
-const MOST_DEFINITIONS = 30;
-const MOST_VARIABLES = 100;
-const MOST_VALUES = 2000;
+const MAX_FIELDS = 600;
+const MAX_ALIASES = 60;
+const MAX_DIRECTIVES = 50;
+const MAX_DEFINITIONS = 30;
+const MAX_VARIABLES = 100;
+const MAX_VALUES = 2000;
 
 /** Refuses a document of too much, whatever it means. Before it is validated, which compares each field with each. */
 export function refusalOfShape(document: DocumentNode): GraphQLError | undefined {
@@ -29,7 +29,7 @@ export function refusalOfShape(document: DocumentNode): GraphQLError | undefined
 }
 
 function checkDocument({ definitions }: DocumentNode): void {
-  keep(definitions.length, MOST_DEFINITIONS, 'a document has', 'operations and fragments');
+  keep(definitions.length, MAX_DEFINITIONS, 'a document has', 'operations and fragments');
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of definitions)
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
@@ -42,7 +42,7 @@ function checkDocument({ definitions }: DocumentNode): void {
 
 function checkOperation(operation: OperationDefinitionNode, scales: Scales): void {
   const { variableDefinitions: variables = [], directives = [], selectionSet } = operation;
-  keep(variables.length, MOST_VARIABLES, 'an operation has', 'variables');
+  keep(variables.length, MAX_VARIABLES, 'an operation has', 'variables');
   let values = 0;
   for (const { type, defaultValue } of variables) {
     checkType(type);
@@ -54,11 +54,11 @@ function checkOperation(operation: OperationDefinitionNode, scales: Scales): voi
 }
 
 function checkWeight({ levels, fields, aliases, directives, values }: Weight): void {
-  if (levels > MOST_LEVELS) throw tooDeep();
-  keep(fields, MOST_FIELDS, 'an operation has', 'fields');
-  keep(aliases, MOST_ALIASES, 'an operation has', 'aliases and repeated fields');
-  keep(directives, MOST_DIRECTIVES, 'an operation has', 'directives');
-  keep(values, MOST_VALUES, 'an operation has', 'values that are written into it');
+  if (levels > MAX_LEVELS) throw tooDeep();
+  keep(fields, MAX_FIELDS, 'an operation has', 'fields');
+  keep(aliases, MAX_ALIASES, 'an operation has', 'aliases and repeated fields');
+  keep(directives, MAX_DIRECTIVES, 'an operation has', 'directives');
+  keep(values, MAX_VALUES, 'an operation has', 'values that are written into it');
 }
 
 function keep(amount: number, most: number, whoHas: string, what: string): void {

@@ -8,8 +8,8 @@ export function tooComplex(bound: string): GraphQLError {
 }
 
 /** Deeper than any screen, and than the tools' question for the whole schema; also for values and variables. */
-export const MOST_LEVELS = 20;
+export const MAX_LEVELS = 20;
 
 export function tooDeep(): GraphQLError {
-  return tooComplex(`an operation nests at most ${String(MOST_LEVELS)} levels deep`);
+  return tooComplex(`an operation nests at most ${String(MAX_LEVELS)} levels deep`);
 }

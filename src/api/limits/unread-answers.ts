@@ -1,8 +1,8 @@
 import { Tally } from '../../runtime/index.js';
 
 /** Half of it for one reader: who reads nothing leaves those who share the address something. */
-const MOST_UNREAD_BYTES = 32 * 1024 * 1024;
-const MOST_UNREAD_BYTES_OF_ONE = MOST_UNREAD_BYTES / 2;
+const MAX_UNREAD_BYTES = 32 * 1024 * 1024;
+const MAX_UNREAD_BYTES_OF_ONE = MAX_UNREAD_BYTES / 2;
 /** A smaller one is not worth counting. */
 const SMALL_BYTES = 16 * 1024;
 
@@ -28,7 +28,7 @@ export class UnreadAnswers {
 
   areTooMany(reader: Reader): boolean {
     return (
-      this.ofOne.of(keyOf(reader)) > MOST_UNREAD_BYTES_OF_ONE || this.ofNetwork.of(reader.network) > MOST_UNREAD_BYTES
+      this.ofOne.of(keyOf(reader)) > MAX_UNREAD_BYTES_OF_ONE || this.ofNetwork.of(reader.network) > MAX_UNREAD_BYTES
     );
   }
 

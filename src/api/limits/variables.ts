@@ -1,5 +1,5 @@
 import type { GraphQLError } from 'graphql';
-import { MOST_LEVELS, tooComplex } from './too-complex.js';
+import { MAX_LEVELS, tooComplex } from './too-complex.js';
 
 /** Refuses variables that nest deeper than any input, before anybody follows them down. */
 export function refusalOfVariables(variables: unknown): GraphQLError | undefined {
@@ -7,7 +7,7 @@ export function refusalOfVariables(variables: unknown): GraphQLError | undefined
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { value, level } = next;
     if (typeof value !== 'object' || value === null) continue;
-    if (level > MOST_LEVELS) return tooComplex(`variables nest at most ${String(MOST_LEVELS)} levels deep`);
+    if (level > MAX_LEVELS) return tooComplex(`variables nest at most ${String(MAX_LEVELS)} levels deep`);
     for (const inner of Object.values(value)) waiting.push({ value: inner, level: level + 1 });
   }
   return undefined;

@@ -15,11 +15,11 @@ import { OpenSubscriptions } from './open-subscriptions.js';
 import { Outbox } from './outbox.js';
 
 const STUCK_MILLISECONDS = 60_000;
-const LONGEST_TIMER = 2_147_483_647;
+const MAX_TIMER = 2_147_483_647;
 /** What WebSocket's close frame has place for, in bytes. */
-const LONGEST_REASON = 123;
+const MAX_REASON_LENGTH = 123;
 /** For all that is said before the acknowledgement, a token above all, which is kept as long as the socket. */
-const LARGEST_GREETING_BYTES = 16 * 1024;
+const MAX_GREETING_BYTES = 16 * 1024;
 
 /** One socket: who is on it, and how it goes. */
 export class Connection {
@@ -76,7 +76,7 @@ export class Connection {
   signIn(viewer: Actor): void {
     this.viewer = viewer;
     if (!this.isOpen) return;
-    const left = Math.min(viewer.expiresAt.getTime() - this.clock.now().getTime(), LONGEST_TIMER);
+    const left = Math.min(viewer.expiresAt.getTime() - this.clock.now().getTime(), MAX_TIMER);
     this.expiry = setTimeout(() => {
       this.end(new AccessTokenExpired());
     }, left).unref();
@@ -101,7 +101,7 @@ export class Connection {
   close(code: CloseCode, reason: string): void {
     this.outbox.end();
     // Longer ones throw, and some repeat what the client said.
-    this.socket.close(code, Buffer.byteLength(reason) > LONGEST_REASON ? '' : reason);
+    this.socket.close(code, Buffer.byteLength(reason) > MAX_REASON_LENGTH ? '' : reason);
   }
 
   terminate(): void {
@@ -157,7 +157,7 @@ export class Connection {
       this.close(CloseCode.BadMessage, 'Send text frames, not binary ones.');
       return;
     }
-    if (!this.isGreeted && data.byteLength > LARGEST_GREETING_BYTES) {
+    if (!this.isGreeted && data.byteLength > MAX_GREETING_BYTES) {
       this.close(CloseCode.TooBig, 'connection_init is larger than 16 KiB.');
       return;
     }

@@ -27,12 +27,12 @@ import {
 } from './sockets.errors.js';
 
 const INIT_WITHIN_MILLISECONDS = 3000;
-const MOST_OPERATIONS_PER_SOCKET = 200;
-const MOST_SOCKETS_PER_ACCOUNT = 50;
+const MAX_OPERATIONS_PER_SOCKET = 200;
+const MAX_SOCKETS_PER_ACCOUNT = 50;
 /** What one event may cost for all of an account's subscriptions together. The web client follows things for 331 on each of its sockets. */
 const HIGHEST_COST_PER_ACCOUNT = 25_000;
 /** Every answer brings it back. */
-const LONGEST_ID = 128;
+const MAX_ID_LENGTH = 128;
 
 type SocketContext = Context<Greeting, Connection>;
 
@@ -92,7 +92,7 @@ export class SocketOperations {
   }
 
   private hasTooMany({ userId }: Actor, connections: Connections): boolean {
-    return this.settings.rateLimits && connections.ofAccount(userId) >= MOST_SOCKETS_PER_ACCOUNT;
+    return this.settings.rateLimits && connections.ofAccount(userId) >= MAX_SOCKETS_PER_ACCOUNT;
   }
 
   private prepare(
@@ -101,7 +101,7 @@ export class SocketOperations {
     { subscriptions, extra: connection }: SocketContext,
     { id, payload }: { id: string; payload: SubscribePayload },
   ): ExecutionArgs | readonly GraphQLError[] {
-    if (id.length > LONGEST_ID) return asErrors(new TooLongOperationId(LONGEST_ID));
+    if (id.length > MAX_ID_LENGTH) return asErrors(new TooLongOperationId(MAX_ID_LENGTH));
     const { viewer, address, underWay } = connection;
     if (underWay.has(id) || connection.subscriptions.isEnding(id)) {
       // Both would have it from now on, and graphql-ws would never end the first one, or end this one in its place.
@@ -110,7 +110,7 @@ export class SocketOperations {
     }
     // What a client completes before it is answered is no subscription any more, and runs on all the same.
     const running = Math.max(Object.keys(subscriptions).length - 1, underWay.size + connection.subscriptions.size);
-    if (running >= MOST_OPERATIONS_PER_SOCKET) return asErrors(new TooManyOperations(MOST_OPERATIONS_PER_SOCKET));
+    if (running >= MAX_OPERATIONS_PER_SOCKET) return asErrors(new TooManyOperations(MAX_OPERATIONS_PER_SOCKET));
     const document = this.documents.find(schema, payload);
     if (!('kind' in document)) return document;
     const { operationName, variables } = payload;

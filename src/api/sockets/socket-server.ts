@@ -11,7 +11,7 @@ import { InjectSettings, type Settings } from '../../config/index.js';
 import { GuestsHere } from '../../users/index.js';
 import { callerAddress } from '../caller-address.js';
 import { secondsUntilConnected } from '../connection-cap.js';
-import { LARGEST_BODY_BYTES } from '../http-bounds.js';
+import { MAX_BODY_BYTES } from '../http-bounds.js';
 import { isOriginAllowed } from '../origins.js';
 import { Connection } from './connection.js';
 import { Connections } from './connections.js';
@@ -19,8 +19,8 @@ import { handshakeOf } from './greeting.js';
 import { SocketOperations } from './socket-operations.js';
 
 /** Each piece that a frame or a message comes in is kept apart until the last: single bytes would take a hundred times their size. */
-const MOST_PIECES = { maxFragments: 128, maxBufferedChunks: 1024 };
-const MOST_SOCKETS_PER_ADDRESS = 200;
+const MAX_PIECES = { maxFragments: 128, maxBufferedChunks: 1024 };
+const MAX_SOCKETS_PER_ADDRESS = 200;
 /** Until one of them is closed, which nobody knows: a client that waits so long each time costs nothing. */
 const SECONDS_UNTIL_ANOTHER_SOCKET = 10;
 /** How long a client may take to say goodbye before the server stops without it. */
@@ -35,8 +35,8 @@ export class SocketServer {
   private readonly connections: Connections;
   private readonly sockets = new WebSocketServer({
     noServer: true,
-    maxPayload: LARGEST_BODY_BYTES,
-    ...MOST_PIECES,
+    maxPayload: MAX_BODY_BYTES,
+    ...MAX_PIECES,
     handleProtocols: (protocols) => handleProtocols(protocols),
   });
   private heartbeat: NodeJS.Timeout | undefined;
@@ -118,7 +118,7 @@ export class SocketServer {
     if (URL.parse(request.url ?? '', 'http://server')?.pathname !== '/graphql') return '404 Not Found';
     if (!isOriginAllowed(request, this.settings)) return '403 Forbidden';
     const address = callerAddress(request, this.settings);
-    const isOver = this.settings.rateLimits && this.connections.ofAddress(address) >= MOST_SOCKETS_PER_ADDRESS;
+    const isOver = this.settings.rateLimits && this.connections.ofAddress(address) >= MAX_SOCKETS_PER_ADDRESS;
     const seconds = isOver ? SECONDS_UNTIL_ANOTHER_SOCKET : secondsUntilConnected(request);
     return seconds === undefined ? undefined : `429 Too Many Requests\r\nRetry-After: ${String(seconds)}`;
   }

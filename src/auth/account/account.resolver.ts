@@ -10,7 +10,7 @@ import {
   ViewerSessionType,
 } from './account.types.js';
 import { ViewerType } from '../auth.types.js';
-import { MOST_SESSIONS } from '../sessions/sessions.service.js';
+import { MAX_SESSIONS } from '../sessions/sessions.service.js';
 
 @Resolver(() => ViewerType)
 export class AccountResolver {
@@ -20,7 +20,7 @@ export class AccountResolver {
     description: `Where the viewer is signed in: the sessions that have not ended, the one used last first, at most 100: signing in once more ends the one that
 was used longest ago. End one with \`revokeSession\`, all of them with \`logoutEverywhere\`.`,
   })
-  @AtMost(MOST_SESSIONS)
+  @AtMost(MAX_SESSIONS)
   sessions(@Viewer() viewer: Actor): Promise<ViewerSessionType[]> {
     return this.account.openSessions(viewer);
   }

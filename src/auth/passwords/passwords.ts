@@ -12,12 +12,12 @@ import { isCommonPassword } from './common-passwords.js';
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** About a minute's worth of hashes: whoever comes behind so many would have gone before their turn. */
-const MOST_WAITING = 4000;
+const MAX_WAITING = 4000;
 
 @Injectable()
 export class Passwords {
   // Each hash fills a core and 19 MiB; unbounded, a flood of sign-ins would take both from everybody else.
-  private readonly semaphore = new Semaphore(Math.max(1, availableParallelism() - 1), MOST_WAITING);
+  private readonly semaphore = new Semaphore(Math.max(1, availableParallelism() - 1), MAX_WAITING);
   private readonly nobodys = hash(randomBytes(16), COST);
 
   /** 120 random bits, in groups that can be read aloud. */

@@ -15,13 +15,13 @@ import { ACCESS_TOKEN_SECONDS, basisOf, hashOf, SESSION_SECONDS, type TokenBasis
 const GRACE_SECONDS = 10;
 
 /** A clock that is set right by less than this signs nobody out. */
-const MOST_SESSION_SKEW_SECONDS = 24 * 60 * 60;
+const MAX_SESSION_SKEW_SECONDS = 24 * 60 * 60;
 
 /** More within the grace than any person's tabs make. */
-const MOST_TRADES = 20;
+const MAX_TRADES = 20;
 
 /** More than anybody has devices, or looks over. */
-export const MOST_SESSIONS = 100;
+export const MAX_SESSIONS = 100;
 
 /** Somebody whose session lasts, and the generation of its newest tokens while nobody has used any of them. */
 export interface Holder extends Pick<Actor, 'userId' | 'isGuest'> {
@@ -62,7 +62,7 @@ export class SessionsService {
     await tx.em.flush();
     await this.journal.ofPerson(tx, SessionOpened, user.id, { actorId: user.id, subjectId: id });
     // A program that signs in each time it starts, and never out, would leave thousands.
-    await this.endings.endOldestOf(tx, session, MOST_SESSIONS);
+    await this.endings.endOldestOf(tx, session, MAX_SESSIONS);
     return session;
   }
 
@@ -107,7 +107,7 @@ export class SessionsService {
   /** Somebody's sessions that have not ended, the one used last first. */
   async ofUser(userId: string): Promise<Session[]> {
     const live = 'user_id = ? and ended_at is null and expires_at > ? order by rotated_at desc, id limit ?';
-    return this.database.find(Session, live, [userId, this.clock.now().getTime(), MOST_SESSIONS]);
+    return this.database.find(Session, live, [userId, this.clock.now().getTime(), MAX_SESSIONS]);
   }
 
   /** Whether somebody signed in to this account from there before. */
@@ -145,7 +145,7 @@ export class SessionsService {
     if (!isNewest && !traded && hash !== hashOf(this.tokens.refresh(session.id, named.generation)))
       return 'not genuine';
     // Traded when the clock was far ahead: it would last until then.
-    const isTooLong = session.expiresAt > after(now, SESSION_SECONDS + MOST_SESSION_SKEW_SECONDS);
+    const isTooLong = session.expiresAt > after(now, SESSION_SECONDS + MAX_SESSION_SKEW_SECONDS);
     if (session.endedAt || session.expiresAt <= now || isTooLong) return 'over';
     if (isNewest) return this.next(tx, session, now);
     if (traded?.generation === session.generation && !session.isUsed) return this.again(tx, session, now);
@@ -171,7 +171,7 @@ export class SessionsService {
   private async next(tx: Transaction, session: Session, now: Date): Promise<TokenBasis> {
     const generation = session.generation + 1;
     const made = { hash: session.refreshHash, generation, at: now.getTime() };
-    session.trades = [...session.trades.filter(({ at }) => isRecent(at, now)), made].slice(-MOST_TRADES);
+    session.trades = [...session.trades.filter(({ at }) => isRecent(at, now)), made].slice(-MAX_TRADES);
     session.generation = generation;
     session.isUsed = false;
     session.refreshHash = hashOf(this.tokens.refresh(session.id, generation));

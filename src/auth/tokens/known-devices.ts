@@ -10,7 +10,7 @@ type Account = Pick<User, 'id' | 'passwordHash'>;
 
 const COOKIE = 'tertulia-device';
 const YEAR = 365 * 24 * 60 * 60;
-const MOST_ACCOUNTS = 8;
+const MAX_ACCOUNTS = 8;
 const NOBODYS: Account = { id: '', passwordHash: null };
 
 /**
@@ -40,7 +40,7 @@ export class KnownDevices {
   remember(context: GraphQLContext, account: Account): void {
     const { device, seals } = this.read(context);
     const own = this.seal(device, account);
-    const kept = [own, ...seals.filter((seal) => seal !== own)].slice(0, MOST_ACCOUNTS);
+    const kept = [own, ...seals.filter((seal) => seal !== own)].slice(0, MAX_ACCOUNTS);
     this.jar.put(context, { name: COOKIE, value: [device, ...kept].join('.'), seconds: YEAR });
   }
 

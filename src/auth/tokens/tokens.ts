@@ -19,11 +19,11 @@ export interface TokenClaims {
 }
 
 /** Two machines, or one that was set right, may differ by so much. */
-const MOST_SKEW_MILLISECONDS = 60_000;
+const MAX_SKEW_MILLISECONDS = 60_000;
 
 /** Whether a token is good at a moment. One from the future is not: a clock that was years ahead for an hour would leave tokens that last for years. */
 export function isGoodAt(now: Date, { iat, exp }: Pick<TokenClaims, 'iat' | 'exp'>): boolean {
-  return iat * 1000 <= now.getTime() + MOST_SKEW_MILLISECONDS && exp * 1000 > now.getTime();
+  return iat * 1000 <= now.getTime() + MAX_SKEW_MILLISECONDS && exp * 1000 > now.getTime();
 }
 
 /** What the tokens of a session follow from. */

@@ -27,9 +27,9 @@ const SHOWN = new Set([
   'mski',
 ]);
 
-const MOST_EXTENTS = 10_000;
+const MAX_EXTENTS = 10_000;
 /** Of all items. An extent can take no place in the table: what a few bytes claim would keep the server busy for hours. */
-const MOST_LOOKED_AT = 100_000;
+const MAX_LOOKED_AT = 100_000;
 
 /**
  * The bytes of the items of a HEIF or AVIF picture that do not show. `content` is that of its table of contents (the box `meta`);
@@ -83,13 +83,13 @@ function extentsIn(table: Bytes, { start, end }: Part, told: Set<number>, idatAt
     const count = next(2);
     for (let extent = 0; extent < count && at < end; extent += 1) {
       lookedAt += 1;
-      if (lookedAt > MOST_LOOKED_AT) throw new TooIntricate();
+      if (lookedAt > MAX_LOOKED_AT) throw new TooIntricate();
       next(indexBytes);
       const offset = base + next(offsetBytes);
       const length = next(lengthBytes);
       const origin = [0, idatAt][method];
       if (!isTold || origin === undefined) continue;
-      if (extents.length >= MOST_EXTENTS) throw new TooIntricate();
+      if (extents.length >= MAX_EXTENTS) throw new TooIntricate();
       extents.push({ at: origin + offset, length });
     }
   }

@@ -46,7 +46,7 @@ const JPEG_2000: Rules = Object.fromEntries(
 /** Sound, pictures and words. All other tracks hold measurements, of where the camera was above all. */
 const SHOWN_TRACKS = new Set(['vide', 'soun', 'subt', 'sbtl', 'text', 'clcp', 'auxv', 'pict', 'tmcd']);
 
-const MOST_PATCHES = 20_000;
+const MAX_PATCHES = 20_000;
 
 export function patchesForMedia(file: StoredFile): Promise<Patch[]> {
   return inside(file, 0, file.size, FILE);
@@ -66,7 +66,7 @@ async function inside(file: StoredFile, start: number, end: number, rules: Rules
   for await (const box of boxesIn(file, start, end)) {
     const rule = Object.hasOwn(rules, box.type) ? rules[box.type] : undefined;
     patches.push(...(await patchesFor(file, box, rule)));
-    if (patches.length > MOST_PATCHES) throw new TooIntricate();
+    if (patches.length > MAX_PATCHES) throw new TooIntricate();
   }
   return patches;
 }

@@ -16,7 +16,7 @@ const INFO = 0x1549a966;
 /** Where, when, by whom: tags, files that lie within, and of what is said of the whole its title, date and name. */
 const TOLD = new Set([0x1254c367, 0x1941a469, 0x7ba9, 0x4461, 0x7384]);
 /** Each is kept until the file is written anew. */
-const MOST_PATCHES = 20_000;
+const MAX_PATCHES = 20_000;
 const ENTERED = new Set([SEGMENT, INFO]);
 
 export async function patchesForMatroska(file: StoredFile): Promise<Patch[]> {
@@ -27,7 +27,7 @@ export async function patchesForMatroska(file: StoredFile): Promise<Patch[]> {
     const { id, start, end = file.size } = element;
     // Emptied in its whole length, also where that leads beyond the end of the file.
     if (TOLD.has(id)) patches.push(...voided(element, end));
-    if (patches.length > MOST_PATCHES) throw new TooIntricate();
+    if (patches.length > MAX_PATCHES) throw new TooIntricate();
     // Of an unknown length: what is in it comes one by one, and behind it what follows it.
     const isEntered = ENTERED.has(id) || (id === CLUSTER && element.end === undefined);
     at = isEntered ? start : end;

@@ -2,7 +2,7 @@ import { type Box, contentOf, descendantOf } from './boxes.js';
 import type { Patch } from './patches.js';
 import { type StoredFile, TooIntricate } from './stored-file.js';
 
-const MOST_CHUNKS = 20_000;
+const MAX_CHUNKS = 20_000;
 
 /** Where the tables of a track stand: the content of its boxes stsz, stsc, and stco or co64. */
 interface SampleTables {
@@ -36,7 +36,7 @@ async function samplesOf(file: StoredFile, tables: SampleTables): Promise<Patch[
   const sameSize = await number(file, tables.sizes + 4);
   const samples = await number(file, tables.sizes + 8);
   const chunks = await number(file, tables.chunks + 4);
-  if (chunks > MOST_CHUNKS) throw new TooIntricate();
+  if (chunks > MAX_CHUNKS) throw new TooIntricate();
   const runs = await runsIn(file, tables.runs);
   const stretches: Patch[] = [];
   for (let chunk = 0, sample = 0, run = 0; chunk < chunks && sample < samples; chunk += 1) {
@@ -57,7 +57,7 @@ async function samplesOf(file: StoredFile, tables: SampleTables): Promise<Patch[
 /** From a chunk on, until another run says something else: how many samples each chunk has. */
 async function runsIn(file: StoredFile, at: number): Promise<{ firstChunk: number; samples: number }[]> {
   const count = await number(file, at + 4);
-  if (count > MOST_CHUNKS) throw new TooIntricate();
+  if (count > MAX_CHUNKS) throw new TooIntricate();
   const runs: { firstChunk: number; samples: number }[] = [];
   for (let run = 0; run < count; run += 1) {
     const place = at + 8 + run * 12;

@@ -15,7 +15,7 @@ export class StoredFile {
   /** Bytes from a place on; fewer where the file ends. */
   async read(at: number, length: number): Promise<Buffer> {
     this.looks += 1;
-    if (this.looks > MOST_LOOKS || length > MOST_BYTES) throw new TooIntricate();
+    if (this.looks > MAX_LOOKS || length > MAX_BYTES) throw new TooIntricate();
     // What is at hand is read without any pause: everybody else would wait for all of it.
     if (this.looks % LOOKS_AT_A_TIME === 0) await setImmediate();
     if (at < this.heldAt || at + length > this.heldAt + this.held.length) {
@@ -23,7 +23,7 @@ export class StoredFile {
         at < this.size ? await this.fetch(at, Math.min(Math.max(length, STRETCH_BYTES), this.size - at)) : NOTHING;
       this.heldAt = at;
       this.fetches += 1;
-      if (this.fetches > MOST_FETCHES) throw new TooIntricate();
+      if (this.fetches > MAX_FETCHES) throw new TooIntricate();
     }
     return this.held.subarray(at - this.heldAt, at - this.heldAt + length);
   }
@@ -39,7 +39,7 @@ export class TooIntricate extends Error {
 const NOTHING = Buffer.alloc(0);
 const STRETCH_BYTES = 64 * 1024;
 const LOOKS_AT_A_TIME = 1000;
-const MOST_LOOKS = 1_000_000;
-const MOST_FETCHES = 20_000;
+const MAX_LOOKS = 1_000_000;
+const MAX_FETCHES = 20_000;
 /** The largest part that is looked at as a whole: the table of contents of a picture. */
-const MOST_BYTES = 4 * 1024 * 1024;
+const MAX_BYTES = 4 * 1024 * 1024;

@@ -9,9 +9,9 @@ interface Entry {
   readonly value: number;
 }
 
-const MOST_DIRECTORIES = 100;
-const MOST_REFERENCES = 10_000;
-const MOST_PATCHES = 10_000;
+const MAX_DIRECTORIES = 100;
+const MAX_REFERENCES = 10_000;
+const MAX_PATCHES = 10_000;
 const SUB_DIRECTORIES = 330;
 const EXIF = 34_665;
 const GPS = 34_853;
@@ -47,7 +47,7 @@ class Directories {
   async follow(first: number): Promise<void> {
     for (let at = first; at !== 0 && !this.seen.has(at);) {
       this.seen.add(at);
-      if (this.seen.size > MOST_DIRECTORIES) throw new TooIntricate();
+      if (this.seen.size > MAX_DIRECTORIES) throw new TooIntricate();
       const { entries, next } = await this.entriesAt(at);
       for (const entry of entries) await this.look(entry);
       at = next;
@@ -65,7 +65,7 @@ class Directories {
   /** Many may lead to the same directory, and each is followed. */
   private count(): void {
     this.references += 1;
-    if (this.references > MOST_REFERENCES) throw new TooIntricate();
+    if (this.references > MAX_REFERENCES) throw new TooIntricate();
   }
 
   /** Nothing is left of it: neither its entries nor the values that stand elsewhere. */
@@ -77,12 +77,12 @@ class Directories {
 
   private blank({ at, bytes, value }: Entry): void {
     this.patches.push(bytes > 4 ? { at: value, length: bytes } : { at: at + 8, length: 4 });
-    if (this.patches.length > MOST_PATCHES) throw new TooIntricate();
+    if (this.patches.length > MAX_PATCHES) throw new TooIntricate();
   }
 
   private async places({ value, bytes }: Entry): Promise<number[]> {
     if (bytes <= 4) return [value];
-    const list = await this.file.read(value, Math.min(bytes, MOST_DIRECTORIES * 4));
+    const list = await this.file.read(value, Math.min(bytes, MAX_DIRECTORIES * 4));
     return Array.from({ length: Math.floor(list.length / 4) }, (_, index) => this.number(list, index * 4, 4));
   }
 

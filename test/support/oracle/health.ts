@@ -2,10 +2,10 @@ import { readdirSync } from 'node:fs';
 import { expect } from 'vitest';
 import type { SpawnedServer } from '../spawned-server.js';
 
-const MOST_GROWTH = 24 * 1024 * 1024;
+const MAX_GROWTH = 24 * 1024 * 1024;
 /** What a database or a timer opens now and then. */
 const MORE_DESCRIPTORS = 12;
-const LONGEST_PAUSE_MILLISECONDS = 250;
+const MAX_PAUSE_MILLISECONDS = 250;
 
 /** How a server stands: to compare with how it stood before. */
 export interface Health {
@@ -28,12 +28,10 @@ export async function expectHealthy(server: SpawnedServer, before: Health): Prom
   await expect
     .poll(() => descriptorsOf(server.pid) ?? 0, { interval: 50 })
     .toBeLessThanOrEqual((before.descriptors ?? 0) + MORE_DESCRIPTORS);
-  await expect
-    .poll(async () => (await server.memory()).held - before.held, { interval: 200 })
-    .toBeLessThan(MOST_GROWTH);
+  await expect.poll(async () => (await server.memory()).held - before.held, { interval: 200 }).toBeLessThan(MAX_GROWTH);
   await expect
     .poll(async () => (await server.memory()).longestPause, { interval: 200 })
-    .toBeLessThan(LONGEST_PAUSE_MILLISECONDS);
+    .toBeLessThan(MAX_PAUSE_MILLISECONDS);
 }
 
 /** Undefined where the system does not tell. */
