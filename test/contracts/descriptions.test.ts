@@ -12,8 +12,8 @@ import {
   isObjectType,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { dataOf, post } from '../support/graphql.js';
-import { aServer } from '../support/server.js';
+import { dataOf, post } from '../support/requests/graphql.js';
+import { aServer } from '../support/servers/server.js';
 
 const server = await aServer({ PLAYGROUND: 'on' });
 

@@ -5,7 +5,7 @@ import type { SqliteDriver } from '@mikro-orm/sqlite';
 import { expect, it } from 'vitest';
 import { readSettings } from '#server/config/index.js';
 import { connectionOptions } from '#server/database/connection.js';
-import { aFolder } from '../support/process.js';
+import { aFolder } from '../support/servers/process.js';
 
 const PEOPLE = `insert into user (id, username, username_key, display_name, display_name_key, kind, created_at)
   values ('1', 'José', 'josé', 'José Ñandú', 'josé ñandú', 'PERSON', 0)`;

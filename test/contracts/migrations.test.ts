@@ -1,6 +1,6 @@
 import { MikroORM } from '@mikro-orm/sqlite';
 import { expect, it } from 'vitest';
-import { aServer } from '../support/server.js';
+import { aServer } from '../support/servers/server.js';
 
 const server = await aServer();
 

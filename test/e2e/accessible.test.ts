@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { faultsOf } from '../support/axe.js';
-import { PASSWORD, Person } from '../support/person.js';
-import { aServer } from '../support/server.js';
-import { picture, upload } from '../support/uploads.js';
-import { aBrowser, Visitor } from '../support/visitor.js';
+import { faultsOf } from '../support/browser/axe.js';
+import { PASSWORD, Person } from '../support/people/person.js';
+import { aServer } from '../support/servers/server.js';
+import { picture, upload } from '../support/files/uploads.js';
+import { aBrowser, Visitor } from '../support/browser/visitor.js';
 
 const browser = await aBrowser();
 const server = await aServer();

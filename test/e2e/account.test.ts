@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { Person } from '../support/person.js';
-import { aFolder, ServerProcess } from '../support/process.js';
-import { aServer } from '../support/server.js';
-import { aBrowser, Visitor } from '../support/visitor.js';
+import { Person } from '../support/people/person.js';
+import { aFolder, ServerProcess } from '../support/servers/process.js';
+import { aServer } from '../support/servers/server.js';
+import { aBrowser, Visitor } from '../support/browser/visitor.js';
 
 const PASSWORD = 'a long password';
 const ANOTHER = 'another long password';

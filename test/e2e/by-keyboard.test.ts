@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { PASSWORD, Person, type RoomAnswer } from '../support/person.js';
-import { aServer } from '../support/server.js';
-import { unmarkedStops } from '../support/tab-stops.js';
-import { aBrowser, Visitor } from '../support/visitor.js';
+import { PASSWORD, Person, type RoomAnswer } from '../support/people/person.js';
+import { aServer } from '../support/servers/server.js';
+import { unmarkedStops } from '../support/browser/tab-stops.js';
+import { aBrowser, Visitor } from '../support/browser/visitor.js';
 
 const browser = await aBrowser();
 const server = await aServer();

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { firstOf } from '../support/rounds.js';
-import { PASSWORD, Person } from '../support/person.js';
-import { aServer } from '../support/server.js';
-import { aBrowser, Visitor } from '../support/visitor.js';
+import { firstOf } from '../support/chance/rounds.js';
+import { PASSWORD, Person } from '../support/people/person.js';
+import { aServer } from '../support/servers/server.js';
+import { aBrowser, Visitor } from '../support/browser/visitor.js';
 
 const server = await aServer({ RATE_LIMITS: 'on' });
 const browser = await aBrowser();

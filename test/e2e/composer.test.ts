@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { pastes } from '../support/clipboard.js';
-import { aServer } from '../support/server.js';
-import { aBrowser, Visitor } from '../support/visitor.js';
+import { pastes } from '../support/browser/clipboard.js';
+import { aServer } from '../support/servers/server.js';
+import { aBrowser, Visitor } from '../support/browser/visitor.js';
 
 const server = await aServer();
 const browser = await aBrowser();

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Locator } from 'playwright-core';
-import { aServer } from '../support/server.js';
-import { aBrowser, Visitor } from '../support/visitor.js';
-import { PASSWORD, Person } from '../support/person.js';
+import { aServer } from '../support/servers/server.js';
+import { aBrowser, Visitor } from '../support/browser/visitor.js';
+import { PASSWORD, Person } from '../support/people/person.js';
 
 const server = await aServer();
 const browser = await aBrowser();

@@ -1,11 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, expect, test } from 'vitest';
-import { firstOf } from '../support/rounds.js';
-import { aName } from '../support/accounts.js';
-import { PASSWORD, Person } from '../support/person.js';
-import { aServer } from '../support/server.js';
-import { aBrowser, Visitor } from '../support/visitor.js';
+import { firstOf } from '../support/chance/rounds.js';
+import { aName } from '../support/people/accounts.js';
+import { PASSWORD, Person } from '../support/people/person.js';
+import { aServer } from '../support/servers/server.js';
+import { aBrowser, Visitor } from '../support/browser/visitor.js';
 
 // A page of somebody else in the browser in which Ada is signed in. Another port is another origin of the same site, so that her cookies go along.
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { endsComposition, SEQUENCES } from '../support/composition.js';
-import { aServer } from '../support/server.js';
-import { aBrowser, Visitor } from '../support/visitor.js';
+import { endsComposition, SEQUENCES } from '../support/browser/composition.js';
+import { aServer } from '../support/servers/server.js';
+import { aBrowser, Visitor } from '../support/browser/visitor.js';
 
 const server = await aServer();
 const browser = await aBrowser();

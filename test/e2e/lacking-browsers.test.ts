@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { BrowserContext } from 'playwright-core';
-import { firstOf } from '../support/rounds.js';
-import { aServer } from '../support/server.js';
-import { aBrowser, Visitor } from '../support/visitor.js';
+import { firstOf } from '../support/chance/rounds.js';
+import { aServer } from '../support/servers/server.js';
+import { aBrowser, Visitor } from '../support/browser/visitor.js';
 
 const server = await aServer();
 const browser = await aBrowser();

@@ -2,11 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { PASSWORD } from '../support/person.js';
-import { expectWithinReach } from '../support/reach.js';
-import { aScene } from '../support/scene.js';
-import { aSpawnedServer } from '../support/spawned-server.js';
-import { aBrowser, Visitor } from '../support/visitor.js';
+import { PASSWORD } from '../support/people/person.js';
+import { expectWithinReach } from '../support/browser/reach.js';
+import { aScene } from '../support/people/scene.js';
+import { aSpawnedServer } from '../support/servers/spawned-server.js';
+import { aBrowser, Visitor } from '../support/browser/visitor.js';
 
 /** Where pictures go; without it they are only looked at by the test. */
 const FOLDER = process.env.PICTURES;

@@ -1,9 +1,9 @@
 import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { aCast } from '../support/cast.js';
-import { aRoom } from '../support/room.js';
-import { aServer } from '../support/server.js';
-import { aBrowser, Visitor } from '../support/visitor.js';
+import { aCast } from '../support/people/cast.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer } from '../support/servers/server.js';
+import { aBrowser, Visitor } from '../support/browser/visitor.js';
 
 const server = await aServer();
 const browser = await aBrowser();

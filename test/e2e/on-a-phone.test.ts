@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
-import { PASSWORD, Person } from '../support/person.js';
-import { aScene } from '../support/scene.js';
-import { aSpawnedServer } from '../support/spawned-server.js';
-import { upload } from '../support/uploads.js';
+import { PASSWORD, Person } from '../support/people/person.js';
+import { aScene } from '../support/people/scene.js';
+import { aSpawnedServer } from '../support/servers/spawned-server.js';
+import { upload } from '../support/files/uploads.js';
 import { drawLandscape } from '../../scripts/demo/landscape.mjs';
 import { seededRandom } from '../../scripts/demo/random.mjs';
-import { aBrowser, Visitor } from '../support/visitor.js';
+import { aBrowser, Visitor } from '../support/browser/visitor.js';
 
 const server = await aSpawnedServer();
 const browser = await aBrowser();

@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { post } from '../support/graphql.js';
-import { PASSWORD, Person } from '../support/person.js';
-import { aFolder, ServerProcess } from '../support/process.js';
-import { aScene } from '../support/scene.js';
-import { aSpawnedServer } from '../support/spawned-server.js';
-import { aBrowser, Visitor } from '../support/visitor.js';
+import { post } from '../support/requests/graphql.js';
+import { PASSWORD, Person } from '../support/people/person.js';
+import { aFolder, ServerProcess } from '../support/servers/process.js';
+import { aScene } from '../support/people/scene.js';
+import { aSpawnedServer } from '../support/servers/spawned-server.js';
+import { aBrowser, Visitor } from '../support/browser/visitor.js';
 
 /** Where pictures of the pages go; without it they are only looked at by the test. */
 const FOLDER = process.env.PICTURES;

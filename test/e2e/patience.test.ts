@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { PASSWORD, Person } from '../support/person.js';
-import { aServer } from '../support/server.js';
-import { aBrowser, Visitor } from '../support/visitor.js';
+import { PASSWORD, Person } from '../support/people/person.js';
+import { aServer } from '../support/servers/server.js';
+import { aBrowser, Visitor } from '../support/browser/visitor.js';
 
 const server = await aServer();
 const browser = await aBrowser();

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { Person } from '../support/person.js';
-import { chunk } from '../support/png.js';
-import { aServer } from '../support/server.js';
-import { aBitmap, aPlainPicture, type Content, picture, upload } from '../support/uploads.js';
-import { aBrowser, Visitor } from '../support/visitor.js';
+import { Person } from '../support/people/person.js';
+import { chunk } from '../support/files/png.js';
+import { aServer } from '../support/servers/server.js';
+import { aBitmap, aPlainPicture, type Content, picture, upload } from '../support/files/uploads.js';
+import { aBrowser, Visitor } from '../support/browser/visitor.js';
 
 const server = await aServer();
 const browser = await aBrowser();

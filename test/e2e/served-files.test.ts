@@ -1,10 +1,10 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { PASSWORD } from '../support/person.js';
-import { aSpawnedServer } from '../support/spawned-server.js';
-import { aScene } from '../support/scene.js';
-import { aBrowser, Visitor } from '../support/visitor.js';
+import { PASSWORD } from '../support/people/person.js';
+import { aSpawnedServer } from '../support/servers/spawned-server.js';
+import { aScene } from '../support/people/scene.js';
+import { aBrowser, Visitor } from '../support/browser/visitor.js';
 
 const server = await aSpawnedServer();
 const browser = await aBrowser();

@@ -1,13 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { PASSWORD, Person } from '../support/person.js';
-import { aFolder, ServerProcess } from '../support/process.js';
-import { expectNoSidewaysSwipe, expectWithinReach, look } from '../support/reach.js';
-import { firstOf } from '../support/rounds.js';
-import { aScene } from '../support/scene.js';
-import { aSpawnedServer } from '../support/spawned-server.js';
-import { aBrowser, Visitor } from '../support/visitor.js';
+import { PASSWORD, Person } from '../support/people/person.js';
+import { aFolder, ServerProcess } from '../support/servers/process.js';
+import { expectNoSidewaysSwipe, expectWithinReach, look } from '../support/browser/reach.js';
+import { firstOf } from '../support/chance/rounds.js';
+import { aScene } from '../support/people/scene.js';
+import { aSpawnedServer } from '../support/servers/spawned-server.js';
+import { aBrowser, Visitor } from '../support/browser/visitor.js';
 
 /** Where pictures go; without it they are only looked at by the test. */
 const FOLDER = process.env.PICTURES;

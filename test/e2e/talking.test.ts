@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
-import { aServer } from '../support/server.js';
-import { aBrowser, Visitor } from '../support/visitor.js';
+import { aServer } from '../support/servers/server.js';
+import { aBrowser, Visitor } from '../support/browser/visitor.js';
 
 const server = await aServer();
 const browser = await aBrowser();

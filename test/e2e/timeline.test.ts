@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { Person, type RoomAnswer } from '../support/person.js';
-import { aServer } from '../support/server.js';
-import { aBrowser, Visitor } from '../support/visitor.js';
+import { Person, type RoomAnswer } from '../support/people/person.js';
+import { aServer } from '../support/servers/server.js';
+import { aBrowser, Visitor } from '../support/browser/visitor.js';
 
 const PASSWORD = 'a long password';
 const server = await aServer();

@@ -1,12 +1,12 @@
 import { MikroORM } from '@mikro-orm/core';
 import type { SqliteDriver } from '@mikro-orm/sqlite';
 import { expect, it } from 'vitest';
-import { aCast } from '../support/cast.js';
-import { type Commit, hearCommits } from '../support/commits.js';
-import { hearOutgoing } from '../support/outgoing.js';
-import { type Person, SEND } from '../support/person.js';
-import { aRoom } from '../support/room.js';
-import { aServer, type TestServer } from '../support/server.js';
+import { aCast } from '../support/people/cast.js';
+import { type Commit, hearCommits } from '../support/servers/commits.js';
+import { hearOutgoing } from '../support/sockets/outgoing.js';
+import { type Person, SEND } from '../support/people/person.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer, type TestServer } from '../support/servers/server.js';
 
 it.each([
   ['a new', 0],

@@ -1,14 +1,14 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { type FeedAnswer, itemOf, ROOM_EVENTS } from '../support/feed.js';
+import { type FeedAnswer, itemOf, ROOM_EVENTS } from '../support/feeds/feed.js';
 import { Oracle } from '../support/oracle/oracle.js';
 import { databaseIn, expectAcknowledgedOnce } from '../support/oracle/stored.js';
-import { Person, SEND } from '../support/person.js';
-import { aRoom } from '../support/room.js';
-import { aSpawnedServer } from '../support/spawned-server.js';
-import { refuseSyncs, whyNoTracing } from '../support/system-calls.js';
-import { postUpload } from '../support/uploads.js';
+import { Person, SEND } from '../support/people/person.js';
+import { aRoom } from '../support/people/room.js';
+import { aSpawnedServer } from '../support/servers/spawned-server.js';
+import { refuseSyncs, whyNoTracing } from '../support/servers/system-calls.js';
+import { postUpload } from '../support/files/uploads.js';
 
 const obstacle = whyNoTracing();
 

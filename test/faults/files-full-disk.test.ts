@@ -3,10 +3,10 @@ import { mkdtempSync, rmdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { aCast } from '../support/cast.js';
-import { aRoom } from '../support/room.js';
-import { aServer } from '../support/server.js';
-import { postUpload, upload, uploadFile } from '../support/uploads.js';
+import { aCast } from '../support/people/cast.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer } from '../support/servers/server.js';
+import { postUpload, upload, uploadFile } from '../support/files/uploads.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'tertulia-small-disk-'));
 const isSmallDisk = mounts(folder);

@@ -3,12 +3,12 @@ import { mkdtempSync, rmdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { type FeedAnswer, itemOf, ROOM_EVENTS } from '../support/feed.js';
-import { AnsweredWithErrors } from '../support/graphql.js';
+import { type FeedAnswer, itemOf, ROOM_EVENTS } from '../support/feeds/feed.js';
+import { AnsweredWithErrors } from '../support/requests/graphql.js';
 import { Oracle } from '../support/oracle/oracle.js';
-import { Person } from '../support/person.js';
-import { aRoom } from '../support/room.js';
-import { aSpawnedServer, type SpawnedServer } from '../support/spawned-server.js';
+import { Person } from '../support/people/person.js';
+import { aRoom } from '../support/people/room.js';
+import { aSpawnedServer, type SpawnedServer } from '../support/servers/spawned-server.js';
 
 const LONG = 'a'.repeat(8000);
 

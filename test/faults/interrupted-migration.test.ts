@@ -8,7 +8,7 @@ import { readSettings } from '#server/config/index.js';
 import { connectionOptions } from '#server/database/connection.js';
 import { migrate } from '#server/database/migrate.js';
 import { MIGRATIONS } from '#server/database/migrations/index.js';
-import { aFolder } from '../support/process.js';
+import { aFolder } from '../support/servers/process.js';
 
 const SOMEBODY = `insert into user (id, username, username_key, display_name, display_name_key, kind, created_at)
   values ('1', 'ada', 'ada', 'Ada', 'ada', 'PERSON', 0)`;

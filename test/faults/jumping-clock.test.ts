@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
 import { FilesSweep } from '#server/files/index.js';
-import { login, refreshSession, signInOf, viewerOf } from '../support/accounts.js';
-import { aCast } from '../support/cast.js';
-import { refusalIn } from '../support/exchange.js';
-import { ALL_EVENTS, type FeedAnswer, itemOf } from '../support/feed.js';
-import { feedCursorOf } from '../support/busy-room.js';
-import { PASSWORD, type Person } from '../support/person.js';
-import { aRoom } from '../support/room.js';
-import { aServer } from '../support/server.js';
-import { get, upload } from '../support/uploads.js';
-import { wholeFeed } from '../support/whole-feed.js';
+import { login, refreshSession, signInOf, viewerOf } from '../support/people/accounts.js';
+import { aCast } from '../support/people/cast.js';
+import { refusalIn } from '../support/requests/exchange.js';
+import { ALL_EVENTS, type FeedAnswer, itemOf } from '../support/feeds/feed.js';
+import { feedCursorOf } from '../support/people/busy-room.js';
+import { PASSWORD, type Person } from '../support/people/person.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer } from '../support/servers/server.js';
+import { get, upload } from '../support/files/uploads.js';
+import { wholeFeed } from '../support/feeds/whole-feed.js';
 
 const TEN_YEARS = 3652;
 

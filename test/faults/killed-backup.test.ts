@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { backUp, restore } from '#server/backup/index.js';
-import { BackupProcess, settingsIn } from '../support/backups.js';
-import { sha256 } from '../support/folder-contents.js';
-import { Person } from '../support/person.js';
-import { aRoom } from '../support/room.js';
-import { rounds } from '../support/rounds.js';
-import { aServer } from '../support/server.js';
-import { upload } from '../support/uploads.js';
-import { filesNamedIn } from '../support/named-files.js';
+import { BackupProcess, settingsIn } from '../support/files/backups.js';
+import { sha256 } from '../support/files/folder-contents.js';
+import { Person } from '../support/people/person.js';
+import { aRoom } from '../support/people/room.js';
+import { rounds } from '../support/chance/rounds.js';
+import { aServer } from '../support/servers/server.js';
+import { upload } from '../support/files/uploads.js';
+import { filesNamedIn } from '../support/files/named-files.js';
 
 const FILES = 12;
 /** For all the rounds, on a machine that has other things to do. */

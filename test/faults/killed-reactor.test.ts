@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { databaseIn } from '../support/oracle/stored.js';
 import { orphansIn } from '../support/oracle/stored-files.js';
-import { Person } from '../support/person.js';
-import { aRoom } from '../support/room.js';
-import { aSpawnedServer, type SpawnedServer, type Step } from '../support/spawned-server.js';
-import { picture, upload } from '../support/uploads.js';
+import { Person } from '../support/people/person.js';
+import { aRoom } from '../support/people/room.js';
+import { aSpawnedServer, type SpawnedServer, type Step } from '../support/servers/spawned-server.js';
+import { picture, upload } from '../support/files/uploads.js';
 import { join } from 'node:path';
 
 /** Before the bytes go, between the file and its thumbnail, and before each of the notes that it is done. */

@@ -1,15 +1,15 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { feedCursorOf } from '../support/busy-room.js';
+import { feedCursorOf } from '../support/people/busy-room.js';
 import { Oracle } from '../support/oracle/oracle.js';
-import { PersistentClient } from '../support/persistent-client.js';
-import { Person } from '../support/person.js';
-import { aSeed, Random } from '../support/random.js';
-import { aRoom } from '../support/room.js';
-import { snapshot } from '../support/room-view.js';
-import { rounds } from '../support/rounds.js';
-import { aSpawnedServer } from '../support/spawned-server.js';
-import { untilUp } from '../support/until-up.js';
+import { PersistentClient } from '../support/feeds/persistent-client.js';
+import { Person } from '../support/people/person.js';
+import { aSeed, Random } from '../support/chance/random.js';
+import { aRoom } from '../support/people/room.js';
+import { snapshot } from '../support/feeds/room-view.js';
+import { rounds } from '../support/chance/rounds.js';
+import { aSpawnedServer } from '../support/servers/spawned-server.js';
+import { untilUp } from '../support/servers/until-up.js';
 
 const KILLS = rounds({ quick: 3, thorough: 100 });
 const NAMES = ['ada', 'ben', 'cleo', 'dora', 'emil', 'fay', 'gus', 'hal', 'ida', 'jon'] as const;

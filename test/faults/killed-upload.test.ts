@@ -2,11 +2,11 @@ import { expect, it } from 'vitest';
 import { databaseIn } from '../support/oracle/stored.js';
 import { orphansIn } from '../support/oracle/stored-files.js';
 import { Oracle } from '../support/oracle/oracle.js';
-import { Person } from '../support/person.js';
-import { aRoom } from '../support/room.js';
-import { rounds } from '../support/rounds.js';
-import { aSpawnedServer, type SpawnedServer, type Step } from '../support/spawned-server.js';
-import { bytesOf, get, picture, upload } from '../support/uploads.js';
+import { Person } from '../support/people/person.js';
+import { aRoom } from '../support/people/room.js';
+import { rounds } from '../support/chance/rounds.js';
+import { aSpawnedServer, type SpawnedServer, type Step } from '../support/servers/spawned-server.js';
+import { bytesOf, get, picture, upload } from '../support/files/uploads.js';
 import { utimesSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -2,13 +2,13 @@ import { mkdirSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { type FeedAnswer, itemOf, ROOM_EVENTS } from '../support/feed.js';
+import { type FeedAnswer, itemOf, ROOM_EVENTS } from '../support/feeds/feed.js';
 import { Oracle } from '../support/oracle/oracle.js';
-import { Person, SEND } from '../support/person.js';
-import { aFolder, ServerProcess } from '../support/process.js';
-import { aRoom } from '../support/room.js';
-import { aSpawnedServer } from '../support/spawned-server.js';
-import { postUpload } from '../support/uploads.js';
+import { Person, SEND } from '../support/people/person.js';
+import { aFolder, ServerProcess } from '../support/servers/process.js';
+import { aRoom } from '../support/people/room.js';
+import { aSpawnedServer } from '../support/servers/spawned-server.js';
+import { postUpload } from '../support/files/uploads.js';
 
 /** Less than SQLite's own wait would take, and more than a busy machine needs. */
 const MAX_PAUSE_MILLISECONDS = 1000;

@@ -2,10 +2,10 @@ import { it } from 'vitest';
 import { anyAction, PRELUDE } from '../support/model/action.js';
 import { Company, type Everybody, type House } from '../support/model/company.js';
 import { holdsForAll } from '../support/model/failed-cases.js';
-import { Person } from '../support/person.js';
-import { rounds } from '../support/rounds.js';
-import { aServer } from '../support/server.js';
-import { aSpawnedServer } from '../support/spawned-server.js';
+import { Person } from '../support/people/person.js';
+import { rounds } from '../support/chance/rounds.js';
+import { aServer } from '../support/servers/server.js';
+import { aSpawnedServer } from '../support/servers/spawned-server.js';
 
 const server = await aServer();
 const mortal = await aSpawnedServer();

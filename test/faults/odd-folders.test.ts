@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, expect, it } from 'vitest';
-import { rounds } from '../support/rounds.js';
+import { rounds } from '../support/chance/rounds.js';
 
 const run = promisify(execFile);
 

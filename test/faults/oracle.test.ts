@@ -3,18 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it, onTestFinished } from 'vitest';
-import { feedCursorOf } from '../support/busy-room.js';
-import { aCast } from '../support/cast.js';
+import { feedCursorOf } from '../support/people/busy-room.js';
+import { aCast } from '../support/people/cast.js';
 import { Ledger } from '../support/oracle/ledger.js';
 import { Overheard } from '../support/oracle/overheard.js';
 import { expectAcknowledgedOnce, expectDense, expectSound } from '../support/oracle/stored.js';
 import { expectFilesWhole } from '../support/oracle/stored-files.js';
 import { expectEachSawTheirs } from '../support/oracle/views.js';
-import { PASSWORD, SEND } from '../support/person.js';
-import { aRoom } from '../support/room.js';
-import { VIEWED_FEED, type ViewItem } from '../support/room-view.js';
-import { aServer } from '../support/server.js';
-import { filesOnDisk, upload } from '../support/uploads.js';
+import { PASSWORD, SEND } from '../support/people/person.js';
+import { aRoom } from '../support/people/room.js';
+import { VIEWED_FEED, type ViewItem } from '../support/feeds/room-view.js';
+import { aServer } from '../support/servers/server.js';
+import { filesOnDisk, upload } from '../support/files/uploads.js';
 
 const server = await aServer();
 

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
-import { login, signInOf } from '../support/accounts.js';
-import { feedCursorOf } from '../support/busy-room.js';
+import { login, signInOf } from '../support/people/accounts.js';
+import { feedCursorOf } from '../support/people/busy-room.js';
 import { Oracle } from '../support/oracle/oracle.js';
-import { PASSWORD, Person } from '../support/person.js';
-import { aRoom } from '../support/room.js';
-import { snapshot, VIEWED_FEED, type ViewItem } from '../support/room-view.js';
-import { rounds } from '../support/rounds.js';
-import { aSpawnedServer } from '../support/spawned-server.js';
-import { upload } from '../support/uploads.js';
+import { PASSWORD, Person } from '../support/people/person.js';
+import { aRoom } from '../support/people/room.js';
+import { snapshot, VIEWED_FEED, type ViewItem } from '../support/feeds/room-view.js';
+import { rounds } from '../support/chance/rounds.js';
+import { aSpawnedServer } from '../support/servers/spawned-server.js';
+import { upload } from '../support/files/uploads.js';
 
 const MEBIBYTE = 1024 * 1024;
 const READERS = rounds({ quick: 10, thorough: 50 });

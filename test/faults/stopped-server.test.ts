@@ -1,16 +1,16 @@
 import { request } from 'node:http';
 import { expect, it } from 'vitest';
-import { feedCursorOf } from '../support/busy-room.js';
-import { ROOM_EVENTS } from '../support/feed.js';
+import { feedCursorOf } from '../support/people/busy-room.js';
+import { ROOM_EVENTS } from '../support/feeds/feed.js';
 import { Oracle } from '../support/oracle/oracle.js';
-import { PersistentClient } from '../support/persistent-client.js';
-import { Person } from '../support/person.js';
-import { aSeed, Random } from '../support/random.js';
-import { RawSocket } from '../support/raw-socket.js';
-import { aRoom } from '../support/room.js';
-import { snapshot } from '../support/room-view.js';
-import { rounds } from '../support/rounds.js';
-import { aSpawnedServer, type SpawnedServer } from '../support/spawned-server.js';
+import { PersistentClient } from '../support/feeds/persistent-client.js';
+import { Person } from '../support/people/person.js';
+import { aSeed, Random } from '../support/chance/random.js';
+import { RawSocket } from '../support/sockets/raw-socket.js';
+import { aRoom } from '../support/people/room.js';
+import { snapshot } from '../support/feeds/room-view.js';
+import { rounds } from '../support/chance/rounds.js';
+import { aSpawnedServer, type SpawnedServer } from '../support/servers/spawned-server.js';
 
 const STOPS = rounds({ quick: 1, thorough: 10 });
 const NAMES = ['ada', 'ben', 'cleo', 'dora', 'emil'] as const;

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { Person, SEND } from '../support/person.js';
-import { aRoom } from '../support/room.js';
-import { aSpawnedServer } from '../support/spawned-server.js';
-import { callsIn, type SystemCall, tracing, whyNoTracing } from '../support/system-calls.js';
+import { Person, SEND } from '../support/people/person.js';
+import { aRoom } from '../support/people/room.js';
+import { aSpawnedServer } from '../support/servers/spawned-server.js';
+import { callsIn, type SystemCall, tracing, whyNoTracing } from '../support/servers/system-calls.js';
 
 const obstacle = whyNoTracing();
 let starts = 0;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { aName } from '../support/accounts.js';
-import { aCast } from '../support/cast.js';
-import { Person } from '../support/person.js';
-import { aRoom } from '../support/room.js';
-import { aServer } from '../support/server.js';
-import { statementsDuring } from '../support/statements.js';
+import { aName } from '../support/people/accounts.js';
+import { aCast } from '../support/people/cast.js';
+import { Person } from '../support/people/person.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer } from '../support/servers/server.js';
+import { statementsDuring } from '../support/servers/statements.js';
 
 const server = await aServer();
 const { ada, ben, cleo } = await aCast(server);

@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { RoomAccess } from '#server/rooms/index.js';
-import { aCast } from '../support/cast.js';
-import { kindsOfHappenings } from '../support/happenings.js';
-import { DELETE, EDIT, type Person } from '../support/person.js';
-import { aRoom } from '../support/room.js';
-import { aServer } from '../support/server.js';
-import { upload } from '../support/uploads.js';
+import { aCast } from '../support/people/cast.js';
+import { kindsOfHappenings } from '../support/feeds/happenings.js';
+import { DELETE, EDIT, type Person } from '../support/people/person.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer } from '../support/servers/server.js';
+import { upload } from '../support/files/uploads.js';
 
 const server = await aServer();
 

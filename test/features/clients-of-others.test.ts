@@ -4,10 +4,10 @@ import UploadHttpLink from 'apollo-upload-client/UploadHttpLink.mjs';
 import { GraphQLClient } from 'graphql-request';
 import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { aCast } from '../support/cast.js';
-import type { Person } from '../support/person.js';
-import { aRoom } from '../support/room.js';
-import { aServer } from '../support/server.js';
+import { aCast } from '../support/people/cast.js';
+import type { Person } from '../support/people/person.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer } from '../support/servers/server.js';
 
 // Each as its own documentation sets it up: an address, and a header with the token. Nothing else.
 

@@ -4,7 +4,7 @@ import { MikroORM } from '@mikro-orm/core';
 import type { EntityManager, SqliteDriver } from '@mikro-orm/sqlite';
 import { MIGRATIONS } from '#server/database/migrations/index.js';
 import { describe, expect, it } from 'vitest';
-import { aServer, type TestServer } from '../support/server.js';
+import { aServer, type TestServer } from '../support/servers/server.js';
 
 describe('the migrations', () => {
   it('bring an empty database to exactly what the entities say', async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { aCast } from '../support/cast.js';
-import { post } from '../support/graphql.js';
-import type { Person } from '../support/person.js';
-import { aRoom } from '../support/room.js';
-import { aServer } from '../support/server.js';
-import { bytesOf, get, picture, upload } from '../support/uploads.js';
+import { aCast } from '../support/people/cast.js';
+import { post } from '../support/requests/graphql.js';
+import type { Person } from '../support/people/person.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer } from '../support/servers/server.js';
+import { bytesOf, get, picture, upload } from '../support/files/uploads.js';
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz';
 

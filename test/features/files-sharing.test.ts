@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import sharp, { type Sharp } from 'sharp';
-import { aCast } from '../support/cast.js';
-import { type MessageAnswer, Person, type RoomAnswer } from '../support/person.js';
-import { aRoom } from '../support/room.js';
-import { aServer } from '../support/server.js';
+import { aCast } from '../support/people/cast.js';
+import { type MessageAnswer, Person, type RoomAnswer } from '../support/people/person.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer } from '../support/servers/server.js';
 import {
   aBitmap,
   aPlainPicture,
@@ -13,7 +13,7 @@ import {
   picture,
   upload,
   type Uploaded,
-} from '../support/uploads.js';
+} from '../support/files/uploads.js';
 
 const server = await aServer();
 const { ada, ben, otto } = await aCast(server);

@@ -4,11 +4,11 @@ import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { FilesSweep } from '#server/files/index.js';
 import { Storage } from '#server/storage/index.js';
-import { aCast } from '../support/cast.js';
-import { Person } from '../support/person.js';
-import { aRoom } from '../support/room.js';
-import { aServer, type TestServer } from '../support/server.js';
-import { filesOnDisk, get, picture, upload } from '../support/uploads.js';
+import { aCast } from '../support/people/cast.js';
+import { Person } from '../support/people/person.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer, type TestServer } from '../support/servers/server.js';
+import { filesOnDisk, get, picture, upload } from '../support/files/uploads.js';
 
 const server = await aServer();
 

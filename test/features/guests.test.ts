@@ -9,13 +9,13 @@ import {
   register,
   signInOf,
   viewerOf,
-} from '../support/accounts.js';
-import { aCast } from '../support/cast.js';
-import { refusalIn } from '../support/exchange.js';
-import { happenings } from '../support/happenings.js';
-import { CREATE, JOIN, Person } from '../support/person.js';
-import { aRoom } from '../support/room.js';
-import { aServer } from '../support/server.js';
+} from '../support/people/accounts.js';
+import { aCast } from '../support/people/cast.js';
+import { refusalIn } from '../support/requests/exchange.js';
+import { happenings } from '../support/feeds/happenings.js';
+import { CREATE, JOIN, Person } from '../support/people/person.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer } from '../support/servers/server.js';
 
 const server = await aServer();
 const HISTORY = 'query ($id: ID!) { room(id: $id) { messages { nodes { body author { displayName kind } } } } }';

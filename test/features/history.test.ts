@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aCast } from '../support/cast.js';
-import { type Page, PAGE_INFO, type PageArguments, walkBackward, walkForward } from '../support/pages.js';
-import { aRoom } from '../support/room.js';
-import { aServer } from '../support/server.js';
+import { aCast } from '../support/people/cast.js';
+import { type Page, PAGE_INFO, type PageArguments, walkBackward, walkForward } from '../support/requests/pages.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer } from '../support/servers/server.js';
 
 const server = await aServer();
 const { ada, otto } = await aCast(server);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aName } from '../support/accounts.js';
-import { aCast } from '../support/cast.js';
-import { type Page, PAGE_INFO, type PageArguments, walkForward } from '../support/pages.js';
-import { Person, type RoomAnswer } from '../support/person.js';
-import { aServer } from '../support/server.js';
+import { aName } from '../support/people/accounts.js';
+import { aCast } from '../support/people/cast.js';
+import { type Page, PAGE_INFO, type PageArguments, walkForward } from '../support/requests/pages.js';
+import { Person, type RoomAnswer } from '../support/people/person.js';
+import { aServer } from '../support/servers/server.js';
 
 const server = await aServer();
 const { ada, ben } = await aCast(server);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { aCast } from '../support/cast.js';
-import type { Person } from '../support/person.js';
-import { aServer } from '../support/server.js';
+import { aCast } from '../support/people/cast.js';
+import type { Person } from '../support/people/person.js';
+import { aServer } from '../support/servers/server.js';
 
 const server = await aServer();
 

@@ -1,14 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { Database } from '#server/database/index.js';
-import { aName, login, refreshSession, refreshTokenOf, register, signInOf, viewerOf } from '../support/accounts.js';
-import { aCast } from '../support/cast.js';
-import { refusalIn } from '../support/exchange.js';
-import { kindsOfHappenings } from '../support/happenings.js';
-import { CREATE, Person, type RoomAnswer, SEND } from '../support/person.js';
-import { aRoom } from '../support/room.js';
-import { aServer } from '../support/server.js';
-import { upload } from '../support/uploads.js';
+import {
+  aName,
+  login,
+  refreshSession,
+  refreshTokenOf,
+  register,
+  signInOf,
+  viewerOf,
+} from '../support/people/accounts.js';
+import { aCast } from '../support/people/cast.js';
+import { refusalIn } from '../support/requests/exchange.js';
+import { kindsOfHappenings } from '../support/feeds/happenings.js';
+import { CREATE, Person, type RoomAnswer, SEND } from '../support/people/person.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer } from '../support/servers/server.js';
+import { upload } from '../support/files/uploads.js';
 
 const server = await aServer();
 const password = 'correct horse';

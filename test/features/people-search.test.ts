@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { aName } from '../support/accounts.js';
-import { aCast } from '../support/cast.js';
-import { Person } from '../support/person.js';
-import { aRoom } from '../support/room.js';
-import { aServer } from '../support/server.js';
+import { aName } from '../support/people/accounts.js';
+import { aCast } from '../support/people/cast.js';
+import { Person } from '../support/people/person.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer } from '../support/servers/server.js';
 
 const server = await aServer();
 const WHO = 'query ($query: String!, $first: Int) { users(query: $query, first: $first) { id } }';

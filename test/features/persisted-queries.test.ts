@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { aCast } from '../support/cast.js';
-import type { Answer } from '../support/graphql.js';
-import type { Person } from '../support/person.js';
-import { RawSocket } from '../support/raw-socket.js';
-import { aServer } from '../support/server.js';
+import { aCast } from '../support/people/cast.js';
+import type { Answer } from '../support/requests/graphql.js';
+import type { Person } from '../support/people/person.js';
+import { RawSocket } from '../support/sockets/raw-socket.js';
+import { aServer } from '../support/servers/server.js';
 
 const server = await aServer();
 

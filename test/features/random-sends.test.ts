@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { aCast } from '../support/cast.js';
-import type { Answer } from '../support/graphql.js';
-import { happenings } from '../support/happenings.js';
-import { type MessageAnswer, SEND } from '../support/person.js';
-import { aRoom } from '../support/room.js';
-import { aServer } from '../support/server.js';
+import { aCast } from '../support/people/cast.js';
+import type { Answer } from '../support/requests/graphql.js';
+import { happenings } from '../support/feeds/happenings.js';
+import { type MessageAnswer, SEND } from '../support/people/person.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer } from '../support/servers/server.js';
 
 const server = await aServer();
 const { ada, ben, cleo, otto } = await aCast(server);

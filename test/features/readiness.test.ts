@@ -1,8 +1,8 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { aFolder, ServerProcess } from '../support/process.js';
-import { aServer } from '../support/server.js';
+import { aFolder, ServerProcess } from '../support/servers/process.js';
+import { aServer } from '../support/servers/server.js';
 
 test('a server whose database was moved away is alive, but takes no work', async () => {
   const server = await aServer();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { aName } from '../support/accounts.js';
-import { aCast } from '../support/cast.js';
-import { CREATE } from '../support/person.js';
-import { aServer } from '../support/server.js';
+import { aName } from '../support/people/accounts.js';
+import { aCast } from '../support/people/cast.js';
+import { CREATE } from '../support/people/person.js';
+import { aServer } from '../support/servers/server.js';
 
 const server = await aServer();
 const BY_NAME = 'query ($name: String!) { roomByName(name: $name) { id name } }';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { aName } from '../support/accounts.js';
-import { aCast } from '../support/cast.js';
-import { type Page, PAGE_INFO, walkForward } from '../support/pages.js';
-import { CREATE, type Person } from '../support/person.js';
-import { aRoom } from '../support/room.js';
-import { aServer } from '../support/server.js';
+import { aName } from '../support/people/accounts.js';
+import { aCast } from '../support/people/cast.js';
+import { type Page, PAGE_INFO, walkForward } from '../support/requests/pages.js';
+import { CREATE, type Person } from '../support/people/person.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer } from '../support/servers/server.js';
 
 const server = await aServer();
 const SEARCH = 'query ($query: String!) { rooms(query: $query) { totalCount nodes { name } } }';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aName, logout } from '../support/accounts.js';
-import { aCast } from '../support/cast.js';
-import { rolesIn } from '../support/members.js';
-import { CREATE, JOIN, Person, type RoomAnswer } from '../support/person.js';
-import { aServer } from '../support/server.js';
+import { aName, logout } from '../support/people/accounts.js';
+import { aCast } from '../support/people/cast.js';
+import { rolesIn } from '../support/people/members.js';
+import { CREATE, JOIN, Person, type RoomAnswer } from '../support/people/person.js';
+import { aServer } from '../support/servers/server.js';
 
 const server = await aServer();
 const LISTED = 'query ($query: String!) { rooms(query: $query, first: 100) { totalCount nodes { id } } }';

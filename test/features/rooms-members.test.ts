@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { aName } from '../support/accounts.js';
-import { aCast } from '../support/cast.js';
-import { happenings, kindsOfHappenings } from '../support/happenings.js';
-import { rolesIn } from '../support/members.js';
-import { ADD, Person, REMOVE, SET_ROLE } from '../support/person.js';
-import { aRoom } from '../support/room.js';
-import { aServer } from '../support/server.js';
+import { aName } from '../support/people/accounts.js';
+import { aCast } from '../support/people/cast.js';
+import { happenings, kindsOfHappenings } from '../support/feeds/happenings.js';
+import { rolesIn } from '../support/people/members.js';
+import { ADD, Person, REMOVE, SET_ROLE } from '../support/people/person.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer } from '../support/servers/server.js';
 
 const server = await aServer();
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { aCast } from '../support/cast.js';
-import { PAGE_OF_EVENTS } from '../support/feed.js';
-import { ADD, JOIN, Person, REMOVE, SEND, SET_ROLE } from '../support/person.js';
-import { aRoom } from '../support/room.js';
-import { aServer } from '../support/server.js';
+import { aCast } from '../support/people/cast.js';
+import { PAGE_OF_EVENTS } from '../support/feeds/feed.js';
+import { ADD, JOIN, Person, REMOVE, SEND, SET_ROLE } from '../support/people/person.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer } from '../support/servers/server.js';
 
 const server = await aServer();
 const LOOK = `query ($id: ID!) { room(id: $id) {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { aCast } from '../support/cast.js';
-import { happenings, kindsOfHappenings } from '../support/happenings.js';
-import { SEND } from '../support/person.js';
-import { aRoom } from '../support/room.js';
-import { aServer } from '../support/server.js';
-import { upload } from '../support/uploads.js';
+import { aCast } from '../support/people/cast.js';
+import { happenings, kindsOfHappenings } from '../support/feeds/happenings.js';
+import { SEND } from '../support/people/person.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer } from '../support/servers/server.js';
+import { upload } from '../support/files/uploads.js';
 
 const server = await aServer();
 

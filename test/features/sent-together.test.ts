@@ -4,14 +4,14 @@ import type { SqliteDriver } from '@mikro-orm/sqlite';
 import { describe, expect, it } from 'vitest';
 import { AuditAction, AuditLog } from '#server/audit/index.js';
 import { MessagesService } from '#server/messages/messages.service.js';
-import { aCast } from '../support/cast.js';
-import { hearCommits } from '../support/commits.js';
-import type { Answer } from '../support/graphql.js';
-import { happenings } from '../support/happenings.js';
-import { type MessageAnswer, type Person, SEND } from '../support/person.js';
-import { aRoom } from '../support/room.js';
-import { aServer } from '../support/server.js';
-import { upload } from '../support/uploads.js';
+import { aCast } from '../support/people/cast.js';
+import { hearCommits } from '../support/servers/commits.js';
+import type { Answer } from '../support/requests/graphql.js';
+import { happenings } from '../support/feeds/happenings.js';
+import { type MessageAnswer, type Person, SEND } from '../support/people/person.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer } from '../support/servers/server.js';
+import { upload } from '../support/files/uploads.js';
 
 const server = await aServer();
 

@@ -4,8 +4,8 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, vi } from 'vitest';
-import { post } from '../support/graphql.js';
-import { aFolder, ServerProcess } from '../support/process.js';
+import { post } from '../support/requests/graphql.js';
+import { aFolder, ServerProcess } from '../support/servers/process.js';
 
 // Each test starts whole processes, some of them several.
 vi.setConfig({ testTimeout: 90_000 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { aCast } from '../support/cast.js';
-import { aRoom } from '../support/room.js';
-import { aServer } from '../support/server.js';
-import { get, postUpload } from '../support/uploads.js';
+import { aCast } from '../support/people/cast.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer } from '../support/servers/server.js';
+import { get, postUpload } from '../support/files/uploads.js';
 
 const server = await aServer({ UPLOAD_MAX_BYTES: '1000', UPLOAD_TYPES: 'text/plain', RATE_LIMITS: 'on' });
 const { ada, ben, otto } = await aCast(server);

@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { aServer } from '../support/server.js';
+import { aServer } from '../support/servers/server.js';
 
 const server = await aServer();
 const FOLDER = join(import.meta.dirname, '../../dist/client/browser');

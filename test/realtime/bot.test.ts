@@ -6,15 +6,15 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { SocketServer } from '#server/api/index.js';
 import { backUp, restore } from '#server/backup/index.js';
-import { settingsIn } from '../support/backups.js';
-import { refreshSession, refreshTokenOf, signInOf } from '../support/accounts.js';
-import { Bot, type Kept } from '../support/bot.js';
-import { aCast } from '../support/cast.js';
-import { hearCommits } from '../support/commits.js';
-import { FlakyLine } from '../support/flaky-line.js';
-import { dataOf, post } from '../support/graphql.js';
-import { Person } from '../support/person.js';
-import { aServer } from '../support/server.js';
+import { settingsIn } from '../support/files/backups.js';
+import { refreshSession, refreshTokenOf, signInOf } from '../support/people/accounts.js';
+import { Bot, type Kept } from '../support/servers/bot.js';
+import { aCast } from '../support/people/cast.js';
+import { hearCommits } from '../support/servers/commits.js';
+import { FlakyLine } from '../support/sockets/flaky-line.js';
+import { dataOf, post } from '../support/requests/graphql.js';
+import { Person } from '../support/people/person.js';
+import { aServer } from '../support/servers/server.js';
 
 const server = await aServer();
 

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { DrippingSocket } from '../support/dripping-socket.js';
-import { type FeedAnswer, itemOf, ROOM_EVENTS } from '../support/feed.js';
-import { Person } from '../support/person.js';
-import { RawSocket } from '../support/raw-socket.js';
-import { aRoom } from '../support/room.js';
-import { aSpawnedServer } from '../support/spawned-server.js';
+import { DrippingSocket } from '../support/sockets/dripping-socket.js';
+import { type FeedAnswer, itemOf, ROOM_EVENTS } from '../support/feeds/feed.js';
+import { Person } from '../support/people/person.js';
+import { RawSocket } from '../support/sockets/raw-socket.js';
+import { aRoom } from '../support/people/room.js';
+import { aSpawnedServer } from '../support/servers/spawned-server.js';
 
 const server = await aSpawnedServer({ isProbed: true });
 

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import { Follower } from '#server/feed/follower.js';
 import { Group } from '#server/feed/group.js';
-import { aCast } from '../support/cast.js';
-import { type Action, Evening, type Plan, ROOMS } from '../support/evening.js';
-import type { FeedItem } from '../support/feed.js';
-import { assertMarksInOrder } from '../support/restless-reader.js';
-import { aServer } from '../support/server.js';
-import { FATES, spoilBus } from '../support/spoilt-bus.js';
-import { wholeFeed } from '../support/whole-feed.js';
+import { aCast } from '../support/people/cast.js';
+import { type Action, Evening, type Plan, ROOMS } from '../support/people/evening.js';
+import type { FeedItem } from '../support/feeds/feed.js';
+import { assertMarksInOrder } from '../support/feeds/restless-reader.js';
+import { aServer } from '../support/servers/server.js';
+import { FATES, spoilBus } from '../support/feeds/spoilt-bus.js';
+import { wholeFeed } from '../support/feeds/whole-feed.js';
 
 const server = await aServer();
 

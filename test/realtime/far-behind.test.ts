@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { feedCursorOf } from '../support/busy-room.js';
-import { aCast } from '../support/cast.js';
-import { ALL_EVENTS, type FeedAnswer, type FeedItem, PAGE_OF_EVENTS, readUntil } from '../support/feed.js';
-import type { Person } from '../support/person.js';
-import { aRoom } from '../support/room.js';
-import { sendsTogether } from '../support/sends.js';
-import { aServer } from '../support/server.js';
+import { feedCursorOf } from '../support/people/busy-room.js';
+import { aCast } from '../support/people/cast.js';
+import { ALL_EVENTS, type FeedAnswer, type FeedItem, PAGE_OF_EVENTS, readUntil } from '../support/feeds/feed.js';
+import type { Person } from '../support/people/person.js';
+import { aRoom } from '../support/people/room.js';
+import { sendsTogether } from '../support/people/sends.js';
+import { aServer } from '../support/servers/server.js';
 
 const server = await aServer();
 

@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { aCast, type Cast } from '../support/cast.js';
-import { Person, type RoomAnswer } from '../support/person.js';
-import { aRoom } from '../support/room.js';
-import { applyAll, snapshot, VIEWED_FEED, VIEWED_PAGE, VIEWED_ROOM, type ViewItem } from '../support/room-view.js';
-import { aServer } from '../support/server.js';
-import { upload } from '../support/uploads.js';
+import { aCast, type Cast } from '../support/people/cast.js';
+import { Person, type RoomAnswer } from '../support/people/person.js';
+import { aRoom } from '../support/people/room.js';
+import {
+  applyAll,
+  snapshot,
+  VIEWED_FEED,
+  VIEWED_PAGE,
+  VIEWED_ROOM,
+  type ViewItem,
+} from '../support/feeds/room-view.js';
+import { aServer } from '../support/servers/server.js';
+import { upload } from '../support/files/uploads.js';
 
 const server = await aServer();
 

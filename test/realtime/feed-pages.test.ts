@@ -1,11 +1,18 @@
 import { expect, it } from 'vitest';
-import { aBusyRoom, feedCursorOf } from '../support/busy-room.js';
-import { aCast } from '../support/cast.js';
-import { ALL_EVENTS, type FeedAnswer, type FeedItem, PAGE_OF_EVENTS, readUntil, ROOM_EVENTS } from '../support/feed.js';
-import { post } from '../support/graphql.js';
-import type { Person } from '../support/person.js';
-import { aRoom } from '../support/room.js';
-import { aServer } from '../support/server.js';
+import { aBusyRoom, feedCursorOf } from '../support/people/busy-room.js';
+import { aCast } from '../support/people/cast.js';
+import {
+  ALL_EVENTS,
+  type FeedAnswer,
+  type FeedItem,
+  PAGE_OF_EVENTS,
+  readUntil,
+  ROOM_EVENTS,
+} from '../support/feeds/feed.js';
+import { post } from '../support/requests/graphql.js';
+import type { Person } from '../support/people/person.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer } from '../support/servers/server.js';
 
 const server = await aServer();
 

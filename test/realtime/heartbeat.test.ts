@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { SocketServer } from '#server/api/sockets/socket-server.js';
-import { RawSocket } from '../support/raw-socket.js';
-import { aServer } from '../support/server.js';
+import { RawSocket } from '../support/sockets/raw-socket.js';
+import { aServer } from '../support/servers/server.js';
 
 const server = await aServer();
 

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { aCast } from '../support/cast.js';
-import { hearOutgoing } from '../support/outgoing.js';
-import { aRoom } from '../support/room.js';
-import { sendsTogether } from '../support/sends.js';
-import { aServer } from '../support/server.js';
-import type { Subscription } from '../support/socket.js';
+import { aCast } from '../support/people/cast.js';
+import { hearOutgoing } from '../support/sockets/outgoing.js';
+import { aRoom } from '../support/people/room.js';
+import { sendsTogether } from '../support/people/sends.js';
+import { aServer } from '../support/servers/server.js';
+import type { Subscription } from '../support/sockets/socket.js';
 
 const server = await aServer();
 

@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { MembershipPeriods } from '#server/rooms/index.js';
-import { aCast, type Cast } from '../support/cast.js';
-import { ALL_EVENTS, type FeedAnswer, type FeedItem, itemOf, readUntil, ROOM_EVENTS } from '../support/feed.js';
-import type { RoomAnswer } from '../support/person.js';
-import { aRoom } from '../support/room.js';
-import { aServer } from '../support/server.js';
-import type { Subscription } from '../support/socket.js';
+import { aCast, type Cast } from '../support/people/cast.js';
+import { ALL_EVENTS, type FeedAnswer, type FeedItem, itemOf, readUntil, ROOM_EVENTS } from '../support/feeds/feed.js';
+import type { RoomAnswer } from '../support/people/person.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer } from '../support/servers/server.js';
+import type { Subscription } from '../support/sockets/socket.js';
 
 const server = await aServer();
 const PRESENCE = 'subscription ($roomId: ID!) { roomPresence(roomId: $roomId) { hereCount } }';

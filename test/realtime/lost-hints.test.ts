@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { aCast } from '../support/cast.js';
-import { type FeedAnswer, itemOf, readUntil, ROOM_EVENTS } from '../support/feed.js';
-import { aRoom } from '../support/room.js';
-import { aServer } from '../support/server.js';
-import { spoilBus } from '../support/spoilt-bus.js';
+import { aCast } from '../support/people/cast.js';
+import { type FeedAnswer, itemOf, readUntil, ROOM_EVENTS } from '../support/feeds/feed.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer } from '../support/servers/server.js';
+import { spoilBus } from '../support/feeds/spoilt-bus.js';
 
 const server = await aServer();
 

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { feedCursorOf } from '../support/busy-room.js';
-import { aCast } from '../support/cast.js';
-import { countEncodings } from '../support/encodings.js';
-import { ALL_EVENTS, type FeedAnswer, type FeedItem, readUntil, ROOM_EVENTS } from '../support/feed.js';
-import { Person } from '../support/person.js';
-import { aRoom } from '../support/room.js';
-import { aServer } from '../support/server.js';
-import { wholeFeed } from '../support/whole-feed.js';
+import { feedCursorOf } from '../support/people/busy-room.js';
+import { aCast } from '../support/people/cast.js';
+import { countEncodings } from '../support/sockets/encodings.js';
+import { ALL_EVENTS, type FeedAnswer, type FeedItem, readUntil, ROOM_EVENTS } from '../support/feeds/feed.js';
+import { Person } from '../support/people/person.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer } from '../support/servers/server.js';
+import { wholeFeed } from '../support/feeds/whole-feed.js';
 
 const server = await aServer();
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { MessagesService } from '#server/messages/messages.service.js';
-import { feedCursorOf } from '../support/busy-room.js';
-import { aCast, type Cast } from '../support/cast.js';
-import { ALL_EVENTS, type FeedAnswer, type FeedItem, PAGE_OF_EVENTS, readUntil } from '../support/feed.js';
-import type { Person, RoomAnswer } from '../support/person.js';
-import { aRoom } from '../support/room.js';
-import { aServer } from '../support/server.js';
+import { feedCursorOf } from '../support/people/busy-room.js';
+import { aCast, type Cast } from '../support/people/cast.js';
+import { ALL_EVENTS, type FeedAnswer, type FeedItem, PAGE_OF_EVENTS, readUntil } from '../support/feeds/feed.js';
+import type { Person, RoomAnswer } from '../support/people/person.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer } from '../support/servers/server.js';
 
 const server = await aServer();
 

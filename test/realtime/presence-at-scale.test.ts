@@ -1,10 +1,10 @@
 import { expect, it, vi } from 'vitest';
 import { UsersService } from '#server/users/index.js';
-import { aCast } from '../support/cast.js';
-import { aCrowdIn, type Guest } from '../support/crowd.js';
-import { aRoom } from '../support/room.js';
-import { aServer } from '../support/server.js';
-import type { Socket, Subscription } from '../support/socket.js';
+import { aCast } from '../support/people/cast.js';
+import { aCrowdIn, type Guest } from '../support/people/crowd.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer } from '../support/servers/server.js';
+import type { Socket, Subscription } from '../support/sockets/socket.js';
 
 const server = await aServer();
 

@@ -4,13 +4,13 @@ import { Bus } from '#server/bus/index.js';
 import type { LoggedEvent } from '#server/log/index.js';
 import { PresenceService } from '#server/presence/index.js';
 import { RoomAccess } from '#server/rooms/index.js';
-import { aCast } from '../support/cast.js';
-import { ROOM_EVENTS } from '../support/feed.js';
-import { post } from '../support/graphql.js';
-import type { Person } from '../support/person.js';
-import { aRoom } from '../support/room.js';
-import { aServer } from '../support/server.js';
-import { Socket, type Subscription } from '../support/socket.js';
+import { aCast } from '../support/people/cast.js';
+import { ROOM_EVENTS } from '../support/feeds/feed.js';
+import { post } from '../support/requests/graphql.js';
+import type { Person } from '../support/people/person.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer } from '../support/servers/server.js';
+import { Socket, type Subscription } from '../support/sockets/socket.js';
 
 const server = await aServer();
 

@@ -1,12 +1,19 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { aCast, type Cast } from '../support/cast.js';
-import type { RoomAnswer } from '../support/person.js';
-import { unlessRefused } from '../support/refusals.js';
-import { aRoom } from '../support/room.js';
-import { applyAll, snapshot, type Snapshot, VIEWED_FEED, VIEWED_ROOM, type ViewItem } from '../support/room-view.js';
-import { aServer } from '../support/server.js';
-import type { Socket, Subscription } from '../support/socket.js';
+import { aCast, type Cast } from '../support/people/cast.js';
+import type { RoomAnswer } from '../support/people/person.js';
+import { unlessRefused } from '../support/chance/refusals.js';
+import { aRoom } from '../support/people/room.js';
+import {
+  applyAll,
+  snapshot,
+  type Snapshot,
+  VIEWED_FEED,
+  VIEWED_ROOM,
+  type ViewItem,
+} from '../support/feeds/room-view.js';
+import { aServer } from '../support/servers/server.js';
+import type { Socket, Subscription } from '../support/sockets/socket.js';
 
 const server = await aServer();
 

@@ -4,9 +4,9 @@ import { EventLog, type LoggedEvent } from '#server/log/index.js';
 import { MessageSent } from '#server/messages/messages.events.js';
 import { ReactorRun } from '#server/reactors/reactor-run.js';
 import type { Reactor } from '#server/reactors/index.js';
-import { aCast } from '../support/cast.js';
-import { aRoom } from '../support/room.js';
-import { aServer } from '../support/server.js';
+import { aCast } from '../support/people/cast.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer } from '../support/servers/server.js';
 
 const server = await aServer();
 const [database, log] = [server.app.get(Database), server.app.get(EventLog)];

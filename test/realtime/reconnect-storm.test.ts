@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { MessagesService } from '#server/messages/messages.service.js';
-import { aCast } from '../support/cast.js';
-import type { Person } from '../support/person.js';
-import { aRoom } from '../support/room.js';
-import { sendsTogether } from '../support/sends.js';
-import { aServer } from '../support/server.js';
-import type { Socket, Subscription } from '../support/socket.js';
-import { statementsDuring } from '../support/statements.js';
+import { aCast } from '../support/people/cast.js';
+import type { Person } from '../support/people/person.js';
+import { aRoom } from '../support/people/room.js';
+import { sendsTogether } from '../support/people/sends.js';
+import { aServer } from '../support/servers/server.js';
+import type { Socket, Subscription } from '../support/sockets/socket.js';
+import { statementsDuring } from '../support/servers/statements.js';
 
 const server = await aServer();
 

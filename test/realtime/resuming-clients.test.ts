@@ -8,11 +8,11 @@ import { follow as followWithApollo } from '../../examples/follow-with-apollo.js
 import { follow as followWithGraphQLWs } from '../../examples/follow-with-graphql-ws.js';
 import { createRenewingClient } from '../../examples/renewing-client.js';
 import { createResumingClient } from '../../examples/resuming-client.js';
-import { refreshSession, refreshTokenOf, signInOf } from '../support/accounts.js';
-import { aCast } from '../support/cast.js';
-import { FlakyLine } from '../support/flaky-line.js';
-import { Person } from '../support/person.js';
-import { aServer } from '../support/server.js';
+import { refreshSession, refreshTokenOf, signInOf } from '../support/people/accounts.js';
+import { aCast } from '../support/people/cast.js';
+import { FlakyLine } from '../support/sockets/flaky-line.js';
+import { Person } from '../support/people/person.js';
+import { aServer } from '../support/servers/server.js';
 
 const server = await aServer();
 const EVENTS = `subscription ($after: Cursor) { events(after: $after) { cursor event { ... on MessageSent { message { body } } } } }`;

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { aCast } from '../support/cast.js';
-import { type FeedAnswer, itemOf, ROOM_EVENTS } from '../support/feed.js';
-import type { Person } from '../support/person.js';
-import { RawSocket } from '../support/raw-socket.js';
-import { aRoom } from '../support/room.js';
-import { aServer } from '../support/server.js';
+import { aCast } from '../support/people/cast.js';
+import { type FeedAnswer, itemOf, ROOM_EVENTS } from '../support/feeds/feed.js';
+import type { Person } from '../support/people/person.js';
+import { RawSocket } from '../support/sockets/raw-socket.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer } from '../support/servers/server.js';
 import { MessagesService } from '#server/messages/messages.service.js';
 
 const server = await aServer();

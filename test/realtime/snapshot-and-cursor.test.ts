@@ -1,10 +1,10 @@
 import { expect, it, vi } from 'vitest';
 import { RoomAccess } from '#server/rooms/index.js';
-import { aCast } from '../support/cast.js';
-import type { Person } from '../support/person.js';
-import { aRoom } from '../support/room.js';
-import { applyAll, snapshot, type Snapshot, VIEWED_PAGE, type ViewItem } from '../support/room-view.js';
-import { aServer } from '../support/server.js';
+import { aCast } from '../support/people/cast.js';
+import type { Person } from '../support/people/person.js';
+import { aRoom } from '../support/people/room.js';
+import { applyAll, snapshot, type Snapshot, VIEWED_PAGE, type ViewItem } from '../support/feeds/room-view.js';
+import { aServer } from '../support/servers/server.js';
 
 const server = await aServer();
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { aCast } from '../support/cast.js';
-import { type Answer, type AnswerError, post } from '../support/graphql.js';
-import { CREATE, EDIT, JOIN, SEND } from '../support/person.js';
-import { RawSocket } from '../support/raw-socket.js';
-import { aRoom } from '../support/room.js';
-import { aServer } from '../support/server.js';
+import { aCast } from '../support/people/cast.js';
+import { type Answer, type AnswerError, post } from '../support/requests/graphql.js';
+import { CREATE, EDIT, JOIN, SEND } from '../support/people/person.js';
+import { RawSocket } from '../support/sockets/raw-socket.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer } from '../support/servers/server.js';
 
 const server = await aServer();
 

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { SocketServer } from '#server/api/sockets/socket-server.js';
-import { aCast } from '../support/cast.js';
-import { type FeedAnswer, type FeedItem, itemOf, ROOM_EVENTS } from '../support/feed.js';
-import { monotonicClock } from '../support/monotonic-clock.js';
-import type { Person } from '../support/person.js';
-import { RawSocket } from '../support/raw-socket.js';
-import { aRoom } from '../support/room.js';
-import { aServer } from '../support/server.js';
-import { ServerEnd } from '../support/server-end.js';
+import { aCast } from '../support/people/cast.js';
+import { type FeedAnswer, type FeedItem, itemOf, ROOM_EVENTS } from '../support/feeds/feed.js';
+import { monotonicClock } from '../support/chance/monotonic-clock.js';
+import type { Person } from '../support/people/person.js';
+import { RawSocket } from '../support/sockets/raw-socket.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer } from '../support/servers/server.js';
+import { ServerEnd } from '../support/sockets/server-end.js';
 
 const server = await aServer();
 

@@ -1,10 +1,10 @@
 import { expect, it, vi } from 'vitest';
 import { MessagesService } from '#server/messages/messages.service.js';
-import { aCast } from '../support/cast.js';
-import { aRoom } from '../support/room.js';
-import { aServer } from '../support/server.js';
-import type { Socket } from '../support/socket.js';
-import { spoilBus } from '../support/spoilt-bus.js';
+import { aCast } from '../support/people/cast.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer } from '../support/servers/server.js';
+import type { Socket } from '../support/sockets/socket.js';
+import { spoilBus } from '../support/feeds/spoilt-bus.js';
 
 const server = await aServer();
 

@@ -11,15 +11,15 @@ import {
   register,
   signInOf,
   viewerOf,
-} from '../support/accounts.js';
-import { aCast } from '../support/cast.js';
-import { cookiesIn } from '../support/cookies.js';
-import { cpuTimeOf } from '../support/cpu-time.js';
-import { refusalIn } from '../support/exchange.js';
-import { type Answer, dataOf, post } from '../support/graphql.js';
-import { PASSWORD } from '../support/person.js';
-import { RawSocket } from '../support/raw-socket.js';
-import { aServer } from '../support/server.js';
+} from '../support/people/accounts.js';
+import { aCast } from '../support/people/cast.js';
+import { cookiesIn } from '../support/requests/cookies.js';
+import { cpuTimeOf } from '../support/measures/cpu-time.js';
+import { refusalIn } from '../support/requests/exchange.js';
+import { type Answer, dataOf, post } from '../support/requests/graphql.js';
+import { PASSWORD } from '../support/people/person.js';
+import { RawSocket } from '../support/sockets/raw-socket.js';
+import { aServer } from '../support/servers/server.js';
 
 const server = await aServer();
 const password = 'correct horse';

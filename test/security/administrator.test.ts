@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { SetupCode } from '#server/administration/setup-code.js';
 import { Database } from '#server/database/index.js';
-import { aCast } from '../support/cast.js';
-import { exchange, refusalIn } from '../support/exchange.js';
-import { Person } from '../support/person.js';
-import { aFolder, ServerProcess } from '../support/process.js';
-import { aServer, type TestServer } from '../support/server.js';
+import { aCast } from '../support/people/cast.js';
+import { exchange, refusalIn } from '../support/requests/exchange.js';
+import { Person } from '../support/people/person.js';
+import { aFolder, ServerProcess } from '../support/servers/process.js';
+import { aServer, type TestServer } from '../support/servers/server.js';
 
 const BECOME = 'mutation ($code: String!) { becomeAdministrator(input: { code: $code }) { user { username } } }';
 const SET = `mutation ($user: ID!, $is: Boolean!) {

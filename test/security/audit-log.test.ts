@@ -10,11 +10,11 @@ import {
   register,
   signInOf,
   viewerOf,
-} from '../support/accounts.js';
-import { aCast } from '../support/cast.js';
-import { Person } from '../support/person.js';
-import { aRoom } from '../support/room.js';
-import { aServer, type TestServer } from '../support/server.js';
+} from '../support/people/accounts.js';
+import { aCast } from '../support/people/cast.js';
+import { Person } from '../support/people/person.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer, type TestServer } from '../support/servers/server.js';
 
 const BECOME = 'mutation ($code: String!) { becomeAdministrator(input: { code: $code }) { user { id } } }';
 const AUDIT = `query ($first: Int, $after: Cursor) {

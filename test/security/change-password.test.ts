@@ -9,12 +9,12 @@ import {
   type SignIn,
   signInOf,
   viewerOf,
-} from '../support/accounts.js';
-import { cookieHeader, cookiesIn } from '../support/cookies.js';
-import { exchange, refusalIn } from '../support/exchange.js';
-import { Person } from '../support/person.js';
-import { aServer } from '../support/server.js';
-import { Socket } from '../support/socket.js';
+} from '../support/people/accounts.js';
+import { cookieHeader, cookiesIn } from '../support/requests/cookies.js';
+import { exchange, refusalIn } from '../support/requests/exchange.js';
+import { Person } from '../support/people/person.js';
+import { aServer } from '../support/servers/server.js';
+import { Socket } from '../support/sockets/socket.js';
 
 const server = await aServer();
 const before = 'correct horse';

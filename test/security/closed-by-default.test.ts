@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { aCast } from '../support/cast.js';
-import { type Answer, post } from '../support/graphql.js';
-import { type RootField, rootFieldsOf } from '../support/minimal-operations.js';
-import { aServer } from '../support/server.js';
-import { Socket } from '../support/socket.js';
+import { aCast } from '../support/people/cast.js';
+import { type Answer, post } from '../support/requests/graphql.js';
+import { type RootField, rootFieldsOf } from '../support/requests/minimal-operations.js';
+import { aServer } from '../support/servers/server.js';
+import { Socket } from '../support/sockets/socket.js';
 
 const server = await aServer();
 const fields = await rootFieldsOf(server.url);

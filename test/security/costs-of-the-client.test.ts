@@ -17,7 +17,7 @@ import {
 } from 'graphql';
 import { expect, it } from 'vitest';
 import { costWithinLimit } from '#server/api/limits/cost.js';
-import { aServer } from '../support/server.js';
+import { aServer } from '../support/servers/server.js';
 
 const server = await aServer();
 const { schema } = server.app.get(GraphQLSchemaHost);

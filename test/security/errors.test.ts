@@ -1,11 +1,11 @@
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import { aCast } from '../support/cast.js';
-import { exchange, refusalIn } from '../support/exchange.js';
-import { post } from '../support/graphql.js';
-import { aFolder, ServerProcess } from '../support/process.js';
-import { aServer } from '../support/server.js';
-import { Socket } from '../support/socket.js';
+import { aCast } from '../support/people/cast.js';
+import { exchange, refusalIn } from '../support/requests/exchange.js';
+import { post } from '../support/requests/graphql.js';
+import { aFolder, ServerProcess } from '../support/servers/process.js';
+import { aServer } from '../support/servers/server.js';
+import { Socket } from '../support/sockets/socket.js';
 
 const server = await aServer();
 

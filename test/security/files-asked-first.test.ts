@@ -2,11 +2,11 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { readdir } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { aCast } from '../support/cast.js';
-import { aRoom } from '../support/room.js';
-import { aServer } from '../support/server.js';
-import { sendsEndlessly } from '../support/slow-body.js';
-import { filesOnDisk, get, upload } from '../support/uploads.js';
+import { aCast } from '../support/people/cast.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer } from '../support/servers/server.js';
+import { sendsEndlessly } from '../support/requests/slow-body.js';
+import { filesOnDisk, get, upload } from '../support/files/uploads.js';
 
 /** What a server may take from the line of somebody whom it does not know. */
 const MAX_BYTES = 64 * 1024;

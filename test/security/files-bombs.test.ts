@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import sharp, { type JpegOptions } from 'sharp';
-import { aCast } from '../support/cast.js';
-import { chunk, pngOf, sizeChunk, zerosChunk } from '../support/png.js';
-import { aRoom } from '../support/room.js';
-import { aServer } from '../support/server.js';
-import { aPlainPicture, bytesOf, type Content, get, picture, upload } from '../support/uploads.js';
+import { aCast } from '../support/people/cast.js';
+import { chunk, pngOf, sizeChunk, zerosChunk } from '../support/files/png.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer } from '../support/servers/server.js';
+import { aPlainPicture, bytesOf, type Content, get, picture, upload } from '../support/files/uploads.js';
 
 const MEGABYTE = 1024 * 1024;
 /** What the largest picture that is drawn takes. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { logout } from '../support/accounts.js';
-import { type Cast, aCast } from '../support/cast.js';
-import { signsInAtABrowser } from '../support/files-cookie.js';
-import type { MessageAnswer, RoomAnswer } from '../support/person.js';
-import { aRoom } from '../support/room.js';
-import { aServer } from '../support/server.js';
-import { filesOnDisk, get, picture, upload } from '../support/uploads.js';
+import { logout } from '../support/people/accounts.js';
+import { type Cast, aCast } from '../support/people/cast.js';
+import { signsInAtABrowser } from '../support/requests/files-cookie.js';
+import type { MessageAnswer, RoomAnswer } from '../support/people/person.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer } from '../support/servers/server.js';
+import { filesOnDisk, get, picture, upload } from '../support/files/uploads.js';
 
 const server = await aServer();
 

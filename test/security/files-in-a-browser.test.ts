@@ -1,14 +1,14 @@
 import type { IncomingMessage, Server } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import type { BrowserContext, Page } from 'playwright-core';
-import { logout } from '../support/accounts.js';
-import { signsInAtABrowser } from '../support/files-cookie.js';
-import { aCast } from '../support/cast.js';
-import { chunk, pngOf, sizeChunk } from '../support/png.js';
-import { aRoom } from '../support/room.js';
-import { aServer } from '../support/server.js';
-import { type Content, get, picture, upload } from '../support/uploads.js';
-import { aBrowser } from '../support/visitor.js';
+import { logout } from '../support/people/accounts.js';
+import { signsInAtABrowser } from '../support/requests/files-cookie.js';
+import { aCast } from '../support/people/cast.js';
+import { chunk, pngOf, sizeChunk } from '../support/files/png.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer } from '../support/servers/server.js';
+import { type Content, get, picture, upload } from '../support/files/uploads.js';
+import { aBrowser } from '../support/browser/visitor.js';
 
 const server = await aServer();
 const { ada, ben } = await aCast(server);

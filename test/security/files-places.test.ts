@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { aCast } from '../support/cast.js';
-import { aFilm, aHeif, aRecording, aTellingGif, aTiff, box, PLACE, SHOWN } from '../support/media.js';
-import { aRoom } from '../support/room.js';
-import { aServer } from '../support/server.js';
-import { bytesOf, type Content, filesOnDisk, get, upload, uploadFile } from '../support/uploads.js';
+import { aCast } from '../support/people/cast.js';
+import { aFilm, aHeif, aRecording, aTellingGif, aTiff, box, PLACE, SHOWN } from '../support/files/media.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer } from '../support/servers/server.js';
+import { bytesOf, type Content, filesOnDisk, get, upload, uploadFile } from '../support/files/uploads.js';
 
 const server = await aServer();
 const { ada, ben } = await aCast(server);

@@ -1,9 +1,9 @@
 import { expect, it, vi } from 'vitest';
 import { RoomAccess } from '#server/rooms/index.js';
-import { aCast } from '../support/cast.js';
-import { aRoom } from '../support/room.js';
-import { aServer } from '../support/server.js';
-import { filesOnDisk, uploadFile } from '../support/uploads.js';
+import { aCast } from '../support/people/cast.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer } from '../support/servers/server.js';
+import { filesOnDisk, uploadFile } from '../support/files/uploads.js';
 
 const server = await aServer();
 

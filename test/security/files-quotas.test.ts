@@ -4,11 +4,18 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { Database } from '#server/database/index.js';
 import { FilesSweep } from '#server/files/index.js';
-import { aCast } from '../support/cast.js';
-import { Person } from '../support/person.js';
-import { aRoom } from '../support/room.js';
-import { aServer, type TestServer } from '../support/server.js';
-import { beginsUpload, filesOnDisk, type PlainAnswer, postUpload, upload, uploadFile } from '../support/uploads.js';
+import { aCast } from '../support/people/cast.js';
+import { Person } from '../support/people/person.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer, type TestServer } from '../support/servers/server.js';
+import {
+  beginsUpload,
+  filesOnDisk,
+  type PlainAnswer,
+  postUpload,
+  upload,
+  uploadFile,
+} from '../support/files/uploads.js';
 
 const QUOTA = 100_000;
 

@@ -2,10 +2,10 @@ import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { Database } from '#server/database/index.js';
 import { File as FileRow } from '#server/files/index.js';
-import { aCast } from '../support/cast.js';
-import { aRoom } from '../support/room.js';
-import { aServer } from '../support/server.js';
-import { filesOnDisk, picture, upload, uploadFile } from '../support/uploads.js';
+import { aCast } from '../support/people/cast.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer } from '../support/servers/server.js';
+import { filesOnDisk, picture, upload, uploadFile } from '../support/files/uploads.js';
 
 const LIMIT = 100_000;
 

@@ -1,6 +1,6 @@
 import { type AuditName, serverAudits } from 'graphql-http';
 import { expect, it } from 'vitest';
-import { aServer } from '../support/server.js';
+import { aServer } from '../support/servers/server.js';
 
 const server = await aServer();
 

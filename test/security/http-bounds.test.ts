@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Server } from 'node:http';
-import { aCast } from '../support/cast.js';
-import { RawRequest } from '../support/raw-request.js';
-import { aRoom } from '../support/room.js';
-import { aServer } from '../support/server.js';
-import { upload } from '../support/uploads.js';
+import { aCast } from '../support/people/cast.js';
+import { RawRequest } from '../support/requests/raw-request.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer } from '../support/servers/server.js';
+import { upload } from '../support/files/uploads.js';
 
 const server = await aServer();
 const HOST = `Host: ${new URL(server.url).host}\r\n`;

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { buildSchema, execute, getIntrospectionQuery, GraphQLError, type GraphQLSchema, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { type Cost, costWithinLimit } from '#server/api/limits/cost.js';
-import { bothWays } from '../support/both-ways.js';
-import { aServer } from '../support/server.js';
+import { bothWays } from '../support/requests/both-ways.js';
+import { aServer } from '../support/servers/server.js';
 
 const server = await aServer();
 const SDL = readFileSync(join(import.meta.dirname, '../../schema.graphql'), 'utf8');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { aName, enterAsGuest, login, register, signInOf, viewerOf } from '../support/accounts.js';
-import { refusalIn } from '../support/exchange.js';
-import { aServer } from '../support/server.js';
+import { aName, enterAsGuest, login, register, signInOf, viewerOf } from '../support/people/accounts.js';
+import { refusalIn } from '../support/requests/exchange.js';
+import { aServer } from '../support/servers/server.js';
 
 const server = await aServer();
 const password = 'correct horse';

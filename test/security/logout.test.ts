@@ -8,12 +8,12 @@ import {
   register,
   signInOf,
   viewerOf,
-} from '../support/accounts.js';
-import { cookieHeader, cookiesIn } from '../support/cookies.js';
-import { refusalIn } from '../support/exchange.js';
-import { dataOf } from '../support/graphql.js';
-import { aServer } from '../support/server.js';
-import { Socket } from '../support/socket.js';
+} from '../support/people/accounts.js';
+import { cookieHeader, cookiesIn } from '../support/requests/cookies.js';
+import { refusalIn } from '../support/requests/exchange.js';
+import { dataOf } from '../support/requests/graphql.js';
+import { aServer } from '../support/servers/server.js';
+import { Socket } from '../support/sockets/socket.js';
 
 const server = await aServer();
 const password = 'correct horse';

@@ -9,11 +9,11 @@ import {
   register,
   signInOf,
   viewerOf,
-} from '../support/accounts.js';
-import { cookieHeader, cookiesIn } from '../support/cookies.js';
-import { exchange, refusalIn } from '../support/exchange.js';
-import { PASSWORD, Person } from '../support/person.js';
-import { aServer, type TestServer } from '../support/server.js';
+} from '../support/people/accounts.js';
+import { cookieHeader, cookiesIn } from '../support/requests/cookies.js';
+import { exchange, refusalIn } from '../support/requests/exchange.js';
+import { PASSWORD, Person } from '../support/people/person.js';
+import { aServer, type TestServer } from '../support/servers/server.js';
 
 const EXPENSIVE = `{ rooms(first: 90) { nodes { members(first: 100) { nodes { role joinedAt user { id username } } } } } }`;
 const INTROSPECTION = '{ __schema { types { fields { args { name type { name } } type { name } } } } }';

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { Person } from '../support/person.js';
-import { BareSocket, TEXT } from '../support/bare-socket.js';
-import { aFolder, ServerProcess } from '../support/process.js';
-import { RawRequest } from '../support/raw-request.js';
+import { Person } from '../support/people/person.js';
+import { BareSocket, TEXT } from '../support/sockets/bare-socket.js';
+import { aFolder, ServerProcess } from '../support/servers/process.js';
+import { RawRequest } from '../support/requests/raw-request.js';
 import { DatabaseSync } from 'node:sqlite';
 
 /** What belongs in no answer: where something failed, in which words it was asked, and with what. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { aCast } from '../support/cast.js';
-import { bothWays } from '../support/both-ways.js';
-import { exchange } from '../support/exchange.js';
-import { RawSocket } from '../support/raw-socket.js';
-import { aServer } from '../support/server.js';
+import { aCast } from '../support/people/cast.js';
+import { bothWays } from '../support/requests/both-ways.js';
+import { exchange } from '../support/requests/exchange.js';
+import { RawSocket } from '../support/sockets/raw-socket.js';
+import { aServer } from '../support/servers/server.js';
 
 const server = await aServer();
 

@@ -8,13 +8,13 @@ import {
   type SignIn,
   signInOf,
   viewerOf,
-} from '../support/accounts.js';
-import { exchange, refusalIn } from '../support/exchange.js';
-import { dataOf, post } from '../support/graphql.js';
-import { Person } from '../support/person.js';
-import { aServer } from '../support/server.js';
-import { Socket } from '../support/socket.js';
-import { statementsDuring } from '../support/statements.js';
+} from '../support/people/accounts.js';
+import { exchange, refusalIn } from '../support/requests/exchange.js';
+import { dataOf, post } from '../support/requests/graphql.js';
+import { Person } from '../support/people/person.js';
+import { aServer } from '../support/servers/server.js';
+import { Socket } from '../support/sockets/socket.js';
+import { statementsDuring } from '../support/servers/statements.js';
 
 const server = await aServer();
 const password = 'correct horse';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { User } from '#server/users/index.js';
 import { Database } from '#server/database/index.js';
-import { aName, login, register, signInOf } from '../support/accounts.js';
-import { refusalIn } from '../support/exchange.js';
-import { rounds } from '../support/rounds.js';
-import { aServer } from '../support/server.js';
+import { aName, login, register, signInOf } from '../support/people/accounts.js';
+import { refusalIn } from '../support/requests/exchange.js';
+import { rounds } from '../support/chance/rounds.js';
+import { aServer } from '../support/servers/server.js';
 
 const server = await aServer();
 

@@ -1,12 +1,12 @@
 import { getIntrospectionQuery } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { bothWays } from '../support/both-ways.js';
-import { cpuTimeOf } from '../support/cpu-time.js';
-import { refusalIn } from '../support/exchange.js';
-import { type Answer, dataOf, post } from '../support/graphql.js';
-import { RawRequest } from '../support/raw-request.js';
-import { aServer } from '../support/server.js';
-import { Socket } from '../support/socket.js';
+import { bothWays } from '../support/requests/both-ways.js';
+import { cpuTimeOf } from '../support/measures/cpu-time.js';
+import { refusalIn } from '../support/requests/exchange.js';
+import { type Answer, dataOf, post } from '../support/requests/graphql.js';
+import { RawRequest } from '../support/requests/raw-request.js';
+import { aServer } from '../support/servers/server.js';
+import { Socket } from '../support/sockets/socket.js';
 
 const browser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
 const TYPO = '{ viewer { usr { id } } }';

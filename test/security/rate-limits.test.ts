@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
-import { enterAsGuest } from '../support/accounts.js';
-import { aCast } from '../support/cast.js';
-import { exchange, refusalIn } from '../support/exchange.js';
-import { rootFieldsOf } from '../support/minimal-operations.js';
-import { DELETE, JOIN, LEAVE, Person, REMOVE, SET_ROLE } from '../support/person.js';
-import { aRoom } from '../support/room.js';
-import { aServer, type TestServer } from '../support/server.js';
-import { Socket } from '../support/socket.js';
+import { enterAsGuest } from '../support/people/accounts.js';
+import { aCast } from '../support/people/cast.js';
+import { exchange, refusalIn } from '../support/requests/exchange.js';
+import { rootFieldsOf } from '../support/requests/minimal-operations.js';
+import { DELETE, JOIN, LEAVE, Person, REMOVE, SET_ROLE } from '../support/people/person.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer, type TestServer } from '../support/servers/server.js';
+import { Socket } from '../support/sockets/socket.js';
 
 describe('somebody who tries too much, too fast', () => {
   it('is told how many seconds to wait, and other accounts go on', async () => {

@@ -1,13 +1,13 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { aName, refreshSession, refreshTokenOf, register, signInOf, viewerOf } from '../support/accounts.js';
-import { hearCommits } from '../support/commits.js';
-import { cookieHeader, cookiesIn } from '../support/cookies.js';
-import { refusalIn } from '../support/exchange.js';
-import { aServer } from '../support/server.js';
-import { Socket } from '../support/socket.js';
-import { aSpawnedServer } from '../support/spawned-server.js';
+import { aName, refreshSession, refreshTokenOf, register, signInOf, viewerOf } from '../support/people/accounts.js';
+import { hearCommits } from '../support/servers/commits.js';
+import { cookieHeader, cookiesIn } from '../support/requests/cookies.js';
+import { refusalIn } from '../support/requests/exchange.js';
+import { aServer } from '../support/servers/server.js';
+import { Socket } from '../support/sockets/socket.js';
+import { aSpawnedServer } from '../support/servers/spawned-server.js';
 
 const server = await aServer();
 const password = 'correct horse';

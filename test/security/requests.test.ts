@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { aName } from '../support/accounts.js';
-import { aCast } from '../support/cast.js';
+import { aName } from '../support/people/accounts.js';
+import { aCast } from '../support/people/cast.js';
 import { Readiness } from '#server/api/index.js';
-import { aServer } from '../support/server.js';
+import { aServer } from '../support/servers/server.js';
 
 const server = await aServer({ ALLOWED_ORIGINS: 'https://friend.example.org' });
 const REGISTER = (username: string) =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { aName, login, register, signInOf } from '../support/accounts.js';
-import { cookieHeader, cookiesIn } from '../support/cookies.js';
-import { refusalIn } from '../support/exchange.js';
-import { aServer, type TestServer } from '../support/server.js';
+import { aName, login, register, signInOf } from '../support/people/accounts.js';
+import { cookieHeader, cookiesIn } from '../support/requests/cookies.js';
+import { refusalIn } from '../support/requests/exchange.js';
+import { aServer, type TestServer } from '../support/servers/server.js';
 
 const password = 'correct horse';
 const behindProxy = { RATE_LIMITS: 'on', TRUST_PROXY: '1' };

@@ -1,12 +1,12 @@
 import type { Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { afterEach, describe, expect, it } from 'vitest';
-import { BareSocket, BINARY, CLOSE, CONTINUATION, PING, PONG, TEXT } from '../support/bare-socket.js';
-import { aCast } from '../support/cast.js';
-import { post } from '../support/graphql.js';
-import { aRoom } from '../support/room.js';
-import { aServer } from '../support/server.js';
-import { ServerEnd } from '../support/server-end.js';
+import { BareSocket, BINARY, CLOSE, CONTINUATION, PING, PONG, TEXT } from '../support/sockets/bare-socket.js';
+import { aCast } from '../support/people/cast.js';
+import { post } from '../support/requests/graphql.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer } from '../support/servers/server.js';
+import { ServerEnd } from '../support/sockets/server-end.js';
 
 const server = await aServer();
 const HELLO = JSON.stringify({ type: 'connection_init' });

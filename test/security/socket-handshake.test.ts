@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { handshake, RawSocket } from '../support/raw-socket.js';
-import { aServer } from '../support/server.js';
+import { handshake, RawSocket } from '../support/sockets/raw-socket.js';
+import { aServer } from '../support/servers/server.js';
 
 const server = await aServer({ ALLOWED_ORIGINS: 'https://friends.example,https://others.example:8443' });
 const proxied = await aServer({ PUBLIC_URL: 'https://chat.example' });

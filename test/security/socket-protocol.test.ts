@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { BareSocket, CLOSE } from '../support/bare-socket.js';
-import { aCast } from '../support/cast.js';
-import { refusalIn } from '../support/exchange.js';
-import { RawSocket } from '../support/raw-socket.js';
-import { aRoom } from '../support/room.js';
-import { ROOM_EVENTS } from '../support/feed.js';
-import { aServer } from '../support/server.js';
+import { BareSocket, CLOSE } from '../support/sockets/bare-socket.js';
+import { aCast } from '../support/people/cast.js';
+import { refusalIn } from '../support/requests/exchange.js';
+import { RawSocket } from '../support/sockets/raw-socket.js';
+import { aRoom } from '../support/people/room.js';
+import { ROOM_EVENTS } from '../support/feeds/feed.js';
+import { aServer } from '../support/servers/server.js';
 
 const server = await aServer();
 const PRESENCE = 'subscription ($roomId: ID!) { roomPresence(roomId: $roomId) { hereCount } }';

@@ -1,13 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { SocketServer } from '#server/api/index.js';
 import { Authenticator } from '#server/auth/index.js';
-import { aCast } from '../support/cast.js';
-import { ROOM_EVENTS } from '../support/feed.js';
-import { post } from '../support/graphql.js';
-import { Person } from '../support/person.js';
-import { RawSocket } from '../support/raw-socket.js';
-import { aRoom } from '../support/room.js';
-import { aServer } from '../support/server.js';
+import { aCast } from '../support/people/cast.js';
+import { ROOM_EVENTS } from '../support/feeds/feed.js';
+import { post } from '../support/requests/graphql.js';
+import { Person } from '../support/people/person.js';
+import { RawSocket } from '../support/sockets/raw-socket.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer } from '../support/servers/server.js';
 
 const server = await aServer();
 const REFRESH =

@@ -1,10 +1,10 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { exchange } from '../support/exchange.js';
-import { Person, type RoomAnswer } from '../support/person.js';
-import { RawRequest } from '../support/raw-request.js';
-import { RawSocket } from '../support/raw-socket.js';
-import { aServer, type TestServer } from '../support/server.js';
-import { beginsUpload } from '../support/uploads.js';
+import { exchange } from '../support/requests/exchange.js';
+import { Person, type RoomAnswer } from '../support/people/person.js';
+import { RawRequest } from '../support/requests/raw-request.js';
+import { RawSocket } from '../support/sockets/raw-socket.js';
+import { aServer, type TestServer } from '../support/servers/server.js';
+import { beginsUpload } from '../support/files/uploads.js';
 
 /** Somebody who has asked for more than they may, and asks once more; over HTTP alone, whose answers have a head. */
 interface TooMuch {

@@ -3,7 +3,7 @@ import { Connection } from '#server/api/sockets/connection.js';
 import { Connections } from '#server/api/sockets/connections.js';
 import { Clock } from '#server/runtime/index.js';
 import { GuestsHere } from '#server/users/index.js';
-import { aWebSocketPair } from '../support/socket-pair.js';
+import { aWebSocketPair } from '../support/sockets/socket-pair.js';
 
 const clock = new Clock();
 const SILENT = { bearer: undefined, isMisplaced: false };

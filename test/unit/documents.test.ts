@@ -3,7 +3,7 @@ import { buildSchema, type DocumentNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { Documents } from '#server/api/documents.js';
 import { readSettings } from '#server/config/index.js';
-import { heldBy } from '../support/held-memory.js';
+import { heldBy } from '../support/measures/held-memory.js';
 
 const schema = buildSchema('type Query { hello: String, numbers(of: [Int!]): Int }');
 const HELLO = '{ hello }';

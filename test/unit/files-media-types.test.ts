@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isTaken, mediaTypeOf, settledMediaType } from '#server/files/intake/media-type.js';
 import { TextCheck } from '#server/files/intake/text-check.js';
-import { rounds } from '../support/rounds.js';
+import { rounds } from '../support/chance/rounds.js';
 
 describe('what a file is', () => {
   it.each([

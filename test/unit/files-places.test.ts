@@ -20,8 +20,8 @@ import {
   longBox,
   PLACE,
   SHOWN,
-} from '../support/media.js';
-import { rounds } from '../support/rounds.js';
+} from '../support/files/media.js';
+import { rounds } from '../support/chance/rounds.js';
 
 const RUNS = rounds({ quick: 300, thorough: 20_000 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { joined, nextFrame, textFrame } from '#server/api/sockets/frames.js';
-import { aWebSocketPair } from '../support/socket-pair.js';
+import { aWebSocketPair } from '../support/sockets/socket-pair.js';
 
 /** Above all around where a WebSocket frame says its length in another way: RFC 6455, section 5.2. */
 const length = fc.oneof(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LogPages } from '#server/feed/log-pages.js';
-import { countedByPosition, numbersTo, partOf } from '../support/log-part.js';
+import { countedByPosition, numbersTo, partOf } from '../support/measures/log-part.js';
 
 /** Where a room's events are in the whole log, which has others between them. */
 const places = fc

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { OperationSink } from '#server/api/sockets/operation-sink.js';
 import { Outbox } from '#server/api/sockets/outbox.js';
-import { aSocketPair, aWebSocketPair, type SocketPair } from '../support/socket-pair.js';
+import { aSocketPair, aWebSocketPair, type SocketPair } from '../support/sockets/socket-pair.js';
 
 const KIBIBYTE = 1024;
 

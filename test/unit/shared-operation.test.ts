@@ -8,7 +8,7 @@ import { InProcessBus } from '#server/bus/in-process.bus.js';
 import { Changes } from '#server/bus/index.js';
 import { shown } from '#server/log/index.js';
 import '#server/messages/messages.events.js';
-import { eventAt } from '../support/log-part.js';
+import { eventAt } from '../support/measures/log-part.js';
 
 const KIBIBYTE = 1024;
 

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { Tail } from '#server/feed/tail.js';
-import { eventAt, numbersTo, partOf } from '../support/log-part.js';
+import { eventAt, numbersTo, partOf } from '../support/measures/log-part.js';
 
 const START = { position: 0, eventId: '' };
 

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as patience } from 'node:timers/promises';
 import { expect } from 'vitest';
-import { refreshSession, logout } from '../accounts.js';
-import { feedCursorOf } from '../busy-room.js';
-import { AnsweredWithErrors } from '../graphql.js';
-import { Person, type RoomAnswer } from '../person.js';
-import { snapshot } from '../room-view.js';
-import { wholeFeed } from '../whole-feed.js';
+import { refreshSession, logout } from '../people/accounts.js';
+import { feedCursorOf } from '../people/busy-room.js';
+import { AnsweredWithErrors } from '../requests/graphql.js';
+import { Person, type RoomAnswer } from '../people/person.js';
+import { snapshot } from '../feeds/room-view.js';
+import { wholeFeed } from '../feeds/whole-feed.js';
 import { type Action, type Name, NAMES, type PlaceName, PLACES } from './action.js';
 import { ChatModel, type Outcome } from './chat-model.js';
 import { ModelFollower } from './model-follower.js';

@@ -1,6 +1,6 @@
-import type { Person, RoomAnswer } from '../person.js';
-import { apply, type RoomView, type ViewEvent, VIEWED_FEED, type ViewItem, viewOf } from '../room-view.js';
-import type { Socket, Subscription } from '../socket.js';
+import type { Person, RoomAnswer } from '../people/person.js';
+import { apply, type RoomView, type ViewEvent, VIEWED_FEED, type ViewItem, viewOf } from '../feeds/room-view.js';
+import type { Socket, Subscription } from '../sockets/socket.js';
 
 /** Follows all rooms of somebody as a client must: over sockets that are cut, from the last item that was handled. */
 export class ModelFollower {

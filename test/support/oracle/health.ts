@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect } from 'vitest';
-import type { SpawnedServer } from '../spawned-server.js';
+import type { SpawnedServer } from '../servers/spawned-server.js';
 
 const MAX_GROWTH = 24 * 1024 * 1024;
 /** What a database or a timer opens now and then. */

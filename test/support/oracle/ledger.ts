@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { MessageAnswer, Person } from '../person.js';
-import type { Content, Uploaded } from '../uploads.js';
+import type { MessageAnswer, Person } from '../people/person.js';
+import type { Content, Uploaded } from '../files/uploads.js';
 
 export interface AcknowledgedMessage {
   readonly authorId: string;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { Person } from '../person.js';
-import type { SpawnedServer } from '../spawned-server.js';
+import type { Person } from '../people/person.js';
+import type { SpawnedServer } from '../servers/spawned-server.js';
 import { expectHealthy, type Health, healthOf } from './health.js';
 import { Ledger } from './ledger.js';
 import { Overheard } from './overheard.js';

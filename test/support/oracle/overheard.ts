@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { expect } from 'vitest';
-import { hearIncoming } from '../incoming.js';
-import { PASSWORD, type Person } from '../person.js';
+import { hearIncoming } from '../sockets/incoming.js';
+import { PASSWORD, type Person } from '../people/person.js';
 
 /** What only the insides of the server look like: a stack trace, a statement, a fault of the database. */
 const INSIDES = [

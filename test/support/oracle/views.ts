@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { expect } from 'vitest';
-import type { Person, RoomAnswer } from '../person.js';
-import { applyAll, type RoomView, snapshot, type ViewItem } from '../room-view.js';
+import type { Person, RoomAnswer } from '../people/person.js';
+import { applyAll, type RoomView, snapshot, type ViewItem } from '../feeds/room-view.js';
 
 /** What somebody saw of all their rooms since before they were in any. */
 export interface Followed {

@@ -1,7 +1,7 @@
 import { type FeedAnswer, type FeedItem, itemOf } from './feed.js';
 import type { Feed } from './follower.js';
-import type { Person } from './person.js';
-import type { Progress } from './progress.js';
+import type { Person } from '../people/person.js';
+import type { Progress } from '../chance/progress.js';
 
 /** Reads so many items, and then hangs up, or does not read on before so much more was written. */
 export interface Turn {

@@ -1,12 +1,12 @@
-import { AnsweredWithErrors } from './graphql.js';
-import type { Ledger } from './oracle/ledger.js';
-import type { Followed } from './oracle/views.js';
-import type { MessageAnswer, Person, RoomAnswer } from './person.js';
-import type { Random } from './random.js';
+import { AnsweredWithErrors } from '../requests/graphql.js';
+import type { Ledger } from '../oracle/ledger.js';
+import type { Followed } from '../oracle/views.js';
+import type { MessageAnswer, Person, RoomAnswer } from '../people/person.js';
+import type { Random } from '../chance/random.js';
 import { VIEWED_FEED, type ViewItem } from './room-view.js';
-import type { SpawnedServer } from './spawned-server.js';
-import { untilUp } from './until-up.js';
-import { uploadFile, type Uploaded } from './uploads.js';
+import type { SpawnedServer } from '../servers/spawned-server.js';
+import { untilUp } from '../servers/until-up.js';
+import { uploadFile, type Uploaded } from '../files/uploads.js';
 
 /** What one may do next, and how likely. */
 const CHOICES = { say: 10, edit: 3, delete: 2, upload: 2, 'come or go': 2 } as const;

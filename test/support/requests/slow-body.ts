@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { connect, type Socket } from 'node:net';
-import type { TestServer } from './server.js';
+import type { TestServer } from '../servers/server.js';
 
 /** What came back for a request whose body was sent as long as anybody took it. */
 export interface CutShort {

@@ -1,5 +1,5 @@
 import { type FeedEvent, type FeedItem, PAGE_OF_EVENTS } from './feed.js';
-import type { Person } from './person.js';
+import type { Person } from '../people/person.js';
 
 /** What happened in a room since a position of it, as somebody in it reads it: up to a page. */
 export async function happenings(

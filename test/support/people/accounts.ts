@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { exchange, type Exchange } from './exchange.js';
-import { dataOf } from './graphql.js';
-import type { TestServer } from './server.js';
+import { exchange, type Exchange } from '../requests/exchange.js';
+import { dataOf } from '../requests/graphql.js';
+import type { TestServer } from '../servers/server.js';
 
 /** Where somebody wants to get in. */
 type Door = Pick<TestServer, 'url'>;

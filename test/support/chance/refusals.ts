@@ -1,4 +1,4 @@
-import { AnsweredWithErrors } from './graphql.js';
+import { AnsweredWithErrors } from '../requests/graphql.js';
 
 /** Not everything that people try at random is theirs to do; what is refused changes nothing. */
 export async function unlessRefused(attempt: () => Promise<void>): Promise<void> {

@@ -1,4 +1,4 @@
-import { AnsweredWithErrors } from './graphql.js';
+import { AnsweredWithErrors } from '../requests/graphql.js';
 import type { SpawnedServer } from './spawned-server.js';
 
 /** Tries again after a line that broke, once the server is up; a refusal is no broken line. */

@@ -1,7 +1,7 @@
-import { login, signInOf } from './accounts.js';
+import { login, signInOf } from '../people/accounts.js';
 import { cookieHeader, cookiesIn } from './cookies.js';
-import { PASSWORD, type Person } from './person.js';
-import type { TestServer } from './server.js';
+import { PASSWORD, type Person } from '../people/person.js';
+import type { TestServer } from '../servers/server.js';
 
 /** What a browser gets that signs in with `cookie: true`: the cookie that opens files, and the access token of the same session. */
 export async function signsInAtABrowser(

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
-import type { TestServer } from './server.js';
+import type { TestServer } from '../servers/server.js';
 
 /** Whoever asks, a person or a visitor. */
 export interface Caller {

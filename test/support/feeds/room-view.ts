@@ -1,5 +1,5 @@
 import type { FeedItem } from './feed.js';
-import type { Person } from './person.js';
+import type { Person } from '../people/person.js';
 
 /** What a client keeps of one room. */
 export interface RoomView {

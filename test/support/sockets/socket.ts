@@ -1,6 +1,6 @@
 import { setTimeout as patience } from 'node:timers/promises';
 import { WebSocket } from 'ws';
-import type { Answer, AnswerError } from './graphql.js';
+import type { Answer, AnswerError } from '../requests/graphql.js';
 
 const MAX_WAIT = 10_000;
 

@@ -1,7 +1,7 @@
 import { type Answer, post } from './graphql.js';
-import type { Person } from './person.js';
-import type { TestServer } from './server.js';
-import { Socket } from './socket.js';
+import type { Person } from '../people/person.js';
+import type { TestServer } from '../servers/server.js';
+import { Socket } from '../sockets/socket.js';
 
 /** The answer over HTTP, and that over a socket; to a visitor where nobody is named. */
 export async function bothWays(

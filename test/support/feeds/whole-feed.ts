@@ -1,5 +1,5 @@
 import { type FeedItem, PAGE_OF_EVENTS } from './feed.js';
-import type { Person } from './person.js';
+import type { Person } from '../people/person.js';
 
 /** All that a feed holds since a position, page by page: of one room, or of all rooms of the reader. */
 export async function wholeFeed(reader: Person, start: string, room?: { id: string }): Promise<FeedItem[]> {

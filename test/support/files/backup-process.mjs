@@ -1,6 +1,6 @@
 // Backs up or restores in a process of its own, so that it can be killed: node backup-process.mjs backup|restore FILE [--replace]
-import { backUp, restore } from '../../dist/server/backup/index.js';
-import { readSettings } from '../../dist/server/config/index.js';
+import { backUp, restore } from '../../../dist/server/backup/index.js';
+import { readSettings } from '../../../dist/server/config/index.js';
 
 const [command, archive, option] = process.argv.slice(2);
 const settings = readSettings(process.env);

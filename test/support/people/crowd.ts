@@ -4,8 +4,8 @@ import { Database } from '#server/database/index.js';
 import { MembersService } from '#server/rooms/members/members.service.js';
 import { Room } from '#server/rooms/room.entity.js';
 import { UsersService } from '#server/users/index.js';
-import type { TestServer } from './server.js';
-import { Socket } from './socket.js';
+import type { TestServer } from '../servers/server.js';
+import { Socket } from '../sockets/socket.js';
 
 /** One transaction compares all that it holds at each change. */
 const IN_ONE_TRANSACTION = 50;

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { Bus } from '#server/bus/index.js';
-import type { TestServer } from './server.js';
+import type { TestServer } from '../servers/server.js';
 
 export const FATES = ['on time', 'late', 'twice', 'lost'] as const;
 export type Fate = (typeof FATES)[number];

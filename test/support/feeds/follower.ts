@@ -1,5 +1,5 @@
 import { type FeedAnswer, type FeedEvent, itemOf } from './feed.js';
-import type { Person } from './person.js';
+import type { Person } from '../people/person.js';
 
 export interface Feed {
   readonly query: string;

@@ -1,4 +1,4 @@
-import type { Subscription } from './socket.js';
+import type { Subscription } from '../sockets/socket.js';
 
 export interface FeedItem {
   readonly cursor: string;

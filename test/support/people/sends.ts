@@ -1,6 +1,6 @@
 import { MessagesService } from '#server/messages/messages.service.js';
 import type { Person } from './person.js';
-import type { TestServer } from './server.js';
+import type { TestServer } from '../servers/server.js';
 
 /** Sends messages straight to the service, all together: requests would only measure the test. */
 export async function sendsTogether(

@@ -1,5 +1,5 @@
 import { Person } from './person.js';
-import type { TestServer } from './server.js';
+import type { TestServer } from '../servers/server.js';
 
 /** Ada, Ben, Cleo, and Otto the outsider, who is in none of the others' rooms. */
 export interface Cast {

@@ -1,12 +1,12 @@
 import { feedCursorOf } from './busy-room.js';
-import type { Feed } from './follower.js';
+import type { Feed } from '../feeds/follower.js';
 import type { MessageAnswer, Person, RoomAnswer } from './person.js';
-import { Progress } from './progress.js';
-import { unlessRefused } from './refusals.js';
-import { readRestlessly, type Turn, type Visit } from './restless-reader.js';
+import { Progress } from '../chance/progress.js';
+import { unlessRefused } from '../chance/refusals.js';
+import { readRestlessly, type Turn, type Visit } from '../feeds/restless-reader.js';
 import { aRoom } from './room.js';
 import { sendsTogether } from './sends.js';
-import type { TestServer } from './server.js';
+import type { TestServer } from '../servers/server.js';
 
 export const ROOMS = ['hall', 'kitchen', 'garden'] as const;
 type RoomName = (typeof ROOMS)[number];

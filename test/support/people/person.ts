@@ -1,6 +1,6 @@
-import { dataOf, post } from './graphql.js';
-import type { TestServer } from './server.js';
-import { Socket } from './socket.js';
+import { dataOf, post } from '../requests/graphql.js';
+import type { TestServer } from '../servers/server.js';
+import { Socket } from '../sockets/socket.js';
 
 export interface RoomAnswer {
   readonly id: string;

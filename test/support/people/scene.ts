@@ -1,7 +1,7 @@
-import { drawLandscape } from '../../scripts/demo/landscape.mjs';
-import { seededRandom } from '../../scripts/demo/random.mjs';
+import { drawLandscape } from '../../../scripts/demo/landscape.mjs';
+import { seededRandom } from '../../../scripts/demo/random.mjs';
 import { Person, type RoomAnswer } from './person.js';
-import { upload } from './uploads.js';
+import { upload } from '../files/uploads.js';
 
 /** A room in which people have talked for a while: what the pictures of the product show. */
 export async function aScene(

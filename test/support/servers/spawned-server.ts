@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, expect, onTestFinished } from 'vitest';
 
-const MAIN = new URL('../../dist/server/main.js', import.meta.url).pathname;
+const MAIN = new URL('../../../dist/server/main.js', import.meta.url).pathname;
 const PROBED = ['--expose-gc', '--import', new URL('memory-probe.mjs', import.meta.url).href];
 const SABOTAGED = ['--import', new URL('saboteur.mjs', import.meta.url).href];
 
