@@ -14,7 +14,7 @@ const HALVES = {
     folder: /^src\/([^/]+)\//,
     layers: {
       edge: /^(api|backup|feed)$/,
-      features: /^(users|auth|administration|rooms|files|messages|presence)$/,
+      features: /^(users|auth|administration|rooms|files|messages|presence|server-info)$/,
       platform: /^(config|database|log|caller|audit|bus|reactors|storage)$/,
       ground: /^(runtime|errors|text|graphql)$/,
     },

@@ -1,6 +1,6 @@
 const ground = ['runtime', 'errors', 'text', 'graphql'];
 const platform = ['config', 'database', 'log', 'caller', 'audit', 'bus', 'reactors', 'storage'];
-const features = ['users', 'auth', 'administration', 'rooms', 'files', 'messages', 'presence'];
+const features = ['users', 'auth', 'administration', 'rooms', 'files', 'messages', 'presence', 'server-info'];
 
 /** What each folder of src/ may import, besides itself. A new folder takes its place in the house here. */
 const mayImport = {
@@ -23,6 +23,7 @@ const mayImport = {
   rooms: [...ground, ...platform, 'users', 'auth'],
   files: [...ground, ...platform, 'users', 'auth', 'rooms'],
   messages: [...ground, ...platform, 'users', 'auth', 'rooms', 'files'],
+  'server-info': [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'messages'],
   presence: [...ground, ...platform, 'users', 'auth', 'rooms'],
   feed: [...ground, ...platform, ...features],
   api: [...ground, ...platform, ...features, 'feed'],

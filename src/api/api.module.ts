@@ -7,6 +7,7 @@ import { AuthModule } from '../auth/index.js';
 import { FeedModule } from '../feed/index.js';
 import { FilesModule } from '../files/index.js';
 import { MessagesModule } from '../messages/index.js';
+import { ServerInfoModule } from '../server-info/index.js';
 import { PresenceModule } from '../presence/index.js';
 import { RoomsModule } from '../rooms/index.js';
 import { UsersModule } from '../users/index.js';
@@ -28,6 +29,7 @@ import { SocketServer } from './sockets/socket-server.js';
     RoomsModule,
     FilesModule,
     MessagesModule,
+    ServerInfoModule,
     PresenceModule,
     FeedModule,
     OperationsModule,

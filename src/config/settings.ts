@@ -12,6 +12,12 @@ export const SETTINGS = {
     'The address that people use, where a proxy stands before the server; decides Secure cookies and which Origin is its own.',
     optional(origin()),
   ),
+  serverName: setting(
+    'SERVER_NAME',
+    'What its people call this server; up to 60 characters.',
+    z.string().trim().min(1).max(60),
+    'Tertulia',
+  ),
   allowedOrigins: setting(
     'ALLOWED_ORIGINS',
     'Other origins that may open sockets and call by CORS, without cookies; separated by commas.',

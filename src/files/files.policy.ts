@@ -1,7 +1,7 @@
 import { isId } from '../runtime/index.js';
 import { AttachedTwice, NotYoursToAttach, TooManyAttachments } from './files.errors.js';
 
-const MAX_ATTACHMENTS = 10;
+export const MAX_ATTACHMENTS = 10;
 
 /** What can be said of a list of attachments without looking at the files. */
 export function assertAttachable(fileIds: readonly string[]): void {

@@ -1,6 +1,7 @@
 export { ByteRemoval } from './byte-removal.js';
 export { File } from './file.entity.js';
 export { FileType } from './file.type.js';
+export { MAX_ATTACHMENTS } from './files.policy.js';
 export { FilesModule } from './files.module.js';
 export { FilesService } from './files.service.js';
 export { FilesSweep } from './files.sweep.js';

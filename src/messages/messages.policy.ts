@@ -1,6 +1,9 @@
 import { mayModerate, type Membership } from '../rooms/index.js';
 import type { Message } from './message.entity.js';
 
+/** In characters (code points). */
+export const MAX_MESSAGE_LENGTH = 8000;
+
 /** Who may do what to a message of a room that they are in. Pure: a refusal is its sentence. */
 type Decision = string | null;
 

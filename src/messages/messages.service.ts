@@ -15,7 +15,7 @@ import type { MessageType } from './message.type.js';
 import { EmptyMessage, MessageNotFound, NotAllowedToChange } from './messages.errors.js';
 import { MessageDeleted, MessageEdited } from './messages.events.js';
 import type { EditMessageInput, SendMessageInput } from './messages.inputs.js';
-import { refusalToDelete, refusalToEdit } from './messages.policy.js';
+import { MAX_MESSAGE_LENGTH, refusalToDelete, refusalToEdit } from './messages.policy.js';
 import { ShownMessages } from './shown-messages.js';
 
 @Injectable()
@@ -148,6 +148,6 @@ function only(shown: readonly MessageType[]): MessageType {
 
 /** What is to be read in a message; nothing where nobody would see anything. */
 function bodyFrom(written: string): string {
-  const body = verbatimWithin('body', written, { min: 0, max: 8000 });
+  const body = verbatimWithin('body', written, { min: 0, max: MAX_MESSAGE_LENGTH });
   return showsNothing(body) ? '' : body;
 }

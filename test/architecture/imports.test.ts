@@ -6,7 +6,7 @@ import { faultsOf, type SmallTree } from './small-tree.js';
 // The picture once more, written down apart from the rules.
 const ground = ['runtime', 'errors', 'text', 'graphql'];
 const platform = ['config', 'database', 'log', 'caller', 'audit', 'bus', 'reactors', 'storage'];
-const features = ['users', 'auth', 'administration', 'rooms', 'files', 'messages', 'presence'];
+const features = ['users', 'auth', 'administration', 'rooms', 'files', 'messages', 'presence', 'server-info'];
 const house: Record<string, string[]> = {
   runtime: [],
   errors: ['runtime'],
@@ -27,6 +27,7 @@ const house: Record<string, string[]> = {
   rooms: [...ground, ...platform, 'users', 'auth'],
   files: [...ground, ...platform, 'users', 'auth', 'rooms'],
   messages: [...ground, ...platform, 'users', 'auth', 'rooms', 'files'],
+  'server-info': [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'messages'],
   presence: [...ground, ...platform, 'users', 'auth', 'rooms'],
   feed: [...ground, ...platform, ...features],
   api: [...ground, ...platform, ...features, 'feed'],

@@ -1,0 +1,50 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import type { Settings } from '../config/index.js';
+import { MAX_ATTACHMENTS } from '../files/index.js';
+import { MAX_MESSAGE_LENGTH } from '../messages/index.js';
+import { VERSION } from './version.js';
+
+@ObjectType({
+  description: 'What this server allows and how large things may be, so that no client writes it down a second time.',
+})
+export class ServerInfo {
+  @Field({ description: 'What its people call this server.' })
+  name!: string;
+
+  @Field({ description: 'The version of Tertulia that it runs, as in semantic versioning (semver.org).' })
+  version!: string;
+
+  @Field({ description: 'Whether people may enter with only a nickname (enterAsGuest).' })
+  guests!: boolean;
+
+  @Field({ description: 'Whether people may create accounts (register).' })
+  registration!: boolean;
+
+  @Field(() => Int, { description: 'The largest file that it takes, in bytes.' })
+  uploadMaxBytes!: number;
+
+  @Field(() => Int, { description: 'The longest text of a message, in characters (Unicode code points).' })
+  messageMaxLength!: number;
+
+  @Field(() => Int, { description: 'How many files one message may have.' })
+  attachmentsMax!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The public key for Web Push (RFC 8292), in base64url. Null where this server sends no Web Push.',
+  })
+  pushPublicKey!: string | null;
+
+  static of({ serverName, guests, registration, uploadMaxBytes }: Settings): ServerInfo {
+    return {
+      name: serverName,
+      version: VERSION,
+      guests,
+      registration,
+      uploadMaxBytes,
+      messageMaxLength: MAX_MESSAGE_LENGTH,
+      attachmentsMax: MAX_ATTACHMENTS,
+      pushPublicKey: null,
+    };
+  }
+}
