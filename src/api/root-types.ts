@@ -2,7 +2,7 @@ import { WHEN_THE_SOCKET_CLOSES } from '../errors/index.js';
 import { type GraphQLSchema, OperationTypeNode } from 'graphql';
 
 const DESCRIPTIONS = {
-  [OperationTypeNode.QUERY]: `What can be read. All but \`viewer\` needs a valid access token: without one it answers UNAUTHENTICATED, never null. \`extensions.reason\` says
+  [OperationTypeNode.QUERY]: `What can be read. All but \`viewer\` and \`server\` needs a valid access token: without one it answers UNAUTHENTICATED, never null. \`extensions.reason\` says
 what is wrong with one that was sent: TOKEN_EXPIRED, TOKEN_INVALID or SESSION_ENDED. An operation of any kind
 that asks for too much is QUERY_TOO_COMPLEX, and nothing of it is done; what queries and mutations cost is told in \`extensions.cost\`.`,
   [OperationTypeNode.MUTATION]: `What can be changed. The mutations of one request run one after the other, each on its own: one that fails undoes none before it, and ends the request.
