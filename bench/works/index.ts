@@ -7,6 +7,7 @@ import { manyRooms } from './many-rooms.js';
 import { memory } from './memory.js';
 import { sends } from './sends.js';
 import { storm } from './storm.js';
+import { unconcerned } from './unconcerned.js';
 import type { Work } from './work.js';
 
 export const WORKS: readonly Work[] = [
@@ -19,6 +20,7 @@ export const WORKS: readonly Work[] = [
   memory,
   storm,
   hostile,
+  unconcerned,
   growthOfAudience,
   growthOfHistory,
 ];

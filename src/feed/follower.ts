@@ -4,6 +4,7 @@ import type { Feed } from './feed.js';
 import { FeedMark } from './feed-item.type.js';
 import type { FeedStep } from './feed-step.js';
 import type { Arrival, Group, Member } from './group.js';
+import type { Interest } from './reader.js';
 import type { Sink, Payload } from './sink.js';
 import type { SharedOperation } from './shared-operation.js';
 
@@ -21,6 +22,7 @@ export class Follower implements Member {
   private place: LogPosition;
   private isReplaying: boolean;
   private isOver = false;
+  private isTravelling = false;
   private toldAt = performance.now();
   private part: () => void = () => undefined;
 
@@ -33,6 +35,10 @@ export class Follower implements Member {
     this.place = feed.start;
     this.isReplaying = feed.isResumed;
     this.group.enrol();
+  }
+
+  get interest(): Interest {
+    return this.feed.reader.interest;
   }
 
   /** Delivers the feed; resolves when it is over. */
@@ -50,16 +56,18 @@ export class Follower implements Member {
   close(): void {
     if (this.isOver) return;
     this.isOver = true;
+    this.isTravelling = false;
     this.group.leave(this);
     this.group.withdraw();
     this.part();
     this.feed.end();
   }
 
-  meet(event: LoggedEvent, arrival: Arrival): void {
+  meet(event: LoggedEvent, arrival: Arrival): boolean {
     // Where another operation has filled the same socket, this event comes from the tail, once there is room for it.
-    if (this.sink.isFull) this.fallBehind();
+    if (this.sink.isFull) this.fallBehind(arrival.before);
     else this.pass(event, arrival);
+    return this.isTravelling;
   }
 
   take(payload: Payload, now = performance.now()): void {
@@ -67,7 +75,10 @@ export class Follower implements Member {
     this.toldAt = now;
   }
 
-  fallBehind(): void {
+  fallBehind(place: LogPosition): void {
+    // What did not concern them went past them.
+    if (place.position > this.place.position) this.place = place;
+    this.isTravelling = false;
     this.group.leave(this);
     this.part();
   }
@@ -86,7 +97,7 @@ export class Follower implements Member {
     reader.movePast(event);
     this.place = place;
     if (reader.endsWith(event)) this.close();
-    else if (this.sink.isFull) this.fallBehind();
+    else if (this.sink.isFull) this.fallBehind(place);
   }
 
   private async advance(): Promise<void> {
@@ -105,6 +116,7 @@ export class Follower implements Member {
 
   /** With the group, until it parts with this follower. */
   private travel(): Promise<void> {
+    this.isTravelling = true;
     this.group.join(this);
     return new Promise((resolve) => (this.part = resolve));
   }

@@ -1,8 +1,10 @@
 import { Logger } from '@nestjs/common';
-import type { LoggedEvent, LogPosition } from '../log/index.js';
+import { type LoggedEvent, type LogPosition, membershipChangeOf } from '../log/index.js';
 import { Wakeup } from '../runtime/index.js';
+import { Audience } from './audience.js';
 import { FeedMark } from './feed-item.type.js';
 import type { FeedSteps } from './feed-step.js';
+import type { Interest } from './reader.js';
 import type { Payload } from './sink.js';
 import type { SharedOperation } from './shared-operation.js';
 import type { Tail } from './tail.js';
@@ -12,27 +14,30 @@ const AT_ONCE = 64;
 /** What there is to an event that a group has come to: its payload, where anybody hears of it. */
 export interface Arrival {
   readonly payload: Payload | undefined;
+  readonly before: LogPosition;
   readonly place: LogPosition;
   readonly now: number;
 }
 
 /** Somebody who goes along with a group. */
 export interface Member {
+  readonly interest: Interest;
   hears(event: LoggedEvent): boolean;
-  meet(event: LoggedEvent, arrival: Arrival): void;
+  /** Tells them of an event that may concern them; answers whether they go on along. */
+  meet(event: LoggedEvent, arrival: Arrival): boolean;
   take(payload: Payload): void;
   isQuiet(): boolean;
-  /** From here they go on alone. */
-  fallBehind(): void;
+  /** From here they go on alone, where they are not further already. */
+  fallBehind(place: LogPosition): void;
 }
 
 /**
  * Those who follow a stream with the same operation and have caught up: they stand at one place and go on together. An event
- * is executed once and handed to each of them. Whoever cannot take it leaves, goes on alone, and comes back once they have
- * caught up again.
+ * is executed once and handed to each whom it may concern. Whoever cannot take it leaves, goes on alone, and comes back once they
+ * have caught up again.
  */
 export class Group {
-  private readonly members = new Set<Member>();
+  private readonly audience = new Audience<Member>();
   private enrolled = 0;
   private place: LogPosition;
   private isGoing = false;
@@ -63,11 +68,11 @@ export class Group {
   }
 
   join(member: Member): void {
-    this.members.add(member);
+    this.audience.add(member);
   }
 
   leave(member: Member): void {
-    this.members.delete(member);
+    this.audience.remove(member);
   }
 
   /** Resolves when the group has gone on, at once where it waits for nothing. */
@@ -99,7 +104,7 @@ export class Group {
   }
 
   private quiet(): Member[] {
-    return [...this.members].filter((member) => member.isQuiet());
+    return [...this.audience.all()].filter((member) => member.isQuiet());
   }
 
   private async go(): Promise<void> {
@@ -119,7 +124,7 @@ export class Group {
 
   private next(): readonly LoggedEvent[] {
     const events = this.tail.after(this.place.position, Math.min(AT_ONCE, this.operation.atOnce));
-    if (this.members.size > 0 && events) return events;
+    if (this.audience.size > 0 && events) return events;
     this.scatter();
     return [];
   }
@@ -132,16 +137,37 @@ export class Group {
       // Also for those who have come in the meantime. Nothing is waited for between the last look and the handing over.
       let payload = await payloads.get(event);
       while (!payload && this.hears(event)) payload = await this.payloadOf(event);
-      this.place = { position: event.position, eventId: event.id };
-      const arrival = { payload, place: this.place, now: performance.now() };
-      for (const member of this.members) member.meet(event, arrival);
+      this.handOver(event, payload);
     }
     this.moves.wakeAll();
   }
 
   private hears(event: LoggedEvent): boolean {
-    for (const member of this.members) if (member.hears(event)) return true;
+    for (const member of this.audience.of(event)) if (member.hears(event)) return true;
     return false;
+  }
+
+  private handOver(event: LoggedEvent, payload: Payload | undefined): void {
+    const place = { position: event.position, eventId: event.id };
+    const arrival = { payload, before: this.place, place, now: performance.now() };
+    const changesRooms = membershipChangeOf(event) !== undefined;
+    // Some leave while they are told.
+    for (const member of [...this.audience.of(event)]) {
+      if (changesRooms) this.meetAndMove(member, event, arrival);
+      else member.meet(event, arrival);
+    }
+    this.place = place;
+  }
+
+  /** Their rooms may be others afterwards: the audience must not have them under those that they were in. */
+  private meetAndMove(member: Member, event: LoggedEvent, arrival: Arrival): void {
+    this.audience.remove(member);
+    let goesAlong = true;
+    try {
+      goesAlong = member.meet(event, arrival);
+    } finally {
+      if (goesAlong) this.audience.add(member);
+    }
   }
 
   private payloadOf(event: LoggedEvent): Promise<Payload> {
@@ -150,7 +176,7 @@ export class Group {
 
   /** Each goes on alone from where they stand. */
   private scatter(): void {
-    for (const member of this.members) member.fallBehind();
+    for (const member of [...this.audience.all()]) member.fallBehind(this.place);
     this.place = this.tail.knownTo;
   }
 }

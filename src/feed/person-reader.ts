@@ -1,6 +1,6 @@
 import { isOfRoom, type LoggedEvent, type LogPosition, membershipChangeOf } from '../log/index.js';
 import type { MembershipPeriods } from '../rooms/index.js';
-import type { Reader } from './reader.js';
+import type { PersonalInterest, Reader } from './reader.js';
 
 /**
  * Somebody who follows all that concerns them: of each of their rooms what happens from their coming to their going, both
@@ -10,9 +10,13 @@ export class PersonReader implements Reader {
   private rooms = new Set<string>();
 
   constructor(
-    private readonly membershipPeriods: MembershipPeriods,
+    private readonly membershipPeriods: Pick<MembershipPeriods, 'roomsAt'>,
     private readonly userId: string,
   ) {}
+
+  get interest(): PersonalInterest {
+    return { userId: this.userId, rooms: this.rooms };
+  }
 
   async standAt(place: LogPosition): Promise<void> {
     this.rooms = await this.membershipPeriods.roomsAt(this.userId, place);

@@ -4,6 +4,8 @@ import type { Reader } from './reader.js';
 
 /** A member who follows one room: sees all of it, until the stay in which they began to follow ends. */
 export class RoomReader implements Reader {
+  readonly interest = 'everything';
+
   constructor(private readonly stay: Pick<Membership, 'userId' | 'joinedPosition'>) {}
 
   standAt(): Promise<void> {

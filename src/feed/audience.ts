@@ -1,0 +1,73 @@
+import { isOfRoom, type LoggedEvent } from '../log/index.js';
+import type { Interest } from './reader.js';
+
+/** Somebody whose interest is known; it stays the same until they are taken out. */
+interface Interested {
+  readonly interest: Interest;
+}
+
+/**
+ * Whom an event may concern, found without asking everybody: of tens of thousands who follow all their rooms a handful is in any one
+ * of them, and to ask each of the others reads memory that lies all over the heap.
+ */
+export class Audience<Member extends Interested> {
+  private readonly members = new Set<Member>();
+  private readonly ofEverything = new Set<Member>();
+  private readonly byRoom = new Map<string, Set<Member>>();
+  private readonly byPerson = new Map<string, Set<Member>>();
+
+  get size(): number {
+    return this.members.size;
+  }
+
+  has(member: Member): boolean {
+    return this.members.has(member);
+  }
+
+  all(): Iterable<Member> {
+    return this.members;
+  }
+
+  add(member: Member): void {
+    this.members.add(member);
+    const { interest } = member;
+    if (interest === 'everything') this.ofEverything.add(member);
+    else {
+      put(this.byPerson, interest.userId, member);
+      for (const roomId of interest.rooms) put(this.byRoom, roomId, member);
+    }
+  }
+
+  remove(member: Member): void {
+    if (!this.members.delete(member)) return;
+    const { interest } = member;
+    if (interest === 'everything') this.ofEverything.delete(member);
+    else {
+      take(this.byPerson, interest.userId, member);
+      for (const roomId of interest.rooms) take(this.byRoom, roomId, member);
+    }
+  }
+
+  /** Those who may see an event, or whose rooms it changes: a few too many, never one too few. Each once. */
+  *of(event: LoggedEvent): Iterable<Member> {
+    // The house tells everybody.
+    if (event.roomId === null && event.personId === null) return yield* this.members;
+    yield* this.ofEverything;
+    const inside = isOfRoom(event) ? this.byRoom.get(event.roomId) : undefined;
+    if (inside) yield* inside;
+    const person = event.personId ?? event.subjectId;
+    for (const member of this.byPerson.get(person) ?? []) if (!inside?.has(member)) yield member;
+  }
+}
+
+function put<Member>(index: Map<string, Set<Member>>, key: string, member: Member): void {
+  const members = index.get(key);
+  if (members) members.add(member);
+  else index.set(key, new Set([member]));
+}
+
+function take<Member>(index: Map<string, Set<Member>>, key: string, member: Member): void {
+  const members = index.get(key);
+  members?.delete(member);
+  if (members?.size === 0) index.delete(key);
+}
