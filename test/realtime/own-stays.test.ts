@@ -94,7 +94,7 @@ describe('Otto, who is in none of the rooms,', () => {
     await comingAndGoing(cast);
     const own = await cast.otto.creates(`Otto’s own ${open.name}`);
 
-    const watched = await readUntil(live, ({ event }) => event?.room?.id === own.id);
+    const watched = await readUntil(live, ({ event }) => event?.roomId === own.id);
     for (const items of [watched, await replayAll(cast.otto, start), await pageAll(cast.otto, start)]) {
       expect(items.flatMap(({ event }) => event?.room?.id ?? [])).toEqual([own.id]);
       // That a public room is there, everybody may know; of a private one nobody is told.
