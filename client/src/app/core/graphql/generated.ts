@@ -495,6 +495,12 @@ export type AuditPersonFieldsFragment = {
   readonly displayName: string;
 };
 
+export type SetTypingMutationVariables = Exact<{
+  input: SetTypingInput;
+}>;
+
+export type SetTypingMutation = { readonly setTyping: { readonly ok: boolean } };
+
 export type SendMessageMutationVariables = Exact<{
   input: SendMessageInput;
 }>;
@@ -530,12 +536,6 @@ export type SendMessageMutation = {
     };
   };
 };
-
-export type SetTypingMutationVariables = Exact<{
-  input: SetTypingInput;
-}>;
-
-export type SetTypingMutation = { readonly setTyping: { readonly ok: boolean } };
 
 export type RoomPresenceSubscriptionVariables = Exact<{
   roomId: string;
@@ -3668,6 +3668,13 @@ export const SetAdministratorDocument = gql`
   }
   ${PersonFieldsFragmentDoc}
 ` as unknown as DocumentNode<SetAdministratorMutation, SetAdministratorMutationVariables>;
+export const SetTypingDocument = gql`
+  mutation SetTyping($input: SetTypingInput!) {
+    setTyping(input: $input) {
+      ok
+    }
+  }
+` as unknown as DocumentNode<SetTypingMutation, SetTypingMutationVariables>;
 export const SendMessageDocument = gql`
   mutation SendMessage($input: SendMessageInput!) {
     sendMessage(input: $input) {
@@ -3680,13 +3687,6 @@ export const SendMessageDocument = gql`
   ${PersonFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
 ` as unknown as DocumentNode<SendMessageMutation, SendMessageMutationVariables>;
-export const SetTypingDocument = gql`
-  mutation SetTyping($input: SetTypingInput!) {
-    setTyping(input: $input) {
-      ok
-    }
-  }
-` as unknown as DocumentNode<SetTypingMutation, SetTypingMutationVariables>;
 export const RoomPresenceDocument = gql`
   subscription RoomPresence($roomId: ID!) {
     roomPresence(roomId: $roomId) {

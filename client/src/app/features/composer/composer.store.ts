@@ -3,8 +3,8 @@ import { PrivateStorage } from '../../core/session/private-storage';
 import { SessionStore } from '../../core/session/session.store';
 import { ChatScreen } from '../../feed/chat-screen.store';
 import { bodyOf } from '../../shared/text/shows-nothing';
+import { OutboxStore } from '../outbox';
 import { charactersOver, MAX_BODY, type Oversized } from './message-length';
-import { OutboxStore } from './outbox.store';
 import { TypingStore } from './typing.store';
 import { UploadsStore } from './uploads.store';
 

@@ -1,5 +1,3 @@
 export { Composer } from './composer';
 export { DropArea } from './drop-area';
 export { charactersOver, incomingText, MAX_BODY, oversized } from './message-length';
-export type { OutboxEntry } from './outbox-entry';
-export { OutboxStore } from './outbox.store';

@@ -1,13 +1,13 @@
 import { inject, Injectable } from '@angular/core';
 import { uptime } from '../../shared/time/timer';
-import { ComposerRequests } from './data/composer-requests';
+import { TypingRequests } from './data/typing-requests';
 
 /** The server lets typing fade after some seconds: telling it this often keeps it up. */
 const TELL_EVERY = 3_000;
 
 @Injectable({ providedIn: 'root' })
 export class TypingStore {
-  private readonly requests = inject(ComposerRequests);
+  private readonly requests = inject(TypingRequests);
   private readonly toldAt = new Map<string, number>();
 
   typed(roomId: string): void {

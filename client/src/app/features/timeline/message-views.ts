@@ -4,7 +4,7 @@ import { timeOfDay } from '../../shared/text/dates';
 import { fileSize } from '../../shared/text/file-size';
 import { fileView } from '../../shared/text/file-view';
 import type { RenderedMarkdown } from '../../shared/text/markdown';
-import type { OutboxEntry } from '../composer';
+import type { OutboxEntry } from '../outbox';
 import type { Attachment, TimelineMessage } from './timeline.types';
 
 /** Turns messages into what is shown of them, each one once: Markdown is not rendered again for every new message. */

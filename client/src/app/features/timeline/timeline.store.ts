@@ -7,7 +7,7 @@ import { ChatStateStore } from '../../feed/chat-state.store';
 import { hasNewer } from '../../feed/message-window';
 import { TextRenderer } from '../../shared/text/text-renderer';
 import { ChatScreen } from '../../feed/chat-screen.store';
-import { OutboxStore } from '../composer';
+import { OutboxStore } from '../outbox';
 import { MessageRequests } from './data/message-requests';
 import { EditDrafts } from './edit-drafts.store';
 import { groupTimeline } from './group-timeline';

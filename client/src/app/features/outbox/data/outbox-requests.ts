@@ -1,19 +1,15 @@
 import { inject, Injectable } from '@angular/core';
-import { SendMessageDocument, type SendMessageInput, SetTypingDocument } from '../../../core/graphql/generated';
+import { SendMessageDocument, type SendMessageInput } from '../../../core/graphql/generated';
 import { GraphQL } from '../../../core/graphql/graphql';
 import type { Message } from '../../../core/graphql/model';
 import { done, type Outcome } from '../../../core/graphql/problem';
 
 @Injectable({ providedIn: 'root' })
-export class ComposerRequests {
+export class OutboxRequests {
   private readonly graphql = inject(GraphQL);
 
   async send(input: SendMessageInput): Promise<Outcome<Message>> {
     const outcome = await this.graphql.mutate(SendMessageDocument, { input });
     return outcome.ok ? done(outcome.value.sendMessage.message) : outcome;
-  }
-
-  async setTyping(roomId: string): Promise<void> {
-    await this.graphql.mutate(SetTypingDocument, { input: { roomId } });
   }
 }

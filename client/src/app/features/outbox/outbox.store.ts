@@ -11,8 +11,8 @@ import { withMessage } from '../../feed/apply-read';
 import { ChatStateStore } from '../../feed/chat-state.store';
 import { ConnectionStore } from '../../feed/connection.store';
 import { lastNumber } from '../../feed/message-window';
-import { ComposerRequests } from './data/composer-requests';
 import { OutboxDatabase } from './data/outbox-database';
+import { OutboxRequests } from './data/outbox-requests';
 import { nextToSend, type OutboxEntry, revived } from './outbox-entry';
 
 /**
@@ -25,7 +25,7 @@ export class OutboxStore {
   private readonly clock = inject(ServerClock);
   private readonly connection = inject(ConnectionStore);
   private readonly database = inject(OutboxDatabase);
-  private readonly requests = inject(ComposerRequests);
+  private readonly requests = inject(OutboxRequests);
   private readonly session = inject(SessionStore);
 
   private readonly all = signal<readonly OutboxEntry[]>([]);

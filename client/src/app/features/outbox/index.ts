@@ -1,0 +1,2 @@
+export type { OutboxEntry } from './outbox-entry';
+export { OutboxStore } from './outbox.store';
