@@ -32,6 +32,20 @@ export const clientRules = [
     to: { path: `${app}/features/[^/]+/.`, pathNot: [`${app}/features/$1/`, `${app}/features/[^/]+/index[.]ts$`] },
   },
   {
+    name: 'client-data-stays-at-home',
+    comment: 'Requests are made by the folder that has them in its data/; others ask its stores.',
+    severity: 'error',
+    from: { path: `${app}/(.+?)/(?:data/)?[^/]+$` },
+    to: { path: `${app}/.+/data/`, pathNot: `${app}/$1/data/` },
+  },
+  {
+    name: 'client-doors-hand-out-no-data',
+    comment: "A feature's index.ts leads to its stores and components, not to its requests.",
+    severity: 'error',
+    from: { path: `${app}/features/[^/]+/index[.]ts$` },
+    to: { path: '/data/' },
+  },
+  {
     name: 'client-and-server-share-the-schema-alone',
     severity: 'error',
     from: { path: '^(client|src)/' },

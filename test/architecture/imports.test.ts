@@ -123,6 +123,29 @@ const breaches: Record<string, { broken: SmallTree; sound: SmallTree }> = {
       [`${app}/features/files/index.ts`]: [],
     },
   },
+  'client-data-stays-at-home': {
+    broken: {
+      [`${app}/features/rooms/a.ts`]: [`${app}/feed/data/reads.ts`],
+      [`${app}/feed/data/reads.ts`]: [],
+    },
+    sound: {
+      [`${app}/features/rooms/a.ts`]: [`${app}/features/rooms/data/requests.ts`],
+      [`${app}/features/rooms/data/requests.ts`]: [`${app}/features/rooms/data/pages.ts`],
+      [`${app}/features/rooms/data/pages.ts`]: [`${app}/feed/b.ts`],
+      [`${app}/feed/b.ts`]: [],
+    },
+  },
+  'client-doors-hand-out-no-data': {
+    broken: {
+      [`${app}/features/rooms/index.ts`]: [`${app}/features/rooms/data/requests.ts`],
+      [`${app}/features/rooms/data/requests.ts`]: [],
+    },
+    sound: {
+      [`${app}/features/rooms/index.ts`]: [`${app}/features/rooms/rooms.store.ts`],
+      [`${app}/features/rooms/rooms.store.ts`]: [`${app}/features/rooms/data/requests.ts`],
+      [`${app}/features/rooms/data/requests.ts`]: [],
+    },
+  },
   'client-and-server-share-the-schema-alone': {
     broken: { [`${app}/core/a.ts`]: ['src/users/index.ts'], 'src/users/index.ts': [] },
     sound: { [`${app}/core/a.ts`]: [`${app}/core/b.ts`], [`${app}/core/b.ts`]: [] },

@@ -446,6 +446,20 @@ export type MoreAuditLogQuery = {
   };
 };
 
+export type PersonByUsernameQueryVariables = Exact<{
+  username: string;
+}>;
+
+export type PersonByUsernameQuery = {
+  readonly userByUsername: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  } | null;
+};
+
 export type SetAdministratorMutationVariables = Exact<{
   input: SetAdministratorInput;
 }>;
@@ -672,20 +686,6 @@ export type FindPeopleQuery = {
     readonly kind: UserKind;
     readonly createdAt: string;
   }>;
-};
-
-export type PersonByUsernameQueryVariables = Exact<{
-  username: string;
-}>;
-
-export type PersonByUsernameQuery = {
-  readonly userByUsername: {
-    readonly id: string;
-    readonly username: string;
-    readonly displayName: string;
-    readonly kind: UserKind;
-    readonly createdAt: string;
-  } | null;
 };
 
 export type SearchRoomsQueryVariables = Exact<{
@@ -3658,6 +3658,14 @@ export const MoreAuditLogDocument = gql`
   ${AuditEntryFieldsFragmentDoc}
   ${AuditPersonFieldsFragmentDoc}
 ` as unknown as DocumentNode<MoreAuditLogQuery, MoreAuditLogQueryVariables>;
+export const PersonByUsernameDocument = gql`
+  query PersonByUsername($username: String!) {
+    userByUsername(username: $username) {
+      ...PersonFields
+    }
+  }
+  ${PersonFieldsFragmentDoc}
+` as unknown as DocumentNode<PersonByUsernameQuery, PersonByUsernameQueryVariables>;
 export const SetAdministratorDocument = gql`
   mutation SetAdministrator($input: SetAdministratorInput!) {
     setAdministrator(input: $input) {
@@ -3761,14 +3769,6 @@ export const FindPeopleDocument = gql`
   }
   ${PersonFieldsFragmentDoc}
 ` as unknown as DocumentNode<FindPeopleQuery, FindPeopleQueryVariables>;
-export const PersonByUsernameDocument = gql`
-  query PersonByUsername($username: String!) {
-    userByUsername(username: $username) {
-      ...PersonFields
-    }
-  }
-  ${PersonFieldsFragmentDoc}
-` as unknown as DocumentNode<PersonByUsernameQuery, PersonByUsernameQueryVariables>;
 export const SearchRoomsDocument = gql`
   query SearchRooms($query: String!, $after: Cursor) {
     rooms(query: $query, first: 100, after: $after) {

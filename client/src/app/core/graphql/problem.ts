@@ -25,6 +25,11 @@ export function problem(code: string, message: string, field: string | null = nu
   return { code, message, field, retryAfterSeconds: null };
 }
 
+/** The session has ended: whoever it was signs in again. */
+export function signedOut(): Problem {
+  return problem('UNAUTHENTICATED', 'Please sign in again.');
+}
+
 export function toProblem(error: unknown): Problem {
   if (CombinedGraphQLErrors.is(error)) return fromGraphQLErrors(error.errors);
   if (ServerError.is(error) && BUSY.has(error.statusCode)) return busy(error.response.headers.get('retry-after'));

@@ -6,10 +6,11 @@ import { pauseBefore, pauseOf, Spacing } from '../../shared/time/repetition';
 import { ServerClock } from '../../shared/time/server-clock';
 import { after, uptime } from '../../shared/time/timer';
 import { BrowserLimits } from '../browser/browser-limits.store';
-import { type Registered, type Registration, SessionRequests, type SignedIn } from './data/session-requests';
+import { SessionRequests } from './data/session-requests';
 import { PrivateStorage } from './private-storage';
 import { SessionTabs } from './session-tabs';
 import { type SessionEnd } from './session-end';
+import type { Registered, Registration, SignedIn } from './signed-in';
 import { startOver } from './start-over';
 import { lifeOf, renewIn } from './token-age';
 

@@ -3,20 +3,18 @@ import { Router } from '@angular/router';
 import type { Person } from '../../core/graphql/model';
 import { type Outcome, problem, refused } from '../../core/graphql/problem';
 import { SessionStore } from '../../core/session/session.store';
-import { PeopleRequests } from '../rooms';
 import { AdministrationRequests } from './data/administration-requests';
 
 /** Who administers the server. */
 @Injectable({ providedIn: 'root' })
 export class AdministratorsStore {
-  private readonly people = inject(PeopleRequests);
   private readonly requests = inject(AdministrationRequests);
   private readonly router = inject(Router);
   private readonly session = inject(SessionStore);
 
   /** The one person of this username. */
   async find(username: string): Promise<Outcome<Person>> {
-    const outcome = await this.people.byUsername(username.trim().replace(/^@/, ''));
+    const outcome = await this.requests.personByUsername(username.trim().replace(/^@/, ''));
     if (!outcome.ok) return outcome;
     const { value } = outcome;
     return value ? { ok: true, value } : refused(problem('NOT_FOUND', 'No one has this username.', 'username'));

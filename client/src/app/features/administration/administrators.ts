@@ -8,7 +8,7 @@ import { FormError } from '../../shared/ui/feedback/form-error';
 import { FocusFirstError } from '../../shared/ui/field/focus-first-error';
 import { TextField } from '../../shared/ui/field/text-field';
 import { PageSection } from '../../shared/ui/page/page-section';
-import { faultOf } from '../auth';
+import { faultOf } from '../../core/graphql/fault-of';
 import { AdministratorsStore } from './administrators.store';
 
 /** Makes somebody an administrator, or takes it from them. */

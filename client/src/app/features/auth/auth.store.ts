@@ -7,7 +7,7 @@ import { firstEmpty } from '../../core/graphql/required';
 import { NonceOfTries } from '../../core/nonce-of-tries';
 import { returnPath } from '../../core/session/return-path';
 import { SessionStore } from '../../core/session/session.store';
-import { RoomRequests } from '../rooms';
+import { NamedRoom } from '../rooms';
 
 export interface LoginForm {
   readonly username: string;
@@ -29,7 +29,7 @@ export interface GuestForm {
 @Injectable({ providedIn: 'root' })
 export class AuthStore {
   private readonly session = inject(SessionStore);
-  private readonly rooms = inject(RoomRequests);
+  private readonly namedRoom = inject(NamedRoom);
   private readonly router = inject(Router);
 
   private readonly nonces = new NonceOfTries();
@@ -104,8 +104,8 @@ export class AuthStore {
         if (!outcome.ok) return outcome;
       }
       if (roomName === null) return done(this.target());
-      const entered = await this.rooms.enterByName(roomName);
-      if (entered.ok) return done(`/chat/${entered.value.id}`);
+      const entered = await this.namedRoom.enter(roomName);
+      if (entered.ok) return done(`/chat/${entered.value}`);
       this.roomWasRefused.set(true);
       return refused(aboutRoomName(entered.problem));
     });

@@ -4,7 +4,7 @@ import { FormError } from '../../shared/ui/feedback/form-error';
 import { FocusFirstError } from '../../shared/ui/field/focus-first-error';
 import { TextField } from '../../shared/ui/field/text-field';
 import { AuthStore } from './auth.store';
-import { faultOf } from './fault-of';
+import { faultOf } from '../../core/graphql/fault-of';
 
 @Component({
   selector: 'app-guest-form',

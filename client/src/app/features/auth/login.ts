@@ -8,7 +8,7 @@ import { FocusFirstError } from '../../shared/ui/field/focus-first-error';
 import { TextField } from '../../shared/ui/field/text-field';
 import { AuthFrame } from './auth-frame';
 import { AuthStore } from './auth.store';
-import { faultOf } from './fault-of';
+import { faultOf } from '../../core/graphql/fault-of';
 
 @Component({
   imports: [AuthFrame, FocusFirstError, FormError, MatButton, RouterLink, TextField],

@@ -1,6 +1,6 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import type { StoredFile } from '../../core/graphql/model';
-import { type Outcome, problem, type Problem, refused } from '../../core/graphql/problem';
+import { type Outcome, type Problem, refused, signedOut } from '../../core/graphql/problem';
 import { randomId } from '../../core/random-id';
 import { SessionStore } from '../../core/session/session.store';
 import { fileSize } from '../../shared/text/file-size';
@@ -213,8 +213,4 @@ function newUpload(roomId: string, file: File, refusal: string | null): Upload {
     abort: new AbortController(),
     attempts: 0,
   };
-}
-
-function signedOut() {
-  return problem('UNAUTHENTICATED', 'Please sign in again.');
 }

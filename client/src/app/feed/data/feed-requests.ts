@@ -14,7 +14,7 @@ import {
 } from '../../core/graphql/generated';
 import { GraphQL } from '../../core/graphql/graphql';
 import type { FeedItem } from '../../core/graphql/model';
-import { done, type Outcome, problem, refused } from '../../core/graphql/problem';
+import { done, type Outcome, refused, signedOut } from '../../core/graphql/problem';
 import { type RoomPage, toRoomPage } from '../room-page';
 
 export interface FirstRead {
@@ -62,8 +62,4 @@ export class FeedRequests {
 
 function firstRead({ viewer, rooms }: OpenChatQuery, room: FirstRead['room']): Outcome<FirstRead> {
   return viewer ? done({ viewer, visibleRooms: toRoomPage(rooms), room }) : refused(signedOut());
-}
-
-function signedOut() {
-  return problem('UNAUTHENTICATED', 'Please sign in again.');
 }

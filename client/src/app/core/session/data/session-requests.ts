@@ -8,29 +8,10 @@ import {
   LogoutDocument,
   RefreshSessionDocument,
   RegisterDocument,
-  type SessionFieldsFragment,
 } from '../../graphql/generated';
-import type { Person } from '../../graphql/model';
 import { done, type Outcome, problem, refused, toProblem } from '../../graphql/problem';
 import { ServerClock } from '../../../shared/time/server-clock';
-
-export interface SignedIn {
-  readonly user: Person;
-  readonly session: SessionFieldsFragment;
-}
-
-export interface Registration {
-  readonly username: string;
-  /** Null where the server is to make one. */
-  readonly password: string | null;
-  readonly displayName: string | null;
-  /** The same again where the answer to the first try was lost. */
-  readonly nonce: string;
-}
-
-export interface Registered extends SignedIn {
-  readonly generatedPassword: string | null;
-}
+import type { Registered, Registration, SignedIn } from '../signed-in';
 
 /**
  * The requests that begin, renew and end a session. They have a client of their own: the app's client asks

@@ -11,8 +11,8 @@ import {
   type ViewerSessionFieldsFragment,
 } from '../../../core/graphql/generated';
 import { GraphQL } from '../../../core/graphql/graphql';
-import { done, type Outcome, problem, refused } from '../../../core/graphql/problem';
-import type { SignedIn } from '../../../core/session/data/session-requests';
+import { done, type Outcome, refused, signedOut } from '../../../core/graphql/problem';
+import type { SignedIn } from '../../../core/session/signed-in';
 
 export type Account = NonNullable<AccountQuery['viewer']>;
 export type OpenSession = ViewerSessionFieldsFragment;
@@ -26,7 +26,7 @@ export class AccountRequests {
     const outcome = await this.graphql.query(AccountDocument, {});
     if (!outcome.ok) return outcome;
     const { viewer } = outcome.value;
-    return viewer ? done(viewer) : refused(problem('UNAUTHENTICATED', 'Please sign in again.'));
+    return viewer ? done(viewer) : refused(signedOut());
   }
 
   /** Each time that one of the viewer's sessions was opened or has ended since. Ends with an error, as the connection does. */

@@ -4,6 +4,7 @@ import {
   type AuditEntryFieldsFragment,
   type AuditPageFieldsFragment,
   MoreAuditLogDocument,
+  PersonByUsernameDocument,
   SetAdministratorDocument,
 } from '../../../core/graphql/generated';
 import { GraphQL } from '../../../core/graphql/graphql';
@@ -34,6 +35,11 @@ export class AdministrationRequests {
   async after(cursor: string): Promise<Outcome<AuditPage>> {
     const outcome = await this.graphql.query(MoreAuditLogDocument, { after: cursor });
     return outcome.ok ? done(outcome.value.auditLog) : outcome;
+  }
+
+  async personByUsername(username: string): Promise<Outcome<Person | null>> {
+    const outcome = await this.graphql.query(PersonByUsernameDocument, { username });
+    return outcome.ok ? done(outcome.value.userByUsername) : outcome;
   }
 
   async setAdministrator(userId: string, isAdministrator: boolean): Promise<Outcome<Person>> {

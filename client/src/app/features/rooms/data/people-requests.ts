@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import { FindPeopleDocument, PersonByUsernameDocument } from '../../../core/graphql/generated';
+import { FindPeopleDocument } from '../../../core/graphql/generated';
 import { GraphQL } from '../../../core/graphql/graphql';
 import type { Person } from '../../../core/graphql/model';
 import { done, type Outcome } from '../../../core/graphql/problem';
@@ -14,10 +14,5 @@ export class PeopleRequests {
   async search(query: string): Promise<Outcome<readonly Person[]>> {
     const outcome = await this.graphql.query(FindPeopleDocument, { query, first: MAX_PEOPLE_FOUND });
     return outcome.ok ? done(outcome.value.users) : outcome;
-  }
-
-  async byUsername(username: string): Promise<Outcome<Person | null>> {
-    const outcome = await this.graphql.query(PersonByUsernameDocument, { username });
-    return outcome.ok ? done(outcome.value.userByUsername) : outcome;
   }
 }

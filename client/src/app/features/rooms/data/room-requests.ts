@@ -9,6 +9,7 @@ import {
   SearchRoomsDocument,
 } from '../../../core/graphql/generated';
 import { GraphQL } from '../../../core/graphql/graphql';
+import type { Room } from '../../../core/graphql/model';
 import { done, type Outcome } from '../../../core/graphql/problem';
 import { type RoomPage, toRoomPage } from '../../../feed/room-page';
 
@@ -36,20 +37,9 @@ export class RoomRequests {
     return outcome.ok ? done(roomId) : outcome;
   }
 
-  /** Joins the public room of this name, or makes it: the second who types the same name meets the first. */
-  async enterByName(name: string): Promise<Outcome<OpenRoomFieldsFragment>> {
-    const found = await this.joinByName(name);
-    // Everybody may have left it in this very moment, and somebody made another of this name.
-    if (found && (found.ok || found.problem.code !== 'CONFLICT')) return found;
-    const created = await this.create({ name });
-    if (created.ok || created.problem.code !== 'CONFLICT') return created;
-    // Somebody made it in this very moment.
-    return (await this.joinByName(name)) ?? created;
-  }
-
-  private async joinByName(name: string): Promise<Outcome<OpenRoomFieldsFragment> | null> {
+  /** The public room of this name; null where there is none. */
+  async byName(name: string): Promise<Outcome<Room | null>> {
     const outcome = await this.graphql.query(RoomByNameDocument, { name });
-    if (!outcome.ok) return outcome;
-    return outcome.value.roomByName && this.join(outcome.value.roomByName.id);
+    return outcome.ok ? done(outcome.value.roomByName) : outcome;
   }
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../../core/graphql/problem';
+import type { Problem } from './problem';
 
 /** Where a problem belongs on a form with these fields: beside one of them, or above all. */
 export interface Fault {

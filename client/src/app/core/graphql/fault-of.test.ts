@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { problem } from '../../core/graphql/problem';
+import { problem } from './problem';
 import { faultOf } from './fault-of';
 
 const taken = problem('CONFLICT', 'That name is taken.', 'username');

@@ -1,0 +1,20 @@
+import type { SessionFieldsFragment } from '../graphql/generated';
+import type { Person } from '../graphql/model';
+
+export interface SignedIn {
+  readonly user: Person;
+  readonly session: SessionFieldsFragment;
+}
+
+export interface Registration {
+  readonly username: string;
+  /** Null where the server is to make one. */
+  readonly password: string | null;
+  readonly displayName: string | null;
+  /** The same again where the answer to the first try was lost. */
+  readonly nonce: string;
+}
+
+export interface Registered extends SignedIn {
+  readonly generatedPassword: string | null;
+}

@@ -1,1 +1,0 @@
-export { type Fault, faultOf } from './fault-of';
