@@ -10,7 +10,6 @@ import { ChatStateStore } from './chat-state.store';
 import { ConnectionStore } from './connection.store';
 import { type FirstRead, FeedRequests } from './data/feed-requests';
 import { Feed } from './feed';
-import { Announcer } from './announcer';
 import { Attempts } from './attempts';
 import { type LostRoom, lostRoom } from './lost-room';
 import { NO_ROOMS } from './room-page';
@@ -83,7 +82,6 @@ export class ChatScreen {
   });
 
   constructor() {
-    inject(Announcer).start(this.roomId);
     this.chat.events.subscribe(({ event }) => {
       const lost = lostRoom(event, this.chat.state()?.viewerId);
       // Only the open room's: the others are simply no longer in the list.

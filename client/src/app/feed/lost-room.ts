@@ -14,9 +14,3 @@ export function lostRoom(event: FeedEvent, viewerId: string | undefined): LostRo
   const { actor, room } = event;
   return { roomId: room.id, name: room.name, by: actor && actor.id !== viewerId ? actor.displayName : null };
 }
-
-export function lostRoomWords({ name, by }: LostRoom): { heading: string; text: string } {
-  return by === null
-    ? { heading: `You left “${name}”.`, text: 'Its messages stay with its members.' }
-    : { heading: `You are no longer in “${name}”.`, text: `${by} removed you.` };
-}

@@ -18,6 +18,7 @@ import { closeDialogsWithPage } from '../../shared/ui/focus/close-dialogs';
 import { nameOverlayRegion } from '../../shared/ui/overlay/overlay-region';
 import { focusHeadingIfLost } from '../../shared/ui/focus/page-heading';
 import { isComposing } from '../../shared/ui/keyboard/composing';
+import { Announcer } from './announcer';
 import { ConnectionNotice } from './connection-notice';
 import { RoomPage } from './room-page';
 import { ViewerMenu } from './viewer-menu';
@@ -53,6 +54,7 @@ export class Chat {
   });
 
   constructor() {
+    inject(Announcer);
     closeDialogsWithPage();
     nameOverlayRegion();
     const title = inject(Title);

@@ -2,10 +2,10 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { RouterLink } from '@angular/router';
-import { lostRoomWords } from '../../feed/lost-room';
 import { ChatScreen } from '../../feed/chat-screen.store';
 import { EmptyState } from '../../shared/ui/feedback/empty-state';
 import { openCreateRoom, RoomSearch, RoomsStore } from '../rooms';
+import { lostRoomWords } from './lost-room-words';
 
 @Component({
   selector: 'app-no-room',

@@ -16,7 +16,7 @@ import { FormError } from '../../shared/ui/feedback/form-error';
 import { TableScene } from '../../shared/ui/brand/table-scene';
 import { RoomsStore } from '../rooms';
 import { ChatScreen, type OpenRoom } from '../../feed/chat-screen.store';
-import { lostRoomWords } from '../../feed/lost-room';
+import { lostRoomWords } from './lost-room-words';
 
 /** A public room from its door: what it is, and the way in. */
 @Component({

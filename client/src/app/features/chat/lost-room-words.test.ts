@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import type { FeedEvent } from '../core/graphql/model';
-import { lostRoom, lostRoomWords } from './lost-room';
-import { person } from './test/tiny-server';
+import type { FeedEvent } from '../../core/graphql/model';
+import { lostRoom } from '../../feed/lost-room';
+import { person } from '../../feed/test/tiny-server';
+import { lostRoomWords } from './lost-room-words';
 
 const at = '2026-11-21T18:00:00.000Z';
 const room = {

@@ -1,0 +1,58 @@
+import { effect, inject, Injectable, untracked } from '@angular/core';
+import { AnnouncementsStore } from '../../core/announcements/announcements.store';
+import type { FeedEvent } from '../../core/graphql/model';
+import { SessionStore } from '../../core/session/session.store';
+import { markdownToText } from '../../shared/text/markdown';
+import { ChatScreen } from '../../feed/chat-screen.store';
+import { ChatStateStore } from '../../feed/chat-state.store';
+import { type LostRoom, lostRoom } from '../../feed/lost-room';
+import { lostRoomWords } from './lost-room-words';
+
+type Sent = Extract<FeedEvent, { __typename: 'MessageSent' }>;
+
+const MAX_SPOKEN = 200;
+
+/** Tells of messages by others, with their words in the open room and by the room's name elsewhere, and of rooms that are lost. */
+@Injectable({ providedIn: 'root' })
+export class Announcer {
+  private readonly announcements = inject(AnnouncementsStore);
+  private readonly chat = inject(ChatStateStore);
+  private readonly screen = inject(ChatScreen);
+  private readonly session = inject(SessionStore);
+
+  constructor() {
+    this.chat.events.subscribe(({ event }) => {
+      this.tellOf(event);
+    });
+    effect(() => {
+      if (this.session.userId() === null)
+        untracked(() => {
+          this.announcements.clear();
+        });
+    });
+  }
+
+  private tellOf(event: FeedEvent): void {
+    const viewerId = this.chat.state()?.viewerId;
+    const lost = lostRoom(event, viewerId);
+    if (lost) this.tellOfLost(lost);
+    if (event.__typename !== 'MessageSent' || event.message.author.id === viewerId) return;
+    const { id: roomId, name: roomName } = event.room;
+    const sentence = roomId === this.screen.roomId() ? wordsOf(event) : `New message in ${roomName}`;
+    this.announcements.sayArrived({ roomId, roomName, sentence });
+  }
+
+  private tellOfLost(lost: LostRoom): void {
+    this.announcements.clear();
+    const { heading, text } = lostRoomWords(lost);
+    this.announcements.say(lost.by === null ? heading : `${heading} ${text}`);
+  }
+}
+
+function wordsOf({ message }: Sent): string {
+  const { attachments, author, body } = message;
+  const files = attachments.length === 1 ? 'a file' : `${String(attachments.length)} files`;
+  const words = markdownToText(body);
+  const text = words.length > MAX_SPOKEN ? `${words.slice(0, MAX_SPOKEN)} …` : words;
+  return `${author.displayName}: ${text === '' ? files : text}`;
+}
