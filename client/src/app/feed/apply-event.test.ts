@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { FeedEvent } from '../core/graphql/model';
+import type { FeedEvent, Room } from '../core/graphql/model';
 import { applyEvent } from './apply-event';
 import { fromViewer, withAllRead, withOpenRoom } from './apply-read';
 import type { ChatState } from './chat-state';
@@ -95,6 +95,45 @@ test('the room with the newest activity stands first', () => {
   expect(after().order).toEqual([GARDEN, KITCHEN]);
   server.send(KITCHEN, 'ben', 'Tea?');
   expect(after().order).toEqual([KITCHEN, GARDEN]);
+});
+
+const at = '2026-11-21T18:00:00.000Z';
+const cellar = {
+  id: 'cellar',
+  name: 'Cellar',
+  topic: '',
+  visibility: 'PUBLIC',
+  createdAt: at,
+  memberCount: 1,
+} as const;
+const added = (room: Room): FeedEvent => ({
+  ...{ __typename: 'PublicRoomAdded', id: 'h1', at, actor: null, roomId: room.id, listed: room },
+});
+const removed: FeedEvent = { __typename: 'PublicRoomRemoved', id: 'h2', at, actor: null, roomId: 'cellar' };
+const listed = ({ visible }: ChatState) => visible.rooms.map(({ id }) => id);
+
+test('a public room that comes is one to join, and is none any more once it has gone', () => {
+  const { state } = adaInTheKitchen();
+  const withCellar = applyEvent(state, added(cellar));
+  expect(listed(withCellar)).toEqual(['cellar']);
+  expect(applyEvent(withCellar, added(cellar))).toBe(withCellar);
+  expect(listed(applyEvent(withCellar, removed))).toEqual([]);
+  expect(applyEvent(state, removed)).toBe(state);
+});
+
+test('nobody joins a room that is private, or that nobody is in', () => {
+  const { state } = adaInTheKitchen();
+  expect(applyEvent(state, added({ ...cellar, visibility: 'PRIVATE' }))).toBe(state);
+  expect(listed(applyEvent(applyEvent(state, added(cellar)), added({ ...cellar, memberCount: 0 })))).toEqual([]);
+});
+
+test('a room that one has left is one to join, in its place by name', () => {
+  const server = new TinyServer([GARDEN, KITCHEN], 'ben');
+  server.enter(KITCHEN, ADA);
+  const state = applyEvent(fromViewer(server.readViewer(ADA)), added({ ...cellar, name: 'zeppelin' }));
+  const { position } = server;
+  server.leave(KITCHEN, ADA);
+  expect(listed(server.eventsAfter(position, ADA).reduce(applyEvent, state))).toEqual([KITCHEN, 'cellar']);
 });
 
 test('an event of a type that this client does not know is passed over', () => {

@@ -7,7 +7,6 @@ import type {
   ViewerFieldsFragment,
 } from '../core/graphql/generated';
 import type { Member, Message, Room } from '../core/graphql/model';
-import { withMember, withoutMember } from './apply-event';
 import {
   type ChatState,
   type MemberList,
@@ -16,15 +15,17 @@ import {
   type RoomState,
   updateRoom,
 } from './chat-state';
-import { withNotices } from './notices';
+import { withMember, withoutMember } from './member-list';
 import { dropNewest, dropOldest, join, place } from './message-window';
+import { withNotices } from './notices';
+import { NO_ROOMS } from './room-page';
 
 /** More messages than these are not kept: a screen that has everything becomes slow. */
 const WINDOW_LIMIT = 400;
 const LIVE_WINDOW_LIMIT = 600;
 
 export function fromViewer(viewer: ViewerFieldsFragment): ChatState {
-  return withOwnRooms({ viewerId: viewer.user.id, rooms: new Map(), order: [] }, viewer.rooms);
+  return withOwnRooms({ viewerId: viewer.user.id, rooms: new Map(), order: [], visible: NO_ROOMS }, viewer.rooms);
 }
 
 export function withOwnRooms(state: ChatState, page: OwnRoomPageFieldsFragment): ChatState {

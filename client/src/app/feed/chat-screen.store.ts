@@ -12,7 +12,6 @@ import { type FirstRead, FeedRequests } from './data/feed-requests';
 import { Feed } from './feed';
 import { Attempts } from './attempts';
 import { type LostRoom, lostRoom } from './lost-room';
-import { NO_ROOMS } from './room-page';
 import { VisibleRooms } from './visible-rooms.store';
 
 export interface OpenRoom extends Room {
@@ -136,7 +135,6 @@ export class ChatScreen {
   private close(): void {
     this.feed.stop();
     this.chat.clear();
-    this.visible.set(NO_ROOMS);
     this.lost.set(null);
     this.wanted.set(null);
     this.outside.set(null);
@@ -154,8 +152,8 @@ export class ChatScreen {
     const outcome = await this.whileReading(() => this.requests.openChat(roomId));
     if (!outcome?.ok) return null;
     const { viewer, visibleRooms } = outcome.value;
-    this.visible.set(visibleRooms);
     this.chat.begin(firstState(outcome.value));
+    this.visible.set(visibleRooms);
     this.noteOutside(roomId, outcome.value.room);
     void this.readMoreRooms(viewer.rooms.pageInfo);
     return viewer.eventCursor;

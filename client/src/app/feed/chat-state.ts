@@ -1,4 +1,5 @@
 import type { Member, Message, Person, Room, RoomRole } from '../core/graphql/model';
+import type { RoomPage } from './room-page';
 
 /** All that this page knows of the viewer's rooms. Plain and immutable: reads and events make a new one. */
 export interface ChatState {
@@ -6,6 +7,8 @@ export interface ChatState {
   readonly rooms: ReadonlyMap<string, RoomState>;
   /** Room ids, newest activity first. */
   readonly order: readonly string[];
+  /** The rooms that the viewer may see, by name, as far as they have asked for them. */
+  readonly visible: RoomPage;
 }
 
 export interface RoomState {

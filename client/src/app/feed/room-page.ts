@@ -1,5 +1,6 @@
 import type { RoomListFieldsFragment } from '../core/graphql/generated';
 import type { Room } from '../core/graphql/model';
+import { isSameRoom } from './same-room';
 
 /** The beginning of a list of rooms, as far as it has been read. */
 export interface RoomPage {
@@ -23,11 +24,14 @@ export function withNextPage(list: RoomPage, cursor: string, next: RoomPage): Ro
 
 /** The list with a room where its name belongs, as far as a browser can tell: the server's own order comes with the next reading. */
 export function withRoom(list: RoomPage, room: Room): RoomPage {
+  const known = list.rooms.find(({ id }) => id === room.id);
+  if (known && isSameRoom(known, room)) return list;
   const { rooms, endCursor } = withoutRoom(list, room.id);
   const place = rooms.findIndex(({ name }) => name.localeCompare(room.name) > 0);
   return { rooms: rooms.toSpliced(place === -1 ? rooms.length : place, 0, room), endCursor };
 }
 
-export function withoutRoom({ rooms, endCursor }: RoomPage, roomId: string): RoomPage {
-  return { rooms: rooms.filter(({ id }) => id !== roomId), endCursor };
+export function withoutRoom(list: RoomPage, roomId: string): RoomPage {
+  const rooms = list.rooms.filter(({ id }) => id !== roomId);
+  return rooms.length === list.rooms.length ? list : { ...list, rooms };
 }

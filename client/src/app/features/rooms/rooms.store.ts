@@ -3,10 +3,10 @@ import { Router } from '@angular/router';
 import type { RoomVisibility } from '../../core/graphql/model';
 import { done, type Outcome } from '../../core/graphql/problem';
 import { SessionStore } from '../../core/session/session.store';
-import { withoutRoom } from '../../feed/apply-event';
 import { withOpenRoom } from '../../feed/apply-read';
 import { ChatStateStore } from '../../feed/chat-state.store';
 import { ChatScreen } from '../../feed/chat-screen.store';
+import { withoutRoom } from '../../feed/own-rooms';
 import { RoomRequests } from './data/room-requests';
 
 export interface RoomListItem {

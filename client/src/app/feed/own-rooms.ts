@@ -1,0 +1,20 @@
+import type { Room, RoomRole } from '../core/graphql/model';
+import { type ChatState, newRoomState } from './chat-state';
+
+export function withNewRoom(state: ChatState, room: Room, role: RoomRole): ChatState {
+  if (state.rooms.has(room.id)) return state;
+  const rooms = new Map(state.rooms).set(room.id, newRoomState(room, role));
+  return { ...state, rooms, order: [room.id, ...state.order] };
+}
+
+export function withoutRoom(state: ChatState, roomId: string): ChatState {
+  if (!state.rooms.has(roomId)) return state;
+  const rooms = new Map(state.rooms);
+  rooms.delete(roomId);
+  return { ...state, rooms, order: state.order.filter((id) => id !== roomId) };
+}
+
+export function toFront(state: ChatState, roomId: string): ChatState {
+  if (!state.rooms.has(roomId) || state.order[0] === roomId) return state;
+  return { ...state, order: [roomId, ...state.order.filter((id) => id !== roomId)] };
+}
