@@ -3,6 +3,7 @@ import type { OpenRoomFieldsFragment } from '../core/graphql/generated';
 import type { Room, RoomRole } from '../core/graphql/model';
 import { isPassing, type Outcome } from '../core/graphql/problem';
 import { pauseAfter } from '../core/graphql/try-again';
+import { ServerInfoStore } from '../core/server-info/server-info.store';
 import { SessionStore } from '../core/session/session.store';
 import { Spacing } from '../shared/time/repetition';
 import { fromViewer, withOpenRoom, withOwnRooms } from './apply-read';
@@ -33,6 +34,7 @@ export class ChatScreen {
   private readonly chat = inject(ChatStateStore);
   private readonly feed = inject(Feed);
   private readonly connection = inject(ConnectionStore);
+  private readonly server = inject(ServerInfoStore);
   private readonly session = inject(SessionStore);
 
   private readonly wanted = signal<{ readonly roomId: string | null } | null>(null);
@@ -151,7 +153,8 @@ export class ChatScreen {
     const roomId = this.roomId();
     const outcome = await this.whileReading(() => this.requests.openChat(roomId));
     if (!outcome?.ok) return null;
-    const { viewer, visibleRooms } = outcome.value;
+    const { server, viewer, visibleRooms } = outcome.value;
+    this.server.set(server);
     this.chat.begin(firstState(outcome.value));
     this.visible.set(visibleRooms);
     this.noteOutside(roomId, outcome.value.room);

@@ -230,6 +230,26 @@ export type PersonFieldsFragment = {
   readonly createdAt: string;
 };
 
+export type ServerQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ServerQuery = {
+  readonly server: {
+    readonly guests: boolean;
+    readonly registration: boolean;
+    readonly uploadMaxBytes: number;
+    readonly messageMaxLength: number;
+    readonly attachmentsMax: number;
+  };
+};
+
+export type ServerInfoFieldsFragment = {
+  readonly guests: boolean;
+  readonly registration: boolean;
+  readonly uploadMaxBytes: number;
+  readonly messageMaxLength: number;
+  readonly attachmentsMax: number;
+};
+
 export type RegisterMutationVariables = Exact<{
   input: RegisterInput;
 }>;
@@ -2862,6 +2882,13 @@ export type OpenChatQuery = {
     }>;
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
+  readonly server: {
+    readonly guests: boolean;
+    readonly registration: boolean;
+    readonly uploadMaxBytes: number;
+    readonly messageMaxLength: number;
+    readonly attachmentsMax: number;
+  };
 };
 
 export type OpenChatRoomQueryVariables = Exact<{
@@ -2911,6 +2938,13 @@ export type OpenChatRoomQuery = {
       readonly memberCount: number;
     }>;
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+  readonly server: {
+    readonly guests: boolean;
+    readonly registration: boolean;
+    readonly uploadMaxBytes: number;
+    readonly messageMaxLength: number;
+    readonly attachmentsMax: number;
   };
   readonly room: {
     readonly id: string;
@@ -3228,6 +3262,15 @@ export type MoreOwnRoomsQuery = {
   } | null;
 };
 
+export const ServerInfoFieldsFragmentDoc = gql`
+  fragment ServerInfoFields on ServerInfo {
+    guests
+    registration
+    uploadMaxBytes
+    messageMaxLength
+    attachmentsMax
+  }
+` as unknown as DocumentNode<ServerInfoFieldsFragment, unknown>;
 export const SessionFieldsFragmentDoc = gql`
   fragment SessionFields on Session {
     accessToken
@@ -3504,6 +3547,14 @@ export const RoomListFieldsFragmentDoc = gql`
     }
   }
 ` as unknown as DocumentNode<RoomListFieldsFragment, unknown>;
+export const ServerDocument = gql`
+  query Server {
+    server {
+      ...ServerInfoFields
+    }
+  }
+  ${ServerInfoFieldsFragmentDoc}
+` as unknown as DocumentNode<ServerQuery, ServerQueryVariables>;
 export const RegisterDocument = gql`
   mutation Register($input: RegisterInput!) {
     register(input: $input) {
@@ -3921,6 +3972,9 @@ export const OpenChatDocument = gql`
     rooms(first: 20) {
       ...RoomListFields
     }
+    server {
+      ...ServerInfoFields
+    }
   }
   ${ViewerFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
@@ -3929,6 +3983,7 @@ export const OpenChatDocument = gql`
   ${RoomFieldsFragmentDoc}
   ${MemberFieldsFragmentDoc}
   ${RoomListFieldsFragmentDoc}
+  ${ServerInfoFieldsFragmentDoc}
 ` as unknown as DocumentNode<OpenChatQuery, OpenChatQueryVariables>;
 export const OpenChatRoomDocument = gql`
   query OpenChatRoom($roomId: ID!) {
@@ -3937,6 +3992,9 @@ export const OpenChatRoomDocument = gql`
     }
     rooms(first: 20) {
       ...RoomListFields
+    }
+    server {
+      ...ServerInfoFields
     }
     room(id: $roomId) {
       ...OpenRoomFields
@@ -3949,6 +4007,7 @@ export const OpenChatRoomDocument = gql`
   ${RoomFieldsFragmentDoc}
   ${MemberFieldsFragmentDoc}
   ${RoomListFieldsFragmentDoc}
+  ${ServerInfoFieldsFragmentDoc}
   ${OpenRoomFieldsFragmentDoc}
   ${MemberPageFieldsFragmentDoc}
   ${MessagePageFieldsFragmentDoc}

@@ -7,6 +7,7 @@ import type {
   MessageFieldsFragment,
   PersonFieldsFragment,
   RoomFieldsFragment,
+  ServerInfoFieldsFragment,
 } from './generated';
 
 export type { FeedMark, RoomRole, RoomVisibility, UserKind } from './generated';
@@ -19,3 +20,4 @@ export type StoredFile = FileFieldsFragment;
 export type FeedItem = FeedItemFieldsFragment;
 export type MemberEvent = MemberEventFieldsFragment;
 export type FeedEvent = EventFieldsFragment;
+export type ServerInfo = ServerInfoFieldsFragment;

@@ -1,5 +1,6 @@
 import { inject } from '@angular/core';
 import { type CanActivateFn, Router } from '@angular/router';
+import { ServerInfoStore } from '../server-info/server-info.store';
 import { returnPath } from './return-path';
 import { SessionStore } from './session.store';
 
@@ -15,10 +16,12 @@ export const signedInOnly: CanActivateFn = async (_route, { url }) => {
 export const visitorsOnly: CanActivateFn = async ({ queryParamMap }) => {
   const router = inject(Router);
   const session = inject(SessionStore);
+  const server = inject(ServerInfoStore);
   await session.reached();
   const wanted = returnPath(queryParamMap.get('to'));
   if (session.status() === 'signed-in') return router.parseUrl(wanted);
   if (session.status() === 'restoring') void goOnWhenRestored(session, router, wanted);
+  await server.known();
   return true;
 };
 

@@ -1,17 +1,19 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { RouterLink } from '@angular/router';
-import { sessionEndWords } from '../../core/session/session-end';
+import { ServerInfoStore } from '../../core/server-info/server-info.store';
 import { SessionStore } from '../../core/session/session.store';
 import { FormError } from '../../shared/ui/feedback/form-error';
 import { FocusFirstError } from '../../shared/ui/field/focus-first-error';
 import { TextField } from '../../shared/ui/field/text-field';
 import { AuthFrame } from './auth-frame';
 import { AuthStore } from './auth.store';
+import { OtherDoors } from './other-doors';
+import { sessionEndWords } from './session-end-words';
 import { faultOf } from '../../core/graphql/fault-of';
 
 @Component({
-  imports: [AuthFrame, FocusFirstError, FormError, MatButton, RouterLink, TextField],
+  selector: 'app-login',
+  imports: [AuthFrame, FocusFirstError, FormError, MatButton, OtherDoors, TextField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './login.html',
   styleUrl: './auth-form.scss',
@@ -21,10 +23,11 @@ export class Login {
   protected readonly fault = computed(() => faultOf(this.auth.problem(), ['username', 'password']));
   protected readonly ending = computed(() => {
     const end = this.session.end();
-    return end && sessionEndWords[end];
+    return end && sessionEndWords(end, this.server.info());
   });
   protected readonly username = signal('');
   protected readonly password = signal('');
+  private readonly server = inject(ServerInfoStore);
   private readonly session = inject(SessionStore);
   private readonly passwordField = viewChild.required<TextField>('passwordField');
 

@@ -1,8 +1,17 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { ServerInfoStore } from '../../core/server-info/server-info.store';
 import { AuthStore } from './auth.store';
 
-/** The other ways from where guests come in. */
+type Door = 'login' | 'register' | 'guest';
+
+const DOORS: readonly { readonly door: Door; readonly path: string; readonly words: string }[] = [
+  { door: 'login', path: '/login', words: 'Sign in' },
+  { door: 'register', path: '/register', words: 'Create an account' },
+  { door: 'guest', path: '/guest', words: 'Join as a guest' },
+];
+
+/** The other ways in from a page that is one of them, as far as this server has them open. */
 @Component({
   selector: 'app-other-doors',
   imports: [RouterLink],
@@ -13,16 +22,25 @@ import { AuthStore } from './auth.store';
         <span>Not you?</span>
         <a routerLink="/logout">Sign out</a>
       </p>
-    } @else {
+    } @else if (doors().length > 0) {
       <p class="others">
-        <span>Have an account?</span>
-        <a routerLink="/login" [queryParams]="auth.linkParams()">Sign in</a>
-        <a routerLink="/register" [queryParams]="auth.linkParams()">Create an account</a>
+        <span>{{ here() === 'login' ? 'New here?' : 'Have an account?' }}</span>
+        @for (each of doors(); track each.door) {
+          <a [routerLink]="each.path" [queryParams]="auth.linkParams()">{{ each.words }}</a>
+        }
       </p>
     }
   `,
   styleUrl: './auth-form.scss',
 })
 export class OtherDoors {
+  readonly here = input.required<Door>();
+
   protected readonly auth = inject(AuthStore);
+  private readonly server = inject(ServerInfoStore);
+  protected readonly doors = computed(() => {
+    const { guests, registration } = this.server.info();
+    const isOpen: Readonly<Record<Door, boolean>> = { login: true, register: registration, guest: guests };
+    return DOORS.filter(({ door }) => door !== this.here() && isOpen[door]);
+  });
 }

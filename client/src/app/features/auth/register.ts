@@ -1,24 +1,37 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { RouterLink } from '@angular/router';
+import { ServerInfoStore } from '../../core/server-info/server-info.store';
 import { Confirm } from '../../shared/ui/confirm/confirm';
 import { FormError } from '../../shared/ui/feedback/form-error';
 import { FocusFirstError } from '../../shared/ui/field/focus-first-error';
 import { TextField } from '../../shared/ui/field/text-field';
 import { AuthFrame } from './auth-frame';
 import { AuthStore } from './auth.store';
+import { ClosedDoor } from './closed-door';
 import { faultOf } from '../../core/graphql/fault-of';
 import { GeneratedPassword } from './generated-password';
+import { OtherDoors } from './other-doors';
 import { PasswordChoice } from './password-choice';
 
 @Component({
-  imports: [AuthFrame, FocusFirstError, FormError, GeneratedPassword, MatButton, PasswordChoice, RouterLink, TextField],
+  imports: [
+    AuthFrame,
+    ClosedDoor,
+    FocusFirstError,
+    FormError,
+    GeneratedPassword,
+    MatButton,
+    OtherDoors,
+    PasswordChoice,
+    TextField,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './register.html',
   styleUrl: './auth-form.scss',
 })
 export class Register {
   protected readonly auth = inject(AuthStore);
+  protected readonly server = inject(ServerInfoStore);
   protected readonly fault = computed(() => faultOf(this.auth.problem(), ['username', 'displayName', 'password']));
   protected readonly username = signal('');
   protected readonly displayName = signal('');

@@ -1,18 +1,26 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ServerInfoStore } from '../../core/server-info/server-info.store';
 import { AuthFrame } from './auth-frame';
 import { GuestForm } from './guest-form';
+import { Login } from './login';
 import { OtherDoors } from './other-doors';
 
-/** The front page: the way in for anybody, with the regulars' door beside it. */
+/** The front page: the way in for anybody, with the regulars' door beside it. Where guests are not let in, it is the regulars' door. */
 @Component({
-  imports: [AuthFrame, GuestForm, OtherDoors],
+  imports: [AuthFrame, GuestForm, Login, OtherDoors],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-auth-frame heading="Join the conversation">
-      <app-guest-form />
-      <app-other-doors />
-    </app-auth-frame>
+    @if (server.info().guests) {
+      <app-auth-frame heading="Join the conversation">
+        <app-guest-form />
+        <app-other-doors here="guest" />
+      </app-auth-frame>
+    } @else {
+      <app-login />
+    }
   `,
   styleUrl: './auth-form.scss',
 })
-export class Welcome {}
+export class Welcome {
+  protected readonly server = inject(ServerInfoStore);
+}

@@ -1,10 +1,12 @@
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import { PrivateStorage } from '../../core/session/private-storage';
+import { ServerInfoStore } from '../../core/server-info/server-info.store';
 import { SessionStore } from '../../core/session/session.store';
 import { ChatScreen } from '../../feed/chat-screen.store';
+import { charactersOver } from '../../shared/text/length';
 import { bodyOf } from '../../shared/text/shows-nothing';
+import type { Oversized } from '../../shared/ui/field/incoming-text';
 import { OutboxStore } from '../outbox';
-import { charactersOver, MAX_BODY, type Oversized } from './message-length';
 import { TypingStore } from './typing.store';
 import { UploadsStore } from './uploads.store';
 
@@ -13,6 +15,7 @@ import { UploadsStore } from './uploads.store';
 export class ComposerStore {
   private readonly outbox = inject(OutboxStore);
   private readonly screen = inject(ChatScreen);
+  private readonly server = inject(ServerInfoStore);
   private readonly session = inject(SessionStore);
   private readonly storage = inject(PrivateStorage);
   private readonly typing = inject(TypingStore);
@@ -29,15 +32,21 @@ export class ComposerStore {
     return this.drafts().get(roomId) ?? this.storage.read(this.keyOf(roomId)) ?? '';
   });
 
+  /** The longest message, in characters. */
+  readonly maxLength = computed(() => this.server.info().messageMaxLength);
+  private readonly charactersOver = computed(() => charactersOver(this.draft(), this.maxLength()));
+
   /** What the writer has to mend before it can be sent. */
   readonly fault = computed(() => {
-    const over = charactersOver(this.draft());
+    const over = this.charactersOver();
     if (over > 0) return `This message is ${over === 1 ? 'one character' : `${inFigures(over)} characters`} too long.`;
-    return this.uploads.tooMany() ? 'You can attach up to 10 files to a message.' : null;
+    if (!this.uploads.tooMany()) return null;
+    const { attachmentsMax } = this.server.info();
+    return `You can attach up to ${attachmentsMax === 1 ? 'one file' : `${inFigures(attachmentsMax)} files`} to a message.`;
   });
 
   /** Too long for a message, and not for a file. */
-  readonly tooLong = computed(() => charactersOver(this.draft()) > 0);
+  readonly tooLong = computed(() => this.charactersOver() > 0);
 
   private readonly refusedText = linkedSignal<string | null, Oversized | null>({
     source: this.screen.roomId,
@@ -47,7 +56,8 @@ export class ComposerStore {
   readonly offer = computed(() => {
     const refused = this.refusedText();
     if (!refused) return null;
-    const size = `${inFigures(charactersOver(refused.text) + MAX_BODY)} characters; a message holds ${inFigures(MAX_BODY)}`;
+    const max = this.maxLength();
+    const size = `${inFigures(charactersOver(refused.text, max) + max)} characters; a message holds ${inFigures(max)}`;
     return refused.isWhole
       ? `With the text you added, your message is too long (${size}). Attach it all as a file?`
       : `The text you added is too long (${size}). Attach it as a file?`;

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, type ElementRef, inject, input, output, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { AutoGrow } from '../../shared/ui/field/auto-grow';
+import { incomingText, oversized } from '../../shared/ui/field/incoming-text';
 import { typeText } from '../../shared/ui/field/type-text';
 import { Icon } from '../../shared/ui/icon/icon';
 import { focusWriting } from '../../shared/ui/focus/focus-writing';
@@ -13,7 +14,6 @@ import { droppedFiles } from './dropped-files';
 import { EmojiButton } from './emoji-button';
 import { EmojiCompletion } from './emoji-completion.store';
 import { EmojiSuggestions } from './emoji-suggestions';
-import { incomingText, oversized } from './message-length';
 import { UploadList } from './upload-list';
 import { UploadsStore } from './uploads.store';
 
@@ -99,7 +99,7 @@ export class Composer {
 
   /** Before the browser takes in what was pasted, dropped or typed: some megabytes would stop the page. */
   protected coming(event: InputEvent): void {
-    const refused = oversized(this.box().nativeElement, incomingText(event));
+    const refused = oversized(this.box().nativeElement, incomingText(event), this.store.maxLength());
     if (refused) event.preventDefault();
     // What goes in takes the place of what did not.
     if (refused || event.inputType.startsWith('insertFrom')) this.store.ask(refused);

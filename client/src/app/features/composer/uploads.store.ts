@@ -2,6 +2,7 @@ import { computed, effect, inject, Injectable, signal, untracked } from '@angula
 import type { StoredFile } from '../../core/graphql/model';
 import { type Outcome, type Problem, refused, signedOut } from '../../core/graphql/problem';
 import { randomId } from '../../core/random-id';
+import { ServerInfoStore } from '../../core/server-info/server-info.store';
 import { SessionStore } from '../../core/session/session.store';
 import { fileSize } from '../../shared/text/file-size';
 import { hasPreview } from '../../shared/text/file-view';
@@ -39,8 +40,6 @@ interface Upload extends UploadItem {
   readonly attempts: number;
 }
 
-const MAX_FILES = 10;
-
 /** The others wait for their turn: many at once are no faster, and all of them would be slow to arrive. */
 const MAX_AT_ONCE = 3;
 
@@ -49,6 +48,7 @@ const MAX_AT_ONCE = 3;
 export class UploadsStore {
   private readonly connection = inject(ConnectionStore);
   private readonly screen = inject(ChatScreen);
+  private readonly server = inject(ServerInfoStore);
   private readonly session = inject(SessionStore);
 
   private readonly all = signal<readonly Upload[]>([]);
@@ -56,7 +56,7 @@ export class UploadsStore {
 
   readonly uploads = computed<readonly UploadItem[]>(() => this.ofRoom());
   readonly uploading = computed(() => this.ofRoom().some(({ state }) => state === 'uploading' || state === 'waiting'));
-  readonly tooMany = computed(() => this.ready().length > MAX_FILES);
+  readonly tooMany = computed(() => this.ready().length > this.server.info().attachmentsMax);
   readonly ready = computed(() => this.ofRoom().flatMap(({ stored }) => (stored ? [stored] : [])));
 
   /** By key: what is on the line now, and what waits to be tried again. */
@@ -81,7 +81,8 @@ export class UploadsStore {
   add(files: readonly File[]): void {
     const roomId = this.screen.roomId();
     if (roomId === null) return;
-    this.append(files.map((file) => newUpload(roomId, file, fileRefusal(file))));
+    const { uploadMaxBytes } = this.server.info();
+    this.append(files.map((file) => newUpload(roomId, file, fileRefusal(file, uploadMaxBytes))));
   }
 
   /** What was dropped or pasted: folders among it are told of. */

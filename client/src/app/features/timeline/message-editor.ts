@@ -14,13 +14,15 @@ import {
 import { MatButton } from '@angular/material/button';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { AnnouncementsStore } from '../../core/announcements/announcements.store';
+import { ServerInfoStore } from '../../core/server-info/server-info.store';
 import { AutoGrow } from '../../shared/ui/field/auto-grow';
+import { incomingText, oversized } from '../../shared/ui/field/incoming-text';
 import { typeText } from '../../shared/ui/field/type-text';
+import { charactersOver } from '../../shared/text/length';
 import { bodyOf } from '../../shared/text/shows-nothing';
 import { focusWriting } from '../../shared/ui/focus/focus-writing';
 import { isComposing } from '../../shared/ui/keyboard/composing';
 import { enterKeyHint, enterSends } from '../../shared/ui/keyboard/enter-key';
-import { charactersOver, incomingText, MAX_BODY, oversized } from '../composer';
 import { type EditDraft, EditDrafts } from './edit-drafts.store';
 import { TimelineStore } from './timeline.store';
 import type { TimelineMessage } from './timeline.types';
@@ -39,6 +41,8 @@ export class MessageEditor {
   private readonly drafts = inject(EditDrafts);
   private readonly notes = inject(MatSnackBar);
   private readonly announcements = inject(AnnouncementsStore);
+  private readonly server = inject(ServerInfoStore);
+  private readonly maxLength = computed(() => this.server.info().messageMaxLength);
   private readonly id = computed(() => this.message().id ?? '');
   /** What is being written outlives whatever happens to the message meanwhile: only another one begins anew. */
   private readonly begun = linkedSignal<string, EditDraft>({
@@ -74,11 +78,11 @@ export class MessageEditor {
 
   /** Before the browser takes it in: a message holds so much, and some megabytes would stop the page. */
   protected coming(event: InputEvent): void {
-    const refused = oversized(this.box().nativeElement, incomingText(event));
+    const refused = oversized(this.box().nativeElement, incomingText(event), this.maxLength());
     if (!refused) return;
     event.preventDefault();
     this.error.set(
-      `That is too long: a message has at most ${MAX_BODY.toLocaleString('en')} characters. In the box below it can be sent as a file.`,
+      `That is too long: a message has at most ${this.maxLength().toLocaleString('en')} characters. In the box below it can be sent as a file.`,
     );
   }
 
@@ -128,7 +132,7 @@ export class MessageEditor {
       this.close();
       return;
     }
-    const fault = faultOf(text, attachments.length > 0);
+    const fault = faultOf(text, attachments.length > 0, this.maxLength());
     this.error.set(fault);
     if (fault !== null) return;
     this.busy.set(true);
@@ -152,9 +156,9 @@ export class MessageEditor {
   }
 }
 
-function faultOf(text: string, hasFiles: boolean): string | null {
+function faultOf(text: string, hasFiles: boolean, maxLength: number): string | null {
   if (text === '' && !hasFiles) return 'Write something, or delete the message instead.';
-  const over = charactersOver(text);
+  const over = charactersOver(text, maxLength);
   return over > 0
     ? `This message is too long by ${over === 1 ? 'one character' : `${String(over)} characters`}.`
     : null;

@@ -13,12 +13,13 @@ import {
   VisibleRoomsDocument,
 } from '../../core/graphql/generated';
 import { GraphQL } from '../../core/graphql/graphql';
-import type { FeedItem } from '../../core/graphql/model';
+import type { FeedItem, ServerInfo } from '../../core/graphql/model';
 import { done, type Outcome, refused, signedOut } from '../../core/graphql/problem';
 import { type RoomPage, toRoomPage } from '../room-page';
 
 export interface FirstRead {
   readonly viewer: ViewerFieldsFragment;
+  readonly server: ServerInfo;
   /** The first of the rooms that this viewer may see. */
   readonly visibleRooms: RoomPage;
   /** Undefined where no room was asked for, null where there is none for this viewer. */
@@ -60,6 +61,6 @@ export class FeedRequests {
   }
 }
 
-function firstRead({ viewer, rooms }: OpenChatQuery, room: FirstRead['room']): Outcome<FirstRead> {
-  return viewer ? done({ viewer, visibleRooms: toRoomPage(rooms), room }) : refused(signedOut());
+function firstRead({ viewer, rooms, server }: OpenChatQuery, room: FirstRead['room']): Outcome<FirstRead> {
+  return viewer ? done({ viewer, server, visibleRooms: toRoomPage(rooms), room }) : refused(signedOut());
 }

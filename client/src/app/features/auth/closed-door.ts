@@ -1,0 +1,29 @@
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { AuthFrame } from './auth-frame';
+import { AuthStore } from './auth.store';
+import { OtherDoors } from './other-doors';
+
+/** What stands at a way in that this server has closed: somebody may have its link. */
+@Component({
+  selector: 'app-closed-door',
+  imports: [AuthFrame, MatButton, OtherDoors, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <app-auth-frame [heading]="heading()">
+      <div class="stack">
+        <p class="lead">{{ text() }}</p>
+        <a matButton="filled" class="submit" routerLink="/login" [queryParams]="auth.linkParams()">Sign in</a>
+      </div>
+      <app-other-doors here="login" />
+    </app-auth-frame>
+  `,
+  styleUrl: './auth-form.scss',
+})
+export class ClosedDoor {
+  readonly heading = input.required<string>();
+  readonly text = input.required<string>();
+
+  protected readonly auth = inject(AuthStore);
+}
