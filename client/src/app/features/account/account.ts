@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { ChatScreen } from '../../feed/chat-screen.store';
+import { OpenRoomStore } from '../../feed/open-room.store';
 import { dayInText } from '../../shared/text/dates';
 import { ServerClock } from '../../shared/time/server-clock';
 import { Avatar } from '../../shared/ui/avatar/avatar';
@@ -40,7 +40,7 @@ export class Account {
     return user && dayInText(user.createdAt, this.clock.now());
   });
   /** To the room one came from. */
-  protected readonly back = ['/chat', inject(ChatScreen).roomId()].filter(Boolean).join('/');
+  protected readonly back = ['/chat', inject(OpenRoomStore).roomId()].filter(Boolean).join('/');
 
   constructor() {
     void this.store.load();

@@ -3,7 +3,7 @@ import { AnnouncementsStore } from '../../core/announcements/announcements.store
 import type { FeedEvent } from '../../core/graphql/model';
 import { SessionStore } from '../../core/session/session.store';
 import { markdownToText } from '../../shared/text/markdown';
-import { ChatScreen } from '../../feed/chat-screen.store';
+import { OpenRoomStore } from '../../feed/open-room.store';
 import { ChatStateStore } from '../../feed/chat-state.store';
 import { type LostRoom, lostRoom } from '../../feed/lost-room';
 import { lostRoomWords } from './lost-room-words';
@@ -17,7 +17,7 @@ const MAX_SPOKEN = 200;
 export class Announcer {
   private readonly announcements = inject(AnnouncementsStore);
   private readonly chat = inject(ChatStateStore);
-  private readonly screen = inject(ChatScreen);
+  private readonly openRoom = inject(OpenRoomStore);
   private readonly session = inject(SessionStore);
 
   constructor() {
@@ -38,7 +38,7 @@ export class Announcer {
     if (lost) this.tellOfLost(lost);
     if (event.__typename !== 'MessageSent' || event.message.author.id === viewerId) return;
     const { id: roomId, name: roomName } = event.room;
-    const sentence = roomId === this.screen.roomId() ? wordsOf(event) : `New message in ${roomName}`;
+    const sentence = roomId === this.openRoom.roomId() ? wordsOf(event) : `New message in ${roomName}`;
     this.announcements.sayArrived({ roomId, roomName, sentence });
   }
 

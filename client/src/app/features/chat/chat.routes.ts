@@ -1,7 +1,7 @@
 import { inject } from '@angular/core';
 import type { CanActivateFn, Routes, UrlMatcher } from '@angular/router';
 import { Chat } from './chat';
-import { ChatScreen } from '../../feed/chat-screen.store';
+import { OpenRoomStore } from '../../feed/open-room.store';
 import { backClosesFirst } from '../../shared/ui/overlay/open-layers';
 
 /** One route for /chat and /chat/:room, so that the page stays while rooms change. */
@@ -12,7 +12,7 @@ const anyRoom: UrlMatcher = (segments) => {
 };
 
 const openRoom: CanActivateFn = ({ paramMap }) => {
-  inject(ChatScreen).open(paramMap.get('room'));
+  inject(OpenRoomStore).open(paramMap.get('room'));
   return true;
 };
 

@@ -13,7 +13,9 @@ import { Title } from '@angular/platform-browser';
 import { map } from 'rxjs';
 import { RoomSidebar, RoomsStore } from '../rooms';
 import { BrowserNotice } from '../../core/browser/browser-notice';
-import { ChatScreen } from '../../feed/chat-screen.store';
+import { LostRoomStore } from '../../feed/lost-room.store';
+import { OpenRoomStore } from '../../feed/open-room.store';
+import { ScreenReads } from '../../feed/screen-reads.store';
 import { closeDialogsWithPage } from '../../shared/ui/focus/close-dialogs';
 import { nameOverlayRegion } from '../../shared/ui/overlay/overlay-region';
 import { focusHeadingIfLost } from '../../shared/ui/focus/page-heading';
@@ -29,7 +31,7 @@ import { ViewerMenu } from './viewer-menu';
   imports: [BrowserNotice, ConnectionNotice, RoomPage, RoomSidebar, ViewerMenu],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: {
-    '[class.in-room]': 'screen.roomId() !== null',
+    '[class.in-room]': 'openRoom.roomId() !== null',
     '(document:keydown.control.k)': 'search($event)',
     '(document:keydown.meta.k)': 'search($event)',
   },
@@ -37,7 +39,8 @@ import { ViewerMenu } from './viewer-menu';
   styleUrl: './chat.scss',
 })
 export class Chat {
-  protected readonly screen = inject(ChatScreen);
+  protected readonly openRoom = inject(OpenRoomStore);
+  protected readonly reads = inject(ScreenReads);
   /** The same width as in chat.scss: the list of rooms is then a page of its own. */
   protected readonly isPhone = toSignal(
     inject(BreakpointObserver)
@@ -49,12 +52,13 @@ export class Chat {
   private readonly sidebar = viewChild(RoomSidebar);
   private readonly title = computed(() => {
     const unread = this.rooms.totalUnread();
-    const room = this.screen.room()?.name;
+    const room = this.openRoom.room()?.name;
     return `${unread > 0 ? `(${String(unread)}) ` : ''}${room ? `${room} · ` : ''}Tertulia`;
   });
 
   constructor() {
     inject(Announcer);
+    inject(LostRoomStore);
     closeDialogsWithPage();
     nameOverlayRegion();
     const title = inject(Title);
@@ -62,8 +66,8 @@ export class Chat {
       title.setTitle(this.title());
     });
     afterRenderEffect(() => {
-      this.screen.roomId();
-      this.screen.roomStatus();
+      this.openRoom.roomId();
+      this.reads.roomStatus();
       focusHeadingIfLost();
     });
   }

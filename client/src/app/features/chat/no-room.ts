@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { RouterLink } from '@angular/router';
-import { ChatScreen } from '../../feed/chat-screen.store';
+import { LostRoomStore } from '../../feed/lost-room.store';
 import { EmptyState } from '../../shared/ui/feedback/empty-state';
 import { openCreateRoom, RoomSearch, RoomsStore } from '../rooms';
 import { lostRoomWords } from './lost-room-words';
@@ -32,12 +32,12 @@ import { lostRoomWords } from './lost-room-words';
 export class NoRoom {
   readonly missing = input(false);
 
-  private readonly screen = inject(ChatScreen);
+  private readonly lostRoom = inject(LostRoomStore);
   private readonly rooms = inject(RoomsStore);
   private readonly search = inject(RoomSearch);
   private readonly dialog = inject(MatDialog);
   protected readonly gone = computed(() => {
-    const lost = this.screen.lostRoom();
+    const lost = this.lostRoom.room();
     return lost
       ? lostRoomWords(lost)
       : {

@@ -1,9 +1,9 @@
 import { afterNextRender, ChangeDetectionStrategy, Component, inject, input, viewChild } from '@angular/core';
 import { Composer, DropArea } from '../composer';
 import { TypingLine } from '../presence';
-import { Timeline, TimelineStore } from '../timeline';
+import { EditingStore, Timeline } from '../timeline';
 import { hovers } from '../../shared/ui/focus/hovers';
-import type { OpenRoom } from '../../feed/chat-screen.store';
+import type { OpenRoom } from '../../feed/open-room.store';
 
 @Component({
   selector: 'app-open-room-view',
@@ -12,7 +12,7 @@ import type { OpenRoom } from '../../feed/chat-screen.store';
   template: `
     <app-drop-area [roomName]="room().name">
       <app-timeline [roomId]="room().id" [roomName]="room().name" />
-      <app-composer [roomName]="room().name" (sent)="timeline().toEnd()" (editLast)="store.startEditLast()" />
+      <app-composer [roomName]="room().name" (sent)="timeline().toEnd()" (editLast)="editing.startLast()" />
       <app-typing-line />
     </app-drop-area>
   `,
@@ -28,7 +28,7 @@ import type { OpenRoom } from '../../feed/chat-screen.store';
 export class OpenRoomView {
   readonly room = input.required<OpenRoom>();
 
-  protected readonly store = inject(TimelineStore);
+  protected readonly editing = inject(EditingStore);
   protected readonly timeline = viewChild.required(Timeline);
   private readonly composer = viewChild.required(Composer);
 

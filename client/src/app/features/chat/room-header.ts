@@ -8,7 +8,7 @@ import { MenuLayer } from '../../shared/ui/overlay/menu-layer';
 import { HereNow } from '../presence';
 import { BackToRooms } from './back-to-rooms';
 import { leaveWarning, RoomsStore } from '../rooms';
-import type { OpenRoom } from '../../feed/chat-screen.store';
+import type { OpenRoom } from '../../feed/open-room.store';
 
 @Component({
   selector: 'app-room-header',

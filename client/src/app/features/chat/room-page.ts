@@ -15,7 +15,8 @@ import { EmptyState } from '../../shared/ui/feedback/empty-state';
 import { Skeleton } from '../../shared/ui/feedback/skeleton';
 import { MembersPanel } from '../rooms';
 import { isComposing } from '../../shared/ui/keyboard/composing';
-import { ChatScreen } from '../../feed/chat-screen.store';
+import { OpenRoomStore } from '../../feed/open-room.store';
+import { ScreenReads } from '../../feed/screen-reads.store';
 import { MembersChoice } from './members-choice';
 import { MembersDrawer } from './members-drawer';
 import { NoRoom } from './no-room';
@@ -45,10 +46,11 @@ const roomForThreeColumns = '(width >= 75rem)';
   styleUrl: './room-page.scss',
 })
 export class RoomPage {
-  protected readonly screen = inject(ChatScreen);
+  protected readonly openRoom = inject(OpenRoomStore);
+  protected readonly reads = inject(ScreenReads);
   protected readonly state = computed(() => {
-    const status = this.screen.status();
-    return status === 'ready' ? this.screen.roomStatus() : status;
+    const status = this.reads.status();
+    return status === 'ready' ? this.reads.roomStatus() : status;
   });
   protected readonly isWide = toSignal(
     inject(BreakpointObserver)
@@ -57,11 +59,11 @@ export class RoomPage {
     { requireSync: true },
   );
   /** A room of one's own has its name and its composer at once; only its messages may have to be waited for. */
-  readonly isOwn = computed(() => this.state() !== 'failed' && (this.screen.room()?.role ?? null) !== null);
+  readonly isOwn = computed(() => this.state() !== 'failed' && (this.openRoom.room()?.role ?? null) !== null);
   private readonly choice = inject(MembersChoice);
   /** Over the conversation the members are looked up and left again: that is nothing to remember. */
   private readonly drawerOpen = linkedSignal<unknown, boolean>({
-    source: computed(() => [this.isWide(), this.screen.roomId()]),
+    source: computed(() => [this.isWide(), this.openRoom.roomId()]),
     computation: () => false,
   });
   protected readonly membersOpen = computed(() => (this.isWide() ? this.choice.open() : this.drawerOpen()));

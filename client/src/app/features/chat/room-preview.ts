@@ -15,7 +15,8 @@ import { RouterLink } from '@angular/router';
 import { FormError } from '../../shared/ui/feedback/form-error';
 import { TableScene } from '../../shared/ui/brand/table-scene';
 import { RoomsStore } from '../rooms';
-import { ChatScreen, type OpenRoom } from '../../feed/chat-screen.store';
+import type { OpenRoom } from '../../feed/open-room.store';
+import { LostRoomStore } from '../../feed/lost-room.store';
 import { lostRoomWords } from './lost-room-words';
 
 /** A public room from its door: what it is, and the way in. */
@@ -36,9 +37,9 @@ export class RoomPreview {
     if (memberCount === 0) return 'Nobody is in this room right now.';
     return memberCount === 1 ? 'One person is in this room.' : `${String(memberCount)} people are in this room.`;
   });
-  private readonly screen = inject(ChatScreen);
+  private readonly lostRoom = inject(LostRoomStore);
   protected readonly lost = computed(() => {
-    const lost = this.screen.lostRoom();
+    const lost = this.lostRoom.room();
     return lost && lostRoomWords(lost);
   });
   private readonly rooms = inject(RoomsStore);

@@ -2,7 +2,7 @@ import { computed, inject, Injectable, linkedSignal, signal } from '@angular/cor
 import { PrivateStorage } from '../../core/session/private-storage';
 import { ServerInfoStore } from '../../core/server-info/server-info.store';
 import { SessionStore } from '../../core/session/session.store';
-import { ChatScreen } from '../../feed/chat-screen.store';
+import { OpenRoomStore } from '../../feed/open-room.store';
 import { charactersOver } from '../../shared/text/length';
 import { bodyOf } from '../../shared/text/shows-nothing';
 import type { Oversized } from '../../shared/ui/field/incoming-text';
@@ -14,7 +14,7 @@ import { UploadsStore } from './uploads.store';
 @Injectable({ providedIn: 'root' })
 export class ComposerStore {
   private readonly outbox = inject(OutboxStore);
-  private readonly screen = inject(ChatScreen);
+  private readonly openRoom = inject(OpenRoomStore);
   private readonly server = inject(ServerInfoStore);
   private readonly session = inject(SessionStore);
   private readonly storage = inject(PrivateStorage);
@@ -27,7 +27,7 @@ export class ComposerStore {
   });
 
   readonly draft = computed(() => {
-    const roomId = this.screen.roomId();
+    const roomId = this.openRoom.roomId();
     if (roomId === null) return '';
     return this.drafts().get(roomId) ?? this.storage.read(this.keyOf(roomId)) ?? '';
   });
@@ -49,7 +49,7 @@ export class ComposerStore {
   readonly tooLong = computed(() => this.charactersOver() > 0);
 
   private readonly refusedText = linkedSignal<string | null, Oversized | null>({
-    source: this.screen.roomId,
+    source: this.openRoom.roomId,
     computation: () => null,
   });
   /** What was to come into the box and is far too long for it, in a sentence. */
@@ -73,19 +73,19 @@ export class ComposerStore {
 
   readonly canSend = computed(() => {
     // While the messages of one's own room are still on their way, what is written waits in the outbox like anything else.
-    if ((this.screen.room()?.role ?? null) === null || this.disabledReason() !== null) return false;
+    if ((this.openRoom.room()?.role ?? null) === null || this.disabledReason() !== null) return false;
     return bodyOf(this.draft()) !== '' || this.uploads.ready().length > 0;
   });
 
   setDraft(text: string): void {
-    const roomId = this.screen.roomId();
+    const roomId = this.openRoom.roomId();
     if (roomId === null) return;
     this.keep(roomId, text);
     if (text.trim() !== '') this.typing.typed(roomId);
   }
 
   send(): void {
-    const roomId = this.screen.roomId();
+    const roomId = this.openRoom.roomId();
     if (roomId === null || !this.canSend()) return;
     const body = bodyOf(this.draft());
     this.outbox.add(roomId, body, this.uploads.take());

@@ -7,7 +7,7 @@ import { SessionStore } from '../../core/session/session.store';
 import { fileSize } from '../../shared/text/file-size';
 import { hasPreview } from '../../shared/text/file-view';
 import { after } from '../../shared/time/timer';
-import { ChatScreen } from '../../feed/chat-screen.store';
+import { OpenRoomStore } from '../../feed/open-room.store';
 import { ConnectionStore } from '../../feed/connection.store';
 import { upload } from './data/upload';
 import type { DroppedFiles } from './dropped-files';
@@ -47,12 +47,12 @@ const MAX_AT_ONCE = 3;
 @Injectable({ providedIn: 'root' })
 export class UploadsStore {
   private readonly connection = inject(ConnectionStore);
-  private readonly screen = inject(ChatScreen);
+  private readonly openRoom = inject(OpenRoomStore);
   private readonly server = inject(ServerInfoStore);
   private readonly session = inject(SessionStore);
 
   private readonly all = signal<readonly Upload[]>([]);
-  private readonly ofRoom = computed(() => this.all().filter(({ roomId }) => roomId === this.screen.roomId()));
+  private readonly ofRoom = computed(() => this.all().filter(({ roomId }) => roomId === this.openRoom.roomId()));
 
   readonly uploads = computed<readonly UploadItem[]>(() => this.ofRoom());
   readonly uploading = computed(() => this.ofRoom().some(({ state }) => state === 'uploading' || state === 'waiting'));
@@ -79,7 +79,7 @@ export class UploadsStore {
   }
 
   add(files: readonly File[]): void {
-    const roomId = this.screen.roomId();
+    const roomId = this.openRoom.roomId();
     if (roomId === null) return;
     const { uploadMaxBytes } = this.server.info();
     this.append(files.map((file) => newUpload(roomId, file, fileRefusal(file, uploadMaxBytes))));
@@ -87,7 +87,7 @@ export class UploadsStore {
 
   /** What was dropped or pasted: folders among it are told of. */
   addDropped({ files, folders }: DroppedFiles): void {
-    const roomId = this.screen.roomId();
+    const roomId = this.openRoom.roomId();
     if (roomId === null) return;
     this.add(files);
     this.append(folders.map((name) => newUpload(roomId, new File([], name), folderProblem())));

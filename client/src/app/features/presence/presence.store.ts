@@ -4,7 +4,8 @@ import { from, of, retry, startWith, switchMap } from 'rxjs';
 import { pauseBefore } from '../../shared/time/repetition';
 import { ChatStateStore } from '../../feed/chat-state.store';
 import { ConnectionStore } from '../../feed/connection.store';
-import { ChatScreen } from '../../feed/chat-screen.store';
+import { OpenRoomStore } from '../../feed/open-room.store';
+import { ScreenReads } from '../../feed/screen-reads.store';
 import { type Presence, PresenceRequests } from './data/presence-requests';
 import { typingText } from './typing-text';
 
@@ -16,11 +17,12 @@ export class PresenceStore {
   private readonly chat = inject(ChatStateStore);
   private readonly connection = inject(ConnectionStore);
   private readonly requests = inject(PresenceRequests);
-  private readonly screen = inject(ChatScreen);
+  private readonly openRoom = inject(OpenRoomStore);
+  private readonly reads = inject(ScreenReads);
 
   private readonly watched = computed(() => {
-    if (this.connection.state() !== 'live' || this.screen.roomStatus() !== 'member') return null;
-    return this.screen.roomId();
+    if (this.connection.state() !== 'live' || this.reads.roomStatus() !== 'member') return null;
+    return this.openRoom.roomId();
   });
 
   private readonly presence = toSignal(

@@ -1,7 +1,6 @@
 import { computed, effect, inject, Injectable, untracked } from '@angular/core';
 import type { Person } from '../../core/graphql/model';
-import { ChatStateStore } from '../../feed/chat-state.store';
-import { ChatScreen } from '../../feed/chat-screen.store';
+import { OpenRoomStore } from '../../feed/open-room.store';
 import { MAX_PEOPLE_FOUND, PeopleRequests } from './data/people-requests';
 import { LiveSearch } from './live-search';
 
@@ -13,9 +12,8 @@ export interface Candidate extends Person {
 /** Whom to add to the open room: people known from other rooms, and whoever has exactly the username typed. */
 @Injectable({ providedIn: 'root' })
 export class MemberSearch {
-  private readonly chat = inject(ChatStateStore);
   private readonly requests = inject(PeopleRequests);
-  private readonly screen = inject(ChatScreen);
+  private readonly openRoom = inject(OpenRoomStore);
 
   private readonly search = new LiveSearch<readonly Person[]>((query) => this.requests.search(query));
 
@@ -28,13 +26,13 @@ export class MemberSearch {
   readonly mayBeMore = computed(() => (this.search.answer()?.length ?? 0) >= MAX_PEOPLE_FOUND);
 
   private readonly present = computed(() => {
-    const members = this.chat.state()?.rooms.get(this.screen.roomId() ?? '')?.members;
+    const members = this.openRoom.own()?.members;
     return new Set(members?.byId.keys());
   });
 
   constructor() {
     effect(() => {
-      this.screen.roomId();
+      this.openRoom.roomId();
       untracked(() => {
         this.setQuery('');
       });
@@ -47,7 +45,7 @@ export class MemberSearch {
 
   private obstacleTo({ id, kind }: Person): string | null {
     if (this.present().has(id)) return 'Already in this room';
-    if (kind === 'GUEST' && this.screen.room()?.visibility === 'PRIVATE') return 'Guests can’t join private rooms';
+    if (kind === 'GUEST' && this.openRoom.room()?.visibility === 'PRIVATE') return 'Guests can’t join private rooms';
     return null;
   }
 }

@@ -3,7 +3,7 @@ import type { Member, Person, RoomRole } from '../../core/graphql/model';
 import { done, type Outcome } from '../../core/graphql/problem';
 import { withChangedMember, withMoreMembers, withRemovedMember } from '../../feed/apply-read';
 import { ChatStateStore } from '../../feed/chat-state.store';
-import { ChatScreen } from '../../feed/chat-screen.store';
+import { OpenRoomStore } from '../../feed/open-room.store';
 import { PresenceStore } from '../presence';
 import { MemberRequests } from './data/member-requests';
 import { mayAddTo, type MemberRights, NO_RIGHTS, rightsOver } from './member-rights';
@@ -21,9 +21,9 @@ export class MembersStore {
   private readonly chat = inject(ChatStateStore);
   private readonly presence = inject(PresenceStore);
   private readonly requests = inject(MemberRequests);
-  private readonly screen = inject(ChatScreen);
+  private readonly openRoom = inject(OpenRoomStore);
 
-  private readonly own = computed(() => this.chat.state()?.rooms.get(this.screen.roomId() ?? '') ?? null);
+  private readonly own = this.openRoom.own;
 
   readonly members = computed<readonly MemberItem[]>(() => {
     const here = new Set(this.presence.here().map(({ id }) => id));
@@ -52,12 +52,12 @@ export class MembersStore {
   }
 
   add(userId: string): Promise<Outcome<unknown>> {
-    const roomId = this.screen.roomId() ?? '';
+    const roomId = this.openRoom.roomId() ?? '';
     return this.chat.read(() => this.requests.add(roomId, userId), withChangedMember);
   }
 
   remove(userId: string): Promise<Outcome<unknown>> {
-    const roomId = this.screen.roomId() ?? '';
+    const roomId = this.openRoom.roomId() ?? '';
     return this.chat.read(
       () => this.requests.remove(roomId, userId),
       (state, { room }) => withRemovedMember(state, room, userId),
@@ -65,7 +65,7 @@ export class MembersStore {
   }
 
   setRole(userId: string, role: RoomRole): Promise<Outcome<unknown>> {
-    const roomId = this.screen.roomId() ?? '';
+    const roomId = this.openRoom.roomId() ?? '';
     return this.chat.read(() => this.requests.setRole(roomId, userId, role), withChangedMember);
   }
 

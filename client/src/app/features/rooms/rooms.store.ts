@@ -5,7 +5,8 @@ import { done, type Outcome } from '../../core/graphql/problem';
 import { SessionStore } from '../../core/session/session.store';
 import { withOpenRoom } from '../../feed/apply-read';
 import { ChatStateStore } from '../../feed/chat-state.store';
-import { ChatScreen } from '../../feed/chat-screen.store';
+import { OpenRoomStore } from '../../feed/open-room.store';
+import { ScreenReads } from '../../feed/screen-reads.store';
 import { withoutRoom } from '../../feed/own-rooms';
 import { RoomRequests } from './data/room-requests';
 
@@ -33,12 +34,13 @@ export class RoomsStore {
   private readonly chat = inject(ChatStateStore);
   private readonly requests = inject(RoomRequests);
   private readonly router = inject(Router);
-  private readonly screen = inject(ChatScreen);
+  private readonly openRoom = inject(OpenRoomStore);
+  private readonly reads = inject(ScreenReads);
   private readonly session = inject(SessionStore);
 
   readonly rooms = computed<readonly RoomListItem[]>(() => {
     const state = this.chat.state();
-    const openId = this.screen.roomId();
+    const openId = this.openRoom.roomId();
     return (state?.order ?? []).flatMap((id) => {
       const own = state?.rooms.get(id);
       if (!own) return [];
@@ -58,7 +60,7 @@ export class RoomsStore {
   }
 
   async join(roomId: string): Promise<Outcome<string>> {
-    const outcome = await this.screen.enter(roomId, () => this.requests.join(roomId));
+    const outcome = await this.reads.enter(roomId, () => this.requests.join(roomId));
     if (!outcome.ok) return outcome;
     await this.router.navigate(['/chat', roomId]);
     return done(roomId);
@@ -67,7 +69,7 @@ export class RoomsStore {
   async leave(roomId: string): Promise<Outcome<string>> {
     const outcome = await this.requests.leave(roomId);
     if (!outcome.ok) return outcome;
-    if (this.screen.roomId() === roomId) await this.router.navigate(['/chat']);
+    if (this.openRoom.roomId() === roomId) await this.router.navigate(['/chat']);
     this.chat.change((state) => withoutRoom(state, roomId));
     return outcome;
   }

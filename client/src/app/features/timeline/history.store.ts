@@ -4,7 +4,7 @@ import { isPassing, type Outcome } from '../../core/graphql/problem';
 import { pauseAfter } from '../../core/graphql/try-again';
 import { withNewer, withOlder } from '../../feed/apply-read';
 import type { ChatState, MessageWindow } from '../../feed/chat-state';
-import { ChatScreen } from '../../feed/chat-screen.store';
+import { OpenRoomStore } from '../../feed/open-room.store';
 import { ChatStateStore } from '../../feed/chat-state.store';
 import { hasNewer, lastNumber } from '../../feed/message-window';
 import { MessageRequests } from './data/message-requests';
@@ -12,21 +12,29 @@ import { MessageRequests } from './data/message-requests';
 type Page = MessagePageFieldsFragment;
 type Merge = (state: ChatState, roomId: string, page: Page) => ChatState;
 
-/** Loads more of a room's history at either end of what is there. */
+/** Loads more of the open room's history at either end of what is there. */
 @Injectable({ providedIn: 'root' })
 export class HistoryStore {
   private readonly chat = inject(ChatStateStore);
   private readonly requests = inject(MessageRequests);
-  private readonly screen = inject(ChatScreen);
+  private readonly openRoom = inject(OpenRoomStore);
 
   private readonly older = signal<ReadonlySet<string>>(new Set());
   private readonly newer = signal<ReadonlySet<string>>(new Set());
 
-  readonly loadingOlder = computed(() => this.older().has(this.screen.roomId() ?? ''));
-  readonly loadingNewer = computed(() => this.newer().has(this.screen.roomId() ?? ''));
+  private readonly shown = computed(() => this.openRoom.own()?.timeline ?? null);
 
-  async loadOlder(roomId: string): Promise<void> {
-    if (this.older().has(roomId)) return;
+  readonly hasOlder = computed(() => this.shown()?.hasOlder ?? false);
+  readonly hasNewer = computed(() => {
+    const window = this.shown();
+    return window !== null && hasNewer(window);
+  });
+  readonly loadingOlder = computed(() => this.older().has(this.openRoom.roomId() ?? ''));
+  readonly loadingNewer = computed(() => this.newer().has(this.openRoom.roomId() ?? ''));
+
+  async loadOlder(): Promise<void> {
+    const roomId = this.openRoom.roomId();
+    if (roomId === null || !this.hasOlder() || this.older().has(roomId)) return;
     this.older.update((rooms) => new Set(rooms).add(roomId));
     await this.until(
       roomId,
@@ -40,8 +48,9 @@ export class HistoryStore {
     this.older.update((rooms) => without(rooms, roomId));
   }
 
-  async loadNewer(roomId: string): Promise<void> {
-    if (this.newer().has(roomId)) return;
+  async loadNewer(): Promise<void> {
+    const roomId = this.openRoom.roomId();
+    if (roomId === null || !this.hasNewer() || this.newer().has(roomId)) return;
     this.newer.update((rooms) => new Set(rooms).add(roomId));
     await this.until(
       roomId,
@@ -55,8 +64,9 @@ export class HistoryStore {
     this.newer.update((rooms) => without(rooms, roomId));
   }
 
-  async jumpToLatest(roomId: string): Promise<void> {
-    await this.read(roomId, () => this.requests.latest(roomId), withNewer);
+  async jumpToLatest(): Promise<void> {
+    const roomId = this.openRoom.roomId();
+    if (roomId !== null) await this.read(roomId, () => this.requests.latest(roomId), withNewer);
   }
 
   /**
@@ -71,7 +81,7 @@ export class HistoryStore {
   ): Promise<void> {
     const before = this.window(roomId);
     if (!before) return;
-    for (let pages = 0; pages < MOST_PAGES; pages++) {
+    for (let pages = 0; pages < MAX_PAGES; pages++) {
       const last = this.window(roomId);
       const outcome = await this.read(roomId, read, merge);
       const window = this.window(roomId);
@@ -86,7 +96,7 @@ export class HistoryStore {
       const outcome = await this.chat.read(read, (state, page) => merge(state, roomId, page));
       if (outcome.ok || !isPassing(outcome.problem)) return outcome;
       await pauseAfter(outcome.problem, attempt);
-      if (this.screen.roomId() !== roomId) return outcome;
+      if (this.openRoom.roomId() !== roomId) return outcome;
     }
   }
 
@@ -95,7 +105,7 @@ export class HistoryStore {
   }
 }
 
-const MOST_PAGES = 16;
+const MAX_PAGES = 16;
 
 function without(rooms: ReadonlySet<string>, roomId: string): ReadonlySet<string> {
   return new Set([...rooms].filter((id) => id !== roomId));

@@ -1,2 +1,2 @@
 export { Timeline } from './timeline';
-export { TimelineStore } from './timeline.store';
+export { EditingStore } from './editing.store';

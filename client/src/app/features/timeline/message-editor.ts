@@ -24,7 +24,7 @@ import { focusWriting } from '../../shared/ui/focus/focus-writing';
 import { isComposing } from '../../shared/ui/keyboard/composing';
 import { enterKeyHint, enterSends } from '../../shared/ui/keyboard/enter-key';
 import { type EditDraft, EditDrafts } from './edit-drafts.store';
-import { TimelineStore } from './timeline.store';
+import { EditingStore } from './editing.store';
 import type { TimelineMessage } from './timeline.types';
 
 @Component({
@@ -37,7 +37,7 @@ import type { TimelineMessage } from './timeline.types';
 export class MessageEditor {
   readonly message = input.required<TimelineMessage>();
 
-  protected readonly store = inject(TimelineStore);
+  private readonly editing = inject(EditingStore);
   private readonly drafts = inject(EditDrafts);
   private readonly notes = inject(MatSnackBar);
   private readonly announcements = inject(AnnouncementsStore);
@@ -110,7 +110,7 @@ export class MessageEditor {
     const note = this.notes.open('Your changes were discarded.', 'Undo', { duration: 8000 });
     note.onAction().subscribe(() => {
       this.drafts.keep(id, left);
-      this.store.startEdit(id);
+      this.editing.start(id);
     });
   }
 
@@ -136,7 +136,7 @@ export class MessageEditor {
     this.error.set(fault);
     if (fault !== null) return;
     this.busy.set(true);
-    const outcome = await this.store.edit(id, text);
+    const outcome = await this.editing.save(id, text);
     this.busy.set(false);
     this.error.set(outcome.ok ? null : outcome.problem.message);
     if (!outcome.ok) return;
@@ -151,7 +151,7 @@ export class MessageEditor {
   }
 
   private close(): void {
-    this.store.cancelEdit();
+    this.editing.cancel();
     focusWriting();
   }
 }

@@ -22,14 +22,15 @@ import { isFocusLost } from '../../shared/ui/focus/page-heading';
 import { setTabStops } from '../../shared/ui/focus/tab-stops';
 import { Icon } from '../../shared/ui/icon/icon';
 import { MenuLayer } from '../../shared/ui/overlay/menu-layer';
+import { OutboxStore } from '../outbox';
 import { Attachments } from './attachments';
 import { DeliveryNote } from './delivery-note';
 import { EditDrafts } from './edit-drafts.store';
+import { EditingStore } from './editing.store';
 import { MessageBody } from './message-body';
 import { MessageEditor } from './message-editor';
 import { MessageKeys } from './message-keys';
 import { messageTitle } from './message-title';
-import { TimelineStore } from './timeline.store';
 import type { TimelineMessage } from './timeline.types';
 import { UnsavedEdit } from './unsaved-edit';
 
@@ -59,12 +60,13 @@ export class MessageView {
   /** Of what its author said in one go: the name and the face stand beside it. */
   readonly first = input(false);
 
-  protected readonly store = inject(TimelineStore);
+  private readonly editing = inject(EditingStore);
+  private readonly outbox = inject(OutboxStore);
   protected readonly author = computed(() => this.message().author);
   /** Which message it is that a button changes, for those who hear its name alone. */
   protected readonly about = computed(() => messageTitle(this.message()));
   protected readonly isEditing = computed(
-    () => this.message().id !== null && this.store.editing() === this.message().id,
+    () => this.message().id !== null && this.editing.messageId() === this.message().id,
   );
   private readonly drafts = inject(EditDrafts);
   /** An edit of this message that its author has not saved. */
@@ -86,7 +88,7 @@ export class MessageView {
     effect(() => {
       if (!this.message().deleted || !this.isEditing()) return;
       untracked(() => {
-        this.store.cancelEdit();
+        this.editing.cancel();
       });
       focusWriting();
     });
@@ -102,7 +104,7 @@ export class MessageView {
 
   protected edit(): void {
     const { id } = this.message();
-    if (id) this.store.startEdit(id);
+    if (id) this.editing.start(id);
   }
 
   protected editedWhen(editedAt: string): string {
@@ -127,12 +129,12 @@ export class MessageView {
   }
 
   protected sendAgain(nonce: string): void {
-    this.store.sendAgain(nonce);
+    this.outbox.sendAgain(nonce);
     focusWriting();
   }
 
   protected discard(nonce: string): void {
-    this.store.discard(nonce);
+    this.outbox.discard(nonce);
     this.announcements.say('Message discarded.');
     focusWriting();
   }
@@ -147,7 +149,7 @@ export class MessageView {
     // The button that has asked goes with the message, where somebody else has deleted it meanwhile.
     if (isFocusLost()) focusWriting();
     if (!sure || !id) return;
-    const outcome = await this.store.remove(id);
+    const outcome = await this.editing.remove(id);
     if (!outcome.ok) {
       this.notes.open(outcome.problem.message, 'Close');
       return;

@@ -4,7 +4,7 @@ import { fromEvent, map } from 'rxjs';
 import { withAllRead } from '../../feed/apply-read';
 import { ChatStateStore } from '../../feed/chat-state.store';
 import { hasNewer } from '../../feed/message-window';
-import { ChatScreen } from '../../feed/chat-screen.store';
+import { OpenRoomStore } from '../../feed/open-room.store';
 import { ReadingPlaces } from './reading-places.store';
 
 /** What of the open room has been seen: everything, while its end is in view on a page that somebody looks at. */
@@ -12,23 +12,23 @@ import { ReadingPlaces } from './reading-places.store';
 export class ReadingStore {
   private readonly chat = inject(ChatStateStore);
   private readonly places = inject(ReadingPlaces);
-  private readonly screen = inject(ChatScreen);
+  private readonly openRoom = inject(OpenRoomStore);
 
   private readonly atEnd = linkedSignal<string | null, boolean>({
-    source: this.screen.roomId,
+    source: this.openRoom.roomId,
     computation: (roomId) => this.places.of(roomId ?? '') === null,
   });
   private readonly visible = toSignal(fromEvent(document, 'visibilitychange').pipe(map(isVisible)), {
     initialValue: isVisible(),
   });
-  private readonly own = computed(() => this.chat.state()?.rooms.get(this.screen.roomId() ?? '') ?? null);
+  private readonly own = this.openRoom.own;
   private readonly unread = computed(() => this.own()?.unread ?? []);
   private readonly readingRoom = computed(() => {
     const window = this.own()?.timeline;
-    return window && !hasNewer(window) && this.atEnd() && this.visible() ? this.screen.roomId() : null;
+    return window && !hasNewer(window) && this.atEnd() && this.visible() ? this.openRoom.roomId() : null;
   });
   private readonly firstNew = linkedSignal<string | null, number | null>({
-    source: this.screen.roomId,
+    source: this.openRoom.roomId,
     computation: () => null,
   });
 

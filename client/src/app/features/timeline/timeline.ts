@@ -9,13 +9,16 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { ScreenReads } from '../../feed/screen-reads.store';
 import { EmptyState } from '../../shared/ui/feedback/empty-state';
 import { Skeleton } from '../../shared/ui/feedback/skeleton';
 import { focusWriting } from '../../shared/ui/focus/focus-writing';
 import { Icon } from '../../shared/ui/icon/icon';
+import { HistoryStore } from './history.store';
 import { MessageGroup } from './message-group';
 import { MessageKeys } from './message-keys';
 import { ReadingPlaces } from './reading-places.store';
+import { ReadingStore } from './reading.store';
 import { ScrollKeeper } from './scroll-keeper';
 import { TimelineStore } from './timeline.store';
 
@@ -37,9 +40,12 @@ export class Timeline {
   readonly roomName = input.required<string>();
 
   protected readonly store = inject(TimelineStore);
+  protected readonly history = inject(HistoryStore);
+  protected readonly reading = inject(ReadingStore);
+  protected readonly reads = inject(ScreenReads);
   private readonly places = inject(ReadingPlaces);
   protected readonly pillText = computed(() => {
-    const count = this.store.newCount();
+    const count = this.reading.newCount();
     return count === 0 ? 'Jump to latest' : count === 1 ? '1 new message' : `${String(count)} new messages`;
   });
   /** As it was when the room was opened: from then on the scroll keeper knows better. */
@@ -64,7 +70,7 @@ export class Timeline {
 
   /** Jump to latest message, wherever the reader is. */
   async toEnd(): Promise<void> {
-    if (this.store.hasNewer()) await this.store.jumpToLatest();
+    if (this.history.hasNewer()) await this.history.jumpToLatest();
     this.keeper()?.toEnd();
     this.keys()?.forgetPlace();
   }
@@ -81,7 +87,7 @@ export class Timeline {
 
   protected moved(keeper: ScrollKeeper): void {
     this.places.keep(this.roomId(), keeper.place());
-    this.store.setAtEnd(keeper.atEnd() && !this.store.hasNewer());
+    this.reading.setAtEnd(keeper.atEnd() && !this.history.hasNewer());
     this.loadNewerNear(keeper);
   }
 
@@ -90,11 +96,11 @@ export class Timeline {
   }
 
   private loadOlder(): void {
-    if (this.store.hasOlder() && !this.store.loadingOlder()) void this.store.loadOlder();
+    void this.history.loadOlder();
   }
 
   private loadNewerNear(keeper: ScrollKeeper): void {
     const isNear = keeper.distances().below < reach;
-    if (isNear && this.store.hasNewer() && !this.store.loadingNewer()) void this.store.loadNewer();
+    if (isNear) void this.history.loadNewer();
   }
 }

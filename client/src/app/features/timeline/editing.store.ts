@@ -1,0 +1,62 @@
+import { inject, Injectable, linkedSignal } from '@angular/core';
+import type { Message } from '../../core/graphql/model';
+import type { Outcome } from '../../core/graphql/problem';
+import { withMessage } from '../../feed/apply-read';
+import { ChatStateStore } from '../../feed/chat-state.store';
+import { OpenRoomStore } from '../../feed/open-room.store';
+import { MessageRequests } from './data/message-requests';
+import { EditDrafts } from './edit-drafts.store';
+import { TimelineStore } from './timeline.store';
+
+/** Changes messages of the open room: at most one of them is being edited. */
+@Injectable({ providedIn: 'root' })
+export class EditingStore {
+  private readonly chat = inject(ChatStateStore);
+  private readonly drafts = inject(EditDrafts);
+  private readonly openRoom = inject(OpenRoomStore);
+  private readonly requests = inject(MessageRequests);
+  private readonly timeline = inject(TimelineStore);
+
+  private readonly edited = linkedSignal<string | null, string | null>({
+    source: this.openRoom.roomId,
+    computation: () => null,
+  });
+
+  readonly messageId = this.edited.asReadonly();
+
+  start(messageId: string): void {
+    this.edited.set(messageId);
+  }
+
+  /** False where there is nothing of the viewer's own in sight. */
+  startLast(): boolean {
+    const last = this.timeline.messages().findLast(({ canEdit }) => canEdit);
+    if (!last?.id) return false;
+    this.start(last.id);
+    return true;
+  }
+
+  cancel(): void {
+    this.edited.set(null);
+  }
+
+  async save(messageId: string, body: string): Promise<Outcome<unknown>> {
+    const outcome = await this.change(() => this.requests.edit(messageId, body));
+    if (!outcome.ok) return outcome;
+    this.drafts.drop(messageId);
+    if (this.edited() === messageId) this.cancel();
+    return outcome;
+  }
+
+  async remove(messageId: string): Promise<Outcome<unknown>> {
+    const outcome = await this.change(() => this.requests.delete(messageId));
+    // Their own decision: an edit of it is no more wanted than the message.
+    if (outcome.ok) this.drafts.drop(messageId);
+    return outcome;
+  }
+
+  private change(request: () => Promise<Outcome<Message>>): Promise<Outcome<Message>> {
+    const roomId = this.openRoom.roomId() ?? '';
+    return this.chat.read(request, (state, message) => withMessage(state, roomId, message));
+  }
+}

@@ -1,0 +1,56 @@
+import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import type { Room, RoomRole } from '../core/graphql/model';
+import { SessionStore } from '../core/session/session.store';
+import { ChatStateStore } from './chat-state.store';
+import { RoomPreviews } from './room-previews.store';
+
+export interface OpenRoom extends Room {
+  /** Null for whoever looks at it from outside. */
+  readonly role: RoomRole | null;
+}
+
+/** Which room is open, and what is known of it. */
+@Injectable({ providedIn: 'root' })
+export class OpenRoomStore {
+  private readonly chat = inject(ChatStateStore);
+  private readonly previews = inject(RoomPreviews);
+  private readonly session = inject(SessionStore);
+
+  private readonly opened = signal<{ readonly roomId: string | null } | null>(null);
+
+  /** What was opened last, anew each time: a room, or the chat without one. Null before the chat is opened at all. */
+  readonly screen = this.opened.asReadonly();
+  readonly roomId = computed(() => this.opened()?.roomId ?? null);
+  /** Null where the viewer is not in it. */
+  readonly own = computed(() => this.chat.state()?.rooms.get(this.roomId() ?? '') ?? null);
+  /** From outside, where the viewer is not in it; undefined until that is known, null where there is no such room for them. */
+  readonly preview = computed(() => this.previews.of(this.roomId()));
+  readonly room = computed<OpenRoom | null>(() => {
+    const own = this.own();
+    if (own) return { ...own.room, role: own.role };
+    const preview = this.preview();
+    return preview ? { ...preview, role: null } : null;
+  });
+
+  constructor() {
+    effect(() => {
+      if (this.own()) this.previews.forget();
+    });
+    effect(() => {
+      if (this.session.status() === 'signed-out')
+        untracked(() => {
+          this.show(null);
+        });
+    });
+  }
+
+  /** Called by the route. */
+  open(roomId: string | null): void {
+    if (!this.opened() || this.roomId() !== roomId) this.show({ roomId });
+  }
+
+  private show(screen: { readonly roomId: string | null } | null): void {
+    this.previews.forget();
+    this.opened.set(screen);
+  }
+}

@@ -1,0 +1,167 @@
+import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import type { OpenRoomFieldsFragment } from '../core/graphql/generated';
+import type { Outcome } from '../core/graphql/problem';
+import { ServerInfoStore } from '../core/server-info/server-info.store';
+import { SessionStore } from '../core/session/session.store';
+import { Spacing } from '../shared/time/repetition';
+import { fromViewer, withOpenRoom } from './apply-read';
+import { Attempts } from './attempts';
+import { ChatStateStore } from './chat-state.store';
+import { ConnectionStore } from './connection.store';
+import { type FirstRead, FeedRequests } from './data/feed-requests';
+import { Feed } from './feed';
+import { OpenRoomStore } from './open-room.store';
+import { OwnRoomPages } from './own-room-pages';
+import { RoomPreviews } from './room-previews.store';
+import { VisibleRooms } from './visible-rooms.store';
+
+export type RoomStatus = 'none' | 'loading' | 'member' | 'preview' | 'not-found' | 'failed';
+
+/** The reads that a screen needs: one for the whole first screen, one for each room after it. What is open decides which. */
+@Injectable({ providedIn: 'root' })
+export class ScreenReads {
+  private readonly requests = inject(FeedRequests);
+  private readonly chat = inject(ChatStateStore);
+  private readonly feed = inject(Feed);
+  private readonly connection = inject(ConnectionStore);
+  private readonly open = inject(OpenRoomStore);
+  private readonly ownRooms = inject(OwnRoomPages);
+  private readonly previews = inject(RoomPreviews);
+  private readonly server = inject(ServerInfoStore);
+  private readonly session = inject(SessionStore);
+  private readonly visible = inject(VisibleRooms);
+
+  private readonly reading = signal<string | null>(null);
+  private readonly attempts = new Attempts();
+  private readonly spacing = new Spacing();
+
+  readonly problem = this.attempts.problem;
+
+  /** Of the chat as a whole. */
+  readonly status = computed(() => {
+    if (this.chat.state()) return 'ready';
+    return this.problem() ? 'failed' : 'loading';
+  });
+
+  readonly roomStatus = computed<RoomStatus>(() => {
+    if (this.open.roomId() === null) return 'none';
+    if (this.open.own()?.timeline) return 'member';
+    if (this.problem()) return 'failed';
+    if (this.open.own() || this.open.preview() === undefined) return 'loading';
+    return this.open.room() ? 'preview' : 'not-found';
+  });
+
+  private readonly needsChat = computed(
+    () => this.open.screen() !== null && this.session.status() === 'signed-in' && !this.chat.state(),
+  );
+
+  private readonly needsRoom = computed(() => {
+    if (this.open.roomId() === null || !this.chat.state()) return false;
+    const own = this.open.own();
+    return own ? !own.timeline : this.open.preview() === undefined;
+  });
+
+  constructor() {
+    effect(() => {
+      this.open.screen();
+      this.attempts.forget();
+    });
+    effect(() => {
+      if (this.connection.state() === 'live') this.attempts.forget();
+    });
+    effect(() => {
+      if (this.attempts.mustWait()) return;
+      if (this.needsChat()) {
+        if (this.reading() === null) untracked(() => void this.readChat());
+      } else if (this.needsRoom() && this.reading() !== this.open.roomId()) untracked(() => void this.readRoom());
+    });
+    effect(() => {
+      if (this.session.status() === 'signed-out')
+        untracked(() => {
+          this.feed.stop();
+          this.chat.clear();
+        });
+    });
+  }
+
+  retry(): void {
+    this.attempts.forget();
+  }
+
+  /** Comes into a room by a mutation that answers with it, so that it need not be read as well. */
+  async enter(
+    roomId: string,
+    request: () => Promise<Outcome<OpenRoomFieldsFragment>>,
+  ): Promise<Outcome<OpenRoomFieldsFragment>> {
+    this.reading.set(roomId);
+    const outcome = await this.chat.read(request, withOpenRoom);
+    this.doneReading(roomId);
+    return outcome;
+  }
+
+  private async readChat(): Promise<void> {
+    const cursor = await this.readEverything();
+    if (cursor !== null) this.feed.start(cursor, () => this.readEverything());
+  }
+
+  /** Gives the position of the feed that belongs to what was read. */
+  private async readEverything(): Promise<string | null> {
+    const roomId = this.open.roomId();
+    const outcome = await this.whileReading(() => this.requests.openChat(roomId));
+    if (!outcome?.ok) return null;
+    const { server, viewer, visibleRooms, room } = outcome.value;
+    this.server.set(server);
+    this.chat.begin(firstState(outcome.value));
+    this.visible.set(visibleRooms);
+    this.keepPreview(roomId, room);
+    void this.ownRooms.readAfter(viewer.rooms.pageInfo);
+    return viewer.eventCursor;
+  }
+
+  private async readRoom(): Promise<void> {
+    const roomId = this.open.roomId();
+    if (roomId === null) return;
+    const outcome = await this.whileReading(() =>
+      this.chat.read(
+        () => this.requests.openRoom(roomId),
+        (state, room) => (room ? withOpenRoom(state, room) : state),
+      ),
+    );
+    if (outcome?.ok) this.keepPreview(roomId, outcome.value);
+  }
+
+  private keepPreview(roomId: string | null, room: OpenRoomFieldsFragment | null | undefined): void {
+    if (roomId === null || roomId !== this.open.roomId() || room === undefined || room?.viewerMembership) return;
+    this.previews.keep(roomId, room);
+  }
+
+  /** Null where the screen has been left for another one meanwhile, or the page by whoever it was for. */
+  private async whileReading<T>(read: () => Promise<Outcome<T>>): Promise<Outcome<T> | null> {
+    const screen = this.open.screen();
+    const userId = this.session.userId();
+    const reading = screen?.roomId ?? '';
+    this.reading.set(reading);
+    // Whatever makes a screen want the same again (somebody is removed and added, over and over), it is not asked for without a pause.
+    await this.spacing.turn(reading);
+    const outcome = await read();
+    this.doneReading(reading);
+    this.attempts.answered();
+    // Somebody else may have signed in on this page while the answer was on its way.
+    if (this.session.userId() !== userId) return null;
+    if (this.open.screen() !== screen) return outcome.ok ? outcome : null;
+    if (outcome.ok) this.attempts.succeed();
+    // What is already on the screen stays there: the feed goes on trying.
+    else if (this.roomStatus() !== 'member') this.attempts.fail(outcome.problem);
+    return outcome;
+  }
+
+  /** An answer that is long in coming holds up nobody who has gone on to another room, and may come after theirs. */
+  private doneReading(roomId: string): void {
+    this.reading.update((current) => (current === roomId ? null : current));
+  }
+}
+
+function firstState({ viewer, room }: FirstRead) {
+  const state = fromViewer(viewer);
+  return room ? withOpenRoom(state, room) : state;
+}
