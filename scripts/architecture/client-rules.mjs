@@ -46,9 +46,17 @@ export const clientRules = [
     to: { path: '/data/' },
   },
   {
-    name: 'client-and-server-share-the-schema-alone',
+    name: 'client-and-server-share-schema-and-rules',
+    comment: 'Beside the schema both build src/rules, by its index.ts.',
     severity: 'error',
     from: { path: '^(client|src)/' },
-    to: { path: '^(?:client|src)/', pathNot: '^$1/' },
+    to: { path: '^(?:client|src)/', pathNot: ['^$1/', '^src/rules/index[.]ts$'] },
+  },
+  {
+    name: 'rules-need-no-package',
+    comment: 'What the browser builds as well needs no package either.',
+    severity: 'error',
+    from: { path: '^src/rules/' },
+    to: { pathNot: '^src/' },
   },
 ];

@@ -1,13 +1,14 @@
-const ground = ['runtime', 'errors', 'text', 'graphql'];
+const ground = ['rules', 'runtime', 'errors', 'text', 'graphql'];
 const platform = ['config', 'database', 'log', 'caller', 'audit', 'bus', 'reactors', 'storage'];
 const features = ['users', 'auth', 'administration', 'rooms', 'files', 'messages', 'presence', 'server-info'];
 
 /** What each folder of src/ may import, besides itself. A new folder takes its place in the house here. */
 const mayImport = {
+  rules: [],
   runtime: [],
   errors: ['runtime'],
-  text: ['runtime', 'errors'],
-  graphql: ['runtime', 'errors', 'text'],
+  text: ['rules', 'runtime', 'errors'],
+  graphql: ['rules', 'runtime', 'errors', 'text'],
   config: [...ground],
   database: [...ground, 'config'],
   log: [...ground, 'config', 'database'],

@@ -8,5 +8,4 @@ export { RoomType } from './room.type.js';
 export { RoomNotFound } from './rooms.errors.js';
 export { MemberEventType, RoomEventType } from './events/rooms.events.js';
 export { RoomsModule } from './rooms.module.js';
-export { mayModerate } from './rooms.policy.js';
 export { MembershipPeriods } from './members/membership-periods.js';

@@ -1,42 +1,54 @@
-import type { Room } from './room.entity.js';
+import {
+  obstacleToAdd,
+  obstacleToCreate,
+  obstacleToRemove,
+  obstacleToSetRole,
+  type Kind,
+  type Role,
+  type Visibility,
+} from '../rules/index.js';
 import type { Membership } from './members/membership.entity.js';
 
-/** Who may do what in a room. Pure: everything that a decision needs is handed in, and a refusal is its sentence. */
-type Role = Membership['role'];
+/** Who may do what in a room, as src/rules says, in words. Pure: everything that a decision needs is handed in, and a refusal is its sentence. */
 type Decision = string | null;
 
-const moderates = (role: Role): boolean => role === 'OWNER' || role === 'MODERATOR';
-
-export function refusalToCreate(visibility: Room['visibility'], actor: { isGuest: boolean }): Decision {
-  return visibility === 'PRIVATE' && actor.isGuest
-    ? 'Guests can only create public rooms. Register to create a private one.'
-    : null;
+export function refusalToCreate(visibility: Visibility, actor: Kind): Decision {
+  return obstacleToCreate(visibility, actor) === null
+    ? null
+    : 'Guests can only create public rooms. Register to create a private one.';
 }
 
-export function refusalToAdd(
-  visibility: Room['visibility'],
-  actorRole: Role,
-  newcomer: { isGuest: boolean },
-): Decision {
-  if (visibility === 'PUBLIC') return null;
-  if (!moderates(actorRole)) return 'Only the owner and moderators can add people to a private room.';
-  return newcomer.isGuest ? 'Guests cannot join private rooms.' : null;
+export function refusalToAdd(visibility: Visibility, actor: Role, newcomer: Kind): Decision {
+  switch (obstacleToAdd(visibility, actor, newcomer)) {
+    case 'not-moderator':
+      return 'Only the owner and moderators can add people to a private room.';
+    case 'guest':
+      return 'Guests cannot join private rooms.';
+    case null:
+      return null;
+  }
 }
 
-export function refusalToRemove(actorRole: Role, targetRole: Role): Decision {
-  if (!moderates(actorRole)) return 'Only the owner and moderators can remove people from a room.';
-  return targetRole === 'OWNER' ? 'The owner cannot be removed from the room.' : null;
+export function refusalToRemove(actor: Role, target: Role): Decision {
+  switch (obstacleToRemove(actor, target)) {
+    case 'not-moderator':
+      return 'Only the owner and moderators can remove people from a room.';
+    case 'owner':
+      return 'The owner cannot be removed from the room.';
+    case null:
+      return null;
+  }
 }
 
-export function refusalToSetRole(actorRole: Role, target: { isActor: boolean }, role: Role): Decision {
-  if (actorRole !== 'OWNER') return 'Only the owner can change roles.';
-  return target.isActor && role !== 'OWNER'
-    ? 'To give up ownership, transfer it to someone else or leave the room.'
-    : null;
-}
-
-export function mayModerate(role: Role): boolean {
-  return moderates(role);
+export function refusalToSetRole(actor: Role, target: { isActor: boolean }, role: Role): Decision {
+  switch (obstacleToSetRole(actor, target, role)) {
+    case 'not-owner':
+      return 'Only the owner can change roles.';
+    case 'no-owner-left':
+      return 'To give up ownership, transfer it to someone else or leave the room.';
+    case null:
+      return null;
+  }
 }
 
 /** Who takes over from an owner who left: the moderator, else the member, who has been there longest. */

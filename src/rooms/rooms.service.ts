@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../caller/index.js';
+import { MAX_ROOM_NAME_LENGTH, MAX_TOPIC_LENGTH } from '../rules/index.js';
 import { Clock, isId, newId } from '../runtime/index.js';
 import {
   foldForSearch,
@@ -44,8 +45,11 @@ export class RoomsService {
   }
 
   async createRoom(actor: Actor, input: CreateRoomInput): Promise<RoomType> {
-    const name = visibleName('name', input.name, 80);
-    const topic = withFewMarks('topic', textWithin('topic', input.topic ?? '', { min: 0, max: 250 }).trim());
+    const name = visibleName('name', input.name, MAX_ROOM_NAME_LENGTH);
+    const topic = withFewMarks(
+      'topic',
+      textWithin('topic', input.topic ?? '', { min: 0, max: MAX_TOPIC_LENGTH }).trim(),
+    );
     const visibility = input.visibility ?? 'PUBLIC';
     const refusal = refusalToCreate(visibility, actor);
     if (refusal !== null) throw new NotAllowed(refusal);

@@ -1,3 +1,4 @@
+import { MAX_QUERY_LENGTH } from '../rules/index.js';
 import { textWithin } from './text.js';
 
 /** What a search looks through: the texts folded, one line each, so that nothing is found across two of them. */
@@ -10,7 +11,7 @@ export function searchTextOf(...texts: readonly string[]): string {
  * the end of a word as well as its start. None for an empty query, which finds everything; undefined for one that finds nothing.
  */
 export function searchedIn(query: string): string[] | undefined {
-  const text = textWithin('query', query, { min: 0, max: 100 }).trim();
+  const text = textWithin('query', query, { min: 0, max: MAX_QUERY_LENGTH }).trim();
   const pieces = foldForSearch(text)
     .split(/[\s,;、]+/u)
     .map((piece) => piece.replace(/^[#@](?=.)/u, ''))

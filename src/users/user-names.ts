@@ -1,11 +1,17 @@
 import { InvalidInput } from '../errors/index.js';
+import {
+  MAX_DISPLAY_NAME_LENGTH,
+  MAX_NICKNAME_LENGTH,
+  MAX_USERNAME_LENGTH,
+  MIN_USERNAME_LENGTH,
+} from '../rules/index.js';
 import { replaceInvisible } from '../runtime/index.js';
 import { textWithin, visibleName, withFewMarks } from '../text/index.js';
 
 /** A username within its bounds: letters (with their marks), digits, '.', '_' and '-' of any script. */
 export function usernameFrom(value: string): string {
   if (value === '') throw new InvalidInput('username', 'Choose a username.');
-  const username = textWithin('username', value, { min: 2, max: 32 });
+  const username = textWithin('username', value, { min: MIN_USERNAME_LENGTH, max: MAX_USERNAME_LENGTH });
   if (!/^[\p{L}\p{M}\p{Nd}._-]+$/u.test(username)) {
     throw new InvalidInput('username', "A username can only contain letters, digits, '.', '_' and '-'.");
   }
@@ -17,9 +23,9 @@ export function usernameFrom(value: string): string {
 }
 
 export function displayNameFrom(value: string): string {
-  return visibleName('displayName', value, 64);
+  return visibleName('displayName', value, MAX_DISPLAY_NAME_LENGTH);
 }
 
 export function nicknameFrom(value: string): string {
-  return visibleName('nickname', value, 32);
+  return visibleName('nickname', value, MAX_NICKNAME_LENGTH);
 }

@@ -1,4 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
+import { MAX_USERNAME_LENGTH } from '../rules/index.js';
 import { textWithin } from '../text/index.js';
 import { UserType } from './user.type.js';
 import { UsersService } from './users.service.js';
@@ -15,7 +16,9 @@ export class UsersResolver {
   async userByUsername(
     @Args('username', { description: 'Up to 32 characters.' }) username: string,
   ): Promise<UserType | null> {
-    const user = await this.users.findByUsername(textWithin('username', username, { min: 0, max: 32 }));
+    const user = await this.users.findByUsername(
+      textWithin('username', username, { min: 0, max: MAX_USERNAME_LENGTH }),
+    );
     return user && UserType.of(user);
   }
 }

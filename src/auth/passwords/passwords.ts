@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import { foldName, textWithin } from '../../text/index.js';
 import { InvalidInput } from '../../errors/index.js';
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '../../rules/index.js';
 import { Semaphore } from '../../runtime/index.js';
 import { TooManySignIns } from '../auth.errors.js';
 import { isCommonPassword } from './common-passwords.js';
@@ -49,7 +50,7 @@ export class Passwords {
 
 /** A password of somebody's own choice: 8 to 256 characters, in NFC so that it is the same from every keyboard, and not what a guesser tries first. */
 export async function passwordFrom(field: string, value: string, names: readonly string[]): Promise<string> {
-  const password = textWithin(field, value, { min: 8, max: 256 });
+  const password = textWithin(field, value, { min: MIN_PASSWORD_LENGTH, max: MAX_PASSWORD_LENGTH });
   if (names.some((name) => foldName(name) === foldName(password)))
     throw new InvalidInput(field, 'Your password cannot be your username.');
   if (await isCommonPassword(password)) throw new InvalidInput(field, 'This password is too common and easy to guess.');

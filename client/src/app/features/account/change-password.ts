@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { MIN_PASSWORD_LENGTH } from '#rules';
 import type { Problem } from '../../core/graphql/problem';
 import { firstEmpty } from '../../core/graphql/required';
 import { DoneNote } from '../../shared/ui/feedback/done-note';
@@ -19,6 +20,7 @@ import { AccountStore } from './account.store';
 })
 export class ChangePassword {
   protected readonly store = inject(AccountStore);
+  protected readonly passwordHint = `At least ${String(MIN_PASSWORD_LENGTH)} characters.`;
   protected readonly current = signal('');
   protected readonly wanted = signal('');
   protected readonly busy = signal(false);

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { MAX_USERNAME_LENGTH } from '#rules';
 import type { Person } from '../../core/graphql/model';
 import type { Outcome, Problem } from '../../core/graphql/problem';
 import { Confirm } from '../../shared/ui/confirm/confirm';
@@ -22,6 +23,8 @@ import { AdministratorsStore } from './administrators.store';
 export class Administrators {
   readonly changed = output();
 
+  /** With an @ before it. */
+  protected readonly maxUsername = MAX_USERNAME_LENGTH + 1;
   protected readonly username = signal('');
   protected readonly busy = signal(false);
   protected readonly done = signal('');

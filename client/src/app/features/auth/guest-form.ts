@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { MAX_NICKNAME_LENGTH, MAX_ROOM_NAME_LENGTH } from '#rules';
 import { FormError } from '../../shared/ui/feedback/form-error';
 import { FocusFirstError } from '../../shared/ui/field/focus-first-error';
 import { TextField } from '../../shared/ui/field/text-field';
@@ -24,7 +25,7 @@ import { faultOf } from '../../core/graphql/fault-of';
           label="Your nickname"
           name="nickname"
           autocomplete="nickname"
-          [maxlength]="32"
+          [maxlength]="maxNickname"
           [(value)]="nickname"
           [error]="fault().at('nickname')"
         />
@@ -36,7 +37,7 @@ import { faultOf } from '../../core/graphql/fault-of';
           label="Room"
           name="room"
           [optional]="true"
-          [maxlength]="80"
+          [maxlength]="maxRoomName"
           hint="The name of a public room. If there isn’t one yet, it will be created."
           [(value)]="roomName"
           [error]="fault().at('roomName')"
@@ -53,6 +54,8 @@ export class GuestForm {
   readonly room = input('');
 
   protected readonly auth = inject(AuthStore);
+  protected readonly maxNickname = MAX_NICKNAME_LENGTH;
+  protected readonly maxRoomName = MAX_ROOM_NAME_LENGTH;
   protected readonly fault = computed(() => faultOf(this.auth.problem(), ['nickname', 'roomName']));
   protected readonly nickname = signal('');
   protected readonly roomName = linkedSignal(() => this.room());

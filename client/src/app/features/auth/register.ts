@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { MAX_DISPLAY_NAME_LENGTH, MAX_USERNAME_LENGTH, MIN_PASSWORD_LENGTH } from '#rules';
 import { ServerInfoStore } from '../../core/server-info/server-info.store';
 import { Confirm } from '../../shared/ui/confirm/confirm';
 import { FormError } from '../../shared/ui/feedback/form-error';
@@ -32,6 +33,9 @@ import { PasswordChoice } from './password-choice';
 export class Register {
   protected readonly auth = inject(AuthStore);
   protected readonly server = inject(ServerInfoStore);
+  protected readonly maxUsername = MAX_USERNAME_LENGTH;
+  protected readonly maxDisplayName = MAX_DISPLAY_NAME_LENGTH;
+  protected readonly passwordHint = `At least ${String(MIN_PASSWORD_LENGTH)} characters.`;
   protected readonly fault = computed(() => faultOf(this.auth.problem(), ['username', 'displayName', 'password']));
   protected readonly username = signal('');
   protected readonly displayName = signal('');

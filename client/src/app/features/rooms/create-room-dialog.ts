@@ -9,6 +9,7 @@ import {
   MatDialogRef,
   MatDialogTitle,
 } from '@angular/material/dialog';
+import { MAX_ROOM_NAME_LENGTH, MAX_TOPIC_LENGTH } from '#rules';
 import type { Problem } from '../../core/graphql/problem';
 import { firstEmpty } from '../../core/graphql/required';
 import { NonceOfTries } from '../../core/nonce-of-tries';
@@ -45,6 +46,8 @@ export function openCreateRoom(dialog: MatDialog, name: string): void {
 })
 class CreateRoomDialog {
   protected readonly rooms = inject(RoomsStore);
+  protected readonly maxName = MAX_ROOM_NAME_LENGTH;
+  protected readonly maxTopic = MAX_TOPIC_LENGTH;
   protected readonly name = signal(inject<{ name: string }>(MAT_DIALOG_DATA).name);
   protected readonly topic = signal('');
   protected readonly isPrivate = signal(false);

@@ -1,5 +1,7 @@
-import type { RoomRole, RoomVisibility } from '../../core/graphql/model';
+import { obstacleToRemove, obstacleToSetRole } from '#rules';
+import type { RoomRole } from '../../core/graphql/model';
 
+/** What is offered to a member about another one. */
 export interface MemberRights {
   readonly canRemove: boolean;
   readonly canMakeModerator: boolean;
@@ -7,24 +9,20 @@ export interface MemberRights {
   readonly canHandOver: boolean;
 }
 
-/** What a member may do to another one: what the server would allow, so that nothing else is offered. */
 export function rightsOver(viewer: RoomRole, other: RoomRole): MemberRights {
-  const owns = viewer === 'OWNER' && other !== 'OWNER';
+  const mayBecome = (role: RoomRole): boolean => obstacleToSetRole(viewer, { isActor: false }, role) === null;
   return {
-    canRemove: viewer !== 'MEMBER' && other !== 'OWNER',
-    canMakeModerator: owns && other === 'MEMBER',
-    canMakeMember: owns && other === 'MODERATOR',
-    canHandOver: owns,
+    canRemove: obstacleToRemove(viewer, other) === null,
+    canMakeModerator: other === 'MEMBER' && mayBecome('MODERATOR'),
+    canMakeMember: other === 'MODERATOR' && mayBecome('MEMBER'),
+    canHandOver: other !== 'OWNER' && mayBecome('OWNER'),
   };
 }
 
+/** About oneself nothing is offered here: one leaves a room by its own menu. */
 export const NO_RIGHTS: MemberRights = {
   canRemove: false,
   canMakeModerator: false,
   canMakeMember: false,
   canHandOver: false,
 };
-
-export function mayAddTo(visibility: RoomVisibility, viewer: RoomRole): boolean {
-  return visibility === 'PUBLIC' || viewer !== 'MEMBER';
-}

@@ -1,4 +1,5 @@
 import { computed, effect, inject, Injectable, untracked } from '@angular/core';
+import { obstacleToAdd } from '#rules';
 import type { Person } from '../../core/graphql/model';
 import { OpenRoomStore } from '../../feed/open-room.store';
 import { MAX_PEOPLE_FOUND, PeopleRequests } from './data/people-requests';
@@ -45,7 +46,9 @@ export class MemberSearch {
 
   private obstacleTo({ id, kind }: Person): string | null {
     if (this.present().has(id)) return 'Already in this room';
-    if (kind === 'GUEST' && this.openRoom.room()?.visibility === 'PRIVATE') return 'Guests can’t join private rooms';
-    return null;
+    const own = this.openRoom.own();
+    if (!own) return null;
+    const obstacle = obstacleToAdd(own.room.visibility, own.role, { isGuest: kind === 'GUEST' });
+    return obstacle === 'guest' ? 'Guests can’t join private rooms' : null;
   }
 }

@@ -1,4 +1,5 @@
 import { computed, inject, Injectable } from '@angular/core';
+import { obstacleToAdd } from '#rules';
 import type { Member, Person, RoomRole } from '../../core/graphql/model';
 import { done, type Outcome } from '../../core/graphql/problem';
 import { withChangedMember, withMoreMembers, withRemovedMember } from '../../feed/apply-read';
@@ -6,7 +7,7 @@ import { ChatStateStore } from '../../feed/chat-state.store';
 import { OpenRoomStore } from '../../feed/open-room.store';
 import { PresenceStore } from '../presence';
 import { MemberRequests } from './data/member-requests';
-import { mayAddTo, type MemberRights, NO_RIGHTS, rightsOver } from './member-rights';
+import { type MemberRights, NO_RIGHTS, rightsOver } from './member-rights';
 
 export interface MemberItem extends Member, MemberRights {
   readonly here: boolean;
@@ -37,7 +38,7 @@ export class MembersStore {
   readonly hasMore = computed(() => this.own()?.members?.hasMore ?? false);
   readonly canAdd = computed(() => {
     const own = this.own();
-    return own !== null && mayAddTo(own.room.visibility, own.role);
+    return own !== null && obstacleToAdd(own.room.visibility, own.role, { isGuest: false }) === null;
   });
 
   async loadMore(): Promise<Outcome<unknown>> {

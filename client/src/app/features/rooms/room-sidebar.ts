@@ -17,6 +17,7 @@ import {
 import { MatDialog } from '@angular/material/dialog';
 import { MatTooltip } from '@angular/material/tooltip';
 import { Router, RouterLink } from '@angular/router';
+import { MAX_QUERY_LENGTH } from '#rules';
 import type { Problem } from '../../core/graphql/problem';
 import { Wordmark } from '../../shared/ui/brand/wordmark';
 import { Skeleton } from '../../shared/ui/feedback/skeleton';
@@ -43,6 +44,7 @@ export class RoomSidebar {
   readonly failure = input<Problem | null>(null);
   readonly retried = output();
 
+  protected readonly maxQuery = MAX_QUERY_LENGTH;
   protected readonly search = inject(RoomSearch);
   protected readonly searching = computed(() => this.search.query().trim() !== '');
   protected readonly nothingFound = computed(

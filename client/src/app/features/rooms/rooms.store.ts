@@ -1,5 +1,6 @@
 import { computed, inject, Injectable } from '@angular/core';
 import { Router } from '@angular/router';
+import { obstacleToCreate } from '#rules';
 import type { RoomVisibility } from '../../core/graphql/model';
 import { done, type Outcome } from '../../core/graphql/problem';
 import { SessionStore } from '../../core/session/session.store';
@@ -50,7 +51,9 @@ export class RoomsStore {
   });
 
   readonly totalUnread = computed(() => this.rooms().reduce((sum, { unread }) => sum + unread, 0));
-  readonly canCreatePrivate = computed(() => this.session.user()?.kind !== 'GUEST');
+  readonly canCreatePrivate = computed(
+    () => obstacleToCreate('PRIVATE', { isGuest: this.session.user()?.kind === 'GUEST' }) === null,
+  );
 
   async create(room: NewRoom): Promise<Outcome<string>> {
     const outcome = await this.chat.read(() => this.requests.create(room), withOpenRoom);

@@ -1,3 +1,4 @@
+import { obstacleToDelete, obstacleToEdit } from '#rules';
 import type { Person, RoomRole, StoredFile } from '../../core/graphql/model';
 import type { WindowMessage } from '../../feed/chat-state';
 import { timeOfDay } from '../../shared/text/dates';
@@ -39,8 +40,9 @@ export class MessageViews {
         problem: null,
         nonce: message.nonce,
         mine,
-        canEdit: mine && !deleted,
-        canDelete: !deleted && (mine || this.role !== 'MEMBER'),
+        canEdit: obstacleToEdit({ isAuthor: mine, isDeleted: deleted }) === null,
+        // The server takes it twice; there is nothing left to delete.
+        canDelete: !deleted && obstacleToDelete({ isAuthor: mine }, this.role) === null,
       };
     });
   }

@@ -29,6 +29,7 @@ export class TextField {
   readonly hint = input<string>();
   readonly error = input<string | null>();
   readonly optional = input(false);
+  /** In characters, as the server counts them. */
   readonly maxlength = input<number>();
 
   private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
@@ -41,6 +42,11 @@ export class TextField {
   };
   protected readonly shown = signal(false);
   protected readonly inputType = computed(() => (this.type() === 'password' && this.shown() ? 'text' : this.type()));
+  /** The browser counts units, of which an emoji has two: it stops where no text would be short enough, and the server before that, in words. */
+  protected readonly maxUnits = computed(() => {
+    const max = this.maxlength();
+    return max === undefined ? null : 2 * max;
+  });
   protected readonly describedBy = computed(() => (this.error() ? this.ids.error : this.hint() ? this.ids.hint : null));
 
   focus(): void {

@@ -1,0 +1,11 @@
+/** In characters (code points), as are all of these. */
+export const MIN_USERNAME_LENGTH = 2;
+export const MAX_USERNAME_LENGTH = 32;
+export const MAX_DISPLAY_NAME_LENGTH = 64;
+export const MAX_NICKNAME_LENGTH = 32;
+export const MIN_PASSWORD_LENGTH = 8;
+export const MAX_PASSWORD_LENGTH = 256;
+export const MAX_ROOM_NAME_LENGTH = 80;
+export const MAX_TOPIC_LENGTH = 250;
+/** Of what is searched for. */
+export const MAX_QUERY_LENGTH = 100;

@@ -1,0 +1,37 @@
+/** What people may do in rooms. The server refuses by this, and the client offers nothing that would be refused: each has words of its own. */
+export type Role = 'OWNER' | 'MODERATOR' | 'MEMBER';
+export type Visibility = 'PUBLIC' | 'PRIVATE';
+
+export interface Kind {
+  readonly isGuest: boolean;
+}
+
+export function mayModerate(role: Role): boolean {
+  // Not "anybody but a member": a role that comes later may do nothing until it is named here.
+  return role === 'OWNER' || role === 'MODERATOR';
+}
+
+export function obstacleToCreate(visibility: Visibility, actor: Kind): 'guest' | null {
+  return visibility === 'PRIVATE' && actor.isGuest ? 'guest' : null;
+}
+
+export function obstacleToAdd(visibility: Visibility, actor: Role, newcomer: Kind): 'not-moderator' | 'guest' | null {
+  if (visibility === 'PUBLIC') return null;
+  if (!mayModerate(actor)) return 'not-moderator';
+  return newcomer.isGuest ? 'guest' : null;
+}
+
+export function obstacleToRemove(actor: Role, target: Role): 'not-moderator' | 'owner' | null {
+  if (!mayModerate(actor)) return 'not-moderator';
+  return target === 'OWNER' ? 'owner' : null;
+}
+
+/** An owner may not leave the room without one. */
+export function obstacleToSetRole(
+  actor: Role,
+  target: { readonly isActor: boolean },
+  role: Role,
+): 'not-owner' | 'no-owner-left' | null {
+  if (actor !== 'OWNER') return 'not-owner';
+  return target.isActor && role !== 'OWNER' ? 'no-owner-left' : null;
+}

@@ -1,0 +1,17 @@
+import { mayModerate, type Role } from './member-rights.js';
+
+/** What a member may do to a message of the room. */
+export interface Authorship {
+  readonly isAuthor: boolean;
+  readonly isDeleted: boolean;
+}
+
+export function obstacleToEdit({ isAuthor, isDeleted }: Authorship): 'not-author' | 'deleted' | null {
+  if (!isAuthor) return 'not-author';
+  return isDeleted ? 'deleted' : null;
+}
+
+/** Twice is no error, so that it may be sent again. */
+export function obstacleToDelete({ isAuthor }: Pick<Authorship, 'isAuthor'>, role: Role): 'not-moderator' | null {
+  return isAuthor || mayModerate(role) ? null : 'not-moderator';
+}
