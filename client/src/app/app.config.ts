@@ -8,7 +8,7 @@ import { provideRouter, withRouterConfig } from '@angular/router';
 import { routes } from './app.routes';
 import { provideGraphQL } from './core/graphql/apollo';
 import { leaveOnSignOut } from './core/session/sign-out-redirect';
-import { SessionStore } from './core/session/session.store';
+import { SessionRestore } from './core/session/session-restore';
 
 export const appConfig: ApplicationConfig = {
   providers: [
@@ -17,7 +17,7 @@ export const appConfig: ApplicationConfig = {
     provideRouter(routes, withRouterConfig({ canceledNavigationResolution: 'computed' })),
     provideGraphQL(),
     provideAppInitializer(() => {
-      void inject(SessionStore).restore();
+      void inject(SessionRestore).restore();
     }),
     provideAppInitializer(leaveOnSignOut),
   ],

@@ -2,7 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import type { Subscription } from 'rxjs';
 import { Socket } from '../core/graphql/socket';
 import type { FeedItem } from '../core/graphql/model';
-import { SessionStore } from '../core/session/session.store';
+import { AccessTokens } from '../core/session/access-tokens';
 import { pauseBefore } from '../shared/time/repetition';
 import { after } from '../shared/time/timer';
 import { networkLosses } from '../shared/time/wakeup';
@@ -12,7 +12,7 @@ import { FeedRequests } from './data/feed-requests';
 import { type FeedEnd, feedEnd } from './feed-end';
 
 /** The server says something every 30 seconds at least: longer silence is a dead connection. */
-const LONGEST_SILENCE = 45_000;
+const MAX_SILENCE = 45_000;
 
 /**
  * Follows the viewer's feed and applies it, from one cursor to the next: the first start, a reconnect and live
@@ -23,7 +23,7 @@ export class Feed {
   private readonly requests = inject(FeedRequests);
   private readonly chat = inject(ChatStateStore);
   private readonly connection = inject(ConnectionStore);
-  private readonly session = inject(SessionStore);
+  private readonly tokens = inject(AccessTokens);
   private readonly socket = inject(Socket);
 
   private run = 0;
@@ -61,7 +61,7 @@ export class Feed {
       await pauseBefore(this.attempt++);
       if (this.run !== run) return;
       if (end === 'read-anew') cursor = (await readAnew()) ?? cursor;
-      else if (end !== 'resume') await this.session.renew();
+      else if (end !== 'resume') await this.tokens.refresh();
       if (this.run !== run) return;
     }
   }
@@ -111,7 +111,7 @@ export class Feed {
     };
     const restart = () => {
       stop();
-      cancel = after(LONGEST_SILENCE, () => {
+      cancel = after(MAX_SILENCE, () => {
         this.socket.client.terminate();
       });
     };

@@ -6,7 +6,7 @@ import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { provideApollo } from 'apollo-angular';
 import { OperationTypeNode } from 'graphql';
 import { ServerClock } from '../../shared/time/server-clock';
-import { SessionStore } from '../session/session.store';
+import { AccessTokens } from '../session/access-tokens';
 import { AuthorizationLink } from './authorization-link';
 import { possibleTypes } from './generated';
 import { Socket } from './socket';
@@ -15,7 +15,7 @@ import { Socket } from './socket';
 export const provideGraphQL = () =>
   provideApollo(() => {
     const http = ApolloLink.from([
-      new AuthorizationLink(inject(SessionStore)),
+      new AuthorizationLink(inject(AccessTokens)),
       new HttpLink({ uri: '/graphql', credentials: 'same-origin', fetch: inject(ServerClock).fetch }),
     ]);
     const socket = new GraphQLWsLink(inject(Socket).client);

@@ -1,11 +1,11 @@
 import { ApolloLink } from '@apollo/client/link';
 import { from, mergeMap, of, type Observable } from 'rxjs';
-import type { SessionStore } from '../session/session.store';
+import type { AccessTokens } from '../session/access-tokens';
 import { fromGraphQLErrors } from './problem';
 
 /** Sends every request with the access token; one that is refused for its token goes again with a new one, once. */
 export class AuthorizationLink extends ApolloLink {
-  constructor(private readonly session: SessionStore) {
+  constructor(private readonly tokens: AccessTokens) {
     super();
   }
 
@@ -13,7 +13,7 @@ export class AuthorizationLink extends ApolloLink {
     operation: ApolloLink.Operation,
     forward: ApolloLink.ForwardFunction,
   ): Observable<ApolloLink.Result> {
-    return from(this.session.accessToken()).pipe(
+    return from(this.tokens.current()).pipe(
       mergeMap((token) =>
         forward(withToken(operation, token)).pipe(
           mergeMap((result) => {
@@ -31,7 +31,7 @@ export class AuthorizationLink extends ApolloLink {
     forward: ApolloLink.ForwardFunction,
     refusal: ApolloLink.Result,
   ): Observable<ApolloLink.Result> {
-    return from(this.session.replaceToken(refusedToken)).pipe(
+    return from(this.tokens.replace(refusedToken)).pipe(
       mergeMap((token) => {
         if (token === null || token === refusedToken) return of(refusal);
         return forward(withToken(operation, token));

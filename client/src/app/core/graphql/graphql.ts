@@ -6,8 +6,8 @@ import { pauseBefore } from '../../shared/time/repetition';
 import { done, type Outcome, problem, type Problem, refused, toProblem } from './problem';
 
 /** Whoever reads is not told of a limit that has passed by then: the answer is only late. */
-const MOST_REFUSALS = 3;
-const LONGEST_WAIT_SECONDS = 30;
+const MAX_REFUSALS = 3;
+const MAX_WAIT_SECONDS = 30;
 
 /** Runs the documents that stand in the data folders. */
 @Injectable({ providedIn: 'root' })
@@ -18,7 +18,7 @@ export class GraphQL {
     for (let refusals = 1; ; refusals++) {
       const outcome = await this.answer(this.apollo.query<T>({ query, variables, fetchPolicy: 'no-cache' }));
       const wait = outcome.ok ? null : shortWait(outcome.problem);
-      if (wait === null || refusals > MOST_REFUSALS) return outcome;
+      if (wait === null || refusals > MAX_REFUSALS) return outcome;
       await pauseBefore(0, wait);
     }
   }
@@ -52,5 +52,5 @@ export class GraphQL {
 
 function shortWait({ code, retryAfterSeconds }: Problem): number | null {
   if (code !== 'RATE_LIMITED' || retryAfterSeconds === null) return null;
-  return retryAfterSeconds <= LONGEST_WAIT_SECONDS ? retryAfterSeconds : null;
+  return retryAfterSeconds <= MAX_WAIT_SECONDS ? retryAfterSeconds : null;
 }

@@ -1,7 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import { createClient } from 'graphql-ws';
 import { after } from '../../shared/time/timer';
-import { SessionStore } from '../session/session.store';
+import { AccessTokens } from '../session/access-tokens';
 
 const ASK_EVERY = 12_000;
 const ANSWER_WITHIN = 5_000;
@@ -9,7 +9,7 @@ const ANSWER_WITHIN = 5_000;
 /** The live connection. It is opened by the first subscription. */
 @Injectable({ providedIn: 'root' })
 export class Socket {
-  private readonly session = inject(SessionStore);
+  private readonly tokens = inject(AccessTokens);
   private lastClose: number | null = null;
   private operations = 0;
   private stopWaiting: (() => void) | undefined;
@@ -24,7 +24,7 @@ export class Socket {
     lazyCloseTimeout: 2_000,
     connectionAckWaitTimeout: 10_000,
     connectionParams: async () => {
-      const token = await this.session.accessToken();
+      const token = await this.tokens.current();
       return token === null ? {} : { authorization: `Bearer ${token}` };
     },
     keepAlive: ASK_EVERY,

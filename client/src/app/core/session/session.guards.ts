@@ -2,13 +2,14 @@ import { inject } from '@angular/core';
 import { type CanActivateFn, Router } from '@angular/router';
 import { ServerInfoStore } from '../server-info/server-info.store';
 import { returnPath } from './return-path';
+import { SessionRestore } from './session-restore';
 import { SessionStore } from './session.store';
 
 /** Lets people in who are signed in; sends visitors to sign in, and remembers where they wanted to go. */
 export const signedInOnly: CanActivateFn = async (_route, { url }) => {
   const router = inject(Router);
   const session = inject(SessionStore);
-  await session.restore();
+  await inject(SessionRestore).restore();
   return session.status() === 'signed-in' || router.createUrlTree(['/login'], { queryParams: { to: url } });
 };
 
@@ -17,14 +18,15 @@ export const visitorsOnly: CanActivateFn = async ({ queryParamMap }) => {
   const router = inject(Router);
   const session = inject(SessionStore);
   const server = inject(ServerInfoStore);
-  await session.reached();
+  const restore = inject(SessionRestore);
+  await restore.reached();
   const wanted = returnPath(queryParamMap.get('to'));
   if (session.status() === 'signed-in') return router.parseUrl(wanted);
-  if (session.status() === 'restoring') void goOnWhenRestored(session, router, wanted);
+  if (session.status() === 'restoring') void goOnWhenRestored(restore, router, wanted);
   await server.known();
   return true;
 };
 
-async function goOnWhenRestored(session: SessionStore, router: Router, wanted: string): Promise<void> {
+async function goOnWhenRestored(session: SessionRestore, router: Router, wanted: string): Promise<void> {
   if (await session.restore()) await router.navigateByUrl(wanted);
 }

@@ -2,6 +2,7 @@ import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core'
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { catchError, EMPTY, from, switchMap, tap } from 'rxjs';
 import { done, type Outcome, type Problem } from '../../core/graphql/problem';
+import { AccessTokens } from '../../core/session/access-tokens';
 import { SessionStore } from '../../core/session/session.store';
 import { type Device, deviceOf } from '../../shared/text/device';
 import { pauseBefore } from '../../shared/time/repetition';
@@ -16,6 +17,7 @@ export interface SessionItem extends OpenSession {
 export class AccountStore {
   private readonly requests = inject(AccountRequests);
   private readonly session = inject(SessionStore);
+  private readonly tokens = inject(AccessTokens);
 
   private readonly account = signal<Account | null>(null);
   private readonly cursor = computed(() => this.account()?.eventCursor ?? null);
@@ -63,7 +65,7 @@ export class AccountStore {
   async changePassword(current: string, wanted: string): Promise<Outcome<unknown>> {
     const outcome = await this.requests.changePassword(current, wanted);
     if (!outcome.ok) return outcome;
-    this.session.goOnWith(outcome.value);
+    this.tokens.accept(outcome.value);
     this.keepSessions(({ isCurrent }) => isCurrent);
     return outcome;
   }
@@ -89,14 +91,13 @@ export class AccountStore {
 
   /** What is shown stays until there is something newer. */
   private async readAgain(): Promise<void> {
-    const outcome = await this.requests.account();
     if (this.isGone) return;
-    if (outcome.ok) {
-      this.account.set(outcome.value);
-      return;
+    const outcome = await this.requests.account();
+    if (outcome.ok) this.account.set(outcome.value);
+    else {
+      await pauseBefore(this.failures++, outcome.problem.retryAfterSeconds);
+      await this.readAgain();
     }
-    await pauseBefore(this.failures++, outcome.problem.retryAfterSeconds);
-    if (!this.isGone) await this.readAgain();
   }
 
   private keepSessions(isKept: (session: OpenSession) => boolean): void {

@@ -7,6 +7,7 @@ import { firstEmpty } from '../../core/graphql/required';
 import { NonceOfTries } from '../../core/nonce-of-tries';
 import { returnPath } from '../../core/session/return-path';
 import { SessionStore } from '../../core/session/session.store';
+import { SignIn } from '../../core/session/sign-in';
 import { NamedRoom } from '../rooms';
 
 export interface LoginForm {
@@ -29,6 +30,7 @@ export interface GuestForm {
 @Injectable({ providedIn: 'root' })
 export class AuthStore {
   private readonly session = inject(SessionStore);
+  private readonly signIn = inject(SignIn);
   private readonly namedRoom = inject(NamedRoom);
   private readonly router = inject(Router);
 
@@ -73,7 +75,7 @@ export class AuthStore {
         { field: 'password', value: password, sentence: 'Enter your password.' },
       ]);
       if (empty) return refused(empty);
-      const outcome = await this.session.login(username, password);
+      const outcome = await this.signIn.login(username, password);
       return outcome.ok ? done(this.target()) : outcome;
     });
   }
@@ -87,7 +89,7 @@ export class AuthStore {
           : [{ field: 'password', value: form.password, sentence: 'Choose a password.' }]),
       ]);
       if (empty) return refused(empty);
-      const outcome = await this.session.register({ ...form, nonce: this.nonces.of(form) });
+      const outcome = await this.signIn.register({ ...form, nonce: this.nonces.of(form) });
       if (!outcome.ok) return outcome;
       this.nonces.forget();
       this.password.set(outcome.value.generatedPassword);
@@ -100,7 +102,7 @@ export class AuthStore {
       if (!this.guestWithoutRoom()) {
         const empty = firstEmpty([{ field: 'nickname', value: nickname, sentence: 'Enter a nickname.' }]);
         if (empty) return refused(empty);
-        const outcome = await this.session.enterAsGuest(nickname);
+        const outcome = await this.signIn.enterAsGuest(nickname);
         if (!outcome.ok) return outcome;
       }
       if (roomName === null) return done(this.target());

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { SessionStore } from '../../core/session/session.store';
+import { SignOut } from '../../core/session/sign-out';
 import { FormError } from '../../shared/ui/feedback/form-error';
 import { AuthFrame } from './auth-frame';
 
@@ -35,7 +35,7 @@ export class Logout {
   /** A guest has nothing to sign in with. */
   protected readonly wasGuest = signal(false);
   protected readonly problem = signal<string | null>(null);
-  private readonly session = inject(SessionStore);
+  private readonly signOut = inject(SignOut);
 
   constructor() {
     void this.leave();
@@ -43,7 +43,7 @@ export class Logout {
 
   protected async leave(): Promise<void> {
     this.problem.set(null);
-    const outcome = await this.session.logout();
+    const outcome = await this.signOut.logout();
     if (outcome.ok) {
       this.wasGuest.set(outcome.value?.kind === 'GUEST');
       this.left.set(true);

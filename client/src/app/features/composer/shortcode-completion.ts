@@ -1,6 +1,6 @@
 import type { Emoji } from '../../shared/text/emoji-data';
 
-const MOST_SUGGESTIONS = 8;
+const MAX_SUGGESTIONS = 8;
 const BEFORE_CARET = /(?:^|[\s(])(:([a-z0-9_+-]{2,40}))$/i;
 
 export interface PartialShortcode {
@@ -28,5 +28,5 @@ export function matching(all: readonly Emoji[], typed: string): readonly Emoji[]
   ];
   const unique = new Map<string, Emoji>();
   for (const emoji of ranked) if (!unique.has(emoji.emoji)) unique.set(emoji.emoji, emoji);
-  return [...unique.values()].slice(0, MOST_SUGGESTIONS);
+  return [...unique.values()].slice(0, MAX_SUGGESTIONS);
 }

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { focusWriting } from '../../shared/ui/focus/focus-writing';
 import { Icon } from '../../shared/ui/icon/icon';
+import { UploadQueue } from './upload-queue';
 import { UploadsStore } from './uploads.store';
 
 @Component({
@@ -13,9 +14,10 @@ import { UploadsStore } from './uploads.store';
 })
 export class UploadList {
   protected readonly store = inject(UploadsStore);
+  protected readonly queue = inject(UploadQueue);
 
   protected cancel(key: string): void {
-    this.store.cancel(key);
+    this.queue.cancel(key);
     focusWriting();
   }
 }

@@ -4,7 +4,7 @@ import { isPassing, OFFLINE, type Problem } from '../../core/graphql/problem';
 import { randomId } from '../../core/random-id';
 import { SessionStore } from '../../core/session/session.store';
 import { backoff } from '../../shared/time/backoff';
-import { LEAST_PAUSE, pauseOf } from '../../shared/time/repetition';
+import { MIN_PAUSE, pauseOf } from '../../shared/time/repetition';
 import { ServerClock } from '../../shared/time/server-clock';
 import { after, uptime } from '../../shared/time/timer';
 import { withMessage } from '../../feed/apply-read';
@@ -126,7 +126,7 @@ export class OutboxStore {
   }
 
   private sendLater(seconds: number | null): void {
-    const least = seconds === null ? LEAST_PAUSE : pauseOf(seconds);
+    const least = seconds === null ? MIN_PAUSE : pauseOf(seconds);
     this.notBefore = uptime() + least;
     this.sendIn(Math.max(backoff(this.attempt++), least));
   }

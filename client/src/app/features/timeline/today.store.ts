@@ -3,7 +3,7 @@ import { ServerClock } from '../../shared/time/server-clock';
 import { after } from '../../shared/time/timer';
 
 /** A laptop that sleeps does not count how long, and the time of the server is heard now and then only. */
-const LONGEST_WAIT = 600_000;
+const MAX_WAIT = 600_000;
 
 /** The current day: "Today" becomes "Yesterday" at midnight, also on a page that stays open. */
 @Injectable({ providedIn: 'root' })
@@ -23,7 +23,7 @@ export class TodayStore {
   private waitForMidnight(): void {
     const now = this.clock.now();
     const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
-    after(Math.min(LONGEST_WAIT, midnight.getTime() - now.getTime()), () => {
+    after(Math.min(MAX_WAIT, midnight.getTime() - now.getTime()), () => {
       this.look();
       this.waitForMidnight();
     });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { LEAST_PAUSE, pauseBefore, pauseOf, Spacing } from './repetition';
+import { MIN_PAUSE, pauseBefore, pauseOf, Spacing } from './repetition';
 
 const page = Object.assign(new EventTarget(), { visibilityState: 'visible' });
 
@@ -17,7 +17,7 @@ afterEach(() => {
 
 test('nothing that wakes a page makes it try again within a second', async () => {
   const done = ended(pauseBefore(3));
-  for (let at = 0; at < LEAST_PAUSE - 10; at += 10) {
+  for (let at = 0; at < MIN_PAUSE - 10; at += 10) {
     page.dispatchEvent(new Event('online'));
     page.dispatchEvent(new Event('visibilitychange'));
     await vi.advanceTimersByTimeAsync(10);
@@ -50,7 +50,7 @@ test('whatever number a server or a proxy asks for, the pause is between a secon
   fc.assert(
     fc.property(fc.double(), (seconds) => {
       const pause = pauseOf(seconds);
-      return pause >= LEAST_PAUSE && pause <= 3_600_000;
+      return pause >= MIN_PAUSE && pause <= 3_600_000;
     }),
   );
   expect(pauseOf(40 * 86_400)).toBe(3_600_000);
@@ -66,7 +66,7 @@ test('the same thing is begun once a second, however often it is asked for; othe
   await vi.advanceTimersByTimeAsync(10_000);
   expect(begun).toHaveLength(5);
   for (const [index, at] of begun.slice(1).entries())
-    expect(at - (begun[index] ?? 0)).toBeGreaterThanOrEqual(LEAST_PAUSE);
+    expect(at - (begun[index] ?? 0)).toBeGreaterThanOrEqual(MIN_PAUSE);
 });
 
 function ended(promise: Promise<void>): () => boolean {

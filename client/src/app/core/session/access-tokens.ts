@@ -1,0 +1,87 @@
+import { inject, Injectable } from '@angular/core';
+import type { Problem } from '../graphql/problem';
+import { pauseBefore, pauseOf, Spacing } from '../../shared/time/repetition';
+import { uptime } from '../../shared/time/timer';
+import { SessionRequests } from './data/session-requests';
+import { SessionStore } from './session.store';
+import type { SignedIn } from './signed-in';
+import { type Token, TokenKeeper } from './token-keeper';
+
+/** What came of a refresh: whether the server said clearly that there is a session, or none; and if not, why. */
+export interface Refreshed {
+  readonly isClear: boolean;
+  readonly problem: Problem | null;
+}
+
+const CLEAR: Refreshed = { isClear: true, problem: null };
+const NOT_NOW: Refreshed = { isClear: false, problem: null };
+
+/** Tokens that are good for a while, for whatever asks the server: renews them in time, and one refresh at a time. */
+@Injectable({ providedIn: 'root' })
+export class AccessTokens {
+  private readonly keeper = inject(TokenKeeper);
+  private readonly requests = inject(SessionRequests);
+  private readonly session = inject(SessionStore);
+
+  private refreshing: Promise<Refreshed> | null = null;
+  private readonly spacing = new Spacing();
+  /** By the page's uptime: until then the server wants to hear of no refresh. */
+  private notBefore = 0;
+
+  /** A token that is good for a while; null for a visitor. */
+  async current(): Promise<string | null> {
+    const token = this.keeper.current;
+    if (token && token.age.milliseconds >= token.renewIn) await this.refresh();
+    return this.keeper.current?.text ?? null;
+  }
+
+  /** To be called when the server has refused this token: renews it, unless that has happened meanwhile. */
+  async replace(refusedToken: string): Promise<string | null> {
+    if (this.keeper.current?.text === refusedToken) await this.refresh();
+    return this.keeper.current?.text ?? null;
+  }
+
+  /** Asks for a new token at once; where the session has ended, its owner is signed out by that. */
+  refresh(): Promise<Refreshed> {
+    this.refreshing ??= this.tryRefresh().finally(() => {
+      this.refreshing = null;
+    });
+    return this.refreshing;
+  }
+
+  /** Resolves when no refresh is under way. */
+  async settled(): Promise<void> {
+    await this.refreshing;
+  }
+
+  /** Goes on with the tokens that the server has given. */
+  accept({ user, session }: SignedIn): void {
+    if (!this.session.goesOnAs(user)) return;
+    this.keeper.keep(session, (token) => void this.keepFresh(token));
+  }
+
+  private async tryRefresh(): Promise<Refreshed> {
+    if (uptime() < this.notBefore) return NOT_NOW;
+    await this.spacing.turn();
+    const outcome = await this.requests.refresh(this.keeper.current?.refreshText ?? null);
+    if (outcome.ok) {
+      this.accept(outcome.value);
+      return CLEAR;
+    }
+    const { problem } = outcome;
+    if (problem.retryAfterSeconds !== null) this.notBefore = uptime() + pauseOf(problem.retryAfterSeconds);
+    // Only the server's own word ends a session: a proxy before it may refuse anything for reasons of its own.
+    if (problem.code !== 'UNAUTHENTICATED') return { isClear: false, problem };
+    this.session.lose();
+    return CLEAR;
+  }
+
+  /** Pictures are fetched by the browser with a cookie that is renewed together with the token. */
+  private async keepFresh(token: Token): Promise<void> {
+    for (let attempt = 0; this.keeper.current === token; attempt++) {
+      const { isClear, problem } = await this.refresh();
+      if (isClear) return;
+      await pauseBefore(attempt, problem?.retryAfterSeconds);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import { inject, Injectable } from '@angular/core';
+import type { Person } from '../graphql/model';
+import { done, type Outcome } from '../graphql/problem';
+import { AccessTokens } from './access-tokens';
+import { SessionRequests } from './data/session-requests';
+import { SessionTabs } from './session-tabs';
+import { SessionStore } from './session.store';
+import { TokenKeeper } from './token-keeper';
+
+@Injectable({ providedIn: 'root' })
+export class SignOut {
+  private readonly keeper = inject(TokenKeeper);
+  private readonly requests = inject(SessionRequests);
+  private readonly session = inject(SessionStore);
+  private readonly tabs = inject(SessionTabs);
+  private readonly tokens = inject(AccessTokens);
+
+  /** Ends the session for every tab, and says whose it was. Where the server cannot be told, it goes on, and the answer says so. */
+  async logout(): Promise<Outcome<Person | null>> {
+    await this.tokens.settled();
+    const person = this.session.user();
+    const outcome = await this.requests.logout(this.keeper.current?.text ?? null);
+    if (!outcome.ok) return outcome;
+    this.tabs.tell({ kind: 'signed-out' });
+    await this.session.leave();
+    return done(person);
+  }
+}
