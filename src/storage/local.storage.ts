@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, opendir, rm, stat } from 'node:fs/promises';
+import { chmod, mkdir, open, opendir, readdir, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
@@ -23,9 +23,10 @@ export class LocalStorage extends Storage {
 
   override async prepare(): Promise<void> {
     try {
+      if (await this.cameWithTheClone()) await chmod(this.folder, PRIVATE);
       await rm(this.incoming, { recursive: true, force: true });
       // One that is there keeps the rights that somebody gave it.
-      await mkdir(this.incoming, { recursive: true, mode: 0o700 });
+      await mkdir(this.incoming, { recursive: true, mode: PRIVATE });
       const probe = join(this.incoming, newKey());
       await writeDurably(probe, oneByte());
       await rm(probe);
@@ -75,6 +76,12 @@ export class LocalStorage extends Storage {
     }
   }
 
+  /** Git makes folders that everybody may list; one that holds nothing but what Git put there was given no rights by anybody. */
+  private async cameWithTheClone(): Promise<boolean> {
+    const names = await whereThereIs(() => readdir(this.folder));
+    return names?.join() === IN_A_CLONE;
+  }
+
   private pathOf(key: string): string {
     // A key comes from the database; should that ever be wrong, no path may lead out of the folder.
     if (!KEY.test(key)) throw new Error('This is no key of a stored file.');
@@ -82,6 +89,9 @@ export class LocalStorage extends Storage {
   }
 }
 
+/** For the eyes of the server's own user. */
+const PRIVATE = 0o700;
+const IN_A_CLONE = '.gitkeep';
 const KEY = /^[0-9a-f]{32}$/;
 const DISK_TROUBLE = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EACCES', 'EIO', 'EMFILE', 'ENFILE']);
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -81,7 +81,32 @@ describe('the store of a folder', () => {
     await mkdir(join(fresh, '.incoming'), { recursive: true });
     expect(await readdir(fresh)).toEqual(['.incoming']);
   });
+
+  it('takes the folder of a clone for its own, and leaves the rights of any other as somebody gave them', async () => {
+    expect(await rightsAfterTheStart(['.gitkeep'])).toBe(0o700);
+    expect(await rightsAfterTheStart([])).toBe(0o755);
+    expect(await rightsAfterTheStart(['.gitkeep', 'notes of the administrator.txt'])).toBe(0o755);
+  });
+
+  it('goes on with the files of a folder where a newer checkout puts its mark', async () => {
+    const key = await storage.write(Readable.from([Buffer.from('x')]));
+    await writeFile(join(folder, '.gitkeep'), '');
+    await storageIn(folder).prepare();
+    expect((await contentOf(key)).toString()).toBe('x');
+    const listed: string[] = [];
+    for await (const stored of storage.list()) listed.push(stored.key);
+    expect(listed).toEqual([key]);
+  });
 });
+
+/** What a folder of these files may be used for, by its owner and by others, once a server has started on it. */
+async function rightsAfterTheStart(names: readonly string[]): Promise<number> {
+  const uploads = await mkdtemp(join(folder, 'uploads-'));
+  await chmod(uploads, 0o755);
+  for (const name of names) await writeFile(join(uploads, name), '');
+  await storageIn(uploads).prepare();
+  return (await stat(uploads)).mode & 0o777;
+}
 
 function storageIn(uploads: string): LocalStorage {
   return new LocalStorage(readSettings({ UPLOADS_DIR: uploads }));

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { InvalidSettings, readSettings, SETTINGS } from '#server/config/index.js';
 
@@ -25,6 +25,11 @@ describe('the settings', () => {
     };
     expect(readSettings({})).toEqual(expected);
     expect(readSettings({ PORT: '', PUBLIC_URL: ' ', JWT_SECRET: '' })).toEqual(expected);
+  });
+
+  it('keep files in a folder that stands in every clone', async () => {
+    const { uploadsDir } = readSettings({});
+    expect(await readdir(new URL(`../../${uploadsDir}`, import.meta.url))).toContain('.gitkeep');
   });
 
   it('are read from their variables', () => {
