@@ -3,13 +3,16 @@ import 'reflect-metadata';
 import { InvalidSettings, readSettings } from './config/index.js';
 import { type RunningServer, startServer } from './server.js';
 import { sentenceFor } from './start-failure.js';
+import { keepTemporaryFiles } from './temporary-files.js';
 
 /** Long enough for what is under way, short enough for whoever waits for the machine. */
 const FAREWELL_MILLISECONDS = 1000;
 const LAST_CALL_MILLISECONDS = 14_000;
 
 try {
-  const server = await startServer(readSettings(process.env));
+  const settings = readSettings(process.env);
+  keepTemporaryFiles(settings);
+  const server = await startServer(settings);
   let leaving: Promise<void> | undefined;
   // Ctrl-C comes twice, from the terminal and from npm, which passes it on: the second one must not cut the farewell short.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

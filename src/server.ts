@@ -100,7 +100,7 @@ function mountApi(app: NestExpressApplication, settings: Settings): void {
   const lines = { addressOf: (request: IncomingMessage) => callerAddress(request, settings), takeYourTime };
   app.use(['/graphql', '/upload'], uploadGate(app.get(Authenticator), app.get(UploadPlaces), lines));
   app.use(askForBody);
-  app.use('/graphql', graphqlUploads);
+  app.use('/graphql', graphqlUploads(settings));
   app.useBodyParser('json', { limit: MAX_BODY_BYTES });
   app.use(webClient());
 }

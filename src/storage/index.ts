@@ -1,4 +1,5 @@
 export { syncFolderOf } from './durable-file.js';
+export { incomingFolder } from './local.storage.js';
 export { Storage, type ByteRange } from './storage.js';
-export { UnwritableFolder } from './storage.errors.js';
+export { isDiskTrouble, StorageUnavailable, UnwritableFolder } from './storage.errors.js';
 export { openStorage, StorageModule } from './storage.module.js';

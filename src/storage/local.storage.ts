@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { InjectSettings, type Settings } from '../config/index.js';
 import { renameDurably, writeDurably } from './durable-file.js';
-import { errorCodeOf, StorageUnavailable, UnwritableFolder } from './storage.errors.js';
+import { errorCodeOf, isDiskTrouble, StorageUnavailable, UnwritableFolder } from './storage.errors.js';
 import { type ByteRange, Storage, type StoredBytes } from './storage.js';
 
 /** Files in a folder of this machine: /ab/cd/abcd… , so that no folder grows too long to list. */
@@ -17,8 +17,7 @@ export class LocalStorage extends Storage {
   constructor(@InjectSettings() settings: Settings) {
     super();
     this.folder = resolve(settings.uploadsDir);
-    // On the same disk as the rest: a rename does not cross disks.
-    this.incoming = join(this.folder, '.incoming');
+    this.incoming = incomingFolder(settings);
   }
 
   override async prepare(): Promise<void> {
@@ -49,7 +48,7 @@ export class LocalStorage extends Storage {
       await renameDurably(temporary, path);
     } catch (error) {
       await rm(temporary, { force: true });
-      throw DISK_TROUBLE.has(errorCodeOf(error) ?? '') ? new StorageUnavailable() : error;
+      throw isDiskTrouble(error) ? new StorageUnavailable() : error;
     }
   }
 
@@ -89,11 +88,15 @@ export class LocalStorage extends Storage {
   }
 }
 
+/** On the same disk as the rest: a rename does not cross disks. */
+export function incomingFolder({ uploadsDir }: Settings): string {
+  return join(resolve(uploadsDir), '.incoming');
+}
+
 /** For the eyes of the server's own user. */
 const PRIVATE = 0o700;
 const IN_A_CLONE = '.gitkeep';
 const KEY = /^[0-9a-f]{32}$/;
-const DISK_TROUBLE = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EACCES', 'EIO', 'EMFILE', 'ENFILE']);
 
 /** What was asked of the disk; `undefined` where there is nothing of that name. */
 async function whereThereIs<T>(look: () => Promise<T>): Promise<T | undefined> {

@@ -18,6 +18,13 @@ export class StorageUnavailable extends Refusal {
   }
 }
 
+/** Whether it is the disk that fails, and not what was written to it. */
+export function isDiskTrouble(error: unknown): boolean {
+  return DISK_TROUBLE.has(errorCodeOf(error) ?? '');
+}
+
+const DISK_TROUBLE = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EACCES', 'EIO', 'EMFILE', 'ENFILE']);
+
 const REASONS = new Map([
   ['EACCES', 'permission denied'],
   ['EPERM', 'permission denied'],

@@ -1,0 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+
+// Each test file has a temporary folder of its own: what a library of one server leaves there, no other file's test sees.
+const folder = mkdtempSync(join(tmpdir(), 'tertulia-'));
+process.env.TMPDIR = folder;
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
