@@ -59,6 +59,7 @@ export class GraphQLOptions implements GqlOptionsFactory<ApolloDriverConfig> {
     const tooMuch = this.documents.refusalOf(textOf(request));
     if (tooMuch) throw tooMuch;
     const startedAt = this.log.head();
+    // Not the caller whom the gate for uploads met: since then the form came in, and that may take a quarter of an hour.
     const { actor, refusal } = await this.authenticator.callerOf(request.headers.authorization);
     const http = { request, response, refusal };
     return new GraphQLContext(actor, callerAddress(request, this.settings), startedAt, http);

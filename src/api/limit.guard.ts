@@ -51,7 +51,7 @@ export class LimitGuard implements CanActivate {
     if (context.getType<GqlContextType>() === 'graphql')
       return GqlExecutionContext.create(context).getContext<GraphQLContext>();
     const request = context.switchToHttp().getRequest<IncomingMessage>();
-    const { actor } = await this.authenticator.callerOf(request.headers.authorization);
+    const { actor } = await this.authenticator.callerAtTheStartOf(request);
     return { viewer: actor, address: callerAddress(request, this.settings) };
   }
 }

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import { parseCookie } from 'cookie';
@@ -5,6 +6,7 @@ import { z } from 'zod';
 import type { Actor } from '../caller/index.js';
 import { Clock } from '../runtime/index.js';
 import { Unauthenticated } from '../errors/index.js';
+import { type Caller, rememberCaller, rememberedCaller } from './remembered-caller.js';
 import { AccessTokenStrategy } from './tokens/access-token.strategy.js';
 import { TokenInvalid } from './auth.errors.js';
 import { FILES_COOKIE } from './tokens/session-cookies.js';
@@ -21,12 +23,6 @@ const claims = z.object({
   iat: z.number(),
   exp: z.number(),
 });
-
-/** Who is asking: somebody, or a visitor, and what was wrong with the token that the visitor sent, if any. */
-export interface Caller {
-  readonly actor: Actor | null;
-  readonly refusal: Unauthenticated | null;
-}
 
 /** Finds out who is asking. */
 @Injectable()
@@ -70,6 +66,14 @@ export class Authenticator {
       if (error instanceof Unauthenticated) return { actor: null, refusal: error };
       throw error;
     }
+  }
+
+  /**
+   * The same for a request that is answered before its body is read: asked once, however many want to know. Whoever waits for a body asks anew
+   * afterwards, for a session may end while it comes in.
+   */
+  async callerAtTheStartOf(request: IncomingMessage): Promise<Caller> {
+    return rememberedCaller(request) ?? rememberCaller(request, await this.callerOf(request.headers.authorization));
   }
 
   /** Throws where the actor's session has ended since: asked again at the end of what takes long. */

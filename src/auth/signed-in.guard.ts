@@ -4,8 +4,8 @@ import { type GqlContextType, GqlExecutionContext } from '@nestjs/graphql';
 import type { IncomingMessage } from 'node:http';
 import type { GraphQLContext } from '../caller/index.js';
 import { Unauthenticated } from '../errors/index.js';
-import { Authenticator, type Caller } from './authenticator.js';
-import { rememberCaller } from './request-caller.decorator.js';
+import { Authenticator } from './authenticator.js';
+import type { Caller } from './remembered-caller.js';
 import { FOR_VISITORS } from './visitors.decorator.js';
 
 /** Closed by default: whatever is not marked `@Visitors()` needs somebody who is signed in, on every way in. */
@@ -31,9 +31,6 @@ export class SignedInGuard implements CanActivate {
       const { viewer, refusal } = GqlExecutionContext.create(context).getContext<GraphQLContext>();
       return { actor: viewer, refusal };
     }
-    const request = context.switchToHttp().getRequest<IncomingMessage>();
-    const caller = await this.authenticator.callerOf(request.headers.authorization);
-    rememberCaller(request, caller);
-    return caller;
+    return this.authenticator.callerAtTheStartOf(context.switchToHttp().getRequest<IncomingMessage>());
   }
 }

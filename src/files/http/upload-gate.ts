@@ -64,7 +64,7 @@ async function admit(
   authenticator: Authenticator,
   take: (actor: Actor) => () => void,
 ): Promise<() => void> {
-  const { actor, refusal } = await authenticator.callerOf(request.headers.authorization);
+  const { actor, refusal } = await authenticator.callerAtTheStartOf(request);
   if (!actor) throw refusal ?? new Unauthenticated();
   return take(actor);
 }
