@@ -1,7 +1,6 @@
 import { defineEntity, type InferEntity } from '@mikro-orm/core';
 import type { AuditAction } from './audit-action.js';
-
-const REFUSE = "select raise(abort, 'The audit log is only ever added to.')";
+import { REFUSE_TRIGGER } from './audit-triggers.queries.js';
 
 /** Something that an administrator may have to account for. Rows are only ever added: triggers refuse anything else. */
 const schema = defineEntity({
@@ -26,8 +25,8 @@ const schema = defineEntity({
     client: p.string().strictNullable(),
   }),
   triggers: [
-    { name: 'audit_entry_is_never_changed', timing: 'before', events: ['update'], body: REFUSE },
-    { name: 'audit_entry_is_never_removed', timing: 'before', events: ['delete'], body: REFUSE },
+    { name: 'audit_entry_is_never_changed', timing: 'before', events: ['update'], body: REFUSE_TRIGGER },
+    { name: 'audit_entry_is_never_removed', timing: 'before', events: ['delete'], body: REFUSE_TRIGGER },
   ],
 });
 

@@ -1,14 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../runtime/index.js';
 import { Database, type Transaction } from '../database/index.js';
-import { AuditEntry, type StoredAuditEntry } from './audit-entry.entity.js';
+import type { AuditEntry, StoredAuditEntry } from './audit-entry.entity.js';
+import { ENTRIES_BEFORE, RECORD_ENTRY } from './audit-log.queries.js';
 
 /** What happened; whatever is left out is not known or does not apply. */
 export type NewAuditEntry = Pick<StoredAuditEntry, 'action'> & Partial<Omit<StoredAuditEntry, 'id' | 'at'>>;
-
-const RECORD = `insert into audit_entry
-  (at, action, actor_id, session_id, subject_id, room_id, message_id, detail, address, client)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id`;
 
 /** Who did what, for administrators: sign-ins and refusals, ends of sessions, roles, deletions by others. Written in the transaction of the change. */
 @Injectable()
@@ -19,7 +16,7 @@ export class AuditLog {
   ) {}
 
   async record(tx: Transaction, entry: NewAuditEntry): Promise<void> {
-    await tx.rows(RECORD, [
+    await tx.rows(RECORD_ENTRY, [
       this.clock.now().getTime(),
       entry.action,
       entry.actorId ?? null,
@@ -40,6 +37,6 @@ export class AuditLog {
 
   /** The newest entries before one, newest first. */
   before(id: number, limit: number): Promise<AuditEntry[]> {
-    return this.database.find(AuditEntry, 'id < ? order by id desc limit ?', [id, limit]);
+    return this.database.find(ENTRIES_BEFORE, [id, limit]);
   }
 }

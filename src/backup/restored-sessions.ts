@@ -1,4 +1,11 @@
 import type { Database } from 'better-sqlite3';
+import {
+  CLOSE_REPLACED,
+  columnsOfSession,
+  END_SESSIONS_OVER_THERE,
+  OPEN_REPLACED,
+  takeOver,
+} from './backup.queries.js';
 
 /** What never changes of a session, and what would hide from the server that it has to see somebody out. */
 const KEPT = new Set(['id', 'user_id', 'ended_at']);
@@ -8,25 +15,17 @@ const KEPT = new Set(['id', 'user_id', 'ended_at']);
  * signed out, and whoever traded tokens since goes on with the newest.
  */
 export function carrySessionsOver(database: Database, replacedPath: string): void {
-  database.prepare('attach ? as replaced').run(replacedPath);
+  database.prepare(OPEN_REPLACED).run(replacedPath);
   try {
     const known = columnsOf(database, 'replaced');
     const shared = columnsOf(database, 'main').filter((name) => known.includes(name) && !KEPT.has(name));
-    const changes = shared.map((name) => `"${name}" = newer."${name}"`).join(', ');
-    database.exec(
-      `update session set ${changes} from replaced.session as newer where newer.id = session.id and newer.ended_at is null`,
-    );
-    endSessions(database, 'id not in (select id from replaced.session where ended_at is null)');
+    database.exec(takeOver(shared));
+    database.exec(END_SESSIONS_OVER_THERE);
   } finally {
-    database.exec('detach replaced');
+    database.exec(CLOSE_REPLACED);
   }
 }
 
-/** They have run out, and the server does the rest when it starts: a guest leaves, a socket is never opened. */
-export function endSessions(database: Database, which = 'true'): void {
-  database.exec(`update session set expires_at = 0 where ended_at is null and ${which}`);
-}
-
 function columnsOf(database: Database, schema: 'main' | 'replaced'): string[] {
-  return database.prepare<[], string>(`select name from pragma_table_info('session', '${schema}')`).pluck().all();
+  return database.prepare<[], string>(columnsOfSession(schema)).pluck().all();
 }

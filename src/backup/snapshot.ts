@@ -2,6 +2,15 @@ import { existsSync } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { BackupRefused } from './backup.errors.js';
+import {
+  COPY_WHOLE_DATABASE,
+  countOf,
+  FILE_WITH_KEY,
+  MIGRATIONS_DONE,
+  OUR_TABLES,
+  REMOVE_FILE_WITH_KEY,
+  STORED_FILES,
+} from './backup.queries.js';
 import { COUNTED_TABLES, type Counts } from './manifest.js';
 
 /** A stored file, as a row of the database names it. */
@@ -30,7 +39,7 @@ export class Snapshot {
     const live = new Sqlite(databasePath, { readonly: true, timeout: 5000 });
     try {
       if (!isOurs(live)) throw new BackupRefused(`${databasePath} is no database of Tertulia. Check DATABASE_URL.`);
-      live.prepare('vacuum into ?').run(path);
+      live.prepare(COPY_WHOLE_DATABASE).run(path);
       return new Snapshot(path, new Sqlite(path), live);
     } catch (error) {
       live.close();
@@ -40,18 +49,16 @@ export class Snapshot {
   }
 
   files(): NamedFile[] {
-    return this.taken
-      .prepare<[], NamedFile>('select key, size, sha256, thumbnail_key as thumbnailKey from file order by key')
-      .all();
+    return this.taken.prepare<[], NamedFile>(STORED_FILES).all();
   }
 
   /** Whether the file was deleted after the snapshot was taken. Rows go before bytes: what still has a row should have its bytes. */
   isGoneSince({ key }: NamedFile): boolean {
-    return this.live.prepare('select 1 from file where key = ?').get(key) === undefined;
+    return this.live.prepare(FILE_WITH_KEY).get(key) === undefined;
   }
 
   leaveOut({ key }: NamedFile): void {
-    this.taken.prepare('delete from file where key = ?').run(key);
+    this.taken.prepare(REMOVE_FILE_WITH_KEY).run(key);
   }
 
   migrations(): string[] {
@@ -59,7 +66,7 @@ export class Snapshot {
   }
 
   counts(): Counts {
-    const count = (table: string) => Number(this.taken.prepare(`select count(*) from ${table}`).pluck().get());
+    const count = (table: string) => Number(this.taken.prepare(countOf(table)).pluck().get());
     // Every table that is counted has its entry.
     return Object.fromEntries(COUNTED_TABLES.map((table) => [table, count(table)])) as Counts;
   }
@@ -78,10 +85,10 @@ export class Snapshot {
 
 /** The migrations that a database has been through, in their order. */
 export function migrationsOf(database: Database): string[] {
-  return database.prepare<[], string>('select name from mikro_orm_migrations order by id').pluck().all();
+  return database.prepare<[], string>(MIGRATIONS_DONE).pluck().all();
 }
 
 function isOurs(database: Database): boolean {
-  const named = database.prepare("select count(*) from sqlite_master where name in ('log_identity', 'file')").pluck();
+  const named = database.prepare(OUR_TABLES).pluck();
   return Number(named.get()) === 2;
 }

@@ -4,7 +4,8 @@ import { newId } from '../runtime/index.js';
 import { syncFolderOf } from '../storage/index.js';
 import type { ArchivedFile } from './archive-reader.js';
 import { BackupRefused } from './backup.errors.js';
-import { carrySessionsOver, endSessions } from './restored-sessions.js';
+import { BEGIN_NEW_LOG, END_EVERY_SESSION } from './backup.queries.js';
+import { carrySessionsOver } from './restored-sessions.js';
 import { migrationsOf } from './snapshot.js';
 import { assertKnown } from './verification.js';
 
@@ -37,7 +38,7 @@ export class StagedDatabase {
 
   /** Another log than the one that was archived: what happened there since will never happen here, so its cursors end. */
   beginNewLog(): void {
-    this.database.prepare('update log_identity set epoch = ?').run(newId());
+    this.database.prepare(BEGIN_NEW_LOG).run(newId());
   }
 
   carrySessionsOver(fromPath: string): void {
@@ -45,7 +46,7 @@ export class StagedDatabase {
   }
 
   endSessions(): void {
-    endSessions(this.database);
+    this.database.exec(END_EVERY_SESSION);
   }
 
   /** The one moment at which the new takes the place of the old. */

@@ -1,13 +1,14 @@
 import { channel } from 'node:diagnostics_channel';
 import { stat } from 'node:fs/promises';
 import { Injectable, Logger } from '@nestjs/common';
-import { type EntityClass, MikroORM } from '@mikro-orm/core';
+import { MikroORM } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/sqlite';
 import { assertDurable, rewriteLog, waitNoMore } from './connection.js';
 import { DatabaseUnavailable } from './database.errors.js';
+import { type EntityQuery, type Query, sqlite } from './dialect/index.js';
 import { isDiskTrouble } from './disk-trouble.js';
 import { FailedTransactions } from './failed-transactions.js';
-import { restorerOf, selectOf } from './entity-rows.js';
+import { restorerOf, textOf } from './entity-rows.js';
 import { GroupCommit } from './group-commit.js';
 import { migrate } from './migrate.js';
 import { Statements, type SqlValue } from './statements.js';
@@ -15,7 +16,7 @@ import type { Transaction } from './transaction.js';
 import { WriteLock } from './write-lock.js';
 
 interface EntityReading {
-  readonly select: string;
+  readonly text: string;
   readonly restore: (row: Record<string, unknown>) => void;
 }
 
@@ -34,7 +35,7 @@ const TAKE_LOCK = 'update log_identity set id = id where false';
 @Injectable()
 export class Database {
   private inode: number | undefined;
-  private readonly readings = new Map<EntityClass<object>, EntityReading>();
+  private readonly readings = new WeakMap<EntityQuery<object>, EntityReading>();
   private readonly reader: Statements;
   private readonly writer: Statements;
   private readonly lock = new WriteLock();
@@ -53,21 +54,14 @@ export class Database {
   }
 
   /** The rows of a statement that only reads and is prepared once: for what is asked with every request. */
-  rows<Row extends object>(sql: string, values: readonly SqlValue[]): Promise<Row[]> {
-    return this.reader.rows(sql, values);
+  rows<Row extends object>(query: Query, values: readonly SqlValue[]): Promise<Row[]> {
+    return this.reader.rows(query.textIn(sqlite), values);
   }
 
-  /**
-   * The entities that a condition holds for, as plain objects that nobody tracks, by a statement that is prepared once. The
-   * condition is the statement's text from behind its `where`; it may go on with an order and a limit.
-   */
-  async find<Entity extends object>(
-    entity: EntityClass<Entity>,
-    condition: string,
-    values: readonly SqlValue[],
-  ): Promise<Entity[]> {
-    const reading = this.readings.get(entity) ?? this.readingOf(entity);
-    const rows = await this.reader.rows<Record<string, unknown>>(`${reading.select} where ${condition}`, values);
+  /** The entities that a query finds, as plain objects that nobody tracks, by a statement that is prepared once. */
+  async find<Entity extends object>(query: EntityQuery<Entity>, values: readonly SqlValue[]): Promise<Entity[]> {
+    const reading = this.readings.get(query) ?? this.readingOf(query);
+    const rows = await this.reader.rows<Record<string, unknown>>(reading.text, values);
     for (const row of rows) reading.restore(row);
     // Each column was read under the name of its property, and has its type.
     return rows as Entity[];
@@ -115,7 +109,7 @@ export class Database {
         await this.lock.take(() => this.writer.rows(TAKE_LOCK, []));
         return change({
           em,
-          rows: (sql, values) => this.writer.rows(sql, values),
+          rows: (query, values) => this.writer.rows(query.textIn(sqlite), values),
           isOpen: async () => (await em.getConnection('write').getNativeClient()).inTransaction,
         });
       });
@@ -131,10 +125,10 @@ export class Database {
     return pragmas;
   }
 
-  private readingOf(entity: EntityClass<object>): EntityReading {
-    const meta = this.orm.getMetadata(entity);
-    const reading = { select: selectOf(meta), restore: restorerOf(meta) };
-    this.readings.set(entity, reading);
+  private readingOf(query: EntityQuery<object>): EntityReading {
+    const meta = this.orm.getMetadata(query.entity);
+    const reading = { text: textOf(query, meta, sqlite), restore: restorerOf(meta) };
+    this.readings.set(query, reading);
     return reading;
   }
 

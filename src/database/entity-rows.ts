@@ -1,11 +1,9 @@
 import { type EntityMetadata, type EntityProperty, JsonType } from '@mikro-orm/core';
+import type { Dialect, EntityQuery } from './dialect/index.js';
 
-/** The beginning of a statement that reads an entity's table, each column under the name of its property. */
-export function selectOf({ tableName, props }: EntityMetadata): string {
-  const columns = stored(props).map(
-    ({ name, fieldNames }) => `\`${tableName}\`.\`${String(fieldNames[0])}\` as \`${name}\``,
-  );
-  return `select ${columns.join(', ')} from \`${tableName}\``;
+/** The whole statement of a query for entities, each column under the name of its property. */
+export function textOf(query: EntityQuery<object>, meta: EntityMetadata, dialect: Dialect): string {
+  return `${selectOf(meta, dialect)} where ${query.textIn(dialect)}`;
 }
 
 /** Turns what SQLite keeps as numbers and texts into what the entity's properties are. */
@@ -16,6 +14,15 @@ export function restorerOf({ props }: EntityMetadata): (row: Record<string, unkn
     for (const { name } of dates) if (typeof row[name] === 'number') row[name] = new Date(row[name]);
     for (const { name } of documents) if (typeof row[name] === 'string') row[name] = JSON.parse(row[name]);
   };
+}
+
+function selectOf({ tableName, props }: EntityMetadata, dialect: Dialect): string {
+  const quoted = (name: string): string => dialect.quoted(name);
+  const table = quoted(tableName);
+  const columns = stored(props).map(
+    ({ name, fieldNames: [column = name] }) => `${table}.${quoted(column)} as ${quoted(name)}`,
+  );
+  return `select ${columns.join(', ')} from ${table}`;
 }
 
 function stored(props: readonly EntityProperty[]): EntityProperty[] {

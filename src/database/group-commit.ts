@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DatabaseUnavailable } from './database.errors.js';
+import { query } from './dialect/index.js';
 import type { Transaction } from './transaction.js';
 
 type Change<T> = (tx: Transaction) => Promise<T>;
@@ -13,6 +14,8 @@ interface Waiting {
 
 /** A group holds the database for some milliseconds; those who come later are in the next. */
 const MAX_IN_GROUP = 200;
+
+const CHANGES_SO_FAR = query('select total_changes() as changes');
 
 /**
  * Changes that wait together are committed together: one sync to disk serves them all, and none is answered before it. One that
@@ -86,6 +89,6 @@ async function runOne(tx: Transaction, change: Waiting): Promise<() => void> {
 
 /** How many rows the connection has changed since it was opened. */
 async function changesSoFar(tx: Transaction): Promise<number | undefined> {
-  const [row] = await tx.rows<{ changes: number }>('select total_changes() as changes', []);
+  const [row] = await tx.rows<{ changes: number }>(CHANGES_SO_FAR, []);
   return row?.changes;
 }

@@ -1,4 +1,5 @@
 export { Database } from './database.js';
+export { type Dialect, entityQuery, oncePer, query, type Query } from './dialect/index.js';
 export { isBusy, isDiskTrouble } from './disk-trouble.js';
 export { DatabaseUnavailable } from './database.errors.js';
 export { DatabaseModule } from './database.module.js';

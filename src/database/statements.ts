@@ -2,7 +2,8 @@ import type { Logger } from '@mikro-orm/core';
 import type { SqliteConnection } from '@mikro-orm/sqlite';
 import type { Statement } from 'better-sqlite3';
 
-export type SqlValue = string | number | null;
+/** A list is one value: what `anyOf` of the dialect looks through. */
+export type SqlValue = string | number | null | readonly string[];
 
 /** More than there are in the house. A text that holds values, and so is another each time, cannot fill the memory. */
 const MAX_PREPARED = 200;
@@ -23,8 +24,9 @@ export class Statements {
   async rows<Row extends object>(sql: string, values: readonly SqlValue[]): Promise<Row[]> {
     const statement = this.prepared.get(sql) ?? (await this.prepare(sql));
     this.logger.logQuery({ query: sql });
-    if (statement.reader) return statement.all(...values) as Row[];
-    statement.run(...values);
+    const given = values.some(isList) ? values.map(asSqliteTakesIt) : values;
+    if (statement.reader) return statement.all(...given) as Row[];
+    statement.run(...given);
     return [];
   }
 
@@ -34,4 +36,12 @@ export class Statements {
     this.prepared.set(sql, statement);
     return statement;
   }
+}
+
+function asSqliteTakesIt(value: SqlValue): SqlValue {
+  return isList(value) ? JSON.stringify(value) : value;
+}
+
+function isList(value: SqlValue): value is readonly string[] {
+  return Array.isArray(value);
 }

@@ -1,12 +1,7 @@
 import { defineEntity } from '@mikro-orm/core';
 import { Room } from '../rooms/index.js';
 import { User } from '../users/index.js';
-
-/** What keeps FileUsage: no way of making or removing a file can forget it. */
-const COUNT_IN =
-  "insert into `file_usage` (`owner_id`, `bytes`) values (new.`uploader_id`, new.`size` + new.`thumbnail_size`), ('*', new.`size` + new.`thumbnail_size`) on conflict (`owner_id`) do update set `bytes` = `bytes` + excluded.`bytes`";
-const COUNT_OUT =
-  "update `file_usage` set `bytes` = `bytes` - old.`size` - old.`thumbnail_size` where `owner_id` in (old.`uploader_id`, '*')";
+import { COUNT_IN_TRIGGER, COUNT_OUT_TRIGGER } from './file-triggers.queries.js';
 
 /** A stored file. The row is made last: whatever has a row has its bytes on the disk. */
 const schema = defineEntity({
@@ -35,8 +30,8 @@ const schema = defineEntity({
   }),
   indexes: [{ properties: ['messageId', 'ordinal'] }, { properties: ['messageId', 'createdAt'] }],
   triggers: [
-    { name: 'file_stored', timing: 'after', events: ['insert'], body: COUNT_IN },
-    { name: 'file_removed', timing: 'after', events: ['delete'], body: COUNT_OUT },
+    { name: 'file_stored', timing: 'after', events: ['insert'], body: COUNT_IN_TRIGGER },
+    { name: 'file_removed', timing: 'after', events: ['delete'], body: COUNT_OUT_TRIGGER },
   ],
 });
 

@@ -8,6 +8,7 @@ import { ByteRemoval } from './byte-removal.js';
 import { FileBytes } from './file-bytes.js';
 import { fileNameFrom } from './file-name.js';
 import { File } from './file.entity.js';
+import { FILES_OF_MESSAGES } from './files.queries.js';
 import { NotYoursToAttach } from './files.errors.js';
 import { assertAttachable } from './files.policy.js';
 import type { IncomingFile } from './incoming-file.js';
@@ -101,11 +102,8 @@ export class FilesService {
 
   /** The files that messages show, in the order of their senders. */
   async ofMessages(messageIds: readonly string[]): Promise<Map<string | null, File[]>> {
-    const condition = 'message_id in (select value from json_each(?)) order by message_id, ordinal';
-    return Map.groupBy(
-      await this.database.find(File, condition, [JSON.stringify(messageIds)]),
-      ({ messageId }) => messageId,
-    );
+    const files = await this.database.find(FILES_OF_MESSAGES, [messageIds]);
+    return Map.groupBy(files, ({ messageId }) => messageId);
   }
 
   /** A file that the actor may see: a member of its room, or its uploader alone until a message shows it. */

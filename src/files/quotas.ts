@@ -3,6 +3,7 @@ import { Tally } from '../runtime/index.js';
 import { InjectSettings, type Settings } from '../config/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { EVERYBODY } from './file-usage.entity.js';
+import { BYTES_OF_OWNERS } from './files.queries.js';
 import { QuotaReached, ServerQuotaReached } from './files.errors.js';
 
 type Reader = Pick<Transaction, 'rows'>;
@@ -65,10 +66,7 @@ export class Quotas {
 }
 
 async function usageOf(reader: Reader, userId: string): Promise<Usage> {
-  const rows = await reader.rows<{ owner: string; bytes: number }>(
-    'select owner_id as owner, bytes from file_usage where owner_id in (?, ?)',
-    [userId, EVERYBODY],
-  );
+  const rows = await reader.rows<{ owner: string; bytes: number }>(BYTES_OF_OWNERS, [userId, EVERYBODY]);
   const bytesOf = (owner: string): number => rows.find((row) => row.owner === owner)?.bytes ?? 0;
   return { own: bytesOf(userId), all: bytesOf(EVERYBODY) };
 }

@@ -1,12 +1,11 @@
 import { LRUCache } from 'lru-cache';
 import { Semaphore } from '../runtime/index.js';
 import type { Database } from '../database/index.js';
+import { IDS_BETWEEN } from './events.queries.js';
 
 /** How many are read together: many come back at once, each with a place of their own, and most of them close together. */
 const AT_ONCE = 256;
 const MAX_REMEMBERED = 32 * AT_ONCE;
-
-const IDS = 'select position, id from event where position between ? and ?';
 
 /** Which event stands where in the log. It never changes, so what was read once is remembered. */
 export class EventIds {
@@ -29,7 +28,7 @@ export class EventIds {
   private async readAround(position: number): Promise<void> {
     if (this.ids.has(position)) return;
     const first = position - (position % AT_ONCE);
-    const rows = await this.database.rows<{ position: number; id: string }>(IDS, [first, first + AT_ONCE - 1]);
+    const rows = await this.database.rows<{ position: number; id: string }>(IDS_BETWEEN, [first, first + AT_ONCE - 1]);
     for (const row of rows) this.remember(row.position, row.id);
   }
 }

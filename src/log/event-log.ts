@@ -4,6 +4,16 @@ import type { LogPosition } from './log-position.js';
 import { newId } from '../runtime/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { EventIds } from './event-ids.js';
+import {
+  APPEND_EVENT,
+  EVENTS_AFTER,
+  EVENTS_OF_ROOM_AFTER,
+  EVENTS_OF_ROOM_UP_TO,
+  EVENTS_UP_TO,
+  newestOfRooms,
+  PAGE_OF_EVENTS,
+  PAGE_OF_ROOM,
+} from './events.queries.js';
 import { LoggedEvent, type NewEvent } from './logged-event.entity.js';
 
 const BEGINNING: LogPosition = { position: 0, eventId: '' };
@@ -12,14 +22,6 @@ interface PlaceInRoom {
   readonly roomId: string;
   readonly upTo: number;
 }
-
-const APPEND = `insert into event (id, room_id, person_id, seq, type, actor_id, subject_id, particulars, at)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning position`;
-
-const PAGE_OF_ROOM = `room_id = ? and seq >= coalesce((
-    select place.seq - place.seq % ? from event as place where place.room_id = ? and place.position <= ?
-    order by place.position desc limit 1
-  ), 0) order by seq limit ?`;
 
 const keyOf = ({ roomId, upTo }: PlaceInRoom): string => `${roomId}:${String(upTo)}`;
 
@@ -53,7 +55,7 @@ export class EventLog {
   async append(tx: Transaction, event: NewEvent): Promise<LogPosition> {
     const id = newId();
     const { roomId, personId, seq, type, actorId, subjectId, particulars, at } = event;
-    const [row] = await tx.rows<{ position: number }>(APPEND, [
+    const [row] = await tx.rows<{ position: number }>(APPEND_EVENT, [
       id,
       roomId,
       personId,
@@ -76,29 +78,22 @@ export class EventLog {
 
   /** The next events of one room after a position. */
   ofRoomAfter(roomId: string, position: number, limit: number): Promise<LoggedEvent[]> {
-    return this.database.find(LoggedEvent, 'room_id = ? and position > ? order by position limit ?', [
-      roomId,
-      position,
-      limit,
-    ]);
+    return this.database.find(EVENTS_OF_ROOM_AFTER, [roomId, position, limit]);
   }
 
   /** The next events of all rooms after a position. */
   allAfter(position: number, limit: number): Promise<LoggedEvent[]> {
-    return this.database.find(LoggedEvent, 'position > ? order by position limit ?', [position, limit]);
+    return this.database.find(EVENTS_AFTER, [position, limit]);
   }
 
   /** The newest events of one room up to a position, oldest first. */
   async ofRoomUpTo(roomId: string, position: number, limit: number): Promise<LoggedEvent[]> {
-    const where = 'room_id = ? and position <= ? order by position desc limit ?';
-    return (await this.database.find(LoggedEvent, where, [roomId, position, limit])).reverse();
+    return (await this.database.find(EVENTS_OF_ROOM_UP_TO, [roomId, position, limit])).reverse();
   }
 
   /** The newest events of all rooms up to a position, oldest first. */
   async allUpTo(position: number, limit: number): Promise<LoggedEvent[]> {
-    return (
-      await this.database.find(LoggedEvent, 'position <= ? order by position desc limit ?', [position, limit])
-    ).reverse();
+    return (await this.database.find(EVENTS_UP_TO, [position, limit])).reverse();
   }
 
   /** The place of the event at a position, where there is one. */
@@ -112,13 +107,13 @@ export class EventLog {
    * multiple of their size: they are the same ones wherever a reader begins.
    */
   ofRoomPage(roomId: string, position: number, size: number): Promise<LoggedEvent[]> {
-    return this.database.find(LoggedEvent, PAGE_OF_ROOM, [roomId, size, roomId, position, size + 1]);
+    return this.database.find(PAGE_OF_ROOM, [roomId, size, roomId, position, size + 1]);
   }
 
   /** The same of all rooms, by position. */
   allPage(position: number, size: number): Promise<LoggedEvent[]> {
     const before = position - (position % size);
-    return this.database.find(LoggedEvent, 'position >= ? order by position limit ?', [before, size + 1]);
+    return this.database.find(PAGE_OF_EVENTS, [before, size + 1]);
   }
 
   /** The room's newest event that is not beyond a position. Batched within an operation. */
@@ -134,16 +129,12 @@ export class EventLog {
     this.newest = last ? { position: last.position, eventId: last.id } : BEGINNING;
   }
 
-  /** One statement for many rooms; the index gives each room's newest without looking at what is before it. */
+  /** One statement for many rooms. */
   private async findNewest(places: readonly PlaceInRoom[]): Promise<(LoggedEvent | null)[]> {
     const em = this.database.read();
-    const rows = await em.execute<Record<string, unknown>[]>(
-      `with asked (room_id, up_to) as (values ${places.map(() => '(?, ?)').join(', ')})
-       select event.*, asked.up_to from asked join event on event.position = (
-         select max(position) from event where event.room_id = asked.room_id and event.position <= asked.up_to
-       )`,
+    const rows = await this.database.rows<Record<string, unknown>>(
+      newestOfRooms(places.length),
       places.flatMap(({ roomId, upTo }) => [roomId, upTo]),
-      { connectionType: 'read' },
     );
     const newest = new Map(
       rows.map(({ up_to: upTo, ...row }) => {

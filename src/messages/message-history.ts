@@ -3,8 +3,8 @@ import { BatchLoader, connectionOf, noteShown, pageOf, type PageArgs } from '../
 import { Database } from '../database/index.js';
 import { Cursors, type LoggedEvent, shown } from '../log/index.js';
 import { MemberHistory, type RoomType } from '../rooms/index.js';
-import { Message } from './message.entity.js';
 import { type MessageConnection, type MessageRange, type MessageType } from './message.type.js';
+import { messagesWithin } from './messages.queries.js';
 import { ShownMessages } from './shown-messages.js';
 
 /** Messages from one number to another, both included. Numbers have no gaps, so a page is a range and never a scan. */
@@ -72,10 +72,8 @@ export class MessageHistory {
 
   /** One statement for a page of each of many rooms. */
   private async findRanges(ranges: readonly Range[]): Promise<MessageType[][]> {
-    const within = ranges.map(() => '(room_id = ? and number between ? and ?)').join(' or ');
     const found = await this.database.find(
-      Message,
-      `${within} order by number`,
+      messagesWithin(ranges.length),
       ranges.flatMap(({ roomId, from, to }) => [roomId, from, to]),
     );
     const messages = await this.shownMessages.of(found);

@@ -16,6 +16,7 @@ import { EmptyMessage, MessageNotFound, NotAllowedToChange } from './messages.er
 import { MessageDeleted, MessageEdited } from './messages.events.js';
 import type { EditMessageInput, SendMessageInput } from './messages.inputs.js';
 import { MAX_MESSAGE_LENGTH, refusalToDelete, refusalToEdit } from './messages.policy.js';
+import { MESSAGES_WITH_IDS } from './messages.queries.js';
 import { ShownMessages } from './shown-messages.js';
 
 @Injectable()
@@ -135,8 +136,7 @@ export class MessagesService {
 
   private async findStored(ids: readonly string[]): Promise<MessageType[]> {
     if (ids.length === 0) return [];
-    const condition = 'id in (select value from json_each(?))';
-    return this.shownMessages.of(await this.database.find(Message, condition, [JSON.stringify(ids)]));
+    return this.shownMessages.of(await this.database.find(MESSAGES_WITH_IDS, [ids]));
   }
 }
 

@@ -7,7 +7,9 @@ import { Database, type Transaction } from '../database/index.js';
 import { shown } from '../log/index.js';
 import { Membership } from './members/membership.entity.js';
 import { Room } from './room.entity.js';
+import { STAY, STAYS_IN_ROOMS } from './members/members.queries.js';
 import { NotAMember, RoomNotFound } from './rooms.errors.js';
+import { ROOM_AND_STAY, ROOMS_WITH_IDS, VISIBLE_ROOM } from './rooms.queries.js';
 
 interface Place {
   readonly roomId: string;
@@ -18,9 +20,6 @@ interface SeenRoom {
   readonly visibility: Room['visibility'];
   readonly stay: string | null;
 }
-
-const ROOM_AND_STAY = `select room.visibility, membership.id as stay from room left join membership
-  on membership.room_id = room.id and membership.user_id = ? and membership.left_position is null where room.id = ?`;
 
 const keyOf = ({ roomId, userId }: Place): string => `${roomId}:${userId}`;
 
@@ -74,17 +73,13 @@ export class RoomAccess {
 
   /** What a read shows of a room: the room for those who may see it, null for others. */
   async visible({ userId }: Actor, roomId: string): Promise<Room | null> {
-    const visible = `id = ? and (visibility = 'PUBLIC' or exists (
-      select 1 from membership where room_id = room.id and user_id = ? and left_position is null
-    ))`;
-    const [room] = isId(roomId) ? await this.database.find(Room, visible, [roomId, userId]) : [];
+    const [room] = isId(roomId) ? await this.database.find(VISIBLE_ROOM, [roomId, userId]) : [];
     return room ?? null;
   }
 
   /** The actor's stay in a room that lasts now. */
   async stay({ userId }: Actor, roomId: string): Promise<Membership | null> {
-    const lasting = 'room_id = ? and user_id = ? and left_position is null';
-    const [stay] = await this.database.find(Membership, lasting, [roomId, userId]);
+    const [stay] = await this.database.find(STAY, [roomId, userId]);
     return stay ?? null;
   }
 
@@ -106,19 +101,14 @@ export class RoomAccess {
   }
 
   private async findRooms(ids: readonly string[]): Promise<(Room | null)[]> {
-    const rooms = await this.database.find(Room, 'id in (select value from json_each(?))', [JSON.stringify(ids)]);
+    const rooms = await this.database.find(ROOMS_WITH_IDS, [ids]);
     return inOrderOf(ids, rooms, ({ id }) => id);
   }
 
   private async findMemberships(places: readonly Place[]): Promise<(Membership | null)[]> {
-    const lasting = `left_position is null and room_id in (select value from json_each(?))
-      and user_id in (select value from json_each(?))`;
     const rooms = new Set(places.map(({ roomId }) => roomId));
     const people = new Set(places.map(({ userId }) => userId));
-    const found = await this.database.find(Membership, lasting, [
-      JSON.stringify([...rooms]),
-      JSON.stringify([...people]),
-    ]);
+    const found = await this.database.find(STAYS_IN_ROOMS, [[...rooms], [...people]]);
     return inOrderOf(places.map(keyOf), found, keyOf);
   }
 }

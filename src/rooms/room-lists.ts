@@ -2,14 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../caller/index.js';
 import { connectionOf, pageSize } from '../graphql/index.js';
 import { searchedIn } from '../text/index.js';
-import { Database } from '../database/index.js';
+import { Database, type Query } from '../database/index.js';
 import { Cursors } from '../log/index.js';
-import { Room } from './room.entity.js';
+import type { Room } from './room.entity.js';
 import { type RoomConnection, RoomType } from './room.type.js';
-
-const OWN = 'room.id in (select room_id from membership where user_id = ? and left_position is null)';
-/** A public room that everybody has left is found by its link alone. */
-const VISIBLE = `((visibility = 'PUBLIC' and member_count > 0) or ${OWN})`;
+import { COUNT_OF_OWN_ROOMS, countOfListedRooms, listedRooms, NEXT_OWN_ROOMS, OWN_ROOMS } from './rooms.queries.js';
 
 interface ListArgs {
   readonly first: number;
@@ -32,18 +29,14 @@ export class RoomLists {
   ): Promise<RoomConnection> {
     const size = pageSize('first', first);
     const searched = searchedIn(query ?? '');
-    const where = [VISIBLE, ...(searched?.map(() => 'instr(search_text, ?) > 0') ?? ['false'])].join(' and ');
-    const values = [actor.userId, ...(searched ?? [])];
     const place = after == null ? [] : this.cursors.keyInList('rooms', after).map(String);
-    const beyond = after == null ? where : `${where} and (name_key, id) > (?, ?)`;
-    const found = await this.database.find(Room, `${beyond} order by name_key, id limit ?`, [
-      ...values,
-      ...place,
-      size + 1,
-    ]);
-    return this.page(found, { first, after, total: await this.count(where, values) }, ({ nameKey, id }) =>
-      this.cursors.ofList('rooms', [nameKey, id]),
-    );
+    const cursorOf = ({ nameKey, id }: Room): string => this.cursors.ofList('rooms', [nameKey, id]);
+    if (!searched) return this.page([], { first, after, total: 0 }, cursorOf);
+    const values = [actor.userId, ...searched];
+    const rooms = listedRooms(searched.length, after != null);
+    const found = await this.database.find(rooms, [...values, ...place, size + 1]);
+    const total = await this.count(countOfListedRooms(searched.length), values);
+    return this.page(found, { first, after, total }, cursorOf);
   }
 
   /** What the actor is a member of, those with the newest activity first. */
@@ -51,19 +44,16 @@ export class RoomLists {
     const size = pageSize('first', first);
     const [at, afterId] = after == null ? [] : this.cursors.keyInList('own rooms', after);
     const place = after == null ? [] : [Number(at), String(afterId)];
-    const beyond = after == null ? OWN : `${OWN} and (last_activity_at, id) < (?, ?)`;
-    const order = 'order by last_activity_at desc, id desc limit ?';
-    const found = await this.database.find(Room, `${beyond} ${order}`, [actor.userId, ...place, size + 1]);
-    return this.page(found, { first, after, total: await this.count(OWN, [actor.userId]) }, ({ lastActivityAt, id }) =>
+    const rooms = after == null ? OWN_ROOMS : NEXT_OWN_ROOMS;
+    const found = await this.database.find(rooms, [actor.userId, ...place, size + 1]);
+    const total = await this.count(COUNT_OF_OWN_ROOMS, [actor.userId]);
+    return this.page(found, { first, after, total }, ({ lastActivityAt, id }) =>
       this.cursors.ofList('own rooms', [lastActivityAt.getTime(), id]),
     );
   }
 
-  private async count(where: string, values: readonly string[]): Promise<number> {
-    const [row] = await this.database.rows<{ total: number }>(
-      `select count(*) as total from room where ${where}`,
-      values,
-    );
+  private async count(rooms: Query, values: readonly string[]): Promise<number> {
+    const [row] = await this.database.rows<{ total: number }>(rooms, values);
     return row?.total ?? 0;
   }
 

@@ -10,6 +10,7 @@ import { GuestsHere } from './guests-here.js';
 import { User } from './user.entity.js';
 import { UserType } from './user.type.js';
 import { NicknameTaken, UsernameTaken, UserNotFound } from './users.errors.js';
+import { USER_CALLED, USER_WITH_ID, USERS_WITH_IDS } from './users.queries.js';
 
 /** More of one name than anybody tells apart. */
 const MAX_NAMESAKES = 20;
@@ -37,7 +38,7 @@ export class UsersService {
   }
 
   async find(id: string): Promise<User | null> {
-    const [user] = await this.database.find(User, 'id = ?', [id]);
+    const [user] = await this.database.find(USER_WITH_ID, [id]);
     return user ?? null;
   }
 
@@ -52,7 +53,7 @@ export class UsersService {
   async findByUsername(username: string): Promise<User | null> {
     // Nobody's name has a NUL, and the database's driver takes none.
     if (username.includes('\0')) return null;
-    const [user] = await this.database.find(User, 'username_key = ? and ended_at is null', [foldName(username)]);
+    const [user] = await this.database.find(USER_CALLED, [foldName(username)]);
     return user ?? null;
   }
 
@@ -144,7 +145,7 @@ export class UsersService {
   }
 
   private all(ids: readonly string[]): Promise<User[]> {
-    return this.database.find(User, 'id in (select value from json_each(?))', [JSON.stringify(ids)]);
+    return this.database.find(USERS_WITH_IDS, [ids]);
   }
 
   private show(user: User): UserType {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { Database } from '#server/database/index.js';
+import { Database, query } from '#server/database/index.js';
 import {
   aName,
   login,
@@ -194,7 +194,9 @@ describe('a registration that is sent again with its nonce, because the answer w
     const { generatedPassword } = signInOf(await register(server, input));
     const database = server.app.get(Database);
     const rows = await Promise.all(
-      ['registration', '"user"', 'session', 'audit_entry'].map((table) => database.rows(`select * from ${table}`, [])),
+      ['registration', '"user"', 'session', 'audit_entry'].map((table) =>
+        database.rows(query(`select * from ${table}`), []),
+      ),
     );
     expect(JSON.stringify(rows)).toContain(input.username);
     for (const secret of [input.nonce, generatedPassword ?? '']) expect(JSON.stringify(rows)).not.toContain(secret);

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { Database } from '#server/database/index.js';
+import { Database, query } from '#server/database/index.js';
 import { FilesSweep } from '#server/files/index.js';
 import { aCast } from '../support/people/cast.js';
 import { Person } from '../support/people/person.js';
@@ -157,19 +157,23 @@ function plainly(
 }
 
 function usageOf(server: TestServer): Promise<{ owner: string; bytes: number }[]> {
-  return server.app.get(Database).rows('select owner_id as owner, bytes from file_usage order by owner_id', []);
+  return server.app.get(Database).rows(query('select owner_id as owner, bytes from file_usage order by owner_id'), []);
 }
 
 function sumsOf(server: TestServer): Promise<object[]> {
   return server.app.get(Database).rows(
-    `select '*' as owner, coalesce(sum(size), 0) as bytes from file
+    query(
+      `select '*' as owner, coalesce(sum(size), 0) as bytes from file
        union all select uploader_id, sum(size) from file group by uploader_id`,
+    ),
     [],
   );
 }
 
 async function sumOf(server: TestServer): Promise<number> {
-  const [row] = await server.app.get(Database).rows<{ bytes: number }>('select sum(size) as bytes from file', []);
+  const [row] = await server.app
+    .get(Database)
+    .rows<{ bytes: number }>(query('select sum(size) as bytes from file'), []);
   return row?.bytes ?? 0;
 }
 

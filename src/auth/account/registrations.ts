@@ -4,11 +4,12 @@ import { Clock } from '../../runtime/index.js';
 import { foldName, verbatimWithin } from '../../text/index.js';
 import { InjectSettings, type Settings } from '../../config/index.js';
 import { Database, type Transaction } from '../../database/index.js';
-import { User } from '../../users/index.js';
+import { User, UsersService } from '../../users/index.js';
 import { RegistrationNonceUsed } from '../auth.errors.js';
 import { jwtSecret } from '../tokens/jwt-secret.js';
 import { Passwords } from '../passwords/passwords.js';
 import { Registration } from './registration.entity.js';
+import { REGISTRATION_SINCE, USED_SESSION } from './registrations.queries.js';
 
 /** As long as the access token that the lost answer had. */
 const REPEATABLE_SECONDS = 15 * 60;
@@ -32,6 +33,7 @@ export class Registrations {
 
   constructor(
     private readonly database: Database,
+    private readonly users: UsersService,
     private readonly passwords: Passwords,
     private readonly clock: Clock,
     @InjectSettings() settings: Settings,
@@ -51,12 +53,9 @@ export class Registrations {
 
   /** The account that was made with this nonce, where the input is the same; null where none was. */
   async find(nonce: string, { username, displayName, password }: Registering): Promise<User | null> {
-    const [made] = await this.database.find(Registration, 'nonce_hash = ? and created_at > ?', [
-      this.hashOf(nonce),
-      this.oldest().getTime(),
-    ]);
+    const [made] = await this.database.find(REGISTRATION_SINCE, [this.hashOf(nonce), this.oldest().getTime()]);
     if (!made) return null;
-    const [user] = await this.database.find(User, 'id = ?', [made.userId]);
+    const user = await this.users.find(made.userId);
     const isSame = user?.usernameKey === foldName(username) && user.displayName === displayName;
     // The password is compared as in every sign-in: nothing else of it is kept that could be compared.
     if (!(await this.passwords.matches(password, user?.passwordHash ?? null)) || !user || !isSame)
@@ -73,7 +72,7 @@ export class Registrations {
 
   /** The account that is to be given again, where it still may be: asked within the change that opens its session. */
   async assertRepeatable(tx: Transaction, { id: userId, passwordHash }: User): Promise<User> {
-    const [used] = await tx.rows('select 1 from session where user_id = ? and generation > 0 limit 1', [userId]);
+    const [used] = await tx.rows(USED_SESSION, [userId]);
     const made = await tx.em.findOne(Registration, { userId, createdAt: { $gt: this.oldest() } });
     const user = await tx.em.findOne(User, { id: userId, passwordHash, endedAt: null });
     if (used !== undefined || !made || !user) throw new RegistrationNonceUsed();

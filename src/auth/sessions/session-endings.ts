@@ -7,6 +7,7 @@ import { UsersService } from '../../users/index.js';
 import { SessionEnded } from './session.events.js';
 import { GuestDepartures } from '../account/guest-departures.js';
 import { Session } from './session.entity.js';
+import { END_OLDEST_SESSIONS, END_OTHER_SESSIONS } from './sessions.queries.js';
 
 /** How a session ends, in the words of the audit log. */
 const WORDS = {
@@ -20,10 +21,6 @@ const WORDS = {
 } as const;
 
 export type SessionEnd = keyof typeof WORDS;
-
-const END_OLDEST = `update session set ended_at = ? where id in (select id from session where user_id = ? and ended_at is null
-  and id <> ? order by rotated_at desc, created_at desc, id limit -1 offset ?) returning id`;
-const END_ALL = 'update session set ended_at = ? where user_id = ? and ended_at is null and id <> ? returning id';
 
 /** Ends sessions: for a guest that is the end of the stay. Tells whoever holds something open for one (a socket). */
 @Injectable()
@@ -57,15 +54,25 @@ export class SessionEndings {
   }
 
   /** In one statement: somebody may have thousands of them, and nobody else's change could be made meanwhile. */
-  async endAllOf(tx: Transaction, userId: string, how: SessionEnd, { except = '' } = {}): Promise<void> {
-    const ended = await tx.rows<{ id: string }>(END_ALL, [this.clock.now().getTime(), userId, except]);
+  async endAllOf(
+    tx: Transaction,
+    userId: string,
+    how: SessionEnd,
+    { except = null }: { readonly except?: string | null } = {},
+  ): Promise<void> {
+    const ended = await tx.rows<{ id: string }>(END_OTHER_SESSIONS, [this.clock.now().getTime(), userId, except]);
     for (const { id } of ended) await this.tell(tx, { id, userId }, how);
     if (ended.length > 0) await this.seeOut(tx, userId);
   }
 
   /** Ends those of somebody's sessions that were used longest ago, but for so many; never the newest, whatever the clock said before. */
   async endOldestOf(tx: Transaction, { id: newest, userId }: Session, most: number): Promise<void> {
-    const ended = await tx.rows<{ id: string }>(END_OLDEST, [this.clock.now().getTime(), userId, newest, most - 1]);
+    const ended = await tx.rows<{ id: string }>(END_OLDEST_SESSIONS, [
+      this.clock.now().getTime(),
+      userId,
+      newest,
+      most - 1,
+    ]);
     for (const { id } of ended) await this.tell(tx, { id, userId }, 'crowdedOut');
   }
 

@@ -9,6 +9,7 @@ import { SessionOpened } from './session.events.js';
 import type { RequestOrigin } from '../request-origin.js';
 import { SessionEndings } from './session-endings.js';
 import { Session } from './session.entity.js';
+import { HOLDER_OF_SESSION, LIVE_SESSIONS_OF_USER, MARK_USED, SESSION_FROM_ADDRESS } from './sessions.queries.js';
 import { ACCESS_TOKEN_SECONDS, basisOf, hashOf, SESSION_SECONDS, type TokenBasis, Tokens } from '../tokens/tokens.js';
 
 /** Two tabs that refresh together get the same pair again for this long, whatever one of them has done with it. */
@@ -27,10 +28,6 @@ export const MAX_SESSIONS = 100;
 export interface Holder extends Pick<Actor, 'userId' | 'isGuest'> {
   readonly unusedGeneration: number | null;
 }
-
-const HOLDER = `select user.id as userId, user.kind, iif(session.is_used, null, session.generation) as unusedGeneration from session join user on user.id = session.user_id
-  where session.id = ? and session.ended_at is null and session.expires_at > ? and user.ended_at is null`;
-const MARK_USED = 'update session set is_used = true where id = ? and generation = ?';
 
 @Injectable()
 export class SessionsService {
@@ -95,7 +92,7 @@ export class SessionsService {
 
   /** Whose session this is, while both last. Asked with every request: an end takes effect at once. */
   async findHolder(id: string): Promise<Holder | null> {
-    const [holder] = await this.database.rows<Omit<Holder, 'isGuest'> & { kind: User['kind'] }>(HOLDER, [
+    const [holder] = await this.database.rows<Omit<Holder, 'isGuest'> & { kind: User['kind'] }>(HOLDER_OF_SESSION, [
       id,
       this.clock.now().getTime(),
     ]);
@@ -106,16 +103,12 @@ export class SessionsService {
 
   /** Somebody's sessions that have not ended, the one used last first. */
   async ofUser(userId: string): Promise<Session[]> {
-    const live = 'user_id = ? and ended_at is null and expires_at > ? order by rotated_at desc, id limit ?';
-    return this.database.find(Session, live, [userId, this.clock.now().getTime(), MAX_SESSIONS]);
+    return this.database.find(LIVE_SESSIONS_OF_USER, [userId, this.clock.now().getTime(), MAX_SESSIONS]);
   }
 
   /** Whether somebody signed in to this account from there before. */
   async wereOpenedFrom(userId: string, address: string): Promise<boolean> {
-    const [known] = await this.database.rows('select 1 from session where user_id = ? and address = ? limit 1', [
-      userId,
-      address,
-    ]);
+    const [known] = await this.database.rows(SESSION_FROM_ADDRESS, [userId, address]);
     return known !== undefined;
   }
 

@@ -2,6 +2,7 @@ import { Injectable, type Type } from '@nestjs/common';
 import { Clock } from '../../runtime/index.js';
 import { EventLog, type LogPosition } from '../../log/index.js';
 import type { Transaction } from '../../database/index.js';
+import { TAKE_PLACES } from '../rooms.queries.js';
 import type { RoomEventType } from './rooms.events.js';
 
 /** What is to be written down of a kind of event: with its particulars, where the kind has some. */
@@ -64,6 +65,3 @@ interface Places {
   readonly seq: number;
   readonly number: number;
 }
-
-const TAKE_PLACES = `update room set last_seq = last_seq + 1, last_number = last_number + ?, last_activity_at = ? where id = ?
-  returning last_seq as seq, last_number as number`;

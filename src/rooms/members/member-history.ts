@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { BatchLoader } from '../../graphql/index.js';
 import { Database } from '../../database/index.js';
 import { kindsWith, LoggedEvent, shown } from '../../log/index.js';
+import { stretchesOfEvents } from './members.queries.js';
 
 /** The events of a room between two of its places, neither included. */
 interface Stretch {
@@ -32,13 +33,8 @@ export class MemberHistory {
   private async findStretches(stretches: readonly Stretch[]): Promise<LoggedEvent[][]> {
     const em = this.database.read();
     const kinds = kindsWith(({ owner, about }) => owner === 'room' && about === 'user');
-    const one = `select * from (
-      select ? as stretch, event.* from event
-      where room_id = ? and seq > ? and seq < ? and type in (${kinds.map(() => '?').join(', ')})
-      order by seq desc limit ?
-    )`;
-    const rows = await em.execute<{ stretch: number }[]>(
-      `${stretches.map(() => one).join(' union all ')} order by stretch, seq`,
+    const rows = await this.database.rows<{ stretch: number }>(
+      stretchesOfEvents(stretches.length, kinds.length),
       stretches.flatMap(({ roomId, after, before, most }, stretch) => [
         stretch,
         roomId,
@@ -47,7 +43,6 @@ export class MemberHistory {
         ...kinds,
         most,
       ]),
-      { connectionType: 'read' },
     );
     const byStretch = Map.groupBy(rows, ({ stretch }) => stretch);
     return stretches.map((_, stretch) => (byStretch.get(stretch) ?? []).map((row) => em.map(LoggedEvent, row)));

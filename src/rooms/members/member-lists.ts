@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { BatchLoader, connectionOf, pageSize } from '../../graphql/index.js';
 import { Database } from '../../database/index.js';
 import { Cursors, shown } from '../../log/index.js';
+import { pagesOfMembers } from './members.queries.js';
 import { Membership } from './membership.entity.js';
 import { type RoomMemberConnection, RoomMemberType } from './room-member.type.js';
 import type { RoomType } from '../room.type.js';
@@ -46,14 +47,9 @@ export class MemberLists {
   /** One statement for many pages, each with one entry more than asked so that "is there more" is known. */
   private async findPages(pages: readonly MembersPage[]): Promise<Membership[][]> {
     const em = this.database.read();
-    const one = `select * from (
-      select ? as page, membership.* from membership
-      where room_id = ? and left_position is null and joined_position > ? order by joined_position limit ?
-    )`;
-    const rows = await em.execute<{ page: number }[]>(
-      `${pages.map(() => one).join(' union all ')} order by page, joined_position`,
+    const rows = await this.database.rows<{ page: number }>(
+      pagesOfMembers(pages.length),
       pages.flatMap(({ roomId, afterPosition, first }, page) => [page, roomId, afterPosition, first + 1]),
-      { connectionType: 'read' },
     );
     const byPage = Map.groupBy(rows, ({ page }) => page);
     return pages.map((_, page) => (byPage.get(page) ?? []).map((row) => em.map(Membership, row)));

@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../caller/index.js';
-import { EventLog, LoggedEvent, type LogPosition } from '../../log/index.js';
+import { EventLog, type LoggedEvent, type LogPosition } from '../../log/index.js';
 import { Database } from '../../database/index.js';
-import { Membership } from './membership.entity.js';
+import { EVENTS_SEEN_BY, STAYS_AT_POSITION } from './members.queries.js';
+import type { Membership } from './membership.entity.js';
 import { RoomAccess } from '../room-access.js';
 import { NotAMember } from '../rooms.errors.js';
 
@@ -30,8 +31,7 @@ export class MembershipPeriods {
 
   /** The rooms that somebody was in just after a place of the log. */
   async roomsAt(userId: string, { position }: LogPosition): Promise<Set<string>> {
-    const lasting = 'user_id = ? and joined_position <= ? and (left_position is null or left_position > ?)';
-    const periods = await this.database.find(Membership, lasting, [userId, position, position]);
+    const periods = await this.database.find(STAYS_AT_POSITION, [userId, position, position]);
     return new Set(periods.map(({ roomId }) => roomId));
   }
 
@@ -49,14 +49,7 @@ export class MembershipPeriods {
 
   private eventsWithin(userId: string, after: number, limit: number): Promise<LoggedEvent[]> {
     const to = after + STRETCH;
-    const seen = `position in (
-      select event.position from membership join event on event.room_id = membership.room_id
-        and event.position between max(membership.joined_position, ?) and min(coalesce(membership.left_position, ?), ?)
-      where membership.user_id = ?
-      union all select position from event where room_id is null and person_id = ? and position between ? and ?
-      union all select position from event where room_id is null and person_id is null and position between ? and ?
-    ) order by position limit ?`;
     const stretch = [after + 1, to];
-    return this.database.find(LoggedEvent, seen, [after + 1, to, to, userId, userId, ...stretch, ...stretch, limit]);
+    return this.database.find(EVENTS_SEEN_BY, [after + 1, to, to, userId, userId, ...stretch, ...stretch, limit]);
   }
 }

@@ -3,13 +3,8 @@ import type { Actor } from '../../caller/index.js';
 import { pageSize } from '../../graphql/index.js';
 import { searchedIn } from '../../text/index.js';
 import { Database } from '../../database/index.js';
-import { User, UsersService, UserType } from '../../users/index.js';
-
-/** Those who are in a room with somebody now. */
-const SHARES_A_ROOM = `id in (
-  select theirs.user_id from membership mine join membership theirs on theirs.room_id = mine.room_id
-  where mine.user_id = ? and mine.left_position is null and theirs.left_position is null
-)`;
+import { type User, UsersService, UserType } from '../../users/index.js';
+import { peopleKnown } from './members.queries.js';
 
 /** Finds the people whom somebody may know of. Nobody else is found but by their whole username, so that nobody can list everyone. */
 @Injectable()
@@ -31,8 +26,6 @@ export class PeopleSearch {
   }
 
   private known({ userId }: Actor, searched: readonly string[], size: number): Promise<User[]> {
-    const matches = ['ended_at is null', ...searched.map(() => 'instr(search_text, ?) > 0'), SHARES_A_ROOM];
-    const where = `${matches.join(' and ')} order by display_name_key, id limit ?`;
-    return this.database.find(User, where, [...searched, userId, size]);
+    return this.database.find(peopleKnown(searched.length), [...searched, userId, size]);
   }
 }

@@ -1,0 +1,20 @@
+import type { Dialect } from './dialect.js';
+
+export const sqlite: Dialect = {
+  name: 'sqlite',
+  quoted: (name) => `\`${name}\``,
+  anyOf: (column) => `${column} in (select value from json_each(?))`,
+  contains: (column) => `instr(${column}, ?) > 0`,
+  greatest: (...values) => `max(${values.join(', ')})`,
+  least: (...values) => `min(${values.join(', ')})`,
+  typedRows: (count, types) => `values ${Array<string>(count).fill(row(types)).join(', ')}`,
+  // BINARY is what a column has where nothing else was said; written out, it would keep the index from finding where a page begins.
+  ordered: (column) => column,
+  noLimit: 'limit -1',
+  numbered: (text) => text,
+};
+
+/** SQLite compares by what the column holds. */
+function row(types: readonly unknown[]): string {
+  return `(${types.map(() => '?').join(', ')})`;
+}

@@ -1,0 +1,21 @@
+import { entityQuery, oncePer, query } from '../database/index.js';
+import { Message } from './message.entity.js';
+
+export const MESSAGES_WITH_IDS = entityQuery(Message, (sql) => sql.anyOf('id'));
+
+/** Pages of rooms: numbers have no gaps, so each is a range and never a scan. */
+export const messagesWithin = oncePer((ranges: number) =>
+  entityQuery(
+    Message,
+    `${Array<string>(ranges).fill('(room_id = ? and number between ? and ?)').join(' or ')} order by number`,
+  ),
+);
+
+export const MESSAGE_WITH_NONCE = query(
+  'select id, room_id as "roomId", fingerprint from message where author_id = ? and nonce = ?',
+);
+
+export const INSERT_MESSAGE = query(
+  `insert into message (id, room_id, number, seq, author_id, body, nonce, fingerprint, created_at)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+);

@@ -1,0 +1,70 @@
+import { entityQuery, oncePer, query } from '../../database/index.js';
+import { LoggedEvent } from '../../log/index.js';
+import { User } from '../../users/index.js';
+import { Membership } from './membership.entity.js';
+
+/** The stay of somebody in a room that lasts now. */
+export const STAY = entityQuery(Membership, 'room_id = ? and user_id = ? and left_position is null');
+
+/** More than was asked for: each of the rooms with each of the people. */
+export const STAYS_IN_ROOMS = entityQuery(
+  Membership,
+  (sql) => `left_position is null and ${sql.anyOf('room_id')} and ${sql.anyOf('user_id')}`,
+);
+
+export const STAYS_AT_POSITION = entityQuery(
+  Membership,
+  'user_id = ? and joined_position <= ? and (left_position is null or left_position > ?)',
+);
+
+/** Of a stretch of the log: a room's events while somebody was in it, their own, and the house's. In each an index leads to what lies within. */
+export const EVENTS_SEEN_BY = entityQuery(LoggedEvent, (sql) => {
+  const first = sql.greatest('membership.joined_position', '?');
+  const last = sql.least('coalesce(membership.left_position, ?)', '?');
+  return `position in (
+      select event.position from membership join event on event.room_id = membership.room_id
+        and event.position between ${first} and ${last}
+      where membership.user_id = ?
+      union all select position from event where room_id is null and person_id = ? and position between ? and ?
+      union all select position from event where room_id is null and person_id is null and position between ? and ?
+    ) order by position limit ?`;
+});
+
+/** Those who share a room with somebody now, by display name. */
+export const peopleKnown = oncePer((pieces: number) =>
+  entityQuery(User, (sql) => {
+    const matches = [
+      'ended_at is null',
+      ...Array<string>(pieces).fill(sql.contains('search_text')),
+      `id in (
+  select theirs.user_id from membership mine join membership theirs on theirs.room_id = mine.room_id
+  where mine.user_id = ? and mine.left_position is null and theirs.left_position is null
+)`,
+    ];
+    return `${matches.join(' and ')} order by ${sql.ordered('display_name_key')}, id limit ?`;
+  }),
+);
+
+/** One statement for many pages of members: which page a row is of stands in `page`. */
+export const pagesOfMembers = oncePer((pages: number) =>
+  query(`${unionOf(pages, PAGE_OF_MEMBERS)} order by page, joined_position`),
+);
+
+const PAGE_OF_MEMBERS = `select * from (
+      select cast(? as integer) as page, membership.* from membership
+      where room_id = ? and left_position is null and joined_position > ? order by joined_position limit ?
+    ) as one`;
+
+/** One statement for many stretches of a room's events of some kinds: which stretch a row is of stands in `stretch`. */
+export const stretchesOfEvents = oncePer((stretches: number, kinds: number) => {
+  const one = `select * from (
+      select cast(? as integer) as stretch, event.* from event
+      where room_id = ? and seq > ? and seq < ? and type in (${Array<string>(kinds).fill('?').join(', ')})
+      order by seq desc limit ?
+    ) as one`;
+  return query(`${unionOf(stretches, one)} order by stretch, seq`);
+});
+
+function unionOf(count: number, one: string): string {
+  return Array<string>(count).fill(one).join(' union all ');
+}

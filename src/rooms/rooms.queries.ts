@@ -1,0 +1,52 @@
+import { entityQuery, oncePer, query } from '../database/index.js';
+import { Room } from './room.entity.js';
+
+export const ROOMS_WITH_IDS = entityQuery(Room, (sql) => sql.anyOf('id'));
+
+/** The room, for those who may see it. */
+export const VISIBLE_ROOM = entityQuery(
+  Room,
+  `id = ? and (visibility = 'PUBLIC' or exists (
+      select 1 from membership where room_id = room.id and user_id = ? and left_position is null
+    ))`,
+);
+
+/** What decides who may enter, and the stay of somebody who is in it. */
+export const ROOM_AND_STAY = query(
+  `select room.visibility, membership.id as stay from room left join membership
+  on membership.room_id = room.id and membership.user_id = ? and membership.left_position is null where room.id = ?`,
+);
+
+/** The events and messages of a room take their places here, one after the other. */
+export const TAKE_PLACES = query(
+  `update room set last_seq = last_seq + 1, last_number = last_number + ?, last_activity_at = ? where id = ?
+  returning last_seq as seq, last_number as number`,
+);
+
+const OWN = 'room.id in (select room_id from membership where user_id = ? and left_position is null)';
+/** A public room that everybody has left is found by its link alone. */
+const LISTED = `((visibility = 'PUBLIC' and member_count > 0) or ${OWN})`;
+
+const found = (contains: string, pieces: number): string =>
+  [LISTED, ...Array<string>(pieces).fill(contains)].join(' and ');
+
+/** By name; `isNext` goes on behind a place. */
+export const listedRooms = oncePer((pieces: number, isNext: boolean) =>
+  entityQuery(Room, (sql) => {
+    const name = sql.ordered('name_key');
+    const beyond = isNext ? ` and (${name}, id) > (?, ?)` : '';
+    return `${found(sql.contains('search_text'), pieces)}${beyond} order by ${name}, id limit ?`;
+  }),
+);
+
+export const countOfListedRooms = oncePer((pieces: number) =>
+  query((sql) => `select count(*) as total from room where ${found(sql.contains('search_text'), pieces)}`),
+);
+
+const NEWEST_FIRST = 'order by last_activity_at desc, id desc limit ?';
+
+export const OWN_ROOMS = entityQuery(Room, `${OWN} ${NEWEST_FIRST}`);
+
+export const NEXT_OWN_ROOMS = entityQuery(Room, `${OWN} and (last_activity_at, id) < (?, ?) ${NEWEST_FIRST}`);
+
+export const COUNT_OF_OWN_ROOMS = query(`select count(*) as total from room where ${OWN}`);
