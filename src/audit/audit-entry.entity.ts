@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity } from '@mikro-orm/core';
+import { Int64 } from '../database/index.js';
 import type { AuditAction } from './audit-action.js';
 import { REFUSE_TRIGGER } from './audit-triggers.queries.js';
 
@@ -7,7 +8,7 @@ const schema = defineEntity({
   name: 'AuditEntry',
   tableName: 'audit_entry',
   properties: (p) => ({
-    id: p.integer().primary().autoincrement(),
+    id: p.type(Int64).primary().autoincrement(),
     at: p.datetime(),
     action: p.string().$type<AuditAction>(),
     /** Who did it; null where nobody was signed in, or the server itself acted. */

@@ -3,6 +3,7 @@ export { type Dialect, entityQuery, oncePer, query, type Query } from './dialect
 export { isBusy, isDiskTrouble } from './disk-trouble.js';
 export { DatabaseUnavailable } from './database.errors.js';
 export { DatabaseModule } from './database.module.js';
+export { Int64 } from './int64.type.js';
 export { MIGRATION_NAMES } from './migrations/index.js';
 export { DatabaseInUse, ownDatabase } from './ownership.js';
 export type { Transaction } from './transaction.js';

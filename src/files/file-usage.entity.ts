@@ -1,4 +1,5 @@
 import { defineEntity } from '@mikro-orm/core';
+import { Int64 } from '../database/index.js';
 
 /** The owner of everybody's bytes together. */
 export const EVERYBODY = '*';
@@ -12,7 +13,7 @@ const schema = defineEntity({
   tableName: 'file_usage',
   properties: (p) => ({
     ownerId: p.string().primary(),
-    bytes: p.integer(),
+    bytes: p.type(Int64),
   }),
 });
 

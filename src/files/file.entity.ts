@@ -1,4 +1,5 @@
 import { defineEntity } from '@mikro-orm/core';
+import { Int64 } from '../database/index.js';
 import { Room } from '../rooms/index.js';
 import { User } from '../users/index.js';
 import { COUNT_IN_TRIGGER, COUNT_OUT_TRIGGER } from './file-triggers.queries.js';
@@ -17,13 +18,13 @@ const schema = defineEntity({
     ordinal: p.integer(),
     name: p.string(),
     mediaType: p.string(),
-    size: p.integer(),
+    size: p.type(Int64),
     /** Of the bytes as they are served, in hexadecimal. */
     sha256: p.string(),
     key: p.string().unique(),
     thumbnailKey: p.string().strictNullable().unique(),
     /** A small file can make a small picture that is larger than itself. */
-    thumbnailSize: p.integer().default(0),
+    thumbnailSize: p.type(Int64).default(0),
     width: p.integer().strictNullable(),
     height: p.integer().strictNullable(),
     createdAt: p.datetime(),

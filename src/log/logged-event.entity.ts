@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { Int64 } from '../database/index.js';
 
 /** Small facts that an event keeps of the moment, in the form of its kind and with the version of that form. Never content. */
 export interface Particulars {
@@ -11,13 +12,13 @@ const schema = defineEntity({
   tableName: 'event',
   properties: {
     /** Its place in the whole log; rises in the order of commit. */
-    position: p.integer().primary().autoincrement(),
+    position: p.type(Int64).primary().autoincrement(),
     id: p.uuid().unique(),
     /** Whose it is: a room's, or a person's, or with neither the house's. */
     roomId: p.uuid().strictNullable(),
     personId: p.uuid().strictNullable(),
     /** Its place in its room: 1, 2, 3, … without gaps; null where it is no room's. */
-    seq: p.integer().strictNullable(),
+    seq: p.type(Int64).strictNullable(),
     /** The name of its kind, as in the catalogue. */
     type: p.string(),
     actorId: p.uuid().strictNullable(),

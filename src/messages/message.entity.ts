@@ -1,4 +1,5 @@
 import { defineEntity } from '@mikro-orm/core';
+import { Int64 } from '../database/index.js';
 import { Room } from '../rooms/index.js';
 import { User } from '../users/index.js';
 
@@ -10,9 +11,9 @@ const schema = defineEntity({
   properties: (p) => ({
     id: p.uuid().primary(),
     roomId: p.manyToOne(Room).mapToPk().fieldName('room_id').index(false),
-    number: p.integer(),
+    number: p.type(Int64),
     /** The place of its MessageSent among the room's events. */
-    seq: p.integer(),
+    seq: p.type(Int64),
     authorId: p.manyToOne(User).mapToPk().fieldName('author_id').index(false),
     body: p.text(),
     nonce: p.string().strictNullable(),

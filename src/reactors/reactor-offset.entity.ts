@@ -1,4 +1,5 @@
 import { defineEntity } from '@mikro-orm/core';
+import { Int64 } from '../database/index.js';
 
 /** How far a reactor has come. */
 const schema = defineEntity({
@@ -7,7 +8,7 @@ const schema = defineEntity({
   properties: (p) => ({
     name: p.string().primary(),
     /** All events up to this position are done with. */
-    position: p.integer(),
+    position: p.type(Int64),
   }),
 });
 

@@ -1,4 +1,5 @@
 import { defineEntity } from '@mikro-orm/core';
+import { Int64 } from '../database/index.js';
 
 /** A room, with the counters that its events and messages take their places from. Whoever moves one holds the room's row. */
 const schema = defineEntity({
@@ -17,8 +18,8 @@ const schema = defineEntity({
     visibility: p.enum(['PUBLIC', 'PRIVATE'] as const),
     memberCount: p.integer(),
     /** The place of the newest event, and of the newest message. */
-    lastSeq: p.integer(),
-    lastNumber: p.integer(),
+    lastSeq: p.type(Int64),
+    lastNumber: p.type(Int64),
     lastActivityAt: p.datetime(),
     createdAt: p.datetime(),
   }),

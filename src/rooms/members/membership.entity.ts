@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { Int64 } from '../../database/index.js';
 import { User } from '../../users/index.js';
 import { Room } from '../room.entity.js';
 
@@ -16,9 +17,9 @@ const schema = defineEntity({
     userId: p.manyToOne(User).mapToPk().fieldName('user_id').index(false),
     role: p.enum(['OWNER', 'MODERATOR', 'MEMBER'] as const),
     joinedAt: p.datetime(),
-    joinedPosition: p.integer(),
+    joinedPosition: p.type(Int64),
     /** Null while the stay lasts. */
-    leftPosition: p.integer().strictNullable(),
+    leftPosition: p.type(Int64).strictNullable(),
   },
   uniques: [{ name: 'membership_current_unique', properties: ['roomId', 'userId'], where: { leftPosition: null } }],
   indexes: [{ properties: ['userId', 'roomId'] }, { properties: ['roomId', 'joinedPosition'] }],
