@@ -1,0 +1,26 @@
+import type { Constructor } from '@mikro-orm/core';
+import type { Migration } from '@mikro-orm/migrations';
+import { FirstVersion } from './0001-first-version.js';
+import { FewerIndexes } from './0002-fewer-indexes.js';
+import { AccountsAndAudit } from './0003-accounts-and-audit.js';
+import { FileUsage } from './0004-file-usage.js';
+import { ThumbnailsCount } from './0005-thumbnails-count.js';
+import { UnusedTokens } from './0006-unused-tokens.js';
+import { NoncesOfRoomsAndAccounts } from './0007-nonces-of-rooms-and-accounts.js';
+import { FoldedSearch } from './0008-folded-search.js';
+import { OwnersOfEvents } from './0009-owners-of-events.js';
+import { Reactors } from './0010-reactors.js';
+
+/** The same steps as those of SQLite, under the same names: a test compares what they make, one after the other. */
+export const POSTGRESQL_MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
+  { name: '0001-first-version', class: FirstVersion },
+  { name: '0002-fewer-indexes', class: FewerIndexes },
+  { name: '0003-accounts-and-audit', class: AccountsAndAudit },
+  { name: '0004-file-usage', class: FileUsage },
+  { name: '0005-thumbnails-count', class: ThumbnailsCount },
+  { name: '0006-unused-tokens', class: UnusedTokens },
+  { name: '0007-nonces-of-rooms-and-accounts', class: NoncesOfRoomsAndAccounts },
+  { name: '0008-folded-search', class: FoldedSearch },
+  { name: '0009-owners-of-events', class: OwnersOfEvents },
+  { name: '0010-reactors', class: Reactors },
+];
