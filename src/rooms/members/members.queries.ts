@@ -50,6 +50,7 @@ export const pagesOfMembers = oncePer((pages: number) =>
   query(`${unionOf(pages, PAGE_OF_MEMBERS)} order by page, joined_position`),
 );
 
+// Without the cast PostgreSQL would take the number for a text, and put 10 before 2.
 const PAGE_OF_MEMBERS = `select * from (
       select cast(? as integer) as page, membership.* from membership
       where room_id = ? and left_position is null and joined_position > ? order by joined_position limit ?
