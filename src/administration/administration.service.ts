@@ -3,7 +3,7 @@ import { AuditAction, AuditLog } from '../audit/index.js';
 import type { Actor } from '../caller/index.js';
 import { connectionOf, pageSize } from '../graphql/index.js';
 import { isId } from '../runtime/index.js';
-import { Database, type Transaction } from '../database/index.js';
+import { Database, type Locks, type Transaction } from '../database/index.js';
 import { Cursors } from '../log/index.js';
 import { UserNotFound, UsersService, UserType } from '../users/index.js';
 import { LastAdministrator, NotAnAdministrator, PeopleOnly, WrongSetupCode } from './administration.errors.js';
@@ -25,7 +25,7 @@ export class AdministrationService {
 
   /** A code for the first administrator; null where there is one. */
   async setupCode(): Promise<string | null> {
-    const hasOne = await this.database.write((tx) => this.users.hasAdministrator(tx));
+    const hasOne = await this.users.hasAdministrator({ em: this.database.read() });
     return hasOne ? null : this.code.offer();
   }
 
@@ -35,7 +35,7 @@ export class AdministrationService {
       await this.audit.recordAlone({ action: AuditAction.SETUP_CODE_REFUSED, actorId, sessionId });
       throw new WrongSetupCode();
     }
-    await this.database.write(async (tx) => {
+    await this.database.write(appointing([actor.userId]), async (tx) => {
       if (await this.users.hasAdministrator(tx)) throw new WrongSetupCode();
       await this.appoint(tx, actor, actor.userId);
       tx.afterCommit(() => {
@@ -50,7 +50,7 @@ export class AdministrationService {
     actor: Actor,
     { userId, isAdministrator }: { userId: string; isAdministrator: boolean },
   ): Promise<{ user: UserType }> {
-    await this.database.write(async (tx) => {
+    await this.database.write(appointing([actor.userId, userId]), async (tx) => {
       await this.assertAdministrator(tx, actor);
       if (!isId(userId)) throw new UserNotFound();
       if (isAdministrator) await this.appoint(tx, actor, userId);
@@ -103,4 +103,9 @@ export class AdministrationService {
   private note(tx: Transaction, action: AuditAction, actor: Actor, subjectId: string): Promise<void> {
     return this.audit.record(tx, { action, actorId: actor.userId, sessionId: actor.sessionId, subjectId });
   }
+}
+
+/** One administrator stays: who counts them must be the only one that makes more or fewer. */
+function appointing(people: readonly string[]): Locks {
+  return { house: ['administrators'], people };
 }

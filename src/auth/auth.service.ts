@@ -3,7 +3,7 @@ import { AuditAction, AuditLog } from '../audit/index.js';
 import type { Actor, GraphQLContext } from '../caller/index.js';
 import { Unauthenticated } from '../errors/index.js';
 import { InjectSettings, type Settings } from '../config/index.js';
-import { Database, type Transaction } from '../database/index.js';
+import { Database, type FindLocks, type Locks, NOTHING, type Transaction } from '../database/index.js';
 import {
   displayNameFrom,
   nicknameFrom,
@@ -13,7 +13,7 @@ import {
   UsersService,
   UserType,
 } from '../users/index.js';
-import { GuestsNotAllowed, RegistrationClosed } from './auth.errors.js';
+import { GuestsNotAllowed, RegistrationClosed, RegistrationNonceUsed } from './auth.errors.js';
 import type { EnterAsGuestInput, LoginInput, RefreshSessionInput, RegisterInput } from './auth.inputs.js';
 import type { LoginPayload, RegisterPayload } from './auth.types.js';
 import { Credentials } from './passwords/credentials.js';
@@ -64,7 +64,7 @@ export class AuthService {
   async login(context: GraphQLContext, input: LoginInput): Promise<LoginPayload> {
     this.assertCookie(context, input);
     const user = await this.credentials.check(context, input);
-    return this.signIn(context, input, AuditAction.SIGNED_IN, async (tx) => {
+    return this.signIn(context, input, AuditAction.SIGNED_IN, this.locksOf(user), async (tx) => {
       await this.registrations.end(tx, user.id);
       return this.credentials.stillHold(tx, user);
     });
@@ -74,7 +74,9 @@ export class AuthService {
     if (!this.settings.guests) throw new GuestsNotAllowed();
     const nickname = nicknameFrom(input.nickname);
     this.assertCookie(context, input);
-    return this.signIn(context, input, AuditAction.GUEST_ENTERED, (tx) => this.users.createGuest(tx, nickname));
+    return this.signIn(context, input, AuditAction.GUEST_ENTERED, NOTHING, (tx) =>
+      this.users.createGuest(tx, nickname),
+    );
   }
 
   async refreshSession(context: GraphQLContext, input: RefreshSessionInput | null | undefined): Promise<LoginPayload> {
@@ -117,7 +119,9 @@ export class AuthService {
   ): Promise<LoginPayload | null> {
     const user = nonce === null ? null : await this.registrations.find(nonce, asked);
     if (!user) return null;
-    return this.signIn(context, input, AuditAction.SIGNED_IN, (tx) => this.registrations.assertRepeatable(tx, user));
+    return this.signIn(context, input, AuditAction.SIGNED_IN, this.locksOf(user), (tx) =>
+      this.registrations.assertRepeatable(tx, user),
+    );
   }
 
   private async registerAnew(
@@ -129,14 +133,15 @@ export class AuthService {
     const { username, displayName, password } = asked;
     const passwordHash = await this.passwords.hash(password);
     try {
-      return await this.signIn(context, input, AuditAction.REGISTERED, async (tx) => {
+      return await this.signIn(context, input, AuditAction.REGISTERED, NOTHING, async (tx) => {
         const user = await this.users.createPerson(tx, { username, displayName, passwordHash });
         if (nonce !== null) await this.registrations.note(tx, nonce, user);
         return user;
       });
     } catch (error) {
       // Two of the same at once: the other one was first.
-      const again = error instanceof UsernameTaken ? await this.registerAgain(context, input, nonce, asked) : null;
+      const wasFirst = error instanceof UsernameTaken || error instanceof RegistrationNonceUsed;
+      const again = wasFirst ? await this.registerAgain(context, input, nonce, asked) : null;
       if (again) return again;
       throw error;
     }
@@ -146,10 +151,11 @@ export class AuthService {
     context: GraphQLContext,
     { cookie }: { cookie?: boolean | null },
     action: AuditAction,
+    locks: Locks | FindLocks,
     who: (tx: Transaction) => Promise<User>,
   ): Promise<LoginPayload> {
     const origin = originOf(context);
-    const { user, session } = await this.database.write(async (tx) => {
+    const { user, session } = await this.database.write(locks, async (tx) => {
       const user = await who(tx);
       const session = await this.sessions.open(tx, user, origin);
       await this.audit.record(tx, { action, actorId: user.id, subjectId: user.id, sessionId: session.id, ...origin });
@@ -158,6 +164,11 @@ export class AuthService {
     const payload = await this.handOver.of(context, session, { cookie: cookie === true });
     if (cookie === true && user.passwordHash !== null) this.devices.remember(context, user);
     return payload;
+  }
+
+  /** A sign-in opens one of so many sessions, and may end the oldest of them. */
+  private locksOf({ id }: User): FindLocks {
+    return (where) => this.endings.locksOf(where, id);
   }
 
   private assertCookie(context: GraphQLContext, { cookie }: { cookie?: boolean | null }): void {

@@ -5,6 +5,7 @@ import { parseCookie } from 'cookie';
 import { z } from 'zod';
 import type { Actor } from '../caller/index.js';
 import { Clock } from '../runtime/index.js';
+import type { Reader } from '../database/index.js';
 import { Unauthenticated } from '../errors/index.js';
 import { type Caller, rememberCaller, rememberedCaller } from './remembered-caller.js';
 import { AccessTokenStrategy } from './tokens/access-token.strategy.js';
@@ -76,9 +77,9 @@ export class Authenticator {
     return rememberedCaller(request) ?? rememberCaller(request, await this.callerOf(request.headers.authorization));
   }
 
-  /** Throws where the actor's session has ended since: asked again at the end of what takes long. */
-  assertStillSignedIn({ sessionId }: Actor): Promise<void> {
-    return this.strategy.assertLive(sessionId);
+  /** Throws where the actor's session has ended since: asked again at the end of what takes long, in the change that comes of it. */
+  assertStillSignedIn({ sessionId }: Actor, where?: Reader): Promise<void> {
+    return this.strategy.assertLive(sessionId, where);
   }
 
   /** The actor behind the cookie that opens `/uploads/…` and nothing else. */

@@ -4,16 +4,14 @@ import { Injectable, Logger } from '@nestjs/common';
 import { MikroORM } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/sqlite';
 import { assertDurable, rewriteLog, waitNoMore } from './connection.js';
-import { DatabaseUnavailable } from './database.errors.js';
 import { type EntityQuery, type Query, sqlite } from './dialect/index.js';
-import { isDiskTrouble } from './disk-trouble.js';
-import { FailedTransactions } from './failed-transactions.js';
+import { Engine } from './engine.js';
 import { restorerOf, textOf } from './entity-rows.js';
 import { GroupCommit } from './group-commit.js';
+import { allOf, covers, type FindLocks, inOrder, type Locks } from './locks.js';
 import { migrate } from './migrate.js';
 import { Statements, type SqlValue } from './statements.js';
 import type { Transaction } from './transaction.js';
-import { WriteLock } from './write-lock.js';
 
 interface EntityReading {
   readonly text: string;
@@ -25,27 +23,23 @@ const commits = channel('tertulia:commit');
 
 const log = new Logger('database');
 
-/** Changes nothing, but not before no other process writes: a transaction that has the lock from its beginning never fails for want of it later. */
-const TAKE_LOCK = 'update log_identity set id = id where false';
-
 /**
- * The one way to the stored data. Reads go over a read-only connection and see what is committed; writes go one at a time.
- * Inside a transaction use what it gives alone, and wait for nothing but the database: all other writers stand behind it.
+ * The one way to the stored data. Reads go over a read-only connection and see what is committed; a write says what it locks, and
+ * checks within the change what it relies on. Inside a transaction use what it gives alone, and wait for nothing but the database:
+ * other writers stand behind it.
  */
 @Injectable()
 export class Database {
   private inode: number | undefined;
   private readonly readings = new WeakMap<EntityQuery<object>, EntityReading>();
   private readonly reader: Statements;
-  private readonly writer: Statements;
-  private readonly lock = new WriteLock();
-  private readonly together = new GroupCommit((change) => this.write(change));
+  private readonly together = new GroupCommit((locks, change) => this.holding(locks, change));
 
-  constructor(private readonly orm: MikroORM) {
-    const logger = orm.config.getLogger();
-    orm.em.getEventManager().registerSubscriber(new FailedTransactions());
-    this.reader = new Statements(this.manager().getConnection('read'), logger);
-    this.writer = new Statements(this.manager().getConnection('write'), logger);
+  constructor(
+    private readonly orm: MikroORM,
+    private readonly engine: Engine,
+  ) {
+    this.reader = new Statements(this.manager().getConnection('read'), orm.config.getLogger());
   }
 
   /** A fresh view for one read. */
@@ -67,17 +61,27 @@ export class Database {
     return rows as Entity[];
   }
 
-  async write<T>(change: (tx: Transaction) => Promise<T>): Promise<T> {
-    const afterwards: (() => void)[] = [];
-    const result = await this.commit((tx) => change({ ...tx, afterCommit: (run) => afterwards.push(run) }));
-    if (commits.hasSubscribers) commits.publish(await this.durability());
-    for (const run of afterwards) runAfterCommit(run);
-    return result;
+  /**
+   * Runs a change that happens whole or not at all, and holds these locks from before its first statement. What was read before
+   * that, outside of the change, may be over: what the change relies on is read in it. Where only a read tells what to lock, it
+   * is read once more under the locks, and they are taken again where that is not enough.
+   */
+  async write<T>(locks: Locks | FindLocks, change: (tx: Transaction) => Promise<T>): Promise<T> {
+    if (typeof locks !== 'function') return this.holding(locks, change);
+    let held = await locks(this);
+    for (;;) {
+      const outcome = await this.holding(held, async (tx): Promise<{ done: T } | { missing: Locks }> => {
+        const wanted = await locks(tx);
+        return covers(held, wanted) ? { done: await change(tx) } : { missing: wanted };
+      });
+      if ('done' in outcome) return outcome.done;
+      held = allOf([held, outcome.missing]);
+    }
   }
 
   /** The same for changes that come many at a time: those that wait together share one commit. Such a change may be run again. */
-  writeTogether<T>(change: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.together.join(change);
+  writeTogether<T>(locks: Locks, change: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.together.join(locks, change);
   }
 
   /** Brings the schema to what the code needs, and makes sure that what is committed will survive. */
@@ -103,26 +107,14 @@ export class Database {
     await this.orm.close();
   }
 
-  private async commit<T>(change: (tx: Omit<Transaction, 'afterCommit'>) => Promise<T>): Promise<T> {
-    try {
-      return await this.manager().transactional(async (em) => {
-        await this.lock.take(() => this.writer.rows(TAKE_LOCK, []));
-        return change({
-          em,
-          rows: (query, values) => this.writer.rows(query.textIn(sqlite), values),
-          isOpen: async () => (await em.getConnection('write').getNativeClient()).inTransaction,
-        });
-      });
-    } catch (error) {
-      if (!isDiskTrouble(error)) throw error;
-      log.error({ message: 'The database does not take a change now.', cause: String(error) });
-      throw new DatabaseUnavailable(error);
-    }
-  }
-
-  private async durability(): Promise<unknown> {
-    const [pragmas] = await this.writer.rows('select * from pragma_journal_mode, pragma_synchronous', []);
-    return pragmas;
+  private async holding<T>(locks: Locks, change: (tx: Transaction) => Promise<T>): Promise<T> {
+    const afterwards: (() => void)[] = [];
+    const result = await this.engine.transaction(inOrder(locks), (tx) =>
+      change({ ...tx, afterCommit: (run) => afterwards.push(run) }),
+    );
+    if (commits.hasSubscribers) commits.publish(await this.engine.durability());
+    for (const run of afterwards) runAfterCommit(run);
+    return result;
   }
 
   private readingOf(query: EntityQuery<object>): EntityReading {

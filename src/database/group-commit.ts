@@ -1,13 +1,15 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DatabaseUnavailable } from './database.errors.js';
 import { query } from './dialect/index.js';
+import { allOf, type Locks } from './locks.js';
 import type { Transaction } from './transaction.js';
 
 type Change<T> = (tx: Transaction) => Promise<T>;
-type Write = <T>(change: Change<T>) => Promise<T>;
+type Write = <T>(locks: Locks, change: Change<T>) => Promise<T>;
 
 /** What a change waits with: it runs, and then tells its caller how it went, once that is certain. */
 interface Waiting {
+  readonly locks: Locks;
   run(tx: Transaction): Promise<() => void>;
   fail(error: unknown): void;
 }
@@ -27,9 +29,10 @@ export class GroupCommit {
 
   constructor(private readonly write: Write) {}
 
-  join<T>(change: Change<T>): Promise<T> {
+  join<T>(locks: Locks, change: Change<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       this.waiting.push({
+        locks,
         run: async (tx) => {
           const result = await change(tx);
           return () => {
@@ -54,7 +57,7 @@ export class GroupCommit {
 
   private async commit(group: readonly Waiting[]): Promise<void> {
     try {
-      const answers = await this.write((tx) => runAll(tx, group));
+      const answers = await this.write(allOf(group.map(({ locks }) => locks)), (tx) => runAll(tx, group));
       for (const answer of answers) answer();
     } catch (error) {
       // Nothing of the group is on disk. Alone, only the one that is to blame fails; a disk that fails would fail each of them.

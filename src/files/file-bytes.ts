@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Storage } from '../storage/index.js';
 
-interface Keys {
+export interface Keys {
   readonly key: string;
   readonly thumbnailKey: string | null;
 }

@@ -5,3 +5,10 @@ import { File } from './file.entity.js';
 export const FILES_OF_MESSAGES = entityQuery(File, (sql) => `${sql.anyOf('message_id')} order by message_id, ordinal`);
 
 export const BYTES_OF_OWNERS = query('select owner_id as owner, bytes from file_usage where owner_id in (?, ?)');
+
+/** The condition stands twice: a message may take a file between its being found and its being removed, and keeps it then. */
+export const REMOVE_UNATTACHED = query(
+  `delete from file where message_id is null and created_at < ? and id in (
+    select id from file where message_id is null and created_at < ? limit ?
+  ) returning key, thumbnail_key as "thumbnailKey"`,
+);

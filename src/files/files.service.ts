@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Authenticator } from '../auth/index.js';
 import type { Actor } from '../caller/index.js';
 import { Clock, isId, newId } from '../runtime/index.js';
-import { Database, type Transaction } from '../database/index.js';
+import { Database, type Locks, type Transaction } from '../database/index.js';
 import { RoomAccess } from '../rooms/index.js';
 import { ByteRemoval } from './byte-removal.js';
 import { FileBytes } from './file-bytes.js';
@@ -45,10 +45,12 @@ export class FilesService {
     const { key, mediaType, size, sha256 } = await this.intake.take(incoming, reservation);
     const picture = await this.pictures.look({ key, mediaType, size });
     try {
-      // Asked again, both: they may have been signed out or put out while the bytes came in.
-      await this.authenticator.assertStillSignedIn(actor);
-      return await this.database.write(async (tx) => {
+      const { userId, sessionId } = actor;
+      const locks: Locks = { house: ['files'], people: [userId], rooms: [roomId], sessions: [sessionId] };
+      return await this.database.write(locks, async (tx) => {
         const { em } = tx;
+        // Asked again, both: they may have been signed out or removed while the bytes came in.
+        await this.authenticator.assertStillSignedIn(actor, tx);
         await this.access.asMember(em, actor, roomId);
         await this.quotas.assertFits(tx, actor.userId, size + picture.thumbnailSize);
         const file = em.create(File, {

@@ -1,9 +1,10 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Clock } from '../runtime/index.js';
-import { Database } from '../database/index.js';
+import { Database, NOTHING } from '../database/index.js';
 import { Storage } from '../storage/index.js';
-import { FileBytes } from './file-bytes.js';
+import { FileBytes, type Keys } from './file-bytes.js';
 import { File } from './file.entity.js';
+import { REMOVE_UNATTACHED } from './files.queries.js';
 
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
@@ -50,11 +51,8 @@ export class FilesSweep implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async removeUnattached(before: Date): Promise<void> {
-    const files = await this.database.write(async ({ em }) => {
-      const found = await em.find(File, { messageId: null, createdAt: { $lt: before } }, { limit: BATCH });
-      await em.nativeDelete(File, { id: { $in: found.map(({ id }) => id) } });
-      return found;
-    });
+    const oldest = before.getTime();
+    const files = await this.database.write(NOTHING, (tx) => tx.rows<Keys>(REMOVE_UNATTACHED, [oldest, oldest, BATCH]));
     await this.bytes.remove(files);
     if (files.length === BATCH && !this.stopping) await this.removeUnattached(before);
   }

@@ -3,10 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { CursorSeal } from '../graphql/index.js';
 import type { LogPosition } from './log-position.js';
 import { newId } from '../runtime/index.js';
-import { Database } from '../database/index.js';
+import { Database, NOTHING } from '../database/index.js';
 import { EventLog } from './event-log.js';
 import { BadCursor, CursorExpired } from './log.errors.js';
 import { LogIdentity } from './log-identity.entity.js';
+import { NAME_LOG } from './log-identity.queries.js';
 
 const VERSION = 1;
 
@@ -53,12 +54,9 @@ export class Cursors {
 
   /** Learns which log this is, and gives a new one its name: at the start, before anything is served. */
   async open(): Promise<void> {
-    const identity = await this.database.write(async ({ em }) => {
-      const found = await em.findOne(LogIdentity, { id: 1 });
-      if (found) return { epoch: found.epoch, cursorKey: found.cursorKey };
-      const made = { epoch: newId(), cursorKey: randomBytes(32).toString('hex') };
-      await em.insert(LogIdentity, { id: 1, ...made });
-      return made;
+    const identity = await this.database.write(NOTHING, async (tx) => {
+      await tx.rows(NAME_LOG, [newId(), randomBytes(32).toString('hex')]);
+      return tx.em.findOneOrFail(LogIdentity, { id: 1 });
     });
     this.identity = { epoch: identity.epoch, seal: new CursorSeal(Buffer.from(identity.cursorKey, 'hex')) };
   }

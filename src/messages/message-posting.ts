@@ -7,7 +7,7 @@ import { FilesService } from '../files/index.js';
 import { RoomAccess, RoomJournal } from '../rooms/index.js';
 import { FreshMessages } from './fresh-messages.js';
 import { Message } from './message.entity.js';
-import { findNonce, insertMessage } from './message-rows.js';
+import { claimMessage, findNonce } from './message-rows.js';
 import { NonceUsed } from './messages.errors.js';
 import { MessageSent } from './messages.events.js';
 
@@ -34,13 +34,32 @@ export class MessagePosting {
   /** The message, once it is on disk; where the nonce came before, the first one. */
   post(actor: Actor, draft: Draft): Promise<Message> {
     const fingerprint = draft.nonce === null ? null : fingerprintOf(draft);
-    return this.database.writeTogether(async (tx) => {
+    return this.database.writeTogether({ rooms: [draft.roomId] }, async (tx) => {
       await this.access.assertMember(actor, draft.roomId, tx);
-      const first = draft.nonce === null ? undefined : await findNonce(tx, actor.userId, draft.nonce);
-      if (!first) return this.add(tx, actor, draft, fingerprint);
-      if (first.fingerprint !== fingerprint) throw new NonceUsed(await this.standing(tx, actor, first));
-      return tx.em.findOneOrFail(Message, { id: first.id });
+      if (draft.fileIds.length > 0) {
+        // Before anything is written. Sent again, the files are part of the first message already.
+        const first = await this.sentBefore(tx, actor, draft, fingerprint);
+        if (first) return first;
+        await this.files.assertThere(tx, { ...draft, uploaderId: actor.userId });
+      }
+      const message =
+        (await this.add(tx, actor, draft, fingerprint)) ?? (await this.sentBefore(tx, actor, draft, fingerprint));
+      if (!message) throw new Error('A message was neither added nor sent before.');
+      return message;
     });
+  }
+
+  /** The message that has the nonce, where the input is the same. */
+  private async sentBefore(
+    tx: Transaction,
+    actor: Actor,
+    { nonce }: Draft,
+    fingerprint: string | null,
+  ): Promise<Message | null> {
+    const first = nonce === null ? undefined : await findNonce(tx, actor.userId, nonce);
+    if (!first) return null;
+    if (first.fingerprint !== fingerprint) throw new NonceUsed(await this.standing(tx, actor, first));
+    return tx.em.findOneOrFail(Message, { id: first.id });
   }
 
   /** What the sender is told of the message that has the nonce: as much as they may see. */
@@ -48,31 +67,20 @@ export class MessagePosting {
     return (await this.access.isMember(actor, roomId, tx)) ? { messageId, roomId } : undefined;
   }
 
+  /** Null where there is a message with the nonce: then nothing was written. */
   private async add(
     tx: Transaction,
     { userId }: Actor,
     { roomId, body, nonce, fileIds }: Draft,
     fingerprint: string | null,
-  ): Promise<Message> {
+  ): Promise<Message | null> {
     const id = newId();
-    const files = { messageId: id, roomId, uploaderId: userId, fileIds };
-    if (fileIds.length > 0) await this.files.assertThere(tx, files);
-    const places = await this.journal.recordMessage(tx, MessageSent, { roomId, actorId: userId, subjectId: id });
-    const createdAt = this.clock.now();
-    const message = {
-      id,
-      roomId,
-      ...places,
-      authorId: userId,
-      body,
-      nonce,
-      fingerprint,
-      createdAt,
-      editedAt: null,
-      deletedAt: null,
-    };
-    await insertMessage(tx, message);
-    if (fileIds.length > 0) await this.files.attach(tx, files);
+    const said = { id, roomId, authorId: userId, body, nonce, fingerprint, createdAt: this.clock.now() };
+    const places = await claimMessage(tx, said);
+    if (!places) return null;
+    await this.journal.recordMessage(tx, MessageSent, { roomId, actorId: userId, subjectId: id }, places);
+    const message = { ...said, ...places, editedAt: null, deletedAt: null };
+    if (fileIds.length > 0) await this.files.attach(tx, { messageId: id, roomId, uploaderId: userId, fileIds });
     else
       tx.afterCommit(() => {
         this.fresh.put(message);

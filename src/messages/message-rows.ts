@@ -1,11 +1,12 @@
 import type { Transaction } from '../database/index.js';
 import type { Message } from './message.entity.js';
-import { INSERT_MESSAGE, MESSAGE_WITH_NONCE } from './messages.queries.js';
+import { CLAIM_MESSAGE, MESSAGE_WITH_NONCE } from './messages.queries.js';
 
 // What a send does with its table, written out: it is what the house does most.
 
 type NonceHolder = Pick<Message, 'id' | 'roomId' | 'fingerprint'>;
-type NewMessage = Omit<Message, 'editedAt' | 'deletedAt'>;
+type Places = Pick<Message, 'number' | 'seq'>;
+type NewMessage = Omit<Message, keyof Places | 'editedAt' | 'deletedAt'>;
 
 /** The message that an author has sent with a nonce. */
 export async function findNonce(tx: Transaction, authorId: string, nonce: string): Promise<NonceHolder | undefined> {
@@ -13,7 +14,17 @@ export async function findNonce(tx: Transaction, authorId: string, nonce: string
   return row;
 }
 
-export async function insertMessage(tx: Transaction, message: NewMessage): Promise<void> {
-  const { id, roomId, number, seq, authorId, body, nonce, fingerprint, createdAt } = message;
-  await tx.rows(INSERT_MESSAGE, [id, roomId, number, seq, authorId, body, nonce, fingerprint, createdAt.getTime()]);
+/** Makes a message at the room's next places, which the room's lock keeps for it; nothing where the author has sent one with the nonce. */
+export async function claimMessage(tx: Transaction, message: NewMessage): Promise<Places | undefined> {
+  const { id, roomId, authorId, body, nonce, fingerprint, createdAt } = message;
+  const [places] = await tx.rows<Places>(CLAIM_MESSAGE, [
+    id,
+    authorId,
+    body,
+    nonce,
+    fingerprint,
+    createdAt.getTime(),
+    roomId,
+  ]);
+  return places;
 }

@@ -15,7 +15,11 @@ export const MESSAGE_WITH_NONCE = query(
   'select id, room_id as "roomId", fingerprint from message where author_id = ? and nonce = ?',
 );
 
-export const INSERT_MESSAGE = query(
+/** Makes a message at the next places of its room, where the author has sent none with the nonce. */
+export const CLAIM_MESSAGE = query(
   `insert into message (id, room_id, number, seq, author_id, body, nonce, fingerprint, created_at)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  select ?, room.id, room.last_number + 1, room.last_seq + 1, ?, ?, ?, ?, ? from room where room.id = ?
+  on conflict (author_id, nonce) do nothing returning number, seq`,
 );
+
+export const ROOM_OF_MESSAGE = query('select room_id as "roomId" from message where id = ?');

@@ -4,7 +4,7 @@ import type { Actor } from '../caller/index.js';
 import { BatchLoader, inOrderOf, noteShown } from '../graphql/index.js';
 import { Clock, isId, showsNothing } from '../runtime/index.js';
 import { verbatimWithin } from '../text/index.js';
-import { Database, type Transaction } from '../database/index.js';
+import { Database, type FindLocks, type Transaction } from '../database/index.js';
 import { FilesService } from '../files/index.js';
 import { shown } from '../log/index.js';
 import { type Membership, RoomAccess, RoomJournal, RoomNotFound } from '../rooms/index.js';
@@ -12,11 +12,11 @@ import { FreshMessages } from './fresh-messages.js';
 import { Message } from './message.entity.js';
 import { MessagePosting } from './message-posting.js';
 import type { MessageType } from './message.type.js';
+import { MESSAGES_WITH_IDS, ROOM_OF_MESSAGE } from './messages.queries.js';
 import { EmptyMessage, MessageNotFound, NotAllowedToChange } from './messages.errors.js';
 import { MessageDeleted, MessageEdited } from './messages.events.js';
 import type { EditMessageInput, SendMessageInput } from './messages.inputs.js';
 import { MAX_MESSAGE_LENGTH, refusalToDelete, refusalToEdit } from './messages.policy.js';
-import { MESSAGES_WITH_IDS } from './messages.queries.js';
 import { ShownMessages } from './shown-messages.js';
 
 @Injectable()
@@ -59,7 +59,7 @@ export class MessagesService {
 
   async editMessage(actor: Actor, { messageId, body: written }: EditMessageInput): Promise<MessageType> {
     const body = bodyFrom(written);
-    const edited = await this.database.write(async (tx) => {
+    const edited = await this.database.write(roomOf(messageId), async (tx) => {
       const { message } = await this.asReader(tx, actor, messageId);
       const refusal = refusalToEdit(message, actor.userId);
       if (refusal !== null) throw new NotAllowedToChange(refusal);
@@ -75,7 +75,7 @@ export class MessagesService {
   }
 
   async deleteMessage(actor: Actor, messageId: string): Promise<MessageType> {
-    const deleted = await this.database.write(async (tx) => {
+    const deleted = await this.database.write(roomOf(messageId), async (tx) => {
       const { message, membership } = await this.asReader(tx, actor, messageId);
       const refusal = refusalToDelete(message, membership);
       if (refusal !== null) throw new NotAllowedToChange(refusal);
@@ -144,6 +144,14 @@ function only(shown: readonly MessageType[]): MessageType {
   const [message] = shown;
   if (!message) throw new MessageNotFound();
   return message;
+}
+
+/** What to hold in order to change a message. It never moves to another room. */
+function roomOf(messageId: string): FindLocks {
+  return async (where) => {
+    const found = isId(messageId) ? await where.rows<{ roomId: string }>(ROOM_OF_MESSAGE, [messageId]) : [];
+    return { rooms: found.map(({ roomId }) => roomId) };
+  };
 }
 
 /** What is to be read in a message; nothing where nobody would see anything. */

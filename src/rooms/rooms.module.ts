@@ -59,6 +59,9 @@ export class RoomsModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.departures.register((tx, userId) => this.members.departEverywhere(tx, userId));
+    this.departures.register({
+      roomsOf: (where, userId) => this.members.roomsOf(where, userId),
+      run: (tx, userId) => this.members.departEverywhere(tx, userId),
+    });
   }
 }

@@ -50,3 +50,9 @@ export const OWN_ROOMS = entityQuery(Room, `${OWN} ${NEWEST_FIRST}`);
 export const NEXT_OWN_ROOMS = entityQuery(Room, `${OWN} and (last_activity_at, id) < (?, ?) ${NEWEST_FIRST}`);
 
 export const COUNT_OF_OWN_ROOMS = query(`select count(*) as total from room where ${OWN}`);
+
+/** Gives a row where the nonce is new. Before anything else is written: whoever used it before gives the room that stands. */
+export const CLAIM_NONCE = query(
+  `insert into room_nonce (room_id, author_id, nonce, fingerprint) values (?, ?, ?, ?)
+  on conflict (author_id, nonce) do nothing returning room_id`,
+);

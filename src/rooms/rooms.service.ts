@@ -12,12 +12,13 @@ import {
   visibleName,
   withFewMarks,
 } from '../text/index.js';
-import { Database, type Transaction } from '../database/index.js';
+import { Database, isUniqueViolation, type Transaction } from '../database/index.js';
 import { Membership } from './members/membership.entity.js';
 import { MembersService } from './members/members.service.js';
 import { RoomAccess } from './room-access.js';
 import { Room } from './room.entity.js';
 import { RoomNonce } from './room-nonce.entity.js';
+import { CLAIM_NONCE } from './rooms.queries.js';
 import { RoomType } from './room.type.js';
 import { NameTakenSince, NotAllowed, RoomNameTaken, RoomNonceUsed, RoomNotFound } from './rooms.errors.js';
 import type { CreateRoomInput } from './rooms.inputs.js';
@@ -55,23 +56,22 @@ export class RoomsService {
     if (refusal !== null) throw new NotAllowed(refusal);
     const nonce = input.nonce == null ? null : verbatimWithin('nonce', input.nonce, { min: 1, max: 64 });
     const fingerprint = fingerprintOf([name, topic, visibility]);
-    return this.database.write(async (tx) => {
+    const id = newId();
+    return this.database.write({ people: [actor.userId], rooms: [id] }, async (tx) => {
       if (nonce !== null) {
-        const first = await tx.em.findOne(RoomNonce, { authorId: actor.userId, nonce });
-        if (first) return RoomType.of(await this.repeated(tx, actor, first, fingerprint));
+        const [claimed] = await tx.rows(CLAIM_NONCE, [id, actor.userId, nonce, fingerprint]);
+        if (claimed === undefined) return RoomType.of(await this.standing(tx, actor, nonce, fingerprint));
       }
-      const room = await this.insert(tx, { name, topic, visibility });
+      const room = await this.insert(tx, { id, name, topic, visibility });
       if (!(await this.takeName(tx, room))) throw new RoomNameTaken();
-      if (nonce !== null) tx.em.create(RoomNonce, { roomId: room.id, authorId: actor.userId, nonce, fingerprint });
       await this.members.enter(tx, room, actor.userId, actor.userId);
       return RoomType.of(room);
     });
   }
 
   async joinRoom(actor: Actor, roomId: string): Promise<RoomType> {
-    return this.database.write(async (tx) => {
-      const { room, membership } = await this.access.asVisible(tx.em, actor, roomId);
-      if (membership) return RoomType.of(room);
+    return this.database.write({ people: [actor.userId], rooms: [roomId] }, async (tx) => {
+      const { room } = await this.access.asVisible(tx.em, actor, roomId);
       if (room.memberCount === 0 && !(await this.takeName(tx, room))) throw new NameTakenSince(room.name);
       await this.members.enter(tx, room, actor.userId, actor.userId);
       return RoomType.of(room);
@@ -80,7 +80,7 @@ export class RoomsService {
 
   /** Gives back the room, where the actor may still see it. */
   async leaveRoom(actor: Actor, roomId: string): Promise<RoomType | null> {
-    return this.database.write(async (tx) => {
+    return this.database.write({ rooms: [roomId] }, async (tx) => {
       const room = isId(roomId) ? await tx.em.findOne(Room, { id: roomId }) : null;
       if (!room) return null;
       const membership = await tx.em.findOne(Membership, { roomId, userId: actor.userId, leftPosition: null });
@@ -90,7 +90,8 @@ export class RoomsService {
   }
 
   /** The room that was made with a nonce, for as long as its author may see it. */
-  private async repeated(tx: Transaction, actor: Actor, first: RoomNonce, fingerprint: string): Promise<Room> {
+  private async standing(tx: Transaction, actor: Actor, nonce: string, fingerprint: string): Promise<Room> {
+    const first = await tx.em.findOneOrFail(RoomNonce, { authorId: actor.userId, nonce });
     const isSame = first.fingerprint === fingerprint;
     try {
       const { room } = await this.access.asVisible(tx.em, actor, first.roomId);
@@ -102,21 +103,23 @@ export class RoomsService {
     throw new RoomNonceUsed(first.roomId);
   }
 
-  /** A public room has its name to itself while somebody is in it. Whether it could be had. */
+  /** A public room has its name to itself while somebody is in it. Whether it could be had; where not, the change is to fail. */
   private async takeName(tx: Transaction, room: Room): Promise<boolean> {
     if (room.visibility !== 'PUBLIC') return true;
-    const publicNameKey = foldName(room.name);
-    if (await tx.em.findOne(Room, { publicNameKey })) return false;
-    room.publicNameKey = publicNameKey;
-    await tx.em.flush();
-    return true;
+    room.publicNameKey = foldName(room.name);
+    try {
+      await tx.em.flush();
+      return true;
+    } catch (error) {
+      if (isUniqueViolation(error)) return false;
+      throw error;
+    }
   }
 
-  private async insert(tx: Transaction, fields: Pick<Room, 'name' | 'topic' | 'visibility'>): Promise<Room> {
+  private async insert(tx: Transaction, fields: Pick<Room, 'id' | 'name' | 'topic' | 'visibility'>): Promise<Room> {
     const now = this.clock.now();
     const room = tx.em.create(Room, {
       ...fields,
-      id: newId(),
       nameKey: foldForSearch(fields.name),
       publicNameKey: null,
       searchText: searchTextOf(fields.name, fields.topic),

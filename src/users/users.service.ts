@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
+import type { Refusal } from '../errors/index.js';
 import { BatchLoader, inOrderOf } from '../graphql/index.js';
 import { Clock, newId } from '../runtime/index.js';
 import { foldName, searchTextOf } from '../text/index.js';
-import { Database, type Transaction } from '../database/index.js';
+import { Database, isUniqueViolation, type Transaction } from '../database/index.js';
 import { shown } from '../log/index.js';
 import { GuestsHere } from './guests-here.js';
 import { User } from './user.entity.js';
@@ -62,20 +63,14 @@ export class UsersService {
     input: { username: string; displayName: string; passwordHash: string },
   ): Promise<User> {
     const usernameKey = foldName(input.username);
-    if (await tx.em.findOne(User, { usernameKey })) throw new UsernameTaken();
-    return this.create(tx, { ...input, usernameKey, kind: 'PERSON' });
+    return this.create(tx, { ...input, usernameKey, kind: 'PERSON' }, () => new UsernameTaken());
   }
 
   async createGuest(tx: Transaction, nickname: string): Promise<User> {
     const displayName = await this.nameForGuest(tx, nickname);
     const username = `guest-${randomBytes(6).toString('hex')}`;
-    const guest = await this.create(tx, {
-      username,
-      usernameKey: username,
-      displayName,
-      passwordHash: null,
-      kind: 'GUEST',
-    });
+    const fields = { username, usernameKey: username, displayName, passwordHash: null, kind: 'GUEST' } as const;
+    const guest = await this.create(tx, fields, () => new NicknameTaken());
     this.guestsHere.seen(guest.id);
     return guest;
   }
@@ -110,7 +105,7 @@ export class UsersService {
     return tx.em.findOne(User, { id, endedAt: null });
   }
 
-  async hasAdministrator(tx: Transaction): Promise<boolean> {
+  async hasAdministrator(tx: Pick<Transaction, 'em'>): Promise<boolean> {
     return (await tx.em.count(User, { isAdministrator: true, endedAt: null })) > 0;
   }
 
@@ -127,6 +122,7 @@ export class UsersService {
   private async create(
     tx: Transaction,
     fields: Pick<User, 'username' | 'usernameKey' | 'displayName' | 'kind' | 'passwordHash'>,
+    taken: () => Refusal,
   ): Promise<User> {
     const user = tx.em.create(User, {
       ...fields,
@@ -136,7 +132,11 @@ export class UsersService {
       createdAt: this.clock.now(),
       endedAt: null,
     });
-    await tx.em.flush();
+    try {
+      await tx.em.flush();
+    } catch (error) {
+      throw isUniqueViolation(error) ? taken() : error;
+    }
     return user;
   }
 

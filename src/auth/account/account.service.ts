@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditAction, AuditLog } from '../../audit/index.js';
 import type { Actor, GraphQLContext } from '../../caller/index.js';
-import { Database } from '../../database/index.js';
+import { Database, type Locks, type Reader } from '../../database/index.js';
 import { UsersService } from '../../users/index.js';
 import type { ChangePasswordInput } from './account.inputs.js';
 import { ViewerSessionType } from './account.types.js';
@@ -46,8 +46,9 @@ export class AccountService {
       await this.audit.recordAlone({ action: AuditAction.PASSWORD_CHANGE_REFUSED, ...who });
       throw new WrongPassword();
     }
+    const locks = (where: Reader): Promise<Locks> => this.endings.locksOf(where, userId);
     const newHash = await this.passwords.hash(chosen);
-    const session = await this.database.write(async (tx) => {
+    const session = await this.database.write(locks, async (tx) => {
       // Two changes at a time: the second one knew a password that is no longer the current one.
       if (!(await this.users.replacePassword(tx, viewer.userId, passwordHash, newHash))) throw new WrongPassword();
       await this.endings.endAllOf(tx, viewer.userId, 'passwordChanged', { except: viewer.sessionId });
@@ -65,7 +66,10 @@ export class AccountService {
   }
 
   async logoutEverywhere(context: GraphQLContext, viewer: Actor): Promise<void> {
-    await this.database.write((tx) => this.endings.endAllOf(tx, viewer.userId, 'everywhere'));
+    await this.database.write(
+      (where) => this.endings.locksOf(where, viewer.userId),
+      (tx) => this.endings.endAllOf(tx, viewer.userId, 'everywhere'),
+    );
     this.cookies.clear(context);
   }
 }

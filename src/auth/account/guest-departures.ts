@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '../../database/index.js';
+import type { Reader, Transaction } from '../../database/index.js';
 
-type Departure = (tx: Transaction, userId: string) => Promise<void>;
+interface Departure {
+  /** The rooms that it changes, which have to be locked. */
+  roomsOf(where: Reader, userId: string): Promise<string[]>;
+  run(tx: Transaction, userId: string): Promise<void>;
+}
 
 /** What else must happen, in the same transaction, when a guest's stay ends. Features to the right register theirs here. */
 @Injectable()
@@ -12,7 +16,12 @@ export class GuestDepartures {
     this.departures.push(departure);
   }
 
+  async roomsOf(where: Reader, userId: string): Promise<string[]> {
+    const rooms = await Promise.all(this.departures.map((departure) => departure.roomsOf(where, userId)));
+    return rooms.flat();
+  }
+
   async run(tx: Transaction, userId: string): Promise<void> {
-    for (const departure of this.departures) await departure(tx, userId);
+    for (const departure of this.departures) await departure.run(tx, userId);
   }
 }

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../runtime/index.js';
 import { foldName, verbatimWithin } from '../../text/index.js';
 import { InjectSettings, type Settings } from '../../config/index.js';
-import { Database, type Transaction } from '../../database/index.js';
+import { Database, isUniqueViolation, type Transaction } from '../../database/index.js';
 import { User, UsersService } from '../../users/index.js';
 import { RegistrationNonceUsed } from '../auth.errors.js';
 import { jwtSecret } from '../tokens/jwt-secret.js';
@@ -67,7 +67,11 @@ export class Registrations {
   async note(tx: Transaction, nonce: string, { id: userId }: User): Promise<void> {
     await tx.em.nativeDelete(Registration, { createdAt: { $lte: this.oldest() } });
     tx.em.create(Registration, { userId, nonceHash: this.hashOf(nonce), createdAt: this.clock.now() });
-    await tx.em.flush();
+    try {
+      await tx.em.flush();
+    } catch (error) {
+      throw isUniqueViolation(error) ? new RegistrationNonceUsed() : error;
+    }
   }
 
   /** The account that is to be given again, where it still may be: asked within the change that opens its session. */

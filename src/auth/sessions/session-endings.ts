@@ -1,13 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { AuditAction, AuditLog } from '../../audit/index.js';
 import { Clock, isId } from '../../runtime/index.js';
-import { Database, type Transaction } from '../../database/index.js';
+import { Database, type Locks, NOTHING, type Reader, type Transaction } from '../../database/index.js';
 import { Journal } from '../../log/index.js';
 import { UsersService } from '../../users/index.js';
 import { SessionEnded } from './session.events.js';
 import { GuestDepartures } from '../account/guest-departures.js';
 import { Session } from './session.entity.js';
-import { END_OLDEST_SESSIONS, END_OTHER_SESSIONS } from './sessions.queries.js';
+import {
+  END_OLDEST_SESSIONS,
+  END_OTHER_SESSIONS,
+  IDS_OF_LIVE_SESSIONS,
+  LIVE_GUEST,
+  OWNER_OF_SESSION,
+} from './sessions.queries.js';
 
 /** How a session ends, in the words of the audit log. */
 const WORDS = {
@@ -41,16 +47,29 @@ export class SessionEndings {
   }
 
   end(sessionId: string, how: SessionEnd): Promise<void> {
-    return this.database.write((tx) => this.endWithin(tx, sessionId, how));
+    return this.database.write(
+      (where) => this.locksOfOne(where, sessionId),
+      (tx) => this.endWithin(tx, sessionId, how),
+    );
   }
 
   /** Ends one of somebody's own sessions; whether they have or had such a one. */
   async endOwn(userId: string, sessionId: string): Promise<boolean> {
-    return this.database.write(async (tx) => {
-      if (!isId(sessionId) || !(await tx.em.findOne(Session, { id: sessionId, userId }))) return false;
-      await this.endWithin(tx, sessionId, 'revoked');
-      return true;
-    });
+    return this.database.write(
+      (where) => this.locksOfOne(where, sessionId),
+      async (tx) => {
+        if (!isId(sessionId) || !(await tx.em.findOne(Session, { id: sessionId, userId }))) return false;
+        await this.endWithin(tx, sessionId, 'revoked');
+        return true;
+      },
+    );
+  }
+
+  /** What to hold in order to end whichever of somebody's sessions, or to open one beside them. */
+  async locksOf(where: Reader, userId: string): Promise<Locks> {
+    const sessions = await where.rows<{ id: string }>(IDS_OF_LIVE_SESSIONS, [userId]);
+    const rooms = await this.roomsOfGuest(where, userId);
+    return { people: [userId], rooms, sessions: sessions.map(({ id }) => id) };
   }
 
   /** In one statement: somebody may have thousands of them, and nobody else's change could be made meanwhile. */
@@ -93,6 +112,19 @@ export class SessionEndings {
     await tx.em.flush();
     await this.tell(tx, { id: sessionId, userId }, how);
     await this.seeOut(tx, userId);
+  }
+
+  private async locksOfOne(where: Reader, sessionId: string): Promise<Locks> {
+    const [session] = await where.rows<{ userId: string }>(OWNER_OF_SESSION, [sessionId]);
+    if (!session) return NOTHING;
+    const rooms = await this.roomsOfGuest(where, session.userId);
+    return { people: [session.userId], rooms, sessions: [sessionId] };
+  }
+
+  /** What a guest leaves with the session; everybody else stays in their rooms. */
+  private async roomsOfGuest(where: Reader, userId: string): Promise<string[]> {
+    const [guest] = await where.rows(LIVE_GUEST, [userId]);
+    return guest === undefined ? [] : this.departures.roomsOf(where, userId);
   }
 
   private async tell(tx: Transaction, { id, userId }: Pick<Session, 'id' | 'userId'>, how: SessionEnd): Promise<void> {

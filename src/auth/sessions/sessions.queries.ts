@@ -28,3 +28,9 @@ export const END_OLDEST_SESSIONS = query(
   (sql) => `update session set ended_at = ? where id in (select id from session where user_id = ? and ended_at is null
   and id <> ? order by rotated_at desc, created_at desc, id ${sql.noLimit} offset ?) returning id`,
 );
+
+export const IDS_OF_LIVE_SESSIONS = query('select id from session where user_id = ? and ended_at is null');
+
+export const OWNER_OF_SESSION = query('select user_id as "userId" from session where id = ?');
+
+export const LIVE_GUEST = query(`select 1 from "user" where id = ? and kind = 'GUEST' and ended_at is null`);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../caller/index.js';
 import { Clock, newId } from '../../runtime/index.js';
-import { Database, type Transaction } from '../../database/index.js';
+import { Database, type Reader, type Transaction } from '../../database/index.js';
 import { Journal } from '../../log/index.js';
 import type { User } from '../../users/index.js';
 import { SessionOver, TokenInvalid } from '../auth.errors.js';
@@ -68,15 +68,19 @@ export class SessionsService {
    * One whose pair was used ends the session: somebody else may hold it.
    */
   async refresh(token: string): Promise<TokenBasis> {
-    const outcome = await this.database.write((tx) => this.trade(tx, token));
+    const named = this.tokens.readRefresh(token);
+    if (!named) throw new TokenInvalid();
+    const outcome = await this.database.write({ sessions: [named.sessionId] }, (tx) => this.trade(tx, token, named));
     if (outcome === 'not genuine') throw new TokenInvalid();
-    if (outcome === 'over') throw new SessionOver();
+    // A change of its own: it locks the account, and the rooms of a guest, which no other refresh needs.
+    if (outcome === 'replayed') await this.endings.end(named.sessionId, 'replayed');
+    if (outcome === 'over' || outcome === 'replayed') throw new SessionOver();
     return outcome;
   }
 
   /** Somebody has received these tokens and uses them: the one that they were traded for is worth nothing any more. */
   async markUsed(id: string, generation: number): Promise<void> {
-    await this.database.writeTogether((tx) => tx.rows(MARK_USED, [id, generation]));
+    await this.database.writeTogether({ sessions: [id] }, (tx) => tx.rows(MARK_USED, [id, generation]));
   }
 
   /** The session that a genuine refresh token belongs to, for ending it. */
@@ -91,8 +95,8 @@ export class SessionsService {
   }
 
   /** Whose session this is, while both last. Asked with every request: an end takes effect at once. */
-  async findHolder(id: string): Promise<Holder | null> {
-    const [holder] = await this.database.rows<Omit<Holder, 'isGuest'> & { kind: User['kind'] }>(HOLDER_OF_SESSION, [
+  async findHolder(id: string, where: Reader = this.database): Promise<Holder | null> {
+    const [holder] = await where.rows<Omit<Holder, 'isGuest'> & { kind: User['kind'] }>(HOLDER_OF_SESSION, [
       id,
       this.clock.now().getTime(),
     ]);
@@ -127,10 +131,13 @@ export class SessionsService {
     return this.database.read().findOne(Session, { id, endedAt: null, expiresAt: { $gt: this.clock.now() } });
   }
 
-  private async trade(tx: Transaction, token: string): Promise<TokenBasis | 'not genuine' | 'over'> {
+  private async trade(
+    tx: Transaction,
+    token: string,
+    named: { readonly sessionId: string; readonly generation: number },
+  ): Promise<TokenBasis | 'not genuine' | 'over' | 'replayed'> {
     const now = this.clock.now();
-    const named = this.tokens.readRefresh(token);
-    const session = named && (await tx.em.findOne(Session, { id: named.sessionId }));
+    const session = await tx.em.findOne(Session, { id: named.sessionId });
     if (!session) return 'not genuine';
     const hash = hashOf(token);
     const traded = session.trades.find((trade) => trade.hash === hash);
@@ -145,8 +152,7 @@ export class SessionsService {
     if (traded && isRecent(traded.at, now)) {
       return { ...basisOf(session), generation: traded.generation, rotatedAt: new Date(traded.at) };
     }
-    await this.endings.endWithin(tx, session.id, 'replayed');
-    return 'over';
+    return 'replayed';
   }
 
   /** The newest pair once more, for whoever lost it. An access token that has run out meanwhile would be of no use: then it is made anew. */

@@ -4,6 +4,7 @@ import { ExtractJwt, Strategy } from 'passport-jwt';
 import type { Actor } from '../../caller/index.js';
 import { Clock } from '../../runtime/index.js';
 import { InjectSettings, type Settings } from '../../config/index.js';
+import type { Reader } from '../../database/index.js';
 import { GuestsHere } from '../../users/index.js';
 import { AccessTokenExpired, SessionOver } from '../auth.errors.js';
 import { jwtKey } from './jwt-secret.js';
@@ -47,7 +48,7 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy) {
     return { userId, isGuest, sessionId, expiresAt: new Date(exp * 1000) };
   }
 
-  async assertLive(sessionId: string): Promise<void> {
-    if (!(await this.sessions.findHolder(sessionId))) throw new SessionOver();
+  async assertLive(sessionId: string, where?: Reader): Promise<void> {
+    if (!(await this.sessions.findHolder(sessionId, where))) throw new SessionOver();
   }
 }

@@ -32,15 +32,16 @@ export class RoomJournal {
     return this.append(tx, kind, event, seq);
   }
 
-  /** A message's own event: takes its number among the messages as well as its place among the events. */
+  /** A message's own event: takes its number among the messages as well as its place among the events, which the message has taken for its own. */
   async recordMessage<Kind extends RoomEventType>(
     tx: Transaction,
     kind: Type<Kind>,
     event: NewRoomEvent<Kind>,
-  ): Promise<{ number: number; seq: number }> {
+    taken: Places,
+  ): Promise<void> {
     const { seq, number } = await this.takePlaces(tx, event.roomId, { messages: 1 });
+    if (seq !== taken.seq || number !== taken.number) throw new Error('A message took the places of another one.');
     await this.append(tx, kind, event, seq);
-    return { number, seq };
   }
 
   private append<Kind extends RoomEventType>(
@@ -52,7 +53,7 @@ export class RoomJournal {
     return this.log.append(tx, { particulars: null, ...event, type, seq, personId: null, at: this.clock.now() });
   }
 
-  /** The update holds the room's row until the commit: that makes the counters dense and their order the order of commit. */
+  /** The change holds the room until the commit: that makes the counters dense and their order the order of commit. */
   private async takePlaces(tx: Transaction, roomId: string, { messages }: { messages: 0 | 1 }): Promise<Places> {
     const now = this.clock.now().getTime();
     const [row] = await tx.rows<Places>(TAKE_PLACES, [messages, now, roomId]);

@@ -3,10 +3,11 @@ import { AuditAction, AuditLog } from '../../audit/index.js';
 import type { Actor } from '../../caller/index.js';
 import { Clock, isId, newId } from '../../runtime/index.js';
 import { Unauthenticated } from '../../errors/index.js';
-import { Database, type Transaction } from '../../database/index.js';
+import { Database, type Reader, type Transaction } from '../../database/index.js';
 import { Journal } from '../../log/index.js';
 import { User, UserNotFound } from '../../users/index.js';
 import { Membership } from './membership.entity.js';
+import { CLAIM_MEMBERSHIP, ROOMS_OF } from './members.queries.js';
 import { PublicRoomAdded, PublicRoomRemoved } from '../events/public-rooms.events.js';
 import { RoomAccess } from '../room-access.js';
 import { RoomJournal } from '../events/room-journal.js';
@@ -34,18 +35,18 @@ export class MembersService {
   ) {}
 
   async addMember(actor: Actor, { roomId, userId }: RoomAndUser): Promise<{ room: RoomType; member: RoomMemberType }> {
-    return this.database.write(async (tx) => {
+    return this.database.write({ people: [userId], rooms: [roomId] }, async (tx) => {
       const { room, membership } = await this.access.asMember(tx.em, actor, roomId);
       const newcomer = await this.findUser(tx, userId);
       const refusal = refusalToAdd(room.visibility, membership.role, { isGuest: newcomer.kind === 'GUEST' });
       if (refusal !== null) throw new NotAllowed(refusal);
-      const member = (await this.findStay(tx, roomId, userId)) ?? (await this.enter(tx, room, userId, actor.userId));
+      const member = await this.enter(tx, room, userId, actor.userId);
       return { room: RoomType.of(room), member: RoomMemberType.of(member) };
     });
   }
 
   async removeMember(actor: Actor, { roomId, userId }: RoomAndUser): Promise<RoomType> {
-    return this.database.write(async (tx) => {
+    return this.database.write({ rooms: [roomId] }, async (tx) => {
       const { room, membership } = await this.access.asMember(tx.em, actor, roomId);
       const target = await this.findStay(tx, roomId, (await this.findUser(tx, userId)).id);
       const refusal = refusalToRemove(membership.role, target?.role ?? 'MEMBER');
@@ -62,7 +63,7 @@ export class MembersService {
     actor: Actor,
     { roomId, userId, role }: RoomAndUser & { role: RoomRole },
   ): Promise<{ room: RoomType; member: RoomMemberType }> {
-    return this.database.write(async (tx) => {
+    return this.database.write({ rooms: [roomId] }, async (tx) => {
       const { room, membership } = await this.access.asMember(tx.em, actor, roomId);
       const refusal = refusalToSetRole(membership.role, { isActor: userId === actor.userId }, role);
       if (refusal !== null) throw new NotAllowed(refusal);
@@ -74,20 +75,17 @@ export class MembersService {
     });
   }
 
-  /** Somebody comes in: the first one owns the room, also where all had left it. */
+  /** Somebody comes in, where they are not there yet: the first one owns the room, also where all had left it. Needs the locks of both. */
   async enter(tx: Transaction, room: Room, userId: string, actorId: string): Promise<Membership> {
     // A guest may have gone while this waited for its turn: nobody would ever see them out of the room again.
     if (!(await tx.em.findOne(User, { id: userId, endedAt: null }))) throw new Unauthenticated();
+    const role = room.memberCount === 0 ? 'OWNER' : 'MEMBER';
+    const values = [newId(), room.id, userId, role, this.clock.now().getTime()];
+    const [claimed] = await tx.rows(CLAIM_MEMBERSHIP, values);
+    const membership = await tx.em.findOneOrFail(Membership, { roomId: room.id, userId, leftPosition: null });
+    if (claimed === undefined) return membership;
     const { position } = await this.journal.record(tx, MemberJoined, { roomId: room.id, actorId, subjectId: userId });
-    const membership = tx.em.create(Membership, {
-      id: newId(),
-      roomId: room.id,
-      userId,
-      role: room.memberCount === 0 ? 'OWNER' : 'MEMBER',
-      joinedAt: this.clock.now(),
-      joinedPosition: position,
-      leftPosition: null,
-    });
+    membership.joinedPosition = position;
     room.memberCount += 1;
     await tx.em.flush();
     if (isListedBy(room, 1)) await this.log.ofHouse(tx, PublicRoomAdded, { actorId, subjectId: room.id });
@@ -105,6 +103,11 @@ export class MembersService {
     await tx.em.flush();
     if (isListedBy(room, 0)) await this.log.ofHouse(tx, PublicRoomRemoved, { actorId, subjectId: roomId });
     if (membership.role === 'OWNER') await this.passOn(tx, roomId);
+  }
+
+  /** The rooms that somebody is in: those that they leave with `departEverywhere`. */
+  async roomsOf(where: Reader, userId: string): Promise<string[]> {
+    return (await where.rows<{ roomId: string }>(ROOMS_OF, [userId])).map(({ roomId }) => roomId);
   }
 
   /** Leaves every room: what happens when a guest's stay ends. */

@@ -32,7 +32,7 @@ function comeIn(server: TestServer, { id: roomId }: { id: string }, nicknames: r
   const members = server.app.get(MembersService);
   const sessions = server.app.get(SessionsService);
   const tokens = server.app.get(Tokens);
-  return server.app.get(Database).write(async (tx) => {
+  return server.app.get(Database).write({ rooms: [roomId] }, async (tx) => {
     const room = await tx.em.findOneOrFail(Room, { id: roomId });
     const guests: Guest[] = [];
     for (const nickname of nicknames) {
