@@ -1,10 +1,10 @@
-import { defineEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 
 /** Somebody who has or had an account. Rows stay for ever: messages keep their author. */
 const schema = defineEntity({
   name: 'User',
   tableName: 'user',
-  properties: (p) => ({
+  properties: {
     id: p.uuid().primary(),
     username: p.string(),
     /** The username folded: what uniqueness is about. */
@@ -21,7 +21,8 @@ const schema = defineEntity({
     createdAt: p.datetime(),
     /** When a guest's stay ended; their nickname is free again. */
     endedAt: p.datetime().strictNullable(),
-  }),
+  },
+  uniques: [{ name: 'user_guest_name_unique', properties: ['displayNameKey'], where: { kind: 'GUEST', endedAt: null } }],
 });
 
 export class User extends schema.class {}

@@ -10,6 +10,7 @@ import { NoncesOfRoomsAndAccounts } from './0007-nonces-of-rooms-and-accounts.js
 import { FoldedSearch } from './0008-folded-search.js';
 import { OwnersOfEvents } from './0009-owners-of-events.js';
 import { Reactors } from './0010-reactors.js';
+import { OneGuestOfAName } from './0011-one-guest-of-a-name.js';
 
 /** The same steps as those of SQLite, under the same names: a test compares what they make, one after the other. */
 export const POSTGRESQL_MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
@@ -23,4 +24,5 @@ export const POSTGRESQL_MIGRATIONS: { name: string; class: Constructor<Migration
   { name: '0008-folded-search', class: FoldedSearch },
   { name: '0009-owners-of-events', class: OwnersOfEvents },
   { name: '0010-reactors', class: Reactors },
+  { name: '0011-one-guest-of-a-name', class: OneGuestOfAName },
 ];

@@ -10,6 +10,7 @@ import { NoncesOfRoomsAndAccounts } from './0007-nonces-of-rooms-and-accounts.js
 import { FoldedSearch } from './0008-folded-search.js';
 import { OwnersOfEvents } from './0009-owners-of-events.js';
 import { Reactors } from './0010-reactors.js';
+import { OneGuestOfAName } from './0011-one-guest-of-a-name.js';
 
 /** Every migration, in order. A released one is never changed; the next goes to the end. */
 export const MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
@@ -23,6 +24,7 @@ export const MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
   { name: '0008-folded-search', class: FoldedSearch },
   { name: '0009-owners-of-events', class: OwnersOfEvents },
   { name: '0010-reactors', class: Reactors },
+  { name: '0011-one-guest-of-a-name', class: OneGuestOfAName },
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);
