@@ -22,7 +22,9 @@ const schema = defineEntity({
     /** When a guest's stay ended; their nickname is free again. */
     endedAt: p.datetime().strictNullable(),
   },
-  uniques: [{ name: 'user_guest_name_unique', properties: ['displayNameKey'], where: { kind: 'GUEST', endedAt: null } }],
+  uniques: [
+    { name: 'user_guest_name_unique', properties: ['displayNameKey'], where: { kind: 'GUEST', endedAt: null } },
+  ],
 });
 
 export class User extends schema.class {}
