@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../runtime/index.js';
-import { Database, NOTHING, type Transaction } from '../database/index.js';
+import { Database, NO_LOCKS, type Transaction } from '../database/index.js';
 import type { AuditEntry, StoredAuditEntry } from './audit-entry.entity.js';
 import { ENTRIES_BEFORE, RECORD_ENTRY } from './audit-log.queries.js';
 
@@ -32,7 +32,7 @@ export class AuditLog {
 
   /** For what changed nothing else: entries that come many at a time share a commit. */
   recordAlone(entry: NewAuditEntry): Promise<void> {
-    return this.database.writeTogether(NOTHING, (tx) => this.record(tx, entry));
+    return this.database.writeTogether(NO_LOCKS, (tx) => this.record(tx, entry));
   }
 
   /** The newest entries before one, newest first. */

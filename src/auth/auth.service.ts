@@ -3,7 +3,7 @@ import { AuditAction, AuditLog } from '../audit/index.js';
 import type { Actor, GraphQLContext } from '../caller/index.js';
 import { Unauthenticated } from '../errors/index.js';
 import { InjectSettings, type Settings } from '../config/index.js';
-import { Database, type FindLocks, type Locks, NOTHING, type Transaction } from '../database/index.js';
+import { Database, type FindLocks, type Locks, NO_LOCKS, type Transaction } from '../database/index.js';
 import {
   displayNameFrom,
   nicknameFrom,
@@ -74,7 +74,7 @@ export class AuthService {
     if (!this.settings.guests) throw new GuestsNotAllowed();
     const nickname = nicknameFrom(input.nickname);
     this.assertCookie(context, input);
-    return this.signIn(context, input, AuditAction.GUEST_ENTERED, NOTHING, (tx) =>
+    return this.signIn(context, input, AuditAction.GUEST_ENTERED, NO_LOCKS, (tx) =>
       this.users.createGuest(tx, nickname),
     );
   }
@@ -133,7 +133,7 @@ export class AuthService {
     const { username, displayName, password } = asked;
     const passwordHash = await this.passwords.hash(password);
     try {
-      return await this.signIn(context, input, AuditAction.REGISTERED, NOTHING, async (tx) => {
+      return await this.signIn(context, input, AuditAction.REGISTERED, NO_LOCKS, async (tx) => {
         const user = await this.users.createPerson(tx, { username, displayName, passwordHash });
         if (nonce !== null) await this.registrations.note(tx, nonce, user);
         return user;

@@ -21,7 +21,7 @@ export interface Locks {
 export type HouseLock = 'administrators' | 'files';
 
 /** For a change that relies on nothing that it has read: each of its statements says itself when it is to do something. */
-export const NOTHING: Locks = {};
+export const NO_LOCKS: Locks = {};
 
 /** Finds by reading what is to be locked: asked before the locks are taken, and again once they are held. */
 export type FindLocks = (where: Reader) => Promise<Locks>;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, NOTHING, type Transaction } from '../database/index.js';
+import { Database, NO_LOCKS, type Transaction } from '../database/index.js';
 import { Storage } from '../storage/index.js';
 import { FORGET_KEYS_OF_MESSAGE, KEYS_OF_MESSAGE, REMOVE_LATER } from './removed-bytes.queries.js';
 
@@ -21,6 +21,6 @@ export class ByteRemoval {
     const keys = await this.database.rows<{ key: string }>(KEYS_OF_MESSAGE, [messageId]);
     if (keys.length === 0) return;
     for (const { key } of keys) await this.storage.delete(key);
-    await this.database.write(NOTHING, (tx) => tx.rows(FORGET_KEYS_OF_MESSAGE, [messageId]));
+    await this.database.write(NO_LOCKS, (tx) => tx.rows(FORGET_KEYS_OF_MESSAGE, [messageId]));
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Clock } from '../runtime/index.js';
-import { Database, NOTHING } from '../database/index.js';
+import { Database, NO_LOCKS } from '../database/index.js';
 import { Storage } from '../storage/index.js';
 import { FileBytes, type Keys } from './file-bytes.js';
 import { File } from './file.entity.js';
@@ -52,7 +52,9 @@ export class FilesSweep implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async removeUnattached(before: Date): Promise<void> {
     const oldest = before.getTime();
-    const files = await this.database.write(NOTHING, (tx) => tx.rows<Keys>(REMOVE_UNATTACHED, [oldest, oldest, BATCH]));
+    const files = await this.database.write(NO_LOCKS, (tx) =>
+      tx.rows<Keys>(REMOVE_UNATTACHED, [oldest, oldest, BATCH]),
+    );
     await this.bytes.remove(files);
     if (files.length === BATCH && !this.stopping) await this.removeUnattached(before);
   }

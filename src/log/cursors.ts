@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { CursorSeal } from '../graphql/index.js';
 import type { LogPosition } from './log-position.js';
 import { newId } from '../runtime/index.js';
-import { Database, NOTHING } from '../database/index.js';
+import { Database, NO_LOCKS } from '../database/index.js';
 import { EventLog } from './event-log.js';
 import { BadCursor, CursorExpired } from './log.errors.js';
 import { LogIdentity } from './log-identity.entity.js';
@@ -54,7 +54,7 @@ export class Cursors {
 
   /** Learns which log this is, and gives a new one its name: at the start, before anything is served. */
   async open(): Promise<void> {
-    const identity = await this.database.write(NOTHING, async (tx) => {
+    const identity = await this.database.write(NO_LOCKS, async (tx) => {
       await tx.rows(NAME_LOG, [newId(), randomBytes(32).toString('hex')]);
       return tx.em.findOneOrFail(LogIdentity, { id: 1 });
     });

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
-import { type Database, NOTHING } from '../database/index.js';
+import { type Database, NO_LOCKS } from '../database/index.js';
 import { type EventLog, isOneOf, type LoggedEvent } from '../log/index.js';
 import { MOVE_OFFSET, OFFSET_OF } from './offsets.queries.js';
 import type { Reactor } from './reactor.js';
@@ -98,7 +98,7 @@ export class ReactorRun {
   }
 
   private async writeOffset(position: number): Promise<void> {
-    await this.database.write(NOTHING, (tx) => tx.rows(MOVE_OFFSET, [this.reactor.name, position]));
+    await this.database.write(NO_LOCKS, (tx) => tx.rows(MOVE_OFFSET, [this.reactor.name, position]));
     this.written = position;
   }
 

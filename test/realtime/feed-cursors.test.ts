@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Database, NOTHING } from '#server/database/index.js';
+import { Database, NO_LOCKS } from '#server/database/index.js';
 import { feedCursorOf } from '../support/people/busy-room.js';
 import { aCast } from '../support/people/cast.js';
 import { ALL_EVENTS, type FeedAnswer, itemOf, PAGE_OF_EVENTS, readUntil, ROOM_EVENTS } from '../support/feeds/feed.js';
@@ -68,7 +68,7 @@ describe('a cursor has expired', () => {
     const { ada } = await aCast(server);
     const room = await aRoom(ada);
     const before = await feedCursorOf(ada);
-    await server.app.get(Database).write(NOTHING, ({ em }) => em.execute("update log_identity set epoch = 'restored'"));
+    await server.app.get(Database).write(NO_LOCKS, ({ em }) => em.execute("update log_identity set epoch = 'restored'"));
     await server.restart();
     expect(await answers(ada, before)).toEqual(allWith('CURSOR_EXPIRED'));
     expect(await answers(ada, room.eventCursor, room)).toEqual(allWith('CURSOR_EXPIRED'));
@@ -81,7 +81,7 @@ describe('a cursor has expired', () => {
     await ada.says('Lost by the restore', room);
     const lost = await feedCursorOf(ada);
     // As a backup of a moment before, put back without a word about it.
-    await server.app.get(Database).write(NOTHING, async ({ em }) => {
+    await server.app.get(Database).write(NO_LOCKS, async ({ em }) => {
       await em.execute('delete from event where position = (select max(position) from event)');
       await em.execute("update sqlite_sequence set seq = (select max(position) from event) where name = 'event'");
       await em.execute('update room set last_seq = last_seq - 1 where id = ?', [room.id]);

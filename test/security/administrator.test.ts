@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { SetupCode } from '#server/administration/setup-code.js';
-import { Database, NOTHING } from '#server/database/index.js';
+import { Database, NO_LOCKS } from '#server/database/index.js';
 import { aCast } from '../support/people/cast.js';
 import { exchange, refusalIn } from '../support/requests/exchange.js';
 import { Person } from '../support/people/person.js';
@@ -48,7 +48,7 @@ describe('the setup code', () => {
     const code = codeOf(server);
     const fits = vi.spyOn(server.app.get(SetupCode), 'fits');
     // Nobody writes until both have shown the right code.
-    const both = await server.app.get(Database).write(NOTHING, async () => {
+    const both = await server.app.get(Database).write(NO_LOCKS, async () => {
       const asking = Promise.allSettled([ada.asks(BECOME, { code }), ben.asks(BECOME, { code })]);
       await vi.waitFor(() => {
         expect(fits).toHaveBeenCalledTimes(2);

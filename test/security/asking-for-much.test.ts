@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { Database, NOTHING } from '#server/database/index.js';
+import { Database, NO_LOCKS } from '#server/database/index.js';
 import { bothWays } from '../support/requests/both-ways.js';
 import { exchange, refusalIn } from '../support/requests/exchange.js';
 import { dataOf } from '../support/requests/graphql.js';
@@ -60,7 +60,7 @@ describe('an answer', () => {
     const served: Socket[] = [];
     http.on('request', ({ socket }: IncomingMessage) => served.push(socket));
     const others = Promise.withResolvers<undefined>();
-    const change = server.app.get(Database).write(NOTHING, () => others.promise);
+    const change = server.app.get(Database).write(NO_LOCKS, () => others.promise);
     const send = `mutation ($id: ID!) { sendMessage(input: { roomId: $id, body: "Hello?" }) { message { room { ${page(8)} } } } }`;
     const requests = Array.from({ length: 6 }, () => asksWithoutReading(server, ada, send, room));
     await expect.poll(() => served.length).toBe(requests.length);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditAction, AuditLog } from '../../audit/index.js';
 import { Clock, isId } from '../../runtime/index.js';
-import { Database, type Locks, NOTHING, type Reader, type Transaction } from '../../database/index.js';
+import { Database, type Locks, NO_LOCKS, type Reader, type Transaction } from '../../database/index.js';
 import { Journal } from '../../log/index.js';
 import { UsersService } from '../../users/index.js';
 import { SessionEnded } from './session.events.js';
@@ -116,7 +116,7 @@ export class SessionEndings {
 
   private async locksOfOne(where: Reader, sessionId: string): Promise<Locks> {
     const [session] = await where.rows<{ userId: string }>(OWNER_OF_SESSION, [sessionId]);
-    if (!session) return NOTHING;
+    if (!session) return NO_LOCKS;
     const rooms = await this.roomsOfGuest(where, session.userId);
     return { people: [session.userId], rooms, sessions: [sessionId] };
   }

@@ -1,0 +1,184 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSchema } from 'graphql';
+import { expect, it } from 'vitest';
+import { Database, NO_LOCKS } from '#server/database/index.js';
+import { allOf, covers, inOrder } from '#server/database/locks.js';
+import { SessionEndings } from '#server/auth/index.js';
+import { MAX_SESSIONS } from '#server/auth/sessions/sessions.service.js';
+import { newId } from '#server/runtime/index.js';
+import {
+  enterAsGuest,
+  login,
+  logout,
+  refreshSession,
+  register,
+  signInOf,
+  viewerOf,
+} from '../support/people/accounts.js';
+import { aCast, type Cast } from '../support/people/cast.js';
+import { PASSWORD, Person, type RoomAnswer } from '../support/people/person.js';
+import { refusalIn } from '../support/requests/exchange.js';
+import { kindsOfHappenings } from '../support/feeds/happenings.js';
+import { aRoom } from '../support/people/room.js';
+import { upload } from '../support/files/uploads.js';
+import { aServer } from '../support/servers/server.js';
+import { unlockedChangesDuring } from '../support/servers/touched-rows.js';
+
+const server = await aServer();
+
+type Scene = Cast & { readonly room: RoomAnswer };
+
+/** Each mutation, done so that it changes as much as it can. */
+const MUTATIONS: Record<string, (scene: Scene) => Promise<unknown>> = {
+  register: async () => signInOf(await register(server, { username: 'dora', nonce: 'a nonce that nobody guesses' })),
+  login: async ({ ada }) => {
+    // More than one may have: the oldest end.
+    const columns = 'user_id, generation, refresh_hash, trades, is_used, rotated_at, expires_at, created_at';
+    const many = `insert into session (id, ${columns}) select value, ${columns} from session, json_each(?) where user_id = ?`;
+    const ids = JSON.stringify(Array.from({ length: MAX_SESSIONS }, newId));
+    await server.app.get(Database).write({ people: [ada.id] }, (tx) => tx.rows(many, [ids, ada.id]));
+    signInOf(await login(server, { username: ada.username, password: PASSWORD }));
+  },
+  enterAsGuest: async () => signInOf(await enterAsGuest(server, { nickname: 'Gus' })),
+  refreshSession: async ({ otto, room }) => {
+    signInOf(await refreshSession(server, { refreshToken: otto.refreshToken }));
+    const guest = await Person.entersAsGuest(server, 'Gil');
+    await guest.joins(room);
+    const { session } = signInOf(await refreshSession(server, { refreshToken: guest.refreshToken }));
+    expect(await viewerOf(server, session.accessToken)).toBe(guest.username);
+    server.clock.advance({ seconds: 30 });
+    // The old token once more, though the new ones are in use: the session ends, and the guest leaves.
+    const { answer } = await refreshSession(server, { refreshToken: guest.refreshToken });
+    expect(refusalIn(answer).code).toBe('UNAUTHENTICATED');
+    expect((await kindsOfHappenings(otto, room)).at(-1)).toBe('MemberLeft');
+  },
+  logout: async ({ room }) => {
+    const guest = await Person.entersAsGuest(server, 'Gus and Gil');
+    await guest.joins(room);
+    await logout(server, guest.bearer);
+  },
+  logoutEverywhere: async ({ cleo }) => {
+    const cleos = await Person.signsIn(server, cleo.username);
+    await cleos.asks('mutation { logoutEverywhere { ok } }');
+  },
+  revokeSession: async ({ otto }) => {
+    const again = await Person.signsIn(server, otto.username);
+    const { viewer } = await again.asks<{ viewer: { sessions: { id: string; isCurrent: boolean }[] } }>(
+      '{ viewer { sessions { id isCurrent } } }',
+    );
+    const id = viewer.sessions.find(({ isCurrent }) => !isCurrent)?.id;
+    await again.asks('mutation ($id: ID!) { revokeSession(input: { sessionId: $id }) { ok } }', { id });
+  },
+  changePassword: async ({ otto }) => {
+    const again = await Person.signsIn(server, otto.username);
+    const input = { currentPassword: PASSWORD, newPassword: 'another long password' };
+    await again.asks(
+      'mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { session { accessToken } } }',
+      { input },
+    );
+  },
+  createRoom: ({ ada }) =>
+    ada.asks('mutation { createRoom(input: { name: "Bakery", nonce: "a nonce" }) { room { id } } }'),
+  joinRoom: async ({ ada }) => {
+    const room = await aRoom(ada);
+    await ada.leaves(room);
+    await ada.joins(room);
+  },
+  leaveRoom: async ({ ada, ben }) => {
+    const room = await aRoom(ada, [ben]);
+    await ada.leaves(room);
+    await ben.leaves(room);
+  },
+  addMember: async ({ ada, ben }) => ada.adds(ben, await aRoom(ada)),
+  removeMember: async ({ ada, ben }) => ada.removes(ben, await aRoom(ada, [ben])),
+  setMemberRole: async ({ ada, ben }) => ada.makes(ben, 'OWNER', await aRoom(ada, [ben])),
+  sendMessage: ({ ben, room }) => ben.says('Hello', room, { nonce: 'once' }),
+  editMessage: async ({ ben, room }) => ben.edits(await ben.says('Hello', room), 'Good evening'),
+  deleteMessage: async ({ ada, ben, room }) => {
+    const { id } = await upload(ben, room, 'notes.txt', 'Hello');
+    await ada.deletes(await ben.says('My notes', room, { attachmentIds: [id] }));
+  },
+  uploadFile: ({ ben, room }) => upload(ben, room, 'notes.txt', 'Hello'),
+  becomeAdministrator: ({ ada }) =>
+    ada.asks('mutation ($code: String!) { becomeAdministrator(input: { code: $code }) { user { id } } }', {
+      code: server.setupCode,
+    }),
+  setAdministrator: ({ ada, ben }) =>
+    ada.asks(
+      'mutation ($id: ID!) { setAdministrator(input: { userId: $id, isAdministrator: true }) { user { id } } }',
+      { id: ben.id },
+    ),
+  setTyping: ({ ben, room }) =>
+    ben.asks('mutation ($id: ID!) { setTyping(input: { roomId: $id }) { ok } }', { id: room.id }),
+};
+
+it('every mutation locks the rooms, people and sessions that it changes', async () => {
+  const mutations = buildSchema(readFileSync('schema.graphql', 'utf8')).getMutationType()?.getFields() ?? {};
+  expect(Object.keys(MUTATIONS).toSorted()).toEqual(Object.keys(mutations).toSorted());
+  const cast = await aCast(server);
+  const scene = { ...cast, room: await aRoom(cast.ada, [cast.ben, cast.cleo, cast.otto]) };
+  for (const [name, mutation] of Object.entries(MUTATIONS))
+    expect(await unlockedChangesDuring(server, () => mutation(scene)), name).toEqual([]);
+});
+
+it('so does the end of a session that has run out, where a guest leaves with it', async () => {
+  const { ada } = await aCast(server);
+  const room = await aRoom(ada);
+  const guest = await Person.entersAsGuest(server, 'Gus is gone');
+  await guest.joins(room);
+  server.clock.advance({ days: 40 });
+  expect(await unlockedChangesDuring(server, () => server.app.get(SessionEndings).endExpired())).toEqual([]);
+});
+
+it('would tell of a change without its locks', async () => {
+  const rename = 'update room set topic = topic';
+  await aRoom((await aCast(server)).ada);
+  const database = server.app.get(Database);
+  expect(await unlockedChangesDuring(server, () => database.write(NO_LOCKS, (tx) => tx.rows(rename, [])))).toContain(
+    'rooms',
+  );
+});
+
+it('only what carries its own conditions locks nothing', () => {
+  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const users = sources.filter((file) => /\bNO_LOCKS\b/.test(readFileSync(join('src', file), 'utf8')));
+  expect(users.toSorted()).toEqual([
+    'audit/audit-log.ts', // adds an entry
+    'auth/auth.service.ts', // makes an account, which nobody knows yet; its names are the indexes' to give
+    'auth/sessions/session-endings.ts', // there is no such session
+    'database/index.ts',
+    'database/locks.ts',
+    'files/byte-removal.ts', // forgets what it has removed
+    'files/files.sweep.ts', // removes what no message shows at the moment of the removal
+    'log/cursors.ts', // names the log, unless it has a name
+    'reactors/reactor-run.ts', // writes down its own place
+  ]);
+});
+
+it('locks are taken in one order, whoever names them', () => {
+  const [a, b] = ['00000000-0000-7000-8000-00000000000a', '00000000-0000-7000-8000-00000000000b'];
+  const locks = { sessions: [a], rooms: [b, a, b, 'no id'], house: ['files', 'administrators'] as const, people: [b] };
+  expect(inOrder(locks).map(({ kind, id }) => `${kind} ${id}`)).toEqual([
+    'house administrators',
+    'house files',
+    `people ${b}`,
+    `rooms ${a}`,
+    `rooms ${b}`,
+    `sessions ${a}`,
+  ]);
+  const both = allOf([{ rooms: [b] }, { people: [a] }, { rooms: [a] }]);
+  expect(covers(both, { rooms: [a, b], people: [a] })).toBe(true);
+  expect(covers(both, { rooms: [a], sessions: [a] })).toBe(false);
+});
+
+it('where only a read tells what to lock, what has come since is locked before the change runs', async () => {
+  const { ada } = await aCast(server);
+  const rooms = [await aRoom(ada), await aRoom(ada)].map(({ id }) => id);
+  let reads = 0;
+  let runs = 0;
+  const find = () => Promise.resolve({ rooms: rooms.slice(0, (reads += 1)) });
+  const change = () => Promise.resolve((runs += 1));
+  expect(await server.app.get(Database).write(find, change)).toBe(1);
+  expect([reads, runs]).toEqual([3, 1]);
+});

@@ -1,0 +1,64 @@
+import { MikroORM } from '@mikro-orm/core';
+import type { SqliteDriver } from '@mikro-orm/sqlite';
+import { Engine } from '#server/database/engine.js';
+import type { TestServer } from './server.js';
+
+// What has to be locked by whoever changes a row of a table. What is made in a change is nobody else's before its commit.
+const TRIGGERS = [
+  made('user', "('people', new.id)"),
+  made('room', "('rooms', new.id)"),
+  touches('insert', 'membership', "('rooms', new.room_id), ('people', new.user_id)"),
+  touches('insert', 'message', "('rooms', new.room_id)"),
+  touches('insert', 'session', "('people', new.user_id)"),
+  touches('insert', 'file', "('rooms', new.room_id), ('people', new.uploader_id), ('house', 'files')"),
+  touches('update', 'user', "('people', old.id)"),
+  touches('update of is_administrator', 'user', "('house', 'administrators')"),
+  touches('update', 'room', "('rooms', old.id)"),
+  touches('update', 'membership', "('rooms', old.room_id)"),
+  touches('update', 'message', "('rooms', old.room_id)"),
+  touches('update', 'file', "('rooms', old.room_id)"),
+  touches('update', 'session', "('sessions', old.id)"),
+  touches('insert', 'event', "('rooms', new.room_id), ('people', new.person_id)"),
+];
+
+const UNLOCKED = `select distinct kind, id from touched where id is not null and (kind, id) not in (select kind, id from made)`;
+
+/** Watches what each change of a server touches, and lists what it did not lock. */
+export async function unlockedChangesDuring(server: TestServer, doing: () => Promise<unknown>): Promise<string[]> {
+  const client = await server.app.get<MikroORM<SqliteDriver>>(MikroORM).em.getConnection('write').getNativeClient();
+  client.exec('create temp table touched (kind text, id text); create temp table made (kind text, id text)');
+  for (const trigger of TRIGGERS) client.exec(trigger);
+  const engine = server.app.get(Engine);
+  const transaction = engine.transaction.bind(engine);
+  const unlocked: string[] = [];
+  engine.transaction = (locks, change) =>
+    transaction(locks, async (tx) => {
+      await tx.rows('delete from touched', []);
+      await tx.rows('delete from made', []);
+      const result = await change(tx);
+      const held = new Set(locks.map(({ kind, id }) => `${kind} ${id}`));
+      for (const { kind, id } of await tx.rows<{ kind: string; id: string }>(UNLOCKED, []))
+        if (!held.has(`${kind} ${id}`)) unlocked.push(kind);
+      return result;
+    });
+  try {
+    await doing();
+    return unlocked;
+  } finally {
+    engine.transaction = transaction;
+    client.exec('drop table touched; drop table made');
+    for (const trigger of TRIGGERS) client.exec(`drop trigger ${nameIn(trigger)}`);
+  }
+}
+
+function touches(how: string, table: string, rows: string): string {
+  return `create temp trigger touched_${how.replaceAll(' ', '_')}_${table} after ${how} on main.${table} begin insert into touched values ${rows}; end`;
+}
+
+function made(table: string, row: string): string {
+  return `create temp trigger made_${table} after insert on main.${table} begin insert into made values ${row}; end`;
+}
+
+function nameIn(trigger: string): string {
+  return /trigger (\w+)/.exec(trigger)?.[1] ?? '';
+}
