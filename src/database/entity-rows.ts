@@ -1,5 +1,6 @@
 import { type EntityMetadata, type EntityProperty, JsonType } from '@mikro-orm/core';
 import type { Dialect, EntityQuery } from './dialect/index.js';
+import { TextValue } from './text-value.js';
 
 /** The whole statement of a query for entities, each column under the name of its property. */
 export function textOf(query: EntityQuery<object>, meta: EntityMetadata, dialect: Dialect): string {
@@ -10,9 +11,14 @@ export function textOf(query: EntityQuery<object>, meta: EntityMetadata, dialect
 export function restorerOf({ props }: EntityMetadata): (row: Record<string, unknown>) => void {
   const dates = stored(props).filter(({ runtimeType }) => runtimeType === 'Date');
   const documents = stored(props).filter(({ customType }) => customType instanceof JsonType);
+  const values = stored(props).flatMap(({ name, customType }) =>
+    customType instanceof TextValue ? [{ name, type: customType as TextValue<unknown> }] : [],
+  );
   return (row) => {
     for (const { name } of dates) if (typeof row[name] === 'number') row[name] = new Date(row[name]);
     for (const { name } of documents) if (typeof row[name] === 'string') row[name] = JSON.parse(row[name]);
+    for (const { name, type } of values)
+      if (typeof row[name] === 'string') row[name] = type.convertToJSValue(row[name]);
   };
 }
 

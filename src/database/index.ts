@@ -10,3 +10,4 @@ export { type FindLocks, type Locks, NO_LOCKS, type Reader } from './locks.js';
 export type { Transaction } from './transaction.js';
 export { isUniqueViolation } from './unique-violation.js';
 export { databasePath, makeFolderOf } from './place.js';
+export { TextValue } from './text-value.js';

@@ -7,6 +7,7 @@ import { FilesService } from '../files/index.js';
 import { RoomAccess, RoomJournal } from '../rooms/index.js';
 import { FreshMessages } from './fresh-messages.js';
 import { Message } from './message.entity.js';
+import { plainContent } from './message-content.js';
 import { claimMessage, findNonce } from './message-rows.js';
 import { NonceUsed } from './messages.errors.js';
 import { MessageSent } from './messages.events.js';
@@ -75,7 +76,8 @@ export class MessagePosting {
     fingerprint: string | null,
   ): Promise<Message | null> {
     const id = newId();
-    const said = { id, roomId, authorId: userId, body, nonce, fingerprint, createdAt: this.clock.now() };
+    const content = plainContent(body);
+    const said = { id, roomId, authorId: userId, content, nonce, fingerprint, createdAt: this.clock.now() };
     const places = await claimMessage(tx, said);
     if (!places) return null;
     await this.journal.recordMessage(tx, MessageSent, { roomId, actorId: userId, subjectId: id }, places);

@@ -1,4 +1,5 @@
 import type { Transaction } from '../database/index.js';
+import { MessageContentColumn } from './message-content.column.js';
 import type { Message } from './message.entity.js';
 import { CLAIM_MESSAGE, MESSAGE_WITH_NONCE } from './messages.queries.js';
 
@@ -8,6 +9,8 @@ type NonceHolder = Pick<Message, 'id' | 'roomId' | 'fingerprint'>;
 type Places = Pick<Message, 'number' | 'seq'>;
 type NewMessage = Omit<Message, keyof Places | 'editedAt' | 'deletedAt'>;
 
+const COLUMN = new MessageContentColumn();
+
 /** The message that an author has sent with a nonce. */
 export async function findNonce(tx: Transaction, authorId: string, nonce: string): Promise<NonceHolder | undefined> {
   const [row] = await tx.rows<NonceHolder>(MESSAGE_WITH_NONCE, [authorId, nonce]);
@@ -16,7 +19,8 @@ export async function findNonce(tx: Transaction, authorId: string, nonce: string
 
 /** Makes a message at the room's next places, which the room's lock keeps for it; nothing where the author has sent one with the nonce. */
 export async function claimMessage(tx: Transaction, message: NewMessage): Promise<Places | undefined> {
-  const { id, roomId, authorId, body, nonce, fingerprint, createdAt } = message;
+  const { id, roomId, authorId, content, nonce, fingerprint, createdAt } = message;
+  const body = COLUMN.convertToDatabaseValue(content);
   const [places] = await tx.rows<Places>(CLAIM_MESSAGE, [
     id,
     authorId,

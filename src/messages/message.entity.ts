@@ -2,6 +2,7 @@ import { defineEntity } from '@mikro-orm/core';
 import { Int64 } from '../database/index.js';
 import { Room } from '../rooms/index.js';
 import { User } from '../users/index.js';
+import { MessageContentColumn } from './message-content.column.js';
 
 /** One message. A deleted one keeps its row and number, and its nonce, which must answer for ever. */
 const schema = defineEntity({
@@ -15,7 +16,7 @@ const schema = defineEntity({
     /** The place of its MessageSent among the room's events. */
     seq: p.type(Int64),
     authorId: p.manyToOne(User).mapToPk().fieldName('author_id').index(false),
-    body: p.text(),
+    content: p.type(MessageContentColumn).fieldName('body'),
     nonce: p.string().strictNullable(),
     /** SHA-256 of the input that came with the nonce: the same nonce with another input is a conflict. */
     fingerprint: p.string().strictNullable(),

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { AtMost, Cursor, DateTime, LongText, PAGE_INFO, PageInfo } from '../graphql/index.js';
 import { FileType } from '../files/index.js';
 import { UserType } from '../users/index.js';
+import { plainTextOf } from './message-content.js';
 import type { Message } from './message.entity.js';
 
 @ObjectType('Message', { description: 'What somebody said in a room.' })
@@ -50,7 +51,8 @@ export class MessageType {
   roomId!: string;
 
   static of(message: Message, author: UserType, attachments: FileType[]): MessageType {
-    const { id, number, seq, body, createdAt, editedAt, deletedAt, nonce, roomId } = message;
+    const { id, number, seq, content, createdAt, editedAt, deletedAt, nonce, roomId } = message;
+    const body = plainTextOf(content) ?? '';
     return { id, number, seq, body, createdAt, editedAt, deletedAt, nonce, roomId, author, attachments };
   }
 }

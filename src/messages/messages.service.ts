@@ -9,6 +9,7 @@ import { FilesService } from '../files/index.js';
 import { shown } from '../log/index.js';
 import { type Membership, RoomAccess, RoomJournal, RoomNotFound } from '../rooms/index.js';
 import { FreshMessages } from './fresh-messages.js';
+import { plainContent, plainTextOf } from './message-content.js';
 import { Message } from './message.entity.js';
 import { MessagePosting } from './message-posting.js';
 import type { MessageType } from './message.type.js';
@@ -65,8 +66,8 @@ export class MessagesService {
       if (refusal !== null) throw new NotAllowedToChange(refusal);
       // Last: whether a message has files is told to nobody who may not edit it.
       if (body === '' && !(await this.files.isAttachedTo(tx, messageId))) throw new EmptyMessage();
-      if (message.body !== body) {
-        Object.assign(message, { body, editedAt: this.clock.now() });
+      if (plainTextOf(message.content) !== body) {
+        Object.assign(message, { content: plainContent(body), editedAt: this.clock.now() });
         await this.changed(tx, message, MessageEdited, actor);
       }
       return message;
@@ -80,7 +81,7 @@ export class MessagesService {
       const refusal = refusalToDelete(message, membership);
       if (refusal !== null) throw new NotAllowedToChange(refusal);
       if (!message.deletedAt) {
-        Object.assign(message, { body: '', deletedAt: this.clock.now() });
+        Object.assign(message, { content: plainContent(''), deletedAt: this.clock.now() });
         await this.files.detachAll(tx, message.id);
         await this.changed(tx, message, MessageDeleted, actor);
         if (message.authorId !== actor.userId) await this.note(tx, message, actor);
