@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { buildSchema } from 'graphql';
 import { expect, it } from 'vitest';
 import { Database, NO_LOCKS } from '#server/database/index.js';
+import { query } from '#server/database/dialect/index.js';
 import { allOf, covers, inOrder } from '#server/database/locks.js';
 import { SessionEndings } from '#server/auth/index.js';
 import { MAX_SESSIONS } from '#server/auth/sessions/sessions.service.js';
@@ -37,7 +38,7 @@ const MUTATIONS: Record<string, (scene: Scene) => Promise<unknown>> = {
     const columns = 'user_id, generation, refresh_hash, trades, is_used, rotated_at, expires_at, created_at';
     const many = `insert into session (id, ${columns}) select value, ${columns} from session, json_each(?) where user_id = ?`;
     const ids = JSON.stringify(Array.from({ length: MAX_SESSIONS }, newId));
-    await server.app.get(Database).write({ people: [ada.id] }, (tx) => tx.rows(many, [ids, ada.id]));
+    await server.app.get(Database).write({ people: [ada.id] }, (tx) => tx.rows(query(many), [ids, ada.id]));
     signInOf(await login(server, { username: ada.username, password: PASSWORD }));
   },
   enterAsGuest: async () => signInOf(await enterAsGuest(server, { nickname: 'Gus' })),
@@ -135,9 +136,9 @@ it('would tell of a change without its locks', async () => {
   const rename = 'update room set topic = topic';
   await aRoom((await aCast(server)).ada);
   const database = server.app.get(Database);
-  expect(await unlockedChangesDuring(server, () => database.write(NO_LOCKS, (tx) => tx.rows(rename, [])))).toContain(
-    'rooms',
-  );
+  expect(
+    await unlockedChangesDuring(server, () => database.write(NO_LOCKS, (tx) => tx.rows(query(rename), []))),
+  ).toContain('rooms');
 });
 
 it('only what carries its own conditions locks nothing', () => {

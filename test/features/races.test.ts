@@ -4,6 +4,7 @@ import { MikroORM } from '@mikro-orm/core';
 import type { SqliteDriver } from '@mikro-orm/sqlite';
 import { describe, expect, it } from 'vitest';
 import { Authenticator } from '#server/auth/index.js';
+import { query } from '#server/database/dialect/index.js';
 import { readSettings, SETTINGS_TOKEN, type Settings } from '#server/config/index.js';
 import { Database, DatabaseInUse, databasePath, MIGRATION_NAMES, NO_LOCKS } from '#server/database/index.js';
 import { connectionOptions } from '#server/database/connection.js';
@@ -428,7 +429,7 @@ describe('a name that two want at once', () => {
     await Person.entersAsGuest(own, 'Zoë');
     const again = `insert into user (id, username, username_key, display_name, display_name_key, kind, created_at)
       select 'another', 'guest-x', 'guest-x', display_name, display_name_key, 'GUEST', 0 from user`;
-    await expect(own.app.get(Database).write(NO_LOCKS, (tx) => tx.rows(again, []))).rejects.toThrow('UNIQUE');
+    await expect(own.app.get(Database).write(NO_LOCKS, (tx) => tx.rows(query(again), []))).rejects.toThrow('UNIQUE');
   });
 });
 
@@ -486,7 +487,7 @@ describe('a log that two servers begin at once', () => {
   it('has one identity: each reads the cursors of the other', async () => {
     const own = await aServer();
     const [database, log] = [own.app.get(Database), own.app.get(EventLog)];
-    await database.write(NO_LOCKS, (tx) => tx.rows('delete from log_identity', []));
+    await database.write(NO_LOCKS, (tx) => tx.rows(query('delete from log_identity'), []));
     const [one, other] = [new Cursors(database, log), new Cursors(database, log)];
     await interleaved(
       own,
@@ -549,7 +550,9 @@ async function ownersOf(reader: Person, { id }: { id: string }): Promise<string[
 }
 
 async function administratorsOf(own: TestServer): Promise<string[]> {
-  const rows = await own.app.get(Database).rows<{ id: string }>('select id from user where is_administrator', []);
+  const rows = await own.app
+    .get(Database)
+    .rows<{ id: string }>(query('select id from user where is_administrator'), []);
   return rows.map(({ id }) => id);
 }
 

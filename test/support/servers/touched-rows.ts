@@ -1,6 +1,7 @@
 import { MikroORM } from '@mikro-orm/core';
 import type { SqliteDriver } from '@mikro-orm/sqlite';
 import { Engine } from '#server/database/engine.js';
+import { query } from '#server/database/dialect/index.js';
 import type { TestServer } from './server.js';
 
 // What has to be locked by whoever changes a row of a table. What is made in a change is nobody else's before its commit.
@@ -33,11 +34,11 @@ export async function unlockedChangesDuring(server: TestServer, doing: () => Pro
   const unlocked: string[] = [];
   engine.transaction = (locks, change) =>
     transaction(locks, async (tx) => {
-      await tx.rows('delete from touched', []);
-      await tx.rows('delete from made', []);
+      await tx.rows(query('delete from touched'), []);
+      await tx.rows(query('delete from made'), []);
       const result = await change(tx);
       const held = new Set(locks.map(({ kind, id }) => `${kind} ${id}`));
-      for (const { kind, id } of await tx.rows<{ kind: string; id: string }>(UNLOCKED, []))
+      for (const { kind, id } of await tx.rows<{ kind: string; id: string }>(query(UNLOCKED), []))
         if (!held.has(`${kind} ${id}`)) unlocked.push(kind);
       return result;
     });
