@@ -147,6 +147,41 @@ test('Ada makes a private room, brings Ben in and puts him out; Cleo never sees 
   await expect.poll(() => roomsOf(ben)).toEqual([]);
 });
 
+test('the room says which role somebody was given, at once and to whoever opens it later', async () => {
+  const ada = await Person.registers(server, 'ada.appoints');
+  const ben = await Person.registers(server, 'ben.appointed');
+  const room = await ada.creates('Offices');
+  await ada.adds(ben, room);
+  const visitor = await Visitor.arrives(browser, server.url);
+  await signIn(visitor, 'ada.appoints');
+  await visitor.page.goto(`${server.url}/chat/${room.id}`);
+  await visitor.timeline.getByText('ada.appoints added ben.appointed.').waitFor();
+  await ada.makes(ben, 'MODERATOR', room);
+  await visitor.timeline.getByText('ada.appoints made ben.appointed a moderator.').waitFor();
+  await ada.makes(ben, 'OWNER', room);
+  await visitor.timeline.getByText('ada.appoints made ben.appointed the owner.').waitFor();
+  await visitor.timeline.getByText('ada.appoints is now a moderator.').waitFor();
+  await visitor.page.reload();
+  await visitor.timeline.getByText('ada.appoints made ben.appointed a moderator.').waitFor();
+  await visitor.timeline.getByText('ada.appoints made ben.appointed the owner.').waitFor();
+});
+
+test('who looks for a Straße finds the STRASSE, among the rooms to join and among one’s own', async () => {
+  const ada = await Person.registers(server, 'ada.street');
+  await ada.creates('Lange STRASSE');
+  const ben = await Person.registers(server, 'ben.street');
+  const own = await ben.creates('Kurze STRASSE');
+  const visitor = await Visitor.arrives(browser, server.url);
+  await signIn(visitor, 'ben.street');
+  await visitor.page.goto(`${server.url}/chat/${own.id}`);
+  await visitor.composer.waitFor();
+  await visitor.page.getByRole('searchbox', { name: 'Find a room' }).fill('straße');
+  await visitor.page.getByRole('link', { name: /Lange STRASSE/ }).waitFor();
+  expect(await visitor.page.getByRole('link', { name: /Kurze STRASSE/ }).count()).toBe(1);
+  await visitor.page.getByRole('searchbox', { name: 'Find a room' }).fill('gasse');
+  await visitor.page.getByText('No room matches “gasse”.').waitFor();
+});
+
 test('a room that is not there, or not for Otto, is said not to be there', async () => {
   const ada = await Person.registers(server, 'ada.hidden');
   const room = await ada.creates('Hidden', 'PRIVATE');

@@ -50,6 +50,8 @@ export interface Notice {
   readonly kind: 'joined' | 'left' | 'role';
   readonly user: Person;
   readonly actor: Person | null;
+  /** That they were given; null where it was none, or is not known. */
+  readonly role: RoomRole | null;
 }
 
 export function newRoomState(room: Room, role: RoomRole): RoomState {

@@ -15,6 +15,7 @@ export function withNotices(room: RoomState, events: readonly MemberEvent[]): Ro
   return { ...room, notices: [...room.notices, ...added.map(toNotice)].sort((a, b) => a.seq - b.seq) };
 }
 
-function toNotice({ __typename, id, seq, at, actor, user }: MemberEvent): Notice {
-  return { id, seq, at, kind: KINDS[__typename], user, actor };
+function toNotice(event: MemberEvent): Notice {
+  const { __typename, id, seq, at, actor, user } = event;
+  return { id, seq, at, kind: KINDS[__typename], user, actor, role: 'role' in event ? event.role : null };
 }

@@ -814,6 +814,7 @@ export type CreateRoomMutation = {
             }
           | {
               readonly __typename: 'MemberRoleChanged';
+              readonly role: RoomRole | null;
               readonly id: string;
               readonly seq: number;
               readonly at: string;
@@ -952,6 +953,7 @@ export type JoinRoomMutation = {
             }
           | {
               readonly __typename: 'MemberRoleChanged';
+              readonly role: RoomRole | null;
               readonly id: string;
               readonly seq: number;
               readonly at: string;
@@ -1075,6 +1077,7 @@ export type OlderMessagesQuery = {
           }
         | {
             readonly __typename: 'MemberRoleChanged';
+            readonly role: RoomRole | null;
             readonly id: string;
             readonly seq: number;
             readonly at: string;
@@ -1180,6 +1183,7 @@ export type NewerMessagesQuery = {
           }
         | {
             readonly __typename: 'MemberRoleChanged';
+            readonly role: RoomRole | null;
             readonly id: string;
             readonly seq: number;
             readonly at: string;
@@ -1284,6 +1288,7 @@ export type LatestMessagesQuery = {
           }
         | {
             readonly __typename: 'MemberRoleChanged';
+            readonly role: RoomRole | null;
             readonly id: string;
             readonly seq: number;
             readonly at: string;
@@ -1490,6 +1495,7 @@ export type EventsSubscription = {
       | {
           readonly __typename: 'MemberRoleChanged';
           readonly seq: number;
+          readonly role: RoomRole | null;
           readonly id: string;
           readonly at: string;
           readonly room: {
@@ -1807,6 +1813,7 @@ export type FeedItemFieldsFragment = {
     | {
         readonly __typename: 'MemberRoleChanged';
         readonly seq: number;
+        readonly role: RoomRole | null;
         readonly id: string;
         readonly at: string;
         readonly room: {
@@ -2120,6 +2127,7 @@ type EventFields_MemberLeft_Fragment = {
 type EventFields_MemberRoleChanged_Fragment = {
   readonly __typename: 'MemberRoleChanged';
   readonly seq: number;
+  readonly role: RoomRole | null;
   readonly id: string;
   readonly at: string;
   readonly room: {
@@ -2482,6 +2490,7 @@ type MemberEventFields_MemberLeft_Fragment = {
 
 type MemberEventFields_MemberRoleChanged_Fragment = {
   readonly __typename: 'MemberRoleChanged';
+  readonly role: RoomRole | null;
   readonly id: string;
   readonly seq: number;
   readonly at: string;
@@ -2550,6 +2559,7 @@ export type MessagePageFieldsFragment = {
       }
     | {
         readonly __typename: 'MemberRoleChanged';
+        readonly role: RoomRole | null;
         readonly id: string;
         readonly seq: number;
         readonly at: string;
@@ -2704,6 +2714,7 @@ export type OpenRoomFieldsFragment = {
         }
       | {
           readonly __typename: 'MemberRoleChanged';
+          readonly role: RoomRole | null;
           readonly id: string;
           readonly seq: number;
           readonly at: string;
@@ -3012,6 +3023,7 @@ export type OpenChatRoomQuery = {
           }
         | {
             readonly __typename: 'MemberRoleChanged';
+            readonly role: RoomRole | null;
             readonly id: string;
             readonly seq: number;
             readonly at: string;
@@ -3148,6 +3160,7 @@ export type OpenRoomQuery = {
           }
         | {
             readonly __typename: 'MemberRoleChanged';
+            readonly role: RoomRole | null;
             readonly id: string;
             readonly seq: number;
             readonly at: string;
@@ -3433,6 +3446,7 @@ export const EventFieldsFragmentDoc = gql`
       }
     }
     ... on MemberRoleChanged {
+      role
       user {
         ...PersonFields
       }
@@ -3483,6 +3497,9 @@ export const MemberEventFieldsFragmentDoc = gql`
     }
     user {
       ...PersonFields
+    }
+    ... on MemberRoleChanged {
+      role
     }
   }
 ` as unknown as DocumentNode<MemberEventFieldsFragment, unknown>;

@@ -24,7 +24,7 @@ function said(author: string, createdAt: string, number: number | null): Timelin
 
 /** Message 1 has seq 10, message 2 has 20, and so on. */
 function notice(id: string, seq: number, moment: string): Notice {
-  return { id, seq, at: moment, kind: 'joined', user: person('cleo'), actor: person('cleo') };
+  return { id, seq, at: moment, kind: 'joined', user: person('cleo'), actor: person('cleo'), role: null };
 }
 
 function group(source: Partial<TimelineSource>): readonly TimelineDay[] {

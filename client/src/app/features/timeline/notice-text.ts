@@ -1,9 +1,9 @@
+import type { RoomRole } from '../../core/graphql/model';
 import type { Notice } from '../../feed/chat-state';
 
 const FIRST = 1;
 
-/** Which role it was is not told: the server shows roles as they are now, not as they were then. */
-export function noticeText({ actor, kind, seq, user }: Notice): string {
+export function noticeText({ actor, kind, role, seq, user }: Notice): string {
   const name = user.displayName;
   const by = actor && actor.id !== user.id ? actor.displayName : null;
   switch (kind) {
@@ -14,6 +14,20 @@ export function noticeText({ actor, kind, seq, user }: Notice): string {
     case 'left':
       return by === null ? `${name} left.` : `${by} removed ${name}.`;
     case 'role':
+      return roleText(name, by, role);
+  }
+}
+
+function roleText(name: string, by: string | null, role: RoomRole | null): string {
+  switch (role) {
+    case 'OWNER':
+      return by === null ? `${name} is now the owner.` : `${by} made ${name} the owner.`;
+    case 'MODERATOR':
+      return by === null ? `${name} is now a moderator.` : `${by} made ${name} a moderator.`;
+    case 'MEMBER':
+      return by === null ? `${name} is no longer a moderator.` : `${by} removed ${name} as a moderator.`;
+    // Of what happened long ago it is not known.
+    case null:
       return by === null ? `${name} now has a different role.` : `${by} changed ${name}’s role.`;
   }
 }

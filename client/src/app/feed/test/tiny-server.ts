@@ -72,7 +72,7 @@ export class TinyServer {
     const { id, at, seq } = this.next(room);
     this.append(room, () => ({
       ...{ __typename: 'MemberRoleChanged', id, at, seq, actor: null, room: this.shown(room) },
-      ...{ user: person(personId), member: room.members.get(personId) ?? null },
+      ...{ user: person(personId), member: room.members.get(personId) ?? null, role },
     }));
   }
 
