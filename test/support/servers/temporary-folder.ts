@@ -1,10 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 
 // Each test file has a temporary folder of its own: what a library of one server leaves there, no other file's test sees.
 const folder = mkdtempSync(join(tmpdir(), 'tertulia-'));
+// Others may go through it, as through /tmp: the PostgreSQL of a test runs under an account of its own.
+chmodSync(folder, 0o711);
 process.env.TMPDIR = folder;
 
 afterAll(() => {
