@@ -68,7 +68,9 @@ describe('a cursor has expired', () => {
     const { ada } = await aCast(server);
     const room = await aRoom(ada);
     const before = await feedCursorOf(ada);
-    await server.app.get(Database).write(NO_LOCKS, ({ em }) => em.execute("update log_identity set epoch = 'restored'"));
+    await server.app
+      .get(Database)
+      .write(NO_LOCKS, ({ em }) => em.execute("update log_identity set epoch = 'restored'"));
     await server.restart();
     expect(await answers(ada, before)).toEqual(allWith('CURSOR_EXPIRED'));
     expect(await answers(ada, room.eventCursor, room)).toEqual(allWith('CURSOR_EXPIRED'));
