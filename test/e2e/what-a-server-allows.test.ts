@@ -138,5 +138,10 @@ test('a file of 17 MB is sent where the server takes 20', async () => {
   await ada.entersAsGuest('Ada', 'Films');
   await ada.attaches(film);
   await ada.page.getByRole('button', { name: 'Remove film.bin' }).waitFor();
+  await ada.says('Here it is');
+  await ada
+    .messages('Here it is')
+    .getByRole('link', { name: /film\.bin/ })
+    .waitFor();
   rmSync(folder, { recursive: true });
 });
