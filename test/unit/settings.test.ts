@@ -8,6 +8,7 @@ describe('the settings', () => {
       port: 3000,
       host: '0.0.0.0',
       publicUrl: undefined,
+      serverName: 'Tertulia',
       allowedOrigins: [],
       trustProxy: 0,
       databaseUrl: 'sqlite:data/tertulia.db',

@@ -97,7 +97,13 @@ function columnInWords({ kind, required, fallback }: Row): string {
 }
 
 function indexInWords({ columns, is_unique: isUnique }: Row, which: unknown): string {
-  const rows = which == null ? '' : ` where ${text(which).toLowerCase().replaceAll(/[`()]|::text/g, '').trim()}`;
+  const rows =
+    which == null
+      ? ''
+      : ` where ${text(which)
+          .toLowerCase()
+          .replaceAll(/[`()]|::text/g, '')
+          .trim()}`;
   return `${Number(isUnique) === 1 ? 'unique ' : ''}(${text(columns)})${rows}`;
 }
 
