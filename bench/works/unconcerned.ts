@@ -4,7 +4,7 @@ import type { Work } from './work.js';
 
 const SENDERS = 16;
 
-/** What it costs that the feed of all rooms asks each of its followers about each event, also those in none of the event's rooms. */
+/** What tens of thousands cost a send who follow all their rooms, and are not in the one that is spoken in. */
 export const unconcerned: Work = {
   name: 'unconcerned',
   contestants: [ours],

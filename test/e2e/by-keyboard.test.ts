@@ -213,8 +213,8 @@ describe('a screen reader is told', () => {
     await hears(visitor, 'Connected again.');
   });
 
-  test('that one has left a room, or was put out of it', async () => {
-    const [first, second] = [await ben.creates('Left'), await ben.creates('Put out')];
+  test('that one has left a room, or was removed from it', async () => {
+    const [first, second] = [await ben.creates('Left'), await ben.creates('Removed from')];
     await ada.joins(first);
     await ada.joins(second);
     const visitor = await arrives('ada', first);
@@ -222,7 +222,7 @@ describe('a screen reader is told', () => {
     await visitor.page.getByRole('alertdialog').getByRole('button', { name: 'Leave' }).press('Enter');
     await hears(visitor, 'You left “Left”.');
     await ben.removes(ada, second);
-    await hears(visitor, 'You are no longer in “Put out”. Ben Okri removed you.');
+    await hears(visitor, 'You are no longer in “Removed from”. Ben Okri removed you.');
   });
 
   test('where several messages are', async () => {

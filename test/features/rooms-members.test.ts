@@ -61,7 +61,7 @@ describe('putting somebody out', () => {
     ]);
   });
 
-  it('is not for members, nor may anybody put out the owner', async () => {
+  it('is not for members, nor may anybody remove the owner', async () => {
     const { ada, ben, cleo } = await aCast(server);
     const room = await aRoom(ada, [ben, cleo]);
     await ben.isRefused('FORBIDDEN', REMOVE, { id: room.id, user: cleo.id });

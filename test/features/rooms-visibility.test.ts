@@ -83,7 +83,7 @@ describe('a private room', () => {
     });
   });
 
-  it('is out of sight again for one who has left or was put out', async () => {
+  it('is out of sight again for one who has left or was removed', async () => {
     const { ada, ben, cleo } = await aCast(server);
     const room = await aRoom(ada, [ben, cleo], 'PRIVATE');
     await ben.leaves(room);

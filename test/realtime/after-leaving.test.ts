@@ -16,7 +16,7 @@ interface Seen {
   };
 }
 
-test('whoever was put out of a private room sees by its old events nothing of what goes on there now', async () => {
+test('whoever was removed from a private room sees by its old events nothing of what goes on there now', async () => {
   const { ada, ben } = await aCast(server);
   const room = await ada.creates('Behind the curtain', 'PRIVATE');
   const before = await cursorOf(ben);

@@ -116,7 +116,7 @@ describe('the audit log', () => {
     }
   });
 
-  it('has changes of roles, whom moderators put out, and what they deleted; not what people do to their own', async () => {
+  it('has changes of roles, whom moderators removed, and what they deleted; not what people do to their own', async () => {
     const { server, admin } = await anAdministeredServer();
     const { ada, ben, cleo } = await aCast(server);
     const room = await aRoom(ada, [ben, cleo]);

@@ -83,7 +83,7 @@ describe('every change in a room', () => {
   it.each([
     ['joining', JOIN],
     ['leaving', LEAVE],
-    ['putting out', REMOVE],
+    ['removing members', REMOVE],
     ['giving roles', SET_ROLE],
     ['deleting', DELETE],
   ])('has its limit: %s', async (_, change) => {

@@ -92,7 +92,7 @@ export class MembersService {
     return membership;
   }
 
-  /** Somebody goes, or is put out; where it was the owner, the room passes on. */
+  /** Somebody leaves, or is removed; where it was the owner, the room passes on. */
   async depart(tx: Transaction, room: Room, membership: Membership, actorId: string | null): Promise<void> {
     const { roomId, userId } = membership;
     const { position } = await this.journal.record(tx, MemberLeft, { roomId, actorId, subjectId: userId });

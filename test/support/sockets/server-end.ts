@@ -31,7 +31,7 @@ export class ServerEnd {
     return this.socket.writableLength;
   }
 
-  /** How many bytes the server has put out for the client, taken or not. */
+  /** How many bytes the server has written for the client, taken or not. */
   get written(): number {
     return this.socket.bytesWritten;
   }

@@ -69,7 +69,7 @@ test('who comes is a member, who goes is none, and both are told', () => {
   ]);
 });
 
-test('a room that one is brought into appears in the list, one that one is put out of disappears', () => {
+test('a room that one is brought into appears in the list, one that one is removed from disappears', () => {
   const server = new TinyServer([KITCHEN], 'ben');
   const state = fromViewer(server.readViewer(ADA));
   server.enter(KITCHEN, ADA);

@@ -47,7 +47,7 @@ export class RoomPreview {
   private readonly roomId = computed(() => this.room().id);
 
   constructor() {
-    // Whoever has opened it goes on from its name, which is then read out. Whoever was put out of it may be writing elsewhere.
+    // Whoever has opened it goes on from its name, which is then read out. Whoever was removed from it may be writing elsewhere.
     afterRenderEffect(() => {
       this.roomId();
       if (!untracked(this.lost)) this.title().nativeElement.focus({ preventScroll: true });

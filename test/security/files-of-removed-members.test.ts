@@ -10,7 +10,7 @@ const server = await aServer();
 it.each([
   ['PUBLIC', 'FORBIDDEN'],
   ['PRIVATE', 'NOT_FOUND'],
-] as const)('Ben, put out of a %s room while he uploads, leaves nothing behind', async (visibility, code) => {
+] as const)('Ben, removed from a %s room while he uploads, leaves nothing behind', async (visibility, code) => {
   const { ada, ben } = await aCast(server);
   const room = await aRoom(ada, [ben], visibility);
   const access = server.app.get(RoomAccess);
