@@ -12,6 +12,7 @@ import { AuthService } from './auth.service.js';
 import { Authenticator } from './authenticator.js';
 import { CookieJar } from './tokens/cookie-jar.js';
 import { Credentials } from './passwords/credentials.js';
+import { CurrentSessionService } from './sessions/current-session.service.js';
 import { ExpiredSessionsSweep } from './sessions/expired-sessions.sweep.js';
 import { GuestDepartures } from './account/guest-departures.js';
 import { jwtKey } from './tokens/jwt-secret.js';
@@ -19,11 +20,13 @@ import { KnownDevices } from './tokens/known-devices.js';
 import { Passwords } from './passwords/passwords.js';
 import { RefreshThrottle } from './tokens/refresh-throttle.js';
 import { Registration } from './account/registration.entity.js';
+import { RegistrationService } from './account/registration.service.js';
 import { Registrations } from './account/registrations.js';
 import { SessionCookies } from './tokens/session-cookies.js';
 import { SessionEndings } from './sessions/session-endings.js';
 import { Session } from './sessions/session.entity.js';
 import { SessionsService } from './sessions/sessions.service.js';
+import { SignIn } from './sign-in.js';
 import { SignInThrottle } from './passwords/sign-in-throttle.js';
 import { SignedInGuard } from './signed-in.guard.js';
 import { TokenHandOver } from './tokens/token-hand-over.js';
@@ -49,15 +52,18 @@ import { ViewerFeedResolver } from './viewer-feed.resolver.js';
     Authenticator,
     CookieJar,
     Credentials,
+    CurrentSessionService,
     ExpiredSessionsSweep,
     GuestDepartures,
     KnownDevices,
     Passwords,
     RefreshThrottle,
+    RegistrationService,
     Registrations,
     SessionCookies,
     SessionEndings,
     SessionsService,
+    SignIn,
     SignInThrottle,
     TokenHandOver,
     Tokens,

@@ -2,6 +2,7 @@ import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, GraphQLContext, Viewer } from '../caller/index.js';
 import { Limited, SignsIn } from '../graphql/index.js';
 import { EnterAsGuestInput, LoginInput, RefreshSessionInput, RegisterInput } from './auth.inputs.js';
+import { RegistrationService } from './account/registration.service.js';
 import { AuthService } from './auth.service.js';
 import {
   EnterAsGuestPayload,
@@ -11,12 +12,17 @@ import {
   RegisterPayload,
   ViewerType,
 } from './auth.types.js';
+import { CurrentSessionService } from './sessions/current-session.service.js';
 import { Visitors } from './visitors.decorator.js';
 
 @Resolver()
 @Visitors()
 export class AuthResolver {
-  constructor(private readonly auth: AuthService) {}
+  constructor(
+    private readonly auth: AuthService,
+    private readonly registration: RegistrationService,
+    private readonly session: CurrentSessionService,
+  ) {}
 
   @Query(() => ViewerType, { nullable: true, description: 'Who is signed in; null for a visitor.' })
   viewer(@Viewer() viewer: Actor | null): Promise<ViewerType | null> {
@@ -37,7 +43,7 @@ give a nonce, so that it can be asked for again where the answer was lost. A tak
     })
     input: RegisterInput,
   ): Promise<RegisterPayload> {
-    return this.auth.register(context, input);
+    return this.registration.register(context, input);
   }
 
   @Mutation(() => LoginPayload, {
@@ -87,7 +93,7 @@ wrote down), with another access token where that has expired; otherwise it ends
     })
     input: RefreshSessionInput | null | undefined,
   ): Promise<RefreshSessionPayload> {
-    return this.auth.refreshSession(context, input);
+    return this.session.refreshSession(context, input);
   }
 
   @Mutation(() => LogoutPayload, {
@@ -96,7 +102,7 @@ Without a session it is no error.`,
   })
   @SignsIn()
   async logout(@Context() context: GraphQLContext): Promise<LogoutPayload> {
-    await this.auth.logout(context);
+    await this.session.logout(context);
     return { ok: true };
   }
 }

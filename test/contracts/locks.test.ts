@@ -146,8 +146,8 @@ it('only what carries its own conditions locks nothing', () => {
   const users = sources.filter((file) => /\bNO_LOCKS\b/.test(readFileSync(join('src', file), 'utf8')));
   expect(users.toSorted()).toEqual([
     'audit/audit-log.ts', // adds an entry
-    'auth/auth.service.ts', // makes an account, which nobody knows yet; its names are the indexes' to give
     'auth/sessions/session-endings.ts', // there is no such session
+    'auth/sign-in.ts', // makes an account, which nobody knows yet; its names are the indexes' to give
     'database/index.ts',
     'database/locks.ts',
     'files/byte-removal.ts', // forgets what it has removed
