@@ -1,11 +1,11 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { MessageType } from './message.type.js';
 import { MessageEventType } from './messages.events.js';
-import { MessagesService } from './messages.service.js';
+import { NamedMessages } from './named-messages.js';
 
 @Resolver(() => MessageEventType)
 export class MessageEventResolver {
-  constructor(private readonly messages: MessagesService) {}
+  constructor(private readonly messages: NamedMessages) {}
 
   @ResolveField(() => MessageType, { description: 'The message as it is now.' })
   message(@Parent() { subjectId }: MessageEventType, @Context() scope: object): Promise<MessageType> {

@@ -11,6 +11,7 @@ import { MessagePosting } from './message-posting.js';
 import { Message } from './message.entity.js';
 import { MessagesResolver } from './messages.resolver.js';
 import { MessagesService } from './messages.service.js';
+import { NamedMessages } from './named-messages.js';
 import { MemberEventsResolver, RoomMessagesResolver } from './room-messages.resolver.js';
 import { ShownMessages } from './shown-messages.js';
 
@@ -24,6 +25,7 @@ import { ShownMessages } from './shown-messages.js';
     MessagePosting,
     MessagesResolver,
     MessagesService,
+    NamedMessages,
     RoomMessagesResolver,
     ShownMessages,
     MemberEventsResolver,

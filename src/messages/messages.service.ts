@@ -1,19 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { AuditAction, AuditLog } from '../audit/index.js';
 import type { Actor } from '../caller/index.js';
-import { BatchLoader, inOrderOf, noteShown } from '../graphql/index.js';
 import { Clock, isId, showsNothing } from '../runtime/index.js';
 import { verbatimWithin } from '../text/index.js';
 import { Database, type FindLocks, type Transaction } from '../database/index.js';
 import { FilesService } from '../files/index.js';
-import { shown } from '../log/index.js';
 import { type Membership, RoomAccess, RoomJournal, RoomNotFound } from '../rooms/index.js';
-import { FreshMessages } from './fresh-messages.js';
 import { plainContent, plainTextOf } from './message-content.js';
 import { Message } from './message.entity.js';
 import { MessagePosting } from './message-posting.js';
 import type { MessageType } from './message.type.js';
-import { MESSAGES_WITH_IDS, ROOM_OF_MESSAGE } from './messages.queries.js';
+import { ROOM_OF_MESSAGE } from './messages.queries.js';
 import { EmptyMessage, MessageNotFound, NotAllowedToChange } from './messages.errors.js';
 import { MessageDeleted, MessageEdited } from './messages.events.js';
 import type { EditMessageInput, SendMessageInput } from './messages.inputs.js';
@@ -22,11 +19,6 @@ import { ShownMessages } from './shown-messages.js';
 
 @Injectable()
 export class MessagesService {
-  private readonly byId = new BatchLoader<string, MessageType | null>(
-    (ids) => this.findAll(ids),
-    (id) => [shown.message(id)],
-  );
-
   constructor(
     private readonly database: Database,
     private readonly posting: MessagePosting,
@@ -34,18 +26,9 @@ export class MessagesService {
     private readonly journal: RoomJournal,
     private readonly files: FilesService,
     private readonly shownMessages: ShownMessages,
-    private readonly fresh: FreshMessages,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
-
-  /** A message that an event of its room names. Batched within an operation. */
-  async get(scope: object, id: string): Promise<MessageType> {
-    const message = await this.byId.load(scope, id);
-    if (!message) throw new MessageNotFound();
-    noteShown(scope, shown.user(message.author.id));
-    return message;
-  }
 
   async sendMessage(actor: Actor, input: SendMessageInput): Promise<MessageType> {
     const body = bodyFrom(input.body);
@@ -127,17 +110,6 @@ export class MessagesService {
       if (error instanceof RoomNotFound) return null;
       throw error;
     }
-  }
-
-  private async findAll(ids: readonly string[]): Promise<(MessageType | null)[]> {
-    const fresh = ids.flatMap((id) => this.fresh.get(id) ?? []);
-    const others = await this.findStored(ids.filter((id) => !this.fresh.get(id)));
-    return inOrderOf(ids, [...(await this.shownMessages.withoutFiles(fresh)), ...others], ({ id }) => id);
-  }
-
-  private async findStored(ids: readonly string[]): Promise<MessageType[]> {
-    if (ids.length === 0) return [];
-    return this.shownMessages.of(await this.database.find(MESSAGES_WITH_IDS, [ids]));
   }
 }
 

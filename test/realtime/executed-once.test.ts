@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { MessagesService } from '#server/messages/messages.service.js';
+import { NamedMessages } from '#server/messages/named-messages.js';
 import { aCast } from '../support/people/cast.js';
 import { countEncodings } from '../support/sockets/encodings.js';
 import type { Person } from '../support/people/person.js';
@@ -198,7 +198,7 @@ async function cursorsOfNewMessages(writer: Person, room: { id: string }): Promi
 
 /** How often the message of an event was asked for, which every execution above does once. */
 function countExecutions(): { count(): number } & Disposable {
-  const spy = vi.spyOn(server.app.get(MessagesService), 'get');
+  const spy = vi.spyOn(server.app.get(NamedMessages), 'get');
   return {
     count: () => spy.mock.calls.length,
     [Symbol.dispose]: () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { MessagesService } from '#server/messages/messages.service.js';
+import { NamedMessages } from '#server/messages/named-messages.js';
 import { aCast } from '../support/people/cast.js';
 import type { Person } from '../support/people/person.js';
 import { aRoom } from '../support/people/room.js';
@@ -118,7 +118,7 @@ function readsEvents(sql: string): boolean {
 
 /** How often the message of an event was asked for, which every execution does once. */
 function countExecutions(): { count(): number } & Disposable {
-  const spy = vi.spyOn(server.app.get(MessagesService), 'get');
+  const spy = vi.spyOn(server.app.get(NamedMessages), 'get');
   return {
     count: () => spy.mock.calls.length,
     [Symbol.dispose]: () => {

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { MessagesService } from '#server/messages/messages.service.js';
+import { NamedMessages } from '#server/messages/named-messages.js';
 import { aCast } from '../support/people/cast.js';
 import { aRoom } from '../support/people/room.js';
 import { aServer } from '../support/servers/server.js';
@@ -94,7 +94,7 @@ async function bodiesIn(socket: Socket, operation: string, room: Awaited<ReturnT
 
 /** Which messages are asked for so that an event can be shown. */
 function readsOfMessages(): { ids(): string[] } & Disposable {
-  const spy = vi.spyOn(server.app.get(MessagesService), 'get');
+  const spy = vi.spyOn(server.app.get(NamedMessages), 'get');
   return {
     ids: () => spy.mock.calls.map(([, id]) => id),
     [Symbol.dispose]: () => {

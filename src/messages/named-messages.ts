@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { BatchLoader, inOrderOf, noteShown } from '../graphql/index.js';
+import { Database } from '../database/index.js';
+import { shown } from '../log/index.js';
+import { FreshMessages } from './fresh-messages.js';
+import type { MessageType } from './message.type.js';
+import { MessageNotFound } from './messages.errors.js';
+import { MESSAGES_WITH_IDS } from './messages.queries.js';
+import { ShownMessages } from './shown-messages.js';
+
+/** The messages that events name. Whoever sees the event may see its message. */
+@Injectable()
+export class NamedMessages {
+  private readonly byId = new BatchLoader<string, MessageType | null>(
+    (ids) => this.findAll(ids),
+    (id) => [shown.message(id)],
+  );
+
+  constructor(
+    private readonly database: Database,
+    private readonly shownMessages: ShownMessages,
+    private readonly fresh: FreshMessages,
+  ) {}
+
+  /** Batched within an operation. */
+  async get(scope: object, id: string): Promise<MessageType> {
+    const message = await this.byId.load(scope, id);
+    if (!message) throw new MessageNotFound();
+    noteShown(scope, shown.user(message.author.id));
+    return message;
+  }
+
+  private async findAll(ids: readonly string[]): Promise<(MessageType | null)[]> {
+    const fresh = ids.flatMap((id) => this.fresh.get(id) ?? []);
+    const others = await this.findStored(ids.filter((id) => !this.fresh.get(id)));
+    return inOrderOf(ids, [...(await this.shownMessages.withoutFiles(fresh)), ...others], ({ id }) => id);
+  }
+
+  private async findStored(ids: readonly string[]): Promise<MessageType[]> {
+    if (ids.length === 0) return [];
+    return this.shownMessages.of(await this.database.find(MESSAGES_WITH_IDS, [ids]));
+  }
+}
