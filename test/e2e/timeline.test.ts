@@ -68,6 +68,9 @@ test('by keyboard the messages are one stop, and arrows go through them', async 
   expect(await focusedText(page)).toContain('Line 39 with');
   await page.keyboard.press('ArrowDown');
   expect(await focusedText(page)).toContain('Line 40 with');
+  // What is in the message is on the way once it has the focus, and has been drawn so.
+  const link = visitor.messages('Line 40 with').getByRole('link');
+  await expect.poll(() => link.evaluate(({ tabIndex }) => tabIndex)).toBe(0);
   // What the message holds, what can be done with it, and then the composer.
   const stops: string[] = [];
   while ((await focusedName(page)) !== 'message-box') {
