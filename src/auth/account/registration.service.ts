@@ -31,7 +31,8 @@ export class RegistrationService {
       generatedPassword ?? (await passwordFrom('password', input.password ?? '', [username, displayName]));
     this.signIn.assertPossible(context, input);
     const asked = { username, displayName, password };
-    const payload = (await this.again(context, input, nonce, asked)) ?? (await this.anew(context, input, nonce, asked));
+    const payload =
+      (await this.again(context, input, nonce, asked)) ?? (await this.newcomer(context, input, nonce, asked));
     return { session: payload.session, user: payload.user, generatedPassword };
   }
 
@@ -50,7 +51,7 @@ export class RegistrationService {
     return user && this.signIn.of(context, input, user, (tx) => this.registrations.assertRepeatable(tx, user));
   }
 
-  private async anew(
+  private async newcomer(
     context: GraphQLContext,
     input: RegisterInput,
     nonce: string | null,
