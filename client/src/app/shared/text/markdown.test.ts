@@ -269,7 +269,7 @@ function unescape(text: string): string {
 /** Destinations of links are in the link, and shortcodes are emoji; signs may have been markers. */
 function withoutMarkers(source: string): string {
   return source
-    .replaceAll('](https://a.b)', '')
+    .replace(/\]\((?:https?:\/\/|mailto:|www\.)[^\s<>]*\)/g, '')
     .replaceAll(':tada:', '')
     .replace(/[\0-/:-@[-`{-\x7F\d\sx]/g, '');
 }

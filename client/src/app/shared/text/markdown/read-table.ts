@@ -1,7 +1,7 @@
+import { hasWords } from './has-words';
 import type { Alignment } from './message-tree';
 import type { Context, Found } from './block-reading';
 import { readInline } from './read-inline';
-import { showsNothing } from '../shows-nothing';
 
 const RULE = /^\s*:?-+:?\s*$/;
 
@@ -14,7 +14,7 @@ export function readTable(lines: readonly string[], at: number, { shortcodes }: 
   const rows = [head];
   let next = at + 2;
   for (; (lines[next] ?? '').includes('|'); next += 1) rows.push(cellsOf(lines[next] ?? ''));
-  if (showsNothing(rows.flat().join(''))) return null;
+  if (!hasWords(rows.flat().join(''))) return null;
   const alignments = rules.map(alignmentOf);
   const block = {
     kind: 'table',
