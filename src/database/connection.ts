@@ -1,4 +1,5 @@
 import type { MikroOrmModuleOptions } from '@mikro-orm/nestjs';
+import type { MikroORM } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { type EntityManager, SqliteDriver } from '@mikro-orm/sqlite';
 import { CompiledQuery, type DatabaseConnection } from 'kysely';
@@ -21,6 +22,11 @@ export function connectionOptions(settings: Settings): MikroOrmModuleOptions<Sql
     registerRequestContext: false,
     logger: () => undefined,
   };
+}
+
+/** The driver is chosen here, so the manager is always the SQL one. */
+export function managerOf(orm: MikroORM): EntityManager {
+  return orm.em as EntityManager;
 }
 
 /** A connection without these would acknowledge what a power cut may take back; so the server does not start on one. */

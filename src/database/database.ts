@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { MikroORM } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/sqlite';
-import { assertDurable, rewriteLog, waitNoMore } from './connection.js';
+import { assertDurable, managerOf, rewriteLog, waitNoMore } from './connection.js';
 import { type EntityQuery, type Query, sqlite } from './dialect/index.js';
 import { Engine } from './engine.js';
 import { restorerOf, textOf } from './entity-rows.js';
@@ -39,12 +39,12 @@ export class Database {
     private readonly orm: MikroORM,
     private readonly engine: Engine,
   ) {
-    this.reader = new Statements(this.manager().getConnection('read'), orm.config.getLogger());
+    this.reader = new Statements(managerOf(this.orm).getConnection('read'), orm.config.getLogger());
   }
 
   /** A fresh view for one read. */
   read(): EntityManager {
-    return this.manager().fork();
+    return managerOf(this.orm).fork();
   }
 
   /** The rows of a statement that only reads and is prepared once: for what is asked with every request. */
@@ -87,9 +87,9 @@ export class Database {
   /** Brings the schema to what the code needs, and makes sure that what is committed will survive. */
   async prepare(): Promise<void> {
     await migrate(this.orm);
-    await assertDurable(this.manager());
-    await rewriteLog(this.manager());
-    await waitNoMore(this.manager());
+    await assertDurable(managerOf(this.orm));
+    await rewriteLog(managerOf(this.orm));
+    await waitNoMore(managerOf(this.orm));
     this.inode = (await stat(this.path())).ino;
   }
 
@@ -126,11 +126,6 @@ export class Database {
 
   private path(): string {
     return this.orm.config.get('dbName');
-  }
-
-  private manager(): EntityManager {
-    // The driver is chosen in one place (connection.ts), so the manager is always the SQL one.
-    return this.orm.em as EntityManager;
   }
 }
 

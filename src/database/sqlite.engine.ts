@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { MikroORM } from '@mikro-orm/core';
-import type { EntityManager } from '@mikro-orm/sqlite';
+import { managerOf } from './connection.js';
 import { DatabaseUnavailable } from './database.errors.js';
 import { sqlite } from './dialect/index.js';
 import { isDiskTrouble } from './disk-trouble.js';
@@ -24,12 +24,12 @@ export class SqliteEngine extends Engine {
   constructor(private readonly orm: MikroORM) {
     super();
     orm.em.getEventManager().registerSubscriber(new FailedTransactions());
-    this.writer = new Statements(this.manager().getConnection('write'), orm.config.getLogger());
+    this.writer = new Statements(managerOf(this.orm).getConnection('write'), orm.config.getLogger());
   }
 
   override async transaction<T>(_: readonly Lock[], change: (tx: EngineTransaction) => Promise<T>): Promise<T> {
     try {
-      return await this.manager().transactional(async (em) => {
+      return await managerOf(this.orm).transactional(async (em) => {
         await this.lock.take(() => this.writer.rows(TAKE_LOCK, []));
         return change({
           em,
@@ -47,10 +47,5 @@ export class SqliteEngine extends Engine {
   override async durability(): Promise<unknown> {
     const [pragmas] = await this.writer.rows('select * from pragma_journal_mode, pragma_synchronous', []);
     return pragmas;
-  }
-
-  private manager(): EntityManager {
-    // The driver is chosen in one place (connection.ts), so the manager is always the SQL one.
-    return this.orm.em as EntityManager;
   }
 }

@@ -3,7 +3,7 @@ import { SessionEventType } from './session.events.js';
 
 @Resolver(() => SessionEventType)
 export class SessionEventResolver {
-  @ResolveField(() => ID, { description: 'The session, as `sessions` of the viewer names it while it lasts.' })
+  @ResolveField(() => ID, { description: 'The id of the session: the same as in `sessions` of the viewer.' })
   sessionId(@Parent() { subjectId }: SessionEventType): string {
     return subjectId;
   }

@@ -8,13 +8,13 @@ export abstract class PublicRoomEventType extends HouseEventType {}
 @ObjectType({
   implements: () => [EventType],
   description:
-    'There is a public room that was not in the list of rooms: it was made, or somebody came back to it. In `events` alone.',
+    'There is a public room that was not in the list of rooms: it was made, or somebody came back to it. Only in `events`.',
 })
 export class PublicRoomAdded extends PublicRoomEventType {}
 
 @CataloguedEvent({ owner: 'house', about: 'room', changes: () => [] })
 @ObjectType({
   implements: () => [EventType],
-  description: 'A public room is not in the list of rooms any more: everybody has left it. In `events` alone.',
+  description: 'A public room is not in the list of rooms any more: everybody has left it. Only in `events`.',
 })
 export class PublicRoomRemoved extends PublicRoomEventType {}

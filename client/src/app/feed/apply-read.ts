@@ -67,10 +67,7 @@ export function withMoreMembers(state: ChatState, roomId: string, page: MemberPa
 
 /** The answer to a change of the room's members. */
 export function withChangedMember(state: ChatState, { room, member }: { room: Room; member: Member }): ChatState {
-  return updateRoom(state, room.id, (before) => {
-    const after = withMember({ ...before, room }, member);
-    return member.user.id === state.viewerId ? { ...after, role: member.role } : after;
-  });
+  return updateRoom(state, room.id, (before) => withMember({ ...before, room }, member, state.viewerId));
 }
 
 export function withRemovedMember(state: ChatState, room: Room, userId: string): ChatState {

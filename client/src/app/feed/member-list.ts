@@ -1,7 +1,10 @@
 import type { Member } from '../core/graphql/model';
 import type { RoomState } from './chat-state';
 
-export function withMember(room: RoomState, member: Member): RoomState {
+/** A member as they are now. The role of the viewer is the room's own as well, whether the list has been read or not. */
+export function withMember(before: RoomState, member: Member, viewerId: string): RoomState {
+  const isViewer = member.user.id === viewerId;
+  const room = isViewer && before.role !== member.role ? { ...before, role: member.role } : before;
   if (!room.members) return room;
   const known = room.members.byId.get(member.user.id);
   if (known?.role === member.role && known.joinedAt === member.joinedAt) return room;

@@ -603,7 +603,6 @@ export type MoreMembersQueryVariables = Exact<{
 export type MoreMembersQuery = {
   readonly room: {
     readonly members: {
-      readonly totalCount: number;
       readonly nodes: ReadonlyArray<{
         readonly role: RoomRole;
         readonly joinedAt: string;
@@ -756,7 +755,6 @@ export type CreateRoomMutation = {
       readonly createdAt: string;
       readonly memberCount: number;
       readonly members: {
-        readonly totalCount: number;
         readonly nodes: ReadonlyArray<{
           readonly role: RoomRole;
           readonly joinedAt: string;
@@ -895,7 +893,6 @@ export type JoinRoomMutation = {
       readonly createdAt: string;
       readonly memberCount: number;
       readonly members: {
-        readonly totalCount: number;
         readonly nodes: ReadonlyArray<{
           readonly role: RoomRole;
           readonly joinedAt: string;
@@ -2613,7 +2610,6 @@ export type MessagePageFieldsFragment = {
 };
 
 export type MemberPageFieldsFragment = {
-  readonly totalCount: number;
   readonly nodes: ReadonlyArray<{
     readonly role: RoomRole;
     readonly joinedAt: string;
@@ -2656,7 +2652,6 @@ export type OpenRoomFieldsFragment = {
   readonly createdAt: string;
   readonly memberCount: number;
   readonly members: {
-    readonly totalCount: number;
     readonly nodes: ReadonlyArray<{
       readonly role: RoomRole;
       readonly joinedAt: string;
@@ -2965,7 +2960,6 @@ export type OpenChatRoomQuery = {
     readonly createdAt: string;
     readonly memberCount: number;
     readonly members: {
-      readonly totalCount: number;
       readonly nodes: ReadonlyArray<{
         readonly role: RoomRole;
         readonly joinedAt: string;
@@ -3102,7 +3096,6 @@ export type OpenRoomQuery = {
     readonly createdAt: string;
     readonly memberCount: number;
     readonly members: {
-      readonly totalCount: number;
       readonly nodes: ReadonlyArray<{
         readonly role: RoomRole;
         readonly joinedAt: string;
@@ -3479,7 +3472,6 @@ export const MemberPageFieldsFragmentDoc = gql`
     nodes {
       ...MemberFields
     }
-    totalCount
     pageInfo {
       hasNextPage
       endCursor

@@ -9,17 +9,13 @@ import type { EventOf, EventTable } from './event-table';
 export const memberEvents = {
   MemberJoined: joined,
   MemberLeft: left,
-  MemberRoleChanged: (state, event) => changedRoom(state, event, (room) => roleChanged(room, event, state.viewerId)),
+  MemberRoleChanged: (state, event) => changedRoom(state, event, (room) => withNoticeOf(event, room, state.viewerId)),
 } satisfies EventTable;
 
 function joined(before: ChatState, event: EventOf<'MemberJoined'>): ChatState {
   const { member, user } = event;
-  const isViewer = user.id === before.viewerId;
-  const state = isViewer && member ? withNewRoom(before, event.room, member.role) : before;
-  return changedRoom(state, event, (room) => {
-    const after = withNotices(member ? withMember(room, member) : room, [event]);
-    return isViewer && member && after.role !== member.role ? { ...after, role: member.role } : after;
-  });
+  const state = user.id === before.viewerId && member ? withNewRoom(before, event.room, member.role) : before;
+  return changedRoom(state, event, (room) => withNoticeOf(event, room, before.viewerId));
 }
 
 /** A room that the viewer has left, or been removed from, is one to join. */
@@ -28,10 +24,11 @@ function left(state: ChatState, event: EventOf<'MemberLeft'>): ChatState {
   return changedRoom(state, event, (room) => withNotices(withoutMember(room, event.user.id), [event]));
 }
 
-function roleChanged(before: RoomState, event: EventOf<'MemberRoleChanged'>, viewerId: string): RoomState {
-  const room = withNotices(before, [event]);
-  const { member, user } = event;
-  if (!member) return room;
-  const after = withMember(room, member);
-  return user.id === viewerId && after.role !== member.role ? { ...after, role: member.role } : after;
+/** Somebody who has left since is in the notice alone. */
+function withNoticeOf(
+  event: EventOf<'MemberJoined' | 'MemberRoleChanged'>,
+  room: RoomState,
+  viewerId: string,
+): RoomState {
+  return withNotices(event.member ? withMember(room, event.member, viewerId) : room, [event]);
 }

@@ -127,7 +127,6 @@ export class TinyServer {
       viewerMembership,
       members: {
         nodes: [...room.members.values()],
-        totalCount: room.members.size,
         pageInfo: { hasNextPage: false, endCursor: null },
       },
       messages: {
