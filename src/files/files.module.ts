@@ -2,6 +2,7 @@ import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { AuthModule } from '../auth/index.js';
 import { RoomsModule } from '../rooms/index.js';
+import { AttachedFiles } from './attached-files.js';
 import { ByteRemoval } from './byte-removal.js';
 import { FileBytes } from './file-bytes.js';
 import { File } from './file.entity.js';
@@ -23,6 +24,7 @@ import { RemovedBytes } from './removed-bytes.entity.js';
   imports: [AuthModule, RoomsModule, MikroOrmModule.forFeature([File, FileUsage, RemovedBytes])],
   controllers: [UploadController, DownloadController],
   providers: [
+    AttachedFiles,
     ByteRemoval,
     Delivery,
     FileBytes,
@@ -34,7 +36,7 @@ import { RemovedBytes } from './removed-bytes.entity.js';
     Quotas,
     UploadPlaces,
   ],
-  exports: [ByteRemoval, FilesService],
+  exports: [AttachedFiles, ByteRemoval],
 })
 export class FilesModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {

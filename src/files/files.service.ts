@@ -2,28 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { Authenticator } from '../auth/index.js';
 import type { Actor } from '../caller/index.js';
 import { Clock, isId, newId } from '../runtime/index.js';
-import { Database, type Locks, type Transaction } from '../database/index.js';
+import { Database, type Locks } from '../database/index.js';
 import { RoomAccess } from '../rooms/index.js';
-import { ByteRemoval } from './byte-removal.js';
 import { FileBytes } from './file-bytes.js';
 import { fileNameFrom } from './file-name.js';
 import { File } from './file.entity.js';
-import { FILES_OF_MESSAGES } from './files.queries.js';
-import { NotYoursToAttach } from './files.errors.js';
-import { assertAttachable } from './files.policy.js';
 import type { IncomingFile } from './incoming-file.js';
 import { Intake } from './intake/intake.js';
 import { Pictures } from './pictures.js';
 import { Quotas } from './quotas.js';
 
-/** A message and the files that it is to show, in this order. */
-export interface Attaching {
-  readonly messageId: string;
-  readonly roomId: string;
-  readonly uploaderId: string;
-  readonly fileIds: readonly string[];
-}
-
+/** The files that are stored here: taken in, and found for whoever may see them. */
 @Injectable()
 export class FilesService {
   constructor(
@@ -34,7 +23,6 @@ export class FilesService {
     private readonly pictures: Pictures,
     private readonly quotas: Quotas,
     private readonly bytes: FileBytes,
-    private readonly removal: ByteRemoval,
     private readonly clock: Clock,
   ) {}
 
@@ -74,38 +62,6 @@ export class FilesService {
       await this.bytes.remove([{ key, thumbnailKey: picture.thumbnailKey }]);
       throw error;
     }
-  }
-
-  /** Refuses files that cannot become part of a message, before anything of the message is written. */
-  async assertThere({ em }: Transaction, { roomId, uploaderId, fileIds }: Omit<Attaching, 'messageId'>): Promise<void> {
-    assertAttachable(fileIds);
-    const there = await em.count(File, { id: { $in: [...fileIds] }, roomId, uploaderId, messageId: null });
-    if (there < fileIds.length) throw new NotYoursToAttach();
-  }
-
-  /** Makes files part of a message, in the message's own transaction. */
-  async attach({ em }: Transaction, { messageId, roomId, uploaderId, fileIds }: Attaching): Promise<void> {
-    for (const [ordinal, id] of fileIds.entries()) {
-      // The condition is part of the change: of two messages that name one file, the second finds nothing to change.
-      const changed = await em.nativeUpdate(File, { id, roomId, uploaderId, messageId: null }, { messageId, ordinal });
-      if (changed === 0) throw new NotYoursToAttach();
-    }
-  }
-
-  /** Removes the files of a message: the rows with the message's transaction, the bytes after it, whatever happens in between. */
-  async detachAll(tx: Transaction, messageId: string): Promise<void> {
-    await this.removal.removeLater(tx, messageId);
-    await tx.em.nativeDelete(File, { messageId });
-  }
-
-  async isAttachedTo({ em }: Transaction, messageId: string): Promise<boolean> {
-    return (await em.count(File, { messageId })) > 0;
-  }
-
-  /** The files that messages show, in the order of their senders. */
-  async ofMessages(messageIds: readonly string[]): Promise<Map<string | null, File[]>> {
-    const files = await this.database.find(FILES_OF_MESSAGES, [messageIds]);
-    return Map.groupBy(files, ({ messageId }) => messageId);
   }
 
   /** A file that the actor may see: a member of its room, or its uploader alone until a message shows it. */

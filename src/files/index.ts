@@ -3,6 +3,7 @@ export { File } from './file.entity.js';
 export { FileType } from './file.type.js';
 export { MAX_ATTACHMENTS } from './files.policy.js';
 export { FilesModule } from './files.module.js';
+export { AttachedFiles } from './attached-files.js';
 export { FilesService } from './files.service.js';
 export { FilesSweep } from './files.sweep.js';
 export { graphqlUploads } from './http/graphql-uploads.js';

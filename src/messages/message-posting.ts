@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../caller/index.js';
 import { Clock, newId } from '../runtime/index.js';
 import { Database, type Transaction } from '../database/index.js';
-import { FilesService } from '../files/index.js';
+import { AttachedFiles } from '../files/index.js';
 import { RoomAccess, RoomJournal } from '../rooms/index.js';
 import { FreshMessages } from './fresh-messages.js';
 import { Message } from './message.entity.js';
@@ -27,7 +27,7 @@ export class MessagePosting {
     private readonly database: Database,
     private readonly access: RoomAccess,
     private readonly journal: RoomJournal,
-    private readonly files: FilesService,
+    private readonly files: AttachedFiles,
     private readonly fresh: FreshMessages,
     private readonly clock: Clock,
   ) {}

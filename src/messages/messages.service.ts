@@ -4,7 +4,7 @@ import type { Actor } from '../caller/index.js';
 import { Clock, isId, showsNothing } from '../runtime/index.js';
 import { verbatimWithin } from '../text/index.js';
 import { Database, type FindLocks, type Transaction } from '../database/index.js';
-import { FilesService } from '../files/index.js';
+import { AttachedFiles } from '../files/index.js';
 import { type Membership, RoomAccess, RoomJournal, RoomNotFound } from '../rooms/index.js';
 import { plainContent, plainTextOf } from './message-content.js';
 import { Message } from './message.entity.js';
@@ -24,7 +24,7 @@ export class MessagesService {
     private readonly posting: MessagePosting,
     private readonly access: RoomAccess,
     private readonly journal: RoomJournal,
-    private readonly files: FilesService,
+    private readonly files: AttachedFiles,
     private readonly shownMessages: ShownMessages,
     private readonly audit: AuditLog,
     private readonly clock: Clock,

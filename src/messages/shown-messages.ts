@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type File, FilesService, FileType } from '../files/index.js';
+import { type File, AttachedFiles, FileType } from '../files/index.js';
 import { UsersService, type UserType } from '../users/index.js';
 import type { Message } from './message.entity.js';
 import { MessageType } from './message.type.js';
@@ -9,7 +9,7 @@ import { MessageType } from './message.type.js';
 export class ShownMessages {
   constructor(
     private readonly users: UsersService,
-    private readonly files: FilesService,
+    private readonly files: AttachedFiles,
   ) {}
 
   async of(messages: readonly Message[]): Promise<MessageType[]> {

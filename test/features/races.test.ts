@@ -9,7 +9,7 @@ import { readSettings, SETTINGS_TOKEN, type Settings } from '#server/config/inde
 import { Database, DatabaseInUse, databasePath, MIGRATION_NAMES, NO_LOCKS } from '#server/database/index.js';
 import { connectionOptions } from '#server/database/connection.js';
 import { Engine } from '#server/database/engine.js';
-import { ByteRemoval, FilesService, FilesSweep } from '#server/files/index.js';
+import { AttachedFiles, FilesService, FilesSweep } from '#server/files/index.js';
 import { FileBytes } from '#server/files/file-bytes.js';
 import { Intake } from '#server/files/intake/intake.js';
 import { Pictures } from '#server/files/pictures.js';
@@ -559,7 +559,7 @@ async function administratorsOf(own: TestServer): Promise<string[]> {
 /** Sends of another server on the same database: they do not stand in one line with ours. */
 function postingOfAnother({ app }: TestServer): MessagePosting {
   const database = new Database(app.get(MikroORM), app.get(Engine));
-  const [access, journal, files] = [app.get(RoomAccess), app.get(RoomJournal), app.get(FilesService)];
+  const [access, journal, files] = [app.get(RoomAccess), app.get(RoomJournal), app.get(AttachedFiles)];
   return new MessagePosting(database, access, journal, files, app.get(FreshMessages), app.get(Clock));
 }
 
@@ -575,7 +575,6 @@ async function storesElsewhere({ app }: TestServer, person: Person, room: RoomAn
     app.get(Pictures),
     quotas,
     app.get(FileBytes),
-    app.get(ByteRemoval),
     app.get(Clock),
   );
   const actor = await app.get(Authenticator).authenticate(`Bearer ${person.accessToken}`);
