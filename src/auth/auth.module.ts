@@ -6,6 +6,7 @@ import { type Settings, SETTINGS_TOKEN } from '../config/index.js';
 import { UsersModule } from '../users/index.js';
 import { AccountResolver } from './account/account.resolver.js';
 import { AccountService } from './account/account.service.js';
+import { PasswordChange } from './account/password-change.js';
 import { AccessTokenStrategy } from './tokens/access-token.strategy.js';
 import { AuthResolver } from './auth.resolver.js';
 import { AuthService } from './auth.service.js';
@@ -56,6 +57,7 @@ import { ViewerFeedResolver } from './viewer-feed.resolver.js';
     ExpiredSessionsSweep,
     GuestDepartures,
     KnownDevices,
+    PasswordChange,
     Passwords,
     RefreshThrottle,
     RegistrationService,

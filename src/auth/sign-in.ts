@@ -7,7 +7,6 @@ import type { LoginPayload } from './auth.types.js';
 import { originOf } from './request-origin.js';
 import { SessionEndings } from './sessions/session-endings.js';
 import { SessionsService } from './sessions/sessions.service.js';
-import { KnownDevices } from './tokens/known-devices.js';
 import { SessionCookies } from './tokens/session-cookies.js';
 import { TokenHandOver } from './tokens/token-hand-over.js';
 
@@ -26,7 +25,6 @@ export class SignIn {
     private readonly database: Database,
     private readonly sessions: SessionsService,
     private readonly endings: SessionEndings,
-    private readonly devices: KnownDevices,
     private readonly cookies: SessionCookies,
     private readonly handOver: TokenHandOver,
     private readonly audit: AuditLog,
@@ -61,8 +59,6 @@ export class SignIn {
       await this.audit.record(tx, { action, actorId: user.id, subjectId: user.id, sessionId: session.id, ...origin });
       return { user, session };
     });
-    const payload = await this.handOver.of(context, session, { cookie: cookie === true });
-    if (cookie === true && user.passwordHash !== null) this.devices.remember(context, user);
-    return payload;
+    return this.handOver.toItsOwner(context, session, { cookie: cookie === true, passwordHash: user.passwordHash });
   }
 }

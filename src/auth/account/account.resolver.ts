@@ -9,12 +9,16 @@ import {
   RevokeSessionPayload,
   ViewerSessionType,
 } from './account.types.js';
+import { PasswordChange } from './password-change.js';
 import { ViewerType } from '../auth.types.js';
 import { MAX_SESSIONS } from '../sessions/sessions.service.js';
 
 @Resolver(() => ViewerType)
 export class AccountResolver {
-  constructor(private readonly account: AccountService) {}
+  constructor(
+    private readonly account: AccountService,
+    private readonly passwordChange: PasswordChange,
+  ) {}
 
   @ResolveField(() => [ViewerSessionType], {
     description: `Where the viewer is signed in: the sessions that have not ended, the one used last first, at most 100: signing in once more ends the one that
@@ -39,7 +43,7 @@ tokens, given back the way it keeps them. A guest has none to change: FORBIDDEN.
     })
     input: ChangePasswordInput,
   ): Promise<ChangePasswordPayload> {
-    return this.account.changePassword(context, viewer, input);
+    return this.passwordChange.of(context, viewer, input);
   }
 
   @Mutation(() => RevokeSessionPayload, {
