@@ -29,7 +29,7 @@ export function managerOf(orm: MikroORM): EntityManager {
   return orm.em as EntityManager;
 }
 
-/** A connection without these would acknowledge what a power cut may take back; so the server does not start on one. */
+/** On a connection without these the engine would acknowledge what a power cut may take back; so the server does not start on one. */
 export async function assertDurable(em: EntityManager): Promise<void> {
   for (const type of ['write', 'read'] as const) {
     for (const [pragma, wanted] of EXPECTED) {
@@ -41,12 +41,19 @@ export async function assertDurable(em: EntityManager): Promise<void> {
   }
 }
 
-// better-sqlite3 opens an existing WAL database with synchronous = NORMAL, which loses the newest commits in a power cut.
-// Only a start may wait within SQLite (see WriteLock): nobody is served yet.
-const PRAGMAS = ['busy_timeout = 5000', 'journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON'];
+// With NORMAL, SQLite syncs the log when it begins it and before it copies it into the database, and no commit: SqliteEngine does, off
+// the event loop. Copies are made by Checkpoints. Only a start may wait within SQLite (see WriteLock): nobody is served yet.
+const PRAGMAS = [
+  'busy_timeout = 5000',
+  'journal_mode = WAL',
+  'synchronous = NORMAL',
+  'wal_autocheckpoint = 0',
+  'foreign_keys = ON',
+];
 const EXPECTED = [
   ['journal_mode', 'wal'],
-  ['synchronous', 2],
+  ['synchronous', 1],
+  ['wal_autocheckpoint', 0],
   ['foreign_keys', 1],
 ] as const;
 

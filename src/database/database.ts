@@ -1,6 +1,5 @@
-import { channel } from 'node:diagnostics_channel';
 import { stat } from 'node:fs/promises';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { MikroORM } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/sqlite';
 import { assertDurable, managerOf, rewriteLog, waitNoMore } from './connection.js';
@@ -17,11 +16,6 @@ interface EntityReading {
   readonly text: string;
   readonly restore: (row: Record<string, unknown>) => void;
 }
-
-/** Whoever wants to see that commits are synced is told of each, and how the connection that made it stands at that moment. */
-const commits = channel('tertulia:commit');
-
-const log = new Logger('database');
 
 /**
  * The one way to the stored data. Reads go over a read-only connection and see what is committed; a write says what it locks, and
@@ -90,6 +84,7 @@ export class Database {
     await assertDurable(managerOf(this.orm));
     await rewriteLog(managerOf(this.orm));
     await waitNoMore(managerOf(this.orm));
+    await this.engine.prepare();
     this.inode = (await stat(this.path())).ino;
   }
 
@@ -107,14 +102,8 @@ export class Database {
     await this.orm.close();
   }
 
-  private async holding<T>(locks: Locks, change: (tx: Transaction) => Promise<T>): Promise<T> {
-    const afterwards: (() => void)[] = [];
-    const result = await this.engine.transaction(inOrder(locks), (tx) =>
-      change({ ...tx, afterCommit: (run) => afterwards.push(run) }),
-    );
-    if (commits.hasSubscribers) commits.publish(await this.engine.durability());
-    for (const run of afterwards) runAfterCommit(run);
-    return result;
+  private holding<T>(locks: Locks, change: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.engine.transaction(inOrder(locks), change);
   }
 
   private readingOf(query: EntityQuery<object>): EntityReading {
@@ -126,14 +115,5 @@ export class Database {
 
   private path(): string {
     return this.orm.config.get('dbName');
-  }
-}
-
-/** What is on disk stays there: somebody who cannot take the news of it must not make it look as if it had failed. */
-function runAfterCommit(run: () => void): void {
-  try {
-    run();
-  } catch (error) {
-    log.error({ message: 'A fault after a commit.', cause: String(error) });
   }
 }

@@ -1,25 +1,48 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { channel } from 'node:diagnostics_channel';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { MikroORM } from '@mikro-orm/core';
+import { Semaphore } from '../runtime/index.js';
+import { Checkpoints } from './checkpoints.js';
 import { managerOf } from './connection.js';
 import { DatabaseUnavailable } from './database.errors.js';
 import { sqlite } from './dialect/index.js';
 import { isDiskTrouble } from './disk-trouble.js';
-import { Engine, type EngineTransaction } from './engine.js';
+import { Engine } from './engine.js';
 import { FailedTransactions } from './failed-transactions.js';
 import type { Lock } from './locks.js';
 import { Statements } from './statements.js';
+import { SyncedView } from './synced-view.js';
+import type { Transaction } from './transaction.js';
+import { WriteAheadLog } from './write-ahead-log.js';
 import { WriteLock } from './write-lock.js';
+
+/** What is needed once the database is there and as the code needs it. */
+interface Disk {
+  readonly log: WriteAheadLog;
+  readonly view: SyncedView;
+  readonly checkpoints: Checkpoints;
+}
+
+/** Whoever wants to see the order of things is told of each commit once it is on disk, before anybody else is. */
+const commits = channel('tertulia:commit');
 
 const log = new Logger('database');
 
 /** Changes nothing, but not before no other process writes: a transaction that has the lock from its beginning never fails for want of it later. */
 const TAKE_LOCK = 'update log_identity set id = id where false';
 
-/** SQLite has one writer at a time, and who writes thereby holds every room, every person and every session: there is nothing else to take. */
+/**
+ * SQLite has one writer at a time, and who writes thereby holds every room, every person and every session: there is nothing else
+ * to take. A commit is synced by another thread. Until it is on disk nobody reads it, nobody is told, and nothing else is written.
+ */
 @Injectable()
-export class SqliteEngine extends Engine {
+export class SqliteEngine extends Engine implements OnApplicationShutdown {
   private readonly writer: Statements;
   private readonly lock = new WriteLock();
+  private readonly turns = new Semaphore(1);
+  private disk: Disk | undefined;
+  /** What follows the newest commit once it is on disk; undefined where every commit is. */
+  private unsynced: (() => void)[] | undefined;
 
   constructor(private readonly orm: MikroORM) {
     super();
@@ -27,25 +50,89 @@ export class SqliteEngine extends Engine {
     this.writer = new Statements(managerOf(this.orm).getConnection('write'), orm.config.getLogger());
   }
 
-  override async transaction<T>(_: readonly Lock[], change: (tx: EngineTransaction) => Promise<T>): Promise<T> {
-    try {
-      return await managerOf(this.orm).transactional(async (em) => {
-        await this.lock.take(() => this.writer.rows(TAKE_LOCK, []));
-        return change({
-          em,
-          rows: (query, values) => this.writer.rows(query.textIn(sqlite), values),
-          isOpen: async () => (await em.getConnection('write').getNativeClient()).inTransaction,
-        });
-      });
-    } catch (error) {
-      if (!isDiskTrouble(error)) throw error;
-      log.error({ message: 'The database does not take a change now.', cause: String(error) });
-      throw new DatabaseUnavailable(error);
-    }
+  override async prepare(): Promise<void> {
+    const writer = await managerOf(this.orm).getConnection('write').getNativeClient();
+    const wal = await WriteAheadLog.of(writer);
+    this.disk = {
+      log: wal,
+      view: new SyncedView(await managerOf(this.orm).getConnection('read').getNativeClient()),
+      checkpoints: new Checkpoints(
+        writer.name,
+        () => wal.frames(),
+        (run) => this.inTurn(run),
+      ),
+    };
   }
 
-  override async durability(): Promise<unknown> {
-    const [pragmas] = await this.writer.rows('select * from pragma_journal_mode, pragma_synchronous', []);
-    return pragmas;
+  override transaction<T>(_: readonly Lock[], change: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.inTurn(async ({ view, checkpoints }) => {
+      view.hold();
+      const afterwards: (() => void)[] = [];
+      const result = await this.commit(change, afterwards).catch((error: unknown) => {
+        view.release();
+        throw error;
+      });
+      this.unsynced = afterwards;
+      await this.sync();
+      void checkpoints.runIfDue();
+      return result;
+    });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.disk?.checkpoints.close();
+    await this.disk?.log.close();
+  }
+
+  /** One at a time, and not before all that was committed is on disk. */
+  private inTurn<T>(run: (disk: Disk) => Promise<T>): Promise<T> {
+    return this.turns.pass(async () => {
+      try {
+        await this.sync();
+        return await run(this.prepared());
+      } catch (error) {
+        if (!isDiskTrouble(error)) throw error;
+        log.error({ message: 'The database does not take a change now.', cause: String(error) });
+        throw new DatabaseUnavailable(error);
+      }
+    });
+  }
+
+  private commit<T>(change: (tx: Transaction) => Promise<T>, afterwards: (() => void)[]): Promise<T> {
+    return managerOf(this.orm).transactional(async (em) => {
+      await this.lock.take(() => this.writer.rows(TAKE_LOCK, []));
+      return change({
+        em,
+        rows: (query, values) => this.writer.rows(query.textIn(sqlite), values),
+        isOpen: async () => (await em.getConnection('write').getNativeClient()).inTransaction,
+        afterCommit: (run) => afterwards.push(run),
+      });
+    });
+  }
+
+  /** Where it fails the commit stays in doubt: it is seen and told of once a later try succeeds, or when the next start has found it on disk. */
+  private async sync(): Promise<void> {
+    if (!this.unsynced) return;
+    const { log: wal, view } = this.prepared();
+    await wal.sync();
+    const afterwards = this.unsynced;
+    this.unsynced = undefined;
+    view.release();
+    if (commits.hasSubscribers) commits.publish({});
+    for (const run of afterwards) runAfterCommit(run);
+  }
+
+  private prepared(): Disk {
+    if (!this.disk) throw new Error('The database has not been prepared.');
+    return this.disk;
+  }
+}
+
+/** What is on disk stays there: somebody who cannot take the news of it must not make it look as if it had failed. */
+function runAfterCommit(run: () => void): void {
+  try {
+    run();
+  } catch (error) {
+    log.error({ message: 'A fault after a commit.', cause: String(error) });
   }
 }

@@ -1,12 +1,12 @@
-import { MikroORM } from '@mikro-orm/core';
-import type { SqliteDriver } from '@mikro-orm/sqlite';
+import Sqlite from 'better-sqlite3';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { aCast } from '../support/people/cast.js';
-import { type Commit, hearCommits } from '../support/servers/commits.js';
 import { hearOutgoing } from '../support/sockets/outgoing.js';
 import { type Person, SEND } from '../support/people/person.js';
 import { aRoom } from '../support/people/room.js';
 import { aServer, type TestServer } from '../support/servers/server.js';
+import { Disk } from '../support/servers/syncs.js';
 
 it.each([
   ['a new', 0],
@@ -17,14 +17,13 @@ it.each([
   using watch = await watchOrder(server);
   const { ada, ben } = await aCast(server);
   const room = await aRoom(ada, [ben]);
-  watch.commits.length = 0;
+  watch.disk.syncs = 0;
   const overHttp = Array.from({ length: 40 }, (_, n) => `Over HTTP ${String(n)}`);
   const overSocket = Array.from({ length: 40 }, (_, n) => `Over the socket ${String(n)}`);
   await Promise.all([...overHttp.map((body) => ada.says(body, room)), saysOverSocket(ben, room, overSocket)]);
   expect(watch.answered.toSorted()).toEqual([...overHttp, ...overSocket].toSorted());
   expect(watch.tooEarly).toEqual([]);
-  expect(watch.commits.length).toBeLessThan(80);
-  for (const commit of watch.commits) expect(commit).toEqual({ journal_mode: 'wal', synchronous: 2 });
+  expect(watch.disk.syncs).toBeLessThan(80);
 });
 
 it('a message that comes alone has a commit of its own', async () => {
@@ -32,31 +31,31 @@ it('a message that comes alone has a commit of its own', async () => {
   using watch = await watchOrder(server);
   const { ada } = await aCast(server);
   const room = await aRoom(ada);
-  watch.commits.length = 0;
+  watch.disk.syncs = 0;
   await ada.says('One', room);
   await ada.says('Two', room);
   expect(watch).toMatchObject({ answered: ['One', 'Two'], tooEarly: [] });
-  expect(watch.commits).toHaveLength(2);
+  expect(watch.disk.syncs).toBe(2);
 });
 
-/** The server's commits, its answers to sends, and those answers that left before their message was committed. */
-async function watchOrder({ app }: TestServer) {
-  const reader = await app.get<MikroORM<SqliteDriver>>(MikroORM).em.getConnection('read').getNativeClient();
-  const committed = new Set<unknown>();
-  const watch = { commits: [] as Commit[], answered: [] as string[], tooEarly: [] as string[] };
-  const commits = hearCommits((commit) => {
-    watch.commits.push(commit);
-    for (const body of reader.prepare('select body from message').pluck().all()) committed.add(body);
+/** The syncs, the server's answers to sends, and those answers that left before their message was synced. */
+async function watchOrder({ folder }: TestServer) {
+  const database = new Sqlite(join(folder, 'data', 'tertulia.db'), { readonly: true });
+  const synced = new Set<unknown>();
+  const watch = { disk: await Disk.underTest(), answered: [] as string[], tooEarly: [] as string[] };
+  watch.disk.hears(() => {
+    for (const body of database.prepare('select body from message').pluck().all()) synced.add(body);
   });
   const outgoing = hearOutgoing((text) => {
     const bodies = [...text.matchAll(/"sendMessage":.*?"body":"(.+?)"/g)].flatMap(([, body]) => body ?? []);
     watch.answered.push(...bodies);
-    watch.tooEarly.push(...bodies.filter((body) => !committed.has(body)));
+    watch.tooEarly.push(...bodies.filter((body) => !synced.has(body)));
   });
   return {
     ...watch,
     [Symbol.dispose]: () => {
-      commits[Symbol.dispose]();
+      watch.disk[Symbol.dispose]();
+      database.close();
       outgoing[Symbol.dispose]();
     },
   };

@@ -12,7 +12,7 @@ const server =
     ? await aSpawnedServer({ under: (folder) => tracing(join(folder, `calls-${String((starts += 1))}`)) })
     : undefined;
 
-it('the system is asked to sync a message to the disk before its answer is written, on a new database and on one that a killed server left', async (context) => {
+it('the system is asked to sync a message to the disk before its answer is written, and nobody else waits for it, on a new database and on one that a killed server left', async (context) => {
   if (!server) return context.skip(obstacle);
   const ada = await Person.registers(server, 'ada');
   const ben = await Person.registers(server, 'ben');
@@ -28,6 +28,8 @@ it('the system is asked to sync a message to the disk before its answer is writt
     await server.killAndStart();
     const calls = callsIn(join(server.folder, `calls-${String(start)}`));
     expect(bodies.map((body) => waysTo(body, calls))).toEqual(bodies.map(() => ['log', 'sync', 'answer']));
+    const first = calls.findIndex(({ text }) => text.includes(bodies[0] ?? ''));
+    expect(calls.slice(first).filter(({ name, isByMain }) => isByMain && isSync(name))).toEqual([]);
   }
 });
 
@@ -35,11 +37,15 @@ it('the system is asked to sync a message to the disk before its answer is writt
 function waysTo(body: string, calls: readonly SystemCall[]): string[] {
   const logged = calls.findIndex(({ target, text }) => target.endsWith('-wal') && text.includes(body));
   const synced = calls.findIndex(
-    ({ name, target }, place) => place > logged && target.endsWith('-wal') && /^f(data)?sync$/.test(name),
+    ({ name, target }, place) => place > logged && target.endsWith('-wal') && isSync(name),
   );
   const answered = calls.findIndex(({ target, text }) => target.startsWith('socket:') && text.includes(body));
   return Object.entries({ log: logged, sync: synced, answer: answered })
     .filter(([, place]) => place >= 0)
     .toSorted(([, one], [, other]) => one - other)
     .map(([way]) => way);
+}
+
+function isSync(name: string): boolean {
+  return /^f(data)?sync$/.test(name);
 }

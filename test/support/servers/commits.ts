@@ -1,20 +1,11 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 
-/** How the connection that committed stood at that moment. */
-export interface Commit {
-  readonly journal_mode: string;
-  readonly synchronous: number;
-}
-
-/** Hears every commit of the servers in this process until it is disposed of. */
-export function hearCommits(hear: (commit: Commit) => void): Disposable {
-  const listener = (commit: unknown): void => {
-    hear(commit as Commit);
-  };
-  subscribe('tertulia:commit', listener);
+/** Hears every commit of the servers in this process, once it is on disk and before anybody is told, until it is disposed of. */
+export function hearCommits(hear: () => void): Disposable {
+  subscribe('tertulia:commit', hear);
   return {
     [Symbol.dispose]: () => {
-      unsubscribe('tertulia:commit', listener);
+      unsubscribe('tertulia:commit', hear);
     },
   };
 }

@@ -22,23 +22,28 @@ export interface SystemCall {
   /** The path or the socket that it is about. */
   readonly target: string;
   readonly text: string;
+  /** Whether the thread made it that serves everybody, and so stood still meanwhile. */
+  readonly isByMain: boolean;
 }
 
-/** The calls of the thread that started the process, in their order. */
+/** The calls of all threads, in their order. */
 export function callsIn(file: string): SystemCall[] {
   const lines = readFileSync(file, 'latin1').split('\n');
   const main = lines[0]?.split(' ')[0] ?? '';
-  let begun = '';
+  const begun = new Map<string, string>();
   return lines.flatMap((line) => {
-    if (!line.startsWith(`${main} `)) return [];
+    const [thread = ''] = line.split(' ');
     const resumed = /<\.\.\. \w+ resumed>(.*)/.exec(line)?.[1];
-    const text = resumed === undefined ? line.slice(main.length).trim() : begun + resumed;
+    const text = resumed === undefined ? line.slice(thread.length).trim() : (begun.get(thread) ?? '') + resumed;
     if (text.endsWith('<unfinished ...>')) {
-      begun = text.slice(0, -'<unfinished ...>'.length);
+      begun.set(thread, text.slice(0, -'<unfinished ...>'.length));
       return [];
     }
+    const isByMain = thread === main;
     const [, name, target] = /^(\w+)\(\d+<(.*?)>/.exec(text) ?? [];
-    return name === undefined || target === undefined || text.includes(' = -1 ') ? [] : [{ name, target, text }];
+    return name === undefined || target === undefined || text.includes(' = -1 ')
+      ? []
+      : [{ name, target, text, isByMain }];
   });
 }
 
