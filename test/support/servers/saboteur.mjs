@@ -35,7 +35,7 @@ for (const name of ['open', 'mkdir', 'rename', 'rm']) wrap(files, name);
 const probe = await files.open('/dev/null');
 const handle = Object.getPrototypeOf(probe);
 await probe.close();
-for (const name of ['writeFile', 'sync']) wrap(handle, name);
+for (const name of ['writeFile', 'sync', 'datasync']) wrap(handle, name);
 syncBuiltinESMExports();
 
 // The row is on disk, and nobody has been told.

@@ -3,7 +3,10 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 
 type Sync = () => Promise<void>;
-type Handle = FileHandle & { [method in 'datasync']: Sync };
+/** Every open file of the process shares this. */
+interface FilePrototype {
+  datasync: (this: FileHandle) => Promise<void>;
+}
 
 /** The disk under the databases of this process, as far as a test has a say in it: it takes its time, or fails. Everything else is real. */
 export class Disk implements Disposable {
@@ -18,13 +21,13 @@ export class Disk implements Disposable {
 
   static async underTest(): Promise<Disk> {
     const probe = await open('/dev/null');
-    const handle = Object.getPrototypeOf(probe) as Handle;
+    const handle = Object.getPrototypeOf(probe) as FilePrototype;
     await probe.close();
     const { datasync } = handle;
     const disk = new Disk(() => {
       handle.datasync = datasync;
     });
-    handle.datasync = async function (this: Handle) {
+    handle.datasync = async function (this: FileHandle) {
       await disk.sync(() => datasync.call(this));
     };
     return disk;
