@@ -1,22 +1,14 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../caller/index.js';
-import { MAX_ROOM_NAME_LENGTH, MAX_TOPIC_LENGTH } from '../rules/index.js';
 import { Clock, isId, newId } from '../runtime/index.js';
-import {
-  foldForSearch,
-  foldName,
-  searchTextOf,
-  textWithin,
-  verbatimWithin,
-  visibleName,
-  withFewMarks,
-} from '../text/index.js';
-import { Database, isUniqueViolation, type Transaction } from '../database/index.js';
+import { foldName, textWithin, verbatimWithin } from '../text/index.js';
+import { Database, type Transaction } from '../database/index.js';
 import { Membership } from './members/membership.entity.js';
 import { MembersService } from './members/members.service.js';
 import { RoomAccess } from './room-access.js';
 import { Room } from './room.entity.js';
+import { nameIn, searchedBy, takeName, topicIn } from './room-names.js';
 import { RoomNonce } from './room-nonce.entity.js';
 import { CLAIM_NONCE } from './rooms.queries.js';
 import { RoomType } from './room.type.js';
@@ -46,11 +38,8 @@ export class RoomsService {
   }
 
   async createRoom(actor: Actor, input: CreateRoomInput): Promise<RoomType> {
-    const name = visibleName('name', input.name, MAX_ROOM_NAME_LENGTH);
-    const topic = withFewMarks(
-      'topic',
-      textWithin('topic', input.topic ?? '', { min: 0, max: MAX_TOPIC_LENGTH }).trim(),
-    );
+    const name = nameIn(input.name);
+    const topic = topicIn(input.topic ?? '');
     const visibility = input.visibility ?? 'PUBLIC';
     const refusal = refusalToCreate(visibility, actor);
     if (refusal !== null) throw new NotAllowed(refusal);
@@ -63,7 +52,7 @@ export class RoomsService {
         if (claimed === undefined) return RoomType.of(await this.standing(tx, actor, nonce, fingerprint));
       }
       const room = await this.insert(tx, { id, name, topic, visibility });
-      if (!(await this.takeName(tx, room))) throw new RoomNameTaken();
+      if (!(await takeName(tx, room))) throw new RoomNameTaken();
       await this.members.enter(tx, room, actor.userId, actor.userId);
       return RoomType.of(room);
     });
@@ -72,7 +61,7 @@ export class RoomsService {
   async joinRoom(actor: Actor, roomId: string): Promise<RoomType> {
     return this.database.write({ people: [actor.userId], rooms: [roomId] }, async (tx) => {
       const { room } = await this.access.asVisible(tx.em, actor, roomId);
-      if (room.memberCount === 0 && !(await this.takeName(tx, room))) throw new NameTakenSince(room.name);
+      if (room.memberCount === 0 && !(await takeName(tx, room))) throw new NameTakenSince(room.name);
       await this.members.enter(tx, room, actor.userId, actor.userId);
       return RoomType.of(room);
     });
@@ -103,26 +92,12 @@ export class RoomsService {
     throw new RoomNonceUsed(first.roomId);
   }
 
-  /** A public room has its name to itself while somebody is in it. Whether it could be had; where not, the change is to fail. */
-  private async takeName(tx: Transaction, room: Room): Promise<boolean> {
-    if (room.visibility !== 'PUBLIC') return true;
-    room.publicNameKey = foldName(room.name);
-    try {
-      await tx.em.flush();
-      return true;
-    } catch (error) {
-      if (isUniqueViolation(error)) return false;
-      throw error;
-    }
-  }
-
   private async insert(tx: Transaction, fields: Pick<Room, 'id' | 'name' | 'topic' | 'visibility'>): Promise<Room> {
     const now = this.clock.now();
     const room = tx.em.create(Room, {
       ...fields,
-      nameKey: foldForSearch(fields.name),
+      ...searchedBy(fields),
       publicNameKey: null,
-      searchText: searchTextOf(fields.name, fields.topic),
       memberCount: 0,
       lastSeq: 0,
       lastNumber: 0,
