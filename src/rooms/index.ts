@@ -1,5 +1,5 @@
 export { ROOM_OF_VIEWER } from './descriptions.js';
-export { MemberHistory } from './members/member-history.js';
+export { MemberHistory } from './events/room-history.js';
 export { Membership } from './members/membership.entity.js';
 export { RoomAccess } from './room-access.js';
 export { RoomJournal } from './events/room-journal.js';

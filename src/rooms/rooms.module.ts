@@ -3,7 +3,7 @@ import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { AuthModule, GuestDepartures } from '../auth/index.js';
 import { UsersModule } from '../users/index.js';
 import { Membership } from './members/membership.entity.js';
-import { MemberHistory } from './members/member-history.js';
+import { MemberHistory } from './events/room-history.js';
 import { MemberLists } from './members/member-lists.js';
 import { MembersService } from './members/members.service.js';
 import { PeopleSearch } from './members/people-search.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { BatchLoader } from '../../graphql/index.js';
 import { Database } from '../../database/index.js';
 import { kindsWith, LoggedEvent, shown } from '../../log/index.js';
-import { stretchesOfEvents } from './members.queries.js';
+import { stretchesOfEvents } from '../members/members.queries.js';
 
 /** The events of a room between two of its places, neither included. */
 interface Stretch {
