@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { BatchLoader, connectionOf, noteShown, pageOf, type PageArgs } from '../graphql/index.js';
 import { Database } from '../database/index.js';
 import { Cursors, type LoggedEvent, shown } from '../log/index.js';
-import { MemberHistory, type RoomType } from '../rooms/index.js';
+import { RoomHistory, type RoomType } from '../rooms/index.js';
 import { type MessageConnection, type MessageRange, type MessageType } from './message.type.js';
 import { messagesWithin } from './messages.queries.js';
 import { ShownMessages } from './shown-messages.js';
@@ -14,8 +14,9 @@ interface Range {
   readonly to: number;
 }
 
-/** How many comings and goings a page tells of for each message that it was asked for: the newest. */
+/** How many comings and goings, and how many changes of the room, a page tells of for each message that it was asked for: the newest. */
 export const MEMBER_EVENTS_PER_MESSAGE = 4;
+export const ROOM_CHANGES_PER_MESSAGE = 1;
 
 @Injectable()
 export class MessageHistory {
@@ -28,7 +29,7 @@ export class MessageHistory {
   constructor(
     private readonly database: Database,
     private readonly cursors: Cursors,
-    private readonly members: MemberHistory,
+    private readonly rooms: RoomHistory,
     private readonly shownMessages: ShownMessages,
   ) {}
 
@@ -55,19 +56,26 @@ export class MessageHistory {
   }
 
   /** Who came and went while these messages were written: after the message before them, and before the one after. */
-  async memberEventsAround(scope: object, { roomId, from, to, last, size }: MessageRange): Promise<LoggedEvent[]> {
+  async memberEventsAround(scope: object, range: MessageRange): Promise<LoggedEvent[]> {
+    const most = range.size * MEMBER_EVENTS_PER_MESSAGE;
+    return this.rooms.memberEvents(scope, { ...(await this.stretchAround(scope, range)), most });
+  }
+
+  /** How the room itself changed meanwhile. */
+  async roomChangesAround(scope: object, range: MessageRange): Promise<LoggedEvent[]> {
+    const most = range.size * ROOM_CHANGES_PER_MESSAGE;
+    return this.rooms.changes(scope, { ...(await this.stretchAround(scope, range)), most });
+  }
+
+  /** From the message before these to the one after them, by `seq`. */
+  private async stretchAround(scope: object, { roomId, from, to, last }: MessageRange) {
     const edges = [from - 1, to + 1].filter((number) => number >= 1 && number <= last);
     const found = await Promise.all(
       edges.map((number) => this.ranges.load(scope, { roomId, from: number, to: number })),
     );
     const seqOf = (number: number): number | undefined =>
       found.flat().find((message) => message.number === number)?.seq;
-    return this.members.between(scope, {
-      roomId,
-      after: seqOf(from - 1) ?? 0,
-      before: seqOf(to + 1) ?? Infinity,
-      most: size * MEMBER_EVENTS_PER_MESSAGE,
-    });
+    return { roomId, after: seqOf(from - 1) ?? 0, before: seqOf(to + 1) ?? Infinity };
   }
 
   /** One statement for a page of each of many rooms. */

@@ -12,13 +12,14 @@ import { Message } from './message.entity.js';
 import { MessagesResolver } from './messages.resolver.js';
 import { MessagesService } from './messages.service.js';
 import { NamedMessages } from './named-messages.js';
-import { MemberEventsResolver, RoomMessagesResolver } from './room-messages.resolver.js';
+import { EventsAroundMessagesResolver, RoomMessagesResolver } from './room-messages.resolver.js';
 import { ShownMessages } from './shown-messages.js';
 
 @Module({
   imports: [UsersModule, RoomsModule, FilesModule, MikroOrmModule.forFeature([Message])],
   providers: [
     DeletedFilesReactor,
+    EventsAroundMessagesResolver,
     FreshMessages,
     MessageEventResolver,
     MessageHistory,
@@ -28,7 +29,6 @@ import { ShownMessages } from './shown-messages.js';
     NamedMessages,
     RoomMessagesResolver,
     ShownMessages,
-    MemberEventsResolver,
   ],
 })
 export class MessagesModule {}

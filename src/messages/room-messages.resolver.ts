@@ -2,8 +2,8 @@ import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/grap
 import { type Actor, GraphQLContext, Viewer } from '../caller/index.js';
 import { AtMost, Cursor, ViewerDependent } from '../graphql/index.js';
 import type { LoggedEvent } from '../log/index.js';
-import { MemberEventType, RoomAccess, RoomType } from '../rooms/index.js';
-import { MEMBER_EVENTS_PER_MESSAGE, MessageHistory } from './message-history.js';
+import { MemberEventType, RoomAccess, RoomChanged, RoomType } from '../rooms/index.js';
+import { MEMBER_EVENTS_PER_MESSAGE, MessageHistory, ROOM_CHANGES_PER_MESSAGE } from './message-history.js';
 import { MessageConnection } from './message.type.js';
 
 @Resolver(() => RoomType)
@@ -47,7 +47,7 @@ export class RoomMessagesResolver {
 }
 
 @Resolver(() => MessageConnection)
-export class MemberEventsResolver {
+export class EventsAroundMessagesResolver {
   constructor(private readonly history: MessageHistory) {}
 
   @ResolveField(() => [MemberEventType], {
@@ -58,5 +58,14 @@ Their \`seq\` and that of the messages are one order.`,
   @AtMost(MEMBER_EVENTS_PER_MESSAGE)
   memberEvents(@Parent() { range }: MessageConnection, @Context() scope: object): Promise<LoggedEvent[]> {
     return this.history.memberEventsAround(scope, range);
+  }
+
+  @ResolveField(() => [RoomChanged], {
+    description:
+      'How the room itself changed around these messages, in the same way; the newest one for each message that was asked for.',
+  })
+  @AtMost(ROOM_CHANGES_PER_MESSAGE)
+  roomChanges(@Parent() { range }: MessageConnection, @Context() scope: object): Promise<LoggedEvent[]> {
+    return this.history.roomChangesAround(scope, range);
   }
 }

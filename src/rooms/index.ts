@@ -1,11 +1,11 @@
 export { ROOM_OF_VIEWER } from './descriptions.js';
-export { MemberHistory } from './events/room-history.js';
+export { RoomHistory } from './events/room-history.js';
 export { Membership } from './members/membership.entity.js';
 export { RoomAccess } from './room-access.js';
 export { RoomJournal } from './events/room-journal.js';
 export { Room } from './room.entity.js';
 export { RoomType } from './room.type.js';
 export { RoomNotFound } from './rooms.errors.js';
-export { MemberEventType, RoomEventType } from './events/rooms.events.js';
+export { MemberEventType, RoomChanged, RoomEventType } from './events/rooms.events.js';
 export { RoomsModule } from './rooms.module.js';
 export { MembershipPeriods } from './members/membership-periods.js';

@@ -14,7 +14,7 @@ export class CreateRoomInput {
   @Field(() => RoomVisibility, {
     nullable: true,
     defaultValue: RoomVisibility.PUBLIC,
-    description: 'Who may see it; for ever.',
+    description: 'Who may see it.',
   })
   visibility?: RoomVisibility | null;
 
@@ -24,6 +24,29 @@ export class CreateRoomInput {
 and make no second one. With another input it is CONFLICT, whose \`extensions.roomId\` names the room that stands.`,
   })
   nonce?: string | null;
+}
+
+@InputType({ description: 'What of a room is to be different. What is left out stays as it is.' })
+export class UpdateRoomInput {
+  @Field(() => ID, { description: ROOM_OF_VIEWER })
+  roomId!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '1 to 80 characters, in one line: null is BAD_USER_INPUT. A name that another public room has, with somebody in it, is CONFLICT where this one is public.',
+  })
+  name?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Up to 250 characters; null takes it away.' })
+  topic?: string | null;
+
+  @Field(() => RoomVisibility, {
+    nullable: true,
+    description:
+      'Who may see it: for its owner alone, FORBIDDEN for others. PRIVATE removes the guests who are in it, and is FORBIDDEN for an owner who is a guest; with PUBLIC everybody can find it, and whoever joins reads what was said before. Null is BAD_USER_INPUT.',
+  })
+  visibility?: RoomVisibility | null;
 }
 
 @InputType({ description: 'Which room.' })

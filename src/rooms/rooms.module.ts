@@ -3,21 +3,27 @@ import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { AuthModule, GuestDepartures } from '../auth/index.js';
 import { UsersModule } from '../users/index.js';
 import { Membership } from './members/membership.entity.js';
-import { MemberHistory } from './events/room-history.js';
+import { RoomHistory } from './events/room-history.js';
 import { MemberLists } from './members/member-lists.js';
 import { MembersService } from './members/members.service.js';
 import { PeopleSearch } from './members/people-search.js';
 import { PeopleSearchResolver } from './members/people-search.resolver.js';
 import { RoomAccess } from './room-access.js';
+import { RoomChangesService } from './room-changes.service.js';
 import {
   MemberEventResolver,
   MemberJoinedResolver,
   MemberRoleChangedResolver,
+  RoomChangedResolver,
   RoomEventResolver,
 } from './events/room-events.resolver.js';
 import { RoomJournal } from './events/room-journal.js';
 import { RoomLists } from './room-lists.js';
-import { PublicRoomAddedResolver, PublicRoomRemovedResolver } from './events/public-room-events.resolver.js';
+import {
+  PublicRoomAddedResolver,
+  PublicRoomChangedResolver,
+  PublicRoomRemovedResolver,
+} from './events/public-room-events.resolver.js';
 import { RoomMembersResolver, RoomMemberUserResolver } from './members/room-members.resolver.js';
 import { Room } from './room.entity.js';
 import { RoomNonce } from './room-nonce.entity.js';
@@ -32,14 +38,17 @@ import { ViewerRoomsResolver } from './viewer-rooms.resolver.js';
     MemberEventResolver,
     MemberJoinedResolver,
     MemberRoleChangedResolver,
-    MemberHistory,
+    RoomHistory,
     MemberLists,
     MembersService,
     PeopleSearch,
     PeopleSearchResolver,
     RoomAccess,
     PublicRoomAddedResolver,
+    PublicRoomChangedResolver,
     PublicRoomRemovedResolver,
+    RoomChangedResolver,
+    RoomChangesService,
     RoomEventResolver,
     RoomJournal,
     RoomLists,
@@ -50,7 +59,7 @@ import { ViewerRoomsResolver } from './viewer-rooms.resolver.js';
     MembershipPeriods,
     ViewerRoomsResolver,
   ],
-  exports: [RoomAccess, RoomJournal, MemberHistory, MembershipPeriods],
+  exports: [RoomAccess, RoomJournal, RoomHistory, MembershipPeriods],
 })
 export class RoomsModule implements OnModuleInit {
   constructor(

@@ -8,6 +8,12 @@ export class CreateRoomPayload {
   room!: RoomType;
 }
 
+@ObjectType({ description: 'The room that was changed.' })
+export class UpdateRoomPayload {
+  @Field(() => RoomType, { description: 'As it is now.' })
+  room!: RoomType;
+}
+
 @ObjectType({ description: 'The room that was joined.' })
 export class JoinRoomPayload {
   @Field(() => RoomType, { description: 'As it is now, with the viewer among its members.' })

@@ -3,6 +3,8 @@ import {
   obstacleToCreate,
   obstacleToRemove,
   obstacleToSetRole,
+  obstacleToSetVisibility,
+  obstacleToUpdate,
   type Kind,
   type Role,
   type Visibility,
@@ -16,6 +18,21 @@ export function refusalToCreate(visibility: Visibility, actor: Kind): Decision {
   return obstacleToCreate(visibility, actor) === null
     ? null
     : 'Guests can only create public rooms. Register to create a private one.';
+}
+
+export function refusalToUpdate(actor: Role): Decision {
+  return obstacleToUpdate(actor) === null ? null : 'Only the owner and moderators can change the room.';
+}
+
+export function refusalToSetVisibility(visibility: Visibility, actor: Kind & { readonly role: Role }): Decision {
+  switch (obstacleToSetVisibility(visibility, actor)) {
+    case 'not-owner':
+      return 'Only the owner can make the room public or private.';
+    case 'guest':
+      return 'Guests cannot be in private rooms. Register to make this one private.';
+    case null:
+      return null;
+  }
 }
 
 export function refusalToAdd(visibility: Visibility, actor: Role, newcomer: Kind): Decision {

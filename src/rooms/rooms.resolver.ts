@@ -4,16 +4,18 @@ import { AFTER_IN_LIST, Cursor, Limited, LooksThrough, ViewerDependent } from '.
 import { Cursors, EventLog } from '../log/index.js';
 import { RoomAccess } from './room-access.js';
 import { RoomMemberType } from './members/room-member.type.js';
+import { RoomChangesService } from './room-changes.service.js';
 import { RoomLists } from './room-lists.js';
 import { RoomConnection, RoomType } from './room.type.js';
-import { CreateRoomInput, JoinRoomInput, LeaveRoomInput } from './rooms.inputs.js';
-import { CreateRoomPayload, JoinRoomPayload, LeaveRoomPayload } from './rooms.payloads.js';
+import { CreateRoomInput, JoinRoomInput, LeaveRoomInput, UpdateRoomInput } from './rooms.inputs.js';
+import { CreateRoomPayload, JoinRoomPayload, LeaveRoomPayload, UpdateRoomPayload } from './rooms.payloads.js';
 import { RoomsService } from './rooms.service.js';
 
 @Resolver(() => RoomType)
 export class RoomsResolver {
   constructor(
     private readonly rooms: RoomsService,
+    private readonly roomChanges: RoomChangesService,
     private readonly lists: RoomLists,
     private readonly access: RoomAccess,
     private readonly log: EventLog,
@@ -78,6 +80,22 @@ topic, also within a word. Case, accents and width do not matter, nor whether it
     input: CreateRoomInput,
   ): Promise<CreateRoomPayload> {
     return { room: await this.rooms.createRoom(viewer, input) };
+  }
+
+  @Mutation(() => UpdateRoomPayload, {
+    description: `Changes the name and topic of a room: its owner and moderators; and who may see it: its owner alone. Made private, guests go. An update that changes
+nothing is no error and makes no event.`,
+  })
+  @Limited({ per: 'account', points: 60, seconds: 600, what: 'Too many changes of rooms in a short time' })
+  async updateRoom(
+    @Viewer() viewer: Actor,
+    @Args('input', {
+      description:
+        'The room, and what of it is to be different. A value out of its bounds is BAD_USER_INPUT and named in `extensions.field`; where one thing is refused, nothing changes.',
+    })
+    input: UpdateRoomInput,
+  ): Promise<UpdateRoomPayload> {
+    return { room: await this.roomChanges.updateRoom(viewer, input) };
   }
 
   @Mutation(() => JoinRoomPayload, {

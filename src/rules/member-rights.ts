@@ -15,6 +15,20 @@ export function obstacleToCreate(visibility: Visibility, actor: Kind): 'guest' |
   return visibility === 'PRIVATE' && actor.isGuest ? 'guest' : null;
 }
 
+/** To give a room another name or topic. */
+export function obstacleToUpdate(actor: Role): 'not-moderator' | null {
+  return mayModerate(actor) ? null : 'not-moderator';
+}
+
+/** A guest who made their room private would have to leave it. */
+export function obstacleToSetVisibility(
+  visibility: Visibility,
+  actor: Kind & { readonly role: Role },
+): 'not-owner' | 'guest' | null {
+  if (actor.role !== 'OWNER') return 'not-owner';
+  return obstacleToCreate(visibility, actor);
+}
+
 export function obstacleToAdd(visibility: Visibility, actor: Role, newcomer: Kind): 'not-moderator' | 'guest' | null {
   if (visibility === 'PUBLIC') return null;
   if (!mayModerate(actor)) return 'not-moderator';

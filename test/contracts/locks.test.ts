@@ -81,6 +81,13 @@ const MUTATIONS: Record<string, (scene: Scene) => Promise<unknown>> = {
   },
   createRoom: ({ ada }) =>
     ada.asks('mutation { createRoom(input: { name: "Bakery", nonce: "a nonce" }) { room { id } } }'),
+  updateRoom: async ({ ada }) => {
+    const room = await aRoom(ada);
+    const guest = await Person.entersAsGuest(server, 'Gus of the room');
+    await guest.joins(room);
+    await ada.updates(room, { name: 'Brewery', topic: 'Beer', visibility: 'PRIVATE' });
+    expect(await ada.updates(room, { visibility: 'PUBLIC' })).toMatchObject({ name: 'Brewery', memberCount: 1 });
+  },
   joinRoom: async ({ ada }) => {
     const room = await aRoom(ada);
     await ada.leaves(room);

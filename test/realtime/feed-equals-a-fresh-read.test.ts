@@ -26,6 +26,8 @@ const HAPPENINGS: Record<string, (cast: Cast, room: RoomAnswer) => Promise<unkno
   MemberJoined: ({ otto }, room) => otto.joins(room),
   MemberLeft: ({ cleo }, room) => cleo.leaves(room),
   MemberRoleChanged: ({ ada, cleo }, room) => ada.makes(cleo, 'MODERATOR', room),
+  RoomChanged: ({ ada }, room) =>
+    ada.updates(room, { name: `${room.name}, renamed`, topic: 'Other things', visibility: 'PRIVATE' }),
 };
 
 it('every type of event in the schema has a case here', async () => {

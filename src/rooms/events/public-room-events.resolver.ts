@@ -1,5 +1,5 @@
 import { Context, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { PublicRoomAdded, PublicRoomRemoved } from './public-rooms.events.js';
+import { PublicRoomAdded, PublicRoomChanged, PublicRoomRemoved } from './public-rooms.events.js';
 import { RoomAccess } from '../room-access.js';
 import { RoomType } from '../room.type.js';
 
@@ -16,9 +16,26 @@ export class PublicRoomAddedResolver {
     nullable: true,
     description: 'The room as it is now; null where it is not public any more.',
   })
-  async room(@Parent() { subjectId }: PublicRoomAdded, @Context() scope: object): Promise<RoomType | null> {
-    const room = await this.access.room(scope, subjectId);
-    return room.visibility === 'PUBLIC' ? RoomType.of(room) : null;
+  room(@Parent() { subjectId }: PublicRoomAdded, @Context() scope: object): Promise<RoomType | null> {
+    return publicRoom(this.access, subjectId, scope);
+  }
+}
+
+@Resolver(() => PublicRoomChanged)
+export class PublicRoomChangedResolver {
+  constructor(private readonly access: RoomAccess) {}
+
+  @ResolveField(() => ID, { description: 'The room.' })
+  roomId(@Parent() { subjectId }: PublicRoomChanged): string {
+    return subjectId;
+  }
+
+  @ResolveField(() => RoomType, {
+    nullable: true,
+    description: 'The room as it is now; null where it is not public any more.',
+  })
+  room(@Parent() { subjectId }: PublicRoomChanged, @Context() scope: object): Promise<RoomType | null> {
+    return publicRoom(this.access, subjectId, scope);
   }
 }
 
@@ -28,4 +45,10 @@ export class PublicRoomRemovedResolver {
   roomId(@Parent() { subjectId }: PublicRoomRemoved): string {
     return subjectId;
   }
+}
+
+/** Everybody gets these events, and may read them again once the room is private: then nothing of it is shown. */
+async function publicRoom(access: RoomAccess, roomId: string, scope: object): Promise<RoomType | null> {
+  const room = await access.room(scope, roomId);
+  return room.visibility === 'PUBLIC' ? RoomType.of(room) : null;
 }

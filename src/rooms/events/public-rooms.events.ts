@@ -8,13 +8,22 @@ export abstract class PublicRoomEventType extends HouseEventType {}
 @ObjectType({
   implements: () => [EventType],
   description:
-    'There is a public room that was not in the list of rooms: it was made, or somebody came back to it. Only in `events`.',
+    'There is a public room that was not in the list of rooms: it was created or made public, or somebody came back to it. Only in `events`.',
 })
 export class PublicRoomAdded extends PublicRoomEventType {}
 
 @CataloguedEvent({ owner: 'house', about: 'room', changes: () => [] })
 @ObjectType({
   implements: () => [EventType],
-  description: 'A public room is not in the list of rooms any more: everybody has left it. Only in `events`.',
+  description:
+    'A public room has another name or topic. Who is in it hears of it by RoomChanged as well. Never for its number of members. Only in `events`.',
+})
+export class PublicRoomChanged extends PublicRoomEventType {}
+
+@CataloguedEvent({ owner: 'house', about: 'room', changes: () => [] })
+@ObjectType({
+  implements: () => [EventType],
+  description:
+    'A public room is not in the list of rooms any more: everybody has left it, or it was made private. Only in `events`.',
 })
 export class PublicRoomRemoved extends PublicRoomEventType {}

@@ -2,8 +2,15 @@ import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { UsersService, UserType } from '../../users/index.js';
 import { RoomAccess } from '../room-access.js';
 import { RoomMemberType, RoomRole } from '../members/room-member.type.js';
-import { RoomType } from '../room.type.js';
-import { MemberEventType, MemberJoined, MemberRoleChanged, RoomEventType } from './rooms.events.js';
+import { RoomType, RoomVisibility } from '../room.type.js';
+import {
+  MemberEventType,
+  MemberJoined,
+  MemberRoleChanged,
+  RoomChange,
+  RoomChanged,
+  RoomEventType,
+} from './rooms.events.js';
 
 @Resolver(() => RoomEventType)
 export class RoomEventResolver {
@@ -53,6 +60,22 @@ export class MemberRoleChangedResolver {
   })
   role(@Parent() { particulars }: MemberRoleChanged): RoomRole | null {
     return particulars && RoomRole[particulars.role];
+  }
+}
+
+@Resolver(() => RoomChanged)
+export class RoomChangedResolver {
+  @ResolveField(() => [RoomChange], { description: 'What changed, each once.' })
+  changes(@Parent() { particulars }: RoomChanged): RoomChange[] {
+    return particulars.changes.map((change) => RoomChange[change]);
+  }
+
+  @ResolveField(() => RoomVisibility, {
+    nullable: true,
+    description: 'What the room was made by this event: public or private; null where that did not change.',
+  })
+  visibility(@Parent() { particulars }: RoomChanged): RoomVisibility | null {
+    return particulars.visibility && RoomVisibility[particulars.visibility];
   }
 }
 

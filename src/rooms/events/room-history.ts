@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { BatchLoader } from '../../graphql/index.js';
+import { BatchLoader, type Shown } from '../../graphql/index.js';
 import { Database } from '../../database/index.js';
-import { kindsWith, LoggedEvent, shown } from '../../log/index.js';
-import { stretchesOfEvents } from '../members/members.queries.js';
+import { type EventKind, kindsWith, LoggedEvent, shown } from '../../log/index.js';
+import { stretchesOfEvents } from './room-events.queries.js';
 
 /** The events of a room between two of its places, neither included. */
 interface Stretch {
@@ -13,26 +13,38 @@ interface Stretch {
   readonly most: number;
 }
 
-/** Who came and went in a room, and what became of them. */
+type Stretches = BatchLoader<Stretch, LoggedEvent[]>;
+
+/** What happened in a room beside what was said. Oldest first, and batched within an operation. */
 @Injectable()
-export class MemberHistory {
-  private readonly stretches = new BatchLoader<Stretch, LoggedEvent[]>(
-    (stretches) => this.findStretches(stretches),
-    ({ roomId }) => [shown.membersOf(roomId)],
-    ({ roomId, after, before, most }) => `${roomId}:${String(after)}:${String(before)}:${String(most)}`,
-  );
+export class RoomHistory {
+  private readonly ofMembers = this.stretchesAbout('user', shown.membersOf);
+  private readonly ofRoom = this.stretchesAbout('room', shown.room);
 
   constructor(private readonly database: Database) {}
 
-  /** Oldest first. Batched within an operation. */
-  between(scope: object, stretch: Stretch): Promise<LoggedEvent[]> {
-    return this.stretches.load(scope, stretch);
+  /** Who came and went, and what became of them. */
+  memberEvents(scope: object, stretch: Stretch): Promise<LoggedEvent[]> {
+    return this.ofMembers.load(scope, stretch);
+  }
+
+  /** How the room itself changed. */
+  changes(scope: object, stretch: Stretch): Promise<LoggedEvent[]> {
+    return this.ofRoom.load(scope, stretch);
+  }
+
+  private stretchesAbout(what: EventKind['about'], shownBy: (roomId: string) => Shown): Stretches {
+    return new BatchLoader(
+      (stretches) => this.find(what, stretches),
+      ({ roomId }) => [shownBy(roomId)],
+      ({ roomId, after, before, most }) => `${roomId}:${String(after)}:${String(before)}:${String(most)}`,
+    );
   }
 
   /** One statement for many stretches. */
-  private async findStretches(stretches: readonly Stretch[]): Promise<LoggedEvent[][]> {
+  private async find(what: EventKind['about'], stretches: readonly Stretch[]): Promise<LoggedEvent[][]> {
     const em = this.database.read();
-    const kinds = kindsWith(({ owner, about }) => owner === 'room' && about === 'user');
+    const kinds = kindsWith(({ owner, about }) => owner === 'room' && about === what);
     const rows = await this.database.rows<{ stretch: number }>(
       stretchesOfEvents(stretches.length, kinds.length),
       stretches.flatMap(({ roomId, after, before, most }, stretch) => [

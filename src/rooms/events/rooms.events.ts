@@ -1,4 +1,4 @@
-import { Field, Int, InterfaceType, ObjectType } from '@nestjs/graphql';
+import { Field, Int, InterfaceType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import {
   CataloguedEvent,
   EventType,
@@ -8,6 +8,7 @@ import {
   shown,
 } from '../../log/index.js';
 import type { Membership } from '../members/membership.entity.js';
+import type { Room } from '../room.entity.js';
 
 @InterfaceType('RoomEvent', {
   resolveType: schemaNameOf,
@@ -23,6 +24,22 @@ export abstract class RoomEventType extends EventType {
   roomId!: string;
   subjectId!: string;
 }
+
+export enum RoomChange {
+  NAME = 'NAME',
+  TOPIC = 'TOPIC',
+  VISIBILITY = 'VISIBILITY',
+}
+
+registerEnumType(RoomChange, {
+  name: 'RoomChange',
+  description: 'What of a room changed.',
+  valuesMap: {
+    NAME: { description: 'It has another name.' },
+    TOPIC: { description: 'It has another topic, or none any more.' },
+    VISIBILITY: { description: 'It was made public or private.' },
+  },
+});
 
 @InterfaceType('MemberEvent', {
   resolveType: schemaNameOf,
@@ -69,4 +86,22 @@ export class MemberLeft extends MemberEventType {}
 })
 export class MemberRoleChanged extends MemberEventType {
   particulars!: RoleParticulars | null;
+}
+
+/** What changed, and what the visibility was changed to. What name or topic it was is content, and is not kept. */
+interface ChangeParticulars extends Particulars {
+  readonly v: 1;
+  readonly changes: readonly `${RoomChange}`[];
+  /** Null where that did not change. */
+  readonly visibility: Room['visibility'] | null;
+}
+
+@CataloguedEvent({ owner: 'room', about: 'room', changes: ({ roomId }) => [shown.room(roomId)] })
+@ObjectType({
+  implements: () => [EventType, RoomEventType],
+  description:
+    'The name, topic or visibility of the room changed: `room` is the room as it is now. One event for all that one updateRoom changed.',
+})
+export class RoomChanged extends RoomEventType {
+  particulars!: ChangeParticulars;
 }

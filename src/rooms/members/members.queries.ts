@@ -30,6 +30,13 @@ export const EVENTS_SEEN_BY = entityQuery(LoggedEvent, (sql) => {
     ) order by position limit ?`;
 });
 
+/** The guests who are in a room, those who have been there longest first. */
+export const GUESTS_IN_ROOM = query(
+  `select membership.user_id as "userId" from membership join "user" on "user".id = membership.user_id
+  where membership.room_id = ? and membership.left_position is null and "user".kind = 'GUEST'
+  order by membership.joined_position`,
+);
+
 /** Those who share a room with somebody now, by display name. */
 export const peopleKnown = oncePer((pieces: number) =>
   entityQuery(User, (sql) => {
@@ -55,16 +62,6 @@ const PAGE_OF_MEMBERS = `select * from (
       select cast(? as integer) as page, membership.* from membership
       where room_id = ? and left_position is null and joined_position > ? order by joined_position limit ?
     ) as one`;
-
-/** One statement for many stretches of a room's events of some kinds: which stretch a row is of stands in `stretch`. */
-export const stretchesOfEvents = oncePer((stretches: number, kinds: number) => {
-  const one = `select * from (
-      select cast(? as integer) as stretch, event.* from event
-      where room_id = ? and seq > ? and seq < ? and type in (${Array<string>(kinds).fill('?').join(', ')})
-      order by seq desc limit ?
-    ) as one`;
-  return query(`${unionOf(stretches, one)} order by stretch, seq`);
-});
 
 function unionOf(count: number, one: string): string {
   return Array<string>(count).fill(one).join(' union all ');

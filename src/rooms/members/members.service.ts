@@ -7,7 +7,7 @@ import { Database, type Reader, type Transaction } from '../../database/index.js
 import { Journal } from '../../log/index.js';
 import { User, UserNotFound } from '../../users/index.js';
 import { Membership } from './membership.entity.js';
-import { CLAIM_MEMBERSHIP, ROOMS_OF } from './members.queries.js';
+import { CLAIM_MEMBERSHIP, GUESTS_IN_ROOM, ROOMS_OF } from './members.queries.js';
 import { PublicRoomAdded, PublicRoomRemoved } from '../events/public-rooms.events.js';
 import { RoomAccess } from '../room-access.js';
 import { RoomJournal } from '../events/room-journal.js';
@@ -112,13 +112,25 @@ export class MembersService {
 
   /** Leaves every room: what happens when a guest's stay ends. */
   async departEverywhere(tx: Transaction, userId: string): Promise<void> {
-    const periods = await tx.em.find(Membership, { userId, leftPosition: null });
-    for (const { roomId } of periods) {
-      // Each flush compares all that is known: with hundreds of rooms known, everybody else would wait for seconds.
-      tx.em.clear();
-      const stay = await tx.em.findOneOrFail(Membership, { roomId, userId, leftPosition: null });
-      await this.depart(tx, await tx.em.findOneOrFail(Room, { id: roomId }), stay, userId);
+    for (const roomId of await this.roomsOf(tx, userId)) await this.departAlone(tx, { roomId, userId }, userId);
+  }
+
+  /** Removes the guests from a room that is private now, where they may not be. */
+  async removeGuests(tx: Transaction, roomId: string, actor: Actor): Promise<void> {
+    const guests = await tx.rows<{ userId: string }>(GUESTS_IN_ROOM, [roomId]);
+    for (const { userId } of guests) {
+      const stay = await this.departAlone(tx, { roomId, userId }, actor.userId);
+      await this.note(tx, AuditAction.MEMBER_REMOVED, stay, actor, 'a guest, when the room was made private');
     }
+  }
+
+  /** One departure of many, forgetting what is known from those before. */
+  private async departAlone(tx: Transaction, { roomId, userId }: RoomAndUser, actorId: string): Promise<Membership> {
+    // Each flush compares all that is known: with hundreds of rooms known, everybody else would wait for seconds.
+    tx.em.clear();
+    const stay = await tx.em.findOneOrFail(Membership, { roomId, userId, leftPosition: null });
+    await this.depart(tx, await tx.em.findOneOrFail(Room, { id: roomId }), stay, actorId);
+    return stay;
   }
 
   private async passOn(tx: Transaction, roomId: string): Promise<void> {

@@ -15,12 +15,14 @@ export interface FeedEvent {
   readonly actor: { readonly id: string } | null;
   readonly roomId?: string;
   readonly sessionId?: string;
+  readonly changes?: readonly string[];
   readonly user?: { readonly id: string };
   readonly message?: { readonly id: string; readonly number: number; readonly body: string };
 }
 
 const ITEM = `cursor live mark event { __typename id actor { id } ... on RoomEvent { seq room { id } }
-  ... on PublicRoomAdded { roomId } ... on PublicRoomRemoved { roomId } ... on SessionEvent { sessionId }
+  ... on PublicRoomAdded { roomId } ... on PublicRoomChanged { roomId } ... on PublicRoomRemoved { roomId }
+  ... on RoomChanged { changes } ... on SessionEvent { sessionId }
   ... on MemberEvent { user { id } } ... on MessageEvent { message { id number body } } }`;
 
 export const ROOM_EVENTS = `subscription ($roomId: ID!, $after: Cursor) { roomEvents(roomId: $roomId, after: $after) { ${ITEM} } }`;

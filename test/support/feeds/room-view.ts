@@ -3,10 +3,16 @@ import type { Person } from '../people/person.js';
 
 /** What a client keeps of one room. */
 export interface RoomView {
+  readonly name: string;
+  readonly topic: string;
+  readonly visibility: string;
   readonly memberCount: number;
   readonly members: Readonly<Record<string, Member>>;
   readonly messages: Readonly<Record<number, Message>>;
 }
+
+/** What a room is called, what it is about and who may see it. */
+type Settings = Pick<RoomView, 'name' | 'topic' | 'visibility'>;
 
 interface Member {
   readonly user: { readonly id: string };
@@ -30,7 +36,7 @@ export interface ViewEvent {
   readonly __typename: string;
   readonly id: string;
   readonly seq?: number;
-  readonly room?: { readonly id: string };
+  readonly room?: Settings & { readonly id: string };
   readonly user?: { readonly id: string };
   readonly member?: Member | null;
   readonly message?: Message;
@@ -40,12 +46,13 @@ export type ViewItem = Omit<FeedItem, 'event'> & { readonly event: ViewEvent | n
 
 const MEMBER = 'user { id } role joinedAt';
 const MESSAGE = 'id number body editedAt deletedAt nonce author { id } attachments { id }';
-const ITEM = `cursor live mark event { __typename id ... on RoomEvent { seq room { id } }
+const SETTINGS = 'name topic visibility';
+const ITEM = `cursor live mark event { __typename id ... on RoomEvent { seq room { id ${SETTINGS} } }
   ... on MessageSent { message { ${MESSAGE} } } ... on MessageEdited { message { ${MESSAGE} } }
   ... on MessageDeleted { message { ${MESSAGE} } } ... on MemberLeft { user { id } }
   ... on MemberJoined { user { id } member { ${MEMBER} } } ... on MemberRoleChanged { user { id } member { ${MEMBER} } } }`;
 
-const FRESH = `query ($id: ID!) { room(id: $id) { eventCursor memberCount members(first: 100) { nodes { ${MEMBER} } }
+const FRESH = `query ($id: ID!) { room(id: $id) { eventCursor ${SETTINGS} memberCount members(first: 100) { nodes { ${MEMBER} } }
   messages(last: 100) { nodes { ${MESSAGE} } } } viewer { eventCursor } }`;
 
 export const VIEWED_ROOM = `subscription ($roomId: ID!, $after: Cursor) { item: roomEvents(roomId: $roomId, after: $after) { ${ITEM} } }`;
@@ -76,7 +83,7 @@ interface FreshRead {
   readonly viewer: { readonly eventCursor: string };
 }
 
-interface FreshRoom {
+interface FreshRoom extends Settings {
   readonly eventCursor: string;
   readonly memberCount: number;
   readonly members: { readonly nodes: readonly Member[] } | null;
@@ -86,6 +93,7 @@ interface FreshRoom {
 function viewIn(room: FreshRoom | null): RoomView | undefined {
   if (!room?.members || !room.messages) return undefined;
   return {
+    ...settingsOf(room),
     memberCount: room.memberCount,
     members: Object.fromEntries(room.members.nodes.map((member) => [member.user.id, member])),
     messages: Object.fromEntries(room.messages.nodes.map((message) => [message.number, message])),
@@ -93,7 +101,8 @@ function viewIn(room: FreshRoom | null): RoomView | undefined {
 }
 
 /** The view after an event. By id and number, so that applying one twice changes nothing. */
-export function apply(view: RoomView, { __typename, user, member, message }: ViewEvent): RoomView {
+export function apply(before: RoomView, { __typename, room, user, member, message }: ViewEvent): RoomView {
+  const view = room ? { ...before, ...settingsOf(room) } : before;
   if (message) return { ...view, messages: { ...view.messages, [message.number]: message } };
   if (user && __typename === 'MemberLeft') return withMembers(view, omit(view.members, user.id));
   // Null where they have left since: their MemberLeft follows.
@@ -106,6 +115,10 @@ export function applyAll(view: RoomView, room: { id: string }, items: readonly V
   return items
     .flatMap(({ event }) => (event?.room?.id === room.id ? [event] : []))
     .reduce((state, event) => apply(state, event), view);
+}
+
+function settingsOf({ name, topic, visibility }: Settings): Settings {
+  return { name, topic, visibility };
 }
 
 function withMembers(view: RoomView, members: RoomView['members']): RoomView {

@@ -15,6 +15,12 @@ export interface MessageAnswer {
   readonly nonce: string | null;
 }
 
+export interface RoomSettings {
+  readonly name?: string | null;
+  readonly topic?: string | null;
+  readonly visibility?: 'PUBLIC' | 'PRIVATE' | null;
+}
+
 interface SignedIn {
   readonly user: { readonly id: string; readonly username: string };
   readonly session: { readonly accessToken: string; readonly refreshToken: string };
@@ -28,6 +34,9 @@ export const CREATE =
   'mutation ($input: CreateRoomInput!) { createRoom(input: $input) { room { id name eventCursor } } }';
 export const JOIN = 'mutation ($id: ID!) { joinRoom(input: { roomId: $id }) { room { id } } }';
 export const LEAVE = 'mutation ($id: ID!) { leaveRoom(input: { roomId: $id }) { room { id } } }';
+export const UPDATE = `mutation ($input: UpdateRoomInput!) {
+  updateRoom(input: $input) { room { id name topic visibility memberCount } }
+}`;
 export const ADD =
   'mutation ($id: ID!, $user: ID!) { addMember(input: { roomId: $id, userId: $user }) { member { role } } }';
 export const REMOVE =
@@ -103,6 +112,11 @@ export class Person {
 
   async leaves({ id }: { id: string }): Promise<void> {
     await this.asks(LEAVE, { id });
+  }
+
+  async updates({ id }: { id: string }, settings: RoomSettings): Promise<Record<string, unknown>> {
+    const input = { roomId: id, ...settings };
+    return (await this.asks<{ updateRoom: { room: Record<string, unknown> } }>(UPDATE, { input })).updateRoom.room;
   }
 
   async adds(who: Person, { id }: { id: string }): Promise<void> {

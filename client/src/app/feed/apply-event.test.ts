@@ -62,7 +62,7 @@ test('who comes is a member, who goes is none, and both are told', () => {
   expect(
     kitchen(after())
       ?.notices.slice(-2)
-      .map(({ kind, user }) => [kind, user.id]),
+      .map((notice) => [notice.kind, notice.kind === 'changed' ? null : notice.user.id]),
   ).toEqual([
     ['joined', 'cleo'],
     ['left', 'ben'],
@@ -127,6 +127,44 @@ test('nobody joins a room that is private, or that nobody is in', () => {
   expect(listed(applyEvent(applyEvent(state, added(cellar)), added({ ...cellar, memberCount: 0 })))).toEqual([]);
 });
 
+test('a room that is renamed has its new name, and says who renamed it, also to whoever reads it later', () => {
+  const { server, after } = adaInTheKitchen();
+  server.update(KITCHEN, 'ben', { name: 'Scullery', topic: 'Tea', visibility: 'PRIVATE' });
+  expect(kitchen(after())?.room).toMatchObject({ name: 'Scullery', topic: 'Tea', visibility: 'PRIVATE' });
+  const told = { kind: 'changed', changes: ['NAME', 'TOPIC', 'VISIBILITY'], visibility: 'PRIVATE' };
+  expect(kitchen(after())?.notices.at(-1)).toMatchObject({ ...told, actor: { id: 'ben' } });
+  expect(kitchen(freshRead(server, ADA))?.notices).toEqual(kitchen(after())?.notices);
+});
+
+test('a room to join that is renamed moves to its new place; made private it is none any more', () => {
+  const server = new TinyServer([GARDEN, KITCHEN], 'ben');
+  const state = { ...fromViewer(server.readViewer(ADA)), visible: server.readVisible(ADA) };
+  const names = () =>
+    server
+      .eventsAfter(0, ADA)
+      .reduce(applyEvent, state)
+      .visible.rooms.map(({ name }) => name);
+  expect(names()).toEqual([GARDEN, KITCHEN]);
+  server.update(GARDEN, 'ben', { name: 'Zeppelin' });
+  expect(names()).toEqual([KITCHEN, 'Zeppelin']);
+  server.update(GARDEN, 'ben', { name: 'Nobody knows', visibility: 'PRIVATE' });
+  expect(names()).toEqual([KITCHEN]);
+  server.update(GARDEN, 'ben', { name: 'Attic' });
+  expect(names()).toEqual([KITCHEN]);
+  server.update(GARDEN, 'ben', { visibility: 'PUBLIC' });
+  expect(names()).toEqual(['Attic', KITCHEN]);
+});
+
+test('a private room that one has left is not one to join, though it was in the list of what one may see', () => {
+  const server = new TinyServer([KITCHEN], 'ben');
+  server.enter(KITCHEN, ADA);
+  server.update(KITCHEN, 'ben', { visibility: 'PRIVATE' });
+  const { position } = server;
+  const state = { ...fromViewer(server.readViewer(ADA)), visible: server.readVisible(ADA) };
+  server.leave(KITCHEN, ADA);
+  expect(listed(server.eventsAfter(position, ADA).reduce(applyEvent, state))).toEqual([]);
+});
+
 test('a room that one has left is one to join, in its place by name', () => {
   const server = new TinyServer([GARDEN, KITCHEN], 'ben');
   server.enter(KITCHEN, ADA);
@@ -149,6 +187,12 @@ const rooms = fc.constantFrom(KITCHEN, GARDEN);
 const numbers = fc.integer({ min: 1, max: 6 });
 const roles = fc.constantFrom('MODERATOR' as const, 'MEMBER' as const);
 
+const settings = {
+  name: fc.constantFrom('Scullery', 'Attic'),
+  topic: fc.constantFrom('', 'Tea'),
+  visibility: fc.constantFrom('PUBLIC' as const, 'PRIVATE' as const),
+};
+
 type Step = (server: TinyServer) => void;
 
 const steps: fc.Arbitrary<Step> = fc.oneof(
@@ -160,6 +204,9 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   }),
   fc.tuple(rooms, people, roles).map(([room, who, role]): Step => (server) => {
     server.setRole(room, who, role);
+  }),
+  fc.tuple(rooms, people, fc.record(settings, { requiredKeys: [] })).map(([room, who, changed]): Step => (server) => {
+    server.update(room, who, changed);
   }),
   fc.tuple(rooms, people, fc.string()).map(([room, who, body]): Step => (server) => {
     server.send(room, who, body);
@@ -186,12 +233,20 @@ function facts(state: ChatState) {
       messages: timeline?.messages.map((message) => ({ ...message, cursor: null })),
       hasOlder: timeline?.hasOlder,
       newest: timeline?.newest,
-      notices: timeline && notices.map(({ id, kind, user }) => [id, kind, user.id]),
+      notices: timeline && notices,
     }));
 }
 
+/** The rooms to join, without their numbers of members, which nobody outside is told of. */
+function toJoin({ rooms: own, visible }: ChatState) {
+  return visible.rooms
+    .filter(({ id }) => !own.has(id))
+    .map(({ id, name, topic, visibility }) => ({ id, name, topic, visibility }))
+    .sort((a, b) => a.id.localeCompare(b.id));
+}
+
 function freshRead(server: TinyServer, viewerId: string): ChatState {
-  const state = fromViewer(server.readViewer(viewerId));
+  const state = { ...fromViewer(server.readViewer(viewerId)), visible: server.readVisible(viewerId) };
   return [...state.rooms.keys()].reduce((all, id) => withOpenRoom(all, server.readRoom(id, viewerId)), state);
 }
 
@@ -212,6 +267,7 @@ test('applying the feed gives what a fresh read gives, wherever the first read w
         }
       }
       expect(facts(state)).toEqual(facts(freshRead(server, ADA)));
+      expect(toJoin(state)).toEqual(toJoin(freshRead(server, ADA)));
     }),
   );
 });

@@ -106,7 +106,7 @@ function withPage(
   trim: (window: MessageWindow) => MessageWindow,
 ): RoomState {
   const timeline = trim(joined(room.timeline, toWindow(page)));
-  return { ...withNotices(room, page.memberEvents), timeline };
+  return { ...withNotices(room, [...page.memberEvents, ...page.roomChanges]), timeline };
 }
 
 function joined(window: MessageWindow | null, page: MessageWindow): MessageWindow {

@@ -1,4 +1,4 @@
-import type { Member, Message, Person, Room, RoomRole } from '../core/graphql/model';
+import type { Member, Message, Person, Room, RoomChange, RoomRole, RoomVisibility } from '../core/graphql/model';
 import type { RoomPage } from './room-page';
 
 /** All that this page knows of the viewer's rooms. Plain and immutable: reads and events make a new one. */
@@ -42,16 +42,29 @@ export interface WindowMessage extends Message {
   readonly cursor: string | null;
 }
 
-export interface Notice {
+/** What happened in a room beside what was said: to a member, or to the room itself. */
+export type Notice = MemberNotice | ChangeNotice;
+
+interface EventNotice {
   /** The event's, as is the place among all that happened in the room. */
   readonly id: string;
   readonly seq: number;
   readonly at: string;
+  readonly actor: Person | null;
+}
+
+export interface MemberNotice extends EventNotice {
   readonly kind: 'joined' | 'left' | 'role';
   readonly user: Person;
-  readonly actor: Person | null;
   /** That they were given; null where it was none, or is not known. */
   readonly role: RoomRole | null;
+}
+
+export interface ChangeNotice extends EventNotice {
+  readonly kind: 'changed';
+  readonly changes: readonly RoomChange[];
+  /** What the room was made; null where that did not change. */
+  readonly visibility: RoomVisibility | null;
 }
 
 export function newRoomState(room: Room, role: RoomRole): RoomState {

@@ -66,7 +66,7 @@ export type CreateRoomInput = {
   readonly nonce?: string | null | undefined;
   /** Up to 250 characters. */
   readonly topic?: string | null | undefined;
-  /** Who may see it; for ever. */
+  /** Who may see it. */
   readonly visibility?: RoomVisibility | null | undefined;
 };
 
@@ -160,6 +160,15 @@ export type RevokeSessionInput = {
   /** One of `viewer.sessions`, this one included. NOT_FOUND for anybody else's. */
   readonly sessionId: string;
 };
+
+/** What of a room changed. */
+export type RoomChange =
+  /** It has another name. */
+  | 'NAME'
+  /** It has another topic, or none any more. */
+  | 'TOPIC'
+  /** It was made public or private. */
+  | 'VISIBILITY';
 
 /** What somebody may do in a room. */
 export type RoomRole =
@@ -832,6 +841,21 @@ export type CreateRoomMutation = {
               };
             }
         >;
+        readonly roomChanges: ReadonlyArray<{
+          readonly __typename: 'RoomChanged';
+          readonly id: string;
+          readonly seq: number;
+          readonly at: string;
+          readonly changes: ReadonlyArray<RoomChange>;
+          readonly visibility: RoomVisibility | null;
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          } | null;
+        }>;
         readonly edges: ReadonlyArray<{
           readonly cursor: string;
           readonly node: {
@@ -970,6 +994,21 @@ export type JoinRoomMutation = {
               };
             }
         >;
+        readonly roomChanges: ReadonlyArray<{
+          readonly __typename: 'RoomChanged';
+          readonly id: string;
+          readonly seq: number;
+          readonly at: string;
+          readonly changes: ReadonlyArray<RoomChange>;
+          readonly visibility: RoomVisibility | null;
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          } | null;
+        }>;
         readonly edges: ReadonlyArray<{
           readonly cursor: string;
           readonly node: {
@@ -1094,6 +1133,21 @@ export type OlderMessagesQuery = {
             };
           }
       >;
+      readonly roomChanges: ReadonlyArray<{
+        readonly __typename: 'RoomChanged';
+        readonly id: string;
+        readonly seq: number;
+        readonly at: string;
+        readonly changes: ReadonlyArray<RoomChange>;
+        readonly visibility: RoomVisibility | null;
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        } | null;
+      }>;
       readonly edges: ReadonlyArray<{
         readonly cursor: string;
         readonly node: {
@@ -1200,6 +1254,21 @@ export type NewerMessagesQuery = {
             };
           }
       >;
+      readonly roomChanges: ReadonlyArray<{
+        readonly __typename: 'RoomChanged';
+        readonly id: string;
+        readonly seq: number;
+        readonly at: string;
+        readonly changes: ReadonlyArray<RoomChange>;
+        readonly visibility: RoomVisibility | null;
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        } | null;
+      }>;
       readonly edges: ReadonlyArray<{
         readonly cursor: string;
         readonly node: {
@@ -1305,6 +1374,21 @@ export type LatestMessagesQuery = {
             };
           }
       >;
+      readonly roomChanges: ReadonlyArray<{
+        readonly __typename: 'RoomChanged';
+        readonly id: string;
+        readonly seq: number;
+        readonly at: string;
+        readonly changes: ReadonlyArray<RoomChange>;
+        readonly visibility: RoomVisibility | null;
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        } | null;
+      }>;
       readonly edges: ReadonlyArray<{
         readonly cursor: string;
         readonly node: {
@@ -1695,10 +1779,54 @@ export type EventsSubscription = {
           } | null;
         }
       | {
+          readonly __typename: 'PublicRoomChanged';
+          readonly roomId: string;
+          readonly id: string;
+          readonly at: string;
+          readonly listed: {
+            readonly id: string;
+            readonly name: string;
+            readonly topic: string;
+            readonly visibility: RoomVisibility;
+            readonly createdAt: string;
+            readonly memberCount: number;
+          } | null;
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          } | null;
+        }
+      | {
           readonly __typename: 'PublicRoomRemoved';
           readonly roomId: string;
           readonly id: string;
           readonly at: string;
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          } | null;
+        }
+      | {
+          readonly __typename: 'RoomChanged';
+          readonly seq: number;
+          readonly changes: ReadonlyArray<RoomChange>;
+          readonly visibility: RoomVisibility | null;
+          readonly id: string;
+          readonly at: string;
+          readonly room: {
+            readonly id: string;
+            readonly name: string;
+            readonly topic: string;
+            readonly visibility: RoomVisibility;
+            readonly createdAt: string;
+            readonly memberCount: number;
+          };
           readonly actor: {
             readonly id: string;
             readonly username: string;
@@ -2013,10 +2141,54 @@ export type FeedItemFieldsFragment = {
         } | null;
       }
     | {
+        readonly __typename: 'PublicRoomChanged';
+        readonly roomId: string;
+        readonly id: string;
+        readonly at: string;
+        readonly listed: {
+          readonly id: string;
+          readonly name: string;
+          readonly topic: string;
+          readonly visibility: RoomVisibility;
+          readonly createdAt: string;
+          readonly memberCount: number;
+        } | null;
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        } | null;
+      }
+    | {
         readonly __typename: 'PublicRoomRemoved';
         readonly roomId: string;
         readonly id: string;
         readonly at: string;
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        } | null;
+      }
+    | {
+        readonly __typename: 'RoomChanged';
+        readonly seq: number;
+        readonly changes: ReadonlyArray<RoomChange>;
+        readonly visibility: RoomVisibility | null;
+        readonly id: string;
+        readonly at: string;
+        readonly room: {
+          readonly id: string;
+          readonly name: string;
+          readonly topic: string;
+          readonly visibility: RoomVisibility;
+          readonly createdAt: string;
+          readonly memberCount: number;
+        };
         readonly actor: {
           readonly id: string;
           readonly username: string;
@@ -2331,11 +2503,57 @@ type EventFields_PublicRoomAdded_Fragment = {
   } | null;
 };
 
+type EventFields_PublicRoomChanged_Fragment = {
+  readonly __typename: 'PublicRoomChanged';
+  readonly roomId: string;
+  readonly id: string;
+  readonly at: string;
+  readonly listed: {
+    readonly id: string;
+    readonly name: string;
+    readonly topic: string;
+    readonly visibility: RoomVisibility;
+    readonly createdAt: string;
+    readonly memberCount: number;
+  } | null;
+  readonly actor: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  } | null;
+};
+
 type EventFields_PublicRoomRemoved_Fragment = {
   readonly __typename: 'PublicRoomRemoved';
   readonly roomId: string;
   readonly id: string;
   readonly at: string;
+  readonly actor: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  } | null;
+};
+
+type EventFields_RoomChanged_Fragment = {
+  readonly __typename: 'RoomChanged';
+  readonly seq: number;
+  readonly changes: ReadonlyArray<RoomChange>;
+  readonly visibility: RoomVisibility | null;
+  readonly id: string;
+  readonly at: string;
+  readonly room: {
+    readonly id: string;
+    readonly name: string;
+    readonly topic: string;
+    readonly visibility: RoomVisibility;
+    readonly createdAt: string;
+    readonly memberCount: number;
+  };
   readonly actor: {
     readonly id: string;
     readonly username: string;
@@ -2379,7 +2597,9 @@ export type EventFieldsFragment =
   | EventFields_MessageEdited_Fragment
   | EventFields_MessageSent_Fragment
   | EventFields_PublicRoomAdded_Fragment
+  | EventFields_PublicRoomChanged_Fragment
   | EventFields_PublicRoomRemoved_Fragment
+  | EventFields_RoomChanged_Fragment
   | EventFields_SessionEnded_Fragment
   | EventFields_SessionOpened_Fragment;
 
@@ -2512,6 +2732,22 @@ export type MemberEventFieldsFragment =
   | MemberEventFields_MemberLeft_Fragment
   | MemberEventFields_MemberRoleChanged_Fragment;
 
+export type RoomChangeFieldsFragment = {
+  readonly __typename: 'RoomChanged';
+  readonly id: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly changes: ReadonlyArray<RoomChange>;
+  readonly visibility: RoomVisibility | null;
+  readonly actor: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  } | null;
+};
+
 export type MessagePageFieldsFragment = {
   readonly memberEvents: ReadonlyArray<
     | {
@@ -2576,6 +2812,21 @@ export type MessagePageFieldsFragment = {
         };
       }
   >;
+  readonly roomChanges: ReadonlyArray<{
+    readonly __typename: 'RoomChanged';
+    readonly id: string;
+    readonly seq: number;
+    readonly at: string;
+    readonly changes: ReadonlyArray<RoomChange>;
+    readonly visibility: RoomVisibility | null;
+    readonly actor: {
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+    } | null;
+  }>;
   readonly edges: ReadonlyArray<{
     readonly cursor: string;
     readonly node: {
@@ -2729,6 +2980,21 @@ export type OpenRoomFieldsFragment = {
           };
         }
     >;
+    readonly roomChanges: ReadonlyArray<{
+      readonly __typename: 'RoomChanged';
+      readonly id: string;
+      readonly seq: number;
+      readonly at: string;
+      readonly changes: ReadonlyArray<RoomChange>;
+      readonly visibility: RoomVisibility | null;
+      readonly actor: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+      } | null;
+    }>;
     readonly edges: ReadonlyArray<{
       readonly cursor: string;
       readonly node: {
@@ -3037,6 +3303,21 @@ export type OpenChatRoomQuery = {
             };
           }
       >;
+      readonly roomChanges: ReadonlyArray<{
+        readonly __typename: 'RoomChanged';
+        readonly id: string;
+        readonly seq: number;
+        readonly at: string;
+        readonly changes: ReadonlyArray<RoomChange>;
+        readonly visibility: RoomVisibility | null;
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        } | null;
+      }>;
       readonly edges: ReadonlyArray<{
         readonly cursor: string;
         readonly node: {
@@ -3173,6 +3454,21 @@ export type OpenRoomQuery = {
             };
           }
       >;
+      readonly roomChanges: ReadonlyArray<{
+        readonly __typename: 'RoomChanged';
+        readonly id: string;
+        readonly seq: number;
+        readonly at: string;
+        readonly changes: ReadonlyArray<RoomChange>;
+        readonly visibility: RoomVisibility | null;
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        } | null;
+      }>;
       readonly edges: ReadonlyArray<{
         readonly cursor: string;
         readonly node: {
@@ -3407,8 +3703,18 @@ export const EventFieldsFragmentDoc = gql`
         ...RoomFields
       }
     }
+    ... on PublicRoomChanged {
+      roomId
+      listed: room {
+        ...RoomFields
+      }
+    }
     ... on PublicRoomRemoved {
       roomId
+    }
+    ... on RoomChanged {
+      changes
+      visibility
     }
     ... on MessageSent {
       message {
@@ -3495,10 +3801,26 @@ export const MemberEventFieldsFragmentDoc = gql`
     }
   }
 ` as unknown as DocumentNode<MemberEventFieldsFragment, unknown>;
+export const RoomChangeFieldsFragmentDoc = gql`
+  fragment RoomChangeFields on RoomChanged {
+    __typename
+    id
+    seq
+    at
+    actor {
+      ...PersonFields
+    }
+    changes
+    visibility
+  }
+` as unknown as DocumentNode<RoomChangeFieldsFragment, unknown>;
 export const MessagePageFieldsFragmentDoc = gql`
   fragment MessagePageFields on MessageConnection {
     memberEvents {
       ...MemberEventFields
+    }
+    roomChanges {
+      ...RoomChangeFields
     }
     edges {
       cursor
@@ -3862,6 +4184,7 @@ export const CreateRoomDocument = gql`
   ${MemberPageFieldsFragmentDoc}
   ${MessagePageFieldsFragmentDoc}
   ${MemberEventFieldsFragmentDoc}
+  ${RoomChangeFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
 ` as unknown as DocumentNode<CreateRoomMutation, CreateRoomMutationVariables>;
@@ -3881,6 +4204,7 @@ export const JoinRoomDocument = gql`
   ${MemberPageFieldsFragmentDoc}
   ${MessagePageFieldsFragmentDoc}
   ${MemberEventFieldsFragmentDoc}
+  ${RoomChangeFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
 ` as unknown as DocumentNode<JoinRoomMutation, JoinRoomMutationVariables>;
@@ -3904,6 +4228,7 @@ export const OlderMessagesDocument = gql`
   ${MessagePageFieldsFragmentDoc}
   ${MemberEventFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${RoomChangeFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
 ` as unknown as DocumentNode<OlderMessagesQuery, OlderMessagesQueryVariables>;
@@ -3918,6 +4243,7 @@ export const NewerMessagesDocument = gql`
   ${MessagePageFieldsFragmentDoc}
   ${MemberEventFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${RoomChangeFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
 ` as unknown as DocumentNode<NewerMessagesQuery, NewerMessagesQueryVariables>;
@@ -3932,6 +4258,7 @@ export const LatestMessagesDocument = gql`
   ${MessagePageFieldsFragmentDoc}
   ${MemberEventFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${RoomChangeFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
 ` as unknown as DocumentNode<LatestMessagesQuery, LatestMessagesQueryVariables>;
@@ -4021,6 +4348,7 @@ export const OpenChatRoomDocument = gql`
   ${MemberPageFieldsFragmentDoc}
   ${MessagePageFieldsFragmentDoc}
   ${MemberEventFieldsFragmentDoc}
+  ${RoomChangeFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
 ` as unknown as DocumentNode<OpenChatRoomQuery, OpenChatRoomQueryVariables>;
@@ -4038,6 +4366,7 @@ export const OpenRoomDocument = gql`
   ${MemberPageFieldsFragmentDoc}
   ${MessagePageFieldsFragmentDoc}
   ${MemberEventFieldsFragmentDoc}
+  ${RoomChangeFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
 ` as unknown as DocumentNode<OpenRoomQuery, OpenRoomQueryVariables>;
@@ -4073,13 +4402,23 @@ export const possibleTypes: Record<string, string[]> = {
     'MessageEdited',
     'MessageSent',
     'PublicRoomAdded',
+    'PublicRoomChanged',
     'PublicRoomRemoved',
+    'RoomChanged',
     'SessionEnded',
     'SessionOpened',
   ],
   MemberEvent: ['MemberJoined', 'MemberLeft', 'MemberRoleChanged'],
   MessageEvent: ['MessageDeleted', 'MessageEdited', 'MessageSent'],
   PersonalEvent: ['SessionEnded', 'SessionOpened'],
-  RoomEvent: ['MemberJoined', 'MemberLeft', 'MemberRoleChanged', 'MessageDeleted', 'MessageEdited', 'MessageSent'],
+  RoomEvent: [
+    'MemberJoined',
+    'MemberLeft',
+    'MemberRoleChanged',
+    'MessageDeleted',
+    'MessageEdited',
+    'MessageSent',
+    'RoomChanged',
+  ],
   SessionEvent: ['SessionEnded', 'SessionOpened'],
 };

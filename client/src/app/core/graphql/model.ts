@@ -6,11 +6,12 @@ import type {
   MemberFieldsFragment,
   MessageFieldsFragment,
   PersonFieldsFragment,
+  RoomChangeFieldsFragment,
   RoomFieldsFragment,
   ServerInfoFieldsFragment,
 } from './generated';
 
-export type { FeedMark, RoomRole, RoomVisibility, UserKind } from './generated';
+export type { FeedMark, RoomChange, RoomRole, RoomVisibility, UserKind } from './generated';
 
 export type Person = PersonFieldsFragment;
 export type Room = RoomFieldsFragment;
@@ -19,5 +20,6 @@ export type Message = MessageFieldsFragment;
 export type StoredFile = FileFieldsFragment;
 export type FeedItem = FeedItemFieldsFragment;
 export type MemberEvent = MemberEventFieldsFragment;
+export type RoomChangeEvent = RoomChangeFieldsFragment;
 export type FeedEvent = EventFieldsFragment;
 export type ServerInfo = ServerInfoFieldsFragment;

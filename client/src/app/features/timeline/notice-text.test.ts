@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { RoomChange } from '../../core/graphql/model';
 import { person } from '../../feed/test/tiny-server';
 import { noticeText } from './notice-text';
 
@@ -18,6 +19,31 @@ test.each([
   [{ kind: 'role' as const, actor: null }, 'Ben now has a different role.'],
 ])('%j is told in plain words', (change, sentence) => {
   expect(noticeText({ ...base, ...change })).toBe(sentence);
+});
+
+test.each([
+  [['NAME'] as const, null, 'Ada renamed the room.'],
+  [['TOPIC'] as const, null, 'Ada changed the topic.'],
+  [['VISIBILITY'] as const, 'PRIVATE' as const, 'Ada made the room private.'],
+  [['VISIBILITY'] as const, 'PUBLIC' as const, 'Ada made the room public.'],
+  [['NAME', 'TOPIC'] as const, null, 'Ada renamed the room and changed the topic.'],
+  [['TOPIC', 'VISIBILITY'] as const, 'PUBLIC' as const, 'Ada made the room public and changed the topic.'],
+  [
+    ['NAME', 'TOPIC', 'VISIBILITY'] as const,
+    'PRIVATE' as const,
+    'Ada renamed the room, made it private and changed the topic.',
+  ],
+])('%j of the room is told in plain words', (changes, visibility, sentence) => {
+  const { id, seq, at } = base;
+  const told = { id, seq, at, kind: 'changed', actor: person('Ada'), changes, visibility } as const;
+  expect(noticeText(told)).toBe(sentence);
+});
+
+test('what only a newer server can change is told all the same', () => {
+  const { id, seq, at } = base;
+  const changes = ['SLOW_MODE'] as unknown as RoomChange[];
+  const told = { id, seq, at, kind: 'changed', actor: person('Ada'), changes, visibility: null } as const;
+  expect(noticeText(told)).toBe('Ada changed the room.');
 });
 
 test('the first who came in made the room', () => {

@@ -1,9 +1,13 @@
 import type { RoomRole } from '../../core/graphql/model';
-import type { Notice } from '../../feed/chat-state';
+import type { ChangeNotice, MemberNotice, Notice } from '../../feed/chat-state';
 
 const FIRST = 1;
 
-export function noticeText({ actor, kind, role, seq, user }: Notice): string {
+export function noticeText(notice: Notice): string {
+  return notice.kind === 'changed' ? changeText(notice) : memberText(notice);
+}
+
+function memberText({ actor, kind, role, seq, user }: MemberNotice): string {
   const name = user.displayName;
   const by = actor && actor.id !== user.id ? actor.displayName : null;
   switch (kind) {
@@ -16,6 +20,23 @@ export function noticeText({ actor, kind, role, seq, user }: Notice): string {
     case 'role':
       return roleText(name, by, role);
   }
+}
+
+/** What the room is called now, and its topic, stand above the messages. */
+function changeText({ actor, changes, visibility }: ChangeNotice): string {
+  const isRenamed = changes.includes('NAME');
+  const deeds = [
+    ...(isRenamed ? ['renamed the room'] : []),
+    ...(visibility === null ? [] : [`made ${isRenamed ? 'it' : 'the room'} ${visibility.toLowerCase()}`]),
+    ...(changes.includes('TOPIC') ? ['changed the topic'] : []),
+  ];
+  // A newer server knows more that can change.
+  return `${actor?.displayName ?? 'Someone'} ${deeds.length === 0 ? 'changed the room' : inOneSentence(deeds)}.`;
+}
+
+function inOneSentence(deeds: readonly string[]): string {
+  const last = deeds.at(-1) ?? '';
+  return deeds.length === 1 ? last : `${deeds.slice(0, -1).join(', ')} and ${last}`;
 }
 
 function roleText(name: string, by: string | null, role: RoomRole | null): string {

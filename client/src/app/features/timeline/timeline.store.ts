@@ -52,10 +52,10 @@ export class TimelineStore {
     return [...said, ...waiting.map((entry) => views.ofEntry(entry))];
   });
 
-  /** Nobody has said anything, and nobody else has come. */
+  /** Nobody has said anything, nobody else has come, and the room is as it was made. */
   readonly empty = computed(() => {
     if (this.messages().length > 0 || this.history.hasOlder()) return false;
-    return this.notices().every(({ user }) => user.id === this.session.userId());
+    return this.notices().every((notice) => notice.kind !== 'changed' && notice.user.id === this.session.userId());
   });
 
   readonly days = computed(() =>

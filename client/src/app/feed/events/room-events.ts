@@ -1,8 +1,13 @@
+import { withNotices } from '../notices';
 import { withoutVisibleRoom, withVisibleRoom } from '../visible-rooms';
+import { changedRoom } from './changed-room';
 import type { EventTable } from './event-table';
 
-/** Of the rooms that one may see, whether one is in them or not. */
+/** What happened to a room itself; and of the rooms that one may see, whether one is in them or not. */
 export const roomEvents = {
+  RoomChanged: (state, event) => changedRoom(state, event, (room) => withNotices(room, [event])),
   PublicRoomAdded: (state, { listed }) => (listed ? withVisibleRoom(state, listed) : state),
+  PublicRoomChanged: (state, { listed, roomId }) =>
+    listed ? withVisibleRoom(state, listed) : withoutVisibleRoom(state, roomId),
   PublicRoomRemoved: (state, { roomId }) => withoutVisibleRoom(state, roomId),
 } satisfies EventTable;

@@ -1,7 +1,19 @@
 import type { OpenRoomFieldsFragment, ViewerFieldsFragment } from '../../core/graphql/generated';
-import type { FeedEvent, Member, MemberEvent, Message, Person, Room, RoomRole } from '../../core/graphql/model';
+import type {
+  FeedEvent,
+  Member,
+  MemberEvent,
+  Message,
+  Person,
+  Room,
+  RoomChange,
+  RoomChangeEvent,
+  RoomRole,
+  RoomVisibility,
+} from '../../core/graphql/model';
+import type { RoomPage } from '../room-page';
 
-interface TinyRoom {
+interface TinyRoom extends Settings {
   readonly id: string;
   readonly members: Map<string, Member>;
   readonly messages: Message[];
@@ -9,11 +21,19 @@ interface TinyRoom {
   lastActivity: number;
 }
 
+interface Settings {
+  name: string;
+  topic: string;
+  visibility: RoomVisibility;
+}
+
 /** An event as it is kept: who was in the room then, and how to show it as things are now. */
 interface Logged {
-  readonly audience: ReadonlySet<string>;
+  readonly audience: Pick<ReadonlySet<string>, 'has'>;
   readonly show: () => FeedEvent;
 }
+
+const EVERYBODY = { has: () => true };
 
 /** The server's rules for rooms, messages and events, small enough to be read: what the client must end up agreeing with. */
 export class TinyServer {
@@ -23,7 +43,8 @@ export class TinyServer {
 
   constructor(roomIds: readonly string[], ownerId: string) {
     for (const id of roomIds) {
-      this.rooms.set(id, { id, members: new Map(), messages: [], seq: 0, lastActivity: 0 });
+      const settings = { name: id, topic: '', visibility: 'PUBLIC' as const };
+      this.rooms.set(id, { ...settings, id, members: new Map(), messages: [], seq: 0, lastActivity: 0 });
       this.enter(id, ownerId, 'OWNER');
     }
   }
@@ -76,6 +97,25 @@ export class TinyServer {
     }));
   }
 
+  update(roomId: string, personId: string, settings: Partial<Settings>): void {
+    const room = this.room(roomId);
+    if (!room.members.has(personId)) return;
+    const changes: RoomChange[] = [];
+    if (settings.name !== undefined && settings.name !== room.name) changes.push('NAME');
+    if (settings.topic !== undefined && settings.topic !== room.topic) changes.push('TOPIC');
+    if (settings.visibility !== undefined && settings.visibility !== room.visibility) changes.push('VISIBILITY');
+    if (changes.length === 0) return;
+    const before = room.visibility;
+    Object.assign(room, settings);
+    const visibility = room.visibility === before ? null : room.visibility;
+    const { id, at, seq } = this.next(room);
+    const actor = person(personId);
+    this.append(room, () => {
+      return { __typename: 'RoomChanged', id, at, seq, actor, room: this.shown(room), changes, visibility };
+    });
+    this.tellEverybody(room, before, { id: `${id}-of-all`, at, actor });
+  }
+
   send(roomId: string, personId: string, body: string): void {
     const room = this.room(roomId);
     if (!room.members.has(personId)) return;
@@ -101,6 +141,13 @@ export class TinyServer {
     if (message?.deletedAt !== null) return;
     room.messages[number - 1] = { ...message, body: '', deletedAt: this.now() };
     this.aboutMessage(room, number, 'MessageDeleted');
+  }
+
+  /** The rooms that somebody may see, by name. */
+  readVisible(personId: string): RoomPage {
+    const seen = [...this.rooms.values()].filter((room) => room.visibility === 'PUBLIC' || room.members.has(personId));
+    const rooms = seen.map((room) => this.shown(room)).sort((a, b) => a.name.localeCompare(b.name));
+    return { rooms, endCursor: null };
   }
 
   readViewer(personId: string): ViewerFieldsFragment {
@@ -131,6 +178,7 @@ export class TinyServer {
       },
       messages: {
         memberEvents: this.memberEvents(roomId, shown.length < room.messages.length ? (shown[0]?.seq ?? 0) : 0),
+        roomChanges: this.roomChanges(roomId, shown.length < room.messages.length ? (shown[0]?.seq ?? 0) : 0),
         edges: shown.map((node) => ({ cursor: `c${String(node.number)}`, node })),
         pageInfo: { hasNextPage: false, hasPreviousPage: shown.length < room.messages.length },
       },
@@ -142,6 +190,28 @@ export class TinyServer {
       .map(({ show }) => show())
       .filter((event) => 'user' in event)
       .filter(({ room, seq }) => room.id === roomId && seq > after);
+  }
+
+  private roomChanges(roomId: string, after: number): readonly RoomChangeEvent[] {
+    return this.log
+      .map(({ show }) => show())
+      .filter((event) => event.__typename === 'RoomChanged')
+      .filter(({ room, seq }) => room.id === roomId && seq > after);
+  }
+
+  private tellEverybody(
+    room: TinyRoom,
+    before: RoomVisibility,
+    event: { readonly id: string; readonly at: string; readonly actor: Person },
+  ): void {
+    const roomId = room.id;
+    const listed = () => (room.visibility === 'PUBLIC' ? this.shown(room) : null);
+    if (room.visibility === 'PUBLIC') {
+      const __typename = before === 'PUBLIC' ? 'PublicRoomChanged' : 'PublicRoomAdded';
+      this.log.push({ audience: EVERYBODY, show: () => ({ __typename, ...event, roomId, listed: listed() }) });
+    } else if (before === 'PUBLIC') {
+      this.log.push({ audience: EVERYBODY, show: () => ({ __typename: 'PublicRoomRemoved', ...event, roomId }) });
+    }
   }
 
   private aboutMessage(room: TinyRoom, number: number, type: 'MessageSent' | 'MessageEdited' | 'MessageDeleted'): void {
@@ -164,9 +234,9 @@ export class TinyServer {
     return { id: `${room.id}-e${String(room.seq)}`, at, seq: room.seq };
   }
 
-  private shown({ id, members }: TinyRoom): Room {
+  private shown({ id, name, topic, visibility, members }: TinyRoom): Room {
     const createdAt = '2026-11-21T18:00:00.000Z';
-    return { id, name: id, topic: '', visibility: 'PUBLIC', createdAt, memberCount: members.size };
+    return { id, name, topic, visibility, createdAt, memberCount: members.size };
   }
 
   private room(id: string): TinyRoom {
