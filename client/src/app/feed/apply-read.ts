@@ -65,6 +65,11 @@ export function withMoreMembers(state: ChatState, roomId: string, page: MemberPa
   });
 }
 
+/** The answer to a change of the room itself. */
+export function withChangedRoom(state: ChatState, room: Room): ChatState {
+  return updateRoom(state, room.id, (before) => ({ ...before, room }));
+}
+
 /** The answer to a change of the room's members. */
 export function withChangedMember(state: ChatState, { room, member }: { room: Room; member: Member }): ChatState {
   return updateRoom(state, room.id, (before) => withMember({ ...before, room }, member, state.viewerId));

@@ -56,9 +56,10 @@ export class ScreenReads {
   );
 
   private readonly needsRoom = computed(() => {
-    if (this.open.roomId() === null || !this.chat.state()) return false;
+    const roomId = this.open.roomId();
+    if (roomId === null || !this.chat.state()) return false;
     const own = this.open.own();
-    return own ? !own.timeline : this.open.preview() === undefined;
+    return own ? !own.timeline : this.previews.isWanting(roomId);
   });
 
   constructor() {

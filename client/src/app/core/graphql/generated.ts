@@ -222,6 +222,18 @@ export type SetTypingInput = {
   readonly roomId: string;
 };
 
+/** What of a room is to be different. What is left out stays as it is. */
+export type UpdateRoomInput = {
+  /** 1 to 80 characters, in one line: null is BAD_USER_INPUT. A name that another public room has, with somebody in it, is CONFLICT where this one is public. */
+  readonly name?: string | null | undefined;
+  /** A room that the viewer is a member of: FORBIDDEN in a public room that they have not joined, NOT_FOUND for any other. */
+  readonly roomId: string;
+  /** Up to 250 characters; null takes it away. */
+  readonly topic?: string | null | undefined;
+  /** Who may see it: for its owner alone, FORBIDDEN for others. PRIVATE removes the guests who are in it, and is FORBIDDEN for an owner who is a guest; with PUBLIC everybody can find it, and whoever joins reads what was said before. Null is BAD_USER_INPUT. */
+  readonly visibility?: RoomVisibility | null | undefined;
+};
+
 /** What kind of account it is. */
 export type UserKind =
   /** A program. */
@@ -899,6 +911,23 @@ export type CreateRoomMutation = {
           readonly createdAt: string;
         };
       } | null;
+    };
+  };
+};
+
+export type UpdateRoomMutationVariables = Exact<{
+  input: UpdateRoomInput;
+}>;
+
+export type UpdateRoomMutation = {
+  readonly updateRoom: {
+    readonly room: {
+      readonly id: string;
+      readonly name: string;
+      readonly topic: string;
+      readonly visibility: RoomVisibility;
+      readonly createdAt: string;
+      readonly memberCount: number;
     };
   };
 };
@@ -4188,6 +4217,16 @@ export const CreateRoomDocument = gql`
   ${MessageFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
 ` as unknown as DocumentNode<CreateRoomMutation, CreateRoomMutationVariables>;
+export const UpdateRoomDocument = gql`
+  mutation UpdateRoom($input: UpdateRoomInput!) {
+    updateRoom(input: $input) {
+      room {
+        ...RoomFields
+      }
+    }
+  }
+  ${RoomFieldsFragmentDoc}
+` as unknown as DocumentNode<UpdateRoomMutation, UpdateRoomMutationVariables>;
 export const JoinRoomDocument = gql`
   mutation JoinRoom($input: JoinRoomInput!) {
     joinRoom(input: $input) {

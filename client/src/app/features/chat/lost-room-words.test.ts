@@ -27,6 +27,16 @@ test('Ben reads who put him out, and of which room', () => {
   expect(words(left('ben', 'ada'))).toBe('You are no longer in “Secret plans”. ada removed you.');
 });
 
+test('a guest reads that the room is private now', () => {
+  const event = left('ben', 'ada');
+  const guest = event.__typename === 'MemberLeft' && { ...event, user: { ...person('ben'), kind: 'GUEST' as const } };
+  expect(guest && words(guest)).toBe(
+    'You are no longer in “Secret plans”. It is private now, and guests can only be in public rooms.',
+  );
+  const elsewhere = guest && { ...guest, room: { ...room, visibility: 'PUBLIC' as const } };
+  expect(elsewhere && words(elsewhere)).toBe('You are no longer in “Secret plans”. ada removed you.');
+});
+
 test('Ben reads that he has left when he left in another tab', () => {
   expect(words(left('ben', 'ben'))).toMatch('You left “Secret plans”.');
 });

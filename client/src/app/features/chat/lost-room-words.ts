@@ -1,7 +1,8 @@
 import type { LostRoom } from '../../feed/lost-room';
 
-export function lostRoomWords({ name, by }: LostRoom): { heading: string; text: string } {
-  return by === null
-    ? { heading: `You left “${name}”.`, text: 'Its messages stay with its members.' }
-    : { heading: `You are no longer in “${name}”.`, text: `${by} removed you.` };
+export function lostRoomWords({ name, by, isClosedToGuests }: LostRoom): { heading: string; text: string } {
+  if (by === null) return { heading: `You left “${name}”.`, text: 'Its messages stay with its members.' };
+  const heading = `You are no longer in “${name}”.`;
+  if (isClosedToGuests) return { heading, text: 'It is private now, and guests can only be in public rooms.' };
+  return { heading, text: `${by} removed you.` };
 }

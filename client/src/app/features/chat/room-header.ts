@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, ElementRef, inject, input, output, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+  output,
+  viewChild,
+} from '@angular/core';
+import { MatDialog } from '@angular/material/dialog';
 import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { MatTooltip } from '@angular/material/tooltip';
@@ -7,7 +17,7 @@ import { Icon } from '../../shared/ui/icon/icon';
 import { MenuLayer } from '../../shared/ui/overlay/menu-layer';
 import { HereNow } from '../presence';
 import { BackToRooms } from './back-to-rooms';
-import { leaveWarning, RoomsStore } from '../rooms';
+import { leaveWarning, openEditRoom, RoomSettingsStore, RoomsStore } from '../rooms';
 import type { OpenRoom } from '../../feed/open-room.store';
 
 @Component({
@@ -23,7 +33,10 @@ export class RoomHeader {
   readonly membersToggled = output();
 
   private readonly toggle = viewChild.required<string, ElementRef<HTMLElement>>('toggle', { read: ElementRef });
+  private readonly settings = inject(RoomSettingsStore);
+  protected readonly rights = computed(() => this.settings.rights(this.room().role));
   private readonly rooms = inject(RoomsStore);
+  private readonly dialog = inject(MatDialog);
   private readonly confirm = inject(Confirm);
   private readonly backToRooms = inject(BackToRooms);
   private readonly notes = inject(MatSnackBar);
@@ -37,6 +50,10 @@ export class RoomHeader {
 
   focusMembers(): void {
     this.toggle().nativeElement.focus();
+  }
+
+  protected edit(): void {
+    openEditRoom(this.dialog, this.room().id);
   }
 
   protected async leave(): Promise<void> {

@@ -42,7 +42,7 @@ export function openCreateRoom(dialog: MatDialog, name: string): void {
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './create-room-dialog.html',
-  styleUrl: './create-room-dialog.scss',
+  styleUrl: './room-dialog.scss',
 })
 class CreateRoomDialog {
   protected readonly rooms = inject(RoomsStore);

@@ -1,7 +1,9 @@
 export { openCreateRoom } from './create-room-dialog';
+export { openEditRoom } from './edit-room-dialog';
 export { leaveWarning } from './leave-warning';
 export { MembersPanel } from './members-panel';
 export { NamedRoom } from './named-room.store';
 export { RoomSearch } from './room-search.store';
+export { RoomSettingsStore } from './room-settings.store';
 export { RoomSidebar } from './room-sidebar';
 export { RoomsStore } from './rooms.store';

@@ -29,13 +29,14 @@ import { type MemberItem, MembersStore } from './members.store';
   styleUrl: './members-panel.scss',
 })
 export class MembersPanel {
+  readonly roomId = input.required<string>();
   readonly roomName = input.required<string>();
   readonly isPublic = input.required<boolean>();
   readonly closed = output();
 
   protected readonly store = inject(MembersStore);
-  protected readonly problem = linkedSignal<string, Problem | null>({ source: this.roomName, computation: () => null });
-  protected readonly adding = linkedSignal({ source: this.roomName, computation: () => false });
+  protected readonly problem = linkedSignal<string, Problem | null>({ source: this.roomId, computation: () => null });
+  protected readonly adding = linkedSignal({ source: this.roomId, computation: () => false });
   protected readonly heading = computed(() =>
     this.store.total() === 1 ? '1 member' : `${String(this.store.total())} members`,
   );

@@ -7,6 +7,8 @@ import {
   type OpenRoomFieldsFragment,
   RoomByNameDocument,
   SearchRoomsDocument,
+  UpdateRoomDocument,
+  type UpdateRoomInput,
 } from '../../../core/graphql/generated';
 import { GraphQL } from '../../../core/graphql/graphql';
 import type { Room } from '../../../core/graphql/model';
@@ -25,6 +27,11 @@ export class RoomRequests {
   async create(input: CreateRoomInput): Promise<Outcome<OpenRoomFieldsFragment>> {
     const outcome = await this.graphql.mutate(CreateRoomDocument, { input });
     return outcome.ok ? done(outcome.value.createRoom.room) : outcome;
+  }
+
+  async update(input: UpdateRoomInput): Promise<Outcome<Room>> {
+    const outcome = await this.graphql.mutate(UpdateRoomDocument, { input });
+    return outcome.ok ? done(outcome.value.updateRoom.room) : outcome;
   }
 
   async join(roomId: string): Promise<Outcome<OpenRoomFieldsFragment>> {

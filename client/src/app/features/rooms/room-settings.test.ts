@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { changesTo, followed, settingsRights, visibilityWarning } from './room-settings';
+
+test.each([
+  ['OWNER', false, ['canEdit', 'canMakePublic', 'canMakePrivate']],
+  ['OWNER', true, ['canEdit', 'canMakePublic']],
+  ['MODERATOR', false, ['canEdit']],
+  ['MODERATOR', true, ['canEdit']],
+  ['MEMBER', false, []],
+  ['MEMBER', true, []],
+  [null, false, []],
+  [null, true, []],
+] as const)('to a viewer who is %s (a guest: %s), %j is offered', (role, isGuest, rights) => {
+  const offered = Object.entries(settingsRights(role, { isGuest })).filter(([, isOffered]) => isOffered);
+  expect(offered.map(([right]) => right)).toEqual(rights);
+});
+
+const room = { name: 'Kitchen', topic: 'Tea', visibility: 'PUBLIC' } as const;
+
+test('what was not touched is not sent', () => {
+  expect(changesTo(room, room)).toEqual({});
+  expect(changesTo(room, { ...room, topic: '' })).toEqual({ topic: '' });
+  expect(changesTo(room, { name: 'Scullery', topic: 'Tea', visibility: 'PRIVATE' })).toEqual({
+    name: 'Scullery',
+    visibility: 'PRIVATE',
+  });
+});
+
+test('a field follows the room until somebody types in it', () => {
+  expect(followed('Kitchen')).toBe('Kitchen');
+  expect(followed('Scullery', { source: 'Kitchen', value: 'Kitchen' })).toBe('Scullery');
+  expect(followed('Scullery', { source: 'Kitchen', value: 'Pantr' })).toBe('Pantr');
+});
+
+test('who makes a room private or public reads first what that means', () => {
+  expect(visibilityWarning('PUBLIC', 'PRIVATE')).toMatch('Guests');
+  expect(visibilityWarning('PRIVATE', 'PUBLIC')).toMatch('before');
+  expect(visibilityWarning('PUBLIC', 'PUBLIC')).toBe(null);
+});

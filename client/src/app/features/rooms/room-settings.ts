@@ -1,0 +1,44 @@
+import { obstacleToSetVisibility, obstacleToUpdate, type Role } from '#rules';
+import type { Room } from '../../core/graphql/model';
+
+export type RoomSettings = Pick<Room, 'name' | 'topic' | 'visibility'>;
+
+/** What of a room is offered to be changed. */
+export interface SettingsRights {
+  readonly canEdit: boolean;
+  readonly canMakePublic: boolean;
+  readonly canMakePrivate: boolean;
+}
+
+/** Nothing, to those who are not in it. */
+export function settingsRights(role: Role | null, { isGuest }: { readonly isGuest: boolean }): SettingsRights {
+  const mayMake = (visibility: RoomSettings['visibility']): boolean =>
+    role !== null && obstacleToSetVisibility(visibility, { role, isGuest }) === null;
+  return {
+    canEdit: role !== null && obstacleToUpdate(role) === null,
+    canMakePublic: mayMake('PUBLIC'),
+    canMakePrivate: mayMake('PRIVATE'),
+  };
+}
+
+/** What differs, and nothing else: what somebody else changes meanwhile is not taken back. */
+export function changesTo(room: RoomSettings, draft: RoomSettings): Partial<RoomSettings> {
+  return {
+    ...(draft.name !== room.name && { name: draft.name }),
+    ...(draft.topic !== room.topic && { topic: draft.topic }),
+    ...(draft.visibility !== room.visibility && { visibility: draft.visibility }),
+  };
+}
+
+/** A field of a form shows what is so now, until somebody puts something else there. */
+export function followed<T>(now: T, before?: { readonly source: T; readonly value: T }): T {
+  return before === undefined || before.value === before.source ? now : before.value;
+}
+
+/** What whoever changes who may see a room should know before. */
+export function visibilityWarning(before: RoomSettings['visibility'], now: RoomSettings['visibility']): string | null {
+  if (before === now) return null;
+  return now === 'PRIVATE'
+    ? 'Guests who are in this room will be removed from it.'
+    : 'Everyone who joins will be able to read what was said here before.';
+}
