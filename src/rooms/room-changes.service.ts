@@ -42,7 +42,7 @@ export class RoomChangesService {
       const before = room.visibility;
       Object.assign(room, wanted);
       Object.assign(room, searchedBy(room));
-      if (!(await takeName(tx, room))) throw new RoomNameTaken();
+      if (!(await takeName(tx, room))) throw new RoomNameTaken('Choose another name.');
       await this.tell(tx, room, { actor, changes, before });
       if (before !== room.visibility && room.visibility === 'PRIVATE')
         await this.members.removeGuests(tx, roomId, actor);

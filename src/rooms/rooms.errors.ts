@@ -20,10 +20,9 @@ export class MemberNotFound extends Refusal {
 }
 
 export class RoomNameTaken extends Refusal {
-  constructor() {
-    super('CONFLICT', 'There is already a public room with this name. Join it, or choose another name.', {
-      field: 'name',
-    });
+  /** Who wants to create it can join the one that stands; who gives a room another name cannot. */
+  constructor(advice: 'Join it, or choose another name.' | 'Choose another name.') {
+    super('CONFLICT', `There is already a public room with this name. ${advice}`, { field: 'name' });
   }
 }
 

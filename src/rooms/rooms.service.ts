@@ -52,7 +52,7 @@ export class RoomsService {
         if (claimed === undefined) return RoomType.of(await this.standing(tx, actor, nonce, fingerprint));
       }
       const room = await this.insert(tx, { id, name, topic, visibility });
-      if (!(await takeName(tx, room))) throw new RoomNameTaken();
+      if (!(await takeName(tx, room))) throw new RoomNameTaken('Join it, or choose another name.');
       await this.members.enter(tx, room, actor.userId, actor.userId);
       return RoomType.of(room);
     });

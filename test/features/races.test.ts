@@ -42,6 +42,7 @@ import {
   type RoomAnswer,
   SEND,
   SET_ROLE,
+  UPDATE,
 } from '../support/people/person.js';
 import { aRoom } from '../support/people/room.js';
 import { exchange } from '../support/requests/exchange.js';
@@ -126,6 +127,125 @@ describe('who is taken out of a room while their request waits', () => {
     );
     expect(first).toBe('FORBIDDEN');
     expect(await filesOnDisk(server)).toEqual(before);
+  });
+});
+
+describe('a room that is changed', () => {
+  it('is not, where whoever changes it is removed from it or is no moderator any more', async () => {
+    const { ada, ben } = await aCast(server);
+    const changes = { name: aName(), topic: 'Tea' };
+    for (const [then, refusal] of [
+      [(room: RoomAnswer) => ada.removes(ben, room), 'NOT_FOUND'],
+      [(room: RoomAnswer) => ada.makes(ben, 'MEMBER', room), 'FORBIDDEN'],
+    ] as const) {
+      const room = await aRoom(ada, [ben], 'PRIVATE');
+      await ada.makes(ben, 'MODERATOR', room);
+      const { first } = await oneAfterTheOther(
+        server,
+        () => outcome(ben, UPDATE, { input: { roomId: room.id, ...changes } }),
+        () => then(room),
+      );
+      expect(first).toBe(refusal);
+      expect(await kindsOfHappenings(ada, room)).not.toContain('RoomChanged');
+    }
+  });
+
+  it('is not made private by somebody who has handed it on', async () => {
+    const { ada, ben } = await aCast(server);
+    const room = await aRoom(ada, [ben]);
+    const { first } = await oneAfterTheOther(
+      server,
+      () => outcome(ada, UPDATE, { input: { roomId: room.id, visibility: 'PRIVATE' } }),
+      () => ada.makes(ben, 'OWNER', room),
+    );
+    expect(first).toBe('FORBIDDEN');
+  });
+
+  it('gets its name once, where two rooms want the same: the second is refused, and nothing of it changes', async () => {
+    const { ada, ben } = await aCast(server);
+    const [adas, bens] = [await aRoom(ada), await aRoom(ben)];
+    const name = aName();
+    // They lock different rooms: what decides is the index, not the order of two looks.
+    const { first, second } = await interleaved(
+      server,
+      () => outcome(ada, UPDATE, { input: { roomId: adas.id, name, topic: 'Tea' } }),
+      () => outcome(ben, UPDATE, { input: { roomId: bens.id, name: name.toUpperCase() } }),
+    );
+    expect([first, second]).toEqual(['CONFLICT', 'done']);
+    expect(await ada.updates(adas, {})).toMatchObject({ name: adas.name, topic: '' });
+    expect(await kindsOfHappenings(ada, adas)).toEqual(['MemberJoined']);
+  });
+
+  it('gets no name that a new room takes at that moment, and a new room none that it takes', async () => {
+    const { ada, ben } = await aCast(server);
+    const room = await aRoom(ada);
+    const [one, other] = [aName(), aName()];
+    const renamed = (name: string) => outcome(ada, UPDATE, { input: { roomId: room.id, name } });
+    const created = (name: string) => outcome(ben, CREATE, { input: { name } });
+    const late = await interleaved(
+      server,
+      () => renamed(one),
+      () => created(one),
+    );
+    const early = await interleaved(
+      server,
+      () => created(other),
+      () => renamed(other),
+    );
+    expect([late.first, late.second]).toEqual(['CONFLICT', 'done']);
+    expect([early.first, early.second]).toEqual(['CONFLICT', 'done']);
+  });
+
+  it('keeps no name that nobody is there to use, where the last one leaves meanwhile', async () => {
+    const { ada, ben } = await aCast(server);
+    const room = await aRoom(ada);
+    const name = aName();
+    const { first } = await oneAfterTheOther(
+      server,
+      () => outcome(ada, UPDATE, { input: { roomId: room.id, name } }),
+      () => ada.leaves(room),
+    );
+    expect(first).toBe('FORBIDDEN');
+    await ben.creates(name);
+    const other = await aRoom(ada);
+    const renamed = aName();
+    await oneAfterTheOther(
+      server,
+      () => ada.leaves(other),
+      () => ada.updates(other, { name: renamed }),
+    );
+    await ben.creates(renamed);
+  });
+
+  it('lets nobody in who asked to come in before it was private', async () => {
+    const { ada, otto } = await aCast(server);
+    const guest = await Person.entersAsGuest(server, aName());
+    const [room, another] = [await aRoom(ada), await aRoom(ada)];
+    const joins = await oneAfterTheOther(
+      server,
+      () => outcome(otto, JOIN, { id: room.id }),
+      () => ada.updates(room, { visibility: 'PRIVATE' }),
+    );
+    const isAdded = await oneAfterTheOther(
+      server,
+      () => outcome(ada, ADD, { id: another.id, user: guest.id }),
+      () => ada.updates(another, { visibility: 'PRIVATE' }),
+    );
+    expect([joins.first, isAdded.first]).toEqual(['NOT_FOUND', 'FORBIDDEN']);
+    expect([await memberCount(ada, room), await memberCount(ada, another)]).toEqual([1, 1]);
+  });
+
+  it('takes out the guest, too, who came in a moment before it was private', async () => {
+    const { ada } = await aCast(server);
+    const guest = await Person.entersAsGuest(server, aName());
+    const room = await aRoom(ada);
+    await oneAfterTheOther(
+      server,
+      () => ada.updates(room, { visibility: 'PRIVATE' }),
+      () => guest.joins(room),
+    );
+    expect(await memberCount(ada, room)).toBe(1);
+    expect(await kindsOfHappenings(ada, room)).toEqual(['MemberJoined', 'MemberJoined', 'RoomChanged', 'MemberLeft']);
   });
 });
 

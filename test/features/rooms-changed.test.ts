@@ -107,8 +107,9 @@ describe('a public room’s name', () => {
     await ben.creates(taken);
     const room = await aRoom(ada);
     for (const name of [taken, taken.toUpperCase(), taken.replace('ß', 'ss')]) {
-      const { extensions } = await ada.isRefused('CONFLICT', UPDATE, inputOf(room, { name, topic: 'Tea' }));
+      const { extensions, message } = await ada.isRefused('CONFLICT', UPDATE, inputOf(room, { name, topic: 'Tea' }));
       expect(extensions.field).toBe('name');
+      expect(message).toBe('There is already a public room with this name. Choose another name.');
     }
     expect(await ada.updates(room, {})).toMatchObject({ name: room.name, topic: '' });
     expect(await kindsOfHappenings(ada, room)).toEqual(['MemberJoined']);

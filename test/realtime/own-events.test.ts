@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { feedCursorOf } from '../support/people/busy-room.js';
+import { aName } from '../support/people/accounts.js';
 import { aCast } from '../support/people/cast.js';
 import { countEncodings } from '../support/sockets/encodings.js';
 import { ALL_EVENTS, type FeedAnswer, type FeedItem, readUntil, ROOM_EVENTS } from '../support/feeds/feed.js';
@@ -93,6 +94,130 @@ it('everybody hears of a public room that comes, goes and comes back, and nobody
   const live = [...(await nextEvents(feed, 3))];
   for (const events of [live, eventsOf(await replayed(otto, start)), eventsOf(await paged(otto, start))])
     expect(events.map(({ __typename, roomId }) => [__typename, roomId])).toEqual(told.map((name) => [name, open.id]));
+});
+
+it('everybody hears of a public room that has another name or topic, and nobody outside of a private one', async () => {
+  const { ada, ben, otto } = await aCast(server);
+  const room = await aRoom(ada, [ben]);
+  const secret = await aRoom(ada, [ben], 'PRIVATE');
+  await using socket = await otto.opensSocket();
+  const start = await feedCursorOf(otto);
+  const feed = socket.subscribes<FeedAnswer>(ALL_EVENTS, {});
+  await readUntil(feed, ({ mark }) => mark === 'OPENED');
+  await ada.updates(secret, { name: aName(), topic: 'Nobody’s business' });
+  await ada.updates(room, { name: aName(), topic: 'Tea' });
+  await ada.updates(room, { name: aName() });
+  await ada.updates(room, { name: aName(), visibility: 'PRIVATE' });
+  await ada.updates(room, { name: aName() });
+  await ada.updates(room, { topic: 'Coffee', visibility: 'PUBLIC' });
+  const told = ['PublicRoomChanged', 'PublicRoomChanged', 'PublicRoomRemoved', 'PublicRoomAdded'];
+  const live = await nextEvents(feed, 4);
+  for (const events of [live, eventsOf(await replayed(otto, start)), eventsOf(await paged(otto, start))])
+    expect(events.map(({ __typename, roomId }) => [__typename, roomId])).toEqual(told.map((name) => [name, room.id]));
+});
+
+it('who is in the room hears of a change once by the room, and of the list as everybody does', async () => {
+  const { ada, ben } = await aCast(server);
+  const room = await aRoom(ada, [ben]);
+  const start = await feedCursorOf(ben);
+  await using socket = await ben.opensSocket();
+  const feeds = [
+    socket.subscribes<FeedAnswer>(ALL_EVENTS, {}),
+    socket.subscribes<FeedAnswer>(ROOM_EVENTS, { roomId: room.id }),
+  ] as const;
+  await Promise.all(feeds.map((feed) => readUntil(feed, ({ mark }) => mark === 'OPENED')));
+  await ada.updates(room, { name: aName(), topic: 'Tea' });
+  await ada.says('As I said', room);
+  const [all, own] = await Promise.all(
+    feeds.map((feed) => readUntil(feed, ({ event }) => event?.message !== undefined)),
+  );
+  const changed = { __typename: 'RoomChanged', changes: ['NAME', 'TOPIC'], actor: { id: ada.id } };
+  const told = [changed, { __typename: 'PublicRoomChanged', roomId: room.id }, { __typename: 'MessageSent' }];
+  expect(eventsOf(own ?? [])).toMatchObject([told[0], told[2]]);
+  for (const items of [all ?? [], await replayed(ben, start), await paged(ben, start)])
+    expect(eventsOf(items)).toMatchObject(told);
+});
+
+it('what the list of rooms was told of a room that is private now shows nothing of it to anybody', async () => {
+  const { ada, ben, otto } = await aCast(server);
+  const start = await feedCursorOf(otto);
+  const room = await aRoom(ada, [ben]);
+  await ada.updates(room, { name: aName() });
+  await ada.updates(room, { name: aName(), topic: 'Nobody’s business', visibility: 'PRIVATE' });
+  const LISTED = `query ($after: Cursor!) { events(after: $after) { event { __typename
+    ... on PublicRoomAdded { room { name topic memberCount } } ... on PublicRoomChanged { room { name topic } } } } }`;
+  const { events } = await otto.asks<{ events: { event: { __typename: string } | null }[] }>(LISTED, { after: start });
+  expect(events.flatMap(({ event }) => event ?? [])).toEqual([
+    { __typename: 'PublicRoomAdded', room: null },
+    { __typename: 'PublicRoomChanged', room: null },
+    { __typename: 'PublicRoomRemoved' },
+  ]);
+});
+
+it('a remembered answer shows the room as it is once it has changed', async () => {
+  const { ada, ben } = await aCast(server);
+  const room = await aRoom(ada, [ben]);
+  await ada.says('Good evening', room);
+  const NAMES = `subscription ($id: ID!, $after: Cursor!) { roomEvents(roomId: $id, after: $after) {
+    mark event { __typename ... on RoomEvent { room { name } } } } }`;
+  interface Named {
+    readonly roomEvents: { readonly mark: string | null; readonly event: { readonly room: { name: string } } | null };
+  }
+  const namesIn = async (): Promise<string[]> => {
+    await using socket = await ben.opensSocket();
+    const feed = socket.subscribes<Named>(NAMES, { id: room.id, after: room.eventCursor });
+    const items = await feed.until(({ roomEvents }) => roomEvents.mark === 'CAUGHT_UP');
+    return items.flatMap(({ roomEvents }) => roomEvents.event?.room.name ?? []);
+  };
+  // Somebody who stays keeps the answers in memory.
+  await using socket = await ada.opensSocket();
+  await socket
+    .subscribes<Named>(NAMES, { id: room.id, after: room.eventCursor })
+    .until(({ roomEvents }) => roomEvents.mark === 'CAUGHT_UP');
+  expect(new Set(await namesIn())).toEqual(new Set([room.name]));
+  const name = aName();
+  await ada.updates(room, { name });
+  expect(new Set(await namesIn())).toEqual(new Set([name]));
+});
+
+it('a guest who is in a room that is made private hears so, and that they are out; then their subscription is over', async () => {
+  const { ada } = await aCast(server);
+  const guest = await Person.entersAsGuest(server, aName());
+  const room = await aRoom(ada, [guest]);
+  await using socket = await guest.opensSocket();
+  const feed = socket.subscribes<FeedAnswer>(ROOM_EVENTS, { roomId: room.id });
+  const presence = socket.subscribes('subscription ($id: ID!) { roomPresence(roomId: $id) { typing { id } } }', {
+    id: room.id,
+  });
+  await Promise.all([readUntil(feed, ({ mark }) => mark === 'OPENED'), presence.next()]);
+  await ada.updates(room, { visibility: 'PRIVATE' });
+  const items = await readUntil(feed, ({ event }) => event?.__typename === 'MemberLeft');
+  expect(eventsOf(items)).toMatchObject([
+    { __typename: 'RoomChanged', changes: ['VISIBILITY'] },
+    { __typename: 'MemberLeft', user: { id: guest.id }, actor: { id: ada.id } },
+  ]);
+  await feed.completes();
+  await presence.completes();
+});
+
+it('a client that knows no such event passes over it, and has the room’s new name all the same', async () => {
+  const { ada, ben } = await aCast(server);
+  const room = await aRoom(ada, [ben]);
+  const OLDER = `subscription ($id: ID!, $after: Cursor!) { roomEvents(roomId: $id, after: $after) {
+    event { __typename ... on RoomEvent { seq room { name } } ... on MessageSent { message { body } } } } }`;
+  interface Older {
+    readonly roomEvents: { readonly event: { readonly __typename: string } | null };
+  }
+  const name = aName();
+  await ada.updates(room, { name });
+  await ada.says('Here we are', room);
+  await using socket = await ben.opensSocket();
+  const feed = socket.subscribes<Older>(OLDER, { id: room.id, after: room.eventCursor });
+  const items = await feed.until(({ roomEvents }) => roomEvents.event?.__typename === 'MessageSent');
+  expect(items.flatMap(({ roomEvents }) => roomEvents.event ?? []).slice(-2)).toEqual([
+    { __typename: 'RoomChanged', seq: 3, room: { name } },
+    { __typename: 'MessageSent', seq: 4, room: { name }, message: { body: 'Here we are' } },
+  ]);
 });
 
 it('who was given a role, the event says for ever, whatever role they have had since', async () => {

@@ -1,4 +1,15 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, linkedSignal, signal } from '@angular/core';
+import {
+  afterRenderEffect,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  type ElementRef,
+  inject,
+  linkedSignal,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import {
   MAT_DIALOG_DATA,
@@ -73,6 +84,7 @@ class EditRoomDialog {
     const at = (field: string): string | null => (problem?.field === field ? problem.message : null);
     return { name: at('name'), topic: at('topic'), form: at('name') || at('topic') ? null : problem?.message };
   });
+  private readonly warningLine = viewChild<ElementRef<HTMLElement>>('warningLine');
   private readonly draft = computed<RoomSettings>(() => ({
     name: this.name().trim(),
     topic: this.topic().trim(),
@@ -83,6 +95,10 @@ class EditRoomDialog {
     // Whoever has left the room, or was removed from it, has nothing to edit any more.
     effect(() => {
       if (!this.room()) this.dialog.close();
+    });
+    // In a low window it would come below the fold.
+    afterRenderEffect(() => {
+      if (this.warning() !== null) this.warningLine()?.nativeElement.scrollIntoView({ block: 'nearest' });
     });
   }
 
