@@ -12,6 +12,7 @@ export enum AuditAction {
   SETUP_CODE_REFUSED = 'SETUP_CODE_REFUSED',
   ADMINISTRATOR_APPOINTED = 'ADMINISTRATOR_APPOINTED',
   ADMINISTRATOR_DISMISSED = 'ADMINISTRATOR_DISMISSED',
+  ROOM_CHANGED = 'ROOM_CHANGED',
   MEMBER_ROLE_CHANGED = 'MEMBER_ROLE_CHANGED',
   MEMBER_REMOVED = 'MEMBER_REMOVED',
   MESSAGE_DELETED = 'MESSAGE_DELETED',
@@ -36,8 +37,15 @@ registerEnumType(AuditAction, {
     SETUP_CODE_REFUSED: { description: 'Somebody who was signed in entered a wrong setup code.' },
     ADMINISTRATOR_APPOINTED: { description: 'The subject became an administrator.' },
     ADMINISTRATOR_DISMISSED: { description: 'The subject is no longer an administrator.' },
+    ROOM_CHANGED: {
+      description:
+        'A room has another name or topic, or was made public or private; `detail` says which, as in "name, topic, PUBLIC to PRIVATE".',
+    },
     MEMBER_ROLE_CHANGED: { description: "The subject's role in a room changed; `detail` says from what to what." },
-    MEMBER_REMOVED: { description: 'The subject was removed from a room by its owner or a moderator.' },
+    MEMBER_REMOVED: {
+      description:
+        'The subject was removed from a room by its owner or a moderator; `detail` where it was because they are a guest and the room was made private.',
+    },
     MESSAGE_DELETED: { description: "The owner or a moderator of a room deleted the subject's message." },
   },
 });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AuditAction, AuditLog } from '../audit/index.js';
 import type { Actor } from '../caller/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { InvalidInput } from '../errors/index.js';
@@ -19,6 +20,12 @@ import { refusalToSetVisibility, refusalToUpdate } from './rooms.policy.js';
 /** What of a room can be changed. */
 type Settings = Pick<Room, 'name' | 'topic' | 'visibility'>;
 
+interface Change {
+  readonly actor: Actor;
+  readonly changes: readonly RoomChange[];
+  readonly before: Room['visibility'];
+}
+
 /** Changes what a room is: its name, its topic, who may see it. */
 @Injectable()
 export class RoomChangesService {
@@ -28,6 +35,7 @@ export class RoomChangesService {
     private readonly members: MembersService,
     private readonly journal: RoomJournal,
     private readonly log: Journal,
+    private readonly audit: AuditLog,
   ) {}
 
   async updateRoom(actor: Actor, input: UpdateRoomInput): Promise<RoomType> {
@@ -44,6 +52,7 @@ export class RoomChangesService {
       Object.assign(room, searchedBy(room));
       if (!(await takeName(tx, room))) throw new RoomNameTaken('Choose another name.');
       await this.tell(tx, room, { actor, changes, before });
+      await this.note(tx, room, { actor, changes, before });
       if (before !== room.visibility && room.visibility === 'PRIVATE')
         await this.members.removeGuests(tx, roomId, actor);
       return RoomType.of(await tx.em.findOneOrFail(Room, { id: roomId }));
@@ -51,16 +60,22 @@ export class RoomChangesService {
   }
 
   /** The members, and, of what they may see of it, everybody. */
-  private async tell(
-    tx: Transaction,
-    { id, visibility }: Room,
-    { actor, changes, before }: { actor: Actor; changes: readonly RoomChange[]; before: Room['visibility'] },
-  ): Promise<void> {
+  private async tell(tx: Transaction, { id, visibility }: Room, { actor, changes, before }: Change): Promise<void> {
     const about = { actorId: actor.userId, subjectId: id };
     const particulars = { v: 1, changes, visibility: visibility === before ? null : visibility } as const;
     await this.journal.record(tx, RoomChanged, { ...about, roomId: id, particulars });
     const news = newsOfList(before, visibility);
     if (news) await this.log.ofHouse(tx, news, about);
+  }
+
+  /** For administrators: what it was that changed, and no content. */
+  private note(tx: Transaction, { id, visibility }: Room, { actor, changes, before }: Change): Promise<void> {
+    const words = changes.map((change) =>
+      change === RoomChange.VISIBILITY ? `${before} to ${visibility}` : change.toLowerCase(),
+    );
+    const { userId: actorId, sessionId } = actor;
+    const action = AuditAction.ROOM_CHANGED;
+    return this.audit.record(tx, { action, actorId, sessionId, roomId: id, detail: words.join(', ') });
   }
 }
 

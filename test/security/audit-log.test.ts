@@ -116,7 +116,7 @@ describe('the audit log', () => {
     }
   });
 
-  it('has changes of roles, whom moderators removed, and what they deleted; not what people do to their own', async () => {
+  it('has changes of rooms and roles, whom moderators removed, and what they deleted; not what people do to their own', async () => {
     const { server, admin } = await anAdministeredServer();
     const { ada, ben, cleo } = await aCast(server);
     const room = await aRoom(ada, [ben, cleo]);
@@ -127,8 +127,11 @@ describe('the audit log', () => {
     await cleo.deletes(bens);
     await ada.deletes(adas);
     await cleo.removes(ben, room);
+    const guest = await Person.entersAsGuest(server, aName());
+    await guest.joins(room);
+    await ada.updates(room, { name: aName(), topic: 'Tea', visibility: 'PRIVATE' });
     const found = (await newest(admin, 10))
-      .filter(({ id }) => Number(id) > Number(last?.id))
+      .filter(({ id, action }) => Number(id) > Number(last?.id) && action !== 'GUEST_ENTERED')
       .map(({ action, actor, subject, roomId, messageId, detail }) => [
         action,
         actor?.username,
@@ -138,6 +141,8 @@ describe('the audit log', () => {
         detail,
       ]);
     expect(found).toEqual([
+      ['MEMBER_REMOVED', ada.username, guest.username, true, null, 'guests cannot be in a private room'],
+      ['ROOM_CHANGED', ada.username, undefined, true, null, 'name, topic, PUBLIC to PRIVATE'],
       ['MEMBER_REMOVED', cleo.username, ben.username, true, null, null],
       ['MESSAGE_DELETED', cleo.username, ben.username, true, bens.id, null],
       ['MEMBER_ROLE_CHANGED', ada.username, cleo.username, true, null, 'MEMBER to MODERATOR'],

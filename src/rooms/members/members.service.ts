@@ -120,7 +120,7 @@ export class MembersService {
     const guests = await tx.rows<{ userId: string }>(GUESTS_IN_ROOM, [roomId]);
     for (const { userId } of guests) {
       const stay = await this.departAlone(tx, { roomId, userId }, actor.userId);
-      await this.note(tx, AuditAction.MEMBER_REMOVED, stay, actor, 'a guest, when the room was made private');
+      await this.note(tx, AuditAction.MEMBER_REMOVED, stay, actor, 'guests cannot be in a private room');
     }
   }
 

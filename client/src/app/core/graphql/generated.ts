@@ -20,7 +20,7 @@ export type AuditAction =
   | 'ADMINISTRATOR_DISMISSED'
   /** Somebody entered with only a nickname. */
   | 'GUEST_ENTERED'
-  /** The subject was removed from a room by its owner or a moderator. */
+  /** The subject was removed from a room by its owner or a moderator; `detail` where it was because they are a guest and the room was made private. */
   | 'MEMBER_REMOVED'
   /** The subject's role in a room changed; `detail` says from what to what. */
   | 'MEMBER_ROLE_CHANGED'
@@ -32,6 +32,8 @@ export type AuditAction =
   | 'PASSWORD_CHANGE_REFUSED'
   /** Somebody created an account, and was signed in. */
   | 'REGISTERED'
+  /** A room has another name or topic, or was made public or private; `detail` says which, as in "name, topic, PUBLIC to PRIVATE". */
+  | 'ROOM_CHANGED'
   /** A session ended; `detail` says how. */
   | 'SESSION_ENDED'
   /** Somebody who was signed in entered a wrong setup code. */

@@ -76,6 +76,12 @@ describe('the audit log', () => {
     expect(sentence({ action: 'MEMBER_REMOVED', actor: ada, subject: ben })).toBe(
       'Ada Lovelace (@ada) removed ben from a room.',
     );
+    expect(
+      sentence({ action: 'MEMBER_REMOVED', actor: ada, subject: ben, detail: 'guests cannot be in a private room' }),
+    ).toBe('Ada Lovelace (@ada) removed ben from a room: guests cannot be in a private room.');
+    expect(sentence({ action: 'ROOM_CHANGED', actor: ada, detail: 'name, PUBLIC to PRIVATE' }, 'Sunday walk')).toBe(
+      'Ada Lovelace (@ada) changed “Sunday walk”: name, public to private.',
+    );
     expect(sentence({ action: 'MESSAGE_DELETED', actor: ada, subject: ben }, 'Sunday walk')).toBe(
       'Ada Lovelace (@ada) deleted a message by ben in “Sunday walk”.',
     );

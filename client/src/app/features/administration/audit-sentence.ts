@@ -36,10 +36,12 @@ export function auditSentence(entry: AuditEntry, roomName: string | null): strin
     case 'ADMINISTRATOR_DISMISSED':
       if (isOneselfIn(entry)) return `${who} stepped down as an administrator.`;
       return `${who} removed ${whom} as an administrator.`;
+    case 'ROOM_CHANGED':
+      return `${who} changed ${where}${because(detail?.toLowerCase() ?? null)}.`;
     case 'MEMBER_ROLE_CHANGED':
       return roleSentence(entry, where);
     case 'MEMBER_REMOVED':
-      return `${who} removed ${whom} from ${where}.`;
+      return `${who} removed ${whom} from ${where}${because(detail)}.`;
     case 'MESSAGE_DELETED':
       return `${who} deleted a message by ${whom} in ${where}.`;
   }
