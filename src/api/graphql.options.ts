@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { GqlOptionsFactory } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
 import { Authenticator } from '../auth/index.js';
@@ -44,6 +47,8 @@ export class GraphQLOptions implements GqlOptionsFactory<ApolloDriverConfig> {
       parseOptions: { maxLexicalTokens: MAX_TOKENS },
       plugins: [
         ApolloServerPluginLandingPageDisabled(),
+        // For subgraphs of a federation alone, and it would be loaded all the same, with protocol buffers.
+        ApolloServerPluginInlineTraceDisabled(),
         subscriptionsNeedSockets,
         limitsPlugin(this.admission),
         answersPlugin,

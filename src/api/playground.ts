@@ -1,6 +1,7 @@
-import { getDistDirectory, renderAltair, renderInitSnippet, type RenderOptions } from 'altair-static';
+import type { RenderOptions } from 'altair-static';
 import express, { type Request, type Router } from 'express';
 import type { Settings } from '../config/index.js';
+import { lazily } from '../runtime/index.js';
 import { compressedFiles } from './compressed-answers.js';
 import { PLAYGROUND_POLICY } from './security-headers.js';
 import { WELCOME } from './playground-welcome.js';
@@ -8,17 +9,24 @@ import { WELCOME } from './playground-welcome.js';
 const BASE = '/graphql/playground/';
 const OPTIONS_FILE = 'options.js';
 
+/** Its package takes 9 MiB, which is loaded when somebody opens the playground. */
+const altair = lazily(() => import('altair-static'));
+
 /** The playground: served from here alone, so that it works without the internet. */
 export function playground({ publicUrl }: Settings): Router {
   const router = express.Router();
-  router.get('/graphql', (request, response, next) => {
+  router.get('/graphql', async (request, response, next) => {
     if (request.accepts(['json', 'html']) !== 'html') {
       next();
       return;
     }
-    response.set('Content-Security-Policy', PLAYGROUND_POLICY).type('html').send(page());
+    response
+      .set('Content-Security-Policy', PLAYGROUND_POLICY)
+      .type('html')
+      .send(await page());
   });
-  router.get(`${BASE}${OPTIONS_FILE}`, (request, response) => {
+  router.get(`${BASE}${OPTIONS_FILE}`, async (request, response) => {
+    const { renderInitSnippet } = await altair();
     response
       .type('js')
       .set('Cache-Control', 'no-store')
@@ -30,15 +38,23 @@ export function playground({ publicUrl }: Settings): Router {
         }),
       );
   });
-  router.use(BASE, compressedFiles, express.static(getDistDirectory(), { index: false, maxAge: '1d' }));
+  router.use(BASE, compressedFiles, async (request, response, next) => {
+    (await files())(request, response, next);
+  });
   return router;
 }
 
 /** Altair's page, without the strip on which it advertises a service of others that this server has nothing to do with. */
-function page(): string {
-  const altair = renderAltair({ baseURL: BASE, serveInitialOptionsInSeperateRequest: OPTIONS_FILE });
-  return altair.replace('</head>', '<style>app-banner-container { display: none; }</style></head>');
+async function page(): Promise<string> {
+  const { renderAltair } = await altair();
+  const rendered = renderAltair({ baseURL: BASE, serveInitialOptionsInSeperateRequest: OPTIONS_FILE });
+  return rendered.replace('</head>', '<style>app-banner-container { display: none; }</style></head>');
 }
+
+const files = lazily(async () => {
+  const { getDistDirectory } = await altair();
+  return express.static(getDistDirectory(), { index: false, maxAge: '1d' });
+});
 
 const OPTIONS: RenderOptions = {
   baseURL: BASE,

@@ -1,9 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
-import sharp from 'sharp';
 import { Semaphore } from '../runtime/index.js';
 import { Storage } from '../storage/index.js';
 import { BITMAP_HEAD_BYTES, bitmapSize } from './bitmap-size.js';
 import type { TakenIn } from './intake/intake.js';
+import { libvips } from './libvips.js';
 
 export interface Picture {
   readonly width: number | null;
@@ -24,14 +24,6 @@ const MAX_PIXELS = 40_000_000;
 const MAX_STREAMED_PIXELS = 256_000_000;
 const STREAMED = new Set(['image/jpeg', 'image/png', 'image/apng']);
 const DRAWN = new Set(['image/jpeg', 'image/png', 'image/apng', 'image/webp', 'image/gif', 'image/avif']);
-
-// libvips finds a loader by itself: without this, bytes that are a picture to us could be a drawing or a document to it.
-sharp.block({ operation: ['VipsForeignLoad'] });
-sharp.unblock({
-  operation: ['Jpeg', 'Png', 'Webp', 'Nsgif', 'Heif'].map((format) => `VipsForeignLoad${format}`),
-});
-sharp.cache(false);
-sharp.concurrency(1);
 
 /** Makes the small pictures that stand in for large ones. */
 @Injectable()
@@ -66,6 +58,7 @@ export class Pictures {
     const stored = await this.storage.read(key);
     if (!stored) return NO_PICTURE;
     const bytes = Buffer.concat(await stored.toArray());
+    const sharp = await libvips();
     // Its head alone is read for this.
     const { autoOrient: size, isProgressive } = await sharp(bytes, { limitInputPixels: false }).metadata();
     const isStreamed = STREAMED.has(mediaType) && !isProgressive;
@@ -83,6 +76,7 @@ export class Pictures {
     size: { readonly width: number; readonly height: number },
   ): Promise<Pick<Picture, 'thumbnailKey' | 'thumbnailSize'>> {
     const edge = thumbnailEdge(size);
+    const sharp = await libvips();
     const thumbnail = await sharp(bytes, { limitInputPixels: MAX_STREAMED_PIXELS, failOn: 'error' })
       .autoOrient()
       .resize({ width: edge, height: edge, fit: 'inside', withoutEnlargement: true })

@@ -2,6 +2,7 @@ export { Clock } from './clock.js';
 export { closable } from './closable.js';
 export { isId, newId } from './ids.js';
 export { replaceInvisible, showsNothing, withoutEmojiJoints } from './invisible.js';
+export { lazily } from './lazily.js';
 export { networkOf, withoutPort } from './network.js';
 export { overrunOf } from './overrun.js';
 export { Tally } from './tally.js';

@@ -1,10 +1,10 @@
-import { fileTypeFromBuffer } from 'file-type';
-
 /** How much of a file is looked at to find out what it is. */
 export const SAMPLE_BYTES = 64 * 1024;
 
 /** What the first bytes say the file is; undefined where they say nothing. */
 export async function mediaTypeOf(sample: Buffer): Promise<string | undefined> {
+  // Loaded with the first file that comes: a server at which nobody uploads needs none of it.
+  const { fileTypeFromBuffer } = await import('file-type');
   const found = await fileTypeFromBuffer(sample);
   if (found) return found.mime.replace(/;.*$/, '');
   // A PNG whose picture begins beyond the sample, behind a long description.
