@@ -8,6 +8,7 @@ import { afterAll, expect, onTestFinished } from 'vitest';
 
 const MAIN = new URL('../../../dist/server/main.js', import.meta.url).pathname;
 const PROBED = ['--expose-gc', '--import', new URL('memory-probe.mjs', import.meta.url).href];
+const WATCHED = ['--import', new URL('loaded-modules.mjs', import.meta.url).href];
 const SABOTAGED = ['--import', new URL('saboteur.mjs', import.meta.url).href];
 
 /** In bytes, after a full garbage collection. */
@@ -38,6 +39,8 @@ export interface SpawnedServer {
   /** Resolves when the server answers, now or after the start that is under way. */
   isUp(): Promise<void>;
   memory(): Promise<Memory>;
+  /** The addresses of the modules that it has loaded so far. */
+  loadedModules(): Promise<readonly string[]>;
   /** Has it close the connections that clients keep without using them. */
   hangUp(): Promise<void>;
   /** Has something broken inside of it; resolves with what came of that. */
@@ -59,6 +62,8 @@ interface Circumstances {
   readonly under?: (folder: string) => string[];
   /** Whether it can be asked for its memory. */
   readonly isProbed?: boolean;
+  /** Whether it can be asked which modules it has loaded. */
+  readonly isWatched?: boolean;
   /** Whether it can be broken from inside. */
   readonly isSabotaged?: boolean;
   readonly environment?: (folder: string) => Record<string, string>;
@@ -72,11 +77,17 @@ interface Life {
 export async function aSpawnedServer({
   under = () => [],
   isProbed = false,
+  isWatched = false,
   isSabotaged = false,
   environment = () => ({}),
 }: Circumstances = {}): Promise<SpawnedServer> {
   const folder = mkdtempSync(join(tmpdir(), 'tertulia-test-'));
-  const node = [process.execPath, ...(isProbed ? PROBED : []), ...(isSabotaged ? SABOTAGED : [])];
+  const node = [
+    process.execPath,
+    ...(isProbed ? PROBED : []),
+    ...(isWatched ? WATCHED : []),
+    ...(isSabotaged ? SABOTAGED : []),
+  ];
   let said = '';
   const start = (port: string) =>
     startIn([...under(folder), ...node], { ...settingsFor(folder, port), ...environment(folder) }, (text) => {
@@ -119,6 +130,10 @@ export async function aSpawnedServer({
     memory: async () => {
       if (!isProbed) throw new Error('This server was not started to be asked.');
       return (await asked(life.child, 'memory')) as Memory;
+    },
+    loadedModules: async () => {
+      if (!isWatched) throw new Error('This server was not started to be watched.');
+      return (await asked(life.child, 'loaded modules')) as string[];
     },
     hangUp: async () => {
       if (!isProbed) throw new Error('This server was not started to be asked.');
