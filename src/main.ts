@@ -1,6 +1,7 @@
 import './production.js';
 import 'reflect-metadata';
 import { InvalidSettings, readSettings } from './config/index.js';
+import { boundYoungGeneration, releaseHeapOfStart } from './heap.js';
 import { type RunningServer, startServer } from './server.js';
 import { sentenceFor } from './start-failure.js';
 import { keepTemporaryFiles } from './temporary-files.js';
@@ -20,6 +21,8 @@ try {
       leaving ??= leave(server);
     });
   }
+  await releaseHeapOfStart();
+  boundYoungGeneration();
   process.stdout.write(`Tertulia is ready at ${server.url}${invitationTo(server)}\n`);
 } catch (error) {
   const lines = error instanceof InvalidSettings ? error.lines : [sentenceFor(error)];

@@ -45,7 +45,7 @@ function usage() {
   const { user, system } = process.cpuUsage();
   const slowest = loopDelay.percentile(99) / 1e6;
   loopDelay.reset();
-  return { cpuMicroseconds: user + system, loopDelayMilliseconds: slowest };
+  return { cpuMicroseconds: user + system, loopDelayMilliseconds: slowest, residentBytes: process.memoryUsage.rss() };
 }
 
 /** Twice, because finalisers of the first collection free what the second one finds. */

@@ -8,7 +8,9 @@ export const question = z.discriminatedUnion('ask', [
 ]);
 
 export const answer = z.object({
-  usage: z.object({ cpuMicroseconds: z.number(), loopDelayMilliseconds: z.number() }).optional(),
+  usage: z
+    .object({ cpuMicroseconds: z.number(), loopDelayMilliseconds: z.number(), residentBytes: z.number() })
+    .optional(),
   memory: z.object({ rss: z.number(), heap: z.number() }).optional(),
 });
 

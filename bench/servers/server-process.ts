@@ -16,17 +16,20 @@ export class ServerProcess {
   private constructor(
     private readonly child: ChildProcess,
     readonly url: string,
+    readonly startMilliseconds: number,
   ) {}
 
   /** Resolves once the server has said where it answers. */
   static async start({ script, environment }: ServerProgram): Promise<ServerProcess> {
     const node = [process.execPath, '--expose-gc', '--import', PROBE, script.pathname];
     const [command = '', ...args] = onCoreOfServer(node);
+    const begun = performance.now();
     const child = spawn(command, args, {
       env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, ...environment },
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     });
-    return new ServerProcess(child, await urlOf(child));
+    const url = await urlOf(child);
+    return new ServerProcess(child, url, performance.now() - begun);
   }
 
   async usage(): Promise<Usage> {

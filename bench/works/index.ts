@@ -5,6 +5,7 @@ import { history } from './history.js';
 import { hostile } from './hostile.js';
 import { manyRooms } from './many-rooms.js';
 import { memory } from './memory.js';
+import { resident } from './resident.js';
 import { sends } from './sends.js';
 import { storm } from './storm.js';
 import { unconcerned } from './unconcerned.js';
@@ -18,6 +19,7 @@ export const WORKS: readonly Work[] = [
   connect,
   history,
   memory,
+  resident,
   storm,
   hostile,
   unconcerned,

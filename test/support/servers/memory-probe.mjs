@@ -1,6 +1,7 @@
 // Preloaded into a server, in its own process: says what it holds once all garbage is gone, and how long it stood still.
 import { subscribe } from 'node:diagnostics_channel';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { getHeapSpaceStatistics } from 'node:v8';
 
 const pauses = monitorEventLoopDelay({ resolution: 5 });
 pauses.enable();
@@ -19,8 +20,9 @@ process.on('message', (question) => {
   // Twice, because finalisers of the first collection free what the second one finds.
   globalThis.gc?.();
   globalThis.gc?.();
+  const young = getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space').space_size;
   const { rss, heapUsed, external } = process.memoryUsage();
-  process.send?.({ rss, held: heapUsed + external, longestPause });
+  process.send?.({ rss, held: heapUsed + external, longestPause, young });
   // In a turn of its own: the collection itself stands still for long.
   setTimeout(() => pauses.reset(), 10);
 });

@@ -16,6 +16,8 @@ export interface Memory {
   readonly rss: number;
   /** On the heap and outside of it, as far as the program knows. */
   readonly held: number;
+  /** What the young generation has taken, in its two halves, whether it holds anything or not. */
+  readonly young: number;
   /** The longest that the event loop stood still since the last look, in milliseconds. */
   readonly longestPause: number;
 }
