@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Client, Receive } from './client.js';
 import { Line } from './line.js';
+import { type NewOperationId, randomIds } from './operation-ids.js';
 
 export interface Operation {
   readonly query: string;
@@ -17,33 +18,46 @@ export interface Dialect {
   readonly confirms: boolean;
 }
 
-const LIVE = Buffer.from('"id":"live"');
 const DELIVERED = Buffer.from('"body":"~');
 const itemWithCursor = z.object({
   payload: z.object({ data: z.object({ roomEvents: z.object({ cursor: z.string() }) }) }),
 });
 
+interface Who {
+  readonly dialect: Dialect;
+  readonly person: number;
+  readonly token?: string | undefined;
+  readonly newId?: NewOperationId;
+}
+
 /** Speaks graphql-transport-ws, without a library: what is measured is the server. */
 export class GraphqlClient implements Client {
+  private readonly dialect: Dialect;
+  private readonly person: number;
+  private readonly newId: NewOperationId;
+
   private constructor(
     private readonly line: Line,
-    private readonly dialect: Dialect,
-    private readonly person: number,
-  ) {}
+    private readonly open: OpenOperations,
+    { dialect, person, newId = randomIds() }: Who,
+  ) {
+    this.dialect = dialect;
+    this.person = person;
+    this.newId = newId;
+  }
 
-  static async connect(
-    url: string,
-    { dialect, person, token }: { dialect: Dialect; person: number; token: string | undefined },
-  ): Promise<GraphqlClient> {
+  static async connect(url: string, who: Who): Promise<GraphqlClient> {
+    const open = { subscription: '' };
     const line = await Line.open({
       url: `${url}/graphql`,
       protocols: ['graphql-transport-ws'],
-      isDelivery: (frame) => frame.includes(LIVE) && frame.includes(DELIVERED),
-      read,
+      read: (text, line) => {
+        read(text, line, open);
+      },
     });
-    const payload = token === undefined ? {} : { authorization: `Bearer ${token}` };
+    const payload = who.token === undefined ? {} : { authorization: `Bearer ${who.token}` };
     await line.askAs('connection', JSON.stringify({ type: 'connection_init', payload }));
-    return new GraphqlClient(line, dialect, person);
+    return new GraphqlClient(line, open, who);
   }
 
   subscribe(room: string, receive: Receive): Promise<void> {
@@ -72,22 +86,31 @@ export class GraphqlClient implements Client {
   }
 
   private async follow(operation: Operation, receive: Receive): Promise<void> {
-    this.line.receive = receive;
-    const frame = JSON.stringify({ id: 'live', type: 'subscribe', payload: operation });
-    if (this.dialect.confirms) await this.line.askAs('live', frame);
+    const id = this.newId();
+    const itsId = Buffer.from(`"id":"${id}"`);
+    this.open.subscription = id;
+    this.line.following = { isDelivery: (frame) => frame.includes(itsId) && frame.includes(DELIVERED), receive };
+    const frame = JSON.stringify({ id, type: 'subscribe', payload: operation });
+    if (this.dialect.confirms) await this.line.askAs(id, frame);
     else this.line.say(frame);
   }
 
   private ask(operation: Operation): Promise<string> {
-    return this.line.ask((id) => JSON.stringify({ id, type: 'subscribe', payload: operation }));
+    const id = this.newId();
+    return this.line.askAs(id, JSON.stringify({ id, type: 'subscribe', payload: operation }));
   }
 }
 
+interface OpenOperations {
+  /** The one that stays open; what is asked ends with its answer. */
+  subscription: string;
+}
+
 /** Looks at the head of a frame alone: pages of messages are many and long. */
-function read(text: string, line: Line): void {
+function read(text: string, line: Line, open: OpenOperations): void {
   const head = text.slice(0, 100);
   const type = /"type":"(\w+)"/.exec(head)?.[1];
-  const id = /"id":"(\w+)"/.exec(head)?.[1] ?? '';
+  const id = /"id":"([\w-]+)"/.exec(head)?.[1] ?? '';
   switch (type) {
     case 'connection_ack':
       line.settle('connection', text);
@@ -100,7 +123,7 @@ function read(text: string, line: Line): void {
       line.say('{"type":"pong"}');
       break;
     case 'complete':
-      if (id === 'live') line.fail(new Error('The server ended a subscription.'));
+      if (id === open.subscription) line.fail(new Error('The server ended a subscription.'));
       break;
     default:
       line.fail(new Error(`The server said: ${text}`));

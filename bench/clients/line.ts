@@ -6,10 +6,14 @@ import type { Receive } from './client.js';
 export interface Wire {
   readonly url: string;
   readonly protocols: string[];
+  /** Any frame that delivers no message. */
+  read(text: string, line: Line): void;
+}
+
+export interface Following {
   /** Whether a frame delivers a message. There are millions of these, so nobody parses them. */
   isDelivery(frame: Buffer): boolean;
-  /** Any other frame. */
-  read(text: string, line: Line): void;
+  readonly receive: Receive;
 }
 
 export class SocketClosed extends Error {}
@@ -21,9 +25,7 @@ interface Waiting {
 
 /** A socket with its questions that have no answer yet. */
 export class Line {
-  receive: Receive = () => {
-    throw new Error('A message came to somebody who follows no room.');
-  };
+  following: Following | undefined;
   private readonly waiting = new Map<string, Waiting>();
   private last = 0;
   private cutting = false;
@@ -34,7 +36,7 @@ export class Line {
   ) {
     socket.on('message', (data) => {
       if (!(data instanceof Buffer)) throw new Error('ws gives buffers here.');
-      if (wire.isDelivery(data)) this.receive(numberIn(data), data);
+      if (this.following?.isDelivery(data)) this.following.receive(numberIn(data), data);
       else wire.read(data.toString(), this);
     });
     socket.on('error', () => undefined);

@@ -16,7 +16,6 @@ export class RawClient implements Client {
     const line = await Line.open({
       url: `${url}/?person=${String(person)}`,
       protocols: [],
-      isDelivery: (frame) => frame[2] === LETTER_OF_MESSAGE,
       read: (text, line) => {
         line.settle(/^\{"ref":(\d+)/.exec(text)?.[1] ?? '', text);
       },
@@ -25,7 +24,7 @@ export class RawClient implements Client {
   }
 
   async subscribe(room: string, receive: Receive): Promise<void> {
-    this.line.receive = receive;
+    this.line.following = { isDelivery: (frame) => frame[2] === LETTER_OF_MESSAGE, receive };
     await this.ask({ do: 'subscribe', room });
   }
 

@@ -8,7 +8,6 @@ export class RefusedCaller {
     const line = await Line.open({
       url: `${url}/graphql`,
       protocols: ['graphql-transport-ws'],
-      isDelivery: () => false,
       read,
     });
     await line.askAs('connection', '{"type":"connection_init"}');

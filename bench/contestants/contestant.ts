@@ -1,4 +1,5 @@
 import type { Client } from '../clients/client.js';
+import type { Disk } from '../servers/disk.js';
 import type { ServerProcess } from '../servers/server-process.js';
 
 /** Who is there, and in which rooms. People and rooms are counted from 0. */
@@ -15,12 +16,16 @@ export interface RoomPlan {
 
 export interface Contestant {
   readonly name: string;
-  /** It is slower by an order: one run says as much as three, and leaves the time to the others. */
+  /** It stands there for comparison, and nothing is decided by it: one run leaves the time to the others. */
   readonly isRunOnce?: true;
   /** Starts the server on an empty database of its own. */
-  open(plan: Plan): Promise<Venue>;
+  open(plan: Plan, options?: OpenOptions): Promise<Venue>;
   /** Starts it with this many messages in the first room, which were there before it started. */
   openWithHistory?(plan: Plan, messages: number): Promise<HistoricVenue>;
+}
+
+export interface OpenOptions {
+  readonly disk?: Disk | undefined;
 }
 
 /** A server that runs, with its people and rooms. */
@@ -30,6 +35,8 @@ export interface Venue {
   readonly rooms: readonly string[];
   /** A new socket of a person, signed in where the server knows that. */
   connect(person: number): Promise<Client>;
+  /** A new socket of a person who listens; another kind of client than `connect` gives where both are told apart. */
+  listen(person: number): Promise<Client>;
   close(): Promise<void>;
 }
 

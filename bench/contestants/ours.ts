@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { GraphqlClient, type Dialect } from '../clients/graphql-client.js';
 import type { Client } from '../clients/client.js';
+import { GraphqlWsClient } from '../clients/graphql-ws-client.js';
 import { HttpClient } from '../clients/http-client.js';
 import { HttpCaller } from '../clients/http-caller.js';
+import { equalIds } from '../clients/operation-ids.js';
 import { addMessages } from '../history/ours.js';
+import type { Disk } from '../servers/disk.js';
 import { ServerProcess } from '../servers/server-process.js';
-import type { Contestant, Plan, Venue } from './contestant.js';
+import type { Contestant, OpenOptions, Plan, Venue } from './contestant.js';
 import { newFolder } from './folder.js';
 import { inParallel } from './in-parallel.js';
 import { venue } from './venue.js';
@@ -36,36 +39,51 @@ const dialect: Dialect = {
   before: (id, before) => ({ query: BEFORE, variables: { id, before } }),
 };
 
-export const ours = contestant('ours', (url, who) => GraphqlClient.connect(url, { dialect, ...who }));
-
-export const oursOverHttp = contestant('ours over HTTP', (url, { person, token }) =>
-  Promise.resolve(new HttpClient(new HttpCaller(url), dialect, person, token)),
-);
-
 type Connect = (url: string, who: { person: number; token: string | undefined }) => Promise<Client>;
 
+const fast: Connect = (url, who) => GraphqlClient.connect(url, { dialect, ...who });
+
+export const ours = contestant('ours', { connect: fast });
+
+export const oursWithEqualIds = contestant('ours with equal ids', {
+  connect: (url, who) => GraphqlClient.connect(url, { dialect, ...who, newId: equalIds() }),
+});
+
+/** Who listens does so with graphql-ws's own client; who speaks is no part of what is compared. */
+export const oursForGraphqlWs = contestant("ours for graphql-ws's client", {
+  connect: fast,
+  listen: (url, { token }) => Promise.resolve(new GraphqlWsClient(url, dialect, token)),
+});
+
+/** Whoever listens does so on a socket: nothing is delivered over HTTP. */
+export const oursOverHttp = contestant('ours over HTTP', {
+  connect: (url, { person, token }) => Promise.resolve(new HttpClient(new HttpCaller(url), dialect, person, token)),
+  listen: fast,
+});
+
 /** The server as users start it; its limits on one caller are off, because all the load comes from one address. */
-function contestant(name: string, connect: Connect): Contestant {
-  const open = async (folder: string, plan: Plan, furnishing?: Furnishing): Promise<Furnished> => {
-    const server = await start(folder);
+function contestant(name: string, { connect, listen = connect }: { connect: Connect; listen?: Connect }): Contestant {
+  const open = async (folder: string, plan: Plan, { disk, furnishing }: Opening = {}): Promise<Furnished> => {
+    const server = await start(folder, disk);
     const { tokens, rooms } = furnishing ?? (await furnish(server.url, plan));
     const opened = venue({
       server,
       folder,
       rooms,
       connect: (person) => connect(server.url, { person, token: tokens[person] }),
+      listen: (person) => listen(server.url, { person, token: tokens[person] }),
     });
     return { ...opened, tokens };
   };
   return {
     name,
-    open: (plan) => open(newFolder(), plan),
+    open: (plan, options) => open(newFolder(), plan, options),
     async openWithHistory(plan, messages) {
       const folder = newFolder();
       const before = await open(folder, plan);
       const middle = await addHistory(before, fileIn(folder), messages);
       await before.server.kill();
-      return { ...(await open(folder, plan, before)), middle };
+      return { ...(await open(folder, plan, { furnishing: before })), middle };
     },
   };
 }
@@ -76,6 +94,11 @@ interface Furnishing {
 }
 
 type Furnished = Venue & Furnishing;
+
+interface Opening extends OpenOptions {
+  /** Who is there already. */
+  readonly furnishing?: Furnishing;
+}
 
 /** Everybody says something that can be copied; half-way, the newest message's cursor is the middle. */
 async function addHistory({ server, tokens, rooms }: Furnished, file: string, messages: number): Promise<string> {
@@ -101,9 +124,10 @@ async function addHistory({ server, tokens, rooms }: Furnished, file: string, me
   return paged.parse(JSON.parse(newest)).data.room.messages.pageInfo.endCursor;
 }
 
-function start(folder: string): Promise<ServerProcess> {
+function start(folder: string, disk?: Disk): Promise<ServerProcess> {
   return ServerProcess.start({
     script: MAIN,
+    disk,
     environment: {
       PORT: '0',
       HOST: '127.0.0.1',

@@ -1,36 +1,15 @@
 import { join } from 'node:path';
-import { type Dialect, GraphqlClient } from '../clients/graphql-client.js';
+import { GraphqlClient } from '../clients/graphql-client.js';
 import { addMessages } from '../history/textbook.js';
 import { ServerProcess } from '../servers/server-process.js';
 import type { Contestant, Plan, Venue } from './contestant.js';
 import { newFolder } from './folder.js';
+import { plainDialect } from './plain-dialect.js';
 import { venue } from './venue.js';
 
 const MAIN = new URL('../servers/textbook/main.js', import.meta.url);
 
-const MESSAGE = 'id number body createdAt author { id displayName }';
-
-const dialect: Dialect = {
-  confirms: false,
-  subscription: (roomId) => ({
-    query: `subscription ($roomId: ID!) { messageSent(roomId: $roomId) { ${MESSAGE} } }`,
-    variables: { roomId },
-  }),
-  send: (roomId, body, person) => ({
-    query: `mutation ($roomId: ID!, $authorId: ID!, $body: String!) {
-      sendMessage(roomId: $roomId, authorId: $authorId, body: $body) { id number }
-    }`,
-    variables: { roomId, authorId: String(person + 1), body },
-  }),
-  latest: (roomId) => ({
-    query: `query ($roomId: ID!) { messages(roomId: $roomId) { ${MESSAGE} } }`,
-    variables: { roomId },
-  }),
-  before: (roomId, place) => ({
-    query: `query ($roomId: ID!, $before: Int!) { messages(roomId: $roomId, before: $before) { ${MESSAGE} } }`,
-    variables: { roomId, before: Number(place) },
-  }),
-};
+const dialect = plainDialect({ firstPerson: 1 });
 
 /** It makes its people and rooms itself, counts them from 1, and knows no sign-in. */
 export const textbook: Contestant = {
@@ -62,7 +41,7 @@ async function start({ people, rooms }: Plan, folder: string): Promise<Venue> {
     server,
     folder,
     rooms: rooms.map((_, room) => String(room + 1)),
-    connect: (person) => GraphqlClient.connect(server.url, { dialect, person, token: undefined }),
+    connect: (person) => GraphqlClient.connect(server.url, { dialect, person }),
   });
 }
 

@@ -124,7 +124,7 @@ export class Crowd {
   }
 
   private async connect(subscriber: number): Promise<Client> {
-    const client = await this.venue.connect(this.seats[subscriber]?.person ?? 0);
+    const client = await this.venue.listen(this.seats[subscriber]?.person ?? 0);
     this.clients[subscriber] = client;
     return client;
   }

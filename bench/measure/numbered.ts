@@ -16,6 +16,11 @@ export function numberIn(frame: Buffer): number {
   return message;
 }
 
+/** The number of the message of a body that has been parsed. */
+export function numberOf(body: string): number {
+  return Number(/^~(\d+)~/.exec(body)?.[1] ?? NaN);
+}
+
 /** The numbers of all messages of a page. */
 export function numbersIn(page: string): number[] {
   return Array.from(page.matchAll(/~(\d+)~/g), ([, number]) => Number(number));

@@ -2,20 +2,24 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { machine } from '../machine.js';
 import { SHOWN } from '../profile/summary.js';
-import type { Work } from '../works/work.js';
+import type { Section } from '../works/index.js';
 import { pictureOfAudience, pictureOfHistory } from './growth-pictures.js';
 import type { Results } from './results.js';
-import { table, tableOfSpread } from './table.js';
+import { tables, tablesOfSpread } from './table.js';
 
 const PAGE = 'docs/performance.md';
 const PROFILE = 'docs/performance-profile.md';
 const BY_HAND = '<!-- From here on by hand; `npm run bench` keeps it. -->';
 
 /** Writes what was measured; what somebody has written below it about the figures stays. */
-export async function writePerformancePage(works: readonly Work[], results: Results, runs: number): Promise<void> {
+export async function writePerformancePage(
+  sections: readonly Section[],
+  results: Results,
+  runs: number,
+): Promise<void> {
   writeFileSync('docs/performance-audience.svg', pictureOfAudience(results));
   writeFileSync('docs/performance-history.svg', pictureOfHistory(results));
-  await writeMarkdown(PAGE, `${pageOf(works, results, runs)}\n\n${BY_HAND}${byHand()}`);
+  await writeMarkdown(PAGE, `${pageOf(sections, results, runs)}\n\n${BY_HAND}${byHand()}`);
 }
 
 export async function writeProfilePage(sections: readonly string[]): Promise<void> {
@@ -26,7 +30,7 @@ of each the ${String(SHOWN)} largest. Time in which it had nothing to do is left
   await writeMarkdown(PROFILE, [introduction, ...sections].join('\n\n'));
 }
 
-function pageOf(works: readonly Work[], results: Results, runs: number): string {
+function pageOf(sections: readonly Section[], results: Results, runs: number): string {
   return `# Performance
 
 Written by \`npm run bench\`. \`npm run bench -- --quick\` takes about a minute and prints its table only; \`--only fan-out-1,sends\` does these works alone,
@@ -42,7 +46,7 @@ whole benchmark fails.
 - **ours** is the server as users start it, with sign-in, rights and limits (but those on one caller's rate, because all the load comes from one address). Each
   message is synced to disk before it is acknowledged; the others do not sync, except where a row says so.
 
-${table(works, results)}
+${tables(sections, results)}
 
 ## How cost grows
 
@@ -52,7 +56,7 @@ ${table(works, results)}
 
 ## The least and the most of all runs
 
-${tableOfSpread(works, results)}
+${tablesOfSpread(sections, results)}
 
 ## Where the time goes
 

@@ -1,36 +1,66 @@
 import { median } from '../measure/statistics.js';
+import type { Section } from '../works/index.js';
 import type { Column, Row, Wanted, Work } from '../works/work.js';
 import type { Results } from './results.js';
 
-const COLUMNS: readonly Column[] = ['raw', 'batched', 'textbook', 'ours'];
+const COLUMNS: readonly Column[] = [
+  'raw',
+  'raw synced',
+  'batched',
+  'batched synced',
+  'Socket.IO',
+  'Mercurius',
+  'textbook',
+  'ours',
+];
 
-/** In Markdown: medians, ours as a multiple of raw, and whether what is wanted is reached. */
-export function table(works: readonly Work[], results: Results): string {
-  const head = ['work', ...COLUMNS, 'ours ÷ raw', 'wanted', 'reached'];
-  return markdown(head, works, (work, row) => {
-    const [ours, raw] = [runsOf('ours', work, row, results), runsOf('raw', work, row, results)];
+/** In Markdown, a table for each section: medians, ours as a multiple of raw, and whether what is wanted is reached. */
+export function tables(sections: readonly Section[], results: Results): string {
+  return inSections(sections, results, ['ours ÷ raw', 'wanted', 'reached'], medianOf, (work, row) => {
+    const [ours, raw] = [runsOf('ours', work, row, results), runsOf(row.comparedWith ?? 'raw', work, row, results)];
     return [
-      ...COLUMNS.map((column) => medianOf(runsOf(column, work, row, results))),
-      ours.length > 0 && raw.length > 0 && median(raw) > 0 ? `×${(median(ours) / median(raw)).toFixed(2)}` : '–',
-      row.wanted ? inWords(row.wanted) : '–',
+      ours.length > 0 && raw.length > 0 && median(raw) > 0 ? multipleOf(row, median(ours) / median(raw)) : '–',
+      row.wanted ? inWords(row, row.wanted) : '–',
       row.wanted ? verdict(row.wanted, ours, raw) : '–',
     ];
   });
 }
 
-/** In Markdown: the least and the most of all runs. */
-export function tableOfSpread(works: readonly Work[], results: Results): string {
-  return markdown(['work', ...COLUMNS], works, (work, row) =>
-    COLUMNS.map((column) => {
-      const runs = runsOf(column, work, row, results);
-      return runs.length === 0 ? '–' : `${figure(Math.min(...runs))} to ${figure(Math.max(...runs))}`;
-    }),
-  );
+/** In Markdown, a table for each section: the least and the most of all runs. */
+export function tablesOfSpread(sections: readonly Section[], results: Results): string {
+  return inSections(sections, results, [], spreadOf, () => []);
 }
 
-function markdown(head: readonly string[], works: readonly Work[], cells: (work: Work, row: Row) => string[]): string {
-  const rows = works.flatMap((work) => work.rows.map((row) => [row.title, ...cells(work, row)]));
-  return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+/** Only the rows and columns that hold something: not everybody takes part in everything. */
+function inSections(
+  sections: readonly Section[],
+  results: Results,
+  further: readonly string[],
+  cell: (runs: readonly number[]) => string,
+  furtherCells: (work: Work, row: Row) => string[],
+): string {
+  const drawn = sections.map(({ title, works }) => {
+    const rows = works.flatMap((work) => work.rows.map((row) => ({ work, row })));
+    const has = (column: Column, { work, row }: { work: Work; row: Row }) =>
+      runsOf(column, work, row, results).length > 0;
+    const measured = rows.filter((row) =>
+      // What is told of one kind of our clients tells nothing without it.
+      row.row.columns?.ours ? has('ours', row) : COLUMNS.some((column) => has(column, row)),
+    );
+    const columns = COLUMNS.filter((column) => measured.some((row) => has(column, row)));
+    const lines = measured.map(({ work, row }) => [
+      row.title,
+      ...columns.map((column) => cell(runsOf(column, work, row, results))),
+      ...furtherCells(work, row),
+    ]);
+    const head = [title, ...columns, ...further];
+    return lines.length === 0 ? '' : markdown([head, head.map(() => '---'), ...lines]);
+  });
+  return drawn.filter((table) => table !== '').join('\n\n');
+}
+
+function markdown(lines: readonly (readonly string[])[]): string {
+  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
 function runsOf(column: Column, work: Work, row: Row, results: Results): number[] {
@@ -45,12 +75,21 @@ function verdict({ bound, value, timesRaw }: Wanted, ours: readonly number[], ra
   return reached ? 'yes' : '**no**';
 }
 
-function inWords({ bound, value, timesRaw }: Wanted): string {
-  return `${bound === 'at most' ? '≤' : '≥'} ${timesRaw ? `×${String(value)} raw` : String(value)}`;
+function inWords(row: Row, { bound, value, timesRaw }: Wanted): string {
+  return `${bound === 'at most' ? '≤' : '≥'} ${timesRaw ? multipleOf(row, value) : value.toLocaleString('en')}`;
+}
+
+function multipleOf({ comparedWith }: Row, value: number): string {
+  const multiple = `×${String(Number(value.toFixed(2)))}`;
+  return comparedWith === undefined ? multiple : `${multiple} synced`;
 }
 
 function medianOf(runs: readonly number[]): string {
   return runs.length === 0 ? '–' : figure(median(runs));
+}
+
+function spreadOf(runs: readonly number[]): string {
+  return runs.length === 0 ? '–' : `${figure(Math.min(...runs))} to ${figure(Math.max(...runs))}`;
 }
 
 function figure(value: number): string {

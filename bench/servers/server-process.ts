@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { onCoreOfServer } from '../machine.js';
+import { type Disk, onDisk } from './disk.js';
 import { answer, type Answer, type Memory, type Question, type Usage } from './questions.js';
 
 const PROBE = new URL('probe.js', import.meta.url).href;
@@ -9,6 +10,7 @@ export interface ServerProgram {
   /** The script that is started. */
   readonly script: URL;
   readonly environment: Readonly<Record<string, string>>;
+  readonly disk?: Disk | undefined;
 }
 
 /** A server in a process of its own, on a core of its own where that can be had. */
@@ -20,9 +22,9 @@ export class ServerProcess {
   ) {}
 
   /** Resolves once the server has said where it answers. */
-  static async start({ script, environment }: ServerProgram): Promise<ServerProcess> {
+  static async start({ script, environment, disk = 'as it is' }: ServerProgram): Promise<ServerProcess> {
     const node = [process.execPath, '--expose-gc', '--import', PROBE, script.pathname];
-    const [command = '', ...args] = onCoreOfServer(node);
+    const [command = '', ...args] = onCoreOfServer(onDisk(disk, node));
     const begun = performance.now();
     const child = spawn(command, args, {
       env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, ...environment },

@@ -1,8 +1,13 @@
-import type { Contestant, Plan, Venue } from '../contestants/contestant.js';
+import type { Contestant, OpenOptions, Plan, Venue } from '../contestants/contestant.js';
 
 /** Does something on a server of its own, which is gone afterwards. Where it fails, everything ends, so nothing is tidied up before it is told. */
-export async function inVenue<T>(contestant: Contestant, plan: Plan, work: (venue: Venue) => Promise<T>): Promise<T> {
-  const venue = await contestant.open(plan);
+export async function inVenue<T>(
+  contestant: Contestant,
+  plan: Plan,
+  work: (venue: Venue) => Promise<T>,
+  options?: OpenOptions,
+): Promise<T> {
+  const venue = await contestant.open(plan, options);
   const result = await work(venue);
   await venue.close();
   return result;

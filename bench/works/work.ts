@@ -21,7 +21,8 @@ export interface Circumstances {
   readonly amount: (full: number, quick: number) => number;
 }
 
-export type Column = 'raw' | 'batched' | 'textbook' | 'ours';
+export type Column =
+  'raw' | 'raw synced' | 'batched' | 'batched synced' | 'Socket.IO' | 'Mercurius' | 'textbook' | 'ours';
 
 /** A row of the table. */
 export interface Row {
@@ -29,12 +30,19 @@ export interface Row {
   readonly measure: string;
   /** Which contestant stands in a column; the one of the column's name where nothing is said, and nobody where it is null. */
   readonly columns?: Partial<Record<Column, string | null>>;
+  /** What ours is a multiple of; raw where nothing is said. */
+  readonly comparedWith?: 'raw synced';
   readonly wanted?: Wanted;
+}
+
+/** The columns of a row about one kind of our clients: the same work of the others stands a row above. */
+export function besideRaw(ours: Contestant): NonNullable<Row['columns']> {
+  return { ours: ours.name, batched: null, 'Socket.IO': null, Mercurius: null, textbook: null };
 }
 
 export interface Wanted {
   readonly bound: 'at most' | 'at least';
   readonly value: number;
-  /** Whether the value is a multiple of raw's. */
+  /** Whether the value is a multiple of what ours is compared with. */
   readonly timesRaw?: boolean;
 }

@@ -1,7 +1,6 @@
 // The same protocol as raw: what one tick has for a socket goes out in one write, and its inserts go into one transaction.
-import { createServer } from 'node:http';
 import { WebSocketServer } from 'ws';
-import { listen, personOf, textOf } from '../raw/door.js';
+import { httpServer, listen, personOf, textOf } from '../raw/door.js';
 import { messageJson, request } from '../raw/protocol.js';
 import { FILE, PEOPLE, SYNCHRONOUS } from '../settings.js';
 import { Store } from '../raw/store.js';
@@ -12,7 +11,7 @@ import { Room } from './room.js';
 const store = new Store(FILE, SYNCHRONOUS, PEOPLE);
 const rooms = new Map<string, Room>();
 const tick = new Tick(store);
-const server = createServer();
+const server = httpServer();
 const sockets = new WebSocketServer({ server });
 
 sockets.on('connection', (socket, { socket: stream, url }) => {

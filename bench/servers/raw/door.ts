@@ -1,6 +1,11 @@
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { RawData } from 'ws';
+
+/** To any request it says that it is alive. */
+export function httpServer(): Server {
+  return createServer((_, response) => response.end('ok'));
+}
 
 export function listen(server: Server, name: string): void {
   server.listen(0, '127.0.0.1', () => {

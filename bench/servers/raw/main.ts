@@ -1,14 +1,13 @@
 // A chat server as one would write it by hand: JSON made once for each message, one write for each socket.
-import { createServer } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { listen, personOf, textOf } from './door.js';
+import { httpServer, listen, personOf, textOf } from './door.js';
 import { messageJson, request } from './protocol.js';
 import { FILE, PEOPLE, SYNCHRONOUS } from '../settings.js';
 import { Store } from './store.js';
 
 const store = new Store(FILE, SYNCHRONOUS, PEOPLE);
 const rooms = new Map<string, Set<WebSocket>>();
-const server = createServer();
+const server = httpServer();
 const sockets = new WebSocketServer({ server });
 
 sockets.on('connection', (socket, { url }) => {

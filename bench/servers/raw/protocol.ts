@@ -21,6 +21,10 @@ export interface MessageRow {
   readonly authorName: string;
 }
 
-export function messageJson({ authorId, authorName, ...message }: MessageRow): object {
+export type MessageJson = Omit<MessageRow, 'authorId' | 'authorName'> & {
+  readonly author: { readonly id: string; readonly displayName: string };
+};
+
+export function messageJson({ authorId, authorName, ...message }: MessageRow): MessageJson {
   return { ...message, author: { id: authorId, displayName: authorName } };
 }
