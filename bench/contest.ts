@@ -11,14 +11,23 @@ export async function contest(
   const results = new Results();
   const circumstances = { meter: new Meter(), amount: amounts(quick) };
   for (const work of works) {
-    const contestants = (quick ? work.contestantsOfQuick : undefined) ?? work.contestants;
+    const contestants = takingPart(work, { quick, only });
     for (let run = 1; run <= runs; run += 1) {
       const again = contestants.filter((contestant) => run === 1 || !(work.isRunOnce ?? contestant.isRunOnce));
-      for (const contestant of again.filter(({ name }) => !only || only.includes(name)))
-        await runOnce(work, contestant, circumstances, results);
+      for (const contestant of again) await runOnce(work, contestant, circumstances, results);
     }
   }
   return results;
+}
+
+/** Whoever is named takes part where there is a minute too, except in works that have no place in it. */
+function takingPart(
+  work: Work,
+  { quick, only }: { quick: boolean; only: readonly string[] | undefined },
+): readonly Contestant[] {
+  const ofQuick = quick ? work.contestantsOfQuick : undefined;
+  if (!only) return ofQuick ?? work.contestants;
+  return ofQuick?.length === 0 ? [] : work.contestants.filter(({ name }) => only.includes(name));
 }
 
 export function amounts(quick: boolean): Circumstances['amount'] {

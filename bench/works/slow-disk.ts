@@ -24,12 +24,15 @@ const PLAN: Plan = {
   ],
 };
 const PAGE = 50;
+/** For all samples of one thing: where a sync holds up everybody, each takes a third of a second. */
+const MAX_SECONDS = 15;
 const DISK = `each sync ${String(DELAY_MILLISECONDS)} ms late`;
 const COMPARED = { comparedWith: 'raw synced' } as const;
 
 export const slowDisk: Work = {
   name: 'slow-disk',
   contestants: CAN_DELAY ? [rawSynced, ours] : [],
+  contestantsOfQuick: CAN_DELAY ? [ours] : [],
   rows: [
     ...rowsOf('health', '`GET /healthz`'),
     ...rowsOf('read', 'a read of the latest 50'),
@@ -114,7 +117,8 @@ async function timesOf(
   const times: Record<string, number[]> = {};
   for (const [name, thing] of Object.entries(things)) {
     const its: number[] = [];
-    for (let sample = 0; sample < samples; sample += 1) {
+    const end = performance.now() + MAX_SECONDS * 1000;
+    for (let sample = 0; sample < samples && performance.now() < end; sample += 1) {
       // Whoever asked right after an answer would keep step with the syncs.
       await setTimeout(Math.random() * DELAY_MILLISECONDS);
       const begun = performance.now();
