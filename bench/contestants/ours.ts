@@ -17,27 +17,18 @@ import { venue } from './venue.js';
 
 const MAIN = new URL('../../server/main.js', import.meta.url);
 
-const PAGE = 'nodes { id number body createdAt author { id displayName } }';
+const MESSAGE = 'id number body createdAt author { id displayName }';
+const NODES = `nodes { ${MESSAGE} }`;
+const EDGES = `edges { cursor node { ${MESSAGE} } }`;
 const SUBSCRIPTION = `subscription ($roomId: ID!, $after: Cursor) {
   roomEvents(roomId: $roomId, after: $after) {
     cursor live mark
-    event { id ... on MessageSent { seq message { id number body createdAt author { id displayName } } } }
+    event { id ... on MessageSent { seq message { ${MESSAGE} } } }
   }
 }`;
 const SEND = 'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id number } } }';
-const LATEST = `query ($id: ID!) { room(id: $id) { messages(last: 50) { ${PAGE} } } }`;
-const BEFORE = `query ($id: ID!, $before: Cursor!) { room(id: $id) { messages(last: 50, before: $before) { ${PAGE} } } }`;
 
-const dialect: Dialect = {
-  confirms: true,
-  subscription: (roomId, after) => ({
-    query: SUBSCRIPTION,
-    variables: after === undefined ? { roomId } : { roomId, after },
-  }),
-  send: (roomId, body) => ({ query: SEND, variables: { input: { roomId, body, nonce: randomUUID() } } }),
-  latest: (id) => ({ query: LATEST, variables: { id } }),
-  before: (id, before) => ({ query: BEFORE, variables: { id, before } }),
-};
+const dialect = dialectOf(NODES);
 
 type Connect = (url: string, who: { person: number; token: string | undefined }) => Promise<Client>;
 
@@ -53,6 +44,11 @@ export const oursWithEqualIds = contestant('ours with equal ids', {
 export const oursForGraphqlWs = contestant("ours for graphql-ws's client", {
   connect: fast,
   listen: (url, { token }) => Promise.resolve(new GraphqlWsClient(url, dialect, token)),
+});
+
+/** Who asks for the cursor of each message of a page, as the web client does. */
+export const oursWithCursors = contestant('ours with cursors', {
+  connect: (url, who) => GraphqlClient.connect(url, { dialect: dialectOf(EDGES), ...who }),
 });
 
 /** Whoever listens does so on a socket: nothing is delivered over HTTP. */
@@ -85,6 +81,25 @@ function contestant(name: string, { connect, listen = connect }: { connect: Conn
       await before.server.kill();
       return { ...(await open(folder, plan, { furnishing: before })), middle };
     },
+  };
+}
+
+function dialectOf(page: string): Dialect {
+  return {
+    confirms: true,
+    subscription: (roomId, after) => ({
+      query: SUBSCRIPTION,
+      variables: after === undefined ? { roomId } : { roomId, after },
+    }),
+    send: (roomId, body) => ({ query: SEND, variables: { input: { roomId, body, nonce: randomUUID() } } }),
+    latest: (id) => ({
+      query: `query ($id: ID!) { room(id: $id) { messages(last: 50) { ${page} } } }`,
+      variables: { id },
+    }),
+    before: (id, before) => ({
+      query: `query ($id: ID!, $before: Cursor!) { room(id: $id) { messages(last: 50, before: $before) { ${page} } } }`,
+      variables: { id, before },
+    }),
   };
 }
 

@@ -2,10 +2,10 @@ import { messagesIn } from '../clients/client.js';
 import { type Contestant, oneRoom } from '../contestants/contestant.js';
 import { raw } from '../contestants/handwritten.js';
 import { mercurius } from '../contestants/of-others.js';
-import { ours, oursOverHttp } from '../contestants/ours.js';
+import { ours, oursOverHttp, oursWithCursors } from '../contestants/ours.js';
 import { textbook } from '../contestants/textbook.js';
 import { percentile } from '../measure/statistics.js';
-import type { Circumstances, Measures, Work } from './work.js';
+import { besideRaw, type Circumstances, type Measures, type Work } from './work.js';
 
 const AUTHORS = 20;
 const PAGE = 50;
@@ -13,8 +13,8 @@ const HTTP = { raw: null, Mercurius: null, textbook: null, ours: oursOverHttp.na
 
 export const history: Work = {
   name: 'history',
-  contestants: [raw, mercurius, textbook, ours, oursOverHttp],
-  contestantsOfQuick: [raw, ours],
+  contestants: [raw, mercurius, textbook, ours, oursWithCursors, oursOverHttp],
+  contestantsOfQuick: [raw, ours, oursWithCursors],
   rows: [
     {
       title: 'latest 50 of 200,000 messages, p50 ms',
@@ -24,6 +24,18 @@ export const history: Work = {
     {
       title: '50 from the middle, p50 ms',
       measure: 'middle',
+      wanted: { bound: 'at most', value: 2.5, timesRaw: true },
+    },
+    {
+      title: 'latest 50, each with its cursor, p50 ms',
+      measure: 'latest',
+      columns: besideRaw(oursWithCursors),
+      wanted: { bound: 'at most', value: 2.5, timesRaw: true },
+    },
+    {
+      title: '50 from the middle, each with its cursor, p50 ms',
+      measure: 'middle',
+      columns: besideRaw(oursWithCursors),
       wanted: { bound: 'at most', value: 2.5, timesRaw: true },
     },
     {
