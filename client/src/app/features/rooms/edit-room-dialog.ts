@@ -84,7 +84,7 @@ class EditRoomDialog {
     const at = (field: string): string | null => (problem?.field === field ? problem.message : null);
     return { name: at('name'), topic: at('topic'), form: at('name') || at('topic') ? null : problem?.message };
   });
-  private readonly warningLine = viewChild<ElementRef<HTMLElement>>('warningLine');
+  private readonly warningPlace = viewChild<ElementRef<HTMLElement>>('warningPlace');
   private readonly draft = computed<RoomSettings>(() => ({
     name: this.name().trim(),
     topic: this.topic().trim(),
@@ -98,7 +98,7 @@ class EditRoomDialog {
     });
     // In a low window it would come below the fold.
     afterRenderEffect(() => {
-      if (this.warning() !== null) this.warningLine()?.nativeElement.scrollIntoView({ block: 'nearest' });
+      if (this.warning() !== null) this.warningPlace()?.nativeElement.scrollIntoView({ block: 'nearest' });
     });
   }
 
