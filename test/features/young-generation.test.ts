@@ -1,6 +1,4 @@
 import { expect, it } from 'vitest';
-import { Person } from '../support/people/person.js';
-import { aRoom } from '../support/people/room.js';
 import { aSpawnedServer } from '../support/servers/spawned-server.js';
 
 const MEBIBYTE = 1024 * 1024;
@@ -9,10 +7,7 @@ it('a server keeps nothing of its start for short-lived things, and little of a 
   const server = await aSpawnedServer({ isProbed: true });
   expect((await server.memory()).young).toBeLessThanOrEqual(4 * MEBIBYTE);
 
-  const ada = await Person.entersAsGuest(server, 'Ada');
-  const room = await aRoom(ada, []);
-  const everyone = Array.from({ length: 200 }, (_, index) => `Guest ${String(index)}`);
-  await Promise.all(everyone.map(async (name) => (await Person.entersAsGuest(server, name)).joins(room)));
+  await server.burst();
   const { young } = await server.memory();
   expect(young).toBeGreaterThan(4 * MEBIBYTE);
   // A half is looked at once it has grown, so one step more can have been taken.

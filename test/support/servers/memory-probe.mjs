@@ -1,6 +1,7 @@
 // Preloaded into a server, in its own process: says what it holds once all garbage is gone, and how long it stood still.
 import { subscribe } from 'node:diagnostics_channel';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setImmediate } from 'node:timers/promises';
 import { getHeapSpaceStatistics } from 'node:v8';
 
 const pauses = monitorEventLoopDelay({ resolution: 5 });
@@ -9,7 +10,18 @@ pauses.enable();
 const servers = new Set();
 subscribe('http.server.request.start', ({ server }) => servers.add(server));
 
+/** Some 100 MiB of objects that all outlive their turn, a mebibyte or two a turn. */
+async function burst() {
+  const kept = [];
+  for (let turn = 0; turn < 64; turn += 1) {
+    for (let number = 0; number < 20_000; number += 1) kept.push({ turn, number, more: [turn, number] });
+    await setImmediate();
+  }
+  return kept.length;
+}
+
 process.on('message', (question) => {
+  if (question === 'burst') void burst().then((objects) => process.send?.(objects));
   // What it would do by itself two minutes later.
   if (question === 'hang up') {
     for (const server of servers) server.closeIdleConnections();

@@ -43,6 +43,8 @@ export interface SpawnedServer {
   memory(): Promise<Memory>;
   /** The addresses of the modules that it has loaded so far. */
   loadedModules(): Promise<readonly string[]>;
+  /** Has it make many objects, all of which are in use at once. */
+  burst(): Promise<void>;
   /** Has it close the connections that clients keep without using them. */
   hangUp(): Promise<void>;
   /** Has something broken inside of it; resolves with what came of that. */
@@ -136,6 +138,10 @@ export async function aSpawnedServer({
     loadedModules: async () => {
       if (!isWatched) throw new Error('This server was not started to be watched.');
       return (await asked(life.child, 'loaded modules')) as string[];
+    },
+    burst: async () => {
+      if (!isProbed) throw new Error('This server was not started to be asked.');
+      await asked(life.child, 'burst');
     },
     hangUp: async () => {
       if (!isProbed) throw new Error('This server was not started to be asked.');
