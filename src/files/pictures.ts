@@ -40,6 +40,8 @@ export class Pictures {
   async look(file: Pick<TakenIn, 'key' | 'mediaType' | 'size'>): Promise<Picture> {
     if (file.mediaType === 'image/bmp') return this.measureBitmap(file.key);
     if (!DRAWN.has(file.mediaType) || file.size > MAX_BYTES) return NO_PICTURE;
+    // A machine that cannot load it is at fault, not the picture.
+    await libvips();
     try {
       return await this.semaphore.pass(() => this.draw(file));
     } catch (error) {
