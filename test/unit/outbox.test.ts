@@ -97,6 +97,27 @@ describe('what goes out over one socket', () => {
     for (const { receives } of [one, other])
       expect((await receives(expected.length)).map((text) => JSON.parse(text) as unknown)).toEqual(expected);
   });
+
+  it('is never what another is sent, also where its reader does not read', async () => {
+    const pairs = [await aSocketPair(), await aSocketPair()] as const;
+    const ids = ['first', 'other'];
+    const sinks = pairs.map(({ near }, n) => new OperationSink(new Outbox(near), ids[n] ?? ''));
+    // As many turns as fill what the system holds: from then on the bytes lie with the stream, while the other socket is sent the same.
+    for (let turn = 0; turn < 200; turn += 1) {
+      const payload = sinks[0]?.encode({ data: { turn, text: 'x'.repeat(60 * KIBIBYTE) } }) ?? {
+        bytes: Buffer.alloc(0),
+      };
+      for (const sink of sinks) sink.send(payload);
+      await setImmediate();
+    }
+    expect(sinks.map(({ isFull }) => isFull)).toEqual([true, true]);
+    for (const [n, { far, near }] of pairs.entries()) {
+      near.end();
+      const text = Buffer.concat((await far.toArray()) as Buffer[]).toString('latin1');
+      expect(text.split(`{"id":"${ids[n] ?? ''}"`)).toHaveLength(201);
+      expect(text).not.toContain(`{"id":"${ids[1 - n] ?? ''}"`);
+    }
+  });
 });
 
 function anOutbox({ near }: SocketPair): { outbox: Outbox; writes: () => number } {

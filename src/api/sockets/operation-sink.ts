@@ -1,7 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import type { Sink, Payload } from '../../feed/index.js';
 import { formatError } from '../error-format.js';
-import { nextFrame, type OperationId } from './frames.js';
+import type { OperationId } from './frames.js';
 import type { Outbox } from './outbox.js';
 
 /** Brings the payloads that many sockets share to one of them, behind its own operation's id. */
@@ -20,7 +20,7 @@ export class OperationSink implements Sink {
   }
 
   send(payload: Payload): void {
-    this.outbox.put(nextFrame(payload, this.id));
+    this.outbox.putNext(payload, this.id);
   }
 
   drained(): Promise<void> {

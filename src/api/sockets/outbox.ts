@@ -1,6 +1,7 @@
 import type { Duplex } from 'node:stream';
 import { Wakeup } from '../../runtime/index.js';
-import { joined } from './frames.js';
+import type { Payload } from '../../feed/index.js';
+import { bytesOf, keep, nextFrameLength, type OperationId } from './frames.js';
 
 /** So much is gathered in a tick before it goes out in the middle of it. */
 const GATHERED_BYTES = 64 * 1024;
@@ -13,7 +14,8 @@ let waiting: Outbox[] = [];
  * delivery costs. A lone frame waits for the others of its turn and for nothing else.
  */
 export class Outbox {
-  private frames: Buffer[] = [];
+  private payloads: Payload[] = [];
+  private ids: (OperationId | undefined)[] = [];
   private bytes = 0;
   private isEnded = false;
   private fullSince: number | undefined;
@@ -43,29 +45,43 @@ export class Outbox {
     return this.isFull ? this.drains.wait() : Promise.resolve();
   }
 
-  /** Puts a frame behind the others. Others may have the same one: nobody writes into it. */
+  /** Puts a frame behind the others. Nobody writes into it any more. */
   put(frame: Buffer): void {
-    if (this.isEnded) return;
-    if (this.frames.length === 0) this.sendAtTheEndOfTheTurn();
-    this.frames.push(frame);
-    this.bytes += frame.byteLength;
-    if (this.bytes >= GATHERED_BYTES) this.flush();
+    this.add({ bytes: frame }, undefined, frame.byteLength);
+  }
+
+  /** Puts behind the others what brings a payload to an operation of the socket. Many outboxes may have the same payload. */
+  putNext(payload: Payload, id: OperationId): void {
+    this.add(payload, id, nextFrameLength(payload, id));
   }
 
   flush(): void {
-    if (this.frames.length === 0) return;
-    const { frames, bytes } = this;
-    this.frames = [];
+    if (this.payloads.length === 0) return;
+    const { payloads, ids, bytes: length } = this;
+    this.payloads = [];
+    this.ids = [];
     this.bytes = 0;
     if (!this.stream.writable) return;
-    const isTaken = this.stream.write(joined(frames, bytes));
-    if (!isTaken) this.fullSince ??= performance.now();
+    const bytes = bytesOf({ payloads, ids }, length);
+    this.stream.write(bytes);
+    // Whatever the system did not take at once lies here until it does: by then others would have written into it.
+    if (this.stream.writableLength > 0) keep(bytes);
+    if (this.stream.writableLength >= this.stream.writableHighWaterMark) this.fullSince ??= performance.now();
   }
 
   /** Sends what was gathered; nothing may come behind it but the goodbye. */
   end(): void {
     this.flush();
     this.isEnded = true;
+  }
+
+  private add(payload: Payload, id: OperationId | undefined, length: number): void {
+    if (this.isEnded) return;
+    if (this.payloads.length === 0) this.sendAtTheEndOfTheTurn();
+    this.payloads.push(payload);
+    this.ids.push(id);
+    this.bytes += length;
+    if (this.bytes >= GATHERED_BYTES) this.flush();
   }
 
   private sendAtTheEndOfTheTurn(): void {
