@@ -55,8 +55,18 @@ export class Audience<Member extends Interested> {
     yield* this.ofEverything;
     const inside = isOfRoom(event) ? this.byRoom.get(event.roomId) : undefined;
     if (inside) yield* inside;
-    const person = event.personId ?? event.subjectId;
-    for (const member of this.byPerson.get(person) ?? []) if (!inside?.has(member)) yield member;
+    for (const member of this.ofPerson(event) ?? []) if (!inside?.has(member)) yield member;
+  }
+
+  /** Whether two events may concern the same members, as far as is known without asking for all of them. */
+  isSame(one: LoggedEvent, other: LoggedEvent): boolean {
+    return (
+      one.roomId === other.roomId && one.personId === other.personId && this.ofPerson(one) === this.ofPerson(other)
+    );
+  }
+
+  private ofPerson({ personId, subjectId }: LoggedEvent): ReadonlySet<Member> | undefined {
+    return this.byPerson.get(personId ?? subjectId);
   }
 }
 

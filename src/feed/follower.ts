@@ -63,11 +63,14 @@ export class Follower implements Member {
     this.feed.end();
   }
 
-  meet(event: LoggedEvent, arrival: Arrival): boolean {
-    // Where another operation has filled the same socket, this event comes from the tail, once there is room for it.
-    if (this.sink.isFull) this.fallBehind(arrival.before);
-    else this.pass(event, arrival);
-    return this.isTravelling;
+  meet(arrivals: readonly Arrival[]): boolean {
+    for (const arrival of arrivals) {
+      // Where another operation has filled the same socket, this event comes from the tail, once there is room for it.
+      if (this.sink.isFull) this.fallBehind(arrival.before);
+      else this.pass(arrival);
+      if (!this.isTravelling) return false;
+    }
+    return true;
   }
 
   take(payload: Payload, now = performance.now()): void {
@@ -91,7 +94,7 @@ export class Follower implements Member {
     return performance.now() - this.toldAt >= QUIET_AFTER_MILLISECONDS;
   }
 
-  private pass(event: LoggedEvent, { payload, place, now }: Arrival): void {
+  private pass({ event, payload, place, now }: Arrival): void {
     const { reader } = this.feed;
     if (payload && reader.sees(event)) this.take(payload, now);
     reader.movePast(event);

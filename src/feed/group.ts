@@ -11,8 +11,9 @@ import type { Tail } from './tail.js';
 
 const AT_ONCE = 64;
 
-/** What there is to an event that a group has come to: its payload, where anybody hears of it. */
+/** An event that a group has come to: with its payload, where anybody hears of it. */
 export interface Arrival {
+  readonly event: LoggedEvent;
   readonly payload: Payload | undefined;
   readonly before: LogPosition;
   readonly place: LogPosition;
@@ -23,8 +24,8 @@ export interface Arrival {
 export interface Member {
   readonly interest: Interest;
   hears(event: LoggedEvent): boolean;
-  /** Tells them of an event that may concern them; answers whether they go on along. */
-  meet(event: LoggedEvent, arrival: Arrival): boolean;
+  /** Tells them, in order, of events that may concern them; answers whether they go on along. */
+  meet(arrivals: readonly Arrival[]): boolean;
   take(payload: Payload): void;
   isQuiet(): boolean;
   /** From here they go on alone, where they are not further already. */
@@ -130,16 +131,40 @@ export class Group {
   }
 
   private async goOver(events: readonly LoggedEvent[]): Promise<void> {
-    const heard = events.filter((event) => this.hears(event));
-    const payloads = new Map(heard.map((event) => [event, this.payloadOf(event)]));
-    await Promise.all(payloads.values());
-    for (const event of events) {
+    const payloads = new Map<LoggedEvent, Payload>();
+    await this.makePayloads(
+      events.filter((event) => this.hears(event)),
+      payloads,
+    );
+    for (let done = 0; done < events.length;) {
+      const together = this.nextTogether(events, done);
       // Also for those who have come in the meantime. Nothing is waited for between the last look and the handing over.
-      let payload = await payloads.get(event);
-      while (!payload && this.hears(event)) payload = await this.payloadOf(event);
-      this.handOver(event, payload);
+      const missing = together.filter((event) => !payloads.has(event) && this.hears(event));
+      if (missing.length > 0) await this.makePayloads(missing, payloads);
+      else {
+        this.handOver(together, payloads);
+        done += together.length;
+      }
     }
     this.moves.wakeAll();
+  }
+
+  private async makePayloads(events: readonly LoggedEvent[], into: Map<LoggedEvent, Payload>): Promise<void> {
+    await Promise.all(
+      events.map(async (event) => into.set(event, await this.operation.payloadOf(this.steps.live(event)))),
+    );
+  }
+
+  /**
+   * The next events that concern the same members, so that each of these is told of all at once: what belongs to one lies all over
+   * the memory, and is fetched once. What changes somebody's rooms goes alone: what comes behind it may concern others.
+   */
+  private nextTogether(events: readonly LoggedEvent[], from: number): readonly LoggedEvent[] {
+    const [first, ...others] = events.slice(from);
+    if (!first) return [];
+    if (changesRooms(first)) return [first];
+    const end = others.findIndex((event) => changesRooms(event) || !this.audience.isSame(first, event));
+    return [first, ...(end === -1 ? others : others.slice(0, end))];
   }
 
   private hears(event: LoggedEvent): boolean {
@@ -147,31 +172,34 @@ export class Group {
     return false;
   }
 
-  private handOver(event: LoggedEvent, payload: Payload | undefined): void {
-    const place = { position: event.position, eventId: event.id };
-    const arrival = { payload, before: this.place, place, now: performance.now() };
-    const changesRooms = membershipChangeOf(event) !== undefined;
-    // Some leave while they are told.
-    for (const member of [...this.audience.of(event)]) {
-      if (changesRooms) this.meetAndMove(member, event, arrival);
-      else member.meet(event, arrival);
+  private handOver(events: readonly LoggedEvent[], payloads: ReadonlyMap<LoggedEvent, Payload>): void {
+    const [first] = events;
+    if (!first) return;
+    const now = performance.now();
+    const arrivals: Arrival[] = [];
+    let before = this.place;
+    for (const event of events) {
+      const place = { position: event.position, eventId: event.id };
+      arrivals.push({ event, payload: payloads.get(event), before, place, now });
+      before = place;
     }
-    this.place = place;
+    // Some leave while they are told.
+    for (const member of [...this.audience.of(first)]) {
+      if (changesRooms(first)) this.meetAndMove(member, arrivals);
+      else member.meet(arrivals);
+    }
+    this.place = before;
   }
 
   /** Their rooms may be others afterwards: the audience must not have them under those that they were in. */
-  private meetAndMove(member: Member, event: LoggedEvent, arrival: Arrival): void {
+  private meetAndMove(member: Member, arrivals: readonly Arrival[]): void {
     this.audience.remove(member);
     let goesAlong = true;
     try {
-      goesAlong = member.meet(event, arrival);
+      goesAlong = member.meet(arrivals);
     } finally {
       if (goesAlong) this.audience.add(member);
     }
-  }
-
-  private payloadOf(event: LoggedEvent): Promise<Payload> {
-    return this.operation.payloadOf(this.steps.live(event));
   }
 
   /** Each goes on alone from where they stand. */
@@ -179,4 +207,8 @@ export class Group {
     for (const member of [...this.audience.all()]) member.fallBehind(this.place);
     this.place = this.tail.knownTo;
   }
+}
+
+function changesRooms(event: LoggedEvent): boolean {
+  return membershipChangeOf(event) !== undefined;
 }

@@ -37,6 +37,19 @@ const followers = fc.array(
 );
 
 describe('the audience of an event', () => {
+  it('is that of another, wherever both are told to have the same', async () => {
+    const event = fc.oneof({ weight: 4, arbitrary: ofRoom }, ofPerson, ofHouse);
+    await fc.assert(
+      fc.asyncProperty(followers, event, event, async (follow, one, other) => {
+        const audience = new Audience<PersonReader>();
+        for (const reader of await Promise.all(follow.map(readerOf))) audience.add(reader);
+        const [first, second] = [logged(one, 0), logged(other, 1)];
+        fc.pre(audience.isSame(first, second));
+        expect(new Set(audience.of(second))).toEqual(new Set(audience.of(first)));
+      }),
+    );
+  });
+
   it('is, whatever happens, whoever would have been found by asking everybody', async () => {
     await fc.assert(
       fc.asyncProperty(followers, evening, async (follow, happened) => {
