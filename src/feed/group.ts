@@ -15,6 +15,8 @@ const AT_ONCE = 64;
 export interface Arrival {
   readonly event: LoggedEvent;
   readonly payload: Payload | undefined;
+  /** Whether somebody's membership begins or ends with it. */
+  readonly changesRooms: boolean;
   readonly before: LogPosition;
   readonly place: LogPosition;
   readonly now: number;
@@ -180,7 +182,7 @@ export class Group {
     let before = this.place;
     for (const event of events) {
       const place = { position: event.position, eventId: event.id };
-      arrivals.push({ event, payload: payloads.get(event), before, place, now });
+      arrivals.push({ event, payload: payloads.get(event), changesRooms: changesRooms(event), before, place, now });
       before = place;
     }
     // Some leave while they are told.

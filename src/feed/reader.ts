@@ -16,8 +16,8 @@ export interface Reader {
   standAt(place: LogPosition): Promise<void>;
   /** Whether the reader sees this event, where it is the next one. Asking changes nothing. */
   sees(event: LoggedEvent): boolean;
-  /** Takes the reader past an event, whether they see it or not: called for every event in turn. */
+  /** Takes the reader past an event, whether they see it or not: called, in turn, at least for every event that begins or ends a membership. */
   movePast(event: LoggedEvent): void;
-  /** Whether the feed is over once this event has been delivered. */
+  /** Whether the feed is over once this event has been delivered: only what ends a membership ends one. */
   endsWith(event: LoggedEvent): boolean;
 }

@@ -87,8 +87,7 @@ function putIds(written: Written, ids: Outgoing['ids']): void {
 }
 
 function write({ payloads, ids }: Outgoing, length: number): Written {
-  // Not from the pool, of which a small piece would hold all.
-  const bytes = Buffer.allocUnsafeSlow(length);
+  const bytes = Buffer.allocUnsafe(length);
   const idAt: number[] = [];
   let at = 0;
   for (const [n, payload] of payloads.entries()) {
