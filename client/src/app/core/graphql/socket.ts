@@ -19,7 +19,7 @@ export class Socket {
     // A retry in here would send a subscription with the cursor it began with. Whoever subscribes begins again
     // with the newest one instead.
     retryAttempts: 0,
-    // Counted: where many sockets have the same id, the server sends them the very same bytes.
+    // Counted: every frame brings the id back, and a number is shorter than a UUID.
     generateID: () => String((this.operations += 1)),
     lazyCloseTimeout: 2_000,
     connectionAckWaitTimeout: 10_000,
