@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import {
+  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
@@ -49,6 +50,8 @@ export class GraphQLOptions implements GqlOptionsFactory<ApolloDriverConfig> {
         ApolloServerPluginLandingPageDisabled(),
         // For subgraphs of a federation alone, and it would be loaded all the same, with protocol buffers.
         ApolloServerPluginInlineTraceDisabled(),
+        // It follows every field of every answer, on sockets too, to say in the end what contextOf says at once.
+        ApolloServerPluginCacheControlDisabled(),
         subscriptionsNeedSockets,
         limitsPlugin(this.admission),
         answersPlugin,
@@ -60,6 +63,8 @@ export class GraphQLOptions implements GqlOptionsFactory<ApolloDriverConfig> {
   }
 
   private async contextOf(request: Request, response: Response): Promise<GraphQLContext> {
+    // Whatever comes of it is for one person, and may hold their tokens.
+    response.setHeader('Cache-Control', 'no-store');
     // Here already, because Apollo would validate first, and validating what is too much is too much itself.
     const tooMuch = this.documents.refusalOf(textOf(request));
     if (tooMuch) throw tooMuch;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../caller/index.js';
 import { Clock, newId } from '../runtime/index.js';
@@ -92,7 +92,5 @@ export class MessagePosting {
 }
 
 function fingerprintOf({ roomId, body, fileIds }: Draft): string {
-  return createHash('sha256')
-    .update(JSON.stringify([roomId, body, fileIds]))
-    .digest('base64url');
+  return hash('sha256', JSON.stringify([roomId, body, fileIds]), 'base64url');
 }

@@ -29,3 +29,16 @@ it.each(serverAudits({ url: `${server.url}/graphql`, fetchFn: fetch }).map((audi
     expect(EXPLAINED[name] === undefined ? 'ok' : 'explained').toBe(status === 'ok' ? 'ok' : 'explained');
   },
 );
+
+it.each([
+  ['an answer', '{ viewer { id } }'],
+  ['a refusal', '{ viewer { nothing } }'],
+  ['what nobody can read', '{'],
+])('nobody on the way keeps %s', async (_, query) => {
+  const answer = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  expect(answer.headers.get('cache-control')).toBe('no-store');
+});
