@@ -12,6 +12,7 @@ import { AccessTokenStrategy } from './tokens/access-token.strategy.js';
 import { TokenInvalid } from './auth.errors.js';
 import { FILES_COOKIE } from './tokens/session-cookies.js';
 import { isGoodAt } from './tokens/tokens.js';
+import { VerifiedTokens } from './tokens/verified-tokens.js';
 
 /** Longer than any token that is made here. */
 const MAX_AUTHORIZATION_LENGTH = 2048;
@@ -28,6 +29,8 @@ const claims = z.object({
 /** Finds out who is asking. */
 @Injectable()
 export class Authenticator {
+  private readonly verified = new VerifiedTokens();
+
   constructor(
     private readonly strategy: AccessTokenStrategy,
     private readonly jwt: JwtService,
@@ -42,21 +45,8 @@ export class Authenticator {
     // passport-jwt looks for the token in a time that grows with the square of the length: strangers could keep the server busy with it.
     if (said.length > MAX_AUTHORIZATION_LENGTH) return Promise.reject(new TokenInvalid());
     if (!/^bearer\s/i.test(said)) return Promise.reject(new TokenInvalid(BEARER_MISSING));
-    return new Promise((resolve, reject) => {
-      // As passport does it: a strategy reports through three methods that are put on an object made from it for this request.
-      const attempt = Object.assign(Object.create(this.strategy) as AccessTokenStrategy, {
-        success: (actor: unknown) => {
-          resolve(actor as Actor);
-        },
-        fail: () => {
-          reject(new TokenInvalid());
-        },
-        error: (reason: unknown) => {
-          reject(reason instanceof Error ? reason : new Error(String(reason)));
-        },
-      });
-      attempt.authenticate(withAuthorization(said));
-    });
+    const known = this.verified.find(said);
+    return known ? this.strategy.validate(known) : this.verify(said);
   }
 
   /** The same for HTTP, where a token that is not good makes a visitor: they may still sign in, and whatever else they ask for is refused with the reason. */
@@ -98,6 +88,31 @@ export class Authenticator {
     } catch {
       return null;
     }
+  }
+
+  private verify(authorization: string): Promise<Actor> {
+    return new Promise((resolve, reject) => {
+      // As passport does it: a strategy reports through three methods that are put on an object made from it for this request.
+      const attempt = Object.assign(Object.create(this.strategy) as AccessTokenStrategy, {
+        success: (actor: unknown) => {
+          this.remember(authorization);
+          resolve(actor as Actor);
+        },
+        fail: () => {
+          reject(new TokenInvalid());
+        },
+        error: (reason: unknown) => {
+          reject(reason instanceof Error ? reason : new Error(String(reason)));
+        },
+      });
+      attempt.authenticate(withAuthorization(authorization));
+    });
+  }
+
+  private remember(authorization: string): void {
+    const [, token = ''] = authorization.split(/\s+/);
+    const { data } = claims.safeParse(this.jwt.decode(token));
+    if (data) this.verified.remember(authorization, data);
   }
 }
 

@@ -93,10 +93,22 @@ describe('an access token', () => {
     const files = cookiesIn(done.headers).find(({ name }) => name === 'tertulia-files')?.value ?? '';
     expect(files.split('.')).toHaveLength(3);
     const another = `${accessToken.slice(0, -5)}${accessToken.endsWith('AAAAA') ? 'BBBBB' : 'AAAAA'}`;
-    for (const token of [another, `${none}.${claims}.`, `${none}.${claims}.${signature}`, files, '', 'nonsense']) {
-      expect(await viewerOf(server, token)).toBeNull();
-    }
+    const refused = [another, `${none}.${claims}.`, `${none}.${claims}.${signature}`, files, '', 'nonsense'];
+    for (const token of refused) expect(await viewerOf(server, token)).toBeNull();
     expect(await viewerOf(server, accessToken)).not.toBeNull();
+    // Nor once the server has met the good one.
+    for (const token of refused) expect(await viewerOf(server, token)).toBeNull();
+  });
+
+  it('that the server has met before is worth no more: it runs out, and ends with its session', async () => {
+    const { user, session } = signInOf(await register(server, { username: aName(), password }));
+    for (let time = 0; time < 3; time += 1) expect(await viewerOf(server, session.accessToken)).toBe(user.username);
+    await logout(server, { authorization: `Bearer ${session.accessToken}` });
+    expect(await viewerOf(server, session.accessToken)).toBeNull();
+    const again = signInOf(await login(server, { username: user.username, password })).session;
+    expect(await viewerOf(server, again.accessToken)).toBe(user.username);
+    server.clock.advance({ minutes: 16 });
+    expect(await viewerOf(server, again.accessToken)).toBeNull();
   });
 
   it('that is as long as a header may be is not pondered over', async () => {
