@@ -30,9 +30,12 @@ export class LimitGuard implements CanActivate {
       new Logger('limits').warn('RATE_LIMITS is off: anybody may ask as much and as fast as they like.');
   }
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
+  canActivate(context: ExecutionContext): true | Promise<true> {
     const limit = this.reflector.get<Limit | undefined>(LIMIT, context.getHandler());
-    if (!limit || !this.settings.rateLimits) return true;
+    return !limit || !this.settings.rateLimits || this.isWithin(limit, context);
+  }
+
+  private async isWithin(limit: Limit, context: ExecutionContext): Promise<true> {
     const { viewer, address } = await this.callerOf(context);
     const caller = limit.per === 'account' && viewer ? viewer.userId : networkOf(address);
     const overrun = await overrunOf(this.limiterOf(limit), caller);
