@@ -4,8 +4,8 @@ import { LRUCache } from 'lru-cache';
 /** What all of them may come to in memory. */
 const MAX_BYTES = 8 * 1024 * 1024;
 
-/** What a word or sign of a document comes to in memory, with the node that it belongs to: a hundred times its text. */
-const BYTES_OF_TOKEN = 250;
+/** What a word or sign of a document comes to in memory, with its node, and with the field that an operation's plan may hold for it: hundreds of times its text. */
+const BYTES_OF_TOKEN = 700;
 /** What it costs to remember anything at all, however short: strangers could remember millions of next to nothing. */
 export const BYTES_OF_ENTRY = 250;
 

@@ -1,6 +1,6 @@
-import { execute, type ExecutionArgs } from 'graphql';
+import type { ExecutionArgs } from 'graphql';
 import { GraphQLContext } from '../caller/index.js';
-import type { Shown } from '../graphql/index.js';
+import { executePlanned, type Shown } from '../graphql/index.js';
 import type { Sink, Payload } from './sink.js';
 import type { Remembered, ShownBy } from './shown-by.js';
 
@@ -70,7 +70,7 @@ export class SharedOperation {
 
   private async execute(rootValue: object, remembered: Remembered): Promise<Payload> {
     const contextValue = new RememberingContext(this.contextNow(), remembered.note);
-    const result = await execute({ ...this.args, rootValue, contextValue });
+    const result = await executePlanned({ ...this.args, rootValue, contextValue });
     // What went wrong may go right for the next one who asks.
     if (result.errors) this.forget(rootValue, remembered);
     return this.encode(result);

@@ -6,3 +6,4 @@ export { LIMIT, Limited, type Limit } from './limited.decorator.js';
 export { AFTER_IN_LIST, connectionOf, PAGE_INFO, PageInfo } from './page-info.type.js';
 export { pageOf, pageSize, type Page, type PageArgs } from './page.js';
 export { Cursor, DateTime } from './scalars.js';
+export { executePlanned } from './execution/index.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { execute, type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
 import { SubscriberContext, Subscriptions } from '../../feed/index.js';
+import { executePlanned } from '../../graphql/index.js';
 import { Admission, type AdmittedOperation, type AskedOperation } from '../limits/admission.js';
 import type { Connection } from './connection.js';
 
@@ -32,7 +33,7 @@ export class SocketExecution {
   /** Queries and mutations tell what they cost; events do not, whose bytes many share. */
   execute(args: ExecutionArgs): Promise<ExecutionResult> {
     return this.admitted<ExecutionResult>(args, async (operation, context) => {
-      const result = await execute(args);
+      const result = await executePlanned(args);
       const tooLarge = operation.answer(result.data, () => arrived(context));
       return { ...(tooLarge ? { errors: [tooLarge] } : result), extensions: { cost: operation.cost } };
     });

@@ -1,0 +1,1 @@
+export { executePlanned } from './execute.js';
