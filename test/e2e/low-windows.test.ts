@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { PASSWORD } from '../support/people/person.js';
 import { expectWithinReach } from '../support/browser/reach.js';
@@ -31,7 +31,7 @@ test('a name and a topic without spaces leave the preview of a room whole', asyn
     const join = visitor.page.getByRole('button', { name: 'Join room' });
     await join.waitFor();
     for (const screen of [size(390, 844), size(320, 568), size(568, 320)]) {
-      await visitor.page.setViewportSize(screen);
+      await resize(visitor.page, screen);
       await draw(visitor, `preview ${id === long.id ? 'long' : 'short'}`);
       const { x, width } = await boxOf(visitor.page.locator('app-room-preview'));
       expect(x).toBeGreaterThanOrEqual(0);
@@ -49,7 +49,7 @@ test('the way in is in the first view of a small phone, and the form in that of 
   await join.waitFor();
   await draw(visitor, 'front');
   expect(bottomOf(await boxOf(join))).toBeLessThanOrEqual(568);
-  await visitor.page.setViewportSize(size(568, 320));
+  await resize(visitor.page, size(568, 320));
   await draw(visitor, 'front');
   expect((await boxOf(visitor.page.getByRole('banner'))).height).toBeLessThanOrEqual(64);
   expect(bottomOf(await boxOf(visitor.page.getByLabel('Your nickname')))).toBeLessThanOrEqual(320);
@@ -60,7 +60,7 @@ test('the words of the theme switch stand in one line each', async () => {
   await visitor.page.goto(server.url);
   await visitor.page.getByText('Match system').waitFor();
   for (const screen of [size(320, 568), size(390, 844), size(1440, 900)]) {
-    await visitor.page.setViewportSize(screen);
+    await resize(visitor.page, screen);
     const lines = await visitor.page.locator('app-theme-switch label').evaluateAll((labels) =>
       labels.map((label) => {
         const range = document.createRange();
@@ -83,7 +83,7 @@ test('dialogs and menus stay within the lowest window, with all that can be pres
   const { page } = visitor;
   const everywhere = async (name: string, role: 'dialog' | 'menu', button?: string): Promise<void> => {
     for (const screen of [size(390, 400), size(320, 300), size(568, 320), size(568, 180)]) {
-      await page.setViewportSize(screen);
+      await resize(page, screen);
       await draw(visitor, name);
       const { y, height } = await boxOf(page.getByRole(role).locator('visible=true').last());
       expect(y, name).toBeGreaterThanOrEqual(0);
@@ -96,7 +96,7 @@ test('dialogs and menus stay within the lowest window, with all that can be pres
     }
     await page.keyboard.press('Escape');
     await page.getByRole(role).waitFor({ state: 'detached' });
-    await page.setViewportSize(size(568, 320));
+    await resize(page, size(568, 320));
   };
   await page.getByRole('button', { name: 'New room', exact: true }).first().click();
   await page.getByRole('dialog').waitFor();
@@ -118,7 +118,7 @@ test('a wide table keeps its words whole and is scrolled, and an address in it i
   await visitor.page.goto(`${server.url}/chat/${kitchen.id}`);
   await visitor.sees('Marmalade');
   for (const width of [320, 390]) {
-    await visitor.page.setViewportSize(size(width, 568));
+    await resize(visitor.page, size(width, 568));
     await draw(visitor, 'table');
     const cells = await visitor.timeline.locator('th, td').evaluateAll((all) =>
       all.map((cell) => {
@@ -171,7 +171,7 @@ test('the dots of a message stand beside its first line, and an editor ends wher
   };
   const [end = 0, wanted] = await right();
   expect(end).toBe(wanted);
-  await visitor.page.setViewportSize(size(1024, 700));
+  await resize(visitor.page, size(1024, 700));
   const [wide = 0, limit = 0] = await right();
   expect(wide).toBeLessThanOrEqual(limit);
 });
@@ -265,6 +265,13 @@ async function createsWithTopic(name: string, topic: string): Promise<{ id: stri
 
 function size(width: number, height: number): { width: number; height: number } {
   return { width, height };
+}
+
+/** Until the page has been laid out for the window. */
+async function resize(page: Page, screen: { width: number; height: number }): Promise<void> {
+  await page.setViewportSize(screen);
+  await page.waitForFunction(({ width }) => window.innerWidth === width, screen);
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
 }
 
 async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
