@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DatabaseUnavailable } from './database.errors.js';
 import { query } from './dialect/index.js';
 import { allOf, type Locks } from './locks.js';
-import type { Transaction } from './transaction.js';
+import { announcingTo, type Transaction } from './transaction.js';
 
 type Change<T> = (tx: Transaction) => Promise<T>;
 type Write = <T>(locks: Locks, change: Change<T>) => Promise<T>;
@@ -78,12 +78,12 @@ async function runOne(tx: Transaction, change: Waiting): Promise<() => void> {
   const afterwards: (() => void)[] = [];
   const before = await changesSoFar(tx);
   try {
-    const answer = await change.run({ ...tx, afterCommit: (run) => afterwards.push(run) });
+    const answer = await change.run(announcingTo(afterwards, tx));
     for (const run of afterwards) tx.afterCommit(run);
     return answer;
   } catch (error) {
     // Ended by SQLite itself, nothing of the group is there any more, and what came next would be written outside of it.
-    if (!(await tx.isOpen()) || (await changesSoFar(tx)) !== before) throw error;
+    if (!tx.isOpen() || (await changesSoFar(tx)) !== before) throw error;
     return () => {
       change.fail(error);
     };

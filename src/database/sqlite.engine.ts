@@ -1,16 +1,16 @@
 import { channel } from 'node:diagnostics_channel';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { MikroORM } from '@mikro-orm/core';
+import type { Database as Sqlite, Statement } from 'better-sqlite3';
 import { Semaphore } from '../runtime/index.js';
 import { Checkpoints } from './checkpoints.js';
 import { managerOf } from './connection.js';
 import { DatabaseUnavailable } from './database.errors.js';
-import { sqlite } from './dialect/index.js';
 import { isDiskTrouble } from './disk-trouble.js';
 import { Engine } from './engine.js';
-import { FailedTransactions } from './failed-transactions.js';
 import type { Lock } from './locks.js';
 import { Statements } from './statements.js';
+import { SqliteTransaction } from './sqlite.transaction.js';
 import { SyncedView } from './synced-view.js';
 import type { Transaction } from './transaction.js';
 import { WriteAheadLog } from './write-ahead-log.js';
@@ -18,6 +18,9 @@ import { WriteLock } from './write-lock.js';
 
 /** What is needed once the database is there and as the code needs it. */
 interface Disk {
+  readonly writer: Sqlite;
+  readonly begin: Statement;
+  readonly commit: Statement;
   readonly log: WriteAheadLog;
   readonly view: SyncedView;
   readonly checkpoints: Checkpoints;
@@ -28,16 +31,13 @@ const commits = channel('tertulia:commit');
 
 const log = new Logger('database');
 
-/** Changes nothing, but not before no other process writes: a transaction that has the lock from its beginning never fails for want of it later. */
-const TAKE_LOCK = 'update log_identity set id = id where false';
-
 /**
  * SQLite has one writer at a time, and who writes thereby holds every room, every person and every session: there is nothing else
  * to take. A commit is synced by another thread. Until it is on disk nobody reads it, nobody is told, and nothing else is written.
  */
 @Injectable()
 export class SqliteEngine extends Engine implements OnApplicationShutdown {
-  private readonly writer: Statements;
+  private readonly statements: Statements;
   private readonly lock = new WriteLock();
   private readonly turns = new Semaphore(1);
   private disk: Disk | undefined;
@@ -46,14 +46,17 @@ export class SqliteEngine extends Engine implements OnApplicationShutdown {
 
   constructor(private readonly orm: MikroORM) {
     super();
-    orm.em.getEventManager().registerSubscriber(new FailedTransactions());
-    this.writer = new Statements(managerOf(this.orm).getConnection('write'), orm.config.getLogger());
+    this.statements = new Statements(managerOf(this.orm).getConnection('write'), orm.config.getLogger());
   }
 
   override async prepare(): Promise<void> {
     const writer = await managerOf(this.orm).getConnection('write').getNativeClient();
     const wal = await WriteAheadLog.of(writer);
     this.disk = {
+      writer,
+      // With the lock from its beginning, it never fails for want of it later.
+      begin: writer.prepare('begin immediate'),
+      commit: writer.prepare('commit'),
       log: wal,
       view: new SyncedView(await managerOf(this.orm).getConnection('read').getNativeClient()),
       checkpoints: new Checkpoints(
@@ -65,16 +68,16 @@ export class SqliteEngine extends Engine implements OnApplicationShutdown {
   }
 
   override transaction<T>(_: readonly Lock[], change: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.inTurn(async ({ view, checkpoints }) => {
-      view.hold();
-      const afterwards: (() => void)[] = [];
-      const result = await this.commit(change, afterwards).catch((error: unknown) => {
-        view.release();
+    return this.inTurn(async (disk) => {
+      disk.view.hold();
+      const tx = new SqliteTransaction(this.orm, disk.writer, this.statements);
+      const result = await this.commit(disk, tx, change).catch((error: unknown) => {
+        disk.view.release();
         throw error;
       });
-      this.unsynced = afterwards;
+      this.unsynced = tx.afterwards;
       await this.sync();
-      void checkpoints.runIfDue();
+      void disk.checkpoints.runIfDue();
       return result;
     });
   }
@@ -98,16 +101,22 @@ export class SqliteEngine extends Engine implements OnApplicationShutdown {
     });
   }
 
-  private commit<T>(change: (tx: Transaction) => Promise<T>, afterwards: (() => void)[]): Promise<T> {
-    return managerOf(this.orm).transactional(async (em) => {
-      await this.lock.take(() => this.writer.rows(TAKE_LOCK, []));
-      return change({
-        em,
-        rows: (query, values) => this.writer.rows(query.textIn(sqlite), values),
-        isOpen: async () => (await em.getConnection('write').getNativeClient()).inTransaction,
-        afterCommit: (run) => afterwards.push(run),
-      });
-    });
+  private async commit<T>(
+    { writer, begin, commit }: Disk,
+    tx: SqliteTransaction,
+    change: (tx: Transaction) => Promise<T>,
+  ): Promise<T> {
+    await this.lock.take(() => begin.run());
+    try {
+      const result = await change(tx);
+      await tx.flush();
+      commit.run();
+      return result;
+    } catch (error) {
+      // SQLite may have ended it by itself.
+      if (writer.inTransaction) writer.exec('rollback');
+      throw error;
+    }
   }
 
   /** Where it fails the commit stays in doubt: it is seen and told of once a later try succeeds, or when the next start has found it on disk. */

@@ -5,7 +5,19 @@ import type { Reader } from './locks.js';
 export interface Transaction extends Reader {
   readonly em: EntityManager;
   /** False where SQLite has ended it by itself, as it does when the disk fails under it. */
-  isOpen(): Promise<boolean>;
+  isOpen(): boolean;
   /** Runs once the change is on disk, never when it is not. */
   afterCommit(run: () => void): void;
+}
+
+/** The same transaction, for a change whose announcements may yet be dropped. */
+export function announcingTo(afterwards: (() => void)[], tx: Transaction): Transaction {
+  return {
+    get em() {
+      return tx.em;
+    },
+    rows: (query, values) => tx.rows(query, values),
+    isOpen: () => tx.isOpen(),
+    afterCommit: (run) => afterwards.push(run),
+  };
 }

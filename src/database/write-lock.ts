@@ -13,10 +13,10 @@ export class WriteLock {
    * Takes the lock, by whatever statement does it, or fails as the last try did. All who wait share one patience: behind
    * somebody who waited in vain, the next one is refused at once.
    */
-  async take(attempt: () => Promise<unknown>): Promise<void> {
+  async take(attempt: () => unknown): Promise<void> {
     for (;;) {
       try {
-        await attempt();
+        attempt();
         this.heldSince = undefined;
         return;
       } catch (error) {
