@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import {
   MAT_DIALOG_DATA,
@@ -9,13 +9,11 @@ import {
   MatDialogRef,
   MatDialogTitle,
 } from '@angular/material/dialog';
-import { MAX_ROOM_NAME_LENGTH, MAX_TOPIC_LENGTH } from '#rules';
 import type { Problem } from '../../core/graphql/problem';
 import { firstEmpty } from '../../core/graphql/required';
 import { NonceOfTries } from '../../core/nonce-of-tries';
-import { FormError } from '../../shared/ui/feedback/form-error';
 import { FocusFirstError } from '../../shared/ui/field/focus-first-error';
-import { TextField } from '../../shared/ui/field/text-field';
+import { RoomFields } from './room-fields';
 import { RoomsStore } from './rooms.store';
 import { VisibilityChoice } from './visibility-choice';
 
@@ -31,13 +29,12 @@ export function openCreateRoom(dialog: MatDialog, name: string): void {
 @Component({
   imports: [
     FocusFirstError,
-    FormError,
     MatButton,
     MatDialogActions,
     MatDialogClose,
     MatDialogContent,
     MatDialogTitle,
-    TextField,
+    RoomFields,
     VisibilityChoice,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -46,18 +43,11 @@ export function openCreateRoom(dialog: MatDialog, name: string): void {
 })
 class CreateRoomDialog {
   protected readonly rooms = inject(RoomsStore);
-  protected readonly maxName = MAX_ROOM_NAME_LENGTH;
-  protected readonly maxTopic = MAX_TOPIC_LENGTH;
   protected readonly name = signal(inject<{ name: string }>(MAT_DIALOG_DATA).name);
   protected readonly topic = signal('');
   protected readonly isPrivate = signal(false);
   protected readonly busy = signal(false);
   protected readonly problem = signal<Problem | null>(null);
-  protected readonly faults = computed(() => {
-    const problem = this.problem();
-    const at = (field: string): string | null => (problem?.field === field ? problem.message : null);
-    return { name: at('name'), topic: at('topic'), form: at('name') || at('topic') ? null : problem?.message };
-  });
   private readonly nonces = new NonceOfTries();
   private readonly dialog = inject<MatDialogRef<CreateRoomDialog>>(MatDialogRef);
 

@@ -20,14 +20,12 @@ import {
   MatDialogRef,
   MatDialogTitle,
 } from '@angular/material/dialog';
-import { MAX_ROOM_NAME_LENGTH, MAX_TOPIC_LENGTH } from '#rules';
 import { AnnouncementsStore } from '../../core/announcements/announcements.store';
 import type { Problem } from '../../core/graphql/problem';
 import { firstEmpty } from '../../core/graphql/required';
-import { FormError } from '../../shared/ui/feedback/form-error';
 import { FocusFirstError } from '../../shared/ui/field/focus-first-error';
-import { TextField } from '../../shared/ui/field/text-field';
 import { opener } from '../../shared/ui/focus/opener';
+import { RoomFields } from './room-fields';
 import { changesTo, followed, type RoomSettings, visibilityWarning } from './room-settings';
 import { RoomSettingsStore } from './room-settings.store';
 import { VisibilityChoice } from './visibility-choice';
@@ -44,13 +42,12 @@ export function openEditRoom(dialog: MatDialog, roomId: string): void {
 @Component({
   imports: [
     FocusFirstError,
-    FormError,
     MatButton,
     MatDialogActions,
     MatDialogClose,
     MatDialogContent,
     MatDialogTitle,
-    TextField,
+    RoomFields,
     VisibilityChoice,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -58,8 +55,6 @@ export function openEditRoom(dialog: MatDialog, roomId: string): void {
   styleUrl: './room-dialog.scss',
 })
 class EditRoomDialog {
-  protected readonly maxName = MAX_ROOM_NAME_LENGTH;
-  protected readonly maxTopic = MAX_TOPIC_LENGTH;
   private readonly roomId = inject<{ roomId: string }>(MAT_DIALOG_DATA).roomId;
   private readonly settings = inject(RoomSettingsStore);
   private readonly announcements = inject(AnnouncementsStore);
@@ -79,11 +74,6 @@ class EditRoomDialog {
   });
   protected readonly busy = signal(false);
   protected readonly problem = signal<Problem | null>(null);
-  protected readonly faults = computed(() => {
-    const problem = this.problem();
-    const at = (field: string): string | null => (problem?.field === field ? problem.message : null);
-    return { name: at('name'), topic: at('topic'), form: at('name') || at('topic') ? null : problem?.message };
-  });
   private readonly warningPlace = viewChild<ElementRef<HTMLElement>>('warningPlace');
   private readonly draft = computed<RoomSettings>(() => ({
     name: this.name().trim(),

@@ -7,7 +7,7 @@ const BLANK = String.raw`(?![\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD
 
 const ONLY_BLANKS = new RegExp(`^(?:${BLANK})*$`, 'u');
 
-/** Whether nobody would see a message with this text. The server refuses it by the same rule: `src/common/invisible.ts`. */
+/** Whether nobody would see a message with this text. The server refuses it by the same rule: `src/runtime/invisible.ts`. */
 export function showsNothing(text: string): boolean {
   return ONLY_BLANKS.test(text);
 }
