@@ -28,9 +28,9 @@ export class Checkpoints {
     private readonly betweenCommits: (run: () => Promise<void>) => Promise<void>,
   ) {}
 
-  /** To be called after each commit. */
-  async runIfDue(): Promise<void> {
-    if (this.isRunning || this.framesInLog() < this.dueAt) return;
+  /** To be called after each commit, with the pages that the log holds then. */
+  async runIfDue(frames: number): Promise<void> {
+    if (this.isRunning || frames < this.dueAt) return;
     this.isRunning = true;
     try {
       // Most of it while others write; then the rest, so that the log can begin again.

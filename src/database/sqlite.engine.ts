@@ -77,7 +77,7 @@ export class SqliteEngine extends Engine implements OnApplicationShutdown {
       });
       this.unsynced = tx.afterwards;
       await this.sync();
-      void disk.checkpoints.runIfDue();
+      void disk.checkpoints.runIfDue(disk.log.syncedFrames);
       return result;
     });
   }

@@ -43,6 +43,11 @@ export class WriteAheadLog {
     return new WriteAheadLog(await open(`${writer.name}-wal`, 'r+'), writer);
   }
 
+  /** How many pages the log holds that were found on disk by the last sync: nothing is asked for it. */
+  get syncedFrames(): number {
+    return Math.max(0, this.synced.end - HEADER_BYTES) / this.frameBytes;
+  }
+
   /** How many pages have been written since the log began at its start. */
   frames(): number {
     return Math.max(0, this.position.get()?.log ?? 0);
