@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DatabaseUnavailable } from './database.errors.js';
 import { query } from './dialect/index.js';
 import { allOf, type Locks } from './locks.js';
@@ -18,11 +18,14 @@ interface Waiting {
 const MAX_IN_GROUP = 200;
 
 /**
- * Those who were answered together write again at about the same time. A commit that began with the first of them would let all
- * the others wait for a second one; so it waits for them first, for this part of what the last one took. A fast disk needs no wait.
+ * Those who were answered write again at about the same time. A commit that began with the first of them, or with those who came
+ * while the last one was synced, would let all the others wait for a second sync; so it waits for most of them first, for at
+ * most a third of what the last one took. A fast disk needs no wait.
  */
-const PART_TO_GATHER = 0.1;
-const MAX_GATHER_MILLISECONDS = 5;
+const MOST = 0.9;
+const PART_TO_GATHER = 1 / 3;
+const MAX_GATHER_MILLISECONDS = 8;
+const SLOW_COMMIT_MILLISECONDS = 10;
 
 const CHANGES_SO_FAR = query('select total_changes() as changes');
 
@@ -33,8 +36,10 @@ const CHANGES_SO_FAR = query('select total_changes() as changes');
 export class GroupCommit {
   private readonly waiting: Waiting[] = [];
   private working = false;
-  /** How many the last commit was for, and how long it took. */
-  private last = { count: 0, milliseconds: 0 };
+  /** How many wrote while the last commit was made, for it or the next one, and how long it took. */
+  private last = { writers: 0, milliseconds: 0 };
+  /** To be called once most of those who write at present wait. */
+  private mostAreThere: (() => void) | undefined;
 
   constructor(private readonly write: Write) {}
 
@@ -50,6 +55,7 @@ export class GroupCommit {
         },
         fail: reject,
       });
+      if (this.areMostThere()) this.mostAreThere?.();
       if (!this.working) void this.work();
     });
   }
@@ -61,7 +67,7 @@ export class GroupCommit {
       const group = this.waiting.splice(0, MAX_IN_GROUP);
       const begun = performance.now();
       await this.commit(group);
-      this.last = { count: group.length, milliseconds: performance.now() - begun };
+      this.last = { writers: group.length + this.waiting.length, milliseconds: performance.now() - begun };
     }
     this.working = false;
   }
@@ -69,8 +75,24 @@ export class GroupCommit {
   private async gather(): Promise<void> {
     // Only in a turn of the event loop does anything else arrive. It costs a lone change microseconds.
     await nextTurn();
-    const milliseconds = Math.min(MAX_GATHER_MILLISECONDS, this.last.milliseconds * PART_TO_GATHER);
-    if (this.last.count > 1 && this.waiting.length < this.last.count && milliseconds >= 1) await pause(milliseconds);
+    const { milliseconds } = this.last;
+    if (milliseconds < SLOW_COMMIT_MILLISECONDS || this.areMostThere()) return;
+    await this.mostAreThereWithin(Math.min(MAX_GATHER_MILLISECONDS, milliseconds * PART_TO_GATHER));
+  }
+
+  private areMostThere(): boolean {
+    return this.waiting.length >= Math.min(MAX_IN_GROUP, this.last.writers * MOST);
+  }
+
+  private async mostAreThereWithin(milliseconds: number): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const late = setTimeout(resolve, milliseconds);
+      this.mostAreThere = () => {
+        clearTimeout(late);
+        resolve();
+      };
+    });
+    this.mostAreThere = undefined;
   }
 
   private async commit(group: readonly Waiting[]): Promise<void> {
