@@ -36,6 +36,11 @@ export class Database {
     this.reader = new Statements(managerOf(this.orm).getConnection('read'), orm.config.getLogger());
   }
 
+  /** Another number after each commit that can be read: while it stays, so does all that is read. */
+  get version(): number {
+    return this.engine.version;
+  }
+
   /** A fresh view for one read. */
   read(): EntityManager {
     return managerOf(this.orm).fork();

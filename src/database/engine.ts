@@ -10,6 +10,9 @@ export abstract class Engine {
    */
   abstract transaction<T>(locks: readonly Lock[], change: (tx: Transaction) => Promise<T>): Promise<T>;
 
+  /** Another number after each commit that can be read: while it stays, so does all that is read. */
+  abstract get version(): number;
+
   /** To be called once the schema is what the code needs, and before the first transaction. */
   abstract prepare(): Promise<void>;
 }

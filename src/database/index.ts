@@ -6,6 +6,7 @@ export { DatabaseModule } from './database.module.js';
 export { Int64 } from './int64.type.js';
 export { MIGRATION_NAMES } from './migrations/index.js';
 export { DatabaseInUse, ownDatabase } from './ownership.js';
+export { SharedReads } from './shared-reads.js';
 export { type FindLocks, type Locks, NO_LOCKS, type Reader } from './locks.js';
 export type { Transaction } from './transaction.js';
 export { isUniqueViolation } from './unique-violation.js';

@@ -43,10 +43,15 @@ export class SqliteEngine extends Engine implements OnApplicationShutdown {
   private disk: Disk | undefined;
   /** What follows the newest commit once it is on disk; undefined where every commit is. */
   private unsynced: (() => void)[] | undefined;
+  private readable = 0;
 
   constructor(private readonly orm: MikroORM) {
     super();
     this.statements = new Statements(managerOf(this.orm).getConnection('write'), orm.config.getLogger());
+  }
+
+  override get version(): number {
+    return this.readable;
   }
 
   override async prepare(): Promise<void> {
@@ -127,6 +132,7 @@ export class SqliteEngine extends Engine implements OnApplicationShutdown {
     const afterwards = this.unsynced;
     this.unsynced = undefined;
     view.release();
+    this.readable += 1;
     if (commits.hasSubscribers) commits.publish({});
     for (const run of afterwards) runAfterCommit(run);
   }

@@ -20,7 +20,7 @@ export function groupOf(
   { viewer }: GraphQLContext,
 ): OperationGroup {
   const operation = getOperationAST(document, operationName);
-  const cursor = operation && variableOfCursor(document, operation);
+  const cursor = operation && cursorVariableOf(document, operation);
   const variables = Object.entries(variableValues ?? {})
     .filter(([name]) => name !== cursor)
     .sort(([a], [b]) => (a < b ? -1 : 1));
@@ -38,8 +38,20 @@ export interface OperationGroup {
   readonly viewer: GraphQLContext['viewer'];
 }
 
+/** What is found out about an operation once, however many subscribe with it; gone with its document. */
+const cursorVariables = new WeakMap<OperationDefinitionNode, string | null>();
+const viewerDependent = new WeakMap<DocumentNode, boolean>();
+
+function cursorVariableOf(document: DocumentNode, operation: OperationDefinitionNode): string | null {
+  const known = cursorVariables.get(operation);
+  if (known !== undefined) return known;
+  const found = findCursorVariable(document, operation) ?? null;
+  cursorVariables.set(operation, found);
+  return found;
+}
+
 /** The variable of the root field's `after`, where nothing else uses it. */
-function variableOfCursor(document: DocumentNode, operation: OperationDefinitionNode): string | undefined {
+function findCursorVariable(document: DocumentNode, operation: OperationDefinitionNode): string | undefined {
   const [root] = operation.selectionSet.selections;
   const after =
     root?.kind === Kind.FIELD ? root.arguments?.find(({ name }) => name.value === 'after')?.value : undefined;
@@ -55,6 +67,12 @@ function variableOfCursor(document: DocumentNode, operation: OperationDefinition
 }
 
 function dependsOnViewer(schema: GraphQLSchema, document: DocumentNode): boolean {
+  const known = viewerDependent.get(document) ?? holdsViewerDependent(schema, document);
+  viewerDependent.set(document, known);
+  return known;
+}
+
+function holdsViewerDependent(schema: GraphQLSchema, document: DocumentNode): boolean {
   const types = new TypeInfo(schema);
   let depends = false;
   visit(

@@ -74,8 +74,8 @@ export class Subscriptions {
   }
 }
 
-/** An iterator without answers, over a delivery that begins with the first look at it. */
-function untilOver(delivery: Delivery, release: () => void): AsyncGenerator<never, void, void> {
+/** As graphql-ws takes it: an iterator without answers, over a delivery that begins with the first look at it. */
+export function untilOver(delivery: Delivery, release: () => void): AsyncGenerator<never, void, void> {
   let isOpen = true;
   const close = (): void => {
     if (!isOpen) return;

@@ -18,3 +18,10 @@ export const LongText = (): MethodDecorator & PropertyDecorator => Extensions({ 
 
 /** Marks a list that looks through all that there is to find a page of it: few words ask for much work, however small the page. */
 export const LooksThrough = (): MethodDecorator & PropertyDecorator => Extensions({ looksThrough: true });
+
+/**
+ * Marks a field that asks each time whether somebody may read, and then answers with something that is the same for all who may. As long as that is so
+ * it gives the same object: what is asked of it is then found and written down once for many. Fields below it that are marked `@ViewerDependent()`
+ * are not: a selection that holds one is answered to each by itself.
+ */
+export const SameForReaders = (): MethodDecorator & PropertyDecorator => Extensions({ sameForReaders: true });

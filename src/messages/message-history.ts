@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { BatchLoader, connectionOf, noteShown, pageOf, type PageArgs } from '../graphql/index.js';
-import { Database } from '../database/index.js';
+import { Database, SharedReads } from '../database/index.js';
 import { Cursors, type LoggedEvent, shown } from '../log/index.js';
 import { RoomHistory, type RoomType } from '../rooms/index.js';
 import { type MessageConnection, type MessageRange, type MessageType } from './message.type.js';
@@ -18,6 +18,10 @@ interface Range {
 export const MEMBER_EVENTS_PER_MESSAGE = 4;
 export const ROOM_CHANGES_PER_MESSAGE = 1;
 
+const MAX_SHARED_BYTES = 4 * 1024 * 1024;
+/** What a message comes to in memory beside its text, also as part of an answer. */
+const BYTES_OF_MESSAGE = 2000;
+
 @Injectable()
 export class MessageHistory {
   private readonly ranges = new BatchLoader<Range, MessageType[]>(
@@ -26,13 +30,19 @@ export class MessageHistory {
     ({ roomId, from, to }) => `${roomId}:${String(from)}:${String(to)}`,
   );
 
+  /** Those who come back all at once read the same pages of the same rooms. */
+  private readonly pages: SharedReads<MessageConnection>;
+
   constructor(
     private readonly database: Database,
     private readonly cursors: Cursors,
     private readonly rooms: RoomHistory,
     private readonly shownMessages: ShownMessages,
-  ) {}
+  ) {
+    this.pages = new SharedReads(database, { bytesOf, maxBytes: MAX_SHARED_BYTES });
+  }
 
+  /** The same page is the same object for all who ask for it before anything is written. Whether they may read it is asked before. */
   async pageOf(scope: object, room: RoomType, args: PageArgs): Promise<MessageConnection> {
     const list = `messages:${room.id}`;
     const page = pageOf(args, 'backward');
@@ -46,13 +56,13 @@ export class MessageHistory {
       page.direction === 'forward'
         ? Math.min(from + page.size - 1, room.lastNumber)
         : (place ?? room.lastNumber + 1) - 1;
-    const messages = from > to ? [] : await this.ranges.load(scope, { roomId: room.id, from, to });
-    noteShown(scope, ...messages.flatMap(({ id, author }) => [shown.message(id), shown.user(author.id)]));
-    const connection = connectionOf(messages, ({ number }) => this.cursors.ofList(list, [number]), {
-      hasNextPage: to < room.lastNumber,
-      hasPreviousPage: from > 1,
-    });
-    return { ...connection, range: { roomId: room.id, from, to, last: room.lastNumber, size: page.size } };
+    const range = { roomId: room.id, from, to, last: room.lastNumber, size: page.size };
+    // Before it is read: of a change that comes in between, the answer may show either.
+    if (from <= to) noteShown(scope, shown.messagesOf(room.id));
+    const key = [room.id, from, to, range.last, range.size].join(':');
+    const connection = await this.pages.of(key, () => this.pageAt(scope, list, range));
+    noteShown(scope, ...connection.nodes.flatMap(({ id, author }) => [shown.message(id), shown.user(author.id)]));
+    return connection;
   }
 
   /** Who came and went while these messages were written: after the message before them, and before the one after. */
@@ -65,6 +75,16 @@ export class MessageHistory {
   async roomChangesAround(scope: object, range: MessageRange): Promise<LoggedEvent[]> {
     const most = range.size * ROOM_CHANGES_PER_MESSAGE;
     return this.rooms.changes(scope, { ...(await this.stretchAround(scope, range)), most });
+  }
+
+  private async pageAt(scope: object, list: string, range: MessageRange): Promise<MessageConnection> {
+    const { from, to, last } = range;
+    const messages = from > to ? [] : await this.ranges.load(scope, range);
+    const connection = connectionOf(messages, ({ number }) => this.cursors.ofList(list, [number]), {
+      hasNextPage: to < last,
+      hasPreviousPage: from > 1,
+    });
+    return { ...connection, range };
   }
 
   /** From the message before these to the one after them, by `seq`. */
@@ -90,4 +110,9 @@ export class MessageHistory {
       messages.filter((message) => message.roomId === roomId && message.number >= from && message.number <= to),
     );
   }
+}
+
+function bytesOf({ nodes }: MessageConnection): number {
+  // Twice with what it says of itself: as it was read, and as it is answered.
+  return nodes.reduce((bytes, { body }) => bytes + BYTES_OF_MESSAGE + 4 * body.length, 0);
 }

@@ -1,6 +1,6 @@
 import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, GraphQLContext, Viewer } from '../caller/index.js';
-import { AtMost, Cursor, ViewerDependent } from '../graphql/index.js';
+import { AtMost, Cursor, SameForReaders, ViewerDependent } from '../graphql/index.js';
 import type { LoggedEvent } from '../log/index.js';
 import { MemberEventType, RoomAccess, RoomChanged, RoomType } from '../rooms/index.js';
 import { MEMBER_EVENTS_PER_MESSAGE, MessageHistory, ROOM_CHANGES_PER_MESSAGE } from './message-history.js';
@@ -19,6 +19,7 @@ export class RoomMessagesResolver {
       "The room's messages, oldest first within a page. `last` with `before` pages back through history, `first` with `after` forward; none given means `last: 50`.",
   })
   @ViewerDependent()
+  @SameForReaders()
   async pageOfMessages(
     @Parent() room: RoomType,
     @Context() context: GraphQLContext,

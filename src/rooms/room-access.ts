@@ -106,6 +106,10 @@ export class RoomAccess {
   }
 
   private async findMemberships(places: readonly Place[]): Promise<(Membership | null)[]> {
+    const [place, ...others] = places;
+    // One is what nearly every operation asks for, and costs a third of a list of one.
+    if (place && others.length === 0)
+      return [(await this.database.find(STAY, [place.roomId, place.userId])).at(0) ?? null];
     const rooms = new Set(places.map(({ roomId }) => roomId));
     const people = new Set(places.map(({ userId }) => userId));
     const found = await this.database.find(STAYS_IN_ROOMS, [[...rooms], [...people]]);

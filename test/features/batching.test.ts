@@ -59,12 +59,13 @@ describe('a page costs a fixed number of statements, however long it is', () => 
 
 describe('the count', () => {
   it('sees each statement: a page of its own for every message costs more', async () => {
-    const room = await aRoom(ada);
-    await ada.says('One', room);
-    const once = await statementsDuring(server, () => ada.asks(HISTORY, { id: room.id, last: 1 }));
+    const rooms = [await aRoom(ada), await aRoom(ada), await aRoom(ada)];
+    for (const room of rooms) await ada.says('One', room);
+    const [first, second, third] = rooms;
+    const once = await statementsDuring(server, () => ada.asks(HISTORY, { id: first?.id, last: 1 }));
     const twice = await statementsDuring(server, async () => {
-      await ada.asks(HISTORY, { id: room.id, last: 1 });
-      await ada.asks(HISTORY, { id: room.id, last: 1 });
+      await ada.asks(HISTORY, { id: second?.id, last: 1 });
+      await ada.asks(HISTORY, { id: third?.id, last: 1 });
     });
     expect(once.length).toBeGreaterThan(3);
     expect(twice).toHaveLength(once.length * 2);

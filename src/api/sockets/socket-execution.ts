@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
-import { SubscriberContext, Subscriptions } from '../../feed/index.js';
-import { executePlanned } from '../../graphql/index.js';
+import { SubscriberContext, Subscriptions, untilOver } from '../../feed/index.js';
+import { executePlanned, holdsSharedParts, sharedJson } from '../../graphql/index.js';
 import { Admission, type AdmittedOperation, type AskedOperation } from '../limits/admission.js';
 import type { Connection } from './connection.js';
 
@@ -31,11 +31,13 @@ export class SocketExecution {
   }
 
   /** Queries and mutations tell what they cost; events do not, whose bytes many share. */
-  execute(args: ExecutionArgs): Promise<ExecutionResult> {
-    return this.admitted<ExecutionResult>(args, async (operation, context) => {
+  execute(args: ExecutionArgs): Promise<ExecutionResult | AsyncGenerator<never, void, void>> {
+    return this.admitted<ExecutionResult | AsyncGenerator<never, void, void>>(args, async (operation, context) => {
       const result = await executePlanned(args);
       const tooLarge = operation.answer(result.data, () => arrived(context));
-      return { ...(tooLarge ? { errors: [tooLarge] } : result), extensions: { cost: operation.cost } };
+      const extensions = { cost: operation.cost };
+      if (tooLarge) return { errors: [tooLarge], extensions };
+      return holdsSharedParts(result) ? beside({ ...result, extensions }, context) : { ...result, extensions };
     });
   }
 
@@ -70,6 +72,19 @@ export class SocketExecution {
     if (!origin || !(context instanceof SubscriberContext)) throw new Error('An operation came without a socket.');
     return { ...origin, context };
   }
+}
+
+/** An answer that holds what others are answered too: put into bytes here, where that is done once, and not by graphql-ws. */
+function beside(answer: ExecutionResult, { sink }: SubscriberContext): AsyncGenerator<never, void, void> {
+  const follow = (): Promise<void> => {
+    sink.send({ bytes: Buffer.from(sharedJson(answer)) });
+    return sink.drained();
+  };
+  return untilOver({ follow, close: nothing }, nothing);
+}
+
+function nothing(): void {
+  // What was answered leaves nothing open.
 }
 
 /** Resolves when the socket has taken the answer, which graphql-ws puts there after this turn of the event loop. */

@@ -18,14 +18,20 @@ import {
 import { isPromise } from './is-promise.js';
 import { keysOf, type Path } from './path.js';
 import type { Complete, Execution, PlannedField } from './planned-field.js';
+import { completedOnce } from './shared-parts.js';
 
 const known = new WeakMap<GraphQLField<unknown, unknown>, Complete>();
 
 /** How a field's values are completed (GraphQL, "Value Completion"): once for the schema, whoever asks for it. */
 export function completionOf(definition: GraphQLField<unknown, unknown>, parent: string): Complete {
-  const complete = known.get(definition) ?? ofType(definition.type, `${parent}.${definition.name}`);
+  const complete = known.get(definition) ?? ofField(definition, `${parent}.${definition.name}`);
   known.set(definition, complete);
   return complete;
+}
+
+function ofField({ type, extensions }: GraphQLField<unknown, unknown>, name: string): Complete {
+  const complete = ofType(type, name);
+  return extensions.sameForReaders === true ? completedOnce(complete) : complete;
 }
 
 function ofType(type: GraphQLOutputType, name: string): Complete {

@@ -38,8 +38,11 @@ function run(
   });
   if (variables.errors) return { errors: variables.errors };
   const started = new Run(plan, rootValue, contextValue, variables.coerced);
-  const answer = (data: Record<string, unknown> | null): ExecutionResult =>
-    started.errors.length === 0 ? { data } : { errors: started.errors, data };
+  const answer = (data: Record<string, unknown> | null): ExecutionResult => {
+    if (started.errors.length > 0) return { errors: started.errors, data };
+    if (data && started.isShared) withSharedParts.add(data);
+    return { data };
+  };
   const failed = (error: unknown): ExecutionResult => {
     started.fail(locatedError(error, undefined), undefined);
     return answer(null);
@@ -54,6 +57,13 @@ function run(
   } catch (error) {
     return failed(error);
   }
+}
+
+const withSharedParts = new WeakSet();
+
+/** Whether something in these data is in those of others too, and so need not be written down again. */
+export function holdsSharedParts({ data }: ExecutionResult): boolean {
+  return data != null && withSharedParts.has(data);
 }
 
 const plans = new WeakMap<OperationDefinitionNode, Plan | null>();

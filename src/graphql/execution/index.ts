@@ -1,1 +1,2 @@
-export { executePlanned } from './execute.js';
+export { executePlanned, holdsSharedParts } from './execute.js';
+export { isSharedPart, sharedJson } from './shared-parts.js';

@@ -19,6 +19,7 @@ import {
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
 import { completionOf } from './completion.js';
 import type { PlannedField, Selection } from './planned-field.js';
+import { isSameForReaders } from './same-for-readers.js';
 
 /** What an operation does, found out once: which fields are asked of which type, and how each of them is answered. */
 export class Plan {
@@ -56,6 +57,9 @@ export class Plan {
       isNullable: !isNonNullType(definition.type),
       isProperty: !definition.resolve && isLeafType(getNullableType(definition.type)),
       complete: completionOf(definition, parent.name),
+      isSameForReaders:
+        definition.extensions.sameForReaders === true &&
+        nodes.every((node) => isSameForReaders(this, definition, node)),
       below: isLeafType(getNamedType(definition.type))
         ? nothing
         : this.remembered((type) =>

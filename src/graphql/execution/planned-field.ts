@@ -19,6 +19,8 @@ export interface PlannedField {
   /** It is a property of what it is asked of, and ends there: nothing below it, nobody to call. */
   readonly isProperty: boolean;
   readonly complete: Complete;
+  /** What it answers with is the same for all who may read it, and so is what is asked of that. */
+  readonly isSameForReaders: boolean;
   /** What is asked of the objects that the field answers with. */
   readonly below: (type: GraphQLObjectType) => Selection;
 }
@@ -32,6 +34,11 @@ export type Complete = (run: Execution, field: PlannedField, value: unknown, pat
 export interface Execution {
   readonly schema: GraphQLSchema;
   readonly context: unknown;
+  readonly errors: readonly GraphQLError[];
+  /** Whether what others were answered may stand in this answer. */
+  readonly mayShare: boolean;
+  /** Notes that a part of the answer is one of others too. */
+  noteShared(): void;
   fields(selection: Selection, source: unknown, path: Path | undefined): unknown;
   infoOf(field: PlannedField, path: Path): GraphQLResolveInfo;
   /** Notes an error for the answer, where the place that it is at is still part of it. */

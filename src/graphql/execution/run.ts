@@ -5,6 +5,7 @@ import {
   type GraphQLSchema,
   locatedError,
 } from 'graphql';
+import { BatchScope } from '../batch-scope.js';
 import { isPromise } from './is-promise.js';
 import { keysOf, type Path } from './path.js';
 import type { Plan } from './plan.js';
@@ -15,6 +16,9 @@ type Answered = Record<string, unknown>;
 /** One execution of a plan. */
 export class Run implements Execution {
   readonly errors: GraphQLError[] = [];
+  readonly mayShare: boolean;
+  /** Whether a part of the answer is one of others too. */
+  isShared = false;
   private readonly nulled = new Set<Path | undefined>();
 
   constructor(
@@ -22,7 +26,10 @@ export class Run implements Execution {
     readonly root: unknown,
     readonly context: unknown,
     readonly variables: Record<string, unknown>,
-  ) {}
+  ) {
+    // Whoever remembers an answer is told of all that it shows, and would not be of what another has read.
+    this.mayShare = !(context instanceof BatchScope && context.notesShown);
+  }
 
   get schema(): GraphQLSchema {
     return this.plan.schema;
@@ -61,6 +68,10 @@ export class Run implements Execution {
       else answered[field.key] = value;
     }
     return before ? before.then(() => answered) : answered;
+  }
+
+  noteShared(): void {
+    this.isShared = true;
   }
 
   fail(error: GraphQLError, path: Path | undefined): null {
