@@ -22,15 +22,19 @@ const TRIGGERS = [
   touches('insert', 'event', "('rooms', new.room_id), ('people', new.person_id)"),
 ];
 
+const TABLES = ['touched', 'made'];
+
 const UNLOCKED = `select distinct kind, id from touched where id is not null and (kind, id) not in (select kind, id from made)`;
 
 /** Watches what each change of a server touches, and lists what it did not lock. */
 export async function unlockedChangesDuring(server: TestServer, doing: () => Promise<unknown>): Promise<string[]> {
   const client = await server.app.get<MikroORM<SqliteDriver>>(MikroORM).em.getConnection('write').getNativeClient();
-  client.exec('create temp table touched (kind text, id text); create temp table made (kind text, id text)');
-  for (const trigger of TRIGGERS) client.exec(trigger);
   const engine = server.app.get(Engine);
   const transaction = engine.transaction.bind(engine);
+  // Each in a transaction of its own: inside of a reactor's, which may run at any time, it would be undone where that one fails.
+  const exec = (statements: readonly string[]) =>
+    transaction([], () => Promise.resolve(client.exec(statements.join(';'))));
+  await exec([...TABLES.map((table) => `create temp table ${table} (kind text, id text)`), ...TRIGGERS]);
   const unlocked: string[] = [];
   engine.transaction = (locks, change) =>
     transaction(locks, async (tx) => {
@@ -47,8 +51,10 @@ export async function unlockedChangesDuring(server: TestServer, doing: () => Pro
     return unlocked;
   } finally {
     engine.transaction = transaction;
-    client.exec('drop table touched; drop table made');
-    for (const trigger of TRIGGERS) client.exec(`drop trigger ${nameIn(trigger)}`);
+    await exec([
+      ...TRIGGERS.map((trigger) => `drop trigger ${nameIn(trigger)}`),
+      ...TABLES.map((table) => `drop table ${table}`),
+    ]);
   }
 }
 
