@@ -1,6 +1,16 @@
 const ground = ['rules', 'runtime', 'errors', 'text', 'graphql'];
 const platform = ['config', 'database', 'log', 'caller', 'audit', 'bus', 'reactors', 'storage'];
-const features = ['users', 'auth', 'administration', 'rooms', 'files', 'messages', 'presence', 'server-info'];
+const features = [
+  'users',
+  'auth',
+  'administration',
+  'rooms',
+  'files',
+  'messages',
+  'reading',
+  'presence',
+  'server-info',
+];
 
 /** What each folder of src/ may import, besides itself. A new folder takes its place in the house here. */
 const mayImport = {
@@ -24,6 +34,7 @@ const mayImport = {
   rooms: [...ground, ...platform, 'users', 'auth'],
   files: [...ground, ...platform, 'users', 'auth', 'rooms'],
   messages: [...ground, ...platform, 'users', 'auth', 'rooms', 'files'],
+  reading: [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'messages'],
   'server-info': [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'messages'],
   presence: [...ground, ...platform, 'users', 'auth', 'rooms'],
   feed: [...ground, ...platform, ...features],

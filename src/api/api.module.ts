@@ -7,6 +7,7 @@ import { AuthModule } from '../auth/index.js';
 import { FeedModule } from '../feed/index.js';
 import { FilesModule } from '../files/index.js';
 import { MessagesModule } from '../messages/index.js';
+import { ReadingModule } from '../reading/index.js';
 import { ServerInfoModule } from '../server-info/index.js';
 import { PresenceModule } from '../presence/index.js';
 import { RoomsModule } from '../rooms/index.js';
@@ -29,6 +30,7 @@ import { SocketServer } from './sockets/socket-server.js';
     RoomsModule,
     FilesModule,
     MessagesModule,
+    ReadingModule,
     ServerInfoModule,
     PresenceModule,
     FeedModule,

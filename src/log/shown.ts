@@ -10,6 +10,10 @@ export const shown = {
   message: (id: string): Shown => `message:${id}`,
   /** Which messages there are in a room. */
   messagesOf: (roomId: string): Shown => `messages:${roomId}`,
+  /** How many messages of a room count as unread, for whomever. */
+  unreadOf: (roomId: string): Shown => `unread:${roomId}`,
+  /** What somebody has read of a room, and how they want to hear of it. */
+  roomState: (roomId: string, userId: string): Shown => `state:${roomId}:${userId}`,
   user: (id: string): Shown => `user:${id}`,
   /** A room's own fields, the number of its members among them. */
   room: (id: string): Shown => `room:${id}`,

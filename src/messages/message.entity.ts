@@ -1,4 +1,4 @@
-import { defineEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { Int64 } from '../database/index.js';
 import { Room } from '../rooms/index.js';
 import { User } from '../users/index.js';
@@ -9,7 +9,7 @@ const schema = defineEntity({
   name: 'Message',
   tableName: 'message',
   // Rooms and authors are found by the first column of the unique indexes below.
-  properties: (p) => ({
+  properties: {
     id: p.uuid().primary(),
     roomId: p.manyToOne(Room).mapToPk().fieldName('room_id').index(false),
     number: p.type(Int64),
@@ -23,8 +23,17 @@ const schema = defineEntity({
     createdAt: p.datetime(),
     editedAt: p.datetime().strictNullable(),
     deletedAt: p.datetime().strictNullable(),
-  }),
+  },
   uniques: [{ properties: ['roomId', 'number'] }, { properties: ['authorId', 'nonce'] }],
+  // What does not count as unread: one's own messages, and of the others those that are deleted.
+  indexes: [
+    { properties: ['roomId', 'authorId', 'number'] },
+    {
+      name: 'message_deleted_index',
+      properties: ['roomId', 'number', 'authorId'],
+      where: { deletedAt: { $ne: null } },
+    },
+  ],
 });
 
 export class Message extends schema.class {}

@@ -12,7 +12,7 @@ export abstract class MessageEventType extends RoomEventType {}
 @CataloguedEvent({
   owner: 'room',
   about: 'message',
-  changes: ({ roomId }) => [shown.messagesOf(roomId)],
+  changes: ({ roomId }) => [shown.messagesOf(roomId), shown.unreadOf(roomId)],
   isSpeech: true,
 })
 @ObjectType({
@@ -28,7 +28,11 @@ export class MessageSent extends MessageEventType {}
 })
 export class MessageEdited extends MessageEventType {}
 
-@CataloguedEvent({ owner: 'room', about: 'message', changes: ({ subjectId }) => [shown.message(subjectId)] })
+@CataloguedEvent({
+  owner: 'room',
+  about: 'message',
+  changes: ({ roomId, subjectId }) => [shown.message(subjectId), shown.unreadOf(roomId)],
+})
 @ObjectType({
   implements: () => [EventType, RoomEventType, MessageEventType],
   description: 'A message was deleted, by its author or a moderator.',

@@ -6,6 +6,6 @@ export { RoomJournal } from './events/room-journal.js';
 export { Room } from './room.entity.js';
 export { RoomType } from './room.type.js';
 export { RoomNotFound } from './rooms.errors.js';
-export { MemberEventType, RoomChanged, RoomEventType } from './events/rooms.events.js';
+export { MemberEventType, MemberLeft, RoomChanged, RoomEventType } from './events/rooms.events.js';
 export { RoomsModule } from './rooms.module.js';
 export { MembershipPeriods } from './members/membership-periods.js';

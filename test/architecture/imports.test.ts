@@ -6,7 +6,17 @@ import { faultsOf, type SmallTree } from './small-tree.js';
 // The picture once more, written down apart from the rules.
 const ground = ['rules', 'runtime', 'errors', 'text', 'graphql'];
 const platform = ['config', 'database', 'log', 'caller', 'audit', 'bus', 'reactors', 'storage'];
-const features = ['users', 'auth', 'administration', 'rooms', 'files', 'messages', 'presence', 'server-info'];
+const features = [
+  'users',
+  'auth',
+  'administration',
+  'rooms',
+  'files',
+  'messages',
+  'reading',
+  'presence',
+  'server-info',
+];
 const house: Record<string, string[]> = {
   rules: [],
   runtime: [],
@@ -29,6 +39,7 @@ const house: Record<string, string[]> = {
   files: [...ground, ...platform, 'users', 'auth', 'rooms'],
   messages: [...ground, ...platform, 'users', 'auth', 'rooms', 'files'],
   'server-info': [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'messages'],
+  reading: [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'messages'],
   presence: [...ground, ...platform, 'users', 'auth', 'rooms'],
   feed: [...ground, ...platform, ...features],
   api: [...ground, ...platform, ...features, 'feed'],

@@ -21,6 +21,7 @@ import { aCast, type Cast } from '../support/people/cast.js';
 import { PASSWORD, Person, type RoomAnswer } from '../support/people/person.js';
 import { refusalIn } from '../support/requests/exchange.js';
 import { kindsOfHappenings } from '../support/feeds/happenings.js';
+import { marksUnread, prefers, reads } from '../support/people/reading.js';
 import { aRoom } from '../support/people/room.js';
 import { upload } from '../support/files/uploads.js';
 import { aServer } from '../support/servers/server.js';
@@ -117,6 +118,18 @@ const MUTATIONS: Record<string, (scene: Scene) => Promise<unknown>> = {
       'mutation ($id: ID!) { setAdministrator(input: { userId: $id, isAdministrator: true }) { user { id } } }',
       { id: ben.id },
     ),
+  markRead: async ({ ada, ben, room }) => reads(ada, room, (await ben.says('Read me', room)).number),
+  markUnread: async ({ ada, ben, room }) => {
+    const { number } = await ben.says('Read me again', room);
+    await reads(ada, room, number);
+    await marksUnread(ada, room, number);
+  },
+  setRoomPreferences: async ({ cleo, ada, room }) => {
+    // Once where there is no row yet, and once where there is.
+    await prefers(ada, room, { isMuted: true });
+    const cleos = await Person.signsIn(server, cleo.username);
+    await prefers(cleos, await aRoom(cleos), { isFavourite: true });
+  },
   setTyping: ({ ben, room }) =>
     ben.asks('mutation ($id: ID!) { setTyping(input: { roomId: $id }) { ok } }', { id: room.id }),
 };

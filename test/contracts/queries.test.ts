@@ -28,6 +28,7 @@ const SHAPES: Record<string, readonly (readonly (number | boolean)[])[]> = {
     [400, 3],
   ],
   messagesWithin: [[1], [400]],
+  statesOf: [[1], [400]],
 };
 
 /** For SQLite alone, and not through the server's own connections: see docs/backup.md. And what a trigger does is no statement of its own. */
@@ -37,7 +38,7 @@ const ALONE = /^backup\/|-triggers\.queries\.js$/;
 const LOOK_AROUND = `query ($id: ID!) {
   viewer { sessions { id } rooms(first: 3) { nodes { id members(first: 3) { nodes { user { id } } } } pageInfo { endCursor } } }
   rooms(query: "hall") { nodes { id } totalCount }
-  room(id: $id) { messages(last: 5) { nodes { id attachments { id } } } people: members(first: 2) { nodes { role } } }
+  room(id: $id) { viewerState { unreadCount } messages(last: 5) { nodes { id attachments { id } } } people: members(first: 2) { nodes { role } } }
 }`;
 
 const EVENING: readonly Action[] = [

@@ -26,6 +26,13 @@ describe('the check of the contract', () => {
     );
   });
 
+  it('misses one of the conversation, too', async () => {
+    const schema = await readFile('schema.graphql', 'utf8');
+    expect(await faultsOfText(schema.replace('unreadCount: Int!', 'unread: Int!'))).toContain(
+      'field RoomViewerState.unreadCount is missing',
+    );
+  });
+
   it('sees a null that became an error', async () => {
     const schema = await readFile('schema.graphql', 'utf8');
     expect(await faultsOfText(schema.replace('viewer: Viewer\n', 'viewer: Viewer!\n'))).toContain(
@@ -54,7 +61,7 @@ async function faultsOfText(schema: string): Promise<string> {
 /** What check.mjs has against a schema; nothing where it is content. */
 async function faultsOf(path: string): Promise<string> {
   try {
-    await run(process.execPath, ['test/contracts/check.mjs', path]);
+    await run(process.execPath, ['test/contracts/check.mjs', path, 'api.graphql', 'conversation.graphql']);
     return '';
   } catch (error) {
     if (error instanceof Error && 'stderr' in error) return String(error.stderr);

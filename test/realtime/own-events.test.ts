@@ -5,6 +5,7 @@ import { aCast } from '../support/people/cast.js';
 import { countEncodings } from '../support/sockets/encodings.js';
 import { ALL_EVENTS, type FeedAnswer, type FeedItem, readUntil, ROOM_EVENTS } from '../support/feeds/feed.js';
 import { Person } from '../support/people/person.js';
+import { marksUnread, prefers, reads } from '../support/people/reading.js';
 import { aRoom } from '../support/people/room.js';
 import { aServer } from '../support/servers/server.js';
 import { wholeFeed } from '../support/feeds/whole-feed.js';
@@ -43,6 +44,53 @@ it('Ada hears at her desk that she signed in elsewhere and that this session has
     expect(eventsOf(await read(ben, starts.ben))).toMatchObject(told.slice(2));
     expect(eventsOf(await read(ben, starts.ada))).toMatchObject(told.slice(2));
   }
+});
+
+it('Ada hears on each of her devices what she read on another, live, replayed and in pages; Ben never', async () => {
+  const { ada, ben } = await aCast(server);
+  const room = await aRoom(ada, [ben]);
+  for (let count = 0; count < 3; count += 1) await ben.says('Hello', room);
+  const starts = { ada: await feedCursorOf(ada), ben: await feedCursorOf(ben) };
+  const phone = await Person.signsIn(server, ada.username);
+  await using desk = await ada.opensSocket();
+  await using pocket = await phone.opensSocket();
+  await using bens = await ben.opensSocket();
+  const feeds = [desk, pocket, bens].map((socket) => socket.subscribes<FeedAnswer>(ALL_EVENTS, {}));
+  await Promise.all(feeds.map((feed) => readUntil(feed, ({ mark }) => mark === 'OPENED')));
+
+  await reads(phone, room, 2);
+  await marksUnread(ada, room, 1);
+  await prefers(phone, room, { isFavourite: true });
+  // What changes nothing is no event.
+  await reads(phone, room, 0);
+  await marksUnread(ada, room, 3);
+  await prefers(ada, room, { isFavourite: true });
+  await ben.says('And now?', room);
+  const isWord = ({ event }: FeedItem) => event?.message?.body === 'And now?';
+  const [first, second, his] = await Promise.all(feeds.map((feed) => readUntil(feed, isWord)));
+  const changed = { __typename: 'RoomStateChanged', roomId: room.id, actor: { id: ada.id } };
+  const state = (more: object) => ({ ...changed, state: more });
+  const last = { lastReadNumber: 0, isFavourite: true };
+  for (const items of [first, second])
+    expect(eventsOf(items ?? [])).toMatchObject([
+      changed,
+      changed,
+      state({ ...last, unreadCount: 3 }),
+      { __typename: 'MessageSent' },
+    ]);
+  expect(eventsOf(his ?? []).map(({ __typename }) => __typename)).toEqual(['MessageSent']);
+
+  // Replayed they show what is so now: the last one is enough.
+  const now = state({ ...last, unreadCount: 4 });
+  for (const read of [replayed, paged]) {
+    for (const device of [ada, phone])
+      expect(eventsOf(await read(device, starts.ada)).slice(1)).toMatchObject([now, now, now, {}]);
+    expect(eventsOf(await read(ben, starts.ben)).map(({ __typename }) => __typename)).toEqual(['MessageSent']);
+    expect(eventsOf(await read(ben, starts.ada)).map(({ __typename }) => __typename)).toEqual(['MessageSent']);
+  }
+  await ada.leaves(room);
+  const gone = eventsOf(await replayed(ada, starts.ada)).filter(({ roomId }) => roomId === room.id);
+  expect(gone.map((event) => event.state)).toEqual([null, null, null]);
 });
 
 it('a room’s own feed holds nobody’s sessions', async () => {

@@ -69,8 +69,9 @@ function unionOf(count: number, one: string): string {
 
 /** Gives a row where somebody was not in the room. Where its event stands in the log is known only later. */
 export const CLAIM_MEMBERSHIP = query(
-  `insert into membership (id, room_id, user_id, role, joined_at, joined_position)
-  values (?, ?, ?, ?, ?, 0) on conflict (room_id, user_id) where left_position is null do nothing returning id`,
+  `insert into membership (id, room_id, user_id, role, joined_at, joined_position, joined_number)
+  select ?, room.id, ?, ?, ?, 0, room.last_number from room where room.id = ?
+  on conflict (room_id, user_id) where left_position is null do nothing returning id`,
 );
 
 export const ROOMS_OF = query('select room_id as "roomId" from membership where user_id = ? and left_position is null');

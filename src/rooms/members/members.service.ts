@@ -80,7 +80,7 @@ export class MembersService {
     // A guest may have gone while this waited for its turn: nobody would ever see them out of the room again.
     if (!(await tx.em.findOne(User, { id: userId, endedAt: null }))) throw new Unauthenticated();
     const role = room.memberCount === 0 ? 'OWNER' : 'MEMBER';
-    const values = [newId(), room.id, userId, role, this.clock.now().getTime()];
+    const values = [newId(), userId, role, this.clock.now().getTime(), room.id];
     const [claimed] = await tx.rows(CLAIM_MEMBERSHIP, values);
     const membership = await tx.em.findOneOrFail(Membership, { roomId: room.id, userId, leftPosition: null });
     if (claimed === undefined) return membership;

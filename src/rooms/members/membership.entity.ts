@@ -18,6 +18,8 @@ const schema = defineEntity({
     role: p.enum(['OWNER', 'MODERATOR', 'MEMBER'] as const),
     joinedAt: p.datetime(),
     joinedPosition: p.type(Int64),
+    /** The number of the room's last message then: nobody joins to ten thousand unread ones. */
+    joinedNumber: p.type(Int64).default(0),
     /** Null while the stay lasts. */
     leftPosition: p.type(Int64).strictNullable(),
   },

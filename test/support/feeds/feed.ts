@@ -1,3 +1,4 @@
+import { type RoomState, STATE } from '../people/reading.js';
 import type { Subscription } from '../sockets/socket.js';
 
 export interface FeedItem {
@@ -15,6 +16,7 @@ export interface FeedEvent {
   readonly actor: { readonly id: string } | null;
   readonly roomId?: string;
   readonly sessionId?: string;
+  readonly state?: RoomState | null;
   readonly changes?: readonly string[];
   readonly user?: { readonly id: string };
   readonly message?: { readonly id: string; readonly number: number; readonly body: string };
@@ -22,7 +24,7 @@ export interface FeedEvent {
 
 const ITEM = `cursor live mark event { __typename id actor { id } ... on RoomEvent { seq room { id } }
   ... on PublicRoomAdded { roomId } ... on PublicRoomChanged { roomId } ... on PublicRoomRemoved { roomId }
-  ... on RoomChanged { changes } ... on SessionEvent { sessionId }
+  ... on RoomStateChanged { roomId state { ${STATE} } } ... on RoomChanged { changes } ... on SessionEvent { sessionId }
   ... on MemberEvent { user { id } } ... on MessageEvent { message { id number body } } }`;
 
 export const ROOM_EVENTS = `subscription ($roomId: ID!, $after: Cursor) { roomEvents(roomId: $roomId, after: $after) { ${ITEM} } }`;

@@ -62,5 +62,5 @@ function literalOf(type: GraphQLInputType): string {
     const fields = Object.values(type.getFields()).map((field) => `${field.name}: ${literalOf(field.type)}`);
     return `{ ${fields.join(', ')} }`;
   }
-  return { Int: '1', Boolean: 'false', Upload: '$file' }[type.name] ?? '"x"';
+  return { Int: '1', Boolean: 'false', Upload: '$file', DateTime: '"2026-01-01T00:00:00Z"' }[type.name] ?? '"x"';
 }

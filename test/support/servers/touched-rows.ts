@@ -4,6 +4,8 @@ import { Engine } from '#server/database/engine.js';
 import { query } from '#server/database/dialect/index.js';
 import type { TestServer } from './server.js';
 
+const PERSON_OF_STATE = '(select user_id from membership where id = new.membership_id)';
+
 // What has to be locked by whoever changes a row of a table. What is made in a change is nobody else's before its commit.
 const TRIGGERS = [
   made('user', "('people', new.id)"),
@@ -19,6 +21,8 @@ const TRIGGERS = [
   touches('update', 'message', "('rooms', old.room_id)"),
   touches('update', 'file', "('rooms', old.room_id)"),
   touches('update', 'session', "('sessions', old.id)"),
+  // What somebody has read is theirs: those who read a room wait for nobody who writes there.
+  ...['insert', 'update'].map((how) => touches(how, 'room_state', `('people', ${PERSON_OF_STATE})`)),
   touches('insert', 'event', "('rooms', new.room_id), ('people', new.person_id)"),
 ];
 

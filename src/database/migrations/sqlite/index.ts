@@ -11,6 +11,7 @@ import { FoldedSearch } from './0008-folded-search.js';
 import { OwnersOfEvents } from './0009-owners-of-events.js';
 import { Reactors } from './0010-reactors.js';
 import { OneGuestOfAName } from './0011-one-guest-of-a-name.js';
+import { RoomStates } from './0012-room-states.js';
 
 /** Every migration, in order. A released one is never changed; the next goes to the end. */
 export const MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
@@ -25,6 +26,7 @@ export const MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
   { name: '0009-owners-of-events', class: OwnersOfEvents },
   { name: '0010-reactors', class: Reactors },
   { name: '0011-one-guest-of-a-name', class: OneGuestOfAName },
+  { name: '0012-room-states', class: RoomStates },
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

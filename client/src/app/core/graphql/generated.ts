@@ -125,6 +125,15 @@ export type LoginInput = {
   readonly username: string;
 };
 
+/** Which messages of a room somebody wants to be notified of. */
+export type NotifyLevel =
+  /** Every message of somebody else. */
+  | 'ALL'
+  /** Messages that mention them. */
+  | 'MENTIONS'
+  /** None. */
+  | 'NOTHING';
+
 /** What is exchanged for new tokens. */
 export type RefreshSessionInput = {
   /** The refresh token; left out where the cookie holds it. */
@@ -1867,6 +1876,28 @@ export type EventsSubscription = {
           } | null;
         }
       | {
+          readonly __typename: 'RoomStateChanged';
+          readonly roomId: string;
+          readonly id: string;
+          readonly at: string;
+          readonly state: {
+            readonly lastReadNumber: number;
+            readonly unreadCount: number;
+            readonly asOfSeq: number;
+            readonly notify: NotifyLevel;
+            readonly isMuted: boolean;
+            readonly mutedUntil: string | null;
+            readonly isFavourite: boolean;
+          } | null;
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          } | null;
+        }
+      | {
           readonly __typename: 'SessionEnded';
           readonly id: string;
           readonly at: string;
@@ -2220,6 +2251,28 @@ export type FeedItemFieldsFragment = {
           readonly createdAt: string;
           readonly memberCount: number;
         };
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        } | null;
+      }
+    | {
+        readonly __typename: 'RoomStateChanged';
+        readonly roomId: string;
+        readonly id: string;
+        readonly at: string;
+        readonly state: {
+          readonly lastReadNumber: number;
+          readonly unreadCount: number;
+          readonly asOfSeq: number;
+          readonly notify: NotifyLevel;
+          readonly isMuted: boolean;
+          readonly mutedUntil: string | null;
+          readonly isFavourite: boolean;
+        } | null;
         readonly actor: {
           readonly id: string;
           readonly username: string;
@@ -2594,6 +2647,29 @@ type EventFields_RoomChanged_Fragment = {
   } | null;
 };
 
+type EventFields_RoomStateChanged_Fragment = {
+  readonly __typename: 'RoomStateChanged';
+  readonly roomId: string;
+  readonly id: string;
+  readonly at: string;
+  readonly state: {
+    readonly lastReadNumber: number;
+    readonly unreadCount: number;
+    readonly asOfSeq: number;
+    readonly notify: NotifyLevel;
+    readonly isMuted: boolean;
+    readonly mutedUntil: string | null;
+    readonly isFavourite: boolean;
+  } | null;
+  readonly actor: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  } | null;
+};
+
 type EventFields_SessionEnded_Fragment = {
   readonly __typename: 'SessionEnded';
   readonly id: string;
@@ -2631,6 +2707,7 @@ export type EventFieldsFragment =
   | EventFields_PublicRoomChanged_Fragment
   | EventFields_PublicRoomRemoved_Fragment
   | EventFields_RoomChanged_Fragment
+  | EventFields_RoomStateChanged_Fragment
   | EventFields_SessionEnded_Fragment
   | EventFields_SessionOpened_Fragment;
 
@@ -3743,6 +3820,18 @@ export const EventFieldsFragmentDoc = gql`
     ... on PublicRoomRemoved {
       roomId
     }
+    ... on RoomStateChanged {
+      roomId
+      state {
+        lastReadNumber
+        unreadCount
+        asOfSeq
+        notify
+        isMuted
+        mutedUntil
+        isFavourite
+      }
+    }
     ... on RoomChanged {
       changes
       visibility
@@ -4446,12 +4535,13 @@ export const possibleTypes: Record<string, string[]> = {
     'PublicRoomChanged',
     'PublicRoomRemoved',
     'RoomChanged',
+    'RoomStateChanged',
     'SessionEnded',
     'SessionOpened',
   ],
   MemberEvent: ['MemberJoined', 'MemberLeft', 'MemberRoleChanged'],
   MessageEvent: ['MessageDeleted', 'MessageEdited', 'MessageSent'],
-  PersonalEvent: ['SessionEnded', 'SessionOpened'],
+  PersonalEvent: ['RoomStateChanged', 'SessionEnded', 'SessionOpened'],
   RoomEvent: [
     'MemberJoined',
     'MemberLeft',

@@ -1,0 +1,52 @@
+import { oncePer, query } from '../database/index.js';
+
+const STAY_AND_STATE = `join room on room.id = membership.room_id
+    left join room_state on room_state.membership_id = membership.id`;
+
+const LAST_READ = 'coalesce(room_state.last_read_number, membership.joined_number)';
+
+/**
+ * What rooms are to people who are in them. Numbers have no gaps, so what is unread is a difference, less what is one's own and what
+ * others wrote and is deleted: two stretches of an index, and never the messages themselves.
+ */
+export const statesOf = oncePer((places: number) =>
+  query(
+    (sql) => `with asked (room_id, user_id) as (${sql.typedRows(places, ['uuid', 'uuid'])}),
+  state as (
+    select membership.room_id, membership.user_id, room.last_number, room.last_seq, ${LAST_READ} as last_read,
+      room_state.notify, room_state.is_muted, room_state.muted_until, room_state.is_favourite
+    from asked join membership on membership.room_id = asked.room_id and membership.user_id = asked.user_id
+      and membership.left_position is null
+    ${STAY_AND_STATE}
+  )
+  select room_id as "roomId", user_id as "userId", last_read as "lastReadNumber", last_seq as "asOfSeq",
+    last_number - last_read - (
+      select count(*) from message
+      where message.room_id = state.room_id and message.author_id = state.user_id and message.number > state.last_read
+    ) - (
+      select count(*) from message
+      where message.room_id = state.room_id and message.number > state.last_read and message.deleted_at is not null
+        and message.author_id <> state.user_id
+    ) as "unreadCount",
+    notify, is_muted as "isMuted", muted_until as "mutedUntil", is_favourite as "isFavourite"
+  from state`,
+  ),
+);
+
+/** Where somebody stands in a room that they are in. */
+export const READER_PLACE = query(
+  `select membership.id as "membershipId", room.last_number as "lastNumber", ${LAST_READ} as "lastReadNumber"
+  from membership ${STAY_AND_STATE}
+  where membership.room_id = ? and membership.user_id = ? and membership.left_position is null`,
+);
+
+export const SAVE_MARK = query(
+  `insert into room_state (membership_id, last_read_number) values (?, ?)
+  on conflict (membership_id) do update set last_read_number = excluded.last_read_number`,
+);
+
+export const REMOVE_STATES_OF_ENDED_STAYS = query(
+  `delete from room_state where membership_id in (
+    select id from membership where user_id = ? and room_id = ? and left_position is not null
+  )`,
+);

@@ -1,0 +1,24 @@
+import { defineEntity } from '@mikro-orm/core';
+import { Int64 } from '../database/index.js';
+
+/**
+ * What somebody has read of a room, and how they want to hear of it, for one stay in it. There is no row while all is as it begins.
+ * It belongs to the person, not to the room: whoever changes it holds the person, so that those who read wait for nobody who writes.
+ */
+const schema = defineEntity({
+  name: 'RoomState',
+  tableName: 'room_state',
+  properties: (p) => ({
+    membershipId: p.uuid().primary(),
+    /** Null while nothing was marked in this stay: then it is the number at which it began. */
+    lastReadNumber: p.type(Int64).strictNullable(),
+    notify: p.enum(['ALL', 'MENTIONS', 'NOTHING'] as const).default('MENTIONS'),
+    isMuted: p.boolean().default(false),
+    /** When muting ends by itself; null where it does not. */
+    mutedUntil: p.datetime().strictNullable(),
+    isFavourite: p.boolean().default(false),
+  }),
+});
+
+export class RoomState extends schema.class {}
+schema.setClass(RoomState);

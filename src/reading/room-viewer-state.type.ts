@@ -1,0 +1,60 @@
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { DateTime } from '../graphql/index.js';
+
+export enum NotifyLevel {
+  ALL = 'ALL',
+  MENTIONS = 'MENTIONS',
+  NOTHING = 'NOTHING',
+}
+
+registerEnumType(NotifyLevel, {
+  name: 'NotifyLevel',
+  description: 'Which messages of a room somebody wants to be notified of.',
+  valuesMap: {
+    ALL: { description: 'Every message of somebody else.' },
+    MENTIONS: { description: 'Messages that mention them.' },
+    NOTHING: { description: 'None.' },
+  },
+});
+
+@ObjectType('RoomViewerState', {
+  description: `What a room is to the viewer: what they have read there, and how they want to hear of it. The counts are what the rows say at the moment of asking;
+the server keeps no counters. A client keeps them right by the room's events: those with \`seq\` up to \`asOfSeq\` are in the counts already; of later ones MessageSent
+of somebody else adds one to \`unreadCount\`, and MessageDeleted of somebody else's message with a \`number\` above \`lastReadNumber\` takes one away. What the message
+looks like by then does not matter. Everything else comes as RoomStateChanged, whose \`state\` replaces this one. Whoever joins, or comes back, asks for it with the room.`,
+})
+export class RoomViewerStateType {
+  @Field(() => Int, {
+    description: `The \`number\` of the last message that the viewer has read; everything after it is unread. It begins, also for one who comes back, at the room's
+last message. Sending does not move it.`,
+  })
+  lastReadNumber!: number;
+
+  @Field(() => Int, {
+    description: "How many messages above `lastReadNumber` there are that are not the viewer's own and not deleted.",
+  })
+  unreadCount!: number;
+
+  @Field(() => Int, {
+    description: "The `seq` of the room's newest event that the counts know of.",
+  })
+  asOfSeq!: number;
+
+  @Field(() => NotifyLevel, {
+    description: 'Which messages the viewer wants to be notified of. It begins as MENTIONS.',
+  })
+  notify!: NotifyLevel;
+
+  @Field({ description: 'Whether the viewer wants no notice of this room now, whatever `notify` says.' })
+  isMuted!: boolean;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When muting ends by itself, which no event tells; null for never, and where the room is not muted now.',
+  })
+  mutedUntil!: Date | null;
+
+  @Field({ description: 'Whether the viewer wants the room at the top of their list.' })
+  isFavourite!: boolean;
+}
