@@ -228,6 +228,32 @@ it('a remembered answer shows the room as it is once it has changed', async () =
   expect(new Set(await namesIn())).toEqual(new Set([name]));
 });
 
+it('a remembered answer to an event of Ada’s own shows what is unread now, once she or somebody else has changed it', async () => {
+  const { ada, ben } = await aCast(server);
+  const room = await aRoom(ada, [ben]);
+  await ben.says('Hello', room);
+  const after = await feedCursorOf(ada);
+  await reads(ada, room, 0);
+  await prefers(ada, room, { isFavourite: true });
+  // A device that stays keeps the answers in memory.
+  await using socket = await ada.opensSocket();
+  const stays = socket.subscribes<FeedAnswer>(ALL_EVENTS, { after });
+  await readUntil(stays, ({ mark }) => mark === 'CAUGHT_UP');
+  const shown = async () => {
+    const [event] = eventsOf(await replayed(ada, after));
+    return [event?.__typename, event?.state?.lastReadNumber, event?.state?.unreadCount];
+  };
+  expect(await shown()).toEqual(['RoomStateChanged', 0, 1]);
+  const second = await ben.says('Are you there?', room);
+  expect(await shown()).toEqual(['RoomStateChanged', 0, 2]);
+  await ben.deletes(second);
+  expect(await shown()).toEqual(['RoomStateChanged', 0, 1]);
+  await reads(ada, room, 1);
+  expect(await shown()).toEqual(['RoomStateChanged', 1, 0]);
+  await ada.leaves(room);
+  expect(await shown()).toEqual(['RoomStateChanged', undefined, undefined]);
+});
+
 it('a guest who is in a room that is made private hears so, and that they are out; then their subscription is over', async () => {
   const { ada } = await aCast(server);
   const guest = await Person.entersAsGuest(server, aName());
