@@ -25,12 +25,12 @@ const schema = defineEntity({
     deletedAt: p.datetime().strictNullable(),
   },
   uniques: [{ properties: ['roomId', 'number'] }, { properties: ['authorId', 'nonce'] }],
-  // What does not count as unread: one's own messages, and of the others those that are deleted.
+  // What does not count as unread: one's own messages, and of the others those that are deleted. Both are counted in the index alone.
   indexes: [
     { properties: ['roomId', 'authorId', 'number'] },
     {
       name: 'message_deleted_index',
-      properties: ['roomId', 'number', 'authorId'],
+      properties: ['roomId', 'number', 'authorId', 'deletedAt'],
       where: { deletedAt: { $ne: null } },
     },
   ],

@@ -14,9 +14,11 @@ import { FileBytes } from '#server/files/file-bytes.js';
 import { Intake } from '#server/files/intake/intake.js';
 import { Pictures } from '#server/files/pictures.js';
 import { Quotas } from '#server/files/quotas.js';
-import { Cursors, EventLog } from '#server/log/index.js';
+import { Cursors, EventLog, Journal } from '#server/log/index.js';
 import { FreshMessages } from '#server/messages/fresh-messages.js';
 import { MessagePosting } from '#server/messages/message-posting.js';
+import { ReaderPlaces } from '#server/reading/reader-places.js';
+import { ReadingService } from '#server/reading/reading.service.js';
 import { RoomAccess, RoomJournal } from '#server/rooms/index.js';
 import { Clock } from '#server/runtime/index.js';
 import { startServer } from '#server/server.js';
@@ -44,6 +46,7 @@ import {
   SET_ROLE,
   UPDATE,
 } from '../support/people/person.js';
+import { MARK_READ, MARK_UNREAD, marksUnread, prefers, reads, stateOf } from '../support/people/reading.js';
 import { aRoom } from '../support/people/room.js';
 import { exchange } from '../support/requests/exchange.js';
 import { kindsOfHappenings } from '../support/feeds/happenings.js';
@@ -246,6 +249,79 @@ describe('a room that is changed', () => {
     );
     expect(await memberCount(ada, room)).toBe(1);
     expect(await kindsOfHappenings(ada, room)).toEqual(['MemberJoined', 'MemberJoined', 'RoomChanged', 'MemberLeft']);
+  });
+});
+
+describe('what somebody has read', () => {
+  it('is the greater of two numbers that two of their devices mark at once by two servers, whichever comes first', async () => {
+    const { ada, ben } = await aCast(server);
+    const actor = { userId: ada.id, sessionId: '', isGuest: false, expiresAt: new Date(8.64e15) };
+    for (const [early, late] of [
+      [1, 3],
+      [3, 1],
+    ] as const) {
+      const room = await aRoom(ben, [ada]);
+      for (const word of ['One', 'Two', 'Three']) await ben.says(word, room);
+      await oneAfterTheOther(
+        server,
+        () => reads(ada, room, early),
+        () => readingOfAnother(server).markRead(actor, { roomId: room.id, number: late }),
+      );
+      expect(await stateOf(ada, room)).toMatchObject({ lastReadNumber: 3, unreadCount: 0 });
+    }
+  });
+
+  it('and how they want to hear of it are both kept, where one device marks and another one mutes', async () => {
+    const { ada, ben } = await aCast(server);
+    const phone = await Person.signsIn(server, ada.username);
+    const room = await aRoom(ben, [ada]);
+    await ben.says('Hello', room);
+    await oneAfterTheOther(
+      server,
+      () => prefers(ada, room, { isMuted: true }),
+      () => reads(phone, room, 1),
+    );
+    await oneAfterTheOther(
+      server,
+      () => marksUnread(ada, room, 1),
+      () => prefers(phone, room, { isFavourite: true }),
+    );
+    expect(await stateOf(ada, room)).toMatchObject({ lastReadNumber: 0, isMuted: true, isFavourite: true });
+  });
+
+  // A mark does not hold the room: who reads waits for nobody who writes there. What it says is of a stay, and a stay that is over has none.
+  it.each(Object.entries({ MARK_READ, MARK_UNREAD }))(
+    'is not marked by somebody who leaves meanwhile, nor for the next time that they come: %s',
+    async (_, mark) => {
+      const { ada, ben } = await aCast(server);
+      const room = await aRoom(ben, [ada], 'PRIVATE');
+      for (const word of ['One', 'Two']) await ben.says(word, room);
+      const marked = () => outcome(ada, mark, { id: room.id, number: 1 });
+      const { first } = await interleaved(server, marked, () => ben.removes(ada, room));
+      expect(first).toBe('NOT_FOUND');
+      await ben.adds(ada, room);
+      await ben.says('Three', room);
+      const again = await interleaved(server, marked, async () => {
+        await ada.leaves(room);
+        await ben.adds(ada, room);
+      });
+      expect(again.first).toBe('done');
+      expect(await stateOf(ada, room)).toMatchObject(
+        mark === MARK_READ ? { lastReadNumber: 3, unreadCount: 0 } : { lastReadNumber: 0, unreadCount: 3 },
+      );
+    },
+  );
+
+  it('stays as it is where the message that is marked is deleted meanwhile', async () => {
+    const { ada, ben } = await aCast(server);
+    const room = await aRoom(ben, [ada]);
+    const [first, second] = [await ben.says('One', room), await ben.says('Two', room)];
+    await interleaved(
+      server,
+      () => reads(ada, room, first.number),
+      () => ben.deletes(second),
+    );
+    expect(await stateOf(ada, room)).toMatchObject({ lastReadNumber: 1, unreadCount: 0 });
   });
 });
 
@@ -681,6 +757,13 @@ function postingOfAnother({ app }: TestServer): MessagePosting {
   const database = new Database(app.get(MikroORM), app.get(Engine));
   const [access, journal, files] = [app.get(RoomAccess), app.get(RoomJournal), app.get(AttachedFiles)];
   return new MessagePosting(database, access, journal, files, app.get(FreshMessages), app.get(Clock));
+}
+
+/** Marks of another server on the same database, whose changes do not wait together with ours. */
+function readingOfAnother({ app }: TestServer): ReadingService {
+  const database = new Database(app.get(MikroORM), app.get(Engine));
+  const access = app.get(RoomAccess);
+  return new ReadingService(database, access, app.get(ReaderPlaces), app.get(Journal));
 }
 
 /** An upload to another server on the same database, which does not know what is on its way in to ours. */

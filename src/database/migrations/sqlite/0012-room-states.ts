@@ -12,5 +12,5 @@ const STATEMENTS = [
   'update `membership` set `joined_number` = (select `last_number` from `room` where `room`.`id` = `membership`.`room_id`)',
   "create table `room_state` (`membership_id` text not null primary key, `last_read_number` integer null, `notify` text check (`notify` in ('ALL', 'MENTIONS', 'NOTHING')) not null default 'MENTIONS', `is_muted` integer not null default false, `muted_until` datetime null, `is_favourite` integer not null default false)",
   'create index `message_room_id_author_id_number_index` on `message` (`room_id`, `author_id`, `number`)',
-  'create index `message_deleted_index` on `message` (`room_id`, `number`, `author_id`) where `deleted_at` is not null',
+  'create index `message_deleted_index` on `message` (`room_id`, `number`, `author_id`, `deleted_at`) where `deleted_at` is not null',
 ];
