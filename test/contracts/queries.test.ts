@@ -47,6 +47,7 @@ const EVENING: readonly Action[] = [
   { does: 'edit', who: 'ben', which: 0, body: 'Good night' },
   { does: 'make', who: 'ada', whom: 'ben', where: 'hall', role: 'MODERATOR' },
   { does: 'delete', who: 'ben', which: 0 },
+  { does: 'read', who: 'ada', where: 'hall', at: 1 },
   { does: 'follow', who: 'ada', events: 3 },
   { does: 'refresh', who: 'cleo' },
   { does: 'sign out', who: 'cleo' },

@@ -24,6 +24,8 @@ export type Action =
   | { readonly does: 'join' | 'leave'; readonly who: Name; readonly where: PlaceName }
   | { readonly does: 'add' | 'remove'; readonly who: Name; readonly whom: Name; readonly where: PlaceName }
   | { readonly does: 'make'; readonly who: Name; readonly whom: Name; readonly where: PlaceName; readonly role: Role }
+  /** The place, counted round the messages that there are: as read up to there, or as unread from there on. */
+  | { readonly does: 'read' | 'mark unread'; readonly who: Name; readonly where: PlaceName; readonly at: number }
   | { readonly does: 'refresh' | 'sign in' | 'sign out' | 'cut'; readonly who: Name }
   /** Handles so many of the events that wait for them. */
   | { readonly does: 'follow'; readonly who: Name; readonly events: number }
@@ -65,6 +67,7 @@ export function anyAction({ clock }: Circumstances): fc.Arbitrary<Action> {
     { weight: 6, arbitrary: fc.record({ does: does('send'), who, where, body, nonce }) },
     { weight: 4, arbitrary: fc.record({ does: does('edit'), who, which, body }) },
     { weight: 2, arbitrary: fc.record({ does: does('delete'), who, which }) },
+    { weight: 5, arbitrary: fc.record({ does: does('read', 'read', 'mark unread'), who, where, at: fc.nat(9) }) },
     { weight: 6, arbitrary: fc.record({ does: does('join', 'join', 'leave'), who, where }) },
     { weight: 5, arbitrary: fc.record({ does: does('add', 'add', 'remove'), who, whom, where }) },
     { weight: 3, arbitrary: fc.record({ does: does('make'), who, whom, where, role: fc.constantFrom(...ROLES) }) },

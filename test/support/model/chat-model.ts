@@ -1,7 +1,8 @@
 import { type Action, type Name, NAMES, type PlaceName, PLACES } from './action.js';
-import { type ModelEvent, type ModelMessage, ModelRoom } from './model-room.js';
+import { type ModelBadge, type ModelEvent, type ModelMessage, ModelRoom } from './model-room.js';
 
-export type Outcome = { readonly refused: string } | { readonly done: ModelMessage | null };
+export type Outcome =
+  { readonly refused: string } | { readonly done: ModelMessage | null } | { readonly badge: ModelBadge };
 
 const DONE: Outcome = { done: null };
 const ACCESS_MINUTES = 15;
@@ -48,6 +49,11 @@ export class ChatModel {
     return found && { place: found.room === this.rooms.hall ? 'hall' : 'den', number: found.message.number };
   }
 
+  /** The number that a place means: of a message, or 0. */
+  numberAt(where: PlaceName, at: number): number {
+    return at % (this.rooms[where].messages.length + 1);
+  }
+
   /** Does it, and says what the answer must be. */
   take(action: Action): Outcome {
     switch (action.does) {
@@ -81,6 +87,9 @@ export class ChatModel {
       case 'edit':
       case 'delete':
         return this.change(action);
+      case 'read':
+      case 'mark unread':
+        return this.mark(action);
       case 'join':
         return this.join(action);
       case 'leave':
@@ -117,6 +126,17 @@ export class ChatModel {
       room.edit(message, action.body);
     }
     return { done: message };
+  }
+
+  private mark({ does, who, where, at }: Extract<Action, { at: number }>): Outcome {
+    const room = this.rooms[where];
+    const refused = room.refusalTo(who);
+    if (refused !== undefined) return { refused };
+    const number = this.numberAt(where, at);
+    if (does === 'read') room.reads(who, number);
+    else if (number === 0) return { refused: 'BAD_USER_INPUT' };
+    else room.marksUnread(who, number);
+    return { badge: room.badgeOf(who) };
   }
 
   private join({ who, where }: { who: Name; where: PlaceName }): Outcome {

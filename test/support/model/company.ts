@@ -5,12 +5,13 @@ import { refreshSession, logout } from '../people/accounts.js';
 import { feedCursorOf } from '../people/busy-room.js';
 import { AnsweredWithErrors } from '../requests/graphql.js';
 import { Person, type RoomAnswer } from '../people/person.js';
+import { marksUnread, reads, type RoomState, stateOf } from '../people/reading.js';
 import { snapshot } from '../feeds/room-view.js';
 import { wholeFeed } from '../feeds/whole-feed.js';
 import { type Action, type Name, NAMES, type PlaceName, PLACES } from './action.js';
 import { ChatModel, type Outcome } from './chat-model.js';
 import { ModelFollower } from './model-follower.js';
-import type { ModelEvent } from './model-room.js';
+import type { ModelBadge, ModelEvent } from './model-room.js';
 
 /** A server that can be ended and started again, and perhaps has a clock that can be moved. */
 export interface House {
@@ -87,6 +88,8 @@ export class Company {
       expect({ name, place, messages: messages ?? null }).toEqual({ name, place, messages: null });
       return;
     }
+    const badge = badgeIn(await stateOf(this.people[name], this.rooms[place]));
+    expect({ name, place, ...badge }).toEqual({ name, place, badge: room.badgeOf(name) });
     const { view } = await snapshot(this.people[name], this.rooms[place]);
     expect(this.followers[name].viewOf(this.rooms[place])).toEqual(view);
     const idOf = (who: Name) => this.people[who].id;
@@ -138,6 +141,12 @@ export class Company {
       case 'delete':
         await person.deletes(message);
         return { number: meant?.number };
+      case 'read':
+        return badgeIn(await reads(person, this.rooms[action.where], this.model.numberAt(action.where, action.at)));
+      case 'mark unread':
+        return badgeIn(
+          await marksUnread(person, this.rooms[action.where], this.model.numberAt(action.where, action.at)),
+        );
       case 'join':
         await person.joins(this.rooms[action.where]);
         return DONE;
@@ -234,11 +243,16 @@ export class Company {
 }
 
 const MESSAGES = 'query ($id: ID!) { room(id: $id) { messages { nodes { id } } } }';
-const DONE: { number?: number | undefined; refused?: string | undefined } = {};
+const DONE: { number?: number | undefined; refused?: string | undefined; badge?: ModelBadge | undefined } = {};
 
 function shown(outcome: Outcome): typeof DONE {
   if ('refused' in outcome) return { refused: outcome.refused };
+  if ('badge' in outcome) return outcome;
   return outcome.done ? { number: outcome.done.number } : DONE;
+}
+
+function badgeIn(state: RoomState | null): typeof DONE {
+  return state ? { badge: { lastRead: state.lastReadNumber, unread: state.unreadCount } } : DONE;
 }
 
 async function signIn(house: House, person: Person): Promise<void> {

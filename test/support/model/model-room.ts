@@ -18,11 +18,19 @@ export interface ModelEvent {
   readonly about: Name | number;
 }
 
+/** What a member sees of what they have read. */
+export interface ModelBadge {
+  readonly lastRead: number;
+  readonly unread: number;
+}
+
 /** A room by the rules of the house, and nothing of how the house keeps them. */
 export class ModelRoom {
   readonly messages: ModelMessage[] = [];
   /** Those who have been in it longest first. */
   readonly members = new Map<Name, Role>();
+  /** How far each of them has read. */
+  private readonly read = new Map<Name, number>();
   private seq = 0;
 
   constructor(
@@ -64,6 +72,7 @@ export class ModelRoom {
     if (this.members.has(who)) return;
     // Whoever comes sees their own coming.
     this.members.set(who, this.members.size === 0 ? 'OWNER' : 'MEMBER');
+    this.read.set(who, this.messages.length);
     this.happens('MemberJoined', who);
   }
 
@@ -73,6 +82,25 @@ export class ModelRoom {
     this.happens('MemberLeft', who);
     this.members.delete(who);
     if (role === 'OWNER') this.passOn();
+  }
+
+  /** As read up to a number, and no further back. */
+  reads(who: Name, number: number): void {
+    this.read.set(who, Math.max(number, this.read.get(who) ?? 0));
+  }
+
+  /** As unread from a number on, and no further. */
+  marksUnread(who: Name, number: number): void {
+    this.read.set(who, Math.min(number - 1, this.read.get(who) ?? 0));
+  }
+
+  /** What a member has read, and how many messages of others are left that are not deleted. */
+  badgeOf(who: Name): ModelBadge {
+    const lastRead = this.read.get(who) ?? 0;
+    const unread = this.messages.filter(
+      ({ number, author, deleted }) => number > lastRead && author !== who && !deleted,
+    );
+    return { lastRead, unread: unread.length };
   }
 
   make(whom: Name, role: Role): void {
