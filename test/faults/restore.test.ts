@@ -12,6 +12,7 @@ import { aCast } from '../support/people/cast.js';
 import { ALL_EVENTS, PAGE_OF_EVENTS, ROOM_EVENTS } from '../support/feeds/feed.js';
 import { contentsOf } from '../support/files/folder-contents.js';
 import { Person, type RoomAnswer } from '../support/people/person.js';
+import { prefers, reads, stateOf } from '../support/people/reading.js';
 import { aFolder, ServerProcess } from '../support/servers/process.js';
 import { aRoom } from '../support/people/room.js';
 import { rounds } from '../support/chance/rounds.js';
@@ -199,6 +200,23 @@ describe('a restore', () => {
     await restore(settingsIn(folder), kept, { replace: true });
     await first.restart();
     expect(await (await get(await Person.signsIn(first, 'cleo'), photo.url)).text()).toBe('hers');
+  });
+
+  it('knows what was read when the backup was made, and how somebody wanted to hear of a room', async () => {
+    const here = await aServer({ JWT_SECRET });
+    const { ada: writes, ben: has } = await aCast(here);
+    const hall = await aRoom(writes, [has]);
+    for (const word of ['One', 'Two', 'Three']) await writes.says(word, hall);
+    await reads(has, hall, 2);
+    const before = await prefers(has, hall, { notify: 'ALL', isMuted: true });
+    const saved = join(place, 'read.tar');
+    await backUp(settingsIn(here.folder), saved);
+    await reads(has, hall, 3);
+    await here.stop();
+    await restore(settingsIn(here.folder), saved, { replace: true });
+    await here.restart();
+    expect(await stateOf(has, hall)).toEqual(before);
+    expect(before).toMatchObject({ lastReadNumber: 2, unreadCount: 1 });
   });
 
   it('ends every cursor, and says so on every way to a feed', async () => {

@@ -228,6 +228,26 @@ it('a remembered answer shows the room as it is once it has changed', async () =
   expect(new Set(await namesIn())).toEqual(new Set([name]));
 });
 
+it('a client that knows no such event passes over it, and goes on', async () => {
+  const { ada, ben } = await aCast(server);
+  const room = await aRoom(ada, [ben]);
+  await ben.says('Hello', room);
+  const after = await feedCursorOf(ada);
+  await reads(ada, room, 1);
+  await ben.says('Still there?', room);
+  const OLDER = `subscription ($after: Cursor!) { events(after: $after) { cursor mark
+    event { __typename id actor { id } ... on RoomEvent { seq } ... on MessageSent { message { body } } } } }`;
+  interface Older {
+    readonly events: { readonly mark: string | null; readonly event: { readonly __typename: string } | null };
+  }
+  await using socket = await ada.opensSocket();
+  const items = await socket.subscribes<Older>(OLDER, { after }).until(({ events }) => events.mark === 'CAUGHT_UP');
+  expect(items.flatMap(({ events }) => events.event ?? [])).toEqual([
+    { __typename: 'RoomStateChanged', id: expect.any(String) as string, actor: { id: ada.id } },
+    expect.objectContaining({ __typename: 'MessageSent', seq: 4, message: { body: 'Still there?' } }),
+  ]);
+});
+
 it('a remembered answer to an event of Ada’s own shows what is unread now, once she or somebody else has changed it', async () => {
   const { ada, ben } = await aCast(server);
   const room = await aRoom(ada, [ben]);

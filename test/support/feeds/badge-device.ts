@@ -80,7 +80,8 @@ export class BadgeDevice {
       // What still comes over a line that was cut is for nobody: it comes again.
       if (!answer || this.line !== line) return;
       const { event, cursor } = answer.item;
-      if (event) await this.handles(event);
+      // Twice: an event that comes once more changes nothing.
+      for (const again of event ? [event, event] : []) await this.handles(again);
       this.cursor = cursor;
     }
   }
