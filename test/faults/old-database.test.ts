@@ -14,6 +14,7 @@ import { Ledger } from '../support/oracle/ledger.js';
 import { databaseIn, expectDense, expectSound } from '../support/oracle/stored.js';
 import { expectFilesWhole } from '../support/oracle/stored-files.js';
 import { Person } from '../support/people/person.js';
+import { stateOf } from '../support/people/reading.js';
 import { aSpawnedServer } from '../support/servers/spawned-server.js';
 
 const KITCHEN = { id: old.rooms.kitchen };
@@ -65,12 +66,17 @@ it('a server of today goes on with a database from before events had owners: peo
   }
   expect((await get(cleo, `/uploads/${old.files.list}/list.txt`)).status).toBe(404);
 
+  // Who was in a room before it was known what they read has read all of it.
+  expect(await stateOf(ben, KITCHEN)).toMatchObject({ lastReadNumber: 4, unreadCount: 0 });
+
   // It goes on where it was, also after it was stopped and started again.
   await ada.says('More', KITCHEN, { attachmentIds: [(await upload(ada, KITCHEN, 'more.txt', 'Eggs')).id] });
   expect(await server.stop()).toBe(0);
   await server.start();
   await cleo.joins(KITCHEN);
   await cleo.says('And milk', KITCHEN);
+  expect(await stateOf(ben, KITCHEN)).toMatchObject({ lastReadNumber: 4, unreadCount: 2 });
+  expect(await stateOf(cleo, KITCHEN)).toMatchObject({ lastReadNumber: 5, unreadCount: 0 });
   const since = await pageAfter(old.cursors.ofKitchen, KITCHEN.id);
   expect(since.map(({ event }) => event?.seq)).toEqual(since.map((_, n) => n + 6));
   expect(since.map(({ event }) => event?.__typename)).toEqual([

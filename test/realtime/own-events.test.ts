@@ -228,6 +228,27 @@ it('a remembered answer shows the room as it is once it has changed', async () =
   expect(new Set(await namesIn())).toEqual(new Set([name]));
 });
 
+it('who asks for the badge with each message of a room is shown their own, though many ask with the same words', async () => {
+  const { ada, ben, cleo } = await aCast(server);
+  const room = await aRoom(cleo, [ada, ben]);
+  await cleo.says('Hello', room);
+  await reads(ben, room, 1);
+  const BADGE = `subscription ($id: ID!) { roomEvents(roomId: $id) { mark event { ... on MessageSent { room { viewerState { unreadCount } } } } } }`;
+  interface Shown {
+    readonly roomEvents: {
+      readonly mark: string | null;
+      readonly event: { readonly room: { readonly viewerState: { readonly unreadCount: number } } } | null;
+    };
+  }
+  await using adas = await ada.opensSocket();
+  await using bens = await ben.opensSocket();
+  const feeds = [adas, bens].map((socket) => socket.subscribes<Shown>(BADGE, { id: room.id }));
+  await Promise.all(feeds.map((feed) => feed.until(({ roomEvents }) => roomEvents.mark === 'OPENED')));
+  await cleo.says('Are you there?', room);
+  const told = await Promise.all(feeds.map((feed) => feed.until(({ roomEvents }) => roomEvents.event !== null)));
+  expect(told.map((items) => items.at(-1)?.roomEvents.event?.room.viewerState.unreadCount)).toEqual([2, 1]);
+});
+
 it('a client that knows no such event passes over it, and goes on', async () => {
   const { ada, ben } = await aCast(server);
   const room = await aRoom(ada, [ben]);
