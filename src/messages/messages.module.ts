@@ -5,6 +5,7 @@ import { RoomsModule } from '../rooms/index.js';
 import { UsersModule } from '../users/index.js';
 import { DeletedFilesReactor } from './deleted-files.reactor.js';
 import { FreshMessages } from './fresh-messages.js';
+import { MessageAccess } from './message-access.js';
 import { MessageEventResolver } from './message-events.resolver.js';
 import { MessageHistory } from './message-history.js';
 import { MessagePosting } from './message-posting.js';
@@ -21,6 +22,7 @@ import { ShownMessages } from './shown-messages.js';
     DeletedFilesReactor,
     EventsAroundMessagesResolver,
     FreshMessages,
+    MessageAccess,
     MessageEventResolver,
     MessageHistory,
     MessagePosting,

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { AuditAction, AuditLog } from '../audit/index.js';
 import type { Actor } from '../caller/index.js';
-import { Clock, isId, showsNothing } from '../runtime/index.js';
+import { Clock, showsNothing } from '../runtime/index.js';
 import { verbatimWithin } from '../text/index.js';
-import { Database, type FindLocks, type Transaction } from '../database/index.js';
+import { Database, type Transaction } from '../database/index.js';
 import { AttachedFiles } from '../files/index.js';
-import { type Membership, RoomAccess, RoomJournal, RoomNotFound } from '../rooms/index.js';
+import { RoomJournal } from '../rooms/index.js';
+import { MessageAccess, roomOf } from './message-access.js';
 import { plainContent, plainTextOf } from './message-content.js';
-import { Message } from './message.entity.js';
+import type { Message } from './message.entity.js';
 import { MessagePosting } from './message-posting.js';
 import type { MessageType } from './message.type.js';
-import { ROOM_OF_MESSAGE } from './messages.queries.js';
 import { EmptyMessage, MessageNotFound, NotAllowedToChange } from './messages.errors.js';
 import { MessageDeleted, MessageEdited } from './messages.events.js';
 import type { EditMessageInput, SendMessageInput } from './messages.inputs.js';
@@ -22,7 +22,7 @@ export class MessagesService {
   constructor(
     private readonly database: Database,
     private readonly posting: MessagePosting,
-    private readonly access: RoomAccess,
+    private readonly messages: MessageAccess,
     private readonly journal: RoomJournal,
     private readonly files: AttachedFiles,
     private readonly shownMessages: ShownMessages,
@@ -44,7 +44,7 @@ export class MessagesService {
   async editMessage(actor: Actor, { messageId, body: written }: EditMessageInput): Promise<MessageType> {
     const body = bodyFrom(written);
     const edited = await this.database.write(roomOf(messageId), async (tx) => {
-      const { message } = await this.asReader(tx, actor, messageId);
+      const { message } = await this.messages.asReader(tx, actor, messageId);
       const refusal = refusalToEdit(message, actor.userId);
       if (refusal !== null) throw new NotAllowedToChange(refusal);
       // Last: whether a message has files is told to nobody who may not edit it.
@@ -60,7 +60,7 @@ export class MessagesService {
 
   async deleteMessage(actor: Actor, messageId: string): Promise<MessageType> {
     const deleted = await this.database.write(roomOf(messageId), async (tx) => {
-      const { message, membership } = await this.asReader(tx, actor, messageId);
+      const { message, membership } = await this.messages.asReader(tx, actor, messageId);
       const refusal = refusalToDelete(message, membership);
       if (refusal !== null) throw new NotAllowedToChange(refusal);
       if (!message.deletedAt) {
@@ -89,42 +89,12 @@ export class MessagesService {
     const who = { actorId: userId, sessionId, subjectId: authorId };
     return this.audit.record(tx, { action: AuditAction.MESSAGE_DELETED, ...who, roomId, messageId: id });
   }
-
-  /** The message, for a member of its room; to everybody else it does not exist. */
-  private async asReader(
-    tx: Transaction,
-    actor: Actor,
-    messageId: string,
-  ): Promise<{ message: Message; membership: Membership }> {
-    const message = isId(messageId) ? await tx.em.findOne(Message, { id: messageId }) : null;
-    if (!message) throw new MessageNotFound();
-    const membership = await this.membershipOf(tx, actor, message.roomId);
-    if (!membership) throw new MessageNotFound();
-    return { message, membership };
-  }
-
-  private async membershipOf(tx: Transaction, actor: Actor, roomId: string): Promise<Membership | null> {
-    try {
-      return (await this.access.asVisible(tx.em, actor, roomId)).membership;
-    } catch (error) {
-      if (error instanceof RoomNotFound) return null;
-      throw error;
-    }
-  }
 }
 
 function only(shown: readonly MessageType[]): MessageType {
   const [message] = shown;
   if (!message) throw new MessageNotFound();
   return message;
-}
-
-/** What to hold in order to change a message. It never moves to another room. */
-function roomOf(messageId: string): FindLocks {
-  return async (where) => {
-    const found = isId(messageId) ? await where.rows<{ roomId: string }>(ROOM_OF_MESSAGE, [messageId]) : [];
-    return { rooms: found.map(({ roomId }) => roomId) };
-  };
 }
 
 /** What is to be read in a message; nothing where nobody would see anything. */
