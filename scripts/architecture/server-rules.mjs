@@ -8,6 +8,7 @@ const features = [
   'files',
   'messages',
   'reading',
+  'reactions',
   'presence',
   'server-info',
 ];
@@ -35,6 +36,7 @@ const mayImport = {
   files: [...ground, ...platform, 'users', 'auth', 'rooms'],
   messages: [...ground, ...platform, 'users', 'auth', 'rooms', 'files'],
   reading: [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'messages'],
+  reactions: [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'messages'],
   'server-info': [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'messages'],
   presence: [...ground, ...platform, 'users', 'auth', 'rooms'],
   feed: [...ground, ...platform, ...features],

@@ -10,6 +10,7 @@ import { MessagesModule } from '../messages/index.js';
 import { ReadingModule } from '../reading/index.js';
 import { ServerInfoModule } from '../server-info/index.js';
 import { PresenceModule } from '../presence/index.js';
+import { ReactionsModule } from '../reactions/index.js';
 import { RoomsModule } from '../rooms/index.js';
 import { UsersModule } from '../users/index.js';
 import { OperationsModule } from './operations.module.js';
@@ -31,6 +32,7 @@ import { SocketServer } from './sockets/socket-server.js';
     FilesModule,
     MessagesModule,
     ReadingModule,
+    ReactionsModule,
     ServerInfoModule,
     PresenceModule,
     FeedModule,

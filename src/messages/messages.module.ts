@@ -6,9 +6,11 @@ import { UsersModule } from '../users/index.js';
 import { DeletedFilesReactor } from './deleted-files.reactor.js';
 import { FreshMessages } from './fresh-messages.js';
 import { MessageAccess } from './message-access.js';
+import { MessageDeletion } from './message-deletion.js';
 import { MessageEventResolver } from './message-events.resolver.js';
 import { MessageHistory } from './message-history.js';
 import { MessagePosting } from './message-posting.js';
+import { MessageViewerStateResolver } from './message-viewer-state.resolver.js';
 import { Message } from './message.entity.js';
 import { MessagesResolver } from './messages.resolver.js';
 import { MessagesService } from './messages.service.js';
@@ -23,14 +25,17 @@ import { ShownMessages } from './shown-messages.js';
     EventsAroundMessagesResolver,
     FreshMessages,
     MessageAccess,
+    MessageDeletion,
     MessageEventResolver,
     MessageHistory,
     MessagePosting,
+    MessageViewerStateResolver,
     MessagesResolver,
     MessagesService,
     NamedMessages,
     RoomMessagesResolver,
     ShownMessages,
   ],
+  exports: [MessageAccess, MessageDeletion, ShownMessages],
 })
 export class MessagesModule {}

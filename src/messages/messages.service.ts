@@ -7,11 +7,12 @@ import { Database, type Transaction } from '../database/index.js';
 import { AttachedFiles } from '../files/index.js';
 import { RoomJournal } from '../rooms/index.js';
 import { MessageAccess, roomOf } from './message-access.js';
+import { MessageDeletion } from './message-deletion.js';
 import { plainContent, plainTextOf } from './message-content.js';
 import type { Message } from './message.entity.js';
 import { MessagePosting } from './message-posting.js';
 import type { MessageType } from './message.type.js';
-import { EmptyMessage, MessageNotFound, NotAllowedToChange } from './messages.errors.js';
+import { EmptyMessage, NotAllowedToChange } from './messages.errors.js';
 import { MessageDeleted, MessageEdited } from './messages.events.js';
 import type { EditMessageInput, SendMessageInput } from './messages.inputs.js';
 import { MAX_MESSAGE_LENGTH, refusalToDelete, refusalToEdit } from './messages.policy.js';
@@ -23,6 +24,7 @@ export class MessagesService {
     private readonly database: Database,
     private readonly posting: MessagePosting,
     private readonly messages: MessageAccess,
+    private readonly deletion: MessageDeletion,
     private readonly journal: RoomJournal,
     private readonly files: AttachedFiles,
     private readonly shownMessages: ShownMessages,
@@ -36,9 +38,7 @@ export class MessagesService {
     const fileIds = input.attachmentIds ?? [];
     if (body === '' && fileIds.length === 0) throw new EmptyMessage();
     const message = await this.posting.post(actor, { roomId: input.roomId, body, nonce, fileIds });
-    return only(
-      await (fileIds.length > 0 ? this.shownMessages.of([message]) : this.shownMessages.withoutFiles([message])),
-    );
+    return fileIds.length > 0 ? this.shownMessages.one(message) : this.shownMessages.oneWithoutFiles(message);
   }
 
   async editMessage(actor: Actor, { messageId, body: written }: EditMessageInput): Promise<MessageType> {
@@ -55,7 +55,7 @@ export class MessagesService {
       }
       return message;
     });
-    return only(await this.shownMessages.of([edited]));
+    return this.shownMessages.one(edited);
   }
 
   async deleteMessage(actor: Actor, messageId: string): Promise<MessageType> {
@@ -66,12 +66,13 @@ export class MessagesService {
       if (!message.deletedAt) {
         Object.assign(message, { content: plainContent(''), deletedAt: this.clock.now() });
         await this.files.detachAll(tx, message.id);
+        await this.deletion.removeAll(tx, message.id);
         await this.changed(tx, message, MessageDeleted, actor);
         if (message.authorId !== actor.userId) await this.note(tx, message, actor);
       }
       return message;
     });
-    return only(await this.shownMessages.of([deleted]));
+    return this.shownMessages.one(deleted);
   }
 
   private async changed(
@@ -89,12 +90,6 @@ export class MessagesService {
     const who = { actorId: userId, sessionId, subjectId: authorId };
     return this.audit.record(tx, { action: AuditAction.MESSAGE_DELETED, ...who, roomId, messageId: id });
   }
-}
-
-function only(shown: readonly MessageType[]): MessageType {
-  const [message] = shown;
-  if (!message) throw new MessageNotFound();
-  return message;
 }
 
 /** What is to be read in a message; nothing where nobody would see anything. */

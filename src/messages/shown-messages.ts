@@ -3,6 +3,7 @@ import { type File, AttachedFiles, FileType } from '../files/index.js';
 import { UsersService, type UserType } from '../users/index.js';
 import type { Message } from './message.entity.js';
 import { MessageType } from './message.type.js';
+import { MessageNotFound } from './messages.errors.js';
 
 /** Messages as they are shown: with who wrote them and what came with them, read once for all that are shown together. */
 @Injectable()
@@ -14,6 +15,15 @@ export class ShownMessages {
 
   async of(messages: readonly Message[]): Promise<MessageType[]> {
     return this.with(await this.files.ofMessages(messages.map(({ id }) => id)), messages);
+  }
+
+  /** One that was just changed. */
+  async one(message: Message): Promise<MessageType> {
+    return only(await this.of([message]));
+  }
+
+  async oneWithoutFiles(message: Message): Promise<MessageType> {
+    return only(await this.withoutFiles([message]));
   }
 
   /** The same for messages that are known to have come without files. */
@@ -28,6 +38,11 @@ export class ShownMessages {
       return MessageType.of(message, authorOf(authors, message), attachments);
     });
   }
+}
+
+function only([message]: readonly MessageType[]): MessageType {
+  if (!message) throw new MessageNotFound();
+  return message;
 }
 
 function authorOf(authors: ReadonlyMap<string, UserType>, { authorId }: Message): UserType {

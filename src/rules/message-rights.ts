@@ -15,3 +15,8 @@ export function obstacleToEdit({ isAuthor, isDeleted }: Authorship): 'not-author
 export function obstacleToDelete({ isAuthor }: Pick<Authorship, 'isAuthor'>, role: Role): 'not-moderator' | null {
   return isAuthor || mayModerate(role) ? null : 'not-moderator';
 }
+
+/** To react to it, for whoever may post there. Taking a reaction back is always possible. */
+export function obstacleToReact({ isDeleted }: Pick<Authorship, 'isDeleted'>): 'deleted' | null {
+  return isDeleted ? 'deleted' : null;
+}

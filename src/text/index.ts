@@ -1,3 +1,4 @@
+export { emojiFrom } from './emoji.js';
 export { withFewMarks, withoutPiles } from './marks.js';
 export { foldName, visibleName } from './names.js';
 export { foldForSearch, searchedIn, searchTextOf } from './search.js';

@@ -1,5 +1,6 @@
 export { GuestsHere } from './guests-here.js';
 export { User } from './user.entity.js';
+export { UserConnection } from './user-connection.type.js';
 export { UserType } from './user.type.js';
 export { UsernameTaken, UserNotFound } from './users.errors.js';
 export { UsersModule } from './users.module.js';

@@ -14,6 +14,7 @@ const features = [
   'files',
   'messages',
   'reading',
+  'reactions',
   'presence',
   'server-info',
 ];
@@ -40,6 +41,7 @@ const house: Record<string, string[]> = {
   messages: [...ground, ...platform, 'users', 'auth', 'rooms', 'files'],
   'server-info': [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'messages'],
   reading: [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'messages'],
+  reactions: [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'messages'],
   presence: [...ground, ...platform, 'users', 'auth', 'rooms'],
   feed: [...ground, ...platform, ...features],
   api: [...ground, ...platform, ...features, 'feed'],

@@ -104,9 +104,17 @@ const MUTATIONS: Record<string, (scene: Scene) => Promise<unknown>> = {
   setMemberRole: async ({ ada, ben }) => ada.makes(ben, 'OWNER', await aRoom(ada, [ben])),
   sendMessage: ({ ben, room }) => ben.says('Hello', room, { nonce: 'once' }),
   editMessage: async ({ ben, room }) => ben.edits(await ben.says('Hello', room), 'Good evening'),
+  addReaction: async ({ ada, ben, room }) => ben.reacts('👍', await ada.says('Hello', room)),
+  removeReaction: async ({ ada, ben, room }) => {
+    const message = await ada.says('Hello', room);
+    await ben.reacts('👍', message);
+    await ben.takesBack('👍', message);
+  },
   deleteMessage: async ({ ada, ben, room }) => {
     const { id } = await upload(ben, room, 'notes.txt', 'Hello');
-    await ada.deletes(await ben.says('My notes', room, { attachmentIds: [id] }));
+    const message = await ben.says('My notes', room, { attachmentIds: [id] });
+    await ada.reacts('👍', message);
+    await ada.deletes(message);
   },
   uploadFile: ({ ben, room }) => upload(ben, room, 'notes.txt', 'Hello'),
   becomeAdministrator: ({ ada }) =>

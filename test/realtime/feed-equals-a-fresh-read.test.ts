@@ -23,6 +23,8 @@ const HAPPENINGS: Record<string, (cast: Cast, room: RoomAnswer) => Promise<unkno
   },
   MessageEdited: ({ ada }, room) => firstMessage(ada, room).then((message) => ada.edits(message, 'Good morning!')),
   MessageDeleted: ({ ada }, room) => firstMessage(ada, room).then((message) => ada.deletes(message)),
+  ReactionAdded: ({ ben }, room) => firstMessage(ben, room).then((message) => ben.reacts('👍', message)),
+  ReactionRemoved: ({ cleo }, room) => firstMessage(cleo, room).then((message) => cleo.takesBack('🎉', message)),
   MemberJoined: ({ otto }, room) => otto.joins(room),
   MemberLeft: ({ cleo }, room) => cleo.leaves(room),
   MemberRoleChanged: ({ ada, cleo }, room) => ada.makes(cleo, 'MODERATOR', room),
@@ -104,7 +106,7 @@ it('an event replayed later shows what it points to as it is now', async () => {
 async function aRoomWithAMessage(): Promise<{ cast: Cast; room: RoomAnswer }> {
   const cast = await aCast(server);
   const room = await aRoom(cast.ada, [cast.ben, cast.cleo]);
-  await cast.ada.says('Good mornign!', room);
+  await cast.cleo.reacts('🎉', await cast.ada.says('Good mornign!', room));
   return { cast, room };
 }
 

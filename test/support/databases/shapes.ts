@@ -22,8 +22,9 @@ export async function shapeOfSqlite({ ask }: Engine): Promise<Shape> {
       (select group_concat(c.name, ', ') from (select * from pragma_index_info(i.name) order by seqno) c) as columns
     from sqlite_master t, pragma_index_list(t.name) i left join sqlite_master s on s.name = i.name
     where t.type = 'table' and i.origin <> 'pk' and ${OURS}`);
-  const keys = await ask(`select t.name as "table", c.name as columns from sqlite_master t, pragma_table_info(t.name) c
-    where t.type = 'table' and c.pk > 0 and ${OURS}`);
+  const keys = await ask(`select t.name as "table",
+      (select group_concat(c.name, ', ') from (select * from pragma_table_info(t.name) where pk > 0 order by pk) c) as columns
+    from sqlite_master t where t.type = 'table' and ${OURS}`);
   const references = await ask(`select t.name as "table", f."from" as name, f."table" || '.' || f."to" as target
     from sqlite_master t, pragma_foreign_key_list(t.name) f where t.type = 'table' and ${OURS}`);
   const tables = await ask(`select name, sql from sqlite_master t where type = 'table' and ${OURS}`);

@@ -18,13 +18,15 @@ export interface FeedEvent {
   readonly sessionId?: string;
   readonly state?: RoomState | null;
   readonly changes?: readonly string[];
+  readonly emoji?: string;
   readonly user?: { readonly id: string };
   readonly message?: { readonly id: string; readonly number: number; readonly body: string };
 }
 
 const ITEM = `cursor live mark event { __typename id actor { id } ... on RoomEvent { seq room { id } }
   ... on PublicRoomAdded { roomId } ... on PublicRoomChanged { roomId } ... on PublicRoomRemoved { roomId }
-  ... on RoomStateChanged { roomId state { ${STATE} } } ... on RoomChanged { changes } ... on SessionEvent { sessionId }
+  ... on RoomStateChanged { roomId state { ${STATE} } } ... on RoomChanged { changes }
+  ... on ReactionAdded { emoji } ... on ReactionRemoved { emoji } ... on SessionEvent { sessionId }
   ... on MemberEvent { user { id } } ... on MessageEvent { message { id number body } } }`;
 
 export const ROOM_EVENTS = `subscription ($roomId: ID!, $after: Cursor) { roomEvents(roomId: $roomId, after: $after) { ${ITEM} } }`;

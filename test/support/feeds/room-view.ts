@@ -29,6 +29,13 @@ interface Message {
   readonly nonce: string | null;
   readonly author: { readonly id: string };
   readonly attachments: readonly { readonly id: string }[];
+  readonly reactions: readonly Reaction[];
+}
+
+interface Reaction {
+  readonly emoji: string;
+  readonly count: number;
+  readonly users: { readonly nodes: readonly { readonly id: string }[] };
 }
 
 /** An event with all that a view needs to follow it. */
@@ -45,11 +52,13 @@ export interface ViewEvent {
 export type ViewItem = Omit<FeedItem, 'event'> & { readonly event: ViewEvent | null };
 
 const MEMBER = 'user { id } role joinedAt';
-const MESSAGE = 'id number body editedAt deletedAt nonce author { id } attachments { id }';
+const MESSAGE =
+  'id number body editedAt deletedAt nonce author { id } attachments { id } reactions { emoji count users(first: 1) { nodes { id } } }';
 const SETTINGS = 'name topic visibility';
 const ITEM = `cursor live mark event { __typename id ... on RoomEvent { seq room { id ${SETTINGS} } }
   ... on MessageSent { message { ${MESSAGE} } } ... on MessageEdited { message { ${MESSAGE} } }
-  ... on MessageDeleted { message { ${MESSAGE} } } ... on MemberLeft { user { id } }
+  ... on MessageDeleted { message { ${MESSAGE} } } ... on ReactionAdded { message { ${MESSAGE} } }
+  ... on ReactionRemoved { message { ${MESSAGE} } } ... on MemberLeft { user { id } }
   ... on MemberJoined { user { id } member { ${MEMBER} } } ... on MemberRoleChanged { user { id } member { ${MEMBER} } } }`;
 
 const FRESH = `query ($id: ID!) { room(id: $id) { eventCursor ${SETTINGS} memberCount members(first: 100) { nodes { ${MEMBER} } }

@@ -50,6 +50,13 @@ export const EDIT =
   'mutation ($id: ID!, $body: String!) { editMessage(input: { messageId: $id, body: $body }) { message { id body } } }';
 export const DELETE = 'mutation ($id: ID!) { deleteMessage(input: { messageId: $id }) { message { id body } } }';
 
+export const ADD_REACTION = `mutation ($id: ID!, $emoji: String!) {
+  addReaction(input: { messageId: $id, emoji: $emoji }) { message { id reactions { emoji count } } }
+}`;
+export const REMOVE_REACTION = `mutation ($id: ID!, $emoji: String!) {
+  removeReaction(input: { messageId: $id, emoji: $emoji }) { message { id reactions { emoji count } } }
+}`;
+
 /** Everybody's. */
 export const PASSWORD = 'a long password';
 
@@ -146,6 +153,14 @@ export class Person {
 
   async deletes({ id }: { id: string }): Promise<void> {
     await this.asks(DELETE, { id });
+  }
+
+  async reacts(emoji: string, { id }: { id: string }): Promise<void> {
+    await this.asks(ADD_REACTION, { id, emoji });
+  }
+
+  async takesBack(emoji: string, { id }: { id: string }): Promise<void> {
+    await this.asks(REMOVE_REACTION, { id, emoji });
   }
 
   /** A socket of this person's, acknowledged. `await using` closes it. */

@@ -5,6 +5,7 @@ import { query } from '#server/database/dialect/index.js';
 import type { TestServer } from './server.js';
 
 const PERSON_OF_STATE = '(select user_id from membership where id = new.membership_id)';
+const ROOM_OF = (row: 'new' | 'old'): string => `(select room_id from message where id = ${row}.message_id)`;
 
 // What has to be locked by whoever changes a row of a table. What is made in a change is nobody else's before its commit.
 const TRIGGERS = [
@@ -23,6 +24,8 @@ const TRIGGERS = [
   touches('update', 'session', "('sessions', old.id)"),
   // What somebody has read is theirs: those who read a room wait for nobody who writes there.
   ...['insert', 'update'].map((how) => touches(how, 'room_state', `('people', ${PERSON_OF_STATE})`)),
+  touches('insert', 'reaction', `('rooms', ${ROOM_OF('new')})`),
+  touches('delete', 'reaction', `('rooms', ${ROOM_OF('old')})`),
   touches('insert', 'event', "('rooms', new.room_id), ('people', new.person_id)"),
 ];
 

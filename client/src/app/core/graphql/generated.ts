@@ -1853,6 +1853,102 @@ export type EventsSubscription = {
           } | null;
         }
       | {
+          readonly __typename: 'ReactionAdded';
+          readonly seq: number;
+          readonly id: string;
+          readonly at: string;
+          readonly room: {
+            readonly id: string;
+            readonly name: string;
+            readonly topic: string;
+            readonly visibility: RoomVisibility;
+            readonly createdAt: string;
+            readonly memberCount: number;
+          };
+          readonly message: {
+            readonly id: string;
+            readonly number: number;
+            readonly seq: number;
+            readonly body: string;
+            readonly createdAt: string;
+            readonly editedAt: string | null;
+            readonly deletedAt: string | null;
+            readonly nonce: string | null;
+            readonly author: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+            readonly attachments: ReadonlyArray<{
+              readonly id: string;
+              readonly name: string;
+              readonly mediaType: string;
+              readonly size: number;
+              readonly url: string;
+              readonly thumbnailUrl: string | null;
+              readonly width: number | null;
+              readonly height: number | null;
+            }>;
+          };
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          } | null;
+        }
+      | {
+          readonly __typename: 'ReactionRemoved';
+          readonly seq: number;
+          readonly id: string;
+          readonly at: string;
+          readonly room: {
+            readonly id: string;
+            readonly name: string;
+            readonly topic: string;
+            readonly visibility: RoomVisibility;
+            readonly createdAt: string;
+            readonly memberCount: number;
+          };
+          readonly message: {
+            readonly id: string;
+            readonly number: number;
+            readonly seq: number;
+            readonly body: string;
+            readonly createdAt: string;
+            readonly editedAt: string | null;
+            readonly deletedAt: string | null;
+            readonly nonce: string | null;
+            readonly author: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+            readonly attachments: ReadonlyArray<{
+              readonly id: string;
+              readonly name: string;
+              readonly mediaType: string;
+              readonly size: number;
+              readonly url: string;
+              readonly thumbnailUrl: string | null;
+              readonly width: number | null;
+              readonly height: number | null;
+            }>;
+          };
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          } | null;
+        }
+      | {
           readonly __typename: 'RoomChanged';
           readonly seq: number;
           readonly changes: ReadonlyArray<RoomChange>;
@@ -2228,6 +2324,102 @@ export type FeedItemFieldsFragment = {
         readonly roomId: string;
         readonly id: string;
         readonly at: string;
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        } | null;
+      }
+    | {
+        readonly __typename: 'ReactionAdded';
+        readonly seq: number;
+        readonly id: string;
+        readonly at: string;
+        readonly room: {
+          readonly id: string;
+          readonly name: string;
+          readonly topic: string;
+          readonly visibility: RoomVisibility;
+          readonly createdAt: string;
+          readonly memberCount: number;
+        };
+        readonly message: {
+          readonly id: string;
+          readonly number: number;
+          readonly seq: number;
+          readonly body: string;
+          readonly createdAt: string;
+          readonly editedAt: string | null;
+          readonly deletedAt: string | null;
+          readonly nonce: string | null;
+          readonly author: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          };
+          readonly attachments: ReadonlyArray<{
+            readonly id: string;
+            readonly name: string;
+            readonly mediaType: string;
+            readonly size: number;
+            readonly url: string;
+            readonly thumbnailUrl: string | null;
+            readonly width: number | null;
+            readonly height: number | null;
+          }>;
+        };
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        } | null;
+      }
+    | {
+        readonly __typename: 'ReactionRemoved';
+        readonly seq: number;
+        readonly id: string;
+        readonly at: string;
+        readonly room: {
+          readonly id: string;
+          readonly name: string;
+          readonly topic: string;
+          readonly visibility: RoomVisibility;
+          readonly createdAt: string;
+          readonly memberCount: number;
+        };
+        readonly message: {
+          readonly id: string;
+          readonly number: number;
+          readonly seq: number;
+          readonly body: string;
+          readonly createdAt: string;
+          readonly editedAt: string | null;
+          readonly deletedAt: string | null;
+          readonly nonce: string | null;
+          readonly author: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          };
+          readonly attachments: ReadonlyArray<{
+            readonly id: string;
+            readonly name: string;
+            readonly mediaType: string;
+            readonly size: number;
+            readonly url: string;
+            readonly thumbnailUrl: string | null;
+            readonly width: number | null;
+            readonly height: number | null;
+          }>;
+        };
         readonly actor: {
           readonly id: string;
           readonly username: string;
@@ -2623,6 +2815,104 @@ type EventFields_PublicRoomRemoved_Fragment = {
   } | null;
 };
 
+type EventFields_ReactionAdded_Fragment = {
+  readonly __typename: 'ReactionAdded';
+  readonly seq: number;
+  readonly id: string;
+  readonly at: string;
+  readonly room: {
+    readonly id: string;
+    readonly name: string;
+    readonly topic: string;
+    readonly visibility: RoomVisibility;
+    readonly createdAt: string;
+    readonly memberCount: number;
+  };
+  readonly message: {
+    readonly id: string;
+    readonly number: number;
+    readonly seq: number;
+    readonly body: string;
+    readonly createdAt: string;
+    readonly editedAt: string | null;
+    readonly deletedAt: string | null;
+    readonly nonce: string | null;
+    readonly author: {
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+    };
+    readonly attachments: ReadonlyArray<{
+      readonly id: string;
+      readonly name: string;
+      readonly mediaType: string;
+      readonly size: number;
+      readonly url: string;
+      readonly thumbnailUrl: string | null;
+      readonly width: number | null;
+      readonly height: number | null;
+    }>;
+  };
+  readonly actor: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  } | null;
+};
+
+type EventFields_ReactionRemoved_Fragment = {
+  readonly __typename: 'ReactionRemoved';
+  readonly seq: number;
+  readonly id: string;
+  readonly at: string;
+  readonly room: {
+    readonly id: string;
+    readonly name: string;
+    readonly topic: string;
+    readonly visibility: RoomVisibility;
+    readonly createdAt: string;
+    readonly memberCount: number;
+  };
+  readonly message: {
+    readonly id: string;
+    readonly number: number;
+    readonly seq: number;
+    readonly body: string;
+    readonly createdAt: string;
+    readonly editedAt: string | null;
+    readonly deletedAt: string | null;
+    readonly nonce: string | null;
+    readonly author: {
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+    };
+    readonly attachments: ReadonlyArray<{
+      readonly id: string;
+      readonly name: string;
+      readonly mediaType: string;
+      readonly size: number;
+      readonly url: string;
+      readonly thumbnailUrl: string | null;
+      readonly width: number | null;
+      readonly height: number | null;
+    }>;
+  };
+  readonly actor: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  } | null;
+};
+
 type EventFields_RoomChanged_Fragment = {
   readonly __typename: 'RoomChanged';
   readonly seq: number;
@@ -2706,6 +2996,8 @@ export type EventFieldsFragment =
   | EventFields_PublicRoomAdded_Fragment
   | EventFields_PublicRoomChanged_Fragment
   | EventFields_PublicRoomRemoved_Fragment
+  | EventFields_ReactionAdded_Fragment
+  | EventFields_ReactionRemoved_Fragment
   | EventFields_RoomChanged_Fragment
   | EventFields_RoomStateChanged_Fragment
   | EventFields_SessionEnded_Fragment
@@ -3851,6 +4143,16 @@ export const EventFieldsFragmentDoc = gql`
         ...MessageFields
       }
     }
+    ... on ReactionAdded {
+      message {
+        ...MessageFields
+      }
+    }
+    ... on ReactionRemoved {
+      message {
+        ...MessageFields
+      }
+    }
     ... on MemberJoined {
       user {
         ...PersonFields
@@ -4534,13 +4836,15 @@ export const possibleTypes: Record<string, string[]> = {
     'PublicRoomAdded',
     'PublicRoomChanged',
     'PublicRoomRemoved',
+    'ReactionAdded',
+    'ReactionRemoved',
     'RoomChanged',
     'RoomStateChanged',
     'SessionEnded',
     'SessionOpened',
   ],
   MemberEvent: ['MemberJoined', 'MemberLeft', 'MemberRoleChanged'],
-  MessageEvent: ['MessageDeleted', 'MessageEdited', 'MessageSent'],
+  MessageEvent: ['MessageDeleted', 'MessageEdited', 'MessageSent', 'ReactionAdded', 'ReactionRemoved'],
   PersonalEvent: ['RoomStateChanged', 'SessionEnded', 'SessionOpened'],
   RoomEvent: [
     'MemberJoined',
@@ -4549,6 +4853,8 @@ export const possibleTypes: Record<string, string[]> = {
     'MessageDeleted',
     'MessageEdited',
     'MessageSent',
+    'ReactionAdded',
+    'ReactionRemoved',
     'RoomChanged',
   ],
   SessionEvent: ['SessionEnded', 'SessionOpened'],

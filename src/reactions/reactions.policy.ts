@@ -1,0 +1,15 @@
+import type { Message } from '../messages/index.js';
+import { obstacleToReact } from '../rules/index.js';
+
+/** Different emoji on one message; any number of people may use each. */
+export const MAX_EMOJI_ON_MESSAGE = 50;
+
+/** Whether somebody in the room may react to a message, as src/rules says, in words. */
+export function refusalToReact({ deletedAt }: Message): string | null {
+  return obstacleToReact({ isDeleted: deletedAt !== null }) && 'This message was deleted.';
+}
+
+/** Those that are there already may be used by more people. */
+export function hasRoomFor(emoji: string, onMessage: readonly string[]): boolean {
+  return onMessage.length < MAX_EMOJI_ON_MESSAGE || onMessage.includes(emoji);
+}
