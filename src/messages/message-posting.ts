@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../caller/index.js';
-import { Clock, newId } from '../runtime/index.js';
+import { Clock, isId, newId } from '../runtime/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { AttachedFiles } from '../files/index.js';
 import { RoomAccess, RoomJournal } from '../rooms/index.js';
@@ -9,8 +9,9 @@ import { FreshMessages } from './fresh-messages.js';
 import { Message } from './message.entity.js';
 import { plainContent } from './message-content.js';
 import { claimMessage, findNonce } from './message-rows.js';
-import { NonceUsed } from './messages.errors.js';
+import { NonceUsed, NothingToAnswer } from './messages.errors.js';
 import { MessageSent } from './messages.events.js';
+import { ROOM_OF_MESSAGE } from './messages.queries.js';
 
 /** What somebody wants to post, within its bounds. */
 export interface Draft {
@@ -18,6 +19,7 @@ export interface Draft {
   readonly body: string;
   readonly nonce: string | null;
   readonly fileIds: readonly string[];
+  readonly replyToId: string | null;
 }
 
 /** Posts messages: those that wait together share one transaction, and thereby one sync to disk. */
@@ -37,6 +39,7 @@ export class MessagePosting {
     const fingerprint = draft.nonce === null ? null : fingerprintOf(draft);
     return this.database.writeTogether({ rooms: [draft.roomId] }, async (tx) => {
       await this.access.assertMember(actor, draft.roomId, tx);
+      if (draft.replyToId !== null) await this.assertInRoom(tx, draft.replyToId, draft.roomId);
       if (draft.fileIds.length > 0) {
         // Before anything is written. Sent again, the files are part of the first message already.
         const first = await this.sentBefore(tx, actor, draft, fingerprint);
@@ -48,6 +51,12 @@ export class MessagePosting {
       if (!message) throw new Error('A message was neither added nor sent before.');
       return message;
     });
+  }
+
+  /** One that was deleted may be answered: it was there when the answer was begun, and nothing of it is shown. */
+  private async assertInRoom(tx: Transaction, messageId: string, roomId: string): Promise<void> {
+    const [found] = isId(messageId) ? await tx.rows<{ roomId: string }>(ROOM_OF_MESSAGE, [messageId]) : [];
+    if (found?.roomId !== roomId) throw new NothingToAnswer();
   }
 
   /** The message that has the nonce, where the input is the same. */
@@ -72,12 +81,12 @@ export class MessagePosting {
   private async add(
     tx: Transaction,
     { userId }: Actor,
-    { roomId, body, nonce, fileIds }: Draft,
+    { roomId, body, nonce, fileIds, replyToId }: Draft,
     fingerprint: string | null,
   ): Promise<Message | null> {
     const id = newId();
     const content = plainContent(body);
-    const said = { id, roomId, authorId: userId, content, nonce, fingerprint, createdAt: this.clock.now() };
+    const said = { id, roomId, authorId: userId, content, nonce, fingerprint, replyToId, createdAt: this.clock.now() };
     const places = await claimMessage(tx, said);
     if (!places) return null;
     await this.journal.recordMessage(tx, MessageSent, { roomId, actorId: userId, subjectId: id }, places);
@@ -91,6 +100,8 @@ export class MessagePosting {
   }
 }
 
-function fingerprintOf({ roomId, body, fileIds }: Draft): string {
-  return hash('sha256', JSON.stringify([roomId, body, fileIds]), 'base64url');
+function fingerprintOf({ roomId, body, fileIds, replyToId }: Draft): string {
+  // What answers nothing has the fingerprint that it had before there were answers: nonces are kept for ever.
+  const answers = replyToId === null ? [] : [replyToId];
+  return hash('sha256', JSON.stringify([roomId, body, fileIds, ...answers]), 'base64url');
 }

@@ -19,7 +19,7 @@ export async function findNonce(tx: Transaction, authorId: string, nonce: string
 
 /** Makes a message at the room's next places, which the room's lock keeps for it; nothing where the author has sent one with the nonce. */
 export async function claimMessage(tx: Transaction, message: NewMessage): Promise<Places | undefined> {
-  const { id, roomId, authorId, content, nonce, fingerprint, createdAt } = message;
+  const { id, roomId, authorId, content, nonce, fingerprint, replyToId, createdAt } = message;
   const body = COLUMN.convertToDatabaseValue(content);
   const [places] = await tx.rows<Places>(CLAIM_MESSAGE, [
     id,
@@ -27,6 +27,7 @@ export async function claimMessage(tx: Transaction, message: NewMessage): Promis
     body,
     nonce,
     fingerprint,
+    replyToId,
     createdAt.getTime(),
     roomId,
   ]);

@@ -20,6 +20,8 @@ const schema = defineEntity({
     nonce: p.string().strictNullable(),
     /** SHA-256 of the input that came with the nonce: the same nonce with another input is a conflict. */
     fingerprint: p.string().strictNullable(),
+    /** The message of the same room that it answers. */
+    replyToId: p.uuid().strictNullable(),
     createdAt: p.datetime(),
     editedAt: p.datetime().strictNullable(),
     deletedAt: p.datetime().strictNullable(),

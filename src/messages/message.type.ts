@@ -49,11 +49,12 @@ export class MessageType {
   attachments!: FileType[];
 
   roomId!: string;
+  replyToId!: string | null;
 
   static of(message: Message, author: UserType, attachments: FileType[]): MessageType {
-    const { id, number, seq, content, createdAt, editedAt, deletedAt, nonce, roomId } = message;
+    const { id, number, seq, content, createdAt, editedAt, deletedAt, nonce, roomId, replyToId } = message;
     const body = plainTextOf(content) ?? '';
-    return { id, number, seq, body, createdAt, editedAt, deletedAt, nonce, roomId, author, attachments };
+    return { id, number, seq, body, createdAt, editedAt, deletedAt, nonce, roomId, replyToId, author, attachments };
   }
 }
 

@@ -13,6 +13,12 @@ export class EmptyMessage extends Refusal {
   }
 }
 
+export class NothingToAnswer extends Refusal {
+  constructor() {
+    super('NOT_FOUND', 'The message that you reply to was not found in this room.', { field: 'replyToId' });
+  }
+}
+
 /** Names the message that stands, to who may see it. */
 export class NonceUsed extends Refusal {
   constructor(standing?: { messageId: string; roomId: string }) {

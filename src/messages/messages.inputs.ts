@@ -24,6 +24,13 @@ export class SendMessageInput {
     description: 'At most 10, each stored by the sender for this room and attached once.',
   })
   attachmentIds?: string[] | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'A message of the same room that this one answers, also one that was deleted meanwhile. Any other is NOT_FOUND, with this field in `extensions.field`.',
+  })
+  replyToId?: string | null;
 }
 
 @InputType({ description: 'What a message is to say instead.' })

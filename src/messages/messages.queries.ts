@@ -17,8 +17,8 @@ export const MESSAGE_WITH_NONCE = query(
 
 /** Makes a message at the next places of its room, where the author has sent none with the nonce. */
 export const CLAIM_MESSAGE = query(
-  `insert into message (id, room_id, number, seq, author_id, body, nonce, fingerprint, created_at)
-  select ?, room.id, room.last_number + 1, room.last_seq + 1, ?, ?, ?, ?, ? from room where room.id = ?
+  `insert into message (id, room_id, number, seq, author_id, body, nonce, fingerprint, reply_to_id, created_at)
+  select ?, room.id, room.last_number + 1, room.last_seq + 1, ?, ?, ?, ?, ?, ? from room where room.id = ?
   on conflict (author_id, nonce) do nothing returning number, seq`,
 );
 

@@ -6,12 +6,14 @@ import { MessageType } from './message.type.js';
 import { DeleteMessageInput, EditMessageInput, SendMessageInput } from './messages.inputs.js';
 import { DeleteMessagePayload, EditMessagePayload, SendMessagePayload } from './messages.payloads.js';
 import { MessagesService } from './messages.service.js';
+import { NamedMessages } from './named-messages.js';
 
 @Resolver(() => MessageType)
 export class MessagesResolver {
   constructor(
     private readonly messages: MessagesService,
     private readonly access: RoomAccess,
+    private readonly named: NamedMessages,
   ) {}
 
   @Mutation(() => SendMessagePayload, {
@@ -51,6 +53,15 @@ is CONFLICT. One who has left the room since gets FORBIDDEN or NOT_FOUND. Sendin
     { messageId }: DeleteMessageInput,
   ): Promise<DeleteMessagePayload> {
     return { message: await this.messages.deleteMessage(viewer, messageId) };
+  }
+
+  @ResolveField('replyTo', () => MessageType, {
+    nullable: true,
+    description:
+      'The message of the same room that it answers, as it is now: edited, or empty with its `deletedAt` once deleted. Null where it answers nothing.',
+  })
+  answered(@Parent() { replyToId }: MessageType, @Context() scope: object): Promise<MessageType> | null {
+    return replyToId === null ? null : this.named.get(scope, replyToId);
   }
 
   @ResolveField(() => RoomType, { description: 'Where it was said.' })

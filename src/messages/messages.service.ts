@@ -37,7 +37,13 @@ export class MessagesService {
     const nonce = input.nonce == null ? null : verbatimWithin('nonce', input.nonce, { min: 1, max: 64 });
     const fileIds = input.attachmentIds ?? [];
     if (body === '' && fileIds.length === 0) throw new EmptyMessage();
-    const message = await this.posting.post(actor, { roomId: input.roomId, body, nonce, fileIds });
+    const message = await this.posting.post(actor, {
+      roomId: input.roomId,
+      body,
+      nonce,
+      fileIds,
+      replyToId: input.replyToId ?? null,
+    });
     return fileIds.length > 0 ? this.shownMessages.one(message) : this.shownMessages.oneWithoutFiles(message);
   }
 

@@ -342,7 +342,7 @@ describe('a message', () => {
   it('is sent once with a nonce, though two servers take it at once', async () => {
     const { ada } = await aCast(server);
     const room = await aRoom(ada);
-    const draft = { roomId: room.id, body: 'Once', nonce: randomUUID(), fileIds: [] };
+    const draft = { roomId: room.id, body: 'Once', nonce: randomUUID(), fileIds: [], replyToId: null };
     const actor = { userId: ada.id, sessionId: '', isGuest: false, expiresAt: new Date(8.64e15) };
     const { first, second } = await oneAfterTheOther(
       server,
@@ -357,7 +357,7 @@ describe('a message', () => {
     const { ada } = await aCast(server);
     const room = await aRoom(ada);
     const { id } = await upload(ada, room, 'notes.txt', 'Hello');
-    const draft = { roomId: room.id, body: 'Once', nonce: randomUUID(), fileIds: [id] };
+    const draft = { roomId: room.id, body: 'Once', nonce: randomUUID(), fileIds: [id], replyToId: null };
     const actor = { userId: ada.id, sessionId: '', isGuest: false, expiresAt: new Date(8.64e15) };
     const { first, second } = await oneAfterTheOther(
       server,

@@ -19,7 +19,8 @@ const server = await aServer();
 const HAPPENINGS: Record<string, (cast: Cast, room: RoomAnswer) => Promise<unknown>> = {
   MessageSent: async ({ cleo }, room) => {
     const file = await upload(cleo, room, 'notes.txt', 'what we said');
-    return cleo.says('And another thing', room, { nonce: 'once', attachmentIds: [file.id] });
+    const { id: replyToId } = await firstMessage(cleo, room);
+    return cleo.says('And another thing', room, { nonce: 'once', attachmentIds: [file.id], replyToId });
   },
   MessageEdited: ({ ada }, room) => firstMessage(ada, room).then((message) => ada.edits(message, 'Good morning!')),
   MessageDeleted: ({ ada }, room) => firstMessage(ada, room).then((message) => ada.deletes(message)),
@@ -106,7 +107,9 @@ it('an event replayed later shows what it points to as it is now', async () => {
 async function aRoomWithAMessage(): Promise<{ cast: Cast; room: RoomAnswer }> {
   const cast = await aCast(server);
   const room = await aRoom(cast.ada, [cast.ben, cast.cleo]);
-  await cast.cleo.reacts('🎉', await cast.ada.says('Good mornign!', room));
+  const message = await cast.ada.says('Good mornign!', room);
+  await cast.cleo.reacts('🎉', message);
+  await cast.ben.says('Good morning to you!', room, { replyToId: message.id });
   return { cast, room };
 }
 

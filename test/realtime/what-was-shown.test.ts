@@ -73,6 +73,34 @@ it('what shows another message goes on being remembered', async () => {
   expect(reads.ids()).toEqual([typo.id]);
 });
 
+it('a message that another one answers is edited and deleted, and its answer is shown with what it says now', async () => {
+  const { ada, ben, room } = await aRoomOfTwo();
+  await using socket = await ada.opensSocket();
+  await using late = await ben.opensSocket();
+  const ANSWERING = `subscription ($roomId: ID!, $after: Cursor) { item: roomEvents(roomId: $roomId, after: $after) {
+    cursor mark event { ... on MessageSent { message { id replyTo { body } } } } } }`;
+  interface Answering {
+    readonly item: {
+      readonly mark: string | null;
+      readonly event: { readonly message?: { readonly replyTo: { readonly body: string } | null } } | null;
+    };
+  }
+  const quoted = async (reader: Socket): Promise<readonly (string | undefined)[]> => {
+    const feed = reader.subscribes<Answering>(ANSWERING, { roomId: room.id, after: room.eventCursor });
+    const items = await feed.until(({ item }) => item.mark === 'CAUGHT_UP');
+    if (reader === late) feed.unsubscribe();
+    return items.flatMap(({ item: { event } }) => event?.message?.replyTo?.body ?? []);
+  };
+  await quoted(socket);
+  const secret = await ben.says('The code is 1234', room);
+  await ada.says('Thank you', room, { replyToId: secret.id });
+  expect(await quoted(late)).toEqual(['The code is 1234']);
+  await ben.edits(secret, 'The code is at the desk');
+  expect(await quoted(late)).toEqual(['The code is at the desk']);
+  await ben.deletes(secret);
+  expect(await quoted(late)).toEqual(['']);
+});
+
 async function aRoomOfTwo() {
   const { ada, ben } = await aCast(server);
   return { ada, ben, room: await aRoom(ada, [ben]) };

@@ -30,7 +30,11 @@ interface Message {
   readonly author: { readonly id: string };
   readonly attachments: readonly { readonly id: string }[];
   readonly reactions: readonly Reaction[];
+  readonly replyTo: Quoted | null;
 }
+
+/** What a message answers, which changes without it. */
+type Quoted = Pick<Message, 'id' | 'body' | 'deletedAt'>;
 
 interface Reaction {
   readonly emoji: string;
@@ -53,7 +57,7 @@ export type ViewItem = Omit<FeedItem, 'event'> & { readonly event: ViewEvent | n
 
 const MEMBER = 'user { id } role joinedAt';
 const MESSAGE =
-  'id number body editedAt deletedAt nonce author { id } attachments { id } reactions { emoji count users(first: 1) { nodes { id } } }';
+  'id number body editedAt deletedAt nonce author { id } attachments { id } reactions { emoji count users(first: 1) { nodes { id } } } replyTo { id body deletedAt }';
 const SETTINGS = 'name topic visibility';
 const ITEM = `cursor live mark event { __typename id ... on RoomEvent { seq room { id ${SETTINGS} } }
   ... on MessageSent { message { ${MESSAGE} } } ... on MessageEdited { message { ${MESSAGE} } }
@@ -112,7 +116,7 @@ function viewIn(room: FreshRoom | null): RoomView | undefined {
 /** The view after an event. By id and number, so that applying one twice changes nothing. */
 export function apply(before: RoomView, { __typename, room, user, member, message }: ViewEvent): RoomView {
   const view = room ? { ...before, ...settingsOf(room) } : before;
-  if (message) return { ...view, messages: { ...view.messages, [message.number]: message } };
+  if (message) return { ...view, messages: withMessage(view.messages, message) };
   if (user && __typename === 'MemberLeft') return withMembers(view, omit(view.members, user.id));
   // Null where they have left since: their MemberLeft follows.
   if (user && member) return withMembers(view, { ...view.members, [user.id]: member });
@@ -136,4 +140,14 @@ function withMembers(view: RoomView, members: RoomView['members']): RoomView {
 
 function omit<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
   return Object.fromEntries(Object.entries(record).filter(([other]) => other !== key));
+}
+
+/** The messages with one that is new or has changed, there and where others quote it. */
+function withMessage(messages: RoomView['messages'], message: Message): RoomView['messages'] {
+  const { id, body, deletedAt } = message;
+  const quoting = Object.entries(messages).map(([number, other]): [string, Message] => [
+    number,
+    other.replyTo?.id === id ? { ...other, replyTo: { id, body, deletedAt } } : other,
+  ]);
+  return { ...Object.fromEntries(quoting), [message.number]: message };
 }

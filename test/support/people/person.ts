@@ -141,7 +141,7 @@ export class Person {
   async says(
     body: string,
     { id }: { id: string },
-    more: { nonce?: string; attachmentIds?: readonly string[] } = {},
+    more: { nonce?: string; attachmentIds?: readonly string[]; replyToId?: string } = {},
   ): Promise<MessageAnswer> {
     const input = { roomId: id, body, ...more };
     return (await this.asks<{ sendMessage: { message: MessageAnswer } }>(SEND, { input })).sendMessage.message;

@@ -13,6 +13,7 @@ import { Reactors } from './0010-reactors.js';
 import { OneGuestOfAName } from './0011-one-guest-of-a-name.js';
 import { RoomStates } from './0012-room-states.js';
 import { Reactions } from './0013-reactions.js';
+import { Answers } from './0014-answers.js';
 
 /** The same steps as those of SQLite, under the same names: a test compares what they make, one after the other. */
 export const POSTGRESQL_MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
@@ -29,4 +30,5 @@ export const POSTGRESQL_MIGRATIONS: { name: string; class: Constructor<Migration
   { name: '0011-one-guest-of-a-name', class: OneGuestOfAName },
   { name: '0012-room-states', class: RoomStates },
   { name: '0013-reactions', class: Reactions },
+  { name: '0014-answers', class: Answers },
 ];

@@ -13,6 +13,7 @@ import { Reactors } from './0010-reactors.js';
 import { OneGuestOfAName } from './0011-one-guest-of-a-name.js';
 import { RoomStates } from './0012-room-states.js';
 import { Reactions } from './0013-reactions.js';
+import { Answers } from './0014-answers.js';
 
 /** Every migration, in order. A released one is never changed; the next goes to the end. */
 export const MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
@@ -29,6 +30,7 @@ export const MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
   { name: '0011-one-guest-of-a-name', class: OneGuestOfAName },
   { name: '0012-room-states', class: RoomStates },
   { name: '0013-reactions', class: Reactions },
+  { name: '0014-answers', class: Answers },
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

@@ -205,6 +205,8 @@ export type SendMessageInput = {
   readonly body: string;
   /** 1 to 64 characters that the sender has not used before, in any room; a UUID serves. Of a CONFLICT `extensions.messageId` and `roomId` name the message that stands, where the sender may see it. */
   readonly nonce?: string | null | undefined;
+  /** A message of the same room that this one answers, also one that was deleted meanwhile. Any other is NOT_FOUND, with this field in `extensions.field`. */
+  readonly replyToId?: string | null | undefined;
   /** A room that the viewer is a member of: FORBIDDEN in a public room that they have not joined, NOT_FOUND for any other. */
   readonly roomId: string;
 };
