@@ -10,6 +10,8 @@ export const shown = {
   message: (id: string): Shown => `message:${id}`,
   /** How people reacted to a message. */
   reactionsTo: (messageId: string): Shown => `reactions:${messageId}`,
+  /** Which messages of a room are pinned. */
+  pinsOf: (roomId: string): Shown => `pins:${roomId}`,
   /** Which messages there are in a room. */
   messagesOf: (roomId: string): Shown => `messages:${roomId}`,
   /** How many messages of a room count as unread, for whomever. */

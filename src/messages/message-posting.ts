@@ -90,7 +90,7 @@ export class MessagePosting {
     const places = await claimMessage(tx, said);
     if (!places) return null;
     await this.journal.recordMessage(tx, MessageSent, { roomId, actorId: userId, subjectId: id }, places);
-    const message = { ...said, ...places, editedAt: null, deletedAt: null };
+    const message = { ...said, ...places, editedAt: null, deletedAt: null, pinnedAt: null };
     if (fileIds.length > 0) await this.files.attach(tx, { messageId: id, roomId, uploaderId: userId, fileIds });
     else
       tx.afterCommit(() => {

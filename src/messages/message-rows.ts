@@ -7,7 +7,7 @@ import { CLAIM_MESSAGE, MESSAGE_WITH_NONCE } from './messages.queries.js';
 
 type NonceHolder = Pick<Message, 'id' | 'roomId' | 'fingerprint'>;
 type Places = Pick<Message, 'number' | 'seq'>;
-type NewMessage = Omit<Message, keyof Places | 'editedAt' | 'deletedAt'>;
+type NewMessage = Omit<Message, keyof Places | 'editedAt' | 'deletedAt' | 'pinnedAt'>;
 
 const COLUMN = new MessageContentColumn();
 

@@ -25,16 +25,19 @@ const schema = defineEntity({
     createdAt: p.datetime(),
     editedAt: p.datetime().strictNullable(),
     deletedAt: p.datetime().strictNullable(),
+    /** Null while it is not pinned; a deleted one never is. */
+    pinnedAt: p.datetime().strictNullable(),
   },
   uniques: [{ properties: ['roomId', 'number'] }, { properties: ['authorId', 'nonce'] }],
-  // What does not count as unread: one's own messages, and of the others those that are deleted. Both are counted in the index alone.
   indexes: [
+    // What does not count as unread: one's own messages, and of the others those that are deleted. Both are counted in the index alone.
     { properties: ['roomId', 'authorId', 'number'] },
     {
       name: 'message_deleted_index',
       properties: ['roomId', 'number', 'authorId', 'deletedAt'],
       where: { deletedAt: { $ne: null } },
     },
+    { name: 'message_pinned_index', properties: ['roomId', 'pinnedAt', 'number'], where: { pinnedAt: { $ne: null } } },
   ],
 });
 

@@ -35,6 +35,9 @@ export class MessageType {
   @Field(() => DateTime, { nullable: true, description: 'When it was deleted, by its author or a moderator.' })
   deletedAt!: Date | null;
 
+  @Field(() => DateTime, { nullable: true, description: 'When it was pinned; null while it is not, and once deleted.' })
+  pinnedAt!: Date | null;
+
   @Field(() => String, {
     nullable: true,
     description: "As its sender gave it, the same for every reader: the sender's client knows its own message by it.",
@@ -52,9 +55,23 @@ export class MessageType {
   replyToId!: string | null;
 
   static of(message: Message, author: UserType, attachments: FileType[]): MessageType {
-    const { id, number, seq, content, createdAt, editedAt, deletedAt, nonce, roomId, replyToId } = message;
+    const { id, number, seq, content, createdAt, editedAt, deletedAt, pinnedAt, nonce, roomId, replyToId } = message;
     const body = plainTextOf(content) ?? '';
-    return { id, number, seq, body, createdAt, editedAt, deletedAt, nonce, roomId, replyToId, author, attachments };
+    return {
+      id,
+      number,
+      seq,
+      body,
+      createdAt,
+      editedAt,
+      deletedAt,
+      pinnedAt,
+      nonce,
+      roomId,
+      replyToId,
+      author,
+      attachments,
+    };
   }
 }
 
@@ -67,7 +84,9 @@ export class MessageEdge {
   cursor!: string;
 }
 
-@ObjectType({ description: 'A page of messages, oldest first.' })
+@ObjectType({
+  description: 'A page of messages, in the order of its list; of `Room.messages` oldest first.',
+})
 export class MessageConnection {
   @Field(() => [MessageEdge], { description: 'The messages of this page, each with the cursor to page on from it.' })
   edges!: MessageEdge[];
@@ -78,8 +97,8 @@ export class MessageConnection {
   @Field(() => PageInfo, { description: PAGE_INFO })
   pageInfo!: PageInfo;
 
-  /** The range that the page shows of its room, also where it holds no message. */
-  range!: MessageRange;
+  /** The range that the page shows of its room's timeline, also where it holds no message; null for a list that is no timeline. */
+  range!: MessageRange | null;
 }
 
 /** Messages from one number to another, both included. */

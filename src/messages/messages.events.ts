@@ -1,5 +1,5 @@
 import { InterfaceType, ObjectType } from '@nestjs/graphql';
-import { CataloguedEvent, EventType, schemaNameOf, shown } from '../log/index.js';
+import { CataloguedEvent, EventType, type LoggedRoomEvent, schemaNameOf, shown } from '../log/index.js';
 import { RoomEventType } from '../rooms/index.js';
 
 @InterfaceType('MessageEvent', {
@@ -8,6 +8,9 @@ import { RoomEventType } from '../rooms/index.js';
   description: 'What happened to a message of a room.',
 })
 export abstract class MessageEventType extends RoomEventType {}
+
+/** The message, and the list of those that are pinned, where it stands or stood. */
+const changesPins = ({ roomId, subjectId }: LoggedRoomEvent) => [shown.message(subjectId), shown.pinsOf(roomId)];
 
 @CataloguedEvent({
   owner: 'room',
@@ -31,10 +34,25 @@ export class MessageEdited extends MessageEventType {}
 @CataloguedEvent({
   owner: 'room',
   about: 'message',
-  changes: ({ roomId, subjectId }) => [shown.message(subjectId), shown.unreadOf(roomId)],
+  changes: (event) => [...changesPins(event), shown.unreadOf(event.roomId)],
 })
 @ObjectType({
   implements: () => [EventType, RoomEventType, MessageEventType],
   description: 'A message was deleted, by its author or a moderator.',
 })
 export class MessageDeleted extends MessageEventType {}
+
+@CataloguedEvent({ owner: 'room', about: 'message', changes: changesPins })
+@ObjectType({
+  implements: () => [EventType, RoomEventType, MessageEventType],
+  description: 'Somebody, the actor, pinned a message.',
+})
+export class MessagePinned extends MessageEventType {}
+
+@CataloguedEvent({ owner: 'room', about: 'message', changes: changesPins })
+@ObjectType({
+  implements: () => [EventType, RoomEventType, MessageEventType],
+  description:
+    'Somebody, the actor, unpinned a message. There is none where a pinned message is deleted: MessageDeleted says so.',
+})
+export class MessageUnpinned extends MessageEventType {}

@@ -56,3 +56,17 @@ export class DeleteMessageInput {
   })
   messageId!: string;
 }
+
+@InputType({ description: 'Which message to pin.' })
+export class PinMessageInput {
+  @Field(() => ID, {
+    description: "A message of one of the viewer's rooms, else NOT_FOUND; FORBIDDEN for one that is deleted.",
+  })
+  messageId!: string;
+}
+
+@InputType({ description: 'Which message to unpin.' })
+export class UnpinMessageInput {
+  @Field(() => ID, { description: "A message of one of the viewer's rooms, else NOT_FOUND." })
+  messageId!: string;
+}

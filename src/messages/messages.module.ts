@@ -15,6 +15,9 @@ import { Message } from './message.entity.js';
 import { MessagesResolver } from './messages.resolver.js';
 import { MessagesService } from './messages.service.js';
 import { NamedMessages } from './named-messages.js';
+import { PinnedMessages } from './pinned-messages.js';
+import { PinsResolver } from './pins.resolver.js';
+import { PinsService } from './pins.service.js';
 import { EventsAroundMessagesResolver, RoomMessagesResolver } from './room-messages.resolver.js';
 import { ShownMessages } from './shown-messages.js';
 
@@ -33,6 +36,9 @@ import { ShownMessages } from './shown-messages.js';
     MessagesResolver,
     MessagesService,
     NamedMessages,
+    PinnedMessages,
+    PinsResolver,
+    PinsService,
     RoomMessagesResolver,
     ShownMessages,
   ],

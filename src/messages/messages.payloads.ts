@@ -22,3 +22,15 @@ export class DeleteMessagePayload {
   @Field(() => MessageType, { description: 'Without body and files, with `deletedAt`; its `number` and `seq` stay.' })
   message!: MessageType;
 }
+
+@ObjectType({ description: 'The message that is pinned now.' })
+export class PinMessagePayload {
+  @Field(() => MessageType, { description: 'With `pinnedAt`; where it was pinned before, that time.' })
+  message!: MessageType;
+}
+
+@ObjectType({ description: 'The message that is not pinned any more.' })
+export class UnpinMessagePayload {
+  @Field(() => MessageType, { description: 'Without `pinnedAt`, and otherwise as it was.' })
+  message!: MessageType;
+}

@@ -1,5 +1,5 @@
 import type { Membership } from '../rooms/index.js';
-import { obstacleToDelete, obstacleToEdit } from '../rules/index.js';
+import { obstacleToDelete, obstacleToEdit, obstacleToPin } from '../rules/index.js';
 import type { Message } from './message.entity.js';
 
 /** In characters (code points). */
@@ -22,4 +22,8 @@ export function refusalToEdit({ authorId, deletedAt }: Message, actorId: string)
 export function refusalToDelete({ authorId }: Message, { userId, role }: Membership): Decision {
   const obstacle = obstacleToDelete({ isAuthor: authorId === userId }, role);
   return obstacle && "Only the owner and moderators can delete other people's messages.";
+}
+
+export function refusalToPin({ deletedAt }: Message): Decision {
+  return obstacleToPin({ isDeleted: deletedAt !== null }) && 'This message was deleted.';
 }

@@ -23,3 +23,15 @@ export const CLAIM_MESSAGE = query(
 );
 
 export const ROOM_OF_MESSAGE = query('select room_id as "roomId" from message where id = ?');
+
+/** Which messages are pinned in rooms, the newest pin first: one statement for many pages. Which page a row is of stands in `page`. */
+export const pagesOfPins = oncePer((pages: number) =>
+  query(`${Array<string>(pages).fill(PAGE_OF_PINS).join(' union all ')} order by page, pinned_at desc, number desc`),
+);
+
+// Without the cast PostgreSQL would take the number for a text, and put 10 before 2.
+const PAGE_OF_PINS = `select * from (
+      select cast(? as integer) as page, id, pinned_at, number from message
+      where room_id = ? and pinned_at is not null and (pinned_at, number) < (?, ?)
+      order by pinned_at desc, number desc limit ?
+    ) as one`;

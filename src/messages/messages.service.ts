@@ -70,7 +70,7 @@ export class MessagesService {
       const refusal = refusalToDelete(message, membership);
       if (refusal !== null) throw new NotAllowedToChange(refusal);
       if (!message.deletedAt) {
-        Object.assign(message, { content: plainContent(''), deletedAt: this.clock.now() });
+        Object.assign(message, { content: plainContent(''), deletedAt: this.clock.now(), pinnedAt: null });
         await this.files.detachAll(tx, message.id);
         await this.deletion.removeAll(tx, message.id);
         await this.changed(tx, message, MessageDeleted, actor);

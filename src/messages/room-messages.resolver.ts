@@ -54,11 +54,11 @@ export class EventsAroundMessagesResolver {
   @ResolveField(() => [MemberEventType], {
     description: `Who came and went around these messages: after the message before the page, and before the one after it; oldest first, the
 newest four for each message that was asked for.
-Their \`seq\` and that of the messages are one order.`,
+Their \`seq\` and that of the messages are one order. None in a list that is no room's timeline, such as its pins.`,
   })
   @AtMost(MEMBER_EVENTS_PER_MESSAGE)
-  memberEvents(@Parent() { range }: MessageConnection, @Context() scope: object): Promise<LoggedEvent[]> {
-    return this.history.memberEventsAround(scope, range);
+  memberEvents(@Parent() { range }: MessageConnection, @Context() scope: object): Promise<LoggedEvent[]> | [] {
+    return range ? this.history.memberEventsAround(scope, range) : [];
   }
 
   @ResolveField(() => [RoomChanged], {
@@ -66,7 +66,7 @@ Their \`seq\` and that of the messages are one order.`,
       'How the room itself changed around these messages, in the same way; the newest one for each message that was asked for.',
   })
   @AtMost(ROOM_CHANGES_PER_MESSAGE)
-  roomChanges(@Parent() { range }: MessageConnection, @Context() scope: object): Promise<LoggedEvent[]> {
-    return this.history.roomChangesAround(scope, range);
+  roomChanges(@Parent() { range }: MessageConnection, @Context() scope: object): Promise<LoggedEvent[]> | [] {
+    return range ? this.history.roomChangesAround(scope, range) : [];
   }
 }

@@ -16,6 +16,11 @@ export function obstacleToDelete({ isAuthor }: Pick<Authorship, 'isAuthor'>, rol
   return isAuthor || mayModerate(role) ? null : 'not-moderator';
 }
 
+/** To pin it, for whoever may post there. Unpinning is always possible. */
+export function obstacleToPin({ isDeleted }: Pick<Authorship, 'isDeleted'>): 'deleted' | null {
+  return isDeleted ? 'deleted' : null;
+}
+
 /** To react to it, for whoever may post there. Taking a reaction back is always possible. */
 export function obstacleToReact({ isDeleted }: Pick<Authorship, 'isDeleted'>): 'deleted' | null {
   return isDeleted ? 'deleted' : null;

@@ -104,6 +104,12 @@ const MUTATIONS: Record<string, (scene: Scene) => Promise<unknown>> = {
   setMemberRole: async ({ ada, ben }) => ada.makes(ben, 'OWNER', await aRoom(ada, [ben])),
   sendMessage: ({ ben, room }) => ben.says('Hello', room, { nonce: 'once' }),
   editMessage: async ({ ben, room }) => ben.edits(await ben.says('Hello', room), 'Good evening'),
+  pinMessage: async ({ ada, ben, room }) => ben.pins(await ada.says('Hello', room)),
+  unpinMessage: async ({ ada, ben, room }) => {
+    const message = await ada.says('Hello', room);
+    await ben.pins(message);
+    await ada.unpins(message);
+  },
   addReaction: async ({ ada, ben, room }) => ben.reacts('👍', await ada.says('Hello', room)),
   removeReaction: async ({ ada, ben, room }) => {
     const message = await ada.says('Hello', room);

@@ -24,6 +24,8 @@ const HAPPENINGS: Record<string, (cast: Cast, room: RoomAnswer) => Promise<unkno
   },
   MessageEdited: ({ ada }, room) => firstMessage(ada, room).then((message) => ada.edits(message, 'Good morning!')),
   MessageDeleted: ({ ada }, room) => firstMessage(ada, room).then((message) => ada.deletes(message)),
+  MessagePinned: ({ ben }, room) => firstMessage(ben, room).then((message) => ben.pins(message)),
+  MessageUnpinned: ({ ben }, room) => messageOf(ben, room, 2).then((message) => ben.unpins(message)),
   ReactionAdded: ({ ben }, room) => firstMessage(ben, room).then((message) => ben.reacts('👍', message)),
   ReactionRemoved: ({ cleo }, room) => firstMessage(cleo, room).then((message) => cleo.takesBack('🎉', message)),
   MemberJoined: ({ otto }, room) => otto.joins(room),
@@ -109,12 +111,16 @@ async function aRoomWithAMessage(): Promise<{ cast: Cast; room: RoomAnswer }> {
   const room = await aRoom(cast.ada, [cast.ben, cast.cleo]);
   const message = await cast.ada.says('Good mornign!', room);
   await cast.cleo.reacts('🎉', message);
-  await cast.ben.says('Good morning to you!', room, { replyToId: message.id });
+  await cast.cleo.pins(await cast.ben.says('Good morning to you!', room, { replyToId: message.id }));
   return { cast, room };
 }
 
-async function firstMessage(reader: Person, room: RoomAnswer): Promise<{ id: string }> {
-  const message = (await snapshot(reader, room)).view.messages[1];
+function firstMessage(reader: Person, room: RoomAnswer): Promise<{ id: string }> {
+  return messageOf(reader, room, 1);
+}
+
+async function messageOf(reader: Person, room: RoomAnswer, number: number): Promise<{ id: string }> {
+  const message = (await snapshot(reader, room)).view.messages[number];
   if (!message) throw new Error('Nothing was said here.');
   return message;
 }

@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { NamedMessages } from '#server/messages/named-messages.js';
+import { PinnedMessages } from '#server/messages/pinned-messages.js';
 import { aCast } from '../support/people/cast.js';
 import { aRoom } from '../support/people/room.js';
 import { aServer } from '../support/servers/server.js';
@@ -99,6 +100,40 @@ it('a message that another one answers is edited and deleted, and its answer is 
   expect(await quoted(late)).toEqual(['The code is at the desk']);
   await ben.deletes(secret);
   expect(await quoted(late)).toEqual(['']);
+});
+
+it('a list of pins is shown as it is once a message was pinned, unpinned or deleted, and stays where one was said', async () => {
+  const { ada, ben, room } = await aRoomOfTwo();
+  await using staying = await ben.opensSocket();
+  await using late = await ben.opensSocket();
+  const PINS = `subscription ($roomId: ID!, $after: Cursor) { item: roomEvents(roomId: $roomId, after: $after) {
+    cursor mark event { ... on MemberJoined { room { pins(first: 5) { nodes { body } } } } } } }`;
+  interface Pinned {
+    readonly item: {
+      readonly mark: string | null;
+      readonly event: { readonly room?: { readonly pins: { readonly nodes: readonly { body: string }[] } } } | null;
+    };
+  }
+  const pins = async (reader: Socket): Promise<string[]> => {
+    const feed = reader.subscribes<Pinned>(PINS, { roomId: room.id, after: room.eventCursor });
+    const items = await feed.until(({ item }) => item.mark === 'CAUGHT_UP');
+    if (reader === late) feed.unsubscribe();
+    return items.findLast(({ item }) => item.event?.room)?.item.event?.room?.pins.nodes.map(({ body }) => body) ?? [];
+  };
+  expect(await pins(staying)).toEqual([]);
+  const [rules, code] = [await ada.says('The rules', room), await ada.says('The code', room)];
+  for (const message of [rules, code]) await ada.pins(message);
+  expect(await pins(late)).toEqual(['The code', 'The rules']);
+  await ben.unpins(code);
+  expect(await pins(late)).toEqual(['The rules']);
+  await ada.deletes(rules);
+  expect(await pins(late)).toEqual([]);
+  await ada.pins(code);
+  expect(await pins(late)).toEqual(['The code']);
+  using reads = vi.spyOn(server.app.get(PinnedMessages), 'pageOf');
+  await ada.says('Next', room);
+  expect(await pins(late)).toEqual(['The code']);
+  expect(reads).not.toHaveBeenCalled();
 });
 
 async function aRoomOfTwo() {

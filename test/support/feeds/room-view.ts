@@ -9,6 +9,8 @@ export interface RoomView {
   readonly memberCount: number;
   readonly members: Readonly<Record<string, Member>>;
   readonly messages: Readonly<Record<number, Message>>;
+  /** The newest pin first. */
+  readonly pins: readonly string[];
 }
 
 /** What a room is called, what it is about and who may see it. */
@@ -26,6 +28,7 @@ interface Message {
   readonly body: string;
   readonly editedAt: string | null;
   readonly deletedAt: string | null;
+  readonly pinnedAt: string | null;
   readonly nonce: string | null;
   readonly author: { readonly id: string };
   readonly attachments: readonly { readonly id: string }[];
@@ -57,16 +60,17 @@ export type ViewItem = Omit<FeedItem, 'event'> & { readonly event: ViewEvent | n
 
 const MEMBER = 'user { id } role joinedAt';
 const MESSAGE =
-  'id number body editedAt deletedAt nonce author { id } attachments { id } reactions { emoji count users(first: 1) { nodes { id } } } replyTo { id body deletedAt }';
+  'id number body editedAt deletedAt pinnedAt nonce author { id } attachments { id } reactions { emoji count users(first: 1) { nodes { id } } } replyTo { id body deletedAt }';
 const SETTINGS = 'name topic visibility';
 const ITEM = `cursor live mark event { __typename id ... on RoomEvent { seq room { id ${SETTINGS} } }
   ... on MessageSent { message { ${MESSAGE} } } ... on MessageEdited { message { ${MESSAGE} } }
   ... on MessageDeleted { message { ${MESSAGE} } } ... on ReactionAdded { message { ${MESSAGE} } }
+  ... on MessagePinned { message { ${MESSAGE} } } ... on MessageUnpinned { message { ${MESSAGE} } }
   ... on ReactionRemoved { message { ${MESSAGE} } } ... on MemberLeft { user { id } }
   ... on MemberJoined { user { id } member { ${MEMBER} } } ... on MemberRoleChanged { user { id } member { ${MEMBER} } } }`;
 
 const FRESH = `query ($id: ID!) { room(id: $id) { eventCursor ${SETTINGS} memberCount members(first: 100) { nodes { ${MEMBER} } }
-  messages(last: 100) { nodes { ${MESSAGE} } } } viewer { eventCursor } }`;
+  messages(last: 100) { nodes { ${MESSAGE} } } pins(first: 100) { nodes { id } } } viewer { eventCursor } }`;
 
 export const VIEWED_ROOM = `subscription ($roomId: ID!, $after: Cursor) { item: roomEvents(roomId: $roomId, after: $after) { ${ITEM} } }`;
 export const VIEWED_FEED = `subscription ($after: Cursor) { item: events(after: $after) { ${ITEM} } }`;
@@ -101,22 +105,24 @@ interface FreshRoom extends Settings {
   readonly memberCount: number;
   readonly members: { readonly nodes: readonly Member[] } | null;
   readonly messages: { readonly nodes: readonly Message[] } | null;
+  readonly pins: { readonly nodes: readonly { readonly id: string }[] } | null;
 }
 
 function viewIn(room: FreshRoom | null): RoomView | undefined {
-  if (!room?.members || !room.messages) return undefined;
+  if (!room?.members || !room.messages || !room.pins) return undefined;
   return {
     ...settingsOf(room),
     memberCount: room.memberCount,
     members: Object.fromEntries(room.members.nodes.map((member) => [member.user.id, member])),
     messages: Object.fromEntries(room.messages.nodes.map((message) => [message.number, message])),
+    pins: room.pins.nodes.map(({ id }) => id),
   };
 }
 
 /** The view after an event. By id and number, so that applying one twice changes nothing. */
 export function apply(before: RoomView, { __typename, room, user, member, message }: ViewEvent): RoomView {
   const view = room ? { ...before, ...settingsOf(room) } : before;
-  if (message) return { ...view, messages: withMessage(view.messages, message) };
+  if (message) return withMessage(view, message);
   if (user && __typename === 'MemberLeft') return withMembers(view, omit(view.members, user.id));
   // Null where they have left since: their MemberLeft follows.
   if (user && member) return withMembers(view, { ...view.members, [user.id]: member });
@@ -142,12 +148,22 @@ function omit<T>(record: Readonly<Record<string, T>>, key: string): Record<strin
   return Object.fromEntries(Object.entries(record).filter(([other]) => other !== key));
 }
 
-/** The messages with one that is new or has changed, there and where others quote it. */
-function withMessage(messages: RoomView['messages'], message: Message): RoomView['messages'] {
+/** The view with a message that is new or has changed: there, where others quote it, and among the pins. */
+function withMessage(view: RoomView, message: Message): RoomView {
   const { id, body, deletedAt } = message;
-  const quoting = Object.entries(messages).map(([number, other]): [string, Message] => [
+  const quoting = Object.entries(view.messages).map(([number, other]): [string, Message] => [
     number,
     other.replyTo?.id === id ? { ...other, replyTo: { id, body, deletedAt } } : other,
   ]);
-  return { ...Object.fromEntries(quoting), [message.number]: message };
+  const messages = { ...Object.fromEntries(quoting), [message.number]: message };
+  return { ...view, messages, pins: pinsIn(Object.values(messages)) };
+}
+
+function pinsIn(messages: readonly Message[]): string[] {
+  const newestFirst = (a: Message, b: Message): number =>
+    (b.pinnedAt ?? '').localeCompare(a.pinnedAt ?? '') || b.number - a.number;
+  return messages
+    .filter(({ pinnedAt }) => pinnedAt !== null)
+    .toSorted(newestFirst)
+    .map(({ id }) => id);
 }

@@ -57,6 +57,9 @@ export const REMOVE_REACTION = `mutation ($id: ID!, $emoji: String!) {
   removeReaction(input: { messageId: $id, emoji: $emoji }) { message { id reactions { emoji count } } }
 }`;
 
+export const PIN = 'mutation ($id: ID!) { pinMessage(input: { messageId: $id }) { message { id pinnedAt } } }';
+export const UNPIN = 'mutation ($id: ID!) { unpinMessage(input: { messageId: $id }) { message { id pinnedAt } } }';
+
 /** Everybody's. */
 export const PASSWORD = 'a long password';
 
@@ -161,6 +164,14 @@ export class Person {
 
   async takesBack(emoji: string, { id }: { id: string }): Promise<void> {
     await this.asks(REMOVE_REACTION, { id, emoji });
+  }
+
+  async pins({ id }: { id: string }): Promise<void> {
+    await this.asks(PIN, { id });
+  }
+
+  async unpins({ id }: { id: string }): Promise<void> {
+    await this.asks(UNPIN, { id });
   }
 
   /** A socket of this person's, acknowledged. `await using` closes it. */

@@ -14,6 +14,7 @@ import { OneGuestOfAName } from './0011-one-guest-of-a-name.js';
 import { RoomStates } from './0012-room-states.js';
 import { Reactions } from './0013-reactions.js';
 import { Answers } from './0014-answers.js';
+import { Pins } from './0015-pins.js';
 
 /** The same steps as those of SQLite, under the same names: a test compares what they make, one after the other. */
 export const POSTGRESQL_MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
@@ -31,4 +32,5 @@ export const POSTGRESQL_MIGRATIONS: { name: string; class: Constructor<Migration
   { name: '0012-room-states', class: RoomStates },
   { name: '0013-reactions', class: Reactions },
   { name: '0014-answers', class: Answers },
+  { name: '0015-pins', class: Pins },
 ];

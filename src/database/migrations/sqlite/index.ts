@@ -14,6 +14,7 @@ import { OneGuestOfAName } from './0011-one-guest-of-a-name.js';
 import { RoomStates } from './0012-room-states.js';
 import { Reactions } from './0013-reactions.js';
 import { Answers } from './0014-answers.js';
+import { Pins } from './0015-pins.js';
 
 /** Every migration, in order. A released one is never changed; the next goes to the end. */
 export const MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
@@ -31,6 +32,7 @@ export const MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
   { name: '0012-room-states', class: RoomStates },
   { name: '0013-reactions', class: Reactions },
   { name: '0014-answers', class: Answers },
+  { name: '0015-pins', class: Pins },
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

@@ -1752,7 +1752,103 @@ export type EventsSubscription = {
           } | null;
         }
       | {
+          readonly __typename: 'MessagePinned';
+          readonly seq: number;
+          readonly id: string;
+          readonly at: string;
+          readonly room: {
+            readonly id: string;
+            readonly name: string;
+            readonly topic: string;
+            readonly visibility: RoomVisibility;
+            readonly createdAt: string;
+            readonly memberCount: number;
+          };
+          readonly message: {
+            readonly id: string;
+            readonly number: number;
+            readonly seq: number;
+            readonly body: string;
+            readonly createdAt: string;
+            readonly editedAt: string | null;
+            readonly deletedAt: string | null;
+            readonly nonce: string | null;
+            readonly author: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+            readonly attachments: ReadonlyArray<{
+              readonly id: string;
+              readonly name: string;
+              readonly mediaType: string;
+              readonly size: number;
+              readonly url: string;
+              readonly thumbnailUrl: string | null;
+              readonly width: number | null;
+              readonly height: number | null;
+            }>;
+          };
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          } | null;
+        }
+      | {
           readonly __typename: 'MessageSent';
+          readonly seq: number;
+          readonly id: string;
+          readonly at: string;
+          readonly room: {
+            readonly id: string;
+            readonly name: string;
+            readonly topic: string;
+            readonly visibility: RoomVisibility;
+            readonly createdAt: string;
+            readonly memberCount: number;
+          };
+          readonly message: {
+            readonly id: string;
+            readonly number: number;
+            readonly seq: number;
+            readonly body: string;
+            readonly createdAt: string;
+            readonly editedAt: string | null;
+            readonly deletedAt: string | null;
+            readonly nonce: string | null;
+            readonly author: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+            readonly attachments: ReadonlyArray<{
+              readonly id: string;
+              readonly name: string;
+              readonly mediaType: string;
+              readonly size: number;
+              readonly url: string;
+              readonly thumbnailUrl: string | null;
+              readonly width: number | null;
+              readonly height: number | null;
+            }>;
+          };
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          } | null;
+        }
+      | {
+          readonly __typename: 'MessageUnpinned';
           readonly seq: number;
           readonly id: string;
           readonly at: string;
@@ -2232,7 +2328,103 @@ export type FeedItemFieldsFragment = {
         } | null;
       }
     | {
+        readonly __typename: 'MessagePinned';
+        readonly seq: number;
+        readonly id: string;
+        readonly at: string;
+        readonly room: {
+          readonly id: string;
+          readonly name: string;
+          readonly topic: string;
+          readonly visibility: RoomVisibility;
+          readonly createdAt: string;
+          readonly memberCount: number;
+        };
+        readonly message: {
+          readonly id: string;
+          readonly number: number;
+          readonly seq: number;
+          readonly body: string;
+          readonly createdAt: string;
+          readonly editedAt: string | null;
+          readonly deletedAt: string | null;
+          readonly nonce: string | null;
+          readonly author: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          };
+          readonly attachments: ReadonlyArray<{
+            readonly id: string;
+            readonly name: string;
+            readonly mediaType: string;
+            readonly size: number;
+            readonly url: string;
+            readonly thumbnailUrl: string | null;
+            readonly width: number | null;
+            readonly height: number | null;
+          }>;
+        };
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        } | null;
+      }
+    | {
         readonly __typename: 'MessageSent';
+        readonly seq: number;
+        readonly id: string;
+        readonly at: string;
+        readonly room: {
+          readonly id: string;
+          readonly name: string;
+          readonly topic: string;
+          readonly visibility: RoomVisibility;
+          readonly createdAt: string;
+          readonly memberCount: number;
+        };
+        readonly message: {
+          readonly id: string;
+          readonly number: number;
+          readonly seq: number;
+          readonly body: string;
+          readonly createdAt: string;
+          readonly editedAt: string | null;
+          readonly deletedAt: string | null;
+          readonly nonce: string | null;
+          readonly author: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          };
+          readonly attachments: ReadonlyArray<{
+            readonly id: string;
+            readonly name: string;
+            readonly mediaType: string;
+            readonly size: number;
+            readonly url: string;
+            readonly thumbnailUrl: string | null;
+            readonly width: number | null;
+            readonly height: number | null;
+          }>;
+        };
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        } | null;
+      }
+    | {
+        readonly __typename: 'MessageUnpinned';
         readonly seq: number;
         readonly id: string;
         readonly at: string;
@@ -2710,8 +2902,106 @@ type EventFields_MessageEdited_Fragment = {
   } | null;
 };
 
+type EventFields_MessagePinned_Fragment = {
+  readonly __typename: 'MessagePinned';
+  readonly seq: number;
+  readonly id: string;
+  readonly at: string;
+  readonly room: {
+    readonly id: string;
+    readonly name: string;
+    readonly topic: string;
+    readonly visibility: RoomVisibility;
+    readonly createdAt: string;
+    readonly memberCount: number;
+  };
+  readonly message: {
+    readonly id: string;
+    readonly number: number;
+    readonly seq: number;
+    readonly body: string;
+    readonly createdAt: string;
+    readonly editedAt: string | null;
+    readonly deletedAt: string | null;
+    readonly nonce: string | null;
+    readonly author: {
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+    };
+    readonly attachments: ReadonlyArray<{
+      readonly id: string;
+      readonly name: string;
+      readonly mediaType: string;
+      readonly size: number;
+      readonly url: string;
+      readonly thumbnailUrl: string | null;
+      readonly width: number | null;
+      readonly height: number | null;
+    }>;
+  };
+  readonly actor: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  } | null;
+};
+
 type EventFields_MessageSent_Fragment = {
   readonly __typename: 'MessageSent';
+  readonly seq: number;
+  readonly id: string;
+  readonly at: string;
+  readonly room: {
+    readonly id: string;
+    readonly name: string;
+    readonly topic: string;
+    readonly visibility: RoomVisibility;
+    readonly createdAt: string;
+    readonly memberCount: number;
+  };
+  readonly message: {
+    readonly id: string;
+    readonly number: number;
+    readonly seq: number;
+    readonly body: string;
+    readonly createdAt: string;
+    readonly editedAt: string | null;
+    readonly deletedAt: string | null;
+    readonly nonce: string | null;
+    readonly author: {
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+    };
+    readonly attachments: ReadonlyArray<{
+      readonly id: string;
+      readonly name: string;
+      readonly mediaType: string;
+      readonly size: number;
+      readonly url: string;
+      readonly thumbnailUrl: string | null;
+      readonly width: number | null;
+      readonly height: number | null;
+    }>;
+  };
+  readonly actor: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  } | null;
+};
+
+type EventFields_MessageUnpinned_Fragment = {
+  readonly __typename: 'MessageUnpinned';
   readonly seq: number;
   readonly id: string;
   readonly at: string;
@@ -2994,7 +3284,9 @@ export type EventFieldsFragment =
   | EventFields_MemberRoleChanged_Fragment
   | EventFields_MessageDeleted_Fragment
   | EventFields_MessageEdited_Fragment
+  | EventFields_MessagePinned_Fragment
   | EventFields_MessageSent_Fragment
+  | EventFields_MessageUnpinned_Fragment
   | EventFields_PublicRoomAdded_Fragment
   | EventFields_PublicRoomChanged_Fragment
   | EventFields_PublicRoomRemoved_Fragment
@@ -4145,6 +4437,16 @@ export const EventFieldsFragmentDoc = gql`
         ...MessageFields
       }
     }
+    ... on MessagePinned {
+      message {
+        ...MessageFields
+      }
+    }
+    ... on MessageUnpinned {
+      message {
+        ...MessageFields
+      }
+    }
     ... on ReactionAdded {
       message {
         ...MessageFields
@@ -4834,7 +5136,9 @@ export const possibleTypes: Record<string, string[]> = {
     'MemberRoleChanged',
     'MessageDeleted',
     'MessageEdited',
+    'MessagePinned',
     'MessageSent',
+    'MessageUnpinned',
     'PublicRoomAdded',
     'PublicRoomChanged',
     'PublicRoomRemoved',
@@ -4846,7 +5150,15 @@ export const possibleTypes: Record<string, string[]> = {
     'SessionOpened',
   ],
   MemberEvent: ['MemberJoined', 'MemberLeft', 'MemberRoleChanged'],
-  MessageEvent: ['MessageDeleted', 'MessageEdited', 'MessageSent', 'ReactionAdded', 'ReactionRemoved'],
+  MessageEvent: [
+    'MessageDeleted',
+    'MessageEdited',
+    'MessagePinned',
+    'MessageSent',
+    'MessageUnpinned',
+    'ReactionAdded',
+    'ReactionRemoved',
+  ],
   PersonalEvent: ['RoomStateChanged', 'SessionEnded', 'SessionOpened'],
   RoomEvent: [
     'MemberJoined',
@@ -4854,7 +5166,9 @@ export const possibleTypes: Record<string, string[]> = {
     'MemberRoleChanged',
     'MessageDeleted',
     'MessageEdited',
+    'MessagePinned',
     'MessageSent',
+    'MessageUnpinned',
     'ReactionAdded',
     'ReactionRemoved',
     'RoomChanged',

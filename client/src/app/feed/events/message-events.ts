@@ -8,6 +8,8 @@ export const messageEvents = {
   MessageSent: (state, event) => changedRoom(state, event, (room) => sent(room, event.message, state.viewerId)),
   MessageEdited: (state, event) => changedRoom(state, event, (room) => changed(room, event.message)),
   MessageDeleted: (state, event) => changedRoom(state, event, (room) => deleted(room, event.message)),
+  MessagePinned: (state, event) => changedRoom(state, event, (room) => changed(room, event.message)),
+  MessageUnpinned: (state, event) => changedRoom(state, event, (room) => changed(room, event.message)),
   ReactionAdded: (state, event) => changedRoom(state, event, (room) => changed(room, event.message)),
   ReactionRemoved: (state, event) => changedRoom(state, event, (room) => changed(room, event.message)),
 } satisfies EventTable;
