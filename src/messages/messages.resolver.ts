@@ -1,4 +1,4 @@
-import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, Viewer } from '../caller/index.js';
 import { Limited } from '../graphql/index.js';
 import { RoomAccess, RoomType } from '../rooms/index.js';
@@ -15,6 +15,20 @@ export class MessagesResolver {
     private readonly access: RoomAccess,
     private readonly named: NamedMessages,
   ) {}
+
+  @Query(() => MessageType, {
+    nullable: true,
+    description:
+      'A message of a room that the viewer is in, also a deleted one. Null otherwise, whether it exists or not.',
+  })
+  async message(
+    @Viewer() viewer: Actor,
+    @Context() scope: object,
+    @Args('id', { type: () => ID, description: 'The `id` of a message; a text that no message has is no error.' })
+    id: string,
+  ): Promise<MessageType | null> {
+    return this.named.readableBy(scope, viewer.userId, id);
+  }
 
   @Mutation(() => SendMessagePayload, {
     description: `Posts a message to a room that the viewer is a member of. The message is on disk before this answers. \`nonce\` makes it safe to send again, for ever:
@@ -62,6 +76,14 @@ is CONFLICT. One who has left the room since gets FORBIDDEN or NOT_FOUND. Sendin
   })
   answered(@Parent() { replyToId }: MessageType, @Context() scope: object): Promise<MessageType> | null {
     return replyToId === null ? null : this.named.get(scope, replyToId);
+  }
+
+  @ResolveField(() => String, {
+    description:
+      'A path of the web client, below the address of this server, that opens the room at this message: `/chat/`, the id of the room, `/`, the number of the message. The same for ever.',
+  })
+  path(@Parent() { roomId, number }: MessageType): string {
+    return `/chat/${roomId}/${String(number)}`;
   }
 
   @ResolveField(() => RoomType, { description: 'Where it was said.' })

@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { BatchLoader, inOrderOf, noteShown } from '../graphql/index.js';
 import { Database } from '../database/index.js';
 import { shown } from '../log/index.js';
+import { RoomAccess } from '../rooms/index.js';
+import { isId } from '../runtime/index.js';
 import { FreshMessages } from './fresh-messages.js';
 import type { MessageType } from './message.type.js';
 import { MessageNotFound } from './messages.errors.js';
 import { MESSAGES_WITH_IDS } from './messages.queries.js';
 import { ShownMessages } from './shown-messages.js';
 
-/** The messages that events name. Whoever sees the event may see its message. */
+/** Messages by their ids. Of those that events name: whoever sees the event may see its message. */
 @Injectable()
 export class NamedMessages {
   private readonly byId = new BatchLoader<string, MessageType | null>(
@@ -20,12 +22,21 @@ export class NamedMessages {
     private readonly database: Database,
     private readonly shownMessages: ShownMessages,
     private readonly fresh: FreshMessages,
+    private readonly access: RoomAccess,
   ) {}
 
   /** Batched within an operation. */
   async get(scope: object, id: string): Promise<MessageType> {
     const message = await this.byId.load(scope, id);
     if (!message) throw new MessageNotFound();
+    noteShown(scope, shown.user(message.author.id));
+    return message;
+  }
+
+  /** The message, where somebody may read it now; null for others, whether there is one or not. */
+  async readableBy(scope: object, userId: string, id: string): Promise<MessageType | null> {
+    const message = isId(id) ? await this.byId.load(scope, id) : null;
+    if (!message || !(await this.access.membership(scope, message.roomId, userId))) return null;
     noteShown(scope, shown.user(message.author.id));
     return message;
   }
