@@ -9,6 +9,7 @@ const features = [
   'messages',
   'reading',
   'reactions',
+  'saved-messages',
   'presence',
   'server-info',
 ];
@@ -37,6 +38,7 @@ const mayImport = {
   messages: [...ground, ...platform, 'users', 'auth', 'rooms', 'files'],
   reading: [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'messages'],
   reactions: [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'messages'],
+  'saved-messages': [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'messages'],
   'server-info': [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'messages'],
   presence: [...ground, ...platform, 'users', 'auth', 'rooms'],
   feed: [...ground, ...platform, ...features],

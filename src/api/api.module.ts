@@ -8,6 +8,7 @@ import { FeedModule } from '../feed/index.js';
 import { FilesModule } from '../files/index.js';
 import { MessagesModule } from '../messages/index.js';
 import { ReadingModule } from '../reading/index.js';
+import { SavedMessagesModule } from '../saved-messages/index.js';
 import { ServerInfoModule } from '../server-info/index.js';
 import { PresenceModule } from '../presence/index.js';
 import { ReactionsModule } from '../reactions/index.js';
@@ -33,6 +34,7 @@ import { SocketServer } from './sockets/socket-server.js';
     MessagesModule,
     ReadingModule,
     ReactionsModule,
+    SavedMessagesModule,
     ServerInfoModule,
     PresenceModule,
     FeedModule,

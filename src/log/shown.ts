@@ -10,6 +10,8 @@ export const shown = {
   message: (id: string): Shown => `message:${id}`,
   /** How people reacted to a message. */
   reactionsTo: (messageId: string): Shown => `reactions:${messageId}`,
+  /** Whether somebody saved a message. */
+  saved: (userId: string, messageId: string): Shown => `saved:${userId}:${messageId}`,
   /** Which messages of a room are pinned. */
   pinsOf: (roomId: string): Shown => `pins:${roomId}`,
   /** Which messages there are in a room. */

@@ -42,6 +42,6 @@ import { ShownMessages } from './shown-messages.js';
     RoomMessagesResolver,
     ShownMessages,
   ],
-  exports: [MessageAccess, MessageDeletion, ShownMessages],
+  exports: [MessageAccess, MessageDeletion, NamedMessages, ShownMessages],
 })
 export class MessagesModule {}

@@ -25,3 +25,8 @@ export function obstacleToPin({ isDeleted }: Pick<Authorship, 'isDeleted'>): 'de
 export function obstacleToReact({ isDeleted }: Pick<Authorship, 'isDeleted'>): 'deleted' | null {
   return isDeleted ? 'deleted' : null;
 }
+
+/** To save it for later, for whoever may read it. What was saved stays so when it is deleted, until they say otherwise. */
+export function obstacleToSave({ isDeleted }: Pick<Authorship, 'isDeleted'>): 'deleted' | null {
+  return isDeleted ? 'deleted' : null;
+}

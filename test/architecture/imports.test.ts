@@ -15,6 +15,7 @@ const features = [
   'messages',
   'reading',
   'reactions',
+  'saved-messages',
   'presence',
   'server-info',
 ];
@@ -42,6 +43,7 @@ const house: Record<string, string[]> = {
   'server-info': [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'messages'],
   reading: [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'messages'],
   reactions: [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'messages'],
+  'saved-messages': [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'messages'],
   presence: [...ground, ...platform, 'users', 'auth', 'rooms'],
   feed: [...ground, ...platform, ...features],
   api: [...ground, ...platform, ...features, 'feed'],

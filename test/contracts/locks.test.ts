@@ -104,6 +104,12 @@ const MUTATIONS: Record<string, (scene: Scene) => Promise<unknown>> = {
   setMemberRole: async ({ ada, ben }) => ada.makes(ben, 'OWNER', await aRoom(ada, [ben])),
   sendMessage: ({ ben, room }) => ben.says('Hello', room, { nonce: 'once' }),
   editMessage: async ({ ben, room }) => ben.edits(await ben.says('Hello', room), 'Good evening'),
+  saveMessage: async ({ ada, ben, room }) => ben.saves(await ada.says('Hello', room)),
+  unsaveMessage: async ({ ada, ben, room }) => {
+    const message = await ada.says('Hello', room);
+    await ben.saves(message);
+    await ben.unsaves(message);
+  },
   pinMessage: async ({ ada, ben, room }) => ben.pins(await ada.says('Hello', room)),
   unpinMessage: async ({ ada, ben, room }) => {
     const message = await ada.says('Hello', room);

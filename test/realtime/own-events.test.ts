@@ -93,6 +93,62 @@ it('Ada hears on each of her devices what she read on another, live, replayed an
   expect(gone.map((event) => event.state)).toEqual([null, null, null]);
 });
 
+it('what Ada saves she hears of on both her devices, live, replayed and in pages; Ben never, and not with her cursor', async () => {
+  const { ada, ben } = await aCast(server);
+  const room = await aRoom(ada, [ben]);
+  const message = await ben.says('Read this', room);
+  const [start, bens] = [await feedCursorOf(ada), await feedCursorOf(ben)];
+  await using desk = await ada.opensSocket();
+  await using phone = await ada.opensSocket();
+  await using his = await ben.opensSocket();
+  const feeds = [desk, phone, his].map((socket) => socket.subscribes<FeedAnswer>(ALL_EVENTS, {}));
+  await Promise.all(feeds.map((feed) => readUntil(feed, ({ mark }) => mark === 'OPENED')));
+  await ada.saves(message);
+  await ada.saves(message);
+  await ben.says('Did you read it?', room);
+  const saved = {
+    __typename: 'SavedMessagesChanged',
+    messageId: message.id,
+    isSaved: true,
+    saved: { id: message.id },
+  };
+  const said = { __typename: 'MessageSent' };
+  const isWord = ({ event }: FeedItem) => event?.message?.body === 'Did you read it?';
+  const live = await Promise.all(feeds.map(async (feed) => eventsOf(await readUntil(feed, isWord))));
+  expect(live).toMatchObject([[saved, said], [saved, said], [said]]);
+  for (const read of [replayed, paged]) {
+    expect(eventsOf(await read(ada, start))).toMatchObject([saved, said]);
+    expect(eventsOf(await read(ben, bens))).toMatchObject([said]);
+    expect(eventsOf(await read(ben, start))).toMatchObject([said]);
+  }
+});
+
+it('what an event told of a saved message is told as it is now: saved no more, and nothing of it to one who has left', async () => {
+  const { ada, ben } = await aCast(server);
+  const room = await aRoom(ada, [ben]);
+  const message = await ada.says('Read this', room);
+  const start = await feedCursorOf(ben);
+  // Somebody who stays keeps the answers in memory.
+  await using staying = await ben.opensSocket();
+  await readUntil(staying.subscribes<FeedAnswer>(ALL_EVENTS, { after: start }), ({ mark }) => mark === 'CAUGHT_UP');
+  const told = async () =>
+    eventsOf(await replayed(ben, start)).flatMap(({ __typename, isSaved, saved: shown }) =>
+      __typename === 'SavedMessagesChanged' ? [{ isSaved, body: shown?.body }] : [],
+    );
+  await ben.saves(message);
+  expect(await told()).toEqual([{ isSaved: true, body: 'Read this' }]);
+  await ben.unsaves(message);
+  expect(await told()).toEqual([
+    { isSaved: false, body: 'Read this' },
+    { isSaved: false, body: 'Read this' },
+  ]);
+  await ada.removes(ben, room);
+  expect(await told()).toEqual([
+    { isSaved: false, body: undefined },
+    { isSaved: false, body: undefined },
+  ]);
+});
+
 it('a room’s own feed holds nobody’s sessions', async () => {
   const { ada, ben } = await aCast(server);
   const room = await aRoom(ada, [ben]);

@@ -19,13 +19,17 @@ export interface FeedEvent {
   readonly state?: RoomState | null;
   readonly changes?: readonly string[];
   readonly emoji?: string;
+  readonly messageId?: string;
+  readonly isSaved?: boolean;
   readonly user?: { readonly id: string };
   readonly message?: { readonly id: string; readonly number: number; readonly body: string };
+  readonly saved?: { readonly id: string; readonly body: string } | null;
 }
 
 const ITEM = `cursor live mark event { __typename id actor { id } ... on RoomEvent { seq room { id } }
   ... on PublicRoomAdded { roomId } ... on PublicRoomChanged { roomId } ... on PublicRoomRemoved { roomId }
   ... on RoomStateChanged { roomId state { ${STATE} } } ... on RoomChanged { changes }
+  ... on SavedMessagesChanged { messageId isSaved saved: message { id body } }
   ... on ReactionAdded { emoji } ... on ReactionRemoved { emoji } ... on SessionEvent { sessionId }
   ... on MemberEvent { user { id } } ... on MessageEvent { message { id number body } } }`;
 

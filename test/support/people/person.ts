@@ -60,6 +60,11 @@ export const REMOVE_REACTION = `mutation ($id: ID!, $emoji: String!) {
 export const PIN = 'mutation ($id: ID!) { pinMessage(input: { messageId: $id }) { message { id pinnedAt } } }';
 export const UNPIN = 'mutation ($id: ID!) { unpinMessage(input: { messageId: $id }) { message { id pinnedAt } } }';
 
+export const SAVE =
+  'mutation ($id: ID!) { saveMessage(input: { messageId: $id }) { message { id viewerState { isSaved } } } }';
+export const UNSAVE =
+  'mutation ($id: ID!) { unsaveMessage(input: { messageId: $id }) { message { id viewerState { isSaved } } } }';
+
 /** Everybody's. */
 export const PASSWORD = 'a long password';
 
@@ -172,6 +177,14 @@ export class Person {
 
   async unpins({ id }: { id: string }): Promise<void> {
     await this.asks(UNPIN, { id });
+  }
+
+  async saves({ id }: { id: string }): Promise<void> {
+    await this.asks(SAVE, { id });
+  }
+
+  async unsaves({ id }: { id: string }): Promise<void> {
+    await this.asks(UNSAVE, { id });
   }
 
   /** A socket of this person's, acknowledged. `await using` closes it. */

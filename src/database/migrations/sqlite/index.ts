@@ -15,6 +15,7 @@ import { RoomStates } from './0012-room-states.js';
 import { Reactions } from './0013-reactions.js';
 import { Answers } from './0014-answers.js';
 import { Pins } from './0015-pins.js';
+import { SavedMessages } from './0016-saved-messages.js';
 
 /** Every migration, in order. A released one is never changed; the next goes to the end. */
 export const MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
@@ -33,6 +34,7 @@ export const MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
   { name: '0013-reactions', class: Reactions },
   { name: '0014-answers', class: Answers },
   { name: '0015-pins', class: Pins },
+  { name: '0016-saved-messages', class: SavedMessages },
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

@@ -2092,6 +2092,20 @@ export type EventsSubscription = {
           } | null;
         }
       | {
+          readonly __typename: 'SavedMessagesChanged';
+          readonly messageId: string;
+          readonly isSaved: boolean;
+          readonly id: string;
+          readonly at: string;
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          } | null;
+        }
+      | {
           readonly __typename: 'SessionEnded';
           readonly id: string;
           readonly at: string;
@@ -2659,6 +2673,20 @@ export type FeedItemFieldsFragment = {
           readonly mutedUntil: string | null;
           readonly isFavourite: boolean;
         } | null;
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        } | null;
+      }
+    | {
+        readonly __typename: 'SavedMessagesChanged';
+        readonly messageId: string;
+        readonly isSaved: boolean;
+        readonly id: string;
+        readonly at: string;
         readonly actor: {
           readonly id: string;
           readonly username: string;
@@ -3252,6 +3280,21 @@ type EventFields_RoomStateChanged_Fragment = {
   } | null;
 };
 
+type EventFields_SavedMessagesChanged_Fragment = {
+  readonly __typename: 'SavedMessagesChanged';
+  readonly messageId: string;
+  readonly isSaved: boolean;
+  readonly id: string;
+  readonly at: string;
+  readonly actor: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  } | null;
+};
+
 type EventFields_SessionEnded_Fragment = {
   readonly __typename: 'SessionEnded';
   readonly id: string;
@@ -3294,6 +3337,7 @@ export type EventFieldsFragment =
   | EventFields_ReactionRemoved_Fragment
   | EventFields_RoomChanged_Fragment
   | EventFields_RoomStateChanged_Fragment
+  | EventFields_SavedMessagesChanged_Fragment
   | EventFields_SessionEnded_Fragment
   | EventFields_SessionOpened_Fragment;
 
@@ -4437,6 +4481,10 @@ export const EventFieldsFragmentDoc = gql`
         ...MessageFields
       }
     }
+    ... on SavedMessagesChanged {
+      messageId
+      isSaved
+    }
     ... on MessagePinned {
       message {
         ...MessageFields
@@ -5146,6 +5194,7 @@ export const possibleTypes: Record<string, string[]> = {
     'ReactionRemoved',
     'RoomChanged',
     'RoomStateChanged',
+    'SavedMessagesChanged',
     'SessionEnded',
     'SessionOpened',
   ],
@@ -5159,7 +5208,7 @@ export const possibleTypes: Record<string, string[]> = {
     'ReactionAdded',
     'ReactionRemoved',
   ],
-  PersonalEvent: ['RoomStateChanged', 'SessionEnded', 'SessionOpened'],
+  PersonalEvent: ['RoomStateChanged', 'SavedMessagesChanged', 'SessionEnded', 'SessionOpened'],
   RoomEvent: [
     'MemberJoined',
     'MemberLeft',

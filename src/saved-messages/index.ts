@@ -1,0 +1,1 @@
+export { SavedMessagesModule } from './saved-messages.module.js';
