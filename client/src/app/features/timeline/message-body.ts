@@ -11,8 +11,8 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
+import { WideParts } from '../../shared/ui/prose/wide-parts';
 import { ScrollKeeper } from './scroll-keeper';
-import { WideParts } from './wide-parts';
 
 let bodies = 0;
 

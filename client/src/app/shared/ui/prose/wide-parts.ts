@@ -1,4 +1,4 @@
-import { setTabStop } from '../../shared/ui/focus/tab-stops';
+import { setTabStop } from '../focus/tab-stops';
 
 const PARTS = 'pre, .table';
 
