@@ -257,8 +257,8 @@ describe('code and tables are stops of Tab', () => {
     await visitor.messages('wide wide').getByRole('region', { name: 'Table' }).getByRole('table').waitFor();
     expect(await parts('let between').count()).toBe(0);
 
-    expect(await stopsOf(page, visitor, 'let between')).toEqual([]);
-    await expect.poll(() => stopsOf(page, visitor, 'wide wide')).toEqual(['Code', 'Table']);
+    expect(await stopsOf(page, visitor, 'let between')).toEqual(['Copy code']);
+    await expect.poll(() => stopsOf(page, visitor, 'wide wide')).toEqual(['Code', 'Copy code', 'Table']);
     // The other messages are no stops meanwhile.
     await visitor.messages('let between').focus();
     for (const part of await parts('wide wide').all()) expect(await part.getAttribute('tabindex')).toBe('-1');

@@ -1,17 +1,15 @@
 import {
-  afterRenderEffect,
   ChangeDetectionStrategy,
   ChangeDetectorRef,
   Component,
   computed,
-  DestroyRef,
   ElementRef,
   inject,
   input,
   signal,
   viewChild,
 } from '@angular/core';
-import { WideParts } from '../../shared/ui/prose/wide-parts';
+import { Prose } from '../../shared/ui/prose/prose';
 import { ScrollKeeper } from './scroll-keeper';
 
 let bodies = 0;
@@ -19,9 +17,18 @@ let bodies = 0;
 /** What a message says. A tall one is folded until somebody wants to see the rest, or comes to it by searching the page or by the keyboard. */
 @Component({
   selector: 'app-message-body',
+  imports: [Prose],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <div #text class="prose" [id]="id" [class.folded]="folded()" [innerHTML]="html()" (scroll)="reached()"></div>
+    <div
+      #text
+      [appProse]="html()"
+      [resize]="around"
+      [goOn]="goOn"
+      [id]="id"
+      [class.folded]="folded()"
+      (scroll)="reached()"
+    ></div>
     @if (tall()) {
       <button
         class="fold"
@@ -48,16 +55,14 @@ export class MessageBody {
   private readonly keeper = inject(ScrollKeeper, { optional: true });
   private readonly text = viewChild.required<ElementRef<HTMLElement>>('text');
 
-  constructor() {
-    const wide = new WideParts();
-    afterRenderEffect(() => {
-      this.html();
-      wide.watch(this.text().nativeElement);
-    });
-    inject(DestroyRef).onDestroy(() => {
-      wide.stop();
-    });
-  }
+  /** Keeps the reader's place while something in the text opens or closes. */
+  protected readonly around = (change: () => void): void => {
+    if (this.keeper) this.keeper.keepAround(change);
+    else change();
+  };
+  protected readonly goOn = (distance: number): void => {
+    this.keeper?.scrollBy(distance);
+  };
 
   protected unfold(): void {
     this.show(true);
@@ -76,15 +81,13 @@ export class MessageBody {
     if (!this.folded() || distance === 0) return;
     text.scrollTop = 0;
     this.show(true);
-    this.keeper?.scrollBy(distance);
+    this.goOn(distance);
   }
 
   private show(opened: boolean): void {
-    const change = (): void => {
+    this.around(() => {
       this.opened.set(opened);
       this.changes.detectChanges();
-    };
-    if (this.keeper) this.keeper.keepAround(change);
-    else change();
+    });
   }
 }

@@ -65,7 +65,8 @@ test('a message is folded when it is taller than most of a screen, counted in wh
     '- tea\n'.repeat(30),
     'tea '.repeat(1000),
     '茶'.repeat(1300),
-    '```\n' + 'tea\n'.repeat(40) + '```',
+    ('```\n' + 'tea\n'.repeat(20) + '```\n').repeat(2),
+    ('```\n' + 'tea\n'.repeat(400) + '```\n').repeat(2),
   ])
     expect(tall(one)).toBe(true);
   for (const one of [
@@ -73,6 +74,8 @@ test('a message is folded when it is taller than most of a screen, counted in wh
     '\n\n\n\n'.repeat(30) + 'tea',
     `[tea](https://example.org/${'a'.repeat(1900)})\n`.repeat(3),
     '```\n' + 'tea\n'.repeat(20) + '```',
+    // Long code is folded by itself.
+    '```\n' + 'tea\n'.repeat(400) + '```',
   ])
     expect(tall(one)).toBe(false);
 });
@@ -89,6 +92,8 @@ const scraps = fc.constantFrom(
     '`',
     '``',
     '```',
+    '```ts\n',
+    '```C++\n',
     '\n',
     '\n\n',
     '[',
@@ -162,7 +167,7 @@ const messages = fc.array(scraps, { maxLength: 40 }).map((parts) => parts.join('
 
 test('nothing that anybody could write makes an element or an attribute that is not on the list', () => {
   const allowed =
-    /^<(?:\/(?:p|strong|em|del|a|code|pre|blockquote|ul|ol|li|table|thead|tbody|tr|th|td|div|span)|p(?: dir="auto")?(?: class="(?:heading|plain|emoji-only)")?|(?:br|strong|em|del|code(?: class="chunk")?|thead|tbody|tr)|(?:blockquote|ul|ol|table)(?: dir="auto")?(?: class="(?:bracketed|long-numbers|bracketed long-numbers)")?|li(?: value="\d+"| class="task")?|pre|div class="(?:code-block|language|table)"|span class="box" role="img" aria-label="(?:Done|To do)"|t[hd](?: class="align-(?:left|right|center)")?|a href="(?:https?|mailto):[^"<>]*" target="_blank" rel="noopener noreferrer nofollow"(?: class="bare")?)>$/;
+    /^<(?:\/(?:p|strong|em|del|a|code|pre|blockquote|ul|ol|li|table|thead|tbody|tr|th|td|div|span)|p(?: dir="auto")?(?: class="(?:heading|plain|emoji-only)")?|(?:br|strong|em|del|code(?: class="chunk")?|thead|tbody|tr)|(?:blockquote|ul|ol|table)(?: dir="auto")?(?: class="(?:bracketed|long-numbers|bracketed long-numbers)")?|li(?: value="\d+"| class="task")?|pre|div class="(?:code-block(?: language-[a-z0-9+#-]+)?|language|table)"|span class="box" role="img" aria-label="(?:Done|To do)"|t[hd](?: class="align-(?:left|right|center)")?|a href="(?:https?|mailto):[^"<>]*" target="_blank" rel="noopener noreferrer nofollow"(?: class="bare")?)>$/;
   fc.assert(
     fc.property(messages, (source) => {
       const result = html(source);
@@ -246,6 +251,7 @@ function readable(result: string): string {
     .replace(/<div class="table">(<table.*?<\/table>)<\/div>/gs, '$1')
     .replace(/ (?:dir|role|aria-label|target|rel)="[^"]*"/g, '')
     .replaceAll(' class="bare"', '')
+    .replace(/(class="code-block) language-[^" ]+/g, '$1')
     .replace(/<a href="(?:http:\/\/(?=www)|mailto:)?([^"]*)">\1<\/a>/g, '<a>$1</a>')
     .replaceAll('<br>', '\n');
   const [, only = ''] = /^<p>((?:(?!<\/?p>)[\s\S])*)<\/p>$/.exec(bare) ?? [];
@@ -266,11 +272,12 @@ function unescape(text: string): string {
   return text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity);
 }
 
-/** Destinations of links are in the link, and shortcodes are emoji; signs may have been markers. */
+/** Destinations of links are in the link, shortcodes are emoji, and a language is called by its name; signs may have been markers. */
 function withoutMarkers(source: string): string {
   return source
     .replace(/\]\((?:https?:\/\/|mailto:|www\.)[^\s<>]*\)/g, '')
     .replaceAll(':tada:', '')
+    .replace(/```(?:ts|C\+\+)\n/g, '')
     .replace(/[\0-/:-@[-`{-\x7F\d\sx]/g, '');
 }
 

@@ -1,3 +1,4 @@
+import { linesShownOfCode } from '../code/code-length';
 import type { Block, Inline } from './message-tree';
 import type { Message } from './read-message';
 
@@ -19,7 +20,7 @@ function heightOf(block: Block): number {
     case 'heading':
       return linesOf(wordsOf(block.content));
     case 'code':
-      return block.text.split('\n').length * 0.8;
+      return linesShownOfCode(block.text) * 0.8;
     case 'quote':
       return sum(block.blocks.map(heightOf));
     case 'list':

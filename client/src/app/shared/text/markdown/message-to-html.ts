@@ -1,3 +1,4 @@
+import { classOfLanguage, languageNamed } from '../code/languages';
 import { escapeHtml } from '../escape-html';
 import { isEmojiOnly } from './emoji-only';
 import type { Alignment, Block, CodeBlock, Inline, Link, List, ListItem, Table } from './message-tree';
@@ -54,13 +55,15 @@ function block(it: Block, dir: string): string {
 }
 
 function codeBlock({ language, text }: CodeBlock): string {
-  const name = language === null ? '' : `<div class="language">${escapeHtml(language)}</div>`;
+  const name =
+    language === null ? '' : `<div class="language">${escapeHtml(languageNamed(language)?.name ?? language)}</div>`;
+  const known = language === null ? null : classOfLanguage(language);
   const chunks = chunksOf(text);
   const code =
     chunks.length > MAX_CHUNKS_IN_ONE
       ? chunks.map((chunk) => `<code class="chunk">${escapeHtml(chunk)}\n</code>`).join('')
       : `<code>${escapeHtml(text)}</code>`;
-  return `<div class="code-block">${name}<pre>${code}</pre></div>`;
+  return `<div class="code-block${known === null ? '' : ` ${escapeHtml(known)}`}">${name}<pre>${code}</pre></div>`;
 }
 
 function listBlock({ delimiter, items }: List, dir: string): string {

@@ -1,0 +1,81 @@
+import { Clipboard } from '@angular/cdk/clipboard';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DestroyRef,
+  ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+} from '@angular/core';
+import { after } from '../../time/timer';
+import { setTabStop } from '../focus/tab-stops';
+import { Icon } from '../icon/icon';
+
+const SAID_FOR_MS = 2500;
+
+/** What can be done with code: copy it, and unfold it where it is long. */
+@Component({
+  selector: 'app-code-tools',
+  imports: [Icon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <button class="copy icon-button" type="button" [attr.aria-label]="copyName()" [title]="copyName()" (click)="copy()">
+      <app-icon [name]="state() === 'copied' ? 'check' : 'copy'" [size]="16" />
+    </button>
+    <span class="visually-hidden" role="status">{{ news() }}</span>
+    @if (lines(); as count) {
+      <button
+        class="fold"
+        type="button"
+        [attr.aria-expanded]="!folded()"
+        (click)="folded() ? unfolded.emit() : foldedAgain.emit()"
+      >
+        {{ folded() ? 'Show all ' + count + ' lines' : 'Show less' }}
+      </button>
+    }
+  `,
+  styleUrl: './code-tools.scss',
+})
+export class CodeTools {
+  readonly code = input.required<string>();
+  /** The name of its language, where it is known. */
+  readonly language = input<string | null>(null);
+  /** How many lines it has, where it is long; else 0. */
+  readonly lines = input(0);
+  readonly folded = input(false);
+  readonly unfolded = output();
+  readonly foldedAgain = output();
+
+  protected readonly copyName = computed(() => `Copy ${this.language() ?? ''} code`.replace('  ', ' '));
+  protected readonly state = signal<'idle' | 'copied' | 'failed'>('idle');
+  protected readonly news = computed(() => {
+    const state = this.state();
+    return state === 'idle' ? '' : state === 'copied' ? 'Code copied.' : 'The code couldn’t be copied.';
+  });
+  // The CDK's, because the browser's own is missing on plain http, as on a local network.
+  private readonly clipboard = inject(Clipboard);
+  private stop: (() => void) | undefined;
+
+  constructor() {
+    const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    // The message around may be out of the order of Tab by now.
+    afterNextRender(() => {
+      for (const button of element.querySelectorAll('button')) setTabStop(button, true);
+    });
+    inject(DestroyRef).onDestroy(() => {
+      this.stop?.();
+    });
+  }
+
+  protected copy(): void {
+    this.state.set(this.clipboard.copy(this.code()) ? 'copied' : 'failed');
+    this.stop?.();
+    this.stop = after(SAID_FOR_MS, () => {
+      this.state.set('idle');
+    });
+  }
+}
