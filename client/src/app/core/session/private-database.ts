@@ -21,3 +21,10 @@ export async function clearPrivateDatabase(): Promise<void> {
   await within(database.clear('outbox'));
   database.close();
 }
+
+export async function countPrivate(userId: string): Promise<number> {
+  const database = await openPrivateDatabase<unknown>();
+  const count = await within(database.countFromIndex('outbox', 'userId', userId));
+  database.close();
+  return count;
+}

@@ -1,9 +1,25 @@
 import { Injectable } from '@angular/core';
-import { clearPrivateDatabase } from './private-database';
+import { clearPrivateDatabase, countPrivate } from './private-database';
 
 const PREFIX = 'tertulia.private.';
 
-/** What a person leaves in this browser over reloads: drafts, and beside them what could not be sent. It goes when they sign out, on every page. */
+/** What another tab has written; the empty text where there is none. */
+export interface PrivateChange {
+  readonly key: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What is still in this browser of somebody's. */
+export interface LeftBehind {
+  readonly drafts: number;
+  readonly unsent: number;
+}
+
+/**
+ * What a person leaves in this browser over reloads: drafts, and beside them what could not be sent. It goes when they sign out, on every
+ * page, unless they ask to keep it. The second part of a key is the account that it belongs to.
+ */
 @Injectable({ providedIn: 'root' })
 export class PrivateStorage {
   read(key: string): string | null {
@@ -20,11 +36,36 @@ export class PrivateStorage {
     return kept ?? false;
   }
 
+  /** What is kept under keys that begin so, by the rest of the key. */
+  all(prefix: string): ReadonlyMap<string, string> {
+    const keys = this.keys().filter((key) => key.startsWith(prefix));
+    return new Map(keys.map((key) => [key.slice(prefix.length), this.read(key) ?? '']));
+  }
+
+  /** Tells of what other tabs write. */
+  watch(hear: (change: PrivateChange) => void): void {
+    addEventListener('storage', ({ key, oldValue, newValue }) => {
+      if (key?.startsWith(PREFIX))
+        hear({ key: key.slice(PREFIX.length), before: oldValue ?? '', after: newValue ?? '' });
+    });
+  }
+
+  async leftBehind(userId: string): Promise<LeftBehind> {
+    const drafts = this.keys().filter((key) => key.split('.')[1] === userId).length;
+    const unsent = (await attempt(() => countPrivate(userId))?.catch(() => 0)) ?? 0;
+    return { drafts, unsent };
+  }
+
   async clear(): Promise<void> {
     attempt(() => {
-      for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
+      for (const key of this.keys()) localStorage.removeItem(PREFIX + key);
     });
     await attempt(() => clearPrivateDatabase())?.catch(() => undefined);
+  }
+
+  private keys(): string[] {
+    const keys = attempt(() => Object.keys(localStorage)) ?? [];
+    return keys.filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length));
   }
 }
 

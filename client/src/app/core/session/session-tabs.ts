@@ -1,7 +1,9 @@
 import { inject, Injectable } from '@angular/core';
 import { BrowserLimits } from '../browser/browser-limits.store';
 
-export type TabNews = { readonly kind: 'signed-out' } | { readonly kind: 'signed-in'; readonly userId: string };
+export type TabNews =
+  /** With or without what they have not sent staying in this browser. */
+  { readonly kind: 'signed-out'; readonly keeps: boolean } | { readonly kind: 'signed-in'; readonly userId: string };
 
 /** Tabs of one browser share one session: what one of them does to it, the others hear here. */
 @Injectable({ providedIn: 'root' })

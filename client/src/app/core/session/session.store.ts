@@ -30,7 +30,7 @@ export class SessionStore {
 
   constructor() {
     this.tabs.listen((news) => {
-      if (news.kind === 'signed-out') void this.leave();
+      if (news.kind === 'signed-out') void this.leave(news.keeps);
       else if (news.userId !== this.person()?.id) startOver();
     });
   }
@@ -57,17 +57,17 @@ export class SessionStore {
     this.known.set(true);
   }
 
-  /** Whoever signs out leaves nothing behind for the next one at this browser. */
-  leave(): Promise<void> {
+  /** Whoever signs out leaves nothing behind for the next one at this browser, unless they ask to keep what they have not sent. */
+  async leave(keeps = false): Promise<void> {
     this.forget();
-    return this.storage.clear();
+    if (!keeps) await this.storage.clear();
   }
 
   /** The server has ended all sessions of whoever is signed in, as they asked. */
   endEverywhere(): void {
     void this.leave();
     this.ended.set('everywhere');
-    this.tabs.tell({ kind: 'signed-out' });
+    this.tabs.tell({ kind: 'signed-out', keeps: false });
   }
 
   /** The server knows the session no more. Whoever has a password comes back, to what they were writing. */

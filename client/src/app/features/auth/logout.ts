@@ -1,6 +1,7 @@
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
+import type { LeftBehind } from '../../core/session/private-storage';
 import { SignOut } from '../../core/session/sign-out';
 import { FormError } from '../../shared/ui/feedback/form-error';
 import { AuthFrame } from './auth-frame';
@@ -9,7 +10,7 @@ import { AuthFrame } from './auth-frame';
   imports: [AuthFrame, FormError, MatButton, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-auth-frame [heading]="left() ? 'You’re signed out' : 'Signing out …'">
+    <app-auth-frame [heading]="heading()">
       @if (left()) {
         <div class="stack">
           <p class="lead">See you soon.</p>
@@ -23,7 +24,17 @@ import { AuthFrame } from './auth-frame';
       } @else if (problem(); as sentence) {
         <div class="stack">
           <app-form-error>You’re still signed in. {{ sentence }}</app-form-error>
-          <button matButton="filled" class="submit" type="button" (click)="leave()">Try again</button>
+          <button matButton="filled" class="submit" type="button" (click)="leave(keeps())">Try again</button>
+        </div>
+      } @else if (question(); as words) {
+        <div class="stack">
+          <p class="lead">{{ words }}</p>
+          <p>If you keep this, you find it here when you sign in again. Delete it if others use this browser.</p>
+          <button matButton="filled" class="submit" type="button" (click)="leave(true)">Keep it and sign out</button>
+          <button matButton="outlined" class="submit" type="button" (click)="leave(false)">
+            Delete it and sign out
+          </button>
+          <p class="others"><a routerLink="/chat">Stay signed in</a></p>
         </div>
       }
     </app-auth-frame>
@@ -35,18 +46,46 @@ export class Logout {
   /** A guest has nothing to sign in with. */
   protected readonly wasGuest = signal(false);
   protected readonly problem = signal<string | null>(null);
+  /** What would be lost, until its owner has decided. */
+  protected readonly question = signal<string | null>(null);
+  protected readonly keeps = signal(false);
+  protected readonly heading = computed(() => {
+    if (this.left()) return 'You’re signed out';
+    return this.question() === null ? 'Signing out …' : 'Sign out?';
+  });
   private readonly signOut = inject(SignOut);
 
   constructor() {
-    void this.leave();
+    void this.begin();
   }
 
-  protected async leave(): Promise<void> {
+  private async begin(): Promise<void> {
+    const left = await this.signOut.leftBehind();
+    if (left) this.question.set(`You still have ${inWords(left)} in this browser.`);
+    else await this.leave(false);
+  }
+
+  protected async leave(keeps: boolean): Promise<void> {
+    this.question.set(null);
+    this.keeps.set(keeps);
     this.problem.set(null);
-    const outcome = await this.signOut.logout();
+    const outcome = await this.signOut.logout(keeps);
     if (outcome.ok) {
       this.wasGuest.set(outcome.value?.kind === 'GUEST');
       this.left.set(true);
     } else this.problem.set(outcome.problem.message);
   }
+}
+
+function inWords({ drafts, unsent }: LeftBehind): string {
+  return [
+    drafts === 0 ? '' : drafts === 1 ? 'one draft' : `${String(drafts)} drafts`,
+    unsent === 0
+      ? ''
+      : unsent === 1
+        ? 'one message that was not sent'
+        : `${String(unsent)} messages that were not sent`,
+  ]
+    .filter(Boolean)
+    .join(' and ');
 }

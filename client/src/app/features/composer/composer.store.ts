@@ -1,35 +1,27 @@
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
-import { PrivateStorage } from '../../core/session/private-storage';
 import { ServerInfoStore } from '../../core/server-info/server-info.store';
-import { SessionStore } from '../../core/session/session.store';
 import { OpenRoomStore } from '../../feed/open-room.store';
 import { charactersOver } from '../../shared/text/length';
 import { bodyOf } from '../../shared/text/shows-nothing';
 import type { Oversized } from '../../shared/ui/field/incoming-text';
+import { DraftsStore } from '../drafts';
 import { OutboxStore } from '../outbox';
 import { TypingStore } from './typing.store';
 import { UploadsStore } from './uploads.store';
 
-/** What the viewer is writing: one draft for each room, which survives a reload. */
+/** What the viewer is writing in the open room. */
 @Injectable({ providedIn: 'root' })
 export class ComposerStore {
+  private readonly drafts = inject(DraftsStore);
   private readonly outbox = inject(OutboxStore);
   private readonly openRoom = inject(OpenRoomStore);
   private readonly server = inject(ServerInfoStore);
-  private readonly session = inject(SessionStore);
-  private readonly storage = inject(PrivateStorage);
   private readonly typing = inject(TypingStore);
   private readonly uploads = inject(UploadsStore);
 
-  private readonly drafts = linkedSignal<string | null, ReadonlyMap<string, string>>({
-    source: this.session.userId,
-    computation: () => new Map(),
-  });
-
   readonly draft = computed(() => {
     const roomId = this.openRoom.roomId();
-    if (roomId === null) return '';
-    return this.drafts().get(roomId) ?? this.storage.read(this.keyOf(roomId)) ?? '';
+    return roomId === null ? '' : this.drafts.of(roomId);
   });
 
   /** The longest message, in characters. */
@@ -109,12 +101,7 @@ export class ComposerStore {
   }
 
   private keep(roomId: string, text: string): void {
-    this.drafts.update((drafts) => new Map(drafts).set(roomId, text));
-    this.unkept.set(!this.storage.write(this.keyOf(roomId), text));
-  }
-
-  private keyOf(roomId: string): string {
-    return `draft.${this.session.userId() ?? ''}.${roomId}`;
+    this.unkept.set(!this.drafts.keep(roomId, text));
   }
 }
 

@@ -16,6 +16,8 @@ export class RoomLink {
   readonly locked = input(false);
   readonly unread = input(0);
   readonly people = input<number>();
+  /** Something is half written in it. */
+  readonly drafted = input(false);
 
   /** Put together here: between two elements a screen reader would make a pause before the comma. */
   protected readonly label = computed(() => {
@@ -25,6 +27,7 @@ export class RoomLink {
       this.name(),
       this.locked() ? 'private' : '',
       unread > 0 ? (unread === 1 ? '1 unread message' : `${String(unread)} unread messages`) : '',
+      this.drafted() ? 'draft' : '',
       people > 0 ? (people === 1 ? '1 member' : `${String(people)} members`) : '',
     ]
       .filter(Boolean)

@@ -9,6 +9,7 @@ import { ChatStateStore } from '../../feed/chat-state.store';
 import { OpenRoomStore } from '../../feed/open-room.store';
 import { ScreenReads } from '../../feed/screen-reads.store';
 import { withoutRoom } from '../../feed/own-rooms';
+import { DraftsStore } from '../drafts';
 import { RoomRequests } from './data/room-requests';
 
 export interface RoomListItem {
@@ -19,6 +20,8 @@ export interface RoomListItem {
   readonly memberCount: number;
   readonly unread: number;
   readonly open: boolean;
+  /** Something is half written in it, and it is not the one that is open. */
+  readonly drafted: boolean;
 }
 
 export interface NewRoom {
@@ -33,6 +36,7 @@ export interface NewRoom {
 @Injectable({ providedIn: 'root' })
 export class RoomsStore {
   private readonly chat = inject(ChatStateStore);
+  private readonly drafts = inject(DraftsStore);
   private readonly requests = inject(RoomRequests);
   private readonly router = inject(Router);
   private readonly openRoom = inject(OpenRoomStore);
@@ -42,11 +46,23 @@ export class RoomsStore {
   readonly rooms = computed<readonly RoomListItem[]>(() => {
     const state = this.chat.state();
     const openId = this.openRoom.roomId();
+    const drafted = this.drafts.timelines();
     return (state?.order ?? []).flatMap((id) => {
       const own = state?.rooms.get(id);
       if (!own) return [];
       const { name, topic, visibility, memberCount } = own.room;
-      return [{ id, name, topic, visibility, memberCount, unread: own.unread.length, open: id === openId }];
+      return [
+        {
+          id,
+          name,
+          topic,
+          visibility,
+          memberCount,
+          unread: own.unread.length,
+          open: id === openId,
+          drafted: id !== openId && drafted.has(id),
+        },
+      ];
     });
   });
 

@@ -1,0 +1,1 @@
+export { DraftsStore } from './drafts.store';
