@@ -7,7 +7,8 @@ import { MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle } fr
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <h2 matDialogTitle>Keyboard shortcuts</h2>
-    <mat-dialog-content>
+    <!-- Scrolls where the window is low, also by the keyboard. -->
+    <mat-dialog-content tabindex="0" role="group" aria-label="All shortcuts">
       <dl>
         @for (shortcut of shortcuts; track shortcut.does) {
           <div>
@@ -32,6 +33,11 @@ export class ShortcutsDialog {
     { does: 'Find a room', keys: ['Ctrl or ⌘', 'K'] },
     { does: 'Send message', keys: ['Enter'] },
     { does: 'New line', keys: ['Shift', 'Enter'] },
+    { does: 'Bold, italic, code', keys: ['Ctrl or ⌘', 'B, I, E'] },
+    { does: 'Strikethrough, code block', keys: ['Ctrl or ⌘', 'Shift', 'X, E'] },
+    { does: 'Numbered list, list, quote', keys: ['Ctrl or ⌘', 'Shift', '7, 8, 9'] },
+    { does: 'Make a link of the selected words', keys: ['Ctrl or ⌘', 'K'] },
+    { does: 'Preview your message', keys: ['Ctrl or ⌘', 'Alt', 'P'] },
     { does: 'Edit your last message (when the message box is empty)', keys: ['↑'] },
     { does: 'Go from the message box to the messages (press twice)', keys: ['Shift', 'Tab'] },
     { does: 'Go through the messages', keys: ['↑', '↓', 'Home', 'End'] },

@@ -6,6 +6,7 @@ import { bodyOf } from '../../shared/text/shows-nothing';
 import type { Oversized } from '../../shared/ui/field/incoming-text';
 import { DraftsStore } from '../drafts';
 import { OutboxStore } from '../outbox';
+import { isLongPaste, sizeInWords, textFile } from './text-file';
 import { TypingStore } from './typing.store';
 import { UploadsStore } from './uploads.store';
 
@@ -55,6 +56,20 @@ export class ComposerStore {
       : `The text you added is too long (${size}). Attach it as a file?`;
   });
 
+  private readonly longPaste = linkedSignal<string | null, string | null>({
+    source: this.openRoom.roomId,
+    computation: () => null,
+  });
+  /** What was pasted, stands in the box and would better be a file, while it is as it came. */
+  readonly pasted = computed(() => {
+    const text = this.longPaste();
+    return text !== null && this.draft().includes(text) ? text : null;
+  });
+  readonly pasteOffer = computed(() => {
+    const text = this.pasted();
+    return text === null ? null : `You pasted ${sizeInWords(text)}. Send it as a file?`;
+  });
+
   private readonly unkept = signal(false);
   /** Nobody should find out by a reload. */
   readonly keptNowhere = computed(() => this.unkept() && this.draft() !== '');
@@ -83,6 +98,7 @@ export class ComposerStore {
     this.outbox.add(roomId, body, this.uploads.take());
     this.keep(roomId, '');
     this.ask(null);
+    this.longPaste.set(null);
     this.typing.sent(roomId);
   }
 
@@ -91,11 +107,25 @@ export class ComposerStore {
     this.refusedText.set(oversized);
   }
 
+  /** Asks whether what has come into the box is to be a file; null once it is decided. */
+  askAboutPaste(text: string | null): void {
+    // As a box holds it.
+    const held = text?.replace(/\r\n?/g, '\n') ?? null;
+    this.longPaste.set(held !== null && isLongPaste(held) ? held : null);
+  }
+
+  /** What was pasted goes with the message as a file. */
+  sendPastedAsFile(): void {
+    const text = this.pasted();
+    if (text !== null) this.uploads.add([textFile(text)]);
+    this.longPaste.set(null);
+  }
+
   /** The text that was too long, or the draft that has become so, goes with the message as a file. True where that is all that stands in the box. */
   sendAsFile(): boolean {
     const refused = this.refusedText();
     const text = refused?.text ?? this.draft();
-    this.uploads.add([new File([text], 'message.txt', { type: 'text/plain' })]);
+    this.uploads.add([textFile(text)]);
     this.ask(null);
     return refused?.isWhole ?? true;
   }

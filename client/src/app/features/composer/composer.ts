@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, type ElementRef, inject, input, output, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  type ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { AutoGrow } from '../../shared/ui/field/auto-grow';
 import { incomingText, oversized } from '../../shared/ui/field/incoming-text';
@@ -6,6 +15,7 @@ import { typeText } from '../../shared/ui/field/type-text';
 import { Icon } from '../../shared/ui/icon/icon';
 import { focusWriting } from '../../shared/ui/focus/focus-writing';
 import { hovers } from '../../shared/ui/focus/hovers';
+import { hasCommandKey, shortcutInWords } from '../../shared/ui/keyboard/command-key';
 import { isComposing } from '../../shared/ui/keyboard/composing';
 import { enterKeyHint, enterSends } from '../../shared/ui/keyboard/enter-key';
 import { partToPaste, readClipboard } from './clipboard';
@@ -14,12 +24,17 @@ import { droppedFiles } from './dropped-files';
 import { EmojiButton } from './emoji-button';
 import { EmojiCompletion } from './emoji-completion.store';
 import { EmojiSuggestions } from './emoji-suggestions';
+import { formatAskedFor } from './formatting/format-tools';
+import { type Format, toggled } from './formatting/formatting';
+import { FormattingBar } from './formatting/formatting-bar';
+import { FormattingChoice } from './formatting/formatting-choice';
+import { MessagePreview } from './message-preview';
 import { UploadList } from './upload-list';
 import { UploadsStore } from './uploads.store';
 
 @Component({
   selector: 'app-composer',
-  imports: [AutoGrow, EmojiButton, EmojiSuggestions, Icon, MatButton, UploadList],
+  imports: [AutoGrow, EmojiButton, EmojiSuggestions, FormattingBar, Icon, MatButton, MessagePreview, UploadList],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './composer.html',
   styleUrl: './composer.scss',
@@ -33,6 +48,9 @@ export class Composer {
   protected readonly store = inject(ComposerStore);
   protected readonly uploads = inject(UploadsStore);
   protected readonly completion = inject(EmojiCompletion);
+  protected readonly formatting = inject(FormattingChoice);
+  protected readonly previewing = signal(false);
+  protected readonly previewKeys = shortcutInWords('Ctrl+Alt+P');
   protected readonly enterKeyHint = enterKeyHint();
   private readonly box = viewChild.required<ElementRef<HTMLTextAreaElement>>('box');
 
@@ -51,6 +69,10 @@ export class Composer {
     if (this.completion.suggestions().length > 0 && this.pressedInList(event)) {
       event.preventDefault();
       event.stopPropagation();
+    } else if (this.formattedBy(event)) {
+      event.preventDefault();
+      // Ctrl K without a selection finds a room: with one it is a link.
+      event.stopPropagation();
     } else if (enterSends(event)) {
       event.preventDefault();
       this.send();
@@ -65,6 +87,7 @@ export class Composer {
     if (!this.store.canSend()) return;
     this.store.send();
     this.completion.close();
+    this.previewing.set(false);
     this.sent.emit();
   }
 
@@ -84,7 +107,10 @@ export class Composer {
     if (part === 'text' || part === 'nothing') return;
     event.preventDefault();
     if (part === 'files') this.uploads.addDropped(droppedFiles(data));
-    else this.insert(clipboard.htmlText.trim());
+    else {
+      this.insert(clipboard.htmlText.trim());
+      this.store.askAboutPaste(clipboard.htmlText.trim());
+    }
   }
 
   protected complete(index?: number): void {
@@ -101,8 +127,37 @@ export class Composer {
   protected coming(event: InputEvent): void {
     const refused = oversized(this.box().nativeElement, incomingText(event), this.store.maxLength());
     if (refused) event.preventDefault();
+    const isBrought = event.inputType.startsWith('insertFrom');
     // What goes in takes the place of what did not.
-    if (refused || event.inputType.startsWith('insertFrom')) this.store.ask(refused);
+    if (refused || isBrought) this.store.ask(refused);
+    if (!refused && isBrought) this.store.askAboutPaste(incomingText(event));
+  }
+
+  protected format(format: Format): void {
+    const box = this.box().nativeElement;
+    const { value: text, selectionStart: from, selectionEnd: to } = box;
+    const edit = toggled({ text, from, to }, format);
+    typeText(box, edit.text, edit.from, edit.to);
+    box.setSelectionRange(edit.selection.from, edit.selection.to);
+  }
+
+  protected togglePreview(): void {
+    this.previewing.update((shown) => !shown);
+  }
+
+  protected keepPasted(): void {
+    this.store.askAboutPaste(null);
+    this.focus();
+  }
+
+  /** Ctrl Z brings it back. */
+  protected sendPastedAsFile(): void {
+    const pasted = this.store.pasted();
+    const box = this.box().nativeElement;
+    const at = pasted === null ? -1 : box.value.indexOf(pasted);
+    this.store.sendPastedAsFile();
+    if (pasted !== null && at >= 0) typeText(box, '', at, at + pasted.length);
+    this.focus();
   }
 
   protected sendAsFile(): void {
@@ -115,6 +170,17 @@ export class Composer {
   protected dismiss(): void {
     this.store.ask(null);
     focusWriting();
+  }
+
+  private formattedBy(event: KeyboardEvent): boolean {
+    if (isPreviewKey(event)) {
+      this.togglePreview();
+      return true;
+    }
+    const { selectionStart, selectionEnd } = this.box().nativeElement;
+    const format = formatAskedFor(event, selectionStart !== selectionEnd);
+    if (format) this.format(format);
+    return format !== null;
   }
 
   private pressedInList(event: KeyboardEvent): boolean {
@@ -136,4 +202,9 @@ export class Composer {
         return false;
     }
   }
+}
+
+/** Where a third key makes signs, as AltGr does, it is none. */
+function isPreviewKey(event: KeyboardEvent): boolean {
+  return event.code === 'KeyP' && event.altKey && hasCommandKey(event) && !event.getModifierState('AltGraph');
 }

@@ -13,7 +13,7 @@ export const LINE_FORMATS = {
   bullets: listSign(/^\s*[-*•][ \t]+(?!\[[ xX]\][ \t])/, () => '- '),
   numbers: listSign(/^\s*\d{1,9}[.)][ \t]+/, (place) => `${String(place)}. `),
   tasks: listSign(/^\s*[-*•][ \t]+\[[ xX]\][ \t]+/, () => '- [ ] '),
-  quote: { mark: () => '> ', has: (line) => line.startsWith(">"), without: (line) => line.replace(/^> ?/, '') },
+  quote: { mark: () => '> ', has: (line) => line.startsWith('>'), without: (line) => line.replace(/^> ?/, '') },
 } as const satisfies Record<string, Sign>;
 
 export type LineFormat = keyof typeof LINE_FORMATS;

@@ -21,7 +21,7 @@ export class CodeColours {
   async show(): Promise<void> {
     const text = this.code.textContent;
     if (!isSupported() || text.length > MAX_LENGTH) return;
-    const pieces = await highlighted({ code: text, grammar: this.grammar });
+    const pieces = await highlighted({ code: text, grammar: this.grammar }, () => !this.stopped);
     if (this.stopped) return;
     this.marked = rangesOf(this.code, pieces);
     for (const { colour, range } of this.marked) highlightOf(colour).add(range);

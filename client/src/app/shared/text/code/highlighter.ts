@@ -14,8 +14,8 @@ const MAX_READING = 500;
 const MAX_LOADING = 20_000;
 
 /** Which part of some code has which colour: nothing where that takes too long. One after the other, in a worker that is ended if it must be. */
-export function highlighted(question: Question): Promise<readonly Piece[]> {
-  const answer = last.then(() => ask(question));
+export function highlighted(question: Question, isWanted: () => boolean): Promise<readonly Piece[]> {
+  const answer = last.then(() => (isWanted() ? ask(question) : []));
   last = answer;
   return answer;
 }

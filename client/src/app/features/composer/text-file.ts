@@ -1,0 +1,49 @@
+/** From here on what was pasted is rather a file than words. */
+const MAX_PASTED_CHARACTERS = 2_000;
+const MAX_PASTED_LINES = 50;
+
+export function isLongPaste(text: string): boolean {
+  return text.length > MAX_PASTED_CHARACTERS || lineCount(text) > MAX_PASTED_LINES;
+}
+
+/** As whoever has pasted it knows it: by its lines, or, where it has few, by its characters. */
+export function sizeInWords(text: string): string {
+  const lines = lineCount(text);
+  return lines > 1 ? `${lines.toLocaleString('en')} lines` : `${text.length.toLocaleString('en')} characters`;
+}
+
+/** A text as a file, with the name that says what is in it. */
+export function textFile(text: string): File {
+  const { ending, type } = kindOf(text);
+  return new File([text], `message.${ending}`, { type });
+}
+
+export function kindOf(text: string): { readonly ending: string; readonly type: string } {
+  if (isJson(text)) return { ending: 'json', type: 'application/json' };
+  if (/^(?:diff --git |--- \S.*\n\+\+\+ )/m.test(text)) return { ending: 'diff', type: 'text/x-diff' };
+  if (isMarkdown(text)) return { ending: 'md', type: 'text/markdown' };
+  return { ending: 'txt', type: 'text/plain' };
+}
+
+function isJson(text: string): boolean {
+  if (!/^\s*[[{]/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Two signs of it: one alone may stand in any text. */
+function isMarkdown(text: string): boolean {
+  return (
+    [/^#{1,6} \S/m, /^```/m, /^[-*] \S/m, /\[[^\]\n]+\]\(https?:/, /^\|(?: *:?-+:? *\|)+ *$/m, /\*\*\S/].filter(
+      (sign) => sign.test(text),
+    ).length > 1
+  );
+}
+
+function lineCount(text: string): number {
+  return text.trimEnd().split('\n').length;
+}
