@@ -46,7 +46,7 @@ test('whoever signs out is asked about their drafts, and finds those they keep; 
   await visitor.composer.fill('For Ben, later');
   await visitor.page.goto(`${server.url}/logout`);
   await visitor.page.getByText('You still have one draft in this browser.').waitFor();
-  await visitor.page.getByRole('button', { name: 'Keep it and sign out' }).click();
+  await visitor.page.getByRole('button', { name: 'Keep and sign out' }).click();
   await visitor.page.getByRole('heading', { name: 'You’re signed out' }).waitFor();
 
   await signsIn(visitor, 'ben.comes', `/chat/${room.id}`);
@@ -69,7 +69,7 @@ test('drafts that Ada keeps are there when she signs in again, and those that sh
   await opens(visitor, 'Tea');
   await visitor.composer.fill('Not yet');
   await visitor.page.goto(`${server.url}/logout`);
-  await visitor.page.getByRole('button', { name: 'Keep it and sign out' }).click();
+  await visitor.page.getByRole('button', { name: 'Keep and sign out' }).click();
   // The other tab has heard of it, and has kept it as well.
   await tab.waitForURL('**/login?*');
   await signsIn(visitor, 'ada.returns', '/chat');
@@ -81,7 +81,7 @@ test('drafts that Ada keeps are there when she signs in again, and those that sh
   await visitor.page.getByRole('link', { name: 'Stay signed in' }).click();
   await expect.poll(() => draftsIn(visitor)).toEqual(['Tea']);
   await visitor.page.goto(`${server.url}/logout`);
-  await visitor.page.getByRole('button', { name: 'Delete it and sign out' }).click();
+  await visitor.page.getByRole('button', { name: 'Delete and sign out' }).click();
   await visitor.page.getByRole('heading', { name: 'You’re signed out' }).waitFor();
   expect(await kept(visitor.page)).toEqual([]);
   await signsIn(visitor, 'ada.returns', '/chat');

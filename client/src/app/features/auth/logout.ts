@@ -29,11 +29,9 @@ import { AuthFrame } from './auth-frame';
       } @else if (question(); as words) {
         <div class="stack">
           <p class="lead">{{ words }}</p>
-          <p>If you keep this, you find it here when you sign in again. Delete it if others use this browser.</p>
-          <button matButton="filled" class="submit" type="button" (click)="leave(true)">Keep it and sign out</button>
-          <button matButton="outlined" class="submit" type="button" (click)="leave(false)">
-            Delete it and sign out
-          </button>
+          <p>What you keep is here when you sign in again. Delete it if others use this browser.</p>
+          <button matButton="filled" class="submit" type="button" (click)="leave(true)">Keep and sign out</button>
+          <button matButton="outlined" class="submit" type="button" (click)="leave(false)">Delete and sign out</button>
           <p class="others"><a routerLink="/chat">Stay signed in</a></p>
         </div>
       }

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
 import { Icon } from '../../../shared/ui/icon/icon';
+import { isComposing } from '../../../shared/ui/keyboard/composing';
 import { shortcutInWords } from '../../../shared/ui/keyboard/command-key';
 import { FORMAT_TOOLS } from './format-tools';
 import { type Format, hasFormat } from './formatting';
@@ -81,6 +82,7 @@ export class FormattingBar {
   }
 
   protected pressed(event: KeyboardEvent): void {
+    if (isComposing(event)) return;
     const to = placeFor(event.key, this.current(), getComputedStyle(this.element).direction === 'rtl');
     if (to === null) return;
     event.preventDefault();
