@@ -46,17 +46,17 @@ export const clientRules = [
     to: { path: '/data/' },
   },
   {
-    name: 'client-and-server-share-schema-and-rules',
-    comment: 'Beside the schema both build src/rules, by its index.ts.',
+    name: 'client-and-server-share-schema-rules-and-markdown',
+    comment: 'Beside the schema both build src/rules and src/markdown, each by its index.ts.',
     severity: 'error',
     from: { path: '^(client|src)/' },
-    to: { path: '^(?:client|src)/', pathNot: ['^$1/', '^src/rules/index[.]ts$'] },
+    to: { path: '^(?:client|src)/', pathNot: ['^$1/', '^src/(?:rules|markdown)/index[.]ts$'] },
   },
   {
-    name: 'rules-need-no-package',
+    name: 'what-both-build-needs-no-package',
     comment: 'What the browser builds as well needs no package either.',
     severity: 'error',
-    from: { path: '^src/rules/' },
+    from: { path: '^src/(?:rules|markdown)/' },
     to: { pathNot: '^src/' },
   },
 ];

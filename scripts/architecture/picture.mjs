@@ -16,7 +16,7 @@ const HALVES = {
       edge: /^(api|backup|feed)$/,
       features: /^(users|auth|administration|rooms|files|messages|reading|presence|server-info)$/,
       platform: /^(config|database|log|caller|audit|bus|reactors|storage)$/,
-      ground: /^(rules|runtime|errors|text|graphql)$/,
+      ground: /^(rules|markdown|runtime|errors|text|graphql)$/,
     },
   },
   client: {

@@ -1,4 +1,4 @@
-const ground = ['rules', 'runtime', 'errors', 'text', 'graphql'];
+const ground = ['rules', 'markdown', 'runtime', 'errors', 'text', 'graphql'];
 const platform = ['config', 'database', 'log', 'caller', 'audit', 'bus', 'reactors', 'storage'];
 const features = [
   'users',
@@ -17,6 +17,7 @@ const features = [
 /** What each folder of src/ may import, besides itself. A new folder takes its place in the house here. */
 const mayImport = {
   rules: [],
+  markdown: [],
   runtime: [],
   errors: ['runtime'],
   text: ['rules', 'runtime', 'errors'],

@@ -6,6 +6,7 @@ export const CLIENT_STAMP = 'dist/.client-inputs';
 
 const inputs = [
   'client',
+  'src/markdown',
   'src/rules',
   'angular.json',
   'schema.graphql',

@@ -162,7 +162,7 @@ const breaches: Record<string, { broken: SmallTree; sound: SmallTree }> = {
       [`${app}/features/rooms/data/requests.ts`]: [],
     },
   },
-  'client-and-server-share-schema-and-rules': {
+  'client-and-server-share-schema-rules-and-markdown': {
     broken: { [`${app}/core/a.ts`]: ['src/users/index.ts'], 'src/users/index.ts': [] },
     sound: {
       [`${app}/core/a.ts`]: ['src/rules/index.ts'],
@@ -170,7 +170,7 @@ const breaches: Record<string, { broken: SmallTree; sound: SmallTree }> = {
       'src/rules/b.ts': [],
     },
   },
-  'rules-need-no-package': {
+  'what-both-build-needs-no-package': {
     broken: { 'src/rules/a.ts': ['graphql'] },
     sound: { 'src/rules/a.ts': ['src/rules/b.ts'], 'src/rules/b.ts': [] },
   },

@@ -1,8 +1,7 @@
+import { readMessage, type Shortcodes } from '#markdown';
 import { isTall } from './markdown/is-tall';
 import { messageToHtml } from './markdown/message-to-html';
-import type { Shortcodes } from './markdown/message-tree';
 import { messageToText } from './markdown/message-to-text';
-import { readMessage } from './markdown/read-message';
 
 export interface RenderedMarkdown {
   readonly html: string;

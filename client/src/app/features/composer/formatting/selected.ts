@@ -1,4 +1,4 @@
-import { isFormulaCharacter, isWordCharacter } from '../../../shared/text/markdown/word-boundaries';
+import { isFormulaCharacter, isWordCharacter } from '#markdown';
 
 /** What stands in a box, and what is selected of it. */
 export interface Selected {

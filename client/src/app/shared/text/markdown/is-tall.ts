@@ -1,6 +1,5 @@
 import { linesShownOfCode } from '../code/code-length';
-import type { Block, Inline } from './message-tree';
-import type { Message } from './read-message';
+import type { Block, Inline, Message } from '#markdown';
 
 /** More lines than this are folded; the style shows about three quarters of them. */
 const MAX_LINES = 24;

@@ -1,8 +1,7 @@
 import { classOfLanguage, languageNamed } from '../code/languages';
+import type { Alignment, Block, CodeBlock, Inline, Link, List, ListItem, Message, Table } from '#markdown';
 import { escapeHtml } from '../escape-html';
 import { isEmojiOnly } from './emoji-only';
-import type { Alignment, Block, CodeBlock, Inline, Link, List, ListItem, Table } from './message-tree';
-import type { Message } from './read-message';
 
 /** Drawn only where it is near: a chunk of a long plain text. */
 const CHUNK_LINES = 50;

@@ -1,5 +1,4 @@
-import type { Block, Inline, ListItem } from './message-tree';
-import type { Message } from './read-message';
+import type { Block, Inline, ListItem, Message } from '#markdown';
 
 /** The words of a message without its markers, in one line. */
 export function messageToText(message: Message): string {

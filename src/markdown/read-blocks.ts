@@ -1,10 +1,10 @@
-import type { Context, Found } from './block-reading';
-import { hasWords } from './has-words';
-import type { Block } from './message-tree';
-import { readFence } from './read-fence';
-import { readInline } from './read-inline';
-import { readList } from './read-list';
-import { readTable } from './read-table';
+import type { Context, Found } from './block-reading.js';
+import { hasWords } from './has-words.js';
+import type { Block } from './message-tree.js';
+import { readFence } from './read-fence.js';
+import { readInline } from './read-inline.js';
+import { readList } from './read-list.js';
+import { readTable } from './read-table.js';
 
 export class NestedTooDeep extends Error {}
 

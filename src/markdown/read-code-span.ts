@@ -1,5 +1,5 @@
-import { showsNothing } from '../shows-nothing';
-import { characterBefore, isFormulaCharacter } from './word-boundaries';
+import { showsNothing } from './shows-nothing.js';
+import { characterBefore, isFormulaCharacter } from './word-boundaries.js';
 
 /** Where runs of backticks begin, by their length. */
 export type BacktickRuns = ReadonlyMap<number, readonly number[]>;

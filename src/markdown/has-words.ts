@@ -1,4 +1,4 @@
-import { showsNothing } from '../shows-nothing';
+import { showsNothing } from './shows-nothing.js';
 
 const ASCII_SIGNS = /[\0-/:-@[-`{-\x7F]+/g;
 

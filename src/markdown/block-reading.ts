@@ -1,4 +1,4 @@
-import type { Block, Shortcodes } from './message-tree';
+import type { Block, Shortcodes } from './message-tree.js';
 
 /** What was read, and at which line to go on. */
 export interface Found {

@@ -1,9 +1,9 @@
-import { type Address, findAddresses, hrefOf } from './find-addresses';
-import type { Inline, Shortcodes } from './message-tree';
-import { codeAt, escapedCode, runsOfBackticks } from './read-code-span';
-import { delimitersAt, type Piece, withEmphasis } from './read-emphasis';
-import { showsNothing } from '../shows-nothing';
-import { characterAt, characterBefore, isFormulaCharacter } from './word-boundaries';
+import { type Address, findAddresses, hrefOf } from './find-addresses.js';
+import type { Inline, Shortcodes } from './message-tree.js';
+import { codeAt, escapedCode, runsOfBackticks } from './read-code-span.js';
+import { delimitersAt, type Piece, withEmphasis } from './read-emphasis.js';
+import { showsNothing } from './shows-nothing.js';
+import { characterAt, characterBefore, isFormulaCharacter } from './word-boundaries.js';
 
 const SPECIAL = /[\\`[!:*_~]/g;
 const SHORTCODE = /:([a-z0-9_+-]{1,40}):/y;

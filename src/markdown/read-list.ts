@@ -1,6 +1,6 @@
-import type { Context, Found } from './block-reading';
-import { hasWords } from './has-words';
-import type { Block, ListItem } from './message-tree';
+import type { Context, Found } from './block-reading.js';
+import { hasWords } from './has-words.js';
+import type { Block, ListItem } from './message-tree.js';
 
 interface Marker {
   readonly indent: number;

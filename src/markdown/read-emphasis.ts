@@ -1,6 +1,6 @@
-import { hasWords } from './has-words';
-import type { Inline, Marked } from './message-tree';
-import { characterAt, characterBefore, closesBefore, opensAfter } from './word-boundaries';
+import { hasWords } from './has-words.js';
+import type { Inline, Marked } from './message-tree.js';
+import { characterAt, characterBefore, closesBefore, opensAfter } from './word-boundaries.js';
 
 /** A run of `*`, `_` or `~` that may mark what stands out. */
 export interface Delimiters {

@@ -1,4 +1,4 @@
-import { characterBefore, isFormulaCharacter } from './word-boundaries';
+import { characterBefore, isFormulaCharacter } from './word-boundaries.js';
 
 export interface Address {
   readonly start: number;

@@ -1,5 +1,5 @@
-import type { Found } from './block-reading';
-import { showsNothing } from '../shows-nothing';
+import type { Found } from './block-reading.js';
+import { showsNothing } from './shows-nothing.js';
 
 const FENCE = /^( {0,3})(`{3,})([^`]*)$/;
 const LANGUAGE = /^\s*([\w+#.-]{1,30})\s*$/;

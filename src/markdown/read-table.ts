@@ -1,7 +1,7 @@
-import { hasWords } from './has-words';
-import type { Alignment } from './message-tree';
-import type { Context, Found } from './block-reading';
-import { readInline } from './read-inline';
+import { hasWords } from './has-words.js';
+import type { Alignment } from './message-tree.js';
+import type { Context, Found } from './block-reading.js';
+import { readInline } from './read-inline.js';
 
 const RULE = /^\s*:?-+:?\s*$/;
 

@@ -1,5 +1,5 @@
-import type { Block, Inline, Shortcodes } from './message-tree';
-import { NestedTooDeep, readBlocks } from './read-blocks';
+import type { Block, Inline, Shortcodes } from './message-tree.js';
+import { NestedTooDeep, readBlocks } from './read-blocks.js';
 
 /** What a message is: blocks with words in them, or, where that would take too much to draw, its plain text. */
 export type Message =
