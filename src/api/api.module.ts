@@ -6,6 +6,7 @@ import { AdministrationModule } from '../administration/index.js';
 import { AuthModule } from '../auth/index.js';
 import { FeedModule } from '../feed/index.js';
 import { FilesModule } from '../files/index.js';
+import { MentionsModule } from '../mentions/index.js';
 import { MessagesModule } from '../messages/index.js';
 import { ReadingModule } from '../reading/index.js';
 import { SavedMessagesModule } from '../saved-messages/index.js';
@@ -32,6 +33,7 @@ import { SocketServer } from './sockets/socket-server.js';
     RoomsModule,
     FilesModule,
     MessagesModule,
+    MentionsModule,
     ReadingModule,
     ReactionsModule,
     SavedMessagesModule,

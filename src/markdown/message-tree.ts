@@ -46,7 +46,7 @@ export interface Table {
   readonly rows: readonly (readonly (readonly Inline[])[])[];
 }
 
-export type Inline = Text | Code | Marked | Link;
+export type Inline = Text | Code | Marked | Link | Mention;
 
 /** Line breaks in it are breaks on the screen. */
 export interface Text {
@@ -68,6 +68,15 @@ export interface Link {
   readonly kind: 'link';
   readonly href: string;
   readonly content: readonly Inline[];
+}
+
+/** Somebody who is named. Whom a name belongs to nobody knows but the server: `withMentions` puts it here. */
+export interface Mention {
+  readonly kind: 'mention';
+  /** As it was typed, with its `@`. */
+  readonly text: string;
+  /** Whom it names: what `withMentions` was told. */
+  readonly target: string;
 }
 
 export type Shortcodes = ReadonlyMap<string, string>;

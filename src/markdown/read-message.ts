@@ -33,7 +33,7 @@ function isWithinBounds(blocks: readonly Block[]): boolean {
     nesting <= MAX_NESTING &&
     content.every((it) => {
       parts += it.kind === 'text' ? it.text.split('\n').length : 1;
-      return parts <= MAX_PARTS && (it.kind === 'text' || it.kind === 'code' || inlines(it.content, nesting + 1));
+      return parts <= MAX_PARTS && (!('content' in it) || inlines(it.content, nesting + 1));
     });
   const fits = (block: Block): boolean => {
     parts += 1;

@@ -2,7 +2,15 @@ export { MAX_MESSAGE_LENGTH } from './messages.policy.js';
 export { Message } from './message.entity.js';
 export { MessageAccess, roomOf } from './message-access.js';
 export { MessageDeletion } from './message-deletion.js';
-export { MessageEventType } from './messages.events.js';
+export { type MentionKeeper, MessageMentions, type Named, type Placed } from './message-mentions.js';
+export {
+  MessageDeleted,
+  MessageEdited,
+  MessageEventType,
+  MessageSent,
+  type RoomMentionChange,
+  type SpokenEventType,
+} from './messages.events.js';
 export { MessageConnection, MessageType } from './message.type.js';
 export { MessageViewerState } from './message-viewer-state.type.js';
 export { MessagesModule } from './messages.module.js';

@@ -8,9 +8,10 @@ import { RoomAccess, RoomJournal } from '../rooms/index.js';
 import { FreshMessages } from './fresh-messages.js';
 import { Message } from './message.entity.js';
 import { plainContent } from './message-content.js';
+import { MessageMentions, type Named } from './message-mentions.js';
 import { claimMessage, findNonce } from './message-rows.js';
 import { NonceUsed, NothingToAnswer } from './messages.errors.js';
-import { MessageSent } from './messages.events.js';
+import { MessageSent, particularsOf } from './messages.events.js';
 import { ROOM_OF_MESSAGE } from './messages.queries.js';
 
 /** What somebody wants to post, within its bounds. */
@@ -20,6 +21,8 @@ export interface Draft {
   readonly nonce: string | null;
   readonly fileIds: readonly string[];
   readonly replyToId: string | null;
+  /** Whom the body names. */
+  readonly named: Named | null;
 }
 
 /** Posts messages: those that wait together share one transaction, and thereby one sync to disk. */
@@ -31,6 +34,7 @@ export class MessagePosting {
     private readonly journal: RoomJournal,
     private readonly files: AttachedFiles,
     private readonly fresh: FreshMessages,
+    private readonly mentions: MessageMentions,
     private readonly clock: Clock,
   ) {}
 
@@ -81,7 +85,7 @@ export class MessagePosting {
   private async add(
     tx: Transaction,
     { userId }: Actor,
-    { roomId, body, nonce, fileIds, replyToId }: Draft,
+    { roomId, body, nonce, fileIds, replyToId, named }: Draft,
     fingerprint: string | null,
   ): Promise<Message | null> {
     const id = newId();
@@ -89,7 +93,10 @@ export class MessagePosting {
     const said = { id, roomId, authorId: userId, content, nonce, fingerprint, replyToId, createdAt: this.clock.now() };
     const places = await claimMessage(tx, said);
     if (!places) return null;
-    await this.journal.recordMessage(tx, MessageSent, { roomId, actorId: userId, subjectId: id }, places);
+    const concerns = named !== null || replyToId !== null;
+    const roomMention = concerns ? await this.mentions.keeper.sent(tx, { ...said, ...places }, named) : null;
+    const event = { roomId, actorId: userId, subjectId: id, particulars: particularsOf(roomMention) };
+    await this.journal.recordMessage(tx, MessageSent, event, places);
     const message = { ...said, ...places, editedAt: null, deletedAt: null, pinnedAt: null };
     if (fileIds.length > 0) await this.files.attach(tx, { messageId: id, roomId, uploaderId: userId, fileIds });
     else

@@ -1,5 +1,12 @@
 import { InterfaceType, ObjectType } from '@nestjs/graphql';
-import { CataloguedEvent, EventType, type LoggedRoomEvent, schemaNameOf, shown } from '../log/index.js';
+import {
+  CataloguedEvent,
+  EventType,
+  type LoggedRoomEvent,
+  type Particulars,
+  schemaNameOf,
+  shown,
+} from '../log/index.js';
 import { RoomEventType } from '../rooms/index.js';
 
 @InterfaceType('MessageEvent', {
@@ -8,6 +15,24 @@ import { RoomEventType } from '../rooms/index.js';
   description: 'What happened to a message of a room.',
 })
 export abstract class MessageEventType extends RoomEventType {}
+
+/** Whether, with an event, a message began to mention the whole room, or does so no more. */
+export type RoomMentionChange = 'BEGAN' | 'ENDED';
+
+interface MentionParticulars extends Particulars {
+  readonly v: 1;
+  readonly roomMention: RoomMentionChange;
+}
+
+/** What the log keeps with an event that changes a mention of the whole room. */
+export function particularsOf(roomMention: RoomMentionChange | null): MentionParticulars | null {
+  return roomMention && { v: 1, roomMention };
+}
+
+/** An event with which a message may begin or cease to mention the whole room. */
+export abstract class SpokenEventType extends MessageEventType {
+  particulars!: MentionParticulars | null;
+}
 
 /** The message, and the list of those that are pinned, where it stands or stood. */
 const changesPins = ({ roomId, subjectId }: LoggedRoomEvent) => [shown.message(subjectId), shown.pinsOf(roomId)];
@@ -22,14 +47,18 @@ const changesPins = ({ roomId, subjectId }: LoggedRoomEvent) => [shown.message(s
   implements: () => [EventType, RoomEventType, MessageEventType],
   description: 'Somebody posted a message.',
 })
-export class MessageSent extends MessageEventType {}
+export class MessageSent extends SpokenEventType {}
 
-@CataloguedEvent({ owner: 'room', about: 'message', changes: ({ subjectId }) => [shown.message(subjectId)] })
+@CataloguedEvent({
+  owner: 'room',
+  about: 'message',
+  changes: ({ roomId, subjectId }) => [shown.message(subjectId), shown.unreadOf(roomId)],
+})
 @ObjectType({
   implements: () => [EventType, RoomEventType, MessageEventType],
   description: 'Its author changed a message.',
 })
-export class MessageEdited extends MessageEventType {}
+export class MessageEdited extends SpokenEventType {}
 
 @CataloguedEvent({
   owner: 'room',
@@ -40,7 +69,7 @@ export class MessageEdited extends MessageEventType {}
   implements: () => [EventType, RoomEventType, MessageEventType],
   description: 'A message was deleted, by its author or a moderator.',
 })
-export class MessageDeleted extends MessageEventType {}
+export class MessageDeleted extends SpokenEventType {}
 
 @CataloguedEvent({ owner: 'room', about: 'message', changes: changesPins })
 @ObjectType({

@@ -9,6 +9,7 @@ import { MessageAccess } from './message-access.js';
 import { MessageDeletion } from './message-deletion.js';
 import { MessageEventResolver } from './message-events.resolver.js';
 import { MessageHistory } from './message-history.js';
+import { MessageMentions } from './message-mentions.js';
 import { MessagePosting } from './message-posting.js';
 import { MessageViewerStateResolver } from './message-viewer-state.resolver.js';
 import { Message } from './message.entity.js';
@@ -31,6 +32,7 @@ import { ShownMessages } from './shown-messages.js';
     MessageDeletion,
     MessageEventResolver,
     MessageHistory,
+    MessageMentions,
     MessagePosting,
     MessageViewerStateResolver,
     MessagesResolver,
@@ -42,6 +44,6 @@ import { ShownMessages } from './shown-messages.js';
     RoomMessagesResolver,
     ShownMessages,
   ],
-  exports: [MessageAccess, MessageDeletion, NamedMessages, ShownMessages],
+  exports: [MessageAccess, MessageDeletion, MessageMentions, NamedMessages, ShownMessages],
 })
 export class MessagesModule {}

@@ -3,17 +3,18 @@ import { AuditAction, AuditLog } from '../audit/index.js';
 import type { Actor } from '../caller/index.js';
 import { Clock, showsNothing } from '../runtime/index.js';
 import { verbatimWithin } from '../text/index.js';
-import { Database, type Transaction } from '../database/index.js';
+import { Database, type FindLocks, type Transaction } from '../database/index.js';
 import { AttachedFiles } from '../files/index.js';
 import { RoomJournal } from '../rooms/index.js';
 import { MessageAccess, roomOf } from './message-access.js';
 import { MessageDeletion } from './message-deletion.js';
 import { plainContent, plainTextOf } from './message-content.js';
+import { MessageMentions, type Named } from './message-mentions.js';
 import type { Message } from './message.entity.js';
 import { MessagePosting } from './message-posting.js';
 import type { MessageType } from './message.type.js';
 import { EmptyMessage, NotAllowedToChange } from './messages.errors.js';
-import { MessageDeleted, MessageEdited } from './messages.events.js';
+import { MessageDeleted, MessageEdited, particularsOf } from './messages.events.js';
 import type { EditMessageInput, SendMessageInput } from './messages.inputs.js';
 import { MAX_MESSAGE_LENGTH, refusalToDelete, refusalToEdit } from './messages.policy.js';
 import { ShownMessages } from './shown-messages.js';
@@ -25,6 +26,7 @@ export class MessagesService {
     private readonly posting: MessagePosting,
     private readonly messages: MessageAccess,
     private readonly deletion: MessageDeletion,
+    private readonly mentions: MessageMentions,
     private readonly journal: RoomJournal,
     private readonly files: AttachedFiles,
     private readonly shownMessages: ShownMessages,
@@ -43,13 +45,15 @@ export class MessagesService {
       nonce,
       fileIds,
       replyToId: input.replyToId ?? null,
+      named: await this.mentions.keeper.find(body),
     });
     return fileIds.length > 0 ? this.shownMessages.one(message) : this.shownMessages.oneWithoutFiles(message);
   }
 
   async editMessage(actor: Actor, { messageId, body: written }: EditMessageInput): Promise<MessageType> {
     const body = bodyFrom(written);
-    const edited = await this.database.write(roomOf(messageId), async (tx) => {
+    const named = await this.mentions.keeper.find(body);
+    const edited = await this.database.write(this.concernedBy(messageId, named), async (tx) => {
       const { message } = await this.messages.asReader(tx, actor, messageId);
       const refusal = refusalToEdit(message, actor.userId);
       if (refusal !== null) throw new NotAllowedToChange(refusal);
@@ -57,7 +61,7 @@ export class MessagesService {
       if (body === '' && !(await this.files.isAttachedTo(tx, messageId))) throw new EmptyMessage();
       if (plainTextOf(message.content) !== body) {
         Object.assign(message, { content: plainContent(body), editedAt: this.clock.now() });
-        await this.changed(tx, message, MessageEdited, actor);
+        await this.changed(tx, message, MessageEdited, actor, named);
       }
       return message;
     });
@@ -65,7 +69,7 @@ export class MessagesService {
   }
 
   async deleteMessage(actor: Actor, messageId: string): Promise<MessageType> {
-    const deleted = await this.database.write(roomOf(messageId), async (tx) => {
+    const deleted = await this.database.write(this.concernedBy(messageId, null), async (tx) => {
       const { message, membership } = await this.messages.asReader(tx, actor, messageId);
       const refusal = refusalToDelete(message, membership);
       if (refusal !== null) throw new NotAllowedToChange(refusal);
@@ -73,7 +77,7 @@ export class MessagesService {
         Object.assign(message, { content: plainContent(''), deletedAt: this.clock.now(), pinnedAt: null });
         await this.files.detachAll(tx, message.id);
         await this.deletion.removeAll(tx, message.id);
-        await this.changed(tx, message, MessageDeleted, actor);
+        await this.changed(tx, message, MessageDeleted, actor, null);
         if (message.authorId !== actor.userId) await this.note(tx, message, actor);
       }
       return message;
@@ -83,12 +87,23 @@ export class MessagesService {
 
   private async changed(
     tx: Transaction,
-    { id, roomId }: Message,
+    message: Message,
     kind: typeof MessageEdited | typeof MessageDeleted,
-    actor: Actor,
+    { userId: actorId }: Actor,
+    named: Named | null,
   ): Promise<void> {
+    const { id: subjectId, roomId } = message;
     await tx.em.flush();
-    await this.journal.record(tx, kind, { roomId, actorId: actor.userId, subjectId: id });
+    const roomMention = await this.mentions.keeper.changed(tx, message, named, actorId);
+    await this.journal.record(tx, kind, { roomId, actorId, subjectId, particulars: particularsOf(roomMention) });
+  }
+
+  /** The message's room, and whoever is told that it names them, or does so no more. */
+  private concernedBy(messageId: string, named: Named | null): FindLocks {
+    return async (where) => {
+      const people = await this.mentions.keeper.peopleOf(where, messageId);
+      return { ...(await roomOf(messageId)(where)), people: [...people, ...(named?.people ?? [])] };
+    };
   }
 
   /** Whoever deletes what others wrote can be asked about it later. */

@@ -1,1 +1,2 @@
+export { RoomStateChanged } from './reading.events.js';
 export { ReadingModule } from './reading.module.js';

@@ -7,7 +7,8 @@ const LAST_READ = 'coalesce(room_state.last_read_number, membership.joined_numbe
 
 /**
  * What rooms are to people who are in them. Numbers have no gaps, so what is unread is a difference, less what is one's own and what
- * others wrote and is deleted: two stretches of an index, and never the messages themselves.
+ * others wrote and is deleted: two stretches of an index, and never the messages themselves. Mentions are rows, of which a deleted message has
+ * none: one stretch of those of the person, and one of those of everybody in the room.
  */
 export const statesOf = oncePer((places: number) =>
   query(
@@ -28,6 +29,17 @@ export const statesOf = oncePer((places: number) =>
       where message.room_id = state.room_id and message.number > state.last_read and message.deleted_at is not null
         and message.author_id <> state.user_id
     ) as "unreadCount",
+    (
+      select count(*) from message_mention as mention
+      where mention.user_id = state.user_id and mention.room_id = state.room_id and mention.number > state.last_read
+        and mention.author_id <> state.user_id
+    ) + (
+      select count(*) from room_mention
+      where room_mention.room_id = state.room_id and room_mention.number > state.last_read
+        and room_mention.author_id <> state.user_id and not exists (
+          select 1 from message_mention where message_id = room_mention.message_id and user_id = state.user_id
+        )
+    ) as "unreadMentionCount",
     notify, is_muted as "isMuted", muted_until as "mutedUntil", is_favourite as "isFavourite"
   from state`,
   ),

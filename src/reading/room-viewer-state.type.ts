@@ -21,7 +21,8 @@ registerEnumType(NotifyLevel, {
   description: `What a room is to the viewer: what they have read there, and how they want to hear of it. The counts are what the rows say at the moment of asking;
 the server keeps no counters. A client keeps them right by the room's events: those with \`seq\` up to \`asOfSeq\` are in the counts already; of later ones MessageSent
 of somebody else adds one to \`unreadCount\`, and MessageDeleted of somebody else's message with a \`number\` above \`lastReadNumber\` takes one away. What the message
-looks like by then does not matter. Everything else comes as RoomStateChanged, whose \`state\` replaces this one. Whoever joins, or comes back, asks for it with the room.`,
+looks like by then does not matter. \`unreadMentionCount\` changes with the same messages: MessageSent of one that has the viewer among \`mentions\`, or whose \`roomMention\` is BEGAN,
+adds one; then MessageEdited with BEGAN adds one and MessageEdited or MessageDeleted with ENDED takes one away. Everything else comes as RoomStateChanged, whose \`state\` replaces this one. Whoever joins, or comes back, asks for it with the room.`,
 })
 export class RoomViewerStateType {
   @Field(() => Int, {
@@ -34,6 +35,11 @@ last message. Sending does not move it.`,
     description: "How many messages above `lastReadNumber` there are that are not the viewer's own and not deleted.",
   })
   unreadCount!: number;
+
+  @Field(() => Int, {
+    description: 'How many of them mention the viewer, by their username or with everybody in the room.',
+  })
+  unreadMentionCount!: number;
 
   @Field(() => Int, {
     description: "The `seq` of the room's newest event that the counts know of.",

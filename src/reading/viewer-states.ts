@@ -16,6 +16,7 @@ interface Place {
 interface StateRow extends Place {
   readonly lastReadNumber: number;
   readonly unreadCount: number;
+  readonly unreadMentionCount: number;
   readonly asOfSeq: number;
   readonly notify: Level | null;
   readonly isMuted: number | null;
@@ -53,9 +54,9 @@ export class ViewerStates {
 }
 
 function shownOf(row: StateRow, now: Date): RoomViewerStateType {
-  const { lastReadNumber, unreadCount, asOfSeq } = row;
+  const { lastReadNumber, unreadCount, unreadMentionCount, asOfSeq } = row;
   const { notify, ...preferences } = preferencesAt(now, preferencesOf(row));
-  return { lastReadNumber, unreadCount, asOfSeq, notify: NotifyLevel[notify], ...preferences };
+  return { lastReadNumber, unreadCount, unreadMentionCount, asOfSeq, notify: NotifyLevel[notify], ...preferences };
 }
 
 function preferencesOf({ notify, isMuted, mutedUntil, isFavourite }: StateRow): Preferences {

@@ -2,3 +2,4 @@
 export * from './lengths.js';
 export * from './member-rights.js';
 export * from './message-rights.js';
+export * from './usernames.js';

@@ -30,3 +30,11 @@ export function obstacleToReact({ isDeleted }: Pick<Authorship, 'isDeleted'>): '
 export function obstacleToSave({ isDeleted }: Pick<Authorship, 'isDeleted'>): 'deleted' | null {
   return isDeleted ? 'deleted' : null;
 }
+
+/** In larger rooms only those who keep order may call everybody at once. */
+export const MAX_MEMBERS_FOR_ALL_TO_MENTION = 50;
+
+/** To mention the whole room: for whoever may not, `@room` is a word. */
+export function mayMentionRoom(role: Role, memberCount: number): boolean {
+  return mayModerate(role) || memberCount <= MAX_MEMBERS_FOR_ALL_TO_MENTION;
+}

@@ -1,4 +1,5 @@
 import { InvalidInput } from '../errors/index.js';
+import { foldUsername } from '../rules/index.js';
 import { replaceInvisible, withoutEmojiJoints } from '../runtime/index.js';
 import { withFewMarks } from './marks.js';
 import { textWithin } from './text.js';
@@ -20,12 +21,5 @@ export function visibleName(field: string, value: string, max: number): string {
 
 /** What two names must differ in to be two names: compatibility forms and case folded, the joints of emoji left out (NFKC; then lower, upper and lower again, which takes ẞ, ß and ss for one). */
 export function foldName(name: string): string {
-  return withoutEmojiJoints(name)
-    .normalize('NFKC')
-    .toLowerCase()
-    .toUpperCase()
-    .toLowerCase()
-    .normalize('NFKC')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  return foldUsername(withoutEmojiJoints(name)).replace(/\s+/gu, ' ').trim();
 }

@@ -1,9 +1,11 @@
 import { InvalidInput } from '../errors/index.js';
 import {
+  foldUsername,
   MAX_DISPLAY_NAME_LENGTH,
   MAX_NICKNAME_LENGTH,
   MAX_USERNAME_LENGTH,
   MIN_USERNAME_LENGTH,
+  WHOLE_ROOM,
 } from '../rules/index.js';
 import { replaceInvisible } from '../runtime/index.js';
 import { textWithin, visibleName, withFewMarks } from '../text/index.js';
@@ -19,6 +21,9 @@ export function usernameFrom(value: string): string {
   if (/^\p{M}|\p{Default_Ignorable_Code_Point}/u.test(username) || replaceInvisible(username, '') !== username) {
     throw new InvalidInput('username', 'A username cannot contain invisible characters.');
   }
+  // `@room` calls everybody in it.
+  if (foldUsername(username) === WHOLE_ROOM)
+    throw new InvalidInput('username', 'This name stands for a whole room. Choose another one.');
   return withFewMarks('username', username);
 }
 

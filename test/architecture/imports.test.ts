@@ -4,7 +4,7 @@ import { cruiseImports } from '../../scripts/architecture/cruise.mjs';
 import { faultsOf, type SmallTree } from './small-tree.js';
 
 // The picture once more, written down apart from the rules.
-const ground = ['rules', 'runtime', 'errors', 'text', 'graphql'];
+const ground = ['rules', 'markdown', 'runtime', 'errors', 'text', 'graphql'];
 const platform = ['config', 'database', 'log', 'caller', 'audit', 'bus', 'reactors', 'storage'];
 const features = [
   'users',
@@ -15,12 +15,14 @@ const features = [
   'messages',
   'reading',
   'reactions',
+  'mentions',
   'saved-messages',
   'presence',
   'server-info',
 ];
 const house: Record<string, string[]> = {
   rules: [],
+  markdown: [],
   runtime: [],
   errors: ['runtime'],
   text: ['rules', 'runtime', 'errors'],
@@ -43,6 +45,7 @@ const house: Record<string, string[]> = {
   'server-info': [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'messages'],
   reading: [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'messages'],
   reactions: [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'messages'],
+  mentions: [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'messages', 'reading'],
   'saved-messages': [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'messages'],
   presence: [...ground, ...platform, 'users', 'auth', 'rooms'],
   feed: [...ground, ...platform, ...features],

@@ -102,8 +102,14 @@ const MUTATIONS: Record<string, (scene: Scene) => Promise<unknown>> = {
   addMember: async ({ ada, ben }) => ada.adds(ben, await aRoom(ada)),
   removeMember: async ({ ada, ben }) => ada.removes(ben, await aRoom(ada, [ben])),
   setMemberRole: async ({ ada, ben }) => ada.makes(ben, 'OWNER', await aRoom(ada, [ben])),
-  sendMessage: ({ ben, room }) => ben.says('Hello', room, { nonce: 'once' }),
-  editMessage: async ({ ben, room }) => ben.edits(await ben.says('Hello', room), 'Good evening'),
+  sendMessage: async ({ ada, ben, room }) => {
+    const { id } = await ben.says(`Hello @${ada.username} and @room`, room, { nonce: 'once' });
+    await ada.says('Hello', room, { replyToId: id });
+  },
+  editMessage: async ({ ada, ben, cleo, room }) => {
+    const message = await ben.says(`@${ada.username} and @room`, room);
+    await ben.edits(message, `@${cleo.username}`);
+  },
   saveMessage: async ({ ada, ben, room }) => ben.saves(await ada.says('Hello', room)),
   unsaveMessage: async ({ ada, ben, room }) => {
     const message = await ada.says('Hello', room);
@@ -124,7 +130,7 @@ const MUTATIONS: Record<string, (scene: Scene) => Promise<unknown>> = {
   },
   deleteMessage: async ({ ada, ben, room }) => {
     const { id } = await upload(ben, room, 'notes.txt', 'Hello');
-    const message = await ben.says('My notes', room, { attachmentIds: [id] });
+    const message = await ben.says(`@${ada.username}, @room: my notes`, room, { attachmentIds: [id] });
     await ada.reacts('👍', message);
     await ada.deletes(message);
   },

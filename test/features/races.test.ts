@@ -16,6 +16,7 @@ import { Pictures } from '#server/files/pictures.js';
 import { Quotas } from '#server/files/quotas.js';
 import { Cursors, EventLog, Journal } from '#server/log/index.js';
 import { FreshMessages } from '#server/messages/fresh-messages.js';
+import { MessageMentions } from '#server/messages/index.js';
 import { MessagePosting } from '#server/messages/message-posting.js';
 import { ReaderPlaces } from '#server/reading/reader-places.js';
 import { ReadingService } from '#server/reading/reading.service.js';
@@ -342,7 +343,7 @@ describe('a message', () => {
   it('is sent once with a nonce, though two servers take it at once', async () => {
     const { ada } = await aCast(server);
     const room = await aRoom(ada);
-    const draft = { roomId: room.id, body: 'Once', nonce: randomUUID(), fileIds: [], replyToId: null };
+    const draft = { roomId: room.id, body: 'Once', nonce: randomUUID(), fileIds: [], replyToId: null, named: null };
     const actor = { userId: ada.id, sessionId: '', isGuest: false, expiresAt: new Date(8.64e15) };
     const { first, second } = await oneAfterTheOther(
       server,
@@ -357,7 +358,7 @@ describe('a message', () => {
     const { ada } = await aCast(server);
     const room = await aRoom(ada);
     const { id } = await upload(ada, room, 'notes.txt', 'Hello');
-    const draft = { roomId: room.id, body: 'Once', nonce: randomUUID(), fileIds: [id], replyToId: null };
+    const draft = { roomId: room.id, body: 'Once', nonce: randomUUID(), fileIds: [id], replyToId: null, named: null };
     const actor = { userId: ada.id, sessionId: '', isGuest: false, expiresAt: new Date(8.64e15) };
     const { first, second } = await oneAfterTheOther(
       server,
@@ -756,7 +757,15 @@ async function administratorsOf(own: TestServer): Promise<string[]> {
 function postingOfAnother({ app }: TestServer): MessagePosting {
   const database = new Database(app.get(MikroORM), app.get(Engine));
   const [access, journal, files] = [app.get(RoomAccess), app.get(RoomJournal), app.get(AttachedFiles)];
-  return new MessagePosting(database, access, journal, files, app.get(FreshMessages), app.get(Clock));
+  return new MessagePosting(
+    database,
+    access,
+    journal,
+    files,
+    app.get(FreshMessages),
+    app.get(MessageMentions),
+    app.get(Clock),
+  );
 }
 
 /** Marks of another server on the same database, whose changes do not wait together with ours. */

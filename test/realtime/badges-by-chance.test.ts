@@ -17,8 +17,14 @@ const device = fc.nat(2);
 /** Some place among the messages that there are: also the one before the first. */
 const place = fc.nat(1000);
 
+/** What is said: words that name Ada, everybody, both, or nobody. */
+const words = fc.constantFrom<Words>('Hello', 'Ada', 'all', 'Ada and all', 'Ben', 'Ada in code', 'all in a quote');
+type Words = 'Hello' | 'Ada' | 'all' | 'Ada and all' | 'Ben' | 'Ada in code' | 'all in a quote';
+const NAMING_ADA: readonly Words[] = ['Ada', 'all', 'Ada and all'];
+
 const step = fc.oneof(
-  { weight: 8, arbitrary: fc.record({ does: fc.constant('say' as const), who }) },
+  { weight: 8, arbitrary: fc.record({ does: fc.constant('say' as const), who, words }) },
+  { weight: 6, arbitrary: fc.record({ does: fc.constant('edit' as const), who, words, place }) },
   { weight: 4, arbitrary: fc.record({ does: fc.constant('delete' as const), who, place }) },
   { weight: 5, arbitrary: fc.record({ does: fc.constantFrom('read', 'unread', 'mute'), device, place }) },
   { weight: 4, arbitrary: fc.record({ does: fc.constantFrom('leave', 'join', 'is removed', 'is added') }) },
@@ -83,7 +89,10 @@ class Day {
   async isRight(): Promise<void> {
     const state = await stateOf(this.cast.ada, this.room);
     expect(state?.lastReadNumber ?? null).toBe(this.lastRead);
-    expect(state?.unreadCount ?? null).toBe(await this.countOfRows());
+    const unread = await this.unreadRows();
+    expect(state?.unreadCount ?? null).toBe(unread?.length ?? null);
+    const naming = NAMING_ADA.map((words) => this.body(words));
+    expect(state?.unreadMentionCount ?? null).toBe(unread?.filter(({ body }) => naming.includes(body)).length ?? null);
     for (const [index, one] of this.devices.entries())
       if (this.isOnline[index]) await expect.poll(() => shownBy(one.known), POLL).toEqual(shownBy(state));
   }
@@ -95,9 +104,28 @@ class Day {
 
   private async talks(step: Extract<Step, { who: string }>): Promise<void> {
     const person = this.cast[step.who as keyof Cast];
-    const chosen = this.said[step.does === 'delete' ? step.place % Math.max(1, this.said.length) : 0];
-    if (step.does === 'say') this.said.push(await person.says('Hello', this.room));
-    else if (chosen) await person.deletes(chosen);
+    if (step.does === 'say') {
+      this.said.push(await person.says(this.body(step.words), this.room));
+      return;
+    }
+    const chosen = this.said[step.place % Math.max(1, this.said.length)];
+    if (!chosen) return;
+    if (step.does === 'edit') await person.edits(chosen, this.body(step.words));
+    else await person.deletes(chosen);
+  }
+
+  private body(words: Words): string {
+    const { ada, ben } = this.cast;
+    const bodies: Record<Words, string> = {
+      Hello: 'Hello',
+      Ada: `Well, @${ada.username}.`,
+      all: 'Tea, @room!',
+      'Ada and all': `@room and @${ada.username}`,
+      Ben: `@${ben.username}`,
+      'Ada in code': `\`@${ada.username}\``,
+      'all in a quote': '> @room',
+    };
+    return bodies[words];
   }
 
   private async marks({ does, device, place }: Extract<Step, { device: number; place: number }>): Promise<void> {
@@ -139,28 +167,29 @@ class Day {
   }
 
   /** The rows, one by one. */
-  private async countOfRows(): Promise<number | null> {
+  private async unreadRows(): Promise<Row[] | null> {
     const { lastRead } = this;
     if (lastRead === null) return null;
     const rows = await server.app.get(Database).rows<Row>(ROWS, [this.room.id]);
     return rows.filter(
       ({ number, author, deletedAt }) => number > lastRead && author !== this.cast.ada.id && deletedAt === null,
-    ).length;
+    );
   }
 }
 
 interface Row {
   readonly number: number;
   readonly author: string;
+  readonly body: string;
   readonly deletedAt: number | null;
 }
 
 const ROWS = sql(
-  'select number, author_id as author, deleted_at as "deletedAt" from message where room_id = ? order by number',
+  'select number, author_id as author, body, deleted_at as "deletedAt" from message where room_id = ? order by number',
 );
 const POLL = { timeout: 20_000, interval: 5 };
 
 /** All of it that one sees. */
 function shownBy(state: RoomState | null) {
-  return state && [state.lastReadNumber, state.unreadCount, state.isMuted];
+  return state && [state.lastReadNumber, state.unreadCount, state.unreadMentionCount, state.isMuted];
 }

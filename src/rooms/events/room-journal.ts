@@ -7,7 +7,7 @@ import type { RoomEventType } from './rooms.events.js';
 
 /** What is to be written down of a kind of event: with its particulars, where the kind has some. */
 type NewRoomEvent<Kind> = About &
-  (Kind extends { readonly particulars: infer P } ? { readonly particulars: NonNullable<P> } : unknown);
+  (Kind extends { readonly particulars: infer P } ? { readonly particulars: P } : unknown);
 
 interface About {
   readonly roomId: string;

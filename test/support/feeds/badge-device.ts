@@ -14,7 +14,12 @@ interface BadgeEvent {
   readonly roomId?: string;
   readonly state?: RoomState | null;
   readonly user?: { readonly id: string };
-  readonly message?: { readonly number: number; readonly author: { readonly id: string } };
+  readonly message?: {
+    readonly number: number;
+    readonly author: { readonly id: string };
+    readonly mentions: readonly { readonly id: string }[];
+  };
+  readonly roomMention?: 'BEGAN' | 'ENDED' | null;
 }
 
 interface Item {
@@ -23,7 +28,8 @@ interface Item {
 
 const FEED = `subscription ($after: Cursor!) { item: events(after: $after) { cursor event { __typename
   ... on RoomEvent { seq room { id } } ... on MemberEvent { user { id } }
-  ... on MessageEvent { message { number author { id } } }
+  ... on MessageEvent { message { number author { id } mentions { id } } }
+  ... on MessageSent { roomMention } ... on MessageEdited { roomMention } ... on MessageDeleted { roomMention }
   ... on RoomStateChanged { roomId state { ${STATE} } } } } }`;
 const SNAPSHOT = `query ($id: ID!) { viewer { eventCursor } room(id: $id) { viewerState { ${STATE} } } }`;
 
@@ -97,8 +103,21 @@ export class BadgeDevice {
   }
 }
 
-function counted(state: RoomState, seq: number, { __typename, message }: BadgeEvent, owner: Person): RoomState {
+function counted(state: RoomState, seq: number, event: BadgeEvent, owner: Person): RoomState {
+  const { __typename, message } = event;
   const isTheirs = message !== undefined && message.author.id !== owner.id && message.number > state.lastReadNumber;
+  if (!isTheirs) return { ...state, asOfSeq: seq };
   const change = { MessageSent: 1, MessageDeleted: -1 }[__typename] ?? 0;
-  return { ...state, asOfSeq: seq, unreadCount: state.unreadCount + (isTheirs ? change : 0) };
+  return {
+    ...state,
+    asOfSeq: seq,
+    unreadCount: state.unreadCount + change,
+    unreadMentionCount: state.unreadMentionCount + changeOfMentions(event, owner),
+  };
+}
+
+function changeOfMentions({ __typename, message, roomMention }: BadgeEvent, owner: Person): number {
+  if (roomMention === 'BEGAN') return 1;
+  if (roomMention === 'ENDED') return -1;
+  return __typename === 'MessageSent' && message?.mentions.some(({ id }) => id === owner.id) ? 1 : 0;
 }

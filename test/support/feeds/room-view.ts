@@ -34,6 +34,8 @@ interface Message {
   readonly attachments: readonly { readonly id: string }[];
   readonly reactions: readonly Reaction[];
   readonly replyTo: Quoted | null;
+  readonly mentions: readonly { readonly id: string }[];
+  readonly mentionsRoom: boolean;
 }
 
 /** What a message answers, which changes without it. */
@@ -60,7 +62,7 @@ export type ViewItem = Omit<FeedItem, 'event'> & { readonly event: ViewEvent | n
 
 const MEMBER = 'user { id } role joinedAt';
 const MESSAGE =
-  'id number body editedAt deletedAt pinnedAt nonce author { id } attachments { id } reactions { emoji count users(first: 1) { nodes { id } } } replyTo { id body deletedAt }';
+  'id number body editedAt deletedAt pinnedAt nonce author { id } attachments { id } reactions { emoji count users(first: 1) { nodes { id } } } replyTo { id body deletedAt } mentions { id } mentionsRoom';
 const SETTINGS = 'name topic visibility';
 const ITEM = `cursor live mark event { __typename id ... on RoomEvent { seq room { id ${SETTINGS} } }
   ... on MessageSent { message { ${MESSAGE} } } ... on MessageEdited { message { ${MESSAGE} } }

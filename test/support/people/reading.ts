@@ -4,6 +4,7 @@ import type { Person } from './person.js';
 export interface RoomState {
   readonly lastReadNumber: number;
   readonly unreadCount: number;
+  readonly unreadMentionCount: number;
   readonly asOfSeq: number;
   readonly notify: 'ALL' | 'MENTIONS' | 'NOTHING';
   readonly isMuted: boolean;
@@ -22,7 +23,7 @@ interface Place {
   readonly id: string;
 }
 
-export const STATE = 'lastReadNumber unreadCount asOfSeq notify isMuted mutedUntil isFavourite';
+export const STATE = 'lastReadNumber unreadCount unreadMentionCount asOfSeq notify isMuted mutedUntil isFavourite';
 export const STATE_OF_ROOM = `query ($id: ID!) { room(id: $id) { viewerState { ${STATE} } } }`;
 export const MARK_READ = `mutation ($id: ID!, $number: Int!) {
   markRead(input: { roomId: $id, number: $number }) { room { id viewerState { ${STATE} } } }

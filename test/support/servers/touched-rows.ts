@@ -26,6 +26,11 @@ const TRIGGERS = [
   ...['insert', 'update'].map((how) => touches(how, 'room_state', `('people', ${PERSON_OF_STATE})`)),
   touches('insert', 'reaction', `('rooms', ${ROOM_OF('new')})`),
   touches('delete', 'reaction', `('rooms', ${ROOM_OF('old')})`),
+  ...['message_mention', 'room_mention'].flatMap((table) => [
+    touches('insert', table, "('rooms', new.room_id)"),
+    touches('delete', table, "('rooms', old.room_id)"),
+  ]),
+  touches('insert', 'message_answer', `('rooms', ${ROOM_OF('new')})`),
   touches('insert', 'saved_message', "('people', new.user_id)"),
   touches('delete', 'saved_message', "('people', old.user_id)"),
   touches('insert', 'event', "('rooms', new.room_id), ('people', new.person_id)"),

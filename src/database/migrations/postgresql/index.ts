@@ -16,6 +16,7 @@ import { Reactions } from './0013-reactions.js';
 import { Answers } from './0014-answers.js';
 import { Pins } from './0015-pins.js';
 import { SavedMessages } from './0016-saved-messages.js';
+import { Mentions } from './0018-mentions.js';
 
 /** The same steps as those of SQLite, under the same names: a test compares what they make, one after the other. */
 export const POSTGRESQL_MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
@@ -35,4 +36,5 @@ export const POSTGRESQL_MIGRATIONS: { name: string; class: Constructor<Migration
   { name: '0014-answers', class: Answers },
   { name: '0015-pins', class: Pins },
   { name: '0016-saved-messages', class: SavedMessages },
+  { name: '0018-mentions', class: Mentions },
 ];

@@ -16,6 +16,7 @@ import { Reactions } from './0013-reactions.js';
 import { Answers } from './0014-answers.js';
 import { Pins } from './0015-pins.js';
 import { SavedMessages } from './0016-saved-messages.js';
+import { Mentions } from './0018-mentions.js';
 
 /** Every migration, in order. A released one is never changed; the next goes to the end. */
 export const MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
@@ -35,6 +36,7 @@ export const MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
   { name: '0014-answers', class: Answers },
   { name: '0015-pins', class: Pins },
   { name: '0016-saved-messages', class: SavedMessages },
+  { name: '0018-mentions', class: Mentions },
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

@@ -36,7 +36,7 @@ function linesOf(text: string): number {
 }
 
 function wordsOf(content: readonly Inline[]): string {
-  return content.map((it) => (it.kind === 'text' || it.kind === 'code' ? it.text : wordsOf(it.content))).join('');
+  return content.map((it) => ('text' in it ? it.text : wordsOf(it.content))).join('');
 }
 
 function sum(numbers: readonly number[]): number {

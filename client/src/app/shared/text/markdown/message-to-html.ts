@@ -3,6 +3,9 @@ import type { Alignment, Block, CodeBlock, Inline, Link, List, ListItem, Message
 import { escapeHtml } from '../escape-html';
 import { isEmojiOnly } from './emoji-only';
 
+/** What a mention of whoever reads has as its target. */
+export const ME = 'me';
+
 /** Drawn only where it is near: a chunk of a long plain text. */
 const CHUNK_LINES = 50;
 /** Code of so many chunks is drawn as one. */
@@ -107,6 +110,8 @@ function inline(it: Inline): string {
       return `<em>${inlines(it.content)}</em>`;
     case 'strike':
       return `<del>${inlines(it.content)}</del>`;
+    case 'mention':
+      return `<span class="mention${it.target === ME ? ' to-me' : ''}">${escapeHtml(it.text)}</span>`;
     case 'link':
       return `<a href="${escapeHtml(it.href)}" target="_blank" rel="noopener noreferrer nofollow"${isBare(it) ? ' class="bare"' : ''}>${inlines(it.content)}</a>`;
   }

@@ -32,5 +32,5 @@ function numbered({ done, number }: ListItem, delimiter: string): string {
 }
 
 function inlines(content: readonly Inline[]): string {
-  return content.map((it) => (it.kind === 'text' || it.kind === 'code' ? it.text : inlines(it.content))).join('');
+  return content.map((it) => ('text' in it ? it.text : inlines(it.content))).join('');
 }

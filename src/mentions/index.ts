@@ -1,0 +1,1 @@
+export { MentionsModule } from './mentions.module.js';

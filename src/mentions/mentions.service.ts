@@ -1,0 +1,107 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { type Reader, type Transaction } from '../database/index.js';
+import { Journal } from '../log/index.js';
+import { hasNameSign } from '../markdown/index.js';
+import {
+  type MentionKeeper,
+  MessageMentions,
+  type Named,
+  type Placed,
+  type RoomMentionChange,
+} from '../messages/index.js';
+import { RoomStateChanged } from '../reading/index.js';
+import { mayMentionRoom, type Role } from '../rules/index.js';
+import { KnownPeople } from './known-people.js';
+import {
+  ADD_ANSWER,
+  ADD_MENTIONS,
+  ADD_ROOM_MENTION,
+  PEOPLE_MENTIONED,
+  REMOVE_MENTIONS,
+  REMOVE_ROOM_MENTION,
+  ROLE_AND_SIZE,
+  ROOM_MENTIONS_IN,
+  WHO_HAS_UNREAD,
+} from './mentions.queries.js';
+
+/** Keeps whom messages name, in the change that sends, edits or deletes them. */
+@Injectable()
+export class MentionsService implements MentionKeeper, OnModuleInit {
+  constructor(
+    private readonly messages: MessageMentions,
+    private readonly people: KnownPeople,
+    private readonly journal: Journal,
+  ) {}
+
+  onModuleInit(): void {
+    this.messages.keptBy(this);
+  }
+
+  async find(body: string): Promise<Named | null> {
+    return hasNameSign(body) ? this.people.namedIn(body) : null;
+  }
+
+  async peopleOf(where: Reader, messageId: string): Promise<string[]> {
+    return (await where.rows<{ userId: string }>(PEOPLE_MENTIONED, [messageId])).map(({ userId }) => userId);
+  }
+
+  /** Nobody is told: who gets the message computes it. */
+  async sent(tx: Transaction, message: Placed, named: Named | null): Promise<RoomMentionChange | null> {
+    if (message.replyToId !== null) await tx.rows(ADD_ANSWER, [message.id, message.replyToId, message.authorId]);
+    if (!named) return null;
+    if (named.people.length > 0) await tx.rows(ADD_MENTIONS, [named.people, message.id]);
+    return this.setRoomMention(tx, message, { before: false, wanted: named.room });
+  }
+
+  async changed(
+    tx: Transaction,
+    message: Placed,
+    named: Named | null,
+    actorId: string,
+  ): Promise<RoomMentionChange | null> {
+    const before = new Set(await this.peopleOf(tx, message.id));
+    const after = named?.people ?? [];
+    const added = after.filter((id) => !before.has(id));
+    const removed = [...before].filter((id) => !after.includes(id));
+    if (added.length > 0) await tx.rows(ADD_MENTIONS, [added, message.id]);
+    if (removed.length > 0) await tx.rows(REMOVE_MENTIONS, [message.id, removed]);
+    const wanted = named?.room ?? false;
+    const mentioned = (await tx.rows(ROOM_MENTIONS_IN, [[message.id]])).length > 0;
+    const change = await this.setRoomMention(tx, message, { before: mentioned, wanted });
+    // Whoever computes what the event says of the whole room is wrong where it named them as well, before or afterwards.
+    const isCountedAnyway = mentioned && wanted;
+    const told = change === null ? [...added, ...removed] : new Set([...before, ...after]);
+    if (!isCountedAnyway) await this.tell(tx, message, [...told], actorId);
+    return change;
+  }
+
+  /** A message that mentions the room goes on doing so while it says so, whatever became of its author's rights. */
+  private async setRoomMention(
+    tx: Transaction,
+    { id, roomId, number, authorId }: Placed,
+    { before, wanted }: { readonly before: boolean; readonly wanted: boolean },
+  ): Promise<RoomMentionChange | null> {
+    if (before === wanted) return null;
+    if (before) {
+      await tx.rows(REMOVE_ROOM_MENTION, [id]);
+      return 'ENDED';
+    }
+    const [place] = await tx.rows<{ role: Role; memberCount: number }>(ROLE_AND_SIZE, [roomId, authorId]);
+    if (!place || !mayMentionRoom(place.role, place.memberCount)) return null;
+    await tx.rows(ADD_ROOM_MENTION, [id, roomId, number, authorId]);
+    return 'BEGAN';
+  }
+
+  /** Those whose badge shows something else now, on all of their devices. */
+  private async tell(
+    tx: Transaction,
+    { roomId, number, authorId }: Placed,
+    people: readonly string[],
+    actorId: string,
+  ): Promise<void> {
+    const others = people.filter((id) => id !== authorId);
+    if (others.length === 0) return;
+    for (const { userId } of await tx.rows<{ userId: string }>(WHO_HAS_UNREAD, [roomId, others, number]))
+      await this.journal.ofPerson(tx, RoomStateChanged, userId, { actorId, subjectId: roomId });
+  }
+}
