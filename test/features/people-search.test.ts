@@ -6,7 +6,8 @@ import { aRoom } from '../support/people/room.js';
 import { aServer } from '../support/servers/server.js';
 
 const server = await aServer();
-const WHO = 'query ($query: String!, $first: Int) { users(query: $query, first: $first) { id } }';
+const WHO =
+  'query ($query: String!, $roomId: ID, $first: Int) { users(query: $query, roomId: $roomId, first: $first) { id } }';
 
 describe('searching for people', () => {
   it('finds those who share a room, by any part of their names, whatever the accents', async () => {
@@ -56,6 +57,28 @@ describe('searching for people', () => {
     expect(await found(ada, word, 2)).toEqual([zoe.id, abe.id]);
   });
 
+  it('puts those of a room first, then those of whom a word begins with it', async () => {
+    const { ada, ben, otto } = await aCast(server);
+    const word = aName();
+    const [here, there] = [await aRoom(ada, [ben]), await aRoom(ada, [ben])];
+    const within = await Person.registers(server, `${word}-1`, `A b${word}`);
+    const second = await Person.registers(server, `z.${word}-2`, 'B');
+    const joined = await Person.registers(server, `x${word}-3`, `Zoe ${word}`);
+    for (const person of [within, second]) await ada.adds(person, there);
+    await ada.adds(joined, here);
+    expect(await found(ada, word, 20, here.id)).toEqual([joined.id, within.id, second.id]);
+    expect(await found(ada, word, 20, there.id)).toEqual([within.id, second.id, joined.id]);
+    const inner = await Person.registers(server, `a${word}`, 'Aa');
+    await ada.adds(inner, there);
+    expect(await found(ada, word, 20, there.id)).toEqual([within.id, second.id, inner.id, joined.id]);
+    // A room that the viewer is not in tells nothing of who is.
+    const secret = await aRoom(otto, [second], 'PRIVATE');
+    const order = await found(ada, word);
+    for (const roomId of [secret.id, 'no id', '00000000-0000-7000-8000-000000000000'])
+      expect(await found(ada, word, 20, roomId)).toEqual(order);
+    expect(await found(otto, word, 20, here.id)).toEqual([second.id]);
+  });
+
   it('refuses pages and queries out of their bounds', async () => {
     const { ada } = await aCast(server);
     for (const first of [0, 101]) await ada.isRefused('BAD_USER_INPUT', WHO, { query: 'a', first });
@@ -64,6 +87,7 @@ describe('searching for people', () => {
   });
 });
 
-async function found(reader: Person, query: string, first = 20): Promise<string[]> {
-  return (await reader.asks<{ users: { id: string }[] }>(WHO, { query, first })).users.map(({ id }) => id);
+async function found(reader: Person, query: string, first = 20, roomId: string | null = null): Promise<string[]> {
+  const { users } = await reader.asks<{ users: { id: string }[] }>(WHO, { query, first, roomId });
+  return users.map(({ id }) => id);
 }

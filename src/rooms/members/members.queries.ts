@@ -37,20 +37,34 @@ export const GUESTS_IN_ROOM = query(
   order by membership.joined_position`,
 );
 
-/** Those who share a room with somebody now, by display name. */
+/**
+ * Those who share a room with somebody now: first who is in one of those rooms with them, then whose names have a word that begins with what is
+ * looked for, then by display name. A parameter is a line break, which stands between the names in what is searched.
+ */
 export const peopleKnown = oncePer((pieces: number) =>
   entityQuery(User, (sql) => {
+    const piece = (column: string): string[] => Array<string>(pieces).fill(sql.contains(column));
     const matches = [
       'ended_at is null',
-      ...Array<string>(pieces).fill(sql.contains('search_text')),
+      ...piece('search_text'),
       `id in (
   select theirs.user_id from membership mine join membership theirs on theirs.room_id = mine.room_id
   where mine.user_id = ? and mine.left_position is null and theirs.left_position is null
 )`,
     ];
-    return `${matches.join(' and ')} order by ${sql.ordered('display_name_key')}, id limit ?`;
+    const isThere = `exists (
+  select 1 from membership mine join membership theirs on theirs.room_id = mine.room_id
+  where mine.room_id = ? and mine.user_id = ? and theirs.user_id = "user".id
+    and mine.left_position is null and theirs.left_position is null
+)`;
+    const isBegun = ['1 = 1', ...piece(WORDS)].join(' and ');
+    const order = [`case when ${isThere} then 0 else 1 end`, `case when ${isBegun} then 0 else 1 end`];
+    return `${matches.join(' and ')} order by ${order.join(', ')}, ${sql.ordered('display_name_key')}, id limit ?`;
   }),
 );
+
+/** The names with a space before each of their words. */
+const WORDS = ['?', "'.'", "'_'", "'-'"].reduce((text, sign) => `replace(${text}, ${sign}, ' ')`, "' ' || search_text");
 
 /** One statement for many pages of members: which page a row is of stands in `page`. */
 export const pagesOfMembers = oncePer((pages: number) =>
