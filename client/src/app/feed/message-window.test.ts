@@ -12,6 +12,8 @@ function message(number: number, change: Partial<WindowMessage> = {}): WindowMes
       author: person('ben'),
       body: `${String(number)}.`,
       nonce: null,
+      mentions: [],
+      mentionsRoom: false,
       attachments: [],
     },
     ...{ createdAt: '2026-11-21T18:00:00.000Z', editedAt: null, deletedAt: null, cursor: `c${String(number)}` },

@@ -563,6 +563,22 @@ export type AuditPersonFieldsFragment = {
   readonly displayName: string;
 };
 
+export type PeopleToMentionQueryVariables = Exact<{
+  query: string;
+  roomId: string;
+  first: number;
+}>;
+
+export type PeopleToMentionQuery = {
+  readonly users: ReadonlyArray<{
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  }>;
+};
+
 export type SetTypingMutationVariables = Exact<{
   input: SetTypingInput;
 }>;
@@ -584,6 +600,7 @@ export type SendMessageMutation = {
       readonly editedAt: string | null;
       readonly deletedAt: string | null;
       readonly nonce: string | null;
+      readonly mentionsRoom: boolean;
       readonly author: {
         readonly id: string;
         readonly username: string;
@@ -591,6 +608,7 @@ export type SendMessageMutation = {
         readonly kind: UserKind;
         readonly createdAt: string;
       };
+      readonly mentions: ReadonlyArray<{ readonly username: string }>;
       readonly attachments: ReadonlyArray<{
         readonly id: string;
         readonly name: string;
@@ -892,6 +910,7 @@ export type CreateRoomMutation = {
             readonly editedAt: string | null;
             readonly deletedAt: string | null;
             readonly nonce: string | null;
+            readonly mentionsRoom: boolean;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -899,6 +918,7 @@ export type CreateRoomMutation = {
               readonly kind: UserKind;
               readonly createdAt: string;
             };
+            readonly mentions: ReadonlyArray<{ readonly username: string }>;
             readonly attachments: ReadonlyArray<{
               readonly id: string;
               readonly name: string;
@@ -1062,6 +1082,7 @@ export type JoinRoomMutation = {
             readonly editedAt: string | null;
             readonly deletedAt: string | null;
             readonly nonce: string | null;
+            readonly mentionsRoom: boolean;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -1069,6 +1090,7 @@ export type JoinRoomMutation = {
               readonly kind: UserKind;
               readonly createdAt: string;
             };
+            readonly mentions: ReadonlyArray<{ readonly username: string }>;
             readonly attachments: ReadonlyArray<{
               readonly id: string;
               readonly name: string;
@@ -1201,6 +1223,7 @@ export type OlderMessagesQuery = {
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
           readonly nonce: string | null;
+          readonly mentionsRoom: boolean;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -1208,6 +1231,7 @@ export type OlderMessagesQuery = {
             readonly kind: UserKind;
             readonly createdAt: string;
           };
+          readonly mentions: ReadonlyArray<{ readonly username: string }>;
           readonly attachments: ReadonlyArray<{
             readonly id: string;
             readonly name: string;
@@ -1322,6 +1346,7 @@ export type NewerMessagesQuery = {
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
           readonly nonce: string | null;
+          readonly mentionsRoom: boolean;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -1329,6 +1354,7 @@ export type NewerMessagesQuery = {
             readonly kind: UserKind;
             readonly createdAt: string;
           };
+          readonly mentions: ReadonlyArray<{ readonly username: string }>;
           readonly attachments: ReadonlyArray<{
             readonly id: string;
             readonly name: string;
@@ -1442,6 +1468,7 @@ export type LatestMessagesQuery = {
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
           readonly nonce: string | null;
+          readonly mentionsRoom: boolean;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -1449,6 +1476,7 @@ export type LatestMessagesQuery = {
             readonly kind: UserKind;
             readonly createdAt: string;
           };
+          readonly mentions: ReadonlyArray<{ readonly username: string }>;
           readonly attachments: ReadonlyArray<{
             readonly id: string;
             readonly name: string;
@@ -1481,6 +1509,7 @@ export type EditMessageMutation = {
       readonly editedAt: string | null;
       readonly deletedAt: string | null;
       readonly nonce: string | null;
+      readonly mentionsRoom: boolean;
       readonly author: {
         readonly id: string;
         readonly username: string;
@@ -1488,6 +1517,7 @@ export type EditMessageMutation = {
         readonly kind: UserKind;
         readonly createdAt: string;
       };
+      readonly mentions: ReadonlyArray<{ readonly username: string }>;
       readonly attachments: ReadonlyArray<{
         readonly id: string;
         readonly name: string;
@@ -1517,6 +1547,7 @@ export type DeleteMessageMutation = {
       readonly editedAt: string | null;
       readonly deletedAt: string | null;
       readonly nonce: string | null;
+      readonly mentionsRoom: boolean;
       readonly author: {
         readonly id: string;
         readonly username: string;
@@ -1524,6 +1555,7 @@ export type DeleteMessageMutation = {
         readonly kind: UserKind;
         readonly createdAt: string;
       };
+      readonly mentions: ReadonlyArray<{ readonly username: string }>;
       readonly attachments: ReadonlyArray<{
         readonly id: string;
         readonly name: string;
@@ -1677,6 +1709,7 @@ export type EventsSubscription = {
             readonly editedAt: string | null;
             readonly deletedAt: string | null;
             readonly nonce: string | null;
+            readonly mentionsRoom: boolean;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -1684,6 +1717,7 @@ export type EventsSubscription = {
               readonly kind: UserKind;
               readonly createdAt: string;
             };
+            readonly mentions: ReadonlyArray<{ readonly username: string }>;
             readonly attachments: ReadonlyArray<{
               readonly id: string;
               readonly name: string;
@@ -1725,6 +1759,7 @@ export type EventsSubscription = {
             readonly editedAt: string | null;
             readonly deletedAt: string | null;
             readonly nonce: string | null;
+            readonly mentionsRoom: boolean;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -1732,6 +1767,7 @@ export type EventsSubscription = {
               readonly kind: UserKind;
               readonly createdAt: string;
             };
+            readonly mentions: ReadonlyArray<{ readonly username: string }>;
             readonly attachments: ReadonlyArray<{
               readonly id: string;
               readonly name: string;
@@ -1773,6 +1809,7 @@ export type EventsSubscription = {
             readonly editedAt: string | null;
             readonly deletedAt: string | null;
             readonly nonce: string | null;
+            readonly mentionsRoom: boolean;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -1780,6 +1817,7 @@ export type EventsSubscription = {
               readonly kind: UserKind;
               readonly createdAt: string;
             };
+            readonly mentions: ReadonlyArray<{ readonly username: string }>;
             readonly attachments: ReadonlyArray<{
               readonly id: string;
               readonly name: string;
@@ -1821,6 +1859,7 @@ export type EventsSubscription = {
             readonly editedAt: string | null;
             readonly deletedAt: string | null;
             readonly nonce: string | null;
+            readonly mentionsRoom: boolean;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -1828,6 +1867,7 @@ export type EventsSubscription = {
               readonly kind: UserKind;
               readonly createdAt: string;
             };
+            readonly mentions: ReadonlyArray<{ readonly username: string }>;
             readonly attachments: ReadonlyArray<{
               readonly id: string;
               readonly name: string;
@@ -1869,6 +1909,7 @@ export type EventsSubscription = {
             readonly editedAt: string | null;
             readonly deletedAt: string | null;
             readonly nonce: string | null;
+            readonly mentionsRoom: boolean;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -1876,6 +1917,7 @@ export type EventsSubscription = {
               readonly kind: UserKind;
               readonly createdAt: string;
             };
+            readonly mentions: ReadonlyArray<{ readonly username: string }>;
             readonly attachments: ReadonlyArray<{
               readonly id: string;
               readonly name: string;
@@ -1972,6 +2014,7 @@ export type EventsSubscription = {
             readonly editedAt: string | null;
             readonly deletedAt: string | null;
             readonly nonce: string | null;
+            readonly mentionsRoom: boolean;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -1979,6 +2022,7 @@ export type EventsSubscription = {
               readonly kind: UserKind;
               readonly createdAt: string;
             };
+            readonly mentions: ReadonlyArray<{ readonly username: string }>;
             readonly attachments: ReadonlyArray<{
               readonly id: string;
               readonly name: string;
@@ -2020,6 +2064,7 @@ export type EventsSubscription = {
             readonly editedAt: string | null;
             readonly deletedAt: string | null;
             readonly nonce: string | null;
+            readonly mentionsRoom: boolean;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -2027,6 +2072,7 @@ export type EventsSubscription = {
               readonly kind: UserKind;
               readonly createdAt: string;
             };
+            readonly mentions: ReadonlyArray<{ readonly username: string }>;
             readonly attachments: ReadonlyArray<{
               readonly id: string;
               readonly name: string;
@@ -2267,6 +2313,7 @@ export type FeedItemFieldsFragment = {
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
           readonly nonce: string | null;
+          readonly mentionsRoom: boolean;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -2274,6 +2321,7 @@ export type FeedItemFieldsFragment = {
             readonly kind: UserKind;
             readonly createdAt: string;
           };
+          readonly mentions: ReadonlyArray<{ readonly username: string }>;
           readonly attachments: ReadonlyArray<{
             readonly id: string;
             readonly name: string;
@@ -2315,6 +2363,7 @@ export type FeedItemFieldsFragment = {
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
           readonly nonce: string | null;
+          readonly mentionsRoom: boolean;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -2322,6 +2371,7 @@ export type FeedItemFieldsFragment = {
             readonly kind: UserKind;
             readonly createdAt: string;
           };
+          readonly mentions: ReadonlyArray<{ readonly username: string }>;
           readonly attachments: ReadonlyArray<{
             readonly id: string;
             readonly name: string;
@@ -2363,6 +2413,7 @@ export type FeedItemFieldsFragment = {
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
           readonly nonce: string | null;
+          readonly mentionsRoom: boolean;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -2370,6 +2421,7 @@ export type FeedItemFieldsFragment = {
             readonly kind: UserKind;
             readonly createdAt: string;
           };
+          readonly mentions: ReadonlyArray<{ readonly username: string }>;
           readonly attachments: ReadonlyArray<{
             readonly id: string;
             readonly name: string;
@@ -2411,6 +2463,7 @@ export type FeedItemFieldsFragment = {
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
           readonly nonce: string | null;
+          readonly mentionsRoom: boolean;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -2418,6 +2471,7 @@ export type FeedItemFieldsFragment = {
             readonly kind: UserKind;
             readonly createdAt: string;
           };
+          readonly mentions: ReadonlyArray<{ readonly username: string }>;
           readonly attachments: ReadonlyArray<{
             readonly id: string;
             readonly name: string;
@@ -2459,6 +2513,7 @@ export type FeedItemFieldsFragment = {
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
           readonly nonce: string | null;
+          readonly mentionsRoom: boolean;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -2466,6 +2521,7 @@ export type FeedItemFieldsFragment = {
             readonly kind: UserKind;
             readonly createdAt: string;
           };
+          readonly mentions: ReadonlyArray<{ readonly username: string }>;
           readonly attachments: ReadonlyArray<{
             readonly id: string;
             readonly name: string;
@@ -2562,6 +2618,7 @@ export type FeedItemFieldsFragment = {
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
           readonly nonce: string | null;
+          readonly mentionsRoom: boolean;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -2569,6 +2626,7 @@ export type FeedItemFieldsFragment = {
             readonly kind: UserKind;
             readonly createdAt: string;
           };
+          readonly mentions: ReadonlyArray<{ readonly username: string }>;
           readonly attachments: ReadonlyArray<{
             readonly id: string;
             readonly name: string;
@@ -2610,6 +2668,7 @@ export type FeedItemFieldsFragment = {
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
           readonly nonce: string | null;
+          readonly mentionsRoom: boolean;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -2617,6 +2676,7 @@ export type FeedItemFieldsFragment = {
             readonly kind: UserKind;
             readonly createdAt: string;
           };
+          readonly mentions: ReadonlyArray<{ readonly username: string }>;
           readonly attachments: ReadonlyArray<{
             readonly id: string;
             readonly name: string;
@@ -2854,6 +2914,7 @@ type EventFields_MessageDeleted_Fragment = {
     readonly editedAt: string | null;
     readonly deletedAt: string | null;
     readonly nonce: string | null;
+    readonly mentionsRoom: boolean;
     readonly author: {
       readonly id: string;
       readonly username: string;
@@ -2861,6 +2922,7 @@ type EventFields_MessageDeleted_Fragment = {
       readonly kind: UserKind;
       readonly createdAt: string;
     };
+    readonly mentions: ReadonlyArray<{ readonly username: string }>;
     readonly attachments: ReadonlyArray<{
       readonly id: string;
       readonly name: string;
@@ -2903,6 +2965,7 @@ type EventFields_MessageEdited_Fragment = {
     readonly editedAt: string | null;
     readonly deletedAt: string | null;
     readonly nonce: string | null;
+    readonly mentionsRoom: boolean;
     readonly author: {
       readonly id: string;
       readonly username: string;
@@ -2910,6 +2973,7 @@ type EventFields_MessageEdited_Fragment = {
       readonly kind: UserKind;
       readonly createdAt: string;
     };
+    readonly mentions: ReadonlyArray<{ readonly username: string }>;
     readonly attachments: ReadonlyArray<{
       readonly id: string;
       readonly name: string;
@@ -2952,6 +3016,7 @@ type EventFields_MessagePinned_Fragment = {
     readonly editedAt: string | null;
     readonly deletedAt: string | null;
     readonly nonce: string | null;
+    readonly mentionsRoom: boolean;
     readonly author: {
       readonly id: string;
       readonly username: string;
@@ -2959,6 +3024,7 @@ type EventFields_MessagePinned_Fragment = {
       readonly kind: UserKind;
       readonly createdAt: string;
     };
+    readonly mentions: ReadonlyArray<{ readonly username: string }>;
     readonly attachments: ReadonlyArray<{
       readonly id: string;
       readonly name: string;
@@ -3001,6 +3067,7 @@ type EventFields_MessageSent_Fragment = {
     readonly editedAt: string | null;
     readonly deletedAt: string | null;
     readonly nonce: string | null;
+    readonly mentionsRoom: boolean;
     readonly author: {
       readonly id: string;
       readonly username: string;
@@ -3008,6 +3075,7 @@ type EventFields_MessageSent_Fragment = {
       readonly kind: UserKind;
       readonly createdAt: string;
     };
+    readonly mentions: ReadonlyArray<{ readonly username: string }>;
     readonly attachments: ReadonlyArray<{
       readonly id: string;
       readonly name: string;
@@ -3050,6 +3118,7 @@ type EventFields_MessageUnpinned_Fragment = {
     readonly editedAt: string | null;
     readonly deletedAt: string | null;
     readonly nonce: string | null;
+    readonly mentionsRoom: boolean;
     readonly author: {
       readonly id: string;
       readonly username: string;
@@ -3057,6 +3126,7 @@ type EventFields_MessageUnpinned_Fragment = {
       readonly kind: UserKind;
       readonly createdAt: string;
     };
+    readonly mentions: ReadonlyArray<{ readonly username: string }>;
     readonly attachments: ReadonlyArray<{
       readonly id: string;
       readonly name: string;
@@ -3157,6 +3227,7 @@ type EventFields_ReactionAdded_Fragment = {
     readonly editedAt: string | null;
     readonly deletedAt: string | null;
     readonly nonce: string | null;
+    readonly mentionsRoom: boolean;
     readonly author: {
       readonly id: string;
       readonly username: string;
@@ -3164,6 +3235,7 @@ type EventFields_ReactionAdded_Fragment = {
       readonly kind: UserKind;
       readonly createdAt: string;
     };
+    readonly mentions: ReadonlyArray<{ readonly username: string }>;
     readonly attachments: ReadonlyArray<{
       readonly id: string;
       readonly name: string;
@@ -3206,6 +3278,7 @@ type EventFields_ReactionRemoved_Fragment = {
     readonly editedAt: string | null;
     readonly deletedAt: string | null;
     readonly nonce: string | null;
+    readonly mentionsRoom: boolean;
     readonly author: {
       readonly id: string;
       readonly username: string;
@@ -3213,6 +3286,7 @@ type EventFields_ReactionRemoved_Fragment = {
       readonly kind: UserKind;
       readonly createdAt: string;
     };
+    readonly mentions: ReadonlyArray<{ readonly username: string }>;
     readonly attachments: ReadonlyArray<{
       readonly id: string;
       readonly name: string;
@@ -3371,6 +3445,7 @@ export type MessageFieldsFragment = {
   readonly editedAt: string | null;
   readonly deletedAt: string | null;
   readonly nonce: string | null;
+  readonly mentionsRoom: boolean;
   readonly author: {
     readonly id: string;
     readonly username: string;
@@ -3378,6 +3453,7 @@ export type MessageFieldsFragment = {
     readonly kind: UserKind;
     readonly createdAt: string;
   };
+  readonly mentions: ReadonlyArray<{ readonly username: string }>;
   readonly attachments: ReadonlyArray<{
     readonly id: string;
     readonly name: string;
@@ -3576,6 +3652,7 @@ export type MessagePageFieldsFragment = {
       readonly editedAt: string | null;
       readonly deletedAt: string | null;
       readonly nonce: string | null;
+      readonly mentionsRoom: boolean;
       readonly author: {
         readonly id: string;
         readonly username: string;
@@ -3583,6 +3660,7 @@ export type MessagePageFieldsFragment = {
         readonly kind: UserKind;
         readonly createdAt: string;
       };
+      readonly mentions: ReadonlyArray<{ readonly username: string }>;
       readonly attachments: ReadonlyArray<{
         readonly id: string;
         readonly name: string;
@@ -3744,6 +3822,7 @@ export type OpenRoomFieldsFragment = {
         readonly editedAt: string | null;
         readonly deletedAt: string | null;
         readonly nonce: string | null;
+        readonly mentionsRoom: boolean;
         readonly author: {
           readonly id: string;
           readonly username: string;
@@ -3751,6 +3830,7 @@ export type OpenRoomFieldsFragment = {
           readonly kind: UserKind;
           readonly createdAt: string;
         };
+        readonly mentions: ReadonlyArray<{ readonly username: string }>;
         readonly attachments: ReadonlyArray<{
           readonly id: string;
           readonly name: string;
@@ -4067,6 +4147,7 @@ export type OpenChatRoomQuery = {
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
           readonly nonce: string | null;
+          readonly mentionsRoom: boolean;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -4074,6 +4155,7 @@ export type OpenChatRoomQuery = {
             readonly kind: UserKind;
             readonly createdAt: string;
           };
+          readonly mentions: ReadonlyArray<{ readonly username: string }>;
           readonly attachments: ReadonlyArray<{
             readonly id: string;
             readonly name: string;
@@ -4218,6 +4300,7 @@ export type OpenRoomQuery = {
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
           readonly nonce: string | null;
+          readonly mentionsRoom: boolean;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -4225,6 +4308,7 @@ export type OpenRoomQuery = {
             readonly kind: UserKind;
             readonly createdAt: string;
           };
+          readonly mentions: ReadonlyArray<{ readonly username: string }>;
           readonly attachments: ReadonlyArray<{
             readonly id: string;
             readonly name: string;
@@ -4407,6 +4491,10 @@ export const MessageFieldsFragmentDoc = gql`
     editedAt
     deletedAt
     nonce
+    mentions {
+      username
+    }
+    mentionsRoom
     attachments {
       ...FileFields
     }
@@ -4832,6 +4920,14 @@ export const SetAdministratorDocument = gql`
   }
   ${PersonFieldsFragmentDoc}
 ` as unknown as DocumentNode<SetAdministratorMutation, SetAdministratorMutationVariables>;
+export const PeopleToMentionDocument = gql`
+  query PeopleToMention($query: String!, $roomId: ID!, $first: Int!) {
+    users(query: $query, roomId: $roomId, first: $first) {
+      ...PersonFields
+    }
+  }
+  ${PersonFieldsFragmentDoc}
+` as unknown as DocumentNode<PeopleToMentionQuery, PeopleToMentionQueryVariables>;
 export const SetTypingDocument = gql`
   mutation SetTyping($input: SetTypingInput!) {
     setTyping(input: $input) {

@@ -1,6 +1,7 @@
 import {
   ChangeDetectionStrategy,
   Component,
+  computed,
   type ElementRef,
   inject,
   input,
@@ -28,13 +29,25 @@ import { formatAskedFor } from './formatting/format-tools';
 import { type Format, toggled } from './formatting/formatting';
 import { FormattingBar } from './formatting/formatting-bar';
 import { FormattingChoice } from './formatting/formatting-choice';
+import { MentionCompletion } from './mention-completion.store';
+import { MentionSuggestions } from './mention-suggestions';
 import { MessagePreview } from './message-preview';
 import { UploadList } from './upload-list';
 import { UploadsStore } from './uploads.store';
 
 @Component({
   selector: 'app-composer',
-  imports: [AutoGrow, EmojiButton, EmojiSuggestions, FormattingBar, Icon, MatButton, MessagePreview, UploadList],
+  imports: [
+    AutoGrow,
+    EmojiButton,
+    EmojiSuggestions,
+    FormattingBar,
+    Icon,
+    MatButton,
+    MentionSuggestions,
+    MessagePreview,
+    UploadList,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './composer.html',
   styleUrl: './composer.scss',
@@ -51,6 +64,16 @@ export class Composer {
   protected readonly formatting = inject(FormattingChoice);
   protected readonly previewing = signal(false);
   protected readonly previewKeys = shortcutInWords('Ctrl+Alt+P');
+  protected readonly mentions = inject(MentionCompletion);
+  /** The list that is open above the box. */
+  protected readonly list = computed(() => {
+    if (this.completion.suggestions().length > 0) return { of: this.completion, id: 'emoji' };
+    return this.mentions.suggestions().length > 0 ? { of: this.mentions, id: 'mention' } : null;
+  });
+  protected readonly activeOption = computed(() => {
+    const list = this.list();
+    return list && `${list.id}-suggestion-${String(list.of.active())}`;
+  });
   protected readonly enterKeyHint = enterKeyHint();
   private readonly box = viewChild.required<ElementRef<HTMLTextAreaElement>>('box');
 
@@ -62,11 +85,12 @@ export class Composer {
     const { value, selectionStart } = this.box().nativeElement;
     this.store.setDraft(value);
     this.completion.suggest(value, selectionStart);
+    this.mentions.suggest(value, selectionStart);
   }
 
   protected pressed(event: KeyboardEvent): void {
     if (isComposing(event)) return;
-    if (this.completion.suggestions().length > 0 && this.pressedInList(event)) {
+    if (this.pressedInList(event)) {
       event.preventDefault();
       event.stopPropagation();
     } else if (this.formattedBy(event)) {
@@ -86,7 +110,7 @@ export class Composer {
     this.focus();
     if (!this.store.canSend()) return;
     this.store.send();
-    this.completion.close();
+    this.closeLists();
     this.previewing.set(false);
     this.sent.emit();
   }
@@ -113,8 +137,13 @@ export class Composer {
     }
   }
 
+  protected closeLists(): void {
+    this.completion.close();
+    this.mentions.close();
+  }
+
   protected complete(index?: number): void {
-    const completed = this.completion.accept(index);
+    const completed = this.list()?.of.accept(index);
     if (completed) typeText(this.box().nativeElement, completed.text, completed.from, completed.to);
   }
 
@@ -184,19 +213,21 @@ export class Composer {
   }
 
   private pressedInList(event: KeyboardEvent): boolean {
+    const list = this.list()?.of;
+    if (!list) return false;
     switch (event.key) {
       case 'ArrowDown':
-        this.completion.move(1);
+        list.move(1);
         return true;
       case 'ArrowUp':
-        this.completion.move(-1);
+        list.move(-1);
         return true;
       case 'Enter':
       case 'Tab':
         this.complete();
         return true;
       case 'Escape':
-        this.completion.close();
+        list.close();
         return true;
       default:
         return false;

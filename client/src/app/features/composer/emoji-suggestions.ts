@@ -44,7 +44,7 @@ export class EmojiSuggestions {
 }
 
 /** From the upper edge of the messages to the box: the list lies over these, and not over the room's name. */
-function roomAbove(element: HTMLElement): number {
+export function roomAbove(element: HTMLElement): number {
   const box = element.closest('form')?.getBoundingClientRect().top ?? 0;
   return box - (element.closest('app-drop-area')?.getBoundingClientRect().top ?? 0);
 }

@@ -1,6 +1,7 @@
 export { openCreateRoom } from './create-room-dialog';
 export { openEditRoom } from './edit-room-dialog';
 export { leaveWarning } from './leave-warning';
+export { LiveSearch } from './live-search';
 export { MembersPanel } from './members-panel';
 export { NamedRoom } from './named-room.store';
 export { RoomSearch } from './room-search.store';

@@ -4,7 +4,8 @@ import type { WindowMessage } from '../../feed/chat-state';
 import { timeOfDay } from '../../shared/text/dates';
 import { fileSize } from '../../shared/text/file-size';
 import { fileView } from '../../shared/text/file-view';
-import type { RenderedMarkdown } from '../../shared/text/markdown';
+import type { RenderedMarkdown, WhoIs } from '../../shared/text/markdown';
+import { namedIn } from './named-in';
 import type { OutboxEntry } from '../outbox';
 import type { Attachment, TimelineMessage } from './timeline.types';
 
@@ -15,7 +16,7 @@ export class MessageViews {
   constructor(
     private readonly viewer: Person,
     private readonly role: RoomRole,
-    private readonly render: (markdown: string) => RenderedMarkdown,
+    private readonly render: (markdown: string, whoIs?: WhoIs) => RenderedMarkdown,
   ) {}
 
   ofMessage(message: WindowMessage): TimelineMessage {
@@ -30,7 +31,7 @@ export class MessageViews {
         seq: message.seq,
         author: message.author,
         body: message.body,
-        ...this.render(message.body),
+        ...this.render(message.body, namedIn(message, this.viewer)),
         createdAt: message.createdAt,
         time: timeOfDay(message.createdAt),
         editedAt: message.editedAt,

@@ -122,7 +122,15 @@ export class TinyServer {
     const number = room.messages.length + 1;
     room.messages.push({
       ...{ id: `${roomId}-${String(number)}`, number, seq: room.seq + 1, author: person(personId), body },
-      ...{ createdAt: this.now(), editedAt: null, deletedAt: null, nonce: null, attachments: [] },
+      ...{
+        createdAt: this.now(),
+        editedAt: null,
+        deletedAt: null,
+        nonce: null,
+        attachments: [],
+        mentions: [],
+        mentionsRoom: false,
+      },
     });
     this.aboutMessage(room, number, 'MessageSent');
   }

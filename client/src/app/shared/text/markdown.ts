@@ -1,7 +1,14 @@
-import { readMessage, type Shortcodes } from '#markdown';
+import { readMessage, type Shortcodes, withMentions } from '#markdown';
 import { isTall } from './markdown/is-tall';
 import { messageToHtml } from './markdown/message-to-html';
 import { messageToText } from './markdown/message-to-text';
+
+/** Whoever a message names by a name: ME for whoever reads it; null where it is a word. */
+export type WhoIs = (name: string) => string | null;
+
+export { ME } from './markdown/message-to-html';
+
+const nobody: WhoIs = () => null;
 
 export interface RenderedMarkdown {
   readonly html: string;
@@ -10,8 +17,8 @@ export interface RenderedMarkdown {
 }
 
 /** Renders what somebody wrote: docs/markdown.md says what becomes what. */
-export function renderMarkdown(markdown: string, shortcodes: Shortcodes): RenderedMarkdown {
-  const message = readMessage(markdown, shortcodes);
+export function renderMarkdown(markdown: string, shortcodes: Shortcodes, whoIs: WhoIs = nobody): RenderedMarkdown {
+  const message = withMentions(readMessage(markdown, shortcodes), whoIs);
   return { html: messageToHtml(message), tall: isTall(message) };
 }
 
