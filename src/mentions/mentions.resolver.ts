@@ -12,7 +12,7 @@ export class MessageMentionsResolver {
   constructor(private readonly shown: ShownMentions) {}
 
   @ResolveField('mentions', () => [UserType], {
-    description: `Whom it names by \`@username\`, as found when it was sent or last edited: up to 50 people, whether they are in the room or not. Not in code, in quotes or in
+    description: `Whom it names by \`@username\`, as found when it was sent or last edited: up to 20 people, whether they are in the room or not. Not in code, in quotes or in
 addresses; none once the message is deleted.`,
   })
   @AtMost(MAX_MENTIONS)

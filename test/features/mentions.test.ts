@@ -52,14 +52,14 @@ describe('whom a message names', () => {
     expect(await rowsAbout(message.id)).toBe(0);
   });
 
-  it('is up to fifty people', async () => {
+  it('is up to twenty people', async () => {
     const { ada } = await aCast(server);
     const room = await aRoom(ada);
     const word = aName();
-    const names = Array.from({ length: 51 }, (_, index) => `${word}.${String(index)}`);
+    const names = Array.from({ length: 21 }, (_, index) => `${word}.${String(index)}`);
     for (const name of names) await Person.registers(server, name);
     const message = await ada.says(names.map((name) => `@${name}`).join(' '), room);
-    expect((await mentionsOf(ada, message)).people).toHaveLength(50);
+    expect((await mentionsOf(ada, message)).people).toHaveLength(20);
   });
 
   it('is somebody outside of the room as well, who sees and counts nothing', async () => {
