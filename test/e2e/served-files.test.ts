@@ -32,6 +32,9 @@ test('every file that the pages load is compressed, and kept for ever where its 
   });
   await opensEverything(ada, room);
   const loaded = await Promise.all(loading);
+  // What colours code, each language by itself, is loaded by a worker: the page does not hear of it.
+  const ofWorkers = readdirSync(FOLDER).filter((name) => /^worker-.*\.js$/.test(name));
+  for (const name of ofWorkers) loaded.push(await loadedByName(name));
   for (const { path, headers } of loaded) {
     const isLasting = LASTING_NAMES.includes(path);
     expect(headers['cache-control'], path).toBe(isLasting ? 'no-cache' : 'public, max-age=31536000, immutable');
@@ -63,6 +66,13 @@ test('a page that is opened again loads nothing over the network but itself and 
   expect(fetched.filter((path) => !LASTING_NAMES.includes(path))).toEqual([]);
   expect(kept.length).toBeGreaterThan(5);
 });
+
+async function loadedByName(name: string): Promise<Loaded> {
+  const answer = await fetch(`${server.url}/${name}`, { headers: { 'accept-encoding': 'gzip, br' } });
+  expect(answer.status, name).toBe(200);
+  await answer.text();
+  return { path: `/${name}`, headers: Object.fromEntries(answer.headers) };
+}
 
 function bytesOf(path: string): number {
   return statSync(join(FOLDER, path === '/' ? 'index.html' : path)).size;
