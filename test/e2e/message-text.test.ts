@@ -58,7 +58,7 @@ test('each line has the direction of its own letters, and stands at their side',
 });
 
 test('marks that are piled up on a letter do not reach the message above', async () => {
-  const drawn: Buffer[] = [];
+  const above: Locator[] = [];
   for (const marks of ['', '\u0301'.repeat(200)]) {
     const ada = await Visitor.arrives(browser, server.url);
     await ada.entersAsGuest('Ada', `Piled ${String(marks.length)}`);
@@ -69,9 +69,19 @@ test('marks that are piled up on a letter do not reach the message above', async
     await ada.timeline.locator('.pending').waitFor({ state: 'detached' });
     // On the composer the mouse hovers over no message.
     await ada.composer.hover();
-    drawn.push(await ada.messages('nothing here').locator('p').screenshot());
+    above.push(ada.messages('nothing here').locator('p'));
   }
-  expect(drawn[0]?.equals(drawn[1] ?? Buffer.alloc(0))).toBe(true);
+  // Until the pages have come to rest, their letters among it.
+  await expect
+    .poll(async () => {
+      const drawn: Buffer[] = [];
+      for (const paragraph of above) {
+        await paragraph.page().bringToFront();
+        drawn.push(await paragraph.screenshot());
+      }
+      return drawn[0]?.equals(drawn[1] ?? Buffer.alloc(0));
+    })
+    .toBe(true);
 });
 
 test('emoji alone are large, and among words they are not', async () => {
