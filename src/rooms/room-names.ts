@@ -1,5 +1,6 @@
 import { MAX_ROOM_NAME_LENGTH, MAX_TOPIC_LENGTH } from '../rules/index.js';
-import { foldForSearch, foldName, searchTextOf, textWithin, visibleName, withFewMarks } from '../text/index.js';
+import { foldForSearch } from '../rules/index.js';
+import { foldName, searchTextOf, textWithin, visibleName, withFewMarks } from '../text/index.js';
 import { isUniqueViolation, type Transaction } from '../database/index.js';
 import type { Room } from './room.entity.js';
 

@@ -2,4 +2,5 @@
 export * from './lengths.js';
 export * from './member-rights.js';
 export * from './message-rights.js';
+export * from './search-fold.js';
 export * from './usernames.js';

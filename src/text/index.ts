@@ -1,5 +1,5 @@
 export { emojiFrom } from './emoji.js';
 export { withFewMarks, withoutPiles } from './marks.js';
 export { foldName, visibleName } from './names.js';
-export { foldForSearch, searchedIn, searchTextOf } from './search.js';
+export { searchedIn, searchTextOf } from './search.js';
 export { textWithin, verbatimWithin } from './text.js';

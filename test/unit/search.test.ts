@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldForSearch, searchedIn, searchTextOf } from '#server/text/index.js';
+import { foldForSearch } from '#server/rules/index.js';
+import { searchedIn, searchTextOf } from '#server/text/index.js';
 
 describe('what is searched for is found', () => {
   it.each([

@@ -1,5 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
-import { foldForSearch, searchTextOf } from '../../../text/index.js';
+import { foldForSearch } from '../../../rules/index.js';
+import { searchTextOf } from '../../../text/index.js';
 
 /** Rooms and people are found whatever the accents, and rooms that everybody has left give their name back. */
 export class FoldedSearch extends Migration {

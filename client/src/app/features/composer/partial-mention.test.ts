@@ -35,3 +35,12 @@ it('somebody is meant by the beginning of each word, of either name, whatever th
   for (const typed of ['', 'jos', 'JOSÉ M', 'mar', 'nan', 'jm.n']) expect(isMeant(jose, typed), typed).toBe(true);
   for (const typed of ['ose', 'jose x']) expect(isMeant(jose, typed), typed).toBe(false);
 });
+
+it.each([
+  ['lukasz', 'Łukasz Bąk'],
+  ['strauss', 'Johann Strauß'],
+  ['さくら', 'サクラ'],
+  ['soren', 'Søren'],
+])('%s is found as the server finds it, in %s', (typed, displayName) => {
+  expect(isMeant({ username: 'somebody', displayName }, typed)).toBe(true);
+});

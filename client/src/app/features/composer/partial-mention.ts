@@ -1,3 +1,4 @@
+import { foldForSearch } from '#rules';
 import type { Person } from '../../core/graphql/model';
 
 /** Where a name can begin: as in src/markdown, and never within an address or a word. */
@@ -19,17 +20,10 @@ export function partialMention(text: string, caret: number): PartialMention | nu
     : { start: caret - partial.length, typed };
 }
 
-/** Whether each word that was typed begins a word of somebody's names. */
+/** Whether each word that was typed begins a word of somebody's names, folded as the server folds them: what it finds is not left out here. */
 export function isMeant({ username, displayName }: Pick<Person, 'username' | 'displayName'>, typed: string): boolean {
-  const words = folded(`${username} ${displayName}`).split(/[\s._-]+/);
-  return folded(typed)
+  const words = foldForSearch(`${username} ${displayName}`).split(/[\s._-]+/);
+  return foldForSearch(typed)
     .split(/[\s._-]+/)
     .every((piece) => words.some((word) => word.startsWith(piece)));
-}
-
-function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase();
 }
