@@ -94,7 +94,7 @@ describe.each(firstOf(SCREENS, 1))(
       await check(visitor, 'empty room');
       await visitor.composer.pressSequentially('Tea :coff');
       await page.getByRole('option').first().waitFor();
-      await check(visitor, 'suggestions', 'app-emoji-suggestions');
+      await check(visitor, 'suggestions', 'app-suggestion-list');
       await visitor.composer.press('Escape');
       await visitor.attaches('LICENSE', 'README.md');
       await expect.poll(() => page.getByRole('button', { name: /^Remove/ }).count()).toBe(2);

@@ -1,7 +1,6 @@
 import {
   ChangeDetectionStrategy,
   Component,
-  computed,
   type ElementRef,
   inject,
   input,
@@ -20,34 +19,22 @@ import { hasCommandKey, shortcutInWords } from '../../shared/ui/keyboard/command
 import { isComposing } from '../../shared/ui/keyboard/composing';
 import { enterKeyHint, enterSends } from '../../shared/ui/keyboard/enter-key';
 import { partToPaste, readClipboard } from './clipboard';
+import { Completions } from './completions.store';
 import { ComposerStore } from './composer.store';
 import { droppedFiles } from './dropped-files';
 import { EmojiButton } from './emoji-button';
-import { EmojiCompletion } from './emoji-completion.store';
-import { EmojiSuggestions } from './emoji-suggestions';
 import { formatAskedFor } from './formatting/format-tools';
 import { type Format, toggled } from './formatting/formatting';
 import { FormattingBar } from './formatting/formatting-bar';
 import { FormattingChoice } from './formatting/formatting-choice';
-import { MentionCompletion } from './mention-completion.store';
-import { MentionSuggestions } from './mention-suggestions';
 import { MessagePreview } from './message-preview';
+import { SuggestionList } from './suggestion-list';
 import { UploadList } from './upload-list';
 import { UploadsStore } from './uploads.store';
 
 @Component({
   selector: 'app-composer',
-  imports: [
-    AutoGrow,
-    EmojiButton,
-    EmojiSuggestions,
-    FormattingBar,
-    Icon,
-    MatButton,
-    MentionSuggestions,
-    MessagePreview,
-    UploadList,
-  ],
+  imports: [AutoGrow, EmojiButton, FormattingBar, Icon, MatButton, MessagePreview, SuggestionList, UploadList],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './composer.html',
   styleUrl: './composer.scss',
@@ -60,20 +47,10 @@ export class Composer {
 
   protected readonly store = inject(ComposerStore);
   protected readonly uploads = inject(UploadsStore);
-  protected readonly completion = inject(EmojiCompletion);
+  protected readonly completions = inject(Completions);
   protected readonly formatting = inject(FormattingChoice);
   protected readonly previewing = signal(false);
   protected readonly previewKeys = shortcutInWords('Ctrl+Alt+P');
-  protected readonly mentions = inject(MentionCompletion);
-  /** The list that is open above the box. */
-  protected readonly list = computed(() => {
-    if (this.completion.suggestions().length > 0) return { of: this.completion, id: 'emoji' };
-    return this.mentions.suggestions().length > 0 ? { of: this.mentions, id: 'mention' } : null;
-  });
-  protected readonly activeOption = computed(() => {
-    const list = this.list();
-    return list && `${list.id}-suggestion-${String(list.of.active())}`;
-  });
   protected readonly enterKeyHint = enterKeyHint();
   private readonly box = viewChild.required<ElementRef<HTMLTextAreaElement>>('box');
 
@@ -84,8 +61,7 @@ export class Composer {
   protected typed(): void {
     const { value, selectionStart } = this.box().nativeElement;
     this.store.setDraft(value);
-    this.completion.suggest(value, selectionStart);
-    this.mentions.suggest(value, selectionStart);
+    this.completions.suggest(value, selectionStart);
   }
 
   protected pressed(event: KeyboardEvent): void {
@@ -110,7 +86,7 @@ export class Composer {
     this.focus();
     if (!this.store.canSend()) return;
     this.store.send();
-    this.closeLists();
+    this.completions.close();
     this.previewing.set(false);
     this.sent.emit();
   }
@@ -137,13 +113,8 @@ export class Composer {
     }
   }
 
-  protected closeLists(): void {
-    this.completion.close();
-    this.mentions.close();
-  }
-
   protected complete(index?: number): void {
-    const completed = this.list()?.of.accept(index);
+    const completed = this.completions.accept(index);
     if (completed) typeText(this.box().nativeElement, completed.text, completed.from, completed.to);
   }
 
@@ -213,7 +184,7 @@ export class Composer {
   }
 
   private pressedInList(event: KeyboardEvent): boolean {
-    const list = this.list()?.of;
+    const list = this.completions.open();
     if (!list) return false;
     switch (event.key) {
       case 'ArrowDown':

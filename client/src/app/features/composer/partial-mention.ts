@@ -1,19 +1,14 @@
 import { foldForSearch } from '#rules';
 import type { Person } from '../../core/graphql/model';
+import type { PartialWord } from './completion';
 
 /** Where a name can begin: as in src/markdown, and never within an address or a word. */
 const BEFORE_CARET =
   /(?:^|[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}@\uFF20/\\_.])([@\uFF20]((?:[\p{L}\p{M}\p{Nd}._'-]+ ?){0,3}))$/u;
 const MAX_TYPED = 40;
 
-export interface PartialMention {
-  /** Where its `@` stands. */
-  readonly start: number;
-  readonly typed: string;
-}
-
 /** The name that is being typed at the caret: part of a username, or of a display name of up to three words. */
-export function partialMention(text: string, caret: number): PartialMention | null {
+export function partialMention(text: string, caret: number): PartialWord | null {
   const [, partial, typed] = BEFORE_CARET.exec(text.slice(Math.max(0, caret - MAX_TYPED - 2), caret)) ?? [];
   return partial === undefined || typed === undefined || /^ | {2}$/.test(typed)
     ? null

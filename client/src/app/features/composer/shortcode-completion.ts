@@ -1,16 +1,11 @@
 import type { Emoji } from '../../shared/text/emoji-data';
+import type { PartialWord } from './completion';
 
 const MAX_SUGGESTIONS = 8;
 const BEFORE_CARET = /(?:^|[\s(])(:([a-z0-9_+-]{2,40}))$/i;
 
-export interface PartialShortcode {
-  /** Where the colon stands. */
-  readonly start: number;
-  readonly typed: string;
-}
-
 /** The shortcode that is being typed at the caret, if one is. */
-export function partialShortcode(text: string, caret: number): PartialShortcode | null {
+export function partialShortcode(text: string, caret: number): PartialWord | null {
   const match = BEFORE_CARET.exec(text.slice(0, caret));
   const [, partial, typed] = match ?? [];
   return partial === undefined || typed === undefined
