@@ -1,6 +1,11 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { MessageDeleted, MessageEdited, MessageSent, type SpokenEventType } from '../messages/index.js';
-import { RoomMentionChange } from './room-mention-change.js';
+import {
+  MessageDeleted,
+  MessageEdited,
+  MessageSent,
+  RoomMentionChange,
+  type SpokenEventType,
+} from '../messages/index.js';
 
 const FIELD = {
   nullable: true,
@@ -33,5 +38,5 @@ export class MessageDeletedMentionResolver {
 }
 
 function changeIn({ particulars }: SpokenEventType): RoomMentionChange | null {
-  return particulars && RoomMentionChange[particulars.roomMention];
+  return particulars?.roomMention ?? null;
 }

@@ -2,13 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Reader, type Transaction } from '../database/index.js';
 import { Journal } from '../log/index.js';
 import { hasNameSign } from '../markdown/index.js';
-import {
-  type MentionKeeper,
-  MessageMentions,
-  type Named,
-  type Placed,
-  type RoomMentionChange,
-} from '../messages/index.js';
+import { type MentionKeeper, MessageMentions, type Named, type Placed, RoomMentionChange } from '../messages/index.js';
 import { RoomStateChanged } from '../reading/index.js';
 import { mayMentionRoom, type Role } from '../rules/index.js';
 import { KnownPeople } from './known-people.js';
@@ -84,12 +78,12 @@ export class MentionsService implements MentionKeeper, OnModuleInit {
     if (before === wanted) return null;
     if (before) {
       await tx.rows(REMOVE_ROOM_MENTION, [id]);
-      return 'ENDED';
+      return RoomMentionChange.ENDED;
     }
     const [place] = await tx.rows<{ role: Role; memberCount: number }>(ROLE_AND_SIZE, [roomId, authorId]);
     if (!place || !mayMentionRoom(place.role, place.memberCount)) return null;
     await tx.rows(ADD_ROOM_MENTION, [id, roomId, number, authorId]);
-    return 'BEGAN';
+    return RoomMentionChange.BEGAN;
   }
 
   /** Those whose badge shows something else now, on all of their devices. */

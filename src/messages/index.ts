@@ -8,7 +8,6 @@ export {
   MessageEdited,
   MessageEventType,
   MessageSent,
-  type RoomMentionChange,
   type SpokenEventType,
 } from './messages.events.js';
 export { MessageConnection, MessageType } from './message.type.js';
@@ -16,3 +15,4 @@ export { MessageViewerState } from './message-viewer-state.type.js';
 export { MessagesModule } from './messages.module.js';
 export { NamedMessages } from './named-messages.js';
 export { ShownMessages } from './shown-messages.js';
+export { RoomMentionChange } from './room-mention-change.js';

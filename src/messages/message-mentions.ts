@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Reader, Transaction } from '../database/index.js';
 import type { Message } from './message.entity.js';
-import type { RoomMentionChange } from './messages.events.js';
+import type { RoomMentionChange } from './room-mention-change.js';
 
 /** Whom the words of a message name. */
 export interface Named {

@@ -8,6 +8,7 @@ import {
   shown,
 } from '../log/index.js';
 import { RoomEventType } from '../rooms/index.js';
+import type { RoomMentionChange } from './room-mention-change.js';
 
 @InterfaceType('MessageEvent', {
   resolveType: schemaNameOf,
@@ -15,9 +16,6 @@ import { RoomEventType } from '../rooms/index.js';
   description: 'What happened to a message of a room.',
 })
 export abstract class MessageEventType extends RoomEventType {}
-
-/** Whether, with an event, a message began to mention the whole room, or does so no more. */
-export type RoomMentionChange = 'BEGAN' | 'ENDED';
 
 interface MentionParticulars extends Particulars {
   readonly v: 1;
