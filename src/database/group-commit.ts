@@ -22,7 +22,7 @@ const MAX_IN_GROUP = 200;
  * while the last one was synced, would let all the others wait for a second sync; so it waits for most of them first, for at
  * most a third of what the last one took. A fast disk needs no wait.
  */
-const MOST = 0.9;
+const PART_OF_WRITERS = 0.9;
 const PART_TO_GATHER = 1 / 3;
 const MAX_GATHER_MILLISECONDS = 8;
 const SLOW_COMMIT_MILLISECONDS = 10;
@@ -38,8 +38,8 @@ export class GroupCommit {
   private working = false;
   /** How many wrote while the last commit was made, for it or the next one, and how long it took. */
   private last = { writers: 0, milliseconds: 0 };
-  /** To be called once most of those who write at present wait. */
-  private mostAreThere: (() => void) | undefined;
+  /** Ends the wait for the others, while there is one. */
+  private endWait: (() => void) | undefined;
 
   constructor(private readonly write: Write) {}
 
@@ -55,7 +55,7 @@ export class GroupCommit {
         },
         fail: reject,
       });
-      if (this.areMostThere()) this.mostAreThere?.();
+      if (this.areMostThere()) this.endWait?.();
       if (!this.working) void this.work();
     });
   }
@@ -77,22 +77,22 @@ export class GroupCommit {
     await nextTurn();
     const { milliseconds } = this.last;
     if (milliseconds < SLOW_COMMIT_MILLISECONDS || this.areMostThere()) return;
-    await this.mostAreThereWithin(Math.min(MAX_GATHER_MILLISECONDS, milliseconds * PART_TO_GATHER));
+    await this.waitForOthers(Math.min(MAX_GATHER_MILLISECONDS, milliseconds * PART_TO_GATHER));
   }
 
   private areMostThere(): boolean {
-    return this.waiting.length >= Math.min(MAX_IN_GROUP, this.last.writers * MOST);
+    return this.waiting.length >= Math.min(MAX_IN_GROUP, this.last.writers * PART_OF_WRITERS);
   }
 
-  private async mostAreThereWithin(milliseconds: number): Promise<void> {
+  private async waitForOthers(milliseconds: number): Promise<void> {
     await new Promise<void>((resolve) => {
       const late = setTimeout(resolve, milliseconds);
-      this.mostAreThere = () => {
+      this.endWait = () => {
         clearTimeout(late);
         resolve();
       };
     });
-    this.mostAreThere = undefined;
+    this.endWait = undefined;
   }
 
   private async commit(group: readonly Waiting[]): Promise<void> {
