@@ -4,12 +4,11 @@ import {
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
-  TypeInfo,
   getOperationAST,
   visit,
-  visitWithTypeInfo,
 } from 'graphql';
 import type { GraphQLContext } from '../caller/index.js';
+import { everyField, fragmentsOf, isViewerDependent } from '../graphql/index.js';
 
 /**
  * Names the group of subscribers for whom an event looks the same: same operation, same variables but for the cursor that
@@ -24,7 +23,7 @@ export function groupOf(
   const variables = Object.entries(variableValues ?? {})
     .filter(([name]) => name !== cursor)
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  const perViewer = dependsOnViewer(schema, document);
+  const perViewer = !operation || dependsOnViewer(schema, document, operation);
   const text = document.loc?.source.body ?? '';
   return {
     key: JSON.stringify([text, operationName ?? null, variables, perViewer ? (viewer?.userId ?? null) : null]),
@@ -40,7 +39,7 @@ export interface OperationGroup {
 
 /** What is found out about an operation once, however many subscribe with it; gone with its document. */
 const cursorVariables = new WeakMap<OperationDefinitionNode, string | null>();
-const viewerDependent = new WeakMap<DocumentNode, boolean>();
+const viewerDependent = new WeakMap<OperationDefinitionNode, boolean>();
 
 function cursorVariableOf(document: DocumentNode, operation: OperationDefinitionNode): string | null {
   const known = cursorVariables.get(operation);
@@ -66,22 +65,12 @@ function findCursorVariable(document: DocumentNode, operation: OperationDefiniti
   return uses === 1 ? after.name.value : undefined;
 }
 
-function dependsOnViewer(schema: GraphQLSchema, document: DocumentNode): boolean {
-  const known = viewerDependent.get(document) ?? holdsViewerDependent(schema, document);
-  viewerDependent.set(document, known);
-  return known;
-}
-
-function holdsViewerDependent(schema: GraphQLSchema, document: DocumentNode): boolean {
-  const types = new TypeInfo(schema);
-  let depends = false;
-  visit(
-    document,
-    visitWithTypeInfo(types, {
-      Field: () => {
-        if (types.getFieldDef()?.extensions.viewerDependent === true) depends = true;
-      },
-    }),
-  );
-  return depends;
+function dependsOnViewer(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): boolean {
+  const known = viewerDependent.get(operation);
+  if (known !== undefined) return known;
+  const asked = { schema, fragments: fragmentsOf(document) };
+  const root = schema.getRootType(operation.operation);
+  const isSame = everyField(asked, root, operation.selectionSet, (_, definitions) => !isViewerDependent(definitions));
+  viewerDependent.set(operation, !isSame);
+  return !isSame;
 }

@@ -1,3 +1,4 @@
+export { everyField, fragmentsOf, isViewerDependent } from './asked-fields.js';
 export { BatchLoader, inOrderOf } from './batch-loader.js';
 export { BatchScope, noteShown, type Shown } from './batch-scope.js';
 export { CursorSeal } from './cursor-seal.js';

@@ -1,7 +1,6 @@
 import {
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -9,7 +8,6 @@ import {
   isNonNullType,
   getNamedType,
   getNullableType,
-  Kind,
   type OperationDefinitionNode,
   SchemaMetaFieldDef,
   TypeMetaFieldDef,
@@ -17,13 +15,14 @@ import {
   visit,
 } from 'graphql';
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
+import { type Asked, fragmentsOf } from '../asked-fields.js';
 import { completionOf } from './completion.js';
 import type { PlannedField, Selection } from './planned-field.js';
 import { isSameForReaders } from './same-for-readers.js';
 
 /** What an operation does, found out once: which fields are asked of which type, and how each of them is answered. */
 export class Plan {
-  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly fragments: Asked['fragments'];
   private kept = 0;
 
   private constructor(
@@ -31,8 +30,7 @@ export class Plan {
     readonly document: DocumentNode,
     readonly operation: OperationDefinitionNode,
   ) {
-    const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
-    this.fragments = Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment]));
+    this.fragments = fragmentsOf(document);
   }
 
   /** The plan of an operation; nothing where what is asked for depends on variables, or could not be an ordinary property of an answer. */
