@@ -58,17 +58,15 @@ describe('130 rooms', () => {
   it('are all reachable page by page, those that one is in among them, and by what some of them share', async () => {
     const { ada, otto } = await aCast(server);
     const word = aName();
-    const names = Array.from({ length: 130 }, (_, number) => `${word} ${String(number).padStart(3, '0')}`);
+    // A letter that no word made of hexadecimal digits holds: `12` alone may stand in it.
+    const names = Array.from({ length: 130 }, (_, number) => `${word} ${String(number).padStart(3, '0')}th`);
     for (const name of names) await ada.creates(name);
     for (const reader of [ada, otto]) {
       const seen = await walkForward((args) => pageOfRooms(reader, { ...args, query: word }), [20]);
       expect(seen.map(({ name }) => name)).toEqual(names);
     }
-    expect(await found(otto, `${word} 12`)).toEqual([
-      `${word} 012`,
-      `${word} 112`,
-      ...Array.from({ length: 10 }, (_, last) => `${word} 12${String(last)}`),
-    ]);
+    expect(await found(otto, `${word} 2th`)).toEqual(names.filter((name) => name.endsWith('2th')));
+    expect(names.filter((name) => name.endsWith('2th'))).toHaveLength(13);
   });
 });
 
