@@ -25,8 +25,7 @@ function withoutCase(text: string): string {
  * Accents of alphabets, the points of Hebrew and Arabic that most people leave out, and what draws nothing. Marks of other scripts
  * are part of the word: without its vowels Thai or Hindi would be another one.
  */
-const UNHEARD =
-  /(?![\u3099\u309A])(?=[\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}])\p{Mn}|\u0640|\p{DI}/gu;
+const UNHEARD = /(?![\u3099\u309A])(?=[\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}])\p{Mn}|\u0640|\p{DI}/gu;
 
 /** Letters with a stroke, which Unicode does not take apart. */
 const LETTERS: Readonly<Record<string, string>> = {
