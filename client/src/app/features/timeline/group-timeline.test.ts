@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { Notice } from '../../feed/chat-state';
 import { person } from '../../feed/test/tiny-server';
 import { groupTimeline, type TimelineSource } from './group-timeline';
-import type { TimelineDay, TimelineMessage } from './timeline.types';
+import { dayOf } from '../../shared/text/dates';
+import type { TimelineMessage, TimelineRows } from './timeline.types';
 
 const now = new Date(2026, 10, 21, 20, 0);
 
@@ -16,7 +17,7 @@ function said(author: string, createdAt: string, number: number | null): Timelin
   const key = number === null ? 'waiting' : `m${String(number)}`;
   return {
     ...{ key, id: number === null ? null : key, number, seq: number === null ? null : number * 10 },
-    ...{ author: person(author), body: key, html: key, tall: false, createdAt },
+    ...{ author: person(author), body: key, html: key, tall: false, createdAt, day: dayOf(createdAt) },
     ...{ time: '', editedAt: null, deleted: false, attachments: [], delivery: 'sent', problem: null, nonce: null },
     ...{ mine: author === 'ada', canEdit: false, canDelete: false },
   };
@@ -27,20 +28,23 @@ function notice(id: string, seq: number, moment: string): Notice {
   return { id, seq, at: moment, kind: 'joined', user: person('cleo'), actor: person('cleo'), role: null };
 }
 
-function group(source: Partial<TimelineSource>): readonly TimelineDay[] {
+function group(source: Partial<TimelineSource>): TimelineRows {
   return groupTimeline({ messages: [], notices: [], newFrom: null, now, ...source });
 }
 
-/** A timeline in short: "ada: m1 m2" for a group, "(text)" for a notice, "---" for the line above the new. */
-const inShort = (days: readonly TimelineDay[]) =>
-  days.map(({ label, entries }) => [
-    label,
-    ...entries.map((entry) => {
-      if (entry.kind === 'new') return '---';
-      if (entry.kind === 'notice') return `(${entry.text})`;
-      return `${entry.author.id}: ${entry.messages.map(({ key }) => key).join(' ')}`;
-    }),
-  ]);
+/** A timeline in short, day by day: "ada: m1 m2" for a group, "(text)" for a notice, "---" for the line above the new. */
+const inShort = ({ rows, sections }: TimelineRows) =>
+  sections.map(({ start, end }) => {
+    const lines: string[] = [];
+    for (const row of rows.slice(start, end)) {
+      if (row.kind === 'day') lines.push(row.label);
+      else if (row.kind === 'new') lines.push('---');
+      else if (row.kind === 'notice') lines.push(`(${row.text})`);
+      else if (row.first) lines.push(`${row.message.author.id}: ${row.key}`);
+      else lines.push(`${lines.pop() ?? ''} ${row.key}`);
+    }
+    return lines;
+  });
 
 test('what one person says in one breath stands together', () => {
   const messages = [
@@ -92,5 +96,5 @@ test('the line above what is new goes away once the reader writes below it', () 
 });
 
 test('an empty room has no days', () => {
-  expect(group({})).toEqual([]);
+  expect(group({})).toEqual({ rows: [], sections: [] });
 });

@@ -1,7 +1,7 @@
 import type { Notice } from '../../feed/chat-state';
 import { dayLabel, dayOf } from '../../shared/text/dates';
 import { noticeText } from './notice-text';
-import type { MessageGroupEntry, TimelineDay, TimelineEntry, TimelineMessage } from './timeline.types';
+import type { TimelineDay, TimelineMessage, TimelineRow, TimelineRows } from './timeline.types';
 
 export interface TimelineSource {
   /** In the order in which they are shown. */
@@ -12,79 +12,72 @@ export interface TimelineSource {
   readonly now: Date;
 }
 
-type Item =
-  | { readonly kind: 'message'; readonly at: string; readonly message: TimelineMessage }
-  | { readonly kind: 'notice'; readonly at: string; readonly notice: Notice };
-
 const ONE_BREATH = 5 * 60_000;
 
-/** Puts a room's messages under their days and authors, with who came and went in between. */
-export function groupTimeline({ messages, notices, newFrom, now }: TimelineSource): readonly TimelineDay[] {
-  const lineFrom = hasAnswered(messages, newFrom) ? null : newFrom;
-  const days: { key: string; date: string; label: string; entries: TimelineEntry[] }[] = [];
-  let newShown = false;
-  for (const item of interleave(messages, notices)) {
-    const key = dayOf(item.at);
-    let day = days.at(-1);
-    if (day?.key !== key) {
-      day = { key, date: key, label: dayLabel(item.at, now), entries: [] };
-      days.push(day);
-    }
-    if (!newShown && isNew(item, lineFrom)) {
-      day.entries.push({ kind: 'new', key: 'new' });
-      newShown = true;
-    }
-    add(day.entries, item);
-  }
-  return days;
-}
-
-/** Messages keep their order, which is the room's; what happened stands before the first message after it. */
-function interleave(messages: readonly TimelineMessage[], notices: readonly Notice[]): readonly Item[] {
-  const waiting = [...notices];
-  const items: Item[] = [];
+/** Puts a room's messages under their days and authors, with who came and went in between: one row after the other. */
+export function groupTimeline({ messages, notices, newFrom, now }: TimelineSource): TimelineRows {
+  const rows = new Rows(now);
+  let lineFrom = hasAnswered(messages, newFrom) ? null : newFrom;
+  let next = 0;
   const noticesUntil = (isOver: (notice: Notice) => boolean) => {
-    for (let next = waiting[0]; next && !isOver(next); next = waiting[0]) {
-      items.push({ kind: 'notice', at: next.at, notice: next });
-      waiting.shift();
+    for (let notice = notices[next]; notice && !isOver(notice); notice = notices[(next += 1)]) {
+      rows.underDay(dayOf(notice.at), notice.at);
+      rows.add({ kind: 'notice', key: notice.id, text: noticeText(notice) });
     }
   };
+  // Messages keep their order, which is the room's; what happened stands before the first message after it.
   for (const message of messages) {
     // What is not on the server yet comes after everything that is.
     noticesUntil(({ seq }) => message.seq !== null && seq > message.seq);
-    items.push({ kind: 'message', at: message.createdAt, message });
+    rows.underDay(message.day, message.createdAt);
+    if (lineFrom !== null && message.number !== null && message.number >= lineFrom) {
+      rows.add({ kind: 'new', key: 'new' });
+      lineFrom = null;
+    }
+    rows.add({ kind: 'message', key: message.key, message, first: !rows.belongsToLast(message) });
   }
   noticesUntil(() => false);
-  return items;
+  return rows.done();
+}
+
+class Rows {
+  private readonly rows: TimelineRow[] = [];
+  private readonly sections: TimelineDay[] = [];
+  private day: string | null = null;
+  private start = 0;
+
+  constructor(private readonly now: Date) {}
+
+  underDay(date: string, at: string): void {
+    if (date === this.day) return;
+    this.endDay();
+    this.day = date;
+    this.start = this.rows.length;
+    this.rows.push({ kind: 'day', key: `day ${date}`, date, label: dayLabel(at, this.now) });
+  }
+
+  add(row: TimelineRow): void {
+    this.rows.push(row);
+  }
+
+  /** Whether its author has just said something else. */
+  belongsToLast({ author, createdAt }: TimelineMessage): boolean {
+    const last = this.rows.at(-1);
+    if (last?.kind !== 'message' || last.message.author.id !== author.id) return false;
+    return Date.parse(createdAt) - Date.parse(last.message.createdAt) < ONE_BREATH;
+  }
+
+  done(): TimelineRows {
+    this.endDay();
+    return { rows: this.rows, sections: this.sections };
+  }
+
+  private endDay(): void {
+    if (this.day !== null) this.sections.push({ start: this.start, end: this.rows.length });
+  }
 }
 
 /** Who writes below what was new has seen it. */
 function hasAnswered(messages: readonly TimelineMessage[], newFrom: number | null): boolean {
   return newFrom !== null && messages.some(({ mine, number }) => mine && (number === null || number > newFrom));
-}
-
-function isNew(item: Item, newFrom: number | null): boolean {
-  if (newFrom === null || item.kind === 'notice') return false;
-  return item.message.number !== null && item.message.number >= newFrom;
-}
-
-function add(entries: TimelineEntry[], item: Item): void {
-  if (item.kind === 'notice') {
-    entries.push({ kind: 'notice', key: item.notice.id, text: noticeText(item.notice), at: item.at });
-    return;
-  }
-  const { message } = item;
-  const last = entries.at(-1);
-  if (last?.kind === 'messages' && belongsTo(last, message)) {
-    entries[entries.length - 1] = { ...last, messages: [...last.messages, message] };
-    return;
-  }
-  const { author, mine, createdAt, key } = message;
-  entries.push({ kind: 'messages', key, author, mine, at: createdAt, messages: [message] });
-}
-
-function belongsTo(group: MessageGroupEntry, message: TimelineMessage): boolean {
-  const before = group.messages.at(-1);
-  if (!before || group.author.id !== message.author.id) return false;
-  return Date.parse(message.createdAt) - Date.parse(before.createdAt) < ONE_BREATH;
 }

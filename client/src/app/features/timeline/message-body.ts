@@ -10,7 +10,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { Prose } from '../../shared/ui/prose/prose';
-import { ScrollKeeper } from './scroll-keeper';
+import { VirtualScroll } from './scroll/virtual-scroll';
 
 let bodies = 0;
 
@@ -52,16 +52,16 @@ export class MessageBody {
   private readonly opened = signal(false);
   private readonly changes = inject(ChangeDetectorRef);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  private readonly keeper = inject(ScrollKeeper, { optional: true });
+  private readonly scroll = inject(VirtualScroll, { optional: true });
   private readonly text = viewChild.required<ElementRef<HTMLElement>>('text');
 
   /** Keeps the reader's place while something in the text opens or closes. */
   protected readonly around = (change: () => void): void => {
-    if (this.keeper) this.keeper.keepAround(change);
+    if (this.scroll) this.scroll.keepAround(change);
     else change();
   };
   protected readonly goOn = (distance: number): void => {
-    this.keeper?.scrollBy(distance);
+    this.scroll?.scrollBy(distance);
   };
 
   protected unfold(): void {

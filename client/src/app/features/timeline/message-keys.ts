@@ -1,6 +1,8 @@
 import { Directive, ElementRef, inject, output, signal } from '@angular/core';
 import { focusWriting } from '../../shared/ui/focus/focus-writing';
 import { isComposing } from '../../shared/ui/keyboard/composing';
+import { VirtualScroll } from './scroll/virtual-scroll';
+import { TimelineStore } from './timeline.store';
 
 /**
  * The messages by keyboard: one stop for all of them on the way of Tab. Arrows go from message to message, Tab goes on into what the
@@ -24,22 +26,33 @@ export class MessageKeys {
   readonly current = this.at.asReadonly();
 
   private readonly scroller = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  private last: string | null = null;
+  private readonly scroll = inject(VirtualScroll);
+  private readonly store = inject(TimelineStore);
+  private readonly lastAt = signal<string | null>(null);
+  /** The key of the message that one was at last: there one comes back to. */
+  readonly last = this.lastAt.asReadonly();
 
   /** What one was at before is no place to come back to: one has gone to the end. */
   forgetPlace(): void {
-    this.last = null;
+    this.lastAt.set(this.at());
   }
 
   focusNewest(): void {
-    this.goTo(this.messages().at(-1));
+    this.goTo(this.neighbour(this.store.rows().rows.length, -1));
+  }
+
+  /** Wherever it is: it may have to be brought into the page first. */
+  async focus(key: string): Promise<void> {
+    await this.scroll.show(key);
+    this.article(key)?.focus({ preventScroll: true });
   }
 
   protected cameTo({ target }: FocusEvent): void {
     const row = target instanceof Element ? target.closest<HTMLElement>(ROW) : null;
     if (row) {
-      this.last = row.dataset['anchor'] ?? null;
-      this.at.set(this.last);
+      const key = row.dataset['row'] ?? null;
+      this.lastAt.set(key);
+      this.at.set(key);
     } else if (target === this.scroller && this.scroller.matches(':focus-visible')) this.goTo(this.entrance());
   }
 
@@ -55,29 +68,32 @@ export class MessageKeys {
       event.altKey ||
       event.ctrlKey ||
       event.metaKey ||
-      event.shiftKey
+      (event.shiftKey && event.key !== 'F10')
     )
       return;
     if (!(target instanceof Element) || target.closest('textarea, input, audio, video')) return;
-    if (this.does(event.key, target)) event.preventDefault();
+    const key = event.key === 'F10' && event.shiftKey ? 'ContextMenu' : event.key;
+    if (this.does(key, target)) event.preventDefault();
   }
 
   private does(key: string, target: Element): boolean {
-    const messages = this.messages();
-    const place = messages.findIndex((row) => row.contains(target));
-    if (place === -1) return false;
+    const row = target.closest<HTMLElement>(ROW);
+    if (!row) return false;
+    const place = this.store.rows().rows.findIndex(({ key: other }) => other === row.dataset['row']);
     switch (key) {
       case 'ArrowUp':
-        return this.goTo(messages[place - 1]);
+        return this.goTo(this.neighbour(place, -1));
       case 'ArrowDown':
-        return this.goTo(messages[place + 1]);
+        return this.goTo(this.neighbour(place, 1));
       case 'Home':
-        return this.goTo(messages[0]);
+        return this.goTo(this.neighbour(-1, 1));
       case 'End':
         this.toNewest.emit();
-        return this.goTo(messages.at(-1));
+        return true;
       case 'Enter':
-        return target.matches('article') && this.goInto(messages[place]);
+        return target.matches('article') && this.goInto(row);
+      case 'ContextMenu':
+        return this.openMenu(row);
       case 'Escape':
         focusWriting();
         return true;
@@ -86,23 +102,43 @@ export class MessageKeys {
     }
   }
 
-  private goTo(row: HTMLElement | undefined): boolean {
-    row?.querySelector<HTMLElement>('article')?.focus();
-    return row !== undefined;
+  private goTo(key: string | null): boolean {
+    if (key === null) return false;
+    const article = this.article(key);
+    if (article) article.focus();
+    else void this.focus(key);
+    return true;
+  }
+
+  /** The next message before or after a row. */
+  private neighbour(place: number, step: 1 | -1): string | null {
+    const { rows } = this.store.rows();
+    for (let index = place + step; index >= 0 && index < rows.length; index += step) {
+      const row = rows[index];
+      if (row?.kind === 'message') return row.key;
+    }
+    return null;
   }
 
   /** What can be done with a message; where that is nothing, what it holds. */
-  private goInto(row: HTMLElement | undefined): boolean {
-    const stops = [...(row?.querySelectorAll<HTMLElement>('.tools button, a[href], button') ?? [])];
+  private goInto(row: HTMLElement): boolean {
+    const stops = [...row.querySelectorAll<HTMLElement>('.tools button, a[href], button')];
     const first = stops.find((stop) => stop.closest('.tools') !== null) ?? stops[0];
     first?.focus();
     return first !== undefined;
   }
 
+  private openMenu(row: HTMLElement): boolean {
+    const button = row.querySelector<HTMLElement>('.tools [aria-haspopup]');
+    button?.click();
+    return button !== null;
+  }
+
   /** Where one was before, while it is in view; else the last message that is. */
-  private entrance(): HTMLElement | undefined {
-    const inView = this.messages().filter((row) => this.isInView(row));
-    return inView.find((row) => row.dataset['anchor'] === this.last) ?? inView.at(-1) ?? this.messages().at(-1);
+  private entrance(): string | null {
+    const inView = [...this.scroller.querySelectorAll<HTMLElement>(ROW)].filter((row) => this.isInView(row));
+    const row = inView.find((one) => one.dataset['row'] === this.last()) ?? inView.at(-1);
+    return row?.dataset['row'] ?? this.neighbour(this.store.rows().rows.length, -1);
   }
 
   private isInView(row: HTMLElement): boolean {
@@ -111,8 +147,8 @@ export class MessageKeys {
     return bottom > frame.top && top < frame.bottom;
   }
 
-  private messages(): HTMLElement[] {
-    return [...this.scroller.querySelectorAll<HTMLElement>(ROW)];
+  private article(key: string): HTMLElement | null {
+    return this.scroller.querySelector(`article[data-anchor="${CSS.escape(key)}"]`);
   }
 }
 

@@ -8,6 +8,7 @@ import {
   ElementRef,
   inject,
   input,
+  signal,
   untracked,
 } from '@angular/core';
 import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
@@ -51,7 +52,12 @@ import { UnsavedEdit } from './unsaved-edit';
     UnsavedEdit,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { '[class.editing]': 'isEditing()' },
+  host: {
+    '[class.editing]': 'isEditing()',
+    '[class.first]': 'first()',
+    '(pointerenter)': 'hovered.set(true)',
+    '(pointerleave)': 'hovered.set(false)',
+  },
   templateUrl: './message-view.html',
   styleUrl: './message-view.scss',
 })
@@ -81,7 +87,11 @@ export class MessageView {
   private readonly clipboard = inject(Clipboard);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly keys = inject(MessageKeys);
+  protected readonly hovered = signal(false);
   private readonly isReached = computed(() => this.keys.current() === this.message().key || this.isEditing());
+
+  /** What one may want at hand is not in the page a hundred times. */
+  protected readonly isActive = computed(() => this.hovered() || this.isReached());
 
   constructor() {
     // Its editor has gone with it, and the focus that was in there.
@@ -95,6 +105,7 @@ export class MessageView {
     // Links and buttons of a hundred messages would be as many stops on the way to the composer: those of one message are.
     afterRenderEffect(() => {
       this.message();
+      this.isActive();
       const isReached = this.isReached();
       untracked(() => {
         setTabStops(this.element, isReached);

@@ -1,7 +1,7 @@
 import { obstacleToDelete, obstacleToEdit } from '#rules';
 import type { Person, RoomRole, StoredFile } from '../../core/graphql/model';
 import type { WindowMessage } from '../../feed/chat-state';
-import { timeOfDay } from '../../shared/text/dates';
+import { dayOf, timeOfDay } from '../../shared/text/dates';
 import { fileSize } from '../../shared/text/file-size';
 import { fileView } from '../../shared/text/file-view';
 import type { RenderedMarkdown, WhoIs } from '../../shared/text/markdown';
@@ -33,6 +33,7 @@ export class MessageViews {
         body: message.body,
         ...this.render(message.body, namedIn(message, this.viewer)),
         createdAt: message.createdAt,
+        day: dayOf(message.createdAt),
         time: timeOfDay(message.createdAt),
         editedAt: message.editedAt,
         deleted,
@@ -58,6 +59,7 @@ export class MessageViews {
       body: entry.body,
       ...this.render(entry.body),
       createdAt: entry.createdAt,
+      day: dayOf(entry.createdAt),
       time: timeOfDay(entry.createdAt),
       editedAt: null,
       deleted: false,

@@ -1,6 +1,6 @@
 import { effect, inject, Injectable } from '@angular/core';
 import { SessionStore } from '../../core/session/session.store';
-import type { Anchor } from './scroll-anchor';
+import type { Anchor } from './scroll/scroll-anchor';
 
 /** Where the reader stood in each room that they have left, for as long as the page is open: at a message, and not at a height. */
 @Injectable({ providedIn: 'root' })

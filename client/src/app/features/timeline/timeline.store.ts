@@ -58,7 +58,7 @@ export class TimelineStore {
     return this.notices().every((notice) => notice.kind !== 'changed' && notice.user.id === this.session.userId());
   });
 
-  readonly days = computed(() =>
+  readonly rows = computed(() =>
     groupTimeline({
       messages: this.messages(),
       notices: this.notices().filter(this.isWithin()),
@@ -66,6 +66,11 @@ export class TimelineStore {
       now: this.today.now(),
     }),
   );
+
+  /** Of a message that is loaded. */
+  keyOf(messageId: string | null): string | null {
+    return messageId === null ? null : (this.messages().find(({ id }) => id === messageId)?.key ?? null);
+  }
 
   /** What happened beyond the messages that are loaded would stand in the wrong place. */
   private readonly isWithin = computed(() => {

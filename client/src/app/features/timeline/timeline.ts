@@ -1,10 +1,13 @@
 import {
+  afterNextRender,
   afterRenderEffect,
   ChangeDetectionStrategy,
   Component,
   computed,
   inject,
+  Injector,
   input,
+  signal,
   untracked,
   viewChild,
 } from '@angular/core';
@@ -14,12 +17,14 @@ import { EmptyState } from '../../shared/ui/feedback/empty-state';
 import { Skeleton } from '../../shared/ui/feedback/skeleton';
 import { focusWriting } from '../../shared/ui/focus/focus-writing';
 import { Icon } from '../../shared/ui/icon/icon';
+import { EditingStore } from './editing.store';
 import { HistoryStore } from './history.store';
-import { MessageGroup } from './message-group';
 import { MessageKeys } from './message-keys';
+import { MessageView } from './message-view';
 import { ReadingPlaces } from './reading-places.store';
 import { ReadingStore } from './reading.store';
-import { ScrollKeeper } from './scroll-keeper';
+import { rowEstimate } from './row-estimate';
+import { VirtualScroll } from './scroll/virtual-scroll';
 import { TimelineStore } from './timeline.store';
 
 /** How near to either end of what is loaded the reader scrolls before more is asked for. */
@@ -30,7 +35,7 @@ const placeholder = 240;
 
 @Component({
   selector: 'app-timeline',
-  imports: [EmptyState, Icon, MatButton, MessageGroup, MessageKeys, ScrollKeeper, Skeleton],
+  imports: [EmptyState, Icon, MatButton, MessageKeys, MessageView, Skeleton, VirtualScroll],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './timeline.html',
   styleUrl: './timeline.scss',
@@ -43,27 +48,34 @@ export class Timeline {
   protected readonly history = inject(HistoryStore);
   protected readonly reading = inject(ReadingStore);
   protected readonly reads = inject(ScreenReads);
+  private readonly editing = inject(EditingStore);
+  private readonly injector = inject(Injector);
   private readonly places = inject(ReadingPlaces);
+  protected readonly rows = computed(() => this.store.rows().rows);
   protected readonly pillText = computed(() => {
     const count = this.reading.newCount();
     return count === 0 ? 'Jump to latest' : count === 1 ? '1 new message' : `${String(count)} new messages`;
   });
-  /** As it was when the room was opened: from then on the scroll keeper knows better. */
+  /** As it was when the room was opened: from then on the list itself knows better. */
   protected readonly startAt = computed(() => untracked(() => this.places.of(this.roomId())));
-  private readonly keeper = viewChild(ScrollKeeper);
+  protected readonly reach = signal(0);
+  private readonly scroll = viewChild(VirtualScroll);
   private readonly keys = viewChild(MessageKeys);
+  /** What has the focus or is being edited must not go from the page while one scrolls. */
+  protected readonly held = computed(() =>
+    [this.keys()?.last() ?? null, this.store.keyOf(this.editing.messageId())].filter((key) => key !== null),
+  );
 
   constructor() {
     // A page that does not fill the screen gives nothing to scroll: look again after each change of what is shown.
     afterRenderEffect(() => {
-      this.store.days();
-      const keeper = this.keeper();
-      if (keeper)
+      this.store.rows();
+      const scroll = this.scroll();
+      if (scroll)
         untracked(() => {
-          keeper.keep();
-          const { above, below } = keeper.distances();
+          const { above, below } = scroll.distances();
           if (above + below <= placeholder) this.loadOlder();
-          this.loadNewerNear(keeper);
+          this.loadNewerNear(scroll);
         });
     });
   }
@@ -71,9 +83,15 @@ export class Timeline {
   /** Jump to latest message, wherever the reader is. */
   async toEnd(): Promise<void> {
     if (this.history.hasNewer()) await this.history.jumpToLatest();
-    this.keeper()?.toEnd();
+    this.scroll()?.toEnd();
     this.keys()?.forgetPlace();
+    await this.drawn();
   }
+
+  protected readonly estimate = (index: number, width: number): number => {
+    const row = this.rows()[index];
+    return row ? rowEstimate(row, width) : 0;
+  };
 
   protected async followPill(): Promise<void> {
     await this.toEnd();
@@ -85,22 +103,33 @@ export class Timeline {
     this.keys()?.focusNewest();
   }
 
-  protected moved(keeper: ScrollKeeper): void {
-    this.places.keep(this.roomId(), keeper.place());
-    this.reading.setAtEnd(keeper.atEnd() && !this.history.hasNewer());
-    this.loadNewerNear(keeper);
+  protected moved(scroll: VirtualScroll): void {
+    this.places.keep(this.roomId(), scroll.places()[0] ?? null);
+    this.reading.setAtEnd(scroll.atEnd() && !this.history.hasNewer());
+    this.loadNewerNear(scroll);
   }
 
-  protected readerMoved(keeper: ScrollKeeper): void {
-    if (keeper.distances().above < reach) this.loadOlder();
+  protected readerMoved(scroll: VirtualScroll): void {
+    if (scroll.distances().above < reach) this.loadOlder();
   }
 
   private loadOlder(): void {
     void this.history.loadOlder();
   }
 
-  private loadNewerNear(keeper: ScrollKeeper): void {
-    const isNear = keeper.distances().below < reach;
+  private loadNewerNear(scroll: VirtualScroll): void {
+    const isNear = scroll.distances().below < reach;
     if (isNear) void this.history.loadNewer();
+  }
+
+  private drawn(): Promise<void> {
+    return new Promise((resolve) => {
+      afterNextRender(
+        () => {
+          resolve();
+        },
+        { injector: this.injector },
+      );
+    });
   }
 }

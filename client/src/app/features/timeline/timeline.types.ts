@@ -22,6 +22,8 @@ export interface TimelineMessage {
   /** Whether it is shown folded at first. */
   readonly tall: boolean;
   readonly createdAt: string;
+  /** The reader's own calendar day. */
+  readonly day: string;
   readonly time: string;
   readonly editedAt: string | null;
   readonly deleted: boolean;
@@ -34,32 +36,43 @@ export interface TimelineMessage {
   readonly canDelete: boolean;
 }
 
-export interface MessageGroupEntry {
-  readonly kind: 'messages';
+export interface DayRow {
+  readonly kind: 'day';
   readonly key: string;
-  readonly author: Person;
-  readonly mine: boolean;
-  readonly at: string;
-  readonly messages: readonly TimelineMessage[];
+  readonly date: string;
+  readonly label: string;
 }
 
-export interface NoticeEntry {
+export interface MessageRow {
+  readonly kind: 'message';
+  readonly key: string;
+  readonly message: TimelineMessage;
+  /** Of what its author said in one go: the name and the face stand beside it. */
+  readonly first: boolean;
+}
+
+export interface NoticeRow {
   readonly kind: 'notice';
   readonly key: string;
   readonly text: string;
-  readonly at: string;
 }
 
-export interface NewEntry {
+/** A line between messages. */
+export interface NewRow {
   readonly kind: 'new';
   readonly key: string;
 }
 
-export type TimelineEntry = MessageGroupEntry | NoticeEntry | NewEntry;
+export type TimelineRow = DayRow | MessageRow | NoticeRow | NewRow;
 
+/** A day: the row of its heading, and the row after its last one. */
 export interface TimelineDay {
-  readonly key: string;
-  readonly date: string;
-  readonly label: string;
-  readonly entries: readonly TimelineEntry[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** All that is loaded, in the order in which it is read. */
+export interface TimelineRows {
+  readonly rows: readonly TimelineRow[];
+  readonly sections: readonly TimelineDay[];
 }

@@ -1,0 +1,50 @@
+import type { Attachment, TimelineMessage, TimelineRow } from './timeline.types';
+
+/** All in pixels, as the styles have it; what is wrong by some is put right once the row is drawn. */
+const LINE = 23;
+const PADDING = 6;
+const HEADING = 31;
+const FOLDED = 440;
+const MAX_TEXT_WIDTH = 736;
+const BESIDE_TEXT = 150;
+const LETTER = 7.2;
+
+/** How tall a row will be that was never drawn. */
+export function rowEstimate(row: TimelineRow, width: number): number {
+  switch (row.kind) {
+    case 'day':
+      return 52;
+    case 'notice':
+      return 37;
+    case 'new':
+      return 37;
+    case 'message':
+      return messageEstimate(row.message, width) + (row.first ? HEADING : 0);
+  }
+}
+
+function messageEstimate({ attachments, body, deleted, tall }: TimelineMessage, width: number): number {
+  if (deleted) return PADDING + LINE;
+  const text = tall ? FOLDED : linesOf(body, width) * LINE;
+  return PADDING + text + filesHeight(attachments);
+}
+
+function linesOf(body: string, width: number): number {
+  if (body === '') return 0;
+  const letters = Math.max(16, Math.min(MAX_TEXT_WIDTH, width - BESIDE_TEXT) / LETTER);
+  let lines = 0;
+  for (let from = 0; from <= body.length;) {
+    const end = body.indexOf('\n', from);
+    const length = (end === -1 ? body.length : end) - from;
+    lines += Math.max(1, Math.ceil(length / letters));
+    from = end === -1 ? body.length + 1 : end + 1;
+  }
+  return lines;
+}
+
+function filesHeight(files: readonly Attachment[]): number {
+  const pictures = files.filter(({ view }) => view === 'picture');
+  const [first] = pictures;
+  const shown = pictures.length > 1 ? 192 : Math.min(320, first?.height ?? 0);
+  return shown + (files.length - pictures.length) * 80 + (files.length > 0 ? 8 : 0);
+}
