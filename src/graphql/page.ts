@@ -28,7 +28,7 @@ export function pageOf(args: PageArgs, otherwise: Page['direction'] = 'forward')
     : { direction: 'forward', size: pageSize('first', args.first ?? 50), cursor: args.after ?? undefined };
 }
 
-export function pageSize(field: 'first' | 'last', size: number): number {
+export function pageSize(field: 'first' | 'last' | 'count', size: number): number {
   if (size < 1 || size > 100) throw new InvalidInput(field, 'A page has 1 to 100 entries.');
   return size;
 }

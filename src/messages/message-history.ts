@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { BatchLoader, connectionOf, noteShown, pageOf, type PageArgs } from '../graphql/index.js';
+import { BatchLoader, connectionOf, noteShown, pageOf, pageSize, type PageArgs } from '../graphql/index.js';
 import { Database, SharedReads } from '../database/index.js';
 import { Cursors, type LoggedEvent, shown } from '../log/index.js';
 import { RoomHistory, type RoomType } from '../rooms/index.js';
 import { type MessageConnection, type MessageRange, type MessageType } from './message.type.js';
-import { messagesWithin } from './messages.queries.js';
+import { messagesWithin, TIME_OF_MESSAGE } from './messages.queries.js';
 import { ShownMessages } from './shown-messages.js';
 
 /** Messages from one number to another, both included. Numbers have no gaps, so a page is a range and never a scan. */
@@ -12,6 +12,13 @@ interface Range {
   readonly roomId: string;
   readonly from: number;
   readonly to: number;
+}
+
+/** What a page shows, and how much it was asked for. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly size: number;
 }
 
 /** How many comings and goings, and how many changes of the room, a page tells of for each message that it was asked for: the newest. */
@@ -44,7 +51,7 @@ export class MessageHistory {
 
   /** The same page is the same object for all who ask for it before anything is written. Whether they may read it is asked before. */
   async pageOf(scope: object, room: RoomType, args: PageArgs): Promise<MessageConnection> {
-    const list = `messages:${room.id}`;
+    const list = listOf(room);
     const page = pageOf(args, 'backward');
     const place =
       page.cursor === undefined
@@ -56,11 +63,39 @@ export class MessageHistory {
       page.direction === 'forward'
         ? Math.min(from + page.size - 1, room.lastNumber)
         : (place ?? room.lastNumber + 1) - 1;
-    const range = { roomId: room.id, from, to, last: room.lastNumber, size: page.size };
+    return this.page(scope, room, { from, to, size: page.size });
+  }
+
+  /** A page with this message in its middle, or as near to that as the ends of the room allow. */
+  async pageAround(scope: object, room: RoomType, number: number, count: number): Promise<MessageConnection> {
+    const size = pageSize('count', count);
+    const from = Math.max(1, Math.min(number - Math.floor(size / 2), room.lastNumber - size + 1));
+    return this.page(scope, room, { from, to: Math.min(from + size - 1, room.lastNumber), size });
+  }
+
+  /** A page around the first message that was sent at this time or later; where there is none, the end of the room. */
+  async pageAt(scope: object, room: RoomType, time: Date, count: number): Promise<MessageConnection> {
+    return this.pageAround(scope, room, await this.firstSince(room, time), count);
+  }
+
+  /** Numbers and times go up together, so that a room of a million messages is asked about twenty of them. */
+  private async firstSince({ id, lastNumber }: RoomType, time: Date): Promise<number> {
+    let [low, high] = [1, lastNumber + 1];
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      const [row] = await this.database.rows<{ sentAt: number | string }>(TIME_OF_MESSAGE, [id, middle]);
+      if (row && Number(row.sentAt) < time.getTime()) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  private async page(scope: object, room: RoomType, { from, to, size }: Stretch): Promise<MessageConnection> {
+    const range = { roomId: room.id, from, to, last: room.lastNumber, size };
     // Before it is read: of a change that comes in between, the answer may show either.
     if (from <= to) noteShown(scope, shown.messagesOf(room.id));
     const key = [room.id, from, to, range.last, range.size].join(':');
-    const connection = await this.pages.of(key, () => this.pageAt(scope, list, range));
+    const connection = await this.pages.of(key, () => this.read(scope, listOf(room), range));
     noteShown(scope, ...connection.nodes.flatMap(({ id, author }) => [shown.message(id), shown.user(author.id)]));
     return connection;
   }
@@ -77,7 +112,7 @@ export class MessageHistory {
     return this.rooms.changes(scope, { ...(await this.stretchAround(scope, range)), most });
   }
 
-  private async pageAt(scope: object, list: string, range: MessageRange): Promise<MessageConnection> {
+  private async read(scope: object, list: string, range: MessageRange): Promise<MessageConnection> {
     const { from, to, last } = range;
     const messages = from > to ? [] : await this.ranges.load(scope, range);
     const connection = connectionOf(messages, ({ number }) => this.cursors.ofList(list, [number]), {
@@ -115,4 +150,8 @@ export class MessageHistory {
 function bytesOf({ nodes }: MessageConnection): number {
   // Twice with what it says of itself: as it was read, and as it is answered.
   return nodes.reduce((bytes, { body }) => bytes + BYTES_OF_MESSAGE + 4 * body.length, 0);
+}
+
+function listOf({ id }: RoomType): string {
+  return `messages:${id}`;
 }

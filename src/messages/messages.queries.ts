@@ -24,6 +24,8 @@ export const CLAIM_MESSAGE = query(
 
 export const ROOM_OF_MESSAGE = query('select room_id as "roomId" from message where id = ?');
 
+export const TIME_OF_MESSAGE = query('select created_at as "sentAt" from message where room_id = ? and number = ?');
+
 /** Which messages are pinned in rooms, the newest pin first: one statement for many pages. Which page a row is of stands in `page`. */
 export const pagesOfPins = oncePer((pages: number) =>
   query(`${Array<string>(pages).fill(PAGE_OF_PINS).join(' union all ')} order by page, pinned_at desc, number desc`),

@@ -1,10 +1,12 @@
 import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, GraphQLContext, Viewer } from '../caller/index.js';
-import { AtMost, Cursor, SameForReaders, ViewerDependent } from '../graphql/index.js';
+import { AtMost, Cursor, DateTime, SameForReaders, ViewerDependent } from '../graphql/index.js';
 import type { LoggedEvent } from '../log/index.js';
 import { MemberEventType, RoomAccess, RoomChanged, RoomType } from '../rooms/index.js';
 import { MEMBER_EVENTS_PER_MESSAGE, MessageHistory, ROOM_CHANGES_PER_MESSAGE } from './message-history.js';
 import { MessageConnection } from './message.type.js';
+
+const PAGE_SIZE = '1 to 100.';
 
 @Resolver(() => RoomType)
 export class RoomMessagesResolver {
@@ -43,6 +45,47 @@ export class RoomMessagesResolver {
   ): Promise<MessageConnection | null> {
     return (await this.access.mayRead(context, viewer, room.id))
       ? this.history.pageOf(context, room, { first, after, last, before })
+      : null;
+  }
+
+  @ResolveField('messagesAround', () => MessageConnection, {
+    nullable: true,
+    description: `Around the message of this number, it in the middle: half of the page on each side, and more on one where the room ends on the other.
+From there its cursors page on as those of \`messages\` do.`,
+  })
+  @ViewerDependent()
+  async pageAroundMessage(
+    @Parent() room: RoomType,
+    @Context() context: GraphQLContext,
+    @Viewer() viewer: Actor | null,
+    @Args('number', {
+      type: () => Int,
+      description: "The message's; below 1 or above the newest, the nearest one there is.",
+    })
+    number: number,
+    @Args('count', { type: () => Int, nullable: true, defaultValue: 50, description: PAGE_SIZE })
+    count: number | null,
+  ): Promise<MessageConnection | null> {
+    return (await this.access.mayRead(context, viewer, room.id))
+      ? this.history.pageAround(context, room, number, count ?? 50)
+      : null;
+  }
+
+  @ResolveField('messagesAt', () => MessageConnection, {
+    nullable: true,
+    description: `Around the first message that was sent at this time or later, as \`messagesAround\` has it; where nothing was said since, the end of the room.`,
+  })
+  @ViewerDependent()
+  async pageAtTime(
+    @Parent() room: RoomType,
+    @Context() context: GraphQLContext,
+    @Viewer() viewer: Actor | null,
+    @Args('time', { type: () => DateTime, description: 'By the clock of the server.' }) time: Date,
+    @Args('count', { type: () => Int, nullable: true, defaultValue: 50, description: PAGE_SIZE })
+    count: number | null,
+  ): Promise<MessageConnection | null> {
+    return (await this.access.mayRead(context, viewer, room.id))
+      ? this.history.pageAt(context, room, time, count ?? 50)
       : null;
   }
 }

@@ -39,7 +39,8 @@ const ALONE = /^backup\/|-triggers\.queries\.js$/;
 const LOOK_AROUND = `query ($id: ID!) {
   viewer { sessions { id } rooms(first: 3) { nodes { id members(first: 3) { nodes { user { id } } } } pageInfo { endCursor } } }
   rooms(query: "hall") { nodes { id } totalCount }
-  room(id: $id) { viewerState { unreadCount } messages(last: 5) { nodes { id attachments { id } } } people: members(first: 2) { nodes { role } } }
+  room(id: $id) { viewerState { unreadCount } messages(last: 5) { nodes { id attachments { id } } } people: members(first: 2) { nodes { role } }
+    messagesAt(time: "2026-01-01T00:00:00.000Z") { nodes { number } } }
 }`;
 
 const EVENING: readonly Action[] = [

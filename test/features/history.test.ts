@@ -14,7 +14,17 @@ const all = Array.from({ length: COUNT }, (_, index) => index + 1);
 
 const HISTORY = `query ($id: ID!, $first: Int, $after: Cursor, $last: Int, $before: Cursor) {
   room(id: $id) { messages(first: $first, after: $after, last: $last, before: $before) {
-    ${PAGE_INFO} edges { cursor node { number body } }
+    ${PAGE_INFO} edges { cursor node { number body createdAt } }
+  } }
+}`;
+const AROUND = `query ($id: ID!, $number: Int!, $count: Int) {
+  room(id: $id) { page: messagesAround(number: $number, count: $count) {
+    ${PAGE_INFO} edges { cursor node { number body createdAt } }
+  } }
+}`;
+const AT = `query ($id: ID!, $time: DateTime!, $count: Int) {
+  room(id: $id) { page: messagesAt(time: $time, count: $count) {
+    ${PAGE_INFO} edges { cursor node { number body createdAt } }
   } }
 }`;
 const sizes = fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 4 });
@@ -22,6 +32,7 @@ const sizes = fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLengt
 interface Entry {
   readonly number: number;
   readonly body: string;
+  readonly createdAt: string;
 }
 
 describe('a room’s history', () => {
@@ -55,6 +66,46 @@ describe('a room’s history', () => {
     expect(numbersOn(await page({}))).toEqual(all.slice(-50));
     expect(numbersOn(await page({ first: 2 }))).toEqual([1, 2]);
     expect(numbersOn(await page({ last: 2 }))).toEqual([COUNT - 1, COUNT]);
+  });
+
+  it('around a message has half of the page on each side, and more on one where the room ends on the other', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: -5, max: COUNT + 5 }), fc.integer({ min: 1, max: 100 }), async (number, count) => {
+        const around = await pageAround({ number, count });
+        const size = Math.min(count, COUNT);
+        const from = Math.max(1, Math.min(number - Math.floor(count / 2), COUNT - size + 1));
+        expect(numbersOn(around)).toEqual(all.slice(from - 1, from - 1 + size));
+        expect(around.pageInfo.hasPreviousPage).toBe(from > 1);
+        expect(around.pageInfo.hasNextPage).toBe(from + size - 1 < COUNT);
+        if (number >= 1 && number <= COUNT) expect(numbersOn(around)).toContain(number);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('goes on both ways from the middle', async () => {
+    const { pageInfo } = await pageAround({ number: 30, count: 10 });
+    expect(numbersOn(await page({ last: 3, before: pageInfo.startCursor }))).toEqual([22, 23, 24]);
+    expect(numbersOn(await page({ first: 3, after: pageInfo.endCursor }))).toEqual([35, 36, 37]);
+  });
+
+  it('around a message is for members alone, in pages of 1 to 100', async () => {
+    expect(await otto.asks(AROUND, { id: room.id, number: 1 })).toEqual({ room: { page: null } });
+    expect(await otto.asks(AT, { id: room.id, time: new Date().toISOString() })).toEqual({ room: { page: null } });
+    for (const count of [0, 101]) await ada.isRefused('BAD_USER_INPUT', AROUND, { id: room.id, number: 1, count });
+    expect(numbersOn(await pageAround({ number: 57, count: null }))).toEqual(all.slice(-50));
+  });
+
+  it('at a time is around the first message that was sent then or later', async () => {
+    const { edges } = await page({ first: 100 });
+    const times = edges.map(({ node }) => node.createdAt);
+    for (const number of [1, 2, 30, COUNT]) {
+      const time = times[number - 1] ?? '';
+      const first = times.findIndex((other) => other >= time) + 1;
+      expect(numbersOn(await pageAt(time, 1))).toEqual([first]);
+    }
+    expect(numbersOn(await pageAt('2020-01-01T00:00:00.000Z', 3))).toEqual([1, 2, 3]);
+    expect(numbersOn(await pageAt('2120-01-01T00:00:00.000Z', 3))).toEqual([COUNT - 2, COUNT - 1, COUNT]);
   });
 
   it('goes on from its end when something new was said', async () => {
@@ -120,4 +171,12 @@ function numbers(messages: readonly Entry[]): number[] {
     if (!['Two', 'One', `Message ${String(number)}`].includes(body)) throw new Error(`${String(number)} says ${body}.`);
     return number;
   });
+}
+
+async function pageAround(args: { number: number; count: number | null }): Promise<Page<Entry>> {
+  return (await ada.asks<{ room: { page: Page<Entry> } }>(AROUND, { ...args, id: room.id })).room.page;
+}
+
+async function pageAt(time: string, count: number): Promise<Page<Entry>> {
+  return (await ada.asks<{ room: { page: Page<Entry> } }>(AT, { time, count, id: room.id })).room.page;
 }

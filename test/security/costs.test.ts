@@ -13,6 +13,17 @@ test('lists without pages cost what they can hold, so that few words cannot ask 
   await ada.isRefused('QUERY_TOO_COMPLEX', query, { id: room.id });
 });
 
+test('a page around a message costs what it can hold, also where a variable says how much that is', async () => {
+  const { ada } = await aCast(server);
+  const room = await ada.creates('Around');
+  const query = `query ($id: ID!, $count: Int) { room(id: $id) { messagesAround(number: 1, count: $count) {
+    memberEvents { room { messagesAround(number: 1, count: $count) { memberEvents { room { messagesAround(number: 1, count: $count) {
+    nodes { body } } } } } } } } } }`;
+  await ada.asks(query, { id: room.id, count: 1 });
+  await ada.isRefused('QUERY_TOO_COMPLEX', query, { id: room.id, count: 100 });
+  await ada.asks(query, { id: room.id, count: 1 });
+});
+
 test('one level of them is within what may be asked', async () => {
   const { ada } = await aCast(server);
   const room = await ada.creates('Shallow');

@@ -80,7 +80,7 @@ function remember({ document, operationName }: Operation, cost: number): void {
 }
 
 /** Arguments that say how much is answered, or whether anything is; those of introspection among them. */
-const DECISIVE_ARGUMENTS = ['first', 'last', 'if', 'name', 'includeDeprecated'];
+const DECISIVE_ARGUMENTS = ['first', 'last', 'count', 'if', 'name', 'includeDeprecated'];
 
 /** Whether neither a page's size, nor whether something is asked for at all, is up to a variable. */
 function hasOneCost(document: DocumentNode): boolean {
@@ -116,7 +116,7 @@ function ownCost({ extensions }: Parameters<ComplexityEstimator>[0]['field'], co
 function entriesOf(field: Parameters<ComplexityEstimator>[0]['field'], args: Record<string, unknown>): number {
   const { atMost } = field.extensions;
   if (typeof atMost === 'number') return atMost;
-  return field.args.some(({ name }) => name === 'first') ? pageSizeOf(args) : 1;
+  return field.args.some(({ name }) => name === 'first' || name === 'count') ? pageSizeOf(args) : 1;
 }
 
 /** The cost, or an argument's mistake that stands in the way of counting it. */
@@ -143,7 +143,7 @@ function costOf(operation: Operation): number | GraphQLError {
 }
 
 function pageSizeOf(args: Record<string, unknown>): number {
-  const asked = args.first ?? args.last;
+  const asked = args.first ?? args.last ?? args.count;
   return typeof asked === 'number' ? Math.min(100, Math.max(1, asked)) : 50;
 }
 

@@ -1494,6 +1494,248 @@ export type LatestMessagesQuery = {
   } | null;
 };
 
+export type MessagesAroundQueryVariables = Exact<{
+  roomId: string;
+  number: number;
+}>;
+
+export type MessagesAroundQuery = {
+  readonly room: {
+    readonly page: {
+      readonly memberEvents: ReadonlyArray<
+        | {
+            readonly __typename: 'MemberJoined';
+            readonly id: string;
+            readonly seq: number;
+            readonly at: string;
+            readonly actor: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            } | null;
+            readonly user: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+          }
+        | {
+            readonly __typename: 'MemberLeft';
+            readonly id: string;
+            readonly seq: number;
+            readonly at: string;
+            readonly actor: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            } | null;
+            readonly user: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+          }
+        | {
+            readonly __typename: 'MemberRoleChanged';
+            readonly role: RoomRole | null;
+            readonly id: string;
+            readonly seq: number;
+            readonly at: string;
+            readonly actor: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            } | null;
+            readonly user: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+          }
+      >;
+      readonly roomChanges: ReadonlyArray<{
+        readonly __typename: 'RoomChanged';
+        readonly id: string;
+        readonly seq: number;
+        readonly at: string;
+        readonly changes: ReadonlyArray<RoomChange>;
+        readonly visibility: RoomVisibility | null;
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        } | null;
+      }>;
+      readonly edges: ReadonlyArray<{
+        readonly cursor: string;
+        readonly node: {
+          readonly id: string;
+          readonly number: number;
+          readonly seq: number;
+          readonly body: string;
+          readonly createdAt: string;
+          readonly editedAt: string | null;
+          readonly deletedAt: string | null;
+          readonly nonce: string | null;
+          readonly author: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          };
+          readonly attachments: ReadonlyArray<{
+            readonly id: string;
+            readonly name: string;
+            readonly mediaType: string;
+            readonly size: number;
+            readonly url: string;
+            readonly thumbnailUrl: string | null;
+            readonly width: number | null;
+            readonly height: number | null;
+          }>;
+        };
+      }>;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
+    } | null;
+  } | null;
+};
+
+export type MessagesAtQueryVariables = Exact<{
+  roomId: string;
+  time: string;
+}>;
+
+export type MessagesAtQuery = {
+  readonly room: {
+    readonly page: {
+      readonly memberEvents: ReadonlyArray<
+        | {
+            readonly __typename: 'MemberJoined';
+            readonly id: string;
+            readonly seq: number;
+            readonly at: string;
+            readonly actor: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            } | null;
+            readonly user: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+          }
+        | {
+            readonly __typename: 'MemberLeft';
+            readonly id: string;
+            readonly seq: number;
+            readonly at: string;
+            readonly actor: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            } | null;
+            readonly user: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+          }
+        | {
+            readonly __typename: 'MemberRoleChanged';
+            readonly role: RoomRole | null;
+            readonly id: string;
+            readonly seq: number;
+            readonly at: string;
+            readonly actor: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            } | null;
+            readonly user: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+          }
+      >;
+      readonly roomChanges: ReadonlyArray<{
+        readonly __typename: 'RoomChanged';
+        readonly id: string;
+        readonly seq: number;
+        readonly at: string;
+        readonly changes: ReadonlyArray<RoomChange>;
+        readonly visibility: RoomVisibility | null;
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        } | null;
+      }>;
+      readonly edges: ReadonlyArray<{
+        readonly cursor: string;
+        readonly node: {
+          readonly id: string;
+          readonly number: number;
+          readonly seq: number;
+          readonly body: string;
+          readonly createdAt: string;
+          readonly editedAt: string | null;
+          readonly deletedAt: string | null;
+          readonly nonce: string | null;
+          readonly author: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          };
+          readonly attachments: ReadonlyArray<{
+            readonly id: string;
+            readonly name: string;
+            readonly mediaType: string;
+            readonly size: number;
+            readonly url: string;
+            readonly thumbnailUrl: string | null;
+            readonly width: number | null;
+            readonly height: number | null;
+          }>;
+        };
+      }>;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
+    } | null;
+  } | null;
+};
+
 export type EditMessageMutationVariables = Exact<{
   input: EditMessageInput;
 }>;
@@ -5142,6 +5384,36 @@ export const LatestMessagesDocument = gql`
   ${MessageFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
 ` as unknown as DocumentNode<LatestMessagesQuery, LatestMessagesQueryVariables>;
+export const MessagesAroundDocument = gql`
+  query MessagesAround($roomId: ID!, $number: Int!) {
+    room(id: $roomId) {
+      page: messagesAround(number: $number) {
+        ...MessagePageFields
+      }
+    }
+  }
+  ${MessagePageFieldsFragmentDoc}
+  ${MemberEventFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+  ${RoomChangeFieldsFragmentDoc}
+  ${MessageFieldsFragmentDoc}
+  ${FileFieldsFragmentDoc}
+` as unknown as DocumentNode<MessagesAroundQuery, MessagesAroundQueryVariables>;
+export const MessagesAtDocument = gql`
+  query MessagesAt($roomId: ID!, $time: DateTime!) {
+    room(id: $roomId) {
+      page: messagesAt(time: $time) {
+        ...MessagePageFields
+      }
+    }
+  }
+  ${MessagePageFieldsFragmentDoc}
+  ${MemberEventFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+  ${RoomChangeFieldsFragmentDoc}
+  ${MessageFieldsFragmentDoc}
+  ${FileFieldsFragmentDoc}
+` as unknown as DocumentNode<MessagesAtQuery, MessagesAtQueryVariables>;
 export const EditMessageDocument = gql`
   mutation EditMessage($input: EditMessageInput!) {
     editMessage(input: $input) {
