@@ -20,9 +20,11 @@ import { dropNewest, dropOldest, join, place } from './message-window';
 import { withNotices } from './notices';
 import { NO_ROOMS } from './room-page';
 
-/** More messages than these are not kept: a screen that has everything becomes slow. */
-const WINDOW_LIMIT = 400;
+/** More messages than these are not kept: each takes about a kilobyte. What is on the screen is a few of them, however many there are. */
+const WINDOW_LIMIT = 100_000;
+/** Of a room that is read at its end, which others go on writing in. */
 const LIVE_WINDOW_LIMIT = 600;
+const LIVE_WINDOW = 400;
 
 export function fromViewer(viewer: ViewerFieldsFragment): ChatState {
   return withOwnRooms({ viewerId: viewer.user.id, rooms: new Map(), order: [], visible: NO_ROOMS }, viewer.rooms);
@@ -48,6 +50,11 @@ export function withOlder(state: ChatState, roomId: string, page: MessagePageFie
 
 export function withNewer(state: ChatState, roomId: string, page: MessagePageFieldsFragment): ChatState {
   return updateRoom(state, roomId, (room) => withPage(room, page, (window) => dropOldest(window, WINDOW_LIMIT)));
+}
+
+/** A page from anywhere in the room: where it touches nothing that is loaded, it takes its place. */
+export function withAround(state: ChatState, roomId: string, page: MessagePageFieldsFragment): ChatState {
+  return updateRoom(state, roomId, (room) => withPage(room, page, (window) => window));
 }
 
 /** The answer to the viewer's own change; the same message comes by the feed as well. */
@@ -90,7 +97,7 @@ export function withAllRead(state: ChatState, roomId: string): ChatState {
 function withoutFarHistory(state: ChatState, roomId: string): ChatState {
   return updateRoom(state, roomId, (room) => {
     if (!room.timeline || room.timeline.messages.length <= LIVE_WINDOW_LIMIT) return room;
-    return { ...room, timeline: dropOldest(room.timeline, WINDOW_LIMIT) };
+    return { ...room, timeline: dropOldest(room.timeline, LIVE_WINDOW) };
   });
 }
 

@@ -26,17 +26,23 @@ export function join(window: MessageWindow, page: MessageWindow): MessageWindow 
   const newest = Math.max(window.newest, page.newest);
   if (page.messages.length === 0) return joinEmpty(window, page);
   if (!touches(window, page)) return { ...page, newest };
-  const messages = new Map(window.messages.map((message) => [message.number, message]));
-  for (const message of page.messages) {
-    const known = messages.get(message.number);
-    messages.set(message.number, known ? newerOf(known, message) : message);
-  }
   const older = firstNumber(page) <= firstNumber(window) ? page : window;
-  return {
-    messages: [...messages.values()].sort((a, b) => a.number - b.number),
-    hasOlder: older.hasOlder,
-    newest,
-  };
+  return { messages: merged(window, page), hasOlder: older.hasOlder, newest };
+}
+
+/** Two stretches that touch, in order. Only what is in both is compared: there may be a hundred thousand messages beside it. */
+function merged(window: MessageWindow, page: MessageWindow): readonly WindowMessage[] {
+  const first = firstNumber(window);
+  const after = first + window.messages.length;
+  const both = page.messages.filter(({ number }) => number >= first && number < after);
+  const before = page.messages.filter(({ number }) => number < first);
+  const beyond = page.messages.filter(({ number }) => number >= after);
+  const messages = [...window.messages];
+  for (const message of both) {
+    const known = messages[message.number - first];
+    if (known) messages[message.number - first] = newerOf(known, message);
+  }
+  return before.length === 0 && beyond.length === 0 ? messages : [...before, ...messages, ...beyond];
 }
 
 export function dropNewest(window: MessageWindow, keep: number): MessageWindow {

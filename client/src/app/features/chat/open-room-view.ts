@@ -1,7 +1,7 @@
-import { afterNextRender, ChangeDetectionStrategy, Component, inject, input, viewChild } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, input, viewChild } from '@angular/core';
 import { Composer, DropArea } from '../composer';
 import { TypingLine } from '../presence';
-import { EditingStore, Timeline } from '../timeline';
+import { Conversation, RoomConversation, Timeline } from '../timeline';
 import { hovers } from '../../shared/ui/focus/hovers';
 import type { OpenRoom } from '../../feed/open-room.store';
 
@@ -9,10 +9,11 @@ import type { OpenRoom } from '../../feed/open-room.store';
   selector: 'app-open-room-view',
   imports: [Composer, DropArea, Timeline, TypingLine],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  providers: [{ provide: Conversation, useClass: RoomConversation }],
   template: `
     <app-drop-area [roomName]="room().name">
-      <app-timeline [roomId]="room().id" [roomName]="room().name" />
-      <app-composer [roomName]="room().name" (sent)="timeline().toEnd()" (editLast)="editing.startLast()" />
+      <app-timeline [roomName]="room().name" />
+      <app-composer [roomName]="room().name" (sent)="timeline().toEnd()" (editLast)="timeline().editLast()" />
       <app-typing-line />
     </app-drop-area>
   `,
@@ -28,7 +29,6 @@ import type { OpenRoom } from '../../feed/open-room.store';
 export class OpenRoomView {
   readonly room = input.required<OpenRoom>();
 
-  protected readonly editing = inject(EditingStore);
   protected readonly timeline = viewChild.required(Timeline);
   private readonly composer = viewChild.required(Composer);
 

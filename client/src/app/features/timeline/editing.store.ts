@@ -1,26 +1,23 @@
-import { inject, Injectable, linkedSignal } from '@angular/core';
+import { inject, Injectable, signal } from '@angular/core';
 import type { Message } from '../../core/graphql/model';
 import type { Outcome } from '../../core/graphql/problem';
 import { withMessage } from '../../feed/apply-read';
 import { ChatStateStore } from '../../feed/chat-state.store';
-import { OpenRoomStore } from '../../feed/open-room.store';
+import { Conversation } from './conversation';
 import { MessageRequests } from './data/message-requests';
 import { EditDrafts } from './edit-drafts.store';
 import { TimelineStore } from './timeline.store';
 
-/** Changes messages of the open room: at most one of them is being edited. */
-@Injectable({ providedIn: 'root' })
+/** Changes messages of a conversation: at most one of them is being edited. One for each timeline. */
+@Injectable()
 export class EditingStore {
   private readonly chat = inject(ChatStateStore);
   private readonly drafts = inject(EditDrafts);
-  private readonly openRoom = inject(OpenRoomStore);
+  private readonly conversation = inject(Conversation);
   private readonly requests = inject(MessageRequests);
   private readonly timeline = inject(TimelineStore);
 
-  private readonly edited = linkedSignal<string | null, string | null>({
-    source: this.openRoom.roomId,
-    computation: () => null,
-  });
+  private readonly edited = signal<string | null>(null);
 
   readonly messageId = this.edited.asReadonly();
 
@@ -56,7 +53,7 @@ export class EditingStore {
   }
 
   private change(request: () => Promise<Outcome<Message>>): Promise<Outcome<Message>> {
-    const roomId = this.openRoom.roomId() ?? '';
+    const { roomId } = this.conversation;
     return this.chat.read(request, (state, message) => withMessage(state, roomId, message));
   }
 }

@@ -1,72 +1,68 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
-import type { MessagePageFieldsFragment } from '../../core/graphql/generated';
+import { computed, DestroyRef, inject, Injectable, signal, type WritableSignal } from '@angular/core';
 import { isPassing, type Outcome } from '../../core/graphql/problem';
 import { pauseAfter } from '../../core/graphql/try-again';
-import { withNewer, withOlder } from '../../feed/apply-read';
-import type { ChatState, MessageWindow } from '../../feed/chat-state';
-import { OpenRoomStore } from '../../feed/open-room.store';
-import { ChatStateStore } from '../../feed/chat-state.store';
+import type { MessageWindow } from '../../feed/chat-state';
 import { hasNewer, lastNumber } from '../../feed/message-window';
-import { MessageRequests } from './data/message-requests';
+import { Conversation, type MessagePage } from './conversation';
 
-type Page = MessagePageFieldsFragment;
-type Merge = (state: ChatState, roomId: string, page: Page) => ChatState;
-
-/** Loads more of the open room's history at either end of what is there. */
-@Injectable({ providedIn: 'root' })
+/** Loads more of a conversation: at either end of what is there, or around a place that is not. One for each timeline. */
+@Injectable()
 export class HistoryStore {
-  private readonly chat = inject(ChatStateStore);
-  private readonly requests = inject(MessageRequests);
-  private readonly openRoom = inject(OpenRoomStore);
+  private readonly conversation = inject(Conversation);
+  private readonly older = signal(false);
+  private readonly newer = signal(false);
+  private left = false;
 
-  private readonly older = signal<ReadonlySet<string>>(new Set());
-  private readonly newer = signal<ReadonlySet<string>>(new Set());
-
-  private readonly shown = computed(() => this.openRoom.own()?.timeline ?? null);
-
-  readonly hasOlder = computed(() => this.shown()?.hasOlder ?? false);
+  readonly hasOlder = computed(() => this.conversation.window()?.hasOlder ?? false);
   readonly hasNewer = computed(() => {
-    const window = this.shown();
+    const window = this.conversation.window();
     return window !== null && hasNewer(window);
   });
-  readonly loadingOlder = computed(() => this.older().has(this.openRoom.roomId() ?? ''));
-  readonly loadingNewer = computed(() => this.newer().has(this.openRoom.roomId() ?? ''));
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => {
+      this.left = true;
+    });
+  }
 
   async loadOlder(): Promise<void> {
-    const roomId = this.openRoom.roomId();
-    if (roomId === null || !this.hasOlder() || this.older().has(roomId)) return;
-    this.older.update((rooms) => new Set(rooms).add(roomId));
-    await this.until(
-      roomId,
-      isOlderThan,
-      () => {
-        const before = this.window(roomId)?.messages.find(({ cursor }) => cursor !== null)?.cursor;
-        return before ? this.requests.older(roomId, before) : this.requests.latest(roomId);
-      },
-      withOlder,
-    );
-    this.older.update((rooms) => without(rooms, roomId));
+    if (this.hasOlder()) await this.once(this.older, () => this.until(isOlderThan, (cursor) => this.conversation.older(cursor)));
   }
 
   async loadNewer(): Promise<void> {
-    const roomId = this.openRoom.roomId();
-    if (roomId === null || !this.hasNewer() || this.newer().has(roomId)) return;
-    this.newer.update((rooms) => new Set(rooms).add(roomId));
-    await this.until(
-      roomId,
-      isNewerThan,
-      () => {
-        const after = this.window(roomId)?.messages.findLast(({ cursor }) => cursor !== null)?.cursor;
-        return after ? this.requests.newer(roomId, after) : this.requests.latest(roomId);
-      },
-      withNewer,
-    );
-    this.newer.update((rooms) => without(rooms, roomId));
+    if (this.hasNewer()) await this.once(this.newer, () => this.until(isNewerThan, (cursor) => this.conversation.newer(cursor), 'last'));
   }
 
   async jumpToLatest(): Promise<void> {
-    const roomId = this.openRoom.roomId();
-    if (roomId !== null) await this.read(roomId, () => this.requests.latest(roomId), withNewer);
+    await this.read(() => this.conversation.latest());
+  }
+
+  /** False where there is no such message, or it could not be read. */
+  async loadAround(number: number): Promise<boolean> {
+    if (this.has(number)) return true;
+    await this.read(() => this.conversation.around(number));
+    return this.has(number);
+  }
+
+  /** Gives the number of the first message that was sent then or later; of the last one, where none was. Null where it could not be read. */
+  async loadAt(time: Date): Promise<number | null> {
+    const outcome = await this.read(() => this.conversation.at(time));
+    if (!outcome.ok) return null;
+    const nodes = outcome.value.edges.map(({ node }) => node);
+    return (nodes.find(({ createdAt }) => new Date(createdAt) >= time) ?? nodes.at(-1))?.number ?? null;
+  }
+
+  private has(number: number): boolean {
+    const messages = this.conversation.window()?.messages ?? [];
+    const first = messages[0]?.number ?? 0;
+    return messages[number - first]?.number === number;
+  }
+
+  private async once(loading: WritableSignal<boolean>, load: () => Promise<void>): Promise<void> {
+    if (loading()) return;
+    loading.set(true);
+    await load();
+    loading.set(false);
   }
 
   /**
@@ -74,42 +70,39 @@ export class HistoryStore {
    * of what is there: goes on until something new has come.
    */
   private async until(
-    roomId: string,
     isFurther: (window: MessageWindow, before: MessageWindow) => boolean,
-    read: () => Promise<Outcome<Page>>,
-    merge: Merge,
+    read: (cursor: string | null) => Promise<Outcome<MessagePage>>,
+    end: 'first' | 'last' = 'first',
   ): Promise<void> {
-    const before = this.window(roomId);
+    const before = this.conversation.window();
     if (!before) return;
     for (let pages = 0; pages < MAX_PAGES; pages++) {
-      const last = this.window(roomId);
-      const outcome = await this.read(roomId, read, merge);
-      const window = this.window(roomId);
+      const last = this.conversation.window();
+      const outcome = await this.read(() => read(this.cursorAt(end)));
+      const window = this.conversation.window();
       // A page that changes nothing would be asked for again and again.
       if (!outcome.ok || !window || window === last || isFurther(window, before)) return;
     }
   }
 
-  /** Nothing else would ask again: whoever stands at the end of what is loaded cannot scroll any further. */
-  private async read(roomId: string, read: () => Promise<Outcome<Page>>, merge: Merge): Promise<Outcome<Page>> {
-    for (let attempt = 0; ; attempt++) {
-      const outcome = await this.chat.read(read, (state, page) => merge(state, roomId, page));
-      if (outcome.ok || !isPassing(outcome.problem)) return outcome;
-      await pauseAfter(outcome.problem, attempt);
-      if (this.openRoom.roomId() !== roomId) return outcome;
-    }
+  private cursorAt(end: 'first' | 'last'): string | null {
+    const messages = this.conversation.window()?.messages ?? [];
+    const hasCursor = ({ cursor }: { cursor: string | null }): boolean => cursor !== null;
+    return (end === 'first' ? messages.find(hasCursor) : messages.findLast(hasCursor))?.cursor ?? null;
   }
 
-  private window(roomId: string): MessageWindow | null {
-    return this.chat.state()?.rooms.get(roomId)?.timeline ?? null;
+  /** Nothing else would ask again: whoever stands at the end of what is loaded cannot scroll any further. */
+  private async read(read: () => Promise<Outcome<MessagePage>>): Promise<Outcome<MessagePage>> {
+    for (let attempt = 0; ; attempt++) {
+      const outcome = await read();
+      if (outcome.ok || !isPassing(outcome.problem)) return outcome;
+      await pauseAfter(outcome.problem, attempt);
+      if (this.left) return outcome;
+    }
   }
 }
 
 const MAX_PAGES = 16;
-
-function without(rooms: ReadonlySet<string>, roomId: string): ReadonlySet<string> {
-  return new Set([...rooms].filter((id) => id !== roomId));
-}
 
 function isOlderThan(window: MessageWindow, before: MessageWindow): boolean {
   return !window.hasOlder || (window.messages[0]?.number ?? 0) < (before.messages[0]?.number ?? 0);

@@ -1,2 +1,3 @@
+export { Conversation } from './conversation';
+export { RoomConversation } from './room-conversation';
 export { Timeline } from './timeline';
-export { EditingStore } from './editing.store';

@@ -32,6 +32,7 @@ import { MessageBody } from './message-body';
 import { MessageEditor } from './message-editor';
 import { MessageKeys } from './message-keys';
 import { messageTitle } from './message-title';
+import { TimelineStore } from './timeline.store';
 import type { TimelineMessage } from './timeline.types';
 import { UnsavedEdit } from './unsaved-edit';
 
@@ -55,6 +56,7 @@ import { UnsavedEdit } from './unsaved-edit';
   host: {
     '[class.editing]': 'isEditing()',
     '[class.first]': 'first()',
+    '[class.shown]': 'timeline.shown()?.key === message().key',
     '(pointerenter)': 'hovered.set(true)',
     '(pointerleave)': 'hovered.set(false)',
   },
@@ -87,6 +89,7 @@ export class MessageView {
   private readonly clipboard = inject(Clipboard);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly keys = inject(MessageKeys);
+  protected readonly timeline = inject(TimelineStore);
   protected readonly hovered = signal(false);
   private readonly isReached = computed(() => this.keys.current() === this.message().key || this.isEditing());
 

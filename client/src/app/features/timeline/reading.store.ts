@@ -1,52 +1,43 @@
-import { computed, effect, inject, Injectable, linkedSignal, untracked } from '@angular/core';
+import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { fromEvent, map } from 'rxjs';
-import { withAllRead } from '../../feed/apply-read';
 import { ChatStateStore } from '../../feed/chat-state.store';
 import { hasNewer } from '../../feed/message-window';
-import { OpenRoomStore } from '../../feed/open-room.store';
+import { Conversation } from './conversation';
 import { ReadingPlaces } from './reading-places.store';
 
-/** What of the open room has been seen: everything, while its end is in view on a page that somebody looks at. */
-@Injectable({ providedIn: 'root' })
+/** What of a conversation has been seen: everything, while its end is in view on a page that somebody looks at. One for each timeline. */
+@Injectable()
 export class ReadingStore {
   private readonly chat = inject(ChatStateStore);
+  private readonly conversation = inject(Conversation);
   private readonly places = inject(ReadingPlaces);
-  private readonly openRoom = inject(OpenRoomStore);
 
-  private readonly atEnd = linkedSignal<string | null, boolean>({
-    source: this.openRoom.roomId,
-    computation: (roomId) => this.places.of(roomId ?? '') === null,
-  });
+  private readonly atEnd = signal(this.places.of(this.conversation.id) === null);
   private readonly visible = toSignal(fromEvent(document, 'visibilitychange').pipe(map(isVisible)), {
     initialValue: isVisible(),
   });
-  private readonly own = this.openRoom.own;
-  private readonly unread = computed(() => this.own()?.unread ?? []);
-  private readonly readingRoom = computed(() => {
-    const window = this.own()?.timeline;
-    return window && !hasNewer(window) && this.atEnd() && this.visible() ? this.openRoom.roomId() : null;
+  private readonly isReading = computed(() => {
+    const window = this.conversation.window();
+    return window !== null && !hasNewer(window) && this.atEnd() && this.visible();
   });
-  private readonly firstNew = linkedSignal<string | null, number | null>({
-    source: this.openRoom.roomId,
-    computation: () => null,
-  });
+  private readonly firstNew = signal<number | null>(null);
 
-  readonly newCount = computed(() => (this.readingRoom() === null ? this.unread().length : 0));
+  readonly newCount = computed(() => (this.isReading() ? 0 : this.conversation.unread().length));
   readonly newFrom = this.firstNew.asReadonly();
 
   constructor() {
-    let before: string | null = null;
+    let wasReading = false;
     effect(() => {
-      const roomId = this.readingRoom();
-      const unread = this.unread();
+      const isReading = this.isReading();
+      const unread = this.conversation.unread();
       untracked(() => {
-        if (roomId !== null && unread.length > 0) {
+        if (isReading && unread.length > 0) {
           // Only for those who come back: what arrives before one's eyes needs no line above it.
-          if (roomId !== before) this.firstNew.set(Math.min(...unread));
-          this.chat.change((state) => withAllRead(state, roomId));
+          if (!wasReading) this.firstNew.set(Math.min(...unread));
+          this.chat.change((state) => this.conversation.allRead(state));
         }
-        before = roomId;
+        wasReading = isReading;
       });
     });
   }

@@ -1,43 +1,44 @@
-import { computed, inject, Injectable } from '@angular/core';
+import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { SessionStore } from '../../core/session/session.store';
 import type { Notice } from '../../feed/chat-state';
 import { TextRenderer } from '../../shared/text/text-renderer';
-import { OpenRoomStore } from '../../feed/open-room.store';
 import { ScreenReads } from '../../feed/screen-reads.store';
-import { OutboxStore } from '../outbox';
+import { Conversation } from './conversation';
 import { groupTimeline } from './group-timeline';
 import { HistoryStore } from './history.store';
 import { MessageViews } from './message-views';
+import type { Anchor } from './scroll/scroll-anchor';
+import type { TimelineMessage } from './timeline.types';
+import { type ReadingPlace, ReadingPlaces } from './reading-places.store';
 import { ReadingStore } from './reading.store';
 import { TodayStore } from './today.store';
 
-/** The open room's conversation, as it stands on the screen. */
-@Injectable({ providedIn: 'root' })
+/** A conversation, as it stands on the screen. One for each timeline. */
+@Injectable()
 export class TimelineStore {
+  private readonly conversation = inject(Conversation);
   private readonly history = inject(HistoryStore);
-  private readonly outbox = inject(OutboxStore);
+  private readonly places = inject(ReadingPlaces);
   private readonly reading = inject(ReadingStore);
-  private readonly openRoom = inject(OpenRoomStore);
   private readonly reads = inject(ScreenReads);
   private readonly session = inject(SessionStore);
   private readonly text = inject(TextRenderer);
   private readonly today = inject(TodayStore);
 
-  private readonly own = this.openRoom.own;
-  private readonly window = computed(() => this.own()?.timeline ?? null);
-  private readonly notices = computed(() => this.own()?.notices ?? []);
-  private readonly role = computed(() => this.own()?.role ?? 'MEMBER');
+  private readonly window = this.conversation.window;
   private readonly views = computed(() => {
     const viewer = this.session.user();
-    return viewer && new MessageViews(viewer, this.role(), this.text.renderer());
+    return viewer && new MessageViews(viewer, this.conversation.role(), this.text.renderer());
   });
-  private readonly waiting = computed(() => {
-    const roomId = this.openRoom.roomId();
-    return this.outbox.entries().filter((entry) => entry.roomId === roomId);
-  });
+  /** Where the reader was when they left, until it is on the screen. */
+  private readonly returning = signal(this.places.of(this.conversation.id));
+  private readonly target = signal<{ readonly key: string } | null>(null);
+
+  /** The message that somebody has asked to be shown, anew each time. */
+  readonly shown = this.target.asReadonly();
 
   readonly status = computed(() => {
-    if (this.window()) return 'ready';
+    if (this.window() && !this.mustReturn()) return 'ready';
     return this.reads.roomStatus() === 'failed' ? 'failed' : 'loading';
   });
 
@@ -48,28 +49,89 @@ export class TimelineStore {
     if (!views || !window) return [];
     const said = window.messages.map((message) => views.ofMessage(message));
     const arrived = new Set(said.filter(({ mine }) => mine).map(({ nonce }) => nonce));
-    const waiting = this.waiting().filter(({ nonce }) => !arrived.has(nonce));
+    const waiting = this.conversation.waiting().filter(({ nonce }) => !arrived.has(nonce));
     return [...said, ...waiting.map((entry) => views.ofEntry(entry))];
   });
 
   /** Nobody has said anything, nobody else has come, and the room is as it was made. */
   readonly empty = computed(() => {
     if (this.messages().length > 0 || this.history.hasOlder()) return false;
-    return this.notices().every((notice) => notice.kind !== 'changed' && notice.user.id === this.session.userId());
+    return this.conversation.notices().every((notice) => notice.kind !== 'changed' && notice.user.id === this.session.userId());
   });
 
   readonly rows = computed(() =>
     groupTimeline({
       messages: this.messages(),
-      notices: this.notices().filter(this.isWithin()),
+      notices: this.conversation.notices().filter(this.isWithin()),
       newFrom: this.reading.newFrom(),
       now: this.today.now(),
     }),
   );
 
+  /** How many messages there are, loaded or not. */
+  readonly total = computed(() => this.window()?.newest ?? 0);
+
+  constructor() {
+    effect(() => {
+      if (this.window() === null) return;
+      const mustReturn = this.mustReturn();
+      untracked(() => {
+        if (mustReturn) void this.loadPlace();
+        else this.returning.set(null);
+      });
+    });
+  }
+
+  /** Loads what is around a message, where that is not loaded, and shows it in the middle. False where there is no such message. */
+  async showMessage(number: number): Promise<boolean> {
+    if (!(await this.history.loadAround(number))) return false;
+    const message = this.withNumber(number);
+    if (message) this.target.set({ key: message.key });
+    return message !== undefined;
+  }
+
+  /** Shows the first message of a day, or of the next one on which something was said. */
+  async showDay(day: Date): Promise<boolean> {
+    const number = await this.history.loadAt(day);
+    return number !== null && this.showMessage(number);
+  }
+
   /** Of a message that is loaded. */
   keyOf(messageId: string | null): string | null {
     return messageId === null ? null : (this.messages().find(({ id }) => id === messageId)?.key ?? null);
+  }
+
+  /** Where the reader comes in: at what they were at when they left; at the end, where that is null. */
+  start(): Anchor | null {
+    const place = this.places.of(this.conversation.id);
+    const message = place && this.withNumber(place.number);
+    return message ? { key: message.key, top: place.top } : null;
+  }
+
+  /** Null at the end. */
+  keepPlace(place: ReadingPlace | null): void {
+    this.places.keep(this.conversation.id, place);
+  }
+
+  /** What the reader was at is not loaded any more: everything was read anew, after a long time without a connection. */
+  goBack(): void {
+    this.returning.set(this.places.of(this.conversation.id));
+  }
+
+  /** What is loaded when a page comes up is the end of the room: the reader may have been somewhere else. */
+  private readonly mustReturn = computed(() => {
+    const place = this.returning();
+    return place !== null && this.window() !== null && this.withNumber(place.number) === undefined;
+  });
+
+  private async loadPlace(): Promise<void> {
+    const place = this.returning();
+    if (place) await this.history.loadAround(place.number);
+    this.returning.set(null);
+  }
+
+  private withNumber(number: number): TimelineMessage | undefined {
+    return this.messages().find((message) => message.number === number);
   }
 
   /** What happened beyond the messages that are loaded would stand in the wrong place. */

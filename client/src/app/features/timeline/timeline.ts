@@ -7,7 +7,6 @@ import {
   inject,
   Injector,
   input,
-  signal,
   untracked,
   viewChild,
 } from '@angular/core';
@@ -21,11 +20,11 @@ import { EditingStore } from './editing.store';
 import { HistoryStore } from './history.store';
 import { MessageKeys } from './message-keys';
 import { MessageView } from './message-view';
-import { ReadingPlaces } from './reading-places.store';
 import { ReadingStore } from './reading.store';
 import { rowEstimate } from './row-estimate';
 import { VirtualScroll } from './scroll/virtual-scroll';
 import { TimelineStore } from './timeline.store';
+import { WiderPage } from './wider-page';
 
 /** How near to either end of what is loaded the reader scrolls before more is asked for. */
 const reach = 900;
@@ -37,11 +36,12 @@ const placeholder = 240;
   selector: 'app-timeline',
   imports: [EmptyState, Icon, MatButton, MessageKeys, MessageView, Skeleton, VirtualScroll],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  providers: [EditingStore, HistoryStore, ReadingStore, TimelineStore, WiderPage],
   templateUrl: './timeline.html',
   styleUrl: './timeline.scss',
 })
 export class Timeline {
-  readonly roomId = input.required<string>();
+  /** Of the room, or what else is talked about. */
   readonly roomName = input.required<string>();
 
   protected readonly store = inject(TimelineStore);
@@ -50,15 +50,17 @@ export class Timeline {
   protected readonly reads = inject(ScreenReads);
   private readonly editing = inject(EditingStore);
   private readonly injector = inject(Injector);
-  private readonly places = inject(ReadingPlaces);
   protected readonly rows = computed(() => this.store.rows().rows);
   protected readonly pillText = computed(() => {
     const count = this.reading.newCount();
     return count === 0 ? 'Jump to latest' : count === 1 ? '1 new message' : `${String(count)} new messages`;
   });
-  /** As it was when the room was opened: from then on the list itself knows better. */
-  protected readonly startAt = computed(() => untracked(() => this.places.of(this.roomId())));
-  protected readonly reach = signal(0);
+  /** As it was when the messages came: from then on the list itself knows better. */
+  protected readonly startAt = computed(() => {
+    this.store.status();
+    return untracked(() => this.store.start());
+  });
+  protected readonly reach = inject(WiderPage).reach;
   private readonly scroll = viewChild(VirtualScroll);
   private readonly keys = viewChild(MessageKeys);
   /** What has the focus or is being edited must not go from the page while one scrolls. */
@@ -73,11 +75,21 @@ export class Timeline {
       const scroll = this.scroll();
       if (scroll)
         untracked(() => {
+          if (scroll.isLost()) this.store.goBack();
           const { above, below } = scroll.distances();
           if (above + below <= placeholder) this.loadOlder();
           this.loadNewerNear(scroll);
         });
     });
+    afterRenderEffect(() => {
+      const shown = this.store.shown();
+      if (shown) untracked(() => void this.keys()?.focus(shown.key));
+    });
+  }
+
+  /** False where there is nothing of the viewer's own in sight. */
+  editLast(): boolean {
+    return this.editing.startLast();
   }
 
   /** Jump to latest message, wherever the reader is. */
@@ -104,13 +116,25 @@ export class Timeline {
   }
 
   protected moved(scroll: VirtualScroll): void {
-    this.places.keep(this.roomId(), scroll.places()[0] ?? null);
+    this.keepPlace(scroll);
     this.reading.setAtEnd(scroll.atEnd() && !this.history.hasNewer());
     this.loadNewerNear(scroll);
   }
 
   protected readerMoved(scroll: VirtualScroll): void {
     if (scroll.distances().above < reach) this.loadOlder();
+  }
+
+  private keepPlace(scroll: VirtualScroll): void {
+    const places = scroll.places();
+    if (places.length === 0) this.store.keepPlace(null);
+    for (const { key, top } of places) {
+      const row = this.rows()[scroll.indexOf(key)];
+      // What happened beside the messages has no number to come back to.
+      if (row?.kind !== 'message' || row.message.number === null) continue;
+      this.store.keepPlace({ number: row.message.number, top });
+      return;
+    }
   }
 
   private loadOlder(): void {

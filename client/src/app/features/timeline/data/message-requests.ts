@@ -3,6 +3,8 @@ import {
   DeleteMessageDocument,
   EditMessageDocument,
   LatestMessagesDocument,
+  MessagesAroundDocument,
+  MessagesAtDocument,
   type MessagePageFieldsFragment,
   NewerMessagesDocument,
   OlderMessagesDocument,
@@ -12,7 +14,7 @@ import type { Message } from '../../../core/graphql/model';
 import { done, type Outcome, problem, refused } from '../../../core/graphql/problem';
 
 type Page = MessagePageFieldsFragment;
-type Answer = Outcome<{ room: { messages: Page | null } | null }>;
+type Answer = Outcome<{ room: { messages: Page | null } | { page: Page | null } | null }>;
 
 @Injectable({ providedIn: 'root' })
 export class MessageRequests {
@@ -30,6 +32,14 @@ export class MessageRequests {
     return pageOf(await this.graphql.query(LatestMessagesDocument, { roomId }));
   }
 
+  async around(roomId: string, number: number): Promise<Outcome<Page>> {
+    return pageOf(await this.graphql.query(MessagesAroundDocument, { roomId, number }));
+  }
+
+  async at(roomId: string, time: Date): Promise<Outcome<Page>> {
+    return pageOf(await this.graphql.query(MessagesAtDocument, { roomId, time: time.toISOString() }));
+  }
+
   async edit(messageId: string, body: string): Promise<Outcome<Message>> {
     const outcome = await this.graphql.mutate(EditMessageDocument, { input: { messageId, body } });
     return outcome.ok ? done(outcome.value.editMessage.message) : outcome;
@@ -43,6 +53,7 @@ export class MessageRequests {
 
 function pageOf(outcome: Answer): Outcome<Page> {
   if (!outcome.ok) return outcome;
-  const messages = outcome.value.room?.messages;
+  const { room } = outcome.value;
+  const messages = room && ('page' in room ? room.page : room.messages);
   return messages ? done(messages) : refused(problem('NOT_FOUND', 'You are no longer in this room.'));
 }

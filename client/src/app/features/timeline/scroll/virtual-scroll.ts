@@ -94,8 +94,8 @@ export class VirtualScroll {
     () => {
       this.measured();
       const offsets = this.offsets();
-      const { rows, sections } = this.appVirtualScroll();
-      const held = this.held().map((key) => this.indexOf(rows, key));
+      const { sections } = this.appVirtualScroll();
+      const held = this.held().map((key) => this.indexOf(key));
       return renderedList(sections, offsets, renderedRows(offsets, this.stretch(offsets), held));
     },
     { equal: isSameList },
@@ -153,6 +153,22 @@ export class VirtualScroll {
     return this.sticking() ? [] : this.anchors();
   }
 
+  /** The row's place in the list; -1 where it has none. Rows are asked for near one another: the search begins where the last one ended. */
+  indexOf(key: string): number {
+    const { rows } = this.appVirtualScroll();
+    for (let distance = 0; distance <= rows.length; distance += 1) {
+      for (const index of [this.near + distance, this.near - distance])
+        if (rows[index]?.key === key) return (this.near = index);
+    }
+    return -1;
+  }
+
+  /** Whether nothing is left of what the reader was at. */
+  isLost(): boolean {
+    const anchors = this.anchors();
+    return anchors.length > 0 && !this.sticking() && anchors.every(({ key }) => this.indexOf(key) === -1);
+  }
+
   /** What the reader opens or closes changes the list around them: whoever is at the end stays with what they opened. */
   keepAround(change: () => void): void {
     this.centring = null;
@@ -205,7 +221,6 @@ export class VirtualScroll {
 
   /** How tall the rows are that are in the page. */
   private measure(): void {
-    const { rows } = this.appVirtualScroll();
     const offsets = this.offsets();
     let changed = false;
     for (const element of this.watched) {
@@ -214,7 +229,7 @@ export class VirtualScroll {
       const { height } = element.getBoundingClientRect();
       if (!element.isConnected || this.sizes.get(key) === height) continue;
       this.sizes.set(key, height);
-      changed = offsets.resize(this.indexOf(rows, key), height) || changed;
+      changed = offsets.resize(this.indexOf(key), height) || changed;
     }
     if (changed) this.measured.update((times) => times + 1);
   }
@@ -272,9 +287,8 @@ export class VirtualScroll {
   private expectedTop(offsets: RowOffsets): number {
     const { height } = this.box();
     if (this.sticking()) return offsets.total - height;
-    const { rows } = this.appVirtualScroll();
     for (const { key, top } of this.anchors()) {
-      const index = this.indexOf(rows, key);
+      const index = this.indexOf(key);
       if (index !== -1) return offsets.top(index) - top;
     }
     return offsets.top(Math.min(this.near, offsets.count));
@@ -297,15 +311,6 @@ export class VirtualScroll {
 
   private middleFor(height: number): number {
     return Math.max(HEADING, (this.scroller.clientHeight - height) / 2);
-  }
-
-  /** Rows are asked for near one another: the search begins where the last one ended. */
-  private indexOf(rows: readonly VirtualRow[], key: string): number {
-    for (let distance = 0; distance <= rows.length; distance += 1) {
-      for (const index of [this.near + distance, this.near - distance])
-        if (rows[index]?.key === key) return (this.near = index);
-    }
-    return -1;
   }
 }
 

@@ -1,0 +1,35 @@
+import type { Signal } from '@angular/core';
+import type { MessagePageFieldsFragment } from '../../core/graphql/generated';
+import type { RoomRole } from '../../core/graphql/model';
+import type { Outcome } from '../../core/graphql/problem';
+import type { ChatState, MessageWindow, Notice } from '../../feed/chat-state';
+import type { OutboxEntry } from '../outbox';
+
+export type MessagePage = MessagePageFieldsFragment;
+
+/** What a timeline shows: what is said in a room, or in a thread. Whoever puts a timeline on the page provides one for it. */
+export abstract class Conversation {
+  /** Names it among all conversations: the reader's place is kept under it. */
+  abstract readonly id: string;
+  abstract readonly roomId: string;
+  /** What is loaded of it; null before anything is. */
+  abstract readonly window: Signal<MessageWindow | null>;
+  /** What happened beside what was said. */
+  abstract readonly notices: Signal<readonly Notice[]>;
+  /** The viewer's own. */
+  abstract readonly role: Signal<RoomRole>;
+  /** The numbers of messages that the viewer has not seen. */
+  abstract readonly unread: Signal<readonly number[]>;
+  /** The viewer's own messages that wait to be sent. */
+  abstract readonly waiting: Signal<readonly OutboxEntry[]>;
+
+  // Each asks for a page and puts it to what is loaded.
+  abstract latest(): Promise<Outcome<MessagePage>>;
+  abstract older(before: string | null): Promise<Outcome<MessagePage>>;
+  abstract newer(after: string | null): Promise<Outcome<MessagePage>>;
+  abstract around(number: number): Promise<Outcome<MessagePage>>;
+  abstract at(time: Date): Promise<Outcome<MessagePage>>;
+
+  /** What has been seen to the end is not unread any more. */
+  abstract allRead(state: ChatState): ChatState;
+}
