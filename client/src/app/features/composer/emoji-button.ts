@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, effect, inject, output, signal } fr
 import { Icon } from '../../shared/ui/icon/icon';
 import { isComposing } from '../../shared/ui/keyboard/composing';
 import { OpenLayers } from '../../shared/ui/overlay/open-layers';
-import { EmojiPanel } from './emoji-panel';
+import { EmojiPanel } from '../../shared/ui/emoji/emoji-panel';
 
 @Component({
   selector: 'app-emoji-button',

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, inject, output } from '@angular/core';
 import type { EmojiClickEvent } from 'emoji-picker-element/shared';
 import { Picker } from 'emoji-picker-element';
-import { hovers } from '../../shared/ui/focus/hovers';
-import { isComposing } from '../../shared/ui/keyboard/composing';
+import { hovers } from '../focus/hovers';
+import { isComposing } from '../keyboard/composing';
 
 /** The picker, with its data from this server; a chunk of its own, loaded when it is first opened. */
 @Component({
