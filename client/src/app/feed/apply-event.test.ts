@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FeedEvent, Room } from '../core/graphql/model';
 import { applyEvent } from './apply-event';
-import { fromViewer, withAllRead, withOpenRoom } from './apply-read';
+import { fromViewer, withAllRead, withOpenRoom, withPins, withSavedList } from './apply-read';
 import type { ChatState } from './chat-state';
 import { TinyServer } from './test/tiny-server';
 
@@ -51,6 +51,55 @@ test('an edit replaces the words, a deletion takes them away', () => {
   expect(bodies(after())).toEqual(['Hello, Ada']);
   server.delete(KITCHEN, 1);
   expect(bodies(after())).toEqual(['']);
+});
+
+const first = (state: ChatState) => kitchen(state)?.timeline?.messages[0];
+
+test('a reaction counts once for each person, and is Ada’s own where she acted, on whatever device', () => {
+  const { server, after } = adaInTheKitchen();
+  server.react(KITCHEN, 1, { personId: 'ben', emoji: '👍' }, true);
+  expect(first(after())).toMatchObject({ reactions: [{ emoji: '👍', count: 1 }], viewerState: { reactions: [] } });
+  server.react(KITCHEN, 1, { personId: ADA, emoji: '👍' }, true);
+  expect(first(after())).toMatchObject({ reactions: [{ emoji: '👍', count: 2 }], viewerState: { reactions: ['👍'] } });
+  server.react(KITCHEN, 1, { personId: ADA, emoji: '👍' }, false);
+  expect(first(after())).toMatchObject({ reactions: [{ emoji: '👍', count: 1 }], viewerState: { reactions: [] } });
+});
+
+test('an answer quotes what it answers as it is now, also where only the answer is loaded', () => {
+  const { server, state } = adaInTheKitchen();
+  server.send(KITCHEN, ADA, 'Hello yourself', 1);
+  const seen = withOpenRoom(fromViewer(server.readViewer(ADA)), server.readRoom(KITCHEN, ADA, 1));
+  const { position } = server;
+  server.edit(KITCHEN, 1, 'Good morning');
+  server.delete(KITCHEN, 1);
+  const [edited, deleted] = server.eventsAfter(position, ADA);
+  // The events show the message as it is now, so the words of the first are those of the second.
+  const after = [edited, deleted].reduce((all, event) => (event ? applyEvent(all, event) : all), seen);
+  expect(bodies(after)).toEqual(['Hello yourself']);
+  expect(first(after)?.replyTo).toMatchObject({ number: 1, body: '' });
+  expect(first(after)?.replyTo?.deletedAt).not.toBeNull();
+  expect(state.rooms.size).toBe(2);
+});
+
+test('what Ada saved is marked in its room, stands first in her list, and goes with the room that she leaves', () => {
+  const { server } = adaInTheKitchen();
+  server.save(KITCHEN, 1, ADA, true);
+  const state = freshRead(server, ADA);
+  const { position } = server;
+  server.send(KITCHEN, 'ben', 'Tea?');
+  server.save(KITCHEN, 2, ADA, true);
+  server.save(KITCHEN, 1, 'ben', true);
+  const later = server.eventsAfter(position, ADA).reduce(applyEvent, state);
+  expect(later.saved?.messages.map(({ body }) => body)).toEqual(['Tea?', 'Hello']);
+  expect(kitchen(later)?.timeline?.messages.map(({ viewerState }) => viewerState.isSaved)).toEqual([true, true]);
+  const garden = new TinyServer([GARDEN], 'ben');
+  garden.enter(GARDEN, ADA);
+  garden.send(GARDEN, 'ben', 'Roses');
+  garden.save(GARDEN, 1, ADA, true);
+  const inside = freshRead(garden, ADA);
+  const before = garden.position;
+  garden.leave(GARDEN, ADA);
+  expect(garden.eventsAfter(before, ADA).reduce(applyEvent, inside).saved?.messages).toEqual([]);
 });
 
 test('who comes is a member, who goes is none, and both are told', () => {
@@ -185,6 +234,7 @@ test('an event of a type that this client does not know is passed over', () => {
 const people = fc.constantFrom(ADA, 'ben', 'cleo');
 const rooms = fc.constantFrom(KITCHEN, GARDEN);
 const numbers = fc.integer({ min: 1, max: 6 });
+const emoji = fc.constantFrom('👍', '❤️', '🎉');
 const roles = fc.constantFrom('MODERATOR' as const, 'MEMBER' as const);
 
 const settings = {
@@ -194,6 +244,26 @@ const settings = {
 };
 
 type Step = (server: TinyServer) => void;
+
+/** What people do with messages. */
+function marking(rooms: fc.Arbitrary<string>): fc.Arbitrary<Step> {
+  return fc.oneof(
+    fc.tuple(rooms, people, numbers, fc.string()).map(([room, who, answered, body]): Step => (server) => {
+      server.send(room, who, body, answered);
+    }),
+    fc
+      .tuple(rooms, people, numbers, emoji, fc.boolean())
+      .map(([room, personId, number, used, isOn]): Step => (server) => {
+        server.react(room, number, { personId, emoji: used }, isOn);
+      }),
+    fc.tuple(rooms, numbers, fc.boolean()).map(([room, number, isPinned]): Step => (server) => {
+      server.pin(room, number, isPinned);
+    }),
+    fc.tuple(rooms, numbers, people, fc.boolean()).map(([room, number, who, isSaved]): Step => (server) => {
+      server.save(room, number, who, isSaved);
+    }),
+  );
+}
 
 const steps: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(rooms, people).map(([room, who]): Step => (server) => {
@@ -217,6 +287,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(rooms, numbers).map(([room, number]): Step => (server) => {
     server.delete(room, number);
   }),
+  marking(rooms),
 );
 
 const histories = fc.array(steps, { maxLength: 40 });
@@ -226,7 +297,7 @@ function facts(state: ChatState) {
   return state.order
     .flatMap((id) => state.rooms.get(id) ?? [])
 
-    .map(({ room, role, members, notices, timeline }) => ({
+    .map(({ room, role, members, notices, pins, timeline }) => ({
       room,
       role,
       members: members && [...members.byId.values()].sort((a, b) => a.user.id.localeCompare(b.user.id)),
@@ -234,7 +305,13 @@ function facts(state: ChatState) {
       hasOlder: timeline?.hasOlder,
       newest: timeline?.newest,
       notices: timeline && notices,
+      pins,
     }));
+}
+
+/** What one saved, without the rest of it that is in no room of a fresh read. */
+function savedIn({ saved }: ChatState) {
+  return saved?.messages.map((message) => ({ ...message, room: message.room.id }));
 }
 
 /** The rooms to join, without their numbers of members, which nobody outside is told of. */
@@ -246,8 +323,13 @@ function toJoin({ rooms: own, visible }: ChatState) {
 }
 
 function freshRead(server: TinyServer, viewerId: string): ChatState {
-  const state = { ...fromViewer(server.readViewer(viewerId)), visible: server.readVisible(viewerId) };
-  return [...state.rooms.keys()].reduce((all, id) => withOpenRoom(all, server.readRoom(id, viewerId)), state);
+  const viewer = { ...fromViewer(server.readViewer(viewerId)), visible: server.readVisible(viewerId) };
+  const state = withSavedList(viewer, server.readSaved(viewerId));
+  return [...state.rooms.keys()].reduce((all, id) => withRoomRead(server, all, id, viewerId), state);
+}
+
+function withRoomRead(server: TinyServer, state: ChatState, id: string, viewerId: string): ChatState {
+  return withPins(withOpenRoom(state, server.readRoom(id, viewerId)), id, server.readPins(id));
 }
 
 test('applying the feed gives what a fresh read gives, wherever the first read was made', () => {
@@ -263,11 +345,13 @@ test('applying the feed gives what a fresh read gives, wherever the first read w
         position = server.position;
         // A room that one has just come into is read, as the screen does it.
         for (const [id, { timeline }] of state.rooms) {
-          if (!timeline) state = withOpenRoom(state, server.readRoom(id, ADA));
+          if (!timeline) state = withRoomRead(server, state, id, ADA);
         }
+        state = state.saved ? state : withSavedList(state, server.readSaved(ADA));
       }
       expect(facts(state)).toEqual(facts(freshRead(server, ADA)));
       expect(toJoin(state)).toEqual(toJoin(freshRead(server, ADA)));
+      expect(savedIn(state)).toEqual(savedIn(freshRead(server, ADA)));
     }),
   );
 });
@@ -309,13 +393,69 @@ test('a read that was under way while events came ends with all of them', () => 
       const start = server.position;
       for (const step of first) step(server);
       const answer = server.readRoom(KITCHEN, ADA);
+      const pins = server.readPins(KITCHEN);
       for (const step of second) step(server);
       const events = server.eventsAfter(start, ADA);
       state = events.reduce(applyEvent, state);
       // The answer arrives late: it is merged, and what came meanwhile is applied on top of it again.
-      state = events.reduce(applyEvent, withOpenRoom(state, answer));
-      state = withOpenRoom(state, server.readRoom(GARDEN, ADA));
+      state = events.reduce(applyEvent, withPins(withOpenRoom(state, answer), KITCHEN, pins));
+      state = withRoomRead(server, state, GARDEN, ADA);
       expect(facts(state)).toEqual(facts(freshRead(server, ADA)));
     }),
+  );
+});
+
+const aDayInTheKitchen = fc.array(
+  fc.oneof(
+    { weight: 6, arbitrary: marking(fc.constant(KITCHEN)) },
+    fc.tuple(numbers, fc.string()).map(([number, body]): Step => (server) => {
+      server.edit(KITCHEN, number, body);
+    }),
+    numbers.map((number): Step => (server) => {
+      server.delete(KITCHEN, number);
+    }),
+    fc.constant<Step>((server) => {
+      server.leave(KITCHEN, ADA);
+      server.enter(KITCHEN, ADA);
+    }),
+  ),
+  { maxLength: 40 },
+);
+
+/** Ben’s kitchen, with Ada in it and something said. */
+function kitchenOfBen(): TinyServer {
+  const server = new TinyServer([KITCHEN], 'ben');
+  server.enter(KITCHEN, ADA);
+  for (const body of ['one', 'two', 'three', 'four']) server.send(KITCHEN, 'ben', body);
+  return server;
+}
+
+test('reactions, answers, pins and what was saved are by the feed what they are by a fresh read, and twice is once', () => {
+  fc.assert(
+    fc.property(aDayInTheKitchen, aDayInTheKitchen, fc.boolean(), (before, after, atOnce) => {
+      const server = kitchenOfBen();
+      for (const step of before) step(server);
+      let state = freshRead(server, ADA);
+      let { position } = server;
+      const follow = (): void => {
+        for (const event of server.eventsAfter(position, ADA)) {
+          state = applyEvent(state, event);
+          expect(applyEvent(state, event)).toBe(state);
+          // What the page has not loaded it reads, as the screen does it.
+          if (!kitchen(state)?.timeline && state.rooms.has(KITCHEN)) state = withRoomRead(server, state, KITCHEN, ADA);
+          state = state.saved ? state : withSavedList(state, server.readSaved(ADA));
+        }
+        position = server.position;
+      };
+      for (const step of after) {
+        step(server);
+        // Live, event by event; or all that happened in one's absence, told as it is now.
+        if (!atOnce) follow();
+      }
+      follow();
+      expect(facts(state)).toEqual(facts(freshRead(server, ADA)));
+      expect(savedIn(state)).toEqual(savedIn(freshRead(server, ADA)));
+    }),
+    { numRuns: 300 },
   );
 });

@@ -6,7 +6,7 @@ import type {
   OwnRoomPageFieldsFragment,
   ViewerFieldsFragment,
 } from '../core/graphql/generated';
-import type { Member, Message, Room } from '../core/graphql/model';
+import type { Member, Message, ReadMessage, Room } from '../core/graphql/model';
 import {
   type ChatState,
   type MemberList,
@@ -16,9 +16,12 @@ import {
   updateRoom,
 } from './chat-state';
 import { withMember, withoutMember } from './member-list';
-import { dropNewest, dropOldest, join, place } from './message-window';
+import { dropNewest, dropOldest, join, place, toWindowMessage } from './message-window';
+import { withNextMessages } from './message-list';
 import { withNotices } from './notices';
+import { type PinList, withPinOf } from './pins';
 import { NO_ROOMS } from './room-page';
+import type { SavedList } from './saved-messages';
 
 /** More messages than these are not kept: each takes about a kilobyte. What is on the screen is a few of them, however many there are. */
 const WINDOW_LIMIT = 100_000;
@@ -27,7 +30,10 @@ const LIVE_WINDOW_LIMIT = 600;
 const LIVE_WINDOW = 400;
 
 export function fromViewer(viewer: ViewerFieldsFragment): ChatState {
-  return withOwnRooms({ viewerId: viewer.user.id, rooms: new Map(), order: [], visible: NO_ROOMS }, viewer.rooms);
+  return withOwnRooms(
+    { viewerId: viewer.user.id, rooms: new Map(), order: [], visible: NO_ROOMS, saved: null },
+    viewer.rooms,
+  );
 }
 
 export function withOwnRooms(state: ChatState, page: OwnRoomPageFieldsFragment): ChatState {
@@ -58,11 +64,32 @@ export function withAround(state: ChatState, roomId: string, page: MessagePageFi
 }
 
 /** The answer to the viewer's own change; the same message comes by the feed as well. */
-export function withMessage(state: ChatState, roomId: string, message: Message): ChatState {
+export function withMessage(state: ChatState, roomId: string, message: Message | ReadMessage): ChatState {
   return updateRoom(state, roomId, (room) => {
     const timeline = room.timeline && place(room.timeline, message);
-    return timeline === room.timeline ? room : { ...room, timeline };
+    const pins = room.pins && withPinOf(room.pins, message);
+    return timeline === room.timeline && pins === room.pins ? room : { ...room, timeline, pins };
   });
+}
+
+/** What is pinned in a room, from the newest pin on. */
+export function withPins(state: ChatState, roomId: string, pins: PinList): ChatState {
+  return updateRoom(state, roomId, (room) => ({ ...room, pins }));
+}
+
+export function withMorePins(state: ChatState, roomId: string, after: string, more: PinList): ChatState {
+  return updateRoom(state, roomId, (room) =>
+    room.pins ? { ...room, pins: withNextMessages(room.pins, after, more) } : room,
+  );
+}
+
+/** What the viewer saved, from the newest on. */
+export function withSavedList(state: ChatState, saved: SavedList): ChatState {
+  return { ...state, saved };
+}
+
+export function withMoreSaved(state: ChatState, after: string, more: SavedList): ChatState {
+  return state.saved ? { ...state, saved: withNextMessages(state.saved, after, more) } : state;
 }
 
 export function withMoreMembers(state: ChatState, roomId: string, page: MemberPageFieldsFragment): ChatState {
@@ -126,7 +153,7 @@ function joined(window: MessageWindow | null, page: MessageWindow): MessageWindo
 }
 
 function toWindow({ edges, pageInfo }: MessagePageFieldsFragment): MessageWindow {
-  const messages = edges.map(({ cursor, node }) => ({ ...node, cursor }));
+  const messages = edges.map(({ cursor, node }) => toWindowMessage(node, cursor));
   const last = messages.at(-1)?.number ?? 0;
   return { messages, hasOlder: pageInfo.hasPreviousPage, newest: pageInfo.hasNextPage ? last + 1 : last };
 }

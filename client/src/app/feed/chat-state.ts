@@ -1,5 +1,8 @@
 import type { Member, Message, Person, Room, RoomChange, RoomRole, RoomVisibility } from '../core/graphql/model';
+import type { MessageMarks } from './message-marks';
+import type { PinList } from './pins';
 import type { RoomPage } from './room-page';
+import type { SavedList } from './saved-messages';
 
 /** All that this page knows of the viewer's rooms. Plain and immutable: reads and events make a new one. */
 export interface ChatState {
@@ -9,6 +12,8 @@ export interface ChatState {
   readonly order: readonly string[];
   /** The rooms that the viewer may see, by name, as far as they have asked for them. */
   readonly visible: RoomPage;
+  /** What the viewer saved; null until they have looked at it. */
+  readonly saved: SavedList | null;
 }
 
 export interface RoomState {
@@ -19,6 +24,8 @@ export interface RoomState {
   readonly members: MemberList | null;
   readonly timeline: MessageWindow | null;
   readonly notices: readonly Notice[];
+  /** Null until somebody has looked at them. */
+  readonly pins: PinList | null;
   readonly unread: readonly number[];
   readonly readUpTo: number;
 }
@@ -40,6 +47,7 @@ export interface MessageWindow {
 export interface WindowMessage extends Message {
   /** Null for those that came by the feed, which gives no position in the list. */
   readonly cursor: string | null;
+  readonly viewerState: MessageMarks;
 }
 
 /** What happened in a room beside what was said: to a member, or to the room itself. */
@@ -68,7 +76,7 @@ export interface ChangeNotice extends EventNotice {
 }
 
 export function newRoomState(room: Room, role: RoomRole): RoomState {
-  return { room, role, members: null, timeline: null, notices: [], unread: [], readUpTo: 0 };
+  return { room, role, members: null, timeline: null, notices: [], pins: null, unread: [], readUpTo: 0 };
 }
 
 export function updateRoom(state: ChatState, roomId: string, change: (room: RoomState) => RoomState): ChatState {

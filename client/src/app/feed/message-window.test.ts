@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MessageWindow, WindowMessage } from './chat-state';
+import { NO_MARKS } from './message-marks';
 import { dropNewest, dropOldest, hasNewer, join, place, receive } from './message-window';
 import { person } from './test/tiny-server';
 
@@ -16,6 +17,7 @@ function message(number: number, change: Partial<WindowMessage> = {}): WindowMes
       mentionsRoom: false,
       attachments: [],
     },
+    ...{ pinnedAt: null, reactions: [], replyTo: null, viewerState: NO_MARKS },
     ...{ createdAt: '2026-11-21T18:00:00.000Z', editedAt: null, deletedAt: null, cursor: `c${String(number)}` },
     ...change,
   };

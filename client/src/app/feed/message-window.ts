@@ -1,15 +1,28 @@
-import type { Message } from '../core/graphql/model';
+import type { Message, ReadMessage } from '../core/graphql/model';
 import type { MessageWindow, WindowMessage } from './chat-state';
+import { isSameMarks, type MessageMarks, marksOf } from './message-marks';
+import { isSameMessage } from './same-message';
+
+/** What the viewer's marks on a message are after an event about it. */
+export type Marking = (message: Message, before: MessageMarks) => MessageMarks;
+
+export function toWindowMessage(
+  message: Message | ReadMessage,
+  cursor: string | null,
+  before?: MessageMarks,
+): WindowMessage {
+  return { ...message, cursor, viewerState: marksOf(message, before) };
+}
 
 /** A message that the feed or an answer brought: it is shown where it touches what is already there. */
-export function place(window: MessageWindow, message: Message): MessageWindow {
+export function place(window: MessageWindow, message: Message | ReadMessage): MessageWindow {
   const first = firstNumber(window);
   const next = lastNumber(window) + 1;
-  if (message.number >= first && message.number < next) return replace(window, message);
+  if (message.number >= first && message.number < next) return change(window, message);
   const isNext = window.messages.length === 0 ? window.newest < message.number : message.number === next;
   if (!isNext) return window;
   return {
-    messages: [...window.messages, { ...message, cursor: null }],
+    messages: [...window.messages, toWindowMessage(message, null)],
     hasOlder: window.messages.length === 0 ? message.number > 1 : window.hasOlder,
     newest: Math.max(window.newest, message.number),
   };
@@ -19,6 +32,16 @@ export function place(window: MessageWindow, message: Message): MessageWindow {
 export function receive(window: MessageWindow, message: Message): MessageWindow {
   const placed = place(window, message);
   return message.number > placed.newest ? { ...placed, newest: message.number } : placed;
+}
+
+/** A message that is there already, as it is now; one that is not loaded is not brought in. */
+export function change(window: MessageWindow, message: Message | ReadMessage, marking?: Marking): MessageWindow {
+  const index = message.number - firstNumber(window);
+  const known = window.messages[index];
+  if (!known) return window;
+  const now = toWindowMessage(message, known.cursor, known.viewerState);
+  const newer = newerOf(known, marking ? { ...now, viewerState: marking(message, known.viewerState) } : now);
+  return newer === known ? window : { ...window, messages: window.messages.with(index, newer) };
 }
 
 /** Puts two stretches together where they touch; where they do not, the second one stands alone. */
@@ -66,14 +89,6 @@ function firstNumber(window: MessageWindow): number {
   return window.messages[0]?.number ?? 1;
 }
 
-function replace(window: MessageWindow, message: Message): MessageWindow {
-  const index = message.number - firstNumber(window);
-  const known = window.messages[index];
-  if (!known) return window;
-  const newer = newerOf(known, { ...message, cursor: known.cursor });
-  return newer === known ? window : { ...window, messages: window.messages.with(index, newer) };
-}
-
 /** Reads and events cross on their way: what has been deleted or edited last is the truth. */
 function newerOf(known: WindowMessage, other: WindowMessage): WindowMessage {
   const cursor = other.cursor ?? known.cursor;
@@ -86,18 +101,8 @@ function isOutdated(message: Message, known: Message): boolean {
   return known.deletedAt !== null || (known.editedAt ?? '') > (message.editedAt ?? '');
 }
 
-/** What has not changed must stay the same object: it is then not rendered again. */
-function isSame(a: Message, b: Message): boolean {
-  return (
-    a.body === b.body &&
-    a.editedAt === b.editedAt &&
-    a.deletedAt === b.deletedAt &&
-    a.author.displayName === b.author.displayName &&
-    a.attachments.every(({ id, thumbnailUrl }, index) => {
-      const other = b.attachments[index];
-      return other?.id === id && other.thumbnailUrl === thumbnailUrl;
-    })
-  );
+function isSame(a: WindowMessage, b: WindowMessage): boolean {
+  return isSameMessage(a, b) && isSameMarks(a.viewerState, b.viewerState);
 }
 
 function touches(a: MessageWindow, b: MessageWindow): boolean {

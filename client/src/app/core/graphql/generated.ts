@@ -12,6 +12,14 @@ export type AddMemberInput = {
   readonly userId: string;
 };
 
+/** What to react with, and to which message. */
+export type AddReactionInput = {
+  /** One emoji of those that Unicode recommends for interchange (RGI), skin tones included; written without its variation selectors it is taken for the same. BAD_USER_INPUT for anything else. */
+  readonly emoji: string;
+  /** A message of one of the viewer's rooms, else NOT_FOUND; FORBIDDEN for one that is deleted. */
+  readonly messageId: string;
+};
+
 /** What an entry of the audit log is about. */
 export type AuditAction =
   /** The subject became an administrator. */
@@ -164,6 +172,14 @@ export type RemoveMemberInput = {
   readonly roomId: string;
   /** Whom to remove: FORBIDDEN for the owner, NOT_FOUND where there is nobody; somebody who is not in the room is no error. */
   readonly userId: string;
+};
+
+/** Which reaction to take back. */
+export type RemoveReactionInput = {
+  /** The emoji that the viewer reacted with; as for addReaction. */
+  readonly emoji: string;
+  /** A message of one of the viewer's rooms, else NOT_FOUND. */
+  readonly messageId: string;
 };
 
 /** Which session. */
@@ -601,6 +617,8 @@ export type SendMessageMutation = {
       readonly deletedAt: string | null;
       readonly nonce: string | null;
       readonly mentionsRoom: boolean;
+      readonly pinnedAt: string | null;
+      readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
       readonly author: {
         readonly id: string;
         readonly username: string;
@@ -619,6 +637,21 @@ export type SendMessageMutation = {
         readonly width: number | null;
         readonly height: number | null;
       }>;
+      readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+      readonly replyTo: {
+        readonly id: string;
+        readonly number: number;
+        readonly body: string;
+        readonly deletedAt: string | null;
+        readonly author: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        };
+        readonly attachments: ReadonlyArray<{ readonly name: string }>;
+      } | null;
     };
   };
 };
@@ -645,6 +678,125 @@ export type RoomPresenceSubscription = {
       readonly createdAt: string;
     }>;
   };
+};
+
+export type AddReactionMutationVariables = Exact<{
+  input: AddReactionInput;
+}>;
+
+export type AddReactionMutation = {
+  readonly addReaction: {
+    readonly message: {
+      readonly id: string;
+      readonly number: number;
+      readonly seq: number;
+      readonly body: string;
+      readonly createdAt: string;
+      readonly editedAt: string | null;
+      readonly deletedAt: string | null;
+      readonly nonce: string | null;
+      readonly pinnedAt: string | null;
+      readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+      readonly author: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+      };
+      readonly attachments: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly mediaType: string;
+        readonly size: number;
+        readonly url: string;
+        readonly thumbnailUrl: string | null;
+        readonly width: number | null;
+        readonly height: number | null;
+      }>;
+      readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+      readonly replyTo: {
+        readonly id: string;
+        readonly number: number;
+        readonly body: string;
+        readonly deletedAt: string | null;
+        readonly author: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        };
+        readonly attachments: ReadonlyArray<{ readonly name: string }>;
+      } | null;
+    };
+  };
+};
+
+export type RemoveReactionMutationVariables = Exact<{
+  input: RemoveReactionInput;
+}>;
+
+export type RemoveReactionMutation = {
+  readonly removeReaction: {
+    readonly message: {
+      readonly id: string;
+      readonly number: number;
+      readonly seq: number;
+      readonly body: string;
+      readonly createdAt: string;
+      readonly editedAt: string | null;
+      readonly deletedAt: string | null;
+      readonly nonce: string | null;
+      readonly pinnedAt: string | null;
+      readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+      readonly author: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+      };
+      readonly attachments: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly mediaType: string;
+        readonly size: number;
+        readonly url: string;
+        readonly thumbnailUrl: string | null;
+        readonly width: number | null;
+        readonly height: number | null;
+      }>;
+      readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+      readonly replyTo: {
+        readonly id: string;
+        readonly number: number;
+        readonly body: string;
+        readonly deletedAt: string | null;
+        readonly author: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        };
+        readonly attachments: ReadonlyArray<{ readonly name: string }>;
+      } | null;
+    };
+  };
+};
+
+export type WhoReactedQueryVariables = Exact<{
+  messageId: string;
+}>;
+
+export type WhoReactedQuery = {
+  readonly message: {
+    readonly reactions: ReadonlyArray<{
+      readonly emoji: string;
+      readonly users: { readonly nodes: ReadonlyArray<{ readonly id: string; readonly displayName: string }> };
+    }>;
+  } | null;
 };
 
 export type MoreMembersQueryVariables = Exact<{
@@ -911,6 +1063,8 @@ export type CreateRoomMutation = {
             readonly deletedAt: string | null;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
+            readonly pinnedAt: string | null;
+            readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -929,6 +1083,21 @@ export type CreateRoomMutation = {
               readonly width: number | null;
               readonly height: number | null;
             }>;
+            readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+            readonly replyTo: {
+              readonly id: string;
+              readonly number: number;
+              readonly body: string;
+              readonly deletedAt: string | null;
+              readonly author: {
+                readonly id: string;
+                readonly username: string;
+                readonly displayName: string;
+                readonly kind: UserKind;
+                readonly createdAt: string;
+              };
+              readonly attachments: ReadonlyArray<{ readonly name: string }>;
+            } | null;
           };
         }>;
         readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
@@ -1083,6 +1252,8 @@ export type JoinRoomMutation = {
             readonly deletedAt: string | null;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
+            readonly pinnedAt: string | null;
+            readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -1101,6 +1272,21 @@ export type JoinRoomMutation = {
               readonly width: number | null;
               readonly height: number | null;
             }>;
+            readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+            readonly replyTo: {
+              readonly id: string;
+              readonly number: number;
+              readonly body: string;
+              readonly deletedAt: string | null;
+              readonly author: {
+                readonly id: string;
+                readonly username: string;
+                readonly displayName: string;
+                readonly kind: UserKind;
+                readonly createdAt: string;
+              };
+              readonly attachments: ReadonlyArray<{ readonly name: string }>;
+            } | null;
           };
         }>;
         readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
@@ -1224,6 +1410,8 @@ export type OlderMessagesQuery = {
           readonly deletedAt: string | null;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
+          readonly pinnedAt: string | null;
+          readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -1242,6 +1430,21 @@ export type OlderMessagesQuery = {
             readonly width: number | null;
             readonly height: number | null;
           }>;
+          readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+          readonly replyTo: {
+            readonly id: string;
+            readonly number: number;
+            readonly body: string;
+            readonly deletedAt: string | null;
+            readonly author: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+            readonly attachments: ReadonlyArray<{ readonly name: string }>;
+          } | null;
         };
       }>;
       readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
@@ -1347,6 +1550,8 @@ export type NewerMessagesQuery = {
           readonly deletedAt: string | null;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
+          readonly pinnedAt: string | null;
+          readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -1365,6 +1570,21 @@ export type NewerMessagesQuery = {
             readonly width: number | null;
             readonly height: number | null;
           }>;
+          readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+          readonly replyTo: {
+            readonly id: string;
+            readonly number: number;
+            readonly body: string;
+            readonly deletedAt: string | null;
+            readonly author: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+            readonly attachments: ReadonlyArray<{ readonly name: string }>;
+          } | null;
         };
       }>;
       readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
@@ -1469,6 +1689,8 @@ export type LatestMessagesQuery = {
           readonly deletedAt: string | null;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
+          readonly pinnedAt: string | null;
+          readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -1487,6 +1709,21 @@ export type LatestMessagesQuery = {
             readonly width: number | null;
             readonly height: number | null;
           }>;
+          readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+          readonly replyTo: {
+            readonly id: string;
+            readonly number: number;
+            readonly body: string;
+            readonly deletedAt: string | null;
+            readonly author: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+            readonly attachments: ReadonlyArray<{ readonly name: string }>;
+          } | null;
         };
       }>;
       readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
@@ -1591,6 +1828,8 @@ export type MessagesAroundQuery = {
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
           readonly nonce: string | null;
+          readonly pinnedAt: string | null;
+          readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -1608,6 +1847,21 @@ export type MessagesAroundQuery = {
             readonly width: number | null;
             readonly height: number | null;
           }>;
+          readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+          readonly replyTo: {
+            readonly id: string;
+            readonly number: number;
+            readonly body: string;
+            readonly deletedAt: string | null;
+            readonly author: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+            readonly attachments: ReadonlyArray<{ readonly name: string }>;
+          } | null;
         };
       }>;
       readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
@@ -1712,6 +1966,8 @@ export type MessagesAtQuery = {
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
           readonly nonce: string | null;
+          readonly pinnedAt: string | null;
+          readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -1729,6 +1985,21 @@ export type MessagesAtQuery = {
             readonly width: number | null;
             readonly height: number | null;
           }>;
+          readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+          readonly replyTo: {
+            readonly id: string;
+            readonly number: number;
+            readonly body: string;
+            readonly deletedAt: string | null;
+            readonly author: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+            readonly attachments: ReadonlyArray<{ readonly name: string }>;
+          } | null;
         };
       }>;
       readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
@@ -1752,6 +2023,8 @@ export type EditMessageMutation = {
       readonly deletedAt: string | null;
       readonly nonce: string | null;
       readonly mentionsRoom: boolean;
+      readonly pinnedAt: string | null;
+      readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
       readonly author: {
         readonly id: string;
         readonly username: string;
@@ -1770,6 +2043,21 @@ export type EditMessageMutation = {
         readonly width: number | null;
         readonly height: number | null;
       }>;
+      readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+      readonly replyTo: {
+        readonly id: string;
+        readonly number: number;
+        readonly body: string;
+        readonly deletedAt: string | null;
+        readonly author: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        };
+        readonly attachments: ReadonlyArray<{ readonly name: string }>;
+      } | null;
     };
   };
 };
@@ -1790,6 +2078,8 @@ export type DeleteMessageMutation = {
       readonly deletedAt: string | null;
       readonly nonce: string | null;
       readonly mentionsRoom: boolean;
+      readonly pinnedAt: string | null;
+      readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
       readonly author: {
         readonly id: string;
         readonly username: string;
@@ -1808,6 +2098,21 @@ export type DeleteMessageMutation = {
         readonly width: number | null;
         readonly height: number | null;
       }>;
+      readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+      readonly replyTo: {
+        readonly id: string;
+        readonly number: number;
+        readonly body: string;
+        readonly deletedAt: string | null;
+        readonly author: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        };
+        readonly attachments: ReadonlyArray<{ readonly name: string }>;
+      } | null;
     };
   };
 };
@@ -1952,6 +2257,7 @@ export type EventsSubscription = {
             readonly deletedAt: string | null;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
+            readonly pinnedAt: string | null;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -1970,6 +2276,21 @@ export type EventsSubscription = {
               readonly width: number | null;
               readonly height: number | null;
             }>;
+            readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+            readonly replyTo: {
+              readonly id: string;
+              readonly number: number;
+              readonly body: string;
+              readonly deletedAt: string | null;
+              readonly author: {
+                readonly id: string;
+                readonly username: string;
+                readonly displayName: string;
+                readonly kind: UserKind;
+                readonly createdAt: string;
+              };
+              readonly attachments: ReadonlyArray<{ readonly name: string }>;
+            } | null;
           };
           readonly actor: {
             readonly id: string;
@@ -2002,6 +2323,7 @@ export type EventsSubscription = {
             readonly deletedAt: string | null;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
+            readonly pinnedAt: string | null;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -2020,6 +2342,21 @@ export type EventsSubscription = {
               readonly width: number | null;
               readonly height: number | null;
             }>;
+            readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+            readonly replyTo: {
+              readonly id: string;
+              readonly number: number;
+              readonly body: string;
+              readonly deletedAt: string | null;
+              readonly author: {
+                readonly id: string;
+                readonly username: string;
+                readonly displayName: string;
+                readonly kind: UserKind;
+                readonly createdAt: string;
+              };
+              readonly attachments: ReadonlyArray<{ readonly name: string }>;
+            } | null;
           };
           readonly actor: {
             readonly id: string;
@@ -2052,6 +2389,7 @@ export type EventsSubscription = {
             readonly deletedAt: string | null;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
+            readonly pinnedAt: string | null;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -2070,6 +2408,21 @@ export type EventsSubscription = {
               readonly width: number | null;
               readonly height: number | null;
             }>;
+            readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+            readonly replyTo: {
+              readonly id: string;
+              readonly number: number;
+              readonly body: string;
+              readonly deletedAt: string | null;
+              readonly author: {
+                readonly id: string;
+                readonly username: string;
+                readonly displayName: string;
+                readonly kind: UserKind;
+                readonly createdAt: string;
+              };
+              readonly attachments: ReadonlyArray<{ readonly name: string }>;
+            } | null;
           };
           readonly actor: {
             readonly id: string;
@@ -2102,6 +2455,7 @@ export type EventsSubscription = {
             readonly deletedAt: string | null;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
+            readonly pinnedAt: string | null;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -2120,6 +2474,21 @@ export type EventsSubscription = {
               readonly width: number | null;
               readonly height: number | null;
             }>;
+            readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+            readonly replyTo: {
+              readonly id: string;
+              readonly number: number;
+              readonly body: string;
+              readonly deletedAt: string | null;
+              readonly author: {
+                readonly id: string;
+                readonly username: string;
+                readonly displayName: string;
+                readonly kind: UserKind;
+                readonly createdAt: string;
+              };
+              readonly attachments: ReadonlyArray<{ readonly name: string }>;
+            } | null;
           };
           readonly actor: {
             readonly id: string;
@@ -2152,6 +2521,7 @@ export type EventsSubscription = {
             readonly deletedAt: string | null;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
+            readonly pinnedAt: string | null;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -2170,6 +2540,21 @@ export type EventsSubscription = {
               readonly width: number | null;
               readonly height: number | null;
             }>;
+            readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+            readonly replyTo: {
+              readonly id: string;
+              readonly number: number;
+              readonly body: string;
+              readonly deletedAt: string | null;
+              readonly author: {
+                readonly id: string;
+                readonly username: string;
+                readonly displayName: string;
+                readonly kind: UserKind;
+                readonly createdAt: string;
+              };
+              readonly attachments: ReadonlyArray<{ readonly name: string }>;
+            } | null;
           };
           readonly actor: {
             readonly id: string;
@@ -2237,6 +2622,7 @@ export type EventsSubscription = {
       | {
           readonly __typename: 'ReactionAdded';
           readonly seq: number;
+          readonly emoji: string;
           readonly id: string;
           readonly at: string;
           readonly room: {
@@ -2257,6 +2643,7 @@ export type EventsSubscription = {
             readonly deletedAt: string | null;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
+            readonly pinnedAt: string | null;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -2275,6 +2662,21 @@ export type EventsSubscription = {
               readonly width: number | null;
               readonly height: number | null;
             }>;
+            readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+            readonly replyTo: {
+              readonly id: string;
+              readonly number: number;
+              readonly body: string;
+              readonly deletedAt: string | null;
+              readonly author: {
+                readonly id: string;
+                readonly username: string;
+                readonly displayName: string;
+                readonly kind: UserKind;
+                readonly createdAt: string;
+              };
+              readonly attachments: ReadonlyArray<{ readonly name: string }>;
+            } | null;
           };
           readonly actor: {
             readonly id: string;
@@ -2287,6 +2689,7 @@ export type EventsSubscription = {
       | {
           readonly __typename: 'ReactionRemoved';
           readonly seq: number;
+          readonly emoji: string;
           readonly id: string;
           readonly at: string;
           readonly room: {
@@ -2307,6 +2710,7 @@ export type EventsSubscription = {
             readonly deletedAt: string | null;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
+            readonly pinnedAt: string | null;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -2325,6 +2729,21 @@ export type EventsSubscription = {
               readonly width: number | null;
               readonly height: number | null;
             }>;
+            readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+            readonly replyTo: {
+              readonly id: string;
+              readonly number: number;
+              readonly body: string;
+              readonly deletedAt: string | null;
+              readonly author: {
+                readonly id: string;
+                readonly username: string;
+                readonly displayName: string;
+                readonly kind: UserKind;
+                readonly createdAt: string;
+              };
+              readonly attachments: ReadonlyArray<{ readonly name: string }>;
+            } | null;
           };
           readonly actor: {
             readonly id: string;
@@ -2385,6 +2804,50 @@ export type EventsSubscription = {
           readonly isSaved: boolean;
           readonly id: string;
           readonly at: string;
+          readonly saved: {
+            readonly id: string;
+            readonly number: number;
+            readonly seq: number;
+            readonly body: string;
+            readonly createdAt: string;
+            readonly editedAt: string | null;
+            readonly deletedAt: string | null;
+            readonly nonce: string | null;
+            readonly pinnedAt: string | null;
+            readonly room: { readonly id: string; readonly name: string };
+            readonly author: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+            readonly attachments: ReadonlyArray<{
+              readonly id: string;
+              readonly name: string;
+              readonly mediaType: string;
+              readonly size: number;
+              readonly url: string;
+              readonly thumbnailUrl: string | null;
+              readonly width: number | null;
+              readonly height: number | null;
+            }>;
+            readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+            readonly replyTo: {
+              readonly id: string;
+              readonly number: number;
+              readonly body: string;
+              readonly deletedAt: string | null;
+              readonly author: {
+                readonly id: string;
+                readonly username: string;
+                readonly displayName: string;
+                readonly kind: UserKind;
+                readonly createdAt: string;
+              };
+              readonly attachments: ReadonlyArray<{ readonly name: string }>;
+            } | null;
+          } | null;
           readonly actor: {
             readonly id: string;
             readonly username: string;
@@ -2556,6 +3019,7 @@ export type FeedItemFieldsFragment = {
           readonly deletedAt: string | null;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
+          readonly pinnedAt: string | null;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -2574,6 +3038,21 @@ export type FeedItemFieldsFragment = {
             readonly width: number | null;
             readonly height: number | null;
           }>;
+          readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+          readonly replyTo: {
+            readonly id: string;
+            readonly number: number;
+            readonly body: string;
+            readonly deletedAt: string | null;
+            readonly author: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+            readonly attachments: ReadonlyArray<{ readonly name: string }>;
+          } | null;
         };
         readonly actor: {
           readonly id: string;
@@ -2606,6 +3085,7 @@ export type FeedItemFieldsFragment = {
           readonly deletedAt: string | null;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
+          readonly pinnedAt: string | null;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -2624,6 +3104,21 @@ export type FeedItemFieldsFragment = {
             readonly width: number | null;
             readonly height: number | null;
           }>;
+          readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+          readonly replyTo: {
+            readonly id: string;
+            readonly number: number;
+            readonly body: string;
+            readonly deletedAt: string | null;
+            readonly author: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+            readonly attachments: ReadonlyArray<{ readonly name: string }>;
+          } | null;
         };
         readonly actor: {
           readonly id: string;
@@ -2656,6 +3151,7 @@ export type FeedItemFieldsFragment = {
           readonly deletedAt: string | null;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
+          readonly pinnedAt: string | null;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -2674,6 +3170,21 @@ export type FeedItemFieldsFragment = {
             readonly width: number | null;
             readonly height: number | null;
           }>;
+          readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+          readonly replyTo: {
+            readonly id: string;
+            readonly number: number;
+            readonly body: string;
+            readonly deletedAt: string | null;
+            readonly author: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+            readonly attachments: ReadonlyArray<{ readonly name: string }>;
+          } | null;
         };
         readonly actor: {
           readonly id: string;
@@ -2706,6 +3217,7 @@ export type FeedItemFieldsFragment = {
           readonly deletedAt: string | null;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
+          readonly pinnedAt: string | null;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -2724,6 +3236,21 @@ export type FeedItemFieldsFragment = {
             readonly width: number | null;
             readonly height: number | null;
           }>;
+          readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+          readonly replyTo: {
+            readonly id: string;
+            readonly number: number;
+            readonly body: string;
+            readonly deletedAt: string | null;
+            readonly author: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+            readonly attachments: ReadonlyArray<{ readonly name: string }>;
+          } | null;
         };
         readonly actor: {
           readonly id: string;
@@ -2756,6 +3283,7 @@ export type FeedItemFieldsFragment = {
           readonly deletedAt: string | null;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
+          readonly pinnedAt: string | null;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -2774,6 +3302,21 @@ export type FeedItemFieldsFragment = {
             readonly width: number | null;
             readonly height: number | null;
           }>;
+          readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+          readonly replyTo: {
+            readonly id: string;
+            readonly number: number;
+            readonly body: string;
+            readonly deletedAt: string | null;
+            readonly author: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+            readonly attachments: ReadonlyArray<{ readonly name: string }>;
+          } | null;
         };
         readonly actor: {
           readonly id: string;
@@ -2841,6 +3384,7 @@ export type FeedItemFieldsFragment = {
     | {
         readonly __typename: 'ReactionAdded';
         readonly seq: number;
+        readonly emoji: string;
         readonly id: string;
         readonly at: string;
         readonly room: {
@@ -2861,6 +3405,7 @@ export type FeedItemFieldsFragment = {
           readonly deletedAt: string | null;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
+          readonly pinnedAt: string | null;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -2879,6 +3424,21 @@ export type FeedItemFieldsFragment = {
             readonly width: number | null;
             readonly height: number | null;
           }>;
+          readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+          readonly replyTo: {
+            readonly id: string;
+            readonly number: number;
+            readonly body: string;
+            readonly deletedAt: string | null;
+            readonly author: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+            readonly attachments: ReadonlyArray<{ readonly name: string }>;
+          } | null;
         };
         readonly actor: {
           readonly id: string;
@@ -2891,6 +3451,7 @@ export type FeedItemFieldsFragment = {
     | {
         readonly __typename: 'ReactionRemoved';
         readonly seq: number;
+        readonly emoji: string;
         readonly id: string;
         readonly at: string;
         readonly room: {
@@ -2911,6 +3472,7 @@ export type FeedItemFieldsFragment = {
           readonly deletedAt: string | null;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
+          readonly pinnedAt: string | null;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -2929,6 +3491,21 @@ export type FeedItemFieldsFragment = {
             readonly width: number | null;
             readonly height: number | null;
           }>;
+          readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+          readonly replyTo: {
+            readonly id: string;
+            readonly number: number;
+            readonly body: string;
+            readonly deletedAt: string | null;
+            readonly author: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+            readonly attachments: ReadonlyArray<{ readonly name: string }>;
+          } | null;
         };
         readonly actor: {
           readonly id: string;
@@ -2989,6 +3566,50 @@ export type FeedItemFieldsFragment = {
         readonly isSaved: boolean;
         readonly id: string;
         readonly at: string;
+        readonly saved: {
+          readonly id: string;
+          readonly number: number;
+          readonly seq: number;
+          readonly body: string;
+          readonly createdAt: string;
+          readonly editedAt: string | null;
+          readonly deletedAt: string | null;
+          readonly nonce: string | null;
+          readonly pinnedAt: string | null;
+          readonly room: { readonly id: string; readonly name: string };
+          readonly author: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          };
+          readonly attachments: ReadonlyArray<{
+            readonly id: string;
+            readonly name: string;
+            readonly mediaType: string;
+            readonly size: number;
+            readonly url: string;
+            readonly thumbnailUrl: string | null;
+            readonly width: number | null;
+            readonly height: number | null;
+          }>;
+          readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+          readonly replyTo: {
+            readonly id: string;
+            readonly number: number;
+            readonly body: string;
+            readonly deletedAt: string | null;
+            readonly author: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+            readonly attachments: ReadonlyArray<{ readonly name: string }>;
+          } | null;
+        } | null;
         readonly actor: {
           readonly id: string;
           readonly username: string;
@@ -3157,6 +3778,7 @@ type EventFields_MessageDeleted_Fragment = {
     readonly deletedAt: string | null;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
+    readonly pinnedAt: string | null;
     readonly author: {
       readonly id: string;
       readonly username: string;
@@ -3175,6 +3797,21 @@ type EventFields_MessageDeleted_Fragment = {
       readonly width: number | null;
       readonly height: number | null;
     }>;
+    readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+    readonly replyTo: {
+      readonly id: string;
+      readonly number: number;
+      readonly body: string;
+      readonly deletedAt: string | null;
+      readonly author: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+      };
+      readonly attachments: ReadonlyArray<{ readonly name: string }>;
+    } | null;
   };
   readonly actor: {
     readonly id: string;
@@ -3208,6 +3845,7 @@ type EventFields_MessageEdited_Fragment = {
     readonly deletedAt: string | null;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
+    readonly pinnedAt: string | null;
     readonly author: {
       readonly id: string;
       readonly username: string;
@@ -3226,6 +3864,21 @@ type EventFields_MessageEdited_Fragment = {
       readonly width: number | null;
       readonly height: number | null;
     }>;
+    readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+    readonly replyTo: {
+      readonly id: string;
+      readonly number: number;
+      readonly body: string;
+      readonly deletedAt: string | null;
+      readonly author: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+      };
+      readonly attachments: ReadonlyArray<{ readonly name: string }>;
+    } | null;
   };
   readonly actor: {
     readonly id: string;
@@ -3259,6 +3912,7 @@ type EventFields_MessagePinned_Fragment = {
     readonly deletedAt: string | null;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
+    readonly pinnedAt: string | null;
     readonly author: {
       readonly id: string;
       readonly username: string;
@@ -3277,6 +3931,21 @@ type EventFields_MessagePinned_Fragment = {
       readonly width: number | null;
       readonly height: number | null;
     }>;
+    readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+    readonly replyTo: {
+      readonly id: string;
+      readonly number: number;
+      readonly body: string;
+      readonly deletedAt: string | null;
+      readonly author: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+      };
+      readonly attachments: ReadonlyArray<{ readonly name: string }>;
+    } | null;
   };
   readonly actor: {
     readonly id: string;
@@ -3310,6 +3979,7 @@ type EventFields_MessageSent_Fragment = {
     readonly deletedAt: string | null;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
+    readonly pinnedAt: string | null;
     readonly author: {
       readonly id: string;
       readonly username: string;
@@ -3328,6 +3998,21 @@ type EventFields_MessageSent_Fragment = {
       readonly width: number | null;
       readonly height: number | null;
     }>;
+    readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+    readonly replyTo: {
+      readonly id: string;
+      readonly number: number;
+      readonly body: string;
+      readonly deletedAt: string | null;
+      readonly author: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+      };
+      readonly attachments: ReadonlyArray<{ readonly name: string }>;
+    } | null;
   };
   readonly actor: {
     readonly id: string;
@@ -3361,6 +4046,7 @@ type EventFields_MessageUnpinned_Fragment = {
     readonly deletedAt: string | null;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
+    readonly pinnedAt: string | null;
     readonly author: {
       readonly id: string;
       readonly username: string;
@@ -3379,6 +4065,21 @@ type EventFields_MessageUnpinned_Fragment = {
       readonly width: number | null;
       readonly height: number | null;
     }>;
+    readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+    readonly replyTo: {
+      readonly id: string;
+      readonly number: number;
+      readonly body: string;
+      readonly deletedAt: string | null;
+      readonly author: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+      };
+      readonly attachments: ReadonlyArray<{ readonly name: string }>;
+    } | null;
   };
   readonly actor: {
     readonly id: string;
@@ -3450,6 +4151,7 @@ type EventFields_PublicRoomRemoved_Fragment = {
 type EventFields_ReactionAdded_Fragment = {
   readonly __typename: 'ReactionAdded';
   readonly seq: number;
+  readonly emoji: string;
   readonly id: string;
   readonly at: string;
   readonly room: {
@@ -3470,6 +4172,7 @@ type EventFields_ReactionAdded_Fragment = {
     readonly deletedAt: string | null;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
+    readonly pinnedAt: string | null;
     readonly author: {
       readonly id: string;
       readonly username: string;
@@ -3488,6 +4191,21 @@ type EventFields_ReactionAdded_Fragment = {
       readonly width: number | null;
       readonly height: number | null;
     }>;
+    readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+    readonly replyTo: {
+      readonly id: string;
+      readonly number: number;
+      readonly body: string;
+      readonly deletedAt: string | null;
+      readonly author: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+      };
+      readonly attachments: ReadonlyArray<{ readonly name: string }>;
+    } | null;
   };
   readonly actor: {
     readonly id: string;
@@ -3501,6 +4219,7 @@ type EventFields_ReactionAdded_Fragment = {
 type EventFields_ReactionRemoved_Fragment = {
   readonly __typename: 'ReactionRemoved';
   readonly seq: number;
+  readonly emoji: string;
   readonly id: string;
   readonly at: string;
   readonly room: {
@@ -3521,6 +4240,7 @@ type EventFields_ReactionRemoved_Fragment = {
     readonly deletedAt: string | null;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
+    readonly pinnedAt: string | null;
     readonly author: {
       readonly id: string;
       readonly username: string;
@@ -3539,6 +4259,21 @@ type EventFields_ReactionRemoved_Fragment = {
       readonly width: number | null;
       readonly height: number | null;
     }>;
+    readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+    readonly replyTo: {
+      readonly id: string;
+      readonly number: number;
+      readonly body: string;
+      readonly deletedAt: string | null;
+      readonly author: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+      };
+      readonly attachments: ReadonlyArray<{ readonly name: string }>;
+    } | null;
   };
   readonly actor: {
     readonly id: string;
@@ -3602,6 +4337,50 @@ type EventFields_SavedMessagesChanged_Fragment = {
   readonly isSaved: boolean;
   readonly id: string;
   readonly at: string;
+  readonly saved: {
+    readonly id: string;
+    readonly number: number;
+    readonly seq: number;
+    readonly body: string;
+    readonly createdAt: string;
+    readonly editedAt: string | null;
+    readonly deletedAt: string | null;
+    readonly nonce: string | null;
+    readonly pinnedAt: string | null;
+    readonly room: { readonly id: string; readonly name: string };
+    readonly author: {
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+    };
+    readonly attachments: ReadonlyArray<{
+      readonly id: string;
+      readonly name: string;
+      readonly mediaType: string;
+      readonly size: number;
+      readonly url: string;
+      readonly thumbnailUrl: string | null;
+      readonly width: number | null;
+      readonly height: number | null;
+    }>;
+    readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+    readonly replyTo: {
+      readonly id: string;
+      readonly number: number;
+      readonly body: string;
+      readonly deletedAt: string | null;
+      readonly author: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+      };
+      readonly attachments: ReadonlyArray<{ readonly name: string }>;
+    } | null;
+  } | null;
   readonly actor: {
     readonly id: string;
     readonly username: string;
@@ -3688,6 +4467,7 @@ export type MessageFieldsFragment = {
   readonly deletedAt: string | null;
   readonly nonce: string | null;
   readonly mentionsRoom: boolean;
+  readonly pinnedAt: string | null;
   readonly author: {
     readonly id: string;
     readonly username: string;
@@ -3706,6 +4486,81 @@ export type MessageFieldsFragment = {
     readonly width: number | null;
     readonly height: number | null;
   }>;
+  readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+  readonly replyTo: {
+    readonly id: string;
+    readonly number: number;
+    readonly body: string;
+    readonly deletedAt: string | null;
+    readonly author: {
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+    };
+    readonly attachments: ReadonlyArray<{ readonly name: string }>;
+  } | null;
+};
+
+export type QuoteFieldsFragment = {
+  readonly id: string;
+  readonly number: number;
+  readonly body: string;
+  readonly deletedAt: string | null;
+  readonly author: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  };
+  readonly attachments: ReadonlyArray<{ readonly name: string }>;
+};
+
+export type ReadMessageFieldsFragment = {
+  readonly id: string;
+  readonly number: number;
+  readonly seq: number;
+  readonly body: string;
+  readonly createdAt: string;
+  readonly editedAt: string | null;
+  readonly deletedAt: string | null;
+  readonly nonce: string | null;
+  readonly pinnedAt: string | null;
+  readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+  readonly author: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  };
+  readonly attachments: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly mediaType: string;
+    readonly size: number;
+    readonly url: string;
+    readonly thumbnailUrl: string | null;
+    readonly width: number | null;
+    readonly height: number | null;
+  }>;
+  readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+  readonly replyTo: {
+    readonly id: string;
+    readonly number: number;
+    readonly body: string;
+    readonly deletedAt: string | null;
+    readonly author: {
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+    };
+    readonly attachments: ReadonlyArray<{ readonly name: string }>;
+  } | null;
 };
 
 export type FileFieldsFragment = {
@@ -3895,6 +4750,8 @@ export type MessagePageFieldsFragment = {
       readonly deletedAt: string | null;
       readonly nonce: string | null;
       readonly mentionsRoom: boolean;
+      readonly pinnedAt: string | null;
+      readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
       readonly author: {
         readonly id: string;
         readonly username: string;
@@ -3913,6 +4770,21 @@ export type MessagePageFieldsFragment = {
         readonly width: number | null;
         readonly height: number | null;
       }>;
+      readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+      readonly replyTo: {
+        readonly id: string;
+        readonly number: number;
+        readonly body: string;
+        readonly deletedAt: string | null;
+        readonly author: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        };
+        readonly attachments: ReadonlyArray<{ readonly name: string }>;
+      } | null;
     };
   }>;
   readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
@@ -4065,6 +4937,8 @@ export type OpenRoomFieldsFragment = {
         readonly deletedAt: string | null;
         readonly nonce: string | null;
         readonly mentionsRoom: boolean;
+        readonly pinnedAt: string | null;
+        readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
         readonly author: {
           readonly id: string;
           readonly username: string;
@@ -4083,6 +4957,21 @@ export type OpenRoomFieldsFragment = {
           readonly width: number | null;
           readonly height: number | null;
         }>;
+        readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+        readonly replyTo: {
+          readonly id: string;
+          readonly number: number;
+          readonly body: string;
+          readonly deletedAt: string | null;
+          readonly author: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          };
+          readonly attachments: ReadonlyArray<{ readonly name: string }>;
+        } | null;
       };
     }>;
     readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
@@ -4166,6 +5055,51 @@ export type OwnRoomPageFieldsFragment = {
     } | null;
   }>;
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+};
+
+export type SavedMessageFieldsFragment = {
+  readonly id: string;
+  readonly number: number;
+  readonly seq: number;
+  readonly body: string;
+  readonly createdAt: string;
+  readonly editedAt: string | null;
+  readonly deletedAt: string | null;
+  readonly nonce: string | null;
+  readonly pinnedAt: string | null;
+  readonly room: { readonly id: string; readonly name: string };
+  readonly author: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  };
+  readonly attachments: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly mediaType: string;
+    readonly size: number;
+    readonly url: string;
+    readonly thumbnailUrl: string | null;
+    readonly width: number | null;
+    readonly height: number | null;
+  }>;
+  readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+  readonly replyTo: {
+    readonly id: string;
+    readonly number: number;
+    readonly body: string;
+    readonly deletedAt: string | null;
+    readonly author: {
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+    };
+    readonly attachments: ReadonlyArray<{ readonly name: string }>;
+  } | null;
 };
 
 export type OpenChatQueryVariables = Exact<{ [key: string]: never }>;
@@ -4390,6 +5324,8 @@ export type OpenChatRoomQuery = {
           readonly deletedAt: string | null;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
+          readonly pinnedAt: string | null;
+          readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -4408,6 +5344,21 @@ export type OpenChatRoomQuery = {
             readonly width: number | null;
             readonly height: number | null;
           }>;
+          readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+          readonly replyTo: {
+            readonly id: string;
+            readonly number: number;
+            readonly body: string;
+            readonly deletedAt: string | null;
+            readonly author: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+            readonly attachments: ReadonlyArray<{ readonly name: string }>;
+          } | null;
         };
       }>;
       readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
@@ -4543,6 +5494,8 @@ export type OpenRoomQuery = {
           readonly deletedAt: string | null;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
+          readonly pinnedAt: string | null;
+          readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -4561,6 +5514,21 @@ export type OpenRoomQuery = {
             readonly width: number | null;
             readonly height: number | null;
           }>;
+          readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+          readonly replyTo: {
+            readonly id: string;
+            readonly number: number;
+            readonly body: string;
+            readonly deletedAt: string | null;
+            readonly author: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+            readonly attachments: ReadonlyArray<{ readonly name: string }>;
+          } | null;
         };
       }>;
       readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
@@ -4720,6 +5688,20 @@ export const FileFieldsFragmentDoc = gql`
     height
   }
 ` as unknown as DocumentNode<FileFieldsFragment, unknown>;
+export const QuoteFieldsFragmentDoc = gql`
+  fragment QuoteFields on Message {
+    id
+    number
+    author {
+      ...PersonFields
+    }
+    body
+    deletedAt
+    attachments {
+      name
+    }
+  }
+` as unknown as DocumentNode<QuoteFieldsFragment, unknown>;
 export const MessageFieldsFragmentDoc = gql`
   fragment MessageFields on Message {
     id
@@ -4740,8 +5722,25 @@ export const MessageFieldsFragmentDoc = gql`
     attachments {
       ...FileFields
     }
+    pinnedAt
+    reactions {
+      emoji
+      count
+    }
+    replyTo {
+      ...QuoteFields
+    }
   }
 ` as unknown as DocumentNode<MessageFieldsFragment, unknown>;
+export const SavedMessageFieldsFragmentDoc = gql`
+  fragment SavedMessageFields on Message {
+    ...MessageFields
+    room {
+      id
+      name
+    }
+  }
+` as unknown as DocumentNode<SavedMessageFieldsFragment, unknown>;
 export const MemberFieldsFragmentDoc = gql`
   fragment MemberFields on RoomMember {
     user {
@@ -4814,6 +5813,9 @@ export const EventFieldsFragmentDoc = gql`
     ... on SavedMessagesChanged {
       messageId
       isSaved
+      saved: message {
+        ...SavedMessageFields
+      }
     }
     ... on MessagePinned {
       message {
@@ -4826,11 +5828,13 @@ export const EventFieldsFragmentDoc = gql`
       }
     }
     ... on ReactionAdded {
+      emoji
       message {
         ...MessageFields
       }
     }
     ... on ReactionRemoved {
+      emoji
       message {
         ...MessageFields
       }
@@ -4918,6 +5922,15 @@ export const RoomChangeFieldsFragmentDoc = gql`
     visibility
   }
 ` as unknown as DocumentNode<RoomChangeFieldsFragment, unknown>;
+export const ReadMessageFieldsFragmentDoc = gql`
+  fragment ReadMessageFields on Message {
+    ...MessageFields
+    viewerState {
+      reactions
+      isSaved
+    }
+  }
+` as unknown as DocumentNode<ReadMessageFieldsFragment, unknown>;
 export const MessagePageFieldsFragmentDoc = gql`
   fragment MessagePageFields on MessageConnection {
     memberEvents {
@@ -4929,7 +5942,7 @@ export const MessagePageFieldsFragmentDoc = gql`
     edges {
       cursor
       node {
-        ...MessageFields
+        ...ReadMessageFields
       }
     }
     pageInfo {
@@ -5181,13 +6194,15 @@ export const SendMessageDocument = gql`
   mutation SendMessage($input: SendMessageInput!) {
     sendMessage(input: $input) {
       message {
-        ...MessageFields
+        ...ReadMessageFields
       }
     }
   }
+  ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
+  ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<SendMessageMutation, SendMessageMutationVariables>;
 export const RoomPresenceDocument = gql`
   subscription RoomPresence($roomId: ID!) {
@@ -5203,6 +6218,49 @@ export const RoomPresenceDocument = gql`
   }
   ${PersonFieldsFragmentDoc}
 ` as unknown as DocumentNode<RoomPresenceSubscription, RoomPresenceSubscriptionVariables>;
+export const AddReactionDocument = gql`
+  mutation AddReaction($input: AddReactionInput!) {
+    addReaction(input: $input) {
+      message {
+        ...ReadMessageFields
+      }
+    }
+  }
+  ${ReadMessageFieldsFragmentDoc}
+  ${MessageFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+  ${FileFieldsFragmentDoc}
+  ${QuoteFieldsFragmentDoc}
+` as unknown as DocumentNode<AddReactionMutation, AddReactionMutationVariables>;
+export const RemoveReactionDocument = gql`
+  mutation RemoveReaction($input: RemoveReactionInput!) {
+    removeReaction(input: $input) {
+      message {
+        ...ReadMessageFields
+      }
+    }
+  }
+  ${ReadMessageFieldsFragmentDoc}
+  ${MessageFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+  ${FileFieldsFragmentDoc}
+  ${QuoteFieldsFragmentDoc}
+` as unknown as DocumentNode<RemoveReactionMutation, RemoveReactionMutationVariables>;
+export const WhoReactedDocument = gql`
+  query WhoReacted($messageId: ID!) {
+    message(id: $messageId) {
+      reactions {
+        emoji
+        users(first: 20) {
+          nodes {
+            id
+            displayName
+          }
+        }
+      }
+    }
+  }
+` as unknown as DocumentNode<WhoReactedQuery, WhoReactedQueryVariables>;
 export const MoreMembersDocument = gql`
   query MoreMembers($roomId: ID!, $after: Cursor!) {
     room(id: $roomId) {
@@ -5297,8 +6355,10 @@ export const CreateRoomDocument = gql`
   ${MessagePageFieldsFragmentDoc}
   ${MemberEventFieldsFragmentDoc}
   ${RoomChangeFieldsFragmentDoc}
+  ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
+  ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<CreateRoomMutation, CreateRoomMutationVariables>;
 export const UpdateRoomDocument = gql`
   mutation UpdateRoom($input: UpdateRoomInput!) {
@@ -5327,8 +6387,10 @@ export const JoinRoomDocument = gql`
   ${MessagePageFieldsFragmentDoc}
   ${MemberEventFieldsFragmentDoc}
   ${RoomChangeFieldsFragmentDoc}
+  ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
+  ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<JoinRoomMutation, JoinRoomMutationVariables>;
 export const LeaveRoomDocument = gql`
   mutation LeaveRoom($input: LeaveRoomInput!) {
@@ -5351,8 +6413,10 @@ export const OlderMessagesDocument = gql`
   ${MemberEventFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
   ${RoomChangeFieldsFragmentDoc}
+  ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
+  ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<OlderMessagesQuery, OlderMessagesQueryVariables>;
 export const NewerMessagesDocument = gql`
   query NewerMessages($roomId: ID!, $after: Cursor!) {
@@ -5366,8 +6430,10 @@ export const NewerMessagesDocument = gql`
   ${MemberEventFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
   ${RoomChangeFieldsFragmentDoc}
+  ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
+  ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<NewerMessagesQuery, NewerMessagesQueryVariables>;
 export const LatestMessagesDocument = gql`
   query LatestMessages($roomId: ID!) {
@@ -5381,8 +6447,10 @@ export const LatestMessagesDocument = gql`
   ${MemberEventFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
   ${RoomChangeFieldsFragmentDoc}
+  ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
+  ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<LatestMessagesQuery, LatestMessagesQueryVariables>;
 export const MessagesAroundDocument = gql`
   query MessagesAround($roomId: ID!, $number: Int!) {
@@ -5396,8 +6464,10 @@ export const MessagesAroundDocument = gql`
   ${MemberEventFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
   ${RoomChangeFieldsFragmentDoc}
+  ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
+  ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<MessagesAroundQuery, MessagesAroundQueryVariables>;
 export const MessagesAtDocument = gql`
   query MessagesAt($roomId: ID!, $time: DateTime!) {
@@ -5411,32 +6481,38 @@ export const MessagesAtDocument = gql`
   ${MemberEventFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
   ${RoomChangeFieldsFragmentDoc}
+  ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
+  ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<MessagesAtQuery, MessagesAtQueryVariables>;
 export const EditMessageDocument = gql`
   mutation EditMessage($input: EditMessageInput!) {
     editMessage(input: $input) {
       message {
-        ...MessageFields
+        ...ReadMessageFields
       }
     }
   }
+  ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
+  ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<EditMessageMutation, EditMessageMutationVariables>;
 export const DeleteMessageDocument = gql`
   mutation DeleteMessage($input: DeleteMessageInput!) {
     deleteMessage(input: $input) {
       message {
-        ...MessageFields
+        ...ReadMessageFields
       }
     }
   }
+  ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
+  ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<DeleteMessageMutation, DeleteMessageMutationVariables>;
 export const EventsDocument = gql`
   subscription Events($after: Cursor!) {
@@ -5450,6 +6526,8 @@ export const EventsDocument = gql`
   ${RoomFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
+  ${QuoteFieldsFragmentDoc}
+  ${SavedMessageFieldsFragmentDoc}
   ${MemberFieldsFragmentDoc}
 ` as unknown as DocumentNode<EventsSubscription, EventsSubscriptionVariables>;
 export const OpenChatDocument = gql`
@@ -5501,8 +6579,10 @@ export const OpenChatRoomDocument = gql`
   ${MessagePageFieldsFragmentDoc}
   ${MemberEventFieldsFragmentDoc}
   ${RoomChangeFieldsFragmentDoc}
+  ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
+  ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<OpenChatRoomQuery, OpenChatRoomQueryVariables>;
 export const OpenRoomDocument = gql`
   query OpenRoom($roomId: ID!) {
@@ -5519,8 +6599,10 @@ export const OpenRoomDocument = gql`
   ${MessagePageFieldsFragmentDoc}
   ${MemberEventFieldsFragmentDoc}
   ${RoomChangeFieldsFragmentDoc}
+  ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
+  ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<OpenRoomQuery, OpenRoomQueryVariables>;
 export const VisibleRoomsDocument = gql`
   query VisibleRooms($after: Cursor) {

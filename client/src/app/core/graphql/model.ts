@@ -6,8 +6,11 @@ import type {
   MemberFieldsFragment,
   MessageFieldsFragment,
   PersonFieldsFragment,
+  QuoteFieldsFragment,
+  ReadMessageFieldsFragment,
   RoomChangeFieldsFragment,
   RoomFieldsFragment,
+  SavedMessageFieldsFragment,
   ServerInfoFieldsFragment,
 } from './generated';
 
@@ -17,6 +20,11 @@ export type Person = PersonFieldsFragment;
 export type Room = RoomFieldsFragment;
 export type Member = MemberFieldsFragment;
 export type Message = MessageFieldsFragment;
+/** As somebody reads it: with what it is to them. */
+export type ReadMessage = ReadMessageFieldsFragment;
+/** A message that another one answers, as it is now. */
+export type Quote = QuoteFieldsFragment;
+export type SavedMessage = SavedMessageFieldsFragment;
 export type StoredFile = FileFieldsFragment;
 export type FeedItem = FeedItemFieldsFragment;
 export type MemberEvent = MemberEventFieldsFragment;

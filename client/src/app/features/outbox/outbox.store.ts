@@ -99,7 +99,11 @@ export class OutboxStore {
     const { body, nonce, roomId } = entry;
     const attachmentIds = entry.attachments.map(({ id }) => id);
     this.update(nonce, { state: 'sending', problem: null });
-    const outcome = await this.requests.send({ roomId, body, nonce, attachmentIds });
+    // The answer may be older than what others have done with the message by the time it comes.
+    const outcome = await this.chat.read(
+      () => this.requests.send({ roomId, body, nonce, attachmentIds }),
+      (state, message) => withMessage(state, roomId, message),
+    );
     if (outcome.ok) {
       this.attempt = 0;
       this.acknowledge(entry, outcome.value);
@@ -115,7 +119,6 @@ export class OutboxStore {
 
   /** The answer may overtake what others said just before; the message is then in its place when the feed brings it. */
   private acknowledge({ nonce, roomId }: OutboxEntry, message: Message): void {
-    this.chat.change((state) => withMessage(state, roomId, message));
     const window = this.chat.state()?.rooms.get(roomId)?.timeline;
     if (!window || message.number <= lastNumber(window)) {
       this.remove(nonce);

@@ -1,5 +1,5 @@
 import { inject, Injectable, signal } from '@angular/core';
-import type { Message } from '../../core/graphql/model';
+import type { ReadMessage } from '../../core/graphql/model';
 import type { Outcome } from '../../core/graphql/problem';
 import { withMessage } from '../../feed/apply-read';
 import { ChatStateStore } from '../../feed/chat-state.store';
@@ -52,7 +52,7 @@ export class EditingStore {
     return outcome;
   }
 
-  private change(request: () => Promise<Outcome<Message>>): Promise<Outcome<Message>> {
+  private change(request: () => Promise<Outcome<ReadMessage>>): Promise<Outcome<ReadMessage>> {
     const { roomId } = this.conversation;
     return this.chat.read(request, (state, message) => withMessage(state, roomId, message));
   }

@@ -26,11 +26,13 @@ export class HistoryStore {
   }
 
   async loadOlder(): Promise<void> {
-    if (this.hasOlder()) await this.once(this.older, () => this.until(isOlderThan, (cursor) => this.conversation.older(cursor)));
+    if (this.hasOlder())
+      await this.once(this.older, () => this.until(isOlderThan, (cursor) => this.conversation.older(cursor)));
   }
 
   async loadNewer(): Promise<void> {
-    if (this.hasNewer()) await this.once(this.newer, () => this.until(isNewerThan, (cursor) => this.conversation.newer(cursor), 'last'));
+    if (this.hasNewer())
+      await this.once(this.newer, () => this.until(isNewerThan, (cursor) => this.conversation.newer(cursor), 'last'));
   }
 
   async jumpToLatest(): Promise<void> {

@@ -56,7 +56,9 @@ export class TimelineStore {
   /** Nobody has said anything, nobody else has come, and the room is as it was made. */
   readonly empty = computed(() => {
     if (this.messages().length > 0 || this.history.hasOlder()) return false;
-    return this.conversation.notices().every((notice) => notice.kind !== 'changed' && notice.user.id === this.session.userId());
+    return this.conversation
+      .notices()
+      .every((notice) => notice.kind !== 'changed' && notice.user.id === this.session.userId());
   });
 
   readonly rows = computed(() =>

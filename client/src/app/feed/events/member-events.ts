@@ -1,7 +1,9 @@
+import type { Room, RoomRole } from '../../core/graphql/model';
 import type { ChatState, RoomState } from '../chat-state';
 import { withMember, withoutMember } from '../member-list';
 import { withNotices } from '../notices';
 import { withNewRoom, withoutRoom } from '../own-rooms';
+import { withoutSavedIn } from '../saved-messages';
 import { withVisibleRoom } from '../visible-rooms';
 import { changedRoom } from './changed-room';
 import type { EventOf, EventTable } from './event-table';
@@ -14,13 +16,20 @@ export const memberEvents = {
 
 function joined(before: ChatState, event: EventOf<'MemberJoined'>): ChatState {
   const { member, user } = event;
-  const state = user.id === before.viewerId && member ? withNewRoom(before, event.room, member.role) : before;
+  const state = user.id === before.viewerId && member ? entered(before, event.room, member.role) : before;
   return changedRoom(state, event, (room) => withNoticeOf(event, room, before.viewerId));
+}
+
+/** What the viewer saved there, before they left it, shows again: it has to be read. */
+function entered(state: ChatState, room: Room, role: RoomRole): ChatState {
+  const after = withNewRoom(state, room, role);
+  return after === state || after.saved === null ? after : { ...after, saved: null };
 }
 
 /** A room that the viewer has left, or been removed from, is one to join. */
 function left(state: ChatState, event: EventOf<'MemberLeft'>): ChatState {
-  if (event.user.id === state.viewerId) return withVisibleRoom(withoutRoom(state, event.room.id), event.room);
+  if (event.user.id === state.viewerId)
+    return withVisibleRoom(withoutSavedIn(withoutRoom(state, event.room.id), event.room.id), event.room);
   return changedRoom(state, event, (room) => withNotices(withoutMember(room, event.user.id), [event]));
 }
 

@@ -1,43 +1,67 @@
 import type { Message } from '../../core/graphql/model';
-import type { RoomState } from '../chat-state';
-import { place, receive } from '../message-window';
+import type { ChatState, MessageWindow, RoomState } from '../chat-state';
+import { withOwnReaction } from '../message-marks';
+import { change, type Marking, receive } from '../message-window';
+import { withPinOf } from '../pins';
+import { withQuoteInWindow } from '../quotes';
+import { withSaved, withSavedMessage } from '../saved-messages';
 import { changedRoom } from './changed-room';
-import type { EventTable } from './event-table';
+import type { EventOf, EventTable } from './event-table';
 
 export const messageEvents = {
   MessageSent: (state, event) => changedRoom(state, event, (room) => sent(room, event.message, state.viewerId)),
-  MessageEdited: (state, event) => changedRoom(state, event, (room) => changed(room, event.message)),
-  MessageDeleted: (state, event) => changedRoom(state, event, (room) => deleted(room, event.message)),
-  MessagePinned: (state, event) => changedRoom(state, event, (room) => changed(room, event.message)),
-  MessageUnpinned: (state, event) => changedRoom(state, event, (room) => changed(room, event.message)),
-  ReactionAdded: (state, event) => changedRoom(state, event, (room) => changed(room, event.message)),
-  ReactionRemoved: (state, event) => changedRoom(state, event, (room) => changed(room, event.message)),
+  MessageEdited: changed,
+  MessageDeleted: (state, event) => changedRoom(changed(state, event), event, (room) => read(room, event.message)),
+  MessagePinned: changed,
+  MessageUnpinned: changed,
+  ReactionAdded: (state, event) => changed(state, event, markingOf(state, event)),
+  ReactionRemoved: (state, event) => changed(state, event, markingOf(state, event)),
+  SavedMessagesChanged: withSaved,
 } satisfies EventTable;
 
-function sent(room: RoomState, message: Message, viewerId: string): RoomState {
-  const timeline = room.timeline && receive(room.timeline, message);
+type Change = EventOf<
+  'MessageEdited' | 'MessageDeleted' | 'MessagePinned' | 'MessageUnpinned' | 'ReactionAdded' | 'ReactionRemoved'
+>;
+
+function sent(before: RoomState, message: Message, viewerId: string): RoomState {
+  const room = withChange(before, message, (timeline) => receive(timeline, message));
   const counts =
     message.author.id !== viewerId &&
     message.deletedAt === null &&
     message.number > room.readUpTo &&
     !room.unread.includes(message.number);
-  if (!counts && timeline === room.timeline) return room;
-  return { ...room, timeline, unread: counts ? [...room.unread, message.number] : room.unread };
+  return counts ? { ...room, unread: [...room.unread, message.number] } : room;
 }
 
-function changed(room: RoomState, message: Message): RoomState {
-  if (!room.timeline) return room;
-  const timeline = isShown(room, message) ? place(room.timeline, message) : room.timeline;
-  return timeline === room.timeline ? room : { ...room, timeline };
+/** Wherever a message shows: in the room, in what answers it, among the pins, among what was saved. */
+function changed(state: ChatState, event: Change, marking?: Marking): ChatState {
+  const { message } = event;
+  const room = changedRoom(state, event, (before) =>
+    withChange(before, message, (timeline) => change(timeline, message, marking)),
+  );
+  return withSavedMessage(room, message);
 }
 
-function deleted(room: RoomState, message: Message): RoomState {
-  const after = changed(room, message);
-  if (!after.unread.includes(message.number)) return after;
-  return { ...after, unread: after.unread.filter((number) => number !== message.number) };
+function withChange(
+  room: RoomState,
+  message: Message,
+  changeWindow: (timeline: MessageWindow) => MessageWindow,
+): RoomState {
+  const timeline = room.timeline && withQuoteInWindow(changeWindow(room.timeline), message);
+  const pins = room.pins && withPinOf(room.pins, message);
+  return timeline === room.timeline && pins === room.pins ? room : { ...room, timeline, pins };
 }
 
-/** An edit must not bring in a message that has not been loaded. */
-function isShown({ timeline }: RoomState, { number }: Message): boolean {
-  return timeline?.messages.some((message) => message.number === number) ?? false;
+/** An event of a room is the same for all its members: what it makes of one's own reactions is seen from who acted. */
+function markingOf(
+  { viewerId }: ChatState,
+  { __typename, actor, emoji }: EventOf<'ReactionAdded' | 'ReactionRemoved'>,
+): Marking | undefined {
+  if (actor?.id !== viewerId) return undefined;
+  return (message, before) => withOwnReaction(message, before, emoji, __typename === 'ReactionAdded');
+}
+
+function read(room: RoomState, { number }: Message): RoomState {
+  if (!room.unread.includes(number)) return room;
+  return { ...room, unread: room.unread.filter((other) => other !== number) };
 }

@@ -5,20 +5,42 @@ import type {
   MemberEvent,
   Message,
   Person,
+  ReadMessage,
   Room,
   RoomChange,
   RoomChangeEvent,
   RoomRole,
   RoomVisibility,
 } from '../../core/graphql/model';
+import type { MessageMarks } from '../message-marks';
+import type { PinList } from '../pins';
+import { quoteOf } from '../quotes';
 import type { RoomPage } from '../room-page';
+import type { SavedList } from '../saved-messages';
 
 interface TinyRoom extends Settings {
   readonly id: string;
   readonly members: Map<string, Member>;
-  readonly messages: Message[];
+  readonly messages: Said[];
   seq: number;
   lastActivity: number;
+}
+
+/** A message as it is kept: what others do with it is beside it. */
+interface Said extends Omit<Message, 'reactions' | 'replyTo'> {
+  readonly reactions: readonly Reaction[];
+  readonly answers: number | null;
+}
+
+interface Reaction {
+  readonly personId: string;
+  readonly emoji: string;
+}
+
+interface Saved {
+  readonly personId: string;
+  readonly roomId: string;
+  readonly number: number;
 }
 
 interface Settings {
@@ -39,6 +61,8 @@ const EVERYBODY = { has: () => true };
 export class TinyServer {
   private readonly rooms = new Map<string, TinyRoom>();
   private readonly log: Logged[] = [];
+  /** What was saved last stands last. */
+  private saved: readonly Saved[] = [];
   private clock = 0;
 
   constructor(roomIds: readonly string[], ownerId: string) {
@@ -116,21 +140,14 @@ export class TinyServer {
     this.tellEverybody(room, before, { id: `${id}-of-all`, at, actor });
   }
 
-  send(roomId: string, personId: string, body: string): void {
+  send(roomId: string, personId: string, body: string, answers: number | null = null): void {
     const room = this.room(roomId);
-    if (!room.members.has(personId)) return;
+    if (!room.members.has(personId) || (answers !== null && !room.messages[answers - 1])) return;
     const number = room.messages.length + 1;
     room.messages.push({
       ...{ id: `${roomId}-${String(number)}`, number, seq: room.seq + 1, author: person(personId), body },
-      ...{
-        createdAt: this.now(),
-        editedAt: null,
-        deletedAt: null,
-        nonce: null,
-        attachments: [],
-        mentions: [],
-        mentionsRoom: false,
-      },
+      ...{ createdAt: this.now(), editedAt: null, deletedAt: null, nonce: null, attachments: [] },
+      ...{ mentions: [], mentionsRoom: false, pinnedAt: null, reactions: [], answers },
     });
     this.aboutMessage(room, number, 'MessageSent');
   }
@@ -147,8 +164,81 @@ export class TinyServer {
     const room = this.room(roomId);
     const message = room.messages[number - 1];
     if (message?.deletedAt !== null) return;
-    room.messages[number - 1] = { ...message, body: '', deletedAt: this.now() };
+    room.messages[number - 1] = { ...message, body: '', deletedAt: this.now(), pinnedAt: null, reactions: [] };
     this.aboutMessage(room, number, 'MessageDeleted');
+  }
+
+  pin(roomId: string, number: number, isPinned: boolean): void {
+    const room = this.room(roomId);
+    const message = room.messages[number - 1];
+    if (message?.deletedAt !== null || (message.pinnedAt !== null) === isPinned) return;
+    room.messages[number - 1] = { ...message, pinnedAt: isPinned ? this.now() : null };
+    this.aboutMessage(room, number, isPinned ? 'MessagePinned' : 'MessageUnpinned');
+  }
+
+  react(roomId: string, number: number, reaction: Reaction, isOn: boolean): void {
+    const room = this.room(roomId);
+    const message = room.messages[number - 1];
+    const isIt = (other: Reaction) => other.personId === reaction.personId && other.emoji === reaction.emoji;
+    if (message?.deletedAt !== null || !room.members.has(reaction.personId)) return;
+    if (message.reactions.some(isIt) === isOn) return;
+    const others = message.reactions.filter((other) => !isIt(other));
+    room.messages[number - 1] = { ...message, reactions: isOn ? [...others, reaction] : others };
+    const __typename = isOn ? 'ReactionAdded' : 'ReactionRemoved';
+    const { id, at, seq } = this.next(room);
+    const { emoji } = reaction;
+    this.append(room, () => {
+      const shown = this.shownMessage(room, number);
+      return {
+        __typename,
+        id,
+        at,
+        seq,
+        emoji,
+        actor: person(reaction.personId),
+        room: this.shown(room),
+        message: shown,
+      };
+    });
+  }
+
+  /** For this person alone: nobody else is told. */
+  save(roomId: string, number: number, personId: string, isSaved: boolean): void {
+    const room = this.room(roomId);
+    const message = room.messages[number - 1];
+    const isIt = (other: Saved) => other.personId === personId && other.roomId === roomId && other.number === number;
+    if (!message || (isSaved && (message.deletedAt !== null || !room.members.has(personId)))) return;
+    if (this.saved.some(isIt) === isSaved) return;
+    const others = this.saved.filter((other) => !isIt(other));
+    this.saved = isSaved ? [...others, { personId, roomId, number }] : others;
+    const [id, at, actor] = [`s${String(this.position)}`, this.now(), person(personId)];
+    this.log.push({
+      audience: new Set([personId]),
+      show: () => ({
+        ...{ __typename: 'SavedMessagesChanged', id, at, actor, messageId: message.id },
+        isSaved: this.saved.some(isIt),
+        saved: room.members.has(personId)
+          ? { ...this.shownMessage(room, number), room: { id: room.id, name: room.name } }
+          : null,
+      }),
+    });
+  }
+
+  readPins(roomId: string): PinList {
+    const room = this.room(roomId);
+    const pinned = room.messages.filter(({ pinnedAt }) => pinnedAt !== null);
+    const newestFirst = pinned.sort((a, b) => (b.pinnedAt ?? '').localeCompare(a.pinnedAt ?? ''));
+    return { messages: newestFirst.map(({ number }) => this.shownMessage(room, number)), endCursor: null };
+  }
+
+  readSaved(personId: string): SavedList {
+    const own = this.saved.filter((saved) => saved.personId === personId);
+    const seen = own.filter(({ roomId }) => this.room(roomId).members.has(personId)).reverse();
+    const messages = seen.map(({ roomId, number }) => {
+      const room = this.room(roomId);
+      return { ...this.shownMessage(room, number), room: { id: roomId, name: room.name } };
+    });
+    return { messages, endCursor: null };
   }
 
   /** The rooms that somebody may see, by name. */
@@ -187,7 +277,10 @@ export class TinyServer {
       messages: {
         memberEvents: this.memberEvents(roomId, shown.length < room.messages.length ? (shown[0]?.seq ?? 0) : 0),
         roomChanges: this.roomChanges(roomId, shown.length < room.messages.length ? (shown[0]?.seq ?? 0) : 0),
-        edges: shown.map((node) => ({ cursor: `c${String(node.number)}`, node })),
+        edges: shown.map(({ number }) => ({
+          cursor: `c${String(number)}`,
+          node: this.readMessage(room, number, personId),
+        })),
         pageInfo: { hasNextPage: false, hasPreviousPage: shown.length < room.messages.length },
       },
     };
@@ -222,11 +315,39 @@ export class TinyServer {
     }
   }
 
-  private aboutMessage(room: TinyRoom, number: number, type: 'MessageSent' | 'MessageEdited' | 'MessageDeleted'): void {
+  private readMessage(room: TinyRoom, number: number, personId: string): ReadMessage {
+    const said = room.messages[number - 1];
+    const own = (said?.reactions ?? []).filter((reaction) => reaction.personId === personId).map(({ emoji }) => emoji);
+    const message = this.shownMessage(room, number);
+    const isSaved = this.saved.some(
+      (one) => one.personId === personId && one.roomId === room.id && one.number === number,
+    );
+    const reactions = message.reactions.map(({ emoji }) => emoji).filter((emoji) => own.includes(emoji));
+    const viewerState: MessageMarks = { reactions, isSaved };
+    return { ...message, viewerState };
+  }
+
+  /** As it is now, whenever what is told of it happened. */
+  private shownMessage(room: TinyRoom, number: number): Message {
+    const said = room.messages[number - 1];
+    if (!said) throw new Error('A message of the log must exist.');
+    const { answers, reactions, ...message } = said;
+    const emoji = [...new Set(reactions.map((reaction) => reaction.emoji))];
+    return {
+      ...message,
+      reactions: emoji.map((one) => ({ emoji: one, count: reactions.filter((other) => other.emoji === one).length })),
+      replyTo: answers === null ? null : quoteOf(this.shownMessage(room, answers)),
+    };
+  }
+
+  private aboutMessage(
+    room: TinyRoom,
+    number: number,
+    type: 'MessageSent' | 'MessageEdited' | 'MessageDeleted' | 'MessagePinned' | 'MessageUnpinned',
+  ): void {
     const { id, at, seq } = this.next(room);
     this.append(room, () => {
-      const message = room.messages[number - 1];
-      if (!message) throw new Error('A message of the log must exist.');
+      const message = this.shownMessage(room, number);
       return { __typename: type, id, at, seq, actor: message.author, room: this.shown(room), message };
     });
   }

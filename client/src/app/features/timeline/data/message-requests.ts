@@ -10,7 +10,7 @@ import {
   OlderMessagesDocument,
 } from '../../../core/graphql/generated';
 import { GraphQL } from '../../../core/graphql/graphql';
-import type { Message } from '../../../core/graphql/model';
+import type { ReadMessage } from '../../../core/graphql/model';
 import { done, type Outcome, problem, refused } from '../../../core/graphql/problem';
 
 type Page = MessagePageFieldsFragment;
@@ -40,12 +40,12 @@ export class MessageRequests {
     return pageOf(await this.graphql.query(MessagesAtDocument, { roomId, time: time.toISOString() }));
   }
 
-  async edit(messageId: string, body: string): Promise<Outcome<Message>> {
+  async edit(messageId: string, body: string): Promise<Outcome<ReadMessage>> {
     const outcome = await this.graphql.mutate(EditMessageDocument, { input: { messageId, body } });
     return outcome.ok ? done(outcome.value.editMessage.message) : outcome;
   }
 
-  async delete(messageId: string): Promise<Outcome<Message>> {
+  async delete(messageId: string): Promise<Outcome<ReadMessage>> {
     const outcome = await this.graphql.mutate(DeleteMessageDocument, { input: { messageId } });
     return outcome.ok ? done(outcome.value.deleteMessage.message) : outcome;
   }
