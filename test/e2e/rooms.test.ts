@@ -60,18 +60,19 @@ test('history loads while Ada scrolls up, without a jump', async () => {
     element.scrollTop = 0;
   });
   const before = await paintedTopOf('Line 140 of', visitor);
-  await visitor.messages('Line 90 of').first().waitFor({ state: 'attached' });
+  // The page before the first one ends with line 130, whose author is the same: the name moves there.
+  await visitor.messages('Line 130 of').first().waitFor({ state: 'attached' });
   const after = await paintedTopOf('Line 140 of', visitor);
-  expect(after).toBeCloseTo(before ?? Number.NaN, -0.7);
-  while ((await visitor.messages('Line 1 of').count()) === 0) {
-    await visitor.timeline.evaluate((element) => {
-      element.scrollTop = 0;
-    });
-  }
-  expect(await visitor.messages('Line 100 of').count()).toBe(1);
+  expect(Math.abs((after ?? Number.NaN) - (before ?? Number.NaN))).toBeLessThan(1);
+  await scrollUpTo(visitor, 'Line 1 of');
+  // What has been loaded stays loaded.
+  visitor.asked.length = 0;
+  await visitor.timeline.hover();
+  while ((await visitor.messages('Line 100 of').count()) === 0) await visitor.page.mouse.wheel(0, 600);
+  expect(visitor.asked).toEqual([]);
 });
 
-test('a long history keeps its place when as much goes at one end as comes at the other', async () => {
+test('a long history is read to its first line', async () => {
   const ada = await Person.registers(server, 'ada.endless');
   const room = await ada.creates('Endless');
   for (let line = 1; line <= 520; line += 1) await ada.says(`Line ${String(line)} of it`, room);
@@ -79,15 +80,7 @@ test('a long history keeps its place when as much goes at one end as comes at th
   await signIn(visitor, 'ada.endless');
   await visitor.page.goto(`${server.url}/chat/${room.id}`);
   await visitor.sees('Line 520 of');
-  for (const from of [421, 371, 321, 271, 221, 171, 121, 71, 21, 1]) {
-    await visitor.timeline.evaluate((element) => {
-      element.scrollTop = 0;
-    });
-    await visitor
-      .messages(`Line ${String(from)} of`)
-      .first()
-      .waitFor({ state: 'attached' });
-  }
+  for (const from of [421, 371, 321, 271, 221, 171, 121, 71, 21, 1]) await scrollUpTo(visitor, `Line ${String(from)} of`);
   await visitor.page.getByText('This is the start of Endless.').waitFor({ state: 'attached' });
 });
 
@@ -245,6 +238,14 @@ async function roomsOf(person: Person): Promise<string[]> {
     '{ viewer { rooms { nodes { name } } } }',
   );
   return viewer.rooms.nodes.map(({ name }) => name);
+}
+
+async function scrollUpTo(visitor: Visitor, line: string): Promise<void> {
+  while ((await visitor.messages(line).count()) === 0) {
+    await visitor.timeline.evaluate((element) => {
+      element.scrollTop = 0;
+    });
+  }
 }
 
 function isAtEnd({ timeline }: Visitor): Promise<boolean> {

@@ -18,6 +18,10 @@ export class OpenRoomStore {
 
   private readonly opened = signal<{ readonly roomId: string | null } | null>(null);
 
+  private readonly askedFor = signal<{ readonly number: number } | null>(null);
+
+  /** The message that the room was opened at, anew each time; null where it was opened as it was left. */
+  readonly message = this.askedFor.asReadonly();
   /** What was opened last, anew each time: a room, or the chat without one. Null before the chat is opened at all. */
   readonly screen = this.opened.asReadonly();
   readonly roomId = computed(() => this.opened()?.roomId ?? null);
@@ -44,8 +48,9 @@ export class OpenRoomStore {
     });
   }
 
-  /** Called by the route. */
-  open(roomId: string | null): void {
+  /** Called by the route: a room, at its message of that number where there is one. */
+  open(roomId: string | null, number: number | null = null): void {
+    this.askedFor.set(number === null ? null : { number });
     if (!this.opened() || this.roomId() !== roomId) this.show({ roomId });
   }
 

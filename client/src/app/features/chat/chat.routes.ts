@@ -4,15 +4,16 @@ import { Chat } from './chat';
 import { OpenRoomStore } from '../../feed/open-room.store';
 import { backClosesFirst } from '../../shared/ui/overlay/open-layers';
 
-/** One route for /chat and /chat/:room, so that the page stays while rooms change. */
+/** One route for /chat, /chat/:room and /chat/:room/:message, so that the page stays while rooms change. A message is named by its number. */
 const anyRoom: UrlMatcher = (segments) => {
-  const [room] = segments;
-  if (segments.length > 1) return null;
-  return room ? { consumed: segments, posParams: { room } } : { consumed: segments };
+  const [room, message] = segments;
+  if (segments.length > 2 || (message && !/^[1-9]\d{0,8}$/.test(message.path))) return null;
+  return { consumed: segments, posParams: { ...(room && { room }), ...(message && { message }) } };
 };
 
 const openRoom: CanActivateFn = ({ paramMap }) => {
-  inject(OpenRoomStore).open(paramMap.get('room'));
+  const message = paramMap.get('message');
+  inject(OpenRoomStore).open(paramMap.get('room'), message === null ? null : Number(message));
   return true;
 };
 

@@ -1,9 +1,20 @@
-import { afterNextRender, ChangeDetectionStrategy, Component, input, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  effect,
+  inject,
+  input,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { MatSnackBar } from '@angular/material/snack-bar';
+import { Router } from '@angular/router';
 import { Composer, DropArea } from '../composer';
 import { TypingLine } from '../presence';
 import { Conversation, RoomConversation, Timeline } from '../timeline';
 import { hovers } from '../../shared/ui/focus/hovers';
-import type { OpenRoom } from '../../feed/open-room.store';
+import { type OpenRoom, OpenRoomStore } from '../../feed/open-room.store';
 
 @Component({
   selector: 'app-open-room-view',
@@ -30,16 +41,34 @@ export class OpenRoomView {
   readonly room = input.required<OpenRoom>();
 
   protected readonly timeline = viewChild.required(Timeline);
+  private readonly notes = inject(MatSnackBar);
+  private readonly openRoom = inject(OpenRoomStore);
+  private readonly router = inject(Router);
   private readonly composer = viewChild.required(Composer);
 
   constructor() {
     // Where a keyboard is at hand one can write at once; on a phone the keyboard would cover half of the room.
     afterNextRender(() => {
-      if (hovers()) this.focusComposer();
+      if (hovers() && this.openRoom.message() === null) this.focusComposer();
     });
+    effect(() => {
+      const message = this.openRoom.message();
+      if (message) untracked(() => void this.show(message.number));
+    });
+  }
+
+  chooseDay(): void {
+    void this.timeline().chooseDay();
   }
 
   focusComposer(): void {
     this.composer().focus();
+  }
+
+  /** The address has done its work then: whoever goes on reading and loads the page again is where they were. */
+  private async show(number: number): Promise<void> {
+    const { id } = this.room();
+    if (!(await this.timeline().showMessage(number))) this.notes.open('That message couldn’t be found.', 'Close');
+    if (this.openRoom.roomId() === id) await this.router.navigate(['/chat', id], { replaceUrl: true });
   }
 }

@@ -31,6 +31,7 @@ export class RoomHeader {
   readonly room = input.required<OpenRoom>();
   readonly membersOpen = input(false);
   readonly membersToggled = output();
+  readonly dayWanted = output();
 
   private readonly toggle = viewChild.required<string, ElementRef<HTMLElement>>('toggle', { read: ElementRef });
   private readonly settings = inject(RoomSettingsStore);

@@ -69,7 +69,7 @@ export class RoomPage {
   protected readonly membersOpen = computed(() => (this.isWide() ? this.choice.open() : this.drawerOpen()));
   private readonly header = viewChild(RoomHeader);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
-  private readonly view = viewChild(OpenRoomView);
+  protected readonly view = viewChild(OpenRoomView);
 
   focusMain(): void {
     this.main().nativeElement.focus({ preventScroll: true });

@@ -1,4 +1,4 @@
-import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { computed, effect, inject, Injectable, Injector, signal, untracked } from '@angular/core';
 import { SessionStore } from '../../core/session/session.store';
 import type { Notice } from '../../feed/chat-state';
 import { TextRenderer } from '../../shared/text/text-renderer';
@@ -17,6 +17,7 @@ import { TodayStore } from './today.store';
 @Injectable()
 export class TimelineStore {
   private readonly conversation = inject(Conversation);
+  private readonly injector = inject(Injector);
   private readonly history = inject(HistoryStore);
   private readonly places = inject(ReadingPlaces);
   private readonly reading = inject(ReadingStore);
@@ -32,13 +33,17 @@ export class TimelineStore {
   });
   /** Where the reader was when they left, until it is on the screen. */
   private readonly returning = signal(this.places.of(this.conversation.id));
+  /** Who comes in at a message is not shown the end of the conversation first. */
+  private readonly comingTo = signal<number | null>(null);
+  private readonly displayed = signal(false);
   private readonly target = signal<{ readonly key: string } | null>(null);
 
   /** The message that somebody has asked to be shown, anew each time. */
   readonly shown = this.target.asReadonly();
 
   readonly status = computed(() => {
-    if (this.window() && !this.mustReturn()) return 'ready';
+    const isComing = this.comingTo() !== null && !this.displayed();
+    if (this.window() && !this.mustReturn() && !isComing) return 'ready';
     return this.reads.roomStatus() === 'failed' ? 'failed' : 'loading';
   });
 
@@ -82,13 +87,18 @@ export class TimelineStore {
         else this.returning.set(null);
       });
     });
+    effect(() => {
+      if (this.status() === 'ready') this.displayed.set(true);
+    });
   }
 
   /** Loads what is around a message, where that is not loaded, and shows it in the middle. False where there is no such message. */
   async showMessage(number: number): Promise<boolean> {
-    if (!(await this.history.loadAround(number))) return false;
-    const message = this.withNumber(number);
+    this.comingTo.set(number);
+    await this.loaded();
+    const message = (await this.history.loadAround(number)) ? this.withNumber(number) : undefined;
     if (message) this.target.set({ key: message.key });
+    this.comingTo.set(null);
     return message !== undefined;
   }
 
@@ -105,6 +115,8 @@ export class TimelineStore {
 
   /** Where the reader comes in: at what they were at when they left; at the end, where that is null. */
   start(): Anchor | null {
+    const key = this.target()?.key;
+    if (key !== undefined && !untracked(this.displayed)) return { key, top: 0 };
     const place = this.places.of(this.conversation.id);
     const message = place && this.withNumber(place.number);
     return message ? { key: message.key, top: place.top } : null;
@@ -125,6 +137,19 @@ export class TimelineStore {
     const place = this.returning();
     return place !== null && this.window() !== null && this.withNumber(place.number) === undefined;
   });
+
+  private loaded(): Promise<void> {
+    return new Promise((resolve) => {
+      const waiting = effect(
+        () => {
+          if (this.window() === null) return;
+          waiting.destroy();
+          resolve();
+        },
+        { injector: this.injector },
+      );
+    });
+  }
 
   private async loadPlace(): Promise<void> {
     const place = this.returning();

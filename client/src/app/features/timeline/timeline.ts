@@ -11,11 +11,16 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { MatDialog } from '@angular/material/dialog';
+import { MatSnackBar } from '@angular/material/snack-bar';
 import { ScreenReads } from '../../feed/screen-reads.store';
+import { dayOf } from '../../shared/text/dates';
+import { ServerClock } from '../../shared/time/server-clock';
 import { EmptyState } from '../../shared/ui/feedback/empty-state';
 import { Skeleton } from '../../shared/ui/feedback/skeleton';
 import { focusWriting } from '../../shared/ui/focus/focus-writing';
 import { Icon } from '../../shared/ui/icon/icon';
+import { askForDay } from './day-dialog';
 import { EditingStore } from './editing.store';
 import { HistoryStore } from './history.store';
 import { MessageKeys } from './message-keys';
@@ -49,6 +54,9 @@ export class Timeline {
   protected readonly reading = inject(ReadingStore);
   protected readonly reads = inject(ScreenReads);
   private readonly editing = inject(EditingStore);
+  private readonly clock = inject(ServerClock);
+  private readonly dialog = inject(MatDialog);
+  private readonly notes = inject(MatSnackBar);
   private readonly injector = inject(Injector);
   protected readonly rows = computed(() => this.store.rows().rows);
   protected readonly pillText = computed(() => {
@@ -68,6 +76,20 @@ export class Timeline {
     [this.keys()?.last() ?? null, this.store.keyOf(this.editing.messageId())].filter((key) => key !== null),
   );
 
+  /** What is in the page, day by day. Each holds its row: by the time that it is compared with what comes next, the row of that index is another one. */
+  protected readonly days = computed(() => {
+    const rows = this.rows();
+    return (this.scroll()?.rendered().sections ?? []).flatMap(({ start, before, after, rows: rendered }) => {
+      const day = rows[start];
+      if (day?.kind !== 'day') return [];
+      const inDay = rendered.flatMap(({ index, before: room }) => {
+        const row = rows[index];
+        return row && row.kind !== 'day' ? [{ row, before: room }] : [];
+      });
+      return [{ day, before, after, rows: inDay }];
+    });
+  });
+
   constructor() {
     // A page that does not fill the screen gives nothing to scroll: look again after each change of what is shown.
     afterRenderEffect(() => {
@@ -85,6 +107,18 @@ export class Timeline {
       const shown = this.store.shown();
       if (shown) untracked(() => void this.keys()?.focus(shown.key));
     });
+  }
+
+  /** Shows a message, wherever it is: loaded or not. False where there is no such message. */
+  showMessage(number: number): Promise<boolean> {
+    return this.store.showMessage(number);
+  }
+
+  /** Asks for a day, and shows what was said first on it. */
+  async chooseDay(day?: string): Promise<void> {
+    const today = dayOf(this.clock.now().toISOString());
+    const chosen = await askForDay(this.dialog, { day: day ?? today, today });
+    if (chosen && !(await this.store.showDay(chosen))) this.notes.open('That day couldn’t be loaded.', 'Close');
   }
 
   /** False where there is nothing of the viewer's own in sight. */

@@ -54,7 +54,7 @@ export class VirtualScroll {
   readonly stickToEnd = input(true);
   /** Where the reader was when they left; null for the end. */
   readonly startAt = input<Anchor | null>(null);
-  /** How many pixels beyond the view are rendered, where it is more than usual: for searching the page, and for printing. */
+  /** How many more rows than usual are rendered each way: for searching the page, and for printing. */
   readonly reach = input(0);
   /** Whenever the place in the list may have changed, by whomever. */
   readonly moved = output();
@@ -65,13 +65,14 @@ export class VirtualScroll {
   private readonly scroller = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly injector = inject(Injector);
   private readonly box = signal({ width: this.scroller.clientWidth, height: 0 });
+  private readonly width = computed(() => this.box().width);
   /** By key, of all that have been in the page. */
   private readonly sizes = new Map<string, number>();
   private readonly measured = signal(0);
   private readonly offsets = computed(() => {
     const { rows } = this.appVirtualScroll();
     const estimate = this.estimate();
-    const width = untracked(() => this.box().width);
+    const width = this.width();
     return new RowOffsets(rows.map(({ key }, index) => this.sizes.get(key) ?? estimate(index, width)));
   });
   /** What stands still: the first of these that is still there. None at the end, where the reader stays. */
@@ -96,7 +97,7 @@ export class VirtualScroll {
       const offsets = this.offsets();
       const { sections } = this.appVirtualScroll();
       const held = this.held().map((key) => this.indexOf(key));
-      return renderedList(sections, offsets, renderedRows(offsets, this.stretch(offsets), held));
+      return renderedList(sections, offsets, renderedRows(offsets, this.stretch(offsets), { more: this.reach(), held }));
     },
     { equal: isSameList },
   );
@@ -278,7 +279,7 @@ export class VirtualScroll {
 
   private stretch(offsets: RowOffsets): Stretch {
     const { height } = this.box();
-    const overscan = Math.max(this.reach(), Math.min(MAX_OVERSCAN, OVERSCAN * height));
+    const overscan = Math.min(MAX_OVERSCAN, OVERSCAN * height);
     const top = this.expectedTop(offsets);
     return around({ top, bottom: top + height }, overscan, STEP);
   }

@@ -1,0 +1,78 @@
+import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import {
+  MAT_DIALOG_DATA,
+  type MatDialog,
+  MatDialogActions,
+  MatDialogClose,
+  MatDialogContent,
+  MatDialogRef,
+  MatDialogTitle,
+} from '@angular/material/dialog';
+import { firstValueFrom } from 'rxjs';
+import { opener } from '../../shared/ui/focus/opener';
+
+interface Days {
+  /** Both as 2026-11-21: the day that is proposed, and the last one there is. */
+  readonly day: string;
+  readonly today: string;
+}
+
+/** Asks for a day; gives its first moment by the reader's own clock, or null where they have thought better of it. */
+export async function askForDay(dialog: MatDialog, days: Days): Promise<Date | null> {
+  const asked = dialog.open<DayDialog, Days, string>(DayDialog, {
+    data: days,
+    closeOnNavigation: false,
+    maxWidth: 'calc(100vw - 2rem)',
+    restoreFocus: opener(),
+  });
+  const day = await firstValueFrom(asked.afterClosed());
+  return day ? new Date(`${day}T00:00`) : null;
+}
+
+@Component({
+  imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <form (submit)="$event.preventDefault(); choose()" novalidate>
+      <h2 matDialogTitle>Jump to a date</h2>
+      <mat-dialog-content>
+        <label for="day">Date</label>
+        <input #box id="day" type="date" [value]="day()" [max]="days.today" (input)="day.set(box.value)" required />
+      </mat-dialog-content>
+      <mat-dialog-actions align="end">
+        <button matButton type="button" matDialogClose>Cancel</button>
+        <button matButton="filled" type="submit" disabledInteractive [disabled]="day() === ''">Jump</button>
+      </mat-dialog-actions>
+    </form>
+  `,
+  styles: `
+    mat-dialog-content {
+      display: grid;
+      gap: var(--s1);
+    }
+    label {
+      color: var(--ink);
+      font-size: var(--text-s);
+      font-weight: 600;
+    }
+    input {
+      min-height: var(--target);
+      padding: var(--s2) var(--s3);
+      border: 1px solid var(--line-strong);
+      border-radius: var(--radius-m);
+      background: var(--raised);
+      color: var(--ink);
+      font: inherit;
+    }
+  `,
+})
+class DayDialog {
+  protected readonly days = inject<Days>(MAT_DIALOG_DATA);
+  protected readonly day = signal(this.days.day);
+  private readonly dialog = inject<MatDialogRef<DayDialog, string>>(MatDialogRef);
+
+  protected choose(): void {
+    if (this.day() !== '') this.dialog.close(this.day());
+  }
+}
