@@ -178,7 +178,7 @@ test('the message with the focus stays in the page while one scrolls away, and t
   await page.keyboard.press('Shift+F10');
   await page.getByRole('menuitem', { name: 'Copy text' }).waitFor();
   await page.keyboard.press('Escape');
-  expect(await focusedNumber(visitor)).toBe(300);
+  await expect.poll(() => focusedRow(visitor)).toBe(300);
 });
 
 test('what one is editing stays while one scrolls away, with its text', async () => {
@@ -315,6 +315,14 @@ function focusedNumber({ page }: Visitor): Promise<number | null> {
   return page.evaluate(() => {
     const number = document.activeElement?.getAttribute('aria-posinset');
     return number ? Number(number) : null;
+  });
+}
+
+/** Of what has the focus, or of the message that holds it. */
+function focusedRow({ page }: Visitor): Promise<number> {
+  return page.evaluate(() => {
+    const row = document.activeElement?.closest('app-message-view');
+    return Number(row?.querySelector('article')?.getAttribute('aria-posinset'));
   });
 }
 

@@ -26,8 +26,8 @@ import type { SavedList } from './saved-messages';
 /** More messages than these are not kept: each takes about a kilobyte. What is on the screen is a few of them, however many there are. */
 const WINDOW_LIMIT = 100_000;
 /** Of a room that is read at its end, which others go on writing in. */
-const LIVE_WINDOW_LIMIT = 600;
-const LIVE_WINDOW = 400;
+const LIVE_WINDOW_LIMIT = 3000;
+const LIVE_WINDOW = 2000;
 
 export function fromViewer(viewer: ViewerFieldsFragment): ChatState {
   return withOwnRooms(

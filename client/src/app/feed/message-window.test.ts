@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { MessageWindow, WindowMessage } from './chat-state';
 import { NO_MARKS } from './message-marks';
@@ -91,4 +92,19 @@ test('a long history is cut at the far end, and what was cut can be loaded again
   expect(hasNewer(dropNewest(windowOf(1, 60), 50))).toBe(true);
   expect(dropOldest(windowOf(1, 60), 50).hasOlder).toBe(true);
   expect(numbers(dropOldest(windowOf(1, 60), 50))[0]).toBe(11);
+});
+
+test('pages of any stretch, in any order, make one stretch without gaps that holds each message once', () => {
+  const stretch = fc.tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 12 }));
+  fc.assert(
+    fc.property(fc.array(stretch, { minLength: 1, maxLength: 12 }), (stretches) => {
+      const pages = stretches.map(([first, length]) => windowOf(first, first + length - 1, 60));
+      const window = pages.reduce((all, page) => join(all, page));
+      const [first = 0] = numbers(window);
+      expect(numbers(window)).toEqual(window.messages.map((_, index) => first + index));
+      // The page that came last is in it, whatever it touched.
+      expect(numbers(window)).toEqual(expect.arrayContaining(numbers(pages.at(-1) ?? window)));
+      expect(window.hasOlder).toBe(first > 1);
+    }),
+  );
 });

@@ -57,6 +57,7 @@ import { UnsavedEdit } from './unsaved-edit';
     '[class.editing]': 'isEditing()',
     '[class.first]': 'first()',
     '[class.shown]': 'timeline.shown()?.key === message().key',
+    '(animationend)': 'timeline.seen(message().key)',
     '(pointerenter)': 'hovered.set(true)',
     '(pointerleave)': 'hovered.set(false)',
   },

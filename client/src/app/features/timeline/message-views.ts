@@ -9,7 +9,10 @@ import { namedIn } from './named-in';
 import type { OutboxEntry } from '../outbox';
 import type { Attachment, TimelineMessage } from './timeline.types';
 
-/** Turns messages into what is shown of them, each one once: Markdown is not rendered again for every new message. */
+/**
+ * Turns messages into what is shown of them, each one once: Markdown is not rendered again for every new message, and not at all for those that never
+ * come into view.
+ */
 export class MessageViews {
   private readonly made = new WeakMap<object, TimelineMessage>();
 
@@ -23,6 +26,7 @@ export class MessageViews {
     return this.once(message, () => {
       const mine = message.author.id === this.viewer.id;
       const deleted = message.deletedAt !== null;
+      const text = lazily(() => this.render(message.body, namedIn(message, this.viewer)));
       return {
         // The same key as its outbox entry had: the element on the screen stays when the message arrives.
         key: mine && message.nonce !== null ? message.nonce : message.id,
@@ -31,10 +35,17 @@ export class MessageViews {
         seq: message.seq,
         author: message.author,
         body: message.body,
-        ...this.render(message.body, namedIn(message, this.viewer)),
+        get html() {
+          return text().html;
+        },
+        get tall() {
+          return text().tall;
+        },
         createdAt: message.createdAt,
         day: dayOf(message.createdAt),
-        time: timeOfDay(message.createdAt),
+        get time() {
+          return timeOfDay(message.createdAt);
+        },
         editedAt: message.editedAt,
         deleted,
         attachments: message.attachments.map(toAttachment),
@@ -84,4 +95,9 @@ export class MessageViews {
 
 function toAttachment(file: StoredFile): Attachment {
   return { ...file, sizeText: fileSize(file.size), view: fileView(file) };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

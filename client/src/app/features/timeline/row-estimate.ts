@@ -4,6 +4,8 @@ import type { Attachment, TimelineMessage, TimelineRow } from './timeline.types'
 const LINE = 23;
 const PADDING = 6;
 const HEADING = 31;
+/** From about so many lines on a message is folded. */
+const MAX_LINES = 24;
 const FOLDED = 440;
 const MAX_TEXT_WIDTH = 736;
 const BESIDE_TEXT = 150;
@@ -23,10 +25,10 @@ export function rowEstimate(row: TimelineRow, width: number): number {
   }
 }
 
-function messageEstimate({ attachments, body, deleted, tall }: TimelineMessage, width: number): number {
+function messageEstimate({ attachments, body, deleted }: TimelineMessage, width: number): number {
   if (deleted) return PADDING + LINE;
-  const text = tall ? FOLDED : linesOf(body, width) * LINE;
-  return PADDING + text + filesHeight(attachments);
+  const lines = linesOf(body, width);
+  return PADDING + (lines > MAX_LINES ? FOLDED : lines * LINE) + filesHeight(attachments);
 }
 
 function linesOf(body: string, width: number): number {

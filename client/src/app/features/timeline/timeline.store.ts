@@ -36,6 +36,7 @@ export class TimelineStore {
   /** Who comes in at a message is not shown the end of the conversation first. */
   private readonly comingTo = signal<number | null>(null);
   private readonly displayed = signal(false);
+  private entry: string | null = null;
   private readonly target = signal<{ readonly key: string } | null>(null);
 
   /** The message that somebody has asked to be shown, anew each time. */
@@ -97,7 +98,10 @@ export class TimelineStore {
     this.comingTo.set(number);
     await this.loaded();
     const message = (await this.history.loadAround(number)) ? this.withNumber(number) : undefined;
-    if (message) this.target.set({ key: message.key });
+    if (message) {
+      if (!this.displayed()) this.entry = message.key;
+      this.target.set({ key: message.key });
+    }
     this.comingTo.set(null);
     return message !== undefined;
   }
@@ -115,11 +119,15 @@ export class TimelineStore {
 
   /** Where the reader comes in: at what they were at when they left; at the end, where that is null. */
   start(): Anchor | null {
-    const key = this.target()?.key;
-    if (key !== undefined && !untracked(this.displayed)) return { key, top: 0 };
+    if (this.entry !== null) return { key: this.entry, top: 0 };
     const place = this.places.of(this.conversation.id);
     const message = place && this.withNumber(place.number);
     return message ? { key: message.key, top: place.top } : null;
+  }
+
+  /** It need not be pointed at any more. */
+  seen(key: string): void {
+    this.target.update((target) => (target?.key === key ? null : target));
   }
 
   /** Null at the end. */
@@ -129,6 +137,7 @@ export class TimelineStore {
 
   /** What the reader was at is not loaded any more: everything was read anew, after a long time without a connection. */
   goBack(): void {
+    this.entry = null;
     this.returning.set(this.places.of(this.conversation.id));
   }
 

@@ -22,6 +22,7 @@ import { focusWriting } from '../../shared/ui/focus/focus-writing';
 import { Icon } from '../../shared/ui/icon/icon';
 import { askForDay } from './day-dialog';
 import { EditingStore } from './editing.store';
+import { HeldRows, MAX_SELECTED } from './held-rows';
 import { HistoryStore } from './history.store';
 import { MessageKeys } from './message-keys';
 import { MessageView } from './message-view';
@@ -41,7 +42,7 @@ const placeholder = 240;
   selector: 'app-timeline',
   imports: [EmptyState, Icon, MatButton, MessageKeys, MessageView, Skeleton, VirtualScroll],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  providers: [EditingStore, HistoryStore, ReadingStore, TimelineStore, WiderPage],
+  providers: [EditingStore, HeldRows, HistoryStore, ReadingStore, TimelineStore, WiderPage],
   templateUrl: './timeline.html',
   styleUrl: './timeline.scss',
 })
@@ -69,13 +70,18 @@ export class Timeline {
     return untracked(() => this.store.start());
   });
   protected readonly reach = inject(WiderPage).reach;
+  private readonly heldRows = inject(HeldRows);
   private readonly scroll = viewChild(VirtualScroll);
   private readonly keys = viewChild(MessageKeys);
-  /** What has the focus or is being edited must not go from the page while one scrolls. */
+  /** What has the focus, is being edited, is playing or selected must not go from the page while one scrolls. */
   protected readonly held = computed(() =>
-    [this.keys()?.last() ?? null, this.store.keyOf(this.editing.messageId())].filter((key) => key !== null),
+    [
+      this.keys()?.last() ?? null,
+      this.store.keyOf(this.editing.messageId()),
+      ...this.heldRows.playing(),
+      ...this.selectedRows(),
+    ].filter((key) => key !== null),
   );
-
   /** What is in the page, day by day. Each holds its row: by the time that it is compared with what comes next, the row of that index is another one. */
   protected readonly days = computed(() => {
     const rows = this.rows();
@@ -169,6 +175,17 @@ export class Timeline {
       this.store.keepPlace({ number: row.message.number, top });
       return;
     }
+  }
+
+  private selectedRows(): readonly string[] {
+    const selected = this.heldRows.selected();
+    const scroll = this.scroll();
+    if (!selected || !scroll) return [];
+    const [from = 0, to = 0] = selected.map((key) => scroll.indexOf(key)).sort((a, b) => a - b);
+    if (from === -1) return [];
+    return this.rows()
+      .slice(from, Math.min(to, from + MAX_SELECTED) + 1)
+      .map(({ key }) => key);
   }
 
   private loadOlder(): void {

@@ -245,6 +245,8 @@ export class VirtualScroll {
 
   private note(): void {
     this.last = { top: this.scroller.scrollTop, height: this.scroller.scrollHeight };
+    // Where one is to be is not in the page yet: where one is now says nothing.
+    if (this.centring !== null && !this.centred()) return;
     this.atEnd.set(this.distances().below < END_ZONE);
     this.sticking.set(this.atEnd() && this.stickToEnd());
     const anchors = anchorsIn(this.scroller);
@@ -302,12 +304,16 @@ export class VirtualScroll {
   }
 
   private centre(): void {
-    const key = this.centring;
-    const element = key === null ? null : this.scroller.querySelector(`[data-anchor="${CSS.escape(key)}"]`);
-    if (key === null || !element) return;
-    const { height } = element.getBoundingClientRect();
-    this.scroller.scrollTop += (placeOf(this.scroller, key) ?? 0) - this.middleFor(height);
+    const element = this.centred();
+    if (!element) return;
+    const { height, top } = element.getBoundingClientRect();
+    this.scroller.scrollTop += top - this.scroller.getBoundingClientRect().top - this.middleFor(height);
     this.note();
+  }
+
+  private centred(): Element | null {
+    const key = this.centring;
+    return key === null ? null : this.scroller.querySelector(`[data-anchor="${CSS.escape(key)}"]`);
   }
 
   private middleFor(height: number): number {
