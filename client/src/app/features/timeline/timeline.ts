@@ -101,7 +101,7 @@ export class Timeline {
     afterRenderEffect(() => {
       this.store.rows();
       const scroll = this.scroll();
-      if (scroll)
+      if (scroll?.isLaidOut())
         untracked(() => {
           if (scroll.isLost()) this.store.goBack();
           const { above, below } = scroll.distances();

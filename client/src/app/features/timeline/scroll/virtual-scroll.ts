@@ -14,7 +14,7 @@ import {
   untracked,
 } from '@angular/core';
 import { around, renderedRows, type Stretch } from './rendered-rows';
-import { isSameList, renderedList, type RowSection } from './rendered-list';
+import { isSameList, type RenderedList, renderedList, type RowSection } from './rendered-list';
 import { RowOffsets } from './row-offsets';
 import { type Anchor, anchorsIn, placeOf } from './scroll-anchor';
 
@@ -35,6 +35,9 @@ const END_ZONE = 48;
 const OVERSCAN = 0.75;
 const MAX_OVERSCAN = 700;
 const STEP = 200;
+
+/** Before the first layout nobody knows how much is in view. */
+const NOTHING: RenderedList = { sections: [], after: 0 };
 
 /**
  * A list of any length, of which only the rows around the view are in the page, and which holds the reader's place while things come, go and
@@ -64,7 +67,7 @@ export class VirtualScroll {
 
   private readonly scroller = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly injector = inject(Injector);
-  private readonly box = signal({ width: this.scroller.clientWidth, height: 0 });
+  private readonly box = signal({ width: 0, height: 0 });
   private readonly width = computed(() => this.box().width);
   /** By key, of all that have been in the page. */
   private readonly sizes = new Map<string, number>();
@@ -83,17 +86,23 @@ export class VirtualScroll {
   private readonly sticking = linkedSignal(() => untracked(() => this.startAt()) === null);
   /** Where in the list that was last. */
   private near = 0;
+  /** On the way to a row, or to the end, which are not in the page yet. */
   private centring: string | null = null;
+  private ending = false;
   private last = { top: 0, height: 0 };
   private readonly watched = new Set<Element>();
   private readonly observer = new ResizeObserver(() => {
     this.grew();
   });
 
+  /** Whether it is known how much is in view: before that, nothing is in the page. */
+  readonly isLaidOut = computed(() => this.width() > 0);
+
   /** What is in the page. */
   readonly rendered = computed(
     () => {
       this.measured();
+      if (!this.isLaidOut()) return NOTHING;
       const offsets = this.offsets();
       const { sections } = this.appVirtualScroll();
       const held = this.held().map((key) => this.indexOf(key));
@@ -123,9 +132,17 @@ export class VirtualScroll {
 
   toEnd(): void {
     this.centring = null;
+    this.ending = true;
     this.anchors.set([]);
     this.sticking.set(true);
     this.hold();
+    afterNextRender(
+      () => {
+        this.ending = false;
+        this.hold();
+      },
+      { injector: this.injector },
+    );
   }
 
   /** Brings a row into the middle of the view; of one that is taller, its beginning. Resolves once it is in the page. */
@@ -195,8 +212,7 @@ export class VirtualScroll {
   protected scrolled(): void {
     const byReader = this.scroller.scrollTop !== this.last.top;
     if (byReader) this.centring = null;
-    if (this.scroller.scrollHeight === this.last.height) this.note();
-    else this.hold();
+    if (this.scroller.scrollHeight === this.last.height || !this.hold()) this.note();
     if (byReader) this.readerMoved.emit();
   }
 
@@ -235,18 +251,25 @@ export class VirtualScroll {
     if (changed) this.measured.update((times) => times + 1);
   }
 
-  // Runs after layout and before paint, so that nobody sees the jump it takes back.
-  private hold(): void {
+  /** False where what is to stand still is not in the page. Runs after layout and before paint, so that nobody sees the jump it takes back. */
+  private hold(): boolean {
     if (this.centring !== null) this.centre();
-    else if (this.sticking() && this.stickToEnd() && !this.hasMovedUp()) this.scroller.scrollTop = this.scroller.scrollHeight;
-    else this.scroller.scrollTop += this.shift();
+    else if (this.ending) this.scroller.scrollTop = this.scroller.scrollHeight;
+    else if (this.sticking() && this.stickToEnd() && !this.hasMovedUp())
+      this.scroller.scrollTop = this.scroller.scrollHeight;
+    else {
+      const shift = this.shift();
+      if (shift === null) return false;
+      this.scroller.scrollTop += shift;
+    }
     this.note();
+    return true;
   }
 
   private note(): void {
     this.last = { top: this.scroller.scrollTop, height: this.scroller.scrollHeight };
     // Where one is to be is not in the page yet: where one is now says nothing.
-    if (this.centring !== null && !this.centred()) return;
+    if (this.ending || (this.centring !== null && !this.centred())) return;
     this.atEnd.set(this.distances().below < END_ZONE);
     this.sticking.set(this.atEnd() && this.stickToEnd());
     const anchors = anchorsIn(this.scroller);
@@ -260,13 +283,17 @@ export class VirtualScroll {
   }
 
   /** How far what is to stand still stands from where the reader's own scrolling has taken it. */
-  private shift(): number {
-    const scrolled = this.scroller.scrollTop - this.last.top;
+  private shift(): number | null {
+    const { scrollTop, scrollHeight, clientHeight } = this.scroller;
+    const end = scrollHeight - clientHeight;
+    // Where the list has become too short for where one was, the browser has moved up, and not the reader.
+    const isCutShort = this.last.top > end && scrollTop > end - 1;
+    const scrolled = isCutShort ? 0 : scrollTop - this.last.top;
     for (const { key, top } of this.anchors()) {
       const place = placeOf(this.scroller, key);
       if (place !== null) return place - (top - scrolled);
     }
-    return 0;
+    return this.anchors().length === 0 ? 0 : null;
   }
 
   /** Who has dragged the scrollbar is where nothing has been rendered yet. */
