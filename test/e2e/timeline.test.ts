@@ -80,6 +80,8 @@ test('by keyboard the messages are one stop, and arrows go through them', async 
   }
   expect(stops).toEqual([
     'a link',
+    'React to your message “Line 40 with a link”',
+    'Reply to your message “Line 40 with a link”',
     'Edit your message “Line 40 with a link”',
     'Delete your message “Line 40 with a link”',
     'More actions for your message “Line 40 with a link”',
@@ -92,7 +94,7 @@ test('by keyboard the messages are one stop, and arrows go through them', async 
   await page.keyboard.press('Home');
   await expect.poll(() => focusedText(page)).toContain('Line 1 with');
   await page.keyboard.press('Enter');
-  expect(await focusedLabel(page)).toBe('Edit your message “Line 1 with a link”');
+  expect(await focusedLabel(page)).toBe('React to your message “Line 1 with a link”');
   await page.keyboard.press('End');
   await expect.poll(() => focusedText(page)).toContain('Line 40 with');
   await page.keyboard.press('Escape');

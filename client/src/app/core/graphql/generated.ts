@@ -142,6 +142,12 @@ export type NotifyLevel =
   /** None. */
   | 'NOTHING';
 
+/** Which message to pin. */
+export type PinMessageInput = {
+  /** A message of one of the viewer's rooms, else NOT_FOUND; FORBIDDEN for one that is deleted. */
+  readonly messageId: string;
+};
+
 /** What is exchanged for new tokens. */
 export type RefreshSessionInput = {
   /** The refresh token; left out where the cookie holds it. */
@@ -213,6 +219,12 @@ export type RoomVisibility =
   /** Anyone may see and join it. */
   | 'PUBLIC';
 
+/** Which message to save. */
+export type SaveMessageInput = {
+  /** A message of one of the viewer's rooms, else NOT_FOUND; FORBIDDEN for one that is deleted. */
+  readonly messageId: string;
+};
+
 /** A new message. */
 export type SendMessageInput = {
   /** At most 10, each stored by the sender for this room and attached once. */
@@ -249,6 +261,18 @@ export type SetMemberRoleInput = {
 export type SetTypingInput = {
   /** A room that the viewer is a member of: FORBIDDEN in a public room that they have not joined, NOT_FOUND for any other. */
   readonly roomId: string;
+};
+
+/** Which message to unpin. */
+export type UnpinMessageInput = {
+  /** A message of one of the viewer's rooms, else NOT_FOUND. */
+  readonly messageId: string;
+};
+
+/** Which message to take out of the saved ones. */
+export type UnsaveMessageInput = {
+  /** Any message that the viewer saved, also of a room that they have left. One that they have not saved is no error. */
+  readonly messageId: string;
 };
 
 /** What of a room is to be different. What is left out stays as it is. */
@@ -600,6 +624,330 @@ export type SetTypingMutationVariables = Exact<{
 }>;
 
 export type SetTypingMutation = { readonly setTyping: { readonly ok: boolean } };
+
+export type PinMessageMutationVariables = Exact<{
+  input: PinMessageInput;
+}>;
+
+export type PinMessageMutation = {
+  readonly pinMessage: {
+    readonly message: {
+      readonly id: string;
+      readonly number: number;
+      readonly seq: number;
+      readonly body: string;
+      readonly createdAt: string;
+      readonly editedAt: string | null;
+      readonly deletedAt: string | null;
+      readonly nonce: string | null;
+      readonly pinnedAt: string | null;
+      readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+      readonly author: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+      };
+      readonly attachments: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly mediaType: string;
+        readonly size: number;
+        readonly url: string;
+        readonly thumbnailUrl: string | null;
+        readonly width: number | null;
+        readonly height: number | null;
+      }>;
+      readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+      readonly replyTo: {
+        readonly id: string;
+        readonly number: number;
+        readonly body: string;
+        readonly deletedAt: string | null;
+        readonly author: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        };
+        readonly attachments: ReadonlyArray<{ readonly name: string }>;
+      } | null;
+    };
+  };
+};
+
+export type UnpinMessageMutationVariables = Exact<{
+  input: UnpinMessageInput;
+}>;
+
+export type UnpinMessageMutation = {
+  readonly unpinMessage: {
+    readonly message: {
+      readonly id: string;
+      readonly number: number;
+      readonly seq: number;
+      readonly body: string;
+      readonly createdAt: string;
+      readonly editedAt: string | null;
+      readonly deletedAt: string | null;
+      readonly nonce: string | null;
+      readonly pinnedAt: string | null;
+      readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+      readonly author: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+      };
+      readonly attachments: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly mediaType: string;
+        readonly size: number;
+        readonly url: string;
+        readonly thumbnailUrl: string | null;
+        readonly width: number | null;
+        readonly height: number | null;
+      }>;
+      readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+      readonly replyTo: {
+        readonly id: string;
+        readonly number: number;
+        readonly body: string;
+        readonly deletedAt: string | null;
+        readonly author: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        };
+        readonly attachments: ReadonlyArray<{ readonly name: string }>;
+      } | null;
+    };
+  };
+};
+
+export type SaveMessageMutationVariables = Exact<{
+  input: SaveMessageInput;
+}>;
+
+export type SaveMessageMutation = {
+  readonly saveMessage: {
+    readonly message: {
+      readonly id: string;
+      readonly number: number;
+      readonly seq: number;
+      readonly body: string;
+      readonly createdAt: string;
+      readonly editedAt: string | null;
+      readonly deletedAt: string | null;
+      readonly nonce: string | null;
+      readonly pinnedAt: string | null;
+      readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+      readonly author: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+      };
+      readonly attachments: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly mediaType: string;
+        readonly size: number;
+        readonly url: string;
+        readonly thumbnailUrl: string | null;
+        readonly width: number | null;
+        readonly height: number | null;
+      }>;
+      readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+      readonly replyTo: {
+        readonly id: string;
+        readonly number: number;
+        readonly body: string;
+        readonly deletedAt: string | null;
+        readonly author: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        };
+        readonly attachments: ReadonlyArray<{ readonly name: string }>;
+      } | null;
+    };
+  };
+};
+
+export type UnsaveMessageMutationVariables = Exact<{
+  input: UnsaveMessageInput;
+}>;
+
+export type UnsaveMessageMutation = {
+  readonly unsaveMessage: {
+    readonly message: {
+      readonly id: string;
+      readonly number: number;
+      readonly seq: number;
+      readonly body: string;
+      readonly createdAt: string;
+      readonly editedAt: string | null;
+      readonly deletedAt: string | null;
+      readonly nonce: string | null;
+      readonly pinnedAt: string | null;
+      readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+      readonly author: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+      };
+      readonly attachments: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly mediaType: string;
+        readonly size: number;
+        readonly url: string;
+        readonly thumbnailUrl: string | null;
+        readonly width: number | null;
+        readonly height: number | null;
+      }>;
+      readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+      readonly replyTo: {
+        readonly id: string;
+        readonly number: number;
+        readonly body: string;
+        readonly deletedAt: string | null;
+        readonly author: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        };
+        readonly attachments: ReadonlyArray<{ readonly name: string }>;
+      } | null;
+    } | null;
+  };
+};
+
+export type PinsQueryVariables = Exact<{
+  roomId: string;
+  after?: string | null | undefined;
+}>;
+
+export type PinsQuery = {
+  readonly room: {
+    readonly pins: {
+      readonly nodes: ReadonlyArray<{
+        readonly id: string;
+        readonly number: number;
+        readonly seq: number;
+        readonly body: string;
+        readonly createdAt: string;
+        readonly editedAt: string | null;
+        readonly deletedAt: string | null;
+        readonly nonce: string | null;
+        readonly pinnedAt: string | null;
+        readonly author: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        };
+        readonly attachments: ReadonlyArray<{
+          readonly id: string;
+          readonly name: string;
+          readonly mediaType: string;
+          readonly size: number;
+          readonly url: string;
+          readonly thumbnailUrl: string | null;
+          readonly width: number | null;
+          readonly height: number | null;
+        }>;
+        readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+        readonly replyTo: {
+          readonly id: string;
+          readonly number: number;
+          readonly body: string;
+          readonly deletedAt: string | null;
+          readonly author: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          };
+          readonly attachments: ReadonlyArray<{ readonly name: string }>;
+        } | null;
+      }>;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    } | null;
+  } | null;
+};
+
+export type SavedMessagesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type SavedMessagesQuery = {
+  readonly viewer: {
+    readonly savedMessages: {
+      readonly nodes: ReadonlyArray<{
+        readonly id: string;
+        readonly number: number;
+        readonly seq: number;
+        readonly body: string;
+        readonly createdAt: string;
+        readonly editedAt: string | null;
+        readonly deletedAt: string | null;
+        readonly nonce: string | null;
+        readonly pinnedAt: string | null;
+        readonly room: { readonly id: string; readonly name: string };
+        readonly author: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        };
+        readonly attachments: ReadonlyArray<{
+          readonly id: string;
+          readonly name: string;
+          readonly mediaType: string;
+          readonly size: number;
+          readonly url: string;
+          readonly thumbnailUrl: string | null;
+          readonly width: number | null;
+          readonly height: number | null;
+        }>;
+        readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+        readonly replyTo: {
+          readonly id: string;
+          readonly number: number;
+          readonly body: string;
+          readonly deletedAt: string | null;
+          readonly author: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          };
+          readonly attachments: ReadonlyArray<{ readonly name: string }>;
+        } | null;
+      }>;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    };
+  } | null;
+};
 
 export type SendMessageMutationVariables = Exact<{
   input: SendMessageInput;
@@ -6190,6 +6538,101 @@ export const SetTypingDocument = gql`
     }
   }
 ` as unknown as DocumentNode<SetTypingMutation, SetTypingMutationVariables>;
+export const PinMessageDocument = gql`
+  mutation PinMessage($input: PinMessageInput!) {
+    pinMessage(input: $input) {
+      message {
+        ...ReadMessageFields
+      }
+    }
+  }
+  ${ReadMessageFieldsFragmentDoc}
+  ${MessageFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+  ${FileFieldsFragmentDoc}
+  ${QuoteFieldsFragmentDoc}
+` as unknown as DocumentNode<PinMessageMutation, PinMessageMutationVariables>;
+export const UnpinMessageDocument = gql`
+  mutation UnpinMessage($input: UnpinMessageInput!) {
+    unpinMessage(input: $input) {
+      message {
+        ...ReadMessageFields
+      }
+    }
+  }
+  ${ReadMessageFieldsFragmentDoc}
+  ${MessageFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+  ${FileFieldsFragmentDoc}
+  ${QuoteFieldsFragmentDoc}
+` as unknown as DocumentNode<UnpinMessageMutation, UnpinMessageMutationVariables>;
+export const SaveMessageDocument = gql`
+  mutation SaveMessage($input: SaveMessageInput!) {
+    saveMessage(input: $input) {
+      message {
+        ...ReadMessageFields
+      }
+    }
+  }
+  ${ReadMessageFieldsFragmentDoc}
+  ${MessageFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+  ${FileFieldsFragmentDoc}
+  ${QuoteFieldsFragmentDoc}
+` as unknown as DocumentNode<SaveMessageMutation, SaveMessageMutationVariables>;
+export const UnsaveMessageDocument = gql`
+  mutation UnsaveMessage($input: UnsaveMessageInput!) {
+    unsaveMessage(input: $input) {
+      message {
+        ...ReadMessageFields
+      }
+    }
+  }
+  ${ReadMessageFieldsFragmentDoc}
+  ${MessageFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+  ${FileFieldsFragmentDoc}
+  ${QuoteFieldsFragmentDoc}
+` as unknown as DocumentNode<UnsaveMessageMutation, UnsaveMessageMutationVariables>;
+export const PinsDocument = gql`
+  query Pins($roomId: ID!, $after: Cursor) {
+    room(id: $roomId) {
+      pins(first: 50, after: $after) {
+        nodes {
+          ...MessageFields
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+  ${MessageFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+  ${FileFieldsFragmentDoc}
+  ${QuoteFieldsFragmentDoc}
+` as unknown as DocumentNode<PinsQuery, PinsQueryVariables>;
+export const SavedMessagesDocument = gql`
+  query SavedMessages($after: Cursor) {
+    viewer {
+      savedMessages(first: 50, after: $after) {
+        nodes {
+          ...SavedMessageFields
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+  ${SavedMessageFieldsFragmentDoc}
+  ${MessageFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+  ${FileFieldsFragmentDoc}
+  ${QuoteFieldsFragmentDoc}
+` as unknown as DocumentNode<SavedMessagesQuery, SavedMessagesQueryVariables>;
 export const SendMessageDocument = gql`
   mutation SendMessage($input: SendMessageInput!) {
     sendMessage(input: $input) {

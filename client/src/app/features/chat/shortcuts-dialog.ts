@@ -42,6 +42,8 @@ export class ShortcutsDialog {
     { does: 'Go from the message box to the messages (press twice)', keys: ['Shift', 'Tab'] },
     { does: 'Go through the messages', keys: ['↑', '↓', 'Home', 'End'] },
     { does: 'Message actions', keys: ['Enter'] },
+    { does: 'Reply to the message you are at', keys: ['R'] },
+    { does: 'React to the message you are at', keys: ['+'] },
     { does: 'Return to the message box', keys: ['Esc'] },
     { does: 'Close the editor (changes are kept), a panel or a picture', keys: ['Esc'] },
     { does: 'Choose an emoji suggestion, as in :coff', keys: ['↑', '↓', 'Tab'] },

@@ -4,6 +4,7 @@ import { OpenRoomStore } from '../../feed/open-room.store';
 import { charactersOver } from '../../shared/text/length';
 import { bodyOf } from '../../shared/text/shows-nothing';
 import type { Oversized } from '../../shared/ui/field/incoming-text';
+import { Answering } from '../answers';
 import { DraftsStore } from '../drafts';
 import { OutboxStore } from '../outbox';
 import { isLongPaste, sizeInWords, textFile } from './text-file';
@@ -13,6 +14,7 @@ import { UploadsStore } from './uploads.store';
 /** What the viewer is writing in the open room. */
 @Injectable({ providedIn: 'root' })
 export class ComposerStore {
+  private readonly answering = inject(Answering);
   private readonly drafts = inject(DraftsStore);
   private readonly outbox = inject(OutboxStore);
   private readonly openRoom = inject(OpenRoomStore);
@@ -24,6 +26,9 @@ export class ComposerStore {
     const roomId = this.openRoom.roomId();
     return roomId === null ? '' : this.drafts.of(roomId);
   });
+
+  /** The message that is being answered. */
+  readonly replyTo = computed(() => this.answering.of(this.openRoom.roomId()));
 
   /** The longest message, in characters. */
   readonly maxLength = computed(() => this.server.info().messageMaxLength);
@@ -95,11 +100,16 @@ export class ComposerStore {
     const roomId = this.openRoom.roomId();
     if (roomId === null || !this.canSend()) return;
     const body = bodyOf(this.draft());
-    this.outbox.add(roomId, body, this.uploads.take());
+    this.outbox.add(roomId, { body, attachments: this.uploads.take(), replyTo: this.answering.take(roomId) });
     this.keep(roomId, '');
     this.ask(null);
     this.longPaste.set(null);
     this.typing.sent(roomId);
+  }
+
+  dropAnswer(): void {
+    const roomId = this.openRoom.roomId();
+    if (roomId !== null) this.answering.drop(roomId);
   }
 
   /** Asks what to do with a text that is too long to come into the box; null once it is decided. */

@@ -9,6 +9,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { AnswerBar } from '../answers';
 import { AutoGrow } from '../../shared/ui/field/auto-grow';
 import { incomingText, oversized } from '../../shared/ui/field/incoming-text';
 import { typeText } from '../../shared/ui/field/type-text';
@@ -34,7 +35,17 @@ import { UploadsStore } from './uploads.store';
 
 @Component({
   selector: 'app-composer',
-  imports: [AutoGrow, EmojiButton, FormattingBar, Icon, MatButton, MessagePreview, SuggestionList, UploadList],
+  imports: [
+    AnswerBar,
+    AutoGrow,
+    EmojiButton,
+    FormattingBar,
+    Icon,
+    MatButton,
+    MessagePreview,
+    SuggestionList,
+    UploadList,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './composer.html',
   styleUrl: './composer.scss',
@@ -79,6 +90,9 @@ export class Composer {
     } else if (event.key === 'ArrowUp' && this.store.draft() === '') {
       event.preventDefault();
       this.editLast.emit();
+    } else if (event.key === 'Escape' && this.store.replyTo()) {
+      event.preventDefault();
+      this.dropAnswer();
     }
   }
 
@@ -164,6 +178,11 @@ export class Composer {
     const box = this.box().nativeElement;
     // Ctrl Z brings back what has gone into the file.
     if (this.store.sendAsFile()) typeText(box, '', 0, box.value.length);
+    this.focus();
+  }
+
+  protected dropAnswer(): void {
+    this.store.dropAnswer();
     this.focus();
   }
 

@@ -1,4 +1,4 @@
-import type { StoredFile } from '../../core/graphql/model';
+import type { Quote, StoredFile } from '../../core/graphql/model';
 
 /** A message that the server has not acknowledged. Its nonce makes it safe to send as often as needed. */
 export interface OutboxEntry {
@@ -7,6 +7,8 @@ export interface OutboxEntry {
   readonly roomId: string;
   readonly body: string;
   readonly attachments: readonly StoredFile[];
+  /** What it answers; left out by those that an earlier version of this page has kept. */
+  readonly replyTo?: Quote | null;
   readonly createdAt: string;
   /** `waiting` for the connection, `failed` for its sender to decide, `sent` for its place in the feed. */
   readonly state: 'waiting' | 'sending' | 'failed' | 'sent';

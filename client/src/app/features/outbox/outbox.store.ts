@@ -1,5 +1,5 @@
 import { effect, inject, Injectable, signal, untracked } from '@angular/core';
-import type { Message, StoredFile } from '../../core/graphql/model';
+import type { Message } from '../../core/graphql/model';
 import { isPassing, OFFLINE, type Problem } from '../../core/graphql/problem';
 import { randomId } from '../../core/random-id';
 import { SessionStore } from '../../core/session/session.store';
@@ -53,12 +53,12 @@ export class OutboxStore {
     });
   }
 
-  add(roomId: string, body: string, attachments: readonly StoredFile[]): void {
+  add(roomId: string, message: Pick<OutboxEntry, 'body' | 'attachments' | 'replyTo'>): void {
     const userId = this.session.userId();
     if (userId === null) return;
     const createdAt = this.clock.now().toISOString();
     const nonce = randomId();
-    const entry: OutboxEntry = { nonce, userId, roomId, body, attachments, createdAt, state: 'waiting', problem: null };
+    const entry: OutboxEntry = { nonce, userId, roomId, ...message, createdAt, state: 'waiting', problem: null };
     this.all.update((all) => [...all, entry]);
     void this.database.put(entry);
     this.sendNow();
@@ -101,7 +101,7 @@ export class OutboxStore {
     this.update(nonce, { state: 'sending', problem: null });
     // The answer may be older than what others have done with the message by the time it comes.
     const outcome = await this.chat.read(
-      () => this.requests.send({ roomId, body, nonce, attachmentIds }),
+      () => this.requests.send({ roomId, body, nonce, attachmentIds, replyToId: entry.replyTo?.id ?? null }),
       (state, message) => withMessage(state, roomId, message),
     );
     if (outcome.ok) {

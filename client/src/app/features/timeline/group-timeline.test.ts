@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Notice } from '../../feed/chat-state';
+import { NO_MARKS } from '../../feed/message-marks';
 import { person } from '../../feed/test/tiny-server';
 import { groupTimeline, type TimelineSource } from './group-timeline';
 import { dayOf } from '../../shared/text/dates';
@@ -19,7 +20,8 @@ function said(author: string, createdAt: string, number: number | null): Timelin
     ...{ key, id: number === null ? null : key, number, seq: number === null ? null : number * 10 },
     ...{ author: person(author), body: key, html: key, tall: false, createdAt, day: dayOf(createdAt) },
     ...{ time: '', editedAt: null, deleted: false, attachments: [], delivery: 'sent', problem: null, nonce: null },
-    ...{ mine: author === 'ada', canEdit: false, canDelete: false },
+    ...{ mine: author === 'ada', canEdit: false, canDelete: false, canMark: true },
+    ...{ reactions: [], viewerState: NO_MARKS, replyTo: null, pinned: false },
   };
 }
 

@@ -68,7 +68,7 @@ export class MessageKeys {
       event.altKey ||
       event.ctrlKey ||
       event.metaKey ||
-      (event.shiftKey && event.key !== 'F10')
+      (event.shiftKey && event.key !== 'F10' && event.key !== '+')
     )
       return;
     if (!(target instanceof Element) || target.closest('textarea, input, audio, video')) return;
@@ -98,7 +98,7 @@ export class MessageKeys {
         focusWriting();
         return true;
       default:
-        return false;
+        return this.press(row, key);
     }
   }
 
@@ -128,8 +128,13 @@ export class MessageKeys {
     return first !== undefined;
   }
 
+  /** What can be done with a message has keys of its own, while one is at it. The message says whether it has done anything. */
+  private press(row: HTMLElement, key: string): boolean {
+    return !row.dispatchEvent(new CustomEvent('shortcut', { detail: key.toLowerCase(), cancelable: true }));
+  }
+
   private openMenu(row: HTMLElement): boolean {
-    const button = row.querySelector<HTMLElement>('.tools [aria-haspopup]');
+    const button = row.querySelector<HTMLElement>('.tools [aria-haspopup="menu"]');
     button?.click();
     return button !== null;
   }

@@ -14,6 +14,7 @@ import {
 import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { AnnouncementsStore } from '../../core/announcements/announcements.store';
+import type { Outcome } from '../../core/graphql/problem';
 import { momentInText } from '../../shared/text/dates';
 import { ServerClock } from '../../shared/time/server-clock';
 import { Avatar } from '../../shared/ui/avatar/avatar';
@@ -23,8 +24,13 @@ import { isFocusLost } from '../../shared/ui/focus/page-heading';
 import { setTabStops } from '../../shared/ui/focus/tab-stops';
 import { Icon } from '../../shared/ui/icon/icon';
 import { MenuLayer } from '../../shared/ui/overlay/menu-layer';
+import { messagePath } from '../../feed/message-path';
+import { Answering, MessageQuote } from '../answers';
+import { PinsStore, SavedStore } from '../kept';
 import { OutboxStore } from '../outbox';
+import { MessageReactions, ReactionPicking, ReactionsStore, type ShownReaction, shownReactions } from '../reactions';
 import { Attachments } from './attachments';
+import { Conversation } from './conversation';
 import { DeliveryNote } from './delivery-note';
 import { EditDrafts } from './edit-drafts.store';
 import { EditingStore } from './editing.store';
@@ -50,6 +56,8 @@ import { UnsavedEdit } from './unsaved-edit';
     MenuLayer,
     MessageBody,
     MessageEditor,
+    MessageQuote,
+    MessageReactions,
     UnsavedEdit,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -60,6 +68,7 @@ import { UnsavedEdit } from './unsaved-edit';
     '(animationend)': 'timeline.seen(message().key)',
     '(pointerenter)': 'hovered.set(true)',
     '(pointerleave)': 'hovered.set(false)',
+    '(shortcut)': 'pressed($event)',
   },
   templateUrl: './message-view.html',
   styleUrl: './message-view.scss',
@@ -97,6 +106,16 @@ export class MessageView {
   /** What one may want at hand is not in the page a hundred times. */
   protected readonly isActive = computed(() => this.hovered() || this.isReached());
 
+  private readonly conversation = inject(Conversation);
+  private readonly answering = inject(Answering);
+  private readonly picking = inject(ReactionPicking);
+  private readonly pins = inject(PinsStore);
+  private readonly reactions = inject(ReactionsStore);
+  private readonly saved = inject(SavedStore);
+  protected readonly shownReactions = computed(() =>
+    shownReactions(this.message(), this.reactions.wishesFor(this.message().id)),
+  );
+
   constructor() {
     // Its editor has gone with it, and the focus that was in there.
     effect(() => {
@@ -109,6 +128,7 @@ export class MessageView {
     // Links and buttons of a hundred messages would be as many stops on the way to the composer: those of one message are.
     afterRenderEffect(() => {
       this.message();
+      this.shownReactions();
       this.isActive();
       const isReached = this.isReached();
       untracked(() => {
@@ -120,6 +140,57 @@ export class MessageView {
   protected edit(): void {
     const { id } = this.message();
     if (id) this.editing.start(id);
+  }
+
+  protected reply(): void {
+    const { id, number, author, body, attachments } = this.message();
+    if (id === null || number === null) return;
+    this.answering.start(this.conversation.roomId, { id, number, author, body, deletedAt: null, attachments });
+    // Also on a touch screen, whose keyboard is wanted now.
+    document.getElementById('message-box')?.focus({ preventScroll: true });
+  }
+
+  protected async showAnswered(number: number): Promise<void> {
+    if (!(await this.timeline.showMessage(number))) this.notes.open('That message couldn’t be loaded.', 'Close');
+  }
+
+  protected pressed(event: Event): void {
+    if (!(event instanceof CustomEvent) || !this.message().canMark || this.isEditing()) return;
+    const key: unknown = event.detail;
+    if (key === 'r') this.reply();
+    else if (key === '+') void this.pickReactionByKey();
+    else return;
+    event.preventDefault();
+  }
+
+  protected async pickReaction(origin: HTMLElement, back = origin): Promise<void> {
+    const emoji = await this.picking.pick(origin, `React to ${this.about()}`, back);
+    if (emoji !== null) this.react(emoji, true);
+  }
+
+  protected toggle({ emoji, mine }: ShownReaction): void {
+    this.react(emoji, !mine);
+  }
+
+  protected async pin(): Promise<void> {
+    const { id, pinned } = this.message();
+    if (id === null) return;
+    const outcome = await this.pins.set(this.conversation.roomId, id, !pinned);
+    this.tell(outcome, pinned ? 'Message unpinned.' : 'Message pinned.');
+  }
+
+  protected async save(): Promise<void> {
+    const { id, viewerState } = this.message();
+    if (id === null) return;
+    const outcome = await this.saved.set(this.conversation.roomId, id, !viewerState.isSaved);
+    this.tell(outcome, viewerState.isSaved ? 'No longer saved.' : 'Saved for later.');
+  }
+
+  protected copyLink(): void {
+    const { number } = this.message();
+    if (number === null) return;
+    this.clipboard.copy(location.origin + messagePath(this.conversation.roomId, number));
+    this.notes.open('Link copied.', undefined, { duration: 2500 });
   }
 
   protected editedWhen(editedAt: string): string {
@@ -171,5 +242,22 @@ export class MessageView {
     }
     this.announcements.say('Message deleted.');
     focusWriting();
+  }
+
+  /** From the message itself, where the focus comes back to. */
+  private async pickReactionByKey(): Promise<void> {
+    const tools = this.element.querySelector<HTMLElement>('.tools');
+    const article = this.element.querySelector('article');
+    if (tools && article) await this.pickReaction(tools, article);
+  }
+
+  private react(emoji: string, isOn: boolean): void {
+    const { id } = this.message();
+    if (id !== null) this.reactions.react({ roomId: this.conversation.roomId, messageId: id, emoji, isOn });
+  }
+
+  private tell(outcome: Outcome<unknown>, words: string): void {
+    if (outcome.ok) this.announcements.say(words);
+    else this.notes.open(outcome.problem.message, 'Close');
   }
 }

@@ -1,6 +1,7 @@
-import { obstacleToDelete, obstacleToEdit } from '#rules';
+import { obstacleToDelete, obstacleToEdit, obstacleToReact } from '#rules';
 import type { Person, RoomRole, StoredFile } from '../../core/graphql/model';
 import type { WindowMessage } from '../../feed/chat-state';
+import { NO_MARKS } from '../../feed/message-marks';
 import { dayOf, timeOfDay } from '../../shared/text/dates';
 import { fileSize } from '../../shared/text/file-size';
 import { fileView } from '../../shared/text/file-view';
@@ -49,10 +50,15 @@ export class MessageViews {
         editedAt: message.editedAt,
         deleted,
         attachments: message.attachments.map(toAttachment),
+        reactions: message.reactions,
+        viewerState: message.viewerState,
+        replyTo: message.replyTo,
+        pinned: message.pinnedAt !== null,
         delivery: 'sent',
         problem: null,
         nonce: message.nonce,
         mine,
+        canMark: obstacleToReact({ isDeleted: deleted }) === null,
         canEdit: obstacleToEdit({ isAuthor: mine, isDeleted: deleted }) === null,
         // The server takes it twice; there is nothing left to delete.
         canDelete: !deleted && obstacleToDelete({ isAuthor: mine }, this.role) === null,
@@ -75,10 +81,15 @@ export class MessageViews {
       editedAt: null,
       deleted: false,
       attachments: entry.attachments.map(toAttachment),
+      reactions: [],
+      viewerState: NO_MARKS,
+      replyTo: entry.replyTo ?? null,
+      pinned: false,
       delivery: entry.state,
       problem: entry.problem,
       nonce: entry.nonce,
       mine: true,
+      canMark: false,
       canEdit: false,
       canDelete: false,
     }));

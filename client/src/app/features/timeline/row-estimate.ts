@@ -25,10 +25,17 @@ export function rowEstimate(row: TimelineRow, width: number): number {
   }
 }
 
-function messageEstimate({ attachments, body, deleted }: TimelineMessage, width: number): number {
+function messageEstimate(message: TimelineMessage, width: number): number {
+  const { attachments, body, deleted } = message;
   if (deleted) return PADDING + LINE;
   const lines = linesOf(body, width);
-  return PADDING + (lines > MAX_LINES ? FOLDED : lines * LINE) + filesHeight(attachments);
+  const text = lines > MAX_LINES ? FOLDED : lines * LINE;
+  return PADDING + text + filesHeight(attachments) + besideHeight(message);
+}
+
+/** What it answers, what it is marked with, and what people reacted with. */
+function besideHeight({ replyTo, pinned, viewerState, reactions }: TimelineMessage): number {
+  return (replyTo ? 26 : 0) + (pinned || viewerState.isSaved ? 18 : 0) + (reactions.length > 0 ? 32 : 0);
 }
 
 function linesOf(body: string, width: number): number {

@@ -1,4 +1,5 @@
-import type { Person, StoredFile } from '../../core/graphql/model';
+import type { Person, Quote, StoredFile } from '../../core/graphql/model';
+import type { MessageMarks } from '../../feed/message-marks';
 import type { FileView } from '../../shared/text/file-view';
 
 export type Delivery = 'sent' | 'sending' | 'waiting' | 'failed';
@@ -28,10 +29,18 @@ export interface TimelineMessage {
   readonly editedAt: string | null;
   readonly deleted: boolean;
   readonly attachments: readonly Attachment[];
+  readonly reactions: readonly { readonly emoji: string; readonly count: number }[];
+  /** What it is to the reader. */
+  readonly viewerState: MessageMarks;
+  /** What it answers. */
+  readonly replyTo: Quote | null;
+  readonly pinned: boolean;
   readonly delivery: Delivery;
   readonly problem: string | null;
   readonly nonce: string | null;
   readonly mine: boolean;
+  /** To react, to pin, to save: what everybody may who may post. */
+  readonly canMark: boolean;
   readonly canEdit: boolean;
   readonly canDelete: boolean;
 }

@@ -1,0 +1,34 @@
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import type { Quote } from '../../core/graphql/model';
+import { Icon } from '../../shared/ui/icon/icon';
+import { quoteText } from './quote-text';
+
+/** Above the box in which one writes: what one is answering, and how not to. */
+@Component({
+  selector: 'app-answer-bar',
+  imports: [Icon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <app-icon name="reply" [size]="16" />
+    <p id="answering" role="status">
+      <span class="whom">Replying to {{ quote().author.displayName }}</span>
+      <span class="text">{{ text() }}</span>
+    </p>
+    <button
+      class="icon-button"
+      type="button"
+      aria-label="Don’t reply"
+      title="Don’t reply (Esc)"
+      (click)="dropped.emit()"
+    >
+      <app-icon name="x" [size]="18" />
+    </button>
+  `,
+  styleUrl: './answer-bar.scss',
+})
+export class AnswerBar {
+  readonly quote = input.required<Quote>();
+  readonly dropped = output();
+
+  protected readonly text = computed(() => quoteText(this.quote()));
+}

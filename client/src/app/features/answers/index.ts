@@ -1,0 +1,3 @@
+export { AnswerBar } from './answer-bar';
+export { Answering } from './answering.store';
+export { MessageQuote } from './message-quote';

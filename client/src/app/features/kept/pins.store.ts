@@ -1,0 +1,42 @@
+import { inject, Injectable } from '@angular/core';
+import type { Outcome } from '../../core/graphql/problem';
+import { withMessage, withMorePins, withPins } from '../../feed/apply-read';
+import { ChatStateStore } from '../../feed/chat-state.store';
+import type { PinList } from '../../feed/pins';
+import { KeptRequests } from './data/kept-requests';
+
+/** What is pinned in rooms. The list of one is read when somebody looks at it, and follows the feed from then on. */
+@Injectable({ providedIn: 'root' })
+export class PinsStore {
+  private readonly chat = inject(ChatStateStore);
+  private readonly requests = inject(KeptRequests);
+
+  /** Null while it has not been read. */
+  of(roomId: string): PinList | null {
+    return this.chat.state()?.rooms.get(roomId)?.pins ?? null;
+  }
+
+  read(roomId: string): Promise<Outcome<PinList>> {
+    return this.chat.read(
+      () => this.requests.pins(roomId, null),
+      (state, pins) => withPins(state, roomId, pins),
+    );
+  }
+
+  async readMore(roomId: string): Promise<Outcome<PinList> | null> {
+    const after = this.of(roomId)?.endCursor ?? null;
+    if (after === null) return null;
+    return this.chat.read(
+      () => this.requests.pins(roomId, after),
+      (state, pins) => withMorePins(state, roomId, after, pins),
+    );
+  }
+
+  /** Twice is once, on both sides: it may be asked for again. */
+  async set(roomId: string, messageId: string, isPinned: boolean): Promise<Outcome<unknown>> {
+    return this.chat.read(
+      () => (isPinned ? this.requests.pin(messageId) : this.requests.unpin(messageId)),
+      (state, message) => withMessage(state, roomId, message),
+    );
+  }
+}

@@ -1,0 +1,81 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  effect,
+  inject,
+  input,
+  output,
+  untracked,
+} from '@angular/core';
+import { MatTooltip } from '@angular/material/tooltip';
+import { Icon } from '../../shared/ui/icon/icon';
+import { reactionText } from './reaction-text';
+import type { ShownReaction } from './shown-reactions';
+import { WhoReacted } from './who-reacted.store';
+
+/** What people reacted with, under a message: once more for the same, or to take one's own back. */
+@Component({
+  selector: 'app-message-reactions',
+  imports: [Icon, MatTooltip],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { role: 'group', 'aria-label': 'Reactions' },
+  template: `
+    @for (reaction of reactions(); track reaction.emoji) {
+      <button
+        type="button"
+        class="reaction"
+        [attr.aria-pressed]="reaction.mine"
+        [attr.aria-label]="textOf(reaction)"
+        [matTooltip]="textOf(reaction)"
+        (click)="toggle(reaction)"
+      >
+        <span class="emoji">{{ reaction.emoji }}</span><span class="count">{{
+          reaction.count.toLocaleString('en')
+        }}</span>
+      </button>
+    }
+    <button
+      #more
+      type="button"
+      class="reaction more"
+      [attr.aria-label]="'Add a reaction to ' + about()"
+      (click)="wanted.emit(more)"
+    >
+      <app-icon name="smile-plus" [size]="16" />
+    </button>
+  `,
+  styleUrl: './message-reactions.scss',
+})
+export class MessageReactions {
+  readonly messageId = input.required<string>();
+  readonly reactions = input.required<readonly ShownReaction[]>();
+  /** Which message it is, for those who hear it alone. */
+  readonly about = input.required<string>();
+  /** Whether somebody is at the message: the names are asked for then. */
+  readonly isActive = input(false);
+  readonly toggled = output<ShownReaction>();
+  readonly wanted = output<HTMLElement>();
+
+  private readonly who = inject(WhoReacted);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+
+  constructor() {
+    effect(() => {
+      this.who.version();
+      const messageId = this.messageId();
+      if (this.isActive()) untracked(() => void this.who.ask(messageId));
+    });
+  }
+
+  protected textOf(reaction: ShownReaction): string {
+    return reactionText(reaction, this.who.of(this.messageId()).get(reaction.emoji) ?? []);
+  }
+
+  protected toggle(reaction: ShownReaction): void {
+    // Its button goes with the last one, and must not take the reader's place along.
+    if (reaction.mine && reaction.count === 1)
+      this.element.closest<HTMLElement>('article')?.focus({ preventScroll: true });
+    this.toggled.emit(reaction);
+  }
+}
