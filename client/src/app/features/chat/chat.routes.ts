@@ -1,18 +1,24 @@
 import { inject } from '@angular/core';
-import type { CanActivateFn, Routes, UrlMatcher } from '@angular/router';
+import type { CanActivateFn, Routes, UrlMatcher, UrlSegment } from '@angular/router';
 import { Chat } from './chat';
+import { CHAT_PAGES, ChatPages } from './chat-page.store';
 import { OpenRoomStore } from '../../feed/open-room.store';
 import { backClosesFirst } from '../../shared/ui/overlay/open-layers';
 
-/** One route for /chat, /chat/:room and /chat/:room/:message, so that the page stays while rooms change. A message is named by its number. */
+/** One route for /chat, /chat/:room and /chat/:room/:message, so that the page stays while rooms change. A message is named by its number. The pages beside the rooms have names that no room's id is. */
 const anyRoom: UrlMatcher = (segments) => {
   const [room, message] = segments;
   if (segments.length > 2 || (message && !/^[1-9]\d{0,8}$/.test(message.path))) return null;
-  return { consumed: segments, posParams: { ...(room && { room }), ...(message && { message }) } };
+  const isPage = room !== undefined && !message && CHAT_PAGES.includes(room.path);
+  const posParams: Record<string, UrlSegment> = isPage
+    ? { page: room }
+    : { ...(room && { room }), ...(message && { message }) };
+  return { consumed: segments, posParams };
 };
 
 const openRoom: CanActivateFn = ({ paramMap }) => {
   const message = paramMap.get('message');
+  inject(ChatPages).show(paramMap.get('page'));
   inject(OpenRoomStore).open(paramMap.get('room'), message === null ? null : Number(message));
   return true;
 };

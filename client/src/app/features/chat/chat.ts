@@ -21,6 +21,8 @@ import { nameOverlayRegion } from '../../shared/ui/overlay/overlay-region';
 import { focusHeadingIfLost } from '../../shared/ui/focus/page-heading';
 import { isComposing } from '../../shared/ui/keyboard/composing';
 import { Announcer } from './announcer';
+import { ChatLinks } from './chat-links';
+import { ChatPages } from './chat-page.store';
 import { ConnectionNotice } from './connection-notice';
 import { RoomPage } from './room-page';
 import { ViewerMenu } from './viewer-menu';
@@ -28,10 +30,10 @@ import { ViewerMenu } from './viewer-menu';
 /** The shell of /chat and /chat/:room: rooms beside the open one; on a phone, one or the other. */
 @Component({
   selector: 'app-chat',
-  imports: [BrowserNotice, ConnectionNotice, RoomPage, RoomSidebar, ViewerMenu],
+  imports: [BrowserNotice, ChatLinks, ConnectionNotice, RoomPage, RoomSidebar, ViewerMenu],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: {
-    '[class.in-room]': 'openRoom.roomId() !== null',
+    '[class.in-room]': 'openRoom.roomId() !== null || pages.open() !== null',
     '(document:keydown.control.k)': 'search($event)',
     '(document:keydown.meta.k)': 'search($event)',
   },
@@ -40,6 +42,7 @@ import { ViewerMenu } from './viewer-menu';
 })
 export class Chat {
   protected readonly openRoom = inject(OpenRoomStore);
+  protected readonly pages = inject(ChatPages);
   protected readonly reads = inject(ScreenReads);
   /** The same width as in chat.scss: the list of rooms is then a page of its own. */
   protected readonly isPhone = toSignal(
@@ -52,7 +55,7 @@ export class Chat {
   private readonly sidebar = viewChild(RoomSidebar);
   private readonly title = computed(() => {
     const unread = this.rooms.totalUnread();
-    const room = this.openRoom.room()?.name;
+    const room = this.pages.open() === 'saved' ? 'Saved' : this.openRoom.room()?.name;
     return `${unread > 0 ? `(${String(unread)}) ` : ''}${room ? `${room} · ` : ''}Tertulia`;
   });
 
@@ -67,6 +70,7 @@ export class Chat {
     });
     afterRenderEffect(() => {
       this.openRoom.roomId();
+      this.pages.open();
       this.reads.roomStatus();
       focusHeadingIfLost();
     });

@@ -1,5 +1,5 @@
 import { CdkTrapFocus } from '@angular/cdk/a11y';
-import { ChangeDetectionStrategy, Component, DestroyRef, inject, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, inject, input, output } from '@angular/core';
 import { isComposing } from '../../shared/ui/keyboard/composing';
 import { OpenLayers } from '../../shared/ui/overlay/open-layers';
 
@@ -11,13 +11,21 @@ import { OpenLayers } from '../../shared/ui/overlay/open-layers';
   host: { '(keydown.escape)': 'escape($event)' },
   template: `
     <button class="scrim" type="button" tabindex="-1" aria-hidden="true" (click)="closed.emit()"></button>
-    <div class="drawer" role="dialog" aria-modal="true" aria-label="Members" cdkTrapFocus cdkTrapFocusAutoCapture>
+    <div
+      class="drawer"
+      role="dialog"
+      aria-modal="true"
+      [attr.aria-label]="label()"
+      cdkTrapFocus
+      cdkTrapFocusAutoCapture
+    >
       <ng-content />
     </div>
   `,
   styleUrl: './members-drawer.scss',
 })
 export class MembersDrawer {
+  readonly label = input('Members');
   readonly closed = output();
 
   constructor() {

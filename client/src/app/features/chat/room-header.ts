@@ -32,8 +32,10 @@ export class RoomHeader {
   readonly membersOpen = input(false);
   readonly membersToggled = output();
   readonly dayWanted = output();
+  readonly pinsWanted = output();
 
   private readonly toggle = viewChild.required<string, ElementRef<HTMLElement>>('toggle', { read: ElementRef });
+  private readonly options = viewChild.required<string, ElementRef<HTMLElement>>('options', { read: ElementRef });
   private readonly settings = inject(RoomSettingsStore);
   protected readonly rights = computed(() => this.settings.rights(this.room().role));
   private readonly rooms = inject(RoomsStore);
@@ -51,6 +53,10 @@ export class RoomHeader {
 
   focusMembers(): void {
     this.toggle().nativeElement.focus();
+  }
+
+  focusOptions(): void {
+    this.options().nativeElement.focus();
   }
 
   protected edit(): void {

@@ -13,10 +13,12 @@ import { MatButton } from '@angular/material/button';
 import { map } from 'rxjs';
 import { EmptyState } from '../../shared/ui/feedback/empty-state';
 import { Skeleton } from '../../shared/ui/feedback/skeleton';
+import { PinsPanel, SavedPage } from '../kept';
 import { MembersPanel } from '../rooms';
 import { isComposing } from '../../shared/ui/keyboard/composing';
 import { OpenRoomStore } from '../../feed/open-room.store';
 import { ScreenReads } from '../../feed/screen-reads.store';
+import { ChatPages } from './chat-page.store';
 import { MembersChoice } from './members-choice';
 import { MembersDrawer } from './members-drawer';
 import { NoRoom } from './no-room';
@@ -36,8 +38,10 @@ const roomForThreeColumns = '(width >= 75rem)';
     MembersPanel,
     NoRoom,
     OpenRoomView,
+    PinsPanel,
     RoomHeader,
     RoomPreview,
+    SavedPage,
     Skeleton,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -47,6 +51,7 @@ const roomForThreeColumns = '(width >= 75rem)';
 })
 export class RoomPage {
   protected readonly openRoom = inject(OpenRoomStore);
+  protected readonly pages = inject(ChatPages);
   protected readonly reads = inject(ScreenReads);
   protected readonly state = computed(() => {
     const status = this.reads.status();
@@ -67,6 +72,8 @@ export class RoomPage {
     computation: () => false,
   });
   protected readonly membersOpen = computed(() => (this.isWide() ? this.choice.open() : this.drawerOpen()));
+  /** In the place of the members, while one looks through them. */
+  protected readonly pinsOpen = linkedSignal({ source: this.openRoom.roomId, computation: () => false });
   private readonly header = viewChild(RoomHeader);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
   protected readonly view = viewChild(OpenRoomView);
@@ -79,9 +86,21 @@ export class RoomPage {
     this.view()?.focusComposer();
   }
 
+  protected openPins(): void {
+    this.pinsOpen.set(true);
+  }
+
+  protected closePins(): void {
+    const hadFocus = document.activeElement?.closest('app-pins-panel') !== null;
+    this.pinsOpen.set(false);
+    if (hadFocus) this.header()?.focusOptions();
+  }
+
   protected toggleMembers(): void {
-    if (this.isWide()) this.choice.set(!this.membersOpen());
-    else this.drawerOpen.update((open) => !open);
+    const open = this.pinsOpen() || !this.membersOpen();
+    this.pinsOpen.set(false);
+    if (this.isWide()) this.choice.set(open);
+    else this.drawerOpen.set(open);
   }
 
   protected closeMembers(): void {
@@ -96,6 +115,8 @@ export class RoomPage {
     if (isComposing(event)) return;
     const { target } = event;
     const isTaken = target instanceof Element && target.closest('search, app-message-editor, .cdk-overlay-container');
-    if (this.membersOpen() && !event.defaultPrevented && !isTaken) this.closeMembers();
+    if (event.defaultPrevented || isTaken) return;
+    if (this.pinsOpen()) this.closePins();
+    else if (this.membersOpen()) this.closeMembers();
   }
 }
