@@ -6694,7 +6694,7 @@ export const WhoReactedDocument = gql`
     message(id: $messageId) {
       reactions {
         emoji
-        users(first: 20) {
+        users(first: 13) {
           nodes {
             id
             displayName

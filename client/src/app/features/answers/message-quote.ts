@@ -8,11 +8,9 @@ import { quoteText } from './quote-text';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <button type="button" title="Go to that message" (click)="wanted.emit(quote().number)">
-      <span class="author"
-        ><span class="visually-hidden">In reply to </span>{{ quote().author.displayName
-        }}<span class="visually-hidden">:</span></span
-      >
-      <span class="text" [class.gone]="quote().deletedAt">{{ text() }}</span>
+      <span class="visually-hidden">{{ label() }}</span>
+      <span class="author" aria-hidden="true">{{ quote().author.displayName }}</span>
+      <span class="text" aria-hidden="true" [class.gone]="quote().deletedAt">{{ text() }}</span>
     </button>
   `,
   styleUrl: './message-quote.scss',
@@ -23,4 +21,6 @@ export class MessageQuote {
   readonly wanted = output<number>();
 
   protected readonly text = computed(() => quoteText(this.quote()));
+  /** Put together here: between two elements a screen reader would make a pause before the colon. */
+  protected readonly label = computed(() => `In reply to ${this.quote().author.displayName}: ${this.text()}`);
 }

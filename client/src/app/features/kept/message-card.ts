@@ -44,9 +44,7 @@ import type { IconName } from '../../shared/ui/icon/icon-shapes';
         }
       }
       <p class="actions">
-        <a [routerLink]="path()" (click)="left.emit()"
-          >Go to message<span class="visually-hidden">: {{ about() }}</span></a
-        >
+        <a [routerLink]="path()" [attr.aria-label]="'Go to message: ' + about()" (click)="left.emit()">Go to message</a>
         <button type="button" [attr.aria-label]="outWords() + ': ' + about()" (click)="removed.emit()">
           <app-icon [name]="outIcon()" [size]="15" />{{ outWords() }}
         </button>

@@ -1,18 +1,13 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  ElementRef,
-  effect,
-  inject,
-  input,
-  output,
-  untracked,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, effect, inject, input, output } from '@angular/core';
 import { MatTooltip } from '@angular/material/tooltip';
+import { after } from '../../shared/time/timer';
 import { Icon } from '../../shared/ui/icon/icon';
 import { reactionText } from './reaction-text';
 import type { ShownReaction } from './shown-reactions';
 import { WhoReacted } from './who-reacted.store';
+
+/** In milliseconds: whose pointer only passes over a message does not want to know. */
+const STAYING = 150;
 
 /** What people reacted with, under a message: once more for the same, or to take one's own back. */
 @Component({
@@ -61,10 +56,10 @@ export class MessageReactions {
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   constructor() {
-    effect(() => {
+    effect((onCleanup) => {
       this.who.version();
       const messageId = this.messageId();
-      if (this.isActive()) untracked(() => void this.who.ask(messageId));
+      if (this.isActive()) onCleanup(after(STAYING, () => void this.who.ask(messageId)));
     });
   }
 

@@ -13,7 +13,11 @@ const NONE: Names = new Map();
 export class WhoReacted {
   private readonly requests = inject(ReactionRequests);
   private readonly session = inject(SessionStore);
-  private readonly last = signal<{ readonly messageId: string; readonly names: Names } | null>(null);
+  private readonly last = signal<{
+    readonly messageId: string;
+    readonly version: number;
+    readonly names: Names;
+  } | null>(null);
   private readonly outdated = signal(0);
   private asking: string | null = null;
 
@@ -23,7 +27,7 @@ export class WhoReacted {
   constructor() {
     inject(ChatStateStore).events.subscribe(({ event }) => {
       if (event.__typename !== 'ReactionAdded' && event.__typename !== 'ReactionRemoved') return;
-      if (event.message.id !== (this.last()?.messageId ?? this.asking)) return;
+      if (event.message.id !== this.last()?.messageId && event.message.id !== this.asking) return;
       this.outdated.update((times) => times + 1);
     });
   }
@@ -35,6 +39,9 @@ export class WhoReacted {
 
   /** Without an answer the reactions have their numbers all the same. */
   async ask(messageId: string): Promise<void> {
+    const version = this.version();
+    const last = this.last();
+    if (last?.messageId === messageId && last.version === version) return;
     this.asking = messageId;
     const outcome = await this.requests.whoReacted(messageId);
     if (!outcome.ok || this.asking !== messageId) return;
@@ -43,6 +50,6 @@ export class WhoReacted {
       const others = users.nodes.filter(({ id }) => id !== viewerId).map(({ displayName }) => displayName);
       return [emoji, others] as const;
     });
-    this.last.set({ messageId, names: new Map(names) });
+    this.last.set({ messageId, version, names: new Map(names) });
   }
 }
