@@ -80,7 +80,8 @@ test('a long history is read to its first line', async () => {
   await signIn(visitor, 'ada.endless');
   await visitor.page.goto(`${server.url}/chat/${room.id}`);
   await visitor.sees('Line 520 of');
-  for (const from of [421, 371, 321, 271, 221, 171, 121, 71, 21, 1]) await scrollUpTo(visitor, `Line ${String(from)} of`);
+  for (const from of [421, 371, 321, 271, 221, 171, 121, 71, 21, 1])
+    await scrollUpTo(visitor, `Line ${String(from)} of`);
   await visitor.page.getByText('This is the start of Endless.').waitFor({ state: 'attached' });
 });
 

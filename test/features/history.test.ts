@@ -70,15 +70,19 @@ describe('a room’s history', () => {
 
   it('around a message has half of the page on each side, and more on one where the room ends on the other', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.integer({ min: -5, max: COUNT + 5 }), fc.integer({ min: 1, max: 100 }), async (number, count) => {
-        const around = await pageAround({ number, count });
-        const size = Math.min(count, COUNT);
-        const from = Math.max(1, Math.min(number - Math.floor(count / 2), COUNT - size + 1));
-        expect(numbersOn(around)).toEqual(all.slice(from - 1, from - 1 + size));
-        expect(around.pageInfo.hasPreviousPage).toBe(from > 1);
-        expect(around.pageInfo.hasNextPage).toBe(from + size - 1 < COUNT);
-        if (number >= 1 && number <= COUNT) expect(numbersOn(around)).toContain(number);
-      }),
+      fc.asyncProperty(
+        fc.integer({ min: -5, max: COUNT + 5 }),
+        fc.integer({ min: 1, max: 100 }),
+        async (number, count) => {
+          const around = await pageAround({ number, count });
+          const size = Math.min(count, COUNT);
+          const from = Math.max(1, Math.min(number - Math.floor(count / 2), COUNT - size + 1));
+          expect(numbersOn(around)).toEqual(all.slice(from - 1, from - 1 + size));
+          expect(around.pageInfo.hasPreviousPage).toBe(from > 1);
+          expect(around.pageInfo.hasNextPage).toBe(from + size - 1 < COUNT);
+          if (number >= 1 && number <= COUNT) expect(numbersOn(around)).toContain(number);
+        },
+      ),
       { numRuns: 40 },
     );
   });

@@ -40,7 +40,14 @@ export async function aLongHistory(
     for (let from = 1; from <= count; from += AT_ONCE) {
       const messages = Array.from({ length: Math.min(AT_ONCE, count + 1 - from) }, (_, index) => from + index).map(
         (number) => ({
-          ...{ id: randomUUID(), room: room.id, number, seq: lastSeq + number, author: author.id, body: saying(number) },
+          ...{
+            id: randomUUID(),
+            room: room.id,
+            number,
+            seq: lastSeq + number,
+            author: author.id,
+            body: saying(number),
+          },
           at: now - Math.round(((count - number) * 86_400_000) / perDay),
         }),
       );

@@ -21,7 +21,8 @@ export class HeldRows {
     });
     // These do not bubble.
     const options = { capture: true, signal: stop.signal };
-    for (const change of ['play', 'pause', 'ended']) this.timeline.addEventListener(change, this.lookWhatPlays, options);
+    for (const change of ['play', 'pause', 'ended'])
+      this.timeline.addEventListener(change, this.lookWhatPlays, options);
     document.addEventListener('selectionchange', this.lookWhatIsSelected, { signal: stop.signal });
   }
 

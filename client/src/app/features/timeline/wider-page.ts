@@ -1,7 +1,7 @@
 import { ApplicationRef, DestroyRef, inject, Injectable, signal } from '@angular/core';
 
 /** Each way, in rows. A whole history of a hundred thousand would stop the page. */
-const WIDE = 1000;
+const WIDE = 500;
 
 /**
  * How far around the view messages are in the page. For searching it and for printing it that is more than usual: what the browser looks through

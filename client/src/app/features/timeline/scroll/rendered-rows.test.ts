@@ -7,16 +7,21 @@ const lists = fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLeng
 
 test('every row that is in view is in the page, in order and once', () => {
   fc.assert(
-    fc.property(lists, fc.integer({ min: -300, max: 9000 }), fc.integer({ min: 1, max: 1200 }), (sizes, top, height) => {
-      const offsets = new RowOffsets(sizes);
-      const rows = renderedRows(offsets, around({ top, bottom: top + height }, 300, 200));
-      for (let index = 0; index < sizes.length; index += 1) {
-        const isInView = offsets.top(index + 1) > top && offsets.top(index) < top + height;
-        if (isInView) expect(rows).toContain(index);
-      }
-      expect(rows).toEqual([...new Set(rows)].sort((a, b) => a - b));
-      expect(rows.length).toBeGreaterThan(0);
-    }),
+    fc.property(
+      lists,
+      fc.integer({ min: -300, max: 9000 }),
+      fc.integer({ min: 1, max: 1200 }),
+      (sizes, top, height) => {
+        const offsets = new RowOffsets(sizes);
+        const rows = renderedRows(offsets, around({ top, bottom: top + height }, 300, 200));
+        for (let index = 0; index < sizes.length; index += 1) {
+          const isInView = offsets.top(index + 1) > top && offsets.top(index) < top + height;
+          if (isInView) expect(rows).toContain(index);
+        }
+        expect(rows).toEqual([...new Set(rows)].sort((a, b) => a - b));
+        expect(rows.length).toBeGreaterThan(0);
+      },
+    ),
   );
 });
 

@@ -106,7 +106,11 @@ export class VirtualScroll {
       const offsets = this.offsets();
       const { sections } = this.appVirtualScroll();
       const held = this.held().map((key) => this.indexOf(key));
-      return renderedList(sections, offsets, renderedRows(offsets, this.stretch(offsets), { more: this.reach(), held }));
+      return renderedList(
+        sections,
+        offsets,
+        renderedRows(offsets, this.stretch(offsets), { more: this.reach(), held }),
+      );
     },
     { equal: isSameList },
   );
@@ -299,9 +303,11 @@ export class VirtualScroll {
   /** Who has dragged the scrollbar is where nothing has been rendered yet. */
   private estimatedAnchors(): readonly Anchor[] {
     const offsets = this.offsets();
-    const { rows } = this.appVirtualScroll();
+    const { rows, sections } = this.appVirtualScroll();
     const top = this.topOfView();
-    const index = offsets.indexAt(top);
+    const found = offsets.indexAt(top);
+    // A heading stays at the edge while its rows go by: it holds nothing.
+    const index = sections.some(({ start }) => start === found) ? found + 1 : found;
     const row = rows[index];
     return row ? [{ key: row.key, top: offsets.top(index) - top }] : [];
   }
