@@ -79,7 +79,7 @@ test('the rest of a long list of rooms comes after a refusal', async () => {
   await visitor.signsIn('ada.many', PASSWORD);
   const first = visitor.page.getByRole('link', { name: 'Room number 1', exact: true });
   await first.waitFor({ state: 'attached' });
-  const unavailable = await refuses(visitor, 'MoreOwnRooms', FULL);
+  const unavailable = await refuses(visitor, 'OwnRooms', FULL);
   await visitor.page.reload();
   await first.waitFor({ state: 'attached' });
   expect(unavailable.refusals).toBe(1);

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { FeedEvent, Room } from '../core/graphql/model';
+import type { FeedEvent, Message, Room } from '../core/graphql/model';
 import { applyEvent } from './apply-event';
-import { fromViewer, withAllRead, withOpenRoom, withPins, withSavedList } from './apply-read';
-import type { ChatState } from './chat-state';
+import { fromViewer, withOpenRoom, withPins, withSavedList } from './apply-read';
+import { type ChatState, updateRoom } from './chat-state';
+import { readMarkOf, withSeen } from './read-state';
 import { TinyServer } from './test/tiny-server';
 
 const ADA = 'ada';
@@ -24,25 +25,82 @@ function adaInTheKitchen() {
 const kitchen = (state: ChatState) => state.rooms.get(KITCHEN);
 const bodies = (state: ChatState) => kitchen(state)?.timeline?.messages.map(({ body }) => body);
 
+const unread = (state: ChatState) => {
+  const room = kitchen(state);
+  return room && readMarkOf(room)?.unreadCount;
+};
+
+/** Ada sees the end of the kitchen. */
+const seenToEnd = (state: ChatState) =>
+  updateRoom(state, KITCHEN, (room) => withSeen(room, room.timeline?.messages.at(-1) ?? { number: 0, seq: 0 }));
+
 test('a new message stands at the end, and counts as unread until it has been seen', () => {
-  const { server, after } = adaInTheKitchen();
+  const { server, state, after } = adaInTheKitchen();
+  expect(unread(state)).toBe(1);
   server.send(KITCHEN, 'ben', 'Tea?');
   expect(bodies(after())).toEqual(['Hello', 'Tea?']);
-  expect(kitchen(after())?.unread).toEqual([2]);
-  expect(kitchen(withAllRead(after(), KITCHEN))?.unread).toEqual([]);
+  expect(unread(after())).toBe(2);
+  expect(unread(seenToEnd(after()))).toBe(0);
 });
 
 test('one’s own message is not news', () => {
   const { server, after } = adaInTheKitchen();
   server.send(KITCHEN, ADA, 'Tea.');
-  expect(kitchen(after())?.unread).toEqual([]);
+  expect(unread(after())).toBe(1);
 });
 
 test('a message that has been seen does not become unread when its event comes again', () => {
   const { server, after } = adaInTheKitchen();
   server.send(KITCHEN, 'ben', 'Tea?');
-  const seen = withAllRead(after(), KITCHEN);
-  expect(server.eventsAfter(0, ADA).reduce(applyEvent, seen).rooms.get(KITCHEN)?.unread).toEqual([]);
+  const seen = seenToEnd(after());
+  expect(unread(server.eventsAfter(0, ADA).reduce(applyEvent, seen))).toBe(0);
+});
+
+test('a message that is deleted is unread no more; one that was read already takes nothing away', () => {
+  const { server, after } = adaInTheKitchen();
+  server.send(KITCHEN, 'ben', 'Tea?');
+  server.delete(KITCHEN, 2);
+  expect(unread(after())).toBe(1);
+  server.markRead(KITCHEN, ADA, 2);
+  const read = after();
+  const { position } = server;
+  server.send(KITCHEN, 'ben', 'Coffee?');
+  server.delete(KITCHEN, 1);
+  expect(unread(server.eventsAfter(position, ADA).reduce(applyEvent, read))).toBe(1);
+});
+
+test('what was read here is shown as read before the server knows, and counts on from there', () => {
+  const { server, state, after } = adaInTheKitchen();
+  const { position } = server;
+  const seen = seenToEnd(state);
+  // Something else of the room changes on another device, which has not read it.
+  server.send(KITCHEN, 'ben', 'Tea?');
+  server.markUnread(GARDEN, ADA, 1);
+  expect(unread(server.eventsAfter(position, ADA).reduce(applyEvent, seen))).toBe(1);
+  expect(unread(after())).toBe(2);
+  server.markRead(KITCHEN, ADA, 1);
+  const told = server.eventsAfter(position, ADA).reduce(applyEvent, seen);
+  expect(unread(told)).toBe(1);
+  expect(kitchen(told)?.seen).toBe(null);
+});
+
+test('what is marked as unread on another device is unread here, though it was just read here', () => {
+  const { server, state } = adaInTheKitchen();
+  server.markRead(KITCHEN, ADA, 1);
+  server.send(KITCHEN, 'ben', 'Tea?');
+  const before = seenToEnd(server.eventsAfter(0, ADA).reduce(applyEvent, state));
+  expect(unread(before)).toBe(0);
+  const { position } = server;
+  server.markUnread(KITCHEN, ADA, 1);
+  expect(unread(server.eventsAfter(position, ADA).reduce(applyEvent, before))).toBe(2);
+});
+
+test('an answer that is older than what is known does not bring back what was read', () => {
+  const { server, state, after } = adaInTheKitchen();
+  const late = server.readRoom(KITCHEN, ADA);
+  server.markRead(KITCHEN, ADA, 1);
+  expect(unread(state)).toBe(1);
+  expect(unread(withOpenRoom(after(), late))).toBe(0);
 });
 
 test('an edit replaces the words, a deletion takes them away', () => {
@@ -288,17 +346,24 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     server.delete(room, number);
   }),
   marking(rooms),
+  fc.tuple(rooms, people, numbers).map(([room, who, number]): Step => (server) => {
+    server.markRead(room, who, number);
+  }),
+  fc.tuple(rooms, people, numbers).map(([room, who, number]): Step => (server) => {
+    server.markUnread(room, who, number);
+  }),
 );
 
 const histories = fc.array(steps, { maxLength: 40 });
 
-/** What a fresh read would tell, without what only this page knows (what is unread). */
+/** What a fresh read would tell. */
 function facts(state: ChatState) {
   return state.order
     .flatMap((id) => state.rooms.get(id) ?? [])
 
-    .map(({ room, role, members, notices, pins, timeline }) => ({
+    .map(({ room, role, members, notices, pins, timeline, viewerState }) => ({
       room,
+      viewerState,
       role,
       members: members && [...members.byId.values()].sort((a, b) => a.user.id.localeCompare(b.user.id)),
       messages: timeline?.messages.map((message) => ({ ...message, cursor: null })),
@@ -457,5 +522,55 @@ test('reactions, answers, pins and what was saved are by the feed what they are 
       expect(savedIn(state)).toEqual(savedIn(freshRead(server, ADA)));
     }),
     { numRuns: 300 },
+  );
+});
+
+/** What Ada has not read in the kitchen, counted one by one. */
+function countedUnread(server: TinyServer, seenNumber: number): number {
+  const { messages, viewerState } = server.readRoom(KITCHEN, ADA, Infinity);
+  const read = Math.max(seenNumber, viewerState?.lastReadNumber ?? 0);
+  const isUnread = ({ author, deletedAt, number }: Message): boolean =>
+    number > read && author.id !== ADA && deletedAt === null;
+  return messages?.edges.filter(({ node }) => isUnread(node)).length ?? 0;
+}
+
+test('what is shown as unread is what was neither read here nor, as far as the server knows, anywhere else', () => {
+  const inTheKitchen: fc.Arbitrary<Step> = fc.oneof(
+    fc.constantFrom(ADA, 'ben').map((who): Step => (server) => {
+      server.send(KITCHEN, who, 'Tea?');
+    }),
+    numbers.map((number): Step => (server) => {
+      server.delete(KITCHEN, number);
+    }),
+    numbers.map((number): Step => (server) => {
+      server.markRead(KITCHEN, ADA, number);
+    }),
+    numbers.map((number): Step => (server) => {
+      server.markUnread(KITCHEN, ADA, number);
+    }),
+  );
+  const looks = fc.tuple(inTheKitchen, fc.boolean());
+  fc.assert(
+    fc.property(fc.array(looks, { maxLength: 40 }), (history) => {
+      const server = new TinyServer([KITCHEN], ADA);
+      server.enter(KITCHEN, 'ben');
+      let state = freshRead(server, ADA);
+      let position = server.position;
+      let seenNumber = 0;
+      for (const [step, looksAtEnd] of history) {
+        const before = kitchen(state)?.viewerState?.lastReadNumber ?? 0;
+        step(server);
+        const events = server.eventsAfter(position, ADA);
+        // Twice: a read that was under way has them applied again.
+        state = [...events, ...events].reduce(applyEvent, state);
+        position = server.position;
+        if ((kitchen(state)?.viewerState?.lastReadNumber ?? 0) < before) seenNumber = 0;
+        if (looksAtEnd) {
+          state = seenToEnd(state);
+          seenNumber = kitchen(state)?.timeline?.newest ?? 0;
+        }
+        expect(unread(state)).toBe(countedUnread(server, seenNumber));
+      }
+    }),
   );
 });

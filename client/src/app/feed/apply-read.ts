@@ -20,6 +20,7 @@ import { dropNewest, dropOldest, join, place, toWindowMessage } from './message-
 import { withNextMessages } from './message-list';
 import { withNotices } from './notices';
 import { type PinList, withPinOf } from './pins';
+import { withReadState } from './read-state';
 import { NO_ROOMS } from './room-page';
 import type { SavedList } from './saved-messages';
 
@@ -113,15 +114,8 @@ export function withRemovedMember(state: ChatState, room: Room, userId: string):
   return updateRoom(state, room.id, (before) => withoutMember({ ...before, room }, userId));
 }
 
-/** The viewer sees the end of the room. */
-export function withAllRead(state: ChatState, roomId: string): ChatState {
-  return updateRoom(withoutFarHistory(state, roomId), roomId, (room) => {
-    const readUpTo = Math.max(room.readUpTo, room.timeline?.newest ?? 0, ...room.unread);
-    return room.unread.length === 0 && room.readUpTo === readUpTo ? room : { ...room, unread: [], readUpTo };
-  });
-}
-
-function withoutFarHistory(state: ChatState, roomId: string): ChatState {
+/** Whoever is at the end of a room needs no more of its history than that. */
+export function withoutFarHistory(state: ChatState, roomId: string): ChatState {
   return updateRoom(state, roomId, (room) => {
     if (!room.timeline || room.timeline.messages.length <= LIVE_WINDOW_LIMIT) return room;
     return { ...room, timeline: dropOldest(room.timeline, LIVE_WINDOW) };
@@ -134,7 +128,8 @@ function withOwnRoom(state: ChatState, read: OwnRoomFieldsFragment, at: 'first' 
   const room = { id, name, topic, visibility, createdAt, memberCount };
   const { role } = read.viewerMembership;
   const known = state.rooms.get(id);
-  const rooms = new Map(state.rooms).set(id, known ? { ...known, room, role } : newRoomState(room, role));
+  const own = withReadState(known ? { ...known, room, role } : newRoomState(room, role), read.viewerState);
+  const rooms = new Map(state.rooms).set(id, own);
   if (known) return { ...state, rooms };
   return { ...state, rooms, order: at === 'first' ? [id, ...state.order] : [...state.order, id] };
 }

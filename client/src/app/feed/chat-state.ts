@@ -1,4 +1,13 @@
-import type { Member, Message, Person, Room, RoomChange, RoomRole, RoomVisibility } from '../core/graphql/model';
+import type {
+  Member,
+  Message,
+  Person,
+  Room,
+  RoomChange,
+  RoomRole,
+  RoomViewerState,
+  RoomVisibility,
+} from '../core/graphql/model';
 import type { MessageMarks } from './message-marks';
 import type { PinList } from './pins';
 import type { RoomPage } from './room-page';
@@ -26,8 +35,18 @@ export interface RoomState {
   readonly notices: readonly Notice[];
   /** Null until somebody has looked at them. */
   readonly pins: PinList | null;
-  readonly unread: readonly number[];
-  readonly readUpTo: number;
+  /** What the server knows of the viewer's reading, and how they want to hear of the room; null until that has been read. */
+  readonly viewerState: RoomViewerState | null;
+  /** What has been read on this page, until the server knows as well. */
+  readonly seen: ReadMark | null;
+}
+
+/** How far somebody has read, and how much is unread beyond that. */
+export interface ReadMark {
+  readonly lastReadNumber: number;
+  readonly unreadCount: number;
+  /** The room's newest event that the count knows of. */
+  readonly asOfSeq: number;
 }
 
 export interface MemberList {
@@ -76,7 +95,7 @@ export interface ChangeNotice extends EventNotice {
 }
 
 export function newRoomState(room: Room, role: RoomRole): RoomState {
-  return { room, role, members: null, timeline: null, notices: [], pins: null, unread: [], readUpTo: 0 };
+  return { room, role, members: null, timeline: null, notices: [], pins: null, viewerState: null, seen: null };
 }
 
 export function updateRoom(state: ChatState, roomId: string, change: (room: RoomState) => RoomState): ChatState {

@@ -12,6 +12,7 @@ import { type FirstRead, FeedRequests } from './data/feed-requests';
 import { Feed } from './feed';
 import { OpenRoomStore } from './open-room.store';
 import { OwnRoomPages } from './own-room-pages';
+import { withSeenBefore } from './read-state';
 import { RoomPreviews } from './room-previews.store';
 import { VisibleRooms } from './visible-rooms.store';
 
@@ -112,7 +113,7 @@ export class ScreenReads {
     if (!outcome?.ok) return null;
     const { server, viewer, visibleRooms, room } = outcome.value;
     this.server.set(server);
-    this.chat.begin(firstState(outcome.value));
+    this.chat.begin(withSeenBefore(firstState(outcome.value), this.chat.state()));
     this.visible.set(visibleRooms);
     this.keepPreview(roomId, room);
     void this.ownRooms.readAfter(viewer.rooms.pageInfo);

@@ -133,6 +133,14 @@ export type LoginInput = {
   readonly username: string;
 };
 
+/** From where on nothing is read. */
+export type MarkUnreadInput = {
+  /** The `number` of a message of the room, from 1 up to the room's last one; any other is BAD_USER_INPUT. */
+  readonly fromNumber: number;
+  /** A room that the viewer is a member of: FORBIDDEN in a public room that they have not joined, NOT_FOUND for any other. */
+  readonly roomId: string;
+};
+
 /** Which messages of a room somebody wants to be notified of. */
 export type NotifyLevel =
   /** Every message of somebody else. */
@@ -255,6 +263,20 @@ export type SetMemberRoleInput = {
   readonly roomId: string;
   /** Whose role it is to be; NOT_FOUND for somebody who is not in the room. */
   readonly userId: string;
+};
+
+/** How the viewer wants to hear of a room. What is left out stays as it is, null clears it. */
+export type SetRoomPreferencesInput = {
+  /** Whether to have the room at the top of the list. */
+  readonly isFavourite?: boolean | null | undefined;
+  /** Whether to be left alone by this room; false and null also clear `mutedUntil`. */
+  readonly isMuted?: boolean | null | undefined;
+  /** When muting ends by itself; null for never. A time that is over, or one for a room that is not muted with it, is BAD_USER_INPUT. */
+  readonly mutedUntil?: string | null | undefined;
+  /** Which messages to be notified of; null is MENTIONS, as it begins. */
+  readonly notify?: NotifyLevel | null | undefined;
+  /** A room that the viewer is a member of: FORBIDDEN in a public room that they have not joined, NOT_FOUND for any other. */
+  readonly roomId: string;
 };
 
 /** Where the viewer is typing. */
@@ -1076,6 +1098,22 @@ export type AddReactionMutation = {
           readonly createdAt: string;
         };
         readonly attachments: ReadonlyArray<{ readonly name: string }>;
+export type MarkUnreadMutationVariables = Exact<{
+  input: MarkUnreadInput;
+}>;
+
+export type MarkUnreadMutation = {
+  readonly markUnread: {
+    readonly room: {
+      readonly id: string;
+      readonly viewerState: {
+        readonly lastReadNumber: number;
+        readonly unreadCount: number;
+        readonly asOfSeq: number;
+        readonly notify: NotifyLevel;
+        readonly isMuted: boolean;
+        readonly mutedUntil: string | null;
+        readonly isFavourite: boolean;
       } | null;
     };
   };
@@ -1129,6 +1167,22 @@ export type RemoveReactionMutation = {
           readonly createdAt: string;
         };
         readonly attachments: ReadonlyArray<{ readonly name: string }>;
+export type SetRoomPreferencesMutationVariables = Exact<{
+  input: SetRoomPreferencesInput;
+}>;
+
+export type SetRoomPreferencesMutation = {
+  readonly setRoomPreferences: {
+    readonly room: {
+      readonly id: string;
+      readonly viewerState: {
+        readonly lastReadNumber: number;
+        readonly unreadCount: number;
+        readonly asOfSeq: number;
+        readonly notify: NotifyLevel;
+        readonly isMuted: boolean;
+        readonly mutedUntil: string | null;
+        readonly isFavourite: boolean;
       } | null;
     };
   };
@@ -1144,6 +1198,16 @@ export type WhoReactedQuery = {
       readonly emoji: string;
       readonly users: { readonly nodes: ReadonlyArray<{ readonly id: string; readonly displayName: string }> };
     }>;
+export type RoomReadingFieldsFragment = {
+  readonly id: string;
+  readonly viewerState: {
+    readonly lastReadNumber: number;
+    readonly unreadCount: number;
+    readonly asOfSeq: number;
+    readonly notify: NotifyLevel;
+    readonly isMuted: boolean;
+    readonly mutedUntil: string | null;
+    readonly isFavourite: boolean;
   } | null;
 };
 
@@ -1461,6 +1525,15 @@ export type CreateRoomMutation = {
           readonly createdAt: string;
         };
       } | null;
+      readonly viewerState: {
+        readonly lastReadNumber: number;
+        readonly unreadCount: number;
+        readonly asOfSeq: number;
+        readonly notify: NotifyLevel;
+        readonly isMuted: boolean;
+        readonly mutedUntil: string | null;
+        readonly isFavourite: boolean;
+      } | null;
     };
   };
 };
@@ -1649,6 +1722,15 @@ export type JoinRoomMutation = {
           readonly kind: UserKind;
           readonly createdAt: string;
         };
+      } | null;
+      readonly viewerState: {
+        readonly lastReadNumber: number;
+        readonly unreadCount: number;
+        readonly asOfSeq: number;
+        readonly notify: NotifyLevel;
+        readonly isMuted: boolean;
+        readonly mutedUntil: string | null;
+        readonly isFavourite: boolean;
       } | null;
     };
   };
@@ -5171,6 +5253,25 @@ export type OwnRoomFieldsFragment = {
       readonly createdAt: string;
     };
   } | null;
+  readonly viewerState: {
+    readonly lastReadNumber: number;
+    readonly unreadCount: number;
+    readonly asOfSeq: number;
+    readonly notify: NotifyLevel;
+    readonly isMuted: boolean;
+    readonly mutedUntil: string | null;
+    readonly isFavourite: boolean;
+  } | null;
+};
+
+export type RoomViewerStateFieldsFragment = {
+  readonly lastReadNumber: number;
+  readonly unreadCount: number;
+  readonly asOfSeq: number;
+  readonly notify: NotifyLevel;
+  readonly isMuted: boolean;
+  readonly mutedUntil: string | null;
+  readonly isFavourite: boolean;
 };
 
 export type OpenRoomFieldsFragment = {
@@ -5335,6 +5436,15 @@ export type OpenRoomFieldsFragment = {
       readonly createdAt: string;
     };
   } | null;
+  readonly viewerState: {
+    readonly lastReadNumber: number;
+    readonly unreadCount: number;
+    readonly asOfSeq: number;
+    readonly notify: NotifyLevel;
+    readonly isMuted: boolean;
+    readonly mutedUntil: string | null;
+    readonly isFavourite: boolean;
+  } | null;
 };
 
 export type ViewerFieldsFragment = {
@@ -5364,6 +5474,15 @@ export type ViewerFieldsFragment = {
           readonly kind: UserKind;
           readonly createdAt: string;
         };
+      } | null;
+      readonly viewerState: {
+        readonly lastReadNumber: number;
+        readonly unreadCount: number;
+        readonly asOfSeq: number;
+        readonly notify: NotifyLevel;
+        readonly isMuted: boolean;
+        readonly mutedUntil: string | null;
+        readonly isFavourite: boolean;
       } | null;
     }>;
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -5400,6 +5519,15 @@ export type OwnRoomPageFieldsFragment = {
         readonly kind: UserKind;
         readonly createdAt: string;
       };
+    } | null;
+    readonly viewerState: {
+      readonly lastReadNumber: number;
+      readonly unreadCount: number;
+      readonly asOfSeq: number;
+      readonly notify: NotifyLevel;
+      readonly isMuted: boolean;
+      readonly mutedUntil: string | null;
+      readonly isFavourite: boolean;
     } | null;
   }>;
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -5481,6 +5609,15 @@ export type OpenChatQuery = {
             readonly createdAt: string;
           };
         } | null;
+        readonly viewerState: {
+          readonly lastReadNumber: number;
+          readonly unreadCount: number;
+          readonly asOfSeq: number;
+          readonly notify: NotifyLevel;
+          readonly isMuted: boolean;
+          readonly mutedUntil: string | null;
+          readonly isFavourite: boolean;
+        } | null;
       }>;
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
     };
@@ -5537,6 +5674,15 @@ export type OpenChatRoomQuery = {
             readonly kind: UserKind;
             readonly createdAt: string;
           };
+        } | null;
+        readonly viewerState: {
+          readonly lastReadNumber: number;
+          readonly unreadCount: number;
+          readonly asOfSeq: number;
+          readonly notify: NotifyLevel;
+          readonly isMuted: boolean;
+          readonly mutedUntil: string | null;
+          readonly isFavourite: boolean;
         } | null;
       }>;
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -5721,6 +5867,15 @@ export type OpenChatRoomQuery = {
         readonly kind: UserKind;
         readonly createdAt: string;
       };
+    } | null;
+    readonly viewerState: {
+      readonly lastReadNumber: number;
+      readonly unreadCount: number;
+      readonly asOfSeq: number;
+      readonly notify: NotifyLevel;
+      readonly isMuted: boolean;
+      readonly mutedUntil: string | null;
+      readonly isFavourite: boolean;
     } | null;
   } | null;
 };
@@ -5892,6 +6047,15 @@ export type OpenRoomQuery = {
         readonly createdAt: string;
       };
     } | null;
+    readonly viewerState: {
+      readonly lastReadNumber: number;
+      readonly unreadCount: number;
+      readonly asOfSeq: number;
+      readonly notify: NotifyLevel;
+      readonly isMuted: boolean;
+      readonly mutedUntil: string | null;
+      readonly isFavourite: boolean;
+    } | null;
   } | null;
 };
 
@@ -5913,11 +6077,11 @@ export type VisibleRoomsQuery = {
   };
 };
 
-export type MoreOwnRoomsQueryVariables = Exact<{
-  after: string;
+export type OwnRoomsQueryVariables = Exact<{
+  after?: string | null | undefined;
 }>;
 
-export type MoreOwnRoomsQuery = {
+export type OwnRoomsQuery = {
   readonly viewer: {
     readonly rooms: {
       readonly nodes: ReadonlyArray<{
@@ -5937,6 +6101,15 @@ export type MoreOwnRoomsQuery = {
             readonly kind: UserKind;
             readonly createdAt: string;
           };
+        } | null;
+        readonly viewerState: {
+          readonly lastReadNumber: number;
+          readonly unreadCount: number;
+          readonly asOfSeq: number;
+          readonly notify: NotifyLevel;
+          readonly isMuted: boolean;
+          readonly mutedUntil: string | null;
+          readonly isFavourite: boolean;
         } | null;
       }>;
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -6005,6 +6178,25 @@ export const AuditPageFieldsFragmentDoc = gql`
     }
   }
 ` as unknown as DocumentNode<AuditPageFieldsFragment, unknown>;
+export const RoomViewerStateFieldsFragmentDoc = gql`
+  fragment RoomViewerStateFields on RoomViewerState {
+    lastReadNumber
+    unreadCount
+    asOfSeq
+    notify
+    isMuted
+    mutedUntil
+    isFavourite
+  }
+` as unknown as DocumentNode<RoomViewerStateFieldsFragment, unknown>;
+export const RoomReadingFieldsFragmentDoc = gql`
+  fragment RoomReadingFields on Room {
+    id
+    viewerState {
+      ...RoomViewerStateFields
+    }
+  }
+` as unknown as DocumentNode<RoomReadingFieldsFragment, unknown>;
 export const PersonFieldsFragmentDoc = gql`
   fragment PersonFields on User {
     id
@@ -6130,13 +6322,7 @@ export const EventFieldsFragmentDoc = gql`
     ... on RoomStateChanged {
       roomId
       state {
-        lastReadNumber
-        unreadCount
-        asOfSeq
-        notify
-        isMuted
-        mutedUntil
-        isFavourite
+        ...RoomViewerStateFields
       }
     }
     ... on RoomChanged {
@@ -6226,6 +6412,9 @@ export const OwnRoomFieldsFragmentDoc = gql`
     ...RoomFields
     viewerMembership {
       ...MemberFields
+    }
+    viewerState {
+      ...RoomViewerStateFields
     }
   }
 ` as unknown as DocumentNode<OwnRoomFieldsFragment, unknown>;
@@ -6704,6 +6893,28 @@ export const WhoReactedDocument = gql`
     }
   }
 ` as unknown as DocumentNode<WhoReactedQuery, WhoReactedQueryVariables>;
+export const MarkUnreadDocument = gql`
+  mutation MarkUnread($input: MarkUnreadInput!) {
+    markUnread(input: $input) {
+      room {
+        ...RoomReadingFields
+      }
+    }
+  }
+  ${RoomReadingFieldsFragmentDoc}
+  ${RoomViewerStateFieldsFragmentDoc}
+` as unknown as DocumentNode<MarkUnreadMutation, MarkUnreadMutationVariables>;
+export const SetRoomPreferencesDocument = gql`
+  mutation SetRoomPreferences($input: SetRoomPreferencesInput!) {
+    setRoomPreferences(input: $input) {
+      room {
+        ...RoomReadingFields
+      }
+    }
+  }
+  ${RoomReadingFieldsFragmentDoc}
+  ${RoomViewerStateFieldsFragmentDoc}
+` as unknown as DocumentNode<SetRoomPreferencesMutation, SetRoomPreferencesMutationVariables>;
 export const MoreMembersDocument = gql`
   query MoreMembers($roomId: ID!, $after: Cursor!) {
     room(id: $roomId) {
@@ -6794,6 +7005,7 @@ export const CreateRoomDocument = gql`
   ${RoomFieldsFragmentDoc}
   ${MemberFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${RoomViewerStateFieldsFragmentDoc}
   ${MemberPageFieldsFragmentDoc}
   ${MessagePageFieldsFragmentDoc}
   ${MemberEventFieldsFragmentDoc}
@@ -6826,6 +7038,7 @@ export const JoinRoomDocument = gql`
   ${RoomFieldsFragmentDoc}
   ${MemberFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${RoomViewerStateFieldsFragmentDoc}
   ${MemberPageFieldsFragmentDoc}
   ${MessagePageFieldsFragmentDoc}
   ${MemberEventFieldsFragmentDoc}
@@ -6967,6 +7180,7 @@ export const EventsDocument = gql`
   ${EventFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
   ${RoomFieldsFragmentDoc}
+  ${RoomViewerStateFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
@@ -6991,6 +7205,7 @@ export const OpenChatDocument = gql`
   ${OwnRoomFieldsFragmentDoc}
   ${RoomFieldsFragmentDoc}
   ${MemberFieldsFragmentDoc}
+  ${RoomViewerStateFieldsFragmentDoc}
   ${RoomListFieldsFragmentDoc}
   ${ServerInfoFieldsFragmentDoc}
 ` as unknown as DocumentNode<OpenChatQuery, OpenChatQueryVariables>;
@@ -7015,6 +7230,7 @@ export const OpenChatRoomDocument = gql`
   ${OwnRoomFieldsFragmentDoc}
   ${RoomFieldsFragmentDoc}
   ${MemberFieldsFragmentDoc}
+  ${RoomViewerStateFieldsFragmentDoc}
   ${RoomListFieldsFragmentDoc}
   ${ServerInfoFieldsFragmentDoc}
   ${OpenRoomFieldsFragmentDoc}
@@ -7038,6 +7254,7 @@ export const OpenRoomDocument = gql`
   ${RoomFieldsFragmentDoc}
   ${MemberFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${RoomViewerStateFieldsFragmentDoc}
   ${MemberPageFieldsFragmentDoc}
   ${MessagePageFieldsFragmentDoc}
   ${MemberEventFieldsFragmentDoc}
@@ -7056,8 +7273,8 @@ export const VisibleRoomsDocument = gql`
   ${RoomListFieldsFragmentDoc}
   ${RoomFieldsFragmentDoc}
 ` as unknown as DocumentNode<VisibleRoomsQuery, VisibleRoomsQueryVariables>;
-export const MoreOwnRoomsDocument = gql`
-  query MoreOwnRooms($after: Cursor!) {
+export const OwnRoomsDocument = gql`
+  query OwnRooms($after: Cursor) {
     viewer {
       rooms(first: 100, after: $after) {
         ...OwnRoomPageFields
@@ -7069,7 +7286,8 @@ export const MoreOwnRoomsDocument = gql`
   ${RoomFieldsFragmentDoc}
   ${MemberFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
-` as unknown as DocumentNode<MoreOwnRoomsQuery, MoreOwnRoomsQueryVariables>;
+  ${RoomViewerStateFieldsFragmentDoc}
+` as unknown as DocumentNode<OwnRoomsQuery, OwnRoomsQueryVariables>;
 export const possibleTypes: Record<string, string[]> = {
   Event: [
     'MemberJoined',

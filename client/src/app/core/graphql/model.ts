@@ -10,14 +10,16 @@ import type {
   ReadMessageFieldsFragment,
   RoomChangeFieldsFragment,
   RoomFieldsFragment,
+  RoomViewerStateFieldsFragment,
   SavedMessageFieldsFragment,
   ServerInfoFieldsFragment,
 } from './generated';
 
-export type { FeedMark, RoomChange, RoomRole, RoomVisibility, UserKind } from './generated';
+export type { FeedMark, NotifyLevel, RoomChange, RoomRole, RoomVisibility, UserKind } from './generated';
 
 export type Person = PersonFieldsFragment;
 export type Room = RoomFieldsFragment;
+export type RoomViewerState = RoomViewerStateFieldsFragment;
 export type Member = MemberFieldsFragment;
 export type Message = MessageFieldsFragment;
 /** As somebody reads it: with what it is to them. */

@@ -6,6 +6,7 @@ import { markdownToText } from '../../shared/text/markdown';
 import { OpenRoomStore } from '../../feed/open-room.store';
 import { ChatStateStore } from '../../feed/chat-state.store';
 import { type LostRoom, lostRoom } from '../../feed/lost-room';
+import { UnreadStore } from '../reading';
 import { lostRoomWords } from './lost-room-words';
 
 type Sent = Extract<FeedEvent, { __typename: 'MessageSent' }>;
@@ -19,6 +20,7 @@ export class Announcer {
   private readonly chat = inject(ChatStateStore);
   private readonly openRoom = inject(OpenRoomStore);
   private readonly session = inject(SessionStore);
+  private readonly unread = inject(UnreadStore);
 
   constructor() {
     this.chat.events.subscribe(({ event }) => {
@@ -38,6 +40,8 @@ export class Announcer {
     if (lost) this.tellOfLost(lost);
     if (event.__typename !== 'MessageSent' || event.message.author.id === viewerId) return;
     const { id: roomId, name: roomName } = event.room;
+    const { isMuted, notify } = this.unread.of(roomId);
+    if (roomId !== this.openRoom.roomId() && (isMuted || notify === 'NOTHING')) return;
     const sentence = roomId === this.openRoom.roomId() ? wordsOf(event) : `New message in ${roomName}`;
     this.announcements.sayArrived({ roomId, roomName, sentence });
   }

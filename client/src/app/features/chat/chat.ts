@@ -4,6 +4,7 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
+  DestroyRef,
   effect,
   inject,
   viewChild,
@@ -11,7 +12,8 @@ import {
 import { toSignal } from '@angular/core/rxjs-interop';
 import { Title } from '@angular/platform-browser';
 import { map } from 'rxjs';
-import { RoomSidebar, RoomsStore } from '../rooms';
+import { UnreadStore } from '../reading';
+import { RoomSidebar } from '../rooms';
 import { BrowserNotice } from '../../core/browser/browser-notice';
 import { LostRoomStore } from '../../feed/lost-room.store';
 import { OpenRoomStore } from '../../feed/open-room.store';
@@ -24,7 +26,9 @@ import { Announcer } from './announcer';
 import { ChatLinks } from './chat-links';
 import { ChatPages } from './chat-page.store';
 import { ConnectionNotice } from './connection-notice';
+import { ReadingKeys } from './reading-keys';
 import { RoomPage } from './room-page';
+import { TabIcon } from './tab-icon';
 import { ViewerMenu } from './viewer-menu';
 
 /** The shell of /chat and /chat/:room: rooms beside the open one; on a phone, one or the other. */
@@ -36,6 +40,9 @@ import { ViewerMenu } from './viewer-menu';
     '[class.in-room]': 'openRoom.roomId() !== null || pages.open() !== null',
     '(document:keydown.control.k)': 'search($event)',
     '(document:keydown.meta.k)': 'search($event)',
+    '(document:keydown.alt.shift.arrowup)': 'keys.toUnread($event, -1)',
+    '(document:keydown.alt.shift.arrowdown)': 'keys.toUnread($event, 1)',
+    '(document:keydown.shift.escape)': 'keys.markEverything($event)',
   },
   templateUrl: './chat.html',
   styleUrl: './chat.scss',
@@ -51,10 +58,11 @@ export class Chat {
       .pipe(map(({ matches }) => matches)),
     { requireSync: true },
   );
-  private readonly rooms = inject(RoomsStore);
+  protected readonly keys = inject(ReadingKeys);
+  private readonly unread = inject(UnreadStore);
   private readonly sidebar = viewChild(RoomSidebar);
   private readonly title = computed(() => {
-    const unread = this.rooms.totalUnread();
+    const unread = this.unread.total();
     const room = this.pages.open() === 'saved' ? 'Saved' : this.openRoom.room()?.name;
     return `${unread > 0 ? `(${String(unread)}) ` : ''}${room ? `${room} · ` : ''}Tertulia`;
   });
@@ -65,8 +73,15 @@ export class Chat {
     closeDialogsWithPage();
     nameOverlayRegion();
     const title = inject(Title);
+    const icon = inject(TabIcon);
     effect(() => {
       title.setTitle(this.title());
+    });
+    effect(() => {
+      icon.show(this.unread.total());
+    });
+    inject(DestroyRef).onDestroy(() => {
+      icon.show(0);
     });
     afterRenderEffect(() => {
       this.openRoom.roomId();

@@ -10,8 +10,10 @@ import {
 } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router } from '@angular/router';
+import { AnnouncementsStore } from '../../core/announcements/announcements.store';
 import { Composer, DropArea } from '../composer';
 import { TypingLine } from '../presence';
+import { UnreadStore } from '../reading';
 import { Conversation, RoomConversation, Timeline } from '../timeline';
 import { hovers } from '../../shared/ui/focus/hovers';
 import { type OpenRoom, OpenRoomStore } from '../../feed/open-room.store';
@@ -41,9 +43,11 @@ export class OpenRoomView {
   readonly room = input.required<OpenRoom>();
 
   protected readonly timeline = viewChild.required(Timeline);
+  private readonly announcements = inject(AnnouncementsStore);
   private readonly notes = inject(MatSnackBar);
   private readonly openRoom = inject(OpenRoomStore);
   private readonly router = inject(Router);
+  private readonly unread = inject(UnreadStore);
   private readonly composer = viewChild.required(Composer);
 
   constructor() {
@@ -59,6 +63,14 @@ export class OpenRoomView {
 
   chooseDay(): void {
     void this.timeline().chooseDay();
+  }
+
+  /** Takes all that is unread here as read. */
+  async markRead(): Promise<void> {
+    const hadUnread = this.unread.of(this.room().id).unread > 0;
+    const outcome = await this.timeline().markRead();
+    if (!outcome.ok) this.notes.open(outcome.problem.message, 'Close');
+    else if (hadUnread) this.announcements.say('Marked as read.');
   }
 
   focusComposer(): void {

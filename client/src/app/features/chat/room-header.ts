@@ -12,10 +12,13 @@ import { MatDialog } from '@angular/material/dialog';
 import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { MatTooltip } from '@angular/material/tooltip';
+import type { NotifyLevel } from '../../core/graphql/model';
 import { Confirm } from '../../shared/ui/confirm/confirm';
 import { Icon } from '../../shared/ui/icon/icon';
+import type { IconName } from '../../shared/ui/icon/icon-shapes';
 import { MenuLayer } from '../../shared/ui/overlay/menu-layer';
 import { HereNow } from '../presence';
+import { type RoomPreferences, RoomPreferencesStore, UnreadStore } from '../reading';
 import { BackToRooms } from './back-to-rooms';
 import { leaveWarning, openEditRoom, RoomSettingsStore, RoomsStore } from '../rooms';
 import type { OpenRoom } from '../../feed/open-room.store';
@@ -34,6 +37,16 @@ export class RoomHeader {
   readonly dayWanted = output();
   readonly pinsWanted = output();
 
+  readonly markedRead = output();
+
+  protected readonly levels: readonly { notify: NotifyLevel; label: string; icon: IconName }[] = [
+    { notify: 'ALL', label: 'Every message', icon: 'messages-square' },
+    { notify: 'MENTIONS', label: 'Mentions', icon: 'at-sign' },
+    { notify: 'NOTHING', label: 'Nothing', icon: 'bell-off' },
+  ];
+  private readonly unread = inject(UnreadStore);
+  private readonly preferences = inject(RoomPreferencesStore);
+  protected readonly reading = computed(() => this.unread.of(this.room().id));
   private readonly toggle = viewChild.required<string, ElementRef<HTMLElement>>('toggle', { read: ElementRef });
   private readonly options = viewChild.required<string, ElementRef<HTMLElement>>('options', { read: ElementRef });
   private readonly settings = inject(RoomSettingsStore);
@@ -57,6 +70,11 @@ export class RoomHeader {
 
   focusOptions(): void {
     this.options().nativeElement.focus();
+  }
+
+  protected async prefer(preferences: RoomPreferences): Promise<void> {
+    const outcome = await this.preferences.set(this.room().id, preferences);
+    if (!outcome.ok) this.notes.open(outcome.problem.message, 'Close');
   }
 
   protected edit(): void {

@@ -110,7 +110,7 @@ export class RoomPage {
     if (hadFocus) this.header()?.focusMembers();
   }
 
-  /** What lies above the panel, or is being written, has the key first. */
+  /** What lies above the panel, or is being written, has the key first; then the panel; then it marks the room as read. */
   protected escaped(event: Event): void {
     if (isComposing(event)) return;
     const { target } = event;
@@ -118,5 +118,6 @@ export class RoomPage {
     if (event.defaultPrevented || isTaken) return;
     if (this.pinsOpen()) this.closePins();
     else if (this.membersOpen()) this.closeMembers();
+    else void this.view()?.markRead();
   }
 }

@@ -31,6 +31,7 @@ import { MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle } fr
 export class ShortcutsDialog {
   protected readonly shortcuts = [
     { does: 'Find a room', keys: ['Ctrl or ⌘', 'K'] },
+    { does: 'Previous / next room with something unread', keys: ['Alt', 'Shift', '↑ or ↓'] },
     { does: 'Send message', keys: ['Enter'] },
     { does: 'New line', keys: ['Shift', 'Enter'] },
     { does: 'Bold, italic, code', keys: ['Ctrl or ⌘', 'B, I, E'] },
@@ -45,6 +46,8 @@ export class ShortcutsDialog {
     { does: 'Reply to the message you are at', keys: ['R'] },
     { does: 'React to the message you are at', keys: ['+'] },
     { does: 'Return to the message box', keys: ['Esc'] },
+    { does: 'Mark the room as read (from the message box)', keys: ['Esc'] },
+    { does: 'Mark all rooms as read', keys: ['Shift', 'Esc'] },
     { does: 'Close the editor (changes are kept), a panel or a picture', keys: ['Esc'] },
     { does: 'Choose an emoji suggestion, as in :coff', keys: ['↑', '↓', 'Tab'] },
     { does: 'Previous / next picture', keys: ['←', '→'] },

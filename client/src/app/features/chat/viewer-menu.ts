@@ -11,6 +11,7 @@ import type { IconName } from '../../shared/ui/icon/icon-shapes';
 import { Icon } from '../../shared/ui/icon/icon';
 import { MenuLayer } from '../../shared/ui/overlay/menu-layer';
 import { type Theme, ThemeChoice } from '../../shared/ui/theme/theme-choice';
+import { ReadingKeys } from './reading-keys';
 import { ShortcutsDialog } from './shortcuts-dialog';
 
 @Component({
@@ -22,6 +23,7 @@ import { ShortcutsDialog } from './shortcuts-dialog';
 })
 export class ViewerMenu {
   protected readonly session = inject(SessionStore);
+  protected readonly keys = inject(ReadingKeys);
   protected readonly theme = inject(ThemeChoice).theme;
   protected readonly themes: readonly { theme: Theme; label: string; icon: IconName }[] = [
     { theme: 'system', label: 'Match system', icon: 'monitor' },

@@ -15,6 +15,7 @@ export class RoomLink {
   readonly open = input(false);
   readonly locked = input(false);
   readonly unread = input(0);
+  readonly muted = input(false);
   readonly people = input<number>();
   /** Something is half written in it. */
   readonly drafted = input(false);
@@ -26,6 +27,7 @@ export class RoomLink {
     return [
       this.name(),
       this.locked() ? 'private' : '',
+      this.muted() ? 'muted' : '',
       unread > 0 ? (unread === 1 ? '1 unread message' : `${String(unread)} unread messages`) : '',
       this.drafted() ? 'draft' : '',
       people > 0 ? (people === 1 ? '1 member' : `${String(people)} members`) : '',

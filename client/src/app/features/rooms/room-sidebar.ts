@@ -54,6 +54,14 @@ export class RoomSidebar {
       this.search.mine().length === 0 &&
       this.search.others().length === 0,
   );
+  /** The viewer's own rooms. */
+  protected readonly sections = computed(() => {
+    const rooms = this.search.mine();
+    return [
+      { heading: 'Favourites', rooms: rooms.filter(({ isFavourite }) => isFavourite) },
+      { heading: 'Your rooms', rooms: rooms.filter(({ isFavourite }) => !isFavourite) },
+    ].filter((section) => section.rooms.length > 0);
+  });
   protected readonly loadingMore = signal(false);
   protected readonly moreProblem = linkedSignal<string, string | null>({
     source: this.search.query,

@@ -10,7 +10,9 @@ import { OpenRoomStore } from '../../feed/open-room.store';
 import { ScreenReads } from '../../feed/screen-reads.store';
 import { withoutRoom } from '../../feed/own-rooms';
 import { DraftsStore } from '../drafts';
+import { UnreadStore } from '../reading';
 import { RoomRequests } from './data/room-requests';
+import { nextUnread } from './next-unread';
 
 export interface RoomListItem {
   readonly id: string;
@@ -19,6 +21,8 @@ export interface RoomListItem {
   readonly visibility: RoomVisibility;
   readonly memberCount: number;
   readonly unread: number;
+  readonly isMuted: boolean;
+  readonly isFavourite: boolean;
   readonly open: boolean;
   /** Something is half written in it, and it is not the one that is open. */
   readonly drafted: boolean;
@@ -42,34 +46,37 @@ export class RoomsStore {
   private readonly openRoom = inject(OpenRoomStore);
   private readonly reads = inject(ScreenReads);
   private readonly session = inject(SessionStore);
+  private readonly unread = inject(UnreadStore);
 
+  /** Favourites first, and of each sort those with the newest activity. */
   readonly rooms = computed<readonly RoomListItem[]>(() => {
     const state = this.chat.state();
     const openId = this.openRoom.roomId();
     const drafted = this.drafts.timelines();
-    return (state?.order ?? []).flatMap((id) => {
+    const all = (state?.order ?? []).flatMap((id): RoomListItem[] => {
       const own = state?.rooms.get(id);
       if (!own) return [];
       const { name, topic, visibility, memberCount } = own.room;
+      const { unread, isMuted, isFavourite } = this.unread.of(id);
       return [
         {
-          id,
-          name,
-          topic,
-          visibility,
-          memberCount,
-          unread: own.unread.length,
+          ...{ id, name, topic, visibility, memberCount, unread, isMuted, isFavourite },
           open: id === openId,
           drafted: id !== openId && drafted.has(id),
         },
       ];
     });
+    return [...all.filter(({ isFavourite }) => isFavourite), ...all.filter(({ isFavourite }) => !isFavourite)];
   });
 
-  readonly totalUnread = computed(() => this.rooms().reduce((sum, { unread }) => sum + unread, 0));
   readonly canCreatePrivate = computed(
     () => obstacleToCreate('PRIVATE', { isGuest: this.session.user()?.kind === 'GUEST' }) === null,
   );
+
+  /** Of the list, from the open room on. */
+  nextUnread(step: 1 | -1): string | null {
+    return nextUnread(this.rooms(), step);
+  }
 
   async create(room: NewRoom): Promise<Outcome<string>> {
     const outcome = await this.chat.read(() => this.requests.create(room), withOpenRoom);

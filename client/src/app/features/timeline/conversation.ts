@@ -2,7 +2,7 @@ import type { Signal } from '@angular/core';
 import type { MessagePageFieldsFragment } from '../../core/graphql/generated';
 import type { RoomRole } from '../../core/graphql/model';
 import type { Outcome } from '../../core/graphql/problem';
-import type { ChatState, MessageWindow, Notice } from '../../feed/chat-state';
+import type { MessageWindow, Notice, ReadMark } from '../../feed/chat-state';
 import type { OutboxEntry } from '../outbox';
 
 export type MessagePage = MessagePageFieldsFragment;
@@ -18,8 +18,8 @@ export abstract class Conversation {
   abstract readonly notices: Signal<readonly Notice[]>;
   /** The viewer's own. */
   abstract readonly role: Signal<RoomRole>;
-  /** The numbers of messages that the viewer has not seen. */
-  abstract readonly unread: Signal<readonly number[]>;
+  /** How far the viewer has read; null before that is known. */
+  abstract readonly readMark: Signal<ReadMark | null>;
   /** The viewer's own messages that wait to be sent. */
   abstract readonly waiting: Signal<readonly OutboxEntry[]>;
 
@@ -30,6 +30,10 @@ export abstract class Conversation {
   abstract around(number: number): Promise<Outcome<MessagePage>>;
   abstract at(time: Date): Promise<Outcome<MessagePage>>;
 
-  /** What has been seen to the end is not unread any more. */
-  abstract allRead(state: ChatState): ChatState;
+  /** The viewer sees the end of what was said: it is not unread any more. */
+  abstract seenToEnd(): void;
+  /** Takes all of it as read, whatever of it is loaded. */
+  abstract markRead(): Promise<Outcome<unknown>>;
+  /** Takes it as unread again, from a message on. */
+  abstract markUnread(fromNumber: number): Promise<Outcome<unknown>>;
 }

@@ -7,17 +7,20 @@ export interface TimelineSource {
   /** In the order in which they are shown. */
   readonly messages: readonly TimelineMessage[];
   readonly notices: readonly Notice[];
-  /** The number of the first message that the reader has not seen. */
+  /** From this number on what others have said is new to the reader; null where there is no line to draw. */
   readonly newFrom: number | null;
   readonly now: Date;
 }
+
+/** The key of the line above what is new. */
+export const NEW_ROW = 'new';
 
 const ONE_BREATH = 5 * 60_000;
 
 /** Puts a room's messages under their days and authors, with who came and went in between: one row after the other. */
 export function groupTimeline({ messages, notices, newFrom, now }: TimelineSource): TimelineRows {
   const rows = new Rows(now);
-  let lineFrom = hasAnswered(messages, newFrom) ? null : newFrom;
+  let lineFrom = isLoadedFrom(messages, newFrom) ? newFrom : null;
   let next = 0;
   const noticesUntil = (isOver: (notice: Notice) => boolean) => {
     for (let notice = notices[next]; notice && !isOver(notice); notice = notices[(next += 1)]) {
@@ -30,8 +33,9 @@ export function groupTimeline({ messages, notices, newFrom, now }: TimelineSourc
     // What is not on the server yet comes after everything that is.
     noticesUntil(({ seq }) => message.seq !== null && seq > message.seq);
     rows.underDay(message.day, message.createdAt);
-    if (lineFrom !== null && message.number !== null && message.number >= lineFrom) {
-      rows.add({ kind: 'new', key: 'new' });
+    // One's own messages are never new, wherever they were sent from.
+    if (lineFrom !== null && message.number !== null && message.number >= lineFrom && !message.mine) {
+      rows.add({ kind: 'new', key: NEW_ROW });
       lineFrom = null;
     }
     rows.add({ kind: 'message', key: message.key, message, first: !rows.belongsToLast(message) });
@@ -77,7 +81,8 @@ class Rows {
   }
 }
 
-/** Who writes below what was new has seen it. */
-function hasAnswered(messages: readonly TimelineMessage[], newFrom: number | null): boolean {
-  return newFrom !== null && messages.some(({ mine, number }) => mine && (number === null || number > newFrom));
+/** Where older messages are new as well that are not loaded, the line belongs above those. */
+function isLoadedFrom(messages: readonly TimelineMessage[], newFrom: number | null): boolean {
+  const first = messages[0]?.number ?? null;
+  return newFrom !== null && first !== null && first <= newFrom;
 }

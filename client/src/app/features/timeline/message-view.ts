@@ -38,6 +38,7 @@ import { MessageBody } from './message-body';
 import { MessageEditor } from './message-editor';
 import { MessageKeys } from './message-keys';
 import { messageTitle } from './message-title';
+import { ReadingStore } from './reading.store';
 import { TimelineStore } from './timeline.store';
 import type { TimelineMessage } from './timeline.types';
 import { UnsavedEdit } from './unsaved-edit';
@@ -99,6 +100,7 @@ export class MessageView {
   private readonly clipboard = inject(Clipboard);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly keys = inject(MessageKeys);
+  private readonly reading = inject(ReadingStore);
   protected readonly timeline = inject(TimelineStore);
   protected readonly hovered = signal(false);
   private readonly isReached = computed(() => this.keys.current() === this.message().key || this.isEditing());
@@ -200,6 +202,12 @@ export class MessageView {
   protected copy(): void {
     this.clipboard.copy(this.message().body);
     this.notes.open('Copied.', undefined, { duration: 2500 });
+  }
+
+  protected async markUnread(fromNumber: number): Promise<void> {
+    const outcome = await this.reading.markUnread(fromNumber);
+    if (outcome.ok) this.announcements.say('Marked as unread from here.');
+    else this.notes.open(outcome.problem.message, 'Close');
   }
 
   protected copyUnsaved(): void {

@@ -1,11 +1,14 @@
 import { computed, inject, Injectable } from '@angular/core';
 import type { RoomRole } from '../../core/graphql/model';
-import type { Outcome } from '../../core/graphql/problem';
-import { withAllRead, withAround, withNewer, withOlder } from '../../feed/apply-read';
+import { done, type Outcome } from '../../core/graphql/problem';
+import { withAround, withNewer, withOlder, withoutFarHistory } from '../../feed/apply-read';
 import type { ChatState } from '../../feed/chat-state';
 import { ChatStateStore } from '../../feed/chat-state.store';
+import { hasNewer } from '../../feed/message-window';
 import { OpenRoomStore } from '../../feed/open-room.store';
+import { readMarkOf } from '../../feed/read-state';
 import { OutboxStore } from '../outbox';
+import { ReadMarks } from '../reading';
 import { Conversation, type MessagePage } from './conversation';
 import { MessageRequests } from './data/message-requests';
 
@@ -15,6 +18,7 @@ type Merge = (state: ChatState, roomId: string, page: MessagePage) => ChatState;
 @Injectable()
 export class RoomConversation extends Conversation {
   private readonly chat = inject(ChatStateStore);
+  private readonly marks = inject(ReadMarks);
   private readonly outbox = inject(OutboxStore);
   private readonly requests = inject(MessageRequests);
 
@@ -25,7 +29,10 @@ export class RoomConversation extends Conversation {
   readonly window = computed(() => this.room()?.timeline ?? null);
   readonly notices = computed(() => this.room()?.notices ?? []);
   readonly role = computed<RoomRole>(() => this.room()?.role ?? 'MEMBER');
-  readonly unread = computed(() => this.room()?.unread ?? []);
+  readonly readMark = computed(() => {
+    const room = this.room();
+    return room && readMarkOf(room);
+  });
   readonly waiting = computed(() => this.outbox.entries().filter(({ roomId }) => roomId === this.roomId));
 
   latest(): Promise<Outcome<MessagePage>> {
@@ -54,8 +61,21 @@ export class RoomConversation extends Conversation {
     return this.read(() => this.requests.at(this.roomId, time), withAround);
   }
 
-  allRead(state: ChatState): ChatState {
-    return withAllRead(state, this.roomId);
+  seenToEnd(): void {
+    this.chat.change((state) => withoutFarHistory(state, this.roomId));
+    const last = this.window()?.messages.at(-1);
+    if (last) this.marks.seen(this.roomId, last);
+  }
+
+  async markRead(): Promise<Outcome<unknown>> {
+    const window = this.window();
+    if (window === null || hasNewer(window)) return this.marks.markAll([this.roomId]);
+    this.seenToEnd();
+    return done(null);
+  }
+
+  markUnread(fromNumber: number): Promise<Outcome<unknown>> {
+    return this.marks.markUnread(this.roomId, fromNumber);
   }
 
   private read(request: () => Promise<Outcome<MessagePage>>, merge: Merge): Promise<Outcome<MessagePage>> {

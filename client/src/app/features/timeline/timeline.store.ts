@@ -4,7 +4,7 @@ import type { Notice } from '../../feed/chat-state';
 import { TextRenderer } from '../../shared/text/text-renderer';
 import { ScreenReads } from '../../feed/screen-reads.store';
 import { Conversation } from './conversation';
-import { groupTimeline } from './group-timeline';
+import { groupTimeline, NEW_ROW } from './group-timeline';
 import { HistoryStore } from './history.store';
 import { MessageViews } from './message-views';
 import type { Anchor } from './scroll/scroll-anchor';
@@ -12,6 +12,9 @@ import type { TimelineMessage } from './timeline.types';
 import { type ReadingPlace, ReadingPlaces } from './reading-places.store';
 import { ReadingStore } from './reading.store';
 import { TodayStore } from './today.store';
+
+/** Below the heading of the day, which stays at the upper edge. */
+const BELOW_EDGE = 56;
 
 /** A conversation, as it stands on the screen. One for each timeline. */
 @Injectable()
@@ -76,6 +79,9 @@ export class TimelineStore {
     }),
   );
 
+  /** Whether the line is loaded that stands above what is new. */
+  readonly hasLine = computed(() => this.rows().rows.some(({ kind }) => kind === 'new'));
+
   /** How many messages there are, loaded or not. */
   readonly total = computed(() => this.window()?.newest ?? 0);
 
@@ -122,7 +128,9 @@ export class TimelineStore {
     if (this.entry !== null) return { key: this.entry, top: 0 };
     const place = this.places.of(this.conversation.id);
     const message = place && this.withNumber(place.number);
-    return message ? { key: message.key, top: place.top } : null;
+    if (place) return message ? { key: message.key, top: place.top } : null;
+    // Whoever was at the end comes in where they left off, and reads on from there.
+    return this.hasLine() ? { key: NEW_ROW, top: BELOW_EDGE } : null;
   }
 
   /** It need not be pointed at any more. */

@@ -13,6 +13,7 @@ import {
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatSnackBar } from '@angular/material/snack-bar';
+import type { Outcome } from '../../core/graphql/problem';
 import { ScreenReads } from '../../feed/screen-reads.store';
 import { dayOf } from '../../shared/text/dates';
 import { ServerClock } from '../../shared/time/server-clock';
@@ -23,6 +24,7 @@ import { Icon } from '../../shared/ui/icon/icon';
 import { askForDay } from './day-dialog';
 import { EditingStore } from './editing.store';
 import { HeldRows, MAX_SELECTED } from './held-rows';
+import { NEW_ROW } from './group-timeline';
 import { HistoryStore } from './history.store';
 import { MessageKeys } from './message-keys';
 import { MessageView } from './message-view';
@@ -145,7 +147,13 @@ export class Timeline {
     return row ? rowEstimate(row, width) : 0;
   };
 
+  /** Takes all that is unread here as read. */
+  markRead(): Promise<Outcome<unknown>> {
+    return this.reading.markRead();
+  }
+
   protected async followPill(): Promise<void> {
+    this.reading.release();
     await this.toEnd();
     focusWriting();
   }
@@ -158,10 +166,24 @@ export class Timeline {
   protected moved(scroll: VirtualScroll): void {
     this.keepPlace(scroll);
     this.reading.setAtEnd(scroll.atEnd() && !this.history.hasNewer());
+    if (scroll.isInView(NEW_ROW)) this.reading.sawLine();
     this.loadNewerNear(scroll);
   }
 
+  /** To the first message that is unread, wherever it is. */
+  protected async toUnread(): Promise<void> {
+    const number = this.reading.newFrom();
+    if (number !== null && !(await this.store.showMessage(number))) this.notes.open('It couldn’t be loaded.', 'Close');
+  }
+
+  protected async markReadHere(): Promise<void> {
+    const outcome = await this.markRead();
+    if (!outcome.ok) this.notes.open(outcome.problem.message, 'Close');
+    focusWriting();
+  }
+
   protected readerMoved(scroll: VirtualScroll): void {
+    if (!scroll.atEnd()) this.reading.release();
     if (scroll.distances().above < reach) this.loadOlder();
   }
 

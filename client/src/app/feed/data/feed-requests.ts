@@ -2,13 +2,13 @@ import { inject, Injectable } from '@angular/core';
 import { map, type Observable } from 'rxjs';
 import {
   EventsDocument,
-  MoreOwnRoomsDocument,
   OpenChatDocument,
   type OpenChatQuery,
   OpenChatRoomDocument,
   OpenRoomDocument,
   type OpenRoomFieldsFragment,
   type OwnRoomPageFieldsFragment,
+  OwnRoomsDocument,
   type ViewerFieldsFragment,
   VisibleRoomsDocument,
 } from '../../core/graphql/generated';
@@ -50,8 +50,9 @@ export class FeedRequests {
     return outcome.ok ? done(toRoomPage(outcome.value.rooms)) : outcome;
   }
 
-  async moreOwnRooms(after: string): Promise<Outcome<OwnRoomPageFieldsFragment>> {
-    const outcome = await this.graphql.query(MoreOwnRoomsDocument, { after });
+  /** A page of them, those with the newest activity first. */
+  async ownRooms(after: string | null): Promise<Outcome<OwnRoomPageFieldsFragment>> {
+    const outcome = await this.graphql.query(OwnRoomsDocument, { after });
     if (!outcome.ok) return outcome;
     return outcome.value.viewer ? done(outcome.value.viewer.rooms) : refused(signedOut());
   }

@@ -1,12 +1,13 @@
 import { type ChatState, type RoomState, updateRoom } from '../chat-state';
 import { toFront } from '../own-rooms';
+import { withCountedEvent } from '../read-state';
 import { isSameRoom } from '../same-room';
 import type { RoomEvent } from './event-table';
 
-/** What every event of a room brings: the room as it is now, at the front of the list. */
+/** What every event of a room brings: the room as it is now, at the front of the list, with what is unread. */
 export function changedRoom(state: ChatState, event: RoomEvent, change: (room: RoomState) => RoomState): ChatState {
   const changed = updateRoom(state, event.room.id, (before) => {
-    const after = change(before);
+    const after = withCountedEvent(change(before), event, state.viewerId);
     return isSameRoom(after.room, event.room) ? after : { ...after, room: event.room };
   });
   return toFront(changed, event.room.id);

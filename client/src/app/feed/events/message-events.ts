@@ -9,9 +9,9 @@ import { changedRoom } from './changed-room';
 import type { EventOf, EventTable } from './event-table';
 
 export const messageEvents = {
-  MessageSent: (state, event) => changedRoom(state, event, (room) => sent(room, event.message, state.viewerId)),
+  MessageSent: (state, event) => changedRoom(state, event, (room) => sent(room, event.message)),
   MessageEdited: changed,
-  MessageDeleted: (state, event) => changedRoom(changed(state, event), event, (room) => read(room, event.message)),
+  MessageDeleted: changed,
   MessagePinned: changed,
   MessageUnpinned: changed,
   ReactionAdded: (state, event) => changed(state, event, markingOf(state, event)),
@@ -23,14 +23,8 @@ type Change = EventOf<
   'MessageEdited' | 'MessageDeleted' | 'MessagePinned' | 'MessageUnpinned' | 'ReactionAdded' | 'ReactionRemoved'
 >;
 
-function sent(before: RoomState, message: Message, viewerId: string): RoomState {
-  const room = withChange(before, message, (timeline) => receive(timeline, message));
-  const counts =
-    message.author.id !== viewerId &&
-    message.deletedAt === null &&
-    message.number > room.readUpTo &&
-    !room.unread.includes(message.number);
-  return counts ? { ...room, unread: [...room.unread, message.number] } : room;
+function sent(room: RoomState, message: Message): RoomState {
+  return withChange(room, message, (timeline) => receive(timeline, message));
 }
 
 /** Wherever a message shows: in the room, in what answers it, among the pins, among what was saved. */

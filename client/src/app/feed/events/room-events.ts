@@ -1,11 +1,14 @@
+import { updateRoom } from '../chat-state';
 import { withNotices } from '../notices';
+import { withViewerState } from '../read-state';
 import { withoutVisibleRoom, withVisibleRoom } from '../visible-rooms';
 import { changedRoom } from './changed-room';
 import type { EventTable } from './event-table';
 
-/** What happened to a room itself; and of the rooms that one may see, whether one is in them or not. */
+/** What happened to a room itself, and to what it is to the viewer; and of the rooms that one may see, whether one is in them or not. */
 export const roomEvents = {
   RoomChanged: (state, event) => changedRoom(state, event, (room) => withNotices(room, [event])),
+  RoomStateChanged: (state, event) => updateRoom(state, event.roomId, (room) => withViewerState(room, event.state)),
   PublicRoomAdded: (state, { listed }) => (listed ? withVisibleRoom(state, listed) : state),
   PublicRoomChanged: (state, { listed, roomId }) =>
     listed ? withVisibleRoom(state, listed) : withoutVisibleRoom(state, roomId),

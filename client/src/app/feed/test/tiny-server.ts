@@ -10,6 +10,7 @@ import type {
   RoomChange,
   RoomChangeEvent,
   RoomRole,
+  RoomViewerState,
   RoomVisibility,
 } from '../../core/graphql/model';
 import type { MessageMarks } from '../message-marks';
@@ -22,6 +23,7 @@ interface TinyRoom extends Settings {
   readonly id: string;
   readonly members: Map<string, Member>;
   readonly messages: Said[];
+  readonly marks: Map<string, number>;
   seq: number;
   lastActivity: number;
 }
@@ -68,7 +70,15 @@ export class TinyServer {
   constructor(roomIds: readonly string[], ownerId: string) {
     for (const id of roomIds) {
       const settings = { name: id, topic: '', visibility: 'PUBLIC' as const };
-      this.rooms.set(id, { ...settings, id, members: new Map(), messages: [], seq: 0, lastActivity: 0 });
+      this.rooms.set(id, {
+        ...settings,
+        id,
+        members: new Map(),
+        messages: [],
+        marks: new Map(),
+        seq: 0,
+        lastActivity: 0,
+      });
       this.enter(id, ownerId, 'OWNER');
     }
   }
@@ -89,6 +99,7 @@ export class TinyServer {
     const room = this.room(roomId);
     if (room.members.has(personId)) return;
     room.members.set(personId, { user: person(personId), role, joinedAt: this.now() });
+    room.marks.set(personId, room.messages.length);
     const { id, at, seq } = this.next(room);
     this.append(room, () => ({
       ...{ __typename: 'MemberJoined', id, at, seq, actor: person(personId), room: this.shown(room) },
@@ -241,6 +252,15 @@ export class TinyServer {
     return { messages, endCursor: null };
   }
 
+  /** On one of their devices. */
+  markRead(roomId: string, personId: string, number: number): void {
+    this.mark(this.room(roomId), personId, (before) => Math.max(before, number));
+  }
+
+  markUnread(roomId: string, personId: string, fromNumber: number): void {
+    this.mark(this.room(roomId), personId, (before) => Math.min(before, fromNumber - 1));
+  }
+
   /** The rooms that somebody may see, by name. */
   readVisible(personId: string): RoomPage {
     const seen = [...this.rooms.values()].filter((room) => room.visibility === 'PUBLIC' || room.members.has(personId));
@@ -256,7 +276,11 @@ export class TinyServer {
       user: person(personId),
       eventCursor: String(this.position),
       rooms: {
-        nodes: own.map((room) => ({ ...this.shown(room), viewerMembership: room.members.get(personId) ?? null })),
+        nodes: own.map((room) => ({
+          ...this.shown(room),
+          viewerMembership: room.members.get(personId) ?? null,
+          viewerState: this.stateOf(room, personId),
+        })),
         pageInfo: { hasNextPage: false, endCursor: null },
       },
     };
@@ -265,11 +289,13 @@ export class TinyServer {
   readRoom(roomId: string, personId: string, last = 50): OpenRoomFieldsFragment {
     const room = this.room(roomId);
     const viewerMembership = room.members.get(personId) ?? null;
-    if (!viewerMembership) return { ...this.shown(room), viewerMembership, members: null, messages: null };
+    const viewerState = this.stateOf(room, personId);
+    if (!viewerMembership) return { ...this.shown(room), viewerMembership, viewerState, members: null, messages: null };
     const shown = room.messages.slice(-last);
     return {
       ...this.shown(room),
       viewerMembership,
+      viewerState,
       members: {
         nodes: [...room.members.values()],
         pageInfo: { hasNextPage: false, endCursor: null },
@@ -283,6 +309,32 @@ export class TinyServer {
         })),
         pageInfo: { hasNextPage: false, hasPreviousPage: shown.length < room.messages.length },
       },
+    };
+  }
+
+  private mark(room: TinyRoom, personId: string, mark: (before: number) => number): void {
+    const before = room.marks.get(personId);
+    if (before === undefined || !room.members.has(personId)) return;
+    const after = Math.min(room.messages.length, Math.max(0, mark(before)));
+    if (after === before) return;
+    room.marks.set(personId, after);
+    const [id, at] = [`p${String(this.position)}`, this.now()];
+    const show = (): FeedEvent => {
+      const state = this.stateOf(room, personId);
+      return { __typename: 'RoomStateChanged', id, at, actor: person(personId), roomId: room.id, state };
+    };
+    this.log.push({ audience: new Set([personId]), show });
+  }
+
+  private stateOf({ marks, members, messages, seq }: TinyRoom, personId: string): RoomViewerState | null {
+    if (!members.has(personId)) return null;
+    const lastReadNumber = marks.get(personId) ?? 0;
+    const unread = messages.filter(
+      ({ author, deletedAt, number }) => number > lastReadNumber && author.id !== personId && deletedAt === null,
+    );
+    return {
+      ...{ lastReadNumber, unreadCount: unread.length, asOfSeq: seq },
+      ...{ notify: 'MENTIONS', isMuted: false, mutedUntil: null, isFavourite: false },
     };
   }
 

@@ -185,6 +185,12 @@ export class VirtualScroll {
     return -1;
   }
 
+  /** Whether a row begins within the view. */
+  isInView(key: string): boolean {
+    const top = placeOf(this.scroller, key);
+    return top !== null && top >= 0 && top < this.scroller.clientHeight;
+  }
+
   /** Whether nothing is left of what the reader was at. */
   isLost(): boolean {
     const anchors = this.anchors();

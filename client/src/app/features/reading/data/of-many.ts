@@ -1,0 +1,68 @@
+import { gql } from '@apollo/client/core';
+import type { TypedDocumentNode } from '@apollo/client/core';
+import { type RoomReadingFieldsFragment, RoomViewerStateFieldsFragmentDoc } from '../../../core/graphql/generated';
+
+/** So many rooms are marked, or asked about, in one request. */
+export const MAX_TOGETHER = 20;
+
+/** A room, and the number of the last message that was read there. */
+export interface Mark {
+  readonly roomId: string;
+  readonly number: number;
+}
+
+export type Marked = Record<string, { readonly room: RoomReadingFieldsFragment }>;
+
+export interface LastMessage {
+  readonly number: number;
+  readonly seq: number;
+}
+
+export type LastMessages = Record<
+  string,
+  { readonly messages: { readonly nodes: readonly LastMessage[] } | null } | null
+>;
+
+/** Marks some rooms as read, in one request: a document for each number of them. */
+export const markRooms = ofMany<Marked, Mark>((names) => {
+  const variables = names.map((name) => `$${name}: MarkReadInput!`).join(', ');
+  const marks = names
+    .map((name) => `${name}: markRead(input: $${name}) { room { id viewerState { ...RoomViewerStateFields } } }`)
+    .join('\n');
+  return gql`
+    mutation MarkRead(${variables}) {
+      ${marks}
+    }
+    ${RoomViewerStateFieldsFragmentDoc}
+  `;
+});
+
+/** Asks for the last message of some rooms. */
+export const lastMessagesOf = ofMany<LastMessages, string>((names) => {
+  const variables = names.map((name) => `$${name}: ID!`).join(', ');
+  const rooms = names
+    .map((name) => `${name}: room(id: $${name}) { messages(last: 1) { nodes { number seq } } }`)
+    .join('\n');
+  return gql`
+    query LastMessages(${variables}) {
+      ${rooms}
+    }
+  `;
+});
+
+export interface OfMany<Answer, Variable> {
+  readonly document: TypedDocumentNode<Answer, Record<string, Variable>>;
+  readonly variables: Record<string, Variable>;
+}
+
+function ofMany<Answer, Variable>(
+  write: (names: readonly string[]) => TypedDocumentNode<Answer, Record<string, Variable>>,
+): (variables: readonly Variable[]) => OfMany<Answer, Variable> {
+  const written = new Map<number, TypedDocumentNode<Answer, Record<string, Variable>>>();
+  return (variables) => {
+    const names = variables.map((_, index) => `room${String(index)}`);
+    const document = written.get(names.length) ?? write(names);
+    written.set(names.length, document);
+    return { document, variables: Object.fromEntries(names.map((name, index) => [name, variables[index]])) as never };
+  };
+}

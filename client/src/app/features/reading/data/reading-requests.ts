@@ -1,0 +1,43 @@
+import { inject, Injectable } from '@angular/core';
+import {
+  MarkUnreadDocument,
+  type RoomReadingFieldsFragment,
+  SetRoomPreferencesDocument,
+  type SetRoomPreferencesInput,
+} from '../../../core/graphql/generated';
+import { GraphQL } from '../../../core/graphql/graphql';
+import { done, type Outcome } from '../../../core/graphql/problem';
+import { type LastMessage, lastMessagesOf, type Mark, markRooms } from './of-many';
+
+export type RoomReading = RoomReadingFieldsFragment;
+
+@Injectable({ providedIn: 'root' })
+export class ReadingRequests {
+  private readonly graphql = inject(GraphQL);
+
+  /** All of them in one request, or none. */
+  async markRead(marks: readonly Mark[]): Promise<Outcome<readonly RoomReading[]>> {
+    const { document, variables } = markRooms(marks.map(({ roomId, number }) => ({ roomId, number })));
+    const outcome = await this.graphql.mutate(document, variables);
+    return outcome.ok ? done(Object.values(outcome.value).map(({ room }) => room)) : outcome;
+  }
+
+  async markUnread(roomId: string, fromNumber: number): Promise<Outcome<RoomReading>> {
+    const outcome = await this.graphql.mutate(MarkUnreadDocument, { input: { roomId, fromNumber } });
+    return outcome.ok ? done(outcome.value.markUnread.room) : outcome;
+  }
+
+  async setPreferences(input: SetRoomPreferencesInput): Promise<Outcome<RoomReading>> {
+    const outcome = await this.graphql.mutate(SetRoomPreferencesDocument, { input });
+    return outcome.ok ? done(outcome.value.setRoomPreferences.room) : outcome;
+  }
+
+  /** By room; none of a room in which nothing was said, or that is not there any more. */
+  async lastMessages(roomIds: readonly string[]): Promise<Outcome<ReadonlyMap<string, LastMessage>>> {
+    const { document, variables } = lastMessagesOf(roomIds);
+    const outcome = await this.graphql.query(document, variables);
+    if (!outcome.ok) return outcome;
+    const last = Object.values(outcome.value).map((room) => room?.messages?.nodes[0]);
+    return done(new Map(roomIds.flatMap((id, index) => (last[index] ? [[id, last[index]]] : []))));
+  }
+}

@@ -1,0 +1,3 @@
+export { ReadMarks } from './read-marks.store';
+export { type RoomPreferences, RoomPreferencesStore } from './room-preferences.store';
+export { UnreadStore } from './unread.store';

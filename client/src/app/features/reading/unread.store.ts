@@ -1,0 +1,45 @@
+import { computed, inject, Injectable } from '@angular/core';
+import type { NotifyLevel } from '../../core/graphql/model';
+import type { RoomState } from '../../feed/chat-state';
+import { ChatStateStore } from '../../feed/chat-state.store';
+import { readMarkOf } from '../../feed/read-state';
+import { MuteClock } from './mute-clock';
+
+/** What a room is to the viewer, as lists and menus show it. */
+export interface RoomReadingState {
+  readonly unread: number;
+  readonly isMuted: boolean;
+  readonly isFavourite: boolean;
+  readonly notify: NotifyLevel;
+}
+
+/** What is unread, in all rooms of the viewer and by room. */
+@Injectable({ providedIn: 'root' })
+export class UnreadStore {
+  private readonly chat = inject(ChatStateStore);
+  private readonly muting = inject(MuteClock);
+
+  private readonly rooms = computed(() => {
+    const rooms = this.chat.state()?.rooms ?? new Map<string, RoomState>();
+    return new Map([...rooms].map(([id, room]) => [id, this.stateOf(room)]));
+  });
+
+  /** Of all rooms that are not muted. */
+  readonly total = computed(() =>
+    [...this.rooms().values()].reduce((sum, { isMuted, unread }) => sum + (isMuted ? 0 : unread), 0),
+  );
+
+  of(roomId: string): RoomReadingState {
+    return this.rooms().get(roomId) ?? NOTHING_KNOWN;
+  }
+
+  private stateOf(room: RoomState): RoomReadingState {
+    const { viewerState } = room;
+    if (!viewerState) return NOTHING_KNOWN;
+    const { isFavourite, notify } = viewerState;
+    const unread = readMarkOf(room)?.unreadCount ?? 0;
+    return { unread, isMuted: this.muting.isMuted(viewerState), isFavourite, notify };
+  }
+}
+
+const NOTHING_KNOWN: RoomReadingState = { unread: 0, isMuted: false, isFavourite: false, notify: 'MENTIONS' };
