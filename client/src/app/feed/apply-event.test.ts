@@ -295,6 +295,8 @@ const numbers = fc.integer({ min: 1, max: 6 });
 const emoji = fc.constantFrom('👍', '❤️', '🎉');
 const roles = fc.constantFrom('MODERATOR' as const, 'MEMBER' as const);
 
+const texts = fc.oneof(fc.string(), fc.constantFrom('@ada', '@room', '@ada, @room', '@ben'));
+
 const settings = {
   name: fc.constantFrom('Scullery', 'Attic'),
   topic: fc.constantFrom('', 'Tea'),
@@ -336,10 +338,10 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(rooms, people, fc.record(settings, { requiredKeys: [] })).map(([room, who, changed]): Step => (server) => {
     server.update(room, who, changed);
   }),
-  fc.tuple(rooms, people, fc.string()).map(([room, who, body]): Step => (server) => {
+  fc.tuple(rooms, people, texts).map(([room, who, body]): Step => (server) => {
     server.send(room, who, body);
   }),
-  fc.tuple(rooms, numbers, fc.string()).map(([room, number, body]): Step => (server) => {
+  fc.tuple(rooms, numbers, texts).map(([room, number, body]): Step => (server) => {
     server.edit(room, number, body);
   }),
   fc.tuple(rooms, numbers).map(([room, number]): Step => (server) => {
@@ -468,6 +470,28 @@ test('a read that was under way while events came ends with all of them', () => 
       expect(facts(state)).toEqual(facts(freshRead(server, ADA)));
     }),
   );
+});
+
+test('mentions count apart, by name and of the whole room, until they are edited away, deleted or read', () => {
+  const { server, state } = adaInTheKitchen();
+  const { position } = server;
+  const mentions = () => {
+    const room = kitchen(server.eventsAfter(position, ADA).reduce(applyEvent, state));
+    return room && readMarkOf(room)?.unreadMentionCount;
+  };
+  server.send(KITCHEN, 'ben', 'Tea, @ada?');
+  server.send(KITCHEN, 'ben', '@room Tea!');
+  server.send(KITCHEN, 'ben', 'Tea, @cleo?');
+  server.send(KITCHEN, ADA, '@room I come.');
+  expect(mentions()).toBe(2);
+  server.edit(KITCHEN, 2, 'Tea?');
+  expect(mentions()).toBe(1);
+  server.delete(KITCHEN, 3);
+  expect(mentions()).toBe(0);
+  server.edit(KITCHEN, 4, 'Tea, @cleo, @room?');
+  expect(mentions()).toBe(1);
+  server.markRead(KITCHEN, ADA, 5);
+  expect(mentions()).toBe(0);
 });
 
 const aDayInTheKitchen = fc.array(

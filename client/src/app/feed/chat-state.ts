@@ -45,6 +45,8 @@ export interface RoomState {
 export interface ReadMark {
   readonly lastReadNumber: number;
   readonly unreadCount: number;
+  /** How many of these mention the viewer. */
+  readonly unreadMentionCount: number;
   /** The room's newest event that the count knows of. */
   readonly asOfSeq: number;
 }

@@ -2,6 +2,8 @@ import type { RoomViewerState } from '../core/graphql/model';
 import { type ChatState, type ReadMark, type RoomState, updateRoom } from './chat-state';
 import type { RoomEvent } from './events/event-table';
 
+type MessageEvent = Extract<RoomEvent, { roomMention: unknown }>;
+
 /** How far the viewer has read, as this page shows it: what was read here counts before the server knows. */
 export function readMarkOf({ seen, viewerState }: RoomState): ReadMark | null {
   return seen && viewerState && seen.lastReadNumber > viewerState.lastReadNumber ? seen : viewerState;
@@ -18,7 +20,7 @@ export function withCountedEvent(room: RoomState, event: RoomEvent, viewerId: st
 export function withSeen(room: RoomState, { number, seq }: { number: number; seq: number }): RoomState {
   const mark = readMarkOf(room);
   if (!mark || mark.unreadCount === 0 || number <= mark.lastReadNumber) return room;
-  return { ...room, seen: { lastReadNumber: number, asOfSeq: seq, unreadCount: 0 } };
+  return { ...room, seen: { lastReadNumber: number, asOfSeq: seq, unreadCount: 0, unreadMentionCount: 0 } };
 }
 
 /** The server takes no mark from here: what it says itself is shown again. */
@@ -58,14 +60,29 @@ function stillAhead({ seen, viewerState: before }: RoomState, now: RoomViewerSta
 
 function counted<Mark extends ReadMark>(mark: Mark, event: RoomEvent, viewerId: string): Mark {
   if (event.seq <= mark.asOfSeq) return mark;
-  return { ...mark, asOfSeq: event.seq, unreadCount: mark.unreadCount + change(mark, event, viewerId) };
+  const after = { ...mark, asOfSeq: event.seq };
+  if (!isAboutUnread(event, mark, viewerId)) return after;
+  const { unreadCount, unreadMentionCount } = mark;
+  return {
+    ...after,
+    unreadCount: unreadCount + (CHANGES[event.__typename] ?? 0),
+    unreadMentionCount: unreadMentionCount + changeOfMentions(event, viewerId),
+  };
 }
 
-function change({ lastReadNumber }: ReadMark, event: RoomEvent, viewerId: string): -1 | 0 | 1 {
-  if (event.__typename !== 'MessageSent' && event.__typename !== 'MessageDeleted') return 0;
+const CHANGES: Readonly<Partial<Record<MessageEvent['__typename'], 1 | -1>>> = { MessageSent: 1, MessageDeleted: -1 };
+
+/** What names the viewer by an edit, or does so no more, comes as an event of their own. */
+function changeOfMentions(event: MessageEvent, viewerId: string): -1 | 0 | 1 {
+  if (event.roomMention === 'BEGAN') return 1;
+  if (event.roomMention === 'ENDED') return -1;
+  return event.__typename === 'MessageSent' && event.message.mentions.some(({ id }) => id === viewerId) ? 1 : 0;
+}
+
+function isAboutUnread(event: RoomEvent, { lastReadNumber }: ReadMark, viewerId: string): event is MessageEvent {
+  if (!('roomMention' in event)) return false;
   const { author, number } = event.message;
-  if (author.id === viewerId || number <= lastReadNumber) return 0;
-  return event.__typename === 'MessageSent' ? 1 : -1;
+  return author.id !== viewerId && number > lastReadNumber;
 }
 
 function isSame(a: RoomViewerState | null, b: RoomViewerState | null): boolean {
@@ -73,6 +90,7 @@ function isSame(a: RoomViewerState | null, b: RoomViewerState | null): boolean {
   return (
     a.lastReadNumber === b.lastReadNumber &&
     a.unreadCount === b.unreadCount &&
+    a.unreadMentionCount === b.unreadMentionCount &&
     a.asOfSeq === b.asOfSeq &&
     a.notify === b.notify &&
     a.isMuted === b.isMuted &&

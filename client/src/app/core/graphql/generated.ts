@@ -211,6 +211,13 @@ export type RoomChange =
   /** It was made public or private. */
   | 'VISIBILITY';
 
+/** What happened with an event to the mention of the whole room by its message. */
+export type RoomMentionChange =
+  /** It mentions everybody in the room from then on. */
+  | 'BEGAN'
+  /** It does so no more: it was edited or deleted. */
+  | 'ENDED';
+
 /** What somebody may do in a room. */
 export type RoomRole =
   /** Reads and writes. */
@@ -662,8 +669,7 @@ export type PinMessageMutation = {
       readonly editedAt: string | null;
       readonly deletedAt: string | null;
       readonly nonce: string | null;
-      readonly pinnedAt: string | null;
-      readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+      readonly mentionsRoom: boolean;
       readonly author: {
         readonly id: string;
         readonly username: string;
@@ -671,6 +677,7 @@ export type PinMessageMutation = {
         readonly kind: UserKind;
         readonly createdAt: string;
       };
+      readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
       readonly attachments: ReadonlyArray<{
         readonly id: string;
         readonly name: string;
@@ -1109,6 +1116,7 @@ export type MarkUnreadMutation = {
       readonly viewerState: {
         readonly lastReadNumber: number;
         readonly unreadCount: number;
+        readonly unreadMentionCount: number;
         readonly asOfSeq: number;
         readonly notify: NotifyLevel;
         readonly isMuted: boolean;
@@ -1178,6 +1186,7 @@ export type SetRoomPreferencesMutation = {
       readonly viewerState: {
         readonly lastReadNumber: number;
         readonly unreadCount: number;
+        readonly unreadMentionCount: number;
         readonly asOfSeq: number;
         readonly notify: NotifyLevel;
         readonly isMuted: boolean;
@@ -1203,6 +1212,7 @@ export type RoomReadingFieldsFragment = {
   readonly viewerState: {
     readonly lastReadNumber: number;
     readonly unreadCount: number;
+    readonly unreadMentionCount: number;
     readonly asOfSeq: number;
     readonly notify: NotifyLevel;
     readonly isMuted: boolean;
@@ -1475,8 +1485,6 @@ export type CreateRoomMutation = {
             readonly deletedAt: string | null;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
-            readonly pinnedAt: string | null;
-            readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -1484,7 +1492,7 @@ export type CreateRoomMutation = {
               readonly kind: UserKind;
               readonly createdAt: string;
             };
-            readonly mentions: ReadonlyArray<{ readonly username: string }>;
+            readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
             readonly attachments: ReadonlyArray<{
               readonly id: string;
               readonly name: string;
@@ -1528,6 +1536,7 @@ export type CreateRoomMutation = {
       readonly viewerState: {
         readonly lastReadNumber: number;
         readonly unreadCount: number;
+        readonly unreadMentionCount: number;
         readonly asOfSeq: number;
         readonly notify: NotifyLevel;
         readonly isMuted: boolean;
@@ -1673,8 +1682,6 @@ export type JoinRoomMutation = {
             readonly deletedAt: string | null;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
-            readonly pinnedAt: string | null;
-            readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -1682,7 +1689,7 @@ export type JoinRoomMutation = {
               readonly kind: UserKind;
               readonly createdAt: string;
             };
-            readonly mentions: ReadonlyArray<{ readonly username: string }>;
+            readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
             readonly attachments: ReadonlyArray<{
               readonly id: string;
               readonly name: string;
@@ -1726,6 +1733,7 @@ export type JoinRoomMutation = {
       readonly viewerState: {
         readonly lastReadNumber: number;
         readonly unreadCount: number;
+        readonly unreadMentionCount: number;
         readonly asOfSeq: number;
         readonly notify: NotifyLevel;
         readonly isMuted: boolean;
@@ -1840,8 +1848,6 @@ export type OlderMessagesQuery = {
           readonly deletedAt: string | null;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
-          readonly pinnedAt: string | null;
-          readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -1849,7 +1855,7 @@ export type OlderMessagesQuery = {
             readonly kind: UserKind;
             readonly createdAt: string;
           };
-          readonly mentions: ReadonlyArray<{ readonly username: string }>;
+          readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
             readonly id: string;
             readonly name: string;
@@ -1980,8 +1986,6 @@ export type NewerMessagesQuery = {
           readonly deletedAt: string | null;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
-          readonly pinnedAt: string | null;
-          readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -1989,7 +1993,7 @@ export type NewerMessagesQuery = {
             readonly kind: UserKind;
             readonly createdAt: string;
           };
-          readonly mentions: ReadonlyArray<{ readonly username: string }>;
+          readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
             readonly id: string;
             readonly name: string;
@@ -2119,8 +2123,6 @@ export type LatestMessagesQuery = {
           readonly deletedAt: string | null;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
-          readonly pinnedAt: string | null;
-          readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -2128,7 +2130,7 @@ export type LatestMessagesQuery = {
             readonly kind: UserKind;
             readonly createdAt: string;
           };
-          readonly mentions: ReadonlyArray<{ readonly username: string }>;
+          readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
             readonly id: string;
             readonly name: string;
@@ -2258,8 +2260,7 @@ export type MessagesAroundQuery = {
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
           readonly nonce: string | null;
-          readonly pinnedAt: string | null;
-          readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+          readonly mentionsRoom: boolean;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -2267,6 +2268,7 @@ export type MessagesAroundQuery = {
             readonly kind: UserKind;
             readonly createdAt: string;
           };
+          readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
             readonly id: string;
             readonly name: string;
@@ -2396,8 +2398,7 @@ export type MessagesAtQuery = {
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
           readonly nonce: string | null;
-          readonly pinnedAt: string | null;
-          readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+          readonly mentionsRoom: boolean;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -2405,6 +2406,7 @@ export type MessagesAtQuery = {
             readonly kind: UserKind;
             readonly createdAt: string;
           };
+          readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
             readonly id: string;
             readonly name: string;
@@ -2453,8 +2455,6 @@ export type EditMessageMutation = {
       readonly deletedAt: string | null;
       readonly nonce: string | null;
       readonly mentionsRoom: boolean;
-      readonly pinnedAt: string | null;
-      readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
       readonly author: {
         readonly id: string;
         readonly username: string;
@@ -2462,7 +2462,7 @@ export type EditMessageMutation = {
         readonly kind: UserKind;
         readonly createdAt: string;
       };
-      readonly mentions: ReadonlyArray<{ readonly username: string }>;
+      readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
       readonly attachments: ReadonlyArray<{
         readonly id: string;
         readonly name: string;
@@ -2508,8 +2508,6 @@ export type DeleteMessageMutation = {
       readonly deletedAt: string | null;
       readonly nonce: string | null;
       readonly mentionsRoom: boolean;
-      readonly pinnedAt: string | null;
-      readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
       readonly author: {
         readonly id: string;
         readonly username: string;
@@ -2517,7 +2515,7 @@ export type DeleteMessageMutation = {
         readonly kind: UserKind;
         readonly createdAt: string;
       };
-      readonly mentions: ReadonlyArray<{ readonly username: string }>;
+      readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
       readonly attachments: ReadonlyArray<{
         readonly id: string;
         readonly name: string;
@@ -2667,6 +2665,7 @@ export type EventsSubscription = {
       | {
           readonly __typename: 'MessageDeleted';
           readonly seq: number;
+          readonly roomMention: RoomMentionChange | null;
           readonly id: string;
           readonly at: string;
           readonly room: {
@@ -2687,7 +2686,6 @@ export type EventsSubscription = {
             readonly deletedAt: string | null;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
-            readonly pinnedAt: string | null;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -2695,7 +2693,7 @@ export type EventsSubscription = {
               readonly kind: UserKind;
               readonly createdAt: string;
             };
-            readonly mentions: ReadonlyArray<{ readonly username: string }>;
+            readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
             readonly attachments: ReadonlyArray<{
               readonly id: string;
               readonly name: string;
@@ -2733,6 +2731,7 @@ export type EventsSubscription = {
       | {
           readonly __typename: 'MessageEdited';
           readonly seq: number;
+          readonly roomMention: RoomMentionChange | null;
           readonly id: string;
           readonly at: string;
           readonly room: {
@@ -2753,7 +2752,6 @@ export type EventsSubscription = {
             readonly deletedAt: string | null;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
-            readonly pinnedAt: string | null;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -2761,7 +2759,7 @@ export type EventsSubscription = {
               readonly kind: UserKind;
               readonly createdAt: string;
             };
-            readonly mentions: ReadonlyArray<{ readonly username: string }>;
+            readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
             readonly attachments: ReadonlyArray<{
               readonly id: string;
               readonly name: string;
@@ -2819,7 +2817,6 @@ export type EventsSubscription = {
             readonly deletedAt: string | null;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
-            readonly pinnedAt: string | null;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -2827,7 +2824,7 @@ export type EventsSubscription = {
               readonly kind: UserKind;
               readonly createdAt: string;
             };
-            readonly mentions: ReadonlyArray<{ readonly username: string }>;
+            readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
             readonly attachments: ReadonlyArray<{
               readonly id: string;
               readonly name: string;
@@ -2865,6 +2862,7 @@ export type EventsSubscription = {
       | {
           readonly __typename: 'MessageSent';
           readonly seq: number;
+          readonly roomMention: RoomMentionChange | null;
           readonly id: string;
           readonly at: string;
           readonly room: {
@@ -2885,7 +2883,6 @@ export type EventsSubscription = {
             readonly deletedAt: string | null;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
-            readonly pinnedAt: string | null;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -2893,7 +2890,7 @@ export type EventsSubscription = {
               readonly kind: UserKind;
               readonly createdAt: string;
             };
-            readonly mentions: ReadonlyArray<{ readonly username: string }>;
+            readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
             readonly attachments: ReadonlyArray<{
               readonly id: string;
               readonly name: string;
@@ -2951,7 +2948,6 @@ export type EventsSubscription = {
             readonly deletedAt: string | null;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
-            readonly pinnedAt: string | null;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -2959,7 +2955,7 @@ export type EventsSubscription = {
               readonly kind: UserKind;
               readonly createdAt: string;
             };
-            readonly mentions: ReadonlyArray<{ readonly username: string }>;
+            readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
             readonly attachments: ReadonlyArray<{
               readonly id: string;
               readonly name: string;
@@ -3073,7 +3069,6 @@ export type EventsSubscription = {
             readonly deletedAt: string | null;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
-            readonly pinnedAt: string | null;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -3081,7 +3076,7 @@ export type EventsSubscription = {
               readonly kind: UserKind;
               readonly createdAt: string;
             };
-            readonly mentions: ReadonlyArray<{ readonly username: string }>;
+            readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
             readonly attachments: ReadonlyArray<{
               readonly id: string;
               readonly name: string;
@@ -3140,7 +3135,6 @@ export type EventsSubscription = {
             readonly deletedAt: string | null;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
-            readonly pinnedAt: string | null;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -3148,7 +3142,7 @@ export type EventsSubscription = {
               readonly kind: UserKind;
               readonly createdAt: string;
             };
-            readonly mentions: ReadonlyArray<{ readonly username: string }>;
+            readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
             readonly attachments: ReadonlyArray<{
               readonly id: string;
               readonly name: string;
@@ -3214,6 +3208,7 @@ export type EventsSubscription = {
           readonly state: {
             readonly lastReadNumber: number;
             readonly unreadCount: number;
+            readonly unreadMentionCount: number;
             readonly asOfSeq: number;
             readonly notify: NotifyLevel;
             readonly isMuted: boolean;
@@ -3429,6 +3424,7 @@ export type FeedItemFieldsFragment = {
     | {
         readonly __typename: 'MessageDeleted';
         readonly seq: number;
+        readonly roomMention: RoomMentionChange | null;
         readonly id: string;
         readonly at: string;
         readonly room: {
@@ -3449,7 +3445,6 @@ export type FeedItemFieldsFragment = {
           readonly deletedAt: string | null;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
-          readonly pinnedAt: string | null;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -3457,7 +3452,7 @@ export type FeedItemFieldsFragment = {
             readonly kind: UserKind;
             readonly createdAt: string;
           };
-          readonly mentions: ReadonlyArray<{ readonly username: string }>;
+          readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
             readonly id: string;
             readonly name: string;
@@ -3495,6 +3490,7 @@ export type FeedItemFieldsFragment = {
     | {
         readonly __typename: 'MessageEdited';
         readonly seq: number;
+        readonly roomMention: RoomMentionChange | null;
         readonly id: string;
         readonly at: string;
         readonly room: {
@@ -3515,7 +3511,6 @@ export type FeedItemFieldsFragment = {
           readonly deletedAt: string | null;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
-          readonly pinnedAt: string | null;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -3523,7 +3518,7 @@ export type FeedItemFieldsFragment = {
             readonly kind: UserKind;
             readonly createdAt: string;
           };
-          readonly mentions: ReadonlyArray<{ readonly username: string }>;
+          readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
             readonly id: string;
             readonly name: string;
@@ -3581,7 +3576,6 @@ export type FeedItemFieldsFragment = {
           readonly deletedAt: string | null;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
-          readonly pinnedAt: string | null;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -3589,7 +3583,7 @@ export type FeedItemFieldsFragment = {
             readonly kind: UserKind;
             readonly createdAt: string;
           };
-          readonly mentions: ReadonlyArray<{ readonly username: string }>;
+          readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
             readonly id: string;
             readonly name: string;
@@ -3627,6 +3621,7 @@ export type FeedItemFieldsFragment = {
     | {
         readonly __typename: 'MessageSent';
         readonly seq: number;
+        readonly roomMention: RoomMentionChange | null;
         readonly id: string;
         readonly at: string;
         readonly room: {
@@ -3647,7 +3642,6 @@ export type FeedItemFieldsFragment = {
           readonly deletedAt: string | null;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
-          readonly pinnedAt: string | null;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -3655,7 +3649,7 @@ export type FeedItemFieldsFragment = {
             readonly kind: UserKind;
             readonly createdAt: string;
           };
-          readonly mentions: ReadonlyArray<{ readonly username: string }>;
+          readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
             readonly id: string;
             readonly name: string;
@@ -3713,7 +3707,6 @@ export type FeedItemFieldsFragment = {
           readonly deletedAt: string | null;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
-          readonly pinnedAt: string | null;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -3721,7 +3714,7 @@ export type FeedItemFieldsFragment = {
             readonly kind: UserKind;
             readonly createdAt: string;
           };
-          readonly mentions: ReadonlyArray<{ readonly username: string }>;
+          readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
             readonly id: string;
             readonly name: string;
@@ -3835,7 +3828,6 @@ export type FeedItemFieldsFragment = {
           readonly deletedAt: string | null;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
-          readonly pinnedAt: string | null;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -3843,7 +3835,7 @@ export type FeedItemFieldsFragment = {
             readonly kind: UserKind;
             readonly createdAt: string;
           };
-          readonly mentions: ReadonlyArray<{ readonly username: string }>;
+          readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
             readonly id: string;
             readonly name: string;
@@ -3902,7 +3894,6 @@ export type FeedItemFieldsFragment = {
           readonly deletedAt: string | null;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
-          readonly pinnedAt: string | null;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -3910,7 +3901,7 @@ export type FeedItemFieldsFragment = {
             readonly kind: UserKind;
             readonly createdAt: string;
           };
-          readonly mentions: ReadonlyArray<{ readonly username: string }>;
+          readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
             readonly id: string;
             readonly name: string;
@@ -3976,6 +3967,7 @@ export type FeedItemFieldsFragment = {
         readonly state: {
           readonly lastReadNumber: number;
           readonly unreadCount: number;
+          readonly unreadMentionCount: number;
           readonly asOfSeq: number;
           readonly notify: NotifyLevel;
           readonly isMuted: boolean;
@@ -4188,6 +4180,7 @@ type EventFields_MemberRoleChanged_Fragment = {
 type EventFields_MessageDeleted_Fragment = {
   readonly __typename: 'MessageDeleted';
   readonly seq: number;
+  readonly roomMention: RoomMentionChange | null;
   readonly id: string;
   readonly at: string;
   readonly room: {
@@ -4208,7 +4201,6 @@ type EventFields_MessageDeleted_Fragment = {
     readonly deletedAt: string | null;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
-    readonly pinnedAt: string | null;
     readonly author: {
       readonly id: string;
       readonly username: string;
@@ -4216,7 +4208,7 @@ type EventFields_MessageDeleted_Fragment = {
       readonly kind: UserKind;
       readonly createdAt: string;
     };
-    readonly mentions: ReadonlyArray<{ readonly username: string }>;
+    readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
     readonly attachments: ReadonlyArray<{
       readonly id: string;
       readonly name: string;
@@ -4255,6 +4247,7 @@ type EventFields_MessageDeleted_Fragment = {
 type EventFields_MessageEdited_Fragment = {
   readonly __typename: 'MessageEdited';
   readonly seq: number;
+  readonly roomMention: RoomMentionChange | null;
   readonly id: string;
   readonly at: string;
   readonly room: {
@@ -4275,7 +4268,6 @@ type EventFields_MessageEdited_Fragment = {
     readonly deletedAt: string | null;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
-    readonly pinnedAt: string | null;
     readonly author: {
       readonly id: string;
       readonly username: string;
@@ -4283,7 +4275,7 @@ type EventFields_MessageEdited_Fragment = {
       readonly kind: UserKind;
       readonly createdAt: string;
     };
-    readonly mentions: ReadonlyArray<{ readonly username: string }>;
+    readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
     readonly attachments: ReadonlyArray<{
       readonly id: string;
       readonly name: string;
@@ -4342,7 +4334,6 @@ type EventFields_MessagePinned_Fragment = {
     readonly deletedAt: string | null;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
-    readonly pinnedAt: string | null;
     readonly author: {
       readonly id: string;
       readonly username: string;
@@ -4350,7 +4341,7 @@ type EventFields_MessagePinned_Fragment = {
       readonly kind: UserKind;
       readonly createdAt: string;
     };
-    readonly mentions: ReadonlyArray<{ readonly username: string }>;
+    readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
     readonly attachments: ReadonlyArray<{
       readonly id: string;
       readonly name: string;
@@ -4389,6 +4380,7 @@ type EventFields_MessagePinned_Fragment = {
 type EventFields_MessageSent_Fragment = {
   readonly __typename: 'MessageSent';
   readonly seq: number;
+  readonly roomMention: RoomMentionChange | null;
   readonly id: string;
   readonly at: string;
   readonly room: {
@@ -4409,7 +4401,6 @@ type EventFields_MessageSent_Fragment = {
     readonly deletedAt: string | null;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
-    readonly pinnedAt: string | null;
     readonly author: {
       readonly id: string;
       readonly username: string;
@@ -4417,7 +4408,7 @@ type EventFields_MessageSent_Fragment = {
       readonly kind: UserKind;
       readonly createdAt: string;
     };
-    readonly mentions: ReadonlyArray<{ readonly username: string }>;
+    readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
     readonly attachments: ReadonlyArray<{
       readonly id: string;
       readonly name: string;
@@ -4476,7 +4467,6 @@ type EventFields_MessageUnpinned_Fragment = {
     readonly deletedAt: string | null;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
-    readonly pinnedAt: string | null;
     readonly author: {
       readonly id: string;
       readonly username: string;
@@ -4484,7 +4474,7 @@ type EventFields_MessageUnpinned_Fragment = {
       readonly kind: UserKind;
       readonly createdAt: string;
     };
-    readonly mentions: ReadonlyArray<{ readonly username: string }>;
+    readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
     readonly attachments: ReadonlyArray<{
       readonly id: string;
       readonly name: string;
@@ -4602,7 +4592,6 @@ type EventFields_ReactionAdded_Fragment = {
     readonly deletedAt: string | null;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
-    readonly pinnedAt: string | null;
     readonly author: {
       readonly id: string;
       readonly username: string;
@@ -4610,7 +4599,7 @@ type EventFields_ReactionAdded_Fragment = {
       readonly kind: UserKind;
       readonly createdAt: string;
     };
-    readonly mentions: ReadonlyArray<{ readonly username: string }>;
+    readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
     readonly attachments: ReadonlyArray<{
       readonly id: string;
       readonly name: string;
@@ -4670,7 +4659,6 @@ type EventFields_ReactionRemoved_Fragment = {
     readonly deletedAt: string | null;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
-    readonly pinnedAt: string | null;
     readonly author: {
       readonly id: string;
       readonly username: string;
@@ -4678,7 +4666,7 @@ type EventFields_ReactionRemoved_Fragment = {
       readonly kind: UserKind;
       readonly createdAt: string;
     };
-    readonly mentions: ReadonlyArray<{ readonly username: string }>;
+    readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
     readonly attachments: ReadonlyArray<{
       readonly id: string;
       readonly name: string;
@@ -4746,6 +4734,7 @@ type EventFields_RoomStateChanged_Fragment = {
   readonly state: {
     readonly lastReadNumber: number;
     readonly unreadCount: number;
+    readonly unreadMentionCount: number;
     readonly asOfSeq: number;
     readonly notify: NotifyLevel;
     readonly isMuted: boolean;
@@ -4897,7 +4886,6 @@ export type MessageFieldsFragment = {
   readonly deletedAt: string | null;
   readonly nonce: string | null;
   readonly mentionsRoom: boolean;
-  readonly pinnedAt: string | null;
   readonly author: {
     readonly id: string;
     readonly username: string;
@@ -4905,67 +4893,7 @@ export type MessageFieldsFragment = {
     readonly kind: UserKind;
     readonly createdAt: string;
   };
-  readonly mentions: ReadonlyArray<{ readonly username: string }>;
-  readonly attachments: ReadonlyArray<{
-    readonly id: string;
-    readonly name: string;
-    readonly mediaType: string;
-    readonly size: number;
-    readonly url: string;
-    readonly thumbnailUrl: string | null;
-    readonly width: number | null;
-    readonly height: number | null;
-  }>;
-  readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
-  readonly replyTo: {
-    readonly id: string;
-    readonly number: number;
-    readonly body: string;
-    readonly deletedAt: string | null;
-    readonly author: {
-      readonly id: string;
-      readonly username: string;
-      readonly displayName: string;
-      readonly kind: UserKind;
-      readonly createdAt: string;
-    };
-    readonly attachments: ReadonlyArray<{ readonly name: string }>;
-  } | null;
-};
-
-export type QuoteFieldsFragment = {
-  readonly id: string;
-  readonly number: number;
-  readonly body: string;
-  readonly deletedAt: string | null;
-  readonly author: {
-    readonly id: string;
-    readonly username: string;
-    readonly displayName: string;
-    readonly kind: UserKind;
-    readonly createdAt: string;
-  };
-  readonly attachments: ReadonlyArray<{ readonly name: string }>;
-};
-
-export type ReadMessageFieldsFragment = {
-  readonly id: string;
-  readonly number: number;
-  readonly seq: number;
-  readonly body: string;
-  readonly createdAt: string;
-  readonly editedAt: string | null;
-  readonly deletedAt: string | null;
-  readonly nonce: string | null;
-  readonly pinnedAt: string | null;
-  readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
-  readonly author: {
-    readonly id: string;
-    readonly username: string;
-    readonly displayName: string;
-    readonly kind: UserKind;
-    readonly createdAt: string;
-  };
+  readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
   readonly attachments: ReadonlyArray<{
     readonly id: string;
     readonly name: string;
@@ -5180,8 +5108,6 @@ export type MessagePageFieldsFragment = {
       readonly deletedAt: string | null;
       readonly nonce: string | null;
       readonly mentionsRoom: boolean;
-      readonly pinnedAt: string | null;
-      readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
       readonly author: {
         readonly id: string;
         readonly username: string;
@@ -5189,7 +5115,7 @@ export type MessagePageFieldsFragment = {
         readonly kind: UserKind;
         readonly createdAt: string;
       };
-      readonly mentions: ReadonlyArray<{ readonly username: string }>;
+      readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
       readonly attachments: ReadonlyArray<{
         readonly id: string;
         readonly name: string;
@@ -5256,6 +5182,7 @@ export type OwnRoomFieldsFragment = {
   readonly viewerState: {
     readonly lastReadNumber: number;
     readonly unreadCount: number;
+    readonly unreadMentionCount: number;
     readonly asOfSeq: number;
     readonly notify: NotifyLevel;
     readonly isMuted: boolean;
@@ -5267,6 +5194,7 @@ export type OwnRoomFieldsFragment = {
 export type RoomViewerStateFieldsFragment = {
   readonly lastReadNumber: number;
   readonly unreadCount: number;
+  readonly unreadMentionCount: number;
   readonly asOfSeq: number;
   readonly notify: NotifyLevel;
   readonly isMuted: boolean;
@@ -5386,8 +5314,6 @@ export type OpenRoomFieldsFragment = {
         readonly deletedAt: string | null;
         readonly nonce: string | null;
         readonly mentionsRoom: boolean;
-        readonly pinnedAt: string | null;
-        readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
         readonly author: {
           readonly id: string;
           readonly username: string;
@@ -5395,7 +5321,7 @@ export type OpenRoomFieldsFragment = {
           readonly kind: UserKind;
           readonly createdAt: string;
         };
-        readonly mentions: ReadonlyArray<{ readonly username: string }>;
+        readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
         readonly attachments: ReadonlyArray<{
           readonly id: string;
           readonly name: string;
@@ -5439,6 +5365,7 @@ export type OpenRoomFieldsFragment = {
   readonly viewerState: {
     readonly lastReadNumber: number;
     readonly unreadCount: number;
+    readonly unreadMentionCount: number;
     readonly asOfSeq: number;
     readonly notify: NotifyLevel;
     readonly isMuted: boolean;
@@ -5478,6 +5405,7 @@ export type ViewerFieldsFragment = {
       readonly viewerState: {
         readonly lastReadNumber: number;
         readonly unreadCount: number;
+        readonly unreadMentionCount: number;
         readonly asOfSeq: number;
         readonly notify: NotifyLevel;
         readonly isMuted: boolean;
@@ -5523,6 +5451,7 @@ export type OwnRoomPageFieldsFragment = {
     readonly viewerState: {
       readonly lastReadNumber: number;
       readonly unreadCount: number;
+      readonly unreadMentionCount: number;
       readonly asOfSeq: number;
       readonly notify: NotifyLevel;
       readonly isMuted: boolean;
@@ -5612,6 +5541,7 @@ export type OpenChatQuery = {
         readonly viewerState: {
           readonly lastReadNumber: number;
           readonly unreadCount: number;
+          readonly unreadMentionCount: number;
           readonly asOfSeq: number;
           readonly notify: NotifyLevel;
           readonly isMuted: boolean;
@@ -5678,6 +5608,7 @@ export type OpenChatRoomQuery = {
         readonly viewerState: {
           readonly lastReadNumber: number;
           readonly unreadCount: number;
+          readonly unreadMentionCount: number;
           readonly asOfSeq: number;
           readonly notify: NotifyLevel;
           readonly isMuted: boolean;
@@ -5818,8 +5749,6 @@ export type OpenChatRoomQuery = {
           readonly deletedAt: string | null;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
-          readonly pinnedAt: string | null;
-          readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -5827,7 +5756,7 @@ export type OpenChatRoomQuery = {
             readonly kind: UserKind;
             readonly createdAt: string;
           };
-          readonly mentions: ReadonlyArray<{ readonly username: string }>;
+          readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
             readonly id: string;
             readonly name: string;
@@ -5871,6 +5800,7 @@ export type OpenChatRoomQuery = {
     readonly viewerState: {
       readonly lastReadNumber: number;
       readonly unreadCount: number;
+      readonly unreadMentionCount: number;
       readonly asOfSeq: number;
       readonly notify: NotifyLevel;
       readonly isMuted: boolean;
@@ -5997,8 +5927,6 @@ export type OpenRoomQuery = {
           readonly deletedAt: string | null;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
-          readonly pinnedAt: string | null;
-          readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -6006,7 +5934,7 @@ export type OpenRoomQuery = {
             readonly kind: UserKind;
             readonly createdAt: string;
           };
-          readonly mentions: ReadonlyArray<{ readonly username: string }>;
+          readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
             readonly id: string;
             readonly name: string;
@@ -6050,6 +5978,7 @@ export type OpenRoomQuery = {
     readonly viewerState: {
       readonly lastReadNumber: number;
       readonly unreadCount: number;
+      readonly unreadMentionCount: number;
       readonly asOfSeq: number;
       readonly notify: NotifyLevel;
       readonly isMuted: boolean;
@@ -6105,6 +6034,7 @@ export type OwnRoomsQuery = {
         readonly viewerState: {
           readonly lastReadNumber: number;
           readonly unreadCount: number;
+          readonly unreadMentionCount: number;
           readonly asOfSeq: number;
           readonly notify: NotifyLevel;
           readonly isMuted: boolean;
@@ -6182,6 +6112,7 @@ export const RoomViewerStateFieldsFragmentDoc = gql`
   fragment RoomViewerStateFields on RoomViewerState {
     lastReadNumber
     unreadCount
+    unreadMentionCount
     asOfSeq
     notify
     isMuted
@@ -6256,6 +6187,7 @@ export const MessageFieldsFragmentDoc = gql`
     deletedAt
     nonce
     mentions {
+      id
       username
     }
     mentionsRoom
@@ -6333,16 +6265,19 @@ export const EventFieldsFragmentDoc = gql`
       message {
         ...MessageFields
       }
+      roomMention
     }
     ... on MessageEdited {
       message {
         ...MessageFields
       }
+      roomMention
     }
     ... on MessageDeleted {
       message {
         ...MessageFields
       }
+      roomMention
     }
     ... on SavedMessagesChanged {
       messageId

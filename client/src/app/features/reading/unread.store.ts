@@ -8,6 +8,8 @@ import { MuteClock } from './mute-clock';
 /** What a room is to the viewer, as lists and menus show it. */
 export interface RoomReadingState {
   readonly unread: number;
+  /** Of these, the ones that mention the viewer. */
+  readonly mentions: number;
   readonly isMuted: boolean;
   readonly isFavourite: boolean;
   readonly notify: NotifyLevel;
@@ -37,9 +39,16 @@ export class UnreadStore {
     const { viewerState } = room;
     if (!viewerState) return NOTHING_KNOWN;
     const { isFavourite, notify } = viewerState;
-    const unread = readMarkOf(room)?.unreadCount ?? 0;
-    return { unread, isMuted: this.muting.isMuted(viewerState), isFavourite, notify };
+    const mark = readMarkOf(room);
+    const [unread, mentions] = [mark?.unreadCount ?? 0, mark?.unreadMentionCount ?? 0];
+    return { unread, mentions, isMuted: this.muting.isMuted(viewerState), isFavourite, notify };
   }
 }
 
-const NOTHING_KNOWN: RoomReadingState = { unread: 0, isMuted: false, isFavourite: false, notify: 'MENTIONS' };
+const NOTHING_KNOWN: RoomReadingState = {
+  unread: 0,
+  mentions: 0,
+  isMuted: false,
+  isFavourite: false,
+  notify: 'MENTIONS',
+};

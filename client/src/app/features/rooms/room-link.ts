@@ -15,6 +15,7 @@ export class RoomLink {
   readonly open = input(false);
   readonly locked = input(false);
   readonly unread = input(0);
+  readonly mentions = input(0);
   readonly muted = input(false);
   readonly people = input<number>();
   /** Something is half written in it. */
@@ -29,11 +30,13 @@ export class RoomLink {
       this.locked() ? 'private' : '',
       this.muted() ? 'muted' : '',
       unread > 0 ? (unread === 1 ? '1 unread message' : `${String(unread)} unread messages`) : '',
+      this.mentions() > 0 ? (this.mentions() === 1 ? '1 mention' : `${String(this.mentions())} mentions`) : '',
       this.drafted() ? 'draft' : '',
       people > 0 ? (people === 1 ? '1 member' : `${String(people)} members`) : '',
     ]
       .filter(Boolean)
       .join(', ');
   });
+  protected readonly mentionsText = computed(() => `@${this.mentions() > 99 ? '99+' : String(this.mentions())}`);
   protected readonly unreadText = computed(() => (this.unread() > 99 ? '99+' : String(this.unread())));
 }

@@ -21,6 +21,7 @@ export interface RoomListItem {
   readonly visibility: RoomVisibility;
   readonly memberCount: number;
   readonly unread: number;
+  readonly mentions: number;
   readonly isMuted: boolean;
   readonly isFavourite: boolean;
   readonly open: boolean;
@@ -57,10 +58,10 @@ export class RoomsStore {
       const own = state?.rooms.get(id);
       if (!own) return [];
       const { name, topic, visibility, memberCount } = own.room;
-      const { unread, isMuted, isFavourite } = this.unread.of(id);
+      const { unread, mentions, isMuted, isFavourite } = this.unread.of(id);
       return [
         {
-          ...{ id, name, topic, visibility, memberCount, unread, isMuted, isFavourite },
+          ...{ id, name, topic, visibility, memberCount, unread, mentions, isMuted, isFavourite },
           open: id === openId,
           drafted: id !== openId && drafted.has(id),
         },

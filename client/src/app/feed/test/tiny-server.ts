@@ -158,25 +158,30 @@ export class TinyServer {
     room.messages.push({
       ...{ id: `${roomId}-${String(number)}`, number, seq: room.seq + 1, author: person(personId), body },
       ...{ createdAt: this.now(), editedAt: null, deletedAt: null, nonce: null, attachments: [] },
-      ...{ mentions: [], mentionsRoom: false, pinnedAt: null, reactions: [], answers },
+      ...{ ...namesOf(body), pinnedAt: null, reactions: [], answers },
     });
-    this.aboutMessage(room, number, 'MessageSent');
+    this.aboutMessage(room, number, 'MessageSent', body.includes('@room') ? 'BEGAN' : null);
   }
 
   edit(roomId: string, number: number, body: string): void {
     const room = this.room(roomId);
     const message = room.messages[number - 1];
     if (message?.deletedAt !== null) return;
-    room.messages[number - 1] = { ...message, body, editedAt: this.now() };
-    this.aboutMessage(room, number, 'MessageEdited');
+    room.messages[number - 1] = { ...message, ...namesOf(body), body, editedAt: this.now() };
+    this.aboutMessage(room, number, 'MessageEdited', changeOfRoomMention(message.body, body));
+    this.tellNamed(room, `${message.body} ${body}`);
   }
 
   delete(roomId: string, number: number): void {
     const room = this.room(roomId);
     const message = room.messages[number - 1];
     if (message?.deletedAt !== null) return;
-    room.messages[number - 1] = { ...message, body: '', deletedAt: this.now(), pinnedAt: null, reactions: [] };
-    this.aboutMessage(room, number, 'MessageDeleted');
+    room.messages[number - 1] = {
+      ...{ ...message, ...namesOf(''), body: '' },
+      ...{ deletedAt: this.now(), pinnedAt: null, reactions: [] },
+    };
+    this.aboutMessage(room, number, 'MessageDeleted', changeOfRoomMention(message.body, ''));
+    this.tellNamed(room, message.body);
   }
 
   pin(roomId: string, number: number, isPinned: boolean): void {
@@ -184,7 +189,7 @@ export class TinyServer {
     const message = room.messages[number - 1];
     if (message?.deletedAt !== null || (message.pinnedAt !== null) === isPinned) return;
     room.messages[number - 1] = { ...message, pinnedAt: isPinned ? this.now() : null };
-    this.aboutMessage(room, number, isPinned ? 'MessagePinned' : 'MessageUnpinned');
+    this.aboutPin(room, number, isPinned ? 'MessagePinned' : 'MessageUnpinned');
   }
 
   react(roomId: string, number: number, reaction: Reaction, isOn: boolean): void {
@@ -318,6 +323,15 @@ export class TinyServer {
     const after = Math.min(room.messages.length, Math.max(0, mark(before)));
     if (after === before) return;
     room.marks.set(personId, after);
+    this.tellState(room, personId);
+  }
+
+  /** Whom a message named by its old words or its new ones. */
+  private tellNamed(room: TinyRoom, bodies: string): void {
+    for (const { id } of namesOf(bodies).mentions) if (room.members.has(id)) this.tellState(room, id);
+  }
+
+  private tellState(room: TinyRoom, personId: string): void {
     const [id, at] = [`p${String(this.position)}`, this.now()];
     const show = (): FeedEvent => {
       const state = this.stateOf(room, personId);
@@ -334,6 +348,7 @@ export class TinyServer {
     );
     return {
       ...{ lastReadNumber, unreadCount: unread.length, asOfSeq: seq },
+      unreadMentionCount: unread.filter(({ body }) => mentions(body, personId)).length,
       ...{ notify: 'MENTIONS', isMuted: false, mutedUntil: null, isFavourite: false },
     };
   }
@@ -392,15 +407,27 @@ export class TinyServer {
     };
   }
 
-  private aboutMessage(
-    room: TinyRoom,
-    number: number,
-    type: 'MessageSent' | 'MessageEdited' | 'MessageDeleted' | 'MessagePinned' | 'MessageUnpinned',
-  ): void {
+  private aboutPin(room: TinyRoom, number: number, type: 'MessagePinned' | 'MessageUnpinned'): void {
     const { id, at, seq } = this.next(room);
     this.append(room, () => {
       const message = this.shownMessage(room, number);
       return { __typename: type, id, at, seq, actor: message.author, room: this.shown(room), message };
+    });
+  }
+
+  private aboutMessage(
+    room: TinyRoom,
+    number: number,
+    type: 'MessageSent' | 'MessageEdited' | 'MessageDeleted',
+    roomMention: 'BEGAN' | 'ENDED' | null,
+  ): void {
+    const { id, at, seq } = this.next(room);
+    this.append(room, () => {
+      const message = this.shownMessage(room, number);
+      return {
+        ...{ __typename: type, id, at, seq, actor: message.author, room: this.shown(room) },
+        ...{ message, roomMention },
+      };
     });
   }
 
@@ -430,6 +457,21 @@ export class TinyServer {
     this.clock += 1;
     return new Date(Date.UTC(2026, 10, 21, 18, 0, 0, this.clock)).toISOString();
   }
+}
+
+/** Whom a text names: the people who are called by it, and whether everybody in the room. */
+function namesOf(text: string): Pick<Message, 'mentions' | 'mentionsRoom'> {
+  const named = ['ada', 'ben', 'cleo'].filter((id) => text.includes(`@${id}`));
+  return { mentions: named.map((id) => ({ id, username: id })), mentionsRoom: text.includes('@room') };
+}
+
+function mentions(body: string, personId: string): boolean {
+  return body.includes('@room') || body.includes(`@${personId}`);
+}
+
+function changeOfRoomMention(before: string, after: string): 'BEGAN' | 'ENDED' | null {
+  const [was, is] = [before, after].map((body) => body.includes('@room'));
+  return was === is ? null : is ? 'BEGAN' : 'ENDED';
 }
 
 export function person(id: string): Person {
