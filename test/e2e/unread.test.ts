@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { PASSWORD, Person, type RoomAnswer } from '../support/people/person.js';
+import { EDIT, PASSWORD, Person, type RoomAnswer } from '../support/people/person.js';
 import { prefers, unreadOf } from '../support/people/reading.js';
 import { aServer } from '../support/servers/server.js';
 import { aBrowser, Visitor } from '../support/browser/visitor.js';
@@ -32,6 +32,21 @@ test('both of Ada’s devices say how much is unread, in the list, the title and
   await desk.page.reload();
   await desk.sees('Coffee?');
   await linkTo(desk, room.name, true).waitFor();
+});
+
+test('what mentions Ada has a badge of its own, until it is edited away or read', async () => {
+  const { ada, ben, room } = await aRoom('named');
+  const visitor = await arrives(ada);
+  await ben.says('Tea?', room);
+  const { id } = await ben.says(`Tea, @${ada.username}?`, room);
+  await linkTo(visitor, `${room.name}, 2 unread messages, 1 mention`, true).waitFor();
+  await ben.says('@room Tea!', room);
+  await linkTo(visitor, `${room.name}, 3 unread messages, 2 mentions`, true).waitFor();
+  await ben.asks(EDIT, { id, body: 'Tea?' });
+  await linkTo(visitor, `${room.name}, 3 unread messages, 1 mention`, true).waitFor();
+  await linkTo(visitor, room.name).click();
+  await visitor.sees('@room Tea!');
+  await linkTo(visitor, room.name, true).waitFor();
 });
 
 test('all badges come in the one request that opens the client', async () => {
