@@ -40,9 +40,9 @@ import { ViewerMenu } from './viewer-menu';
     '[class.in-room]': 'openRoom.roomId() !== null || pages.open() !== null',
     '(document:keydown.control.k)': 'search($event)',
     '(document:keydown.meta.k)': 'search($event)',
-    '(document:keydown.alt.shift.arrowup)': 'keys.toUnread($event, -1)',
-    '(document:keydown.alt.shift.arrowdown)': 'keys.toUnread($event, 1)',
-    '(document:keydown.shift.escape)': 'keys.markEverything($event)',
+    '(document:keydown.alt.shift.arrowup)': 'toUnread($event, -1)',
+    '(document:keydown.alt.shift.arrowdown)': 'toUnread($event, 1)',
+    '(document:keydown.shift.escape)': 'markEverything($event)',
   },
   templateUrl: './chat.html',
   styleUrl: './chat.scss',
@@ -58,7 +58,7 @@ export class Chat {
       .pipe(map(({ matches }) => matches)),
     { requireSync: true },
   );
-  protected readonly keys = inject(ReadingKeys);
+  private readonly keys = inject(ReadingKeys);
   private readonly unread = inject(UnreadStore);
   private readonly sidebar = viewChild(RoomSidebar);
   private readonly title = computed(() => {
@@ -91,10 +91,28 @@ export class Chat {
     });
   }
 
+  /** To the next or the previous room with something unread. */
+  protected toUnread(event: Event, step: 1 | -1): void {
+    if (isComposing(event) || isOverPage(event)) return;
+    event.preventDefault();
+    this.keys.toUnread(step);
+  }
+
+  protected markEverything(event: Event): void {
+    if (isComposing(event) || isOverPage(event)) return;
+    event.preventDefault();
+    void this.keys.markAll();
+  }
+
   protected search(event: Event): void {
     // Ctrl K also makes katakana of what is being composed.
     if (isComposing(event)) return;
     event.preventDefault();
     this.sidebar()?.focusSearch();
   }
+}
+
+/** What lies over the page has its own keys. */
+function isOverPage({ target }: Event): boolean {
+  return target instanceof Element && target.closest('.cdk-overlay-container') !== null;
 }

@@ -2,7 +2,6 @@ import { inject, Injectable } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router } from '@angular/router';
 import { AnnouncementsStore } from '../../core/announcements/announcements.store';
-import { isComposing } from '../../shared/ui/keyboard/composing';
 import { ReadMarks } from '../reading';
 import { RoomsStore } from '../rooms';
 
@@ -16,18 +15,10 @@ export class ReadingKeys {
   private readonly router = inject(Router);
 
   /** To the next or the previous room of the list with something unread. */
-  toUnread(event: Event, step: 1 | -1): void {
-    if (!isOurs(event)) return;
-    event.preventDefault();
+  toUnread(step: 1 | -1): void {
     const roomId = this.rooms.nextUnread(step);
     if (roomId === null) this.announcements.say('Nothing else is unread.');
     else void this.router.navigate(['/chat', roomId]);
-  }
-
-  markEverything(event: Event): void {
-    if (!isOurs(event)) return;
-    event.preventDefault();
-    void this.markAll();
   }
 
   async markAll(): Promise<void> {
@@ -35,10 +26,4 @@ export class ReadingKeys {
     if (outcome.ok) this.announcements.say('All rooms are marked as read.');
     else this.notes.open(outcome.problem.message, 'Close');
   }
-}
-
-/** What lies over the page, and what is being composed, has its own keys. */
-function isOurs(event: Event): boolean {
-  const { target } = event;
-  return !isComposing(event) && !(target instanceof Element && target.closest('.cdk-overlay-container'));
 }
