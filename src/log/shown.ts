@@ -12,6 +12,8 @@ export const shown = {
   reactionsTo: (messageId: string): Shown => `reactions:${messageId}`,
   /** Whether somebody saved a message. */
   saved: (userId: string, messageId: string): Shown => `saved:${userId}:${messageId}`,
+  /** A thread, and which messages there are in it. Its id is that of the message that it hangs on, which may have none yet. */
+  thread: (id: string): Shown => `thread:${id}`,
   /** Which messages of a room are pinned. */
   pinsOf: (roomId: string): Shown => `pins:${roomId}`,
   /** Which messages there are in a room. */

@@ -3,13 +3,21 @@ import { BatchLoader, connectionOf, noteShown, pageOf, pageSize, type PageArgs }
 import { Database, SharedReads } from '../database/index.js';
 import { Cursors, type LoggedEvent, shown } from '../log/index.js';
 import { RoomHistory, type RoomType } from '../rooms/index.js';
+import type { ThreadType } from '../threads/index.js';
 import { type MessageConnection, type MessageRange, type MessageType } from './message.type.js';
-import { messagesWithin, TIME_OF_MESSAGE } from './messages.queries.js';
+import { messagesWithin, threadMessagesWithin, TIME_OF_MESSAGE } from './messages.queries.js';
 import { ShownMessages } from './shown-messages.js';
 
+/** A list of messages that are numbered 1, 2, 3, … without gaps: a room's own, or a thread's. */
+export interface Timeline {
+  readonly of: 'room' | 'thread';
+  /** The room's id, or the thread's. */
+  readonly id: string;
+  readonly lastNumber: number;
+}
+
 /** Messages from one number to another, both included. Numbers have no gaps, so a page is a range and never a scan. */
-interface Range {
-  readonly roomId: string;
+interface Range extends Pick<Timeline, 'of' | 'id'> {
   readonly from: number;
   readonly to: number;
 }
@@ -33,8 +41,8 @@ const BYTES_OF_MESSAGE = 2000;
 export class MessageHistory {
   private readonly ranges = new BatchLoader<Range, MessageType[]>(
     (ranges) => this.findRanges(ranges),
-    ({ roomId }) => [shown.messagesOf(roomId)],
-    ({ roomId, from, to }) => `${roomId}:${String(from)}:${String(to)}`,
+    (range) => [shownIn(range)],
+    keyOf,
   );
 
   /** Those who come back all at once read the same pages of the same rooms. */
@@ -50,32 +58,31 @@ export class MessageHistory {
   }
 
   /** The same page is the same object for all who ask for it before anything is written. Whether they may read it is asked before. */
-  async pageOf(scope: object, room: RoomType, args: PageArgs): Promise<MessageConnection> {
-    const list = listOf(room);
+  async pageOf(scope: object, timeline: Timeline, args: PageArgs): Promise<MessageConnection> {
+    const { lastNumber } = timeline;
+    const list = listOf(timeline);
     const page = pageOf(args, 'backward');
     const place =
       page.cursor === undefined
         ? undefined
         : Number(this.cursors.keyInList(list, page.cursor, page.direction === 'forward' ? 'after' : 'before')[0]);
-    const from =
-      page.direction === 'forward' ? (place ?? 0) + 1 : Math.max(1, (place ?? room.lastNumber + 1) - page.size);
+    const from = page.direction === 'forward' ? (place ?? 0) + 1 : Math.max(1, (place ?? lastNumber + 1) - page.size);
     const to =
-      page.direction === 'forward'
-        ? Math.min(from + page.size - 1, room.lastNumber)
-        : (place ?? room.lastNumber + 1) - 1;
-    return this.page(scope, room, { from, to, size: page.size });
+      page.direction === 'forward' ? Math.min(from + page.size - 1, lastNumber) : (place ?? lastNumber + 1) - 1;
+    return this.page(scope, timeline, { from, to, size: page.size });
   }
 
-  /** A page with this message in its middle, or as near to that as the ends of the room allow. */
-  async pageAround(scope: object, room: RoomType, number: number, count: number): Promise<MessageConnection> {
+  /** A page with this message in its middle, or as near to that as the ends of the timeline allow. */
+  async pageAround(scope: object, timeline: Timeline, number: number, count: number): Promise<MessageConnection> {
+    const { lastNumber } = timeline;
     const size = pageSize('count', count);
-    const from = Math.max(1, Math.min(number - Math.floor(size / 2), room.lastNumber - size + 1));
-    return this.page(scope, room, { from, to: Math.min(from + size - 1, room.lastNumber), size });
+    const from = Math.max(1, Math.min(number - Math.floor(size / 2), lastNumber - size + 1));
+    return this.page(scope, timeline, { from, to: Math.min(from + size - 1, lastNumber), size });
   }
 
   /** A page around the first message that was sent at this time or later; where there is none, the end of the room. */
   async pageAt(scope: object, room: RoomType, time: Date, count: number): Promise<MessageConnection> {
-    return this.pageAround(scope, room, await this.firstSince(room, time), count);
+    return this.pageAround(scope, timelineOf(room), await this.firstSince(room, time), count);
   }
 
   /** Numbers and times go up together, so that a room of a million messages is asked about twenty of them. */
@@ -90,12 +97,12 @@ export class MessageHistory {
     return low;
   }
 
-  private async page(scope: object, room: RoomType, { from, to, size }: Stretch): Promise<MessageConnection> {
-    const range = { roomId: room.id, from, to, last: room.lastNumber, size };
+  private async page(scope: object, timeline: Timeline, { from, to, size }: Stretch): Promise<MessageConnection> {
+    const range = { of: timeline.of, id: timeline.id, from, to };
     // Before it is read: of a change that comes in between, the answer may show either.
-    if (from <= to) noteShown(scope, shown.messagesOf(room.id));
-    const key = [room.id, from, to, range.last, range.size].join(':');
-    const connection = await this.pages.of(key, () => this.read(scope, listOf(room), range));
+    if (from <= to) noteShown(scope, shownIn(timeline));
+    const key = [keyOf(range), timeline.lastNumber, size].join(':');
+    const connection = await this.pages.of(key, () => this.read(scope, timeline, { from, to, size }));
     noteShown(scope, ...connection.nodes.flatMap(({ id, author }) => [shown.message(id), shown.user(author.id)]));
     return connection;
   }
@@ -112,37 +119,42 @@ export class MessageHistory {
     return this.rooms.changes(scope, { ...(await this.stretchAround(scope, range)), most });
   }
 
-  private async read(scope: object, list: string, range: MessageRange): Promise<MessageConnection> {
-    const { from, to, last } = range;
-    const messages = from > to ? [] : await this.ranges.load(scope, range);
+  private async read(scope: object, timeline: Timeline, { from, to, size }: Stretch): Promise<MessageConnection> {
+    const { of, id: timelineId, lastNumber: last } = timeline;
+    const list = listOf(timeline);
+    const messages = from > to ? [] : await this.ranges.load(scope, { of, id: timelineId, from, to });
     const connection = connectionOf(messages, ({ number }) => this.cursors.ofList(list, [number]), {
       hasNextPage: to < last,
       hasPreviousPage: from > 1,
     });
-    return { ...connection, range };
+    return { ...connection, range: of === 'room' ? { roomId: timelineId, from, to, last, size } : null };
   }
 
   /** From the message before these to the one after them, by `seq`. */
   private async stretchAround(scope: object, { roomId, from, to, last }: MessageRange) {
     const edges = [from - 1, to + 1].filter((number) => number >= 1 && number <= last);
     const found = await Promise.all(
-      edges.map((number) => this.ranges.load(scope, { roomId, from: number, to: number })),
+      edges.map((number) => this.ranges.load(scope, { of: 'room', id: roomId, from: number, to: number })),
     );
     const seqOf = (number: number): number | undefined =>
       found.flat().find((message) => message.number === number)?.seq;
     return { roomId, after: seqOf(from - 1) ?? 0, before: seqOf(to + 1) ?? Infinity };
   }
 
-  /** One statement for a page of each of many rooms. */
+  /** One statement for a page of each of many rooms, and one for those of threads. */
   private async findRanges(ranges: readonly Range[]): Promise<MessageType[][]> {
-    const found = await this.database.find(
-      messagesWithin(ranges.length),
-      ranges.flatMap(({ roomId, from, to }) => [roomId, from, to]),
-    );
+    const [rooms, threads] = (['room', 'thread'] as const).map((of) => ranges.filter((range) => range.of === of));
+    const found = [
+      ...(rooms?.length ? await this.database.find(messagesWithin(rooms.length), rooms.flatMap(valuesOf)) : []),
+      ...(threads?.length
+        ? await this.database.find(threadMessagesWithin(threads.length), threads.flatMap(valuesOf))
+        : []),
+    ];
     const messages = await this.shownMessages.of(found);
     if (ranges.length === 1) return [messages];
-    return ranges.map(({ roomId, from, to }) =>
-      messages.filter((message) => message.roomId === roomId && message.number >= from && message.number <= to),
+    const byTimeline = Map.groupBy(messages, ({ threadId, roomId }) => threadId ?? roomId);
+    return ranges.map(({ id, from, to }) =>
+      (byTimeline.get(id) ?? []).filter(({ number }) => number >= from && number <= to),
     );
   }
 }
@@ -152,6 +164,27 @@ function bytesOf({ nodes }: MessageConnection): number {
   return nodes.reduce((bytes, { body }) => bytes + BYTES_OF_MESSAGE + 4 * body.length, 0);
 }
 
-function listOf({ id }: RoomType): string {
-  return `messages:${id}`;
+/** A room's own. */
+export function timelineOf({ id, lastNumber }: RoomType): Timeline {
+  return { of: 'room', id, lastNumber };
+}
+
+export function timelineOfThread({ id, lastNumber }: ThreadType): Timeline {
+  return { of: 'thread', id, lastNumber };
+}
+
+function shownIn({ of, id }: Pick<Timeline, 'of' | 'id'>): string {
+  return of === 'room' ? shown.messagesOf(id) : shown.thread(id);
+}
+
+function listOf({ of, id }: Timeline): string {
+  return of === 'room' ? `messages:${id}` : `thread:${id}`;
+}
+
+function keyOf({ of, id, from, to }: Range): string {
+  return `${of}:${id}:${String(from)}:${String(to)}`;
+}
+
+function valuesOf({ id, from, to }: Range): (string | number)[] {
+  return [id, from, to];
 }

@@ -5,14 +5,16 @@ import { Clock, isId, newId } from '../runtime/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { AttachedFiles } from '../files/index.js';
 import { RoomAccess, RoomJournal } from '../rooms/index.js';
+import { type ThreadEvent, ThreadJournal } from '../threads/index.js';
 import { FreshMessages } from './fresh-messages.js';
 import { Message } from './message.entity.js';
 import { plainContent } from './message-content.js';
 import { MessageMentions, type Named } from './message-mentions.js';
-import { claimMessage, findNonce } from './message-rows.js';
-import { NonceUsed, NothingToAnswer } from './messages.errors.js';
+import { claimMessage, findNonce, type Places } from './message-rows.js';
+import { NonceUsed, NothingToAnswer, NoThreadThere } from './messages.errors.js';
 import { MessageSent, particularsOf } from './messages.events.js';
-import { ROOM_OF_MESSAGE } from './messages.queries.js';
+import { PLACE_OF_MESSAGE } from './messages.queries.js';
+import { ThreadMessageSent } from './thread-messages.events.js';
 
 /** What somebody wants to post, within its bounds. */
 export interface Draft {
@@ -21,9 +23,13 @@ export interface Draft {
   readonly nonce: string | null;
   readonly fileIds: readonly string[];
   readonly replyToId: string | null;
+  /** The message whose thread it goes into; null for the room's own timeline. */
+  readonly threadRootId: string | null;
   /** Whom the body names. */
   readonly named: Named | null;
 }
+
+type Place = Pick<Message, 'roomId' | 'threadId' | 'authorId'>;
 
 /** Posts messages: those that wait together share one transaction, and thereby one sync to disk. */
 @Injectable()
@@ -32,6 +38,7 @@ export class MessagePosting {
     private readonly database: Database,
     private readonly access: RoomAccess,
     private readonly journal: RoomJournal,
+    private readonly threads: ThreadJournal,
     private readonly files: AttachedFiles,
     private readonly fresh: FreshMessages,
     private readonly mentions: MessageMentions,
@@ -39,11 +46,13 @@ export class MessagePosting {
   ) {}
 
   /** The message, once it is on disk; where the nonce came before, the first one. */
-  post(actor: Actor, draft: Draft): Promise<Message> {
+  async post(actor: Actor, draft: Draft): Promise<Message> {
     const fingerprint = draft.nonce === null ? null : fingerprintOf(draft);
-    return this.database.writeTogether({ rooms: [draft.roomId] }, async (tx) => {
+    const people = draft.threadRootId === null ? [] : await this.followersBy(actor, draft.threadRootId);
+    return this.database.writeTogether({ rooms: [draft.roomId], people }, async (tx) => {
       await this.access.assertMember(actor, draft.roomId, tx);
-      if (draft.replyToId !== null) await this.assertInRoom(tx, draft.replyToId, draft.roomId);
+      if (draft.threadRootId !== null) await this.assertRoot(tx, draft.threadRootId, draft.roomId);
+      if (draft.replyToId !== null) await this.assertInTimeline(tx, draft.replyToId, draft);
       if (draft.fileIds.length > 0) {
         // Before anything is written. Sent again, the files are part of the first message already.
         const first = await this.sentBefore(tx, actor, draft, fingerprint);
@@ -58,9 +67,20 @@ export class MessagePosting {
   }
 
   /** One that was deleted may be answered: it was there when the answer was begun, and nothing of it is shown. */
-  private async assertInRoom(tx: Transaction, messageId: string, roomId: string): Promise<void> {
-    const [found] = isId(messageId) ? await tx.rows<{ roomId: string }>(ROOM_OF_MESSAGE, [messageId]) : [];
-    if (found?.roomId !== roomId) throw new NothingToAnswer();
+  private async assertInTimeline(tx: Transaction, messageId: string, { roomId, threadRootId }: Draft): Promise<void> {
+    const place = await placeOf(tx, messageId);
+    if (place?.roomId !== roomId || place.threadId !== threadRootId) throw new NothingToAnswer();
+  }
+
+  private async assertRoot(tx: Transaction, messageId: string, roomId: string): Promise<void> {
+    const place = await placeOf(tx, messageId);
+    if (place?.roomId !== roomId || place.threadId !== null) throw new NoThreadThere();
+  }
+
+  /** Who may begin to follow a thread by what is posted there. Authors never change: nothing else has to be held for that. */
+  private async followersBy({ userId }: Actor, threadRootId: string): Promise<string[]> {
+    const root = await placeOf(this.database, threadRootId);
+    return root ? [userId, root.authorId] : [userId];
   }
 
   /** The message that has the nonce, where the input is the same. */
@@ -85,18 +105,22 @@ export class MessagePosting {
   private async add(
     tx: Transaction,
     { userId }: Actor,
-    { roomId, body, nonce, fileIds, replyToId, named }: Draft,
+    { roomId, body, nonce, fileIds, replyToId, threadRootId: threadId, named }: Draft,
     fingerprint: string | null,
   ): Promise<Message | null> {
     const id = newId();
     const content = plainContent(body);
-    const said = { id, roomId, authorId: userId, content, nonce, fingerprint, replyToId, createdAt: this.clock.now() };
+    const createdAt = this.clock.now();
+    const said = { id, roomId, threadId, authorId: userId, content, nonce, fingerprint, replyToId, createdAt };
     const places = await claimMessage(tx, said);
     if (!places) return null;
     const concerns = named !== null || replyToId !== null;
     const roomMention = concerns ? await this.mentions.keeper.sent(tx, { ...said, ...places }, named) : null;
-    const event = { roomId, actorId: userId, subjectId: id, particulars: particularsOf(roomMention) };
-    await this.journal.recordMessage(tx, MessageSent, event, places);
+    const event = { roomId, actorId: userId };
+    if (threadId === null) {
+      const particulars = particularsOf(roomMention);
+      await this.journal.recordMessage(tx, MessageSent, { ...event, subjectId: id, particulars }, places);
+    } else await this.recordInThread(tx, { ...event, threadId, messageId: id }, places);
     const message = { ...said, ...places, editedAt: null, deletedAt: null, pinnedAt: null };
     if (fileIds.length > 0) await this.files.attach(tx, { messageId: id, roomId, uploaderId: userId, fileIds });
     else
@@ -105,10 +129,22 @@ export class MessagePosting {
       });
     return message;
   }
+
+  private async recordInThread(tx: Transaction, event: ThreadEvent, places: Places): Promise<void> {
+    const root = await placeOf(tx, event.threadId);
+    if (!root) throw new NoThreadThere();
+    await this.threads.recordMessage(tx, ThreadMessageSent, { ...event, rootAuthorId: root.authorId }, places);
+  }
 }
 
-function fingerprintOf({ roomId, body, fileIds, replyToId }: Draft): string {
-  // What answers nothing has the fingerprint that it had before there were answers: nonces are kept for ever.
+async function placeOf(where: Pick<Transaction, 'rows'>, messageId: string): Promise<Place | undefined> {
+  const [place] = isId(messageId) ? await where.rows<Place>(PLACE_OF_MESSAGE, [messageId]) : [];
+  return place;
+}
+
+function fingerprintOf({ roomId, body, fileIds, replyToId, threadRootId }: Draft): string {
+  // What answers nothing, and stands in no thread, has the fingerprint that it had before there was either: nonces are kept for ever.
   const answers = replyToId === null ? [] : [replyToId];
-  return hash('sha256', JSON.stringify([roomId, body, fileIds, ...answers]), 'base64url');
+  const thread = threadRootId === null ? [] : [{ threadRootId }];
+  return hash('sha256', JSON.stringify([roomId, body, fileIds, ...answers, ...thread]), 'base64url');
 }

@@ -1,12 +1,12 @@
 import type { Transaction } from '../database/index.js';
 import { MessageContentColumn } from './message-content.column.js';
 import type { Message } from './message.entity.js';
-import { CLAIM_MESSAGE, MESSAGE_WITH_NONCE } from './messages.queries.js';
+import { CLAIM_MESSAGE, CLAIM_THREAD_MESSAGE, MESSAGE_WITH_NONCE } from './messages.queries.js';
 
 // What a send does with its table, written out: it is what the house does most.
 
 type NonceHolder = Pick<Message, 'id' | 'roomId' | 'fingerprint'>;
-type Places = Pick<Message, 'number' | 'seq'>;
+export type Places = Pick<Message, 'number' | 'seq'>;
 type NewMessage = Omit<Message, keyof Places | 'editedAt' | 'deletedAt' | 'pinnedAt'>;
 
 const COLUMN = new MessageContentColumn();
@@ -17,19 +17,14 @@ export async function findNonce(tx: Transaction, authorId: string, nonce: string
   return row;
 }
 
-/** Makes a message at the room's next places, which the room's lock keeps for it; nothing where the author has sent one with the nonce. */
+/** Makes a message at the next places of its timeline and its room, which the room's lock keeps for it; nothing where the author has sent one with the nonce. */
 export async function claimMessage(tx: Transaction, message: NewMessage): Promise<Places | undefined> {
-  const { id, roomId, authorId, content, nonce, fingerprint, replyToId, createdAt } = message;
+  const { id, roomId, threadId, authorId, content, nonce, fingerprint, replyToId, createdAt } = message;
   const body = COLUMN.convertToDatabaseValue(content);
-  const [places] = await tx.rows<Places>(CLAIM_MESSAGE, [
-    id,
-    authorId,
-    body,
-    nonce,
-    fingerprint,
-    replyToId,
-    createdAt.getTime(),
-    roomId,
-  ]);
+  const said = [id, authorId, body, nonce, fingerprint, replyToId, createdAt.getTime(), roomId];
+  const [places] =
+    threadId === null
+      ? await tx.rows<Places>(CLAIM_MESSAGE, said)
+      : await tx.rows<Places>(CLAIM_THREAD_MESSAGE, [...said, threadId]);
   return places;
 }

@@ -15,11 +15,14 @@ export class MessageType {
 
   @Field(() => Int, {
     description:
-      "Its place among the room's messages: 1, 2, 3, … without gaps. Deleted ones keep theirs and stay in `messages`, empty, without files.",
+      'Its place among the messages of its room, or of the thread that it stands in: 1, 2, 3, … without gaps. Deleted ones keep theirs and stay in `messages`, empty, without files.',
   })
   number!: number;
 
-  @Field(() => Int, { description: "The `seq` of its MessageSent: its place among all of the room's events." })
+  @Field(() => Int, {
+    description:
+      "The `seq` of its MessageSent, or in a thread of its ThreadMessageSent: its place among all of the room's events.",
+  })
   seq!: number;
 
   @Field({ description: 'What was written, up to 8,000 characters of Markdown; empty once deleted.' })
@@ -52,10 +55,12 @@ export class MessageType {
   attachments!: FileType[];
 
   roomId!: string;
+  threadId!: string | null;
   replyToId!: string | null;
 
   static of(message: Message, author: UserType, attachments: FileType[]): MessageType {
-    const { id, number, seq, content, createdAt, editedAt, deletedAt, pinnedAt, nonce, roomId, replyToId } = message;
+    const { id, number, seq, content, createdAt, editedAt, deletedAt, pinnedAt, nonce } = message;
+    const { roomId, threadId, replyToId } = message;
     const body = plainTextOf(content) ?? '';
     return {
       id,
@@ -68,6 +73,7 @@ export class MessageType {
       pinnedAt,
       nonce,
       roomId,
+      threadId,
       replyToId,
       author,
       attachments,

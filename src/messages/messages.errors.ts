@@ -15,7 +15,13 @@ export class EmptyMessage extends Refusal {
 
 export class NothingToAnswer extends Refusal {
   constructor() {
-    super('NOT_FOUND', 'The message that you reply to was not found in this room.', { field: 'replyToId' });
+    super('NOT_FOUND', 'The message that you reply to was not found here.', { field: 'replyToId' });
+  }
+}
+
+export class NoThreadThere extends Refusal {
+  constructor() {
+    super('NOT_FOUND', 'The message whose thread you write in was not found in this room.', { field: 'threadRootId' });
   }
 }
 

@@ -28,9 +28,16 @@ export class SendMessageInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      'A message of the same room that this one answers, also one that was deleted meanwhile. Any other is NOT_FOUND, with this field in `extensions.field`.',
+      "A message of the same timeline that this one answers, the room's or the thread's, also one that was deleted meanwhile. Any other is NOT_FOUND, with this field in `extensions.field`.",
   })
   replyToId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "Into the thread of this message of the room's own timeline, also of one that was deleted meanwhile; the thread is made with its first message. Any other, one that stands in a thread among them, is NOT_FOUND, with this field in `extensions.field`.",
+  })
+  threadRootId?: string | null;
 }
 
 @InputType({ description: 'What a message is to say instead.' })

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { FilesModule } from '../files/index.js';
 import { RoomsModule } from '../rooms/index.js';
+import { ThreadsModule } from '../threads/index.js';
 import { UsersModule } from '../users/index.js';
 import { DeletedFilesReactor } from './deleted-files.reactor.js';
 import { FreshMessages } from './fresh-messages.js';
@@ -21,9 +22,14 @@ import { PinsResolver } from './pins.resolver.js';
 import { PinsService } from './pins.service.js';
 import { EventsAroundMessagesResolver, RoomMessagesResolver } from './room-messages.resolver.js';
 import { ShownMessages } from './shown-messages.js';
+import {
+  ThreadMessageEventResolver,
+  ThreadMessagesResolver,
+  ThreadsOfMessagesResolver,
+} from './thread-messages.resolver.js';
 
 @Module({
-  imports: [UsersModule, RoomsModule, FilesModule, MikroOrmModule.forFeature([Message])],
+  imports: [UsersModule, RoomsModule, FilesModule, ThreadsModule, MikroOrmModule.forFeature([Message])],
   providers: [
     DeletedFilesReactor,
     EventsAroundMessagesResolver,
@@ -43,6 +49,9 @@ import { ShownMessages } from './shown-messages.js';
     PinsService,
     RoomMessagesResolver,
     ShownMessages,
+    ThreadMessageEventResolver,
+    ThreadMessagesResolver,
+    ThreadsOfMessagesResolver,
   ],
   exports: [MessageAccess, MessageDeletion, MessageMentions, NamedMessages, ShownMessages],
 })

@@ -7,7 +7,15 @@ export const MESSAGES_WITH_IDS = entityQuery(Message, (sql) => sql.anyOf('id'));
 export const messagesWithin = oncePer((ranges: number) =>
   entityQuery(
     Message,
-    `${Array<string>(ranges).fill('(room_id = ? and number between ? and ?)').join(' or ')} order by number`,
+    `${Array<string>(ranges).fill('(room_id = ? and thread_id is null and number between ? and ?)').join(' or ')} order by number`,
+  ),
+);
+
+/** The same of threads. */
+export const threadMessagesWithin = oncePer((ranges: number) =>
+  entityQuery(
+    Message,
+    `${Array<string>(ranges).fill('(thread_id = ? and number between ? and ?)').join(' or ')} order by number`,
   ),
 );
 
@@ -22,18 +30,34 @@ export const CLAIM_MESSAGE = query(
   on conflict (author_id, nonce) do nothing returning number, seq`,
 );
 
+/** The same in the thread that hangs on a message of the room's own timeline: its number is the thread's, and the room's next one stays free. */
+export const CLAIM_THREAD_MESSAGE = query(
+  `insert into message (id, room_id, thread_id, number, seq, author_id, body, nonce, fingerprint, reply_to_id, created_at)
+  select ?, room.id, root.id, coalesce(thread.last_number, 0) + 1, room.last_seq + 1, ?, ?, ?, ?, ?, ?
+  from room join message as root on root.room_id = room.id and root.thread_id is null
+  left join thread on thread.id = root.id where room.id = ? and root.id = ?
+  on conflict (author_id, nonce) do nothing returning number, seq`,
+);
+
+/** Where a message stands, and who wrote it. */
+export const PLACE_OF_MESSAGE = query(
+  'select room_id as "roomId", thread_id as "threadId", author_id as "authorId" from message where id = ?',
+);
+
 export const ROOM_OF_MESSAGE = query('select room_id as "roomId" from message where id = ?');
 
-export const TIME_OF_MESSAGE = query('select created_at as "sentAt" from message where room_id = ? and number = ?');
+export const TIME_OF_MESSAGE = query(
+  'select created_at as "sentAt" from message where room_id = ? and thread_id is null and number = ?',
+);
 
 /** Which messages are pinned in rooms, the newest pin first: one statement for many pages. Which page a row is of stands in `page`. */
 export const pagesOfPins = oncePer((pages: number) =>
-  query(`${Array<string>(pages).fill(PAGE_OF_PINS).join(' union all ')} order by page, pinned_at desc, number desc`),
+  query(`${Array<string>(pages).fill(PAGE_OF_PINS).join(' union all ')} order by page, pinned_at desc, seq desc`),
 );
 
 // Without the cast PostgreSQL would take the number for a text, and put 10 before 2.
 const PAGE_OF_PINS = `select * from (
-      select cast(? as integer) as page, id, pinned_at, number from message
-      where room_id = ? and pinned_at is not null and (pinned_at, number) < (?, ?)
-      order by pinned_at desc, number desc limit ?
+      select cast(? as integer) as page, id, pinned_at, seq from message
+      where room_id = ? and pinned_at is not null and (pinned_at, seq) < (?, ?)
+      order by pinned_at desc, seq desc limit ?
     ) as one`;

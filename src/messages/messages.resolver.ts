@@ -31,7 +31,7 @@ export class MessagesResolver {
   }
 
   @Mutation(() => SendMessagePayload, {
-    description: `Posts a message to a room that the viewer is a member of. The message is on disk before this answers. \`nonce\` makes it safe to send again, for ever:
+    description: `Posts a message to a room that the viewer is a member of, or into a thread there. The message is on disk before this answers. \`nonce\` makes it safe to send again, for ever:
 the same author, nonce and input give back the first message, whatever became of it, and nothing is posted twice; the same nonce with another input
 is CONFLICT. One who has left the room since gets FORBIDDEN or NOT_FOUND. Sending ends one's typing.`,
   })
@@ -72,7 +72,7 @@ is CONFLICT. One who has left the room since gets FORBIDDEN or NOT_FOUND. Sendin
   @ResolveField('replyTo', () => MessageType, {
     nullable: true,
     description:
-      'The message of the same room that it answers, as it is now: edited, or empty with its `deletedAt` once deleted. Null where it answers nothing.',
+      'The message of the same timeline that it answers, as it is now: edited, or empty with its `deletedAt` once deleted. Null where it answers nothing.',
   })
   answered(@Parent() { replyToId }: MessageType, @Context() scope: object): Promise<MessageType> | null {
     return replyToId === null ? null : this.named.get(scope, replyToId);
@@ -80,10 +80,11 @@ is CONFLICT. One who has left the room since gets FORBIDDEN or NOT_FOUND. Sendin
 
   @ResolveField(() => String, {
     description:
-      'A path of the web client, below the address of this server, that opens the room at this message: `/chat/`, the id of the room, `/`, the number of the message. The same for ever.',
+      'A path of the web client, below the address of this server, that opens the room at this message: `/chat/`, the id of the room, `/`, the number of the message. For one in a thread it opens the thread: `/thread/` and the id of the thread come before the number. The same for ever.',
   })
-  path(@Parent() { roomId, number }: MessageType): string {
-    return `/chat/${roomId}/${String(number)}`;
+  path(@Parent() { roomId, threadId, number }: MessageType): string {
+    const thread = threadId === null ? '' : `/thread/${threadId}`;
+    return `/chat/${roomId}${thread}/${String(number)}`;
   }
 
   @ResolveField(() => RoomType, { description: 'Where it was said.' })

@@ -6,6 +6,7 @@ import { verbatimWithin } from '../text/index.js';
 import { Database, type FindLocks, type Transaction } from '../database/index.js';
 import { AttachedFiles } from '../files/index.js';
 import { RoomJournal } from '../rooms/index.js';
+import { ThreadJournal } from '../threads/index.js';
 import { MessageAccess, roomOf } from './message-access.js';
 import { MessageDeletion } from './message-deletion.js';
 import { plainContent, plainTextOf } from './message-content.js';
@@ -18,6 +19,10 @@ import { MessageDeleted, MessageEdited, particularsOf } from './messages.events.
 import type { EditMessageInput, SendMessageInput } from './messages.inputs.js';
 import { MAX_MESSAGE_LENGTH, refusalToDelete, refusalToEdit } from './messages.policy.js';
 import { ShownMessages } from './shown-messages.js';
+import { ThreadMessageDeleted, ThreadMessageEdited } from './thread-messages.events.js';
+
+const EDITED = { inRoom: MessageEdited, inThread: ThreadMessageEdited } as const;
+const DELETED = { inRoom: MessageDeleted, inThread: ThreadMessageDeleted } as const;
 
 @Injectable()
 export class MessagesService {
@@ -28,6 +33,7 @@ export class MessagesService {
     private readonly deletion: MessageDeletion,
     private readonly mentions: MessageMentions,
     private readonly journal: RoomJournal,
+    private readonly threads: ThreadJournal,
     private readonly files: AttachedFiles,
     private readonly shownMessages: ShownMessages,
     private readonly audit: AuditLog,
@@ -45,6 +51,7 @@ export class MessagesService {
       nonce,
       fileIds,
       replyToId: input.replyToId ?? null,
+      threadRootId: input.threadRootId ?? null,
       named: await this.mentions.keeper.find(body),
     });
     return fileIds.length > 0 ? this.shownMessages.one(message) : this.shownMessages.oneWithoutFiles(message);
@@ -61,7 +68,7 @@ export class MessagesService {
       if (body === '' && !(await this.files.isAttachedTo(tx, messageId))) throw new EmptyMessage();
       if (plainTextOf(message.content) !== body) {
         Object.assign(message, { content: plainContent(body), editedAt: this.clock.now() });
-        await this.changed(tx, message, MessageEdited, actor, named);
+        await this.changed(tx, message, EDITED, actor, named);
       }
       return message;
     });
@@ -77,7 +84,7 @@ export class MessagesService {
         Object.assign(message, { content: plainContent(''), deletedAt: this.clock.now(), pinnedAt: null });
         await this.files.detachAll(tx, message.id);
         await this.deletion.removeAll(tx, message.id);
-        await this.changed(tx, message, MessageDeleted, actor, null);
+        await this.changed(tx, message, DELETED, actor, null);
         if (message.authorId !== actor.userId) await this.note(tx, message, actor);
       }
       return message;
@@ -88,14 +95,17 @@ export class MessagesService {
   private async changed(
     tx: Transaction,
     message: Message,
-    kind: typeof MessageEdited | typeof MessageDeleted,
+    kinds: typeof EDITED | typeof DELETED,
     { userId: actorId }: Actor,
     named: Named | null,
   ): Promise<void> {
-    const { id: subjectId, roomId } = message;
+    const { id, roomId, threadId } = message;
     await tx.em.flush();
     const roomMention = await this.mentions.keeper.changed(tx, message, named, actorId);
-    await this.journal.record(tx, kind, { roomId, actorId, subjectId, particulars: particularsOf(roomMention) });
+    const particulars = particularsOf(roomMention);
+    if (threadId === null)
+      await this.journal.record(tx, kinds.inRoom, { roomId, actorId, subjectId: id, particulars });
+    else await this.threads.record(tx, kinds.inThread, { roomId, threadId, actorId, messageId: id });
   }
 
   /** The message's room, and whoever is told that it names them, or does so no more. */

@@ -10,8 +10,8 @@ import { ShownMessages } from './shown-messages.js';
 interface Page {
   readonly roomId: string;
   readonly first: number;
-  /** Where the page before ended: its last pin, by the time in milliseconds and the message's number. */
-  readonly before: readonly [time: number, number: number];
+  /** Where the page before ended: its last pin, by the time in milliseconds and the message's `seq`: numbers are those of a room and of each of its threads. */
+  readonly before: readonly [time: number, seq: number];
 }
 
 /** Later than any pin. */
@@ -39,12 +39,12 @@ export class PinnedMessages {
   ): Promise<MessageConnection> {
     const list = `pins:${roomId}`;
     const first = pageSize('first', args.first);
-    const [time, number] = args.after == null ? NEWEST : this.cursors.keyInList(list, args.after);
-    const found = await this.pages.load(scope, { roomId, first, before: [Number(time), Number(number)] });
+    const [time, seq] = args.after == null ? NEWEST : this.cursors.keyInList(list, args.after);
+    const found = await this.pages.load(scope, { roomId, first, before: [Number(time), Number(seq)] });
     const messages = found.slice(0, first);
     noteShown(scope, ...messages.flatMap(({ id, author }) => [shown.message(id), shown.user(author.id)]));
     const more = { hasNextPage: found.length > first, hasPreviousPage: args.after != null };
-    const cursorOf = ({ pinnedAt, number: last }: MessageType): string =>
+    const cursorOf = ({ pinnedAt, seq: last }: MessageType): string =>
       this.cursors.ofList(list, [pinnedAt?.getTime() ?? 0, last]);
     return { ...connectionOf(messages, cursorOf, more), range: null };
   }

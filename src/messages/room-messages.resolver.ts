@@ -3,7 +3,7 @@ import { type Actor, GraphQLContext, Viewer } from '../caller/index.js';
 import { AtMost, Cursor, DateTime, SameForReaders, ViewerDependent } from '../graphql/index.js';
 import type { LoggedEvent } from '../log/index.js';
 import { MemberEventType, RoomAccess, RoomChanged, RoomType } from '../rooms/index.js';
-import { MEMBER_EVENTS_PER_MESSAGE, MessageHistory, ROOM_CHANGES_PER_MESSAGE } from './message-history.js';
+import { MEMBER_EVENTS_PER_MESSAGE, MessageHistory, ROOM_CHANGES_PER_MESSAGE, timelineOf } from './message-history.js';
 import { MessageConnection } from './message.type.js';
 
 const PAGE_SIZE = '1 to 100.';
@@ -18,7 +18,7 @@ export class RoomMessagesResolver {
   @ResolveField('messages', () => MessageConnection, {
     nullable: true,
     description:
-      "The room's messages, oldest first within a page. `last` with `before` pages back through history, `first` with `after` forward; none given means `last: 50`.",
+      "The room's messages, oldest first within a page; those of its threads are not among them. `last` with `before` pages back through history, `first` with `after` forward; none given means `last: 50`.",
   })
   @ViewerDependent()
   @SameForReaders()
@@ -44,7 +44,7 @@ export class RoomMessagesResolver {
     before: string | null | undefined,
   ): Promise<MessageConnection | null> {
     return (await this.access.mayRead(context, viewer, room.id))
-      ? this.history.pageOf(context, room, { first, after, last, before })
+      ? this.history.pageOf(context, timelineOf(room), { first, after, last, before })
       : null;
   }
 
@@ -67,7 +67,7 @@ From there its cursors page on as those of \`messages\` do.`,
     count: number | null,
   ): Promise<MessageConnection | null> {
     return (await this.access.mayRead(context, viewer, room.id))
-      ? this.history.pageAround(context, room, number, count ?? 50)
+      ? this.history.pageAround(context, timelineOf(room), number, count ?? 50)
       : null;
   }
 

@@ -23,11 +23,12 @@ export const statesOf = oncePer((places: number) =>
   select room_id as "roomId", user_id as "userId", last_read as "lastReadNumber", last_seq as "asOfSeq",
     last_number - last_read - (
       select count(*) from message
-      where message.room_id = state.room_id and message.author_id = state.user_id and message.number > state.last_read
+      where message.room_id = state.room_id and message.thread_id is null and message.author_id = state.user_id
+        and message.number > state.last_read
     ) - (
       select count(*) from message
-      where message.room_id = state.room_id and message.number > state.last_read and message.deleted_at is not null
-        and message.author_id <> state.user_id
+      where message.room_id = state.room_id and message.thread_id is null and message.number > state.last_read
+        and message.deleted_at is not null and message.author_id <> state.user_id
     ) as "unreadCount",
     (
       select count(*) from message_mention as mention

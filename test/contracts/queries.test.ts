@@ -28,6 +28,8 @@ const SHAPES: Record<string, readonly (readonly (number | boolean)[])[]> = {
     [400, 3],
   ],
   messagesWithin: [[1], [400]],
+  threadMessagesWithin: [[1], [400]],
+  threadStatesOf: [[1], [400]],
   statesOf: [[1], [400]],
   pagesOfPins: [[1], [400]],
 };

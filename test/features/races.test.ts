@@ -23,6 +23,7 @@ import { ReadingService } from '#server/reading/reading.service.js';
 import { RoomAccess, RoomJournal } from '#server/rooms/index.js';
 import { Clock } from '#server/runtime/index.js';
 import { startServer } from '#server/server.js';
+import { ThreadJournal } from '#server/threads/index.js';
 import {
   aName,
   enterAsGuest,
@@ -343,7 +344,10 @@ describe('a message', () => {
   it('is sent once with a nonce, though two servers take it at once', async () => {
     const { ada } = await aCast(server);
     const room = await aRoom(ada);
-    const draft = { roomId: room.id, body: 'Once', nonce: randomUUID(), fileIds: [], replyToId: null, named: null };
+    const draft = {
+      ...{ roomId: room.id, body: 'Once', nonce: randomUUID(), fileIds: [] },
+      ...{ replyToId: null, threadRootId: null, named: null },
+    };
     const actor = { userId: ada.id, sessionId: '', isGuest: false, expiresAt: new Date(8.64e15) };
     const { first, second } = await oneAfterTheOther(
       server,
@@ -358,7 +362,10 @@ describe('a message', () => {
     const { ada } = await aCast(server);
     const room = await aRoom(ada);
     const { id } = await upload(ada, room, 'notes.txt', 'Hello');
-    const draft = { roomId: room.id, body: 'Once', nonce: randomUUID(), fileIds: [id], replyToId: null, named: null };
+    const draft = {
+      ...{ roomId: room.id, body: 'Once', nonce: randomUUID(), fileIds: [id] },
+      ...{ replyToId: null, threadRootId: null, named: null },
+    };
     const actor = { userId: ada.id, sessionId: '', isGuest: false, expiresAt: new Date(8.64e15) };
     const { first, second } = await oneAfterTheOther(
       server,
@@ -757,15 +764,8 @@ async function administratorsOf(own: TestServer): Promise<string[]> {
 function postingOfAnother({ app }: TestServer): MessagePosting {
   const database = new Database(app.get(MikroORM), app.get(Engine));
   const [access, journal, files] = [app.get(RoomAccess), app.get(RoomJournal), app.get(AttachedFiles)];
-  return new MessagePosting(
-    database,
-    access,
-    journal,
-    files,
-    app.get(FreshMessages),
-    app.get(MessageMentions),
-    app.get(Clock),
-  );
+  const [threads, fresh, clock] = [app.get(ThreadJournal), app.get(FreshMessages), app.get(Clock)];
+  return new MessagePosting(database, access, journal, threads, files, fresh, app.get(MessageMentions), clock);
 }
 
 /** Marks of another server on the same database, whose changes do not wait together with ours. */

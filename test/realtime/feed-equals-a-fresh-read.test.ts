@@ -26,6 +26,14 @@ const HAPPENINGS: Record<string, (cast: Cast, room: RoomAnswer) => Promise<unkno
   MessageDeleted: ({ ada }, room) => firstMessage(ada, room).then((message) => ada.deletes(message)),
   MessagePinned: ({ ben }, room) => firstMessage(ben, room).then((message) => ben.pins(message)),
   MessageUnpinned: ({ ben }, room) => messageOf(ben, room, 2).then((message) => ben.unpins(message)),
+  ThreadMessageSent: async ({ cleo }, room) => {
+    const file = await upload(cleo, room, 'more.txt', 'what we said there');
+    const { id: threadRootId } = await firstMessage(cleo, room);
+    const { id: replyToId } = await threadMessage(cleo, room);
+    return cleo.says('Good evening', room, { attachmentIds: [file.id], replyToId, threadRootId });
+  },
+  ThreadMessageEdited: ({ ada }, room) => threadMessage(ada, room).then((message) => ada.edits(message, 'Breakfast!')),
+  ThreadMessageDeleted: ({ ada }, room) => threadMessage(ada, room).then((message) => ada.deletes(message)),
   ReactionAdded: ({ ben }, room) => firstMessage(ben, room).then((message) => ben.reacts('👍', message)),
   ReactionRemoved: ({ cleo }, room) => firstMessage(cleo, room).then((message) => cleo.takesBack('🎉', message)),
   MemberJoined: ({ otto }, room) => otto.joins(room),
@@ -94,6 +102,22 @@ it('handing a room on, and an owner who leaves, are followed too', async () => {
   expect(applyAll(before.view, room, items)).toEqual((await snapshot(cast.ben, room)).view);
 });
 
+it('what people do with a message of a thread is followed there, and nothing of it stands in the room’s timeline', async () => {
+  const { cast, room } = await aRoomWithAMessage();
+  const before = await snapshot(cast.ben, room);
+  const message = await threadMessage(cast.ben, room);
+  await cast.cleo.reacts('👍', message);
+  await cast.ben.pins(message);
+  await cast.ada.deletes(await firstMessage(cast.ada, room));
+  const started = await cast.ada.says('And another', room);
+  await cast.ben.says('The first one', room, { threadRootId: started.id });
+  const items = await page(cast.ben, { after: before.roomCursor, roomId: room.id });
+  const { view } = await snapshot(cast.ben, room);
+  expect(applyAll(before.view, room, items)).toEqual(view);
+  expect(view.pins[0]).toBe(message.id);
+  expect(Object.keys(view.messages)).toEqual(['1', '2', '3']);
+});
+
 it('an event replayed later shows what it points to as it is now', async () => {
   const { cast, room } = await aRoomWithAMessage();
   const before = await snapshot(cast.ben, room);
@@ -112,11 +136,21 @@ async function aRoomWithAMessage(): Promise<{ cast: Cast; room: RoomAnswer }> {
   const message = await cast.ada.says('Good mornign!', room);
   await cast.cleo.reacts('🎉', message);
   await cast.cleo.pins(await cast.ben.says('Good morning to you!', room, { replyToId: message.id }));
+  const aside = await cast.ada.says('Breakfast?', room, { threadRootId: message.id });
+  await cast.ben.says('Yes', room, { threadRootId: message.id, replyToId: aside.id });
   return { cast, room };
 }
 
 function firstMessage(reader: Person, room: RoomAnswer): Promise<{ id: string }> {
   return messageOf(reader, room, 1);
+}
+
+/** The first one of the thread that hangs on the first one. */
+async function threadMessage(reader: Person, room: RoomAnswer): Promise<{ id: string }> {
+  const { threads } = (await snapshot(reader, room)).view;
+  const message = Object.values(threads)[0]?.[1];
+  if (!message) throw new Error('Nothing was said in a thread here.');
+  return message;
 }
 
 async function messageOf(reader: Person, room: RoomAnswer, number: number): Promise<{ id: string }> {

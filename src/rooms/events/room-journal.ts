@@ -44,6 +44,18 @@ export class RoomJournal {
     await this.append(tx, kind, event, seq);
   }
 
+  /** An event of something that has taken its place among the events for its own, and no number among the room's messages. */
+  async recordAt<Kind extends RoomEventType>(
+    tx: Transaction,
+    kind: Type<Kind>,
+    event: NewRoomEvent<Kind>,
+    taken: number,
+  ): Promise<void> {
+    const { seq } = await this.takePlaces(tx, event.roomId, { messages: 0 });
+    if (seq !== taken) throw new Error('A message took the place of another event.');
+    await this.append(tx, kind, event, seq);
+  }
+
   private append<Kind extends RoomEventType>(
     tx: Transaction,
     { name: type }: Type<Kind>,

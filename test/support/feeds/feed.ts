@@ -23,6 +23,7 @@ export interface FeedEvent {
   readonly isSaved?: boolean;
   readonly user?: { readonly id: string };
   readonly message?: { readonly id: string; readonly number: number; readonly body: string };
+  readonly thread?: { readonly id: string; readonly messageCount: number };
   readonly saved?: { readonly id: string; readonly body: string } | null;
 }
 
@@ -31,7 +32,8 @@ const ITEM = `cursor live mark event { __typename id actor { id } ... on RoomEve
   ... on RoomStateChanged { roomId state { ${STATE} } } ... on RoomChanged { changes }
   ... on SavedMessagesChanged { messageId isSaved saved: message { id body } }
   ... on ReactionAdded { emoji } ... on ReactionRemoved { emoji } ... on SessionEvent { sessionId }
-  ... on MemberEvent { user { id } } ... on MessageEvent { message { id number body } } }`;
+  ... on MemberEvent { user { id } } ... on MessageEvent { message { id number body } }
+  ... on ThreadMessageEvent { message { id number body } thread { id messageCount } } }`;
 
 export const ROOM_EVENTS = `subscription ($roomId: ID!, $after: Cursor) { roomEvents(roomId: $roomId, after: $after) { ${ITEM} } }`;
 export const ALL_EVENTS = `subscription ($after: Cursor) { events(after: $after) { ${ITEM} } }`;

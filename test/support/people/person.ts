@@ -149,7 +149,7 @@ export class Person {
   async says(
     body: string,
     { id }: { id: string },
-    more: { nonce?: string; attachmentIds?: readonly string[]; replyToId?: string } = {},
+    more: { nonce?: string; attachmentIds?: readonly string[]; replyToId?: string; threadRootId?: string } = {},
   ): Promise<MessageAnswer> {
     const input = { roomId: id, body, ...more };
     return (await this.asks<{ sendMessage: { message: MessageAnswer } }>(SEND, { input })).sendMessage.message;

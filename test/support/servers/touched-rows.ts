@@ -12,6 +12,7 @@ const TRIGGERS = [
   made('user', "('people', new.id)"),
   made('room', "('rooms', new.id)"),
   touches('insert', 'membership', "('rooms', new.room_id), ('people', new.user_id)"),
+  ...['insert', 'update'].map((how) => touches(how, 'thread', "('rooms', new.room_id)")),
   touches('insert', 'message', "('rooms', new.room_id)"),
   touches('insert', 'session', "('people', new.user_id)"),
   touches('insert', 'file', "('rooms', new.room_id), ('people', new.uploader_id), ('house', 'files')"),
@@ -24,6 +25,7 @@ const TRIGGERS = [
   touches('update', 'session', "('sessions', old.id)"),
   // What somebody has read is theirs: those who read a room wait for nobody who writes there.
   ...['insert', 'update'].map((how) => touches(how, 'room_state', `('people', ${PERSON_OF_STATE})`)),
+  ...['insert', 'update'].map((how) => touches(how, 'thread_state', `('people', ${PERSON_OF_STATE})`)),
   touches('insert', 'reaction', `('rooms', ${ROOM_OF('new')})`),
   touches('delete', 'reaction', `('rooms', ${ROOM_OF('old')})`),
   ...['message_mention', 'room_mention'].flatMap((table) => [

@@ -17,6 +17,7 @@ import { Answers } from './0014-answers.js';
 import { Pins } from './0015-pins.js';
 import { SavedMessages } from './0016-saved-messages.js';
 import { Mentions } from './0018-mentions.js';
+import { Threads } from './0019-threads.js';
 
 /** Every migration, in order. A released one is never changed; the next goes to the end. */
 export const MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
@@ -37,6 +38,7 @@ export const MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
   { name: '0015-pins', class: Pins },
   { name: '0016-saved-messages', class: SavedMessages },
   { name: '0018-mentions', class: Mentions },
+  { name: '0019-threads', class: Threads },
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

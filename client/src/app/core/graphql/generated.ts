@@ -248,10 +248,12 @@ export type SendMessageInput = {
   readonly body: string;
   /** 1 to 64 characters that the sender has not used before, in any room; a UUID serves. Of a CONFLICT `extensions.messageId` and `roomId` name the message that stands, where the sender may see it. */
   readonly nonce?: string | null | undefined;
-  /** A message of the same room that this one answers, also one that was deleted meanwhile. Any other is NOT_FOUND, with this field in `extensions.field`. */
+  /** A message of the same timeline that this one answers, the room's or the thread's, also one that was deleted meanwhile. Any other is NOT_FOUND, with this field in `extensions.field`. */
   readonly replyToId?: string | null | undefined;
   /** A room that the viewer is a member of: FORBIDDEN in a public room that they have not joined, NOT_FOUND for any other. */
   readonly roomId: string;
+  /** Into the thread of this message of the room's own timeline, also of one that was deleted meanwhile; the thread is made with its first message. Any other, one that stands in a thread among them, is NOT_FOUND, with this field in `extensions.field`. */
+  readonly threadRootId?: string | null | undefined;
 };
 
 /** Who becomes an administrator, or stops being one. */
@@ -3305,6 +3307,72 @@ export type EventsSubscription = {
             readonly createdAt: string;
           } | null;
         }
+      | {
+          readonly __typename: 'ThreadMessageDeleted';
+          readonly seq: number;
+          readonly id: string;
+          readonly at: string;
+          readonly room: {
+            readonly id: string;
+            readonly name: string;
+            readonly topic: string;
+            readonly visibility: RoomVisibility;
+            readonly createdAt: string;
+            readonly memberCount: number;
+          };
+          readonly thread: { readonly id: string };
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          } | null;
+        }
+      | {
+          readonly __typename: 'ThreadMessageEdited';
+          readonly seq: number;
+          readonly id: string;
+          readonly at: string;
+          readonly room: {
+            readonly id: string;
+            readonly name: string;
+            readonly topic: string;
+            readonly visibility: RoomVisibility;
+            readonly createdAt: string;
+            readonly memberCount: number;
+          };
+          readonly thread: { readonly id: string };
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          } | null;
+        }
+      | {
+          readonly __typename: 'ThreadMessageSent';
+          readonly seq: number;
+          readonly id: string;
+          readonly at: string;
+          readonly room: {
+            readonly id: string;
+            readonly name: string;
+            readonly topic: string;
+            readonly visibility: RoomVisibility;
+            readonly createdAt: string;
+            readonly memberCount: number;
+          };
+          readonly thread: { readonly id: string };
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          } | null;
+        }
       | null;
   };
 };
@@ -4056,6 +4124,72 @@ export type FeedItemFieldsFragment = {
         readonly __typename: 'SessionOpened';
         readonly id: string;
         readonly at: string;
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        } | null;
+      }
+    | {
+        readonly __typename: 'ThreadMessageDeleted';
+        readonly seq: number;
+        readonly id: string;
+        readonly at: string;
+        readonly room: {
+          readonly id: string;
+          readonly name: string;
+          readonly topic: string;
+          readonly visibility: RoomVisibility;
+          readonly createdAt: string;
+          readonly memberCount: number;
+        };
+        readonly thread: { readonly id: string };
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        } | null;
+      }
+    | {
+        readonly __typename: 'ThreadMessageEdited';
+        readonly seq: number;
+        readonly id: string;
+        readonly at: string;
+        readonly room: {
+          readonly id: string;
+          readonly name: string;
+          readonly topic: string;
+          readonly visibility: RoomVisibility;
+          readonly createdAt: string;
+          readonly memberCount: number;
+        };
+        readonly thread: { readonly id: string };
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        } | null;
+      }
+    | {
+        readonly __typename: 'ThreadMessageSent';
+        readonly seq: number;
+        readonly id: string;
+        readonly at: string;
+        readonly room: {
+          readonly id: string;
+          readonly name: string;
+          readonly topic: string;
+          readonly visibility: RoomVisibility;
+          readonly createdAt: string;
+          readonly memberCount: number;
+        };
+        readonly thread: { readonly id: string };
         readonly actor: {
           readonly id: string;
           readonly username: string;
@@ -4835,6 +4969,75 @@ type EventFields_SessionOpened_Fragment = {
   } | null;
 };
 
+type EventFields_ThreadMessageDeleted_Fragment = {
+  readonly __typename: 'ThreadMessageDeleted';
+  readonly seq: number;
+  readonly id: string;
+  readonly at: string;
+  readonly room: {
+    readonly id: string;
+    readonly name: string;
+    readonly topic: string;
+    readonly visibility: RoomVisibility;
+    readonly createdAt: string;
+    readonly memberCount: number;
+  };
+  readonly thread: { readonly id: string };
+  readonly actor: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  } | null;
+};
+
+type EventFields_ThreadMessageEdited_Fragment = {
+  readonly __typename: 'ThreadMessageEdited';
+  readonly seq: number;
+  readonly id: string;
+  readonly at: string;
+  readonly room: {
+    readonly id: string;
+    readonly name: string;
+    readonly topic: string;
+    readonly visibility: RoomVisibility;
+    readonly createdAt: string;
+    readonly memberCount: number;
+  };
+  readonly thread: { readonly id: string };
+  readonly actor: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  } | null;
+};
+
+type EventFields_ThreadMessageSent_Fragment = {
+  readonly __typename: 'ThreadMessageSent';
+  readonly seq: number;
+  readonly id: string;
+  readonly at: string;
+  readonly room: {
+    readonly id: string;
+    readonly name: string;
+    readonly topic: string;
+    readonly visibility: RoomVisibility;
+    readonly createdAt: string;
+    readonly memberCount: number;
+  };
+  readonly thread: { readonly id: string };
+  readonly actor: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  } | null;
+};
+
 export type EventFieldsFragment =
   | EventFields_MemberJoined_Fragment
   | EventFields_MemberLeft_Fragment
@@ -4853,7 +5056,10 @@ export type EventFieldsFragment =
   | EventFields_RoomStateChanged_Fragment
   | EventFields_SavedMessagesChanged_Fragment
   | EventFields_SessionEnded_Fragment
-  | EventFields_SessionOpened_Fragment;
+  | EventFields_SessionOpened_Fragment
+  | EventFields_ThreadMessageDeleted_Fragment
+  | EventFields_ThreadMessageEdited_Fragment
+  | EventFields_ThreadMessageSent_Fragment;
 
 export type RoomFieldsFragment = {
   readonly id: string;
@@ -6279,6 +6485,21 @@ export const EventFieldsFragmentDoc = gql`
       }
       roomMention
     }
+    ... on ThreadMessageSent {
+      thread {
+        id
+      }
+    }
+    ... on ThreadMessageEdited {
+      thread {
+        id
+      }
+    }
+    ... on ThreadMessageDeleted {
+      thread {
+        id
+      }
+    }
     ... on SavedMessagesChanged {
       messageId
       isSaved
@@ -7243,6 +7464,9 @@ export const possibleTypes: Record<string, string[]> = {
     'SavedMessagesChanged',
     'SessionEnded',
     'SessionOpened',
+    'ThreadMessageDeleted',
+    'ThreadMessageEdited',
+    'ThreadMessageSent',
   ],
   MemberEvent: ['MemberJoined', 'MemberLeft', 'MemberRoleChanged'],
   MessageEvent: [
@@ -7267,6 +7491,10 @@ export const possibleTypes: Record<string, string[]> = {
     'ReactionAdded',
     'ReactionRemoved',
     'RoomChanged',
+    'ThreadMessageDeleted',
+    'ThreadMessageEdited',
+    'ThreadMessageSent',
   ],
   SessionEvent: ['SessionEnded', 'SessionOpened'],
+  ThreadMessageEvent: ['ThreadMessageDeleted', 'ThreadMessageEdited', 'ThreadMessageSent'],
 };

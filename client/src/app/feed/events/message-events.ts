@@ -54,8 +54,3 @@ function markingOf(
   if (actor?.id !== viewerId) return undefined;
   return (message, before) => withOwnReaction(message, before, emoji, __typename === 'ReactionAdded');
 }
-
-function read(room: RoomState, { number }: Message): RoomState {
-  if (!room.unread.includes(number)) return room;
-  return { ...room, unread: room.unread.filter((other) => other !== number) };
-}

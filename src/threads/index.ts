@@ -1,0 +1,6 @@
+export { ThreadFollowers } from './thread-followers.js';
+export { type ThreadEvent, ThreadJournal, type ThreadParticulars, threadIdIn } from './thread-journal.js';
+export { ThreadNotFound } from './threads.errors.js';
+export { ThreadsModule } from './threads.module.js';
+export { ThreadType } from './thread.type.js';
+export { ShownThreads } from './shown-threads.js';
