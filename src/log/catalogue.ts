@@ -25,7 +25,7 @@ interface OtherEventKind extends About {
 
 interface About {
   /** What its `subjectId` names. */
-  readonly about: 'message' | 'user' | 'session' | 'room';
+  readonly about: 'message' | 'user' | 'session' | 'room' | 'thread';
 }
 
 type MembershipChange = 'begins' | 'ends';

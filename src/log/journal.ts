@@ -3,11 +3,16 @@ import { Clock } from '../runtime/index.js';
 import type { Transaction } from '../database/index.js';
 import { EventLog } from './event-log.js';
 import type { HouseEventType, PersonalEventType } from './event.type.js';
+import type { Particulars } from './logged-event.entity.js';
 
 interface About {
   readonly actorId: string | null;
   readonly subjectId: string;
 }
+
+/** What is to be written down of a kind of event: with its particulars, where the kind has some. */
+type New<Kind> = About &
+  (Kind extends { readonly particulars: infer P extends Particulars } ? { readonly particulars: P } : unknown);
 
 /** Writes down what is no room's, in the transaction in which it happens. What happens in a room is for the journal of rooms. */
 @Injectable()
@@ -18,7 +23,12 @@ export class Journal {
   ) {}
 
   /** Something that concerns one person alone. */
-  async ofPerson(tx: Transaction, kind: Type<PersonalEventType>, personId: string, about: About): Promise<void> {
+  async ofPerson<Kind extends PersonalEventType>(
+    tx: Transaction,
+    kind: Type<Kind>,
+    personId: string,
+    about: New<Kind>,
+  ): Promise<void> {
     await this.append(tx, kind.name, { personId, ...about });
   }
 

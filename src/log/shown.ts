@@ -22,6 +22,8 @@ export const shown = {
   unreadOf: (roomId: string): Shown => `unread:${roomId}`,
   /** What somebody has read of a room, and how they want to hear of it. */
   roomState: (roomId: string, userId: string): Shown => `state:${roomId}:${userId}`,
+  /** What somebody has read of a thread, and whether they follow it. */
+  threadState: (threadId: string, userId: string): Shown => `state:${threadId}:${userId}`,
   user: (id: string): Shown => `user:${id}`,
   /** A room's own fields, the number of its members among them. */
   room: (id: string): Shown => `room:${id}`,

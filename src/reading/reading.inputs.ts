@@ -3,6 +3,9 @@ import { DateTime } from '../graphql/index.js';
 import { ROOM_OF_VIEWER } from '../rooms/index.js';
 import { NotifyLevel } from './room-viewer-state.type.js';
 
+const THREAD_OF_ROOM =
+  'A thread of this room, else NOT_FOUND: then the number is one of the thread, and the room is marked no further.';
+
 @InputType({ description: 'How far the viewer has read.' })
 export class MarkReadInput {
   @Field(() => ID, { description: ROOM_OF_VIEWER })
@@ -10,9 +13,12 @@ export class MarkReadInput {
 
   @Field(() => Int, {
     description:
-      "The `number` of the last message that was read, from 0 up to the room's last one; any other is BAD_USER_INPUT.",
+      'The `number` of the last message that was read, from 0 up to the last one of the room, or of the thread; any other is BAD_USER_INPUT.',
   })
   number!: number;
+
+  @Field(() => ID, { nullable: true, description: THREAD_OF_ROOM })
+  threadId?: string | null;
 }
 
 @InputType({ description: 'From where on nothing is read.' })
@@ -22,9 +28,12 @@ export class MarkUnreadInput {
 
   @Field(() => Int, {
     description:
-      "The `number` of a message of the room, from 1 up to the room's last one; any other is BAD_USER_INPUT.",
+      'The `number` of a message of the room, or of the thread, from 1 up to the last one; any other is BAD_USER_INPUT.',
   })
   fromNumber!: number;
+
+  @Field(() => ID, { nullable: true, description: THREAD_OF_ROOM })
+  threadId?: string | null;
 }
 
 @InputType({ description: 'How the viewer wants to hear of a room. What is left out stays as it is, null clears it.' })

@@ -14,7 +14,7 @@ export const statesOf = oncePer((places: number) =>
   query(
     (sql) => `with asked (room_id, user_id) as (${sql.typedRows(places, ['uuid', 'uuid'])}),
   state as (
-    select membership.room_id, membership.user_id, room.last_number, room.last_seq, ${LAST_READ} as last_read,
+    select membership.id as membership_id, membership.room_id, membership.user_id, room.last_number, room.last_seq, ${LAST_READ} as last_read,
       room_state.notify, room_state.is_muted, room_state.muted_until, room_state.is_favourite
     from asked join membership on membership.room_id = asked.room_id and membership.user_id = asked.user_id
       and membership.left_position is null
@@ -33,7 +33,7 @@ export const statesOf = oncePer((places: number) =>
     (
       select count(*) from message_mention as mention
       where mention.user_id = state.user_id and mention.room_id = state.room_id and mention.number > state.last_read
-        and mention.author_id <> state.user_id
+        and mention.thread_id is null and mention.author_id <> state.user_id
     ) + (
       select count(*) from room_mention
       where room_mention.room_id = state.room_id and room_mention.number > state.last_read
@@ -41,6 +41,19 @@ export const statesOf = oncePer((places: number) =>
           select 1 from message_mention where message_id = room_mention.message_id and user_id = state.user_id
         )
     ) as "unreadMentionCount",
+      select count(*) from thread_state join thread on thread.id = thread_state.thread_id
+      where thread_state.membership_id = state.membership_id and thread_state.follows
+        and thread.last_number > thread_state.last_read_number
+        and thread.last_number - thread_state.last_read_number > (
+          select count(*) from message
+          where message.thread_id = thread.id and message.number > thread_state.last_read_number
+            and message.author_id = state.user_id
+        ) + (
+          select count(*) from message
+          where message.thread_id = thread.id and message.number > thread_state.last_read_number
+            and message.deleted_at is not null and message.author_id <> state.user_id
+        )
+    ) as "unreadThreadCount",
     notify, is_muted as "isMuted", muted_until as "mutedUntil", is_favourite as "isFavourite"
   from state`,
   ),

@@ -14,16 +14,16 @@ export class ReadingResolver {
   ) {}
 
   @Mutation(() => MarkReadPayload, {
-    description: `Says how far the viewer has read a room, for all their devices. It only moves forward: a smaller number changes nothing and makes no event, so that
+    description: `Says how far the viewer has read a room, or one of its threads, for all their devices. It only moves forward: a smaller number changes nothing and makes no event, so that
 a mark that comes late, or twice, does no harm. A client sends one when the end has been seen, every two seconds at most.`,
   })
   // Twenty devices that read all the time, or one that marks all of many rooms.
   @Limited({ per: 'account', points: 600, seconds: 60 })
   async markRead(
     @Viewer() viewer: Actor,
-    @Args('input', { description: 'The room, and how far it was read.' }) input: MarkReadInput,
+    @Args('input', { description: 'The room or the thread, and how far it was read.' }) input: MarkReadInput,
   ): Promise<MarkReadPayload> {
-    return { room: await this.reading.markRead(viewer, input) };
+    return this.reading.markRead(viewer, input);
   }
 
   @Mutation(() => MarkUnreadPayload, {
@@ -33,9 +33,10 @@ Their own messages and deleted ones do not count afterwards either. A client tha
   @Limited({ per: 'account', points: 120, seconds: 60 })
   async markUnread(
     @Viewer() viewer: Actor,
-    @Args('input', { description: 'The room, and the first message that is to be unread.' }) input: MarkUnreadInput,
+    @Args('input', { description: 'The room or the thread, and the first message that is to be unread.' })
+    input: MarkUnreadInput,
   ): Promise<MarkUnreadPayload> {
-    return { room: await this.reading.markUnread(viewer, input) };
+    return this.reading.markUnread(viewer, input);
   }
 
   @Mutation(() => SetRoomPreferencesPayload, {

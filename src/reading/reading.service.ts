@@ -6,8 +6,14 @@ import { Journal } from '../log/index.js';
 import { RoomAccess, RoomNotFound, RoomType } from '../rooms/index.js';
 import type { MarkReadInput, MarkUnreadInput } from './reading.inputs.js';
 import { RoomStateChanged } from './reading.events.js';
+import { ShownThreads, ThreadReadingService, type ThreadType } from '../threads/index.js';
 import { ReaderPlaces, type ReaderPlace } from './reader-places.js';
 import { SAVE_MARK } from './reading.queries.js';
+
+export interface Marked {
+  readonly room: RoomType;
+  readonly thread: ThreadType | null;
+}
 
 /** How far people have read. A mark holds the person alone: a thousand who read wait for nobody who writes, nor the other way round. */
 @Injectable()
@@ -17,17 +23,27 @@ export class ReadingService {
     private readonly access: RoomAccess,
     private readonly places: ReaderPlaces,
     private readonly journal: Journal,
+    private readonly threadReading: ThreadReadingService,
+    private readonly threads: ShownThreads,
   ) {}
 
   /** A mark that comes late is smaller than the one that stands, and changes nothing. */
-  markRead(actor: Actor, { roomId, number }: MarkReadInput): Promise<RoomType> {
+  async markRead(actor: Actor, { roomId, number, threadId }: MarkReadInput): Promise<Marked> {
+    if (threadId != null) {
+      await this.threadReading.markRead(actor, { roomId, threadId }, number);
+      return this.marked(actor, roomId, threadId);
+    }
     return this.mark(actor, roomId, ({ lastNumber, lastReadNumber }) => {
       if (number < 0 || number > lastNumber) throw new InvalidInput('number', 'There is no message of this number.');
       return Math.max(number, lastReadNumber);
     });
   }
 
-  markUnread(actor: Actor, { roomId, fromNumber }: MarkUnreadInput): Promise<RoomType> {
+  async markUnread(actor: Actor, { roomId, fromNumber, threadId }: MarkUnreadInput): Promise<Marked> {
+    if (threadId != null) {
+      await this.threadReading.markUnread(actor, { roomId, threadId }, fromNumber);
+      return this.marked(actor, roomId, threadId);
+    }
     return this.mark(actor, roomId, ({ lastNumber, lastReadNumber }) => {
       if (fromNumber < 1 || fromNumber > lastNumber)
         throw new InvalidInput('fromNumber', 'There is no message of this number.');
@@ -36,13 +52,13 @@ export class ReadingService {
   }
 
   /** Refusals come before anything is written, so that they cost the others of the group nothing. */
-  private async mark(actor: Actor, roomId: string, markAt: (place: ReaderPlace) => number): Promise<RoomType> {
+  private async mark(actor: Actor, roomId: string, markAt: (place: ReaderPlace) => number): Promise<Marked> {
     await this.database.writeTogether({ people: [actor.userId] }, async (tx) => {
       const place = await this.places.of(tx, actor, roomId);
       const number = markAt(place);
       if (number !== place.lastReadNumber) await this.save(tx, actor, roomId, { ...place, lastReadNumber: number });
     });
-    return this.room(actor, roomId);
+    return this.marked(actor, roomId, null);
   }
 
   private async save(
@@ -56,9 +72,9 @@ export class ReadingService {
   }
 
   /** They may have been removed from it since. */
-  private async room(actor: Actor, roomId: string): Promise<RoomType> {
+  private async marked(actor: Actor, roomId: string, threadId: string | null): Promise<Marked> {
     const room = await this.access.visible(actor, roomId);
     if (!room) throw new RoomNotFound();
-    return RoomType.of(room);
+    return { room: RoomType.of(room), thread: threadId === null ? null : await this.threads.one(threadId) };
   }
 }

@@ -2,6 +2,7 @@ import { Context, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, GraphQLContext, Viewer } from '../caller/index.js';
 import { ViewerDependent } from '../graphql/index.js';
 import { RoomAccess, RoomType } from '../rooms/index.js';
+import { ThreadStateChanged } from '../threads/index.js';
 import { RoomStateChanged } from './reading.events.js';
 import { RoomViewerStateType } from './room-viewer-state.type.js';
 import { ViewerStates } from './viewer-states.js';
@@ -55,5 +56,22 @@ export class RoomStateChangedResolver {
     @Context() scope: object,
   ): Promise<RoomViewerStateType | null> {
     return this.states.of(scope, subjectId, personId);
+  }
+}
+
+@Resolver(() => ThreadStateChanged)
+export class RoomOfThreadStateResolver {
+  constructor(private readonly states: ViewerStates) {}
+
+  @ResolveField(() => RoomViewerStateType, {
+    nullable: true,
+    description:
+      'What the room is to the viewer now: how many of its threads have something unread. Null for one who has left since.',
+  })
+  roomState(
+    @Parent() { personId, particulars }: ThreadStateChanged,
+    @Context() scope: object,
+  ): Promise<RoomViewerStateType | null> {
+    return this.states.of(scope, particulars.roomId, personId);
   }
 }

@@ -22,7 +22,9 @@ registerEnumType(NotifyLevel, {
 the server keeps no counters. A client keeps them right by the room's events: those with \`seq\` up to \`asOfSeq\` are in the counts already; of later ones MessageSent
 of somebody else adds one to \`unreadCount\`, and MessageDeleted of somebody else's message with a \`number\` above \`lastReadNumber\` takes one away. What the message
 looks like by then does not matter. \`unreadMentionCount\` changes with the same messages: MessageSent of one that has the viewer among \`mentions\`, or whose \`roomMention\` is BEGAN,
-adds one; then MessageEdited with BEGAN adds one and MessageEdited or MessageDeleted with ENDED takes one away. Everything else comes as RoomStateChanged, whose \`state\` replaces this one. Whoever joins, or comes back, asks for it with the room.`,
+adds one; then MessageEdited with BEGAN adds one and MessageEdited or MessageDeleted with ENDED takes one away. Of threads that the viewer follows ThreadMessageSent and
+ThreadMessageDeleted change \`unreadThreadCount\`, as their \`ThreadViewerState\` says; of one that a client does not know it asks. Everything else comes as RoomStateChanged, whose
+\`state\` replaces this one, or as ThreadStateChanged with its \`roomState\`. Whoever joins, or comes back, asks for it with the room.`,
 })
 export class RoomViewerStateType {
   @Field(() => Int, {
@@ -40,6 +42,11 @@ last message. Sending does not move it.`,
     description: 'How many of them mention the viewer, by their username or with everybody in the room.',
   })
   unreadMentionCount!: number;
+
+  @Field(() => Int, {
+    description: 'How many threads of the room there are that the viewer follows and that have something unread.',
+  })
+  unreadThreadCount!: number;
 
   @Field(() => Int, {
     description: "The `seq` of the room's newest event that the counts know of.",

@@ -17,6 +17,7 @@ interface StateRow extends Place {
   readonly lastReadNumber: number;
   readonly unreadCount: number;
   readonly unreadMentionCount: number;
+  readonly unreadThreadCount: number;
   readonly asOfSeq: number;
   readonly notify: Level | null;
   readonly isMuted: number | null;
@@ -54,9 +55,10 @@ export class ViewerStates {
 }
 
 function shownOf(row: StateRow, now: Date): RoomViewerStateType {
-  const { lastReadNumber, unreadCount, unreadMentionCount, asOfSeq } = row;
+  const { lastReadNumber, unreadCount, unreadMentionCount, unreadThreadCount, asOfSeq } = row;
   const { notify, ...preferences } = preferencesAt(now, preferencesOf(row));
-  return { lastReadNumber, unreadCount, unreadMentionCount, asOfSeq, notify: NotifyLevel[notify], ...preferences };
+  const counts = { lastReadNumber, unreadCount, unreadMentionCount, unreadThreadCount, asOfSeq };
+  return { ...counts, notify: NotifyLevel[notify], ...preferences };
 }
 
 function preferencesOf({ notify, isMuted, mutedUntil, isFavourite }: StateRow): Preferences {

@@ -4,3 +4,5 @@ export { ThreadNotFound } from './threads.errors.js';
 export { ThreadsModule } from './threads.module.js';
 export { ThreadType } from './thread.type.js';
 export { ShownThreads } from './shown-threads.js';
+export { ThreadReadingService } from './thread-reading.service.js';
+export { ThreadStateChanged } from './threads.events.js';

@@ -52,6 +52,13 @@ export class ShownThreads {
     return this.byId.load(scope, messageId);
   }
 
+  /** One that was just changed. */
+  async one(id: string): Promise<ThreadType> {
+    const [thread] = await this.findAll([id]);
+    if (!thread) throw new ThreadNotFound();
+    return thread;
+  }
+
   /** The thread, where somebody may read it now; null for others, whether there is one or not. */
   async readableBy(scope: object, userId: string, id: string): Promise<ThreadType | null> {
     const thread = isId(id) ? await this.startedBy(scope, id) : null;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../database/index.js';
-import { FOLLOW_THREAD } from './threads.queries.js';
+import { FOLLOW_THREAD, REMOVE_THREAD_STATES_OF_ENDED_STAYS } from './threads.queries.js';
 
 /** Who follows threads without having said so: by having written in one, by the message that it hangs on, by being named in it. */
 @Injectable()
@@ -16,5 +16,10 @@ export class ThreadFollowers {
     number: number,
   ): Promise<void> {
     if (userIds.length > 0) await tx.rows(FOLLOW_THREAD, [thread.id, number - 1, thread.roomId, userIds]);
+  }
+
+  /** They may be in the room again by now: what belongs to stays that last is left alone. */
+  async forgetEndedStays(tx: Transaction, userId: string, roomId: string | null): Promise<void> {
+    await tx.rows(REMOVE_THREAD_STATES_OF_ENDED_STAYS, [userId, roomId]);
   }
 }

@@ -2,16 +2,35 @@ import { Module } from '@nestjs/common';
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { RoomsModule } from '../rooms/index.js';
 import { UsersModule } from '../users/index.js';
+import { FollowedThreads } from './followed-threads.js';
 import { ShownThreads } from './shown-threads.js';
 import { ThreadFollowers } from './thread-followers.js';
 import { ThreadJournal } from './thread-journal.js';
+import { ThreadReadingService } from './thread-reading.service.js';
 import { ThreadState } from './thread-state.entity.js';
+import { ThreadStates } from './thread-states.js';
+import {
+  FollowedThreadsResolver,
+  ThreadStateChangedResolver,
+  ThreadViewerStateResolver,
+} from './thread-states.resolver.js';
 import { Thread } from './thread.entity.js';
 import { ThreadsResolver } from './threads.resolver.js';
 
 @Module({
   imports: [UsersModule, RoomsModule, MikroOrmModule.forFeature([Thread, ThreadState])],
-  providers: [ShownThreads, ThreadFollowers, ThreadJournal, ThreadsResolver],
-  exports: [ShownThreads, ThreadFollowers, ThreadJournal],
+  providers: [
+    FollowedThreads,
+    FollowedThreadsResolver,
+    ShownThreads,
+    ThreadFollowers,
+    ThreadJournal,
+    ThreadReadingService,
+    ThreadStateChangedResolver,
+    ThreadStates,
+    ThreadViewerStateResolver,
+    ThreadsResolver,
+  ],
+  exports: [ShownThreads, ThreadFollowers, ThreadJournal, ThreadReadingService],
 })
 export class ThreadsModule {}

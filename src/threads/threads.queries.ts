@@ -67,7 +67,7 @@ export const threadStatesOf = oncePer((places: number) =>
 
 /** Where somebody who is in the room stands in one of its threads. */
 export const THREAD_PLACE = query(
-  `select membership.id as "membershipId", thread.last_number as "lastNumber", thread_state.follows,
+  `select membership.id as "membershipId", thread.room_id as "roomId", thread.last_number as "lastNumber", thread_state.follows,
     thread_state.last_read_number as "markedNumber"
   from thread join membership on membership.room_id = thread.room_id and membership.left_position is null
   ${STATE_OF_STAY}
@@ -93,8 +93,7 @@ export const REMOVE_THREAD_STATES_OF_ENDED_STAYS = query(
 
 /** The threads that somebody follows in the rooms that they are in, where something was said last first, from a place on. */
 export const FOLLOWED_THREADS = query(
-  `select thread.id, thread.last_message_at as "lastMessageAt"
-  from membership join thread_state on thread_state.membership_id = membership.id and thread_state.follows
+  `select thread.id from membership join thread_state on thread_state.membership_id = membership.id and thread_state.follows
   join thread on thread.id = thread_state.thread_id
   where membership.user_id = ? and membership.left_position is null
     and (thread.last_message_at, thread.id) < (?, ?)

@@ -22,6 +22,7 @@ import { PASSWORD, Person, type RoomAnswer } from '../support/people/person.js';
 import { refusalIn } from '../support/requests/exchange.js';
 import { kindsOfHappenings } from '../support/feeds/happenings.js';
 import { marksUnread, prefers, reads } from '../support/people/reading.js';
+import { follows, marksThreadUnread, readsThread, threadOn } from '../support/people/threads.js';
 import { aRoom } from '../support/people/room.js';
 import { upload } from '../support/files/uploads.js';
 import { aServer } from '../support/servers/server.js';
@@ -105,6 +106,8 @@ const MUTATIONS: Record<string, (scene: Scene) => Promise<unknown>> = {
   sendMessage: async ({ ada, ben, room }) => {
     const { id } = await ben.says(`Hello @${ada.username} and @room`, room, { nonce: 'once' });
     await ada.says('Hello', room, { replyToId: id });
+    await ada.says(`Hello yourself, @${ben.username}`, room, { threadRootId: id });
+    await ben.says('Good evening', room, { threadRootId: id });
   },
   editMessage: async ({ ada, ben, cleo, room }) => {
     const message = await ben.says(`@${ada.username} and @room`, room);
@@ -128,6 +131,13 @@ const MUTATIONS: Record<string, (scene: Scene) => Promise<unknown>> = {
     await ben.reacts('👍', message);
     await ben.takesBack('👍', message);
   },
+  followThread: async ({ ada, ben, room }) => {
+    const root = await ada.says('Lunch?', room);
+    await ben.says('Soup', room, { threadRootId: root.id });
+    const thread = await threadOn(ben, root);
+    await follows(ben, thread, false);
+    await follows(ben, thread, true);
+  },
   deleteMessage: async ({ ada, ben, room }) => {
     const { id } = await upload(ben, room, 'notes.txt', 'Hello');
     const message = await ben.says(`@${ada.username}, @room: my notes`, room, { attachmentIds: [id] });
@@ -149,6 +159,11 @@ const MUTATIONS: Record<string, (scene: Scene) => Promise<unknown>> = {
     const { number } = await ben.says('Read me again', room);
     await reads(ada, room, number);
     await marksUnread(ada, room, number);
+    const root = await ben.says('Lunch?', room);
+    await ben.says('Soup', room, { threadRootId: root.id });
+    const thread = await threadOn(ada, root);
+    await readsThread(ada, room, thread, 1);
+    await marksThreadUnread(ada, room, thread, 1);
   },
   setRoomPreferences: async ({ cleo, ada, room }) => {
     // Once where there is no row yet, and once where there is.

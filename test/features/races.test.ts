@@ -23,7 +23,7 @@ import { ReadingService } from '#server/reading/reading.service.js';
 import { RoomAccess, RoomJournal } from '#server/rooms/index.js';
 import { Clock } from '#server/runtime/index.js';
 import { startServer } from '#server/server.js';
-import { ThreadJournal } from '#server/threads/index.js';
+import { ShownThreads, ThreadJournal, ThreadReadingService } from '#server/threads/index.js';
 import {
   aName,
   enterAsGuest,
@@ -772,7 +772,8 @@ function postingOfAnother({ app }: TestServer): MessagePosting {
 function readingOfAnother({ app }: TestServer): ReadingService {
   const database = new Database(app.get(MikroORM), app.get(Engine));
   const access = app.get(RoomAccess);
-  return new ReadingService(database, access, app.get(ReaderPlaces), app.get(Journal));
+  const threads = [app.get(ThreadReadingService), app.get(ShownThreads)] as const;
+  return new ReadingService(database, access, app.get(ReaderPlaces), app.get(Journal), ...threads);
 }
 
 /** An upload to another server on the same database, which does not know what is on its way in to ours. */

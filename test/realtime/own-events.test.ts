@@ -6,6 +6,7 @@ import { countEncodings } from '../support/sockets/encodings.js';
 import { ALL_EVENTS, type FeedAnswer, type FeedItem, readUntil, ROOM_EVENTS } from '../support/feeds/feed.js';
 import { Person } from '../support/people/person.js';
 import { marksUnread, prefers, reads } from '../support/people/reading.js';
+import { follows, readsThread, threadOn } from '../support/people/threads.js';
 import { aRoom } from '../support/people/room.js';
 import { aServer } from '../support/servers/server.js';
 import { wholeFeed } from '../support/feeds/whole-feed.js';
@@ -91,6 +92,43 @@ it('Ada hears on each of her devices what she read on another, live, replayed an
   await ada.leaves(room);
   const gone = eventsOf(await replayed(ada, starts.ada)).filter(({ roomId }) => roomId === room.id);
   expect(gone.map((event) => event.state)).toEqual([null, null, null]);
+});
+
+it('what Ada reads of a thread, and whether she follows it, she hears of on both her devices; Ben never', async () => {
+  const { ada, ben } = await aCast(server);
+  const room = await aRoom(ada, [ben]);
+  const root = await ada.says('Lunch?', room);
+  for (let count = 0; count < 2; count += 1) await ben.says('Soup', room, { threadRootId: root.id });
+  const thread = await threadOn(ada, root);
+  const [start, bens] = [await feedCursorOf(ada), await feedCursorOf(ben)];
+  await using desk = await ada.opensSocket();
+  await using phone = await ada.opensSocket();
+  await using his = await ben.opensSocket();
+  const feeds = [desk, phone, his].map((socket) => socket.subscribes<FeedAnswer>(ALL_EVENTS, {}));
+  await Promise.all(feeds.map((feed) => readUntil(feed, ({ mark }) => mark === 'OPENED')));
+  await readsThread(ada, room, thread, 1);
+  await follows(ada, thread, false);
+  // What changes nothing is no event.
+  await readsThread(ada, room, thread, 0);
+  await follows(ada, thread, false);
+  await ben.says('And now?', room);
+  const isWord = ({ event }: FeedItem) => event?.message?.body === 'And now?';
+  const live = await Promise.all(feeds.map(async (feed) => eventsOf(await readUntil(feed, isWord))));
+  const changed = { __typename: 'ThreadStateChanged', roomId: room.id, threadId: thread.id };
+  const now = {
+    ...changed,
+    threadState: { follows: false, lastReadNumber: 1, unreadCount: 0 },
+    roomState: { unreadThreadCount: 0 },
+  };
+  expect(live).toMatchObject([[changed, now, {}], [changed, now, {}], [{ __typename: 'MessageSent' }]]);
+  for (const read of [replayed, paged]) {
+    expect(eventsOf(await read(ada, start))).toMatchObject([now, now, { __typename: 'MessageSent' }]);
+    for (const cursor of [bens, start])
+      expect(eventsOf(await read(ben, cursor))).toMatchObject([{ __typename: 'MessageSent' }]);
+  }
+  await ada.leaves(room);
+  const gone = eventsOf(await replayed(ada, start)).filter(({ threadId }) => threadId === thread.id);
+  expect(gone.map(({ threadState }) => threadState)).toEqual([null, null]);
 });
 
 it('what Ada saves she hears of on both her devices, live, replayed and in pages; Ben never, and not with her cursor', async () => {

@@ -15,8 +15,14 @@ export interface FeedEvent {
   readonly room?: { readonly id: string };
   readonly actor: { readonly id: string } | null;
   readonly roomId?: string;
+  readonly threadId?: string;
   readonly sessionId?: string;
   readonly state?: RoomState | null;
+  readonly threadState?: {
+    readonly follows: boolean;
+    readonly lastReadNumber: number;
+    readonly unreadCount: number;
+  } | null;
   readonly changes?: readonly string[];
   readonly emoji?: string;
   readonly messageId?: string;
@@ -30,6 +36,7 @@ export interface FeedEvent {
 const ITEM = `cursor live mark event { __typename id actor { id } ... on RoomEvent { seq room { id } }
   ... on PublicRoomAdded { roomId } ... on PublicRoomChanged { roomId } ... on PublicRoomRemoved { roomId }
   ... on RoomStateChanged { roomId state { ${STATE} } } ... on RoomChanged { changes }
+  ... on ThreadStateChanged { roomId threadId threadState: state { follows lastReadNumber unreadCount } roomState { unreadThreadCount } }
   ... on SavedMessagesChanged { messageId isSaved saved: message { id body } }
   ... on ReactionAdded { emoji } ... on ReactionRemoved { emoji } ... on SessionEvent { sessionId }
   ... on MemberEvent { user { id } } ... on MessageEvent { message { id number body } }

@@ -5,6 +5,7 @@ export interface RoomState {
   readonly lastReadNumber: number;
   readonly unreadCount: number;
   readonly unreadMentionCount: number;
+  readonly unreadThreadCount: number;
   readonly asOfSeq: number;
   readonly notify: 'ALL' | 'MENTIONS' | 'NOTHING';
   readonly isMuted: boolean;
@@ -23,7 +24,8 @@ interface Place {
   readonly id: string;
 }
 
-export const STATE = 'lastReadNumber unreadCount unreadMentionCount asOfSeq notify isMuted mutedUntil isFavourite';
+export const STATE =
+  'lastReadNumber unreadCount unreadMentionCount unreadThreadCount asOfSeq notify isMuted mutedUntil isFavourite';
 export const STATE_OF_ROOM = `query ($id: ID!) { room(id: $id) { viewerState { ${STATE} } } }`;
 export const MARK_READ = `mutation ($id: ID!, $number: Int!) {
   markRead(input: { roomId: $id, number: $number }) { room { id viewerState { ${STATE} } } }

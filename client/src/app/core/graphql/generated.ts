@@ -3373,6 +3373,19 @@ export type EventsSubscription = {
             readonly createdAt: string;
           } | null;
         }
+      | {
+          readonly __typename: 'ThreadStateChanged';
+          readonly threadId: string;
+          readonly id: string;
+          readonly at: string;
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          } | null;
+        }
       | null;
   };
 };
@@ -4190,6 +4203,19 @@ export type FeedItemFieldsFragment = {
           readonly memberCount: number;
         };
         readonly thread: { readonly id: string };
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        } | null;
+      }
+    | {
+        readonly __typename: 'ThreadStateChanged';
+        readonly threadId: string;
+        readonly id: string;
+        readonly at: string;
         readonly actor: {
           readonly id: string;
           readonly username: string;
@@ -5038,6 +5064,20 @@ type EventFields_ThreadMessageSent_Fragment = {
   } | null;
 };
 
+type EventFields_ThreadStateChanged_Fragment = {
+  readonly __typename: 'ThreadStateChanged';
+  readonly threadId: string;
+  readonly id: string;
+  readonly at: string;
+  readonly actor: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  } | null;
+};
+
 export type EventFieldsFragment =
   | EventFields_MemberJoined_Fragment
   | EventFields_MemberLeft_Fragment
@@ -5059,7 +5099,8 @@ export type EventFieldsFragment =
   | EventFields_SessionOpened_Fragment
   | EventFields_ThreadMessageDeleted_Fragment
   | EventFields_ThreadMessageEdited_Fragment
-  | EventFields_ThreadMessageSent_Fragment;
+  | EventFields_ThreadMessageSent_Fragment
+  | EventFields_ThreadStateChanged_Fragment;
 
 export type RoomFieldsFragment = {
   readonly id: string;
@@ -6500,6 +6541,9 @@ export const EventFieldsFragmentDoc = gql`
         id
       }
     }
+    ... on ThreadStateChanged {
+      threadId
+    }
     ... on SavedMessagesChanged {
       messageId
       isSaved
@@ -7467,6 +7511,7 @@ export const possibleTypes: Record<string, string[]> = {
     'ThreadMessageDeleted',
     'ThreadMessageEdited',
     'ThreadMessageSent',
+    'ThreadStateChanged',
   ],
   MemberEvent: ['MemberJoined', 'MemberLeft', 'MemberRoleChanged'],
   MessageEvent: [
@@ -7478,7 +7523,7 @@ export const possibleTypes: Record<string, string[]> = {
     'ReactionAdded',
     'ReactionRemoved',
   ],
-  PersonalEvent: ['RoomStateChanged', 'SavedMessagesChanged', 'SessionEnded', 'SessionOpened'],
+  PersonalEvent: ['RoomStateChanged', 'SavedMessagesChanged', 'SessionEnded', 'SessionOpened', 'ThreadStateChanged'],
   RoomEvent: [
     'MemberJoined',
     'MemberLeft',
