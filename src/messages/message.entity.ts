@@ -41,12 +41,13 @@ const schema = defineEntity({
     // What does not count as unread: one's own messages, and of the others those that are deleted. Both are counted in the index alone.
     {
       name: 'message_room_id_author_id_number_index',
-      properties: ['roomId', 'authorId', 'number'],
+      // With the column of its condition, which SQLite reads from the message otherwise.
+      properties: ['roomId', 'authorId', 'number', 'threadId'],
       where: { threadId: null },
     },
     {
       name: 'message_deleted_index',
-      properties: ['roomId', 'number', 'authorId', 'deletedAt'],
+      properties: ['roomId', 'number', 'authorId', 'deletedAt', 'threadId'],
       where: { deletedAt: { $ne: null }, threadId: null },
     },
     // The same of a thread, and who wrote there last.
