@@ -21,6 +21,8 @@ export type Action =
     }
   | { readonly does: 'edit'; readonly who: Name; readonly which: number; readonly body: string }
   | { readonly does: 'delete'; readonly who: Name; readonly which: number }
+  /** Into the thread of a message. */
+  | { readonly does: 'answer beside'; readonly who: Name; readonly which: number; readonly body: string }
   | { readonly does: 'join' | 'leave'; readonly who: Name; readonly where: PlaceName }
   | { readonly does: 'add' | 'remove'; readonly who: Name; readonly whom: Name; readonly where: PlaceName }
   | { readonly does: 'make'; readonly who: Name; readonly whom: Name; readonly where: PlaceName; readonly role: Role }
@@ -67,6 +69,7 @@ export function anyAction({ clock }: Circumstances): fc.Arbitrary<Action> {
     { weight: 6, arbitrary: fc.record({ does: does('send'), who, where, body, nonce }) },
     { weight: 4, arbitrary: fc.record({ does: does('edit'), who, which, body }) },
     { weight: 2, arbitrary: fc.record({ does: does('delete'), who, which }) },
+    { weight: 4, arbitrary: fc.record({ does: does('answer beside'), who, which, body }) },
     { weight: 5, arbitrary: fc.record({ does: does('read', 'read', 'mark unread'), who, where, at: fc.nat(9) }) },
     { weight: 6, arbitrary: fc.record({ does: does('join', 'join', 'leave'), who, where }) },
     { weight: 5, arbitrary: fc.record({ does: does('add', 'add', 'remove'), who, whom, where }) },

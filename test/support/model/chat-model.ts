@@ -87,6 +87,8 @@ export class ChatModel {
       case 'edit':
       case 'delete':
         return this.change(action);
+      case 'answer beside':
+        return this.answerBeside(action);
       case 'read':
       case 'mark unread':
         return this.mark(action);
@@ -126,6 +128,16 @@ export class ChatModel {
       room.edit(message, action.body);
     }
     return { done: message };
+  }
+
+  private answerBeside({ who, which, body }: Extract<Action, { does: 'answer beside' }>): Outcome {
+    const found = this.said[which % Math.max(1, this.said.length)];
+    // Before anything was said they try it in the hall.
+    const room = found?.room ?? this.rooms.hall;
+    const refused = room.refusalTo(who);
+    if (refused !== undefined) return { refused };
+    if (!found) return { refused: 'NOT_FOUND' };
+    return { done: room.postBeside(found.message, who, body) };
   }
 
   private mark({ does, who, where, at }: Extract<Action, { at: number }>): Outcome {

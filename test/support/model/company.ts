@@ -102,9 +102,15 @@ export class Company {
         edited: message.editedAt !== null,
         deleted: message.deletedAt !== null,
       })),
+      threads: Object.values(view.messages).flatMap(({ number, startedThread }) =>
+        startedThread ? [[number, Object.values(view.threads[startedThread.id] ?? {}).map(({ body }) => body)]] : [],
+      ),
     }).toEqual({
       members: [...room.members].map(([who, role]) => [idOf(who), role]),
       messages: room.messages.map((message) => ({ ...message, author: idOf(message.author) })),
+      threads: [...room.threads]
+        .toSorted(([one], [other]) => one - other)
+        .map(([number, thread]) => [number, thread.map(({ body }) => body)]),
     });
   }
 
@@ -141,6 +147,10 @@ export class Company {
       case 'delete':
         await person.deletes(message);
         return { number: meant?.number };
+      case 'answer beside': {
+        const room = this.rooms[meant?.place ?? 'hall'];
+        return { number: (await person.says(action.body, room, { threadRootId: message.id })).number };
+      }
       case 'read':
         return badgeIn(await reads(person, this.rooms[action.where], this.model.numberAt(action.where, action.at)));
       case 'mark unread':
@@ -252,7 +262,11 @@ function shown(outcome: Outcome): typeof DONE {
 }
 
 function badgeIn(state: RoomState | null): typeof DONE {
-  return state ? { badge: { lastRead: state.lastReadNumber, unread: state.unreadCount } } : DONE;
+  return state ? { badge: badgeOf(state) } : DONE;
+}
+
+function badgeOf({ lastReadNumber, unreadCount, unreadThreadCount }: RoomState): ModelBadge {
+  return { lastRead: lastReadNumber, unread: unreadCount, unreadThreads: unreadThreadCount };
 }
 
 async function signIn(house: House, person: Person): Promise<void> {

@@ -22,6 +22,7 @@ export interface ModelEvent {
 export interface ModelBadge {
   readonly lastRead: number;
   readonly unread: number;
+  readonly unreadThreads: number;
 }
 
 /** A room by the rules of the house, and nothing of how the house keeps them. */
@@ -29,6 +30,10 @@ export class ModelRoom {
   readonly messages: ModelMessage[] = [];
   /** Those who have been in it longest first. */
   readonly members = new Map<Name, Role>();
+  /** By the number of each root what was said beside it. */
+  readonly threads = new Map<number, ModelMessage[]>();
+  /** By the number of each root who follows, and how far they have read. */
+  private readonly followers = new Map<number, Map<Name, number>>();
   /** How far each of them has read. */
   private readonly read = new Map<Name, number>();
   private seq = 0;
@@ -53,6 +58,19 @@ export class ModelRoom {
     const message = { number: this.messages.length + 1, author, body, edited: false, deleted: false };
     this.messages.push(message);
     this.happens('MessageSent', message.number);
+    return message;
+  }
+
+  /** Its author, and who answers, follow from then on. */
+  postBeside(root: ModelMessage, author: Name, body: string): ModelMessage {
+    const thread = this.threads.get(root.number) ?? [];
+    const message = { number: thread.length + 1, author, body, edited: false, deleted: false };
+    this.threads.set(root.number, [...thread, message]);
+    const followers = this.followers.get(root.number) ?? new Map<Name, number>();
+    this.followers.set(root.number, followers);
+    for (const who of [root.author, author])
+      if (this.members.has(who) && !followers.has(who)) followers.set(who, message.number - 1);
+    this.happens('ThreadMessageSent', message.number);
     return message;
   }
 
@@ -81,6 +99,7 @@ export class ModelRoom {
     if (role === undefined) return;
     this.happens('MemberLeft', who);
     this.members.delete(who);
+    for (const followers of this.followers.values()) followers.delete(who);
     if (role === 'OWNER') this.passOn();
   }
 
@@ -100,7 +119,11 @@ export class ModelRoom {
     const unread = this.messages.filter(
       ({ number, author, deleted }) => number > lastRead && author !== who && !deleted,
     );
-    return { lastRead, unread: unread.length };
+    const unreadThreads = [...this.threads].filter(([root, thread]) => {
+      const read = this.followers.get(root)?.get(who);
+      return read !== undefined && thread.some(({ number, author }) => number > read && author !== who);
+    });
+    return { lastRead, unread: unread.length, unreadThreads: unreadThreads.length };
   }
 
   make(whom: Name, role: Role): void {
