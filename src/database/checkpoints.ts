@@ -46,6 +46,8 @@ export class Checkpoints {
   async close(): Promise<void> {
     if (!this.worker) return;
     const exit = once(this.worker, 'exit');
+    // Where nothing else is left to do, the process would end in the middle of this.
+    this.worker.ref();
     this.worker.postMessage('end' satisfies CheckpointOrder);
     await exit;
   }
