@@ -135,10 +135,12 @@ export type LoginInput = {
 
 /** From where on nothing is read. */
 export type MarkUnreadInput = {
-  /** The `number` of a message of the room, from 1 up to the room's last one; any other is BAD_USER_INPUT. */
+  /** The `number` of a message of the room, or of the thread, from 1 up to the last one; any other is BAD_USER_INPUT. */
   readonly fromNumber: number;
   /** A room that the viewer is a member of: FORBIDDEN in a public room that they have not joined, NOT_FOUND for any other. */
   readonly roomId: string;
+  /** A thread of this room, else NOT_FOUND: then the number is one of the thread, and the room is marked no further. */
+  readonly threadId?: string | null | undefined;
 };
 
 /** Which messages of a room somebody wants to be notified of. */
@@ -672,6 +674,8 @@ export type PinMessageMutation = {
       readonly deletedAt: string | null;
       readonly nonce: string | null;
       readonly mentionsRoom: boolean;
+      readonly pinnedAt: string | null;
+      readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
       readonly author: {
         readonly id: string;
         readonly username: string;
@@ -724,6 +728,7 @@ export type UnpinMessageMutation = {
       readonly editedAt: string | null;
       readonly deletedAt: string | null;
       readonly nonce: string | null;
+      readonly mentionsRoom: boolean;
       readonly pinnedAt: string | null;
       readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
       readonly author: {
@@ -733,6 +738,7 @@ export type UnpinMessageMutation = {
         readonly kind: UserKind;
         readonly createdAt: string;
       };
+      readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
       readonly attachments: ReadonlyArray<{
         readonly id: string;
         readonly name: string;
@@ -777,6 +783,7 @@ export type SaveMessageMutation = {
       readonly editedAt: string | null;
       readonly deletedAt: string | null;
       readonly nonce: string | null;
+      readonly mentionsRoom: boolean;
       readonly pinnedAt: string | null;
       readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
       readonly author: {
@@ -786,6 +793,7 @@ export type SaveMessageMutation = {
         readonly kind: UserKind;
         readonly createdAt: string;
       };
+      readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
       readonly attachments: ReadonlyArray<{
         readonly id: string;
         readonly name: string;
@@ -830,6 +838,7 @@ export type UnsaveMessageMutation = {
       readonly editedAt: string | null;
       readonly deletedAt: string | null;
       readonly nonce: string | null;
+      readonly mentionsRoom: boolean;
       readonly pinnedAt: string | null;
       readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
       readonly author: {
@@ -839,6 +848,7 @@ export type UnsaveMessageMutation = {
         readonly kind: UserKind;
         readonly createdAt: string;
       };
+      readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
       readonly attachments: ReadonlyArray<{
         readonly id: string;
         readonly name: string;
@@ -885,6 +895,7 @@ export type PinsQuery = {
         readonly editedAt: string | null;
         readonly deletedAt: string | null;
         readonly nonce: string | null;
+        readonly mentionsRoom: boolean;
         readonly pinnedAt: string | null;
         readonly author: {
           readonly id: string;
@@ -893,6 +904,7 @@ export type PinsQuery = {
           readonly kind: UserKind;
           readonly createdAt: string;
         };
+        readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
         readonly attachments: ReadonlyArray<{
           readonly id: string;
           readonly name: string;
@@ -940,6 +952,7 @@ export type SavedMessagesQuery = {
         readonly editedAt: string | null;
         readonly deletedAt: string | null;
         readonly nonce: string | null;
+        readonly mentionsRoom: boolean;
         readonly pinnedAt: string | null;
         readonly room: { readonly id: string; readonly name: string };
         readonly author: {
@@ -949,6 +962,7 @@ export type SavedMessagesQuery = {
           readonly kind: UserKind;
           readonly createdAt: string;
         };
+        readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
         readonly attachments: ReadonlyArray<{
           readonly id: string;
           readonly name: string;
@@ -1005,7 +1019,7 @@ export type SendMessageMutation = {
         readonly kind: UserKind;
         readonly createdAt: string;
       };
-      readonly mentions: ReadonlyArray<{ readonly username: string }>;
+      readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
       readonly attachments: ReadonlyArray<{
         readonly id: string;
         readonly name: string;
@@ -1074,6 +1088,7 @@ export type AddReactionMutation = {
       readonly editedAt: string | null;
       readonly deletedAt: string | null;
       readonly nonce: string | null;
+      readonly mentionsRoom: boolean;
       readonly pinnedAt: string | null;
       readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
       readonly author: {
@@ -1083,6 +1098,7 @@ export type AddReactionMutation = {
         readonly kind: UserKind;
         readonly createdAt: string;
       };
+      readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
       readonly attachments: ReadonlyArray<{
         readonly id: string;
         readonly name: string;
@@ -1107,6 +1123,79 @@ export type AddReactionMutation = {
           readonly createdAt: string;
         };
         readonly attachments: ReadonlyArray<{ readonly name: string }>;
+      } | null;
+    };
+  };
+};
+
+export type RemoveReactionMutationVariables = Exact<{
+  input: RemoveReactionInput;
+}>;
+
+export type RemoveReactionMutation = {
+  readonly removeReaction: {
+    readonly message: {
+      readonly id: string;
+      readonly number: number;
+      readonly seq: number;
+      readonly body: string;
+      readonly createdAt: string;
+      readonly editedAt: string | null;
+      readonly deletedAt: string | null;
+      readonly nonce: string | null;
+      readonly mentionsRoom: boolean;
+      readonly pinnedAt: string | null;
+      readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+      readonly author: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+      };
+      readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
+      readonly attachments: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly mediaType: string;
+        readonly size: number;
+        readonly url: string;
+        readonly thumbnailUrl: string | null;
+        readonly width: number | null;
+        readonly height: number | null;
+      }>;
+      readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+      readonly replyTo: {
+        readonly id: string;
+        readonly number: number;
+        readonly body: string;
+        readonly deletedAt: string | null;
+        readonly author: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        };
+        readonly attachments: ReadonlyArray<{ readonly name: string }>;
+      } | null;
+    };
+  };
+};
+
+export type WhoReactedQueryVariables = Exact<{
+  messageId: string;
+}>;
+
+export type WhoReactedQuery = {
+  readonly message: {
+    readonly reactions: ReadonlyArray<{
+      readonly emoji: string;
+      readonly users: { readonly nodes: ReadonlyArray<{ readonly id: string; readonly displayName: string }> };
+    }>;
+  } | null;
+};
+
 export type MarkUnreadMutationVariables = Exact<{
   input: MarkUnreadInput;
 }>;
@@ -1129,54 +1218,6 @@ export type MarkUnreadMutation = {
   };
 };
 
-export type RemoveReactionMutationVariables = Exact<{
-  input: RemoveReactionInput;
-}>;
-
-export type RemoveReactionMutation = {
-  readonly removeReaction: {
-    readonly message: {
-      readonly id: string;
-      readonly number: number;
-      readonly seq: number;
-      readonly body: string;
-      readonly createdAt: string;
-      readonly editedAt: string | null;
-      readonly deletedAt: string | null;
-      readonly nonce: string | null;
-      readonly pinnedAt: string | null;
-      readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
-      readonly author: {
-        readonly id: string;
-        readonly username: string;
-        readonly displayName: string;
-        readonly kind: UserKind;
-        readonly createdAt: string;
-      };
-      readonly attachments: ReadonlyArray<{
-        readonly id: string;
-        readonly name: string;
-        readonly mediaType: string;
-        readonly size: number;
-        readonly url: string;
-        readonly thumbnailUrl: string | null;
-        readonly width: number | null;
-        readonly height: number | null;
-      }>;
-      readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
-      readonly replyTo: {
-        readonly id: string;
-        readonly number: number;
-        readonly body: string;
-        readonly deletedAt: string | null;
-        readonly author: {
-          readonly id: string;
-          readonly username: string;
-          readonly displayName: string;
-          readonly kind: UserKind;
-          readonly createdAt: string;
-        };
-        readonly attachments: ReadonlyArray<{ readonly name: string }>;
 export type SetRoomPreferencesMutationVariables = Exact<{
   input: SetRoomPreferencesInput;
 }>;
@@ -1199,16 +1240,6 @@ export type SetRoomPreferencesMutation = {
   };
 };
 
-export type WhoReactedQueryVariables = Exact<{
-  messageId: string;
-}>;
-
-export type WhoReactedQuery = {
-  readonly message: {
-    readonly reactions: ReadonlyArray<{
-      readonly emoji: string;
-      readonly users: { readonly nodes: ReadonlyArray<{ readonly id: string; readonly displayName: string }> };
-    }>;
 export type RoomReadingFieldsFragment = {
   readonly id: string;
   readonly viewerState: {
@@ -1487,6 +1518,8 @@ export type CreateRoomMutation = {
             readonly deletedAt: string | null;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
+            readonly pinnedAt: string | null;
+            readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -1684,6 +1717,8 @@ export type JoinRoomMutation = {
             readonly deletedAt: string | null;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
+            readonly pinnedAt: string | null;
+            readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -1850,6 +1885,8 @@ export type OlderMessagesQuery = {
           readonly deletedAt: string | null;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
+          readonly pinnedAt: string | null;
+          readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -1988,6 +2025,8 @@ export type NewerMessagesQuery = {
           readonly deletedAt: string | null;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
+          readonly pinnedAt: string | null;
+          readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -2125,6 +2164,8 @@ export type LatestMessagesQuery = {
           readonly deletedAt: string | null;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
+          readonly pinnedAt: string | null;
+          readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -2263,6 +2304,8 @@ export type MessagesAroundQuery = {
           readonly deletedAt: string | null;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
+          readonly pinnedAt: string | null;
+          readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -2401,6 +2444,8 @@ export type MessagesAtQuery = {
           readonly deletedAt: string | null;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
+          readonly pinnedAt: string | null;
+          readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -2457,6 +2502,8 @@ export type EditMessageMutation = {
       readonly deletedAt: string | null;
       readonly nonce: string | null;
       readonly mentionsRoom: boolean;
+      readonly pinnedAt: string | null;
+      readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
       readonly author: {
         readonly id: string;
         readonly username: string;
@@ -2510,6 +2557,8 @@ export type DeleteMessageMutation = {
       readonly deletedAt: string | null;
       readonly nonce: string | null;
       readonly mentionsRoom: boolean;
+      readonly pinnedAt: string | null;
+      readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
       readonly author: {
         readonly id: string;
         readonly username: string;
@@ -2688,6 +2737,7 @@ export type EventsSubscription = {
             readonly deletedAt: string | null;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
+            readonly pinnedAt: string | null;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -2754,6 +2804,7 @@ export type EventsSubscription = {
             readonly deletedAt: string | null;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
+            readonly pinnedAt: string | null;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -2819,6 +2870,7 @@ export type EventsSubscription = {
             readonly deletedAt: string | null;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
+            readonly pinnedAt: string | null;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -2885,6 +2937,7 @@ export type EventsSubscription = {
             readonly deletedAt: string | null;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
+            readonly pinnedAt: string | null;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -2950,6 +3003,7 @@ export type EventsSubscription = {
             readonly deletedAt: string | null;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
+            readonly pinnedAt: string | null;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -3071,6 +3125,7 @@ export type EventsSubscription = {
             readonly deletedAt: string | null;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
+            readonly pinnedAt: string | null;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -3137,6 +3192,7 @@ export type EventsSubscription = {
             readonly deletedAt: string | null;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
+            readonly pinnedAt: string | null;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -3240,6 +3296,7 @@ export type EventsSubscription = {
             readonly editedAt: string | null;
             readonly deletedAt: string | null;
             readonly nonce: string | null;
+            readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
             readonly room: { readonly id: string; readonly name: string };
             readonly author: {
@@ -3249,6 +3306,7 @@ export type EventsSubscription = {
               readonly kind: UserKind;
               readonly createdAt: string;
             };
+            readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
             readonly attachments: ReadonlyArray<{
               readonly id: string;
               readonly name: string;
@@ -3526,6 +3584,7 @@ export type FeedItemFieldsFragment = {
           readonly deletedAt: string | null;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
+          readonly pinnedAt: string | null;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -3592,6 +3651,7 @@ export type FeedItemFieldsFragment = {
           readonly deletedAt: string | null;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
+          readonly pinnedAt: string | null;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -3657,6 +3717,7 @@ export type FeedItemFieldsFragment = {
           readonly deletedAt: string | null;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
+          readonly pinnedAt: string | null;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -3723,6 +3784,7 @@ export type FeedItemFieldsFragment = {
           readonly deletedAt: string | null;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
+          readonly pinnedAt: string | null;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -3788,6 +3850,7 @@ export type FeedItemFieldsFragment = {
           readonly deletedAt: string | null;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
+          readonly pinnedAt: string | null;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -3909,6 +3972,7 @@ export type FeedItemFieldsFragment = {
           readonly deletedAt: string | null;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
+          readonly pinnedAt: string | null;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -3975,6 +4039,7 @@ export type FeedItemFieldsFragment = {
           readonly deletedAt: string | null;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
+          readonly pinnedAt: string | null;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -4078,6 +4143,7 @@ export type FeedItemFieldsFragment = {
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
           readonly nonce: string | null;
+          readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
           readonly room: { readonly id: string; readonly name: string };
           readonly author: {
@@ -4087,6 +4153,7 @@ export type FeedItemFieldsFragment = {
             readonly kind: UserKind;
             readonly createdAt: string;
           };
+          readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
             readonly id: string;
             readonly name: string;
@@ -4361,6 +4428,7 @@ type EventFields_MessageDeleted_Fragment = {
     readonly deletedAt: string | null;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
+    readonly pinnedAt: string | null;
     readonly author: {
       readonly id: string;
       readonly username: string;
@@ -4428,6 +4496,7 @@ type EventFields_MessageEdited_Fragment = {
     readonly deletedAt: string | null;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
+    readonly pinnedAt: string | null;
     readonly author: {
       readonly id: string;
       readonly username: string;
@@ -4494,6 +4563,7 @@ type EventFields_MessagePinned_Fragment = {
     readonly deletedAt: string | null;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
+    readonly pinnedAt: string | null;
     readonly author: {
       readonly id: string;
       readonly username: string;
@@ -4561,6 +4631,7 @@ type EventFields_MessageSent_Fragment = {
     readonly deletedAt: string | null;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
+    readonly pinnedAt: string | null;
     readonly author: {
       readonly id: string;
       readonly username: string;
@@ -4627,6 +4698,7 @@ type EventFields_MessageUnpinned_Fragment = {
     readonly deletedAt: string | null;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
+    readonly pinnedAt: string | null;
     readonly author: {
       readonly id: string;
       readonly username: string;
@@ -4752,6 +4824,7 @@ type EventFields_ReactionAdded_Fragment = {
     readonly deletedAt: string | null;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
+    readonly pinnedAt: string | null;
     readonly author: {
       readonly id: string;
       readonly username: string;
@@ -4819,6 +4892,7 @@ type EventFields_ReactionRemoved_Fragment = {
     readonly deletedAt: string | null;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
+    readonly pinnedAt: string | null;
     readonly author: {
       readonly id: string;
       readonly username: string;
@@ -4925,6 +4999,7 @@ type EventFields_SavedMessagesChanged_Fragment = {
     readonly editedAt: string | null;
     readonly deletedAt: string | null;
     readonly nonce: string | null;
+    readonly mentionsRoom: boolean;
     readonly pinnedAt: string | null;
     readonly room: { readonly id: string; readonly name: string };
     readonly author: {
@@ -4934,6 +5009,7 @@ type EventFields_SavedMessagesChanged_Fragment = {
       readonly kind: UserKind;
       readonly createdAt: string;
     };
+    readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
     readonly attachments: ReadonlyArray<{
       readonly id: string;
       readonly name: string;
@@ -5133,6 +5209,69 @@ export type MessageFieldsFragment = {
   readonly deletedAt: string | null;
   readonly nonce: string | null;
   readonly mentionsRoom: boolean;
+  readonly pinnedAt: string | null;
+  readonly author: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  };
+  readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
+  readonly attachments: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly mediaType: string;
+    readonly size: number;
+    readonly url: string;
+    readonly thumbnailUrl: string | null;
+    readonly width: number | null;
+    readonly height: number | null;
+  }>;
+  readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+  readonly replyTo: {
+    readonly id: string;
+    readonly number: number;
+    readonly body: string;
+    readonly deletedAt: string | null;
+    readonly author: {
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+    };
+    readonly attachments: ReadonlyArray<{ readonly name: string }>;
+  } | null;
+};
+
+export type QuoteFieldsFragment = {
+  readonly id: string;
+  readonly number: number;
+  readonly body: string;
+  readonly deletedAt: string | null;
+  readonly author: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  };
+  readonly attachments: ReadonlyArray<{ readonly name: string }>;
+};
+
+export type ReadMessageFieldsFragment = {
+  readonly id: string;
+  readonly number: number;
+  readonly seq: number;
+  readonly body: string;
+  readonly createdAt: string;
+  readonly editedAt: string | null;
+  readonly deletedAt: string | null;
+  readonly nonce: string | null;
+  readonly mentionsRoom: boolean;
+  readonly pinnedAt: string | null;
+  readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
   readonly author: {
     readonly id: string;
     readonly username: string;
@@ -5355,6 +5494,8 @@ export type MessagePageFieldsFragment = {
       readonly deletedAt: string | null;
       readonly nonce: string | null;
       readonly mentionsRoom: boolean;
+      readonly pinnedAt: string | null;
+      readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
       readonly author: {
         readonly id: string;
         readonly username: string;
@@ -5561,6 +5702,8 @@ export type OpenRoomFieldsFragment = {
         readonly deletedAt: string | null;
         readonly nonce: string | null;
         readonly mentionsRoom: boolean;
+        readonly pinnedAt: string | null;
+        readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
         readonly author: {
           readonly id: string;
           readonly username: string;
@@ -5718,6 +5861,7 @@ export type SavedMessageFieldsFragment = {
   readonly editedAt: string | null;
   readonly deletedAt: string | null;
   readonly nonce: string | null;
+  readonly mentionsRoom: boolean;
   readonly pinnedAt: string | null;
   readonly room: { readonly id: string; readonly name: string };
   readonly author: {
@@ -5727,6 +5871,7 @@ export type SavedMessageFieldsFragment = {
     readonly kind: UserKind;
     readonly createdAt: string;
   };
+  readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
   readonly attachments: ReadonlyArray<{
     readonly id: string;
     readonly name: string;
@@ -5996,6 +6141,8 @@ export type OpenChatRoomQuery = {
           readonly deletedAt: string | null;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
+          readonly pinnedAt: string | null;
+          readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -6174,6 +6321,8 @@ export type OpenRoomQuery = {
           readonly deletedAt: string | null;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
+          readonly pinnedAt: string | null;
+          readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
           readonly author: {
             readonly id: string;
             readonly username: string;
