@@ -103,8 +103,7 @@ export class MessagesService {
     await tx.em.flush();
     const roomMention = await this.mentions.keeper.changed(tx, message, named, actorId);
     const particulars = particularsOf(roomMention);
-    if (threadId === null)
-      await this.journal.record(tx, kinds.inRoom, { roomId, actorId, subjectId: id, particulars });
+    if (threadId === null) await this.journal.record(tx, kinds.inRoom, { roomId, actorId, subjectId: id, particulars });
     else await this.threads.record(tx, kinds.inThread, { roomId, threadId, actorId, messageId: id });
   }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { newLine, type Reading } from './new-line';
 
 const away = (lastReadNumber: number, unreadCount: number): Reading => {
-  return { mark: { lastReadNumber, unreadCount, asOfSeq: 0 }, isReading: false, waiting: 0 };
+  return { mark: { lastReadNumber, unreadCount, unreadMentionCount: 0, asOfSeq: 0 }, isReading: false, waiting: 0 };
 };
 const reading = (lastReadNumber: number, unreadCount: number): Reading => {
   return { ...away(lastReadNumber, unreadCount), isReading: true };
