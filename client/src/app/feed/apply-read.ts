@@ -17,12 +17,11 @@ import {
 } from './chat-state';
 import { withMember, withoutMember } from './member-list';
 import { dropNewest, dropOldest, join, place, toWindowMessage } from './message-window';
-import { withNextMessages } from './message-list';
+import { type PinList, type SavedList, withNextMessages } from './message-list';
 import { withNotices } from './notices';
-import { type PinList, withPinOf } from './pins';
+import { withPinOf } from './pins';
 import { withReadState } from './read-state';
 import { NO_ROOMS } from './room-page';
-import type { SavedList } from './saved-messages';
 
 /** More messages than these are not kept: each takes about a kilobyte. What is on the screen is a few of them, however many there are. */
 const WINDOW_LIMIT = 100_000;

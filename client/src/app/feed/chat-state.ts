@@ -8,10 +8,9 @@ import type {
   RoomViewerState,
   RoomVisibility,
 } from '../core/graphql/model';
+import type { PinList, SavedList } from './message-list';
 import type { MessageMarks } from './message-marks';
-import type { PinList } from './pins';
 import type { RoomPage } from './room-page';
-import type { SavedList } from './saved-messages';
 
 /** All that this page knows of the viewer's rooms. Plain and immutable: reads and events make a new one. */
 export interface ChatState {

@@ -1,4 +1,4 @@
-import type { Message } from '../core/graphql/model';
+import type { Message, SavedMessage } from '../core/graphql/model';
 
 /** The beginning of a list of messages that are not in the order in which they were said: what is pinned, what is saved. */
 export interface MessageList<T extends Message> {
@@ -6,6 +6,12 @@ export interface MessageList<T extends Message> {
   /** Where the list goes on; null where that was all. */
   readonly endCursor: string | null;
 }
+
+/** What is pinned in a room, the newest pin first. */
+export type PinList = MessageList<Message>;
+
+/** What the viewer saved, in whatever room, the newest first. */
+export type SavedList = MessageList<SavedMessage>;
 
 /** The list with the page that was read from `cursor` on; a page that came twice, or too late, changes nothing. */
 export function withNextMessages<T extends Message>(

@@ -1,10 +1,7 @@
 import type { Message } from '../core/graphql/model';
-import { type MessageList, without } from './message-list';
+import { type PinList, without } from './message-list';
 import { withQuoteOf } from './quotes';
 import { isSameMessage } from './same-message';
-
-/** What is pinned in a room, the newest pin first. */
-export type PinList = MessageList<Message>;
 
 /** The list after whatever has happened to a message: it says itself whether it is pinned. */
 export function withPinOf(list: PinList, message: Message): PinList {

@@ -1,11 +1,8 @@
 import type { Message, SavedMessage } from '../core/graphql/model';
 import { type ChatState, type RoomState, updateRoom } from './chat-state';
-import { type MessageList, without } from './message-list';
+import { type SavedList, without } from './message-list';
 import { withQuoteOf } from './quotes';
 import { isSameMessage } from './same-message';
-
-/** What the viewer saved, in whatever room, the newest first. */
-export type SavedList = MessageList<SavedMessage>;
 
 /** A message was saved, or is not any more. Null where the viewer may not read it. */
 export function withSaved(

@@ -2,7 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import type { Outcome } from '../../core/graphql/problem';
 import { withMessage, withMorePins, withPins } from '../../feed/apply-read';
 import { ChatStateStore } from '../../feed/chat-state.store';
-import type { PinList } from '../../feed/pins';
+import type { PinList } from '../../feed/message-list';
 import { KeptRequests } from './data/kept-requests';
 
 /** What is pinned in rooms. The list of one is read when somebody looks at it, and follows the feed from then on. */

@@ -2,7 +2,8 @@ import { computed, inject, Injectable } from '@angular/core';
 import type { Outcome } from '../../core/graphql/problem';
 import { withMessage, withMoreSaved, withSavedList } from '../../feed/apply-read';
 import { ChatStateStore } from '../../feed/chat-state.store';
-import { type SavedList, withSaved } from '../../feed/saved-messages';
+import type { SavedList } from '../../feed/message-list';
+import { withSaved } from '../../feed/saved-messages';
 import { KeptRequests } from './data/kept-requests';
 
 /** What the viewer saved, on whatever device. The list is read when they look at it, and follows the feed from then on. */

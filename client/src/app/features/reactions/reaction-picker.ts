@@ -2,6 +2,7 @@ import { CdkTrapFocus } from '@angular/cdk/a11y';
 import { afterNextRender, ChangeDetectionStrategy, Component, ElementRef, inject, signal } from '@angular/core';
 import { EmojiPanel } from '../../shared/ui/emoji/emoji-panel';
 import { Icon } from '../../shared/ui/icon/icon';
+import { isComposing } from '../../shared/ui/keyboard/composing';
 import { FrequentEmoji } from './frequent-emoji.store';
 import { PickerRef } from './picker-ref';
 
@@ -62,6 +63,7 @@ export class ReactionPicker {
 
   /** Along the row, from its end to its beginning. */
   protected pressed(event: KeyboardEvent): void {
+    if (isComposing(event)) return;
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
     event.preventDefault();

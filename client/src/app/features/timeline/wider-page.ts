@@ -1,4 +1,5 @@
 import { ApplicationRef, DestroyRef, inject, Injectable, signal } from '@angular/core';
+import { isComposing } from '../../shared/ui/keyboard/composing';
 
 /** Each way, in rows. A whole history of a hundred thousand would stop the page. */
 const WIDE = 500;
@@ -28,7 +29,9 @@ export class WiderPage {
 
   // The box for searching belongs to the browser, which says neither that it opens nor that it closes. Whoever presses something in the page
   // has done with it.
-  private readonly pressed = ({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): void => {
+  private readonly pressed = (event: KeyboardEvent): void => {
+    if (isComposing(event)) return;
+    const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
     const isFind = (ctrlKey || metaKey) && !shiftKey && !altKey && ['f', 'g'].includes(key.toLowerCase());
     if (isFind || key === 'F3') this.widen();
     else if (!['Control', 'Meta', 'Shift', 'Alt'].includes(key)) this.narrow();

@@ -13,11 +13,10 @@ import type {
   RoomViewerState,
   RoomVisibility,
 } from '../../core/graphql/model';
+import type { PinList, SavedList } from '../message-list';
 import type { MessageMarks } from '../message-marks';
-import type { PinList } from '../pins';
 import { quoteOf } from '../quotes';
 import type { RoomPage } from '../room-page';
-import type { SavedList } from '../saved-messages';
 
 interface TinyRoom extends Settings {
   readonly id: string;

@@ -11,8 +11,7 @@ import { GraphQL } from '../../../core/graphql/graphql';
 import type { Message, ReadMessage } from '../../../core/graphql/model';
 import { done, type Outcome, problem, refused, signedOut } from '../../../core/graphql/problem';
 import type { MessageList } from '../../../feed/message-list';
-import type { PinList } from '../../../feed/pins';
-import type { SavedList } from '../../../feed/saved-messages';
+import type { PinList, SavedList } from '../../../feed/message-list';
 
 @Injectable({ providedIn: 'root' })
 export class KeptRequests {
