@@ -6,7 +6,16 @@ import type {
   OwnRoomPageFieldsFragment,
   ViewerFieldsFragment,
 } from '../core/graphql/generated';
-import type { Member, Message, ReadMessage, Room } from '../core/graphql/model';
+import type {
+  Member,
+  Message,
+  PageMessage,
+  ReadMessage,
+  Room,
+  ThreadPage,
+  ThreadRead,
+  ThreadSummary,
+} from '../core/graphql/model';
 import {
   type ChatState,
   type MemberList,
@@ -22,6 +31,8 @@ import { withNotices } from './notices';
 import { withPinOf } from './pins';
 import { withReadState } from './read-state';
 import { NO_ROOMS } from './room-page';
+import { withThreadReading } from './thread-reading';
+import { updateThread, withReadRoot, withThreadSummary, withTimelineOf } from './threads';
 
 /** More messages than these are not kept: each takes about a kilobyte. What is on the screen is a few of them, however many there are. */
 const WINDOW_LIMIT = 100_000;
@@ -66,10 +77,39 @@ export function withAround(state: ChatState, roomId: string, page: MessagePageFi
 /** The answer to the viewer's own change; the same message comes by the feed as well. */
 export function withMessage(state: ChatState, roomId: string, message: Message | ReadMessage): ChatState {
   return updateRoom(state, roomId, (room) => {
-    const timeline = room.timeline && place(room.timeline, message);
-    const pins = room.pins && withPinOf(room.pins, message);
-    return timeline === room.timeline && pins === room.pins ? room : { ...room, timeline, pins };
+    const after = withTimelineOf(room, message, (window) => place(window, message));
+    const pins = after.pins && withPinOf(after.pins, message);
+    return pins === after.pins ? after : { ...after, pins };
   });
+}
+
+/** A thread as it was opened. Nobody may have said anything in it yet: then there is the message that it would hang on. */
+export function withOpenThread(state: ChatState, roomId: string, { message, place: read, thread }: ThreadRead): ChatState {
+  if (!message || message.thread !== null || read?.room.id !== roomId) return state;
+  const page = thread?.messages ?? { edges: [], pageInfo: { hasNextPage: false, hasPreviousPage: false } };
+  const summary = thread && summaryOf(thread);
+  const after = updateRoom(state, roomId, (room) => {
+    const withMessages = withThreadWindow(withReadRoot(room, message, summary), message.id, page, (window) => window);
+    return summary ? withThreadSummary(withMessages, summary) : withMessages;
+  });
+  return thread ? withThreadReading(after, thread) : after;
+}
+
+export function withOlderReplies(state: ChatState, roomId: string, threadId: string, page: ThreadPage): ChatState {
+  return updateRoom(state, roomId, (room) =>
+    withThreadWindow(room, threadId, page, (window) => dropNewest(window, WINDOW_LIMIT)),
+  );
+}
+
+export function withNewerReplies(state: ChatState, roomId: string, threadId: string, page: ThreadPage): ChatState {
+  return updateRoom(state, roomId, (room) =>
+    withThreadWindow(room, threadId, page, (window) => dropOldest(window, WINDOW_LIMIT)),
+  );
+}
+
+/** A page from anywhere in the thread: where it touches nothing that is loaded, it takes its place. */
+export function withRepliesAround(state: ChatState, roomId: string, threadId: string, page: ThreadPage): ChatState {
+  return updateRoom(state, roomId, (room) => withThreadWindow(room, threadId, page, (window) => window));
 }
 
 /** What is pinned in a room, from the newest pin on. */
@@ -133,6 +173,22 @@ function withOwnRoom(state: ChatState, read: OwnRoomFieldsFragment, at: 'first' 
   return { ...state, rooms, order: at === 'first' ? [id, ...state.order] : [...state.order, id] };
 }
 
+function withThreadWindow(
+  room: RoomState,
+  threadId: string,
+  page: ThreadPage,
+  trim: (window: MessageWindow) => MessageWindow,
+): RoomState {
+  return updateThread(room, threadId, (thread) => ({
+    ...thread,
+    timeline: trim(joined(thread.timeline, toWindow(page))),
+  }));
+}
+
+function summaryOf({ id, messageCount, lastMessageAt, participants }: ThreadSummary): ThreadSummary {
+  return { id, messageCount, lastMessageAt, participants };
+}
+
 function withPage(
   room: RoomState,
   page: MessagePageFieldsFragment,
@@ -142,11 +198,16 @@ function withPage(
   return { ...withNotices(room, [...page.memberEvents, ...page.roomChanges]), timeline };
 }
 
+interface WindowPage {
+  readonly edges: readonly { readonly cursor: string; readonly node: ReadMessage | PageMessage }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
+}
+
 function joined(window: MessageWindow | null, page: MessageWindow): MessageWindow {
   return window ? join(window, page) : page;
 }
 
-function toWindow({ edges, pageInfo }: MessagePageFieldsFragment): MessageWindow {
+function toWindow({ edges, pageInfo }: WindowPage): MessageWindow {
   const messages = edges.map(({ cursor, node }) => toWindowMessage(node, cursor));
   const last = messages.at(-1)?.number ?? 0;
   return { messages, hasOlder: pageInfo.hasPreviousPage, newest: pageInfo.hasNextPage ? last + 1 : last };

@@ -7,6 +7,8 @@ import type {
   RoomRole,
   RoomViewerState,
   RoomVisibility,
+  ThreadSummary,
+  ThreadViewerState,
 } from '../core/graphql/model';
 import type { PinList, SavedList } from './message-list';
 import type { MessageMarks } from './message-marks';
@@ -38,6 +40,22 @@ export interface RoomState {
   readonly viewerState: RoomViewerState | null;
   /** What has been read on this page, until the server knows as well. */
   readonly seen: ReadMark | null;
+  /** By id, which is that of the message that it hangs on: those that this page knows anything of. */
+  readonly threads: ReadonlyMap<string, ThreadState>;
+}
+
+/** A thread of a room, as far as this page knows it. */
+export interface ThreadState {
+  /** The message that it hangs on; null until the thread has been opened. */
+  readonly root: WindowMessage | null;
+  /** Null until the thread has been opened. */
+  readonly timeline: MessageWindow | null;
+  /** Null while nobody has said anything in it, and where it is not known what it is to the viewer. */
+  readonly viewerState: ThreadViewerState | null;
+  /** What has been read on this page, until the server knows as well. */
+  readonly seen: ReadMark | null;
+  /** Only the server can say now whether the viewer follows it, and what is unread. */
+  readonly mustAsk: boolean;
 }
 
 /** How far somebody has read, and how much is unread beyond that. */
@@ -68,6 +86,8 @@ export interface WindowMessage extends Message {
   /** Null for those that came by the feed, which gives no position in the list. */
   readonly cursor: string | null;
   readonly viewerState: MessageMarks;
+  /** Null while no thread hangs on it. */
+  readonly startedThread: ThreadSummary | null;
 }
 
 /** What happened in a room beside what was said: to a member, or to the room itself. */
@@ -96,7 +116,10 @@ export interface ChangeNotice extends EventNotice {
 }
 
 export function newRoomState(room: Room, role: RoomRole): RoomState {
-  return { room, role, members: null, timeline: null, notices: [], pins: null, viewerState: null, seen: null };
+  return {
+    ...{ room, role, members: null, timeline: null, notices: [], pins: null },
+    ...{ viewerState: null, seen: null, threads: new Map<string, ThreadState>() },
+  };
 }
 
 export function updateRoom(state: ChatState, roomId: string, change: (room: RoomState) => RoomState): ChatState {

@@ -1,17 +1,20 @@
-import type { Message, ReadMessage } from '../core/graphql/model';
+import type { Message, PageMessage, ReadMessage, ThreadSummary } from '../core/graphql/model';
 import type { MessageWindow, WindowMessage } from './chat-state';
 import { isSameMarks, type MessageMarks, marksOf } from './message-marks';
 import { isSameMessage } from './same-message';
+import { isSameSummary } from './thread-summary';
 
 /** What the viewer's marks on a message are after an event about it. */
 export type Marking = (message: Message, before: MessageMarks) => MessageMarks;
 
 export function toWindowMessage(
-  message: Message | ReadMessage,
+  message: Message | ReadMessage | PageMessage,
   cursor: string | null,
-  before?: MessageMarks,
+  before?: { readonly viewerState: MessageMarks; readonly startedThread: ThreadSummary | null },
 ): WindowMessage {
-  return { ...message, cursor, viewerState: marksOf(message, before) };
+  // An event of the message, or the answer to a change of it, does not say what hangs on it.
+  const startedThread = 'startedThread' in message ? message.startedThread : (before?.startedThread ?? null);
+  return { ...message, cursor, startedThread, viewerState: marksOf(message, before?.viewerState) };
 }
 
 /** A message that the feed or an answer brought: it is shown where it touches what is already there. */
@@ -39,7 +42,7 @@ export function change(window: MessageWindow, message: Message | ReadMessage, ma
   const index = message.number - firstNumber(window);
   const known = window.messages[index];
   if (!known) return window;
-  const now = toWindowMessage(message, known.cursor, known.viewerState);
+  const now = toWindowMessage(message, known.cursor, known);
   const newer = newerOf(known, marking ? { ...now, viewerState: marking(message, known.viewerState) } : now);
   return newer === known ? window : { ...window, messages: window.messages.with(index, newer) };
 }
@@ -102,7 +105,9 @@ function isOutdated(message: Message, known: Message): boolean {
 }
 
 function isSame(a: WindowMessage, b: WindowMessage): boolean {
-  return isSameMessage(a, b) && isSameMarks(a.viewerState, b.viewerState);
+  return (
+    isSameMessage(a, b) && isSameMarks(a.viewerState, b.viewerState) && isSameSummary(a.startedThread, b.startedThread)
+  );
 }
 
 function touches(a: MessageWindow, b: MessageWindow): boolean {

@@ -9,6 +9,12 @@ export interface OpenRoom extends Room {
   readonly role: RoomRole | null;
 }
 
+export interface Opened {
+  readonly roomId: string | null;
+  readonly threadId: string | null;
+  readonly number: number | null;
+}
+
 /** Which room is open, and what is known of it. */
 @Injectable({ providedIn: 'root' })
 export class OpenRoomStore {
@@ -19,9 +25,14 @@ export class OpenRoomStore {
   private readonly opened = signal<{ readonly roomId: string | null } | null>(null);
 
   private readonly askedFor = signal<{ readonly number: number } | null>(null);
+  private readonly thread = signal<string | null>(null);
 
+  /** The thread that is open in the room. */
+  readonly threadId = this.thread.asReadonly();
   /** The message that the room was opened at, anew each time; null where it was opened as it was left. */
-  readonly message = this.askedFor.asReadonly();
+  readonly message = computed(() => (this.threadId() === null ? this.askedFor() : null));
+  /** The same of the thread. */
+  readonly threadMessage = computed(() => (this.threadId() === null ? null : this.askedFor()));
   /** What was opened last, anew each time: a room, or the chat without one. Null before the chat is opened at all. */
   readonly screen = this.opened.asReadonly();
   readonly roomId = computed(() => this.opened()?.roomId ?? null);
@@ -48,9 +59,10 @@ export class OpenRoomStore {
     });
   }
 
-  /** Called by the route: a room, at its message of that number where there is one. */
-  open(roomId: string | null, number: number | null = null): void {
+  /** Called by the route: a room, or one of its threads, at its message of that number where there is one. */
+  open({ roomId, threadId, number }: Opened): void {
     this.askedFor.set(number === null ? null : { number });
+    this.thread.set(threadId);
     if (!this.opened() || this.roomId() !== roomId) this.show({ roomId });
   }
 

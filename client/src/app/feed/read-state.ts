@@ -91,6 +91,7 @@ function isSame(a: RoomViewerState | null, b: RoomViewerState | null): boolean {
     a.lastReadNumber === b.lastReadNumber &&
     a.unreadCount === b.unreadCount &&
     a.unreadMentionCount === b.unreadMentionCount &&
+    a.unreadThreadCount === b.unreadThreadCount &&
     a.asOfSeq === b.asOfSeq &&
     a.notify === b.notify &&
     a.isMuted === b.isMuted &&

@@ -3,6 +3,7 @@ import { type ChatState, type RoomState, updateRoom } from './chat-state';
 import { type SavedList, without } from './message-list';
 import { withQuoteOf } from './quotes';
 import { isSameMessage } from './same-message';
+import { withEachTimeline } from './threads';
 
 /** A message was saved, or is not any more. Null where the viewer may not read it. */
 export function withSaved(
@@ -45,10 +46,11 @@ function withFirst(list: SavedList, message: SavedMessage): SavedList {
 }
 
 function withSavedMark(room: RoomState, messageId: string, isSaved: boolean): RoomState {
-  const messages = room.timeline?.messages ?? [];
-  const index = messages.findIndex(({ id }) => id === messageId);
-  const message = messages[index];
-  if (!room.timeline || !message || message.viewerState.isSaved === isSaved) return room;
-  const marked = { ...message, viewerState: { ...message.viewerState, isSaved } };
-  return { ...room, timeline: { ...room.timeline, messages: messages.with(index, marked) } };
+  return withEachTimeline(room, (window) => {
+    const index = window.messages.findIndex(({ id }) => id === messageId);
+    const message = window.messages[index];
+    if (!message || message.viewerState.isSaved === isSaved) return window;
+    const marked = { ...message, viewerState: { ...message.viewerState, isSaved } };
+    return { ...window, messages: window.messages.with(index, marked) };
+  });
 }

@@ -14,6 +14,7 @@ import { OpenRoomStore } from './open-room.store';
 import { OwnRoomPages } from './own-room-pages';
 import { withSeenBefore } from './read-state';
 import { RoomPreviews } from './room-previews.store';
+import { withThreadsSeenBefore } from './thread-reading';
 import { VisibleRooms } from './visible-rooms.store';
 
 export type RoomStatus = 'none' | 'loading' | 'member' | 'preview' | 'not-found' | 'failed';
@@ -113,7 +114,8 @@ export class ScreenReads {
     if (!outcome?.ok) return null;
     const { server, viewer, visibleRooms, room } = outcome.value;
     this.server.set(server);
-    this.chat.begin(withSeenBefore(firstState(outcome.value), this.chat.state()));
+    const before = this.chat.state();
+    this.chat.begin(withThreadsSeenBefore(withSeenBefore(firstState(outcome.value), before), before));
     this.visible.set(visibleRooms);
     this.keepPreview(roomId, room);
     void this.ownRooms.readAfter(viewer.rooms.pageInfo);

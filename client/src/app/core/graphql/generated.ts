@@ -111,6 +111,14 @@ export type FeedMark =
   /** Nothing happened for up to 30 seconds: longer silence is a fault. */
   | 'QUIET';
 
+/** Whether to follow a thread. */
+export type FollowThreadInput = {
+  /** Whether the viewer wants to hear of it. */
+  readonly follows: boolean;
+  /** A thread of one of the viewer's rooms, else NOT_FOUND. */
+  readonly threadId: string;
+};
+
 /** Which room. */
 export type JoinRoomInput = {
   /** A public room. NOT_FOUND for one that does not exist, or a private one that the viewer is not in. */
@@ -709,6 +717,7 @@ export type PinMessageMutation = {
         };
         readonly attachments: ReadonlyArray<{ readonly name: string }>;
       } | null;
+      readonly thread: { readonly id: string } | null;
     };
   };
 };
@@ -764,6 +773,7 @@ export type UnpinMessageMutation = {
         };
         readonly attachments: ReadonlyArray<{ readonly name: string }>;
       } | null;
+      readonly thread: { readonly id: string } | null;
     };
   };
 };
@@ -819,6 +829,7 @@ export type SaveMessageMutation = {
         };
         readonly attachments: ReadonlyArray<{ readonly name: string }>;
       } | null;
+      readonly thread: { readonly id: string } | null;
     };
   };
 };
@@ -874,6 +885,7 @@ export type UnsaveMessageMutation = {
         };
         readonly attachments: ReadonlyArray<{ readonly name: string }>;
       } | null;
+      readonly thread: { readonly id: string } | null;
     } | null;
   };
 };
@@ -930,6 +942,7 @@ export type PinsQuery = {
           };
           readonly attachments: ReadonlyArray<{ readonly name: string }>;
         } | null;
+        readonly thread: { readonly id: string } | null;
       }>;
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
     } | null;
@@ -988,6 +1001,7 @@ export type SavedMessagesQuery = {
           };
           readonly attachments: ReadonlyArray<{ readonly name: string }>;
         } | null;
+        readonly thread: { readonly id: string } | null;
       }>;
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
     };
@@ -1045,6 +1059,7 @@ export type SendMessageMutation = {
         };
         readonly attachments: ReadonlyArray<{ readonly name: string }>;
       } | null;
+      readonly thread: { readonly id: string } | null;
     };
   };
 };
@@ -1124,6 +1139,7 @@ export type AddReactionMutation = {
         };
         readonly attachments: ReadonlyArray<{ readonly name: string }>;
       } | null;
+      readonly thread: { readonly id: string } | null;
     };
   };
 };
@@ -1179,6 +1195,7 @@ export type RemoveReactionMutation = {
         };
         readonly attachments: ReadonlyArray<{ readonly name: string }>;
       } | null;
+      readonly thread: { readonly id: string } | null;
     };
   };
 };
@@ -1208,6 +1225,7 @@ export type MarkUnreadMutation = {
         readonly lastReadNumber: number;
         readonly unreadCount: number;
         readonly unreadMentionCount: number;
+        readonly unreadThreadCount: number;
         readonly asOfSeq: number;
         readonly notify: NotifyLevel;
         readonly isMuted: boolean;
@@ -1215,6 +1233,15 @@ export type MarkUnreadMutation = {
         readonly isFavourite: boolean;
       } | null;
     };
+    readonly thread: {
+      readonly id: string;
+      readonly viewerState: {
+        readonly follows: boolean;
+        readonly lastReadNumber: number;
+        readonly unreadCount: number;
+        readonly asOfSeq: number;
+      } | null;
+    } | null;
   };
 };
 
@@ -1230,6 +1257,7 @@ export type SetRoomPreferencesMutation = {
         readonly lastReadNumber: number;
         readonly unreadCount: number;
         readonly unreadMentionCount: number;
+        readonly unreadThreadCount: number;
         readonly asOfSeq: number;
         readonly notify: NotifyLevel;
         readonly isMuted: boolean;
@@ -1246,12 +1274,55 @@ export type RoomReadingFieldsFragment = {
     readonly lastReadNumber: number;
     readonly unreadCount: number;
     readonly unreadMentionCount: number;
+    readonly unreadThreadCount: number;
     readonly asOfSeq: number;
     readonly notify: NotifyLevel;
     readonly isMuted: boolean;
     readonly mutedUntil: string | null;
     readonly isFavourite: boolean;
   } | null;
+};
+
+export type MarkedThreadFieldsFragment = {
+  readonly id: string;
+  readonly viewerState: {
+    readonly follows: boolean;
+    readonly lastReadNumber: number;
+    readonly unreadCount: number;
+    readonly asOfSeq: number;
+  } | null;
+};
+
+export type FollowThreadMutationVariables = Exact<{
+  input: FollowThreadInput;
+}>;
+
+export type FollowThreadMutation = {
+  readonly followThread: {
+    readonly thread: {
+      readonly id: string;
+      readonly viewerState: {
+        readonly follows: boolean;
+        readonly lastReadNumber: number;
+        readonly unreadCount: number;
+        readonly asOfSeq: number;
+      } | null;
+      readonly room: {
+        readonly id: string;
+        readonly viewerState: {
+          readonly lastReadNumber: number;
+          readonly unreadCount: number;
+          readonly unreadMentionCount: number;
+          readonly unreadThreadCount: number;
+          readonly asOfSeq: number;
+          readonly notify: NotifyLevel;
+          readonly isMuted: boolean;
+          readonly mutedUntil: string | null;
+          readonly isFavourite: boolean;
+        } | null;
+      };
+    };
+  };
 };
 
 export type MoreMembersQueryVariables = Exact<{
@@ -1519,6 +1590,16 @@ export type CreateRoomMutation = {
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
+            readonly startedThread: {
+              readonly id: string;
+              readonly messageCount: number;
+              readonly lastMessageAt: string;
+              readonly participants: ReadonlyArray<{
+                readonly id: string;
+                readonly displayName: string;
+                readonly kind: UserKind;
+              }>;
+            } | null;
             readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
             readonly author: {
               readonly id: string;
@@ -1553,6 +1634,7 @@ export type CreateRoomMutation = {
               };
               readonly attachments: ReadonlyArray<{ readonly name: string }>;
             } | null;
+            readonly thread: { readonly id: string } | null;
           };
         }>;
         readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
@@ -1572,6 +1654,7 @@ export type CreateRoomMutation = {
         readonly lastReadNumber: number;
         readonly unreadCount: number;
         readonly unreadMentionCount: number;
+        readonly unreadThreadCount: number;
         readonly asOfSeq: number;
         readonly notify: NotifyLevel;
         readonly isMuted: boolean;
@@ -1718,6 +1801,16 @@ export type JoinRoomMutation = {
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
+            readonly startedThread: {
+              readonly id: string;
+              readonly messageCount: number;
+              readonly lastMessageAt: string;
+              readonly participants: ReadonlyArray<{
+                readonly id: string;
+                readonly displayName: string;
+                readonly kind: UserKind;
+              }>;
+            } | null;
             readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
             readonly author: {
               readonly id: string;
@@ -1752,6 +1845,7 @@ export type JoinRoomMutation = {
               };
               readonly attachments: ReadonlyArray<{ readonly name: string }>;
             } | null;
+            readonly thread: { readonly id: string } | null;
           };
         }>;
         readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
@@ -1771,6 +1865,7 @@ export type JoinRoomMutation = {
         readonly lastReadNumber: number;
         readonly unreadCount: number;
         readonly unreadMentionCount: number;
+        readonly unreadThreadCount: number;
         readonly asOfSeq: number;
         readonly notify: NotifyLevel;
         readonly isMuted: boolean;
@@ -1886,6 +1981,16 @@ export type OlderMessagesQuery = {
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
+          readonly startedThread: {
+            readonly id: string;
+            readonly messageCount: number;
+            readonly lastMessageAt: string;
+            readonly participants: ReadonlyArray<{
+              readonly id: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+            }>;
+          } | null;
           readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
           readonly author: {
             readonly id: string;
@@ -1920,6 +2025,7 @@ export type OlderMessagesQuery = {
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
+          readonly thread: { readonly id: string } | null;
         };
       }>;
       readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
@@ -2026,6 +2132,16 @@ export type NewerMessagesQuery = {
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
+          readonly startedThread: {
+            readonly id: string;
+            readonly messageCount: number;
+            readonly lastMessageAt: string;
+            readonly participants: ReadonlyArray<{
+              readonly id: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+            }>;
+          } | null;
           readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
           readonly author: {
             readonly id: string;
@@ -2060,6 +2176,7 @@ export type NewerMessagesQuery = {
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
+          readonly thread: { readonly id: string } | null;
         };
       }>;
       readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
@@ -2165,6 +2282,16 @@ export type LatestMessagesQuery = {
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
+          readonly startedThread: {
+            readonly id: string;
+            readonly messageCount: number;
+            readonly lastMessageAt: string;
+            readonly participants: ReadonlyArray<{
+              readonly id: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+            }>;
+          } | null;
           readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
           readonly author: {
             readonly id: string;
@@ -2199,6 +2326,7 @@ export type LatestMessagesQuery = {
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
+          readonly thread: { readonly id: string } | null;
         };
       }>;
       readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
@@ -2305,6 +2433,16 @@ export type MessagesAroundQuery = {
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
+          readonly startedThread: {
+            readonly id: string;
+            readonly messageCount: number;
+            readonly lastMessageAt: string;
+            readonly participants: ReadonlyArray<{
+              readonly id: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+            }>;
+          } | null;
           readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
           readonly author: {
             readonly id: string;
@@ -2339,6 +2477,7 @@ export type MessagesAroundQuery = {
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
+          readonly thread: { readonly id: string } | null;
         };
       }>;
       readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
@@ -2445,6 +2584,16 @@ export type MessagesAtQuery = {
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
+          readonly startedThread: {
+            readonly id: string;
+            readonly messageCount: number;
+            readonly lastMessageAt: string;
+            readonly participants: ReadonlyArray<{
+              readonly id: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+            }>;
+          } | null;
           readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
           readonly author: {
             readonly id: string;
@@ -2479,6 +2628,7 @@ export type MessagesAtQuery = {
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
+          readonly thread: { readonly id: string } | null;
         };
       }>;
       readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
@@ -2537,6 +2687,7 @@ export type EditMessageMutation = {
         };
         readonly attachments: ReadonlyArray<{ readonly name: string }>;
       } | null;
+      readonly thread: { readonly id: string } | null;
     };
   };
 };
@@ -2592,8 +2743,260 @@ export type DeleteMessageMutation = {
         };
         readonly attachments: ReadonlyArray<{ readonly name: string }>;
       } | null;
+      readonly thread: { readonly id: string } | null;
     };
   };
+};
+
+export type OlderRepliesQueryVariables = Exact<{
+  id: string;
+  before: string;
+}>;
+
+export type OlderRepliesQuery = {
+  readonly thread: {
+    readonly messages: {
+      readonly edges: ReadonlyArray<{
+        readonly cursor: string;
+        readonly node: {
+          readonly id: string;
+          readonly number: number;
+          readonly seq: number;
+          readonly body: string;
+          readonly createdAt: string;
+          readonly editedAt: string | null;
+          readonly deletedAt: string | null;
+          readonly nonce: string | null;
+          readonly mentionsRoom: boolean;
+          readonly pinnedAt: string | null;
+          readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+          readonly author: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          };
+          readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
+          readonly attachments: ReadonlyArray<{
+            readonly id: string;
+            readonly name: string;
+            readonly mediaType: string;
+            readonly size: number;
+            readonly url: string;
+            readonly thumbnailUrl: string | null;
+            readonly width: number | null;
+            readonly height: number | null;
+          }>;
+          readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+          readonly replyTo: {
+            readonly id: string;
+            readonly number: number;
+            readonly body: string;
+            readonly deletedAt: string | null;
+            readonly author: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+            readonly attachments: ReadonlyArray<{ readonly name: string }>;
+          } | null;
+          readonly thread: { readonly id: string } | null;
+        };
+      }>;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
+    };
+  } | null;
+};
+
+export type NewerRepliesQueryVariables = Exact<{
+  id: string;
+  after: string;
+}>;
+
+export type NewerRepliesQuery = {
+  readonly thread: {
+    readonly messages: {
+      readonly edges: ReadonlyArray<{
+        readonly cursor: string;
+        readonly node: {
+          readonly id: string;
+          readonly number: number;
+          readonly seq: number;
+          readonly body: string;
+          readonly createdAt: string;
+          readonly editedAt: string | null;
+          readonly deletedAt: string | null;
+          readonly nonce: string | null;
+          readonly mentionsRoom: boolean;
+          readonly pinnedAt: string | null;
+          readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+          readonly author: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          };
+          readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
+          readonly attachments: ReadonlyArray<{
+            readonly id: string;
+            readonly name: string;
+            readonly mediaType: string;
+            readonly size: number;
+            readonly url: string;
+            readonly thumbnailUrl: string | null;
+            readonly width: number | null;
+            readonly height: number | null;
+          }>;
+          readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+          readonly replyTo: {
+            readonly id: string;
+            readonly number: number;
+            readonly body: string;
+            readonly deletedAt: string | null;
+            readonly author: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+            readonly attachments: ReadonlyArray<{ readonly name: string }>;
+          } | null;
+          readonly thread: { readonly id: string } | null;
+        };
+      }>;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
+    };
+  } | null;
+};
+
+export type LatestRepliesQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type LatestRepliesQuery = {
+  readonly thread: {
+    readonly messages: {
+      readonly edges: ReadonlyArray<{
+        readonly cursor: string;
+        readonly node: {
+          readonly id: string;
+          readonly number: number;
+          readonly seq: number;
+          readonly body: string;
+          readonly createdAt: string;
+          readonly editedAt: string | null;
+          readonly deletedAt: string | null;
+          readonly nonce: string | null;
+          readonly mentionsRoom: boolean;
+          readonly pinnedAt: string | null;
+          readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+          readonly author: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          };
+          readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
+          readonly attachments: ReadonlyArray<{
+            readonly id: string;
+            readonly name: string;
+            readonly mediaType: string;
+            readonly size: number;
+            readonly url: string;
+            readonly thumbnailUrl: string | null;
+            readonly width: number | null;
+            readonly height: number | null;
+          }>;
+          readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+          readonly replyTo: {
+            readonly id: string;
+            readonly number: number;
+            readonly body: string;
+            readonly deletedAt: string | null;
+            readonly author: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+            readonly attachments: ReadonlyArray<{ readonly name: string }>;
+          } | null;
+          readonly thread: { readonly id: string } | null;
+        };
+      }>;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
+    };
+  } | null;
+};
+
+export type RepliesAroundQueryVariables = Exact<{
+  id: string;
+  number: number;
+}>;
+
+export type RepliesAroundQuery = {
+  readonly thread: {
+    readonly messages: {
+      readonly edges: ReadonlyArray<{
+        readonly cursor: string;
+        readonly node: {
+          readonly id: string;
+          readonly number: number;
+          readonly seq: number;
+          readonly body: string;
+          readonly createdAt: string;
+          readonly editedAt: string | null;
+          readonly deletedAt: string | null;
+          readonly nonce: string | null;
+          readonly mentionsRoom: boolean;
+          readonly pinnedAt: string | null;
+          readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+          readonly author: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          };
+          readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
+          readonly attachments: ReadonlyArray<{
+            readonly id: string;
+            readonly name: string;
+            readonly mediaType: string;
+            readonly size: number;
+            readonly url: string;
+            readonly thumbnailUrl: string | null;
+            readonly width: number | null;
+            readonly height: number | null;
+          }>;
+          readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+          readonly replyTo: {
+            readonly id: string;
+            readonly number: number;
+            readonly body: string;
+            readonly deletedAt: string | null;
+            readonly author: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+            readonly attachments: ReadonlyArray<{ readonly name: string }>;
+          } | null;
+          readonly thread: { readonly id: string } | null;
+        };
+      }>;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
+    };
+  } | null;
 };
 
 export type EventsSubscriptionVariables = Exact<{
@@ -2771,6 +3174,7 @@ export type EventsSubscription = {
               };
               readonly attachments: ReadonlyArray<{ readonly name: string }>;
             } | null;
+            readonly thread: { readonly id: string } | null;
           };
           readonly actor: {
             readonly id: string;
@@ -2838,6 +3242,7 @@ export type EventsSubscription = {
               };
               readonly attachments: ReadonlyArray<{ readonly name: string }>;
             } | null;
+            readonly thread: { readonly id: string } | null;
           };
           readonly actor: {
             readonly id: string;
@@ -2904,6 +3309,7 @@ export type EventsSubscription = {
               };
               readonly attachments: ReadonlyArray<{ readonly name: string }>;
             } | null;
+            readonly thread: { readonly id: string } | null;
           };
           readonly actor: {
             readonly id: string;
@@ -2971,6 +3377,7 @@ export type EventsSubscription = {
               };
               readonly attachments: ReadonlyArray<{ readonly name: string }>;
             } | null;
+            readonly thread: { readonly id: string } | null;
           };
           readonly actor: {
             readonly id: string;
@@ -3037,6 +3444,7 @@ export type EventsSubscription = {
               };
               readonly attachments: ReadonlyArray<{ readonly name: string }>;
             } | null;
+            readonly thread: { readonly id: string } | null;
           };
           readonly actor: {
             readonly id: string;
@@ -3159,6 +3567,7 @@ export type EventsSubscription = {
               };
               readonly attachments: ReadonlyArray<{ readonly name: string }>;
             } | null;
+            readonly thread: { readonly id: string } | null;
           };
           readonly actor: {
             readonly id: string;
@@ -3226,6 +3635,7 @@ export type EventsSubscription = {
               };
               readonly attachments: ReadonlyArray<{ readonly name: string }>;
             } | null;
+            readonly thread: { readonly id: string } | null;
           };
           readonly actor: {
             readonly id: string;
@@ -3267,6 +3677,7 @@ export type EventsSubscription = {
             readonly lastReadNumber: number;
             readonly unreadCount: number;
             readonly unreadMentionCount: number;
+            readonly unreadThreadCount: number;
             readonly asOfSeq: number;
             readonly notify: NotifyLevel;
             readonly isMuted: boolean;
@@ -3332,6 +3743,7 @@ export type EventsSubscription = {
               };
               readonly attachments: ReadonlyArray<{ readonly name: string }>;
             } | null;
+            readonly thread: { readonly id: string } | null;
           } | null;
           readonly actor: {
             readonly id: string;
@@ -3378,7 +3790,63 @@ export type EventsSubscription = {
             readonly createdAt: string;
             readonly memberCount: number;
           };
-          readonly thread: { readonly id: string };
+          readonly message: {
+            readonly id: string;
+            readonly number: number;
+            readonly seq: number;
+            readonly body: string;
+            readonly createdAt: string;
+            readonly editedAt: string | null;
+            readonly deletedAt: string | null;
+            readonly nonce: string | null;
+            readonly mentionsRoom: boolean;
+            readonly pinnedAt: string | null;
+            readonly author: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+            readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
+            readonly attachments: ReadonlyArray<{
+              readonly id: string;
+              readonly name: string;
+              readonly mediaType: string;
+              readonly size: number;
+              readonly url: string;
+              readonly thumbnailUrl: string | null;
+              readonly width: number | null;
+              readonly height: number | null;
+            }>;
+            readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+            readonly replyTo: {
+              readonly id: string;
+              readonly number: number;
+              readonly body: string;
+              readonly deletedAt: string | null;
+              readonly author: {
+                readonly id: string;
+                readonly username: string;
+                readonly displayName: string;
+                readonly kind: UserKind;
+                readonly createdAt: string;
+              };
+              readonly attachments: ReadonlyArray<{ readonly name: string }>;
+            } | null;
+            readonly thread: { readonly id: string } | null;
+          };
+          readonly thread: {
+            readonly id: string;
+            readonly messageCount: number;
+            readonly lastMessageAt: string;
+            readonly root: { readonly author: { readonly id: string } };
+            readonly participants: ReadonlyArray<{
+              readonly id: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+            }>;
+          };
           readonly actor: {
             readonly id: string;
             readonly username: string;
@@ -3400,7 +3868,63 @@ export type EventsSubscription = {
             readonly createdAt: string;
             readonly memberCount: number;
           };
-          readonly thread: { readonly id: string };
+          readonly message: {
+            readonly id: string;
+            readonly number: number;
+            readonly seq: number;
+            readonly body: string;
+            readonly createdAt: string;
+            readonly editedAt: string | null;
+            readonly deletedAt: string | null;
+            readonly nonce: string | null;
+            readonly mentionsRoom: boolean;
+            readonly pinnedAt: string | null;
+            readonly author: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+            readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
+            readonly attachments: ReadonlyArray<{
+              readonly id: string;
+              readonly name: string;
+              readonly mediaType: string;
+              readonly size: number;
+              readonly url: string;
+              readonly thumbnailUrl: string | null;
+              readonly width: number | null;
+              readonly height: number | null;
+            }>;
+            readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+            readonly replyTo: {
+              readonly id: string;
+              readonly number: number;
+              readonly body: string;
+              readonly deletedAt: string | null;
+              readonly author: {
+                readonly id: string;
+                readonly username: string;
+                readonly displayName: string;
+                readonly kind: UserKind;
+                readonly createdAt: string;
+              };
+              readonly attachments: ReadonlyArray<{ readonly name: string }>;
+            } | null;
+            readonly thread: { readonly id: string } | null;
+          };
+          readonly thread: {
+            readonly id: string;
+            readonly messageCount: number;
+            readonly lastMessageAt: string;
+            readonly root: { readonly author: { readonly id: string } };
+            readonly participants: ReadonlyArray<{
+              readonly id: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+            }>;
+          };
           readonly actor: {
             readonly id: string;
             readonly username: string;
@@ -3422,7 +3946,63 @@ export type EventsSubscription = {
             readonly createdAt: string;
             readonly memberCount: number;
           };
-          readonly thread: { readonly id: string };
+          readonly message: {
+            readonly id: string;
+            readonly number: number;
+            readonly seq: number;
+            readonly body: string;
+            readonly createdAt: string;
+            readonly editedAt: string | null;
+            readonly deletedAt: string | null;
+            readonly nonce: string | null;
+            readonly mentionsRoom: boolean;
+            readonly pinnedAt: string | null;
+            readonly author: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+            readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
+            readonly attachments: ReadonlyArray<{
+              readonly id: string;
+              readonly name: string;
+              readonly mediaType: string;
+              readonly size: number;
+              readonly url: string;
+              readonly thumbnailUrl: string | null;
+              readonly width: number | null;
+              readonly height: number | null;
+            }>;
+            readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+            readonly replyTo: {
+              readonly id: string;
+              readonly number: number;
+              readonly body: string;
+              readonly deletedAt: string | null;
+              readonly author: {
+                readonly id: string;
+                readonly username: string;
+                readonly displayName: string;
+                readonly kind: UserKind;
+                readonly createdAt: string;
+              };
+              readonly attachments: ReadonlyArray<{ readonly name: string }>;
+            } | null;
+            readonly thread: { readonly id: string } | null;
+          };
+          readonly thread: {
+            readonly id: string;
+            readonly messageCount: number;
+            readonly lastMessageAt: string;
+            readonly root: { readonly author: { readonly id: string } };
+            readonly participants: ReadonlyArray<{
+              readonly id: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+            }>;
+          };
           readonly actor: {
             readonly id: string;
             readonly username: string;
@@ -3433,9 +4013,27 @@ export type EventsSubscription = {
         }
       | {
           readonly __typename: 'ThreadStateChanged';
+          readonly roomId: string;
           readonly threadId: string;
           readonly id: string;
           readonly at: string;
+          readonly threadState: {
+            readonly follows: boolean;
+            readonly lastReadNumber: number;
+            readonly unreadCount: number;
+            readonly asOfSeq: number;
+          } | null;
+          readonly roomState: {
+            readonly lastReadNumber: number;
+            readonly unreadCount: number;
+            readonly unreadMentionCount: number;
+            readonly unreadThreadCount: number;
+            readonly asOfSeq: number;
+            readonly notify: NotifyLevel;
+            readonly isMuted: boolean;
+            readonly mutedUntil: string | null;
+            readonly isFavourite: boolean;
+          } | null;
           readonly actor: {
             readonly id: string;
             readonly username: string;
@@ -3618,6 +4216,7 @@ export type FeedItemFieldsFragment = {
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
+          readonly thread: { readonly id: string } | null;
         };
         readonly actor: {
           readonly id: string;
@@ -3685,6 +4284,7 @@ export type FeedItemFieldsFragment = {
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
+          readonly thread: { readonly id: string } | null;
         };
         readonly actor: {
           readonly id: string;
@@ -3751,6 +4351,7 @@ export type FeedItemFieldsFragment = {
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
+          readonly thread: { readonly id: string } | null;
         };
         readonly actor: {
           readonly id: string;
@@ -3818,6 +4419,7 @@ export type FeedItemFieldsFragment = {
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
+          readonly thread: { readonly id: string } | null;
         };
         readonly actor: {
           readonly id: string;
@@ -3884,6 +4486,7 @@ export type FeedItemFieldsFragment = {
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
+          readonly thread: { readonly id: string } | null;
         };
         readonly actor: {
           readonly id: string;
@@ -4006,6 +4609,7 @@ export type FeedItemFieldsFragment = {
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
+          readonly thread: { readonly id: string } | null;
         };
         readonly actor: {
           readonly id: string;
@@ -4073,6 +4677,7 @@ export type FeedItemFieldsFragment = {
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
+          readonly thread: { readonly id: string } | null;
         };
         readonly actor: {
           readonly id: string;
@@ -4114,6 +4719,7 @@ export type FeedItemFieldsFragment = {
           readonly lastReadNumber: number;
           readonly unreadCount: number;
           readonly unreadMentionCount: number;
+          readonly unreadThreadCount: number;
           readonly asOfSeq: number;
           readonly notify: NotifyLevel;
           readonly isMuted: boolean;
@@ -4179,6 +4785,7 @@ export type FeedItemFieldsFragment = {
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
+          readonly thread: { readonly id: string } | null;
         } | null;
         readonly actor: {
           readonly id: string;
@@ -4225,7 +4832,63 @@ export type FeedItemFieldsFragment = {
           readonly createdAt: string;
           readonly memberCount: number;
         };
-        readonly thread: { readonly id: string };
+        readonly message: {
+          readonly id: string;
+          readonly number: number;
+          readonly seq: number;
+          readonly body: string;
+          readonly createdAt: string;
+          readonly editedAt: string | null;
+          readonly deletedAt: string | null;
+          readonly nonce: string | null;
+          readonly mentionsRoom: boolean;
+          readonly pinnedAt: string | null;
+          readonly author: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          };
+          readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
+          readonly attachments: ReadonlyArray<{
+            readonly id: string;
+            readonly name: string;
+            readonly mediaType: string;
+            readonly size: number;
+            readonly url: string;
+            readonly thumbnailUrl: string | null;
+            readonly width: number | null;
+            readonly height: number | null;
+          }>;
+          readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+          readonly replyTo: {
+            readonly id: string;
+            readonly number: number;
+            readonly body: string;
+            readonly deletedAt: string | null;
+            readonly author: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+            readonly attachments: ReadonlyArray<{ readonly name: string }>;
+          } | null;
+          readonly thread: { readonly id: string } | null;
+        };
+        readonly thread: {
+          readonly id: string;
+          readonly messageCount: number;
+          readonly lastMessageAt: string;
+          readonly root: { readonly author: { readonly id: string } };
+          readonly participants: ReadonlyArray<{
+            readonly id: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+          }>;
+        };
         readonly actor: {
           readonly id: string;
           readonly username: string;
@@ -4247,7 +4910,63 @@ export type FeedItemFieldsFragment = {
           readonly createdAt: string;
           readonly memberCount: number;
         };
-        readonly thread: { readonly id: string };
+        readonly message: {
+          readonly id: string;
+          readonly number: number;
+          readonly seq: number;
+          readonly body: string;
+          readonly createdAt: string;
+          readonly editedAt: string | null;
+          readonly deletedAt: string | null;
+          readonly nonce: string | null;
+          readonly mentionsRoom: boolean;
+          readonly pinnedAt: string | null;
+          readonly author: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          };
+          readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
+          readonly attachments: ReadonlyArray<{
+            readonly id: string;
+            readonly name: string;
+            readonly mediaType: string;
+            readonly size: number;
+            readonly url: string;
+            readonly thumbnailUrl: string | null;
+            readonly width: number | null;
+            readonly height: number | null;
+          }>;
+          readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+          readonly replyTo: {
+            readonly id: string;
+            readonly number: number;
+            readonly body: string;
+            readonly deletedAt: string | null;
+            readonly author: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+            readonly attachments: ReadonlyArray<{ readonly name: string }>;
+          } | null;
+          readonly thread: { readonly id: string } | null;
+        };
+        readonly thread: {
+          readonly id: string;
+          readonly messageCount: number;
+          readonly lastMessageAt: string;
+          readonly root: { readonly author: { readonly id: string } };
+          readonly participants: ReadonlyArray<{
+            readonly id: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+          }>;
+        };
         readonly actor: {
           readonly id: string;
           readonly username: string;
@@ -4269,7 +4988,63 @@ export type FeedItemFieldsFragment = {
           readonly createdAt: string;
           readonly memberCount: number;
         };
-        readonly thread: { readonly id: string };
+        readonly message: {
+          readonly id: string;
+          readonly number: number;
+          readonly seq: number;
+          readonly body: string;
+          readonly createdAt: string;
+          readonly editedAt: string | null;
+          readonly deletedAt: string | null;
+          readonly nonce: string | null;
+          readonly mentionsRoom: boolean;
+          readonly pinnedAt: string | null;
+          readonly author: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          };
+          readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
+          readonly attachments: ReadonlyArray<{
+            readonly id: string;
+            readonly name: string;
+            readonly mediaType: string;
+            readonly size: number;
+            readonly url: string;
+            readonly thumbnailUrl: string | null;
+            readonly width: number | null;
+            readonly height: number | null;
+          }>;
+          readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+          readonly replyTo: {
+            readonly id: string;
+            readonly number: number;
+            readonly body: string;
+            readonly deletedAt: string | null;
+            readonly author: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+            readonly attachments: ReadonlyArray<{ readonly name: string }>;
+          } | null;
+          readonly thread: { readonly id: string } | null;
+        };
+        readonly thread: {
+          readonly id: string;
+          readonly messageCount: number;
+          readonly lastMessageAt: string;
+          readonly root: { readonly author: { readonly id: string } };
+          readonly participants: ReadonlyArray<{
+            readonly id: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+          }>;
+        };
         readonly actor: {
           readonly id: string;
           readonly username: string;
@@ -4280,9 +5055,27 @@ export type FeedItemFieldsFragment = {
       }
     | {
         readonly __typename: 'ThreadStateChanged';
+        readonly roomId: string;
         readonly threadId: string;
         readonly id: string;
         readonly at: string;
+        readonly threadState: {
+          readonly follows: boolean;
+          readonly lastReadNumber: number;
+          readonly unreadCount: number;
+          readonly asOfSeq: number;
+        } | null;
+        readonly roomState: {
+          readonly lastReadNumber: number;
+          readonly unreadCount: number;
+          readonly unreadMentionCount: number;
+          readonly unreadThreadCount: number;
+          readonly asOfSeq: number;
+          readonly notify: NotifyLevel;
+          readonly isMuted: boolean;
+          readonly mutedUntil: string | null;
+          readonly isFavourite: boolean;
+        } | null;
         readonly actor: {
           readonly id: string;
           readonly username: string;
@@ -4462,6 +5255,7 @@ type EventFields_MessageDeleted_Fragment = {
       };
       readonly attachments: ReadonlyArray<{ readonly name: string }>;
     } | null;
+    readonly thread: { readonly id: string } | null;
   };
   readonly actor: {
     readonly id: string;
@@ -4530,6 +5324,7 @@ type EventFields_MessageEdited_Fragment = {
       };
       readonly attachments: ReadonlyArray<{ readonly name: string }>;
     } | null;
+    readonly thread: { readonly id: string } | null;
   };
   readonly actor: {
     readonly id: string;
@@ -4597,6 +5392,7 @@ type EventFields_MessagePinned_Fragment = {
       };
       readonly attachments: ReadonlyArray<{ readonly name: string }>;
     } | null;
+    readonly thread: { readonly id: string } | null;
   };
   readonly actor: {
     readonly id: string;
@@ -4665,6 +5461,7 @@ type EventFields_MessageSent_Fragment = {
       };
       readonly attachments: ReadonlyArray<{ readonly name: string }>;
     } | null;
+    readonly thread: { readonly id: string } | null;
   };
   readonly actor: {
     readonly id: string;
@@ -4732,6 +5529,7 @@ type EventFields_MessageUnpinned_Fragment = {
       };
       readonly attachments: ReadonlyArray<{ readonly name: string }>;
     } | null;
+    readonly thread: { readonly id: string } | null;
   };
   readonly actor: {
     readonly id: string;
@@ -4858,6 +5656,7 @@ type EventFields_ReactionAdded_Fragment = {
       };
       readonly attachments: ReadonlyArray<{ readonly name: string }>;
     } | null;
+    readonly thread: { readonly id: string } | null;
   };
   readonly actor: {
     readonly id: string;
@@ -4926,6 +5725,7 @@ type EventFields_ReactionRemoved_Fragment = {
       };
       readonly attachments: ReadonlyArray<{ readonly name: string }>;
     } | null;
+    readonly thread: { readonly id: string } | null;
   };
   readonly actor: {
     readonly id: string;
@@ -4969,6 +5769,7 @@ type EventFields_RoomStateChanged_Fragment = {
     readonly lastReadNumber: number;
     readonly unreadCount: number;
     readonly unreadMentionCount: number;
+    readonly unreadThreadCount: number;
     readonly asOfSeq: number;
     readonly notify: NotifyLevel;
     readonly isMuted: boolean;
@@ -5035,6 +5836,7 @@ type EventFields_SavedMessagesChanged_Fragment = {
       };
       readonly attachments: ReadonlyArray<{ readonly name: string }>;
     } | null;
+    readonly thread: { readonly id: string } | null;
   } | null;
   readonly actor: {
     readonly id: string;
@@ -5084,7 +5886,63 @@ type EventFields_ThreadMessageDeleted_Fragment = {
     readonly createdAt: string;
     readonly memberCount: number;
   };
-  readonly thread: { readonly id: string };
+  readonly message: {
+    readonly id: string;
+    readonly number: number;
+    readonly seq: number;
+    readonly body: string;
+    readonly createdAt: string;
+    readonly editedAt: string | null;
+    readonly deletedAt: string | null;
+    readonly nonce: string | null;
+    readonly mentionsRoom: boolean;
+    readonly pinnedAt: string | null;
+    readonly author: {
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+    };
+    readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
+    readonly attachments: ReadonlyArray<{
+      readonly id: string;
+      readonly name: string;
+      readonly mediaType: string;
+      readonly size: number;
+      readonly url: string;
+      readonly thumbnailUrl: string | null;
+      readonly width: number | null;
+      readonly height: number | null;
+    }>;
+    readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+    readonly replyTo: {
+      readonly id: string;
+      readonly number: number;
+      readonly body: string;
+      readonly deletedAt: string | null;
+      readonly author: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+      };
+      readonly attachments: ReadonlyArray<{ readonly name: string }>;
+    } | null;
+    readonly thread: { readonly id: string } | null;
+  };
+  readonly thread: {
+    readonly id: string;
+    readonly messageCount: number;
+    readonly lastMessageAt: string;
+    readonly root: { readonly author: { readonly id: string } };
+    readonly participants: ReadonlyArray<{
+      readonly id: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+    }>;
+  };
   readonly actor: {
     readonly id: string;
     readonly username: string;
@@ -5107,7 +5965,63 @@ type EventFields_ThreadMessageEdited_Fragment = {
     readonly createdAt: string;
     readonly memberCount: number;
   };
-  readonly thread: { readonly id: string };
+  readonly message: {
+    readonly id: string;
+    readonly number: number;
+    readonly seq: number;
+    readonly body: string;
+    readonly createdAt: string;
+    readonly editedAt: string | null;
+    readonly deletedAt: string | null;
+    readonly nonce: string | null;
+    readonly mentionsRoom: boolean;
+    readonly pinnedAt: string | null;
+    readonly author: {
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+    };
+    readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
+    readonly attachments: ReadonlyArray<{
+      readonly id: string;
+      readonly name: string;
+      readonly mediaType: string;
+      readonly size: number;
+      readonly url: string;
+      readonly thumbnailUrl: string | null;
+      readonly width: number | null;
+      readonly height: number | null;
+    }>;
+    readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+    readonly replyTo: {
+      readonly id: string;
+      readonly number: number;
+      readonly body: string;
+      readonly deletedAt: string | null;
+      readonly author: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+      };
+      readonly attachments: ReadonlyArray<{ readonly name: string }>;
+    } | null;
+    readonly thread: { readonly id: string } | null;
+  };
+  readonly thread: {
+    readonly id: string;
+    readonly messageCount: number;
+    readonly lastMessageAt: string;
+    readonly root: { readonly author: { readonly id: string } };
+    readonly participants: ReadonlyArray<{
+      readonly id: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+    }>;
+  };
   readonly actor: {
     readonly id: string;
     readonly username: string;
@@ -5130,7 +6044,63 @@ type EventFields_ThreadMessageSent_Fragment = {
     readonly createdAt: string;
     readonly memberCount: number;
   };
-  readonly thread: { readonly id: string };
+  readonly message: {
+    readonly id: string;
+    readonly number: number;
+    readonly seq: number;
+    readonly body: string;
+    readonly createdAt: string;
+    readonly editedAt: string | null;
+    readonly deletedAt: string | null;
+    readonly nonce: string | null;
+    readonly mentionsRoom: boolean;
+    readonly pinnedAt: string | null;
+    readonly author: {
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+    };
+    readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
+    readonly attachments: ReadonlyArray<{
+      readonly id: string;
+      readonly name: string;
+      readonly mediaType: string;
+      readonly size: number;
+      readonly url: string;
+      readonly thumbnailUrl: string | null;
+      readonly width: number | null;
+      readonly height: number | null;
+    }>;
+    readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+    readonly replyTo: {
+      readonly id: string;
+      readonly number: number;
+      readonly body: string;
+      readonly deletedAt: string | null;
+      readonly author: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+      };
+      readonly attachments: ReadonlyArray<{ readonly name: string }>;
+    } | null;
+    readonly thread: { readonly id: string } | null;
+  };
+  readonly thread: {
+    readonly id: string;
+    readonly messageCount: number;
+    readonly lastMessageAt: string;
+    readonly root: { readonly author: { readonly id: string } };
+    readonly participants: ReadonlyArray<{
+      readonly id: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+    }>;
+  };
   readonly actor: {
     readonly id: string;
     readonly username: string;
@@ -5142,9 +6112,27 @@ type EventFields_ThreadMessageSent_Fragment = {
 
 type EventFields_ThreadStateChanged_Fragment = {
   readonly __typename: 'ThreadStateChanged';
+  readonly roomId: string;
   readonly threadId: string;
   readonly id: string;
   readonly at: string;
+  readonly threadState: {
+    readonly follows: boolean;
+    readonly lastReadNumber: number;
+    readonly unreadCount: number;
+    readonly asOfSeq: number;
+  } | null;
+  readonly roomState: {
+    readonly lastReadNumber: number;
+    readonly unreadCount: number;
+    readonly unreadMentionCount: number;
+    readonly unreadThreadCount: number;
+    readonly asOfSeq: number;
+    readonly notify: NotifyLevel;
+    readonly isMuted: boolean;
+    readonly mutedUntil: string | null;
+    readonly isFavourite: boolean;
+  } | null;
   readonly actor: {
     readonly id: string;
     readonly username: string;
@@ -5177,6 +6165,14 @@ export type EventFieldsFragment =
   | EventFields_ThreadMessageEdited_Fragment
   | EventFields_ThreadMessageSent_Fragment
   | EventFields_ThreadStateChanged_Fragment;
+
+export type ThreadEventFieldsFragment = {
+  readonly id: string;
+  readonly messageCount: number;
+  readonly lastMessageAt: string;
+  readonly root: { readonly author: { readonly id: string } };
+  readonly participants: ReadonlyArray<{ readonly id: string; readonly displayName: string; readonly kind: UserKind }>;
+};
 
 export type RoomFieldsFragment = {
   readonly id: string;
@@ -5243,6 +6239,7 @@ export type MessageFieldsFragment = {
     };
     readonly attachments: ReadonlyArray<{ readonly name: string }>;
   } | null;
+  readonly thread: { readonly id: string } | null;
 };
 
 export type QuoteFieldsFragment = {
@@ -5305,6 +6302,7 @@ export type ReadMessageFieldsFragment = {
     };
     readonly attachments: ReadonlyArray<{ readonly name: string }>;
   } | null;
+  readonly thread: { readonly id: string } | null;
 };
 
 export type FileFieldsFragment = {
@@ -5495,6 +6493,16 @@ export type MessagePageFieldsFragment = {
       readonly nonce: string | null;
       readonly mentionsRoom: boolean;
       readonly pinnedAt: string | null;
+      readonly startedThread: {
+        readonly id: string;
+        readonly messageCount: number;
+        readonly lastMessageAt: string;
+        readonly participants: ReadonlyArray<{
+          readonly id: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+        }>;
+      } | null;
       readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
       readonly author: {
         readonly id: string;
@@ -5529,9 +6537,102 @@ export type MessagePageFieldsFragment = {
         };
         readonly attachments: ReadonlyArray<{ readonly name: string }>;
       } | null;
+      readonly thread: { readonly id: string } | null;
     };
   }>;
   readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
+};
+
+export type ThreadSummaryFieldsFragment = {
+  readonly id: string;
+  readonly messageCount: number;
+  readonly lastMessageAt: string;
+  readonly participants: ReadonlyArray<{ readonly id: string; readonly displayName: string; readonly kind: UserKind }>;
+};
+
+export type ThreadViewerStateFieldsFragment = {
+  readonly follows: boolean;
+  readonly lastReadNumber: number;
+  readonly unreadCount: number;
+  readonly asOfSeq: number;
+};
+
+export type ThreadPageFieldsFragment = {
+  readonly edges: ReadonlyArray<{
+    readonly cursor: string;
+    readonly node: {
+      readonly id: string;
+      readonly number: number;
+      readonly seq: number;
+      readonly body: string;
+      readonly createdAt: string;
+      readonly editedAt: string | null;
+      readonly deletedAt: string | null;
+      readonly nonce: string | null;
+      readonly mentionsRoom: boolean;
+      readonly pinnedAt: string | null;
+      readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+      readonly author: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+      };
+      readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
+      readonly attachments: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly mediaType: string;
+        readonly size: number;
+        readonly url: string;
+        readonly thumbnailUrl: string | null;
+        readonly width: number | null;
+        readonly height: number | null;
+      }>;
+      readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+      readonly replyTo: {
+        readonly id: string;
+        readonly number: number;
+        readonly body: string;
+        readonly deletedAt: string | null;
+        readonly author: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        };
+        readonly attachments: ReadonlyArray<{ readonly name: string }>;
+      } | null;
+      readonly thread: { readonly id: string } | null;
+    };
+  }>;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
+};
+
+export type ThreadReadingFieldsFragment = {
+  readonly id: string;
+  readonly viewerState: {
+    readonly follows: boolean;
+    readonly lastReadNumber: number;
+    readonly unreadCount: number;
+    readonly asOfSeq: number;
+  } | null;
+  readonly room: {
+    readonly id: string;
+    readonly viewerState: {
+      readonly lastReadNumber: number;
+      readonly unreadCount: number;
+      readonly unreadMentionCount: number;
+      readonly unreadThreadCount: number;
+      readonly asOfSeq: number;
+      readonly notify: NotifyLevel;
+      readonly isMuted: boolean;
+      readonly mutedUntil: string | null;
+      readonly isFavourite: boolean;
+    } | null;
+  };
 };
 
 export type MemberPageFieldsFragment = {
@@ -5571,6 +6672,7 @@ export type OwnRoomFieldsFragment = {
     readonly lastReadNumber: number;
     readonly unreadCount: number;
     readonly unreadMentionCount: number;
+    readonly unreadThreadCount: number;
     readonly asOfSeq: number;
     readonly notify: NotifyLevel;
     readonly isMuted: boolean;
@@ -5583,6 +6685,7 @@ export type RoomViewerStateFieldsFragment = {
   readonly lastReadNumber: number;
   readonly unreadCount: number;
   readonly unreadMentionCount: number;
+  readonly unreadThreadCount: number;
   readonly asOfSeq: number;
   readonly notify: NotifyLevel;
   readonly isMuted: boolean;
@@ -5703,6 +6806,16 @@ export type OpenRoomFieldsFragment = {
         readonly nonce: string | null;
         readonly mentionsRoom: boolean;
         readonly pinnedAt: string | null;
+        readonly startedThread: {
+          readonly id: string;
+          readonly messageCount: number;
+          readonly lastMessageAt: string;
+          readonly participants: ReadonlyArray<{
+            readonly id: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+          }>;
+        } | null;
         readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
         readonly author: {
           readonly id: string;
@@ -5737,6 +6850,7 @@ export type OpenRoomFieldsFragment = {
           };
           readonly attachments: ReadonlyArray<{ readonly name: string }>;
         } | null;
+        readonly thread: { readonly id: string } | null;
       };
     }>;
     readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
@@ -5756,6 +6870,7 @@ export type OpenRoomFieldsFragment = {
     readonly lastReadNumber: number;
     readonly unreadCount: number;
     readonly unreadMentionCount: number;
+    readonly unreadThreadCount: number;
     readonly asOfSeq: number;
     readonly notify: NotifyLevel;
     readonly isMuted: boolean;
@@ -5796,6 +6911,7 @@ export type ViewerFieldsFragment = {
         readonly lastReadNumber: number;
         readonly unreadCount: number;
         readonly unreadMentionCount: number;
+        readonly unreadThreadCount: number;
         readonly asOfSeq: number;
         readonly notify: NotifyLevel;
         readonly isMuted: boolean;
@@ -5842,6 +6958,7 @@ export type OwnRoomPageFieldsFragment = {
       readonly lastReadNumber: number;
       readonly unreadCount: number;
       readonly unreadMentionCount: number;
+      readonly unreadThreadCount: number;
       readonly asOfSeq: number;
       readonly notify: NotifyLevel;
       readonly isMuted: boolean;
@@ -5897,6 +7014,7 @@ export type SavedMessageFieldsFragment = {
     };
     readonly attachments: ReadonlyArray<{ readonly name: string }>;
   } | null;
+  readonly thread: { readonly id: string } | null;
 };
 
 export type OpenChatQueryVariables = Exact<{ [key: string]: never }>;
@@ -5934,6 +7052,7 @@ export type OpenChatQuery = {
           readonly lastReadNumber: number;
           readonly unreadCount: number;
           readonly unreadMentionCount: number;
+          readonly unreadThreadCount: number;
           readonly asOfSeq: number;
           readonly notify: NotifyLevel;
           readonly isMuted: boolean;
@@ -6001,6 +7120,7 @@ export type OpenChatRoomQuery = {
           readonly lastReadNumber: number;
           readonly unreadCount: number;
           readonly unreadMentionCount: number;
+          readonly unreadThreadCount: number;
           readonly asOfSeq: number;
           readonly notify: NotifyLevel;
           readonly isMuted: boolean;
@@ -6142,6 +7262,16 @@ export type OpenChatRoomQuery = {
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
+          readonly startedThread: {
+            readonly id: string;
+            readonly messageCount: number;
+            readonly lastMessageAt: string;
+            readonly participants: ReadonlyArray<{
+              readonly id: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+            }>;
+          } | null;
           readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
           readonly author: {
             readonly id: string;
@@ -6176,6 +7306,7 @@ export type OpenChatRoomQuery = {
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
+          readonly thread: { readonly id: string } | null;
         };
       }>;
       readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
@@ -6195,6 +7326,7 @@ export type OpenChatRoomQuery = {
       readonly lastReadNumber: number;
       readonly unreadCount: number;
       readonly unreadMentionCount: number;
+      readonly unreadThreadCount: number;
       readonly asOfSeq: number;
       readonly notify: NotifyLevel;
       readonly isMuted: boolean;
@@ -6322,6 +7454,16 @@ export type OpenRoomQuery = {
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
+          readonly startedThread: {
+            readonly id: string;
+            readonly messageCount: number;
+            readonly lastMessageAt: string;
+            readonly participants: ReadonlyArray<{
+              readonly id: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+            }>;
+          } | null;
           readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
           readonly author: {
             readonly id: string;
@@ -6356,6 +7498,7 @@ export type OpenRoomQuery = {
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
+          readonly thread: { readonly id: string } | null;
         };
       }>;
       readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
@@ -6375,6 +7518,7 @@ export type OpenRoomQuery = {
       readonly lastReadNumber: number;
       readonly unreadCount: number;
       readonly unreadMentionCount: number;
+      readonly unreadThreadCount: number;
       readonly asOfSeq: number;
       readonly notify: NotifyLevel;
       readonly isMuted: boolean;
@@ -6431,6 +7575,7 @@ export type OwnRoomsQuery = {
           readonly lastReadNumber: number;
           readonly unreadCount: number;
           readonly unreadMentionCount: number;
+          readonly unreadThreadCount: number;
           readonly asOfSeq: number;
           readonly notify: NotifyLevel;
           readonly isMuted: boolean;
@@ -6439,6 +7584,144 @@ export type OwnRoomsQuery = {
         } | null;
       }>;
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    };
+  } | null;
+};
+
+export type OpenThreadQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type OpenThreadQuery = {
+  readonly message: {
+    readonly id: string;
+    readonly number: number;
+    readonly seq: number;
+    readonly body: string;
+    readonly createdAt: string;
+    readonly editedAt: string | null;
+    readonly deletedAt: string | null;
+    readonly nonce: string | null;
+    readonly mentionsRoom: boolean;
+    readonly pinnedAt: string | null;
+    readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+    readonly author: {
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+    };
+    readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
+    readonly attachments: ReadonlyArray<{
+      readonly id: string;
+      readonly name: string;
+      readonly mediaType: string;
+      readonly size: number;
+      readonly url: string;
+      readonly thumbnailUrl: string | null;
+      readonly width: number | null;
+      readonly height: number | null;
+    }>;
+    readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+    readonly replyTo: {
+      readonly id: string;
+      readonly number: number;
+      readonly body: string;
+      readonly deletedAt: string | null;
+      readonly author: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+      };
+      readonly attachments: ReadonlyArray<{ readonly name: string }>;
+    } | null;
+    readonly thread: { readonly id: string } | null;
+  } | null;
+  readonly place: { readonly room: { readonly id: string } } | null;
+  readonly thread: {
+    readonly id: string;
+    readonly messageCount: number;
+    readonly lastMessageAt: string;
+    readonly messages: {
+      readonly edges: ReadonlyArray<{
+        readonly cursor: string;
+        readonly node: {
+          readonly id: string;
+          readonly number: number;
+          readonly seq: number;
+          readonly body: string;
+          readonly createdAt: string;
+          readonly editedAt: string | null;
+          readonly deletedAt: string | null;
+          readonly nonce: string | null;
+          readonly mentionsRoom: boolean;
+          readonly pinnedAt: string | null;
+          readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+          readonly author: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          };
+          readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
+          readonly attachments: ReadonlyArray<{
+            readonly id: string;
+            readonly name: string;
+            readonly mediaType: string;
+            readonly size: number;
+            readonly url: string;
+            readonly thumbnailUrl: string | null;
+            readonly width: number | null;
+            readonly height: number | null;
+          }>;
+          readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+          readonly replyTo: {
+            readonly id: string;
+            readonly number: number;
+            readonly body: string;
+            readonly deletedAt: string | null;
+            readonly author: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+            readonly attachments: ReadonlyArray<{ readonly name: string }>;
+          } | null;
+          readonly thread: { readonly id: string } | null;
+        };
+      }>;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
+    };
+    readonly participants: ReadonlyArray<{
+      readonly id: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+    }>;
+    readonly viewerState: {
+      readonly follows: boolean;
+      readonly lastReadNumber: number;
+      readonly unreadCount: number;
+      readonly asOfSeq: number;
+    } | null;
+    readonly room: {
+      readonly id: string;
+      readonly viewerState: {
+        readonly lastReadNumber: number;
+        readonly unreadCount: number;
+        readonly unreadMentionCount: number;
+        readonly unreadThreadCount: number;
+        readonly asOfSeq: number;
+        readonly notify: NotifyLevel;
+        readonly isMuted: boolean;
+        readonly mutedUntil: string | null;
+        readonly isFavourite: boolean;
+      } | null;
     };
   } | null;
 };
@@ -6509,6 +7792,7 @@ export const RoomViewerStateFieldsFragmentDoc = gql`
     lastReadNumber
     unreadCount
     unreadMentionCount
+    unreadThreadCount
     asOfSeq
     notify
     isMuted
@@ -6524,6 +7808,22 @@ export const RoomReadingFieldsFragmentDoc = gql`
     }
   }
 ` as unknown as DocumentNode<RoomReadingFieldsFragment, unknown>;
+export const ThreadViewerStateFieldsFragmentDoc = gql`
+  fragment ThreadViewerStateFields on ThreadViewerState {
+    follows
+    lastReadNumber
+    unreadCount
+    asOfSeq
+  }
+` as unknown as DocumentNode<ThreadViewerStateFieldsFragment, unknown>;
+export const MarkedThreadFieldsFragmentDoc = gql`
+  fragment MarkedThreadFields on Thread {
+    id
+    viewerState {
+      ...ThreadViewerStateFields
+    }
+  }
+` as unknown as DocumentNode<MarkedThreadFieldsFragment, unknown>;
 export const PersonFieldsFragmentDoc = gql`
   fragment PersonFields on User {
     id
@@ -6598,8 +7898,33 @@ export const MessageFieldsFragmentDoc = gql`
     replyTo {
       ...QuoteFields
     }
+    thread {
+      id
+    }
   }
 ` as unknown as DocumentNode<MessageFieldsFragment, unknown>;
+export const ThreadSummaryFieldsFragmentDoc = gql`
+  fragment ThreadSummaryFields on Thread {
+    id
+    messageCount
+    lastMessageAt
+    participants(first: 3) {
+      id
+      displayName
+      kind
+    }
+  }
+` as unknown as DocumentNode<ThreadSummaryFieldsFragment, unknown>;
+export const ThreadEventFieldsFragmentDoc = gql`
+  fragment ThreadEventFields on Thread {
+    ...ThreadSummaryFields
+    root {
+      author {
+        id
+      }
+    }
+  }
+` as unknown as DocumentNode<ThreadEventFieldsFragment, unknown>;
 export const SavedMessageFieldsFragmentDoc = gql`
   fragment SavedMessageFields on Message {
     ...MessageFields
@@ -6657,22 +7982,26 @@ export const EventFieldsFragmentDoc = gql`
       changes
       visibility
     }
-    ... on MessageSent {
+    ... on MessageEvent {
       message {
         ...MessageFields
       }
+    }
+    ... on ThreadMessageEvent {
+      message {
+        ...MessageFields
+      }
+      thread {
+        ...ThreadEventFields
+      }
+    }
+    ... on MessageSent {
       roomMention
     }
     ... on MessageEdited {
-      message {
-        ...MessageFields
-      }
       roomMention
     }
     ... on MessageDeleted {
-      message {
-        ...MessageFields
-      }
       roomMention
     }
     ... on ThreadMessageSent {
@@ -6691,7 +8020,14 @@ export const EventFieldsFragmentDoc = gql`
       }
     }
     ... on ThreadStateChanged {
+      roomId
       threadId
+      threadState: state {
+        ...ThreadViewerStateFields
+      }
+      roomState {
+        ...RoomViewerStateFields
+      }
     }
     ... on SavedMessagesChanged {
       messageId
@@ -6702,25 +8038,19 @@ export const EventFieldsFragmentDoc = gql`
     }
     ... on MessagePinned {
       message {
-        ...MessageFields
+        id
       }
     }
     ... on MessageUnpinned {
       message {
-        ...MessageFields
+        id
       }
     }
     ... on ReactionAdded {
       emoji
-      message {
-        ...MessageFields
-      }
     }
     ... on ReactionRemoved {
       emoji
-      message {
-        ...MessageFields
-      }
     }
     ... on MemberJoined {
       user {
@@ -6756,6 +8086,43 @@ export const FeedItemFieldsFragmentDoc = gql`
     }
   }
 ` as unknown as DocumentNode<FeedItemFieldsFragment, unknown>;
+export const ReadMessageFieldsFragmentDoc = gql`
+  fragment ReadMessageFields on Message {
+    ...MessageFields
+    viewerState {
+      reactions
+      isSaved
+    }
+  }
+` as unknown as DocumentNode<ReadMessageFieldsFragment, unknown>;
+export const ThreadPageFieldsFragmentDoc = gql`
+  fragment ThreadPageFields on MessageConnection {
+    edges {
+      cursor
+      node {
+        ...ReadMessageFields
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+    }
+  }
+` as unknown as DocumentNode<ThreadPageFieldsFragment, unknown>;
+export const ThreadReadingFieldsFragmentDoc = gql`
+  fragment ThreadReadingFields on Thread {
+    id
+    viewerState {
+      ...ThreadViewerStateFields
+    }
+    room {
+      id
+      viewerState {
+        ...RoomViewerStateFields
+      }
+    }
+  }
+` as unknown as DocumentNode<ThreadReadingFieldsFragment, unknown>;
 export const OwnRoomFieldsFragmentDoc = gql`
   fragment OwnRoomFields on Room {
     ...RoomFields
@@ -6808,15 +8175,6 @@ export const RoomChangeFieldsFragmentDoc = gql`
     visibility
   }
 ` as unknown as DocumentNode<RoomChangeFieldsFragment, unknown>;
-export const ReadMessageFieldsFragmentDoc = gql`
-  fragment ReadMessageFields on Message {
-    ...MessageFields
-    viewerState {
-      reactions
-      isSaved
-    }
-  }
-` as unknown as DocumentNode<ReadMessageFieldsFragment, unknown>;
 export const MessagePageFieldsFragmentDoc = gql`
   fragment MessagePageFields on MessageConnection {
     memberEvents {
@@ -6829,6 +8187,9 @@ export const MessagePageFieldsFragmentDoc = gql`
       cursor
       node {
         ...ReadMessageFields
+        startedThread {
+          ...ThreadSummaryFields
+        }
       }
     }
     pageInfo {
@@ -7248,10 +8609,15 @@ export const MarkUnreadDocument = gql`
       room {
         ...RoomReadingFields
       }
+      thread {
+        ...MarkedThreadFields
+      }
     }
   }
   ${RoomReadingFieldsFragmentDoc}
   ${RoomViewerStateFieldsFragmentDoc}
+  ${MarkedThreadFieldsFragmentDoc}
+  ${ThreadViewerStateFieldsFragmentDoc}
 ` as unknown as DocumentNode<MarkUnreadMutation, MarkUnreadMutationVariables>;
 export const SetRoomPreferencesDocument = gql`
   mutation SetRoomPreferences($input: SetRoomPreferencesInput!) {
@@ -7264,6 +8630,18 @@ export const SetRoomPreferencesDocument = gql`
   ${RoomReadingFieldsFragmentDoc}
   ${RoomViewerStateFieldsFragmentDoc}
 ` as unknown as DocumentNode<SetRoomPreferencesMutation, SetRoomPreferencesMutationVariables>;
+export const FollowThreadDocument = gql`
+  mutation FollowThread($input: FollowThreadInput!) {
+    followThread(input: $input) {
+      thread {
+        ...ThreadReadingFields
+      }
+    }
+  }
+  ${ThreadReadingFieldsFragmentDoc}
+  ${ThreadViewerStateFieldsFragmentDoc}
+  ${RoomViewerStateFieldsFragmentDoc}
+` as unknown as DocumentNode<FollowThreadMutation, FollowThreadMutationVariables>;
 export const MoreMembersDocument = gql`
   query MoreMembers($roomId: ID!, $after: Cursor!) {
     room(id: $roomId) {
@@ -7363,6 +8741,7 @@ export const CreateRoomDocument = gql`
   ${MessageFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
+  ${ThreadSummaryFieldsFragmentDoc}
 ` as unknown as DocumentNode<CreateRoomMutation, CreateRoomMutationVariables>;
 export const UpdateRoomDocument = gql`
   mutation UpdateRoom($input: UpdateRoomInput!) {
@@ -7396,6 +8775,7 @@ export const JoinRoomDocument = gql`
   ${MessageFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
+  ${ThreadSummaryFieldsFragmentDoc}
 ` as unknown as DocumentNode<JoinRoomMutation, JoinRoomMutationVariables>;
 export const LeaveRoomDocument = gql`
   mutation LeaveRoom($input: LeaveRoomInput!) {
@@ -7422,6 +8802,7 @@ export const OlderMessagesDocument = gql`
   ${MessageFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
+  ${ThreadSummaryFieldsFragmentDoc}
 ` as unknown as DocumentNode<OlderMessagesQuery, OlderMessagesQueryVariables>;
 export const NewerMessagesDocument = gql`
   query NewerMessages($roomId: ID!, $after: Cursor!) {
@@ -7439,6 +8820,7 @@ export const NewerMessagesDocument = gql`
   ${MessageFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
+  ${ThreadSummaryFieldsFragmentDoc}
 ` as unknown as DocumentNode<NewerMessagesQuery, NewerMessagesQueryVariables>;
 export const LatestMessagesDocument = gql`
   query LatestMessages($roomId: ID!) {
@@ -7456,6 +8838,7 @@ export const LatestMessagesDocument = gql`
   ${MessageFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
+  ${ThreadSummaryFieldsFragmentDoc}
 ` as unknown as DocumentNode<LatestMessagesQuery, LatestMessagesQueryVariables>;
 export const MessagesAroundDocument = gql`
   query MessagesAround($roomId: ID!, $number: Int!) {
@@ -7473,6 +8856,7 @@ export const MessagesAroundDocument = gql`
   ${MessageFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
+  ${ThreadSummaryFieldsFragmentDoc}
 ` as unknown as DocumentNode<MessagesAroundQuery, MessagesAroundQueryVariables>;
 export const MessagesAtDocument = gql`
   query MessagesAt($roomId: ID!, $time: DateTime!) {
@@ -7490,6 +8874,7 @@ export const MessagesAtDocument = gql`
   ${MessageFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
+  ${ThreadSummaryFieldsFragmentDoc}
 ` as unknown as DocumentNode<MessagesAtQuery, MessagesAtQueryVariables>;
 export const EditMessageDocument = gql`
   mutation EditMessage($input: EditMessageInput!) {
@@ -7519,6 +8904,66 @@ export const DeleteMessageDocument = gql`
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<DeleteMessageMutation, DeleteMessageMutationVariables>;
+export const OlderRepliesDocument = gql`
+  query OlderReplies($id: ID!, $before: Cursor!) {
+    thread(id: $id) {
+      messages(last: 50, before: $before) {
+        ...ThreadPageFields
+      }
+    }
+  }
+  ${ThreadPageFieldsFragmentDoc}
+  ${ReadMessageFieldsFragmentDoc}
+  ${MessageFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+  ${FileFieldsFragmentDoc}
+  ${QuoteFieldsFragmentDoc}
+` as unknown as DocumentNode<OlderRepliesQuery, OlderRepliesQueryVariables>;
+export const NewerRepliesDocument = gql`
+  query NewerReplies($id: ID!, $after: Cursor!) {
+    thread(id: $id) {
+      messages(first: 50, after: $after) {
+        ...ThreadPageFields
+      }
+    }
+  }
+  ${ThreadPageFieldsFragmentDoc}
+  ${ReadMessageFieldsFragmentDoc}
+  ${MessageFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+  ${FileFieldsFragmentDoc}
+  ${QuoteFieldsFragmentDoc}
+` as unknown as DocumentNode<NewerRepliesQuery, NewerRepliesQueryVariables>;
+export const LatestRepliesDocument = gql`
+  query LatestReplies($id: ID!) {
+    thread(id: $id) {
+      messages(last: 50) {
+        ...ThreadPageFields
+      }
+    }
+  }
+  ${ThreadPageFieldsFragmentDoc}
+  ${ReadMessageFieldsFragmentDoc}
+  ${MessageFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+  ${FileFieldsFragmentDoc}
+  ${QuoteFieldsFragmentDoc}
+` as unknown as DocumentNode<LatestRepliesQuery, LatestRepliesQueryVariables>;
+export const RepliesAroundDocument = gql`
+  query RepliesAround($id: ID!, $number: Int!) {
+    thread(id: $id) {
+      messages: messagesAround(number: $number) {
+        ...ThreadPageFields
+      }
+    }
+  }
+  ${ThreadPageFieldsFragmentDoc}
+  ${ReadMessageFieldsFragmentDoc}
+  ${MessageFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+  ${FileFieldsFragmentDoc}
+  ${QuoteFieldsFragmentDoc}
+` as unknown as DocumentNode<RepliesAroundQuery, RepliesAroundQueryVariables>;
 export const EventsDocument = gql`
   subscription Events($after: Cursor!) {
     events(after: $after) {
@@ -7533,6 +8978,9 @@ export const EventsDocument = gql`
   ${MessageFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
+  ${ThreadEventFieldsFragmentDoc}
+  ${ThreadSummaryFieldsFragmentDoc}
+  ${ThreadViewerStateFieldsFragmentDoc}
   ${SavedMessageFieldsFragmentDoc}
   ${MemberFieldsFragmentDoc}
 ` as unknown as DocumentNode<EventsSubscription, EventsSubscriptionVariables>;
@@ -7591,6 +9039,7 @@ export const OpenChatRoomDocument = gql`
   ${MessageFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
+  ${ThreadSummaryFieldsFragmentDoc}
 ` as unknown as DocumentNode<OpenChatRoomQuery, OpenChatRoomQueryVariables>;
 export const OpenRoomDocument = gql`
   query OpenRoom($roomId: ID!) {
@@ -7612,6 +9061,7 @@ export const OpenRoomDocument = gql`
   ${MessageFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
+  ${ThreadSummaryFieldsFragmentDoc}
 ` as unknown as DocumentNode<OpenRoomQuery, OpenRoomQueryVariables>;
 export const VisibleRoomsDocument = gql`
   query VisibleRooms($after: Cursor) {
@@ -7637,6 +9087,35 @@ export const OwnRoomsDocument = gql`
   ${PersonFieldsFragmentDoc}
   ${RoomViewerStateFieldsFragmentDoc}
 ` as unknown as DocumentNode<OwnRoomsQuery, OwnRoomsQueryVariables>;
+export const OpenThreadDocument = gql`
+  query OpenThread($id: ID!) {
+    message(id: $id) {
+      ...ReadMessageFields
+    }
+    place: message(id: $id) {
+      room {
+        id
+      }
+    }
+    thread(id: $id) {
+      ...ThreadSummaryFields
+      ...ThreadReadingFields
+      messages(last: 50) {
+        ...ThreadPageFields
+      }
+    }
+  }
+  ${ReadMessageFieldsFragmentDoc}
+  ${MessageFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+  ${FileFieldsFragmentDoc}
+  ${QuoteFieldsFragmentDoc}
+  ${ThreadSummaryFieldsFragmentDoc}
+  ${ThreadReadingFieldsFragmentDoc}
+  ${ThreadViewerStateFieldsFragmentDoc}
+  ${RoomViewerStateFieldsFragmentDoc}
+  ${ThreadPageFieldsFragmentDoc}
+` as unknown as DocumentNode<OpenThreadQuery, OpenThreadQueryVariables>;
 export const possibleTypes: Record<string, string[]> = {
   Event: [
     'MemberJoined',

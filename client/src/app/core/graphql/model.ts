@@ -10,7 +10,13 @@ import type {
   ReadMessageFieldsFragment,
   RoomChangeFieldsFragment,
   RoomFieldsFragment,
+  MessagePageFieldsFragment,
+  OpenThreadQuery,
   RoomViewerStateFieldsFragment,
+  ThreadPageFieldsFragment,
+  ThreadReadingFieldsFragment,
+  ThreadSummaryFieldsFragment,
+  ThreadViewerStateFieldsFragment,
   SavedMessageFieldsFragment,
   ServerInfoFieldsFragment,
 } from './generated';
@@ -24,6 +30,16 @@ export type Member = MemberFieldsFragment;
 export type Message = MessageFieldsFragment;
 /** As somebody reads it: with what it is to them. */
 export type ReadMessage = ReadMessageFieldsFragment;
+/** As it stands on a page of a room: with the thread that hangs on it. */
+export type PageMessage = MessagePageFieldsFragment['edges'][number]['node'];
+/** How many replies a message has in its thread, by whom, and since when. */
+export type ThreadSummary = ThreadSummaryFieldsFragment;
+export type ThreadViewerState = ThreadViewerStateFieldsFragment;
+/** What a thread is to the viewer, and its room of the same moment. */
+export type ThreadReading = ThreadReadingFieldsFragment;
+export type ThreadPage = ThreadPageFieldsFragment;
+/** A thread as it is opened: the message that it hangs on, and what was said last. */
+export type ThreadRead = OpenThreadQuery;
 /** A message that another one answers, as it is now. */
 export type Quote = QuoteFieldsFragment;
 export type SavedMessage = SavedMessageFieldsFragment;

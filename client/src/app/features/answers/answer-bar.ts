@@ -10,7 +10,7 @@ import { quoteText } from './quote-text';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <app-icon name="reply" [size]="16" />
-    <p id="answering" role="status">
+    <p [id]="labelId()" role="status">
       <span class="whom">Replying to {{ quote().author.displayName }}</span>
       <span class="text">{{ text() }}</span>
     </p>
@@ -28,6 +28,8 @@ import { quoteText } from './quote-text';
 })
 export class AnswerBar {
   readonly quote = input.required<Quote>();
+  /** By which the box below says what one is answering. */
+  readonly labelId = input.required<string>();
   readonly dropped = output();
 
   protected readonly text = computed(() => quoteText(this.quote()));

@@ -4,6 +4,7 @@ import { SessionStore } from '../../core/session/session.store';
 import type { Quote } from '../../core/graphql/model';
 import { ChatStateStore } from '../../feed/chat-state.store';
 import { quoteOf } from '../../feed/quotes';
+import type { TimelinePlace } from '../../feed/timeline-place';
 
 /** Which message the viewer is answering in each conversation: kept with the draft, over reloads as well. */
 @Injectable({ providedIn: 'root' })
@@ -18,38 +19,39 @@ export class Answering {
   });
 
   /** As it is now, where it is loaded; as it was, where it is not. */
-  of(roomId: string | null): Quote | null {
-    if (roomId === null) return null;
-    const kept = this.known().get(roomId);
-    const quote = kept === undefined ? parsed(this.storage.read(this.keyOf(roomId))) : kept;
+  of(place: TimelinePlace): Quote | null {
+    const kept = this.known().get(place.key);
+    const quote = kept === undefined ? parsed(this.storage.read(this.keyOf(place))) : kept;
     if (!quote) return null;
-    const messages = this.chat.state()?.rooms.get(roomId)?.timeline?.messages ?? [];
+    const room = this.chat.state()?.rooms.get(place.roomId);
+    const timeline = place.threadId === null ? room : room?.threads.get(place.threadId);
+    const messages = timeline?.timeline?.messages ?? [];
     const loaded = messages[quote.number - (messages[0]?.number ?? 0)];
     return loaded?.id === quote.id ? quoteOf(loaded) : quote;
   }
 
-  start(roomId: string, quote: Quote): void {
-    this.keep(roomId, quote);
+  start(place: TimelinePlace, quote: Quote): void {
+    this.keep(place, quote);
   }
 
-  drop(roomId: string): void {
-    this.keep(roomId, null);
+  drop(place: TimelinePlace): void {
+    this.keep(place, null);
   }
 
   /** What is being sent: the next message answers nothing. */
-  take(roomId: string): Quote | null {
-    const quote = this.of(roomId);
-    if (quote) this.drop(roomId);
+  take(place: TimelinePlace): Quote | null {
+    const quote = this.of(place);
+    if (quote) this.drop(place);
     return quote;
   }
 
-  private keep(roomId: string, quote: Quote | null): void {
-    this.known.update((known) => new Map(known).set(roomId, quote));
-    this.storage.write(this.keyOf(roomId), quote ? JSON.stringify(quote) : '');
+  private keep(place: TimelinePlace, quote: Quote | null): void {
+    this.known.update((known) => new Map(known).set(place.key, quote));
+    this.storage.write(this.keyOf(place), quote ? JSON.stringify(quote) : '');
   }
 
-  private keyOf(roomId: string): string {
-    return `answer.${this.session.userId() ?? ''}.${roomId}`;
+  private keyOf({ key }: TimelinePlace): string {
+    return `answer.${this.session.userId() ?? ''}.${key}`;
   }
 }
 

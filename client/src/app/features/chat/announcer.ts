@@ -9,7 +9,7 @@ import { type LostRoom, lostRoom } from '../../feed/lost-room';
 import { UnreadStore } from '../reading';
 import { lostRoomWords } from './lost-room-words';
 
-type Sent = Extract<FeedEvent, { __typename: 'MessageSent' }>;
+type Sent = Extract<FeedEvent, { __typename: 'MessageSent' | 'ThreadMessageSent' }>;
 
 const MAX_SPOKEN = 200;
 
@@ -38,11 +38,24 @@ export class Announcer {
     const viewerId = this.chat.state()?.viewerId;
     const lost = lostRoom(event, viewerId);
     if (lost) this.tellOfLost(lost);
+    if (event.__typename === 'ThreadMessageSent') this.tellOfReply(event, viewerId);
     if (event.__typename !== 'MessageSent' || event.message.author.id === viewerId) return;
     const { id: roomId, name: roomName } = event.room;
     const { isMuted, notify } = this.unread.of(roomId);
     if (roomId !== this.openRoom.roomId() && (isMuted || notify === 'NOTHING')) return;
     const sentence = roomId === this.openRoom.roomId() ? wordsOf(event) : `New message in ${roomName}`;
+    this.announcements.sayArrived({ roomId, roomName, sentence });
+  }
+
+  /** With its words where the thread is open; elsewhere only to those who follow it. */
+  private tellOfReply(event: Extract<Sent, { thread: unknown }>, viewerId: string | undefined): void {
+    const { id: roomId, name: roomName } = event.room;
+    if (event.message.author.id === viewerId) return;
+    const isOpen = roomId === this.openRoom.roomId() && event.thread.id === this.openRoom.threadId();
+    const follows = this.chat.state()?.rooms.get(roomId)?.threads.get(event.thread.id)?.viewerState?.follows ?? false;
+    const { isMuted, notify } = this.unread.of(roomId);
+    if (!isOpen && (!follows || isMuted || notify === 'NOTHING')) return;
+    const sentence = isOpen ? wordsOf(event) : `New reply in a thread in ${roomName}`;
     this.announcements.sayArrived({ roomId, roomName, sentence });
   }
 

@@ -5,21 +5,32 @@ import { CHAT_PAGES, ChatPages } from './chat-page.store';
 import { OpenRoomStore } from '../../feed/open-room.store';
 import { backClosesFirst } from '../../shared/ui/overlay/open-layers';
 
-/** One route for /chat, /chat/:room and /chat/:room/:message, so that the page stays while rooms change. A message is named by its number. The pages beside the rooms have names that no room's id is. */
+/**
+ * One route for /chat, /chat/:room and /chat/:room/:message, and the same with /thread/:thread behind the room, so that the page stays while rooms change. A
+ * message is named by its number. The pages beside the rooms have names that no room's id is.
+ */
 const anyRoom: UrlMatcher = (segments) => {
-  const [room, message] = segments;
-  if (segments.length > 2 || (message && !/^[1-9]\d{0,8}$/.test(message.path))) return null;
-  const isPage = room !== undefined && !message && CHAT_PAGES.includes(room.path);
+  const [room, ...inRoom] = segments;
+  const isThread = inRoom[0]?.path === THREAD && inRoom.length > 1;
+  const [thread, message, ...more] = isThread ? inRoom.slice(1) : [undefined, ...inRoom];
+  if (more.length > 0 || (message && !/^[1-9]\d{0,8}$/.test(message.path))) return null;
+  const isPage = room !== undefined && segments.length === 1 && CHAT_PAGES.includes(room.path);
   const posParams: Record<string, UrlSegment> = isPage
     ? { page: room }
-    : { ...(room && { room }), ...(message && { message }) };
+    : { ...(room && { room }), ...(thread && { thread }), ...(message && { message }) };
   return { consumed: segments, posParams };
 };
+
+const THREAD = 'thread';
 
 const openRoom: CanActivateFn = ({ paramMap }) => {
   const message = paramMap.get('message');
   inject(ChatPages).show(paramMap.get('page'));
-  inject(OpenRoomStore).open(paramMap.get('room'), message === null ? null : Number(message));
+  inject(OpenRoomStore).open({
+    roomId: paramMap.get('room'),
+    threadId: paramMap.get('thread'),
+    number: message === null ? null : Number(message),
+  });
   return true;
 };
 

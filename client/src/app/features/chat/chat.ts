@@ -18,6 +18,7 @@ import { BrowserNotice } from '../../core/browser/browser-notice';
 import { LostRoomStore } from '../../feed/lost-room.store';
 import { OpenRoomStore } from '../../feed/open-room.store';
 import { ScreenReads } from '../../feed/screen-reads.store';
+import { ThreadStates } from '../../feed/thread-states.store';
 import { closeDialogsWithPage } from '../../shared/ui/focus/close-dialogs';
 import { nameOverlayRegion } from '../../shared/ui/overlay/overlay-region';
 import { focusHeadingIfLost } from '../../shared/ui/focus/page-heading';
@@ -70,6 +71,7 @@ export class Chat {
   constructor() {
     inject(Announcer);
     inject(LostRoomStore);
+    inject(ThreadStates);
     closeDialogsWithPage();
     nameOverlayRegion();
     const title = inject(Title);

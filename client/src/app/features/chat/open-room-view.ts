@@ -11,22 +11,31 @@ import {
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router } from '@angular/router';
 import { AnnouncementsStore } from '../../core/announcements/announcements.store';
-import { Composer, DropArea } from '../composer';
+import { Composer, COMPOSER_STORES, DropArea } from '../composer';
 import { TypingLine } from '../presence';
 import { UnreadStore } from '../reading';
 import { Conversation, RoomConversation, Timeline } from '../timeline';
 import { hovers } from '../../shared/ui/focus/hovers';
 import { type OpenRoom, OpenRoomStore } from '../../feed/open-room.store';
+import { TimelinePlace } from '../../feed/timeline-place';
 
 @Component({
   selector: 'app-open-room-view',
   imports: [Composer, DropArea, Timeline, TypingLine],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  providers: [{ provide: Conversation, useClass: RoomConversation }],
+  providers: [
+    { provide: TimelinePlace, useFactory: () => new TimelinePlace(inject(OpenRoomStore).roomId() ?? '') },
+    { provide: Conversation, useClass: RoomConversation },
+    COMPOSER_STORES,
+  ],
   template: `
     <app-drop-area [roomName]="room().name">
-      <app-timeline [roomName]="room().name" />
-      <app-composer [roomName]="room().name" (sent)="timeline().toEnd()" (editLast)="timeline().editLast()" />
+      <app-timeline [roomName]="room().name" [label]="'Messages in ' + room().name" />
+      <app-composer
+        [label]="'Message to ' + room().name"
+        (sent)="timeline().toEnd()"
+        (editLast)="timeline().editLast()"
+      />
       <app-typing-line />
     </app-drop-area>
   `,
@@ -53,7 +62,7 @@ export class OpenRoomView {
   constructor() {
     // Where a keyboard is at hand one can write at once; on a phone the keyboard would cover half of the room.
     afterNextRender(() => {
-      if (hovers() && this.openRoom.message() === null) this.focusComposer();
+      if (hovers() && this.openRoom.message() === null && this.openRoom.threadId() === null) this.focusComposer();
     });
     effect(() => {
       const message = this.openRoom.message();
@@ -81,6 +90,7 @@ export class OpenRoomView {
   private async show(number: number): Promise<void> {
     const { id } = this.room();
     if (!(await this.timeline().showMessage(number))) this.notes.open('That message couldn’t be found.', 'Close');
-    if (this.openRoom.roomId() === id) await this.router.navigate(['/chat', id], { replaceUrl: true });
+    if (this.openRoom.roomId() === id && this.openRoom.threadId() === null)
+      await this.router.navigate(['/chat', id], { replaceUrl: true });
   }
 }

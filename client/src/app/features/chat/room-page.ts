@@ -1,5 +1,6 @@
 import { BreakpointObserver } from '@angular/cdk/layout';
 import {
+  afterRenderEffect,
   ChangeDetectionStrategy,
   Component,
   computed,
@@ -15,6 +16,7 @@ import { EmptyState } from '../../shared/ui/feedback/empty-state';
 import { Skeleton } from '../../shared/ui/feedback/skeleton';
 import { PinsPanel, SavedPage } from '../kept';
 import { MembersPanel } from '../rooms';
+import { focusWriting } from '../../shared/ui/focus/focus-writing';
 import { isComposing } from '../../shared/ui/keyboard/composing';
 import { OpenRoomStore } from '../../feed/open-room.store';
 import { ScreenReads } from '../../feed/screen-reads.store';
@@ -25,6 +27,8 @@ import { NoRoom } from './no-room';
 import { OpenRoomView } from './open-room-view';
 import { RoomHeader } from './room-header';
 import { RoomPreview } from './room-preview';
+import { ThreadNavigation } from './thread-navigation';
+import { ThreadView } from './thread-view';
 
 const roomForThreeColumns = '(width >= 75rem)';
 
@@ -43,6 +47,7 @@ const roomForThreeColumns = '(width >= 75rem)';
     RoomPreview,
     SavedPage,
     Skeleton,
+    ThreadView,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '(document:keydown.escape)': 'escaped($event)' },
@@ -65,6 +70,10 @@ export class RoomPage {
   );
   /** A room of one's own has its name and its composer at once; only its messages may have to be waited for. */
   readonly isOwn = computed(() => this.state() !== 'failed' && (this.openRoom.room()?.role ?? null) !== null);
+  /** In the place of the members where there is room for three columns; elsewhere in the place of the room. */
+  protected readonly threadId = computed(() => (this.isOwn() ? this.openRoom.threadId() : null));
+  protected readonly isThreadPage = computed(() => this.threadId() !== null && !this.isWide());
+  private readonly threads = inject(ThreadNavigation);
   private readonly choice = inject(MembersChoice);
   /** Over the conversation the members are looked up and left again: that is nothing to remember. */
   private readonly drawerOpen = linkedSignal<unknown, boolean>({
@@ -74,6 +83,8 @@ export class RoomPage {
   protected readonly membersOpen = computed(() => (this.isWide() ? this.choice.open() : this.drawerOpen()));
   /** In the place of the members, while one looks through them. */
   protected readonly pinsOpen = linkedSignal({ source: this.openRoom.roomId, computation: () => false });
+  /** Until its room is to be seen again. */
+  private leftThread: string | null = null;
   private readonly header = viewChild(RoomHeader);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
   protected readonly view = viewChild(OpenRoomView);
@@ -86,7 +97,19 @@ export class RoomPage {
     this.view()?.focusComposer();
   }
 
+  constructor() {
+    afterRenderEffect(() => {
+      const isClosed = this.threadId() === null;
+      if (!isClosed || this.leftThread === null) return;
+      const link = document.getElementById(`thread-of-${this.leftThread}`);
+      this.leftThread = null;
+      if (link) link.focus({ preventScroll: true });
+      else focusWriting();
+    });
+  }
+
   protected openPins(): void {
+    if (this.threadId() !== null) this.threads.close();
     this.pinsOpen.set(true);
   }
 
@@ -96,8 +119,17 @@ export class RoomPage {
     if (hadFocus) this.header()?.focusOptions();
   }
 
+  /** The focus goes to where the thread hangs, if it was in the thread. */
+  protected closeThread(): void {
+    const id = this.threadId();
+    const hadFocus = document.activeElement?.closest('app-thread-view') !== null;
+    this.leftThread = hadFocus ? id : null;
+    this.threads.close();
+  }
+
   protected toggleMembers(): void {
-    const open = this.pinsOpen() || !this.membersOpen();
+    const open = this.threadId() !== null || this.pinsOpen() || !this.membersOpen();
+    if (this.threadId() !== null) this.threads.close();
     this.pinsOpen.set(false);
     if (this.isWide()) this.choice.set(open);
     else this.drawerOpen.set(open);
@@ -116,7 +148,8 @@ export class RoomPage {
     const { target } = event;
     const isTaken = target instanceof Element && target.closest('search, app-message-editor, .cdk-overlay-container');
     if (event.defaultPrevented || isTaken) return;
-    if (this.pinsOpen()) this.closePins();
+    if (this.threadId() !== null) this.closeThread();
+    else if (this.pinsOpen()) this.closePins();
     else if (this.membersOpen()) this.closeMembers();
     else void this.view()?.markRead();
   }

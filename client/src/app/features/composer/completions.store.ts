@@ -3,8 +3,8 @@ import type { TypedOver } from './completion';
 import { EmojiCompletion } from './emoji-completion.store';
 import { MentionCompletion } from './mention-completion.store';
 
-/** What is offered while somebody types: one list at a time. */
-@Injectable({ providedIn: 'root' })
+/** What is offered while somebody types: one list at a time. One for each composer. */
+@Injectable()
 export class Completions {
   private readonly all = [inject(EmojiCompletion), inject(MentionCompletion)];
 

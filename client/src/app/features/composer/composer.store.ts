@@ -1,6 +1,7 @@
-import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
 import { ServerInfoStore } from '../../core/server-info/server-info.store';
-import { OpenRoomStore } from '../../feed/open-room.store';
+import { ChatStateStore } from '../../feed/chat-state.store';
+import { TimelinePlace } from '../../feed/timeline-place';
 import { charactersOver } from '../../shared/text/length';
 import { bodyOf } from '../../shared/text/shows-nothing';
 import type { Oversized } from '../../shared/ui/field/incoming-text';
@@ -11,24 +12,22 @@ import { isLongPaste, sizeInWords, textFile } from './text-file';
 import { TypingStore } from './typing.store';
 import { UploadsStore } from './uploads.store';
 
-/** What the viewer is writing in the open room. */
-@Injectable({ providedIn: 'root' })
+/** What the viewer is writing in a room or a thread. One for each composer. */
+@Injectable()
 export class ComposerStore {
   private readonly answering = inject(Answering);
   private readonly drafts = inject(DraftsStore);
   private readonly outbox = inject(OutboxStore);
-  private readonly openRoom = inject(OpenRoomStore);
+  private readonly chat = inject(ChatStateStore);
+  private readonly place = inject(TimelinePlace);
   private readonly server = inject(ServerInfoStore);
   private readonly typing = inject(TypingStore);
   private readonly uploads = inject(UploadsStore);
 
-  readonly draft = computed(() => {
-    const roomId = this.openRoom.roomId();
-    return roomId === null ? '' : this.drafts.of(roomId);
-  });
+  readonly draft = computed(() => this.drafts.of(this.place.key));
 
   /** The message that is being answered. */
-  readonly replyTo = computed(() => this.answering.of(this.openRoom.roomId()));
+  readonly replyTo = computed(() => this.answering.of(this.place));
 
   /** The longest message, in characters. */
   readonly maxLength = computed(() => this.server.info().messageMaxLength);
@@ -46,10 +45,7 @@ export class ComposerStore {
   /** Too long for a message, and not for a file. */
   readonly tooLong = computed(() => this.charactersOver() > 0);
 
-  private readonly refusedText = linkedSignal<string | null, Oversized | null>({
-    source: this.openRoom.roomId,
-    computation: () => null,
-  });
+  private readonly refusedText = signal<Oversized | null>(null);
   /** What was to come into the box and is far too long for it, in a sentence. */
   readonly offer = computed(() => {
     const refused = this.refusedText();
@@ -61,10 +57,7 @@ export class ComposerStore {
       : `The text you added is too long (${size}). Attach it as a file?`;
   });
 
-  private readonly longPaste = linkedSignal<string | null, string | null>({
-    source: this.openRoom.roomId,
-    computation: () => null,
-  });
+  private readonly longPaste = signal<string | null>(null);
   /** What was pasted, stands in the box and would better be a file, while it is as it came. */
   readonly pasted = computed(() => {
     const text = this.longPaste();
@@ -85,31 +78,31 @@ export class ComposerStore {
 
   readonly canSend = computed(() => {
     // While the messages of one's own room are still on their way, what is written waits in the outbox like anything else.
-    if ((this.openRoom.room()?.role ?? null) === null || this.disabledReason() !== null) return false;
+    if (!this.chat.state()?.rooms.has(this.place.roomId) || this.disabledReason() !== null) return false;
     return bodyOf(this.draft()) !== '' || this.uploads.ready().length > 0;
   });
 
   setDraft(text: string): void {
-    const roomId = this.openRoom.roomId();
-    if (roomId === null) return;
-    this.keep(roomId, text);
-    if (text.trim() !== '') this.typing.typed(roomId);
+    this.keep(text);
+    const { roomId, threadId } = this.place;
+    // Who is typing is told of rooms alone.
+    if (text.trim() !== '' && threadId === null) this.typing.typed(roomId);
   }
 
   send(): void {
-    const roomId = this.openRoom.roomId();
-    if (roomId === null || !this.canSend()) return;
+    if (!this.canSend()) return;
+    const { roomId, threadId } = this.place;
     const body = bodyOf(this.draft());
-    this.outbox.add(roomId, { body, attachments: this.uploads.take(), replyTo: this.answering.take(roomId) });
-    this.keep(roomId, '');
+    const said = { body, attachments: this.uploads.take(), replyTo: this.answering.take(this.place) };
+    this.outbox.add({ roomId, threadRootId: threadId }, said);
+    this.keep('');
     this.ask(null);
     this.longPaste.set(null);
     this.typing.sent(roomId);
   }
 
   dropAnswer(): void {
-    const roomId = this.openRoom.roomId();
-    if (roomId !== null) this.answering.drop(roomId);
+    this.answering.drop(this.place);
   }
 
   /** Asks what to do with a text that is too long to come into the box; null once it is decided. */
@@ -140,8 +133,8 @@ export class ComposerStore {
     return refused?.isWhole ?? true;
   }
 
-  private keep(roomId: string, text: string): void {
-    this.unkept.set(!this.drafts.keep(roomId, text));
+  private keep(text: string): void {
+    this.unkept.set(!this.drafts.keep(this.place.key, text));
   }
 }
 

@@ -10,6 +10,7 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { AnswerBar } from '../answers';
+import { TimelinePlace } from '../../feed/timeline-place';
 import { AutoGrow } from '../../shared/ui/field/auto-grow';
 import { incomingText, oversized } from '../../shared/ui/field/incoming-text';
 import { typeText } from '../../shared/ui/field/type-text';
@@ -51,11 +52,14 @@ import { UploadsStore } from './uploads.store';
   styleUrl: './composer.scss',
 })
 export class Composer {
-  readonly roomName = input.required<string>();
+  /** What a screen reader calls the box. */
+  readonly label = input.required<string>();
+  readonly placeholder = input('Write a message');
   readonly sent = output();
   /** ArrowUp in an empty box asks to edit one's last message. */
   readonly editLast = output();
 
+  protected readonly place = inject(TimelinePlace);
   protected readonly store = inject(ComposerStore);
   protected readonly uploads = inject(UploadsStore);
   protected readonly completions = inject(Completions);
@@ -188,7 +192,7 @@ export class Composer {
 
   protected dismiss(): void {
     this.store.ask(null);
-    focusWriting();
+    focusWriting(this.place.idPrefix);
   }
 
   private formattedBy(event: KeyboardEvent): boolean {

@@ -4,7 +4,7 @@ import { Completion, type PartialWord, type Suggestion } from './completion';
 import { matching, partialShortcode } from './shortcode-completion';
 
 /** Offers emoji while somebody types `:sho…`. */
-@Injectable({ providedIn: 'root' })
+@Injectable()
 export class EmojiCompletion extends Completion {
   private readonly emoji = inject(EmojiData);
 

@@ -11,7 +11,7 @@ import { isMeant, partialMention } from './partial-mention';
 const MAX_SUGGESTIONS = 8;
 
 /** Offers people while somebody types `@na…`: those of the room first, by any word of their names, then others whom the viewer knows. */
-@Injectable({ providedIn: 'root' })
+@Injectable()
 export class MentionCompletion extends Completion {
   override readonly label = 'People to mention';
   override readonly hint = 'People to mention: use the arrow keys to choose, and Tab to insert.';

@@ -1,4 +1,5 @@
 import { afterRenderEffect, ChangeDetectionStrategy, Component, ElementRef, inject, output } from '@angular/core';
+import { TimelinePlace } from '../../feed/timeline-place';
 import { Avatar } from '../../shared/ui/avatar/avatar';
 import { Icon } from '../../shared/ui/icon/icon';
 import { Completions } from './completions.store';
@@ -10,12 +11,17 @@ import { Completions } from './completions.store';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @let open = completions.open();
-    <ul id="suggestions" role="listbox" [attr.aria-label]="open?.label ?? 'Suggestions'" [class.open]="open">
+    <ul
+      [id]="place.idPrefix + 'suggestions'"
+      role="listbox"
+      [attr.aria-label]="open?.label ?? 'Suggestions'"
+      [class.open]="open"
+    >
       @for (suggestion of open?.suggestions(); track suggestion.key; let index = $index) {
         <li
           role="option"
           tabindex="-1"
-          [id]="'suggestion-' + index"
+          [id]="place.idPrefix + 'suggestion-' + index"
           [attr.aria-selected]="index === open?.active()"
           (mousedown)="$event.preventDefault(); picked.emit(index)"
         >
@@ -46,6 +52,7 @@ export class SuggestionList {
   readonly picked = output<number>();
 
   protected readonly completions = inject(Completions);
+  protected readonly place = inject(TimelinePlace);
 
   constructor() {
     const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;

@@ -1,5 +1,6 @@
 import type { StoredFile } from '../../core/graphql/model';
 import { randomId } from '../../core/random-id';
+import type { TimelinePlace } from '../../feed/timeline-place';
 import { fileSize } from '../../shared/text/file-size';
 import { hasPreview } from '../../shared/text/file-view';
 
@@ -21,7 +22,7 @@ export interface UploadItem {
 }
 
 export interface Upload extends UploadItem {
-  readonly roomId: string;
+  readonly place: TimelinePlace;
   readonly file: File;
   readonly stored: StoredFile | null;
   readonly abort: AbortController;
@@ -30,10 +31,10 @@ export interface Upload extends UploadItem {
 }
 
 /** With a reason not to send it at all, or none. */
-export function newUpload(roomId: string, file: File, refusal: string | null): Upload {
+export function newUpload(place: TimelinePlace, file: File, refusal: string | null): Upload {
   return {
     key: randomId(),
-    roomId,
+    place,
     file,
     name: file.name,
     size: file.size,

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { MatProgressBar } from '@angular/material/progress-bar';
+import { TimelinePlace } from '../../feed/timeline-place';
 import { focusWriting } from '../../shared/ui/focus/focus-writing';
 import { Icon } from '../../shared/ui/icon/icon';
 import { UploadQueue } from './upload-queue';
@@ -15,9 +16,10 @@ import { UploadsStore } from './uploads.store';
 export class UploadList {
   protected readonly store = inject(UploadsStore);
   protected readonly queue = inject(UploadQueue);
+  private readonly place = inject(TimelinePlace);
 
   protected cancel(key: string): void {
     this.queue.cancel(key);
-    focusWriting();
+    focusWriting(this.place.idPrefix);
   }
 }

@@ -11,7 +11,7 @@ export class UploadSending {
   private readonly tokens = inject(AccessTokens);
 
   async send(
-    { roomId, file, abort: { signal } }: Upload,
+    { place: { roomId }, file, abort: { signal } }: Upload,
     onProgress: (fraction: number) => void,
   ): Promise<Outcome<StoredFile>> {
     const accessToken = await this.tokens.current();

@@ -3,7 +3,7 @@ import { type PrivateChange, PrivateStorage } from '../../core/session/private-s
 import { SessionStore } from '../../core/session/session.store';
 
 /**
- * What the viewer has written and not sent, one draft for each timeline: a room, later a thread. Drafts survive a reload and a new sign-in
+ * What the viewer has written and not sent, one draft for each timeline: a room, or a thread. Drafts survive a reload and a new sign-in
  * in this browser, and are shared by its tabs: a tab follows what another one writes, unless something else has been written in it.
  */
 @Injectable({ providedIn: 'root' })

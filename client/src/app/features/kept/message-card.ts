@@ -67,7 +67,7 @@ export class MessageCard {
   private readonly clock = inject(ServerClock);
   private readonly text = inject(TextRenderer);
   protected readonly html = computed(() => this.text.renderer()(this.message().body).html);
-  protected readonly path = computed(() => messagePath(this.roomId(), this.message().number));
+  protected readonly path = computed(() => messagePath(this.roomId(), this.message()));
   protected readonly when = computed(() => momentInText(this.message().createdAt, this.clock.now()));
   protected readonly about = computed(() => {
     const { author, body } = this.message();

@@ -5,6 +5,8 @@ export interface OutboxEntry {
   readonly nonce: string;
   readonly userId: string;
   readonly roomId: string;
+  /** The message whose thread it goes into; null for the room. Left out by those that an earlier version of this page has kept. */
+  readonly threadRootId?: string | null;
   readonly body: string;
   readonly attachments: readonly StoredFile[];
   /** What it answers; left out by those that an earlier version of this page has kept. */
@@ -22,14 +24,18 @@ export function revived(entries: readonly OutboxEntry[]): readonly OutboxEntry[]
     .sort((a, b) => a.createdAt.localeCompare(b.createdAt));
 }
 
-/** What to send now: the oldest of each room, so that a room sees them in the order they were written. */
+/** What to send now: the oldest of each room and thread, so that these see them in the order they were written. */
 export function nextToSend(entries: readonly OutboxEntry[]): readonly OutboxEntry[] {
-  const busy = new Set(entries.filter(({ state }) => state === 'sending').map(({ roomId }) => roomId));
+  const busy = new Set(entries.filter(({ state }) => state === 'sending').map(timelineOf));
   const next: OutboxEntry[] = [];
   for (const entry of entries) {
-    if (entry.state !== 'waiting' || busy.has(entry.roomId)) continue;
-    busy.add(entry.roomId);
+    if (entry.state !== 'waiting' || busy.has(timelineOf(entry))) continue;
+    busy.add(timelineOf(entry));
     next.push(entry);
   }
   return next;
+}
+
+function timelineOf({ roomId, threadRootId }: OutboxEntry): string {
+  return `${roomId} ${threadRootId ?? ''}`;
 }

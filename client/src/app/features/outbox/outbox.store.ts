@@ -48,17 +48,20 @@ export class OutboxStore {
         });
     });
     this.chat.events.subscribe(({ event }) => {
-      if (event.__typename === 'MessageSent' && event.message.nonce !== null)
-        this.settle(event.message.nonce, event.message.author.id);
+      const isSent = event.__typename === 'MessageSent' || event.__typename === 'ThreadMessageSent';
+      if (isSent && event.message.nonce !== null) this.settle(event.message.nonce, event.message.author.id);
     });
   }
 
-  add(roomId: string, message: Pick<OutboxEntry, 'body' | 'attachments' | 'replyTo'>): void {
+  add(
+    where: Pick<OutboxEntry, 'roomId' | 'threadRootId'>,
+    message: Pick<OutboxEntry, 'body' | 'attachments' | 'replyTo'>,
+  ): void {
     const userId = this.session.userId();
     if (userId === null) return;
     const createdAt = this.clock.now().toISOString();
     const nonce = randomId();
-    const entry: OutboxEntry = { nonce, userId, roomId, ...message, createdAt, state: 'waiting', problem: null };
+    const entry: OutboxEntry = { nonce, userId, ...where, ...message, createdAt, state: 'waiting', problem: null };
     this.all.update((all) => [...all, entry]);
     void this.database.put(entry);
     this.sendNow();
@@ -101,7 +104,12 @@ export class OutboxStore {
     this.update(nonce, { state: 'sending', problem: null });
     // The answer may be older than what others have done with the message by the time it comes.
     const outcome = await this.chat.read(
-      () => this.requests.send({ roomId, body, nonce, attachmentIds, replyToId: entry.replyTo?.id ?? null }),
+      () =>
+        this.requests.send({
+          ...{ roomId, body, nonce, attachmentIds },
+          replyToId: entry.replyTo?.id ?? null,
+          threadRootId: entry.threadRootId ?? null,
+        }),
       (state, message) => withMessage(state, roomId, message),
     );
     if (outcome.ok) {
@@ -118,8 +126,9 @@ export class OutboxStore {
   }
 
   /** The answer may overtake what others said just before; the message is then in its place when the feed brings it. */
-  private acknowledge({ nonce, roomId }: OutboxEntry, message: Message): void {
-    const window = this.chat.state()?.rooms.get(roomId)?.timeline;
+  private acknowledge({ nonce, roomId, threadRootId }: OutboxEntry, message: Message): void {
+    const room = this.chat.state()?.rooms.get(roomId);
+    const window = (threadRootId ? room?.threads.get(threadRootId) : room)?.timeline;
     if (!window || message.number <= lastNumber(window)) {
       this.remove(nonce);
       return;

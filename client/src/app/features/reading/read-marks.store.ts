@@ -5,9 +5,10 @@ import { updateRoom } from '../../feed/chat-state';
 import type { ChatState } from '../../feed/chat-state';
 import { ChatStateStore } from '../../feed/chat-state.store';
 import { readMarkOf, withoutSeen, withReadState, withSeen, withViewerState } from '../../feed/read-state';
+import { withoutThreadSeen, withThreadReading, withThreadSeen, withThreadState } from '../../feed/thread-reading';
 import { sleep } from '../../shared/time/timer';
-import { type LastMessage, type Mark, MAX_TOGETHER } from './data/of-many';
-import { ReadingRequests, type RoomReading } from './data/reading-requests';
+import { type LastMessage, type Mark, type Marking, MAX_TOGETHER } from './data/of-many';
+import { ReadingRequests } from './data/reading-requests';
 
 /** Whoever reads a lively room would send a mark with each message: one in so long says as much. */
 const BETWEEN_MARKS = 2_000;
@@ -37,6 +38,11 @@ export class ReadMarks {
     this.chat.change((state) => updateRoom(state, roomId, (room) => withSeen(room, last)));
   }
 
+  /** The same of a thread. */
+  threadSeen(roomId: string, threadId: string, last: LastMessage): void {
+    this.chat.change((state) => updateRoom(state, roomId, (room) => withThreadSeen(room, threadId, last)));
+  }
+
   /** Marks everything as read, in all rooms. */
   markEverything(): Promise<Outcome<unknown>> {
     return this.markAll([...(this.chat.state()?.rooms.keys() ?? [])]);
@@ -58,8 +64,20 @@ export class ReadMarks {
     this.chat.change((state) => updateRoom(state, roomId, withoutSeen));
     await this.underWay;
     return this.chat.read(
-      () => this.requests.markUnread(roomId, fromNumber),
-      (state, { viewerState }) => updateRoom(state, roomId, (room) => withViewerState(room, viewerState)),
+      () => this.requests.markUnread({ roomId, fromNumber }),
+      (state, { room: { viewerState } }) => updateRoom(state, roomId, (room) => withViewerState(room, viewerState)),
+    );
+  }
+
+  async markThreadUnread(roomId: string, threadId: string, fromNumber: number): Promise<Outcome<unknown>> {
+    this.chat.change((state) => updateRoom(state, roomId, (room) => withoutThreadSeen(room, threadId)));
+    await this.underWay;
+    return this.chat.read(
+      () => this.requests.markUnread({ roomId, threadId, fromNumber }),
+      (state, { room: { viewerState }, thread }) =>
+        updateRoom(state, roomId, (room) =>
+          withThreadState(withReadState(room, viewerState), threadId, thread?.viewerState ?? null),
+        ),
     );
   }
 
@@ -82,22 +100,34 @@ export class ReadMarks {
       else if (isPassing(outcome.problem)) await pauseAfter(outcome.problem, failures++);
       // One that is refused takes the others with it: then each goes alone.
       else if (some.length > 1) together = 1;
-      else this.chat.change((state) => some.reduce((all, { roomId }) => updateRoom(all, roomId, withoutSeen), state));
+      else this.chat.change((state) => some.reduce(withoutMark, state));
     }
     this.isTelling = false;
   }
 }
 
 function marksToTell(state: ChatState | null): readonly Mark[] {
-  return [...(state?.rooms ?? [])].flatMap(([roomId, { seen }]) =>
-    seen ? [{ roomId, number: seen.lastReadNumber }] : [],
+  return [...(state?.rooms ?? [])].flatMap(([roomId, room]) => [
+    ...(room.seen ? [{ roomId, threadId: null, number: room.seen.lastReadNumber }] : []),
+    ...[...room.threads].flatMap(([threadId, { seen }]) =>
+      seen ? [{ roomId, threadId, number: seen.lastReadNumber }] : [],
+    ),
+  ]);
+}
+
+function withMarked(state: ChatState, marked: readonly Marking[]): ChatState {
+  return marked.reduce(
+    (all, { room, thread }) =>
+      thread
+        ? withThreadReading(all, { ...thread, room })
+        : updateRoom(all, room.id, (before) => withReadState(before, room.viewerState)),
+    state,
   );
 }
 
-function withMarked(state: ChatState, rooms: readonly RoomReading[]): ChatState {
-  return rooms.reduce(
-    (all, { id, viewerState }) => updateRoom(all, id, (room) => withReadState(room, viewerState)),
-    state,
+function withoutMark(state: ChatState, { roomId, threadId }: Mark): ChatState {
+  return updateRoom(state, roomId, (room) =>
+    threadId === null ? withoutSeen(room) : withoutThreadSeen(room, threadId),
   );
 }
 

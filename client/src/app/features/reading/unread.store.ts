@@ -3,6 +3,7 @@ import type { NotifyLevel } from '../../core/graphql/model';
 import type { RoomState } from '../../feed/chat-state';
 import { ChatStateStore } from '../../feed/chat-state.store';
 import { readMarkOf } from '../../feed/read-state';
+import { unreadThreadsOf } from '../../feed/thread-reading';
 import { MuteClock } from './mute-clock';
 
 /** What a room is to the viewer, as lists and menus show it. */
@@ -10,6 +11,8 @@ export interface RoomReadingState {
   readonly unread: number;
   /** Of these, the ones that mention the viewer. */
   readonly mentions: number;
+  /** Threads that the viewer follows with something unread; what is unread in them is not among the rest. */
+  readonly threads: number;
   readonly isMuted: boolean;
   readonly isFavourite: boolean;
   readonly notify: NotifyLevel;
@@ -26,9 +29,9 @@ export class UnreadStore {
     return new Map([...rooms].map(([id, room]) => [id, this.stateOf(room)]));
   });
 
-  /** Of all rooms that are not muted. */
+  /** Messages, and threads with something unread, of all rooms that are not muted. */
   readonly total = computed(() =>
-    [...this.rooms().values()].reduce((sum, { isMuted, unread }) => sum + (isMuted ? 0 : unread), 0),
+    [...this.rooms().values()].reduce((sum, { isMuted, threads, unread }) => sum + (isMuted ? 0 : unread + threads), 0),
   );
 
   of(roomId: string): RoomReadingState {
@@ -41,13 +44,15 @@ export class UnreadStore {
     const { isFavourite, notify } = viewerState;
     const mark = readMarkOf(room);
     const [unread, mentions] = [mark?.unreadCount ?? 0, mark?.unreadMentionCount ?? 0];
-    return { unread, mentions, isMuted: this.muting.isMuted(viewerState), isFavourite, notify };
+    const threads = unreadThreadsOf(room);
+    return { unread, mentions, threads, isMuted: this.muting.isMuted(viewerState), isFavourite, notify };
   }
 }
 
 const NOTHING_KNOWN: RoomReadingState = {
   unread: 0,
   mentions: 0,
+  threads: 0,
   isMuted: false,
   isFavourite: false,
   notify: 'MENTIONS',

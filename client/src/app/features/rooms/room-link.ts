@@ -16,6 +16,7 @@ export class RoomLink {
   readonly locked = input(false);
   readonly unread = input(0);
   readonly mentions = input(0);
+  readonly threads = input(0);
   readonly muted = input(false);
   readonly people = input<number>();
   /** Something is half written in it. */
@@ -31,6 +32,7 @@ export class RoomLink {
       this.muted() ? 'muted' : '',
       unread > 0 ? (unread === 1 ? '1 unread message' : `${String(unread)} unread messages`) : '',
       this.mentions() > 0 ? (this.mentions() === 1 ? '1 mention' : `${String(this.mentions())} mentions`) : '',
+      this.threads() > 0 ? (this.threads() === 1 ? '1 unread thread' : `${String(this.threads())} unread threads`) : '',
       this.drafted() ? 'draft' : '',
       people > 0 ? (people === 1 ? '1 member' : `${String(people)} members`) : '',
     ]
@@ -38,5 +40,6 @@ export class RoomLink {
       .join(', ');
   });
   protected readonly mentionsText = computed(() => `@${this.mentions() > 99 ? '99+' : String(this.mentions())}`);
+  protected readonly threadsText = computed(() => (this.threads() > 99 ? '99+' : String(this.threads())));
   protected readonly unreadText = computed(() => (this.unread() > 99 ? '99+' : String(this.unread())));
 }

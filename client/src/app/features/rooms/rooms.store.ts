@@ -8,6 +8,7 @@ import { withOpenRoom } from '../../feed/apply-read';
 import { ChatStateStore } from '../../feed/chat-state.store';
 import { OpenRoomStore } from '../../feed/open-room.store';
 import { ScreenReads } from '../../feed/screen-reads.store';
+import { roomOfPlace } from '../../feed/timeline-place';
 import { withoutRoom } from '../../feed/own-rooms';
 import { DraftsStore } from '../drafts';
 import { UnreadStore } from '../reading';
@@ -22,6 +23,8 @@ export interface RoomListItem {
   readonly memberCount: number;
   readonly unread: number;
   readonly mentions: number;
+  /** Threads that the viewer follows with something unread. */
+  readonly threads: number;
   readonly isMuted: boolean;
   readonly isFavourite: boolean;
   readonly open: boolean;
@@ -53,15 +56,15 @@ export class RoomsStore {
   readonly rooms = computed<readonly RoomListItem[]>(() => {
     const state = this.chat.state();
     const openId = this.openRoom.roomId();
-    const drafted = this.drafts.timelines();
+    const drafted = new Set([...this.drafts.timelines()].map(roomOfPlace));
     const all = (state?.order ?? []).flatMap((id): RoomListItem[] => {
       const own = state?.rooms.get(id);
       if (!own) return [];
       const { name, topic, visibility, memberCount } = own.room;
-      const { unread, mentions, isMuted, isFavourite } = this.unread.of(id);
+      const { unread, mentions, threads, isMuted, isFavourite } = this.unread.of(id);
       return [
         {
-          ...{ id, name, topic, visibility, memberCount, unread, mentions, isMuted, isFavourite },
+          ...{ id, name, topic, visibility, memberCount, unread, mentions, threads, isMuted, isFavourite },
           open: id === openId,
           drafted: id !== openId && drafted.has(id),
         },

@@ -21,6 +21,7 @@ function said(author: string, createdAt: string, number: number | null): Timelin
     ...{ author: person(author), body: key, html: key, tall: false, createdAt, day: dayOf(createdAt) },
     ...{ time: '', editedAt: null, deleted: false, attachments: [], delivery: 'sent', problem: null, nonce: null },
     ...{ mine: author === 'ada', canEdit: false, canDelete: false, canMark: true },
+    ...{ path: null, startedThread: null, canAnswer: true, canStartThread: true },
     ...{ reactions: [], viewerState: NO_MARKS, replyTo: null, pinned: false },
   };
 }
@@ -31,7 +32,7 @@ function notice(id: string, seq: number, moment: string): Notice {
 }
 
 function group(source: Partial<TimelineSource>): TimelineRows {
-  return groupTimeline({ messages: [], notices: [], newFrom: null, now, ...source });
+  return groupTimeline({ root: null, messages: [], notices: [], newFrom: null, now, ...source });
 }
 
 /** A timeline in short, day by day: "ada: m1 m2" for a group, "(text)" for a notice, "---" for the line above the new. */
@@ -41,7 +42,7 @@ const inShort = ({ rows, sections }: TimelineRows) =>
     for (const row of rows.slice(start, end)) {
       if (row.kind === 'day') lines.push(row.label);
       else if (row.kind === 'new') lines.push('---');
-      else if (row.kind === 'notice') lines.push(`(${row.text})`);
+      else if (row.kind === 'notice' || row.kind === 'replies') lines.push(`(${row.text})`);
       else if (row.first) lines.push(`${row.message.author.id}: ${row.key}`);
       else lines.push(`${lines.pop() ?? ''} ${row.key}`);
     }
@@ -101,4 +102,13 @@ test('the line stands at the place where one left off, and nowhere while that is
 
 test('an empty room has no days', () => {
   expect(group({})).toEqual({ rows: [], sections: [] });
+});
+
+test('the message that a thread hangs on stands above it, under its own day, and is nobody’s reply', () => {
+  const root = { message: said('ada', at('09:00', 20), 7), text: '2 replies' };
+  const messages = [said('ada', at('09:01', 20), 1), said('ben', at('10:00'), 2)];
+  expect(inShort(group({ root, messages, newFrom: 2 }))).toEqual([
+    ['Yesterday', 'ada: m7', '(2 replies)', 'ada: m1'],
+    ['Today', '---', 'ben: m2'],
+  ]);
 });

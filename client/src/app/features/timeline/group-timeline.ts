@@ -4,6 +4,8 @@ import { noticeText } from './notice-text';
 import type { TimelineDay, TimelineMessage, TimelineRow, TimelineRows } from './timeline.types';
 
 export interface TimelineSource {
+  /** The message that a thread hangs on, and how many replies there are; null in a room. */
+  readonly root: { readonly message: TimelineMessage; readonly text: string } | null;
   /** In the order in which they are shown. */
   readonly messages: readonly TimelineMessage[];
   readonly notices: readonly Notice[];
@@ -18,8 +20,9 @@ export const NEW_ROW = 'new';
 const ONE_BREATH = 5 * 60_000;
 
 /** Puts a room's messages under their days and authors, with who came and went in between: one row after the other. */
-export function groupTimeline({ messages, notices, newFrom, now }: TimelineSource): TimelineRows {
+export function groupTimeline({ root, messages, notices, newFrom, now }: TimelineSource): TimelineRows {
   const rows = new Rows(now);
+  if (root) rows.addRoot(root);
   let lineFrom = isLoadedFrom(messages, newFrom) ? newFrom : null;
   let next = 0;
   const noticesUntil = (isOver: (notice: Notice) => boolean) => {
@@ -62,6 +65,12 @@ class Rows {
 
   add(row: TimelineRow): void {
     this.rows.push(row);
+  }
+
+  addRoot({ message, text }: NonNullable<TimelineSource['root']>): void {
+    this.underDay(message.day, message.createdAt);
+    this.add({ kind: 'message', key: message.key, message, first: true });
+    this.add({ kind: 'replies', key: 'replies', text });
   }
 
   /** Whether its author has just said something else. */

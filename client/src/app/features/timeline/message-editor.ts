@@ -15,6 +15,7 @@ import { MatButton } from '@angular/material/button';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { AnnouncementsStore } from '../../core/announcements/announcements.store';
 import { ServerInfoStore } from '../../core/server-info/server-info.store';
+import { TimelinePlace } from '../../feed/timeline-place';
 import { AutoGrow } from '../../shared/ui/field/auto-grow';
 import { incomingText, oversized } from '../../shared/ui/field/incoming-text';
 import { typeText } from '../../shared/ui/field/type-text';
@@ -39,6 +40,7 @@ export class MessageEditor {
 
   private readonly editing = inject(EditingStore);
   private readonly drafts = inject(EditDrafts);
+  private readonly place = inject(TimelinePlace);
   private readonly notes = inject(MatSnackBar);
   private readonly announcements = inject(AnnouncementsStore);
   private readonly server = inject(ServerInfoStore);
@@ -141,7 +143,7 @@ export class MessageEditor {
     this.error.set(outcome.ok ? null : outcome.problem.message);
     if (!outcome.ok) return;
     this.announcements.say('Changes saved.');
-    focusWriting();
+    focusWriting(this.place.idPrefix);
   }
 
   private write(draft: EditDraft): void {
@@ -152,7 +154,7 @@ export class MessageEditor {
 
   private close(): void {
     this.editing.cancel();
-    focusWriting();
+    focusWriting(this.place.idPrefix);
   }
 }
 

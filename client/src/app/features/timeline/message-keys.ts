@@ -1,4 +1,5 @@
 import { Directive, ElementRef, inject, output, signal } from '@angular/core';
+import { TimelinePlace } from '../../feed/timeline-place';
 import { focusWriting } from '../../shared/ui/focus/focus-writing';
 import { isComposing } from '../../shared/ui/keyboard/composing';
 import { VirtualScroll } from './scroll/virtual-scroll';
@@ -28,6 +29,7 @@ export class MessageKeys {
   private readonly scroller = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly scroll = inject(VirtualScroll);
   private readonly store = inject(TimelineStore);
+  private readonly place = inject(TimelinePlace);
   private readonly lastAt = signal<string | null>(null);
   /** The key of the message that one was at last: there one comes back to. */
   readonly last = this.lastAt.asReadonly();
@@ -95,7 +97,7 @@ export class MessageKeys {
       case 'ContextMenu':
         return this.openMenu(row);
       case 'Escape':
-        focusWriting();
+        focusWriting(this.place.idPrefix);
         return true;
       default:
         return this.press(row, key);

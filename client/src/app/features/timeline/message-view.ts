@@ -13,6 +13,7 @@ import {
 } from '@angular/core';
 import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { MatSnackBar } from '@angular/material/snack-bar';
+import { Router } from '@angular/router';
 import { AnnouncementsStore } from '../../core/announcements/announcements.store';
 import type { Outcome } from '../../core/graphql/problem';
 import { momentInText } from '../../shared/text/dates';
@@ -24,7 +25,8 @@ import { isFocusLost } from '../../shared/ui/focus/page-heading';
 import { setTabStops } from '../../shared/ui/focus/tab-stops';
 import { Icon } from '../../shared/ui/icon/icon';
 import { MenuLayer } from '../../shared/ui/overlay/menu-layer';
-import { messagePath } from '../../feed/message-path';
+import { threadPath } from '../../feed/message-path';
+import { TimelinePlace } from '../../feed/timeline-place';
 import { Answering, MessageQuote } from '../answers';
 import { PinsStore, SavedStore } from '../kept';
 import { OutboxStore } from '../outbox';
@@ -39,6 +41,7 @@ import { MessageEditor } from './message-editor';
 import { MessageKeys } from './message-keys';
 import { messageTitle } from './message-title';
 import { ReadingStore } from './reading.store';
+import { ThreadLink } from './thread-link';
 import { TimelineStore } from './timeline.store';
 import type { TimelineMessage } from './timeline.types';
 import { UnsavedEdit } from './unsaved-edit';
@@ -59,6 +62,7 @@ import { UnsavedEdit } from './unsaved-edit';
     MessageEditor,
     MessageQuote,
     MessageReactions,
+    ThreadLink,
     UnsavedEdit,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -109,6 +113,8 @@ export class MessageView {
   protected readonly isActive = computed(() => this.hovered() || this.isReached());
 
   private readonly conversation = inject(Conversation);
+  protected readonly place = inject(TimelinePlace);
+  private readonly router = inject(Router);
   private readonly answering = inject(Answering);
   private readonly picking = inject(ReactionPicking);
   private readonly pins = inject(PinsStore);
@@ -125,7 +131,7 @@ export class MessageView {
       untracked(() => {
         this.editing.cancel();
       });
-      focusWriting();
+      focusWriting(this.place.idPrefix);
     });
     // Links and buttons of a hundred messages would be as many stops on the way to the composer: those of one message are.
     afterRenderEffect(() => {
@@ -147,9 +153,14 @@ export class MessageView {
   protected reply(): void {
     const { id, number, author, body, attachments } = this.message();
     if (id === null || number === null) return;
-    this.answering.start(this.conversation.roomId, { id, number, author, body, deletedAt: null, attachments });
+    this.answering.start(this.place, { id, number, author, body, deletedAt: null, attachments });
     // Also on a touch screen, whose keyboard is wanted now.
-    document.getElementById('message-box')?.focus({ preventScroll: true });
+    document.getElementById(`${this.place.idPrefix}message-box`)?.focus({ preventScroll: true });
+  }
+
+  protected openThread(): void {
+    const { id } = this.message();
+    if (id !== null) void this.router.navigateByUrl(threadPath(this.conversation.roomId, id));
   }
 
   protected async showAnswered(number: number): Promise<void> {
@@ -159,7 +170,8 @@ export class MessageView {
   protected pressed(event: Event): void {
     if (!(event instanceof CustomEvent) || !this.message().canMark || this.isEditing()) return;
     const key: unknown = event.detail;
-    if (key === 'r') this.reply();
+    if (key === 'r' && this.message().canAnswer) this.reply();
+    else if (key === 't' && this.message().canStartThread) this.openThread();
     else if (key === '+') void this.pickReactionByKey();
     else return;
     event.preventDefault();
@@ -189,9 +201,9 @@ export class MessageView {
   }
 
   protected copyLink(): void {
-    const { number } = this.message();
-    if (number === null) return;
-    this.clipboard.copy(location.origin + messagePath(this.conversation.roomId, number));
+    const { path } = this.message();
+    if (path === null) return;
+    this.clipboard.copy(location.origin + path);
     this.notes.open('Link copied.', undefined, { duration: 2500 });
   }
 
@@ -219,18 +231,18 @@ export class MessageView {
     const { id } = this.message();
     if (id !== null) this.drafts.drop(id);
     this.announcements.say('Your changes were discarded.');
-    focusWriting();
+    focusWriting(this.place.idPrefix);
   }
 
   protected sendAgain(nonce: string): void {
     this.outbox.sendAgain(nonce);
-    focusWriting();
+    focusWriting(this.place.idPrefix);
   }
 
   protected discard(nonce: string): void {
     this.outbox.discard(nonce);
     this.announcements.say('Message discarded.');
-    focusWriting();
+    focusWriting(this.place.idPrefix);
   }
 
   protected async remove(): Promise<void> {
@@ -241,7 +253,7 @@ export class MessageView {
       verb: 'Delete',
     });
     // The button that has asked goes with the message, where somebody else has deleted it meanwhile.
-    if (isFocusLost()) focusWriting();
+    if (isFocusLost()) focusWriting(this.place.idPrefix);
     if (!sure || !id) return;
     const outcome = await this.editing.remove(id);
     if (!outcome.ok) {
@@ -249,7 +261,7 @@ export class MessageView {
       return;
     }
     this.announcements.say('Message deleted.');
-    focusWriting();
+    focusWriting(this.place.idPrefix);
   }
 
   /** From the message itself, where the focus comes back to. */

@@ -1,6 +1,7 @@
 import { obstacleToDelete, obstacleToEdit, obstacleToReact } from '#rules';
 import type { Person, RoomRole, StoredFile } from '../../core/graphql/model';
 import type { WindowMessage } from '../../feed/chat-state';
+import { messagePath } from '../../feed/message-path';
 import { NO_MARKS } from '../../feed/message-marks';
 import { dayOf, timeOfDay } from '../../shared/text/dates';
 import { fileSize } from '../../shared/text/file-size';
@@ -16,8 +17,10 @@ import type { Attachment, TimelineMessage } from './timeline.types';
  */
 export class MessageViews {
   private readonly made = new WeakMap<object, TimelineMessage>();
+  private readonly roots = new WeakMap<object, TimelineMessage>();
 
   constructor(
+    private readonly roomId: string,
     private readonly viewer: Person,
     private readonly role: RoomRole,
     private readonly render: (markdown: string, whoIs?: WhoIs) => RenderedMarkdown,
@@ -34,6 +37,7 @@ export class MessageViews {
         id: message.id,
         number: message.number,
         seq: message.seq,
+        path: messagePath(this.roomId, message),
         author: message.author,
         body: message.body,
         get html() {
@@ -58,7 +62,11 @@ export class MessageViews {
         problem: null,
         nonce: message.nonce,
         mine,
+        startedThread: message.startedThread,
         canMark: obstacleToReact({ isDeleted: deleted }) === null,
+        canAnswer: !deleted,
+        // A message that was deleted keeps the thread that hangs on it.
+        canStartThread: message.thread === null,
         canEdit: obstacleToEdit({ isAuthor: mine, isDeleted: deleted }) === null,
         // The server takes it twice; there is nothing left to delete.
         canDelete: !deleted && obstacleToDelete({ isAuthor: mine }, this.role) === null,
@@ -72,6 +80,7 @@ export class MessageViews {
       id: null,
       number: null,
       seq: null,
+      path: null,
       author: this.viewer,
       body: entry.body,
       ...this.render(entry.body),
@@ -89,10 +98,23 @@ export class MessageViews {
       problem: entry.problem,
       nonce: entry.nonce,
       mine: true,
+      startedThread: null,
       canMark: false,
+      canAnswer: false,
+      canStartThread: false,
       canEdit: false,
       canDelete: false,
     }));
+  }
+
+  /** Above its thread, where it is no message of the thread's own: it has no number there, and is not answered but by the thread. */
+  ofRoot(root: WindowMessage): TimelineMessage {
+    const known = this.roots.get(root);
+    if (known) return known;
+    const inRoom = this.ofMessage(root);
+    const made = { ...inRoom, number: null, canAnswer: false, canStartThread: false };
+    this.roots.set(root, made);
+    return made;
   }
 
   private once(source: object, make: () => TimelineMessage): TimelineMessage {

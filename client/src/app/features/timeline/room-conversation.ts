@@ -1,20 +1,23 @@
-import { computed, inject, Injectable } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
+import type { MessagePageFieldsFragment } from '../../core/graphql/generated';
 import type { RoomRole } from '../../core/graphql/model';
 import { done, type Outcome } from '../../core/graphql/problem';
 import { withAround, withNewer, withOlder, withoutFarHistory } from '../../feed/apply-read';
 import type { ChatState } from '../../feed/chat-state';
 import { ChatStateStore } from '../../feed/chat-state.store';
 import { hasNewer } from '../../feed/message-window';
-import { OpenRoomStore } from '../../feed/open-room.store';
 import { readMarkOf } from '../../feed/read-state';
+import { ScreenReads } from '../../feed/screen-reads.store';
+import { TimelinePlace } from '../../feed/timeline-place';
 import { OutboxStore } from '../outbox';
 import { ReadMarks } from '../reading';
-import { Conversation, type MessagePage } from './conversation';
+import { Conversation } from './conversation';
 import { MessageRequests } from './data/message-requests';
 
+type MessagePage = MessagePageFieldsFragment;
 type Merge = (state: ChatState, roomId: string, page: MessagePage) => ChatState;
 
-/** What is said in the room that was open when it was made. */
+/** What is said in a room. */
 @Injectable()
 export class RoomConversation extends Conversation {
   private readonly chat = inject(ChatStateStore);
@@ -22,8 +25,13 @@ export class RoomConversation extends Conversation {
   private readonly outbox = inject(OutboxStore);
   private readonly requests = inject(MessageRequests);
 
-  readonly roomId = inject(OpenRoomStore).roomId() ?? '';
-  readonly id = this.roomId;
+  private readonly place = inject(TimelinePlace);
+  private readonly reads = inject(ScreenReads);
+
+  readonly roomId = this.place.roomId;
+  readonly id = this.place.key;
+  readonly root = signal(null).asReadonly();
+  readonly hasFailed = computed(() => this.reads.roomStatus() === 'failed');
 
   private readonly room = computed(() => this.chat.state()?.rooms.get(this.roomId) ?? null);
   readonly window = computed(() => this.room()?.timeline ?? null);
@@ -33,7 +41,16 @@ export class RoomConversation extends Conversation {
     const room = this.room();
     return room && readMarkOf(room);
   });
-  readonly waiting = computed(() => this.outbox.entries().filter(({ roomId }) => roomId === this.roomId));
+  readonly waiting = computed(() =>
+    this.outbox.entries().filter(({ roomId, threadRootId }) => roomId === this.roomId && !threadRootId),
+  );
+
+  readonly at = (time: Date): Promise<Outcome<MessagePage>> =>
+    this.read(() => this.requests.at(this.roomId, time), withAround);
+
+  retry(): void {
+    this.reads.retry();
+  }
 
   latest(): Promise<Outcome<MessagePage>> {
     return this.read(() => this.requests.latest(this.roomId), withNewer);
@@ -55,10 +72,6 @@ export class RoomConversation extends Conversation {
 
   around(number: number): Promise<Outcome<MessagePage>> {
     return this.read(() => this.requests.around(this.roomId, number), withAround);
-  }
-
-  at(time: Date): Promise<Outcome<MessagePage>> {
-    return this.read(() => this.requests.at(this.roomId, time), withAround);
   }
 
   seenToEnd(): void {

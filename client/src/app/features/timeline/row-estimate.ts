@@ -19,6 +19,7 @@ export function rowEstimate(row: TimelineRow, width: number): number {
     case 'notice':
       return 37;
     case 'new':
+    case 'replies':
       return 37;
     case 'message':
       return messageEstimate(row.message, width) + (row.first ? HEADING : 0);
@@ -27,15 +28,16 @@ export function rowEstimate(row: TimelineRow, width: number): number {
 
 function messageEstimate(message: TimelineMessage, width: number): number {
   const { attachments, body, deleted } = message;
-  if (deleted) return PADDING + LINE;
+  if (deleted) return PADDING + LINE + ((message.startedThread?.messageCount ?? 0) > 0 ? 34 : 0);
   const lines = linesOf(body, width);
   const text = lines > MAX_LINES ? FOLDED : lines * LINE;
   return PADDING + text + filesHeight(attachments) + besideHeight(message);
 }
 
 /** What it answers, what it is marked with, and what people reacted with. */
-function besideHeight({ replyTo, pinned, viewerState, reactions }: TimelineMessage): number {
-  return (replyTo ? 26 : 0) + (pinned || viewerState.isSaved ? 18 : 0) + (reactions.length > 0 ? 32 : 0);
+function besideHeight({ replyTo, pinned, viewerState, reactions, startedThread }: TimelineMessage): number {
+  const above = (replyTo ? 26 : 0) + (pinned || viewerState.isSaved ? 18 : 0);
+  return above + (reactions.length > 0 ? 32 : 0) + ((startedThread?.messageCount ?? 0) > 0 ? 34 : 0);
 }
 
 function linesOf(body: string, width: number): number {

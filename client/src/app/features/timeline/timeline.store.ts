@@ -2,7 +2,6 @@ import { computed, effect, inject, Injectable, Injector, signal, untracked } fro
 import { SessionStore } from '../../core/session/session.store';
 import type { Notice } from '../../feed/chat-state';
 import { TextRenderer } from '../../shared/text/text-renderer';
-import { ScreenReads } from '../../feed/screen-reads.store';
 import { Conversation } from './conversation';
 import { groupTimeline, NEW_ROW } from './group-timeline';
 import { HistoryStore } from './history.store';
@@ -24,7 +23,6 @@ export class TimelineStore {
   private readonly history = inject(HistoryStore);
   private readonly places = inject(ReadingPlaces);
   private readonly reading = inject(ReadingStore);
-  private readonly reads = inject(ScreenReads);
   private readonly session = inject(SessionStore);
   private readonly text = inject(TextRenderer);
   private readonly today = inject(TodayStore);
@@ -32,7 +30,7 @@ export class TimelineStore {
   private readonly window = this.conversation.window;
   private readonly views = computed(() => {
     const viewer = this.session.user();
-    return viewer && new MessageViews(viewer, this.conversation.role(), this.text.renderer());
+    return viewer && new MessageViews(this.conversation.roomId, viewer, this.conversation.role(), this.text.renderer());
   });
   /** Where the reader was when they left, until it is on the screen. */
   private readonly returning = signal(this.places.of(this.conversation.id));
@@ -48,7 +46,7 @@ export class TimelineStore {
   readonly status = computed(() => {
     const isComing = this.comingTo() !== null && !this.displayed();
     if (this.window() && !this.mustReturn() && !isComing) return 'ready';
-    return this.reads.roomStatus() === 'failed' ? 'failed' : 'loading';
+    return this.conversation.hasFailed() ? 'failed' : 'loading';
   });
 
   /** Those that were sent, and after them those that wait to be. */
@@ -62,9 +60,17 @@ export class TimelineStore {
     return [...said, ...waiting.map((entry) => views.ofEntry(entry))];
   });
 
+  /** What stands above a thread, once its beginning is loaded. */
+  private readonly root = computed(() => {
+    const root = this.conversation.root();
+    const views = this.views();
+    if (!root || !views || this.history.hasOlder()) return null;
+    return { message: views.ofRoot(root), text: repliesText(root.startedThread?.messageCount ?? 0) };
+  });
+
   /** Nobody has said anything, nobody else has come, and the room is as it was made. */
   readonly empty = computed(() => {
-    if (this.messages().length > 0 || this.history.hasOlder()) return false;
+    if (this.messages().length > 0 || this.history.hasOlder() || this.conversation.root() !== null) return false;
     return this.conversation
       .notices()
       .every((notice) => notice.kind !== 'changed' && notice.user.id === this.session.userId());
@@ -72,6 +78,7 @@ export class TimelineStore {
 
   readonly rows = computed(() =>
     groupTimeline({
+      root: this.root(),
       messages: this.messages(),
       notices: this.conversation.notices().filter(this.isWithin()),
       newFrom: this.reading.newFrom(),
@@ -185,4 +192,9 @@ export class TimelineStore {
     const to = this.history.hasNewer() ? (messages.at(-1)?.seq ?? 0) : Infinity;
     return ({ seq }: Notice) => seq > from && seq < to;
   });
+}
+
+function repliesText(count: number): string {
+  if (count === 0) return 'No replies yet';
+  return count === 1 ? '1 reply' : `${String(count)} replies`;
 }

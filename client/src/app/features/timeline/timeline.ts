@@ -14,13 +14,14 @@ import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import type { Outcome } from '../../core/graphql/problem';
-import { ScreenReads } from '../../feed/screen-reads.store';
+import { TimelinePlace } from '../../feed/timeline-place';
 import { dayOf } from '../../shared/text/dates';
 import { ServerClock } from '../../shared/time/server-clock';
 import { EmptyState } from '../../shared/ui/feedback/empty-state';
 import { Skeleton } from '../../shared/ui/feedback/skeleton';
 import { focusWriting } from '../../shared/ui/focus/focus-writing';
 import { Icon } from '../../shared/ui/icon/icon';
+import { Conversation } from './conversation';
 import { askForDay } from './day-dialog';
 import { EditingStore } from './editing.store';
 import { HeldRows, MAX_SELECTED } from './held-rows';
@@ -49,13 +50,15 @@ const placeholder = 240;
   styleUrl: './timeline.scss',
 })
 export class Timeline {
-  /** Of the room, or what else is talked about. */
   readonly roomName = input.required<string>();
+  /** What a screen reader calls it. */
+  readonly label = input.required<string>();
 
   protected readonly store = inject(TimelineStore);
   protected readonly history = inject(HistoryStore);
   protected readonly reading = inject(ReadingStore);
-  protected readonly reads = inject(ScreenReads);
+  protected readonly conversation = inject(Conversation);
+  protected readonly place = inject(TimelinePlace);
   private readonly editing = inject(EditingStore);
   private readonly clock = inject(ServerClock);
   private readonly dialog = inject(MatDialog);
@@ -155,7 +158,7 @@ export class Timeline {
   protected async followPill(): Promise<void> {
     this.reading.release();
     await this.toEnd();
-    focusWriting();
+    focusWriting(this.place.idPrefix);
   }
 
   protected async focusNewest(): Promise<void> {
@@ -179,7 +182,7 @@ export class Timeline {
   protected async markReadHere(): Promise<void> {
     const outcome = await this.markRead();
     if (!outcome.ok) this.notes.open(outcome.problem.message, 'Close');
-    focusWriting();
+    focusWriting(this.place.idPrefix);
   }
 
   protected readerMoved(scroll: VirtualScroll): void {

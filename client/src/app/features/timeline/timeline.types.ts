@@ -1,4 +1,4 @@
-import type { Person, Quote, StoredFile } from '../../core/graphql/model';
+import type { Person, Quote, StoredFile, ThreadSummary } from '../../core/graphql/model';
 import type { MessageMarks } from '../../feed/message-marks';
 import type { FileView } from '../../shared/text/file-view';
 
@@ -16,6 +16,8 @@ export interface TimelineMessage {
   readonly number: number | null;
   /** Its place among all that happened in the room. */
   readonly seq: number | null;
+  /** Where it is found again; null while it is not yet on the server. */
+  readonly path: string | null;
   readonly author: Person;
   readonly body: string;
   /** Safe to show: rendered from Markdown and sanitised. */
@@ -39,8 +41,13 @@ export interface TimelineMessage {
   readonly problem: string | null;
   readonly nonce: string | null;
   readonly mine: boolean;
+  /** What hangs on it; null where that is nothing. */
+  readonly startedThread: ThreadSummary | null;
   /** To react, to pin, to save: what everybody may who may post. */
   readonly canMark: boolean;
+  /** In the same conversation, and in a thread of its own. */
+  readonly canAnswer: boolean;
+  readonly canStartThread: boolean;
   readonly canEdit: boolean;
   readonly canDelete: boolean;
 }
@@ -72,7 +79,14 @@ export interface NewRow {
   readonly key: string;
 }
 
-export type TimelineRow = DayRow | MessageRow | NoticeRow | NewRow;
+/** Between the message that a thread hangs on and what was said in it. */
+export interface RepliesRow {
+  readonly kind: 'replies';
+  readonly key: string;
+  readonly text: string;
+}
+
+export type TimelineRow = DayRow | MessageRow | NoticeRow | NewRow | RepliesRow;
 
 /** A day: the row of its heading, and the row after its last one. */
 export interface TimelineDay {

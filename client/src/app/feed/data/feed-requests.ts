@@ -6,6 +6,7 @@ import {
   type OpenChatQuery,
   OpenChatRoomDocument,
   OpenRoomDocument,
+  OpenThreadDocument,
   type OpenRoomFieldsFragment,
   type OwnRoomPageFieldsFragment,
   OwnRoomsDocument,
@@ -13,8 +14,9 @@ import {
   VisibleRoomsDocument,
 } from '../../core/graphql/generated';
 import { GraphQL } from '../../core/graphql/graphql';
-import type { FeedItem, ServerInfo } from '../../core/graphql/model';
+import type { FeedItem, ServerInfo, ThreadRead, ThreadReading } from '../../core/graphql/model';
 import { done, type Outcome, refused, signedOut } from '../../core/graphql/problem';
+import { readingsOf } from './thread-readings';
 import { type RoomPage, toRoomPage } from '../room-page';
 
 export interface FirstRead {
@@ -43,6 +45,20 @@ export class FeedRequests {
   async openRoom(roomId: string): Promise<Outcome<OpenRoomFieldsFragment | null>> {
     const outcome = await this.graphql.query(OpenRoomDocument, { roomId });
     return outcome.ok ? done(outcome.value.room) : outcome;
+  }
+
+  /** A thread with the message that it hangs on, in one request. */
+  openThread(id: string): Promise<Outcome<ThreadRead>> {
+    return this.graphql.query(OpenThreadDocument, { id });
+  }
+
+  /** What threads are to the viewer, by id; none of one that is not there for them. */
+  async threadReadings(ids: readonly string[]): Promise<Outcome<ReadonlyMap<string, ThreadReading>>> {
+    const { document, variables } = readingsOf(ids);
+    const outcome = await this.graphql.query(document, variables);
+    if (!outcome.ok) return outcome;
+    const readings = Object.values(outcome.value).flatMap((reading) => (reading ? [reading] : []));
+    return done(new Map(readings.map((reading) => [reading.id, reading])));
   }
 
   async visibleRooms(after: string | null): Promise<Outcome<RoomPage>> {

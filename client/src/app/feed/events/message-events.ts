@@ -3,8 +3,8 @@ import type { ChatState, MessageWindow, RoomState } from '../chat-state';
 import { withOwnReaction } from '../message-marks';
 import { change, type Marking, receive } from '../message-window';
 import { withPinOf } from '../pins';
-import { withQuoteInWindow } from '../quotes';
 import { withSaved, withSavedMessage } from '../saved-messages';
+import { withTimelineOf } from '../threads';
 import { changedRoom } from './changed-room';
 import type { EventOf, EventTable } from './event-table';
 
@@ -27,7 +27,7 @@ function sent(room: RoomState, message: Message): RoomState {
   return withChange(room, message, (timeline) => receive(timeline, message));
 }
 
-/** Wherever a message shows: in the room, in what answers it, among the pins, among what was saved. */
+/** Wherever a message shows: in the room or its thread, in what answers it, among the pins, among what was saved. */
 function changed(state: ChatState, event: Change, marking?: Marking): ChatState {
   const { message } = event;
   const room = changedRoom(state, event, (before) =>
@@ -41,9 +41,9 @@ function withChange(
   message: Message,
   changeWindow: (timeline: MessageWindow) => MessageWindow,
 ): RoomState {
-  const timeline = room.timeline && withQuoteInWindow(changeWindow(room.timeline), message);
-  const pins = room.pins && withPinOf(room.pins, message);
-  return timeline === room.timeline && pins === room.pins ? room : { ...room, timeline, pins };
+  const after = withTimelineOf(room, message, changeWindow);
+  const pins = after.pins && withPinOf(after.pins, message);
+  return pins === after.pins ? after : { ...after, pins };
 }
 
 /** An event of a room is the same for all its members: what it makes of one's own reactions is seen from who acted. */

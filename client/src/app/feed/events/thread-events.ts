@@ -1,9 +1,38 @@
+import { type ChatState, type MessageWindow, updateRoom } from '../chat-state';
+import { change, receive } from '../message-window';
+import { withPinOf } from '../pins';
+import { withViewerState } from '../read-state';
+import { withSavedMessage } from '../saved-messages';
+import { withThreadState } from '../thread-reading';
+import { withThreadSummary, withTimelineOf } from '../threads';
 import { changedRoom } from './changed-room';
-import type { EventTable } from './event-table';
+import type { EventOf, EventTable } from './event-table';
 
-/** What is said in threads moves its room to the front. Nothing of it stands in the room's own timeline. */
+type ThreadMessageEvent = EventOf<'ThreadMessageSent' | 'ThreadMessageEdited' | 'ThreadMessageDeleted'>;
+
+/** What is said in threads moves its room to the front. Nothing of it stands in the room's own timeline but how much there is. */
 export const threadEvents = {
-  ThreadMessageSent: (state, event) => changedRoom(state, event, (room) => room),
-  ThreadMessageEdited: (state, event) => changedRoom(state, event, (room) => room),
-  ThreadMessageDeleted: (state, event) => changedRoom(state, event, (room) => room),
+  ThreadMessageSent: (state, event) => changed(state, event, (window) => receive(window, event.message)),
+  ThreadMessageEdited: (state, event) => changed(state, event, (window) => change(window, event.message)),
+  ThreadMessageDeleted: (state, event) => changed(state, event, (window) => change(window, event.message)),
+  ThreadStateChanged: (state, { roomId, roomState, threadId, threadState }) =>
+    updateRoom(state, roomId, (room) => withThreadState(withViewerState(room, roomState), threadId, threadState)),
 } satisfies EventTable;
+
+function changed(
+  state: ChatState,
+  event: ThreadMessageEvent,
+  changeWindow: (window: MessageWindow) => MessageWindow,
+): ChatState {
+  const { message, thread } = event;
+  const inRoom = changedRoom(state, event, (before) => {
+    const room = withThreadSummary(withTimelineOf(before, message, changeWindow), summaryOf(thread));
+    const pins = room.pins && withPinOf(room.pins, message);
+    return pins === room.pins ? room : { ...room, pins };
+  });
+  return withSavedMessage(inRoom, message);
+}
+
+function summaryOf({ id, messageCount, lastMessageAt, participants }: ThreadMessageEvent['thread']) {
+  return { id, messageCount, lastMessageAt, participants };
+}

@@ -12,19 +12,36 @@ import type {
   RoomRole,
   RoomViewerState,
   RoomVisibility,
+  ThreadRead,
+  ThreadReading,
+  ThreadSummary,
+  ThreadViewerState,
 } from '../../core/graphql/model';
 import type { PinList, SavedList } from '../message-list';
 import type { MessageMarks } from '../message-marks';
 import { quoteOf } from '../quotes';
 import type { RoomPage } from '../room-page';
 
-interface TinyRoom extends Settings {
+interface TinyTimeline {
+  readonly messages: Said[];
+}
+
+interface TinyRoom extends Settings, TinyTimeline {
   readonly id: string;
   readonly members: Map<string, Member>;
-  readonly messages: Said[];
+  /** By the message that each hangs on. */
+  readonly threads: Map<string, TinyThread>;
   readonly marks: Map<string, number>;
   seq: number;
   lastActivity: number;
+}
+
+interface TinyThread extends TinyTimeline {
+  readonly id: string;
+  readonly rootNumber: number;
+  /** Null where somebody has said nothing about following it. */
+  readonly states: Map<string, { readonly follows: boolean | null; readonly lastRead: number }>;
+  lastMessageAt: string;
 }
 
 /** A message as it is kept: what others do with it is beside it. */
@@ -74,6 +91,7 @@ export class TinyServer {
         id,
         members: new Map(),
         messages: [],
+        threads: new Map(),
         marks: new Map(),
         seq: 0,
         lastActivity: 0,
@@ -99,6 +117,7 @@ export class TinyServer {
     if (room.members.has(personId)) return;
     room.members.set(personId, { user: person(personId), role, joinedAt: this.now() });
     room.marks.set(personId, room.messages.length);
+    for (const { states } of room.threads.values()) states.delete(personId);
     const { id, at, seq } = this.next(room);
     this.append(room, () => ({
       ...{ __typename: 'MemberJoined', id, at, seq, actor: person(personId), room: this.shown(room) },
@@ -157,9 +176,113 @@ export class TinyServer {
     room.messages.push({
       ...{ id: `${roomId}-${String(number)}`, number, seq: room.seq + 1, author: person(personId), body },
       ...{ createdAt: this.now(), editedAt: null, deletedAt: null, nonce: null, attachments: [] },
-      ...{ ...namesOf(body), pinnedAt: null, reactions: [], answers },
+      ...{ ...namesOf(body), pinnedAt: null, reactions: [], answers, thread: null },
     });
     this.aboutMessage(room, number, 'MessageSent', body.includes('@room') ? 'BEGAN' : null);
+  }
+
+  /** Into the thread of a message, which is there from its first reply on. */
+  reply(roomId: string, rootNumber: number, personId: string, body: string, answers: number | null = null): void {
+    const room = this.room(roomId);
+    const root = room.messages[rootNumber - 1];
+    if (!root || !room.members.has(personId)) return;
+    const known = room.threads.get(root.id);
+    const thread: TinyThread = known ?? { id: root.id, rootNumber, messages: [], states: new Map(), lastMessageAt: '' };
+    if (answers !== null && !thread.messages[answers - 1]) return;
+    room.threads.set(root.id, thread);
+    const number = thread.messages.length + 1;
+    thread.lastMessageAt = this.now();
+    thread.messages.push({
+      ...{ id: `${root.id}-${String(number)}`, number, seq: room.seq + 1, author: person(personId), body },
+      ...{ createdAt: thread.lastMessageAt, editedAt: null, deletedAt: null, nonce: null, attachments: [] },
+      ...{ ...namesOf(body), pinnedAt: null, reactions: [], answers, thread: { id: root.id } },
+    });
+    for (const id of [personId, root.author.id]) {
+      const state = thread.states.get(id);
+      if (!room.members.has(id) || (state?.follows ?? null) !== null) continue;
+      thread.states.set(id, { follows: true, lastRead: state?.lastRead ?? number - 1 });
+    }
+    this.aboutReply(room, thread, number, 'ThreadMessageSent');
+  }
+
+  editReply(roomId: string, rootNumber: number, number: number, body: string): void {
+    this.changeReply(roomId, rootNumber, number, 'ThreadMessageEdited', (said) => ({
+      ...{ ...said, ...namesOf(body), body },
+      editedAt: this.now(),
+    }));
+  }
+
+  deleteReply(roomId: string, rootNumber: number, number: number): void {
+    this.changeReply(roomId, rootNumber, number, 'ThreadMessageDeleted', (said) => ({
+      ...{ ...said, ...namesOf(''), body: '' },
+      ...{ deletedAt: this.now(), pinnedAt: null, reactions: [] },
+    }));
+  }
+
+  reactToReply(roomId: string, rootNumber: number, number: number, reaction: Reaction, isOn: boolean): void {
+    const room = this.room(roomId);
+    const thread = this.threadOf(room, rootNumber);
+    if (thread) this.reactIn(room, thread, number, reaction, isOn);
+  }
+
+  pinReply(roomId: string, rootNumber: number, number: number, isPinned: boolean): void {
+    const room = this.room(roomId);
+    const thread = this.threadOf(room, rootNumber);
+    if (thread) this.pinIn(room, thread, number, isPinned);
+  }
+
+  follow(roomId: string, rootNumber: number, personId: string, follows: boolean): void {
+    const room = this.room(roomId);
+    const thread = this.threadOf(room, rootNumber);
+    if (!thread || !room.members.has(personId)) return;
+    const before = thread.states.get(personId);
+    thread.states.set(personId, { follows, lastRead: before?.lastRead ?? thread.messages.length });
+    if ((before?.follows ?? false) !== follows) this.tellThreadState(room, thread, personId);
+  }
+
+  markThreadRead(roomId: string, rootNumber: number, personId: string, number: number): void {
+    this.markThread(roomId, rootNumber, personId, (before) => Math.max(before, number));
+  }
+
+  markThreadUnread(roomId: string, rootNumber: number, personId: string, fromNumber: number): void {
+    this.markThread(roomId, rootNumber, personId, (before) => Math.min(before, fromNumber - 1));
+  }
+
+  /** As a page opens a thread; of one in which nothing was said, the message alone. */
+  readThread(roomId: string, rootNumber: number, personId: string): ThreadRead {
+    const room = this.room(roomId);
+    const root = room.messages[rootNumber - 1];
+    if (!root || !room.members.has(personId)) return { message: null, place: null, thread: null };
+    const thread = room.threads.get(root.id);
+    return {
+      message: this.readMessage(room, room, rootNumber, personId),
+      place: { room: { id: roomId } },
+      thread: thread
+        ? {
+            ...this.summaryOf(thread),
+            ...this.readThreadState(roomId, root.id, personId),
+            messages: {
+              edges: thread.messages.map(({ number }) => ({
+                cursor: `c${String(number)}`,
+                node: this.readMessage(room, thread, number, personId),
+              })),
+              pageInfo: { hasNextPage: false, hasPreviousPage: false },
+            },
+          }
+        : null,
+    };
+  }
+
+  readThreadState(roomId: string, threadId: string, personId: string): ThreadReading {
+    const room = this.room(roomId);
+    const thread = room.threads.get(threadId);
+    const viewerState = thread ? this.threadStateOf(room, thread, personId) : null;
+    return { id: threadId, viewerState, room: { id: roomId, viewerState: this.stateOf(room, personId) } };
+  }
+
+  /** The messages that have a thread, by number. */
+  threadsIn(roomId: string): readonly number[] {
+    return [...this.room(roomId).threads.values()].map(({ rootNumber }) => rootNumber);
   }
 
   edit(roomId: string, number: number, body: string): void {
@@ -184,37 +307,11 @@ export class TinyServer {
   }
 
   pin(roomId: string, number: number, isPinned: boolean): void {
-    const room = this.room(roomId);
-    const message = room.messages[number - 1];
-    if (message?.deletedAt !== null || (message.pinnedAt !== null) === isPinned) return;
-    room.messages[number - 1] = { ...message, pinnedAt: isPinned ? this.now() : null };
-    this.aboutPin(room, number, isPinned ? 'MessagePinned' : 'MessageUnpinned');
+    this.pinIn(this.room(roomId), this.room(roomId), number, isPinned);
   }
 
   react(roomId: string, number: number, reaction: Reaction, isOn: boolean): void {
-    const room = this.room(roomId);
-    const message = room.messages[number - 1];
-    const isIt = (other: Reaction) => other.personId === reaction.personId && other.emoji === reaction.emoji;
-    if (message?.deletedAt !== null || !room.members.has(reaction.personId)) return;
-    if (message.reactions.some(isIt) === isOn) return;
-    const others = message.reactions.filter((other) => !isIt(other));
-    room.messages[number - 1] = { ...message, reactions: isOn ? [...others, reaction] : others };
-    const __typename = isOn ? 'ReactionAdded' : 'ReactionRemoved';
-    const { id, at, seq } = this.next(room);
-    const { emoji } = reaction;
-    this.append(room, () => {
-      const shown = this.shownMessage(room, number);
-      return {
-        __typename,
-        id,
-        at,
-        seq,
-        emoji,
-        actor: person(reaction.personId),
-        room: this.shown(room),
-        message: shown,
-      };
-    });
+    this.reactIn(this.room(roomId), this.room(roomId), number, reaction, isOn);
   }
 
   /** For this person alone: nobody else is told. */
@@ -241,9 +338,13 @@ export class TinyServer {
 
   readPins(roomId: string): PinList {
     const room = this.room(roomId);
-    const pinned = room.messages.filter(({ pinnedAt }) => pinnedAt !== null);
-    const newestFirst = pinned.sort((a, b) => (b.pinnedAt ?? '').localeCompare(a.pinnedAt ?? ''));
-    return { messages: newestFirst.map(({ number }) => this.shownMessage(room, number)), endCursor: null };
+    const pinned = [room, ...room.threads.values()].flatMap((timeline) =>
+      timeline.messages.flatMap(({ number, pinnedAt }) =>
+        pinnedAt === null ? [] : [this.shownMessage(timeline, number)],
+      ),
+    );
+    const messages = pinned.sort((a, b) => (b.pinnedAt ?? '').localeCompare(a.pinnedAt ?? ''));
+    return { messages, endCursor: null };
   }
 
   readSaved(personId: string): SavedList {
@@ -309,11 +410,124 @@ export class TinyServer {
         roomChanges: this.roomChanges(roomId, shown.length < room.messages.length ? (shown[0]?.seq ?? 0) : 0),
         edges: shown.map(({ number }) => ({
           cursor: `c${String(number)}`,
-          node: this.readMessage(room, number, personId),
+          node: {
+            ...this.readMessage(room, room, number, personId),
+            startedThread: this.startedThread(room, number),
+          },
         })),
         pageInfo: { hasNextPage: false, hasPreviousPage: shown.length < room.messages.length },
       },
     };
+  }
+
+  private threadOf(room: TinyRoom, rootNumber: number): TinyThread | undefined {
+    return room.threads.get(room.messages[rootNumber - 1]?.id ?? '');
+  }
+
+  private pinIn(room: TinyRoom, timeline: TinyTimeline, number: number, isPinned: boolean): void {
+    const message = timeline.messages[number - 1];
+    if (message?.deletedAt !== null || (message.pinnedAt !== null) === isPinned) return;
+    timeline.messages[number - 1] = { ...message, pinnedAt: isPinned ? this.now() : null };
+    this.aboutPin(room, timeline, number, isPinned ? 'MessagePinned' : 'MessageUnpinned');
+  }
+
+  private reactIn(room: TinyRoom, timeline: TinyTimeline, number: number, reaction: Reaction, isOn: boolean): void {
+    const message = timeline.messages[number - 1];
+    const isIt = (other: Reaction) => other.personId === reaction.personId && other.emoji === reaction.emoji;
+    if (message?.deletedAt !== null || !room.members.has(reaction.personId)) return;
+    if (message.reactions.some(isIt) === isOn) return;
+    const others = message.reactions.filter((other) => !isIt(other));
+    timeline.messages[number - 1] = { ...message, reactions: isOn ? [...others, reaction] : others };
+    const __typename = isOn ? 'ReactionAdded' : 'ReactionRemoved';
+    const { id, at, seq } = this.next(room);
+    const { emoji } = reaction;
+    this.append(room, () => {
+      const shown = this.shownMessage(timeline, number);
+      return {
+        __typename,
+        id,
+        at,
+        seq,
+        emoji,
+        actor: person(reaction.personId),
+        room: this.shown(room),
+        message: shown,
+      };
+    });
+  }
+
+  private changeReply(
+    roomId: string,
+    rootNumber: number,
+    number: number,
+    type: 'ThreadMessageEdited' | 'ThreadMessageDeleted',
+    change: (said: Said) => Said,
+  ): void {
+    const room = this.room(roomId);
+    const thread = this.threadOf(room, rootNumber);
+    const said = thread?.messages[number - 1];
+    if (!thread || said?.deletedAt !== null) return;
+    thread.messages[number - 1] = change(said);
+    this.aboutReply(room, thread, number, type);
+  }
+
+  private markThread(roomId: string, rootNumber: number, personId: string, mark: (before: number) => number): void {
+    const room = this.room(roomId);
+    const thread = this.threadOf(room, rootNumber);
+    if (!thread || !room.members.has(personId)) return;
+    const { follows, lastRead } = thread.states.get(personId) ?? { follows: null, lastRead: 0 };
+    const after = Math.min(thread.messages.length, Math.max(0, mark(lastRead)));
+    if (after === lastRead) return;
+    thread.states.set(personId, { follows, lastRead: after });
+    this.tellThreadState(room, thread, personId);
+  }
+
+  private tellThreadState(room: TinyRoom, thread: TinyThread, personId: string): void {
+    const [id, at] = [`t${String(this.position)}`, this.now()];
+    this.log.push({
+      audience: new Set([personId]),
+      show: () => ({
+        ...{ __typename: 'ThreadStateChanged', id, at, actor: person(personId), roomId: room.id, threadId: thread.id },
+        threadState: this.threadStateOf(room, thread, personId),
+        roomState: this.stateOf(room, personId),
+      }),
+    });
+  }
+
+  private threadStateOf(room: TinyRoom, thread: TinyThread, personId: string): ThreadViewerState | null {
+    if (!room.members.has(personId)) return null;
+    const { follows, lastRead } = thread.states.get(personId) ?? { follows: null, lastRead: 0 };
+    const unread = thread.messages.filter(
+      ({ author, deletedAt, number }) => number > lastRead && author.id !== personId && deletedAt === null,
+    );
+    return {
+      ...{ follows: follows ?? false, lastReadNumber: lastRead, asOfSeq: room.seq },
+      unreadCount: follows ? unread.length : 0,
+    };
+  }
+
+  private summaryOf({ id, messages, lastMessageAt }: TinyThread): ThreadSummary {
+    const there = messages.filter(({ deletedAt }) => deletedAt === null);
+    const authors = [...new Set(there.map(({ author }) => author.id).reverse())].slice(0, 3);
+    const participants = authors.map((author) => ({ id: author, displayName: author, kind: 'PERSON' as const }));
+    return { id, messageCount: there.length, lastMessageAt, participants };
+  }
+
+  private aboutReply(
+    room: TinyRoom,
+    thread: TinyThread,
+    number: number,
+    type: 'ThreadMessageSent' | 'ThreadMessageEdited' | 'ThreadMessageDeleted',
+  ): void {
+    const { id, at, seq } = this.next(room);
+    const root = this.shownMessage(room, thread.rootNumber);
+    this.append(room, () => {
+      const message = this.shownMessage(thread, number);
+      return {
+        ...{ __typename: type, id, at, seq, actor: message.author, room: this.shown(room), message },
+        thread: { ...this.summaryOf(thread), root: { author: { id: root.author.id } } },
+      };
+    });
   }
 
   private mark(room: TinyRoom, personId: string, mark: (before: number) => number): void {
@@ -339,7 +553,8 @@ export class TinyServer {
     this.log.push({ audience: new Set([personId]), show });
   }
 
-  private stateOf({ marks, members, messages, seq }: TinyRoom, personId: string): RoomViewerState | null {
+  private stateOf(room: TinyRoom, personId: string): RoomViewerState | null {
+    const { marks, members, messages, seq, threads } = room;
     if (!members.has(personId)) return null;
     const lastReadNumber = marks.get(personId) ?? 0;
     const unread = messages.filter(
@@ -347,6 +562,9 @@ export class TinyServer {
     );
     return {
       ...{ lastReadNumber, unreadCount: unread.length, asOfSeq: seq },
+      unreadThreadCount: [...threads.values()].filter(
+        (thread) => (this.threadStateOf(room, thread, personId)?.unreadCount ?? 0) > 0,
+      ).length,
       unreadMentionCount: unread.filter(({ body }) => mentions(body, personId)).length,
       ...{ notify: 'MENTIONS', isMuted: false, mutedUntil: null, isFavourite: false },
     };
@@ -381,12 +599,17 @@ export class TinyServer {
     }
   }
 
-  private readMessage(room: TinyRoom, number: number, personId: string): ReadMessage {
-    const said = room.messages[number - 1];
+  private startedThread(room: TinyRoom, number: number): ThreadSummary | null {
+    const thread = this.threadOf(room, number);
+    return thread ? this.summaryOf(thread) : null;
+  }
+
+  private readMessage(room: TinyRoom, timeline: TinyTimeline, number: number, personId: string): ReadMessage {
+    const said = timeline.messages[number - 1];
     const own = (said?.reactions ?? []).filter((reaction) => reaction.personId === personId).map(({ emoji }) => emoji);
-    const message = this.shownMessage(room, number);
+    const message = this.shownMessage(timeline, number);
     const isSaved = this.saved.some(
-      (one) => one.personId === personId && one.roomId === room.id && one.number === number,
+      (one) => timeline === room && one.personId === personId && one.roomId === room.id && one.number === number,
     );
     const reactions = message.reactions.map(({ emoji }) => emoji).filter((emoji) => own.includes(emoji));
     const viewerState: MessageMarks = { reactions, isSaved };
@@ -394,22 +617,27 @@ export class TinyServer {
   }
 
   /** As it is now, whenever what is told of it happened. */
-  private shownMessage(room: TinyRoom, number: number): Message {
-    const said = room.messages[number - 1];
+  private shownMessage(timeline: TinyTimeline, number: number): Message {
+    const said = timeline.messages[number - 1];
     if (!said) throw new Error('A message of the log must exist.');
     const { answers, reactions, ...message } = said;
     const emoji = [...new Set(reactions.map((reaction) => reaction.emoji))];
     return {
       ...message,
       reactions: emoji.map((one) => ({ emoji: one, count: reactions.filter((other) => other.emoji === one).length })),
-      replyTo: answers === null ? null : quoteOf(this.shownMessage(room, answers)),
+      replyTo: answers === null ? null : quoteOf(this.shownMessage(timeline, answers)),
     };
   }
 
-  private aboutPin(room: TinyRoom, number: number, type: 'MessagePinned' | 'MessageUnpinned'): void {
+  private aboutPin(
+    room: TinyRoom,
+    timeline: TinyTimeline,
+    number: number,
+    type: 'MessagePinned' | 'MessageUnpinned',
+  ): void {
     const { id, at, seq } = this.next(room);
     this.append(room, () => {
-      const message = this.shownMessage(room, number);
+      const message = this.shownMessage(timeline, number);
       return { __typename: type, id, at, seq, actor: message.author, room: this.shown(room), message };
     });
   }

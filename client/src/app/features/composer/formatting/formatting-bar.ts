@@ -14,7 +14,6 @@ import type { Selected } from './selected';
   host: {
     role: 'toolbar',
     'aria-label': 'Formatting',
-    'aria-controls': 'message-box',
     '(keydown)': 'pressed($event)',
     '(document:selectionchange)': 'look()',
   },

@@ -1,17 +1,28 @@
 import { gql } from '@apollo/client/core';
 import type { TypedDocumentNode } from '@apollo/client/core';
-import { type RoomReadingFieldsFragment, RoomViewerStateFieldsFragmentDoc } from '../../../core/graphql/generated';
+import {
+  type MarkedThreadFieldsFragment,
+  MarkedThreadFieldsFragmentDoc,
+  type RoomReadingFieldsFragment,
+  RoomReadingFieldsFragmentDoc,
+} from '../../../core/graphql/generated';
 
 /** So many rooms are marked, or asked about, in one request. */
 export const MAX_TOGETHER = 20;
 
-/** A room, and the number of the last message that was read there. */
+/** A room or one of its threads, and the number of the last message that was read there. */
 export interface Mark {
   readonly roomId: string;
+  readonly threadId: string | null;
   readonly number: number;
 }
 
-export type Marked = Record<string, { readonly room: RoomReadingFieldsFragment }>;
+export interface Marking {
+  readonly room: RoomReadingFieldsFragment;
+  readonly thread: MarkedThreadFieldsFragment | null;
+}
+
+export type Marked = Record<string, Marking>;
 
 export interface LastMessage {
   readonly number: number;
@@ -23,17 +34,20 @@ export type LastMessages = Record<
   { readonly messages: { readonly nodes: readonly LastMessage[] } | null } | null
 >;
 
-/** Marks some rooms as read, in one request: a document for each number of them. */
-export const markRooms = ofMany<Marked, Mark>((names) => {
+/** Marks some rooms and threads as read, in one request: a document for each number of them. */
+export const markAsRead = ofMany<Marked, Mark>((names) => {
   const variables = names.map((name) => `$${name}: MarkReadInput!`).join(', ');
   const marks = names
-    .map((name) => `${name}: markRead(input: $${name}) { room { id viewerState { ...RoomViewerStateFields } } }`)
+    .map(
+      (name) => `${name}: markRead(input: $${name}) { room { ...RoomReadingFields } thread { ...MarkedThreadFields } }`,
+    )
     .join('\n');
   return gql`
     mutation MarkRead(${variables}) {
       ${marks}
     }
-    ${RoomViewerStateFieldsFragmentDoc}
+    ${RoomReadingFieldsFragmentDoc}
+    ${MarkedThreadFieldsFragmentDoc}
   `;
 });
 

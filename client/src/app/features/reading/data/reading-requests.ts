@@ -1,13 +1,16 @@
 import { inject, Injectable } from '@angular/core';
 import {
+  FollowThreadDocument,
   MarkUnreadDocument,
+  type MarkUnreadInput,
   type RoomReadingFieldsFragment,
   SetRoomPreferencesDocument,
   type SetRoomPreferencesInput,
 } from '../../../core/graphql/generated';
 import { GraphQL } from '../../../core/graphql/graphql';
+import type { ThreadReading } from '../../../core/graphql/model';
 import { done, type Outcome } from '../../../core/graphql/problem';
-import { type LastMessage, lastMessagesOf, type Mark, markRooms } from './of-many';
+import { type LastMessage, lastMessagesOf, type Mark, markAsRead, type Marking } from './of-many';
 
 export type RoomReading = RoomReadingFieldsFragment;
 
@@ -16,15 +19,20 @@ export class ReadingRequests {
   private readonly graphql = inject(GraphQL);
 
   /** All of them in one request, or none. */
-  async markRead(marks: readonly Mark[]): Promise<Outcome<readonly RoomReading[]>> {
-    const { document, variables } = markRooms(marks.map(({ roomId, number }) => ({ roomId, number })));
+  async markRead(marks: readonly Mark[]): Promise<Outcome<readonly Marking[]>> {
+    const { document, variables } = markAsRead(marks);
     const outcome = await this.graphql.mutate(document, variables);
-    return outcome.ok ? done(Object.values(outcome.value).map(({ room }) => room)) : outcome;
+    return outcome.ok ? done(Object.values(outcome.value)) : outcome;
   }
 
-  async markUnread(roomId: string, fromNumber: number): Promise<Outcome<RoomReading>> {
-    const outcome = await this.graphql.mutate(MarkUnreadDocument, { input: { roomId, fromNumber } });
-    return outcome.ok ? done(outcome.value.markUnread.room) : outcome;
+  async markUnread(input: MarkUnreadInput): Promise<Outcome<Marking>> {
+    const outcome = await this.graphql.mutate(MarkUnreadDocument, { input });
+    return outcome.ok ? done(outcome.value.markUnread) : outcome;
+  }
+
+  async followThread(threadId: string, follows: boolean): Promise<Outcome<ThreadReading>> {
+    const outcome = await this.graphql.mutate(FollowThreadDocument, { input: { threadId, follows } });
+    return outcome.ok ? done(outcome.value.followThread.thread) : outcome;
   }
 
   async setPreferences(input: SetRoomPreferencesInput): Promise<Outcome<RoomReading>> {

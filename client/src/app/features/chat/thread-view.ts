@@ -1,0 +1,106 @@
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  type ElementRef,
+  inject,
+  input,
+  output,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatSnackBar } from '@angular/material/snack-bar';
+import { Router } from '@angular/router';
+import { threadPath } from '../../feed/message-path';
+import { type OpenRoom, OpenRoomStore } from '../../feed/open-room.store';
+import { OpenThreadStore } from '../../feed/open-thread.store';
+import { TimelinePlace } from '../../feed/timeline-place';
+import { EmptyState } from '../../shared/ui/feedback/empty-state';
+import { focusWriting } from '../../shared/ui/focus/focus-writing';
+import { hovers } from '../../shared/ui/focus/hovers';
+import { Icon } from '../../shared/ui/icon/icon';
+import { isComposing } from '../../shared/ui/keyboard/composing';
+import { Composer, COMPOSER_STORES, DropArea } from '../composer';
+import { Conversation, ThreadConversation, Timeline } from '../timeline';
+
+/** A thread of the open room, beside it or in its place: the message that it hangs on, and what was said about that. */
+@Component({
+  selector: 'app-thread-view',
+  imports: [Composer, DropArea, EmptyState, Icon, MatButton, Timeline],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  providers: [
+    {
+      provide: TimelinePlace,
+      useFactory: () => {
+        const open = inject(OpenRoomStore);
+        return new TimelinePlace(open.roomId() ?? '', open.threadId());
+      },
+    },
+    { provide: Conversation, useClass: ThreadConversation },
+    COMPOSER_STORES,
+  ],
+  host: { '(keydown.escape)': 'escaped($event)' },
+  templateUrl: './thread-view.html',
+  styleUrl: './thread-view.scss',
+})
+export class ThreadView {
+  readonly room = input.required<OpenRoom>();
+  /** Whether it stands in the place of its room, and not beside it. */
+  readonly isPage = input(false);
+  readonly closed = output();
+
+  protected readonly store = inject(OpenThreadStore);
+  private readonly place = inject(TimelinePlace);
+  private readonly notes = inject(MatSnackBar);
+  private readonly openRoom = inject(OpenRoomStore);
+  private readonly router = inject(Router);
+  private readonly timeline = viewChild(Timeline);
+  private readonly composer = viewChild(Composer);
+  private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
+  protected readonly isThere = computed(() => this.store.status() !== 'not-found');
+
+  constructor() {
+    // Where a keyboard is at hand one can reply at once; on a phone the keyboard would cover half of the thread.
+    afterNextRender(() => {
+      if (hovers() && this.openRoom.threadMessage() === null) this.composer()?.focus();
+      else this.title().nativeElement.focus({ preventScroll: true });
+    });
+    effect(() => {
+      const message = this.openRoom.threadMessage();
+      const timeline = this.timeline();
+      if (message && timeline) untracked(() => void this.show(timeline, message.number));
+    });
+  }
+
+  protected toEnd(): void {
+    void this.timeline()?.toEnd();
+  }
+
+  protected editLast(): void {
+    this.timeline()?.editLast();
+  }
+
+  /** What lies above the panel, or is being written, has the key first; among the messages it leads back to the box. */
+  protected escaped(event: Event): void {
+    if (isComposing(event) || event.defaultPrevented) return;
+    const { target } = event;
+    if (target instanceof Element && target.closest('app-message-editor')) return;
+    event.preventDefault();
+    this.closed.emit();
+  }
+
+  protected focusBox(): void {
+    focusWriting(this.place.idPrefix);
+  }
+
+  /** The address has done its work then: whoever goes on reading and loads the page again is where they were. */
+  private async show(timeline: Timeline, number: number): Promise<void> {
+    const { roomId, threadId } = this.place;
+    if (!(await timeline.showMessage(number))) this.notes.open('That message couldn’t be found.', 'Close');
+    if (threadId !== null && this.openRoom.threadId() === threadId)
+      await this.router.navigateByUrl(threadPath(roomId, threadId), { replaceUrl: true });
+  }
+}

@@ -1,0 +1,15 @@
+import type { Provider } from '@angular/core';
+import { Completions } from './completions.store';
+import { ComposerStore } from './composer.store';
+import { EmojiCompletion } from './emoji-completion.store';
+import { MentionCompletion } from './mention-completion.store';
+import { UploadsStore } from './uploads.store';
+
+/** What a composer and the area around it share. Provided with a TimelinePlace, by whoever puts them on the page. */
+export const COMPOSER_STORES: Provider[] = [
+  Completions,
+  ComposerStore,
+  EmojiCompletion,
+  MentionCompletion,
+  UploadsStore,
+];

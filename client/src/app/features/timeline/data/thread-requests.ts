@@ -1,0 +1,37 @@
+import { inject, Injectable } from '@angular/core';
+import {
+  LatestRepliesDocument,
+  NewerRepliesDocument,
+  OlderRepliesDocument,
+  RepliesAroundDocument,
+} from '../../../core/graphql/generated';
+import { GraphQL } from '../../../core/graphql/graphql';
+import type { ThreadPage } from '../../../core/graphql/model';
+import { done, type Outcome, problem, refused } from '../../../core/graphql/problem';
+
+@Injectable({ providedIn: 'root' })
+export class ThreadRequests {
+  private readonly graphql = inject(GraphQL);
+
+  async older(id: string, before: string): Promise<Outcome<ThreadPage>> {
+    return pageOf(await this.graphql.query(OlderRepliesDocument, { id, before }));
+  }
+
+  async newer(id: string, after: string): Promise<Outcome<ThreadPage>> {
+    return pageOf(await this.graphql.query(NewerRepliesDocument, { id, after }));
+  }
+
+  async latest(id: string): Promise<Outcome<ThreadPage>> {
+    return pageOf(await this.graphql.query(LatestRepliesDocument, { id }));
+  }
+
+  async around(id: string, number: number): Promise<Outcome<ThreadPage>> {
+    return pageOf(await this.graphql.query(RepliesAroundDocument, { id, number }));
+  }
+}
+
+function pageOf(outcome: Outcome<{ thread: { messages: ThreadPage } | null }>): Outcome<ThreadPage> {
+  if (!outcome.ok) return outcome;
+  const { thread } = outcome.value;
+  return thread ? done(thread.messages) : refused(problem('NOT_FOUND', 'There is nothing in this thread.'));
+}

@@ -1,0 +1,42 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { ThreadSummary } from '../../core/graphql/model';
+import { threadPath } from '../../feed/message-path';
+import { momentInText } from '../../shared/text/dates';
+import { ServerClock } from '../../shared/time/server-clock';
+import { Avatar } from '../../shared/ui/avatar/avatar';
+
+/** Below a message: how much hangs on it, who wrote last and when. Leads there. */
+@Component({
+  selector: 'app-thread-link',
+  imports: [Avatar, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <a [routerLink]="path()" [id]="'thread-of-' + thread().id">
+      <span class="visually-hidden">{{ label() }}</span>
+      <span class="faces" aria-hidden="true">
+        @for (person of thread().participants; track person.id) {
+          <app-avatar [name]="person.displayName" [key]="person.id" [size]="22" [guest]="person.kind === 'GUEST'" />
+        }
+      </span>
+      <span class="count" aria-hidden="true">{{ count() }}</span>
+      <span class="when" aria-hidden="true">{{ when() }}</span>
+    </a>
+  `,
+  styleUrl: './thread-link.scss',
+})
+export class ThreadLink {
+  readonly thread = input.required<ThreadSummary>();
+  readonly roomId = input.required<string>();
+  /** Which message it hangs on, for those who hear its name alone. */
+  readonly about = input.required<string>();
+
+  private readonly clock = inject(ServerClock);
+  protected readonly path = computed(() => threadPath(this.roomId(), this.thread().id));
+  protected readonly count = computed(() => {
+    const { messageCount } = this.thread();
+    return messageCount === 1 ? '1 reply' : `${String(messageCount)} replies`;
+  });
+  protected readonly when = computed(() => `Last ${momentInText(this.thread().lastMessageAt, this.clock.now())}`);
+  protected readonly label = computed(() => `${this.count()} in the thread of ${this.about()}. ${this.when()}`);
+}

@@ -1,0 +1,172 @@
+import type { ThreadReading, ThreadViewerState } from '../core/graphql/model';
+import { type ChatState, type ReadMark, type RoomState, type ThreadState, updateRoom } from './chat-state';
+import type { RoomEvent } from './events/event-table';
+import { withReadState } from './read-state';
+import { updateThread } from './threads';
+
+type ThreadEvent = Extract<RoomEvent, { thread: unknown }>;
+
+/** How far the viewer has read a thread, as this page shows it: what was read here counts before the server knows. */
+export function threadMarkOf({ seen, viewerState }: ThreadState): ReadMark | null {
+  if (!viewerState) return null;
+  return seen && seen.lastReadNumber > viewerState.lastReadNumber ? seen : { ...viewerState, unreadMentionCount: 0 };
+}
+
+/** How many threads of a room have something unread, as this page shows it. */
+export function unreadThreadsOf({ threads, viewerState }: RoomState): number {
+  const readHere = [...threads.values()].filter(
+    (thread) => (thread.viewerState?.unreadCount ?? 0) > 0 && threadMarkOf(thread)?.unreadCount === 0,
+  );
+  return Math.max(0, (viewerState?.unreadThreadCount ?? 0) - readHere.length);
+}
+
+/** The viewer has read up to a message of the thread, which was its last one by then. */
+export function withThreadSeen(
+  room: RoomState,
+  threadId: string,
+  { number, seq }: { readonly number: number; readonly seq: number },
+): RoomState {
+  return updateThread(room, threadId, (thread) => {
+    const mark = threadMarkOf(thread);
+    if (!mark || mark.unreadCount === 0 || number <= mark.lastReadNumber) return thread;
+    return { ...thread, seen: { lastReadNumber: number, asOfSeq: seq, unreadCount: 0, unreadMentionCount: 0 } };
+  });
+}
+
+/** The server takes no mark from here: what it says itself is shown again. */
+export function withoutThreadSeen(room: RoomState, threadId: string): RoomState {
+  return updateThread(room, threadId, (thread) => (thread.seen ? { ...thread, seen: null } : thread));
+}
+
+/** As the person's own event says it, or the answer to what makes something unread again: it may go back as well. */
+export function withThreadState(room: RoomState, threadId: string, viewerState: ThreadViewerState | null): RoomState {
+  if (viewerState === null) return room;
+  return updateThread(room, threadId, (thread) => {
+    if (!thread.mustAsk && isSame(thread.viewerState, viewerState)) return thread;
+    const seen = stillAhead(thread, viewerState) ? thread.seen : null;
+    return { ...thread, viewerState, seen, mustAsk: false };
+  });
+}
+
+/** As a read says it. It may be older than what is known: that something is unread again comes by an event too. */
+export function withThreadReading(state: ChatState, { id, room, viewerState }: ThreadReading): ChatState {
+  return updateRoom(state, room.id, (before) => {
+    const inRoom = withReadState(before, room.viewerState);
+    const known = inRoom.threads.get(id)?.viewerState;
+    const isOlder = known && viewerState && viewerState.lastReadNumber < known.lastReadNumber;
+    return isOlder ? inRoom : withThreadState(inRoom, id, viewerState);
+  });
+}
+
+/** There is no such thread for the viewer any more. */
+export function withoutThread(state: ChatState, threadId: string): ChatState {
+  return [...state.rooms].reduce(
+    (all, [roomId, { threads }]) =>
+      threads.get(threadId)?.mustAsk
+        ? updateRoom(all, roomId, (room) => updateThread(room, threadId, (thread) => ({ ...thread, mustAsk: false })))
+        : all,
+    state,
+  );
+}
+
+/** Everything was read anew: what was read of threads on this page before still waits to be told. */
+export function withThreadsSeenBefore(state: ChatState, before: ChatState | null): ChatState {
+  if (before?.viewerId !== state.viewerId) return state;
+  return [...before.rooms].reduce(
+    (all, [roomId, { threads }]) =>
+      updateRoom(all, roomId, (room) =>
+        [...threads].reduce(
+          (known, [id, { seen }]) =>
+            seen ? updateThread(known, id, (thread) => ({ ...thread, seen, mustAsk: true })) : known,
+          room,
+        ),
+      ),
+    state,
+  );
+}
+
+/**
+ * What an event of a thread changes of what is unread in it, and of the number of threads with something unread. Where only the server knows whether the
+ * viewer follows the thread, it has to be asked.
+ */
+export function withCountedThread(room: RoomState, event: RoomEvent, viewerId: string): RoomState {
+  if (!('thread' in event)) return room;
+  const isNewToRoom = room.viewerState !== null && event.seq > room.viewerState.asOfSeq;
+  const known = room.threads.get(event.thread.id)?.viewerState ?? null;
+  const after = known
+    ? known.asOfSeq < event.seq
+      ? changed(known, event, viewerId)
+      : isNewToRoom && event.__typename !== 'ThreadMessageEdited'
+        ? ASK
+        : known
+    : isNewToRoom
+      ? begun(event, viewerId)
+      : null;
+  if (after === null) return room;
+  if (after === ASK) return updateThread(room, event.thread.id, asked);
+  const counted = updateThread(room, event.thread.id, (thread) => {
+    const seen = thread.seen && countedSeen(thread.seen, event, viewerId);
+    return after === thread.viewerState && seen === thread.seen ? thread : { ...thread, viewerState: after, seen };
+  });
+  const change = Number(after.unreadCount > 0) - Number((known?.unreadCount ?? 0) > 0);
+  if (!isNewToRoom || change === 0 || !counted.viewerState) return counted;
+  const { viewerState } = counted;
+  return { ...counted, viewerState: { ...viewerState, unreadThreadCount: viewerState.unreadThreadCount + change } };
+}
+
+const ASK = 'ask';
+
+function asked(thread: ThreadState): ThreadState {
+  return thread.mustAsk ? thread : { ...thread, mustAsk: true };
+}
+
+/** Nobody has said anything about a thread before its first message, and so who it is for follows from that alone. */
+function begun(event: ThreadEvent, viewerId: string): ThreadViewerState | typeof ASK | null {
+  const { message, seq } = event;
+  if (event.__typename === 'ThreadMessageEdited') return null;
+  const isAsItBegan = message.number === 1 && message.editedAt === null && message.deletedAt === null;
+  if (event.__typename !== 'ThreadMessageSent' || !isAsItBegan) return ASK;
+  const isOwn = message.author.id === viewerId;
+  const follows = isOwn || isFor(event, viewerId);
+  return { follows, lastReadNumber: 0, unreadCount: follows && !isOwn ? 1 : 0, asOfSeq: seq };
+}
+
+function changed(known: ThreadViewerState, event: ThreadEvent, viewerId: string): ThreadViewerState | typeof ASK {
+  const isOwn = event.message.author.id === viewerId;
+  // Whoever has said that they do not want to hear of it is not told from whoever has said nothing.
+  if (event.__typename === 'ThreadMessageSent' && !known.follows && (isOwn || isFor(event, viewerId))) return ASK;
+  const change = known.follows ? changeOfUnread(event, known.lastReadNumber, viewerId) : 0;
+  return { ...known, asOfSeq: event.seq, unreadCount: known.unreadCount + change };
+}
+
+function countedSeen(seen: ReadMark, event: ThreadEvent, viewerId: string): ReadMark {
+  if (event.seq <= seen.asOfSeq) return seen;
+  const change = changeOfUnread(event, seen.lastReadNumber, viewerId);
+  return { ...seen, asOfSeq: event.seq, unreadCount: seen.unreadCount + change };
+}
+
+function changeOfUnread({ __typename, message }: ThreadEvent, lastReadNumber: number, viewerId: string): -1 | 0 | 1 {
+  if (message.author.id === viewerId || message.number <= lastReadNumber) return 0;
+  return __typename === 'ThreadMessageSent' ? 1 : __typename === 'ThreadMessageDeleted' ? -1 : 0;
+}
+
+/** Makes them follow the thread, unless they have said otherwise: it hangs on their message, or names them. */
+function isFor({ message, thread }: ThreadEvent, viewerId: string): boolean {
+  return thread.root.author.id === viewerId || message.mentions.some(({ id }) => id === viewerId);
+}
+
+/** What was marked as unread, here or on another device, is not read because it was on this page's way to the server. */
+function stillAhead({ seen, viewerState: before }: ThreadState, now: ThreadViewerState): boolean {
+  if (!seen) return false;
+  const wentBack = before !== null && now.lastReadNumber < before.lastReadNumber;
+  return !wentBack && now.follows && seen.lastReadNumber > now.lastReadNumber;
+}
+
+function isSame(a: ThreadViewerState | null, b: ThreadViewerState): boolean {
+  return (
+    a?.lastReadNumber === b.lastReadNumber &&
+    a.follows === b.follows &&
+    a.unreadCount === b.unreadCount &&
+    a.asOfSeq === b.asOfSeq
+  );
+}
