@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { MessagesModule } from '../messages/index.js';
+import { ThreadsModule } from '../threads/index.js';
 import { UsersModule } from '../users/index.js';
 import { KnownPeople } from './known-people.js';
 import {
@@ -16,7 +17,12 @@ import { RoomMention } from './room-mention.entity.js';
 import { ShownMentions } from './shown-mentions.js';
 
 @Module({
-  imports: [UsersModule, MessagesModule, MikroOrmModule.forFeature([MessageAnswer, MessageMention, RoomMention])],
+  imports: [
+    UsersModule,
+    MessagesModule,
+    ThreadsModule,
+    MikroOrmModule.forFeature([MessageAnswer, MessageMention, RoomMention]),
+  ],
   providers: [
     ActivityResolver,
     KnownPeople,

@@ -26,8 +26,8 @@ export const ROLE_AND_SIZE = query(
 );
 
 export const ADD_MENTIONS = query(
-  (sql) => `insert into message_mention (message_id, user_id, room_id, number, author_id)
-  select message.id, "user".id, message.room_id, message.number, message.author_id
+  (sql) => `insert into message_mention (message_id, user_id, room_id, thread_id, number, author_id)
+  select message.id, "user".id, message.room_id, message.thread_id, message.number, message.author_id
   from message join "user" on ${sql.anyOf('"user".id')} where message.id = ?`,
 );
 
@@ -54,16 +54,55 @@ export const WHO_HAS_UNREAD = query(
     and coalesce(room_state.last_read_number, membership.joined_number) < ?`,
 );
 
-/** What concerns somebody, of the rooms that they are in now, newest first, from a message on. Ids rise with time. */
+/**
+ * What concerns somebody, of the rooms that they are in now, newest first, from a message on. Ids rise with time. Each part is asked for as much as a page holds, and no more is
+ * looked at.
+ */
 export const ACTIVITY = query(
-  `select message.id as "messageId" from (
-    select message_id from message_mention where user_id = ? and message_id < ?
-    union select message_id from message_answer where user_id = ? and message_id < ?
-    union select room_mention.message_id from membership join room_mention on room_mention.room_id = membership.room_id
-      where membership.user_id = ? and membership.left_position is null and room_mention.message_id < ?
-  ) as one join message on message.id = one.message_id
-  where message.author_id <> ? and message.deleted_at is null and exists (
-    select 1 from membership where membership.room_id = message.room_id and membership.user_id = ?
-      and membership.left_position is null
-  ) order by message.id desc limit ?`,
+  () => `select message_id as "messageId" from (
+    select message_id from (${NAMING}) as naming
+    union select message_id from (${ANSWERING}) as answering
+    union select message_id from (${NAMING_ROOM}) as naming_room
+    union select message_id from (${IN_THREADS}) as in_threads
+  ) as one order by message_id desc limit ?`,
 );
+
+const isIn = (roomId: string, userId: string): string => `exists (
+    select 1 from membership
+    where membership.room_id = ${roomId} and membership.user_id = ${userId} and membership.left_position is null
+  )`;
+
+/** A deleted message names nobody. */
+const NAMING = `select message_mention.message_id from message_mention
+  where message_mention.user_id = ? and message_mention.message_id < ?
+    and message_mention.author_id <> message_mention.user_id
+    and ${isIn('message_mention.room_id', 'message_mention.user_id')}
+  order by message_mention.message_id desc limit ?`;
+
+const ANSWERING = `select message_answer.message_id from message_answer
+  join message on message.id = message_answer.message_id and message.deleted_at is null
+  where message_answer.user_id = ? and message_answer.message_id < ?
+    and ${isIn('message.room_id', 'message_answer.user_id')}
+  order by message_answer.message_id desc limit ?`;
+
+const NAMING_ROOM = `select room_mention.message_id from membership
+  join room_mention on room_mention.room_id = membership.room_id and room_mention.author_id <> membership.user_id
+  where membership.user_id = ? and room_mention.message_id < ? and membership.left_position is null
+  order by room_mention.message_id desc limit ?`;
+
+/** The newest message of a thread, before one, that somebody else wrote and that is not deleted. */
+const newestIn = (threadId: string, userId: string): string => `select earlier.id from message as earlier
+      where earlier.thread_id = ${threadId} and earlier.id < ? and earlier.author_id <> ${userId} and earlier.deleted_at is null
+      order by earlier.id desc limit 1`;
+
+/** The newest of all stand in those threads whose newest one is newest: as many threads as a page holds, and a page of each. */
+const IN_THREADS = `select message.id as message_id from (
+    select thread_id from (
+      select thread_state.thread_id, (${newestIn('thread_state.thread_id', 'membership.user_id')}) as newest
+      from membership join thread_state on thread_state.membership_id = membership.id and thread_state.follows
+      where membership.user_id = ? and membership.left_position is null
+    ) as followed where newest is not null order by newest desc limit ?
+  ) as near
+  join message on message.thread_id = near.thread_id and message.id < ? and message.author_id <> ?
+    and message.deleted_at is null
+    and message.id >= coalesce((${newestIn('near.thread_id', '?')} offset ?), ?)`;

@@ -13,7 +13,7 @@ export class MessageMentionsResolver {
 
   @ResolveField('mentions', () => [UserType], {
     description: `Whom it names by \`@username\`, as found when it was sent or last edited: up to 20 people, whether they are in the room or not. Not in code, in quotes or in
-addresses; none once the message is deleted.`,
+addresses; none once the message is deleted. In a thread those of them who are in the room follow it from then on.`,
   })
   @AtMost(MAX_MENTIONS)
   peopleNamed(@Parent() message: MessageType, @Context() scope: object): Promise<UserType[]> {
@@ -22,7 +22,7 @@ addresses; none once the message is deleted.`,
 
   @ResolveField(() => Boolean, {
     description:
-      'Whether it names everybody in the room by `@room`. The owner and moderators may, others in rooms of up to 50 members; where they may not, it is a word.',
+      'Whether it names everybody in the room by `@room`. The owner and moderators may, others in rooms of up to 50 members; where they may not, and in threads, it is a word.',
   })
   mentionsRoom(@Parent() message: MessageType, @Context() scope: object): Promise<boolean> {
     return this.shown.isRoomNamedIn(scope, message);
@@ -35,7 +35,7 @@ export class ActivityResolver {
 
   @ResolveField('activity', () => MessageConnection, {
     description:
-      'Messages of others that mention the viewer or answer theirs, newest first, of the rooms that they are in now; none that are deleted.',
+      'Messages of others that mention the viewer, that answer theirs, or that stand in threads they follow, newest first, of the rooms that they are in now; none that are deleted.',
   })
   @LooksThrough()
   pageOfActivity(

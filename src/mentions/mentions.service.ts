@@ -5,6 +5,7 @@ import { hasNameSign } from '../markdown/index.js';
 import { type MentionKeeper, MessageMentions, type Named, type Placed, RoomMentionChange } from '../messages/index.js';
 import { RoomStateChanged } from '../reading/index.js';
 import { mayMentionRoom, type Role } from '../rules/index.js';
+import { ThreadFollowers } from '../threads/index.js';
 import { KnownPeople } from './known-people.js';
 import {
   ADD_ANSWER,
@@ -18,6 +19,15 @@ import {
   WHO_HAS_UNREAD,
 } from './mentions.queries.js';
 
+/** Whom a message named, and whom it names now. */
+interface Change {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  /** Whether it is to name the whole room. */
+  readonly wanted: boolean;
+  readonly actorId: string;
+}
+
 /** Keeps whom messages name, in the change that sends, edits or deletes them. */
 @Injectable()
 export class MentionsService implements MentionKeeper, OnModuleInit {
@@ -25,6 +35,7 @@ export class MentionsService implements MentionKeeper, OnModuleInit {
     private readonly messages: MessageMentions,
     private readonly people: KnownPeople,
     private readonly journal: Journal,
+    private readonly followers: ThreadFollowers,
   ) {}
 
   onModuleInit(): void {
@@ -44,7 +55,10 @@ export class MentionsService implements MentionKeeper, OnModuleInit {
     if (message.replyToId !== null) await tx.rows(ADD_ANSWER, [message.id, message.replyToId, message.authorId]);
     if (!named) return null;
     if (named.people.length > 0) await tx.rows(ADD_MENTIONS, [named.people, message.id]);
-    return this.setRoomMention(tx, message, { before: false, wanted: named.room });
+    const { threadId, roomId, number } = message;
+    if (threadId === null) return this.setRoomMention(tx, message, { before: false, wanted: named.room });
+    await this.followers.followAsNamed(tx, { threadId, roomId, number }, othersIn(message, named.people));
+    return null;
   }
 
   async changed(
@@ -53,19 +67,32 @@ export class MentionsService implements MentionKeeper, OnModuleInit {
     named: Named | null,
     actorId: string,
   ): Promise<RoomMentionChange | null> {
-    const before = new Set(await this.peopleOf(tx, message.id));
+    const before = await this.peopleOf(tx, message.id);
     const after = named?.people ?? [];
-    const added = after.filter((id) => !before.has(id));
-    const removed = [...before].filter((id) => !after.includes(id));
+    const added = after.filter((id) => !before.includes(id));
+    const removed = before.filter((id) => !after.includes(id));
     if (added.length > 0) await tx.rows(ADD_MENTIONS, [added, message.id]);
     if (removed.length > 0) await tx.rows(REMOVE_MENTIONS, [message.id, removed]);
-    const wanted = named?.room ?? false;
+    const { threadId, roomId, number } = message;
+    if (threadId === null)
+      return this.changedInRoom(tx, message, { before, after, wanted: named?.room ?? false, actorId });
+    const names = { added: othersIn(message, added), removed: othersIn(message, removed), actorId };
+    await this.followers.namesChanged(tx, { threadId, roomId, number }, names);
+    return null;
+  }
+
+  private async changedInRoom(
+    tx: Transaction,
+    message: Placed,
+    { before, after, wanted, actorId }: Change,
+  ): Promise<RoomMentionChange | null> {
     const mentioned = (await tx.rows(ROOM_MENTIONS_IN, [[message.id]])).length > 0;
     const change = await this.setRoomMention(tx, message, { before: mentioned, wanted });
+    const both = [...new Set([...before, ...after])];
+    const differing = both.filter((id) => before.includes(id) !== after.includes(id));
     // Whoever computes what the event says of the whole room is wrong where it named them as well, before or afterwards.
     const isCountedAnyway = mentioned && wanted;
-    const told = change === null ? [...added, ...removed] : new Set([...before, ...after]);
-    if (!isCountedAnyway) await this.tell(tx, message, [...told], actorId);
+    if (!isCountedAnyway) await this.tell(tx, message, change === null ? differing : both, actorId);
     return change;
   }
 
@@ -87,15 +114,16 @@ export class MentionsService implements MentionKeeper, OnModuleInit {
   }
 
   /** Those whose badge shows something else now, on all of their devices. */
-  private async tell(
-    tx: Transaction,
-    { roomId, number, authorId }: Placed,
-    people: readonly string[],
-    actorId: string,
-  ): Promise<void> {
-    const others = people.filter((id) => id !== authorId);
+  private async tell(tx: Transaction, message: Placed, people: readonly string[], actorId: string): Promise<void> {
+    const { roomId, number } = message;
+    const others = othersIn(message, people);
     if (others.length === 0) return;
     for (const { userId } of await tx.rows<{ userId: string }>(WHO_HAS_UNREAD, [roomId, others, number]))
       await this.journal.ofPerson(tx, RoomStateChanged, userId, { actorId, subjectId: roomId });
   }
+}
+
+/** Whoever names themselves is called by nobody. */
+function othersIn({ authorId }: Placed, people: readonly string[]): string[] {
+  return people.filter((id) => id !== authorId);
 }

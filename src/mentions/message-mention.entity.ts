@@ -1,4 +1,4 @@
-import { defineEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { Int64 } from '../database/index.js';
 
 /**
@@ -8,14 +8,29 @@ import { Int64 } from '../database/index.js';
 const schema = defineEntity({
   name: 'MessageMention',
   tableName: 'message_mention',
-  properties: (p) => ({
+  properties: {
     messageId: p.uuid().primary(),
     userId: p.uuid().primary(),
     roomId: p.uuid(),
+    /** Null where the message stands in the room's own timeline; else its number is one of the thread's. */
+    threadId: p.uuid().strictNullable(),
     number: p.type(Int64),
     authorId: p.uuid(),
-  }),
-  indexes: [{ properties: ['userId', 'roomId', 'number', 'authorId'] }, { properties: ['userId', 'messageId'] }],
+  },
+  indexes: [
+    // Of each timeline one of its own: a number of a thread is none of its room.
+    {
+      name: 'message_mention_user_id_room_id_number_author_id_index',
+      properties: ['userId', 'roomId', 'number', 'authorId', 'threadId'],
+      where: { threadId: null },
+    },
+    {
+      name: 'message_mention_thread_index',
+      properties: ['userId', 'threadId', 'number', 'authorId'],
+      where: { threadId: { $ne: null } },
+    },
+    { properties: ['userId', 'messageId'] },
+  ],
 });
 
 export class MessageMention extends schema.class {}

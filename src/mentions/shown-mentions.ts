@@ -10,6 +10,8 @@ import { ACTIVITY, MENTIONS_IN, ROOM_MENTIONS_IN } from './mentions.queries.js';
 
 /** Greater than any id. */
 const NEWEST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+/** Smaller than any id. */
+const OLDEST = '00000000-0000-0000-0000-000000000000';
 
 /** Mentions as they are shown. What has no `@` names nobody, and costs no statement. */
 @Injectable()
@@ -52,9 +54,7 @@ export class ShownMentions {
     const list = `activity:${userId}`;
     const first = pageSize('first', args.first);
     const before = args.after == null ? NEWEST : String(this.cursors.keyInList(list, args.after)[0]);
-    const own = [userId, before];
-    const values = [...own, ...own, ...own, userId, userId, first + 1];
-    const rows = await this.database.rows<{ messageId: string }>(ACTIVITY, values);
+    const rows = await this.database.rows<{ messageId: string }>(ACTIVITY, valuesOfActivity(userId, before, first + 1));
     const page = rows.slice(0, first);
     // They may have left a room between the two statements.
     const found = await Promise.all(page.map(({ messageId }) => this.messages.readableBy(scope, userId, messageId)));
@@ -75,4 +75,12 @@ export class ShownMentions {
     const found = new Set(rows.map(({ messageId }) => messageId));
     return messageIds.map((id) => found.has(id));
   }
+}
+
+/** In the order of the query: of each of its first three parts, of the threads, of what was said there, and of all. */
+function valuesOfActivity(userId: string, before: string, limit: number): (string | number)[] {
+  const part = [userId, before, limit];
+  const threads = [before, userId, limit];
+  const inThreads = [before, userId, before, userId, limit - 1, OLDEST];
+  return [...part, ...part, ...part, ...threads, ...inThreads, limit];
 }

@@ -10,11 +10,11 @@ const REMEMBERED = 500;
 
 /**
  * Messages without files that were just posted: the event that tells of one is shown to all who follow the room, and need not
- * read it again. Whatever else happens to a message takes it out.
+ * read it again. Whatever else happens to a message takes it out, also a thread that begins there: so nobody has to look whether one hangs on it.
  */
 @Injectable()
 export class FreshMessages implements OnModuleInit {
-  private readonly messages = new LRUCache<Shown, Message>({ max: REMEMBERED });
+  private readonly messages = new LRUCache<Shown, Message>({ max: 2 * REMEMBERED });
 
   constructor(private readonly changes: Changes) {}
 
@@ -23,10 +23,16 @@ export class FreshMessages implements OnModuleInit {
   }
 
   put(message: Message): void {
-    this.messages.set(shown.message(message.id), message);
+    for (const name of namesOf(message.id)) this.messages.set(name, message);
   }
 
   get(id: string): Message | undefined {
-    return this.messages.get(shown.message(id));
+    const [message, thread] = namesOf(id);
+    return this.messages.has(thread) ? this.messages.get(message) : undefined;
   }
+}
+
+/** Under each of them it is kept, and what happens to either takes it out. */
+function namesOf(id: string): readonly [Shown, Shown] {
+  return [shown.message(id), shown.thread(id)];
 }

@@ -6,12 +6,12 @@ import type { RoomMentionChange } from './room-mention-change.js';
 /** Whom the words of a message name. */
 export interface Named {
   readonly people: readonly string[];
-  /** Everybody in the room, if the author may. */
+  /** Everybody in the room, if the author may; in a thread it is a word. */
   readonly room: boolean;
 }
 
 /** Where a message stands, and whose it is. */
-export type Placed = Pick<Message, 'id' | 'roomId' | 'number' | 'authorId' | 'replyToId'>;
+export type Placed = Pick<Message, 'id' | 'roomId' | 'threadId' | 'number' | 'authorId' | 'replyToId'>;
 
 /** Finds whom messages concern, and keeps it. */
 export interface MentionKeeper {
@@ -19,7 +19,7 @@ export interface MentionKeeper {
   find(body: string): Promise<Named | null>;
   /** Who is told when the message is changed, and so is held by the change. */
   peopleOf(where: Reader, messageId: string): Promise<readonly string[]>;
-  /** A new message: what its event tells of a mention of the whole room. */
+  /** A new message: what its event tells of a mention of the whole room. In a thread it needs the locks of those who are named. */
   sent(tx: Transaction, message: Placed, named: Named | null): Promise<RoomMentionChange | null>;
   /** One that says something else now, or nothing: what the event tells. Needs the locks of the room, of those who were named, and of those who are. */
   changed(tx: Transaction, message: Placed, named: Named | null, actorId: string): Promise<RoomMentionChange | null>;

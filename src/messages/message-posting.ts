@@ -48,7 +48,7 @@ export class MessagePosting {
   /** The message, once it is on disk; where the nonce came before, the first one. */
   async post(actor: Actor, draft: Draft): Promise<Message> {
     const fingerprint = draft.nonce === null ? null : fingerprintOf(draft);
-    const people = draft.threadRootId === null ? [] : await this.followersBy(actor, draft.threadRootId);
+    const people = await this.followersBy(actor, draft);
     return this.database.writeTogether({ rooms: [draft.roomId], people }, async (tx) => {
       await this.access.assertMember(actor, draft.roomId, tx);
       if (draft.threadRootId !== null) await this.assertRoot(tx, draft.threadRootId, draft.roomId);
@@ -78,9 +78,10 @@ export class MessagePosting {
   }
 
   /** Who may begin to follow a thread by what is posted there. Authors never change: nothing else has to be held for that. */
-  private async followersBy({ userId }: Actor, threadRootId: string): Promise<string[]> {
+  private async followersBy({ userId }: Actor, { threadRootId, named }: Draft): Promise<string[]> {
+    if (threadRootId === null) return [];
     const root = await placeOf(this.database, threadRootId);
-    return root ? [userId, root.authorId] : [userId];
+    return [userId, ...(root ? [root.authorId] : []), ...(named?.people ?? [])];
   }
 
   /** The message that has the nonce, where the input is the same. */

@@ -61,6 +61,12 @@ const schema = defineEntity({
       properties: ['threadId', 'number', 'authorId', 'deletedAt'],
       where: { deletedAt: { $ne: null }, threadId: { $ne: null } },
     },
+    // The newest ones of a thread, from any moment back.
+    {
+      name: 'message_thread_id_index',
+      properties: ['threadId', 'id', 'authorId', 'deletedAt'],
+      where: { threadId: { $ne: null } },
+    },
     { name: 'message_pinned_index', properties: ['roomId', 'pinnedAt', 'seq'], where: { pinnedAt: { $ne: null } } },
   ],
 });

@@ -28,7 +28,7 @@ function changesThread({ particulars }: LoggedRoomEvent) {
 @ObjectType({
   implements: () => [EventType, RoomEventType, ThreadMessageEventType],
   description: `Somebody posted a message in a thread, perhaps the first one: then there is the thread from now on. They and the author of the root follow it, unless
-they have said that they do not want to.`,
+they have said that they do not want to; whomever else it names follows it in any case.`,
 })
 export class ThreadMessageSent extends ThreadMessageEventType {}
 

@@ -1,8 +1,10 @@
 import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, GraphQLContext, Viewer } from '../caller/index.js';
-import { Cursor, ViewerDependent } from '../graphql/index.js';
+import { Cursor, noteShown, ViewerDependent } from '../graphql/index.js';
+import { shown } from '../log/index.js';
 import { RoomAccess } from '../rooms/index.js';
 import { ShownThreads, ThreadType } from '../threads/index.js';
+import { FreshMessages } from './fresh-messages.js';
 import { MessageHistory, timelineOfThread } from './message-history.js';
 import { MessageConnection, MessageType } from './message.type.js';
 import { NamedMessages } from './named-messages.js';
@@ -83,7 +85,10 @@ From there its cursors page on as those of \`messages\` do.`,
 
 @Resolver(() => MessageType)
 export class ThreadsOfMessagesResolver {
-  constructor(private readonly threads: ShownThreads) {}
+  constructor(
+    private readonly threads: ShownThreads,
+    private readonly fresh: FreshMessages,
+  ) {}
 
   @ResolveField(() => ThreadType, {
     nullable: true,
@@ -98,7 +103,9 @@ export class ThreadsOfMessagesResolver {
     description: 'The thread that hangs on it; null while there is none. No message of a thread has one.',
   })
   startedThread(@Parent() { id, threadId }: MessageType, @Context() scope: object): Promise<ThreadType | null> | null {
-    return threadId === null ? this.threads.startedBy(scope, id) : null;
+    if (threadId !== null) return null;
+    noteShown(scope, shown.thread(id));
+    return this.fresh.get(id) ? null : this.threads.startedBy(scope, id);
   }
 }
 

@@ -8,7 +8,7 @@ const LAST_READ = 'coalesce(room_state.last_read_number, membership.joined_numbe
 /**
  * What rooms are to people who are in them. Numbers have no gaps, so what is unread is a difference, less what is one's own and what
  * others wrote and is deleted: two stretches of an index, and never the messages themselves. Mentions are rows, of which a deleted message has
- * none: one stretch of those of the person, and one of those of everybody in the room.
+ * none: one stretch of those of the person, and one of those of everybody in the room. Of threads those count that somebody follows, each in the same way.
  */
 export const statesOf = oncePer((places: number) =>
   query(
@@ -41,6 +41,7 @@ export const statesOf = oncePer((places: number) =>
           select 1 from message_mention where message_id = room_mention.message_id and user_id = state.user_id
         )
     ) as "unreadMentionCount",
+    (
       select count(*) from thread_state join thread on thread.id = thread_state.thread_id
       where thread_state.membership_id = state.membership_id and thread_state.follows
         and thread.last_number > thread_state.last_read_number
@@ -54,6 +55,12 @@ export const statesOf = oncePer((places: number) =>
             and message.deleted_at is not null and message.author_id <> state.user_id
         )
     ) as "unreadThreadCount",
+    (
+      select count(*) from thread_state join message_mention as mention on mention.user_id = state.user_id
+        and mention.thread_id = thread_state.thread_id and mention.number > thread_state.last_read_number
+      where thread_state.membership_id = state.membership_id and thread_state.follows
+        and mention.author_id <> state.user_id
+    ) as "unreadThreadMentionCount",
     notify, is_muted as "isMuted", muted_until as "mutedUntil", is_favourite as "isFavourite"
   from state`,
   ),

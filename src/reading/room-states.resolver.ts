@@ -66,7 +66,7 @@ export class RoomOfThreadStateResolver {
   @ResolveField(() => RoomViewerStateType, {
     nullable: true,
     description:
-      'What the room is to the viewer now: how many of its threads have something unread. Null for one who has left since.',
+      'What the room is to the viewer now: how many of its threads have something unread, and how much of that names them. Null for one who has left since.',
   })
   roomState(
     @Parent() { personId, particulars }: ThreadStateChanged,

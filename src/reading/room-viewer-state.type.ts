@@ -23,7 +23,8 @@ the server keeps no counters. A client keeps them right by the room's events: th
 of somebody else adds one to \`unreadCount\`, and MessageDeleted of somebody else's message with a \`number\` above \`lastReadNumber\` takes one away. What the message
 looks like by then does not matter. \`unreadMentionCount\` changes with the same messages: MessageSent of one that has the viewer among \`mentions\`, or whose \`roomMention\` is BEGAN,
 adds one; then MessageEdited with BEGAN adds one and MessageEdited or MessageDeleted with ENDED takes one away. Of threads that the viewer follows ThreadMessageSent and
-ThreadMessageDeleted change \`unreadThreadCount\`, as their \`ThreadViewerState\` says; of one that a client does not know it asks. Everything else comes as RoomStateChanged, whose
+ThreadMessageDeleted change \`unreadThreadCount\` and \`unreadThreadMentionCount\`, as their \`ThreadViewerState\` says; of one that a client does not know, or whose state is newer than
+the room's, it asks for both. Everything else comes as RoomStateChanged, whose
 \`state\` replaces this one, or as ThreadStateChanged with its \`roomState\`. Whoever joins, or comes back, asks for it with the room.`,
 })
 export class RoomViewerStateType {
@@ -39,7 +40,8 @@ last message. Sending does not move it.`,
   unreadCount!: number;
 
   @Field(() => Int, {
-    description: 'How many of them mention the viewer, by their username or with everybody in the room.',
+    description:
+      'How many of them mention the viewer, by their username or with everybody in the room; those of threads not among them.',
   })
   unreadMentionCount!: number;
 
@@ -47,6 +49,11 @@ last message. Sending does not move it.`,
     description: 'How many threads of the room there are that the viewer follows and that have something unread.',
   })
   unreadThreadCount!: number;
+
+  @Field(() => Int, {
+    description: 'How many unread messages of these threads name the viewer; none of them is in `unreadMentionCount`.',
+  })
+  unreadThreadMentionCount!: number;
 
   @Field(() => Int, {
     description: "The `seq` of the room's newest event that the counts know of.",

@@ -18,6 +18,7 @@ interface StateRow extends Place {
   readonly unreadCount: number;
   readonly unreadMentionCount: number;
   readonly unreadThreadCount: number;
+  readonly unreadThreadMentionCount: number;
   readonly asOfSeq: number;
   readonly notify: Level | null;
   readonly isMuted: number | null;
@@ -55,10 +56,10 @@ export class ViewerStates {
 }
 
 function shownOf(row: StateRow, now: Date): RoomViewerStateType {
-  const { lastReadNumber, unreadCount, unreadMentionCount, unreadThreadCount, asOfSeq } = row;
+  const { lastReadNumber, asOfSeq, unreadCount, unreadMentionCount, unreadThreadCount, unreadThreadMentionCount } = row;
   const { notify, ...preferences } = preferencesAt(now, preferencesOf(row));
-  const counts = { lastReadNumber, unreadCount, unreadMentionCount, unreadThreadCount, asOfSeq };
-  return { ...counts, notify: NotifyLevel[notify], ...preferences };
+  const counts = { unreadCount, unreadMentionCount, unreadThreadCount, unreadThreadMentionCount };
+  return { lastReadNumber, asOfSeq, ...counts, notify: NotifyLevel[notify], ...preferences };
 }
 
 function preferencesOf({ notify, isMuted, mutedUntil, isFavourite }: StateRow): Preferences {

@@ -44,7 +44,7 @@ export class ThreadJournal {
     const { roomId, threadId, actorId, rootAuthorId } = event;
     const [row] = await tx.rows<{ number: number }>(ADVANCE_THREAD, [threadId, roomId, this.clock.now().getTime()]);
     if (row?.number !== taken.number) throw new Error('A message took the number of another one.');
-    await this.followers.follow(tx, { id: threadId, roomId }, [rootAuthorId, actorId], taken.number);
+    await this.followers.follow(tx, { threadId, roomId, number: taken.number }, [rootAuthorId, actorId]);
     await this.journal.recordAt(tx, kind, aboutIn(event), taken.seq);
   }
 }

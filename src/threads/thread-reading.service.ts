@@ -48,7 +48,7 @@ export class ThreadReadingService {
     });
   }
 
-  /** What they say holds until they say otherwise: being named or writing there changes nothing. Whoever has read nothing there begins at its end. */
+  /** What they say holds, whatever they write there, until they say otherwise or somebody else names them there. Whoever has read nothing there begins at its end. */
   async followThread(actor: Actor, threadId: string, follows: boolean): Promise<void> {
     await this.database.write({ people: [actor.userId] }, async (tx) => {
       const place = await this.placeOf(tx, actor, threadId);

@@ -39,8 +39,8 @@ export class FollowedThreadsResolver {
   ) {}
 
   @Mutation(() => FollowThreadPayload, {
-    description: `Says whether the viewer wants to hear of a thread, for all their devices. It holds until they say otherwise, whoever writes or names them there, and as
-long as they are in the room. What changes nothing is no error and makes no event.`,
+    description: `Says whether the viewer wants to hear of a thread, for all their devices. It holds as long as they are in the room, whatever is written there, until they
+say otherwise; that they do not want to, until somebody else names them there. What changes nothing is no error and makes no event.`,
   })
   @Limited({ per: 'account', points: 120, seconds: 60 })
   async followThread(

@@ -18,6 +18,28 @@ export const FOLLOW_THREAD = query(
   on conflict (membership_id, thread_id) do update set follows = true where thread_state.follows is null`,
 );
 
+/**
+ * The same for those whom a message names, also where they have said that they do not want to follow it: somebody asks for them. Says who of them did not follow it before;
+ * what was said up to a number is read to them.
+ */
+export const FOLLOW_THREAD_AS_NAMED = query(
+  (sql) => `insert into thread_state (membership_id, thread_id, follows, last_read_number)
+  select membership.id, ?, true, ? from membership
+  where membership.room_id = ? and membership.left_position is null and ${sql.anyOf('membership.user_id')}
+  on conflict (membership_id, thread_id) do update set follows = true,
+    last_read_number = ${sql.greatest('thread_state.last_read_number', 'excluded.last_read_number')}
+  where thread_state.follows is not true
+  returning (select user_id from membership where membership.id = thread_state.membership_id) as "userId"`,
+);
+
+/** Of some people those who follow a thread, and have not read it up to a number. */
+export const WHO_HAS_UNREAD_IN_THREAD = query(
+  (sql) => `select membership.user_id as "userId" from membership
+  join thread_state on thread_state.membership_id = membership.id and thread_state.thread_id = ?
+  where membership.room_id = ? and ${sql.anyOf('membership.user_id')} and membership.left_position is null
+    and thread_state.follows and thread_state.last_read_number < ?`,
+);
+
 /** Deleted messages keep their numbers, so that how many there are is a difference. */
 export const THREADS_WITH_IDS = query(
   (sql) => `select id, room_id as "roomId", last_number as "lastNumber", last_message_at as "lastMessageAt",
@@ -60,7 +82,12 @@ export const threadStatesOf = oncePer((places: number) =>
       select count(*) from message
       where message.thread_id = state.thread_id and message.number > state.last_read
         and message.deleted_at is not null and message.author_id <> state.user_id
-    ) else 0 end as "unreadCount"
+    ) else 0 end as "unreadCount",
+    case when follows then (
+      select count(*) from message_mention as mention
+      where mention.user_id = state.user_id and mention.thread_id = state.thread_id and mention.number > state.last_read
+        and mention.author_id <> state.user_id
+    ) else 0 end as "unreadMentionCount"
   from state`,
   ),
 );

@@ -103,15 +103,17 @@ const MUTATIONS: Record<string, (scene: Scene) => Promise<unknown>> = {
   addMember: async ({ ada, ben }) => ada.adds(ben, await aRoom(ada)),
   removeMember: async ({ ada, ben }) => ada.removes(ben, await aRoom(ada, [ben])),
   setMemberRole: async ({ ada, ben }) => ada.makes(ben, 'OWNER', await aRoom(ada, [ben])),
-  sendMessage: async ({ ada, ben, room }) => {
+  sendMessage: async ({ ada, ben, cleo, otto, room }) => {
     const { id } = await ben.says(`Hello @${ada.username} and @room`, room, { nonce: 'once' });
     await ada.says('Hello', room, { replyToId: id });
     await ada.says(`Hello yourself, @${ben.username}`, room, { threadRootId: id });
-    await ben.says('Good evening', room, { threadRootId: id });
+    await ben.says(`Good evening, @${cleo.username} and @${otto.username}`, room, { threadRootId: id });
   },
-  editMessage: async ({ ada, ben, cleo, room }) => {
+  editMessage: async ({ ada, ben, cleo, otto, room }) => {
     const message = await ben.says(`@${ada.username} and @room`, room);
     await ben.edits(message, `@${cleo.username}`);
+    const beside = await ben.says(`@${ada.username}`, room, { threadRootId: message.id });
+    await ben.edits(beside, `@${cleo.username} and @${otto.username}`);
   },
   saveMessage: async ({ ada, ben, room }) => ben.saves(await ada.says('Hello', room)),
   unsaveMessage: async ({ ada, ben, room }) => {
@@ -143,6 +145,7 @@ const MUTATIONS: Record<string, (scene: Scene) => Promise<unknown>> = {
     const message = await ben.says(`@${ada.username}, @room: my notes`, room, { attachmentIds: [id] });
     await ada.reacts('👍', message);
     await ada.deletes(message);
+    await ada.deletes(await ben.says(`@${ada.username}`, room, { threadRootId: message.id }));
   },
   uploadFile: ({ ben, room }) => upload(ben, room, 'notes.txt', 'Hello'),
   becomeAdministrator: ({ ada }) =>

@@ -25,12 +25,32 @@ describe('who follows a thread', () => {
   it('is the author of its root and whoever wrote in it, and nobody who does neither', async () => {
     const { ada, ben, cleo } = await aCast(server);
     const { room, thread, root } = await aThread(ada, ben, [cleo]);
-    expect(await threadStateOf(ada, thread)).toEqual({ follows: true, lastReadNumber: 0, unreadCount: 1 });
-    expect(await threadStateOf(ben, thread)).toEqual({ follows: true, lastReadNumber: 0, unreadCount: 0 });
-    expect(await threadStateOf(cleo, thread)).toEqual({ follows: false, lastReadNumber: 0, unreadCount: 0 });
+    expect(await threadStateOf(ada, thread)).toEqual({
+      follows: true,
+      lastReadNumber: 0,
+      unreadCount: 1,
+      unreadMentionCount: 0,
+    });
+    expect(await threadStateOf(ben, thread)).toEqual({
+      follows: true,
+      lastReadNumber: 0,
+      unreadCount: 0,
+      unreadMentionCount: 0,
+    });
+    expect(await threadStateOf(cleo, thread)).toEqual({
+      follows: false,
+      lastReadNumber: 0,
+      unreadCount: 0,
+      unreadMentionCount: 0,
+    });
     // What came before is read for one who joins in.
     await cleo.says('Bread', room, { threadRootId: root.id });
-    expect(await threadStateOf(cleo, thread)).toEqual({ follows: true, lastReadNumber: 1, unreadCount: 0 });
+    expect(await threadStateOf(cleo, thread)).toEqual({
+      follows: true,
+      lastReadNumber: 1,
+      unreadCount: 0,
+      unreadMentionCount: 0,
+    });
     expect((await stateOf(ada, room))?.unreadThreadCount).toBe(1);
     expect((await stateOf(ben, room))?.unreadThreadCount).toBe(1);
     expect((await stateOf(cleo, room))?.unreadThreadCount).toBe(0);
@@ -41,7 +61,12 @@ describe('who follows a thread', () => {
   it('is who says so, from its end on; and who says that they do not, whatever they write there', async () => {
     const { ada, ben, cleo } = await aCast(server);
     const { room, thread, root } = await aThread(ada, ben, [cleo]);
-    expect(await follows(cleo, thread, true)).toEqual({ follows: true, lastReadNumber: 1, unreadCount: 0 });
+    expect(await follows(cleo, thread, true)).toEqual({
+      follows: true,
+      lastReadNumber: 1,
+      unreadCount: 0,
+      unreadMentionCount: 0,
+    });
     await ben.says('Bread', room, { threadRootId: root.id });
     expect(await threadStateOf(cleo, thread)).toMatchObject({ unreadCount: 1 });
     expect(await follows(cleo, thread, false)).toMatchObject({ follows: false, unreadCount: 0 });
@@ -63,12 +88,22 @@ describe('who follows a thread', () => {
     await ada.says('Bread', room, { threadRootId: root.id });
     expect(await threadStateOf(ben, thread)).toBe(null);
     await ben.joins(room);
-    expect(await threadStateOf(ben, thread)).toEqual({ follows: false, lastReadNumber: 0, unreadCount: 0 });
+    expect(await threadStateOf(ben, thread)).toEqual({
+      follows: false,
+      lastReadNumber: 0,
+      unreadCount: 0,
+      unreadMentionCount: 0,
+    });
     expect((await stateOf(ben, room))?.unreadThreadCount).toBe(0);
     await expect.poll(() => keptStates(ben)).toBe(0);
     await ben.says('I am back', room, { threadRootId: root.id });
     await ada.says('Welcome', room, { threadRootId: root.id });
-    expect(await threadStateOf(ben, thread)).toEqual({ follows: true, lastReadNumber: 2, unreadCount: 1 });
+    expect(await threadStateOf(ben, thread)).toEqual({
+      follows: true,
+      lastReadNumber: 2,
+      unreadCount: 1,
+      unreadMentionCount: 0,
+    });
   });
 
   it('is told nothing where they are not in the room: there is no such thread to follow', async () => {
@@ -94,7 +129,12 @@ describe('who follows a thread', () => {
     const { room, thread, root } = await aThread(ada, ben, [guest]);
     await follows(guest, thread, true);
     await ada.says('Bread', room, { threadRootId: root.id });
-    expect(await readsThread(guest, room, thread, 2)).toEqual({ follows: true, lastReadNumber: 2, unreadCount: 0 });
+    expect(await readsThread(guest, room, thread, 2)).toEqual({
+      follows: true,
+      lastReadNumber: 2,
+      unreadCount: 0,
+      unreadMentionCount: 0,
+    });
   });
 });
 
@@ -147,10 +187,20 @@ describe('what is unread in a thread', () => {
   it('keeps a mark of one who does not follow, and counts from there once they do', async () => {
     const { ada, ben, cleo } = await aCast(server);
     const { room, thread, root } = await aThread(ada, ben, [cleo]);
-    expect(await readsThread(cleo, room, thread, 1)).toEqual({ follows: false, lastReadNumber: 1, unreadCount: 0 });
+    expect(await readsThread(cleo, room, thread, 1)).toEqual({
+      follows: false,
+      lastReadNumber: 1,
+      unreadCount: 0,
+      unreadMentionCount: 0,
+    });
     await ben.says('Bread', room, { threadRootId: root.id });
     expect((await stateOf(cleo, room))?.unreadThreadCount).toBe(0);
-    expect(await follows(cleo, thread, true)).toEqual({ follows: true, lastReadNumber: 1, unreadCount: 1 });
+    expect(await follows(cleo, thread, true)).toEqual({
+      follows: true,
+      lastReadNumber: 1,
+      unreadCount: 1,
+      unreadMentionCount: 0,
+    });
   });
 });
 
@@ -192,8 +242,8 @@ describe('the threads that somebody follows', () => {
 it('badges of twenty rooms with threads cost as many statements as of two', async () => {
   const { ada, ben } = await aCast(server);
   for (let n = 0; n < 20; n += 1) await aThread(ada, ben);
-  const asked = `query ($first: Int) { viewer { rooms(first: $first) { nodes { viewerState { unreadThreadCount }
-    messages(last: 1) { nodes { startedThread { viewerState { follows unreadCount } } } } } } } }`;
+  const asked = `query ($first: Int) { viewer { rooms(first: $first) { nodes { viewerState { unreadThreadCount unreadThreadMentionCount }
+    messages(last: 1) { nodes { startedThread { viewerState { follows unreadCount unreadMentionCount } } } } } } } }`;
   const badges = (first: number) => statementsDuring(server, () => ada.asks(asked, { first }));
   await badges(20);
   const short = await badges(2);

@@ -3,10 +3,12 @@ import { expect, it } from 'vitest';
 import { Database, query as sql } from '#server/database/index.js';
 import { rounds } from '../support/chance/rounds.js';
 import { unlessRefused } from '../support/chance/refusals.js';
-import { BadgeDevice } from '../support/feeds/badge-device.js';
+import { BadgeDevice, type KnownThread } from '../support/feeds/badge-device.js';
+import { Asides, type ReadThread } from '../support/people/asides.js';
 import { aCast, type Cast } from '../support/people/cast.js';
-import type { MessageAnswer, RoomAnswer } from '../support/people/person.js';
+import type { MessageAnswer, Person, RoomAnswer } from '../support/people/person.js';
 import { marksUnread, prefers, reads, type RoomState, stateOf } from '../support/people/reading.js';
+import { follows, marksThreadUnread, readsThread, threadStateOf } from '../support/people/threads.js';
 import { aRoom } from '../support/people/room.js';
 import { aServer } from '../support/servers/server.js';
 
@@ -21,18 +23,25 @@ const place = fc.nat(1000);
 const words = fc.constantFrom<Words>('Hello', 'Ada', 'all', 'Ada and all', 'Ben', 'Ada in code', 'all in a quote');
 type Words = 'Hello' | 'Ada' | 'all' | 'Ada and all' | 'Ben' | 'Ada in code' | 'all in a quote';
 const NAMING_ADA: readonly Words[] = ['Ada', 'all', 'Ada and all'];
+/** In a thread there is nothing that names everybody. */
+const NAMING_ADA_ALONE: readonly Words[] = ['Ada', 'Ada and all'];
 
 const step = fc.oneof(
   { weight: 8, arbitrary: fc.record({ does: fc.constant('say' as const), who, words }) },
-  { weight: 6, arbitrary: fc.record({ does: fc.constant('edit' as const), who, words, place }) },
-  { weight: 4, arbitrary: fc.record({ does: fc.constant('delete' as const), who, place }) },
+  { weight: 9, arbitrary: fc.record({ does: fc.constant('say beside' as const), who, words, place }) },
+  { weight: 8, arbitrary: fc.record({ does: fc.constant('edit' as const), who, words, place }) },
+  { weight: 5, arbitrary: fc.record({ does: fc.constant('delete' as const), who, place }) },
   { weight: 5, arbitrary: fc.record({ does: fc.constantFrom('read', 'unread', 'mute'), device, place }) },
+  {
+    weight: 7,
+    arbitrary: fc.record({ does: fc.constantFrom('read', 'unread', 'follow', 'unfollow'), thread: fc.nat(2), place }),
+  },
   { weight: 4, arbitrary: fc.record({ does: fc.constantFrom('leave', 'join', 'is removed', 'is added') }) },
   { weight: 4, arbitrary: fc.record({ does: fc.constantFrom('go offline', 'come back', 'open anew'), device }) },
 );
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
-it('whatever happens, Ada’s badge is what a count of the rows says, and so it is on each of her three devices', async () => {
+it('whatever happens, Ada’s badges are what a count of the rows says, and so they are on each of her three devices', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 40, size: 'max' }), async (steps) => {
       await using day = await Day.begins();
@@ -49,7 +58,10 @@ it('whatever happens, Ada’s badge is what a count of the rows says, and so it 
 
 /** A room of Ben's that Ada is in for most of the time, with what she has read there. */
 class Day {
+  /** All that was said, in the room and beside it. */
   private readonly said: MessageAnswer[] = [];
+  private readonly timeline: MessageAnswer[] = [];
+  private readonly asides = new Asides();
   private readonly isOnline = [true, true, true];
   /** What she has read, as it should be; null while she is out. */
   private lastRead: number | null = 0;
@@ -72,6 +84,7 @@ class Day {
   async takes(step: Step): Promise<void> {
     await unlessRefused(async () => {
       if ('who' in step) await this.talks(step);
+      else if ('thread' in step) await this.marksThread(step);
       else if ('place' in step) await this.marks(step);
       else if ('device' in step) await this.switches(step);
       else await this.comesOrGoes(step);
@@ -85,16 +98,28 @@ class Day {
     }
   }
 
-  /** The server's badge at once, and that of each device with a line once it has heard of all. */
+  /** The server's badges at once, and those of each device with a line once it has heard of all. */
   async isRight(): Promise<void> {
-    const state = await stateOf(this.cast.ada, this.room);
+    const { ada } = this.cast;
+    const state = await stateOf(ada, this.room);
     expect(state?.lastReadNumber ?? null).toBe(this.lastRead);
-    const unread = await this.unreadRows();
-    expect(state?.unreadCount ?? null).toBe(unread?.length ?? null);
-    const naming = NAMING_ADA.map((words) => this.body(words));
-    expect(state?.unreadMentionCount ?? null).toBe(unread?.filter(({ body }) => naming.includes(body)).length ?? null);
-    for (const [index, one] of this.devices.entries())
-      if (this.isOnline[index]) await expect.poll(() => shownBy(one.known), POLL).toEqual(shownBy(state));
+    const rows = (await server.app.get(Database).rows<Row>(ROWS, [this.room.id])).filter(
+      ({ author, deletedAt }) => author !== ada.id && deletedAt === null,
+    );
+    expect(badgesIn(state)).toEqual(this.badgesBy(rows));
+    const threads = await Promise.all(
+      this.asides.all.map(async (thread) => {
+        const shown = await threadStateOf(ada, thread);
+        expect(shown).toEqual(this.threadBy(rows, thread));
+        return { id: thread.id, shown };
+      }),
+    );
+    for (const [index, one] of this.devices.entries()) {
+      if (!this.isOnline[index]) continue;
+      await expect.poll(() => shownBy(one.known), POLL).toEqual(shownBy(state));
+      for (const { id, shown } of threads)
+        await expect.poll(() => threadShownBy(one.knownOf({ id })), POLL).toBeOneOf([undefined, JSON.stringify(shown)]);
+    }
   }
 
   [Symbol.asyncDispose](): Promise<void> {
@@ -105,13 +130,31 @@ class Day {
   private async talks(step: Extract<Step, { who: string }>): Promise<void> {
     const person = this.cast[step.who as keyof Cast];
     if (step.does === 'say') {
-      this.said.push(await person.says(this.body(step.words), this.room));
-      return;
+      const message = await person.says(this.body(step.words), this.room);
+      this.said.push(message);
+      this.timeline.push(message);
+    } else if (step.does === 'say beside') await this.talksBeside(person, step);
+    else {
+      const chosen = this.said[step.place % Math.max(1, this.said.length)];
+      if (!chosen) return;
+      if (step.does === 'delete') await person.deletes(chosen);
+      else {
+        await person.edits(chosen, this.body(step.words));
+        const by = { isOwn: person === this.cast.ada, isIn: this.lastRead !== null };
+        this.asides.edited(chosen, { ...by, names: NAMING_ADA_ALONE.includes(step.words) });
+      }
     }
-    const chosen = this.said[step.place % Math.max(1, this.said.length)];
-    if (!chosen) return;
-    if (step.does === 'edit') await person.edits(chosen, this.body(step.words));
-    else await person.deletes(chosen);
+  }
+
+  /** Beside one of the first messages, so that the threads grow long. */
+  private async talksBeside(person: Person, { words, place }: { words: Words; place: number }): Promise<void> {
+    const root = this.timeline[place % Math.max(1, Math.min(3, this.timeline.length))];
+    if (!root) return;
+    const message = await person.says(this.body(words), this.room, { threadRootId: root.id });
+    this.said.push(message);
+    const rows = await server.app.get(Database).rows<{ author: string }>(AUTHOR, [root.id]);
+    const isHers = { root: rows[0]?.author === this.cast.ada.id, message: person === this.cast.ada };
+    this.asides.sent(root, message, { names: NAMING_ADA_ALONE.includes(words), isHers, isIn: this.lastRead !== null });
   }
 
   private body(words: Words): string {
@@ -130,7 +173,7 @@ class Day {
 
   private async marks({ does, device, place }: Extract<Step, { device: number; place: number }>): Promise<void> {
     const { ada } = this.cast;
-    const number = place % (this.said.length + 1);
+    const number = place % (this.timeline.length + 1);
     if (does === 'mute') {
       this.devices[device]?.hears(await prefers(ada, this.room, { isMuted: place % 2 === 0 }));
     } else if (does === 'read') {
@@ -141,6 +184,25 @@ class Day {
       const answer = await marksUnread(ada, this.room, number);
       this.devices[device]?.hears(answer);
       this.lastRead = Math.min(this.lastRead ?? 0, number - 1);
+    }
+  }
+
+  /** On none of these devices: they hear of it. */
+  private async marksThread({ does, thread, place }: Extract<Step, { thread: number }>): Promise<void> {
+    const { ada } = this.cast;
+    const chosen = this.asides.all[thread % Math.max(1, this.asides.all.length)];
+    if (!chosen) return;
+    const number = place % (chosen.length + 1);
+    if (does === 'read') {
+      await readsThread(ada, this.room, chosen, number);
+      this.asides.read(chosen, number);
+    } else if (does === 'unread') {
+      if (number === 0) return;
+      await marksThreadUnread(ada, this.room, chosen, number);
+      this.asides.markedUnread(chosen, number);
+    } else {
+      await follows(ada, chosen, does === 'follow');
+      this.asides.saidToFollow(chosen, does === 'follow');
     }
   }
 
@@ -163,33 +225,81 @@ class Day {
     else if (does === 'join') await ada.joins(this.room);
     else if (does === 'is added') await ben.adds(ada, this.room);
     else await ben.removes(ada, this.room);
-    this.lastRead = comes ? (this.lastRead ?? this.said.length) : null;
+    this.lastRead = comes ? (this.lastRead ?? this.timeline.length) : null;
+    if (!comes) this.asides.forgetStay();
   }
 
   /** The rows, one by one. */
-  private async unreadRows(): Promise<Row[] | null> {
+  private badgesBy(rows: readonly Row[]): Badges | null {
     const { lastRead } = this;
     if (lastRead === null) return null;
-    const rows = await server.app.get(Database).rows<Row>(ROWS, [this.room.id]);
-    return rows.filter(
-      ({ number, author, deletedAt }) => number > lastRead && author !== this.cast.ada.id && deletedAt === null,
-    );
+    const unread = rows.filter(({ thread, number }) => thread === null && number > lastRead);
+    const threads = this.asides.all.flatMap((thread) => this.threadBy(rows, thread) ?? []);
+    return {
+      unread: unread.length,
+      mentions: unread.filter(({ body }) => this.bodies(NAMING_ADA).includes(body)).length,
+      threads: threads.filter(({ unreadCount }) => unreadCount > 0).length,
+      threadMentions: threads.reduce((sum, { unreadMentionCount }) => sum + unreadMentionCount, 0),
+    };
+  }
+
+  private threadBy(rows: readonly Row[], { id, follows: said, lastRead }: ReadThread) {
+    if (this.lastRead === null) return null;
+    const isFollowed = said === true;
+    const unread = rows.filter(({ thread, number }) => isFollowed && thread === id && number > (lastRead ?? 0));
+    const naming = unread.filter(({ body }) => this.bodies(NAMING_ADA_ALONE).includes(body));
+    return {
+      follows: isFollowed,
+      lastReadNumber: lastRead ?? 0,
+      unreadCount: unread.length,
+      unreadMentionCount: naming.length,
+    };
+  }
+
+  private bodies(words: readonly Words[]): string[] {
+    return words.map((one) => this.body(one));
   }
 }
 
 interface Row {
+  readonly thread: string | null;
   readonly number: number;
   readonly author: string;
   readonly body: string;
   readonly deletedAt: number | null;
 }
 
+interface Badges {
+  readonly unread: number;
+  readonly mentions: number;
+  readonly threads: number;
+  readonly threadMentions: number;
+}
+
 const ROWS = sql(
-  'select number, author_id as author, body, deleted_at as "deletedAt" from message where room_id = ? order by number',
+  'select thread_id as thread, number, author_id as author, body, deleted_at as "deletedAt" from message where room_id = ?',
 );
+const AUTHOR = sql('select author_id as author from message where id = ?');
 const POLL = { timeout: 20_000, interval: 5 };
+
+function badgesIn(state: RoomState | null): Badges | null {
+  return (
+    state && {
+      unread: state.unreadCount,
+      mentions: state.unreadMentionCount,
+      threads: state.unreadThreadCount,
+      threadMentions: state.unreadThreadMentionCount,
+    }
+  );
+}
 
 /** All of it that one sees. */
 function shownBy(state: RoomState | null) {
-  return state && [state.lastReadNumber, state.unreadCount, state.unreadMentionCount, state.isMuted];
+  return state && { ...badgesIn(state), lastRead: state.lastReadNumber, isMuted: state.isMuted };
+}
+
+function threadShownBy(known: KnownThread | undefined): string | undefined {
+  if (!known) return undefined;
+  const { follows, lastReadNumber, unreadCount, unreadMentionCount } = known;
+  return JSON.stringify({ follows, lastReadNumber, unreadCount, unreadMentionCount });
 }

@@ -26,13 +26,18 @@ const HAPPENINGS: Record<string, (cast: Cast, room: RoomAnswer) => Promise<unkno
   MessageDeleted: ({ ada }, room) => firstMessage(ada, room).then((message) => ada.deletes(message)),
   MessagePinned: ({ ben }, room) => firstMessage(ben, room).then((message) => ben.pins(message)),
   MessageUnpinned: ({ ben }, room) => messageOf(ben, room, 2).then((message) => ben.unpins(message)),
-  ThreadMessageSent: async ({ cleo }, room) => {
+  ThreadMessageSent: async ({ ben, cleo }, room) => {
     const file = await upload(cleo, room, 'more.txt', 'what we said there');
     const { id: threadRootId } = await firstMessage(cleo, room);
     const { id: replyToId } = await threadMessage(cleo, room);
-    return cleo.says('Good evening', room, { attachmentIds: [file.id], replyToId, threadRootId });
+    return cleo.says(`Good evening, @${ben.username} and @room`, room, {
+      attachmentIds: [file.id],
+      replyToId,
+      threadRootId,
+    });
   },
-  ThreadMessageEdited: ({ ada }, room) => threadMessage(ada, room).then((message) => ada.edits(message, 'Breakfast!')),
+  ThreadMessageEdited: ({ ada, cleo }, room) =>
+    threadMessage(ada, room).then((message) => ada.edits(message, `Breakfast, @${cleo.username}!`)),
   ThreadMessageDeleted: ({ ada }, room) => threadMessage(ada, room).then((message) => ada.deletes(message)),
   ReactionAdded: ({ ben }, room) => firstMessage(ben, room).then((message) => ben.reacts('👍', message)),
   ReactionRemoved: ({ cleo }, room) => firstMessage(cleo, room).then((message) => cleo.takesBack('🎉', message)),
@@ -136,7 +141,7 @@ async function aRoomWithAMessage(): Promise<{ cast: Cast; room: RoomAnswer }> {
   const message = await cast.ada.says('Good mornign!', room);
   await cast.cleo.reacts('🎉', message);
   await cast.cleo.pins(await cast.ben.says('Good morning to you!', room, { replyToId: message.id }));
-  const aside = await cast.ada.says('Breakfast?', room, { threadRootId: message.id });
+  const aside = await cast.ada.says(`Breakfast, @${cast.ben.username}?`, room, { threadRootId: message.id });
   await cast.ben.says('Yes', room, { threadRootId: message.id, replyToId: aside.id });
   return { cast, room };
 }

@@ -117,8 +117,8 @@ it('what Ada reads of a thread, and whether she follows it, she hears of on both
   const changed = { __typename: 'ThreadStateChanged', roomId: room.id, threadId: thread.id };
   const now = {
     ...changed,
-    threadState: { follows: false, lastReadNumber: 1, unreadCount: 0 },
-    roomState: { unreadThreadCount: 0 },
+    threadState: { follows: false, lastReadNumber: 1, unreadCount: 0, unreadMentionCount: 0 },
+    roomState: { unreadThreadCount: 0, unreadThreadMentionCount: 0 },
   };
   expect(live).toMatchObject([[changed, now, {}], [changed, now, {}], [{ __typename: 'MessageSent' }]]);
   for (const read of [replayed, paged]) {
@@ -129,6 +129,49 @@ it('what Ada reads of a thread, and whether she follows it, she hears of on both
   await ada.leaves(room);
   const gone = eventsOf(await replayed(ada, start)).filter(({ threadId }) => threadId === thread.id);
   expect(gone.map(({ threadState }) => threadState)).toEqual([null, null]);
+});
+
+it('an edit or a deletion that changes whom a message of a thread names tells those who have not read it, and nobody else', async () => {
+  const { ada, ben, cleo } = await aCast(server);
+  const room = await aRoom(ada, [ben, cleo]);
+  const root = await ada.says('Lunch?', room);
+  const first = await ada.says('Soup', room, { threadRootId: root.id });
+  const second = await ada.says(`Bread, @${cleo.username}`, room, { threadRootId: root.id });
+  const thread = await threadOn(ada, root);
+  await readsThread(cleo, room, thread, 2);
+  const starts = { ada: await feedCursorOf(ada), ben: await feedCursorOf(ben), cleo: await feedCursorOf(cleo) };
+  await using desk = await ben.opensSocket();
+  await using phone = await ben.opensSocket();
+  const feeds = [desk, phone].map((socket) => socket.subscribes<FeedAnswer>(ALL_EVENTS, {}));
+  await Promise.all(feeds.map((feed) => readUntil(feed, ({ mark }) => mark === 'OPENED')));
+  // He begins to follow by it; she has read it; of the author's own naming nobody is told.
+  await ada.edits(first, `Soup, @${ben.username}, @${cleo.username} and @${ada.username}`);
+  await ada.edits(first, `Soup, @${ben.username}!`);
+  await ada.edits(first, 'Soup');
+  await ada.edits(second, `Bread, @${ben.username}`);
+  await ada.deletes(second);
+  await ada.says('And now?', room);
+  const isWord = ({ event }: FeedItem) => event?.message?.body === 'And now?';
+  const live = await Promise.all(feeds.map(async (feed) => eventsOf(await readUntil(feed, isWord))));
+  const told = {
+    ...{ __typename: 'ThreadStateChanged', roomId: room.id, threadId: thread.id },
+    threadState: { follows: true, lastReadNumber: 0, unreadCount: 1, unreadMentionCount: 0 },
+    roomState: { unreadThreadCount: 1, unreadThreadMentionCount: 0 },
+  };
+  const [changed, edited] = [
+    { ...told, threadState: { follows: true }, roomState: {} },
+    { __typename: 'ThreadMessageEdited' },
+  ];
+  const [deleted, said] = [{ __typename: 'ThreadMessageDeleted' }, { __typename: 'MessageSent' }];
+  const heard = [changed, edited, edited, changed, edited, changed, edited, changed, deleted, said];
+  expect(live).toMatchObject([heard, heard]);
+  const replay = heard.map((event) => (event === changed ? told : event));
+  for (const read of [replayed, paged]) {
+    expect(eventsOf(await read(ben, starts.ben))).toMatchObject(replay);
+    for (const other of [ada, cleo])
+      for (const cursor of [starts.ada, starts.ben, starts.cleo])
+        expect(eventsOf(await read(other, cursor))).toMatchObject(heard.filter((event) => event !== changed));
+  }
 });
 
 it('what Ada saves she hears of on both her devices, live, replayed and in pages; Ben never, and not with her cursor', async () => {

@@ -1,9 +1,15 @@
 import type { Person } from '../people/person.js';
 import { type RoomState, STATE, stateOf } from '../people/reading.js';
+import { STATE_OF_THREAD, type ThreadState } from '../people/threads.js';
 import type { Socket } from '../sockets/socket.js';
 
 interface Place {
   readonly id: string;
+}
+
+/** What a device keeps of a thread. */
+export interface KnownThread extends ThreadState {
+  readonly asOfSeq: number;
 }
 
 /** An event with as much as a badge needs of it. */
@@ -14,28 +20,45 @@ interface BadgeEvent {
   readonly roomId?: string;
   readonly state?: RoomState | null;
   readonly user?: { readonly id: string };
-  readonly message?: {
-    readonly number: number;
-    readonly author: { readonly id: string };
-    readonly mentions: readonly { readonly id: string }[];
-  };
+  readonly message?: SpokenMessage;
   readonly roomMention?: 'BEGAN' | 'ENDED' | null;
+  readonly thread?: { readonly id: string; readonly root: { readonly author: Place } };
+  readonly threadId?: string;
+  readonly threadState?: KnownThread | null;
+  readonly roomState?: RoomState | null;
+}
+
+interface SpokenMessage {
+  readonly number: number;
+  readonly author: Place;
+  readonly mentions: readonly Place[];
+}
+
+interface ThreadEvent extends BadgeEvent {
+  readonly seq: number;
+  readonly message: SpokenMessage;
+  readonly thread: NonNullable<BadgeEvent['thread']>;
 }
 
 interface Item {
   readonly item: { readonly cursor: string; readonly event: BadgeEvent | null };
 }
 
+const THREAD = `${STATE_OF_THREAD} asOfSeq`;
 const FEED = `subscription ($after: Cursor!) { item: events(after: $after) { cursor event { __typename
   ... on RoomEvent { seq room { id } } ... on MemberEvent { user { id } }
   ... on MessageEvent { message { number author { id } mentions { id } } }
   ... on MessageSent { roomMention } ... on MessageEdited { roomMention } ... on MessageDeleted { roomMention }
-  ... on RoomStateChanged { roomId state { ${STATE} } } } } }`;
+  ... on ThreadMessageEvent { message { number author { id } mentions { id } } thread { id root { author { id } } } }
+  ... on RoomStateChanged { roomId state { ${STATE} } }
+  ... on ThreadStateChanged { roomId threadId threadState: state { ${THREAD} } roomState { ${STATE} } } } } }`;
 const SNAPSHOT = `query ($id: ID!) { viewer { eventCursor } room(id: $id) { viewerState { ${STATE} } } }`;
+const BOTH_STATES = `query ($id: ID!) { thread(id: $id) { viewerState { ${THREAD} } room { viewerState { ${STATE} } } } }`;
 
-/** One of somebody's devices, which shows the badge of a room and keeps it as docs/api.md says. It has a line, or none. */
+/** One of somebody's devices, which shows the badges of a room and its threads, and keeps them as docs/api.md says. It has a line, or none. */
 export class BadgeDevice {
   private line: Socket | undefined;
+  private readonly threads = new Map<string, KnownThread>();
 
   private constructor(
     private readonly owner: Person,
@@ -60,6 +83,11 @@ export class BadgeDevice {
   /** All that it knows of the room. */
   get known(): RoomState | null {
     return this.state;
+  }
+
+  /** Of a thread it knows nothing until something happens there. */
+  knownOf({ id }: Place): KnownThread | undefined {
+    return this.threads.get(id);
   }
 
   async goesOnline(): Promise<void> {
@@ -93,13 +121,51 @@ export class BadgeDevice {
   }
 
   private async handles(event: BadgeEvent): Promise<void> {
-    if (event.__typename === 'RoomStateChanged' && event.roomId === this.room.id) this.state = event.state ?? null;
-    if (event.room?.id !== this.room.id || event.seq === undefined) return;
-    if (this.state && event.seq <= this.state.asOfSeq) return;
-    if (event.user?.id === this.owner.id && event.__typename === 'MemberJoined') {
-      this.state = await stateOf(this.owner, this.room);
-    } else if (event.user?.id === this.owner.id && event.__typename === 'MemberLeft') this.state = null;
-    else if (this.state) this.state = counted(this.state, event.seq, event, this.owner);
+    const { __typename, seq } = event;
+    if (__typename === 'RoomStateChanged' && event.roomId === this.room.id) this.state = event.state ?? null;
+    if (__typename === 'ThreadStateChanged' && event.roomId === this.room.id)
+      this.takes(event.threadId ?? '', event.threadState, event.roomState);
+    if (event.room?.id !== this.room.id || seq === undefined) return;
+    if (isOfThread(event)) {
+      await this.handlesInThread(event);
+      return;
+    }
+    if (this.state && seq <= this.state.asOfSeq) return;
+    const isAboutOwner = event.user?.id === this.owner.id;
+    if (isAboutOwner && (__typename === 'MemberJoined' || __typename === 'MemberLeft')) {
+      this.threads.clear();
+      this.state = __typename === 'MemberJoined' ? await stateOf(this.owner, this.room) : null;
+    } else if (this.state) this.state = counted(this.state, seq, event, this.owner);
+  }
+
+  private async handlesInThread(event: ThreadEvent): Promise<void> {
+    const { state } = this;
+    if (!state) return;
+    const { id } = event.thread;
+    const known = this.threads.get(id);
+    const isNew = { toRoom: event.seq > state.asOfSeq, toThread: known !== undefined && event.seq > known.asOfSeq };
+    if (!isNew.toRoom && !isNew.toThread) return;
+    // What it does not know, and what it cannot compute, it asks for.
+    if (!known || !isNew.toThread || (!known.follows && mayFollowBy(event, this.owner))) {
+      await this.asks(id);
+      return;
+    }
+    const now = countedInThread(known, event, this.owner);
+    this.threads.set(id, now);
+    if (isNew.toRoom) this.state = withThread(state, known, now);
+  }
+
+  private async asks(id: string): Promise<void> {
+    const { thread } = await this.owner.asks<{
+      thread: { viewerState: KnownThread | null; room: { viewerState: RoomState | null } } | null;
+    }>(BOTH_STATES, { id });
+    this.takes(id, thread?.viewerState, thread?.room.viewerState);
+  }
+
+  private takes(id: string, thread: KnownThread | null | undefined, room: RoomState | null | undefined): void {
+    this.state = room ?? null;
+    if (thread) this.threads.set(id, thread);
+    else this.threads.delete(id);
   }
 }
 
@@ -119,5 +185,43 @@ function counted(state: RoomState, seq: number, event: BadgeEvent, owner: Person
 function changeOfMentions({ __typename, message, roomMention }: BadgeEvent, owner: Person): number {
   if (roomMention === 'BEGAN') return 1;
   if (roomMention === 'ENDED') return -1;
-  return __typename === 'MessageSent' && message?.mentions.some(({ id }) => id === owner.id) ? 1 : 0;
+  return __typename === 'MessageSent' && message && isNamedIn(message, owner) ? 1 : 0;
+}
+
+function isOfThread(event: BadgeEvent): event is ThreadEvent {
+  return event.thread !== undefined && event.message !== undefined && event.seq !== undefined;
+}
+
+/** Whether its owner may have begun to follow by it: the server knows whether they had said that they do not want to. */
+function mayFollowBy({ __typename, message, thread }: ThreadEvent, owner: Person): boolean {
+  const isTheirs = message.author.id === owner.id || thread.root.author.id === owner.id;
+  return __typename === 'ThreadMessageSent' && (isTheirs || isNamedIn(message, owner));
+}
+
+function isNamedIn({ mentions }: SpokenMessage, owner: Person): boolean {
+  return mentions.some(({ id }) => id === owner.id);
+}
+
+function countedInThread(known: KnownThread, { __typename, seq, message }: ThreadEvent, owner: Person): KnownThread {
+  const now = { ...known, asOfSeq: seq };
+  const isUnread = message.author.id !== owner.id && message.number > known.lastReadNumber;
+  if (!known.follows || !isUnread) return now;
+  const change = { ThreadMessageSent: 1, ThreadMessageDeleted: -1 }[__typename] ?? 0;
+  const names = __typename === 'ThreadMessageSent' && isNamedIn(message, owner) ? 1 : 0;
+  return {
+    ...now,
+    unreadCount: known.unreadCount + change,
+    unreadMentionCount: known.unreadMentionCount + names,
+  };
+}
+
+/** A room's counts after those of one of its threads have changed. */
+function withThread(state: RoomState, before: KnownThread, now: KnownThread): RoomState {
+  const isUnread = ({ unreadCount }: KnownThread): number => (unreadCount > 0 ? 1 : 0);
+  return {
+    ...state,
+    asOfSeq: now.asOfSeq,
+    unreadThreadCount: state.unreadThreadCount + isUnread(now) - isUnread(before),
+    unreadThreadMentionCount: state.unreadThreadMentionCount + now.unreadMentionCount - before.unreadMentionCount,
+  };
 }

@@ -1,4 +1,5 @@
 import { type RoomState, STATE } from '../people/reading.js';
+import { STATE_OF_THREAD, type ThreadState } from '../people/threads.js';
 import type { Subscription } from '../sockets/socket.js';
 
 export interface FeedItem {
@@ -18,11 +19,8 @@ export interface FeedEvent {
   readonly threadId?: string;
   readonly sessionId?: string;
   readonly state?: RoomState | null;
-  readonly threadState?: {
-    readonly follows: boolean;
-    readonly lastReadNumber: number;
-    readonly unreadCount: number;
-  } | null;
+  readonly threadState?: ThreadState | null;
+  readonly roomState?: RoomState | null;
   readonly changes?: readonly string[];
   readonly emoji?: string;
   readonly messageId?: string;
@@ -36,7 +34,7 @@ export interface FeedEvent {
 const ITEM = `cursor live mark event { __typename id actor { id } ... on RoomEvent { seq room { id } }
   ... on PublicRoomAdded { roomId } ... on PublicRoomChanged { roomId } ... on PublicRoomRemoved { roomId }
   ... on RoomStateChanged { roomId state { ${STATE} } } ... on RoomChanged { changes }
-  ... on ThreadStateChanged { roomId threadId threadState: state { follows lastReadNumber unreadCount } roomState { unreadThreadCount } }
+  ... on ThreadStateChanged { roomId threadId threadState: state { ${STATE_OF_THREAD} } roomState { ${STATE} } }
   ... on SavedMessagesChanged { messageId isSaved saved: message { id body } }
   ... on ReactionAdded { emoji } ... on ReactionRemoved { emoji } ... on SessionEvent { sessionId }
   ... on MemberEvent { user { id } } ... on MessageEvent { message { id number body } }

@@ -52,7 +52,11 @@ const who = fc.constantFrom(...NAMES);
 const whom = who;
 const where = fc.constantFrom<PlaceName>('hall', 'hall', 'den');
 const which = fc.nat(7);
-const body = fc.constantFrom('Good morning', 'Where is everybody?', '<b>茶</b> \u{1F375}', 'And then?');
+/** `@ada` stands for her username. */
+const body = fc.constantFrom(
+  ...['Good morning', 'Where is everybody?', '<b>茶</b> \u{1F375}', 'And then?'],
+  ...['@ada?', 'Ask @ben or @otto', '`@cleo`'],
+);
 const MINUTES_OF_DAYS = 24 * 60;
 
 const does = <D extends Action['does']>(...names: D[]) => fc.constantFrom(...names);

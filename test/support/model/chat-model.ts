@@ -23,11 +23,14 @@ export class ChatModel {
   private readonly said: { readonly room: ModelRoom; readonly message: ModelMessage }[] = [];
   private minute = 0;
 
-  constructor() {
-    const roomOf = (name: PlaceName) =>
-      new ModelRoom(name, PLACES[name] === 'PRIVATE', (event) => {
+  /** Whom words name is told to it. */
+  constructor(namedIn: (body: string) => readonly Name[]) {
+    const roomOf = (name: PlaceName) => {
+      const note = (event: ModelEvent): void => {
         for (const member of this.rooms[name].members.keys()) this.heard.get(member)?.push(event);
-      });
+      };
+      return new ModelRoom(name, PLACES[name] === 'PRIVATE', note, namedIn);
+    };
     this.rooms = { hall: roomOf('hall'), den: roomOf('den') };
     for (const name of NAMES) this.begin(name);
     for (const room of Object.values(this.rooms)) room.enter('ada');

@@ -25,7 +25,7 @@ export type Everybody = Readonly<Record<Name, Person>>;
 
 /** Ada, Ben, Cleo and Otto at a real server, and the model beside them: after each action both must say the same. */
 export class Company {
-  private readonly model = new ChatModel();
+  private readonly model = new ChatModel((body) => this.namedIn(body));
   private readonly messages: Record<PlaceName, { id: string }[]> = { hall: [], den: [] };
   private readonly handled = new Map<Name, number>();
   private readonly round = randomUUID();
@@ -244,11 +244,18 @@ export class Company {
     return place === 'hall' ? this.rooms.hall : this.rooms.den;
   }
 
-  /** People keep their nonces for good, so each round has its own. */
+  /** People keep their nonces for good, so each round has its own; and in a body they stand with their usernames. */
   private named(action: Action): Action {
+    if (!('body' in action)) return action;
+    const body = action.body.replaceAll(/@(ada|ben|cleo|otto)\b/g, (_, name: Name) => `@${this.people[name].username}`);
     return action.does === 'send' && action.nonce !== undefined
-      ? { ...action, nonce: `${this.round} ${action.nonce}` }
-      : action;
+      ? { ...action, body, nonce: `${this.round} ${action.nonce}` }
+      : { ...action, body };
+  }
+
+  /** By a plain look: none of these names is the beginning of another, and what is code here is nothing else. */
+  private namedIn(body: string): Name[] {
+    return NAMES.filter((name) => !body.startsWith('`') && body.includes(`@${this.people[name].username}`));
   }
 }
 
@@ -265,8 +272,14 @@ function badgeIn(state: RoomState | null): typeof DONE {
   return state ? { badge: badgeOf(state) } : DONE;
 }
 
-function badgeOf({ lastReadNumber, unreadCount, unreadThreadCount }: RoomState): ModelBadge {
-  return { lastRead: lastReadNumber, unread: unreadCount, unreadThreads: unreadThreadCount };
+function badgeOf(state: RoomState): ModelBadge {
+  return {
+    lastRead: state.lastReadNumber,
+    unread: state.unreadCount,
+    mentions: state.unreadMentionCount,
+    unreadThreads: state.unreadThreadCount,
+    threadMentions: state.unreadThreadMentionCount,
+  };
 }
 
 async function signIn(house: House, person: Person): Promise<void> {

@@ -22,7 +22,10 @@ export interface ModelEvent {
 export interface ModelBadge {
   readonly lastRead: number;
   readonly unread: number;
+  /** Of these, and of those below in threads, how many name them. */
+  readonly mentions: number;
   readonly unreadThreads: number;
+  readonly threadMentions: number;
 }
 
 /** A room by the rules of the house, and nothing of how the house keeps them. */
@@ -42,6 +45,7 @@ export class ModelRoom {
     private readonly name: string,
     readonly isPrivate: boolean,
     private readonly note: (event: ModelEvent) => void,
+    private readonly namedIn: (body: string) => readonly Name[],
   ) {}
 
   /** The code of the refusal for those who are not in it; undefined for those who are. */
@@ -61,14 +65,14 @@ export class ModelRoom {
     return message;
   }
 
-  /** Its author, and who answers, follow from then on. */
+  /** Its author, who answers, and whom the answer names follow from then on. */
   postBeside(root: ModelMessage, author: Name, body: string): ModelMessage {
     const thread = this.threads.get(root.number) ?? [];
     const message = { number: thread.length + 1, author, body, edited: false, deleted: false };
     this.threads.set(root.number, [...thread, message]);
     const followers = this.followers.get(root.number) ?? new Map<Name, number>();
     this.followers.set(root.number, followers);
-    for (const who of [root.author, author])
+    for (const who of [root.author, author, ...this.namedIn(body)])
       if (this.members.has(who) && !followers.has(who)) followers.set(who, message.number - 1);
     this.happens('ThreadMessageSent', message.number);
     return message;
@@ -119,11 +123,19 @@ export class ModelRoom {
     const unread = this.messages.filter(
       ({ number, author, deleted }) => number > lastRead && author !== who && !deleted,
     );
-    const unreadThreads = [...this.threads].filter(([root, thread]) => {
-      const read = this.followers.get(root)?.get(who);
-      return read !== undefined && thread.some(({ number, author }) => number > read && author !== who);
+    const unreadBeside = [...this.threads].map(([root, thread]) => {
+      const read = this.followers.get(root)?.get(who) ?? Infinity;
+      return thread.filter(({ number, author }) => number > read && author !== who);
     });
-    return { lastRead, unread: unread.length, unreadThreads: unreadThreads.length };
+    const naming = (messages: readonly ModelMessage[]): number =>
+      messages.filter(({ body }) => this.namedIn(body).includes(who)).length;
+    return {
+      lastRead,
+      unread: unread.length,
+      mentions: naming(unread),
+      unreadThreads: unreadBeside.filter(({ length }) => length > 0).length,
+      threadMentions: naming(unreadBeside.flat()),
+    };
   }
 
   make(whom: Name, role: Role): void {

@@ -6,6 +6,7 @@ export interface RoomState {
   readonly unreadCount: number;
   readonly unreadMentionCount: number;
   readonly unreadThreadCount: number;
+  readonly unreadThreadMentionCount: number;
   readonly asOfSeq: number;
   readonly notify: 'ALL' | 'MENTIONS' | 'NOTHING';
   readonly isMuted: boolean;
@@ -25,7 +26,7 @@ interface Place {
 }
 
 export const STATE =
-  'lastReadNumber unreadCount unreadMentionCount unreadThreadCount asOfSeq notify isMuted mutedUntil isFavourite';
+  'lastReadNumber unreadCount unreadMentionCount unreadThreadCount unreadThreadMentionCount asOfSeq notify isMuted mutedUntil isFavourite';
 export const STATE_OF_ROOM = `query ($id: ID!) { room(id: $id) { viewerState { ${STATE} } } }`;
 export const MARK_READ = `mutation ($id: ID!, $number: Int!) {
   markRead(input: { roomId: $id, number: $number }) { room { id viewerState { ${STATE} } } }

@@ -9,18 +9,19 @@ export interface ThreadState {
   readonly follows: boolean;
   readonly lastReadNumber: number;
   readonly unreadCount: number;
+  readonly unreadMentionCount: number;
 }
 
-const STATE = 'follows lastReadNumber unreadCount';
-export const THREAD_STATE = `query ($id: ID!) { thread(id: $id) { viewerState { ${STATE} } } }`;
+export const STATE_OF_THREAD = 'follows lastReadNumber unreadCount unreadMentionCount';
+export const THREAD_STATE = `query ($id: ID!) { thread(id: $id) { viewerState { ${STATE_OF_THREAD} } } }`;
 export const FOLLOW = `mutation ($id: ID!, $follows: Boolean!) {
-  followThread(input: { threadId: $id, follows: $follows }) { thread { id viewerState { ${STATE} } } }
+  followThread(input: { threadId: $id, follows: $follows }) { thread { id viewerState { ${STATE_OF_THREAD} } } }
 }`;
 export const MARK_THREAD_READ = `mutation ($id: ID!, $thread: ID!, $number: Int!) {
-  marked: markRead(input: { roomId: $id, threadId: $thread, number: $number }) { room { id } thread { id viewerState { ${STATE} } } }
+  marked: markRead(input: { roomId: $id, threadId: $thread, number: $number }) { room { id } thread { id viewerState { ${STATE_OF_THREAD} } } }
 }`;
 export const MARK_THREAD_UNREAD = `mutation ($id: ID!, $thread: ID!, $number: Int!) {
-  marked: markUnread(input: { roomId: $id, threadId: $thread, fromNumber: $number }) { room { id } thread { id viewerState { ${STATE} } } }
+  marked: markUnread(input: { roomId: $id, threadId: $thread, fromNumber: $number }) { room { id } thread { id viewerState { ${STATE_OF_THREAD} } } }
 }`;
 const STARTED = 'query ($id: ID!) { message(id: $id) { startedThread { id } } }';
 

@@ -23,4 +23,9 @@ const STATEMENTS = [
   'create unique index `message_thread_id_number_unique` on `message` (`thread_id`, `number`) where `thread_id` is not null',
   'create index `message_thread_author_index` on `message` (`thread_id`, `author_id`, `number`, `deleted_at`) where `thread_id` is not null',
   'create index `message_thread_deleted_index` on `message` (`thread_id`, `number`, `author_id`, `deleted_at`) where `deleted_at` is not null and `thread_id` is not null',
+  'create index `message_thread_id_index` on `message` (`thread_id`, `id`, `author_id`, `deleted_at`) where `thread_id` is not null',
+  'alter table `message_mention` add column `thread_id` text null',
+  'drop index `message_mention_user_id_room_id_number_author_id_index`',
+  'create index `message_mention_user_id_room_id_number_author_id_index` on `message_mention` (`user_id`, `room_id`, `number`, `author_id`, `thread_id`) where `thread_id` is null',
+  'create index `message_mention_thread_index` on `message_mention` (`user_id`, `thread_id`, `number`, `author_id`) where `thread_id` is not null',
 ];
