@@ -1,6 +1,10 @@
 import { gql } from '@apollo/client/core';
 import type { TypedDocumentNode } from '@apollo/client/core';
-import { ThreadReadingFieldsFragmentDoc } from '../../core/graphql/generated';
+import {
+  RoomViewerStateFieldsFragmentDoc,
+  ThreadReadingFieldsFragmentDoc,
+  ThreadViewerStateFieldsFragmentDoc,
+} from '../../core/graphql/generated';
 import type { ThreadReading } from '../../core/graphql/model';
 
 type Readings = Record<string, ThreadReading | null>;
@@ -18,6 +22,8 @@ export function readingsOf(ids: readonly string[]): {
       ${threads}
     }
     ${ThreadReadingFieldsFragmentDoc}
+    ${RoomViewerStateFieldsFragmentDoc}
+    ${ThreadViewerStateFieldsFragmentDoc}
   `;
   return { document, variables: Object.fromEntries(names.map((name, index) => [name, ids[index] ?? ''])) };
 }

@@ -5,6 +5,8 @@ import {
   MarkedThreadFieldsFragmentDoc,
   type RoomReadingFieldsFragment,
   RoomReadingFieldsFragmentDoc,
+  RoomViewerStateFieldsFragmentDoc,
+  ThreadViewerStateFieldsFragmentDoc,
 } from '../../../core/graphql/generated';
 
 /** So many rooms are marked, or asked about, in one request. */
@@ -48,6 +50,8 @@ export const markAsRead = ofMany<Marked, Mark>((names) => {
     }
     ${RoomReadingFieldsFragmentDoc}
     ${MarkedThreadFieldsFragmentDoc}
+    ${RoomViewerStateFieldsFragmentDoc}
+    ${ThreadViewerStateFieldsFragmentDoc}
   `;
 });
 
@@ -74,9 +78,13 @@ function ofMany<Answer, Variable>(
 ): (variables: readonly Variable[]) => OfMany<Answer, Variable> {
   const written = new Map<number, TypedDocumentNode<Answer, Record<string, Variable>>>();
   return (variables) => {
-    const names = variables.map((_, index) => `room${String(index)}`);
+    const names = variables.map((_, index) => nameOf(index));
     const document = written.get(names.length) ?? write(names);
     written.set(names.length, document);
-    return { document, variables: Object.fromEntries(names.map((name, index) => [name, variables[index]])) as never };
+    return { document, variables: Object.fromEntries(variables.map((variable, index) => [nameOf(index), variable])) };
   };
+}
+
+function nameOf(index: number): string {
+  return `room${String(index)}`;
 }
