@@ -42,7 +42,7 @@ const LIVE_WINDOW = 2000;
 
 export function fromViewer(viewer: ViewerFieldsFragment): ChatState {
   return withOwnRooms(
-    { viewerId: viewer.user.id, rooms: new Map(), order: [], visible: NO_ROOMS, saved: null },
+    { viewerId: viewer.user.id, rooms: new Map(), order: [], visible: NO_ROOMS, saved: null, followed: null },
     viewer.rooms,
   );
 }
@@ -84,8 +84,12 @@ export function withMessage(state: ChatState, roomId: string, message: Message |
 }
 
 /** A thread as it was opened. Nobody may have said anything in it yet: then there is the message that it would hang on. */
-export function withOpenThread(state: ChatState, roomId: string, { message, place: read, thread }: ThreadRead): ChatState {
-  if (!message || message.thread !== null || read?.room.id !== roomId) return state;
+export function withOpenThread(
+  state: ChatState,
+  roomId: string,
+  { message, place: read, thread }: ThreadRead,
+): ChatState {
+  if (message?.thread !== null || read?.room.id !== roomId) return state;
   const page = thread?.messages ?? { edges: [], pageInfo: { hasNextPage: false, hasPreviousPage: false } };
   const summary = thread && summaryOf(thread);
   const after = updateRoom(state, roomId, (room) => {

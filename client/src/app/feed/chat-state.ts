@@ -13,6 +13,7 @@ import type {
 import type { PinList, SavedList } from './message-list';
 import type { MessageMarks } from './message-marks';
 import type { RoomPage } from './room-page';
+import type { FollowedThreads } from './thread-list';
 
 /** All that this page knows of the viewer's rooms. Plain and immutable: reads and events make a new one. */
 export interface ChatState {
@@ -24,6 +25,8 @@ export interface ChatState {
   readonly visible: RoomPage;
   /** What the viewer saved; null until they have looked at it. */
   readonly saved: SavedList | null;
+  /** The threads that they follow; null until they have looked at them. */
+  readonly followed: FollowedThreads | null;
 }
 
 export interface RoomState {

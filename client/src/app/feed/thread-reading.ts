@@ -1,6 +1,7 @@
 import type { ThreadReading, ThreadViewerState } from '../core/graphql/model';
 import { type ChatState, type ReadMark, type RoomState, type ThreadState, updateRoom } from './chat-state';
 import type { RoomEvent } from './events/event-table';
+import { withFollowing } from './followed-threads';
 import { withReadState } from './read-state';
 import { updateThread } from './threads';
 
@@ -50,12 +51,13 @@ export function withThreadState(room: RoomState, threadId: string, viewerState: 
 
 /** As a read says it. It may be older than what is known: that something is unread again comes by an event too. */
 export function withThreadReading(state: ChatState, { id, room, viewerState }: ThreadReading): ChatState {
-  return updateRoom(state, room.id, (before) => {
+  const read = updateRoom(state, room.id, (before) => {
     const inRoom = withReadState(before, room.viewerState);
     const known = inRoom.threads.get(id)?.viewerState;
     const isOlder = known && viewerState && viewerState.lastReadNumber < known.lastReadNumber;
     return isOlder ? inRoom : withThreadState(inRoom, id, viewerState);
   });
+  return withFollowing(read, { roomId: room.id, threadId: id });
 }
 
 /** There is no such thread for the viewer any more. */
@@ -93,15 +95,7 @@ export function withCountedThread(room: RoomState, event: RoomEvent, viewerId: s
   if (!('thread' in event)) return room;
   const isNewToRoom = room.viewerState !== null && event.seq > room.viewerState.asOfSeq;
   const known = room.threads.get(event.thread.id)?.viewerState ?? null;
-  const after = known
-    ? known.asOfSeq < event.seq
-      ? changed(known, event, viewerId)
-      : isNewToRoom && event.__typename !== 'ThreadMessageEdited'
-        ? ASK
-        : known
-    : isNewToRoom
-      ? begun(event, viewerId)
-      : null;
+  const after = stateAfter(known, event, { viewerId, isNewToRoom });
   if (after === null) return room;
   if (after === ASK) return updateThread(room, event.thread.id, asked);
   const counted = updateThread(room, event.thread.id, (thread) => {
@@ -115,6 +109,27 @@ export function withCountedThread(room: RoomState, event: RoomEvent, viewerId: s
 }
 
 const ASK = 'ask';
+
+/** Null where there is nothing to say about a thread that nothing is known of. */
+function stateAfter(
+  known: ThreadViewerState | null,
+  event: ThreadEvent,
+  { viewerId, isNewToRoom }: { readonly viewerId: string; readonly isNewToRoom: boolean },
+): ThreadViewerState | typeof ASK | null {
+  if (known === null) {
+    if (isNewToRoom) return begun(event, viewerId);
+    return mayBegin(event, viewerId) ? ASK : null;
+  }
+  if (known.asOfSeq < event.seq) return changed(known, event, viewerId);
+  // It knows of the event, the room's count does not: what the thread was before is not known any more.
+  return isNewToRoom && event.__typename !== 'ThreadMessageEdited' ? ASK : known;
+}
+
+/** Whether the viewer may follow the thread from this event on, if they have not before. */
+function mayBegin(event: ThreadEvent, viewerId: string): boolean {
+  const isOwn = event.message.author.id === viewerId;
+  return event.__typename === 'ThreadMessageSent' && (isOwn || isFor(event, viewerId));
+}
 
 function asked(thread: ThreadState): ThreadState {
   return thread.mustAsk ? thread : { ...thread, mustAsk: true };
@@ -132,9 +147,8 @@ function begun(event: ThreadEvent, viewerId: string): ThreadViewerState | typeof
 }
 
 function changed(known: ThreadViewerState, event: ThreadEvent, viewerId: string): ThreadViewerState | typeof ASK {
-  const isOwn = event.message.author.id === viewerId;
   // Whoever has said that they do not want to hear of it is not told from whoever has said nothing.
-  if (event.__typename === 'ThreadMessageSent' && !known.follows && (isOwn || isFor(event, viewerId))) return ASK;
+  if (!known.follows && mayBegin(event, viewerId)) return ASK;
   const change = known.follows ? changeOfUnread(event, known.lastReadNumber, viewerId) : 0;
   return { ...known, asOfSeq: event.seq, unreadCount: known.unreadCount + change };
 }

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { applyEvent } from './apply-event';
 import { fromViewer, withOpenRoom, withOpenThread, withPins } from './apply-read';
 import { type ChatState, updateRoom } from './chat-state';
+import { withFollowedThreads } from './followed-reads';
+
 import { TinyServer } from './test/tiny-server';
 import { threadMarkOf, unreadThreadsOf, withThreadReading, withThreadSeen } from './thread-reading';
 
@@ -23,12 +25,10 @@ function aKitchen(): TinyServer {
   return server;
 }
 
-const freshRead = (server: TinyServer): ChatState =>
-  withPins(
-    withOpenRoom(fromViewer(server.readViewer(ADA)), server.readRoom(KITCHEN, ADA)),
-    KITCHEN,
-    server.readPins(KITCHEN),
-  );
+const freshRead = (server: TinyServer): ChatState => {
+  const room = withOpenRoom(fromViewer(server.readViewer(ADA)), server.readRoom(KITCHEN, ADA));
+  return withFollowedThreads(withPins(room, KITCHEN, server.readPins(KITCHEN)), server.readFollowed(ADA));
+};
 
 const opened = (server: TinyServer, state: ChatState, number: number): ChatState =>
   withOpenThread(state, KITCHEN, server.readThread(KITCHEN, number, ADA));
@@ -47,10 +47,11 @@ const unreadIn = (state: ChatState, number: number) => {
 
 /** What the page cannot know it asks. */
 function answered(server: TinyServer, state: ChatState): ChatState {
-  return [...(kitchen(state)?.threads ?? [])].reduce(
+  const told = [...(kitchen(state)?.threads ?? [])].reduce(
     (all, [id, { mustAsk }]) => (mustAsk ? withThreadReading(all, server.readThreadState(KITCHEN, id, ADA)) : all),
     state,
   );
+  return told.followed?.isStale ? withFollowedThreads(told, server.readFollowed(ADA)) : told;
 }
 
 /** A page that follows the feed from now on. */
@@ -106,7 +107,7 @@ test('a thread on Ada’s message is unread from its first reply on, and one on 
 test('of a thread that is older than the page the server is asked once, and the page counts on from there', () => {
   const server = aKitchen();
   server.reply(KITCHEN, BENS, ADA, 'Black for me');
-  const first = freshRead(server);
+  const first = withOpenRoom(fromViewer(server.readViewer(ADA)), server.readRoom(KITCHEN, ADA));
   const { position } = server;
   server.reply(KITCHEN, BENS, 'ben', 'Here you are');
   const told = server.eventsAfter(position, ADA).reduce(applyEvent, first);
@@ -145,6 +146,28 @@ test('nothing is unread of a thread that Ada follows no more', () => {
   expect(unreadThreads(after())).toBe(0);
   server.follow(KITCHEN, ADAS, ADA, true);
   expect(unreadThreads(after())).toBe(1);
+});
+
+test('the list of threads that Ada follows has the one first in which something was said last', () => {
+  const server = aKitchen();
+  const after = follower(server, freshRead(server));
+  const listed = () => after().followed?.threads.map(({ root, summary }) => [root.body, summary.messageCount]);
+  server.reply(KITCHEN, ADAS, 'ben', 'Soup');
+  server.reply(KITCHEN, BENS, ADA, 'Black for me');
+  expect(listed()).toEqual([
+    ['Tea?', 1],
+    ['Lunch?', 1],
+  ]);
+  server.reply(KITCHEN, ADAS, 'cleo', 'Bread');
+  server.edit(KITCHEN, BENS, 'Coffee?');
+  expect(listed()).toEqual([
+    ['Lunch?', 2],
+    ['Coffee?', 1],
+  ]);
+  server.follow(KITCHEN, ADAS, ADA, false);
+  expect(listed()).toEqual([['Coffee?', 1]]);
+  server.leave(KITCHEN, ADA);
+  expect(listed()).toEqual([]);
 });
 
 test('a thread goes with its room', () => {
@@ -205,6 +228,7 @@ function facts(state: ChatState, known: Iterable<string>) {
   return {
     messages: room?.timeline?.messages.map((message) => ({ ...message, cursor: null })),
     pins: room?.pins,
+    followed: state.followed,
     viewerState: room?.viewerState,
     threads: [...known].map((id) => {
       const { root = null, timeline = null, viewerState = null } = room?.threads.get(id) ?? {};

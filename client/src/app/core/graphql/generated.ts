@@ -1882,6 +1882,169 @@ export type LeaveRoomMutationVariables = Exact<{
 
 export type LeaveRoomMutation = { readonly leaveRoom: { readonly room: { readonly id: string } | null } };
 
+export type FollowedThreadsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type FollowedThreadsQuery = {
+  readonly viewer: {
+    readonly threads: {
+      readonly nodes: ReadonlyArray<{
+        readonly id: string;
+        readonly messageCount: number;
+        readonly lastMessageAt: string;
+        readonly room: {
+          readonly name: string;
+          readonly id: string;
+          readonly viewerState: {
+            readonly lastReadNumber: number;
+            readonly unreadCount: number;
+            readonly unreadMentionCount: number;
+            readonly unreadThreadCount: number;
+            readonly asOfSeq: number;
+            readonly notify: NotifyLevel;
+            readonly isMuted: boolean;
+            readonly mutedUntil: string | null;
+            readonly isFavourite: boolean;
+          } | null;
+        };
+        readonly root: {
+          readonly id: string;
+          readonly number: number;
+          readonly seq: number;
+          readonly body: string;
+          readonly createdAt: string;
+          readonly editedAt: string | null;
+          readonly deletedAt: string | null;
+          readonly nonce: string | null;
+          readonly mentionsRoom: boolean;
+          readonly pinnedAt: string | null;
+          readonly author: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          };
+          readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
+          readonly attachments: ReadonlyArray<{
+            readonly id: string;
+            readonly name: string;
+            readonly mediaType: string;
+            readonly size: number;
+            readonly url: string;
+            readonly thumbnailUrl: string | null;
+            readonly width: number | null;
+            readonly height: number | null;
+          }>;
+          readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+          readonly replyTo: {
+            readonly id: string;
+            readonly number: number;
+            readonly body: string;
+            readonly deletedAt: string | null;
+            readonly author: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+            readonly attachments: ReadonlyArray<{ readonly name: string }>;
+          } | null;
+          readonly thread: { readonly id: string } | null;
+        };
+        readonly participants: ReadonlyArray<{
+          readonly id: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+        }>;
+        readonly viewerState: {
+          readonly follows: boolean;
+          readonly lastReadNumber: number;
+          readonly unreadCount: number;
+          readonly asOfSeq: number;
+        } | null;
+      }>;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    };
+  } | null;
+};
+
+export type FollowedThreadFieldsFragment = {
+  readonly id: string;
+  readonly messageCount: number;
+  readonly lastMessageAt: string;
+  readonly room: {
+    readonly name: string;
+    readonly id: string;
+    readonly viewerState: {
+      readonly lastReadNumber: number;
+      readonly unreadCount: number;
+      readonly unreadMentionCount: number;
+      readonly unreadThreadCount: number;
+      readonly asOfSeq: number;
+      readonly notify: NotifyLevel;
+      readonly isMuted: boolean;
+      readonly mutedUntil: string | null;
+      readonly isFavourite: boolean;
+    } | null;
+  };
+  readonly root: {
+    readonly id: string;
+    readonly number: number;
+    readonly seq: number;
+    readonly body: string;
+    readonly createdAt: string;
+    readonly editedAt: string | null;
+    readonly deletedAt: string | null;
+    readonly nonce: string | null;
+    readonly mentionsRoom: boolean;
+    readonly pinnedAt: string | null;
+    readonly author: {
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+    };
+    readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
+    readonly attachments: ReadonlyArray<{
+      readonly id: string;
+      readonly name: string;
+      readonly mediaType: string;
+      readonly size: number;
+      readonly url: string;
+      readonly thumbnailUrl: string | null;
+      readonly width: number | null;
+      readonly height: number | null;
+    }>;
+    readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+    readonly replyTo: {
+      readonly id: string;
+      readonly number: number;
+      readonly body: string;
+      readonly deletedAt: string | null;
+      readonly author: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+      };
+      readonly attachments: ReadonlyArray<{ readonly name: string }>;
+    } | null;
+    readonly thread: { readonly id: string } | null;
+  };
+  readonly participants: ReadonlyArray<{ readonly id: string; readonly displayName: string; readonly kind: UserKind }>;
+  readonly viewerState: {
+    readonly follows: boolean;
+    readonly lastReadNumber: number;
+    readonly unreadCount: number;
+    readonly asOfSeq: number;
+  } | null;
+};
+
 export type OlderMessagesQueryVariables = Exact<{
   roomId: string;
   before: string;
@@ -7824,6 +7987,32 @@ export const MarkedThreadFieldsFragmentDoc = gql`
     }
   }
 ` as unknown as DocumentNode<MarkedThreadFieldsFragment, unknown>;
+export const ThreadSummaryFieldsFragmentDoc = gql`
+  fragment ThreadSummaryFields on Thread {
+    id
+    messageCount
+    lastMessageAt
+    participants(first: 3) {
+      id
+      displayName
+      kind
+    }
+  }
+` as unknown as DocumentNode<ThreadSummaryFieldsFragment, unknown>;
+export const ThreadReadingFieldsFragmentDoc = gql`
+  fragment ThreadReadingFields on Thread {
+    id
+    viewerState {
+      ...ThreadViewerStateFields
+    }
+    room {
+      id
+      viewerState {
+        ...RoomViewerStateFields
+      }
+    }
+  }
+` as unknown as DocumentNode<ThreadReadingFieldsFragment, unknown>;
 export const PersonFieldsFragmentDoc = gql`
   fragment PersonFields on User {
     id
@@ -7833,16 +8022,6 @@ export const PersonFieldsFragmentDoc = gql`
     createdAt
   }
 ` as unknown as DocumentNode<PersonFieldsFragment, unknown>;
-export const RoomFieldsFragmentDoc = gql`
-  fragment RoomFields on Room {
-    id
-    name
-    topic
-    visibility
-    createdAt
-    memberCount
-  }
-` as unknown as DocumentNode<RoomFieldsFragment, unknown>;
 export const FileFieldsFragmentDoc = gql`
   fragment FileFields on File {
     id
@@ -7903,18 +8082,28 @@ export const MessageFieldsFragmentDoc = gql`
     }
   }
 ` as unknown as DocumentNode<MessageFieldsFragment, unknown>;
-export const ThreadSummaryFieldsFragmentDoc = gql`
-  fragment ThreadSummaryFields on Thread {
-    id
-    messageCount
-    lastMessageAt
-    participants(first: 3) {
-      id
-      displayName
-      kind
+export const FollowedThreadFieldsFragmentDoc = gql`
+  fragment FollowedThreadFields on Thread {
+    ...ThreadSummaryFields
+    ...ThreadReadingFields
+    room {
+      name
+    }
+    root {
+      ...MessageFields
     }
   }
-` as unknown as DocumentNode<ThreadSummaryFieldsFragment, unknown>;
+` as unknown as DocumentNode<FollowedThreadFieldsFragment, unknown>;
+export const RoomFieldsFragmentDoc = gql`
+  fragment RoomFields on Room {
+    id
+    name
+    topic
+    visibility
+    createdAt
+    memberCount
+  }
+` as unknown as DocumentNode<RoomFieldsFragment, unknown>;
 export const ThreadEventFieldsFragmentDoc = gql`
   fragment ThreadEventFields on Thread {
     ...ThreadSummaryFields
@@ -8109,20 +8298,6 @@ export const ThreadPageFieldsFragmentDoc = gql`
     }
   }
 ` as unknown as DocumentNode<ThreadPageFieldsFragment, unknown>;
-export const ThreadReadingFieldsFragmentDoc = gql`
-  fragment ThreadReadingFields on Thread {
-    id
-    viewerState {
-      ...ThreadViewerStateFields
-    }
-    room {
-      id
-      viewerState {
-        ...RoomViewerStateFields
-      }
-    }
-  }
-` as unknown as DocumentNode<ThreadReadingFieldsFragment, unknown>;
 export const OwnRoomFieldsFragmentDoc = gql`
   fragment OwnRoomFields on Room {
     ...RoomFields
@@ -8786,6 +8961,30 @@ export const LeaveRoomDocument = gql`
     }
   }
 ` as unknown as DocumentNode<LeaveRoomMutation, LeaveRoomMutationVariables>;
+export const FollowedThreadsDocument = gql`
+  query FollowedThreads($after: Cursor) {
+    viewer {
+      threads(first: 25, after: $after) {
+        nodes {
+          ...FollowedThreadFields
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+  ${FollowedThreadFieldsFragmentDoc}
+  ${ThreadSummaryFieldsFragmentDoc}
+  ${ThreadReadingFieldsFragmentDoc}
+  ${ThreadViewerStateFieldsFragmentDoc}
+  ${RoomViewerStateFieldsFragmentDoc}
+  ${MessageFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+  ${FileFieldsFragmentDoc}
+  ${QuoteFieldsFragmentDoc}
+` as unknown as DocumentNode<FollowedThreadsQuery, FollowedThreadsQueryVariables>;
 export const OlderMessagesDocument = gql`
   query OlderMessages($roomId: ID!, $before: Cursor!) {
     room(id: $roomId) {

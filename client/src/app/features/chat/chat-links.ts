@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Icon } from '../../shared/ui/icon/icon';
+import { UnreadStore } from '../reading';
 import { ChatPages } from './chat-page.store';
 
 /** The pages beside the rooms. */
@@ -10,6 +11,13 @@ import { ChatPages } from './chat-page.store';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <nav aria-label="Pages">
+      <a routerLink="/chat/threads" [attr.aria-current]="pages.open() === 'threads' ? 'page' : null">
+        <app-icon name="messages-square" [size]="17" />Threads
+        @if (unread.threads(); as count) {
+          <span class="unread" aria-hidden="true">{{ count > 99 ? '99+' : count }}</span>
+          <span class="visually-hidden">{{ count === 1 ? ', 1 unread' : ', ' + count + ' unread' }}</span>
+        }
+      </a>
       <a routerLink="/chat/saved" [attr.aria-current]="pages.open() === 'saved' ? 'page' : null">
         <app-icon name="bookmark" [size]="17" />Saved
       </a>
@@ -36,6 +44,18 @@ import { ChatPages } from './chat-page.store';
       background: var(--panel-raised);
       color: var(--on-panel);
     }
+    .unread {
+      min-width: 1.375rem;
+      margin-inline-start: auto;
+      padding: 0.1rem 0.4rem;
+      border-radius: 1rem;
+      box-shadow: inset 0 0 0 1px var(--on-panel-soft);
+      color: var(--on-panel);
+      font-size: var(--text-xs);
+      font-variant-numeric: tabular-nums;
+      font-weight: 700;
+      text-align: center;
+    }
     a[aria-current='page'] {
       background: var(--panel-line);
       color: var(--on-panel);
@@ -44,4 +64,5 @@ import { ChatPages } from './chat-page.store';
 })
 export class ChatLinks {
   protected readonly pages = inject(ChatPages);
+  protected readonly unread = inject(UnreadStore);
 }

@@ -1,9 +1,14 @@
 import { Injectable, signal } from '@angular/core';
 
 /** What stands beside the list of rooms where no room does. */
-export type ChatPage = 'saved';
+export type ChatPage = 'saved' | 'threads';
 
-export const CHAT_PAGES: readonly string[] = ['saved'] satisfies ChatPage[];
+/** Each with the name that it has for people. */
+export const CHAT_PAGES: Readonly<Record<ChatPage, string>> = { threads: 'Threads', saved: 'Saved' };
+
+export function isChatPage(name: string): name is ChatPage {
+  return Object.hasOwn(CHAT_PAGES, name);
+}
 
 @Injectable({ providedIn: 'root' })
 export class ChatPages {
@@ -13,6 +18,6 @@ export class ChatPages {
 
   /** Called by the route. */
   show(page: string | null): void {
-    this.current.set(page === 'saved' ? page : null);
+    this.current.set(page !== null && isChatPage(page) ? page : null);
   }
 }

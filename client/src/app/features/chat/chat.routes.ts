@@ -1,7 +1,7 @@
 import { inject } from '@angular/core';
 import type { CanActivateFn, Routes, UrlMatcher, UrlSegment } from '@angular/router';
 import { Chat } from './chat';
-import { CHAT_PAGES, ChatPages } from './chat-page.store';
+import { ChatPages, isChatPage } from './chat-page.store';
 import { OpenRoomStore } from '../../feed/open-room.store';
 import { backClosesFirst } from '../../shared/ui/overlay/open-layers';
 
@@ -14,7 +14,7 @@ const anyRoom: UrlMatcher = (segments) => {
   const isThread = inRoom[0]?.path === THREAD && inRoom.length > 1;
   const [thread, message, ...more] = isThread ? inRoom.slice(1) : [undefined, ...inRoom];
   if (more.length > 0 || (message && !/^[1-9]\d{0,8}$/.test(message.path))) return null;
-  const isPage = room !== undefined && segments.length === 1 && CHAT_PAGES.includes(room.path);
+  const isPage = room !== undefined && segments.length === 1 && isChatPage(room.path);
   const posParams: Record<string, UrlSegment> = isPage
     ? { page: room }
     : { ...(room && { room }), ...(thread && { thread }), ...(message && { message }) };

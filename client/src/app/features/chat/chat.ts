@@ -25,7 +25,7 @@ import { focusHeadingIfLost } from '../../shared/ui/focus/page-heading';
 import { isComposing } from '../../shared/ui/keyboard/composing';
 import { Announcer } from './announcer';
 import { ChatLinks } from './chat-links';
-import { ChatPages } from './chat-page.store';
+import { CHAT_PAGES, ChatPages } from './chat-page.store';
 import { ConnectionNotice } from './connection-notice';
 import { ReadingKeys } from './reading-keys';
 import { RoomPage } from './room-page';
@@ -64,7 +64,8 @@ export class Chat {
   private readonly sidebar = viewChild(RoomSidebar);
   private readonly title = computed(() => {
     const unread = this.unread.total();
-    const room = this.pages.open() === 'saved' ? 'Saved' : this.openRoom.room()?.name;
+    const page = this.pages.open();
+    const room = page === null ? this.openRoom.room()?.name : CHAT_PAGES[page];
     return `${unread > 0 ? `(${String(unread)}) ` : ''}${room ? `${room} · ` : ''}Tertulia`;
   });
 

@@ -16,6 +16,7 @@ import { EmptyState } from '../../shared/ui/feedback/empty-state';
 import { Skeleton } from '../../shared/ui/feedback/skeleton';
 import { PinsPanel, SavedPage } from '../kept';
 import { MembersPanel } from '../rooms';
+import { ThreadsPage } from '../threads';
 import { focusWriting } from '../../shared/ui/focus/focus-writing';
 import { isComposing } from '../../shared/ui/keyboard/composing';
 import { OpenRoomStore } from '../../feed/open-room.store';
@@ -47,6 +48,7 @@ const roomForThreeColumns = '(width >= 75rem)';
     RoomPreview,
     SavedPage,
     Skeleton,
+    ThreadsPage,
     ThreadView,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,

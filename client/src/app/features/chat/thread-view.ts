@@ -11,25 +11,43 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
+import { Clipboard } from '@angular/cdk/clipboard';
 import { MatButton } from '@angular/material/button';
+import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router } from '@angular/router';
+import { AnnouncementsStore } from '../../core/announcements/announcements.store';
+import type { Outcome } from '../../core/graphql/problem';
 import { threadPath } from '../../feed/message-path';
 import { type OpenRoom, OpenRoomStore } from '../../feed/open-room.store';
 import { OpenThreadStore } from '../../feed/open-thread.store';
+import { threadMarkOf } from '../../feed/thread-reading';
 import { TimelinePlace } from '../../feed/timeline-place';
 import { EmptyState } from '../../shared/ui/feedback/empty-state';
-import { focusWriting } from '../../shared/ui/focus/focus-writing';
 import { hovers } from '../../shared/ui/focus/hovers';
 import { Icon } from '../../shared/ui/icon/icon';
 import { isComposing } from '../../shared/ui/keyboard/composing';
+import { MenuLayer } from '../../shared/ui/overlay/menu-layer';
 import { Composer, COMPOSER_STORES, DropArea } from '../composer';
+import { ThreadFollowing } from '../reading';
 import { Conversation, ThreadConversation, Timeline } from '../timeline';
 
 /** A thread of the open room, beside it or in its place: the message that it hangs on, and what was said about that. */
 @Component({
   selector: 'app-thread-view',
-  imports: [Composer, DropArea, EmptyState, Icon, MatButton, Timeline],
+  imports: [
+    Composer,
+    DropArea,
+    EmptyState,
+    Icon,
+    MatButton,
+    MatMenu,
+    MatMenuContent,
+    MatMenuItem,
+    MatMenuTrigger,
+    MenuLayer,
+    Timeline,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   providers: [
     {
@@ -61,6 +79,15 @@ export class ThreadView {
   private readonly composer = viewChild(Composer);
   private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
   protected readonly isThere = computed(() => this.store.status() !== 'not-found');
+  /** Null while there is no thread to follow. */
+  protected readonly reading = computed(() => this.store.thread()?.viewerState ?? null);
+  protected readonly unread = computed(() => {
+    const thread = this.store.thread();
+    return (thread && threadMarkOf(thread)?.unreadCount) ?? 0;
+  });
+  private readonly announcements = inject(AnnouncementsStore);
+  private readonly clipboard = inject(Clipboard);
+  private readonly following = inject(ThreadFollowing);
 
   constructor() {
     // Where a keyboard is at hand one can reply at once; on a phone the keyboard would cover half of the thread.
@@ -92,8 +119,27 @@ export class ThreadView {
     this.closed.emit();
   }
 
-  protected focusBox(): void {
-    focusWriting(this.place.idPrefix);
+  protected async follow(follows: boolean): Promise<void> {
+    const { threadId } = this.place;
+    if (threadId === null) return;
+    const outcome = await this.following.set(threadId, follows);
+    this.tell(outcome, follows ? 'You follow this thread.' : 'You no longer follow this thread.');
+  }
+
+  protected async markRead(): Promise<void> {
+    const outcome = await this.timeline()?.markRead();
+    if (outcome) this.tell(outcome, 'Marked as read.');
+  }
+
+  protected copyLink(): void {
+    const { roomId, threadId } = this.place;
+    this.clipboard.copy(location.origin + threadPath(roomId, threadId ?? ''));
+    this.notes.open('Link copied.', undefined, { duration: 2500 });
+  }
+
+  private tell(outcome: Outcome<unknown>, words: string): void {
+    if (outcome.ok) this.announcements.say(words);
+    else this.notes.open(outcome.problem.message, 'Close');
   }
 
   /** The address has done its work then: whoever goes on reading and loads the page again is where they were. */

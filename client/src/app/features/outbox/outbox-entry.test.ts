@@ -22,6 +22,12 @@ test('a room gets its messages one after the other, and no room waits for anothe
   expect(nonces(nextToSend(entries))).toEqual(['1', '3']);
 });
 
+test('a thread waits neither for its room nor for another thread', () => {
+  const entries = [entry('1', { state: 'sending' }), entry('2', { threadRootId: 'lunch' }), entry('3')];
+  const more = [entry('4', { threadRootId: 'lunch' }), entry('5', { threadRootId: 'tea' })];
+  expect(nonces(nextToSend([...entries, ...more]))).toEqual(['2', '5']);
+});
+
 test('while one message is on its way, the next one of its room waits', () => {
   expect(nextToSend([entry('1', { state: 'sending' }), entry('2')])).toEqual([]);
 });

@@ -34,6 +34,11 @@ export class UnreadStore {
     [...this.rooms().values()].reduce((sum, { isMuted, threads, unread }) => sum + (isMuted ? 0 : unread + threads), 0),
   );
 
+  /** Threads with something unread, of all rooms that are not muted. */
+  readonly threads = computed(() =>
+    [...this.rooms().values()].reduce((sum, { isMuted, threads }) => sum + (isMuted ? 0 : threads), 0),
+  );
+
   of(roomId: string): RoomReadingState {
     return this.rooms().get(roomId) ?? NOTHING_KNOWN;
   }

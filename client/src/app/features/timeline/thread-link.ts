@@ -37,6 +37,6 @@ export class ThreadLink {
     const { messageCount } = this.thread();
     return messageCount === 1 ? '1 reply' : `${String(messageCount)} replies`;
   });
-  protected readonly when = computed(() => `Last ${momentInText(this.thread().lastMessageAt, this.clock.now())}`);
+  protected readonly when = computed(() => `Last reply ${momentInText(this.thread().lastMessageAt, this.clock.now())}`);
   protected readonly label = computed(() => `${this.count()} in the thread of ${this.about()}. ${this.when()}`);
 }

@@ -1,5 +1,6 @@
 import type { Room, RoomRole } from '../../core/graphql/model';
 import type { ChatState, RoomState } from '../chat-state';
+import { withoutFollowedIn } from '../followed-threads';
 import { withMember, withoutMember } from '../member-list';
 import { withNotices } from '../notices';
 import { withNewRoom, withoutRoom } from '../own-rooms';
@@ -20,17 +21,21 @@ function joined(before: ChatState, event: EventOf<'MemberJoined'>): ChatState {
   return changedRoom(state, event, (room) => withNoticeOf(event, room, before.viewerId));
 }
 
-/** What the viewer saved there, before they left it, shows again: it has to be read. */
+/** What the viewer saved there, before they left it, shows again: it has to be read. So do the threads that they follow by what has happened since. */
 function entered(state: ChatState, room: Room, role: RoomRole): ChatState {
   const after = withNewRoom(state, room, role);
-  return after === state || after.saved === null ? after : { ...after, saved: null };
+  if (after === state) return state;
+  return { ...after, saved: null, followed: after.followed && { ...after.followed, isStale: true } };
 }
 
 /** A room that the viewer has left, or been removed from, is one to join. */
 function left(state: ChatState, event: EventOf<'MemberLeft'>): ChatState {
-  if (event.user.id === state.viewerId)
-    return withVisibleRoom(withoutSavedIn(withoutRoom(state, event.room.id), event.room.id), event.room);
+  if (event.user.id === state.viewerId) return withVisibleRoom(withoutAllIn(state, event.room.id), event.room);
   return changedRoom(state, event, (room) => withNotices(withoutMember(room, event.user.id), [event]));
+}
+
+function withoutAllIn(state: ChatState, roomId: string): ChatState {
+  return withoutFollowedIn(withoutSavedIn(withoutRoom(state, roomId), roomId), roomId);
 }
 
 /** Somebody who has left since is in the notice alone. */

@@ -1,5 +1,6 @@
 import type { Message } from '../../core/graphql/model';
 import type { ChatState, MessageWindow, RoomState } from '../chat-state';
+import { withFollowedRoot } from '../followed-threads';
 import { withOwnReaction } from '../message-marks';
 import { change, type Marking, receive } from '../message-window';
 import { withPinOf } from '../pins';
@@ -33,7 +34,7 @@ function changed(state: ChatState, event: Change, marking?: Marking): ChatState 
   const room = changedRoom(state, event, (before) =>
     withChange(before, message, (timeline) => change(timeline, message, marking)),
   );
-  return withSavedMessage(room, message);
+  return withFollowedRoot(withSavedMessage(room, message), message);
 }
 
 function withChange(

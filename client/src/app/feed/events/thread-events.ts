@@ -1,4 +1,5 @@
 import { type ChatState, type MessageWindow, updateRoom } from '../chat-state';
+import { withFollowedSummary, withFollowing } from '../followed-threads';
 import { change, receive } from '../message-window';
 import { withPinOf } from '../pins';
 import { withViewerState } from '../read-state';
@@ -16,7 +17,10 @@ export const threadEvents = {
   ThreadMessageEdited: (state, event) => changed(state, event, (window) => change(window, event.message)),
   ThreadMessageDeleted: (state, event) => changed(state, event, (window) => change(window, event.message)),
   ThreadStateChanged: (state, { roomId, roomState, threadId, threadState }) =>
-    updateRoom(state, roomId, (room) => withThreadState(withViewerState(room, roomState), threadId, threadState)),
+    withFollowing(
+      updateRoom(state, roomId, (room) => withThreadState(withViewerState(room, roomState), threadId, threadState)),
+      { roomId, threadId },
+    ),
 } satisfies EventTable;
 
 function changed(
@@ -30,7 +34,8 @@ function changed(
     const pins = room.pins && withPinOf(room.pins, message);
     return pins === room.pins ? room : { ...room, pins };
   });
-  return withSavedMessage(inRoom, message);
+  const listed = withFollowedSummary(withSavedMessage(inRoom, message), summaryOf(thread));
+  return withFollowing(listed, { roomId: event.room.id, threadId: thread.id });
 }
 
 function summaryOf({ id, messageCount, lastMessageAt, participants }: ThreadMessageEvent['thread']) {

@@ -17,6 +17,7 @@ import type {
   ThreadSummary,
   ThreadViewerState,
 } from '../../core/graphql/model';
+import type { FollowedPage } from '../followed-reads';
 import type { PinList, SavedList } from '../message-list';
 import type { MessageMarks } from '../message-marks';
 import { quoteOf } from '../quotes';
@@ -280,9 +281,22 @@ export class TinyServer {
     return { id: threadId, viewerState, room: { id: roomId, viewerState: this.stateOf(room, personId) } };
   }
 
-  /** The messages that have a thread, by number. */
-  threadsIn(roomId: string): readonly number[] {
-    return [...this.room(roomId).threads.values()].map(({ rootNumber }) => rootNumber);
+  /** The threads that somebody follows, where something was said last first. */
+  readFollowed(personId: string): FollowedPage {
+    const all = [...this.rooms.values()].flatMap((room) =>
+      [...room.threads.values()].map((thread) => ({ room, thread })),
+    );
+    const followed = all.filter(({ room, thread }) => this.threadStateOf(room, thread, personId)?.follows);
+    const newest = followed.sort((a, b) => b.thread.lastMessageAt.localeCompare(a.thread.lastMessageAt));
+    const nodes = newest.map(({ room, thread }) => {
+      const reading = this.readThreadState(room.id, thread.id, personId);
+      return {
+        ...this.summaryOf(thread),
+        ...{ ...reading, room: { ...reading.room, name: room.name } },
+        root: this.shownMessage(room, thread.rootNumber),
+      };
+    });
+    return { nodes, pageInfo: { hasNextPage: false, endCursor: null } };
   }
 
   edit(roomId: string, number: number, body: string): void {

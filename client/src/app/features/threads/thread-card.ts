@@ -1,0 +1,85 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { threadPath } from '../../feed/message-path';
+import { momentInText } from '../../shared/text/dates';
+import { markdownToText } from '../../shared/text/markdown';
+import { ServerClock } from '../../shared/time/server-clock';
+import { Avatar } from '../../shared/ui/avatar/avatar';
+import type { FollowedItem } from './followed-threads.store';
+
+const MAX_WORDS = 240;
+
+/** A thread outside of its room: the message that it hangs on, what is new in it, and the way there. */
+@Component({
+  selector: 'app-thread-card',
+  imports: [Avatar, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '[class.has-unread]': 'thread().unread > 0' },
+  template: `
+    @let root = thread().root;
+    <app-avatar
+      [name]="root.author.displayName"
+      [key]="root.author.id"
+      [size]="30"
+      [guest]="root.author.kind === 'GUEST'"
+    />
+    <article [attr.aria-label]="'Thread of ' + root.author.displayName + ' in ' + thread().room.name">
+      <p class="heading">
+        <span class="author">{{ root.author.displayName }}</span>
+        <span class="where">
+          <time [attr.datetime]="root.createdAt">{{ when(root.createdAt) }}</time> · {{ thread().room.name }}
+        </span>
+      </p>
+      <p class="text" dir="auto" [class.gone]="root.deletedAt">{{ words() }}</p>
+      <p class="actions">
+        <a [routerLink]="path()">
+          <span class="visually-hidden">{{ label() }}</span>
+          <span class="faces" aria-hidden="true">
+            @for (person of thread().summary.participants; track person.id) {
+              <app-avatar [name]="person.displayName" [key]="person.id" [size]="20" [guest]="person.kind === 'GUEST'" />
+            }
+          </span>
+          <span class="count" aria-hidden="true">{{ count() }}</span>
+          @if (thread().unread > 0) {
+            <span class="unread" aria-hidden="true">{{ thread().unread }} new</span>
+          }
+          <span class="last" aria-hidden="true">{{ last() }}</span>
+        </a>
+        <button type="button" [attr.aria-label]="'Unfollow the thread of ' + about()" (click)="unfollowed.emit()">
+          Unfollow
+        </button>
+      </p>
+    </article>
+  `,
+  styleUrl: './thread-card.scss',
+})
+export class ThreadCard {
+  readonly thread = input.required<FollowedItem>();
+  readonly unfollowed = output();
+
+  private readonly clock = inject(ServerClock);
+  protected readonly path = computed(() => threadPath(this.thread().room.id, this.thread().summary.id));
+  protected readonly words = computed(() => {
+    const { attachments, body, deletedAt } = this.thread().root;
+    if (deletedAt !== null) return 'This message was deleted.';
+    const words = markdownToText(body.slice(0, 4 * MAX_WORDS))
+      .slice(0, MAX_WORDS)
+      .trim();
+    return words === '' ? attachments.map(({ name }) => name).join(', ') : words;
+  });
+  protected readonly about = computed(() => `${this.thread().root.author.displayName}: ${this.words().slice(0, 40)}`);
+  protected readonly count = computed(() => {
+    const { messageCount } = this.thread().summary;
+    return messageCount === 1 ? '1 reply' : `${String(messageCount)} replies`;
+  });
+  protected readonly last = computed(() => `Last reply ${this.when(this.thread().summary.lastMessageAt)}`);
+  /** Put together here: between two elements a screen reader would make a pause before the comma. */
+  protected readonly label = computed(() => {
+    const { unread } = this.thread();
+    return `Open the thread of ${this.about()}. ${this.count()}${unread > 0 ? `, ${String(unread)} new` : ''}. ${this.last()}`;
+  });
+
+  protected when(at: string): string {
+    return momentInText(at, this.clock.now());
+  }
+}
