@@ -92,6 +92,7 @@ function isSame(a: RoomViewerState | null, b: RoomViewerState | null): boolean {
     a.unreadCount === b.unreadCount &&
     a.unreadMentionCount === b.unreadMentionCount &&
     a.unreadThreadCount === b.unreadThreadCount &&
+    a.unreadThreadMentionCount === b.unreadThreadMentionCount &&
     a.asOfSeq === b.asOfSeq &&
     a.notify === b.notify &&
     a.isMuted === b.isMuted &&

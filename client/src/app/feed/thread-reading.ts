@@ -10,7 +10,7 @@ type ThreadEvent = Extract<RoomEvent, { thread: unknown }>;
 /** How far the viewer has read a thread, as this page shows it: what was read here counts before the server knows. */
 export function threadMarkOf({ seen, viewerState }: ThreadState): ReadMark | null {
   if (!viewerState) return null;
-  return seen && seen.lastReadNumber > viewerState.lastReadNumber ? seen : { ...viewerState, unreadMentionCount: 0 };
+  return seen && seen.lastReadNumber > viewerState.lastReadNumber ? seen : viewerState;
 }
 
 /** How many threads of a room have something unread, as this page shows it. */
@@ -19,6 +19,14 @@ export function unreadThreadsOf({ threads, viewerState }: RoomState): number {
     (thread) => (thread.viewerState?.unreadCount ?? 0) > 0 && threadMarkOf(thread)?.unreadCount === 0,
   );
   return Math.max(0, (viewerState?.unreadThreadCount ?? 0) - readHere.length);
+}
+
+/** How many unread messages of a room's threads name the viewer, as this page shows it. */
+export function threadMentionsOf({ threads, viewerState }: RoomState): number {
+  const readHere = [...threads.values()].map(
+    (thread) => (thread.viewerState?.unreadMentionCount ?? 0) - (threadMarkOf(thread)?.unreadMentionCount ?? 0),
+  );
+  return Math.max(0, (viewerState?.unreadThreadMentionCount ?? 0) - readHere.reduce((sum, read) => sum + read, 0));
 }
 
 /** The viewer has read up to a message of the thread, which was its last one by then. */
@@ -98,17 +106,25 @@ export function withCountedThread(room: RoomState, event: RoomEvent, viewerId: s
   const after = stateAfter(known, event, { viewerId, isNewToRoom });
   if (after === null) return room;
   if (after === ASK) return updateThread(room, event.thread.id, asked);
-  const counted = updateThread(room, event.thread.id, (thread) => {
-    const seen = thread.seen && countedSeen(thread.seen, event, viewerId);
+  const withThread = updateThread(room, event.thread.id, (thread) => {
+    const seen = thread.seen && counted(thread.seen, event, viewerId);
     return after === thread.viewerState && seen === thread.seen ? thread : { ...thread, viewerState: after, seen };
   });
-  const change = Number(after.unreadCount > 0) - Number((known?.unreadCount ?? 0) > 0);
-  if (!isNewToRoom || change === 0 || !counted.viewerState) return counted;
-  const { viewerState } = counted;
-  return { ...counted, viewerState: { ...viewerState, unreadThreadCount: viewerState.unreadThreadCount + change } };
+  return isNewToRoom ? withCounts(withThread, known, after) : withThread;
 }
 
 const ASK = 'ask';
+
+/** The room's counts follow from what has become of one of its threads. */
+function withCounts(room: RoomState, before: ThreadViewerState | null, after: ThreadViewerState): RoomState {
+  const { viewerState } = room;
+  const threads = Number(after.unreadCount > 0) - Number((before?.unreadCount ?? 0) > 0);
+  const mentions = after.unreadMentionCount - (before?.unreadMentionCount ?? 0);
+  if (!viewerState || (threads === 0 && mentions === 0)) return room;
+  const unreadThreadCount = viewerState.unreadThreadCount + threads;
+  const unreadThreadMentionCount = viewerState.unreadThreadMentionCount + mentions;
+  return { ...room, viewerState: { ...viewerState, unreadThreadCount, unreadThreadMentionCount } };
+}
 
 /** Null where there is nothing to say about a thread that nothing is known of. */
 function stateAfter(
@@ -143,20 +159,37 @@ function begun(event: ThreadEvent, viewerId: string): ThreadViewerState | typeof
   if (event.__typename !== 'ThreadMessageSent' || !isAsItBegan) return ASK;
   const isOwn = message.author.id === viewerId;
   const follows = isOwn || isFor(event, viewerId);
-  return { follows, lastReadNumber: 0, unreadCount: follows && !isOwn ? 1 : 0, asOfSeq: seq };
+  const unreadCount = follows && !isOwn ? 1 : 0;
+  return {
+    follows,
+    lastReadNumber: 0,
+    unreadCount,
+    unreadMentionCount: changeOfMentions(event, 0, viewerId),
+    asOfSeq: seq,
+  };
 }
 
 function changed(known: ThreadViewerState, event: ThreadEvent, viewerId: string): ThreadViewerState | typeof ASK {
   // Whoever has said that they do not want to hear of it is not told from whoever has said nothing.
   if (!known.follows && mayBegin(event, viewerId)) return ASK;
-  const change = known.follows ? changeOfUnread(event, known.lastReadNumber, viewerId) : 0;
-  return { ...known, asOfSeq: event.seq, unreadCount: known.unreadCount + change };
+  return known.follows ? counted(known, event, viewerId) : { ...known, asOfSeq: event.seq };
 }
 
-function countedSeen(seen: ReadMark, event: ThreadEvent, viewerId: string): ReadMark {
-  if (event.seq <= seen.asOfSeq) return seen;
-  const change = changeOfUnread(event, seen.lastReadNumber, viewerId);
-  return { ...seen, asOfSeq: event.seq, unreadCount: seen.unreadCount + change };
+function counted<Mark extends ReadMark>(mark: Mark, event: ThreadEvent, viewerId: string): Mark {
+  if (event.seq <= mark.asOfSeq) return mark;
+  return {
+    ...mark,
+    asOfSeq: event.seq,
+    unreadCount: mark.unreadCount + changeOfUnread(event, mark.lastReadNumber, viewerId),
+    unreadMentionCount: mark.unreadMentionCount + changeOfMentions(event, mark.lastReadNumber, viewerId),
+  };
+}
+
+/** What names the viewer by an edit, or does so no more, comes as an event of their own. */
+function changeOfMentions({ __typename, message }: ThreadEvent, lastReadNumber: number, viewerId: string): 0 | 1 {
+  const isNews =
+    __typename === 'ThreadMessageSent' && message.author.id !== viewerId && message.number > lastReadNumber;
+  return isNews && message.mentions.some(({ id }) => id === viewerId) ? 1 : 0;
 }
 
 function changeOfUnread({ __typename, message }: ThreadEvent, lastReadNumber: number, viewerId: string): -1 | 0 | 1 {
@@ -181,6 +214,7 @@ function isSame(a: ThreadViewerState | null, b: ThreadViewerState): boolean {
     a?.lastReadNumber === b.lastReadNumber &&
     a.follows === b.follows &&
     a.unreadCount === b.unreadCount &&
+    a.unreadMentionCount === b.unreadMentionCount &&
     a.asOfSeq === b.asOfSeq
   );
 }

@@ -6,7 +6,7 @@ import { type ChatState, updateRoom } from './chat-state';
 import { withFollowedThreads } from './followed-reads';
 
 import { TinyServer } from './test/tiny-server';
-import { threadMarkOf, unreadThreadsOf, withThreadReading, withThreadSeen } from './thread-reading';
+import { threadMarkOf, threadMentionsOf, unreadThreadsOf, withThreadReading, withThreadSeen } from './thread-reading';
 
 const ADA = 'ada';
 const KITCHEN = 'kitchen';
@@ -137,6 +137,27 @@ test('what was read here is read before the server knows, and what is marked as 
   expect([unreadThreads(later()), unreadIn(later(), ADAS)]).toEqual([1, 1]);
 });
 
+test('who is named in a thread follows it, and has a mention there until it is read or edited away', () => {
+  const server = aKitchen();
+  const after = follower(server, freshRead(server));
+  const mentions = () => {
+    const room = kitchen(after());
+    return room && threadMentionsOf(room);
+  };
+  server.reply(KITCHEN, BENS, 'cleo', 'Green');
+  expect([unreadThreads(after()), mentions()]).toEqual([0, 0]);
+  server.reply(KITCHEN, BENS, 'cleo', '@ada, and you?');
+  expect([unreadThreads(after()), unreadIn(after(), BENS), mentions()]).toEqual([1, 1, 1]);
+  server.editReply(KITCHEN, BENS, 2, 'And you?');
+  expect([unreadThreads(after()), mentions()]).toEqual([1, 0]);
+  server.reply(KITCHEN, BENS, 'ben', '@ada!');
+  expect(mentions()).toBe(1);
+  const last = thread(after(), BENS)?.viewerState?.lastReadNumber;
+  expect(last).toBe(1);
+  server.markThreadRead(KITCHEN, BENS, ADA, 3);
+  expect([unreadThreads(after()), mentions()]).toEqual([0, 0]);
+});
+
 test('nothing is unread of a thread that Ada follows no more', () => {
   const server = aKitchen();
   const after = follower(server, freshRead(server));
@@ -182,12 +203,13 @@ type Step = (server: TinyServer) => void;
 const people = fc.constantFrom(ADA, 'ben', 'cleo');
 const roots = fc.constantFrom(ADAS, BENS, 3);
 const numbers = fc.integer({ min: 1, max: 5 });
+const texts = fc.oneof(fc.string(), fc.constantFrom('@ada', '@ben', '@cleo, @ada', '@room'));
 const answeredNumbers = fc.option(numbers, { nil: null });
 const steps: fc.Arbitrary<Step> = fc.oneof(
-  fc.tuple(roots, people, fc.string(), answeredNumbers).map(([root, who, body, answers]): Step => (server) => {
+  fc.tuple(roots, people, texts, answeredNumbers).map(([root, who, body, answers]): Step => (server) => {
     server.reply(KITCHEN, root, who, body, answers);
   }),
-  fc.tuple(roots, numbers, fc.string()).map(([root, number, body]): Step => (server) => {
+  fc.tuple(roots, numbers, texts).map(([root, number, body]): Step => (server) => {
     server.editReply(KITCHEN, root, number, body);
   }),
   fc.tuple(roots, numbers).map(([root, number]): Step => (server) => {

@@ -1226,6 +1226,7 @@ export type MarkUnreadMutation = {
         readonly unreadCount: number;
         readonly unreadMentionCount: number;
         readonly unreadThreadCount: number;
+        readonly unreadThreadMentionCount: number;
         readonly asOfSeq: number;
         readonly notify: NotifyLevel;
         readonly isMuted: boolean;
@@ -1239,6 +1240,7 @@ export type MarkUnreadMutation = {
         readonly follows: boolean;
         readonly lastReadNumber: number;
         readonly unreadCount: number;
+        readonly unreadMentionCount: number;
         readonly asOfSeq: number;
       } | null;
     } | null;
@@ -1258,6 +1260,7 @@ export type SetRoomPreferencesMutation = {
         readonly unreadCount: number;
         readonly unreadMentionCount: number;
         readonly unreadThreadCount: number;
+        readonly unreadThreadMentionCount: number;
         readonly asOfSeq: number;
         readonly notify: NotifyLevel;
         readonly isMuted: boolean;
@@ -1275,6 +1278,7 @@ export type RoomReadingFieldsFragment = {
     readonly unreadCount: number;
     readonly unreadMentionCount: number;
     readonly unreadThreadCount: number;
+    readonly unreadThreadMentionCount: number;
     readonly asOfSeq: number;
     readonly notify: NotifyLevel;
     readonly isMuted: boolean;
@@ -1289,6 +1293,7 @@ export type MarkedThreadFieldsFragment = {
     readonly follows: boolean;
     readonly lastReadNumber: number;
     readonly unreadCount: number;
+    readonly unreadMentionCount: number;
     readonly asOfSeq: number;
   } | null;
 };
@@ -1305,6 +1310,7 @@ export type FollowThreadMutation = {
         readonly follows: boolean;
         readonly lastReadNumber: number;
         readonly unreadCount: number;
+        readonly unreadMentionCount: number;
         readonly asOfSeq: number;
       } | null;
       readonly room: {
@@ -1314,6 +1320,7 @@ export type FollowThreadMutation = {
           readonly unreadCount: number;
           readonly unreadMentionCount: number;
           readonly unreadThreadCount: number;
+          readonly unreadThreadMentionCount: number;
           readonly asOfSeq: number;
           readonly notify: NotifyLevel;
           readonly isMuted: boolean;
@@ -1655,6 +1662,7 @@ export type CreateRoomMutation = {
         readonly unreadCount: number;
         readonly unreadMentionCount: number;
         readonly unreadThreadCount: number;
+        readonly unreadThreadMentionCount: number;
         readonly asOfSeq: number;
         readonly notify: NotifyLevel;
         readonly isMuted: boolean;
@@ -1866,6 +1874,7 @@ export type JoinRoomMutation = {
         readonly unreadCount: number;
         readonly unreadMentionCount: number;
         readonly unreadThreadCount: number;
+        readonly unreadThreadMentionCount: number;
         readonly asOfSeq: number;
         readonly notify: NotifyLevel;
         readonly isMuted: boolean;
@@ -1901,6 +1910,7 @@ export type FollowedThreadsQuery = {
             readonly unreadCount: number;
             readonly unreadMentionCount: number;
             readonly unreadThreadCount: number;
+            readonly unreadThreadMentionCount: number;
             readonly asOfSeq: number;
             readonly notify: NotifyLevel;
             readonly isMuted: boolean;
@@ -1963,6 +1973,7 @@ export type FollowedThreadsQuery = {
           readonly follows: boolean;
           readonly lastReadNumber: number;
           readonly unreadCount: number;
+          readonly unreadMentionCount: number;
           readonly asOfSeq: number;
         } | null;
       }>;
@@ -1983,6 +1994,7 @@ export type FollowedThreadFieldsFragment = {
       readonly unreadCount: number;
       readonly unreadMentionCount: number;
       readonly unreadThreadCount: number;
+      readonly unreadThreadMentionCount: number;
       readonly asOfSeq: number;
       readonly notify: NotifyLevel;
       readonly isMuted: boolean;
@@ -2041,6 +2053,7 @@ export type FollowedThreadFieldsFragment = {
     readonly follows: boolean;
     readonly lastReadNumber: number;
     readonly unreadCount: number;
+    readonly unreadMentionCount: number;
     readonly asOfSeq: number;
   } | null;
 };
@@ -3841,6 +3854,7 @@ export type EventsSubscription = {
             readonly unreadCount: number;
             readonly unreadMentionCount: number;
             readonly unreadThreadCount: number;
+            readonly unreadThreadMentionCount: number;
             readonly asOfSeq: number;
             readonly notify: NotifyLevel;
             readonly isMuted: boolean;
@@ -4184,6 +4198,7 @@ export type EventsSubscription = {
             readonly follows: boolean;
             readonly lastReadNumber: number;
             readonly unreadCount: number;
+            readonly unreadMentionCount: number;
             readonly asOfSeq: number;
           } | null;
           readonly roomState: {
@@ -4191,6 +4206,7 @@ export type EventsSubscription = {
             readonly unreadCount: number;
             readonly unreadMentionCount: number;
             readonly unreadThreadCount: number;
+            readonly unreadThreadMentionCount: number;
             readonly asOfSeq: number;
             readonly notify: NotifyLevel;
             readonly isMuted: boolean;
@@ -4883,6 +4899,7 @@ export type FeedItemFieldsFragment = {
           readonly unreadCount: number;
           readonly unreadMentionCount: number;
           readonly unreadThreadCount: number;
+          readonly unreadThreadMentionCount: number;
           readonly asOfSeq: number;
           readonly notify: NotifyLevel;
           readonly isMuted: boolean;
@@ -5226,6 +5243,7 @@ export type FeedItemFieldsFragment = {
           readonly follows: boolean;
           readonly lastReadNumber: number;
           readonly unreadCount: number;
+          readonly unreadMentionCount: number;
           readonly asOfSeq: number;
         } | null;
         readonly roomState: {
@@ -5233,6 +5251,7 @@ export type FeedItemFieldsFragment = {
           readonly unreadCount: number;
           readonly unreadMentionCount: number;
           readonly unreadThreadCount: number;
+          readonly unreadThreadMentionCount: number;
           readonly asOfSeq: number;
           readonly notify: NotifyLevel;
           readonly isMuted: boolean;
@@ -5933,6 +5952,7 @@ type EventFields_RoomStateChanged_Fragment = {
     readonly unreadCount: number;
     readonly unreadMentionCount: number;
     readonly unreadThreadCount: number;
+    readonly unreadThreadMentionCount: number;
     readonly asOfSeq: number;
     readonly notify: NotifyLevel;
     readonly isMuted: boolean;
@@ -6283,6 +6303,7 @@ type EventFields_ThreadStateChanged_Fragment = {
     readonly follows: boolean;
     readonly lastReadNumber: number;
     readonly unreadCount: number;
+    readonly unreadMentionCount: number;
     readonly asOfSeq: number;
   } | null;
   readonly roomState: {
@@ -6290,6 +6311,7 @@ type EventFields_ThreadStateChanged_Fragment = {
     readonly unreadCount: number;
     readonly unreadMentionCount: number;
     readonly unreadThreadCount: number;
+    readonly unreadThreadMentionCount: number;
     readonly asOfSeq: number;
     readonly notify: NotifyLevel;
     readonly isMuted: boolean;
@@ -6717,6 +6739,7 @@ export type ThreadViewerStateFieldsFragment = {
   readonly follows: boolean;
   readonly lastReadNumber: number;
   readonly unreadCount: number;
+  readonly unreadMentionCount: number;
   readonly asOfSeq: number;
 };
 
@@ -6780,6 +6803,7 @@ export type ThreadReadingFieldsFragment = {
     readonly follows: boolean;
     readonly lastReadNumber: number;
     readonly unreadCount: number;
+    readonly unreadMentionCount: number;
     readonly asOfSeq: number;
   } | null;
   readonly room: {
@@ -6789,6 +6813,7 @@ export type ThreadReadingFieldsFragment = {
       readonly unreadCount: number;
       readonly unreadMentionCount: number;
       readonly unreadThreadCount: number;
+      readonly unreadThreadMentionCount: number;
       readonly asOfSeq: number;
       readonly notify: NotifyLevel;
       readonly isMuted: boolean;
@@ -6836,6 +6861,7 @@ export type OwnRoomFieldsFragment = {
     readonly unreadCount: number;
     readonly unreadMentionCount: number;
     readonly unreadThreadCount: number;
+    readonly unreadThreadMentionCount: number;
     readonly asOfSeq: number;
     readonly notify: NotifyLevel;
     readonly isMuted: boolean;
@@ -6849,6 +6875,7 @@ export type RoomViewerStateFieldsFragment = {
   readonly unreadCount: number;
   readonly unreadMentionCount: number;
   readonly unreadThreadCount: number;
+  readonly unreadThreadMentionCount: number;
   readonly asOfSeq: number;
   readonly notify: NotifyLevel;
   readonly isMuted: boolean;
@@ -7034,6 +7061,7 @@ export type OpenRoomFieldsFragment = {
     readonly unreadCount: number;
     readonly unreadMentionCount: number;
     readonly unreadThreadCount: number;
+    readonly unreadThreadMentionCount: number;
     readonly asOfSeq: number;
     readonly notify: NotifyLevel;
     readonly isMuted: boolean;
@@ -7075,6 +7103,7 @@ export type ViewerFieldsFragment = {
         readonly unreadCount: number;
         readonly unreadMentionCount: number;
         readonly unreadThreadCount: number;
+        readonly unreadThreadMentionCount: number;
         readonly asOfSeq: number;
         readonly notify: NotifyLevel;
         readonly isMuted: boolean;
@@ -7122,6 +7151,7 @@ export type OwnRoomPageFieldsFragment = {
       readonly unreadCount: number;
       readonly unreadMentionCount: number;
       readonly unreadThreadCount: number;
+      readonly unreadThreadMentionCount: number;
       readonly asOfSeq: number;
       readonly notify: NotifyLevel;
       readonly isMuted: boolean;
@@ -7216,6 +7246,7 @@ export type OpenChatQuery = {
           readonly unreadCount: number;
           readonly unreadMentionCount: number;
           readonly unreadThreadCount: number;
+          readonly unreadThreadMentionCount: number;
           readonly asOfSeq: number;
           readonly notify: NotifyLevel;
           readonly isMuted: boolean;
@@ -7284,6 +7315,7 @@ export type OpenChatRoomQuery = {
           readonly unreadCount: number;
           readonly unreadMentionCount: number;
           readonly unreadThreadCount: number;
+          readonly unreadThreadMentionCount: number;
           readonly asOfSeq: number;
           readonly notify: NotifyLevel;
           readonly isMuted: boolean;
@@ -7490,6 +7522,7 @@ export type OpenChatRoomQuery = {
       readonly unreadCount: number;
       readonly unreadMentionCount: number;
       readonly unreadThreadCount: number;
+      readonly unreadThreadMentionCount: number;
       readonly asOfSeq: number;
       readonly notify: NotifyLevel;
       readonly isMuted: boolean;
@@ -7682,6 +7715,7 @@ export type OpenRoomQuery = {
       readonly unreadCount: number;
       readonly unreadMentionCount: number;
       readonly unreadThreadCount: number;
+      readonly unreadThreadMentionCount: number;
       readonly asOfSeq: number;
       readonly notify: NotifyLevel;
       readonly isMuted: boolean;
@@ -7739,6 +7773,7 @@ export type OwnRoomsQuery = {
           readonly unreadCount: number;
           readonly unreadMentionCount: number;
           readonly unreadThreadCount: number;
+          readonly unreadThreadMentionCount: number;
           readonly asOfSeq: number;
           readonly notify: NotifyLevel;
           readonly isMuted: boolean;
@@ -7870,6 +7905,7 @@ export type OpenThreadQuery = {
       readonly follows: boolean;
       readonly lastReadNumber: number;
       readonly unreadCount: number;
+      readonly unreadMentionCount: number;
       readonly asOfSeq: number;
     } | null;
     readonly room: {
@@ -7879,6 +7915,7 @@ export type OpenThreadQuery = {
         readonly unreadCount: number;
         readonly unreadMentionCount: number;
         readonly unreadThreadCount: number;
+        readonly unreadThreadMentionCount: number;
         readonly asOfSeq: number;
         readonly notify: NotifyLevel;
         readonly isMuted: boolean;
@@ -7956,6 +7993,7 @@ export const RoomViewerStateFieldsFragmentDoc = gql`
     unreadCount
     unreadMentionCount
     unreadThreadCount
+    unreadThreadMentionCount
     asOfSeq
     notify
     isMuted
@@ -7976,6 +8014,7 @@ export const ThreadViewerStateFieldsFragmentDoc = gql`
     follows
     lastReadNumber
     unreadCount
+    unreadMentionCount
     asOfSeq
   }
 ` as unknown as DocumentNode<ThreadViewerStateFieldsFragment, unknown>;

@@ -3,13 +3,13 @@ import type { NotifyLevel } from '../../core/graphql/model';
 import type { RoomState } from '../../feed/chat-state';
 import { ChatStateStore } from '../../feed/chat-state.store';
 import { readMarkOf } from '../../feed/read-state';
-import { unreadThreadsOf } from '../../feed/thread-reading';
+import { threadMentionsOf, unreadThreadsOf } from '../../feed/thread-reading';
 import { MuteClock } from './mute-clock';
 
 /** What a room is to the viewer, as lists and menus show it. */
 export interface RoomReadingState {
   readonly unread: number;
-  /** Of these, the ones that mention the viewer. */
+  /** Of these, and of what is unread in threads, what mentions the viewer. */
   readonly mentions: number;
   /** Threads that the viewer follows with something unread; what is unread in them is not among the rest. */
   readonly threads: number;
@@ -48,7 +48,8 @@ export class UnreadStore {
     if (!viewerState) return NOTHING_KNOWN;
     const { isFavourite, notify } = viewerState;
     const mark = readMarkOf(room);
-    const [unread, mentions] = [mark?.unreadCount ?? 0, mark?.unreadMentionCount ?? 0];
+    const unread = mark?.unreadCount ?? 0;
+    const mentions = (mark?.unreadMentionCount ?? 0) + threadMentionsOf(room);
     const threads = unreadThreadsOf(room);
     return { unread, mentions, threads, isMuted: this.muting.isMuted(viewerState), isFavourite, notify };
   }

@@ -203,6 +203,7 @@ export class TinyServer {
       if (!room.members.has(id) || (state?.follows ?? null) !== null) continue;
       thread.states.set(id, { follows: true, lastRead: state?.lastRead ?? number - 1 });
     }
+    for (const id of this.namedBy(thread, number)) this.followAsNamed(room, thread, number, id);
     this.aboutReply(room, thread, number, 'ThreadMessageSent');
   }
 
@@ -481,8 +482,31 @@ export class TinyServer {
     const thread = this.threadOf(room, rootNumber);
     const said = thread?.messages[number - 1];
     if (!thread || said?.deletedAt !== null) return;
+    const before = this.namedBy(thread, number);
     thread.messages[number - 1] = change(said);
     this.aboutReply(room, thread, number, type);
+    const after = this.namedBy(thread, number);
+    const changed = [...before, ...after].filter((id) => before.includes(id) !== after.includes(id));
+    const began = after.filter((id) => !before.includes(id) && this.followAsNamed(room, thread, number, id));
+    const told = changed.filter((id) => {
+      const state = thread.states.get(id);
+      return room.members.has(id) && state?.follows === true && state.lastRead < number;
+    });
+    for (const id of new Set([...began, ...told])) this.tellThreadState(room, thread, id);
+  }
+
+  /** Whoever names themselves is called by nobody. */
+  private namedBy({ messages }: TinyThread, number: number): readonly string[] {
+    const said = messages[number - 1];
+    return (said?.mentions ?? []).map(({ id }) => id).filter((id) => id !== said?.author.id);
+  }
+
+  /** Whatever they said before. True where they did not follow it yet. */
+  private followAsNamed(room: TinyRoom, thread: TinyThread, number: number, personId: string): boolean {
+    const state = thread.states.get(personId);
+    if (!room.members.has(personId) || state?.follows === true) return false;
+    thread.states.set(personId, { follows: true, lastRead: Math.max(state?.lastRead ?? 0, number - 1) });
+    return true;
   }
 
   private markThread(roomId: string, rootNumber: number, personId: string, mark: (before: number) => number): void {
@@ -517,6 +541,7 @@ export class TinyServer {
     return {
       ...{ follows: follows ?? false, lastReadNumber: lastRead, asOfSeq: room.seq },
       unreadCount: follows ? unread.length : 0,
+      unreadMentionCount: follows ? unread.filter(({ body }) => body.includes(`@${personId}`)).length : 0,
     };
   }
 
@@ -576,6 +601,10 @@ export class TinyServer {
     );
     return {
       ...{ lastReadNumber, unreadCount: unread.length, asOfSeq: seq },
+      unreadThreadMentionCount: [...threads.values()].reduce(
+        (sum, thread) => sum + (this.threadStateOf(room, thread, personId)?.unreadMentionCount ?? 0),
+        0,
+      ),
       unreadThreadCount: [...threads.values()].filter(
         (thread) => (this.threadStateOf(room, thread, personId)?.unreadCount ?? 0) > 0,
       ).length,
