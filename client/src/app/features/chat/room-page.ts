@@ -20,6 +20,7 @@ import { ThreadsPage } from '../threads';
 import { focusWriting } from '../../shared/ui/focus/focus-writing';
 import { isComposing } from '../../shared/ui/keyboard/composing';
 import { OpenRoomStore } from '../../feed/open-room.store';
+import { OpenThreadStore } from '../../feed/open-thread.store';
 import { ScreenReads } from '../../feed/screen-reads.store';
 import { ChatPages } from './chat-page.store';
 import { MembersChoice } from './members-choice';
@@ -75,6 +76,13 @@ export class RoomPage {
   /** In the place of the members where there is room for three columns; elsewhere in the place of the room. */
   protected readonly threadId = computed(() => (this.isOwn() ? this.openRoom.threadId() : null));
   protected readonly isThreadPage = computed(() => this.threadId() !== null && !this.isWide());
+  /** Of the box that one writes in: a thread on a page of its own has the only one. */
+  readonly boxId = computed(() => {
+    if (!this.isOwn()) return null;
+    if (!this.isThreadPage()) return 'message-box';
+    return this.openThread.status() === 'not-found' ? null : 'thread-message-box';
+  });
+  private readonly openThread = inject(OpenThreadStore);
   private readonly threads = inject(ThreadNavigation);
   private readonly choice = inject(MembersChoice);
   /** Over the conversation the members are looked up and left again: that is nothing to remember. */
@@ -95,8 +103,8 @@ export class RoomPage {
     this.main().nativeElement.focus({ preventScroll: true });
   }
 
-  focusComposer(): void {
-    this.view()?.focusComposer();
+  focusBox(): void {
+    document.getElementById(this.boxId() ?? '')?.focus();
   }
 
   constructor() {
