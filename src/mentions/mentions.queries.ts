@@ -97,11 +97,10 @@ const newestIn = (threadId: string, userId: string): string => `select earlier.i
 
 /** The newest of all stand in those threads whose newest one is newest: as many threads as a page holds, and a page of each. */
 const IN_THREADS = `select message.id as message_id from (
-    select thread_id from (
-      select thread_state.thread_id, (${newestIn('thread_state.thread_id', 'membership.user_id')}) as newest
-      from membership join thread_state on thread_state.membership_id = membership.id and thread_state.follows
-      where membership.user_id = ? and membership.left_position is null
-    ) as followed where newest is not null order by newest desc limit ?
+    select thread_state.thread_id, (${newestIn('thread_state.thread_id', 'membership.user_id')}) as newest
+    from membership join thread_state on thread_state.membership_id = membership.id and thread_state.follows
+    where membership.user_id = ? and membership.left_position is null
+    order by newest desc nulls last limit ?
   ) as near
   join message on message.thread_id = near.thread_id and message.id < ? and message.author_id <> ?
     and message.deleted_at is null

@@ -56,10 +56,10 @@ export const statesOf = oncePer((places: number) =>
         )
     ) as "unreadThreadCount",
     (
-      select count(*) from thread_state join message_mention as mention on mention.user_id = state.user_id
-        and mention.thread_id = thread_state.thread_id and mention.number > thread_state.last_read_number
+      select count(*) from thread_state cross join message_mention as mention
       where thread_state.membership_id = state.membership_id and thread_state.follows
-        and mention.author_id <> state.user_id
+        and mention.user_id = state.user_id and mention.thread_id = thread_state.thread_id
+        and mention.number > thread_state.last_read_number and mention.author_id <> state.user_id
     ) as "unreadThreadMentionCount",
     notify, is_muted as "isMuted", muted_until as "mutedUntil", is_favourite as "isFavourite"
   from state`,

@@ -326,6 +326,17 @@ describe('who may read a thread and write in it', () => {
   });
 });
 
+it('a message that was just sent costs no look for its thread, and shows the one that begins there', async () => {
+  const { ada, ben } = await aCast(server);
+  const room = await aRoom(ada, [ben]);
+  const sends = SEND.replace('{ id number', '{ id startedThread { id } number');
+  const during = await statementsDuring(server, () => ada.asks(sends, { input: { roomId: room.id, body: 'Lunch?' } }));
+  expect(during.filter((text) => /from thread\b/.test(text))).toEqual([]);
+  const root = await ada.says('Lunch?', room);
+  await ben.says('Soup', room, { threadRootId: root.id });
+  expect(await threadOf(ben, root)).toBe(root.id);
+});
+
 describe('a thread in pages', () => {
   it('goes both ways, and around a number', async () => {
     const { ada } = await aCast(server);

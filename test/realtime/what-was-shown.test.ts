@@ -5,6 +5,7 @@ import { aCast } from '../support/people/cast.js';
 import { aRoom } from '../support/people/room.js';
 import { aServer } from '../support/servers/server.js';
 import type { Socket } from '../support/sockets/socket.js';
+import { statementsDuring } from '../support/servers/statements.js';
 import { spoilBus } from '../support/feeds/spoilt-bus.js';
 
 const server = await aServer();
@@ -15,11 +16,14 @@ const QUOTING = `subscription ($roomId: ID!, $after: Cursor) { item: roomEvents(
 const PLAIN = `subscription ($roomId: ID!, $after: Cursor) { item: roomEvents(roomId: $roomId, after: $after) {
   cursor mark event { ... on MessageSent { message { body } } } } }`;
 
+const STARTING = `subscription ($roomId: ID!, $after: Cursor) { item: roomEvents(roomId: $roomId, after: $after) {
+  cursor mark event { ... on MessageSent { message { body startedThread { id } } } } } }`;
+
 interface Item {
   readonly item: {
     readonly mark: string | null;
     readonly event: {
-      readonly message?: { readonly body: string };
+      readonly message?: { readonly body: string; readonly startedThread?: { readonly id: string } | null };
       readonly room?: { readonly messages: { readonly nodes: readonly { readonly body: string }[] } };
     } | null;
   };
@@ -72,6 +76,28 @@ it('what shows another message goes on being remembered', async () => {
   using reads = readsOfMessages();
   expect(await bodiesIn(late, PLAIN, room)).toBe('Typo One Two Three');
   expect(reads.ids()).toEqual([typo.id]);
+});
+
+it('a thread begins on a message that was just sent, and who replays it sees the thread', async () => {
+  const { ada, ben, room } = await aRoomOfTwo();
+  await using socket = await ada.opensSocket();
+  await using late = await ben.opensSocket();
+  const live = socket.subscribes<Item>(STARTING, { roomId: room.id });
+  await live.next();
+  let root = { id: '' };
+  // Shown at once, it is not even looked for.
+  const statements = await statementsDuring(server, async () => {
+    root = await ben.says('Lunch?', room);
+    expect((await live.next()).item.event?.message?.startedThread).toBeNull();
+  });
+  expect(statements.filter((text) => /from thread\b/.test(text))).toEqual([]);
+  await bodiesIn(late, STARTING, room);
+  await ada.says('Soup', room, { threadRootId: root.id });
+  await ben.says('Next', room);
+  const replayed = late.subscribes<Item>(STARTING, { roomId: room.id, after: room.eventCursor });
+  const seen = await replayed.until(({ item }) => item.event?.message?.body === 'Next');
+  const shown = seen.flatMap(({ item }) => (item.event?.message ? [item.event.message.startedThread?.id ?? null] : []));
+  expect(shown).toEqual([root.id, null]);
 });
 
 it('a message that another one answers is edited and deleted, and its answer is shown with what it says now', async () => {

@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { expect, it } from 'vitest';
+import { type Query, sqlite } from '#server/database/dialect/index.js';
+import { ACTIVITY } from '#server/mentions/mentions.queries.js';
+import { statesOf } from '#server/reading/reading.queries.js';
+import { threadStatesOf } from '#server/threads/threads.queries.js';
+import { aServer } from '../support/servers/server.js';
+
+const server = await aServer();
+
+it.each([
+  ['of rooms', statesOf(2), 2 + 1],
+  ['of threads', threadStatesOf(2), 1],
+])('mentions are counted in their indexes alone, from the mark on: badges %s', (_, asked, counts) => {
+  const mentions = planOf(asked).filter((step) => /^SEARCH (message_)?mention /.test(step));
+  expect(mentions).toHaveLength(counts);
+  for (const step of mentions)
+    expect(step).toMatch(/USING COVERING INDEX .*(number>\?|message_id=\? AND user_id=\?)\)/);
+});
+
+it('what is deleted or one’s own is counted in indexes alone, too', () => {
+  const messages = [statesOf(2), threadStatesOf(2)].flatMap(planOf).filter((step) => step.includes(' message '));
+  expect(messages).toHaveLength(6);
+  for (const step of messages) expect(step).toMatch(/^SEARCH message USING COVERING INDEX .*number>\?\)/);
+});
+
+it('activity goes through no table: of each thread that somebody follows the newest message, of some of them a page', () => {
+  const plan = planOf(ACTIVITY);
+  expect(plan.filter((step) => /^SCAN (message|membership|thread|room)/.test(step))).toEqual([]);
+  const inThreads = plan.filter((step) => step.includes('message_thread_id_index'));
+  expect(inThreads.length).toBeGreaterThanOrEqual(3);
+  for (const step of inThreads) expect(step).toMatch(/COVERING INDEX \w+ \(thread_id=\? AND id/);
+});
+
+/** How SQLite goes about it, step by step. */
+function planOf(asked: Query): string[] {
+  using database = new DatabaseSync(join(server.folder, 'data', 'tertulia.db'), { readOnly: true });
+  const steps = database.prepare(`explain query plan ${asked.textIn(sqlite)}`).all();
+  return steps.map(({ detail }) => String(detail));
+}
