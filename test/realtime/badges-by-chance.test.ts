@@ -29,7 +29,8 @@ const NAMING_ADA_ALONE: readonly Words[] = ['Ada', 'Ada and all'];
 const step = fc.oneof(
   { weight: 8, arbitrary: fc.record({ does: fc.constant('say' as const), who, words }) },
   { weight: 9, arbitrary: fc.record({ does: fc.constant('say beside' as const), who, words, place }) },
-  { weight: 8, arbitrary: fc.record({ does: fc.constant('edit' as const), who, words, place }) },
+  // Whoever wrote it edits it.
+  { weight: 10, arbitrary: fc.record({ does: fc.constant('edit' as const), words, place }) },
   { weight: 5, arbitrary: fc.record({ does: fc.constant('delete' as const), who, place }) },
   { weight: 5, arbitrary: fc.record({ does: fc.constantFrom('read', 'unread', 'mute'), device, place }) },
   {
@@ -59,7 +60,7 @@ it('whatever happens, Ada’s badges are what a count of the rows says, and so t
 /** A room of Ben's that Ada is in for most of the time, with what she has read there. */
 class Day {
   /** All that was said, in the room and beside it. */
-  private readonly said: MessageAnswer[] = [];
+  private readonly said: { readonly message: MessageAnswer; readonly author: Person }[] = [];
   private readonly timeline: MessageAnswer[] = [];
   private readonly asides = new Asides();
   private readonly isOnline = [true, true, true];
@@ -84,6 +85,7 @@ class Day {
   async takes(step: Step): Promise<void> {
     await unlessRefused(async () => {
       if ('who' in step) await this.talks(step);
+      else if ('words' in step) await this.edits(step);
       else if ('thread' in step) await this.marksThread(step);
       else if ('place' in step) await this.marks(step);
       else if ('device' in step) await this.switches(step);
@@ -131,19 +133,26 @@ class Day {
     const person = this.cast[step.who as keyof Cast];
     if (step.does === 'say') {
       const message = await person.says(this.body(step.words), this.room);
-      this.said.push(message);
+      this.said.push({ message, author: person });
       this.timeline.push(message);
     } else if (step.does === 'say beside') await this.talksBeside(person, step);
     else {
-      const chosen = this.said[step.place % Math.max(1, this.said.length)];
-      if (!chosen) return;
-      if (step.does === 'delete') await person.deletes(chosen);
-      else {
-        await person.edits(chosen, this.body(step.words));
-        const by = { isOwn: person === this.cast.ada, isIn: this.lastRead !== null };
-        this.asides.edited(chosen, { ...by, names: NAMING_ADA_ALONE.includes(step.words) });
-      }
+      const chosen = this.saidAt(step.place);
+      if (chosen) await person.deletes(chosen.message);
     }
+  }
+
+  private async edits({ words, place }: Extract<Step, { does: 'edit' }>): Promise<void> {
+    const chosen = this.saidAt(place);
+    if (!chosen) return;
+    const { message, author } = chosen;
+    await author.edits(message, this.body(words));
+    const by = { isOwn: author === this.cast.ada, isIn: this.lastRead !== null };
+    this.asides.edited(message, { ...by, names: NAMING_ADA_ALONE.includes(words) });
+  }
+
+  private saidAt(place: number) {
+    return this.said[place % Math.max(1, this.said.length)];
   }
 
   /** Beside one of the first messages, so that the threads grow long. */
@@ -151,7 +160,7 @@ class Day {
     const root = this.timeline[place % Math.max(1, Math.min(3, this.timeline.length))];
     if (!root) return;
     const message = await person.says(this.body(words), this.room, { threadRootId: root.id });
-    this.said.push(message);
+    this.said.push({ message, author: person });
     const rows = await server.app.get(Database).rows<{ author: string }>(AUTHOR, [root.id]);
     const isHers = { root: rows[0]?.author === this.cast.ada.id, message: person === this.cast.ada };
     this.asides.sent(root, message, { names: NAMING_ADA_ALONE.includes(words), isHers, isIn: this.lastRead !== null });
