@@ -124,9 +124,8 @@ class Day {
     }
   }
 
-  [Symbol.asyncDispose](): Promise<void> {
-    for (const one of this.devices) one.goesOffline();
-    return Promise.resolve();
+  async [Symbol.asyncDispose](): Promise<void> {
+    for (const one of this.devices) await one.goesOffline();
   }
 
   private async talks(step: Extract<Step, { who: string }>): Promise<void> {
@@ -218,7 +217,7 @@ class Day {
   private async switches({ does, device }: Extract<Step, { device: number }>): Promise<void> {
     const one = this.devices[device];
     if (does === 'come back') await one?.goesOnline();
-    else one?.goesOffline();
+    else await one?.goesOffline();
     if (does === 'open anew') {
       const fresh = await BadgeDevice.opens(this.cast.ada, this.room);
       await fresh.goesOnline();

@@ -58,6 +58,7 @@ const BOTH_STATES = `query ($id: ID!) { thread(id: $id) { viewerState { ${THREAD
 /** One of somebody's devices, which shows the badges of a room and its threads, and keeps them as docs/api.md says. It has a line, or none. */
 export class BadgeDevice {
   private line: Socket | undefined;
+  private handling: Promise<void> = Promise.resolve();
   private readonly threads = new Map<string, KnownThread>();
 
   private constructor(
@@ -97,9 +98,11 @@ export class BadgeDevice {
     void this.follows(line);
   }
 
-  goesOffline(): void {
+  /** Once it has handled what it has in its hands. */
+  async goesOffline(): Promise<void> {
     this.line?.cut();
     this.line = undefined;
+    await this.handling;
   }
 
   /** What a mutation of its own answered: no older than what it knew. */
@@ -114,10 +117,15 @@ export class BadgeDevice {
       // What still comes over a line that was cut is for nobody: it comes again.
       if (!answer || this.line !== line) return;
       const { event, cursor } = answer.item;
-      // Twice: an event that comes once more changes nothing.
-      for (const again of event ? [event, event] : []) await this.handles(again);
+      this.handling = this.handlesTwice(event);
+      await this.handling;
       this.cursor = cursor;
     }
+  }
+
+  /** An event that comes once more changes nothing. */
+  private async handlesTwice(event: BadgeEvent | null): Promise<void> {
+    for (const again of event ? [event, event] : []) await this.handles(again);
   }
 
   private async handles(event: BadgeEvent): Promise<void> {
