@@ -54,7 +54,9 @@ export class ThreadReadingService {
       const place = await this.placeOf(tx, actor, threadId);
       if (place.follows !== null && Boolean(place.follows) === follows) return;
       await tx.rows(SAVE_FOLLOWING, [place.membershipId, threadId, follows ? 1 : 0, place.lastNumber]);
-      if (Boolean(place.follows) !== follows) await this.changed(tx, actor, { ...place, threadId });
+      // One who says that they do not want to, and had read nothing there, has a mark from then on.
+      const isMarked = place.markedNumber === null;
+      if (isMarked || Boolean(place.follows) !== follows) await this.changed(tx, actor, { ...place, threadId });
     });
   }
 
