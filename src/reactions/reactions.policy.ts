@@ -2,7 +2,7 @@ import type { Message } from '../messages/index.js';
 import { obstacleToReact } from '../rules/index.js';
 
 /** Different emoji on one message; any number of people may use each. */
-export const MAX_EMOJI_ON_MESSAGE = 50;
+export const MAX_EMOJI_ON_MESSAGE = 20;
 
 /** Whether somebody in the room may react to a message, as src/rules says, in words. */
 export function refusalToReact({ deletedAt }: Message): string | null {

@@ -11,7 +11,7 @@ export class ReactionsResolver {
 
   @Mutation(() => AddReactionPayload, {
     description:
-      'Reacts to a message with an emoji. Twice is no error and no second event. A message has up to 50 different emoji: one more is CONFLICT, and one that is there already may be used by everybody.',
+      'Reacts to a message with an emoji. Twice is no error and no second event. A message has up to 20 different emoji: one more is CONFLICT, and one that is there already may be used by everybody.',
   })
   @Limited({ per: 'account', points: 120, seconds: 60, what: 'Too many reactions in a short time' })
   async addReaction(

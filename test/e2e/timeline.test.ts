@@ -82,6 +82,7 @@ test('by keyboard the messages are one stop, and arrows go through them', async 
     'a link',
     'React to your message “Line 40 with a link”',
     'Reply to your message “Line 40 with a link”',
+    'Reply in thread to your message “Line 40 with a link”',
     'Edit your message “Line 40 with a link”',
     'Delete your message “Line 40 with a link”',
     'More actions for your message “Line 40 with a link”',

@@ -88,22 +88,22 @@ describe('reacting to a message', () => {
     ]);
   });
 
-  it('is possible with fifty different emoji, and with one of those for everybody', async () => {
+  it('is possible with twenty different emoji, and with one of those for everybody', async () => {
     const { ada, ben } = await aCast(server);
     const room = await aRoom(ada, [ben]);
     const message = await ada.says('Tea?', room);
-    for (const emoji of EMOJI.slice(0, 50)) await ada.reacts(emoji, message);
-    const refusal = await ben.isRefused('CONFLICT', ADD_REACTION, { id: message.id, emoji: EMOJI[50] });
+    for (const emoji of EMOJI.slice(0, 20)) await ada.reacts(emoji, message);
+    const refusal = await ben.isRefused('CONFLICT', ADD_REACTION, { id: message.id, emoji: EMOJI[20] });
     expect(refusal.extensions.field).toBe('emoji');
-    await ben.reacts(EMOJI[49] ?? '', message);
+    await ben.reacts(EMOJI[19] ?? '', message);
     await ada.reacts(EMOJI[0] ?? '', message);
     expect(await briefly(room, ada)).toEqual([
-      ...EMOJI.slice(0, 49).map((emoji) => `${emoji} 1`),
-      `${EMOJI[49] ?? ''} 2`,
+      ...EMOJI.slice(0, 19).map((emoji) => `${emoji} 1`),
+      `${EMOJI[19] ?? ''} 2`,
     ]);
     await ada.takesBack(EMOJI[0] ?? '', message);
-    await ben.reacts(EMOJI[50] ?? '', message);
-    expect((await briefly(room, ada)).at(-1)).toBe(`${EMOJI[50] ?? ''} 1`);
+    await ben.reacts(EMOJI[20] ?? '', message);
+    expect((await briefly(room, ada)).at(-1)).toBe(`${EMOJI[20] ?? ''} 1`);
   });
 
   it.each([

@@ -7,12 +7,12 @@ import { InjectSettings, type Settings } from '../../config/index.js';
 import { tooMuchForNow } from './too-much-for-now.js';
 
 const SECONDS = 10;
-/** Three of the largest queries, or the opening of a dozen rooms: one to two seconds of computing. */
-const OF_AN_ACCOUNT = 200_000;
+/** Five of the largest queries, or a dozen rooms opened, or pages of history: about two seconds of computing. */
+const OF_AN_ACCOUNT = 300_000;
 /** Whoever has signed in goes on beside visitors who ask too much. */
-const OF_VISITORS_OF_A_NETWORK = 200_000;
+const OF_VISITORS_OF_A_NETWORK = 300_000;
 /** Many people may sit behind one address, or many accounts may be one person's. */
-const OF_A_NETWORK = 800_000;
+const OF_A_NETWORK = 1_200_000;
 
 /** How much everybody may ask for in some seconds, by what it costs: the server's time is for all of them. */
 @Injectable()

@@ -16,7 +16,7 @@ import { tooComplex } from './too-complex.js';
 /** What one query may cost: about one page of 50 rooms, each with a page of 50 messages. */
 const HIGHEST_COST = 60_000;
 /** Enough for the room that was just joined, with a page of what was said in it. */
-const HIGHEST_COST_OF_MUTATION = 20_000;
+const HIGHEST_COST_OF_MUTATION = 30_000;
 /** The same for each event of a subscription: what it comes to in bytes waits for every reader. */
 const HIGHEST_COST_OF_EVENT = 500;
 
