@@ -8,7 +8,7 @@ export async function run() {
   const server = await startThrowawayServer();
   console.log('Filling the rooms.');
   try {
-    const messages = await seed(server.address);
+    const messages = await seed(server);
     console.log(welcome(server, messages));
   } catch (error) {
     server.stop();
@@ -29,6 +29,6 @@ Tertulia's demo is ready at ${address}
   The setup code, for whoever is to administer it: ${setupCode}
   (Your account, I have a setup code)
 
-There are ${messages} messages to read. All of it lives in a temporary folder and is gone when you stop the demo with Ctrl-C.
+There are ${messages} messages of one week, and each of them finds something new. All of it lives in a temporary folder and is gone when you stop the demo with Ctrl-C.
 `;
 }

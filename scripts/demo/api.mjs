@@ -1,8 +1,8 @@
 /** One person at the public API; nothing here knows anything about the server but its contract. */
 export class Visitor {
-  constructor(address, accessToken) {
+  constructor(address, session) {
     this.address = address;
-    this.accessToken = accessToken;
+    this.session = session;
   }
 
   async ask(document, variables) {
@@ -28,17 +28,29 @@ export class Visitor {
     return file;
   }
 
+  /** Access tokens run out in the week that the demo tells. */
+  async refresh() {
+    const { refreshToken } = this.session;
+    const { refreshSession } = await new Visitor(this.address).ask(
+      `mutation ($input: RefreshSessionInput!) { refreshSession(input: $input) { ${SESSION} } }`,
+      { input: { refreshToken } },
+    );
+    this.session = refreshSession.session;
+  }
+
   authorization() {
-    return this.accessToken ? { authorization: `Bearer ${this.accessToken}` } : {};
+    return this.session ? { authorization: `Bearer ${this.session.accessToken}` } : {};
   }
 }
 
+const SESSION = 'session { accessToken refreshToken }';
+
 export async function register(address, { username, displayName }, password) {
   const { register: answer } = await new Visitor(address).ask(
-    'mutation ($input: RegisterInput!) { register(input: $input) { user { id } session { accessToken } } }',
+    `mutation ($input: RegisterInput!) { register(input: $input) { user { id } ${SESSION} } }`,
     { input: { username, displayName, password } },
   );
-  return Object.assign(new Visitor(address, answer.session.accessToken), { id: answer.user.id, username });
+  return Object.assign(new Visitor(address, answer.session), { id: answer.user.id, username });
 }
 
 export async function createRoom(owner, input) {
@@ -50,27 +62,65 @@ export async function createRoom(owner, input) {
 }
 
 export async function addMember(owner, roomId, userId) {
-  await owner.ask('mutation ($input: AddMemberInput!) { addMember(input: $input) { room { id } } }', {
-    input: { roomId, userId },
-  });
+  await tell(owner, 'addMember', 'room', { roomId, userId });
 }
 
-export async function sendMessage(author, roomId, body, attachmentIds = []) {
+/** `more` may be files, what it answers, or the message in whose thread it stands. */
+export async function sendMessage(author, roomId, body, more = {}) {
   const { sendMessage: answer } = await author.ask(
     'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id } } }',
-    { input: { roomId, body, attachmentIds, nonce: crypto.randomUUID() } },
+    { input: { roomId, body, nonce: crypto.randomUUID(), ...more } },
   );
   return { id: answer.message.id, author, body };
 }
 
 export async function editMessage({ author, id }, body) {
-  await author.ask('mutation ($input: EditMessageInput!) { editMessage(input: $input) { message { id } } }', {
-    input: { messageId: id, body },
-  });
+  await tell(author, 'editMessage', 'message', { messageId: id, body });
 }
 
 export async function deleteMessage({ author, id }) {
-  await author.ask('mutation ($input: DeleteMessageInput!) { deleteMessage(input: $input) { message { id } } }', {
-    input: { messageId: id },
-  });
+  await tell(author, 'deleteMessage', 'message', { messageId: id });
+}
+
+export async function addReaction(person, { id }, emoji) {
+  await tell(person, 'addReaction', 'message', { messageId: id, emoji });
+}
+
+export async function pinMessage(person, { id }) {
+  await tell(person, 'pinMessage', 'message', { messageId: id });
+}
+
+export async function saveMessage(person, { id }) {
+  await tell(person, 'saveMessage', 'message', { messageId: id });
+}
+
+export async function setRoomPreferences(person, roomId, preferences) {
+  await tell(person, 'setRoomPreferences', 'room', { roomId, ...preferences });
+}
+
+/** All rooms and threads, to their ends. */
+export async function readEverything(person) {
+  for await (const { id, messages } of everyOne(person, 'rooms', 'id messages(last: 1) { nodes { number } }'))
+    await tell(person, 'markRead', 'room', { roomId: id, number: messages.nodes[0]?.number ?? 0 });
+  for await (const { id, messageCount, room } of everyOne(person, 'threads', 'id messageCount room { id }'))
+    await tell(person, 'markRead', 'room', { roomId: room.id, threadId: id, number: messageCount });
+}
+
+/** All of the viewer's own of a sort, page after page. */
+async function* everyOne(person, sort, fields) {
+  const query = `query ($after: Cursor) {
+    viewer { page: ${sort}(first: 50, after: $after) { nodes { ${fields} } pageInfo { hasNextPage endCursor } } }
+  }`;
+  for (let after = null; ;) {
+    const { page } = (await person.ask(query, { after })).viewer;
+    yield* page.nodes;
+    if (!page.pageInfo.hasNextPage) return;
+    after = page.pageInfo.endCursor;
+  }
+}
+
+/** A mutation of whose answer nothing is needed. */
+async function tell(person, mutation, noun, input) {
+  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  await person.ask(`mutation ($input: ${type}!) { ${mutation}(input: $input) { ${noun} { id } } }`, { input });
 }

@@ -11,7 +11,7 @@ const wide = { width: 2000, height: 900 };
 export const KEEPSAKES = {
   trails: [
     { at: 0.15, body: 'Morning on the ridge, nobody awake but us.', files: [picture('ridge-at-dawn.jpg', 'dawn')] },
-    { at: 0.5, body: 'The packing list, for those who like paper.', files: [packingList] },
+    { at: 0.5, body: 'The packing list, for those who like paper.', files: [packingList], isPinned: true },
     {
       at: 0.75,
       body: 'Fog until ten, as promised. Then *this*.',

@@ -1,48 +1,43 @@
-import { addMember, createRoom, deleteMessage, editMessage, register, sendMessage } from './api.mjs';
+import { register } from './api.mjs';
+import { leaveSomethingUnread } from './attention.mjs';
 import { CAST, PASSWORD, ROOMS } from './cast.mjs';
-import { converse } from './conversation.mjs';
-import { KEEPSAKES } from './keepsakes.mjs';
+import { ChatRoom } from './chat-room.mjs';
 import { seededRandom } from './random.mjs';
-import { readEchoes, readScript } from './script-file.mjs';
+import { share, sittings } from './week.mjs';
 
-/** Fills a server as people would: through its public API. Rooms fill side by side, each in its own order. */
-export async function seed(address) {
+const HOUR = 3_600_000;
+
+/**
+ * Fills a server as people would in the week that ends now: through its public API, while its clock is moved. Rooms fill side by side,
+ * each in its own order. With a `size` below 1 everybody says less. Gives how many messages there are.
+ * @param {Pick<import('./throwaway-server.mjs').DemoServer, 'address' | 'setTime'>} server
+ * @returns {Promise<number>}
+ */
+export async function seed({ address, setTime }, { now = Date.now(), size = 1 } = {}) {
+  const lengths = ROOMS.map(({ messages }) => Math.round(messages * size));
+  const sayings = Math.max(...lengths);
+  const week = sittings(now, sayings, seededRandom(2026));
+  await setTime(week[0].start - HOUR);
   const people = await Promise.all(CAST.map((person) => register(address, person, PASSWORD)));
   const byName = new Map(people.map((person) => [person.username, person]));
-  const counts = await Promise.all(ROOMS.map((room, index) => fillRoom(room, byName, seededRandom(2026 + index))));
-  return counts.reduce((sum, count) => sum + count, 0);
-}
-
-async function fillRoom({ script: name, messages, members }, byName, random) {
-  const script = readScript(name);
-  const people = members.map((member) => byName.get(member));
-  const roomId = await openRoom(script, people);
-  const turns = converse(script, readEchoes(), people, random);
-  const keepsakes = new Map((KEEPSAKES[name] ?? []).map((keepsake) => [Math.round(keepsake.at * messages), keepsake]));
-
-  for (let number = 0; number < messages; number++) {
-    const keepsake = keepsakes.get(number);
-    if (keepsake) await show(keepsake, random.pick(people), roomId, random);
-    const { author, body } = turns.next().value;
-    await haveSecondThoughts(await sendMessage(author, roomId, body), random);
+  const rooms = await Promise.all(
+    ROOMS.map((room, index) => ChatRoom.open(room, lengths[index], byName, seededRandom(2026 + index))),
+  );
+  let saying = 0;
+  for (const { start, times } of week) {
+    await setTime(start);
+    await Promise.all(people.map((person) => person.refresh()));
+    for (const time of times) {
+      await setTime(time);
+      await Promise.all(rooms.map((room, index) => room.goOn(share(lengths[index], saying, sayings))));
+      saying += 1;
+    }
   }
-  return messages + keepsakes.size;
-}
-
-async function openRoom({ name, topic, visibility }, [owner, ...others]) {
-  const roomId = await createRoom(owner, { name, topic, visibility });
-  for (const { id } of others) await addMember(owner, roomId, id);
-  return roomId;
-}
-
-async function show({ body, files }, author, roomId, random) {
-  const attachmentIds = [];
-  for (const make of files) attachmentIds.push((await author.upload(roomId, await make(random))).id);
-  await sendMessage(author, roomId, body, attachmentIds);
-}
-
-async function haveSecondThoughts(message, random) {
-  const chance = random.next();
-  if (chance < 0.006) await deleteMessage(message);
-  else if (chance < 0.03) await editMessage(message, `${message.body}\n\n*(Edited: it read better in my head.)*`);
+  const added = await leaveSomethingUnread(
+    { setTime, now },
+    byName,
+    new Map(rooms.map((room) => [room.script, room.id])),
+  );
+  await setTime(null);
+  return rooms.reduce((sum, { count }) => sum + count, added);
 }
