@@ -1,4 +1,5 @@
 import { connect } from './connect.js';
+import { badges, jump, openThread } from './conversation.js';
 import { fanOutOfOne, fanOutOfSixteen } from './fan-out.js';
 import { growthOfAudience, growthOfHistory } from './growth.js';
 import { history } from './history.js';
@@ -23,7 +24,7 @@ const SECTIONS: readonly Section[] = [
   { title: 'Deliveries', works: [fanOutOfOne, fanOutOfSixteen, manyRoomsOfOne, manyRoomsOfSixteen, unconcerned] },
   { title: 'Sends', works: [sends, loneSend] },
   { title: 'A slow disk', works: [slowDisk, slowDiskSends] },
-  { title: 'Coming and reading', works: [connect, storm, history] },
+  { title: 'Coming and reading', works: [connect, storm, history, badges, openThread, jump] },
   { title: 'Memory', works: [memory, resident] },
   { title: 'Attacks', works: [hostile] },
   { title: 'Growth', works: [growthOfAudience, growthOfHistory] },
