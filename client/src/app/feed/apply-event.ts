@@ -1,4 +1,5 @@
 import type { FeedEvent } from '../core/graphql/model';
+import { withActivityEvent } from './activity';
 import type { ChatState } from './chat-state';
 import type { Change, EventKind, EventOf, EventTable } from './events/event-table';
 import { memberEvents } from './events/member-events';
@@ -11,7 +12,7 @@ const table: EventTable = { ...messageEvents, ...memberEvents, ...threadEvents, 
 
 /** What the page knows after an event. Applying one twice changes nothing; one of an unknown kind is passed over. */
 export function applyEvent(state: ChatState, event: FeedEvent): ChatState {
-  return changed(state, event);
+  return withActivityEvent(changed(state, event), event);
 }
 
 function changed<Kind extends EventKind>(state: ChatState, event: EventOf<Kind>): ChatState {

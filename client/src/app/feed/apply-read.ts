@@ -42,7 +42,15 @@ const LIVE_WINDOW = 2000;
 
 export function fromViewer(viewer: ViewerFieldsFragment): ChatState {
   return withOwnRooms(
-    { viewerId: viewer.user.id, rooms: new Map(), order: [], visible: NO_ROOMS, saved: null, followed: null },
+    {
+      viewerId: viewer.user.id,
+      rooms: new Map(),
+      order: [],
+      visible: NO_ROOMS,
+      saved: null,
+      followed: null,
+      activity: null,
+    },
     viewer.rooms,
   );
 }

@@ -10,6 +10,7 @@ import type {
   ThreadSummary,
   ThreadViewerState,
 } from '../core/graphql/model';
+import type { ActivityList } from './activity';
 import type { PinList, SavedList } from './message-list';
 import type { MessageMarks } from './message-marks';
 import type { RoomPage } from './room-page';
@@ -27,6 +28,8 @@ export interface ChatState {
   readonly saved: SavedList | null;
   /** The threads that they follow; null until they have looked at them. */
   readonly followed: FollowedThreads | null;
+  /** What others said that may concern the viewer; null until they have looked at it. */
+  readonly activity: ActivityList | null;
 }
 
 export interface RoomState {

@@ -540,6 +540,162 @@ export type ViewerSessionFieldsFragment = {
   readonly isCurrent: boolean;
 };
 
+export type ActivityQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type ActivityQuery = {
+  readonly viewer: {
+    readonly activity: {
+      readonly nodes: ReadonlyArray<{
+        readonly id: string;
+        readonly number: number;
+        readonly seq: number;
+        readonly body: string;
+        readonly createdAt: string;
+        readonly editedAt: string | null;
+        readonly deletedAt: string | null;
+        readonly nonce: string | null;
+        readonly mentionsRoom: boolean;
+        readonly pinnedAt: string | null;
+        readonly thread: {
+          readonly id: string;
+          readonly viewerState: {
+            readonly follows: boolean;
+            readonly lastReadNumber: number;
+            readonly unreadCount: number;
+            readonly unreadMentionCount: number;
+            readonly asOfSeq: number;
+          } | null;
+          readonly room: {
+            readonly id: string;
+            readonly viewerState: {
+              readonly lastReadNumber: number;
+              readonly unreadCount: number;
+              readonly unreadMentionCount: number;
+              readonly unreadThreadCount: number;
+              readonly unreadThreadMentionCount: number;
+              readonly asOfSeq: number;
+              readonly notify: NotifyLevel;
+              readonly isMuted: boolean;
+              readonly mutedUntil: string | null;
+              readonly isFavourite: boolean;
+            } | null;
+          };
+        } | null;
+        readonly room: { readonly id: string; readonly name: string };
+        readonly author: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        };
+        readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
+        readonly attachments: ReadonlyArray<{
+          readonly id: string;
+          readonly name: string;
+          readonly mediaType: string;
+          readonly size: number;
+          readonly url: string;
+          readonly thumbnailUrl: string | null;
+          readonly width: number | null;
+          readonly height: number | null;
+        }>;
+        readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+        readonly replyTo: {
+          readonly id: string;
+          readonly number: number;
+          readonly body: string;
+          readonly deletedAt: string | null;
+          readonly author: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          };
+          readonly attachments: ReadonlyArray<{ readonly name: string }>;
+        } | null;
+      }>;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    };
+  } | null;
+};
+
+export type ActivityFieldsFragment = {
+  readonly id: string;
+  readonly number: number;
+  readonly seq: number;
+  readonly body: string;
+  readonly createdAt: string;
+  readonly editedAt: string | null;
+  readonly deletedAt: string | null;
+  readonly nonce: string | null;
+  readonly mentionsRoom: boolean;
+  readonly pinnedAt: string | null;
+  readonly thread: {
+    readonly id: string;
+    readonly viewerState: {
+      readonly follows: boolean;
+      readonly lastReadNumber: number;
+      readonly unreadCount: number;
+      readonly unreadMentionCount: number;
+      readonly asOfSeq: number;
+    } | null;
+    readonly room: {
+      readonly id: string;
+      readonly viewerState: {
+        readonly lastReadNumber: number;
+        readonly unreadCount: number;
+        readonly unreadMentionCount: number;
+        readonly unreadThreadCount: number;
+        readonly unreadThreadMentionCount: number;
+        readonly asOfSeq: number;
+        readonly notify: NotifyLevel;
+        readonly isMuted: boolean;
+        readonly mutedUntil: string | null;
+        readonly isFavourite: boolean;
+      } | null;
+    };
+  } | null;
+  readonly room: { readonly id: string; readonly name: string };
+  readonly author: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  };
+  readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
+  readonly attachments: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly mediaType: string;
+    readonly size: number;
+    readonly url: string;
+    readonly thumbnailUrl: string | null;
+    readonly width: number | null;
+    readonly height: number | null;
+  }>;
+  readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+  readonly replyTo: {
+    readonly id: string;
+    readonly number: number;
+    readonly body: string;
+    readonly deletedAt: string | null;
+    readonly author: {
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+    };
+    readonly attachments: ReadonlyArray<{ readonly name: string }>;
+  } | null;
+};
+
 export type AdministrationQueryVariables = Exact<{ [key: string]: never }>;
 
 export type AdministrationQuery = {
@@ -7952,106 +8108,6 @@ export const ViewerSessionFieldsFragmentDoc = gql`
     isCurrent
   }
 ` as unknown as DocumentNode<ViewerSessionFieldsFragment, unknown>;
-export const AuditPersonFieldsFragmentDoc = gql`
-  fragment AuditPersonFields on User {
-    id
-    username
-    displayName
-  }
-` as unknown as DocumentNode<AuditPersonFieldsFragment, unknown>;
-export const AuditEntryFieldsFragmentDoc = gql`
-  fragment AuditEntryFields on AuditEntry {
-    id
-    at
-    action
-    actor {
-      ...AuditPersonFields
-    }
-    subject {
-      ...AuditPersonFields
-    }
-    roomId
-    detail
-    address
-    client
-  }
-` as unknown as DocumentNode<AuditEntryFieldsFragment, unknown>;
-export const AuditPageFieldsFragmentDoc = gql`
-  fragment AuditPageFields on AuditEntryConnection {
-    nodes {
-      ...AuditEntryFields
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-` as unknown as DocumentNode<AuditPageFieldsFragment, unknown>;
-export const RoomViewerStateFieldsFragmentDoc = gql`
-  fragment RoomViewerStateFields on RoomViewerState {
-    lastReadNumber
-    unreadCount
-    unreadMentionCount
-    unreadThreadCount
-    unreadThreadMentionCount
-    asOfSeq
-    notify
-    isMuted
-    mutedUntil
-    isFavourite
-  }
-` as unknown as DocumentNode<RoomViewerStateFieldsFragment, unknown>;
-export const RoomReadingFieldsFragmentDoc = gql`
-  fragment RoomReadingFields on Room {
-    id
-    viewerState {
-      ...RoomViewerStateFields
-    }
-  }
-` as unknown as DocumentNode<RoomReadingFieldsFragment, unknown>;
-export const ThreadViewerStateFieldsFragmentDoc = gql`
-  fragment ThreadViewerStateFields on ThreadViewerState {
-    follows
-    lastReadNumber
-    unreadCount
-    unreadMentionCount
-    asOfSeq
-  }
-` as unknown as DocumentNode<ThreadViewerStateFieldsFragment, unknown>;
-export const MarkedThreadFieldsFragmentDoc = gql`
-  fragment MarkedThreadFields on Thread {
-    id
-    viewerState {
-      ...ThreadViewerStateFields
-    }
-  }
-` as unknown as DocumentNode<MarkedThreadFieldsFragment, unknown>;
-export const ThreadSummaryFieldsFragmentDoc = gql`
-  fragment ThreadSummaryFields on Thread {
-    id
-    messageCount
-    lastMessageAt
-    participants(first: 3) {
-      id
-      displayName
-      kind
-    }
-  }
-` as unknown as DocumentNode<ThreadSummaryFieldsFragment, unknown>;
-export const ThreadReadingFieldsFragmentDoc = gql`
-  fragment ThreadReadingFields on Thread {
-    id
-    viewerState {
-      ...ThreadViewerStateFields
-    }
-    room {
-      id
-      viewerState {
-        ...RoomViewerStateFields
-      }
-    }
-  }
-` as unknown as DocumentNode<ThreadReadingFieldsFragment, unknown>;
 export const PersonFieldsFragmentDoc = gql`
   fragment PersonFields on User {
     id
@@ -8121,6 +8177,123 @@ export const MessageFieldsFragmentDoc = gql`
     }
   }
 ` as unknown as DocumentNode<MessageFieldsFragment, unknown>;
+export const SavedMessageFieldsFragmentDoc = gql`
+  fragment SavedMessageFields on Message {
+    ...MessageFields
+    room {
+      id
+      name
+    }
+  }
+` as unknown as DocumentNode<SavedMessageFieldsFragment, unknown>;
+export const ThreadViewerStateFieldsFragmentDoc = gql`
+  fragment ThreadViewerStateFields on ThreadViewerState {
+    follows
+    lastReadNumber
+    unreadCount
+    unreadMentionCount
+    asOfSeq
+  }
+` as unknown as DocumentNode<ThreadViewerStateFieldsFragment, unknown>;
+export const RoomViewerStateFieldsFragmentDoc = gql`
+  fragment RoomViewerStateFields on RoomViewerState {
+    lastReadNumber
+    unreadCount
+    unreadMentionCount
+    unreadThreadCount
+    unreadThreadMentionCount
+    asOfSeq
+    notify
+    isMuted
+    mutedUntil
+    isFavourite
+  }
+` as unknown as DocumentNode<RoomViewerStateFieldsFragment, unknown>;
+export const ThreadReadingFieldsFragmentDoc = gql`
+  fragment ThreadReadingFields on Thread {
+    id
+    viewerState {
+      ...ThreadViewerStateFields
+    }
+    room {
+      id
+      viewerState {
+        ...RoomViewerStateFields
+      }
+    }
+  }
+` as unknown as DocumentNode<ThreadReadingFieldsFragment, unknown>;
+export const ActivityFieldsFragmentDoc = gql`
+  fragment ActivityFields on Message {
+    ...SavedMessageFields
+    thread {
+      ...ThreadReadingFields
+    }
+  }
+` as unknown as DocumentNode<ActivityFieldsFragment, unknown>;
+export const AuditPersonFieldsFragmentDoc = gql`
+  fragment AuditPersonFields on User {
+    id
+    username
+    displayName
+  }
+` as unknown as DocumentNode<AuditPersonFieldsFragment, unknown>;
+export const AuditEntryFieldsFragmentDoc = gql`
+  fragment AuditEntryFields on AuditEntry {
+    id
+    at
+    action
+    actor {
+      ...AuditPersonFields
+    }
+    subject {
+      ...AuditPersonFields
+    }
+    roomId
+    detail
+    address
+    client
+  }
+` as unknown as DocumentNode<AuditEntryFieldsFragment, unknown>;
+export const AuditPageFieldsFragmentDoc = gql`
+  fragment AuditPageFields on AuditEntryConnection {
+    nodes {
+      ...AuditEntryFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+` as unknown as DocumentNode<AuditPageFieldsFragment, unknown>;
+export const RoomReadingFieldsFragmentDoc = gql`
+  fragment RoomReadingFields on Room {
+    id
+    viewerState {
+      ...RoomViewerStateFields
+    }
+  }
+` as unknown as DocumentNode<RoomReadingFieldsFragment, unknown>;
+export const MarkedThreadFieldsFragmentDoc = gql`
+  fragment MarkedThreadFields on Thread {
+    id
+    viewerState {
+      ...ThreadViewerStateFields
+    }
+  }
+` as unknown as DocumentNode<MarkedThreadFieldsFragment, unknown>;
+export const ThreadSummaryFieldsFragmentDoc = gql`
+  fragment ThreadSummaryFields on Thread {
+    id
+    messageCount
+    lastMessageAt
+    participants(first: 3) {
+      id
+      displayName
+      kind
+    }
+  }
+` as unknown as DocumentNode<ThreadSummaryFieldsFragment, unknown>;
 export const FollowedThreadFieldsFragmentDoc = gql`
   fragment FollowedThreadFields on Thread {
     ...ThreadSummaryFields
@@ -8153,15 +8326,6 @@ export const ThreadEventFieldsFragmentDoc = gql`
     }
   }
 ` as unknown as DocumentNode<ThreadEventFieldsFragment, unknown>;
-export const SavedMessageFieldsFragmentDoc = gql`
-  fragment SavedMessageFields on Message {
-    ...MessageFields
-    room {
-      id
-      name
-    }
-  }
-` as unknown as DocumentNode<SavedMessageFieldsFragment, unknown>;
 export const MemberFieldsFragmentDoc = gql`
   fragment MemberFields on RoomMember {
     user {
@@ -8592,6 +8756,30 @@ export const BecomeAdministratorDocument = gql`
     }
   }
 ` as unknown as DocumentNode<BecomeAdministratorMutation, BecomeAdministratorMutationVariables>;
+export const ActivityDocument = gql`
+  query Activity($first: Int!, $after: Cursor) {
+    viewer {
+      activity(first: $first, after: $after) {
+        nodes {
+          ...ActivityFields
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+  ${ActivityFieldsFragmentDoc}
+  ${SavedMessageFieldsFragmentDoc}
+  ${MessageFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+  ${FileFieldsFragmentDoc}
+  ${QuoteFieldsFragmentDoc}
+  ${ThreadReadingFieldsFragmentDoc}
+  ${ThreadViewerStateFieldsFragmentDoc}
+  ${RoomViewerStateFieldsFragmentDoc}
+` as unknown as DocumentNode<ActivityQuery, ActivityQueryVariables>;
 export const AdministrationDocument = gql`
   query Administration {
     auditLog(first: 50) {

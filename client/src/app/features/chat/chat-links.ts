@@ -11,6 +11,9 @@ import { ChatPages } from './chat-page.store';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <nav aria-label="Pages">
+      <a routerLink="/chat/activity" [attr.aria-current]="pages.open() === 'activity' ? 'page' : null">
+        <app-icon name="at-sign" [size]="17" />Activity
+      </a>
       <a routerLink="/chat/threads" [attr.aria-current]="pages.open() === 'threads' ? 'page' : null">
         <app-icon name="messages-square" [size]="17" />Threads
         @if (unread.threads(); as count) {

@@ -14,6 +14,7 @@ import { MatButton } from '@angular/material/button';
 import { map } from 'rxjs';
 import { EmptyState } from '../../shared/ui/feedback/empty-state';
 import { Skeleton } from '../../shared/ui/feedback/skeleton';
+import { ActivityPage } from '../activity';
 import { PinsPanel, SavedPage } from '../kept';
 import { MembersPanel } from '../rooms';
 import { ThreadsPage } from '../threads';
@@ -38,6 +39,7 @@ const roomForThreeColumns = '(width >= 75rem)';
 @Component({
   selector: 'app-room-page',
   imports: [
+    ActivityPage,
     EmptyState,
     MatButton,
     MembersDrawer,

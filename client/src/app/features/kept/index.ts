@@ -1,3 +1,4 @@
+export { MessageCard } from './message-card';
 export { PinsPanel } from './pins-panel';
 export { PinsStore } from './pins.store';
 export { SavedPage } from './saved-page';

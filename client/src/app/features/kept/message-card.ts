@@ -23,13 +23,22 @@ import type { IconName } from '../../shared/ui/icon/icon-shapes';
       [size]="30"
       [guest]="said.author.kind === 'GUEST'"
     />
-    <article [attr.aria-label]="said.author.displayName + ', ' + when()">
+    <article [attr.aria-label]="label()">
       <p class="heading">
-        <span class="author">{{ said.author.displayName }}</span>
+        @if (unread()) {
+          <span class="dot"></span>
+        }
+        <span class="author">{{ said.author.displayName }}</span>&ngsp;
+        @if (reason(); as words) {
+          <span class="reason">{{ words }}</span>&ngsp;
+        }
         <span class="where">
           <time [attr.datetime]="said.createdAt">{{ when() }}</time>
           @if (roomName(); as name) {
             · {{ name }}
+          }
+          @if (said.editedAt && !said.deletedAt) {
+            · edited
           }
         </span>
       </p>
@@ -45,9 +54,11 @@ import type { IconName } from '../../shared/ui/icon/icon-shapes';
       }
       <p class="actions">
         <a [routerLink]="path()" [attr.aria-label]="'Go to message: ' + about()" (click)="left.emit()">Go to message</a>
-        <button type="button" [attr.aria-label]="outWords() + ': ' + about()" (click)="removed.emit()">
-          <app-icon [name]="outIcon()" [size]="15" />{{ outWords() }}
-        </button>
+        @if (outWords(); as words) {
+          <button type="button" [attr.aria-label]="words + ': ' + about()" (click)="removed.emit()">
+            <app-icon [name]="outIcon()" [size]="15" />{{ words }}
+          </button>
+        }
       </p>
     </article>
   `,
@@ -58,8 +69,12 @@ export class MessageCard {
   readonly roomId = input.required<string>();
   /** Where it does not go without saying. */
   readonly roomName = input<string | null>(null);
-  readonly outWords = input.required<string>();
-  readonly outIcon = input.required<IconName>();
+  /** Why it is in the list, where that does not go without saying: what its author did. */
+  readonly reason = input<string | null>(null);
+  readonly unread = input(false);
+  /** Null where one cannot take it out of the list. */
+  readonly outWords = input<string | null>(null);
+  readonly outIcon = input<IconName>('x');
   /** Somebody goes to where it was said. */
   readonly left = output();
   readonly removed = output();
@@ -69,6 +84,11 @@ export class MessageCard {
   protected readonly html = computed(() => this.text.renderer()(this.message().body).html);
   protected readonly path = computed(() => messagePath(this.roomId(), this.message()));
   protected readonly when = computed(() => momentInText(this.message().createdAt, this.clock.now()));
+  protected readonly label = computed(() =>
+    [this.message().author.displayName, this.reason(), this.when(), this.unread() ? 'unread' : null]
+      .filter((part) => part !== null)
+      .join(', '),
+  );
   protected readonly about = computed(() => {
     const { author, body } = this.message();
     const words = markdownToText(body.slice(0, 160)).slice(0, 40).trim();

@@ -12,11 +12,13 @@ import type {
   RoomRole,
   RoomViewerState,
   RoomVisibility,
+  SavedMessage,
   ThreadRead,
   ThreadReading,
   ThreadSummary,
   ThreadViewerState,
 } from '../../core/graphql/model';
+import type { ActivityPage } from '../activity';
 import type { FollowedPage } from '../followed-reads';
 import type { PinList, SavedList } from '../message-list';
 import type { MessageMarks } from '../message-marks';
@@ -196,7 +198,7 @@ export class TinyServer {
     thread.messages.push({
       ...{ id: `${root.id}-${String(number)}`, number, seq: room.seq + 1, author: person(personId), body },
       ...{ createdAt: thread.lastMessageAt, editedAt: null, deletedAt: null, nonce: null, attachments: [] },
-      ...{ ...namesOf(body), pinnedAt: null, reactions: [], answers, thread: { id: root.id } },
+      ...{ ...namesIn(body), pinnedAt: null, reactions: [], answers, thread: { id: root.id } },
     });
     for (const id of [personId, root.author.id]) {
       const state = thread.states.get(id);
@@ -209,7 +211,7 @@ export class TinyServer {
 
   editReply(roomId: string, rootNumber: number, number: number, body: string): void {
     this.changeReply(roomId, rootNumber, number, 'ThreadMessageEdited', (said) => ({
-      ...{ ...said, ...namesOf(body), body },
+      ...{ ...said, ...namesIn(body), body },
       editedAt: this.now(),
     }));
   }
@@ -370,6 +372,35 @@ export class TinyServer {
       return { ...this.shownMessage(room, number), room: { id: roomId, name: room.name } };
     });
     return { messages, endCursor: null };
+  }
+
+  /** What others said to somebody, the newest first: a page of it, from behind a message on. */
+  readActivity(personId: string, first = Infinity, after: string | null = null): ActivityPage {
+    const rooms = [...this.rooms.values()].filter(({ members }) => members.has(personId));
+    const all = rooms.flatMap((room) => this.spokenTo(personId, room)).sort(byNewest);
+    const from = all.findIndex(({ id }) => id === after) + 1;
+    const messages = all.slice(from, from + first);
+    const threads = new Map(messages.flatMap(({ room, thread }) => (thread ? [[thread.id, room.id]] : [])));
+    return {
+      messages,
+      endCursor: from + first < all.length ? (messages.at(-1)?.id ?? null) : null,
+      readings: [...threads].map(([id, roomId]) => this.readThreadState(roomId, id, personId)),
+    };
+  }
+
+  private spokenTo(personId: string, room: TinyRoom): SavedMessage[] {
+    const { id, name } = room;
+    const isToPerson = ({ mentions: named, mentionsRoom, replyTo }: Message): boolean =>
+      named.some((one) => one.id === personId) || mentionsRoom || replyTo?.author.id === personId;
+    const inRoom = room.messages.map(({ number }) => this.shownMessage(room, number));
+    const inThreads = [...room.threads.values()].flatMap((thread) => {
+      const said = thread.messages.map((one) => this.shownMessage(thread, one.number));
+      const follows = this.threadStateOf(room, thread, personId)?.follows ?? false;
+      return follows ? said : said.filter(isToPerson);
+    });
+    return [...inRoom.filter(isToPerson), ...inThreads]
+      .filter(({ author, deletedAt }) => author.id !== personId && deletedAt === null)
+      .map((message) => ({ ...message, room: { id, name } }));
   }
 
   /** On one of their devices. */
@@ -733,6 +764,15 @@ export class TinyServer {
 function namesOf(text: string): Pick<Message, 'mentions' | 'mentionsRoom'> {
   const named = ['ada', 'ben', 'cleo'].filter((id) => text.includes(`@${id}`));
   return { mentions: named.map((id) => ({ id, username: id })), mentionsRoom: text.includes('@room') };
+}
+
+/** In a thread nobody names everybody. */
+function namesIn(text: string): Pick<Message, 'mentions' | 'mentionsRoom'> {
+  return { ...namesOf(text), mentionsRoom: false };
+}
+
+function byNewest(a: Message, b: Message): number {
+  return b.createdAt.localeCompare(a.createdAt);
 }
 
 function mentions(body: string, personId: string): boolean {
