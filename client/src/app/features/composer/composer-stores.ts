@@ -3,6 +3,7 @@ import { Completions } from './completions.store';
 import { ComposerStore } from './composer.store';
 import { EmojiCompletion } from './emoji-completion.store';
 import { MentionCompletion } from './mention-completion.store';
+import { OutsideMentions } from './outside-mentions.store';
 import { UploadsStore } from './uploads.store';
 
 /** What a composer and the area around it share. Provided with a TimelinePlace, by whoever puts them on the page. */
@@ -11,5 +12,6 @@ export const COMPOSER_STORES: Provider[] = [
   ComposerStore,
   EmojiCompletion,
   MentionCompletion,
+  OutsideMentions,
   UploadsStore,
 ];

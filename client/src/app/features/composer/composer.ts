@@ -30,6 +30,7 @@ import { type Format, toggled } from './formatting/formatting';
 import { FormattingBar } from './formatting/formatting-bar';
 import { FormattingChoice } from './formatting/formatting-choice';
 import { MessagePreview } from './message-preview';
+import { OutsideMentionsNotice } from './outside-mentions-notice';
 import { SuggestionList } from './suggestion-list';
 import { UploadList } from './upload-list';
 import { UploadsStore } from './uploads.store';
@@ -44,6 +45,7 @@ import { UploadsStore } from './uploads.store';
     Icon,
     MatButton,
     MessagePreview,
+    OutsideMentionsNotice,
     SuggestionList,
     UploadList,
   ],

@@ -3,6 +3,7 @@ export { openEditRoom } from './edit-room-dialog';
 export { leaveWarning } from './leave-warning';
 export { LiveSearch } from './live-search';
 export { MembersPanel } from './members-panel';
+export { MembersStore } from './members.store';
 export { NamedRoom } from './named-room.store';
 export { RoomSearch } from './room-search.store';
 export { RoomSettingsStore } from './room-settings.store';

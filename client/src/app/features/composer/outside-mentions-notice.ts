@@ -1,0 +1,75 @@
+import { ChangeDetectionStrategy, Component, inject, output, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { AnnouncementsStore } from '../../core/announcements/announcements.store';
+import type { Person } from '../../core/graphql/model';
+import { FormError } from '../../shared/ui/feedback/form-error';
+import { OutsideMentions } from './outside-mentions.store';
+
+/** Tells whoever mentioned somebody who is not in the room, and offers to bring them in. */
+@Component({
+  selector: 'app-outside-mentions-notice',
+  imports: [FormError, MatButton],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    @for (mention of store.people(); track mention.person.id) {
+      @let name = mention.person.displayName;
+      <div class="notice">
+        @if (mention.mayAdd) {
+          <p role="status">{{ name }} isn’t in this room. Add {{ name }}?</p>
+          <button matButton type="button" [attr.aria-label]="'Not now: ' + name" (click)="dismiss(mention.person)">
+            Not now
+          </button>
+          <button matButton="tonal" type="button" [attr.aria-label]="'Add ' + name" (click)="add(mention.person)">
+            Add
+          </button>
+        } @else {
+          <p role="status">{{ name }} isn’t in this room and won’t see your message.</p>
+          <button matButton type="button" [attr.aria-label]="'Close: ' + name" (click)="dismiss(mention.person)">
+            Close
+          </button>
+        }
+      </div>
+    }
+    @if (problem(); as sentence) {
+      <app-form-error>{{ sentence }}</app-form-error>
+    }
+  `,
+  styles: `
+    .notice {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--s1) var(--s2);
+      align-items: center;
+      padding: var(--s1) var(--s2) var(--s1) var(--s3);
+      border-bottom: 1px solid var(--line);
+    }
+    p {
+      flex: 1 1 12rem;
+      color: var(--ink-soft);
+      font-size: var(--text-s);
+      overflow-wrap: anywhere;
+    }
+  `,
+})
+export class OutsideMentionsNotice {
+  /** The button that had the focus is gone. */
+  readonly done = output();
+
+  protected readonly store = inject(OutsideMentions);
+  protected readonly problem = signal<string | null>(null);
+  private readonly announcements = inject(AnnouncementsStore);
+
+  protected async add(person: Person): Promise<void> {
+    const outcome = await this.store.add(person);
+    this.problem.set(outcome.ok ? null : outcome.problem.message);
+    if (!outcome.ok) return;
+    this.announcements.say(`${person.displayName} is in the room.`);
+    this.done.emit();
+  }
+
+  protected dismiss(person: Person): void {
+    this.problem.set(null);
+    this.store.dismiss(person);
+    this.done.emit();
+  }
+}
