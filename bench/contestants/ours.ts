@@ -28,9 +28,9 @@ const SUBSCRIPTION = `subscription ($roomId: ID!, $after: Cursor) {
 }`;
 const SEND = 'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id number } } }';
 
-const dialect = dialectOf(NODES);
+export const dialect = dialectOf(NODES);
 
-type Connect = (url: string, who: { person: number; token: string | undefined }) => Promise<Client>;
+export type Connect = (url: string, who: { person: number; token: string | undefined }) => Promise<Client>;
 
 const fast: Connect = (url, who) => GraphqlClient.connect(url, { dialect, ...who });
 
@@ -57,8 +57,12 @@ export const oursOverHttp = contestant('ours over HTTP', {
   listen: fast,
 });
 
+interface Ours extends Contestant {
+  open(plan: Plan, options?: OpenOptions): Promise<Furnished>;
+}
+
 /** The server as users start it; its limits on one caller are off, because all the load comes from one address. */
-function contestant(name: string, { connect, listen = connect }: { connect: Connect; listen?: Connect }): Contestant {
+export function contestant(name: string, { connect, listen = connect }: { connect: Connect; listen?: Connect }): Ours {
   const open = async (folder: string, plan: Plan, { disk, furnishing }: Opening = {}): Promise<Furnished> => {
     const server = await start(folder, disk);
     const { tokens, rooms } = furnishing ?? (await furnish(server.url, plan));

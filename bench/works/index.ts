@@ -7,6 +7,7 @@ import { hostile } from './hostile.js';
 import { loneSend } from './lone-send.js';
 import { manyRoomsOfOne, manyRoomsOfSixteen } from './many-rooms.js';
 import { memory } from './memory.js';
+import { reaction } from './reaction.js';
 import { resident } from './resident.js';
 import { sends } from './sends.js';
 import { slowDisk, slowDiskSends } from './slow-disk.js';
@@ -21,7 +22,10 @@ export interface Section {
 }
 
 const SECTIONS: readonly Section[] = [
-  { title: 'Deliveries', works: [fanOutOfOne, fanOutOfSixteen, manyRoomsOfOne, manyRoomsOfSixteen, unconcerned] },
+  {
+    title: 'Deliveries',
+    works: [fanOutOfOne, fanOutOfSixteen, manyRoomsOfOne, manyRoomsOfSixteen, unconcerned, reaction],
+  },
   { title: 'Sends', works: [sends, loneSend] },
   { title: 'A slow disk', works: [slowDisk, slowDiskSends] },
   { title: 'Coming and reading', works: [connect, storm, history, badges, openThread, jump] },
