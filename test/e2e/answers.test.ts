@@ -108,7 +108,7 @@ test.each([320, 390, 1440])('axe finds nothing wrong, and nothing sticks out, at
   });
   const adas = await arrives('ada', room, { width, touch: width < 500 });
   await adas.page.getByRole('button', { name: /^More actions for Ben Okri’s message/ }).click();
-  await adas.page.getByRole('menuitem', { name: 'Reply' }).click();
+  await adas.page.getByRole('menuitem', { name: 'Reply', exact: true }).click();
   await adas.page.getByText('Replying to Ben Okri').waitFor();
   expect(await faultsOf(adas)).toEqual([]);
   expect(await adas.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);

@@ -235,6 +235,38 @@ test('a reply that is written offline waits, outlives a reload, and is sent once
   expect(await adas.composer.inputValue()).toBe('');
 });
 
+test('in a thread people are offered by name, and not everybody in the room, who would not hear of it', async () => {
+  const { ada, ben, room } = await aRoom('names');
+  const lunch = await ada.says('Lunch?', room);
+  await ben.says('Soup', room, { threadRootId: lunch.id });
+  const adas = await arrives(ada, `/chat/${room.id}/thread/${lunch.id}`);
+  await reply(adas, 'Soup').waitFor();
+  await adas.composer.pressSequentially('@');
+  await adas.page.getByRole('option', { name: 'Everyone in this room' }).waitFor();
+  await adas.composer.fill('');
+  await boxOf(adas).pressSequentially('@');
+  await adas.page.getByRole('option', { name: 'Ben Okri' }).waitFor();
+  expect(await adas.page.getByRole('option', { name: 'Everyone in this room' }).count()).toBe(0);
+  await boxOf(adas).pressSequentially('ben');
+  await boxOf(adas).press('Tab');
+  expect(await boxOf(adas).inputValue()).toBe(`@${ben.username} `);
+  expect(await adas.composer.inputValue()).toBe('');
+});
+
+test('what names Ada in a thread of somebody else has her badge of mentions until she has read it', async () => {
+  const { ada, ben, room } = await aRoom('called');
+  const lunch = await ben.says('Lunch?', room);
+  const adas = await arrives(ada, room);
+  await adas.sees('Lunch?');
+  await linkTo(adas, room.name, true).waitFor();
+  await ben.says('Soup', room, { threadRootId: lunch.id });
+  await ben.says(`And you, @${ada.username}?`, room, { threadRootId: lunch.id });
+  await linkTo(adas, `${room.name}, 1 mention, 1 unread thread`, true).waitFor();
+  await linkBelow(adas, 'Lunch?', '2 replies').click();
+  await reply(adas, 'And you').waitFor();
+  await linkTo(adas, room.name, true).waitFor();
+});
+
 test('a thread outlives the message that it hangs on, and goes with the room that one leaves', async () => {
   const { ada, ben, room } = await aRoom('gone');
   const lunch = await ada.says('Lunch?', room);

@@ -44,6 +44,7 @@ export class ShortcutsDialog {
     { does: 'Go through the messages', keys: ['↑', '↓', 'Home', 'End'] },
     { does: 'Message actions', keys: ['Enter'] },
     { does: 'Reply to the message you are at', keys: ['R'] },
+    { does: 'Reply in a thread to the message you are at', keys: ['T'] },
     { does: 'React to the message you are at', keys: ['+'] },
     { does: 'Return to the message box', keys: ['Esc'] },
     { does: 'Mark the room as read (from the message box)', keys: ['Esc'] },

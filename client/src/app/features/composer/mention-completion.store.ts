@@ -2,6 +2,7 @@ import { computed, inject, Injectable } from '@angular/core';
 import { foldUsername, mayMentionRoom, WHOLE_ROOM } from '#rules';
 import type { Person } from '../../core/graphql/model';
 import { OpenRoomStore } from '../../feed/open-room.store';
+import { TimelinePlace } from '../../feed/timeline-place';
 import { SessionStore } from '../../core/session/session.store';
 import { LiveSearch } from '../rooms';
 import { Completion, type PartialWord, type Suggestion } from './completion';
@@ -18,6 +19,7 @@ export class MentionCompletion extends Completion {
 
   private readonly requests = inject(MentionRequests);
   private readonly openRoom = inject(OpenRoomStore);
+  private readonly place = inject(TimelinePlace);
   private readonly session = inject(SessionStore);
   private readonly search = new LiveSearch<readonly Person[]>((query) =>
     this.requests.search(query, this.openRoom.roomId() ?? '', MAX_SUGGESTIONS),
@@ -60,6 +62,8 @@ export class MentionCompletion extends Completion {
 
   private everybody(typed: string): Suggestion[] {
     const own = this.openRoom.own();
+    // In a thread it is a word like any other.
+    if (this.place.threadId !== null) return [];
     if (!own || !WHOLE_ROOM.startsWith(typed.toLowerCase()) || !mayMentionRoom(own.role, own.room.memberCount))
       return [];
     return [{ kind: 'room', ...mention(WHOLE_ROOM), key: WHOLE_ROOM, name: 'Everyone in this room', note: null }];
