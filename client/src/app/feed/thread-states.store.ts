@@ -5,10 +5,8 @@ import { SessionStore } from '../core/session/session.store';
 import { after, sleep } from '../shared/time/timer';
 import { ChatStateStore } from './chat-state.store';
 import { FeedRequests } from './data/feed-requests';
+import { MAX_TOGETHER } from './data/thread-readings';
 import { withThreadReading, withoutThread } from './thread-reading';
-
-/** So many are asked about in one request. */
-const MAX_TOGETHER = 20;
 
 /** In milliseconds. All who are in a room hear of the same message, and would all ask at the same moment. */
 const ASK_WITHIN = 3_000;

@@ -9,6 +9,9 @@ import type { ThreadReading } from '../../core/graphql/model';
 
 type Readings = Record<string, ThreadReading | null>;
 
+/** So many are asked about in one request, which has only so many fields. */
+export const MAX_TOGETHER = 15;
+
 /** Asks about some threads in one request. */
 export function readingsOf(ids: readonly string[]): {
   readonly document: TypedDocumentNode<Readings, Record<string, string>>;

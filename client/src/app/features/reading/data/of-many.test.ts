@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { askedFields } from '../../../core/graphql/test/asked-fields';
 import { missingFragments } from '../../../core/graphql/test/missing-fragments';
 import { lastMessagesOf, markAsRead, MAX_TOGETHER } from './of-many';
 
@@ -8,4 +9,9 @@ test.each([1, MAX_TOGETHER])('a request about %i rooms holds all the fragments t
   expect(missingFragments(marks.document)).toEqual([]);
   expect(Object.keys(marks.variables)).toHaveLength(count);
   expect(missingFragments(lastMessagesOf(ids).document)).toEqual([]);
+});
+
+test('as many rooms and threads are marked together as the server takes in one request', () => {
+  const marks = Array.from({ length: MAX_TOGETHER }, (_, number) => ({ roomId: 'room', threadId: 'thread', number }));
+  expect(askedFields(markAsRead(marks).document)).toBeLessThan(600);
 });

@@ -10,7 +10,7 @@ import {
 } from '../../../core/graphql/generated';
 
 /** So many rooms are marked, or asked about, in one request. */
-export const MAX_TOGETHER = 20;
+export const MAX_TOGETHER = 15;
 
 /** A room or one of its threads, and the number of the last message that was read there. */
 export interface Mark {
