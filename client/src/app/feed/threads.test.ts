@@ -119,6 +119,20 @@ test('of a thread that is older than the page the server is asked once, and the 
   expect([unreadThreads(after()), unreadIn(after(), BENS)]).toEqual([1, 2]);
 });
 
+test('where a thread was read a moment later than its room, the server is asked what its next event makes of both', () => {
+  const server = aKitchen();
+  server.reply(KITCHEN, ADAS, 'ben', 'Soup');
+  server.markThreadRead(KITCHEN, ADAS, ADA, 1);
+  const first = freshRead(server);
+  const { position } = server;
+  const { room } = server.readThreadState(KITCHEN, threadOn(ADAS), ADA);
+  server.reply(KITCHEN, ADAS, 'ben', 'Bread');
+  const { id, viewerState } = server.readThreadState(KITCHEN, threadOn(ADAS), ADA);
+  const apart = withThreadReading(first, { id, viewerState, room });
+  const told = server.eventsAfter(position, ADA).reduce(applyEvent, apart);
+  expect([thread(told, ADAS)?.mustAsk, unreadThreads(answered(server, told))]).toEqual([true, 1]);
+});
+
 test('what was read here is read before the server knows, and what is marked as unread elsewhere is unread again', () => {
   const server = aKitchen();
   const after = follower(server, opened(server, freshRead(server), ADAS));
