@@ -174,6 +174,24 @@ it('an edit or a deletion that changes whom a message of a thread names tells th
   }
 });
 
+it('an edit or a deletion that changes whom a message of a room names tells those who have not read it, and nobody else', async () => {
+  const { ada, ben, cleo } = await aCast(server);
+  const room = await aRoom(ada, [ben, cleo]);
+  const message = await ada.says('Soup', room);
+  await reads(cleo, room, message.number);
+  const starts = { ada: await feedCursorOf(ada), ben: await feedCursorOf(ben), cleo: await feedCursorOf(cleo) };
+  await ada.edits(message, `Soup, @${ben.username}, @${cleo.username} and @${ada.username}`);
+  await ada.edits(message, `Soup, @${ben.username}!`);
+  await ada.deletes(message);
+  const [changed, edited, deleted] = ['RoomStateChanged', 'MessageEdited', 'MessageDeleted'];
+  const kindsOf = async (...[who, start]: Parameters<typeof paged>) =>
+    eventsOf(await paged(who, start)).map((event) => event.__typename);
+  expect(await kindsOf(ben, starts.ben)).toEqual([changed, edited, edited, changed, deleted]);
+  // She has read it, and what its author names themselves is told to nobody.
+  expect(await kindsOf(cleo, starts.cleo)).toEqual([edited, edited, deleted]);
+  expect(await kindsOf(ada, starts.ada)).toEqual([edited, edited, deleted]);
+});
+
 it('what Ada saves she hears of on both her devices, live, replayed and in pages; Ben never, and not with her cursor', async () => {
   const { ada, ben } = await aCast(server);
   const room = await aRoom(ada, [ben]);
