@@ -34,8 +34,8 @@ export class TimelineStore {
   });
   /** Where the reader was when they left, until it is on the screen. */
   private readonly returning = signal(this.places.of(this.conversation.id));
-  /** Who comes in at a message is not shown the end of the conversation first. */
-  private readonly comingTo = signal<number | null>(null);
+  /** On the way to a message or a day. Who comes in so is not shown the end of the conversation first. */
+  private readonly jumping = signal(false);
   private readonly displayed = signal(false);
   private entry: string | null = null;
   private readonly target = signal<{ readonly key: string } | null>(null);
@@ -44,7 +44,7 @@ export class TimelineStore {
   readonly shown = this.target.asReadonly();
 
   readonly status = computed(() => {
-    const isComing = this.comingTo() !== null && !this.displayed();
+    const isComing = this.jumping() && !this.displayed();
     if (this.window() && !this.mustReturn() && !isComing) return 'ready';
     return this.conversation.hasFailed() ? 'failed' : 'loading';
   });
@@ -108,21 +108,24 @@ export class TimelineStore {
 
   /** Loads what is around a message, where that is not loaded, and shows it in the middle. False where there is no such message. */
   async showMessage(number: number): Promise<boolean> {
-    this.comingTo.set(number);
+    this.jumping.set(true);
     await this.loaded();
     const message = (await this.history.loadAround(number)) ? this.withNumber(number) : undefined;
     if (message) {
       if (!this.displayed()) this.entry = message.key;
       this.target.set({ key: message.key });
     }
-    this.comingTo.set(null);
+    this.jumping.set(false);
     return message !== undefined;
   }
 
   /** Shows the first message of a day, or of the next one on which something was said. */
   async showDay(day: Date): Promise<boolean> {
+    this.jumping.set(true);
     const number = await this.history.loadAt(day);
-    return number !== null && this.showMessage(number);
+    if (number !== null) return this.showMessage(number);
+    this.jumping.set(false);
+    return false;
   }
 
   /** Of a message that is loaded. */
@@ -151,7 +154,9 @@ export class TimelineStore {
   }
 
   /** What the reader was at is not loaded any more: everything was read anew, after a long time without a connection. */
+  /** Nothing of what the reader was at is loaded any more: back to it, unless they asked to be elsewhere. */
   goBack(): void {
+    if (this.jumping()) return;
     this.entry = null;
     this.returning.set(this.places.of(this.conversation.id));
   }
