@@ -1,6 +1,7 @@
-import type { FeedEvent, Message, SavedMessage, ThreadReading } from '../core/graphql/model';
+import type { FeedEvent, Message, SavedMessage } from '../core/graphql/model';
+import type { ActivityList, ActivityPage } from './activity-list';
 import type { ChatState } from './chat-state';
-import { type MessageList, withNextMessages } from './message-list';
+import { withNextMessages } from './message-list';
 import { withQuoteOf } from './quotes';
 import { readMarkOf } from './read-state';
 import { isSameMessage } from './same-message';
@@ -8,22 +9,6 @@ import { threadMarkOf, withThreadReading } from './thread-reading';
 
 /** Why a message concerns the viewer. */
 export type ActivityReason = 'mention' | 'mention-of-everyone' | 'answer' | 'thread';
-
-/**
- * What may concern the viewer, the newest first. Of each message that is shown, `reasonOf` says why; of others in threads it is not known yet, or it
- * changes: whoever follows a thread again finds what was said meanwhile.
- */
-export interface ActivityList extends MessageList<SavedMessage> {
-  /** The threads that the viewer follows and whose messages are all here, as far as the list goes. */
-  readonly threads: ReadonlySet<string>;
-  /** The events by which the viewer has come into rooms since it was read. */
-  readonly comings: ReadonlySet<string>;
-}
-
-export interface ActivityPage extends MessageList<SavedMessage> {
-  /** What the threads are to the viewer in which some of them stand. */
-  readonly readings: readonly ThreadReading[];
-}
 
 /** More are not kept: it is read anew when somebody looks at it. */
 const MAX_KEPT = 1000;

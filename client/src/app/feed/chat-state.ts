@@ -10,7 +10,7 @@ import type {
   ThreadSummary,
   ThreadViewerState,
 } from '../core/graphql/model';
-import type { ActivityList } from './activity';
+import type { ActivityList } from './activity-list';
 import type { PinList, SavedList } from './message-list';
 import type { MessageMarks } from './message-marks';
 import type { RoomPage } from './room-page';

@@ -2,7 +2,6 @@ import { computed, inject, Injectable } from '@angular/core';
 import type { SavedMessage } from '../../core/graphql/model';
 import type { Outcome } from '../../core/graphql/problem';
 import {
-  type ActivityPage,
   type ActivityReason,
   isUnread,
   mustReadActivity,
@@ -10,6 +9,7 @@ import {
   withActivity,
   withMoreActivity,
 } from '../../feed/activity';
+import type { ActivityPage } from '../../feed/activity-list';
 import { ChatStateStore } from '../../feed/chat-state.store';
 import { Spacing } from '../../shared/time/repetition';
 import { ActivityRequests } from './data/activity-requests';

@@ -18,7 +18,7 @@ import type {
   ThreadSummary,
   ThreadViewerState,
 } from '../../core/graphql/model';
-import type { ActivityPage } from '../activity';
+import type { ActivityPage } from '../activity-list';
 import type { FollowedPage } from '../followed-reads';
 import type { PinList, SavedList } from '../message-list';
 import type { MessageMarks } from '../message-marks';

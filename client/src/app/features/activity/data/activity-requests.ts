@@ -3,7 +3,7 @@ import { ActivityDocument, type ActivityFieldsFragment } from '../../../core/gra
 import { GraphQL } from '../../../core/graphql/graphql';
 import type { SavedMessage, ThreadReading } from '../../../core/graphql/model';
 import { done, type Outcome, refused, signedOut } from '../../../core/graphql/problem';
-import type { ActivityPage } from '../../../feed/activity';
+import type { ActivityPage } from '../../../feed/activity-list';
 
 @Injectable({ providedIn: 'root' })
 export class ActivityRequests {
