@@ -41,7 +41,7 @@ describe('every stop of Tab shows that it has the focus, in the light and in the
       ['Keyboard shortcuts', () => choose(page, 'Account menu', 'Keyboard shortcuts')],
       ['New room', () => page.getByRole('button', { name: 'New room' }).first().press('Enter')],
       ['Leave', () => choose(page, 'Room options', 'Leave room')],
-      ['Delete', () => page.getByRole('button', { name: /^Delete your message/ }).press('Enter')],
+      ['Delete', () => deletes(visitor, 'Hello there')],
       ['Remove Ben', () => choose(page, 'Actions for Ben Okri', 'Remove from room')],
     ] as const) {
       await open();
@@ -176,7 +176,7 @@ describe('a screen reader is told', () => {
     await visitor.composer.press('ArrowUp');
     await editor.press('Enter');
     await hears(visitor, 'Changes saved.');
-    await page.getByRole('button', { name: /^Delete your message/ }).press('Enter');
+    await deletes(visitor, 'A first try');
     await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).press('Enter');
     await hears(visitor, 'Message deleted.');
   });
@@ -346,6 +346,12 @@ async function withMembers(room: RoomAnswer): Promise<Visitor> {
 async function choose(page: Page, menu: string, item: string): Promise<void> {
   await page.getByRole('button', { name: menu }).press('Enter');
   await page.getByRole('menuitem', { name: item }).press('Enter');
+}
+
+/** The tools of a message are there while one is at it. */
+async function deletes(visitor: Visitor, message: string): Promise<void> {
+  await visitor.messages(message).focus();
+  await visitor.page.getByRole('button', { name: /^Delete your message/ }).press('Enter');
 }
 
 /** The region that says what happens, and nothing else. */
