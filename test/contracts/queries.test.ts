@@ -102,6 +102,7 @@ describe('of what a server really runs', () => {
 async function muchHappens(): Promise<void> {
   const house = {
     url: server.url,
+    data: join(server.folder, 'data'),
     restart: () => server.restart(),
     isUp: () => Promise.resolve(),
     wait: (minutes: number) => {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { it } from 'vitest';
 import { anyAction, PRELUDE } from '../support/model/action.js';
 import { Company, type Everybody, type House } from '../support/model/company.js';
@@ -17,6 +18,7 @@ it(
     let up = Promise.resolve();
     const house: House = {
       url: server.url,
+      data: join(server.folder, 'data'),
       restart: () => (up = server.restart()),
       isUp: () => up,
       wait: (minutes) => {
@@ -39,6 +41,7 @@ it(
   async () => {
     const house: House = {
       url: mortal.url,
+      data: join(mortal.folder, 'data'),
       restart: () => mortal.killAndStart(),
       isUp: () => mortal.isUp(),
       wait: () => undefined,

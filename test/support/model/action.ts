@@ -10,8 +10,28 @@ export type PlaceName = keyof typeof PLACES;
 export const ROLES = ['OWNER', 'MODERATOR', 'MEMBER'] as const;
 export type Role = (typeof ROLES)[number];
 
+export const EMOJI = ['\u{1F44D}', '\u2764\uFE0F', '\u{1F375}'] as const;
+
+/** What may be asked for again until there is an answer, and is done once. */
+export type Repeatable =
+  | { readonly does: 'edit'; readonly who: Name; readonly which: number; readonly body: string }
+  | { readonly does: 'delete'; readonly who: Name; readonly which: number }
+  | ({ readonly does: 'react' | 'take back'; readonly emoji: string } & Marking)
+  | ({ readonly does: 'pin' | 'unpin' | 'save' } & Marking)
+  | ({ readonly does: 'unsave' } & Marking)
+  /** The place, counted round the messages of the thread of a message, or of the one that it stands in. */
+  | ({ readonly does: 'read thread' | 'mark thread unread'; readonly at: number } & Marking);
+
+interface Marking {
+  readonly who: Name;
+  readonly which: number;
+  /** Asked for two times at once. */
+  readonly twice: boolean;
+}
+
 /** What somebody tries, or what befalls the server. Plain data, so that it can be written down and done again. */
 export type Action =
+  | Repeatable
   | {
       readonly does: 'send';
       readonly who: Name;
@@ -19,8 +39,6 @@ export type Action =
       readonly body: string;
       readonly nonce?: string;
     }
-  | { readonly does: 'edit'; readonly who: Name; readonly which: number; readonly body: string }
-  | { readonly does: 'delete'; readonly who: Name; readonly which: number }
   /** Into the thread of a message. */
   | { readonly does: 'answer beside'; readonly who: Name; readonly which: number; readonly body: string }
   | { readonly does: 'join' | 'leave'; readonly who: Name; readonly where: PlaceName }
@@ -32,7 +50,9 @@ export type Action =
   /** Handles so many of the events that wait for them. */
   | { readonly does: 'follow'; readonly who: Name; readonly events: number }
   | { readonly does: 'wait'; readonly minutes: number }
-  /** The server ends while somebody sends, who tries again until there is an answer. */
+  /** The server ends while somebody changes something, who tries again until there is an answer. */
+  | { readonly does: 'restart amid'; readonly amid: Repeatable; readonly afterMilliseconds: number }
+  /** The same while somebody sends, who tries again until there is an answer. */
   | {
       readonly does: 'restart';
       readonly who: Name;
@@ -51,7 +71,7 @@ export const PRELUDE: readonly Action[] = [
 const who = fc.constantFrom(...NAMES);
 const whom = who;
 const where = fc.constantFrom<PlaceName>('hall', 'hall', 'den');
-const which = fc.nat(7);
+const which = fc.nat(11);
 /** `@ada` stands for her username. */
 const body = fc.constantFrom(
   ...['Good morning', 'Where is everybody?', '<b>茶</b> \u{1F375}', 'And then?'],
@@ -61,6 +81,21 @@ const MINUTES_OF_DAYS = 24 * 60;
 
 const does = <D extends Action['does']>(...names: D[]) => fc.constantFrom(...names);
 const nonce = fc.constantFrom('a', 'b');
+const emoji = fc.constantFrom(...EMOJI);
+const marking = { who, which, twice: fc.boolean() };
+const afterMilliseconds = fc.nat(8);
+
+const repeatable: fc.Arbitrary<Repeatable> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ does: does('edit'), who, which, body }) },
+  { weight: 2, arbitrary: fc.record({ does: does('delete'), who, which }) },
+  { weight: 8, arbitrary: fc.record({ does: does('react', 'react', 'take back'), emoji, ...marking }) },
+  { weight: 4, arbitrary: fc.record({ does: does('pin', 'pin', 'unpin'), ...marking }) },
+  { weight: 4, arbitrary: fc.record({ does: does('save', 'save', 'unsave'), ...marking }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ does: does('read thread', 'read thread', 'mark thread unread'), at: fc.nat(5), ...marking }),
+  },
+);
 
 export interface Circumstances {
   /** Whether the clock can be moved. */
@@ -71,9 +106,8 @@ export function anyAction({ clock }: Circumstances): fc.Arbitrary<Action> {
   return fc.oneof(
     { weight: 6, arbitrary: fc.record({ does: does('send'), who, where, body }) },
     { weight: 6, arbitrary: fc.record({ does: does('send'), who, where, body, nonce }) },
-    { weight: 4, arbitrary: fc.record({ does: does('edit'), who, which, body }) },
-    { weight: 2, arbitrary: fc.record({ does: does('delete'), who, which }) },
-    { weight: 4, arbitrary: fc.record({ does: does('answer beside'), who, which, body }) },
+    { weight: 26, arbitrary: repeatable },
+    { weight: 6, arbitrary: fc.record({ does: does('answer beside'), who, which, body }) },
     { weight: 5, arbitrary: fc.record({ does: does('read', 'read', 'mark unread'), who, where, at: fc.nat(9) }) },
     { weight: 6, arbitrary: fc.record({ does: does('join', 'join', 'leave'), who, where }) },
     { weight: 5, arbitrary: fc.record({ does: does('add', 'add', 'remove'), who, whom, where }) },
@@ -81,7 +115,8 @@ export function anyAction({ clock }: Circumstances): fc.Arbitrary<Action> {
     { weight: 6, arbitrary: fc.record({ does: does('follow'), who, events: fc.integer({ min: 1, max: 6 }) }) },
     { weight: 3, arbitrary: fc.record({ does: does('cut'), who }) },
     { weight: 3, arbitrary: fc.record({ does: does('refresh', 'refresh', 'sign in', 'sign out'), who }) },
-    { weight: 1, arbitrary: fc.record({ does: does('restart'), who, where, body, afterMilliseconds: fc.nat(8) }) },
+    { weight: 1, arbitrary: fc.record({ does: does('restart'), who, where, body, afterMilliseconds }) },
+    { weight: 2, arbitrary: fc.record({ does: does('restart amid'), amid: repeatable, afterMilliseconds }) },
     // Never near to the moment at which something runs out: 15 minutes, 30 days.
     {
       weight: clock ? 2 : 0,

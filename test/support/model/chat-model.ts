@@ -1,12 +1,22 @@
-import { type Action, type Name, NAMES, type PlaceName, PLACES } from './action.js';
-import { type ModelBadge, type ModelEvent, type ModelMessage, ModelRoom } from './model-room.js';
+import { type Action, type Name, NAMES, type PlaceName, PLACES, type Repeatable } from './action.js';
+import type { ModelMessage } from './model-message.js';
+import { type ModelBadge, type ModelEvent, ModelRoom } from './model-room.js';
+import type { ModelThreadState } from './model-thread.js';
 
 export type Outcome =
-  { readonly refused: string } | { readonly done: ModelMessage | null } | { readonly badge: ModelBadge };
+  | { readonly refused: string }
+  | { readonly done: ModelMessage | null }
+  | { readonly badge: ModelBadge }
+  | { readonly thread: ModelThreadState };
 
 const DONE: Outcome = { done: null };
 const ACCESS_MINUTES = 15;
 const SESSION_MINUTES = 30 * 24 * 60;
+
+interface Said {
+  readonly room: ModelRoom;
+  readonly message: ModelMessage;
+}
 
 interface Sent {
   readonly where: PlaceName;
@@ -20,7 +30,9 @@ export class ChatModel {
   private readonly heard = new Map<Name, ModelEvent[]>(NAMES.map((name) => [name, []]));
   private readonly sessions = new Map<Name, { accessUntil: number; until: number }>();
   private readonly nonces = new Map<string, Sent>();
-  private readonly said: { readonly room: ModelRoom; readonly message: ModelMessage }[] = [];
+  private readonly said: Said[] = [];
+  /** What was saved last first, also what was deleted since, and what stands where they are not any more. */
+  private readonly saved = new Map<Name, Said[]>(NAMES.map((name) => [name, []]));
   private minute = 0;
 
   /** Whom words name is told to it. */
@@ -47,14 +59,31 @@ export class ChatModel {
   }
 
   /** The message that an action means; undefined while nobody has said anything. */
-  meant(which: number): { readonly place: PlaceName; readonly number: number } | undefined {
-    const found = this.said[which % Math.max(1, this.said.length)];
-    return found && { place: found.room === this.rooms.hall ? 'hall' : 'den', number: found.message.number };
+  meant(which: number): { readonly place: PlaceName; readonly message: ModelMessage } | undefined {
+    const found = this.found(which);
+    return found && { place: found.room === this.rooms.hall ? 'hall' : 'den', message: found.message };
+  }
+
+  /** What they find among what they saved. */
+  savedBy(who: Name): ModelMessage[] {
+    return (this.saved.get(who) ?? []).flatMap(({ room, message }) => (room.members.has(who) ? [message] : []));
+  }
+
+  /** All that they saved. */
+  keptBy(who: Name): ModelMessage[] {
+    return (this.saved.get(who) ?? []).map(({ message }) => message);
   }
 
   /** The number that a place means: of a message, or 0. */
   numberAt(where: PlaceName, at: number): number {
     return at % (this.rooms[where].messages.length + 1);
+  }
+
+  /** The number that a place means in a thread: of a message, or 0. */
+  numberIn(which: number, at: number): number {
+    const { room, message } = this.found(which) ?? {};
+    const thread = message && room?.threads.get((message.root ?? message).number);
+    return at % ((thread?.messages.length ?? 0) + 1);
   }
 
   /** Does it, and says what the answer must be. */
@@ -74,13 +103,15 @@ export class ChatModel {
       case 'follow':
       case 'cut':
         return DONE;
+      case 'restart amid':
+        return this.take(action.amid);
       default:
         return this.isSignedIn(action.who) ? this.act(action) : { refused: 'UNAUTHENTICATED' };
     }
   }
 
   private act(
-    action: Exclude<Action, { does: 'wait' | 'sign in' | 'refresh' | 'sign out' | 'follow' | 'cut' }>,
+    action: Exclude<Action, { does: 'wait' | 'sign in' | 'refresh' | 'sign out' | 'follow' | 'cut' | 'restart amid' }>,
   ): Outcome {
     switch (action.does) {
       case 'send':
@@ -92,6 +123,17 @@ export class ChatModel {
         return this.change(action);
       case 'answer beside':
         return this.answerBeside(action);
+      case 'react':
+      case 'take back':
+      case 'pin':
+      case 'unpin':
+      case 'save':
+        return this.markMessage(action);
+      case 'unsave':
+        return this.unsave(action);
+      case 'read thread':
+      case 'mark thread unread':
+        return this.markThread(action);
       case 'read':
       case 'mark unread':
         return this.mark(action);
@@ -103,6 +145,10 @@ export class ChatModel {
       default:
         return this.govern(action);
     }
+  }
+
+  private found(which: number): Said | undefined {
+    return this.said[which % Math.max(1, this.said.length)];
   }
 
   private send({ who, where, body, nonce }: { who: Name; where: PlaceName; body: string; nonce?: string }): Outcome {
@@ -119,7 +165,7 @@ export class ChatModel {
 
   private change(action: Extract<Action, { does: 'edit' | 'delete' }>): Outcome {
     const { who, which } = action;
-    const found = this.said[which % Math.max(1, this.said.length)];
+    const found = this.found(which);
     if (!found?.room.members.has(who)) return { refused: 'NOT_FOUND' };
     const { room, message } = found;
     const isTheirs = message.author === who;
@@ -134,16 +180,58 @@ export class ChatModel {
   }
 
   private answerBeside({ who, which, body }: Extract<Action, { does: 'answer beside' }>): Outcome {
-    const found = this.said[which % Math.max(1, this.said.length)];
+    const found = this.found(which);
     // Before anything was said they try it in the hall.
     const room = found?.room ?? this.rooms.hall;
     const refused = room.refusalTo(who);
     if (refused !== undefined) return { refused };
-    if (!found) return { refused: 'NOT_FOUND' };
-    return { done: room.postBeside(found.message, who, body) };
+    if (!found || found.message.root) return { refused: 'NOT_FOUND' };
+    const message = room.postBeside(found.message, who, body);
+    this.said.push({ room, message });
+    return { done: message };
   }
 
-  private mark({ does, who, where, at }: Extract<Action, { at: number }>): Outcome {
+  /** Taking something back is always possible; nothing is added to what was deleted. */
+  private markMessage(
+    action: Extract<Repeatable, { does: 'react' | 'take back' | 'pin' | 'unpin' | 'save' }>,
+  ): Outcome {
+    const { does, who } = action;
+    const found = this.found(action.which);
+    if (!found?.room.members.has(who)) return { refused: 'NOT_FOUND' };
+    const { room, message } = found;
+    if (message.deleted && does !== 'take back' && does !== 'unpin') return { refused: 'FORBIDDEN' };
+    if (does === 'react') room.react(message, who, action.emoji);
+    else if (does === 'take back') room.takeBack(message, who, action.emoji);
+    else if (does === 'pin') room.pin(message);
+    else if (does === 'unpin') room.unpin(message);
+    else if (!this.keptBy(who).includes(message)) this.saved.get(who)?.unshift(found);
+    return { done: message };
+  }
+
+  /** What they saved is theirs, wherever they are now. */
+  private unsave({ who, which }: Extract<Repeatable, { does: 'unsave' }>): Outcome {
+    const found = this.found(which);
+    const others = (this.saved.get(who) ?? []).filter(({ message }) => message !== found?.message);
+    this.saved.set(who, others);
+    return { done: found?.room.members.has(who) ? found.message : null };
+  }
+
+  private markThread({ does, who, which, at }: Extract<Repeatable, { at: number }>): Outcome {
+    const found = this.found(which);
+    // Before anything was said they try it in the hall.
+    const room = found?.room ?? this.rooms.hall;
+    const refused = room.refusalTo(who);
+    if (refused !== undefined) return { refused };
+    const thread = found && room.threads.get((found.message.root ?? found.message).number);
+    if (!thread) return { refused: 'NOT_FOUND' };
+    const number = this.numberIn(which, at);
+    if (does === 'read thread') thread.reads(who, number);
+    else if (number === 0) return { refused: 'BAD_USER_INPUT' };
+    else thread.marksUnread(who, number);
+    return { thread: thread.stateOf(who) };
+  }
+
+  private mark({ does, who, where, at }: Extract<Action, { does: 'read' | 'mark unread' }>): Outcome {
     const room = this.rooms[where];
     const refused = room.refusalTo(who);
     if (refused !== undefined) return { refused };

@@ -4,18 +4,26 @@ import { expect } from 'vitest';
 import { refreshSession, logout } from '../people/accounts.js';
 import { feedCursorOf } from '../people/busy-room.js';
 import { AnsweredWithErrors } from '../requests/graphql.js';
-import { Person, type RoomAnswer } from '../people/person.js';
+import { Person, type RoomAnswer, UNSAVE } from '../people/person.js';
 import { marksUnread, reads, type RoomState, stateOf } from '../people/reading.js';
 import { snapshot } from '../feeds/room-view.js';
 import { wholeFeed } from '../feeds/whole-feed.js';
-import { type Action, type Name, NAMES, type PlaceName, PLACES } from './action.js';
+import { databaseIn, expectDense, expectSound } from '../oracle/stored.js';
+import { marksThreadUnread, readsThread } from '../people/threads.js';
+import { type Action, type Name, NAMES, type PlaceName, PLACES, type Repeatable } from './action.js';
 import { ChatModel, type Outcome } from './chat-model.js';
 import { ModelFollower } from './model-follower.js';
+import type { ModelMessage } from './model-message.js';
 import type { ModelBadge, ModelEvent } from './model-room.js';
+import type { ModelThreadState } from './model-thread.js';
+import { expectedRows, storedRows } from './rows.js';
+import { expectedSight, type Ids, sightOf, threadStateIn } from './sight.js';
 
 /** A server that can be ended and started again, and perhaps has a clock that can be moved. */
 export interface House {
   readonly url: string;
+  /** Where its database is. */
+  readonly data: string;
   restart(): Promise<void>;
   isUp(): Promise<void>;
   wait(minutes: number): void;
@@ -26,7 +34,11 @@ export type Everybody = Readonly<Record<Name, Person>>;
 /** Ada, Ben, Cleo and Otto at a real server, and the model beside them: after each action both must say the same. */
 export class Company {
   private readonly model = new ChatModel((body) => this.namedIn(body));
-  private readonly messages: Record<PlaceName, { id: string }[]> = { hall: [], den: [] };
+  private readonly messages = new Map<ModelMessage, string>();
+  private readonly ids: Ids = {
+    person: (name) => this.people[name].id,
+    message: (message) => this.messages.get(message) ?? 'no id',
+  };
   private readonly handled = new Map<Name, number>();
   private readonly round = randomUUID();
 
@@ -47,15 +59,41 @@ export class Company {
     return new Company(house, people, { hall, den }, starts, followers);
   }
 
-  /** Does it, and compares the answer with the model's. */
+  /** Does it, and compares the answer with the model's, and then what is to be seen. */
   async takes(action: Action): Promise<void> {
-    const meant = 'which' in action ? this.model.meant(action.which) : undefined;
+    const meant = this.meantBy(action);
     const wasSignedIn = 'who' in action && this.model.isSignedIn(action.who);
     const expected = this.model.take(this.named(action));
-    expect({ action, ...(await this.outcomeOf(action, meant)) }).toEqual({ action, ...shown(expected) });
+    const { id, ...outcome } = await this.outcomeOf(action, meant);
+    expect({ action, ...outcome }).toEqual({ action, ...shown(expected) });
+    if (id !== undefined && 'done' in expected && expected.done) this.knows(expected.done, id);
     if (action.does === 'sign out' && wasSignedIn) this.followers[action.who].cut();
     // A socket ends with its token: other tests say how.
     for (const name of NAMES) if (!this.model.isSignedIn(name)) this.followers[name].cut();
+    await this.looks(action, meant?.place);
+  }
+
+  /** Whoever did it sees what the model says; when the server has ended, everybody does, and so it is stored. */
+  private async looks(action: Action, place: PlaceName | undefined): Promise<void> {
+    const hasEnded = action.does === 'restart' || action.does === 'restart amid';
+    if (hasEnded) this.compareStored();
+    const where = 'where' in action ? action.where : place;
+    const names = hasEnded ? NAMES : 'who' in action ? [action.who] : [];
+    for (const name of names) {
+      if (!this.model.isSignedIn(name)) continue;
+      for (const seen of hasEnded ? (['hall', 'den'] as const) : where === undefined ? [] : [where])
+        await this.compareSight(name, seen);
+    }
+  }
+
+  private meantBy(action: Action): Meant | undefined {
+    const about = action.does === 'restart amid' ? action.amid : action;
+    return 'which' in about ? this.model.meant(about.which) : undefined;
+  }
+
+  private knows(message: ModelMessage, id: string): void {
+    expect(this.messages.get(message) ?? id).toBe(id);
+    this.messages.set(message, id);
   }
 
   /** Whatever happened: everybody ends with what a fresh read shows, which is what the model says. */
@@ -77,47 +115,35 @@ export class Company {
       });
       for (const place of ['hall', 'den'] as const) await this.compareRoom(name, place);
     }
+    this.compareStored();
+  }
+
+  /** What is stored is the model's, and tells one story. */
+  private compareStored(): void {
+    using database = databaseIn(this.house.data);
+    expectSound(database);
+    expectDense(database);
+    const rooms = [this.rooms.hall.id, this.rooms.den.id];
+    expect(storedRows(database, rooms)).toEqual(expectedRows(this.model, this.ids));
+  }
+
+  private async compareSight(name: Name, place: PlaceName): Promise<void> {
+    const sight = await sightOf(this.people[name], this.rooms[place]);
+    const expected = expectedSight(name, this.model.rooms[place], this.model.savedBy(name), this.ids);
+    expect({ name, place, ...sight }).toEqual({ name, place, ...expected });
   }
 
   private async compareRoom(name: Name, place: PlaceName): Promise<void> {
+    await this.compareSight(name, place);
     const room = this.model.rooms[place];
-    if (!room.members.has(name)) {
-      const { messages } =
-        (await this.people[name].asks<{ room: { messages: unknown } | null }>(MESSAGES, { id: this.rooms[place].id }))
-          .room ?? {};
-      expect({ name, place, messages: messages ?? null }).toEqual({ name, place, messages: null });
-      return;
-    }
+    if (!room.members.has(name)) return;
     const badge = badgeIn(await stateOf(this.people[name], this.rooms[place]));
     expect({ name, place, ...badge }).toEqual({ name, place, badge: room.badgeOf(name) });
     const { view } = await snapshot(this.people[name], this.rooms[place]);
     expect(this.followers[name].viewOf(this.rooms[place])).toEqual(view);
-    const idOf = (who: Name) => this.people[who].id;
-    expect({
-      members: Object.values(view.members).map(({ user, role }) => [user.id, role]),
-      messages: Object.values(view.messages).map((message) => ({
-        number: message.number,
-        author: message.author.id,
-        body: message.body,
-        edited: message.editedAt !== null,
-        deleted: message.deletedAt !== null,
-      })),
-      threads: Object.values(view.messages).flatMap(({ number, startedThread }) =>
-        startedThread ? [[number, Object.values(view.threads[startedThread.id] ?? {}).map(({ body }) => body)]] : [],
-      ),
-    }).toEqual({
-      members: [...room.members].map(([who, role]) => [idOf(who), role]),
-      messages: room.messages.map((message) => ({ ...message, author: idOf(message.author) })),
-      threads: [...room.threads]
-        .toSorted(([one], [other]) => one - other)
-        .map(([number, thread]) => [number, thread.map(({ body }) => body)]),
-    });
   }
 
-  private async outcomeOf(
-    action: Action,
-    meant: { place: PlaceName; number: number } | undefined,
-  ): Promise<ReturnType<typeof shown>> {
+  private async outcomeOf(action: Action, meant: Meant | undefined): Promise<Answer> {
     try {
       return await this.perform(this.named(action), meant);
     } catch (error) {
@@ -126,30 +152,22 @@ export class Company {
     }
   }
 
-  private async perform(
-    action: Action,
-    meant: { place: PlaceName; number: number } | undefined,
-  ): Promise<ReturnType<typeof shown>> {
+  private async perform(action: Action, meant: Meant | undefined): Promise<Answer> {
     if (action.does === 'wait') {
       this.house.wait(action.minutes);
       return DONE;
     }
+    if (action.does === 'restart amid') return this.changeThrough(action, meant);
     const person = this.people[action.who];
-    const message = (meant && this.messages[meant.place][meant.number - 1]) ?? { id: randomUUID() };
     switch (action.does) {
       case 'send':
         return this.send(person, action);
       case 'restart':
         return this.sendThrough(person, action);
-      case 'edit':
-        await person.edits(message, action.body);
-        return { number: meant?.number };
-      case 'delete':
-        await person.deletes(message);
-        return { number: meant?.number };
       case 'answer beside': {
         const room = this.rooms[meant?.place ?? 'hall'];
-        return { number: (await person.says(action.body, room, { threadRootId: message.id })).number };
+        const { id, number } = await person.says(action.body, room, { threadRootId: this.idOf(meant) });
+        return { id, number };
       }
       case 'read':
         return badgeIn(await reads(person, this.rooms[action.where], this.model.numberAt(action.where, action.at)));
@@ -186,30 +204,100 @@ export class Company {
       case 'cut':
         this.followers[action.who].cut();
         return DONE;
+      default:
+        return this.change(action, meant);
     }
+  }
+
+  /** Two of them at once are answered alike. Pins, and what is saved, stand in the order of their times. */
+  private async change(action: Repeatable, meant: Meant | undefined): Promise<Answer> {
+    await patience(A_MOMENT);
+    const once = (): Promise<Answer> => this.changeOnce(action, meant);
+    if (!('twice' in action) || !action.twice) return once();
+    const [one, other] = await Promise.all([once(), once()]);
+    expect(one).toEqual(other);
+    return one;
+  }
+
+  private async changeOnce(action: Repeatable, meant: Meant | undefined): Promise<Answer> {
+    const person = this.people[action.who];
+    const message = { id: this.idOf(meant) };
+    const room = this.rooms[meant?.place ?? 'hall'];
+    const root = { id: this.idOf(meant && { ...meant, message: meant.message.root ?? meant.message }) };
+    switch (action.does) {
+      case 'edit':
+        await person.edits(message, action.body);
+        break;
+      case 'delete':
+        await person.deletes(message);
+        break;
+      case 'react':
+        await person.reacts(action.emoji, message);
+        break;
+      case 'take back':
+        await person.takesBack(action.emoji, message);
+        break;
+      case 'pin':
+        await person.pins(message);
+        break;
+      case 'unpin':
+        await person.unpins(message);
+        break;
+      case 'save':
+        await person.saves(message);
+        break;
+      case 'unsave': {
+        const answer = await person.asks<{ unsaveMessage: { message: unknown } }>(UNSAVE, message);
+        if (answer.unsaveMessage.message === null) return DONE;
+        break;
+      }
+      case 'read thread': {
+        const number = this.model.numberIn(action.which, action.at);
+        return { thread: threadStateIn(await readsThread(person, room, root, number)) };
+      }
+      case 'mark thread unread': {
+        const number = this.model.numberIn(action.which, action.at);
+        return { thread: threadStateIn(await marksThreadUnread(person, room, root, number)) };
+      }
+    }
+    return { ...message, number: meant?.message.number };
+  }
+
+  private idOf(meant: Meant | undefined): string {
+    return meant ? this.ids.message(meant.message) : randomUUID();
   }
 
   private async send(
     person: Person,
     { where, body, nonce }: { where: PlaceName; body: string; nonce?: string },
-  ): Promise<ReturnType<typeof shown>> {
+  ): Promise<Answer> {
     const sent = await person.says(body, this.rooms[where], nonce === undefined ? {} : { nonce });
-    this.messages[where][sent.number - 1] = { id: sent.id };
-    return { number: sent.number };
+    return { id: sent.id, number: sent.number };
   }
 
   /** The nonce makes it one message, however often it was tried. */
-  private async sendThrough(
+  private sendThrough(
     person: Person,
-    action: { where: PlaceName; body: string; afterMilliseconds: number },
-  ): Promise<ReturnType<typeof shown>> {
+    { where, body, afterMilliseconds }: Extract<Action, { does: 'restart' }>,
+  ): Promise<Answer> {
     const nonce = randomUUID();
-    const restarting = patience(action.afterMilliseconds).then(() => this.house.restart());
+    return this.through(afterMilliseconds, () => this.send(person, { where, body, nonce }));
+  }
+
+  private changeThrough(
+    { amid, afterMilliseconds }: Extract<Action, { does: 'restart amid' }>,
+    meant: Meant | undefined,
+  ): Promise<Answer> {
+    return this.through(afterMilliseconds, () => this.change(amid, meant));
+  }
+
+  /** Tries again until there is an answer, while the server ends and starts. */
+  private async through(afterMilliseconds: number, attempt: () => Promise<Answer>): Promise<Answer> {
+    const restarting = patience(afterMilliseconds).then(() => this.house.restart());
     try {
       for (;;) {
         try {
-          const { where, body } = action;
-          return await this.send(person, { where, body, nonce });
+          return await attempt();
         } catch (error) {
           if (error instanceof AnsweredWithErrors && error.errors[0]?.extensions.code !== 'SERVICE_UNAVAILABLE')
             throw error;
@@ -230,14 +318,19 @@ export class Company {
       const expected = heard[place];
       if (!expected) return;
       const { __typename, seq, room, user, message } = await this.followers[name].handlesNext();
-      const about = user?.id ?? message?.number;
+      const about = user?.id ?? message?.id;
       expect({ name, type: __typename, seq, room: room?.id, about }).toEqual({ name, ...this.told(expected) });
       this.handled.set(name, place + 1);
     }
   }
 
   private told({ place, type, seq, about }: ModelEvent) {
-    return { type, seq, room: this.roomOf(place).id, about: typeof about === 'number' ? about : this.people[about].id };
+    return {
+      type,
+      seq,
+      room: this.roomOf(place).id,
+      about: typeof about === 'string' ? this.people[about].id : this.ids.message(about),
+    };
   }
 
   private roomOf(place: string): RoomAnswer {
@@ -246,6 +339,11 @@ export class Company {
 
   /** People keep their nonces for good, so each round has its own; and in a body they stand with their usernames. */
   private named(action: Action): Action {
+    if (action.does === 'restart amid') return { ...action, amid: this.withUsernames(action.amid) };
+    return this.withUsernames(action);
+  }
+
+  private withUsernames<A extends Action>(action: A): A {
     if (!('body' in action)) return action;
     const body = action.body.replaceAll(/@(ada|ben|cleo|otto)\b/g, (_, name: Name) => `@${this.people[name].username}`);
     return action.does === 'send' && action.nonce !== undefined
@@ -259,16 +357,31 @@ export class Company {
   }
 }
 
-const MESSAGES = 'query ($id: ID!) { room(id: $id) { messages { nodes { id } } } }';
-const DONE: { number?: number | undefined; refused?: string | undefined; badge?: ModelBadge | undefined } = {};
+interface Meant {
+  readonly place: PlaceName;
+  readonly message: ModelMessage;
+}
 
-function shown(outcome: Outcome): typeof DONE {
+interface Answer {
+  /** Of the message that it was about, with its number. */
+  readonly id?: string;
+  readonly number?: number | undefined;
+  readonly refused?: string | undefined;
+  readonly badge?: ModelBadge | undefined;
+  readonly thread?: ModelThreadState;
+}
+
+/** So long that the server's clock shows something else. */
+const A_MOMENT = 2;
+const DONE: Answer = {};
+
+function shown(outcome: Outcome): Answer {
   if ('refused' in outcome) return { refused: outcome.refused };
-  if ('badge' in outcome) return outcome;
+  if ('badge' in outcome || 'thread' in outcome) return outcome;
   return outcome.done ? { number: outcome.done.number } : DONE;
 }
 
-function badgeIn(state: RoomState | null): typeof DONE {
+function badgeIn(state: RoomState | null): Answer {
   return state ? { badge: badgeOf(state) } : DONE;
 }
 
@@ -287,7 +400,7 @@ async function signIn(house: House, person: Person): Promise<void> {
   Object.assign(person, { accessToken, refreshToken });
 }
 
-async function refresh(house: House, person: Person): Promise<typeof DONE> {
+async function refresh(house: House, person: Person): Promise<Answer> {
   const { answer } = await refreshSession(house, { refreshToken: person.refreshToken });
   const session = answer.data?.refreshSession.session;
   if (!session) return { refused: answer.errors?.[0]?.extensions.code };

@@ -1,21 +1,13 @@
 import type { Name, Role } from './action.js';
-
-/** A message as everybody in its room must see it. */
-export interface ModelMessage {
-  readonly number: number;
-  readonly author: Name;
-  body: string;
-  edited: boolean;
-  deleted: boolean;
-}
+import { addReaction, type ModelMessage, newMessage, takeReactionBack } from './model-message.js';
+import { ModelThread } from './model-thread.js';
 
 /** What happened: its place in the room, and what it was about. */
 export interface ModelEvent {
   readonly place: string;
   readonly type: string;
   readonly seq: number;
-  /** A person, or the number of a message. */
-  readonly about: Name | number;
+  readonly about: Name | ModelMessage;
 }
 
 /** What a member sees of what they have read. */
@@ -33,10 +25,10 @@ export class ModelRoom {
   readonly messages: ModelMessage[] = [];
   /** Those who have been in it longest first. */
   readonly members = new Map<Name, Role>();
-  /** By the number of each root what was said beside it. */
-  readonly threads = new Map<number, ModelMessage[]>();
-  /** By the number of each root who follows, and how far they have read. */
-  private readonly followers = new Map<number, Map<Name, number>>();
+  /** By the number of each root. */
+  readonly threads = new Map<number, ModelThread>();
+  /** The newest pin first. */
+  readonly pins: ModelMessage[] = [];
   /** How far each of them has read. */
   private readonly read = new Map<Name, number>();
   private seq = 0;
@@ -54,40 +46,69 @@ export class ModelRoom {
     return this.isPrivate ? 'NOT_FOUND' : 'FORBIDDEN';
   }
 
+  /** Whether a message stands in its timeline or in one of its threads. */
+  has(message: ModelMessage): boolean {
+    return this.messages.includes(message.root ?? message);
+  }
+
   moderates(who: Name): boolean {
     return this.members.get(who) === 'OWNER' || this.members.get(who) === 'MODERATOR';
   }
 
   post(author: Name, body: string): ModelMessage {
-    const message = { number: this.messages.length + 1, author, body, edited: false, deleted: false };
+    const message = newMessage(this.messages.length + 1, author, body, null);
     this.messages.push(message);
-    this.happens('MessageSent', message.number);
+    this.happens('MessageSent', message);
     return message;
   }
 
   /** Its author, who answers, and whom the answer names follow from then on. */
   postBeside(root: ModelMessage, author: Name, body: string): ModelMessage {
-    const thread = this.threads.get(root.number) ?? [];
-    const message = { number: thread.length + 1, author, body, edited: false, deleted: false };
-    this.threads.set(root.number, [...thread, message]);
-    const followers = this.followers.get(root.number) ?? new Map<Name, number>();
-    this.followers.set(root.number, followers);
-    for (const who of [root.author, author, ...this.namedIn(body)])
-      if (this.members.has(who) && !followers.has(who)) followers.set(who, message.number - 1);
-    this.happens('ThreadMessageSent', message.number);
+    const thread = this.threads.get(root.number) ?? new ModelThread(this.namedIn);
+    this.threads.set(root.number, thread);
+    const message = newMessage(thread.messages.length + 1, author, body, root);
+    thread.messages.push(message);
+    this.callIn(thread, message, this.namedIn(body));
+    for (const who of [root.author, author]) if (this.members.has(who)) thread.follow(who, message.number);
+    this.happens('ThreadMessageSent', message);
     return message;
   }
 
   edit(message: ModelMessage, body: string): void {
     if (message.body === body) return;
+    const before = this.namedIn(message.body);
     Object.assign(message, { body, edited: true });
-    this.happens('MessageEdited', message.number);
+    const thread = message.root && this.threads.get(message.root.number);
+    const added = this.namedIn(body).filter((who) => !before.includes(who));
+    if (thread) this.callIn(thread, message, added);
+    this.happens(message.root ? 'ThreadMessageEdited' : 'MessageEdited', message);
   }
 
+  /** Its reactions and its pin go with it. */
   delete(message: ModelMessage): void {
     if (message.deleted) return;
     Object.assign(message, { body: '', deleted: true });
-    this.happens('MessageDeleted', message.number);
+    message.reactions.clear();
+    this.dropPin(message);
+    this.happens(message.root ? 'ThreadMessageDeleted' : 'MessageDeleted', message);
+  }
+
+  react(message: ModelMessage, who: Name, emoji: string): void {
+    if (addReaction(message, who, emoji)) this.happens('ReactionAdded', message);
+  }
+
+  takeBack(message: ModelMessage, who: Name, emoji: string): void {
+    if (takeReactionBack(message, who, emoji)) this.happens('ReactionRemoved', message);
+  }
+
+  pin(message: ModelMessage): void {
+    if (this.pins.includes(message)) return;
+    this.pins.unshift(message);
+    this.happens('MessagePinned', message);
+  }
+
+  unpin(message: ModelMessage): void {
+    if (this.dropPin(message)) this.happens('MessageUnpinned', message);
   }
 
   enter(who: Name): void {
@@ -103,7 +124,7 @@ export class ModelRoom {
     if (role === undefined) return;
     this.happens('MemberLeft', who);
     this.members.delete(who);
-    for (const followers of this.followers.values()) followers.delete(who);
+    for (const { places } of this.threads.values()) places.delete(who);
     if (role === 'OWNER') this.passOn();
   }
 
@@ -123,18 +144,13 @@ export class ModelRoom {
     const unread = this.messages.filter(
       ({ number, author, deleted }) => number > lastRead && author !== who && !deleted,
     );
-    const unreadBeside = [...this.threads].map(([root, thread]) => {
-      const read = this.followers.get(root)?.get(who) ?? Infinity;
-      return thread.filter(({ number, author }) => number > read && author !== who);
-    });
-    const naming = (messages: readonly ModelMessage[]): number =>
-      messages.filter(({ body }) => this.namedIn(body).includes(who)).length;
+    const beside = [...this.threads.values()].map((thread) => thread.stateOf(who));
     return {
       lastRead,
       unread: unread.length,
-      mentions: naming(unread),
-      unreadThreads: unreadBeside.filter(({ length }) => length > 0).length,
-      threadMentions: naming(unreadBeside.flat()),
+      mentions: unread.filter(({ body }) => this.namedIn(body).includes(who)).length,
+      unreadThreads: beside.filter(({ unread: count }) => count > 0).length,
+      threadMentions: beside.reduce((sum, { mentions }) => sum + mentions, 0),
     };
   }
 
@@ -144,13 +160,25 @@ export class ModelRoom {
     this.happens('MemberRoleChanged', whom);
   }
 
+  /** Whoever names themselves is called by nobody. */
+  private callIn(thread: ModelThread, { number, author }: ModelMessage, named: readonly Name[]): void {
+    for (const who of named) if (who !== author && this.members.has(who)) thread.followAsNamed(who, number);
+  }
+
+  /** Says whether it was pinned. */
+  private dropPin(message: ModelMessage): boolean {
+    const place = this.pins.indexOf(message);
+    if (place !== -1) this.pins.splice(place, 1);
+    return place !== -1;
+  }
+
   private passOn(): void {
     const others = [...this.members];
     const [heir] = others.find(([, role]) => role === 'MODERATOR') ?? others[0] ?? [];
     if (heir) this.make(heir, 'OWNER');
   }
 
-  private happens(type: string, about: Name | number): void {
+  private happens(type: string, about: ModelEvent['about']): void {
     this.seq += 1;
     this.note({ place: this.name, type, seq: this.seq, about });
   }

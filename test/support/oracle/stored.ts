@@ -18,17 +18,63 @@ const CONTRADICTIONS = [
   [
     'messages without their event',
     `select id from message where not exists (select 1 from event where event.room_id = message.room_id
-       and event.seq = message.seq and event.subject_id = message.id and event.type = 'MessageSent')`,
+       and event.seq = message.seq and event.subject_id = message.id
+       and event.type = iif(message.thread_id is null, 'MessageSent', 'ThreadMessageSent'))`,
   ],
   [
     'messages that were deleted otherwise than the log tells',
     `select id from message where (deleted_at is not null) !=
-       (select count(*) from event where event.subject_id = message.id and event.type = 'MessageDeleted')`,
+       (select count(*) from event where event.subject_id = message.id
+         and event.type = iif(message.thread_id is null, 'MessageDeleted', 'ThreadMessageDeleted'))`,
   ],
   [
     'events of messages that are not there',
-    `select position from event where type like 'Message%' and not exists
+    `select position from event where (type like 'Message%' or type like 'ThreadMessage%' or type like 'Reaction%') and not exists
        (select 1 from message where message.id = event.subject_id and message.room_id = event.room_id)`,
+  ],
+  [
+    'reactions that the log does not tell of',
+    `select message_id from reaction join message on message.id = message_id where not exists (
+       select 1 from event where event.room_id = message.room_id and event.seq = reaction.seq and event.type = 'ReactionAdded'
+         and event.subject_id = message_id and event.actor_id = user_id and particulars ->> '$.emoji' = emoji)`,
+  ],
+  [
+    'reactions that are there, or not, otherwise than the log tells',
+    `select message.id, actor_id, emoji from (
+       select subject_id, actor_id, particulars ->> '$.emoji' as emoji,
+         sum(iif(type = 'ReactionAdded', 1, -1)) as used from event where type like 'Reaction%' group by 1, 2, 3
+     ) as told join message on message.id = subject_id
+     where (used = 1 and deleted_at is null) != exists (select 1 from reaction
+       where message_id = message.id and user_id = actor_id and reaction.emoji = told.emoji) or used not in (0, 1)`,
+  ],
+  [
+    'reactions with the same emoji that came to their message at several places',
+    'select message_id, emoji from reaction group by 1, 2 having min(first_seq) != max(first_seq) or min(seq) < min(first_seq)',
+  ],
+  [
+    'pins otherwise than the log tells',
+    `select message.id from message left join (
+       select subject_id, type, max(position) from event where type in ('MessagePinned', 'MessageUnpinned') group by 1
+     ) as newest on newest.subject_id = message.id
+     where (pinned_at is not null) != (deleted_at is null and newest.type is 'MessagePinned')`,
+  ],
+  [
+    'messages that were pinned twice, or unpinned without being pinned',
+    `select subject_id from event where type in ('MessagePinned', 'MessageUnpinned') group by 1
+       having sum(iif(type = 'MessagePinned', 1, -1)) not in (0, 1)`,
+  ],
+  [
+    'messages that are saved otherwise than the log tells',
+    `select * from (select user_id, message_id from saved_message
+       union select person_id, subject_id from event where type = 'SavedMessagesChanged') as one
+     where exists (select 1 from saved_message where user_id = one.user_id and message_id = one.message_id) !=
+       (select count(*) % 2 from event where room_id is null and person_id = one.user_id and subject_id = one.message_id
+         and type = 'SavedMessagesChanged')`,
+  ],
+  [
+    'marks beyond the end of a thread, or of somebody in another room',
+    `select thread_id from thread_state join thread on thread.id = thread_id join membership on membership.id = membership_id
+       where last_read_number not between 0 and last_number or membership.room_id != thread.room_id`,
   ],
   [
     'stays that the log does not tell of',
@@ -52,6 +98,13 @@ const CONTRADICTIONS = [
     `select one.id from event as one join event as next on next.room_id = one.room_id and next.seq = one.seq + 1
        where next.position < one.position`,
   ],
+] as const;
+
+/** What has places without gaps: whose they are, by which counter, and which ones they are. */
+const NUMBERED = [
+  ['room', 'last_seq', 'event', 'seq', 'event.room_id = room.id'],
+  ['room', 'last_number', 'message', 'number', 'message.room_id = room.id and message.thread_id is null'],
+  ['thread', 'last_number', 'message', 'number', 'message.thread_id = thread.id'],
 ] as const;
 
 /** The server's database, read beside it. */
@@ -86,20 +139,17 @@ export function expectAcknowledgedOnce(database: DatabaseSync, { messages }: Led
   ).toEqual([]);
 }
 
-/** In each room events are numbered 1…n and messages 1…m, and the room's own counters say the same. */
+/** In each room events are numbered 1…n and messages 1…m, in each thread messages 1…m, and their own counters say the same. */
 export function expectDense(database: DatabaseSync): void {
-  for (const [table, column, counter] of [
-    ['event', 'seq', 'last_seq'],
-    ['message', 'number', 'last_number'],
-  ] as const) {
+  for (const [owner, counter, table, column, isOwned] of NUMBERED) {
     const gaps = database
       .prepare(
-        `select room.id, ${counter} as counter, count(${table}.id) as count, min(${column}) as first, max(${column}) as last
-         from room left join ${table} on ${table}.room_id = room.id group by room.id
+        `select ${owner}.id, ${counter} as counter, count(${table}.id) as count, min(${column}) as first, max(${column}) as last
+         from ${owner} left join ${table} on ${isOwned} group by ${owner}.id
          having count != counter or (count > 0 and (first != 1 or last != counter))`,
       )
       .all();
-    expect(gaps, `rooms whose ${column} has gaps`).toEqual([]);
+    expect(gaps, `${owner}s whose ${column} has gaps`).toEqual([]);
   }
 }
 
