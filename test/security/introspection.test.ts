@@ -35,7 +35,7 @@ describe('the question for the whole schema', () => {
   });
 
   it('leaves most of what one may ask for, with any of its options', () => {
-    for (const question of QUESTIONS) expect(costOf(schema, question)).toBeLessThan(10_000);
+    for (const question of QUESTIONS) expect(costOf(schema, question)).toBeLessThan(15_000);
   });
 
   it('is answered by a server with five times as many types', () => {
