@@ -147,9 +147,15 @@ test('no message makes more of the page than its share', async () => {
   for (const [index, body] of FLOODS.entries()) await ada.says(`${body}\nflood ${String(index)}.`, room);
   const ben = await Visitor.arrives(browser, server.url);
   await ben.entersAsGuest('Ben', room.name);
-  for (const index of FLOODS.keys()) {
+  await ben.timeline.waitFor();
+  for (const index of [...FLOODS.keys()].reverse()) {
     const flood = ben.messages(`flood ${String(index)}.`).locator('.prose');
-    await flood.waitFor({ state: 'attached' });
+    await expect
+      .poll(async () => {
+        if ((await flood.count()) === 0) await ben.timeline.evaluate((element) => element.scrollBy(0, -300));
+        return flood.count();
+      })
+      .toBe(1);
     expect(await flood.evaluate((element) => element.querySelectorAll('*').length)).toBeLessThan(700);
     expect(await heightOf(flood)).toBeLessThan(600);
     expect(await flood.textContent()).toContain(`flood ${String(index)}`);

@@ -1,6 +1,7 @@
 import { drawLandscape } from '../../../scripts/demo/landscape.mjs';
 import { seededRandom } from '../../../scripts/demo/random.mjs';
 import { Person, type RoomAnswer } from './person.js';
+import { reads } from './reading.js';
 import { upload } from '../files/uploads.js';
 
 /** A room in which people have talked for a while: what the pictures of the product show. */
@@ -22,6 +23,8 @@ export async function aScene(
   const picture = await drawLandscape({ name: 'ridge.jpg', palette: 'dawn' }, seededRandom(7));
   const { id } = await upload(ben, room, 'ridge.jpg', Buffer.from(picture.bytes));
   await ben.says('The ridge, last time we were too late for it:', room, { attachmentIds: [id] });
-  await cleo.says('Cake is on me. See you at the station!', room);
+  const { number } = await cleo.says('Cake is on me. See you at the station!', room);
+  // Whoever comes in stands at the end, and not where they left off.
+  for (const reader of [ada, ben, cleo]) await reads(reader, room, number);
   return { room, ada, ben };
 }
