@@ -20,7 +20,8 @@ test('however many messages are loaded, the page has fewer than two thousand ele
     most = Math.max(most, await elements(visitor));
   }
   expect(most).toBeLessThan(MAX_ELEMENTS);
-  expect(await sizes(visitor)).toEqual({ first: 1, total: loaded });
+  await toTop(visitor);
+  await expect.poll(() => sizes(visitor)).toEqual({ first: 1, total: loaded });
   // All of it is there, and nothing of it has to be asked for again.
   visitor.asked.length = 0;
   await visitor.timeline.evaluate((element) => {

@@ -241,7 +241,8 @@ export class TinyServer {
     if (!thread || !room.members.has(personId)) return;
     const before = thread.states.get(personId);
     thread.states.set(personId, { follows, lastRead: before?.lastRead ?? thread.messages.length });
-    if ((before?.follows ?? false) !== follows) this.tellThreadState(room, thread, personId);
+    // One who says that they do not want to, and had read nothing there, has a mark from then on.
+    if (before === undefined || before.follows !== follows) this.tellThreadState(room, thread, personId);
   }
 
   markThreadRead(roomId: string, rootNumber: number, personId: string, number: number): void {
