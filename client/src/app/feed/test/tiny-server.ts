@@ -242,7 +242,7 @@ export class TinyServer {
     const before = thread.states.get(personId);
     thread.states.set(personId, { follows, lastRead: before?.lastRead ?? thread.messages.length });
     // One who says that they do not want to, and had read nothing there, has a mark from then on.
-    if (before === undefined || before.follows !== follows) this.tellThreadState(room, thread, personId);
+    if (before?.follows !== follows) this.tellThreadState(room, thread, personId);
   }
 
   markThreadRead(roomId: string, rootNumber: number, personId: string, number: number): void {
