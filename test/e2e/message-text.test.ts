@@ -152,7 +152,10 @@ test('no message makes more of the page than its share', async () => {
     const flood = ben.messages(`flood ${String(index)}.`).locator('.prose');
     await expect
       .poll(async () => {
-        if ((await flood.count()) === 0) await ben.timeline.evaluate((element) => element.scrollBy(0, -300));
+        if ((await flood.count()) === 0)
+          await ben.timeline.evaluate((element) => {
+            element.scrollBy(0, -300);
+          });
         return flood.count();
       })
       .toBe(1);
