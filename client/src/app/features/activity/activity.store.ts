@@ -52,6 +52,9 @@ export class ActivityStore {
     return state !== null && mustReadActivity(state);
   });
 
+  /** False while there may be something that has not been read. */
+  readonly isEmpty = computed(() => this.entries()?.length === 0 && !this.hasMore() && !this.mustRead());
+
   /** As much of it as was there before; once more where something happens meanwhile that asks for it. */
   async read(): Promise<Outcome<ActivityPage>> {
     let outcome: Outcome<ActivityPage>;

@@ -62,7 +62,7 @@ import type { IconName } from '../../shared/ui/icon/icon-shapes';
       </p>
     </article>
   `,
-  styleUrl: './message-card.scss',
+  styleUrls: ['../../shared/ui/card/card.scss', './message-card.scss'],
 })
 export class MessageCard {
   readonly message = input.required<Message>();

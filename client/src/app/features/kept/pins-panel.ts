@@ -27,7 +27,7 @@ import { PinsStore } from './pins.store';
   imports: [FormError, Icon, MatButton, MessageCard, Skeleton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './pins-panel.html',
-  styleUrl: './pins-panel.scss',
+  styleUrls: ['../../shared/ui/panel/side-panel.scss', './pins-panel.scss'],
 })
 export class PinsPanel {
   readonly roomId = input.required<string>();

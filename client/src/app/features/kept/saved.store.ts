@@ -14,6 +14,8 @@ export class SavedStore {
 
   /** Null while it has not been read. */
   readonly list = computed(() => this.chat.state()?.saved ?? null);
+  readonly mustRead = computed(() => this.list() === null);
+  readonly hasMore = computed(() => (this.list()?.endCursor ?? null) !== null);
 
   read(): Promise<Outcome<SavedList>> {
     return this.chat.read(() => this.requests.saved(null), withSavedList);

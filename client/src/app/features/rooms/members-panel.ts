@@ -26,7 +26,7 @@ import { type MemberItem, MembersStore } from './members.store';
   imports: [AddMember, FormError, Icon, KeepFocus, MatButton, MemberRow, Skeleton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './members-panel.html',
-  styleUrl: './members-panel.scss',
+  styleUrl: '../../shared/ui/panel/side-panel.scss',
 })
 export class MembersPanel {
   readonly roomId = input.required<string>();

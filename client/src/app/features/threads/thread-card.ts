@@ -51,7 +51,7 @@ const MAX_WORDS = 240;
       </p>
     </article>
   `,
-  styleUrl: './thread-card.scss',
+  styleUrls: ['../../shared/ui/card/card.scss', './thread-card.scss'],
 })
 export class ThreadCard {
   readonly thread = input.required<FollowedItem>();
