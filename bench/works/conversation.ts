@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ours } from '../contestants/ours.js';
 import { inParallel } from '../contestants/in-parallel.js';
 import { addMessages } from '../history/ours.js';
-import { type Cost, Parlour } from '../in-process/parlour.js';
+import { type Cost, CountingServer } from '../in-process/counting-server.js';
 import { percentile } from '../measure/statistics.js';
 import type { Circumstances, Measures, Work } from './work.js';
 
@@ -37,18 +37,18 @@ export const badges: Work = {
   ],
   async run(_, circumstances) {
     const rooms = circumstances.amount(500, 100);
-    const parlour = await Parlour.open();
-    const [ada, ben] = [await enter(parlour, 'Ada'), await enter(parlour, 'Ben')];
+    const server = await CountingServer.open();
+    const [ada, ben] = [await enter(server, 'Ada'), await enter(server, 'Ben')];
     await inParallel(rooms, async (room) => {
-      const roomId = await create(parlour, `Room ${String(room)}`, ben);
-      await parlour.ask(JOIN, { input: { roomId } }, ada.token);
-      const root = await say(parlour, ada, { roomId, body: 'Who is there?' });
-      for (const body of ['I am.', 'As well.', `@${ada.username} and you?`]) await say(parlour, ben, { roomId, body });
-      await say(parlour, ben, { roomId, body: 'Beside it.', threadRootId: root });
+      const roomId = await create(server, `Room ${String(room)}`, ben);
+      await server.ask(JOIN, { input: { roomId } }, ada.token);
+      const root = await say(server, ada, { roomId, body: 'Who is there?' });
+      for (const body of ['I am.', 'As well.', `@${ada.username} and you?`]) await say(server, ben, { roomId, body });
+      await say(server, ben, { roomId, body: 'Beside it.', threadRootId: root });
     });
-    const places = await placesOf(parlour, ada.token, rooms);
-    const measures = await measured(circumstances, () => allBadges(parlour, ada.token, places));
-    await parlour.close();
+    const places = await placesOf(server, ada.token, rooms);
+    const measures = await measured(circumstances, () => allBadges(server, ada.token, places));
+    await server.close();
     return measures;
   },
 };
@@ -64,10 +64,10 @@ export const openThread: Work = {
     { title: 'statements of that', measure: 'statements' },
   ],
   run: (_, circumstances) =>
-    inLongRoom(circumstances, async ({ parlour, ada, roomId, root }) => {
+    inLongRoom(circumstances, async ({ server, ada, roomId, root }) => {
       for (let reply = 0; reply < 60; reply += 1)
-        await say(parlour, ada, { roomId, body: `Reply ${String(reply)}`, threadRootId: root });
-      return measured(circumstances, () => parlour.costOf(THREAD, { id: root }, ada.token));
+        await say(server, ada, { roomId, body: `Reply ${String(reply)}`, threadRootId: root });
+      return measured(circumstances, () => server.costOf(THREAD, { id: root }, ada.token));
     }),
 };
 
@@ -79,8 +79,8 @@ export const jump: Work = {
     { title: 'statements of that', measure: 'statements' },
   ],
   run: (_, circumstances) =>
-    inLongRoom(circumstances, ({ parlour, ada, roomId, length }) =>
-      measured(circumstances, () => parlour.costOf(AROUND, { id: roomId, number: Math.floor(length / 2) }, ada.token)),
+    inLongRoom(circumstances, ({ server, ada, roomId, length }) =>
+      measured(circumstances, () => server.costOf(AROUND, { id: roomId, number: Math.floor(length / 2) }, ada.token)),
     ),
 };
 
@@ -90,7 +90,7 @@ interface Guest {
 }
 
 interface LongRoom {
-  readonly parlour: Parlour;
+  readonly server: CountingServer;
   readonly ada: Guest;
   readonly roomId: string;
   readonly root: string;
@@ -99,15 +99,15 @@ interface LongRoom {
 
 async function inLongRoom({ amount }: Circumstances, work: (place: LongRoom) => Promise<Measures>): Promise<Measures> {
   const length = amount(200_000, 20_000);
-  const parlour = await Parlour.open();
-  const ada = await enter(parlour, 'Ada');
-  const roomId = await create(parlour, 'Hall', ada);
-  const root = await say(parlour, ada, { roomId, body: 'The first thing that I say.' });
-  await parlour.reopened(() => {
-    addMessages(parlour.file, roomId, length - 1);
+  const server = await CountingServer.open();
+  const ada = await enter(server, 'Ada');
+  const roomId = await create(server, 'Hall', ada);
+  const root = await say(server, ada, { roomId, body: 'The first thing that I say.' });
+  await server.reopened(() => {
+    addMessages(server.file, roomId, length - 1);
   });
-  const measures = await work({ parlour, ada, roomId, root, length });
-  await parlour.close();
+  const measures = await work({ server, ada, roomId, root, length });
+  await server.close();
   return measures;
 }
 
@@ -126,10 +126,10 @@ async function measured({ amount }: Circumstances, ask: () => Promise<Cost>): Pr
 }
 
 /** As the client does after its start: page after page, from places that are known here so that nothing else is counted. */
-async function allBadges(parlour: Parlour, token: string, places: readonly (string | null)[]): Promise<Cost> {
+async function allBadges(server: CountingServer, token: string, places: readonly (string | null)[]): Promise<Cost> {
   const total = { milliseconds: 0, statements: 0 };
   for (const after of places) {
-    const { milliseconds, statements } = await parlour.costOf(BADGES, { after }, token);
+    const { milliseconds, statements } = await server.costOf(BADGES, { after }, token);
     total.milliseconds += milliseconds;
     total.statements += statements;
   }
@@ -137,12 +137,12 @@ async function allBadges(parlour: Parlour, token: string, places: readonly (stri
 }
 
 /** Where each page of badges begins. All that is to be counted must be in them. */
-async function placesOf(parlour: Parlour, token: string, rooms: number): Promise<(string | null)[]> {
+async function placesOf(server: CountingServer, token: string, rooms: number): Promise<(string | null)[]> {
   const places: (string | null)[] = [];
   const found: unknown[] = [];
   for (let after: string | null = null; ;) {
     places.push(after);
-    const { viewer } = badgePage.parse(await parlour.ask(BADGES, { after }, token));
+    const { viewer } = badgePage.parse(await server.ask(BADGES, { after }, token));
     found.push(...viewer.rooms.nodes);
     after = viewer.rooms.pageInfo.endCursor;
     if (!viewer.rooms.pageInfo.hasNextPage) break;
@@ -151,21 +151,21 @@ async function placesOf(parlour: Parlour, token: string, rooms: number): Promise
   return places;
 }
 
-async function enter(parlour: Parlour, nickname: string): Promise<Guest> {
-  const { user, session } = entered.parse(await parlour.ask(ENTER, { input: { nickname } })).answer;
+async function enter(server: CountingServer, nickname: string): Promise<Guest> {
+  const { user, session } = entered.parse(await server.ask(ENTER, { input: { nickname } })).answer;
   return { username: user.username, token: session.accessToken };
 }
 
-async function create(parlour: Parlour, name: string, { token }: Guest): Promise<string> {
-  return created.parse(await parlour.ask(CREATE, { input: { name } }, token)).answer.room.id;
+async function create(server: CountingServer, name: string, { token }: Guest): Promise<string> {
+  return created.parse(await server.ask(CREATE, { input: { name } }, token)).answer.room.id;
 }
 
 async function say(
-  parlour: Parlour,
+  server: CountingServer,
   { token }: Guest,
   input: { roomId: string; body: string; threadRootId?: string },
 ): Promise<string> {
-  return sent.parse(await parlour.ask(SEND, { input }, token)).answer.message.id;
+  return sent.parse(await server.ask(SEND, { input }, token)).answer.message.id;
 }
 
 const entered = z.object({

@@ -4,7 +4,7 @@ import { Database, query as sql } from '#server/database/index.js';
 import { rounds } from '../support/chance/rounds.js';
 import { unlessRefused } from '../support/chance/refusals.js';
 import { BadgeDevice, type KnownThread } from '../support/feeds/badge-device.js';
-import { Asides, type ReadThread } from '../support/people/asides.js';
+import { ThreadsByRules, type ReadThread } from '../support/people/threads-by-rules.js';
 import { aCast, type Cast } from '../support/people/cast.js';
 import type { MessageAnswer, Person, RoomAnswer } from '../support/people/person.js';
 import { marksUnread, prefers, reads, type RoomState, stateOf } from '../support/people/reading.js';
@@ -62,7 +62,7 @@ class Day {
   /** All that was said, in the room and beside it. */
   private readonly said: { readonly message: MessageAnswer; readonly author: Person }[] = [];
   private readonly timeline: MessageAnswer[] = [];
-  private readonly asides = new Asides();
+  private readonly threads = new ThreadsByRules();
   private readonly isOnline = [true, true, true];
   /** What she has read, as it should be; null while she is out. */
   private lastRead: number | null = 0;
@@ -110,7 +110,7 @@ class Day {
     );
     expect(badgesIn(state)).toEqual(this.badgesBy(rows));
     const threads = await Promise.all(
-      this.asides.all.map(async (thread) => {
+      this.threads.all.map(async (thread) => {
         const shown = await threadStateOf(ada, thread);
         expect(shown).toEqual(this.threadBy(rows, thread));
         return { id: thread.id, shown };
@@ -147,7 +147,7 @@ class Day {
     const { message, author } = chosen;
     await author.edits(message, this.body(words));
     const by = { isOwn: author === this.cast.ada, isIn: this.lastRead !== null };
-    this.asides.edited(message, { ...by, names: NAMING_ADA_ALONE.includes(words) });
+    this.threads.edited(message, { ...by, names: NAMING_ADA_ALONE.includes(words) });
   }
 
   private saidAt(place: number) {
@@ -162,7 +162,7 @@ class Day {
     this.said.push({ message, author: person });
     const rows = await server.app.get(Database).rows<{ author: string }>(AUTHOR, [root.id]);
     const isHers = { root: rows[0]?.author === this.cast.ada.id, message: person === this.cast.ada };
-    this.asides.sent(root, message, { names: NAMING_ADA_ALONE.includes(words), isHers, isIn: this.lastRead !== null });
+    this.threads.sent(root, message, { names: NAMING_ADA_ALONE.includes(words), isHers, isIn: this.lastRead !== null });
   }
 
   private body(words: Words): string {
@@ -198,19 +198,19 @@ class Day {
   /** On none of these devices: they hear of it. */
   private async marksThread({ does, thread, place }: Extract<Step, { thread: number }>): Promise<void> {
     const { ada } = this.cast;
-    const chosen = this.asides.all[thread % Math.max(1, this.asides.all.length)];
+    const chosen = this.threads.all[thread % Math.max(1, this.threads.all.length)];
     if (!chosen) return;
     const number = place % (chosen.length + 1);
     if (does === 'read') {
       await readsThread(ada, this.room, chosen, number);
-      this.asides.read(chosen, number);
+      this.threads.read(chosen, number);
     } else if (does === 'unread') {
       if (number === 0) return;
       await marksThreadUnread(ada, this.room, chosen, number);
-      this.asides.markedUnread(chosen, number);
+      this.threads.markedUnread(chosen, number);
     } else {
       await follows(ada, chosen, does === 'follow');
-      this.asides.saidToFollow(chosen, does === 'follow');
+      this.threads.saidToFollow(chosen, does === 'follow');
     }
   }
 
@@ -234,7 +234,7 @@ class Day {
     else if (does === 'is added') await ben.adds(ada, this.room);
     else await ben.removes(ada, this.room);
     this.lastRead = comes ? (this.lastRead ?? this.timeline.length) : null;
-    if (!comes) this.asides.forgetStay();
+    if (!comes) this.threads.forgetStay();
   }
 
   /** The rows, one by one. */
@@ -242,7 +242,7 @@ class Day {
     const { lastRead } = this;
     if (lastRead === null) return null;
     const unread = rows.filter(({ thread, number }) => thread === null && number > lastRead);
-    const threads = this.asides.all.flatMap((thread) => this.threadBy(rows, thread) ?? []);
+    const threads = this.threads.all.flatMap((thread) => this.threadBy(rows, thread) ?? []);
     return {
       unread: unread.length,
       mentions: unread.filter(({ body }) => this.bodies(NAMING_ADA).includes(body)).length,

@@ -9,7 +9,7 @@ export interface ActivityList extends MessageList<SavedMessage> {
   /** The threads that the viewer follows and whose messages are all here, as far as the list goes. */
   readonly threads: ReadonlySet<string>;
   /** The events by which the viewer has come into rooms since it was read. */
-  readonly comings: ReadonlySet<string>;
+  readonly joins: ReadonlySet<string>;
 }
 
 export interface ActivityPage extends MessageList<SavedMessage> {

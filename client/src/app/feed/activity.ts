@@ -33,7 +33,7 @@ export function isUnread({ rooms }: ChatState, { number, room, thread }: SavedMe
 
 /** Whether something is missing that only the server can tell: of a room that the viewer came into, or of a thread that they did not follow before. */
 export function mustReadActivity({ activity, rooms }: ChatState): boolean {
-  if (!activity || activity.comings.size > 0 || activity.messages.length > MAX_KEPT) return true;
+  if (!activity || activity.joins.size > 0 || activity.messages.length > MAX_KEPT) return true;
   const isMissing = (id: string, follows: boolean | undefined): boolean =>
     follows === true && !activity.threads.has(id);
   return [...rooms.values()].some(({ threads }) =>
@@ -43,7 +43,7 @@ export function mustReadActivity({ activity, rooms }: ChatState): boolean {
 
 export function withActivity(state: ChatState, { readings, messages, endCursor }: ActivityPage): ChatState {
   const read = readings.reduce(withThreadReading, state);
-  return { ...read, activity: { messages, endCursor, threads: new Set(followedIn(read)), comings: new Set() } };
+  return { ...read, activity: { messages, endCursor, threads: new Set(followedIn(read)), joins: new Set() } };
 }
 
 export function withMoreActivity(state: ChatState, after: string, page: ActivityPage): ChatState {
@@ -62,7 +62,7 @@ export function withActivityEvent(state: ChatState, event: FeedEvent): ChatState
     return changed(state, withMessage(activity, { ...event.message, room: event.room }, viewerId));
   if (!('user' in event) || event.user.id !== viewerId) return state;
   if (event.__typename === 'MemberLeft') return changed(state, withoutRoom(activity, event.room.id));
-  return changed(state, event.__typename === 'MemberJoined' ? withComing(activity, event.id) : activity);
+  return changed(state, event.__typename === 'MemberJoined' ? withJoin(activity, event.id) : activity);
 }
 
 function changed(state: ChatState, activity: ActivityList): ChatState {
@@ -99,8 +99,8 @@ function withoutRoom(list: ActivityList, roomId: string): ActivityList {
 }
 
 /** What was said there before is to be found again, and what was said meanwhile. */
-function withComing(list: ActivityList, eventId: string): ActivityList {
-  return list.comings.has(eventId) ? list : { ...list, comings: new Set([...list.comings, eventId]) };
+function withJoin(list: ActivityList, eventId: string): ActivityList {
+  return list.joins.has(eventId) ? list : { ...list, joins: new Set([...list.joins, eventId]) };
 }
 
 function mayConcern(message: SavedMessage, viewerId: string): boolean {

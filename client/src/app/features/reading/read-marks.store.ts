@@ -7,7 +7,7 @@ import { ChatStateStore } from '../../feed/chat-state.store';
 import { readMarkOf, withoutSeen, withReadState, withSeen, withViewerState } from '../../feed/read-state';
 import { withoutThreadSeen, withThreadReading, withThreadSeen, withThreadState } from '../../feed/thread-reading';
 import { sleep } from '../../shared/time/timer';
-import { type LastMessage, type Mark, type Marking, MAX_TOGETHER } from './data/of-many';
+import { type LastMessage, type Mark, type Marking, MAX_TOGETHER } from './data/requests-about-many';
 import { ReadingRequests } from './data/reading-requests';
 
 /** Whoever reads a lively room would send a mark with each message: one in so long says as much. */

@@ -10,7 +10,7 @@ import {
 import { GraphQL } from '../../../core/graphql/graphql';
 import type { ThreadReading } from '../../../core/graphql/model';
 import { done, type Outcome } from '../../../core/graphql/problem';
-import { type LastMessage, lastMessagesOf, type Mark, markAsRead, type Marking } from './of-many';
+import { type LastMessage, lastMessagesOf, type Mark, markAsRead, type Marking } from './requests-about-many';
 
 export type RoomReading = RoomReadingFieldsFragment;
 

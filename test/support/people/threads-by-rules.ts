@@ -13,7 +13,7 @@ export interface ReadThread {
   readonly lastRead: number | null;
 }
 
-interface Aside {
+interface Reply {
   readonly id: string;
   readonly place: number;
   readonly thread: string;
@@ -21,9 +21,9 @@ interface Aside {
 }
 
 /** The threads of a room, and what of them Ada follows and has read: by the rules alone, and nothing of how the server keeps them. */
-export class Asides {
+export class ThreadsByRules {
   private readonly threads = new Map<string, ReadThread>();
-  private readonly messages = new Map<string, Aside>();
+  private readonly messages = new Map<string, Reply>();
 
   get all(): readonly ReadThread[] {
     return [...this.threads.values()];

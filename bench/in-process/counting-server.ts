@@ -13,7 +13,7 @@ export interface Cost {
 }
 
 /** A server inside this process, so that its statements can be counted, and people who talk to it over HTTP. */
-export class Parlour {
+export class CountingServer {
   private statements = 0;
   private caller: HttpCaller;
 
@@ -25,9 +25,9 @@ export class Parlour {
     this.caller = this.listenAndCall();
   }
 
-  static async open(): Promise<Parlour> {
+  static async open(): Promise<CountingServer> {
     const folder = newFolder();
-    return new Parlour(await startServer(settingsIn(folder)), join(folder, 'tertulia.db'));
+    return new CountingServer(await startServer(settingsIn(folder)), join(folder, 'tertulia.db'));
   }
 
   /** Closes the server, has something done to its files, and starts it again. */

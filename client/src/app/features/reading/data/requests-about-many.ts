@@ -37,7 +37,7 @@ export type LastMessages = Record<
 >;
 
 /** Marks some rooms and threads as read, in one request: a document for each number of them. */
-export const markAsRead = ofMany<Marked, Mark>((names) => {
+export const markAsRead = aboutMany<Marked, Mark>((names) => {
   const variables = names.map((name) => `$${name}: MarkReadInput!`).join(', ');
   const marks = names
     .map(
@@ -56,7 +56,7 @@ export const markAsRead = ofMany<Marked, Mark>((names) => {
 });
 
 /** Asks for the last message of some rooms. */
-export const lastMessagesOf = ofMany<LastMessages, string>((names) => {
+export const lastMessagesOf = aboutMany<LastMessages, string>((names) => {
   const variables = names.map((name) => `$${name}: ID!`).join(', ');
   const rooms = names
     .map((name) => `${name}: room(id: $${name}) { messages(last: 1) { nodes { number seq } } }`)
@@ -68,14 +68,14 @@ export const lastMessagesOf = ofMany<LastMessages, string>((names) => {
   `;
 });
 
-export interface OfMany<Answer, Variable> {
+export interface RequestAboutMany<Answer, Variable> {
   readonly document: TypedDocumentNode<Answer, Record<string, Variable>>;
   readonly variables: Record<string, Variable>;
 }
 
-function ofMany<Answer, Variable>(
+function aboutMany<Answer, Variable>(
   write: (names: readonly string[]) => TypedDocumentNode<Answer, Record<string, Variable>>,
-): (variables: readonly Variable[]) => OfMany<Answer, Variable> {
+): (variables: readonly Variable[]) => RequestAboutMany<Answer, Variable> {
   const written = new Map<number, TypedDocumentNode<Answer, Record<string, Variable>>>();
   return (variables) => {
     const names = variables.map((_, index) => nameOf(index));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { askedFields } from '../../../core/graphql/test/asked-fields';
 import { missingFragments } from '../../../core/graphql/test/missing-fragments';
-import { lastMessagesOf, markAsRead, MAX_TOGETHER } from './of-many';
+import { lastMessagesOf, markAsRead, MAX_TOGETHER } from './requests-about-many';
 
 test.each([1, MAX_TOGETHER])('a request about %i rooms holds all the fragments that it names', (count) => {
   const ids = Array.from({ length: count }, (_, index) => `room-${String(index)}`);
