@@ -1,6 +1,7 @@
 import { type Edit, linesOf, type Selected, type Span } from './selected';
 
-const FENCE = /^ {0,3}`{3,}[\w+#.-]*$/;
+const OPENING = /^ {0,3}(?<ticks>`{3,})[\w+#.-]*$/;
+const CLOSING = /^ {0,3}(?<ticks>`{3,})$/;
 
 /** Puts the lines that are selected between fences, or takes away the fences around them. */
 export function toggleCodeBlock(selected: Selected): Edit {
@@ -32,17 +33,28 @@ export function isInCodeBlock(selected: Selected): boolean {
   return fencesAround(selected) !== null;
 }
 
+/** Only a fence that is as long closes one: a shorter one stands in the code. */
+interface Fence extends Span {
+  readonly ticks: number;
+}
+
+function ticksIn(fence: RegExp, line: string): number {
+  return fence.exec(line)?.groups?.['ticks']?.length ?? 0;
+}
+
 /** From the one fence to the other, both included, and the code between them. */
 function fencesAround(selected: Selected): (Span & { readonly code: Span }) | null {
   const { text } = selected;
   const touched = linesOf(selected);
-  let opening: Span | null = null;
+  let opening: Fence | null = null;
   for (const line of linesIn(text)) {
-    if (!FENCE.test(text.slice(line.from, line.to))) continue;
+    const words = text.slice(line.from, line.to);
     if (!opening) {
+      const ticks = ticksIn(OPENING, words);
+      if (ticks === 0) continue;
       if (line.from > touched.from) return null;
-      opening = line;
-    } else {
+      opening = { ...line, ticks };
+    } else if (ticksIn(CLOSING, words) >= opening.ticks) {
       if (line.to >= touched.to) return blockOf(text, opening, line);
       opening = null;
     }
