@@ -5,12 +5,12 @@ import { Clock, isId, newId } from '../runtime/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { AttachedFiles } from '../files/index.js';
 import { RoomAccess, RoomJournal } from '../rooms/index.js';
-import { type ThreadEvent, ThreadJournal } from '../threads/index.js';
+import { ThreadJournal } from '../threads/index.js';
 import { FreshMessages } from './fresh-messages.js';
 import { Message } from './message.entity.js';
 import { plainContent } from './message-content.js';
 import { MessageMentions, type Named } from './message-mentions.js';
-import { claimMessage, findNonce, type Places } from './message-rows.js';
+import { claimMessage, findNonce } from './message-rows.js';
 import { NonceUsed, NothingToAnswer, NoThreadThere } from './messages.errors.js';
 import { MessageSent, particularsOf } from './messages.events.js';
 import { PLACE_OF_MESSAGE } from './messages.queries.js';
@@ -31,6 +31,11 @@ export interface Draft {
 
 type Place = Pick<Message, 'roomId' | 'threadId' | 'authorId'>;
 
+/** With the message that the thread hangs on: null for the room's own timeline. */
+interface Rooted {
+  readonly root: Place | null | undefined;
+}
+
 /** Posts messages: those that wait together share one transaction, and thereby one sync to disk. */
 @Injectable()
 export class MessagePosting {
@@ -48,10 +53,12 @@ export class MessagePosting {
   /** The message, once it is on disk; where the nonce came before, the first one. */
   async post(actor: Actor, draft: Draft): Promise<Message> {
     const fingerprint = draft.nonce === null ? null : fingerprintOf(draft);
-    const people = await this.followersBy(actor, draft);
+    const root = draft.threadRootId === null ? null : await placeOf(this.database, draft.threadRootId);
+    const people = root ? followersBy(actor, root, draft) : [];
     return this.database.writeTogether({ rooms: [draft.roomId], people }, async (tx) => {
       await this.access.assertMember(actor, draft.roomId, tx);
-      if (draft.threadRootId !== null) await this.assertRoot(tx, draft.threadRootId, draft.roomId);
+      // Where a message stands, and who wrote it, never changes: it was read once, before.
+      if (root !== null && !isRoot(root, draft.roomId)) throw new NoThreadThere();
       if (draft.replyToId !== null) await this.assertInTimeline(tx, draft.replyToId, draft);
       if (draft.fileIds.length > 0) {
         // Before anything is written. Sent again, the files are part of the first message already.
@@ -60,7 +67,8 @@ export class MessagePosting {
         await this.files.assertThere(tx, { ...draft, uploaderId: actor.userId });
       }
       const message =
-        (await this.add(tx, actor, draft, fingerprint)) ?? (await this.sentBefore(tx, actor, draft, fingerprint));
+        (await this.add(tx, actor, { ...draft, root }, fingerprint)) ??
+        (await this.sentBefore(tx, actor, draft, fingerprint));
       if (!message) throw new Error('A message was neither added nor sent before.');
       return message;
     });
@@ -70,18 +78,6 @@ export class MessagePosting {
   private async assertInTimeline(tx: Transaction, messageId: string, { roomId, threadRootId }: Draft): Promise<void> {
     const place = await placeOf(tx, messageId);
     if (place?.roomId !== roomId || place.threadId !== threadRootId) throw new NothingToAnswer();
-  }
-
-  private async assertRoot(tx: Transaction, messageId: string, roomId: string): Promise<void> {
-    const place = await placeOf(tx, messageId);
-    if (place?.roomId !== roomId || place.threadId !== null) throw new NoThreadThere();
-  }
-
-  /** Who may begin to follow a thread by what is posted there. Authors never change: nothing else has to be held for that. */
-  private async followersBy({ userId }: Actor, { threadRootId, named }: Draft): Promise<string[]> {
-    if (threadRootId === null) return [];
-    const root = await placeOf(this.database, threadRootId);
-    return [userId, ...(root ? [root.authorId] : []), ...(named?.people ?? [])];
   }
 
   /** The message that has the nonce, where the input is the same. */
@@ -106,7 +102,7 @@ export class MessagePosting {
   private async add(
     tx: Transaction,
     { userId }: Actor,
-    { roomId, body, nonce, fileIds, replyToId, threadRootId: threadId, named }: Draft,
+    { roomId, body, nonce, fileIds, replyToId, threadRootId: threadId, named, root }: Draft & Rooted,
     fingerprint: string | null,
   ): Promise<Message | null> {
     const id = newId();
@@ -118,10 +114,13 @@ export class MessagePosting {
     const concerns = named !== null || replyToId !== null;
     const roomMention = concerns ? await this.mentions.keeper.sent(tx, { ...said, ...places }, named) : null;
     const event = { roomId, actorId: userId };
-    if (threadId === null) {
+    if (threadId !== null && root) {
+      const inThread = { ...event, threadId, messageId: id, rootAuthorId: root.authorId };
+      await this.threads.recordMessage(tx, ThreadMessageSent, inThread, places);
+    } else {
       const particulars = particularsOf(roomMention);
       await this.journal.recordMessage(tx, MessageSent, { ...event, subjectId: id, particulars }, places);
-    } else await this.recordInThread(tx, { ...event, threadId, messageId: id }, places);
+    }
     const message = { ...said, ...places, editedAt: null, deletedAt: null, pinnedAt: null };
     if (fileIds.length > 0) await this.files.attach(tx, { messageId: id, roomId, uploaderId: userId, fileIds });
     else
@@ -130,12 +129,15 @@ export class MessagePosting {
       });
     return message;
   }
+}
 
-  private async recordInThread(tx: Transaction, event: ThreadEvent, places: Places): Promise<void> {
-    const root = await placeOf(tx, event.threadId);
-    if (!root) throw new NoThreadThere();
-    await this.threads.recordMessage(tx, ThreadMessageSent, { ...event, rootAuthorId: root.authorId }, places);
-  }
+function isRoot(place: Place | undefined, roomId: string): place is Place {
+  return place?.roomId === roomId && place.threadId === null;
+}
+
+/** Who may begin to follow a thread by what is posted there. */
+function followersBy({ userId }: Actor, root: Place, { named }: Draft): string[] {
+  return [userId, root.authorId, ...(named?.people ?? [])];
 }
 
 async function placeOf(where: Pick<Transaction, 'rows'>, messageId: string): Promise<Place | undefined> {

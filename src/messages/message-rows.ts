@@ -6,7 +6,7 @@ import { CLAIM_MESSAGE, CLAIM_THREAD_MESSAGE, MESSAGE_WITH_NONCE } from './messa
 // What a send does with its table, written out: it is what the house does most.
 
 type NonceHolder = Pick<Message, 'id' | 'roomId' | 'fingerprint'>;
-export type Places = Pick<Message, 'number' | 'seq'>;
+type Places = Pick<Message, 'number' | 'seq'>;
 type NewMessage = Omit<Message, keyof Places | 'editedAt' | 'deletedAt' | 'pinnedAt'>;
 
 const COLUMN = new MessageContentColumn();

@@ -167,6 +167,7 @@ test('by keyboard alone Ada opens a thread, goes through it, replies, and comes 
   await adas.messages('Lunch?').focus();
   await keyboard.press('t');
   await expect.poll(() => focusedId(adas)).toBe('thread-message-box');
+  await reply(adas, 'Bread').waitFor();
   // The messages are one stop for Tab, and the newest one comes first.
   await keyboard.press('Shift+Tab');
   await keyboard.press('Shift+Tab');
