@@ -32,7 +32,7 @@ test('Ada mentions Ben by his display name and the keyboard; he sees himself hig
   expect(await composer.getAttribute('aria-activedescendant')).toBe(await options.first().getAttribute('id'));
   expect(await composer.getAttribute('aria-controls')).toBe(await list.getAttribute('id'));
   await composer.press('ArrowDown');
-  expect(await options.last().getAttribute('aria-selected')).toBe('true');
+  await expect.poll(() => options.last().getAttribute('aria-selected')).toBe('true');
   expect(await composer.getAttribute('aria-activedescendant')).toBe(await options.last().getAttribute('id'));
   expect(await faultsOf(visits.ada)).toEqual([]);
   await composer.press('ArrowDown');

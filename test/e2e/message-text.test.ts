@@ -89,10 +89,12 @@ test('emoji alone are large, and among words they are not', async () => {
   await ada.entersAsGuest('Ada', 'Emoji');
   await ada.says('🎉 👩🏽‍💻');
   await ada.sees('🎉');
-  const large = Number.parseFloat(await styleOf(ada.messages('🎉').locator('p'), 'font-size'));
+  const large = Number.parseFloat(await styleOf(ada.messages('🎉').locator('.prose p'), 'font-size'));
   await ada.says('done ☕');
   await ada.sees('done ☕');
-  expect(large).toBeGreaterThan(2 * Number.parseFloat(await styleOf(ada.messages('done').locator('p'), 'font-size')));
+  expect(large).toBeGreaterThan(
+    2 * Number.parseFloat(await styleOf(ada.messages('done').locator('.prose p'), 'font-size')),
+  );
 });
 
 test('a tall message is folded, opens and closes by the keyboard, and the reader stays with it', async () => {

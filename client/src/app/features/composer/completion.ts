@@ -40,16 +40,27 @@ export abstract class Completion {
     const typing = this.typing();
     return typing && this.partialAt(typing.text, typing.caret);
   });
-  private readonly chosen = linkedSignal({ source: this.partial, computation: () => 0 });
-  readonly active = computed(() => Math.min(this.chosen(), Math.max(0, this.suggestions().length - 1)));
+  /** By its key: the list may grow while somebody chooses, and what they chose stays chosen. */
+  private readonly chosen = linkedSignal<PartialWord | null, string | null>({
+    source: this.partial,
+    computation: () => null,
+  });
+  readonly active = computed(() => {
+    const chosen = this.chosen();
+    return Math.max(
+      0,
+      this.suggestions().findIndex(({ key }) => key === chosen),
+    );
+  });
 
   suggest(text: string, caret: number): void {
     this.typing.set({ text, caret });
   }
 
   move(step: 1 | -1): void {
-    const count = this.suggestions().length;
-    if (count > 0) this.chosen.set((this.active() + step + count) % count);
+    const suggestions = this.suggestions();
+    const next = suggestions.at((this.active() + step) % suggestions.length);
+    if (next) this.chosen.set(next.key);
   }
 
   close(): void {
