@@ -31,14 +31,18 @@ of each the ${String(SHOWN)} largest. Time in which it had nothing to do is left
   await writeMarkdown(PROFILE, [introduction, ...sections].join('\n\n'));
 }
 
+function howOften(runs: number): string {
+  if (runs === 1) return 'Each figure is of one run, in which the servers take turns.';
+  return `Each figure is the median of ${String(runs)} runs, in turns: run 1 of every server, then run 2; Socket.IO, Mercurius, the textbook and the pictures have one.`;
+}
+
 function pageOf(sections: readonly Section[], results: Results, runs: number): string {
   return `# Performance
 
 Written by \`npm run bench\`. \`npm run bench -- --quick\` takes about two minutes and prints its tables only; \`--only fan-out-1,sends\` does these works alone,
 \`--contestants raw,ours\` lets only these take part, \`--runs 5\` repeats each as often, \`--profile fan-out-1\` says where our server's time goes.
 
-Measured on ${machine()}. Each figure is the median of ${String(runs)} runs, in turns: run 1 of every server, then run 2; Socket.IO, Mercurius, the textbook and the pictures
-have one. Server CPU is user and system time of the whole process, with all its threads, told by itself; it is the figure that noise disturbs least. Every delivery is
+Measured on ${machine()}. ${howOften(runs)} Server CPU is user and system time of the whole process, with all its threads, told by itself; it is the figure that noise disturbs least. Every delivery is
 checked: each subscriber has every message once, or the whole benchmark fails.
 
 Who takes part:
@@ -70,11 +74,7 @@ ${tables(sections, results)}
 
 ![Time of a page of history, from 1,000 to 1,000,000 stored messages](performance-history.svg)
 
-## The least and the most of all runs
-
-${tablesOfSpread(sections, results)}
-
-## Where the time goes
+${runs === 1 ? '' : `## The least and the most of all runs\n\n${tablesOfSpread(sections, results)}\n\n`}## Where the time goes
 
 [A profile of each work](performance-profile.md), by place and by function.`;
 }
