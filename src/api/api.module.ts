@@ -6,6 +6,7 @@ import { AdministrationModule } from '../administration/index.js';
 import { AuthModule } from '../auth/index.js';
 import { FeedModule } from '../feed/index.js';
 import { FilesModule } from '../files/index.js';
+import { InvitationsModule } from '../invitations/index.js';
 import { MentionsModule } from '../mentions/index.js';
 import { MessagesModule } from '../messages/index.js';
 import { ReadingModule } from '../reading/index.js';
@@ -37,6 +38,7 @@ import { SocketServer } from './sockets/socket-server.js';
     ReadingModule,
     ReactionsModule,
     SavedMessagesModule,
+    InvitationsModule,
     ServerInfoModule,
     PresenceModule,
     FeedModule,

@@ -16,6 +16,9 @@ export enum AuditAction {
   MEMBER_ROLE_CHANGED = 'MEMBER_ROLE_CHANGED',
   MEMBER_REMOVED = 'MEMBER_REMOVED',
   MESSAGE_DELETED = 'MESSAGE_DELETED',
+  INVITATION_CREATED = 'INVITATION_CREATED',
+  INVITATION_REVOKED = 'INVITATION_REVOKED',
+  INVITATION_ACCEPTED = 'INVITATION_ACCEPTED',
 }
 
 registerEnumType(AuditAction, {
@@ -47,5 +50,8 @@ registerEnumType(AuditAction, {
         'The subject was removed from a room by its owner or a moderator; `detail` where it was because they are a guest and the room was made private.',
     },
     MESSAGE_DELETED: { description: "The owner or a moderator of a room deleted the subject's message." },
+    INVITATION_CREATED: { description: 'Somebody made a link by which others come into a room, or to the server.' },
+    INVITATION_REVOKED: { description: 'Somebody ended an invitation.' },
+    INVITATION_ACCEPTED: { description: 'Somebody came by an invitation; `subject` is who had given it.' },
   },
 });

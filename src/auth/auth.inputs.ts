@@ -26,6 +26,13 @@ another input, it is CONFLICT.`,
   })
   nonce?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The `code` of an invitation, which is followed at once. NOT_FOUND where it is no longer valid. One that allows it makes an account also where registration is off.',
+  })
+  invitationCode?: string | null;
+
   @Field(() => Boolean, { nullable: true, defaultValue: false, description: COOKIE })
   cookie?: boolean | null;
 }
@@ -46,6 +53,13 @@ export class LoginInput {
 export class EnterAsGuestInput {
   @Field({ description: 'A nickname has 1 to 32 characters.' })
   nickname!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The `code` of an invitation into a public room, which is followed at once. NOT_FOUND where it is no longer valid, FORBIDDEN for a private room.',
+  })
+  invitationCode?: string | null;
 
   @Field(() => Boolean, { nullable: true, defaultValue: false, description: COOKIE })
   cookie?: boolean | null;

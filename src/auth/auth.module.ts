@@ -16,6 +16,7 @@ import { Credentials } from './passwords/credentials.js';
 import { CurrentSessionService } from './sessions/current-session.service.js';
 import { ExpiredSessionsSweep } from './sessions/expired-sessions.sweep.js';
 import { GuestDepartures } from './account/guest-departures.js';
+import { InvitedNewcomers } from './account/invited-newcomers.js';
 import { jwtKey } from './tokens/jwt-secret.js';
 import { KnownDevices } from './tokens/known-devices.js';
 import { Passwords } from './passwords/passwords.js';
@@ -56,6 +57,7 @@ import { ViewerFeedResolver } from './viewer-feed.resolver.js';
     CurrentSessionService,
     ExpiredSessionsSweep,
     GuestDepartures,
+    InvitedNewcomers,
     KnownDevices,
     PasswordChange,
     Passwords,
@@ -73,6 +75,6 @@ import { ViewerFeedResolver } from './viewer-feed.resolver.js';
     ViewerFeedResolver,
     { provide: APP_GUARD, useClass: SignedInGuard },
   ],
-  exports: [Authenticator, GuestDepartures, SessionEndings],
+  exports: [Authenticator, GuestDepartures, InvitedNewcomers, SessionEndings],
 })
 export class AuthModule {}

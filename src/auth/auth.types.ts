@@ -39,10 +39,16 @@ export class RegisterPayload extends LoginPayload {
     description: 'The password that the server generated, shown this once; null where one was given.',
   })
   generatedPassword!: string | null;
+
+  /** The room that an invitation led to. */
+  invitedToRoomId!: string | null;
 }
 
 @ObjectType({ description: 'A guest who has just entered.' })
-export class EnterAsGuestPayload extends LoginPayload {}
+export class EnterAsGuestPayload extends LoginPayload {
+  /** The room that an invitation led to. */
+  invitedToRoomId!: string | null;
+}
 
 @ObjectType({ description: 'The next pair of tokens.' })
 export class RefreshSessionPayload extends LoginPayload {}

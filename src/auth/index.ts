@@ -1,7 +1,8 @@
 export { AccessTokenExpired, SessionOver, TokenInvalid } from './auth.errors.js';
 export { AuthModule } from './auth.module.js';
-export { ViewerType } from './auth.types.js';
+export { EnterAsGuestPayload, RegisterPayload, ViewerType } from './auth.types.js';
 export { Authenticator } from './authenticator.js';
+export { type Admission, InvitedNewcomers, type Newcomer, type NewcomersDoor } from './account/invited-newcomers.js';
 export { GuestDepartures } from './account/guest-departures.js';
 export type { Caller } from './remembered-caller.js';
 export { RequestActor, RequestCaller } from './request-caller.decorator.js';

@@ -40,9 +40,15 @@ export class SignIn {
     return this.open(context, wanted, AuditAction.SIGNED_IN, (where) => this.endings.locksOf(where, id), user);
   }
 
-  /** Somebody whose account is made now: nobody else knows of it yet, so there is nothing to lock. */
-  ofNewcomer(context: GraphQLContext, wanted: Wanted, action: AuditAction, user: FindUser): Promise<LoginPayload> {
-    return this.open(context, wanted, action, NO_LOCKS, user);
+  /** Somebody whose account is made now: nobody else knows of it yet, so there is nothing of it to lock. */
+  ofNewcomer(
+    context: GraphQLContext,
+    wanted: Wanted,
+    action: AuditAction,
+    user: FindUser,
+    locks: Locks | FindLocks = NO_LOCKS,
+  ): Promise<LoginPayload> {
+    return this.open(context, wanted, action, locks, user);
   }
 
   private async open(

@@ -1,6 +1,7 @@
 export { ROOM_OF_VIEWER } from './descriptions.js';
 export { RoomHistory } from './events/room-history.js';
 export { Membership } from './members/membership.entity.js';
+export { MembersService } from './members/members.service.js';
 export { RoomAccess } from './room-access.js';
 export { RoomJournal } from './events/room-journal.js';
 export { Room } from './room.entity.js';

@@ -59,7 +59,7 @@ import { ViewerRoomsResolver } from './viewer-rooms.resolver.js';
     MembershipPeriods,
     ViewerRoomsResolver,
   ],
-  exports: [RoomAccess, RoomJournal, RoomHistory, MembershipPeriods],
+  exports: [MembersService, RoomAccess, RoomJournal, RoomHistory, MembershipPeriods],
 })
 export class RoomsModule implements OnModuleInit {
   constructor(

@@ -35,6 +35,15 @@ export function obstacleToAdd(visibility: Visibility, actor: Role, newcomer: Kin
   return newcomer.isGuest ? 'guest' : null;
 }
 
+/** To make a link by which others come in. */
+export function obstacleToInvite(
+  visibility: Visibility,
+  actor: Kind & { readonly role: Role },
+): 'guest' | 'not-moderator' | null {
+  if (actor.isGuest) return 'guest';
+  return visibility === 'PUBLIC' || mayModerate(actor.role) ? null : 'not-moderator';
+}
+
 export function obstacleToRemove(actor: Role, target: Role): 'not-moderator' | 'owner' | null {
   if (!mayModerate(actor)) return 'not-moderator';
   return target === 'OWNER' ? 'owner' : null;

@@ -21,6 +21,7 @@ import { aCast, type Cast } from '../support/people/cast.js';
 import { PASSWORD, Person, type RoomAnswer } from '../support/people/person.js';
 import { refusalIn } from '../support/requests/exchange.js';
 import { kindsOfHappenings } from '../support/feeds/happenings.js';
+import { accepts, invites, revokes } from '../support/people/invitations.js';
 import { marksUnread, prefers, reads } from '../support/people/reading.js';
 import { follows, marksThreadUnread, readsThread, threadOn } from '../support/people/threads.js';
 import { aRoom } from '../support/people/room.js';
@@ -35,6 +36,15 @@ type Scene = Cast & { readonly room: RoomAnswer };
 /** Each mutation, done so that it changes as much as it can. */
 const MUTATIONS: Record<string, (scene: Scene) => Promise<unknown>> = {
   register: async () => signInOf(await register(server, { username: 'dora', nonce: 'a nonce that nobody guesses' })),
+  createInvitation: async ({ ada, room }) => {
+    await invites(ada, room);
+  },
+  acceptInvitation: async ({ ada, otto, room }) => {
+    await accepts(otto, await invites(ada, room, { uses: 2 }));
+  },
+  revokeInvitation: async ({ ada, room }) => {
+    await revokes(ada, await invites(ada, room));
+  },
   login: async ({ ada }) => {
     // More than one may have: the oldest end.
     const columns = 'user_id, generation, refresh_hash, trades, is_used, rotated_at, expires_at, created_at';
@@ -210,6 +220,7 @@ it('only what carries its own conditions locks nothing', () => {
   const users = sources.filter((file) => /\bNO_LOCKS\b/.test(readFileSync(join('src', file), 'utf8')));
   expect(users.toSorted()).toEqual([
     'audit/audit-log.ts', // adds an entry
+    'auth/account/invited-newcomers.ts', // nobody was invited: what is made is new
     'auth/sessions/session-endings.ts', // there is no such session
     'auth/sign-in.ts', // makes an account, which nobody knows yet; its names are the indexes' to give
     'database/index.ts',

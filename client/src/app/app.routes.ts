@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { signedInOnly, visitorsOnly } from './core/session/session.guards';
+import { anybody, signedInOnly, visitorsOnly } from './core/session/session.guards';
 import { backClosesFirst } from './shared/ui/overlay/open-layers';
 
 export const routes: Routes = [
@@ -28,6 +28,12 @@ export const routes: Routes = [
     title: 'Join as a guest · Tertulia',
     canActivate: [visitorsOnly],
     loadComponent: async () => (await import('./features/auth/guest')).Guest,
+  },
+  {
+    path: 'invite/:code',
+    title: 'Invitation · Tertulia',
+    canActivate: [anybody],
+    loadComponent: async () => (await import('./features/auth/invitation')).Invitation,
   },
   {
     path: 'logout',

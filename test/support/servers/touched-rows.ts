@@ -35,6 +35,8 @@ const TRIGGERS = [
   touches('insert', 'message_answer', `('rooms', ${ROOM_OF('new')})`),
   touches('insert', 'saved_message', "('people', new.user_id)"),
   touches('delete', 'saved_message', "('people', old.user_id)"),
+  ...['insert', 'update'].map((how) => touches(how, 'invitation', "('rooms', new.room_id)")),
+  touches('delete', 'invitation', "('rooms', old.room_id)"),
   touches('insert', 'event', "('rooms', new.room_id), ('people', new.person_id)"),
 ];
 

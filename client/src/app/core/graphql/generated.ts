@@ -4,6 +4,12 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 import { gql } from '@apollo/client/core';
+/** Which invitation. */
+export type AcceptInvitationInput = {
+  /** The `code` of an invitation. NOT_FOUND where it is spent, revoked or past its time. */
+  readonly code: string;
+};
+
 /** Who, and into which room. */
 export type AddMemberInput = {
   /** A room that the viewer is a member of: FORBIDDEN in a public room that they have not joined, NOT_FOUND for any other. */
@@ -28,6 +34,12 @@ export type AuditAction =
   | 'ADMINISTRATOR_DISMISSED'
   /** Somebody entered with only a nickname. */
   | 'GUEST_ENTERED'
+  /** Somebody came by an invitation; `subject` is who had given it. */
+  | 'INVITATION_ACCEPTED'
+  /** Somebody made a link by which others come into a room, or to the server. */
+  | 'INVITATION_CREATED'
+  /** Somebody ended an invitation. */
+  | 'INVITATION_REVOKED'
   /** The subject was removed from a room by its owner or a moderator; `detail` where it was because they are a guest and the room was made private. */
   | 'MEMBER_REMOVED'
   /** The subject's role in a room changed; `detail` says from what to what. */
@@ -65,6 +77,18 @@ export type ChangePasswordInput = {
   readonly newPassword: string;
 };
 
+/** Whom to let in where, and for how long. */
+export type CreateInvitationInput = {
+  /** Whether it makes accounts also where registration is off: FORBIDDEN but for administrators. */
+  readonly allowsRegistration?: boolean | null | undefined;
+  /** When it ends: within a year. Seven days from now where it is left out; null for no end. */
+  readonly expiresAt?: string | null | undefined;
+  /** A room that the viewer may add people to. Left out, it leads to the server: for administrators. */
+  readonly roomId?: string | null | undefined;
+  /** How many people can follow it: 1 to 10,000. Any number where it is left out. */
+  readonly uses?: number | null | undefined;
+};
+
 /** A new room. */
 export type CreateRoomInput = {
   /** 1 to 80 characters, in one line. */
@@ -98,6 +122,8 @@ export type EditMessageInput = {
 export type EnterAsGuestInput = {
   /** `true` puts the refresh token in an HttpOnly, SameSite=Strict cookie instead of the answer: browsers ask for this. Over HTTP only. */
   readonly cookie?: boolean | null | undefined;
+  /** The `code` of an invitation into a public room, which is followed at once. NOT_FOUND where it is no longer valid, FORBIDDEN for a private room. */
+  readonly invitationCode?: string | null | undefined;
   /** A nickname has 1 to 32 characters. */
   readonly nickname: string;
 };
@@ -178,6 +204,8 @@ export type RegisterInput = {
   readonly cookie?: boolean | null | undefined;
   /** 1 to 64 characters; the username where it is left out. */
   readonly displayName?: string | null | undefined;
+  /** The `code` of an invitation, which is followed at once. NOT_FOUND where it is no longer valid. One that allows it makes an account also where registration is off. */
+  readonly invitationCode?: string | null | undefined;
   /**
    * 22 to 64 characters that nobody can guess; a random UUID serves. Where the answer was lost, the same nonce and input give the account again within 15
    * minutes, with a new session and the same generated password. That ends when the account signs in by its password or refreshes a session. After that, and with
@@ -204,6 +232,12 @@ export type RemoveReactionInput = {
   readonly emoji: string;
   /** A message of one of the viewer's rooms, else NOT_FOUND. */
   readonly messageId: string;
+};
+
+/** Which invitation. */
+export type RevokeInvitationInput = {
+  /** One that is not there any more is no error. */
+  readonly invitationId: string;
 };
 
 /** Which session. */
@@ -372,6 +406,7 @@ export type RegisterMutationVariables = Exact<{
 export type RegisterMutation = {
   readonly register: {
     readonly generatedPassword: string | null;
+    readonly room: { readonly id: string } | null;
     readonly user: {
       readonly id: string;
       readonly username: string;
@@ -414,6 +449,7 @@ export type EnterAsGuestMutationVariables = Exact<{
 
 export type EnterAsGuestMutation = {
   readonly enterAsGuest: {
+    readonly room: { readonly id: string } | null;
     readonly user: {
       readonly id: string;
       readonly username: string;
@@ -821,6 +857,324 @@ export type SetTypingMutationVariables = Exact<{
 }>;
 
 export type SetTypingMutation = { readonly setTyping: { readonly ok: boolean } };
+
+export type InvitationQueryVariables = Exact<{
+  code: string;
+}>;
+
+export type InvitationQuery = {
+  readonly invitation: {
+    readonly id: string;
+    readonly roomName: string | null;
+    readonly allowsRegistration: boolean;
+    readonly allowsGuests: boolean;
+    readonly createdBy: {
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+    };
+    readonly room: { readonly id: string; readonly viewerMembership: { readonly role: RoomRole } | null } | null;
+  } | null;
+};
+
+export type RoomInvitationsQueryVariables = Exact<{
+  roomId: string;
+}>;
+
+export type RoomInvitationsQuery = {
+  readonly room: {
+    readonly id: string;
+    readonly invitations: ReadonlyArray<{
+      readonly id: string;
+      readonly path: string | null;
+      readonly expiresAt: string | null;
+      readonly usesLeft: number | null;
+      readonly allowsRegistration: boolean;
+      readonly createdBy: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+      };
+    }> | null;
+  } | null;
+};
+
+export type ServerInvitationsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ServerInvitationsQuery = {
+  readonly serverInvitations: ReadonlyArray<{
+    readonly id: string;
+    readonly path: string | null;
+    readonly expiresAt: string | null;
+    readonly usesLeft: number | null;
+    readonly allowsRegistration: boolean;
+    readonly createdBy: {
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+    };
+  }>;
+};
+
+export type CreateInvitationMutationVariables = Exact<{
+  input: CreateInvitationInput;
+}>;
+
+export type CreateInvitationMutation = {
+  readonly createInvitation: {
+    readonly invitation: {
+      readonly id: string;
+      readonly path: string | null;
+      readonly expiresAt: string | null;
+      readonly usesLeft: number | null;
+      readonly allowsRegistration: boolean;
+      readonly createdBy: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+      };
+    };
+  };
+};
+
+export type RevokeInvitationMutationVariables = Exact<{
+  input: RevokeInvitationInput;
+}>;
+
+export type RevokeInvitationMutation = { readonly revokeInvitation: { readonly room: { readonly id: string } | null } };
+
+export type AcceptInvitationMutationVariables = Exact<{
+  input: AcceptInvitationInput;
+}>;
+
+export type AcceptInvitationMutation = {
+  readonly acceptInvitation: {
+    readonly room: {
+      readonly id: string;
+      readonly name: string;
+      readonly topic: string;
+      readonly visibility: RoomVisibility;
+      readonly createdAt: string;
+      readonly memberCount: number;
+      readonly members: {
+        readonly nodes: ReadonlyArray<{
+          readonly role: RoomRole;
+          readonly joinedAt: string;
+          readonly user: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          };
+        }>;
+        readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+      } | null;
+      readonly messages: {
+        readonly memberEvents: ReadonlyArray<
+          | {
+              readonly __typename: 'MemberJoined';
+              readonly id: string;
+              readonly seq: number;
+              readonly at: string;
+              readonly actor: {
+                readonly id: string;
+                readonly username: string;
+                readonly displayName: string;
+                readonly kind: UserKind;
+                readonly createdAt: string;
+              } | null;
+              readonly user: {
+                readonly id: string;
+                readonly username: string;
+                readonly displayName: string;
+                readonly kind: UserKind;
+                readonly createdAt: string;
+              };
+            }
+          | {
+              readonly __typename: 'MemberLeft';
+              readonly id: string;
+              readonly seq: number;
+              readonly at: string;
+              readonly actor: {
+                readonly id: string;
+                readonly username: string;
+                readonly displayName: string;
+                readonly kind: UserKind;
+                readonly createdAt: string;
+              } | null;
+              readonly user: {
+                readonly id: string;
+                readonly username: string;
+                readonly displayName: string;
+                readonly kind: UserKind;
+                readonly createdAt: string;
+              };
+            }
+          | {
+              readonly __typename: 'MemberRoleChanged';
+              readonly role: RoomRole | null;
+              readonly id: string;
+              readonly seq: number;
+              readonly at: string;
+              readonly actor: {
+                readonly id: string;
+                readonly username: string;
+                readonly displayName: string;
+                readonly kind: UserKind;
+                readonly createdAt: string;
+              } | null;
+              readonly user: {
+                readonly id: string;
+                readonly username: string;
+                readonly displayName: string;
+                readonly kind: UserKind;
+                readonly createdAt: string;
+              };
+            }
+        >;
+        readonly roomChanges: ReadonlyArray<{
+          readonly __typename: 'RoomChanged';
+          readonly id: string;
+          readonly seq: number;
+          readonly at: string;
+          readonly changes: ReadonlyArray<RoomChange>;
+          readonly visibility: RoomVisibility | null;
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          } | null;
+        }>;
+        readonly edges: ReadonlyArray<{
+          readonly cursor: string;
+          readonly node: {
+            readonly id: string;
+            readonly number: number;
+            readonly seq: number;
+            readonly body: string;
+            readonly createdAt: string;
+            readonly editedAt: string | null;
+            readonly deletedAt: string | null;
+            readonly nonce: string | null;
+            readonly mentionsRoom: boolean;
+            readonly pinnedAt: string | null;
+            readonly startedThread: {
+              readonly id: string;
+              readonly messageCount: number;
+              readonly lastMessageAt: string;
+              readonly participants: ReadonlyArray<{
+                readonly id: string;
+                readonly displayName: string;
+                readonly kind: UserKind;
+              }>;
+            } | null;
+            readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+            readonly author: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+            readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
+            readonly attachments: ReadonlyArray<{
+              readonly id: string;
+              readonly name: string;
+              readonly mediaType: string;
+              readonly size: number;
+              readonly url: string;
+              readonly thumbnailUrl: string | null;
+              readonly width: number | null;
+              readonly height: number | null;
+            }>;
+            readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+            readonly replyTo: {
+              readonly id: string;
+              readonly number: number;
+              readonly body: string;
+              readonly deletedAt: string | null;
+              readonly author: {
+                readonly id: string;
+                readonly username: string;
+                readonly displayName: string;
+                readonly kind: UserKind;
+                readonly createdAt: string;
+              };
+              readonly attachments: ReadonlyArray<{ readonly name: string }>;
+            } | null;
+            readonly thread: { readonly id: string } | null;
+          };
+        }>;
+        readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
+      } | null;
+      readonly viewerMembership: {
+        readonly role: RoomRole;
+        readonly joinedAt: string;
+        readonly user: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        };
+      } | null;
+      readonly viewerState: {
+        readonly lastReadNumber: number;
+        readonly unreadCount: number;
+        readonly unreadMentionCount: number;
+        readonly unreadThreadCount: number;
+        readonly unreadThreadMentionCount: number;
+        readonly asOfSeq: number;
+        readonly notify: NotifyLevel;
+        readonly isMuted: boolean;
+        readonly mutedUntil: string | null;
+        readonly isFavourite: boolean;
+      } | null;
+    } | null;
+  };
+};
+
+export type ReceivedInvitationFieldsFragment = {
+  readonly id: string;
+  readonly roomName: string | null;
+  readonly allowsRegistration: boolean;
+  readonly allowsGuests: boolean;
+  readonly createdBy: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  };
+  readonly room: { readonly id: string; readonly viewerMembership: { readonly role: RoomRole } | null } | null;
+};
+
+export type GivenInvitationFieldsFragment = {
+  readonly id: string;
+  readonly path: string | null;
+  readonly expiresAt: string | null;
+  readonly usesLeft: number | null;
+  readonly allowsRegistration: boolean;
+  readonly createdBy: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  };
+};
 
 export type PinMessageMutationVariables = Exact<{
   input: PinMessageInput;
@@ -8266,6 +8620,35 @@ export const AuditPageFieldsFragmentDoc = gql`
     }
   }
 ` as unknown as DocumentNode<AuditPageFieldsFragment, unknown>;
+export const ReceivedInvitationFieldsFragmentDoc = gql`
+  fragment ReceivedInvitationFields on Invitation {
+    id
+    roomName
+    allowsRegistration
+    allowsGuests
+    createdBy {
+      ...PersonFields
+    }
+    room {
+      id
+      viewerMembership {
+        role
+      }
+    }
+  }
+` as unknown as DocumentNode<ReceivedInvitationFieldsFragment, unknown>;
+export const GivenInvitationFieldsFragmentDoc = gql`
+  fragment GivenInvitationFields on Invitation {
+    id
+    path
+    expiresAt
+    usesLeft
+    allowsRegistration
+    createdBy {
+      ...PersonFields
+    }
+  }
+` as unknown as DocumentNode<GivenInvitationFieldsFragment, unknown>;
 export const RoomReadingFieldsFragmentDoc = gql`
   fragment RoomReadingFields on Room {
     id
@@ -8632,6 +9015,9 @@ export const RegisterDocument = gql`
   mutation Register($input: RegisterInput!) {
     register(input: $input) {
       generatedPassword
+      room {
+        id
+      }
       user {
         ...PersonFields
       }
@@ -8660,6 +9046,9 @@ export const LoginDocument = gql`
 export const EnterAsGuestDocument = gql`
   mutation EnterAsGuest($input: EnterAsGuestInput!) {
     enterAsGuest(input: $input) {
+      room {
+        id
+      }
       user {
         ...PersonFields
       }
@@ -8839,6 +9228,80 @@ export const SetTypingDocument = gql`
     }
   }
 ` as unknown as DocumentNode<SetTypingMutation, SetTypingMutationVariables>;
+export const InvitationDocument = gql`
+  query Invitation($code: String!) {
+    invitation(code: $code) {
+      ...ReceivedInvitationFields
+    }
+  }
+  ${ReceivedInvitationFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+` as unknown as DocumentNode<InvitationQuery, InvitationQueryVariables>;
+export const RoomInvitationsDocument = gql`
+  query RoomInvitations($roomId: ID!) {
+    room(id: $roomId) {
+      id
+      invitations {
+        ...GivenInvitationFields
+      }
+    }
+  }
+  ${GivenInvitationFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+` as unknown as DocumentNode<RoomInvitationsQuery, RoomInvitationsQueryVariables>;
+export const ServerInvitationsDocument = gql`
+  query ServerInvitations {
+    serverInvitations {
+      ...GivenInvitationFields
+    }
+  }
+  ${GivenInvitationFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+` as unknown as DocumentNode<ServerInvitationsQuery, ServerInvitationsQueryVariables>;
+export const CreateInvitationDocument = gql`
+  mutation CreateInvitation($input: CreateInvitationInput!) {
+    createInvitation(input: $input) {
+      invitation {
+        ...GivenInvitationFields
+      }
+    }
+  }
+  ${GivenInvitationFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+` as unknown as DocumentNode<CreateInvitationMutation, CreateInvitationMutationVariables>;
+export const RevokeInvitationDocument = gql`
+  mutation RevokeInvitation($input: RevokeInvitationInput!) {
+    revokeInvitation(input: $input) {
+      room {
+        id
+      }
+    }
+  }
+` as unknown as DocumentNode<RevokeInvitationMutation, RevokeInvitationMutationVariables>;
+export const AcceptInvitationDocument = gql`
+  mutation AcceptInvitation($input: AcceptInvitationInput!) {
+    acceptInvitation(input: $input) {
+      room {
+        ...OpenRoomFields
+      }
+    }
+  }
+  ${OpenRoomFieldsFragmentDoc}
+  ${OwnRoomFieldsFragmentDoc}
+  ${RoomFieldsFragmentDoc}
+  ${MemberFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+  ${RoomViewerStateFieldsFragmentDoc}
+  ${MemberPageFieldsFragmentDoc}
+  ${MessagePageFieldsFragmentDoc}
+  ${MemberEventFieldsFragmentDoc}
+  ${RoomChangeFieldsFragmentDoc}
+  ${ReadMessageFieldsFragmentDoc}
+  ${MessageFieldsFragmentDoc}
+  ${FileFieldsFragmentDoc}
+  ${QuoteFieldsFragmentDoc}
+  ${ThreadSummaryFieldsFragmentDoc}
+` as unknown as DocumentNode<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
 export const PinMessageDocument = gql`
   mutation PinMessage($input: PinMessageInput!) {
     pinMessage(input: $input) {

@@ -30,3 +30,11 @@ export const visitorsOnly: CanActivateFn = async ({ queryParamMap }) => {
 async function goOnWhenRestored(session: SessionRestore, router: Router, wanted: string): Promise<void> {
   if (await session.restore()) await router.navigateByUrl(wanted);
 }
+
+/** Lets everybody in, as soon as it is known whether they are signed in, and what the server allows. */
+export const anybody: CanActivateFn = async () => {
+  const server = inject(ServerInfoStore);
+  await inject(SessionRestore).restore();
+  await server.known();
+  return true;
+};

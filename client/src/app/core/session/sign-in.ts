@@ -4,7 +4,7 @@ import { done, type Outcome } from '../graphql/problem';
 import { AccessTokens } from './access-tokens';
 import { SessionRequests } from './data/session-requests';
 import { SessionStore } from './session.store';
-import type { Registered, Registration, SignedIn } from './signed-in';
+import type { Newcomer, Registered, Registration, SignedIn } from './signed-in';
 
 /** The ways into a session, also for browsers that keep no cookies. */
 @Injectable({ providedIn: 'root' })
@@ -17,9 +17,9 @@ export class SignIn {
   async register(form: Registration): Promise<Outcome<Registered>> {
     return this.begin(
       (cookie) => this.requests.register(cookie, form),
-      async ({ generatedPassword }) => {
+      async ({ generatedPassword, room }) => {
         const outcome = await this.requests.login(false, form.username, form.password ?? generatedPassword ?? '');
-        return outcome.ok ? done({ ...outcome.value, generatedPassword }) : outcome;
+        return outcome.ok ? done({ ...outcome.value, generatedPassword, room: room ?? null }) : outcome;
       },
     );
   }
@@ -28,8 +28,8 @@ export class SignIn {
     return this.begin((cookie) => this.requests.login(cookie, username, password));
   }
 
-  async enterAsGuest(nickname: string): Promise<Outcome<SignedIn>> {
-    return this.begin((cookie) => this.requests.enterAsGuest(cookie, nickname));
+  async enterAsGuest(nickname: string, invitationCode: string | null): Promise<Outcome<Newcomer>> {
+    return this.begin((cookie) => this.requests.enterAsGuest(cookie, nickname, invitationCode));
   }
 
   private async begin<T extends SignedIn>(

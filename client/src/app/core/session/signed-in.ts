@@ -13,8 +13,16 @@ export interface Registration {
   readonly displayName: string | null;
   /** The same again where the answer to the first try was lost. */
   readonly nonce: string;
+  /** Of an invitation that is followed at once. */
+  readonly invitationCode: string | null;
 }
 
-export interface Registered extends SignedIn {
+/** Somebody who was not there before. */
+export interface Newcomer extends SignedIn {
+  /** The room that an invitation led to. */
+  readonly room?: { readonly id: string } | null;
+}
+
+export interface Registered extends Newcomer {
   readonly generatedPassword: string | null;
 }

@@ -5,12 +5,13 @@ import { FormError } from '../../shared/ui/feedback/form-error';
 import { Skeleton } from '../../shared/ui/feedback/skeleton';
 import { PageFrame } from '../../shared/ui/page/page-frame';
 import { PageSection } from '../../shared/ui/page/page-section';
+import { GivenInvitations } from '../invitations';
 import { Administrators } from './administrators';
 import { AuditLogStore } from './audit-log.store';
 
 /** What the people who run the server see of it. */
 @Component({
-  imports: [Administrators, EmptyState, FormError, MatButton, PageFrame, PageSection, Skeleton],
+  imports: [Administrators, EmptyState, FormError, GivenInvitations, MatButton, PageFrame, PageSection, Skeleton],
   providers: [AuditLogStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './administration.html',

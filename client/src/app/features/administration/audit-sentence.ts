@@ -44,6 +44,12 @@ export function auditSentence(entry: AuditEntry, roomName: string | null): strin
       return `${who} removed ${whom} from ${where}${because(detail)}.`;
     case 'MESSAGE_DELETED':
       return `${who} deleted a message by ${whom} in ${where}.`;
+    case 'INVITATION_CREATED':
+      return `${who} made an invitation to ${placeOf(entry, where)}.`;
+    case 'INVITATION_REVOKED':
+      return `${who} revoked an invitation to ${placeOf(entry, where)}.`;
+    case 'INVITATION_ACCEPTED':
+      return `${who} came to ${placeOf(entry, where)} by an invitation from ${whom}.`;
   }
 }
 
@@ -51,6 +57,10 @@ function roleSentence({ actor, subject, detail }: AuditEntry, where: string): st
   const role = ROLES[/ to (\w+)$/.exec(detail ?? '')?.[1] ?? ''] ?? `something else (${detail ?? 'not known'})`;
   if (actor) return `${nameOf(actor)} made ${nameOf(subject)} ${role} of ${where}.`;
   return `${nameOf(subject)} became ${role} of ${where}.`;
+}
+
+function placeOf({ roomId }: AuditEntry, where: string): string {
+  return roomId === null ? 'this server' : where;
 }
 
 function isOneselfIn({ actor, subject }: AuditEntry): boolean {

@@ -1,13 +1,15 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router } from '@angular/router';
 import { filter, map } from 'rxjs';
 import { done, type Outcome, type Problem, refused } from '../../core/graphql/problem';
 import { firstEmpty } from '../../core/graphql/required';
 import { NonceOfTries } from '../../core/nonce-of-tries';
-import { returnPath } from '../../core/session/return-path';
+import { ServerInfoStore } from '../../core/server-info/server-info.store';
+import { invitationCodeIn, returnPath } from '../../core/session/return-path';
 import { SessionStore } from '../../core/session/session.store';
 import { SignIn } from '../../core/session/sign-in';
+import { ReceivedInvitationStore } from '../invitations';
 import { NamedRoom } from '../rooms';
 
 export interface LoginForm {
@@ -32,6 +34,8 @@ export class AuthStore {
   private readonly session = inject(SessionStore);
   private readonly signIn = inject(SignIn);
   private readonly namedRoom = inject(NamedRoom);
+  private readonly received = inject(ReceivedInvitationStore);
+  private readonly server = inject(ServerInfoStore);
   private readonly router = inject(Router);
 
   private readonly nonces = new NonceOfTries();
@@ -39,6 +43,8 @@ export class AuthStore {
   private readonly lastProblem = signal<Problem | null>(null);
   private readonly password = signal<string | null>(null);
   private readonly roomWasRefused = signal(false);
+  /** Where an invitation has led. */
+  private readonly landing = signal<string | null>(null);
   private readonly to = toSignal(
     this.router.events.pipe(
       filter((event) => event instanceof NavigationEnd),
@@ -58,13 +64,26 @@ export class AuthStore {
   });
 
   /** Whoever follows a link to a room has chosen it by that. */
-  readonly leadsToRoom = computed(() => this.to()?.startsWith('/chat/') ?? false);
+  readonly leadsToRoom = computed(() => /^\/(?:chat|invite)\//.test(this.to() ?? ''));
+
+  private readonly invitationCode = computed(() => invitationCodeIn(this.to()));
+  /** Whether somebody can make an account: also where only an invitation lets them. */
+  readonly opensRegistration = computed(
+    () =>
+      this.server.info().registration ||
+      (this.invitationCode() !== null && (this.received.invitation()?.allowsRegistration ?? false)),
+  );
 
   constructor() {
     this.router.events.pipe(filter((event) => event instanceof NavigationEnd)).subscribe(() => {
       this.clearProblem();
       this.password.set(null);
       this.roomWasRefused.set(false);
+      this.landing.set(null);
+    });
+    effect(() => {
+      const code = this.invitationCode();
+      if (code !== null) untracked(() => void this.received.know(code));
     });
   }
 
@@ -89,9 +108,11 @@ export class AuthStore {
           : [{ field: 'password', value: form.password, sentence: 'Choose a password.' }]),
       ]);
       if (empty) return refused(empty);
-      const outcome = await this.signIn.register({ ...form, nonce: this.nonces.of(form) });
+      const invitationCode = this.invitationCode();
+      const outcome = await this.signIn.register({ ...form, invitationCode, nonce: this.nonces.of(form) });
       if (!outcome.ok) return outcome;
       this.nonces.forget();
+      this.landsIn(outcome.value.room);
       this.password.set(outcome.value.generatedPassword);
       return done(outcome.value.generatedPassword === null ? this.target() : null);
     });
@@ -102,8 +123,9 @@ export class AuthStore {
       if (!this.guestWithoutRoom()) {
         const empty = firstEmpty([{ field: 'nickname', value: nickname, sentence: 'Enter a nickname.' }]);
         if (empty) return refused(empty);
-        const outcome = await this.signIn.enterAsGuest(nickname);
+        const outcome = await this.signIn.enterAsGuest(nickname, this.invitationCode());
         if (!outcome.ok) return outcome;
+        this.landsIn(outcome.value.room);
       }
       if (roomName === null) return done(this.target());
       const entered = await this.namedRoom.enter(roomName);
@@ -133,8 +155,13 @@ export class AuthStore {
     else if (outcome.value !== null) await this.router.navigateByUrl(outcome.value);
   }
 
+  /** An invitation that was followed is perhaps used up by that: its page would say so. */
+  private landsIn(room: { readonly id: string } | null | undefined): void {
+    if (this.invitationCode() !== null) this.landing.set(room ? `/chat/${room.id}` : '/chat');
+  }
+
   private target(): string {
-    return returnPath(this.to());
+    return this.landing() ?? returnPath(this.to());
   }
 
   private wantedPath(): string | null {

@@ -39,7 +39,8 @@ export class OtherDoors {
   protected readonly auth = inject(AuthStore);
   private readonly server = inject(ServerInfoStore);
   protected readonly doors = computed(() => {
-    const { guests, registration } = this.server.info();
+    const { guests } = this.server.info();
+    const registration = this.auth.opensRegistration();
     const isOpen: Readonly<Record<Door, boolean>> = { login: true, register: registration, guest: guests };
     return DOORS.filter(({ door }) => door !== this.here() && isOpen[door]);
   });

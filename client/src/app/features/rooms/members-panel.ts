@@ -10,6 +10,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { MatDialog } from '@angular/material/dialog';
 import { AnnouncementsStore } from '../../core/announcements/announcements.store';
 import type { Problem } from '../../core/graphql/problem';
 import { Confirm, type Question } from '../../shared/ui/confirm/confirm';
@@ -17,6 +18,7 @@ import { FormError } from '../../shared/ui/feedback/form-error';
 import { Skeleton } from '../../shared/ui/feedback/skeleton';
 import { KeepFocus } from '../../shared/ui/focus/keep-focus';
 import { Icon } from '../../shared/ui/icon/icon';
+import { openInvite } from '../invitations';
 import { AddMember } from './add-member';
 import { MemberRow } from './member-row';
 import { type MemberItem, MembersStore } from './members.store';
@@ -40,11 +42,16 @@ export class MembersPanel {
   protected readonly heading = computed(() =>
     this.store.total() === 1 ? '1 member' : `${String(this.store.total())} members`,
   );
+  private readonly dialog = inject(MatDialog);
   private readonly confirm = inject(Confirm);
   private readonly announcements = inject(AnnouncementsStore);
   private readonly keeper = viewChild.required(KeepFocus);
   private readonly opener = viewChild<ElementRef<HTMLElement>>('opener');
   private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
+
+  protected invite(): void {
+    openInvite(this.dialog, { roomId: this.roomId(), roomName: this.roomName() });
+  }
 
   protected closeAdding(): void {
     this.adding.set(false);

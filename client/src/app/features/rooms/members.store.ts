@@ -1,7 +1,8 @@
 import { computed, inject, Injectable } from '@angular/core';
-import { obstacleToAdd } from '#rules';
+import { obstacleToAdd, obstacleToInvite } from '#rules';
 import type { Member, Person, RoomRole } from '../../core/graphql/model';
 import { done, type Outcome } from '../../core/graphql/problem';
+import { SessionStore } from '../../core/session/session.store';
 import { withChangedMember, withMoreMembers, withRemovedMember } from '../../feed/apply-read';
 import { ChatStateStore } from '../../feed/chat-state.store';
 import { OpenRoomStore } from '../../feed/open-room.store';
@@ -23,6 +24,7 @@ export class MembersStore {
   private readonly presence = inject(PresenceStore);
   private readonly requests = inject(MemberRequests);
   private readonly openRoom = inject(OpenRoomStore);
+  private readonly session = inject(SessionStore);
 
   private readonly own = this.openRoom.own;
 
@@ -39,6 +41,12 @@ export class MembersStore {
   readonly canAdd = computed(() => {
     const own = this.own();
     return own !== null && obstacleToAdd(own.room.visibility, own.role, { isGuest: false }) === null;
+  });
+
+  readonly canInvite = computed(() => {
+    const own = this.own();
+    const isGuest = this.session.user()?.kind === 'GUEST';
+    return own !== null && obstacleToInvite(own.room.visibility, { role: own.role, isGuest }) === null;
   });
 
   async loadMore(): Promise<Outcome<unknown>> {

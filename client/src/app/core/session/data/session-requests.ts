@@ -11,7 +11,7 @@ import {
 } from '../../graphql/generated';
 import { done, type Outcome, problem, refused, toProblem } from '../../graphql/problem';
 import { ServerClock } from '../../../shared/time/server-clock';
-import type { Registered, Registration, SignedIn } from '../signed-in';
+import type { Newcomer, Registered, Registration, SignedIn } from '../signed-in';
 
 /**
  * The requests that begin, renew and end a session. They have a client of their own: the app's client asks
@@ -33,8 +33,9 @@ export class SessionRequests {
     return pick(await this.run(LoginDocument, { input: { username, password, cookie } }), (data) => data.login);
   }
 
-  async enterAsGuest(cookie: boolean, nickname: string): Promise<Outcome<SignedIn>> {
-    return pick(await this.run(EnterAsGuestDocument, { input: { nickname, cookie } }), (data) => data.enterAsGuest);
+  async enterAsGuest(cookie: boolean, nickname: string, invitationCode: string | null): Promise<Outcome<Newcomer>> {
+    const input = { nickname, invitationCode, cookie };
+    return pick(await this.run(EnterAsGuestDocument, { input }), (data) => data.enterAsGuest);
   }
 
   /** With a refresh token, or with the cookie. */

@@ -1,0 +1,93 @@
+import { DOCUMENT } from '@angular/common';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Confirm } from '../../shared/ui/confirm/confirm';
+import { CopyButton } from '../../shared/ui/feedback/copy-button';
+import { FormError } from '../../shared/ui/feedback/form-error';
+import { KeepFocus } from '../../shared/ui/focus/keep-focus';
+import { momentInText } from '../../shared/text/dates';
+import { ServerClock } from '../../shared/time/server-clock';
+import type { GivenInvitation } from './data/invitation-requests';
+import { GivenInvitationsStore } from './given-invitations.store';
+import { DAYS, linkOf, USES, usesSentence } from './invitation-choice';
+
+/** Makes links by which others come in, and lists those that work. */
+@Component({
+  selector: 'app-given-invitations',
+  imports: [CopyButton, FormError, KeepFocus, MatButton],
+  providers: [GivenInvitationsStore],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './given-invitations.html',
+  styleUrl: './given-invitations.scss',
+})
+export class GivenInvitations {
+  /** Null for the server itself. */
+  readonly roomId = input.required<string | null>();
+  readonly mayAllowRegistration = input(false);
+
+  protected readonly store = inject(GivenInvitationsStore);
+  protected readonly allDays = DAYS;
+  protected readonly allUses = USES;
+  protected readonly days = signal<number | null>(7);
+  protected readonly uses = signal<number | null>(null);
+  protected readonly allowsRegistration = signal(true);
+  protected readonly said = signal('');
+  private readonly clock = inject(ServerClock);
+  private readonly confirm = inject(Confirm);
+  private readonly keeper = viewChild.required(KeepFocus);
+  private readonly origin = inject(DOCUMENT).location.origin;
+
+  protected readonly lines = computed(() =>
+    (this.store.invitations() ?? []).map((invitation) => ({
+      ...invitation,
+      giver: invitation.createdBy.displayName,
+      link: linkOf(invitation, this.origin),
+      sentence: this.sentenceOf(invitation),
+    })),
+  );
+
+  constructor() {
+    effect(() => {
+      const roomId = this.roomId();
+      untracked(() => void this.store.load(roomId));
+    });
+  }
+
+  protected numberOrNull(value: string): number | null {
+    return value === '' ? null : Number(value);
+  }
+
+  protected async create(): Promise<void> {
+    this.said.set('');
+    const allowsRegistration = this.mayAllowRegistration() && this.allowsRegistration();
+    const made = await this.store.create({ days: this.days(), uses: this.uses(), allowsRegistration });
+    if (made) this.said.set('The link is the first in the list.');
+  }
+
+  protected async revoke(invitation: GivenInvitation): Promise<void> {
+    this.said.set('');
+    const sure = await this.confirm.ask({
+      heading: 'Revoke this link?',
+      text: 'Nobody can use it any more. Whoever came by it stays.',
+      verb: 'Revoke',
+    });
+    this.keeper().keep();
+    if (sure && (await this.store.revoke(invitation))) this.said.set('The link was revoked.');
+  }
+
+  private sentenceOf({ createdBy, expiresAt, usesLeft, allowsRegistration }: GivenInvitation): string {
+    const until = expiresAt === null ? 'without an end' : `until ${momentInText(expiresAt, this.clock.now())}`;
+    const accounts = allowsRegistration ? ' It also makes accounts.' : '';
+    return `${usesSentence(usesLeft)}, ${until}. By ${createdBy.displayName}.${accounts}`;
+  }
+}

@@ -1,0 +1,3 @@
+export { GivenInvitations } from './given-invitations';
+export { openInvite } from './invite-dialog';
+export { ReceivedInvitationStore } from './received-invitation.store';

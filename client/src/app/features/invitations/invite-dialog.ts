@@ -1,0 +1,45 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import {
+  MAT_DIALOG_DATA,
+  type MatDialog,
+  MatDialogActions,
+  MatDialogClose,
+  MatDialogContent,
+  MatDialogTitle,
+} from '@angular/material/dialog';
+import { opener } from '../../shared/ui/focus/opener';
+import { GivenInvitations } from './given-invitations';
+
+interface InvitedTo {
+  readonly roomId: string;
+  readonly roomName: string;
+}
+
+export function openInvite(dialog: MatDialog, data: InvitedTo): void {
+  dialog.open(InviteDialog, { data, width: '32rem', maxWidth: 'calc(100vw - 2rem)', restoreFocus: opener() });
+}
+
+@Component({
+  imports: [GivenInvitations, MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <h2 matDialogTitle>Invite people to “{{ room.roomName }}”</h2>
+    <mat-dialog-content>
+      <p class="lead">Whoever has a link can join the room, with an account or a new one.</p>
+      <app-given-invitations [roomId]="room.roomId" />
+    </mat-dialog-content>
+    <mat-dialog-actions align="end">
+      <button matButton type="button" matDialogClose>Close</button>
+    </mat-dialog-actions>
+  `,
+  styles: `
+    .lead {
+      margin-bottom: var(--s4);
+      color: var(--ink-soft);
+    }
+  `,
+})
+class InviteDialog {
+  protected readonly room = inject<InvitedTo>(MAT_DIALOG_DATA);
+}
