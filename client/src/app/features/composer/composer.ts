@@ -10,6 +10,14 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { AnswerBar } from '../answers';
+import {
+  type Format,
+  formatAskedFor,
+  FormattingBar,
+  FormattingChoice,
+  MessagePreview,
+  toggled,
+} from '../formatting';
 import { TimelinePlace } from '../../feed/timeline-place';
 import { AutoGrow } from '../../shared/ui/field/auto-grow';
 import { incomingText, oversized } from '../../shared/ui/field/incoming-text';
@@ -25,11 +33,6 @@ import { Completions } from './completions.store';
 import { ComposerStore } from './composer.store';
 import { droppedFiles } from './dropped-files';
 import { EmojiButton } from './emoji-button';
-import { formatAskedFor } from './formatting/format-tools';
-import { type Format, toggled } from './formatting/formatting';
-import { FormattingBar } from './formatting/formatting-bar';
-import { FormattingChoice } from './formatting/formatting-choice';
-import { MessagePreview } from './message-preview';
 import { OutsideMentionsNotice } from './outside-mentions-notice';
 import { SuggestionList } from './suggestion-list';
 import { UploadList } from './upload-list';

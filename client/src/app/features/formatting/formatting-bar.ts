@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
-import { Icon } from '../../../shared/ui/icon/icon';
-import { isComposing } from '../../../shared/ui/keyboard/composing';
-import { shortcutInWords } from '../../../shared/ui/keyboard/command-key';
+import { Icon } from '../../shared/ui/icon/icon';
+import { isComposing } from '../../shared/ui/keyboard/composing';
+import { shortcutInWords } from '../../shared/ui/keyboard/command-key';
 import { FORMAT_TOOLS } from './format-tools';
 import { type Format, hasFormat } from './formatting';
 import type { Selected } from './selected';
