@@ -65,6 +65,41 @@ test('what is unread in a thread shows on both of Ada’s devices, until she has
   for (const device of [desk, phone]) await linkTo(device, room.name, true).waitFor();
 });
 
+test('the keys lead to rooms with unread threads alone, and mark these as read with all the rest, loaded or not', async () => {
+  const { ada, ben, room: quiet } = await aRoom('keys quiet');
+  const rooms = [await ada.creates('keys of one thread'), await ada.creates('keys of two threads')] as const;
+  const roots = [
+    await ada.says('Lunch?', rooms[0]),
+    await ada.says('Tea?', rooms[1]),
+    await ada.says('Cake?', rooms[1]),
+  ];
+  for (const room of rooms) await ben.joins(room);
+  // Of rooms that stay closed how many threads are unread is all that is known.
+  for (const [index, root] of roots.entries())
+    await ben.says('Yes', rooms[index === 0 ? 0 : 1], { threadRootId: root.id });
+  const adas = await arrives(ada, quiet);
+  await linkTo(adas, `${rooms[0].name}, 1 unread thread`, true).waitFor();
+  await linkTo(adas, `${rooms[1].name}, 2 unread threads`, true).waitFor();
+  const { keyboard } = adas.page;
+  // By the order of the list: what was said last stands first, and one comes round from the end.
+  await keyboard.press('Alt+Shift+ArrowUp');
+  await adas.page.getByRole('heading', { name: rooms[0].name }).waitFor();
+  await keyboard.press('Alt+Shift+ArrowUp');
+  await adas.page.getByRole('heading', { name: rooms[1].name }).waitFor();
+  await ben.says('Anybody?', quiet);
+  await linkTo(adas, `${quiet.name}, 1 unread message`, true).waitFor();
+  await keyboard.press('Shift+Escape');
+  await adas.page.getByText('Everything is marked as read.').waitFor({ state: 'attached' });
+  for (const room of [quiet, ...rooms]) await linkTo(adas, room.name, true).waitFor();
+  await expect.poll(() => adas.page.title()).not.toContain('(');
+  for (const root of roots)
+    await expect
+      .poll(() => ada.asks(UNREAD, { id: root.id }))
+      .toMatchObject({
+        thread: { viewerState: { unreadCount: 0 } },
+      });
+});
+
 test('from a reply on, a thread is unread again on all devices', async () => {
   const { ada, ben, room } = await aRoom('later');
   const lunch = await ada.says('Lunch?', room);

@@ -1488,6 +1488,44 @@ export type FollowThreadMutation = {
   };
 };
 
+export type FollowedThreadEndsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type FollowedThreadEndsQuery = {
+  readonly viewer: {
+    readonly threads: {
+      readonly nodes: ReadonlyArray<{
+        readonly id: string;
+        readonly messages: { readonly nodes: ReadonlyArray<{ readonly number: number; readonly seq: number }> };
+        readonly viewerState: {
+          readonly follows: boolean;
+          readonly lastReadNumber: number;
+          readonly unreadCount: number;
+          readonly unreadMentionCount: number;
+          readonly asOfSeq: number;
+        } | null;
+        readonly room: {
+          readonly id: string;
+          readonly viewerState: {
+            readonly lastReadNumber: number;
+            readonly unreadCount: number;
+            readonly unreadMentionCount: number;
+            readonly unreadThreadCount: number;
+            readonly unreadThreadMentionCount: number;
+            readonly asOfSeq: number;
+            readonly notify: NotifyLevel;
+            readonly isMuted: boolean;
+            readonly mutedUntil: string | null;
+            readonly isFavourite: boolean;
+          } | null;
+        };
+      }>;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    };
+  } | null;
+};
+
 export type MoreMembersQueryVariables = Exact<{
   roomId: string;
   after: string;
@@ -3331,44 +3369,6 @@ export type RepliesAroundQuery = {
   } | null;
 };
 
-export type EventsSubscriptionVariables = Exact<{
-  after: string;
-}>;
-
-export type EventsSubscription = {
-  readonly events: {
-    readonly cursor: string;
-    readonly mark: FeedMark | null;
-    readonly live: boolean;
-    readonly event:
-      | {
-          readonly __typename: 'MemberJoined';
-          readonly seq: number;
-          readonly id: string;
-          readonly at: string;
-          readonly room: {
-            readonly id: string;
-            readonly name: string;
-            readonly topic: string;
-            readonly visibility: RoomVisibility;
-            readonly createdAt: string;
-            readonly memberCount: number;
-          };
-          readonly user: {
-            readonly id: string;
-            readonly username: string;
-            readonly displayName: string;
-            readonly kind: UserKind;
-            readonly createdAt: string;
-          };
-          readonly member: {
-            readonly role: RoomRole;
-            readonly joinedAt: string;
-            readonly user: {
-              readonly id: string;
-              readonly username: string;
-              readonly displayName: string;
-              readonly kind: UserKind;
 export type RepliesAtQueryVariables = Exact<{
   id: string;
   time: string;
@@ -3432,6 +3432,44 @@ export type RepliesAtQuery = {
   } | null;
 };
 
+export type EventsSubscriptionVariables = Exact<{
+  after: string;
+}>;
+
+export type EventsSubscription = {
+  readonly events: {
+    readonly cursor: string;
+    readonly mark: FeedMark | null;
+    readonly live: boolean;
+    readonly event:
+      | {
+          readonly __typename: 'MemberJoined';
+          readonly seq: number;
+          readonly id: string;
+          readonly at: string;
+          readonly room: {
+            readonly id: string;
+            readonly name: string;
+            readonly topic: string;
+            readonly visibility: RoomVisibility;
+            readonly createdAt: string;
+            readonly memberCount: number;
+          };
+          readonly user: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          };
+          readonly member: {
+            readonly role: RoomRole;
+            readonly joinedAt: string;
+            readonly user: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
               readonly createdAt: string;
             };
           } | null;
@@ -9107,6 +9145,30 @@ export const FollowThreadDocument = gql`
   ${ThreadViewerStateFieldsFragmentDoc}
   ${RoomViewerStateFieldsFragmentDoc}
 ` as unknown as DocumentNode<FollowThreadMutation, FollowThreadMutationVariables>;
+export const FollowedThreadEndsDocument = gql`
+  query FollowedThreadEnds($after: Cursor) {
+    viewer {
+      threads(first: 50, after: $after) {
+        nodes {
+          ...ThreadReadingFields
+          messages(last: 1) {
+            nodes {
+              number
+              seq
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+  ${ThreadReadingFieldsFragmentDoc}
+  ${ThreadViewerStateFieldsFragmentDoc}
+  ${RoomViewerStateFieldsFragmentDoc}
+` as unknown as DocumentNode<FollowedThreadEndsQuery, FollowedThreadEndsQueryVariables>;
 export const MoreMembersDocument = gql`
   query MoreMembers($roomId: ID!, $after: Cursor!) {
     room(id: $roomId) {
@@ -9453,6 +9515,21 @@ export const RepliesAroundDocument = gql`
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<RepliesAroundQuery, RepliesAroundQueryVariables>;
+export const RepliesAtDocument = gql`
+  query RepliesAt($id: ID!, $time: DateTime!) {
+    thread(id: $id) {
+      messages: messagesAt(time: $time) {
+        ...ThreadPageFields
+      }
+    }
+  }
+  ${ThreadPageFieldsFragmentDoc}
+  ${ReadMessageFieldsFragmentDoc}
+  ${MessageFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+  ${FileFieldsFragmentDoc}
+  ${QuoteFieldsFragmentDoc}
+` as unknown as DocumentNode<RepliesAtQuery, RepliesAtQueryVariables>;
 export const EventsDocument = gql`
   subscription Events($after: Cursor!) {
     events(after: $after) {
@@ -9515,21 +9592,6 @@ export const OpenChatRoomDocument = gql`
   ${OwnRoomPageFieldsFragmentDoc}
   ${OwnRoomFieldsFragmentDoc}
   ${RoomFieldsFragmentDoc}
-export const RepliesAtDocument = gql`
-  query RepliesAt($id: ID!, $time: DateTime!) {
-    thread(id: $id) {
-      messages: messagesAt(time: $time) {
-        ...ThreadPageFields
-      }
-    }
-  }
-  ${ThreadPageFieldsFragmentDoc}
-  ${ReadMessageFieldsFragmentDoc}
-  ${MessageFieldsFragmentDoc}
-  ${PersonFieldsFragmentDoc}
-  ${FileFieldsFragmentDoc}
-  ${QuoteFieldsFragmentDoc}
-` as unknown as DocumentNode<RepliesAtQuery, RepliesAtQueryVariables>;
   ${MemberFieldsFragmentDoc}
   ${RoomViewerStateFieldsFragmentDoc}
   ${RoomListFieldsFragmentDoc}
