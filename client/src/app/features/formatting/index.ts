@@ -1,5 +1,5 @@
-export { formatAskedFor } from './format-tools';
-export { type Format, toggled } from './formatting';
+export { FormattedBox } from './formatted-box';
 export { FormattingBar } from './formatting-bar';
 export { FormattingChoice } from './formatting-choice';
+export { FormattingToggles } from './formatting-toggles';
 export { MessagePreview } from './message-preview';

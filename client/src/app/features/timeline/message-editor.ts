@@ -1,5 +1,6 @@
 import {
   afterNextRender,
+  afterRenderEffect,
   ChangeDetectionStrategy,
   Component,
   computed,
@@ -24,13 +25,14 @@ import { bodyOf } from '../../shared/text/shows-nothing';
 import { focusWriting } from '../../shared/ui/focus/focus-writing';
 import { isComposing } from '../../shared/ui/keyboard/composing';
 import { enterKeyHint, enterSends } from '../../shared/ui/keyboard/enter-key';
+import { FormattedBox, FormattingBar, FormattingChoice, FormattingToggles, MessagePreview } from '../formatting';
 import { type EditDraft, EditDrafts } from './edit-drafts.store';
 import { EditingStore } from './editing.store';
 import type { TimelineMessage } from './timeline.types';
 
 @Component({
   selector: 'app-message-editor',
-  imports: [AutoGrow, MatButton],
+  imports: [AutoGrow, FormattedBox, FormattingBar, FormattingToggles, MatButton, MessagePreview],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './message-editor.html',
   styleUrl: './message-editor.scss',
@@ -40,7 +42,8 @@ export class MessageEditor {
 
   private readonly editing = inject(EditingStore);
   private readonly drafts = inject(EditDrafts);
-  private readonly place = inject(TimelinePlace);
+  protected readonly place = inject(TimelinePlace);
+  protected readonly formatting = inject(FormattingChoice);
   private readonly notes = inject(MatSnackBar);
   private readonly announcements = inject(AnnouncementsStore);
   private readonly server = inject(ServerInfoStore);
@@ -63,6 +66,7 @@ export class MessageEditor {
   protected readonly keptNowhere = signal(false);
   protected readonly enterKeyHint = enterKeyHint();
   private readonly box = viewChild.required<ElementRef<HTMLTextAreaElement>>('box');
+  private readonly formatted = viewChild.required(FormattedBox);
 
   constructor() {
     afterNextRender(() => {
@@ -70,6 +74,13 @@ export class MessageEditor {
       box.focus();
       box.setSelectionRange(box.value.length, box.value.length);
       box.scrollIntoView({ block: 'nearest' });
+    });
+    // What comes to stand above the box must not push it out of sight.
+    afterRenderEffect(() => {
+      this.formatting.shown();
+      this.formatted().previewing();
+      const box = this.box().nativeElement;
+      if (document.activeElement === box) box.scrollIntoView({ block: 'nearest' });
     });
   }
 
@@ -88,10 +99,16 @@ export class MessageEditor {
     );
   }
 
-  protected enter(event: Event): void {
-    if (!(event instanceof KeyboardEvent) || isComposing(event) || !enterSends(event)) return;
-    event.preventDefault();
-    void this.save();
+  protected pressed(event: KeyboardEvent): void {
+    if (isComposing(event)) return;
+    if (this.formatted().pressed(event)) {
+      event.preventDefault();
+      // Ctrl K without a selection finds a room: with one it is a link.
+      event.stopPropagation();
+    } else if (enterSends(event)) {
+      event.preventDefault();
+      void this.save();
+    }
   }
 
   /** Closes, and keeps what was written: Escape is pressed by mistake too easily. */
