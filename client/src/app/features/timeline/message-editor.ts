@@ -28,6 +28,7 @@ import { enterKeyHint, enterSends } from '../../shared/ui/keyboard/enter-key';
 import { FormattedBox, FormattingBar, FormattingChoice, FormattingToggles, MessagePreview } from '../formatting';
 import { type EditDraft, EditDrafts } from './edit-drafts.store';
 import { EditingStore } from './editing.store';
+import { VirtualScroll } from './scroll/virtual-scroll';
 import type { TimelineMessage } from './timeline.types';
 
 @Component({
@@ -45,6 +46,7 @@ export class MessageEditor {
   protected readonly place = inject(TimelinePlace);
   protected readonly formatting = inject(FormattingChoice);
   private readonly notes = inject(MatSnackBar);
+  private readonly scroll = inject(VirtualScroll);
   private readonly announcements = inject(AnnouncementsStore);
   private readonly server = inject(ServerInfoStore);
   private readonly maxLength = computed(() => this.server.info().messageMaxLength);
@@ -71,16 +73,15 @@ export class MessageEditor {
   constructor() {
     afterNextRender(() => {
       const box = this.box().nativeElement;
-      box.focus();
+      box.focus({ preventScroll: true });
       box.setSelectionRange(box.value.length, box.value.length);
-      box.scrollIntoView({ block: 'nearest' });
+      this.bringIntoView();
     });
     // What comes to stand above the box must not push it out of sight.
     afterRenderEffect(() => {
       this.formatting.shown();
       this.formatted().previewing();
-      const box = this.box().nativeElement;
-      if (document.activeElement === box) box.scrollIntoView({ block: 'nearest' });
+      if (document.activeElement === this.box().nativeElement) this.bringIntoView();
     });
   }
 
@@ -167,6 +168,12 @@ export class MessageEditor {
     this.begun.set(draft);
     if (draft.text === draft.base) this.drafts.drop(this.id());
     else this.keptNowhere.set(!this.drafts.keep(this.id(), draft));
+  }
+
+  /** First the timeline makes up for what has grown: afterwards it would take the box away again. */
+  private bringIntoView(): void {
+    this.scroll.keep();
+    this.box().nativeElement.scrollIntoView({ block: 'nearest' });
   }
 
   private close(): void {
