@@ -317,6 +317,28 @@ test('on paper the conversation is there from its first line to its last, and no
   expect(new Set(edges).size).toBe(1);
 });
 
+test('at 320 pixels what leads to new messages stands in a corner, and says how many', async () => {
+  const [ada, ben] = [await Person.registers(server, 'ada.corner'), await Person.registers(server, 'ben.corner')];
+  const room = await ada.creates('Corner');
+  await ben.joins(room);
+  await saysLines(ada, room, 40);
+  const visitor = await arrives('ada.corner', room, { width: 320, height: 640 });
+  await visitor.sees('Line 40 of');
+  await visitor.timeline.evaluate((element) => {
+    element.scrollTop = 0;
+  });
+  await visitor.page.getByRole('button', { name: 'Jump to latest' }).waitFor();
+  for (const words of ['One', 'Two']) await ben.says(words, room);
+  const pill = visitor.page.getByRole('button', { name: '2 new messages' });
+  await pill.waitFor();
+  const { x, width } = await boxOf(pill);
+  expect(width).toBeLessThan(100);
+  expect(x).toBeGreaterThan(200);
+  await pill.getByText('2', { exact: true }).waitFor();
+  await pill.click();
+  await visitor.sees('Two');
+});
+
 for (const [width, height] of [
   [640, 400],
   [1280, 300],
