@@ -65,6 +65,24 @@ test('what is unread in a thread shows on both of Ada’s devices, until she has
   for (const device of [desk, phone]) await linkTo(device, room.name, true).waitFor();
 });
 
+test('a date leads to what was said in a thread then, as it does in a room', async () => {
+  const { ada, ben, room } = await aRoom('dates');
+  const lunch = await ada.says('Lunch?', room);
+  for (let count = 1; count <= 120; count += 1)
+    await ben.says(`Reply ${String(count)} of many`, room, { threadRootId: lunch.id });
+  const adas = await arrives(ada, room);
+  await linkBelow(adas, 'Lunch?', '120 replies').click();
+  await reply(adas, 'Reply 120 of').waitFor();
+  expect(await reply(adas, 'Reply 1 of').count()).toBe(0);
+  adas.asked.length = 0;
+  await choosesInThread(adas, 'Jump to a date');
+  await adas.page.getByLabel('Date', { exact: true }).press('Enter');
+  await reply(adas, 'Reply 1 of').waitFor();
+  await expect.poll(() => isInView(reply(adas, 'Reply 1 of'), repliesOf(adas))).toBe(true);
+  // What had been loaded lies beyond: one request has found the day.
+  expect(adas.asked.filter((name) => name === 'RepliesAt')).toHaveLength(1);
+});
+
 test('the keys lead to rooms with unread threads alone, and mark these as read with all the rest, loaded or not', async () => {
   const { ada, ben, room: quiet } = await aRoom('keys quiet');
   const rooms = [await ada.creates('keys of one thread'), await ada.creates('keys of two threads')] as const;
