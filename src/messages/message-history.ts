@@ -5,7 +5,7 @@ import { Cursors, type LoggedEvent, shown } from '../log/index.js';
 import { RoomHistory, type RoomType } from '../rooms/index.js';
 import type { ThreadType } from '../threads/index.js';
 import { type MessageConnection, type MessageRange, type MessageType } from './message.type.js';
-import { messagesWithin, threadMessagesWithin, TIME_OF_MESSAGE } from './messages.queries.js';
+import { messagesWithin, threadMessagesWithin, TIME_OF_MESSAGE, TIME_OF_THREAD_MESSAGE } from './messages.queries.js';
 import { ShownMessages } from './shown-messages.js';
 
 /** A list of messages that are numbered 1, 2, 3, … without gaps: a room's own, or a thread's. */
@@ -80,17 +80,18 @@ export class MessageHistory {
     return this.page(scope, timeline, { from, to: Math.min(from + size - 1, lastNumber), size });
   }
 
-  /** A page around the first message that was sent at this time or later; where there is none, the end of the room. */
-  async pageAt(scope: object, room: RoomType, time: Date, count: number): Promise<MessageConnection> {
-    return this.pageAround(scope, timelineOf(room), await this.firstSince(room, time), count);
+  /** A page around the first message that was sent at this time or later; where there is none, the end of the timeline. */
+  async pageAt(scope: object, timeline: Timeline, time: Date, count: number): Promise<MessageConnection> {
+    return this.pageAround(scope, timeline, await this.firstSince(timeline, time), count);
   }
 
-  /** Numbers and times go up together, so that a room of a million messages is asked about twenty of them. */
-  private async firstSince({ id, lastNumber }: RoomType, time: Date): Promise<number> {
+  /** Numbers and times go up together, so that a timeline of a million messages is asked about twenty of them. */
+  private async firstSince({ of, id, lastNumber }: Timeline, time: Date): Promise<number> {
+    const asked = of === 'room' ? TIME_OF_MESSAGE : TIME_OF_THREAD_MESSAGE;
     let [low, high] = [1, lastNumber + 1];
     while (low < high) {
       const middle = Math.floor((low + high) / 2);
-      const [row] = await this.database.rows<{ sentAt: number | string }>(TIME_OF_MESSAGE, [id, middle]);
+      const [row] = await this.database.rows<{ sentAt: number | string }>(asked, [id, middle]);
       if (row && Number(row.sentAt) < time.getTime()) low = middle + 1;
       else high = middle;
     }

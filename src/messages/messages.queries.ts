@@ -50,6 +50,11 @@ export const TIME_OF_MESSAGE = query(
   'select created_at as "sentAt" from message where room_id = ? and thread_id is null and number = ?',
 );
 
+/** The same in a thread. */
+export const TIME_OF_THREAD_MESSAGE = query(
+  'select created_at as "sentAt" from message where thread_id = ? and number = ?',
+);
+
 /** Which messages are pinned in rooms, the newest pin first: one statement for many pages. Which page a row is of stands in `page`. */
 export const pagesOfPins = oncePer((pages: number) =>
   query(`${Array<string>(pages).fill(PAGE_OF_PINS).join(' union all ')} order by page, pinned_at desc, seq desc`),

@@ -85,7 +85,7 @@ From there its cursors page on as those of \`messages\` do.`,
     count: number | null,
   ): Promise<MessageConnection | null> {
     return (await this.access.mayRead(context, viewer, room.id))
-      ? this.history.pageAt(context, room, time, count ?? 50)
+      ? this.history.pageAt(context, timelineOf(room), time, count ?? 50)
       : null;
   }
 }

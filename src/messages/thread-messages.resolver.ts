@@ -1,6 +1,6 @@
 import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, GraphQLContext, Viewer } from '../caller/index.js';
-import { Cursor, noteShown, ViewerDependent } from '../graphql/index.js';
+import { Cursor, DateTime, noteShown, ViewerDependent } from '../graphql/index.js';
 import { shown } from '../log/index.js';
 import { RoomAccess } from '../rooms/index.js';
 import { ShownThreads, ThreadType } from '../threads/index.js';
@@ -74,6 +74,22 @@ From there its cursors page on as those of \`messages\` do.`,
   ): Promise<MessageConnection> {
     const timeline = await this.timelineFor(context, viewer, thread);
     return this.history.pageAround(context, timeline, number, count ?? 50);
+  }
+
+  @ResolveField('messagesAt', () => MessageConnection, {
+    description: `Around the first message that was sent at this time or later, as \`messagesAround\` has it; where nothing was said since, the end of the thread.`,
+  })
+  @ViewerDependent()
+  async pageAtTime(
+    @Parent() thread: ThreadType,
+    @Context() context: GraphQLContext,
+    @Viewer() viewer: Actor | null,
+    @Args('time', { type: () => DateTime, description: 'By the clock of the server.' }) time: Date,
+    @Args('count', { type: () => Int, nullable: true, defaultValue: 50, description: '1 to 100.' })
+    count: number | null,
+  ): Promise<MessageConnection> {
+    const timeline = await this.timelineFor(context, viewer, thread);
+    return this.history.pageAt(context, timeline, time, count ?? 50);
   }
 
   /** An event may be shown to somebody who has left since: of what came after it they are shown nothing. */

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Locator } from 'playwright-core';
+import { faultsOf } from '../support/browser/axe.js';
+import { expectWithinReach } from '../support/browser/reach.js';
 import { aServer } from '../support/servers/server.js';
 import { aBrowser, Visitor } from '../support/browser/visitor.js';
 import { PASSWORD, Person } from '../support/people/person.js';
@@ -69,6 +71,50 @@ test('Escape keeps, discarding discards and can be undone', async () => {
   expect(await ada.page.getByText(BACK).count()).toBe(0);
 });
 
+test.each([320, 1280])(
+  'an edit has the keys, the formatting bar and the preview of the message box, at %i pixels',
+  async (width) => {
+    const ada = await Visitor.arrives(browser, server.url, { width });
+    await ada.entersAsGuest('Ada', `Formats ${String(width)}`);
+    await ada.says('green tea');
+    await ada.sees('green tea');
+    await ada.composer.press('ArrowUp');
+    const box = editor(ada);
+    await selects(box, 'tea');
+    await box.press('ControlOrMeta+B');
+    expect(await box.inputValue()).toBe('green **tea**');
+    await box.press('ControlOrMeta+Alt+P');
+    const preview = ada.page.getByRole('region', { name: 'Preview of your edit' });
+    await preview.locator('strong').getByText('tea', { exact: true }).waitFor();
+    await ada.page.locator('app-message-editor').getByRole('button', { name: 'Formatting' }).click();
+    const bar = ada.page.getByRole('toolbar', { name: 'Formatting of your edit' });
+    const bold = bar.getByRole('button', { name: 'Bold' });
+    await expect.poll(() => bold.getAttribute('aria-pressed')).toBe('true');
+    // By keyboard alone: back into the bar, through it, and what it does leads into the box again.
+    await ada.page.keyboard.press('Shift+Tab');
+    await ada.page.keyboard.press('ArrowRight');
+    await ada.page.keyboard.press('Enter');
+    expect(await box.inputValue()).toBe('green **_tea_**');
+    await preview.locator('strong em').getByText('tea', { exact: true }).waitFor();
+    expect(await faultsOf(ada)).toEqual([]);
+    await expectWithinReach(ada.page, 'an edit with bar and preview');
+    // From the preview as well one goes nowhere by an arrow, and Escape closes the editor.
+    await preview.focus();
+    await ada.page.keyboard.press('ArrowUp');
+    expect(await preview.evaluate((element) => element === document.activeElement)).toBe(true);
+    await ada.page.keyboard.press('Escape');
+    await box.waitFor({ state: 'detached' });
+    await ada.page.getByText(BACK).waitFor();
+    expect(await ada.focused()).not.toBeNull();
+    await ada.page.getByRole('button', { name: 'Continue editing' }).click();
+    // The bar is there where it was wanted once; a preview belongs to what it was opened for.
+    await bar.waitFor();
+    expect(await preview.count()).toBe(0);
+    await box.press('Enter');
+    await ada.timeline.locator('strong em').waitFor();
+  },
+);
+
 test('an edit from elsewhere is told to who is editing, who may take it', async () => {
   const { visitor, person, room } = await adaInTwoPlaces('Elsewhere');
   const message = await person.says('Six', room);
@@ -137,6 +183,14 @@ test('an edit that is too long does not come in, and what was written stays', as
 async function rewrites(visitor: Visitor, text: string): Promise<void> {
   await visitor.composer.press('ArrowUp');
   await editor(visitor).fill(text);
+}
+
+function selects(box: Locator, words: string): Promise<void> {
+  return box.evaluate((element, text) => {
+    if (!(element instanceof HTMLTextAreaElement)) throw new Error('This is no box to write in.');
+    const from = element.value.indexOf(text);
+    element.setSelectionRange(from, from + text.length);
+  }, words);
 }
 
 function editor({ page }: Visitor): Locator {

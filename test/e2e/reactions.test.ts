@@ -69,6 +69,63 @@ test('without a connection a reaction shows at once, and is there once when the 
   await expect.poll(() => reactionsOf(room)).toEqual([{ emoji: '👍', count: 1 }]);
 });
 
+test('what could not be sent is sent after a reload, from whichever page: once, and not at all where it was taken back', async () => {
+  const room = await aRoom('Long tunnel');
+  await ben.says('Hello from the train', room);
+  const adas = await arrives('ada', room);
+  const lost = await losesReactions(adas);
+  await react(adas, 'Hello from the train', '👍');
+  await react(adas, 'Hello from the train', '🎉');
+  await reaction(adas, '🎉 1: You').click();
+  await reaction(adas, /🎉/).waitFor({ state: 'detached' });
+  await adas.page.reload();
+  await reaction(adas, '👍 1: You').waitFor();
+  expect(await reaction(adas, /🎉/).count()).toBe(0);
+  expect(lost.count).toBeGreaterThan(0);
+  expect(await reactionsOf(room)).toEqual([]);
+  // Nothing of the room is on this page.
+  await adas.page.goto(`${server.url}/chat/activity`);
+  await adas.page.getByRole('heading', { name: 'Activity' }).waitFor();
+  await lost.ends();
+  await expect.poll(() => reactionsOf(room)).toEqual([{ emoji: '👍', count: 1 }]);
+  await expect.poll(() => unsentReactions(adas)).toEqual([]);
+  await adas.page.goto(`${server.url}/chat/${room.id}`);
+  await reaction(adas, '👍 1: You').waitFor();
+});
+
+test('what is taken back in one tab is not added by another one that had not been able to', async () => {
+  const room = await aRoom('Two tabs');
+  await ben.says('Hello from the train', room);
+  const adas = await arrives('ada', room);
+  const lost = await losesReactions(adas);
+  await react(adas, 'Hello from the train', '👍');
+  const other = await adas.context.newPage();
+  await other.goto(`${server.url}/chat/${room.id}`);
+  await other.getByRole('button', { name: '👍 1: You' }).click();
+  await other.getByRole('button', { name: /^👍/ }).waitFor({ state: 'detached' });
+  await reaction(adas, /👍/).waitFor({ state: 'detached' });
+  await lost.ends();
+  await expect.poll(() => unsentReactions(adas)).toEqual([]);
+  await ben.reacts('🎉', await lastSaid(room));
+  await reaction(adas, /🎉/).waitFor();
+  expect(await reactionsOf(room)).toEqual([{ emoji: '🎉', count: 1 }]);
+});
+
+test('whoever signs out is told of a reaction that was not sent, and leaves nothing of it behind', async () => {
+  const room = await aRoom('Left behind');
+  await ben.says('See you', room);
+  const adas = await arrives('ada', room);
+  const lost = await losesReactions(adas);
+  await react(adas, 'See you', '👍');
+  await reaction(adas, '👍 1: You').waitFor();
+  await adas.page.goto(`${server.url}/logout`);
+  await adas.page.getByText('You still have one reaction that was not sent in this browser.').waitFor();
+  await adas.page.getByRole('button', { name: 'Delete and sign out' }).click();
+  await adas.page.getByRole('heading', { name: 'You’re signed out' }).waitFor();
+  expect(await unsentReactions(adas)).toEqual([]);
+  await lost.ends();
+});
+
 test('an answer that got lost makes no second reaction', async () => {
   const room = await aRoom('Lost answers');
   await ben.says('Say yes', room);
@@ -188,6 +245,30 @@ async function react(visitor: Visitor, text: string, emoji: string, place?: numb
 function reaction(visitor: Visitor, name: string | RegExp) {
   const buttons = visitor.timeline.getByRole('group', { name: 'Reactions' });
   return buttons.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
+}
+
+/** Nothing that adds or takes back a reaction arrives any more, from any tab; all else does. */
+async function losesReactions({ context }: Visitor): Promise<{ readonly count: number; ends: () => Promise<void> }> {
+  const lost = { count: 0, ends: () => context.unroute('**/graphql') };
+  await context.route('**/graphql', async (route) => {
+    if (!/(?:Add|Remove)Reaction/.test(route.request().postData() ?? '')) return route.fallback();
+    lost.count += 1;
+    return route.abort();
+  });
+  return lost;
+}
+
+/** As anybody finds them who sits down at the browser. */
+function unsentReactions({ page }: Visitor): Promise<string[]> {
+  return page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('reaction.')));
+}
+
+async function lastSaid({ id }: { id: string }): Promise<{ id: string }> {
+  const query = 'query ($id: ID!) { room(id: $id) { messages(last: 1) { nodes { id } } } }';
+  const { room } = await ada.asks<{ room: { messages: { nodes: { id: string }[] } } }>(query, { id });
+  const [message] = room.messages.nodes;
+  if (!message) throw new Error('Nothing was said there.');
+  return message;
 }
 
 async function reactionsOf({ id }: { id: string }): Promise<unknown> {

@@ -65,6 +65,59 @@ test('what is unread in a thread shows on both of Ada’s devices, until she has
   for (const device of [desk, phone]) await linkTo(device, room.name, true).waitFor();
 });
 
+test('a date leads to what was said in a thread then, as it does in a room', async () => {
+  const { ada, ben, room } = await aRoom('dates');
+  const lunch = await ada.says('Lunch?', room);
+  for (let count = 1; count <= 120; count += 1)
+    await ben.says(`Reply ${String(count)} of many`, room, { threadRootId: lunch.id });
+  const adas = await arrives(ada, room);
+  await linkBelow(adas, 'Lunch?', '120 replies').click();
+  await reply(adas, 'Reply 120 of').waitFor();
+  expect(await reply(adas, 'Reply 1 of').count()).toBe(0);
+  adas.asked.length = 0;
+  await choosesInThread(adas, 'Jump to a date');
+  await adas.page.getByLabel('Date', { exact: true }).press('Enter');
+  await reply(adas, 'Reply 1 of').waitFor();
+  await expect.poll(() => isInView(reply(adas, 'Reply 1 of'), repliesOf(adas))).toBe(true);
+  // What had been loaded lies beyond: one request has found the day.
+  expect(adas.asked.filter((name) => name === 'RepliesAt')).toHaveLength(1);
+});
+
+test('the keys lead to rooms with unread threads alone, and mark these as read with all the rest, loaded or not', async () => {
+  const { ada, ben, room: quiet } = await aRoom('keys quiet');
+  const rooms = [await ada.creates('keys of one thread'), await ada.creates('keys of two threads')] as const;
+  const roots = [
+    await ada.says('Lunch?', rooms[0]),
+    await ada.says('Tea?', rooms[1]),
+    await ada.says('Cake?', rooms[1]),
+  ];
+  for (const room of rooms) await ben.joins(room);
+  // Of rooms that stay closed how many threads are unread is all that is known.
+  for (const [index, root] of roots.entries())
+    await ben.says('Yes', rooms[index === 0 ? 0 : 1], { threadRootId: root.id });
+  const adas = await arrives(ada, quiet);
+  await linkTo(adas, `${rooms[0].name}, 1 unread thread`, true).waitFor();
+  await linkTo(adas, `${rooms[1].name}, 2 unread threads`, true).waitFor();
+  const { keyboard } = adas.page;
+  // By the order of the list: what was said last stands first, and one comes round from the end.
+  await keyboard.press('Alt+Shift+ArrowUp');
+  await adas.page.getByRole('heading', { name: rooms[0].name }).waitFor();
+  await keyboard.press('Alt+Shift+ArrowUp');
+  await adas.page.getByRole('heading', { name: rooms[1].name }).waitFor();
+  await ben.says('Anybody?', quiet);
+  await linkTo(adas, `${quiet.name}, 1 unread message`, true).waitFor();
+  await keyboard.press('Shift+Escape');
+  await adas.page.getByText('Everything is marked as read.').waitFor({ state: 'attached' });
+  for (const room of [quiet, ...rooms]) await linkTo(adas, room.name, true).waitFor();
+  await expect.poll(() => adas.page.title()).not.toContain('(');
+  for (const root of roots)
+    await expect
+      .poll(() => ada.asks(UNREAD, { id: root.id }))
+      .toMatchObject({
+        thread: { viewerState: { unreadCount: 0 } },
+      });
+});
+
 test('from a reply on, a thread is unread again on all devices', async () => {
   const { ada, ben, room } = await aRoom('later');
   const lunch = await ada.says('Lunch?', room);

@@ -4,6 +4,7 @@ import { aServer } from '../support/servers/server.js';
 import { aBrowser, Visitor } from '../support/browser/visitor.js';
 
 const PASSWORD = 'a long password';
+const ALL_LINES = Array.from({ length: 60 }, (_, index) => index + 1);
 const server = await aServer();
 const browser = await aBrowser();
 
@@ -267,7 +268,7 @@ test('a room that is still on its way has its name and its composer; what is wri
 test('on paper the conversation is there from its first line to its last, and nothing to press', async () => {
   const ada = await Person.registers(server, 'ada.prints');
   const room = await ada.creates('On paper');
-  for (let line = 1; line <= 60; line += 1)
+  for (const line of ALL_LINES)
     await ada.says(`Line ${String(line)} of it. ${'It goes on for a while, as people do. '.repeat(4)}`, room);
   await ada.says('Where: https://hut.example/way and [the map](https://map.example/ridge)', room);
   const visitor = await arrives('ada.prints', room, { dark: true });
@@ -277,14 +278,22 @@ test('on paper the conversation is there from its first line to its last, and no
   });
   await visitor.messages('Line 1 of').waitFor({ state: 'attached' });
   const place = await visitor.timeline.evaluate((element) => element.scrollTop);
+  // What is in the page when the browser begins to print is what it prints: from then on nothing of the page runs.
+  await visitor.page.evaluate(() => {
+    addEventListener('beforeprint', () => {
+      document.documentElement.dataset.printed = document.body.innerText;
+    });
+  });
   const pdf = (await visitor.page.pdf({ format: 'A4' })).toString('latin1');
   expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThanOrEqual(4);
+  const printed = await visitor.page.evaluate(() => document.documentElement.dataset.printed ?? '');
+  expect(linesIn(printed)).toEqual(ALL_LINES);
   expect(await visitor.timeline.evaluate((element) => element.scrollTop)).toBe(place);
 
   await visitor.page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await visitor.page.setViewportSize({ width: 680, height: 900 });
-  const { innerText } = await visitor.page.evaluate(() => ({ innerText: document.body.innerText }));
-  for (let line = 1; line <= 60; line += 1) expect(innerText).toContain(`Line ${String(line)} of it.`);
+  // Nothing says that this begins: the timeline sees that it has room for all, and draws them in its next turn.
+  await expect.poll(async () => linesIn(await visitor.page.locator('body').innerText())).toEqual(ALL_LINES);
   // The name of a day is words that can be pressed: on paper it is words.
   const pressed = visitor.page.getByRole('button').and(visitor.page.locator(':not(h2 > button)'));
   expect(await pressed.filter({ visible: true }).count()).toBe(0);
@@ -306,6 +315,28 @@ test('on paper the conversation is there from its first line to its last, and no
       all.map((it) => Math.round(it.getBoundingClientRect().left + parseFloat(getComputedStyle(it).paddingLeft))),
     );
   expect(new Set(edges).size).toBe(1);
+});
+
+test('at 320 pixels what leads to new messages stands in a corner, and says how many', async () => {
+  const [ada, ben] = [await Person.registers(server, 'ada.corner'), await Person.registers(server, 'ben.corner')];
+  const room = await ada.creates('Corner');
+  await ben.joins(room);
+  await saysLines(ada, room, 40);
+  const visitor = await arrives('ada.corner', room, { width: 320, height: 640 });
+  await visitor.sees('Line 40 of');
+  await visitor.timeline.evaluate((element) => {
+    element.scrollTop = 0;
+  });
+  await visitor.page.getByRole('button', { name: 'Jump to latest' }).waitFor();
+  for (const words of ['One', 'Two']) await ben.says(words, room);
+  const pill = visitor.page.getByRole('button', { name: '2 new messages' });
+  await pill.waitFor();
+  const { x, width } = await boxOf(pill);
+  expect(width).toBeLessThan(100);
+  expect(x).toBeGreaterThan(200);
+  await pill.getByText('2', { exact: true }).waitFor();
+  await pill.click();
+  await visitor.sees('Two');
 });
 
 for (const [width, height] of [
@@ -396,6 +427,11 @@ async function topOf(place: ReturnType<Page['locator']>): Promise<number> {
 
 function isAtEnd({ timeline }: Visitor): Promise<boolean> {
   return timeline.evaluate((element) => element.scrollHeight - element.scrollTop - element.clientHeight < 4);
+}
+
+/** The numbers of the lines that a text holds, in its order. */
+function linesIn(text: string): number[] {
+  return [...text.matchAll(/Line (\d+) of it\./g)].map(([, number]) => Number(number));
 }
 
 function focusedText(page: Page): Promise<string> {

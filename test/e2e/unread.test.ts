@@ -230,14 +230,14 @@ test('by keyboard alone Ada goes from unread room to unread room, and marks one,
   await ben.says('More', first);
   await linkTo(visitor, `${first.name}, 1 unread message`).waitFor();
   await keyboard.press('Shift+Escape');
-  await visitor.page.getByText('All rooms are marked as read.').waitFor({ state: 'attached' });
+  await visitor.page.getByText('Everything is marked as read.').waitFor({ state: 'attached' });
   for (const room of [first, second]) await linkTo(visitor, room.name, true).waitFor();
   for (const room of [first, second]) await expect.poll(() => unreadOf(ada, room)).toBe(0);
   await keyboard.press('Alt+Shift+ArrowDown');
   await visitor.page.getByText('Nothing else is unread.').waitFor({ state: 'attached' });
   await visitor.page.getByRole('button', { name: 'Account menu' }).click();
   await visitor.page.getByRole('menuitem', { name: 'Keyboard shortcuts' }).click();
-  for (const line of ['Previous / next room with something unread', 'Mark the room as read', 'Mark all rooms as read'])
+  for (const line of ['Previous / next room with something unread', 'Mark the room as read', 'Mark everything as read'])
     await visitor.page.getByText(line).waitFor();
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Database } from '#server/database/index.js';
 import { aName } from '../support/people/accounts.js';
 import { aCast } from '../support/people/cast.js';
-import { activityOf, mentionsBadge, mentionsOf } from '../support/people/mentions.js';
+import { activityOf, mentionsBadge, mentionsOf, pagesOfActivity } from '../support/people/mentions.js';
 import { Person, SEND } from '../support/people/person.js';
 import { marksUnread, reads } from '../support/people/reading.js';
 import { aRoom } from '../support/people/room.js';
@@ -182,6 +182,24 @@ describe('activity', () => {
     await ada.says('@room', room);
     await ben.leaves(room);
     expect(await activityOf(ben)).toEqual([]);
+  });
+
+  it('fills its pages with what is to be seen, however much there is in rooms that one has left', async () => {
+    const { ada, ben } = await aCast(server);
+    const [room, left] = [await aRoom(ada, [ben]), await aRoom(ada, [ben])];
+    const named: string[] = [];
+    for (let count = 0; count < 3; count += 1) {
+      named.unshift((await ada.says(`@${ben.username}`, room)).id);
+      const asked = await ben.says('Tea?', left);
+      for (let more = 0; more < 2; more += 1) {
+        await ada.says(`@${ben.username}`, left);
+        await ada.says('@room', left);
+        await ada.says('Yes', left, { replyToId: asked.id });
+        await ada.says('Yes', left, { threadRootId: asked.id });
+      }
+    }
+    await ben.leaves(left);
+    expect(await pagesOfActivity(ben, 2)).toEqual([named.slice(0, 2), named.slice(2)]);
   });
 });
 

@@ -21,6 +21,8 @@ const PAGE = `query ($id: ID!, $first: Int, $after: Cursor, $last: Int, $before:
   messages(first: $first, after: $after, last: $last, before: $before) { nodes { number } edges { cursor } pageInfo { hasNextPage hasPreviousPage } } } }`;
 const AROUND = `query ($id: ID!, $number: Int!, $count: Int) { thread(id: $id) {
   messagesAround(number: $number, count: $count) { nodes { number } edges { cursor } pageInfo { hasNextPage hasPreviousPage } } } }`;
+const AT = `query ($id: ID!, $time: DateTime!, $count: Int) { thread(id: $id) {
+  messagesAt(time: $time, count: $count) { nodes { number } edges { cursor } pageInfo { hasNextPage hasPreviousPage } } } }`;
 
 interface Node {
   readonly id: string;
@@ -315,12 +317,17 @@ describe('who may read a thread and write in it', () => {
     await ben.leaves(room);
     await ada.says('Of him', room, { threadRootId: root.id });
     const told = `query ($after: Cursor!) { events(after: $after, first: 5) { event { ... on ThreadMessageSent { message { body }
-      thread { messages { nodes { body } } messagesAround(number: 1) { nodes { body } pageInfo { hasNextPage } } } } } } }`;
+      thread { messages { nodes { body } } messagesAround(number: 1) { nodes { body } pageInfo { hasNextPage } }
+        messagesAt(time: "2020-01-01T00:00:00.000Z") { nodes { body } } } } } } }`;
     const { events } = await ben.asks<{ events: { event: object | null }[] }>(told, { after: viewer.eventCursor });
     expect(events.flatMap(({ event }) => (event && 'thread' in event ? [event] : []))).toEqual([
       {
         message: { body: 'Soup' },
-        thread: { messages: { nodes: [] }, messagesAround: { nodes: [], pageInfo: { hasNextPage: false } } },
+        thread: {
+          messages: { nodes: [] },
+          messagesAround: { nodes: [], pageInfo: { hasNextPage: false } },
+          messagesAt: { nodes: [] },
+        },
       },
     ]);
   });
@@ -358,6 +365,30 @@ describe('a thread in pages', () => {
     await ada.isRefused('BAD_CURSOR', PAGE, { id: await threadOf(ada, other), after: middle.last });
     for (const first of [0, 101]) await ada.isRefused('BAD_USER_INPUT', PAGE, { id, first });
     await ada.isRefused('BAD_USER_INPUT', AROUND, { id, number: 1, count: 0 });
+  });
+
+  it('is around the first reply that was sent at a time or later, whatever was said in the room meanwhile', async () => {
+    const { ada, ben, otto } = await aCast(server);
+    const room = await aRoom(ada, [ben]);
+    const root = await ada.says('Lunch?', room);
+    const times: string[] = [];
+    for (let count = 1; count <= 9; count += 1) {
+      server.clock.advance({ seconds: 5 });
+      await ben.says('In the room', room);
+      await ben.says(`Reply ${String(count)}`, room, { threadRootId: root.id });
+      server.clock.advance({ seconds: 5 });
+      times.push(server.clock.now().toISOString());
+    }
+    const id = await threadOf(ada, root);
+    const at = async (time: string | undefined, count: number) =>
+      (await numbersIn(ada, AT, { id, time, count })).numbers;
+    // Some time after each reply: the next one is the first that was sent then or later.
+    for (const number of [1, 4, 8]) expect(await at(times[number - 1], 1)).toEqual([number + 1]);
+    expect(await at(times[3], 3)).toEqual([4, 5, 6]);
+    expect(await at('2020-01-01T00:00:00.000Z', 3)).toEqual([1, 2, 3]);
+    expect(await at(times[8], 3)).toEqual([7, 8, 9]);
+    await ada.isRefused('BAD_USER_INPUT', AT, { id, time: times[0], count: 101 });
+    expect(await otto.asks(AT, { id, time: times[0], count: 3 })).toEqual({ thread: null });
   });
 
   it('costs a page of fifty messages with threads as many statements as one of two', async () => {
@@ -423,8 +454,8 @@ async function numbersIn(reader: Person, query: string, variables: Record<string
     readonly edges: readonly { readonly cursor: string }[];
     readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
   }
-  const { thread } = await reader.asks<{ thread: { messages?: Page; messagesAround?: Page } }>(query, variables);
-  const page = thread.messages ?? thread.messagesAround;
+  const { thread } = await reader.asks<{ thread: Readonly<Record<string, Page>> }>(query, variables);
+  const [page] = Object.values(thread);
   if (!page) throw new Error('No page was asked for.');
   const cursors = page.edges.map(({ cursor }) => cursor);
   return {

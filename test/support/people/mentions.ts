@@ -23,13 +23,18 @@ const ACTIVITY = `query ($first: Int, $after: Cursor) {
   viewer { activity(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }
 }`;
 
-/** What concerns somebody, page after page. */
+/** What concerns somebody. */
 export async function activityOf(reader: Person, first = 25): Promise<string[]> {
-  const ids: string[] = [];
+  return (await pagesOfActivity(reader, first)).flat();
+}
+
+/** The same, page by page. */
+export async function pagesOfActivity(reader: Person, first: number): Promise<string[][]> {
+  const pages: string[][] = [];
   for (let after: string | null = null; ;) {
     const { viewer }: Activity = await reader.asks<Activity>(ACTIVITY, { first, after });
-    ids.push(...viewer.activity.nodes.map(({ id }) => id));
-    if (!viewer.activity.pageInfo.hasNextPage) return ids;
+    pages.push(viewer.activity.nodes.map(({ id }) => id));
+    if (!viewer.activity.pageInfo.hasNextPage) return pages;
     after = viewer.activity.pageInfo.endCursor;
   }
 }

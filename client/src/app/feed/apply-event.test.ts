@@ -160,6 +160,26 @@ test('what Ada saved is marked in its room, stands first in her list, and goes w
   expect(garden.eventsAfter(before, ADA).reduce(applyEvent, inside).saved?.messages).toEqual([]);
 });
 
+test('what Ada saved in a room shows again when she comes back, whether the room is read first or the event comes first', () => {
+  const server = new TinyServer([GARDEN], 'ben');
+  server.enter(GARDEN, ADA);
+  server.send(GARDEN, 'ben', 'Roses');
+  server.save(GARDEN, 1, ADA, true);
+  const inside = freshRead(server, ADA);
+  const before = server.position;
+  server.leave(GARDEN, ADA);
+  const outside = server.eventsAfter(before, ADA).reduce(applyEvent, inside);
+  const { position } = server;
+  server.enter(GARDEN, ADA);
+  const events = server.eventsAfter(position, ADA);
+  for (const first of [outside, withOpenRoom(outside, server.readRoom(GARDEN, ADA))]) {
+    const back = events.reduce(applyEvent, first);
+    // It has to be read, and is there then.
+    expect(back.saved).toBeNull();
+    expect(savedIn(withSavedList(back, server.readSaved(ADA)))).toMatchObject([{ body: 'Roses' }]);
+  }
+});
+
 test('who comes is a member, who goes is none, and both are told', () => {
   const { server, after } = adaInTheKitchen();
   server.enter(KITCHEN, 'cleo');

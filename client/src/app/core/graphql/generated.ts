@@ -1842,6 +1842,44 @@ export type FollowThreadMutation = {
   };
 };
 
+export type FollowedThreadEndsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type FollowedThreadEndsQuery = {
+  readonly viewer: {
+    readonly threads: {
+      readonly nodes: ReadonlyArray<{
+        readonly id: string;
+        readonly messages: { readonly nodes: ReadonlyArray<{ readonly number: number; readonly seq: number }> };
+        readonly viewerState: {
+          readonly follows: boolean;
+          readonly lastReadNumber: number;
+          readonly unreadCount: number;
+          readonly unreadMentionCount: number;
+          readonly asOfSeq: number;
+        } | null;
+        readonly room: {
+          readonly id: string;
+          readonly viewerState: {
+            readonly lastReadNumber: number;
+            readonly unreadCount: number;
+            readonly unreadMentionCount: number;
+            readonly unreadThreadCount: number;
+            readonly unreadThreadMentionCount: number;
+            readonly asOfSeq: number;
+            readonly notify: NotifyLevel;
+            readonly isMuted: boolean;
+            readonly mutedUntil: string | null;
+            readonly isFavourite: boolean;
+          } | null;
+        };
+      }>;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    };
+  } | null;
+};
+
 export type MoreMembersQueryVariables = Exact<{
   roomId: string;
   after: string;
@@ -3628,6 +3666,69 @@ export type RepliesAroundQueryVariables = Exact<{
 }>;
 
 export type RepliesAroundQuery = {
+  readonly thread: {
+    readonly messages: {
+      readonly edges: ReadonlyArray<{
+        readonly cursor: string;
+        readonly node: {
+          readonly id: string;
+          readonly number: number;
+          readonly seq: number;
+          readonly body: string;
+          readonly createdAt: string;
+          readonly editedAt: string | null;
+          readonly deletedAt: string | null;
+          readonly nonce: string | null;
+          readonly mentionsRoom: boolean;
+          readonly pinnedAt: string | null;
+          readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+          readonly author: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          };
+          readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
+          readonly attachments: ReadonlyArray<{
+            readonly id: string;
+            readonly name: string;
+            readonly mediaType: string;
+            readonly size: number;
+            readonly url: string;
+            readonly thumbnailUrl: string | null;
+            readonly width: number | null;
+            readonly height: number | null;
+          }>;
+          readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+          readonly replyTo: {
+            readonly id: string;
+            readonly number: number;
+            readonly body: string;
+            readonly deletedAt: string | null;
+            readonly author: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+            };
+            readonly attachments: ReadonlyArray<{ readonly name: string }>;
+          } | null;
+          readonly thread: { readonly id: string } | null;
+        };
+      }>;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
+    };
+  } | null;
+};
+
+export type RepliesAtQueryVariables = Exact<{
+  id: string;
+  time: string;
+}>;
+
+export type RepliesAtQuery = {
   readonly thread: {
     readonly messages: {
       readonly edges: ReadonlyArray<{
@@ -9507,6 +9608,30 @@ export const FollowThreadDocument = gql`
   ${ThreadViewerStateFieldsFragmentDoc}
   ${RoomViewerStateFieldsFragmentDoc}
 ` as unknown as DocumentNode<FollowThreadMutation, FollowThreadMutationVariables>;
+export const FollowedThreadEndsDocument = gql`
+  query FollowedThreadEnds($after: Cursor) {
+    viewer {
+      threads(first: 50, after: $after) {
+        nodes {
+          ...ThreadReadingFields
+          messages(last: 1) {
+            nodes {
+              number
+              seq
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+  ${ThreadReadingFieldsFragmentDoc}
+  ${ThreadViewerStateFieldsFragmentDoc}
+  ${RoomViewerStateFieldsFragmentDoc}
+` as unknown as DocumentNode<FollowedThreadEndsQuery, FollowedThreadEndsQueryVariables>;
 export const MoreMembersDocument = gql`
   query MoreMembers($roomId: ID!, $after: Cursor!) {
     room(id: $roomId) {
@@ -9853,6 +9978,21 @@ export const RepliesAroundDocument = gql`
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<RepliesAroundQuery, RepliesAroundQueryVariables>;
+export const RepliesAtDocument = gql`
+  query RepliesAt($id: ID!, $time: DateTime!) {
+    thread(id: $id) {
+      messages: messagesAt(time: $time) {
+        ...ThreadPageFields
+      }
+    }
+  }
+  ${ThreadPageFieldsFragmentDoc}
+  ${ReadMessageFieldsFragmentDoc}
+  ${MessageFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+  ${FileFieldsFragmentDoc}
+  ${QuoteFieldsFragmentDoc}
+` as unknown as DocumentNode<RepliesAtQuery, RepliesAtQueryVariables>;
 export const EventsDocument = gql`
   subscription Events($after: Cursor!) {
     events(after: $after) {

@@ -75,15 +75,19 @@ export class Logout {
   }
 }
 
-function inWords({ drafts, unsent }: LeftBehind): string {
-  return [
+function inWords({ drafts, unsent, reactions }: LeftBehind): string {
+  const parts = [
     drafts === 0 ? '' : drafts === 1 ? 'one draft' : `${String(drafts)} drafts`,
     unsent === 0
       ? ''
       : unsent === 1
         ? 'one message that was not sent'
         : `${String(unsent)} messages that were not sent`,
-  ]
-    .filter(Boolean)
-    .join(' and ');
+    reactions === 0
+      ? ''
+      : reactions === 1
+        ? 'one reaction that was not sent'
+        : `${String(reactions)} reactions that were not sent`,
+  ].filter(Boolean);
+  return new Intl.ListFormat('en').format(parts);
 }

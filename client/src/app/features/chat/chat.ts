@@ -12,6 +12,8 @@ import {
 import { toSignal } from '@angular/core/rxjs-interop';
 import { Title } from '@angular/platform-browser';
 import { map } from 'rxjs';
+import { OutboxStore } from '../outbox';
+import { ReactionsStore } from '../reactions';
 import { UnreadStore } from '../reading';
 import { RoomSidebar } from '../rooms';
 import { BrowserNotice } from '../../core/browser/browser-notice';
@@ -72,6 +74,9 @@ export class Chat {
   constructor() {
     inject(Announcer);
     inject(LostRoomStore);
+    // What could not be sent before goes out from whichever page is opened.
+    inject(OutboxStore);
+    inject(ReactionsStore);
     inject(ThreadStates);
     closeDialogsWithPage();
     nameOverlayRegion();

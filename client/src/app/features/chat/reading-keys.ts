@@ -14,7 +14,7 @@ export class ReadingKeys {
   private readonly rooms = inject(RoomsStore);
   private readonly router = inject(Router);
 
-  /** To the next or the previous room of the list with something unread. */
+  /** To the next or the previous room of the list with something unread, in it or in its threads. */
   toUnread(step: 1 | -1): void {
     const roomId = this.rooms.nextUnread(step);
     if (roomId === null) this.announcements.say('Nothing else is unread.');
@@ -23,7 +23,7 @@ export class ReadingKeys {
 
   async markAll(): Promise<void> {
     const outcome = await this.marks.markEverything();
-    if (outcome.ok) this.announcements.say('All rooms are marked as read.');
+    if (outcome.ok) this.announcements.say('Everything is marked as read.');
     else this.notes.open(outcome.problem.message, 'Close');
   }
 }

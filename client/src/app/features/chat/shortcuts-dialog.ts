@@ -48,7 +48,7 @@ export class ShortcutsDialog {
     { does: 'React to the message you are at', keys: ['+'] },
     { does: 'Return to the message box', keys: ['Esc'] },
     { does: 'Mark the room as read (from the message box)', keys: ['Esc'] },
-    { does: 'Mark all rooms as read', keys: ['Shift', 'Esc'] },
+    { does: 'Mark everything as read', keys: ['Shift', 'Esc'] },
     { does: 'Close the editor (changes are kept), a panel or a picture', keys: ['Esc'] },
     { does: 'Choose an emoji suggestion, as in :coff', keys: ['↑', '↓', 'Tab'] },
     { does: 'Previous / next picture', keys: ['←', '→'] },

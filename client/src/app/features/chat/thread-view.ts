@@ -131,6 +131,10 @@ export class ThreadView {
     if (outcome) this.tell(outcome, 'Marked as read.');
   }
 
+  protected chooseDay(): void {
+    void this.timeline()?.chooseDay();
+  }
+
   protected copyLink(): void {
     const { roomId, threadId } = this.place;
     this.clipboard.copy(location.origin + threadPath(roomId, threadId ?? ''));

@@ -1,15 +1,7 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  type ElementRef,
-  inject,
-  input,
-  output,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, type ElementRef, inject, input, output, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { AnswerBar } from '../answers';
+import { FormattedBox, FormattingBar, FormattingChoice, FormattingToggles, MessagePreview } from '../formatting';
 import { TimelinePlace } from '../../feed/timeline-place';
 import { AutoGrow } from '../../shared/ui/field/auto-grow';
 import { incomingText, oversized } from '../../shared/ui/field/incoming-text';
@@ -17,7 +9,6 @@ import { typeText } from '../../shared/ui/field/type-text';
 import { Icon } from '../../shared/ui/icon/icon';
 import { focusWriting } from '../../shared/ui/focus/focus-writing';
 import { hovers } from '../../shared/ui/focus/hovers';
-import { hasCommandKey, shortcutInWords } from '../../shared/ui/keyboard/command-key';
 import { isComposing } from '../../shared/ui/keyboard/composing';
 import { enterKeyHint, enterSends } from '../../shared/ui/keyboard/enter-key';
 import { partToPaste, readClipboard } from './clipboard';
@@ -25,11 +16,6 @@ import { Completions } from './completions.store';
 import { ComposerStore } from './composer.store';
 import { droppedFiles } from './dropped-files';
 import { EmojiButton } from './emoji-button';
-import { formatAskedFor } from './formatting/format-tools';
-import { type Format, toggled } from './formatting/formatting';
-import { FormattingBar } from './formatting/formatting-bar';
-import { FormattingChoice } from './formatting/formatting-choice';
-import { MessagePreview } from './message-preview';
 import { OutsideMentionsNotice } from './outside-mentions-notice';
 import { SuggestionList } from './suggestion-list';
 import { UploadList } from './upload-list';
@@ -41,7 +27,9 @@ import { UploadsStore } from './uploads.store';
     AnswerBar,
     AutoGrow,
     EmojiButton,
+    FormattedBox,
     FormattingBar,
+    FormattingToggles,
     Icon,
     MatButton,
     MessagePreview,
@@ -66,10 +54,9 @@ export class Composer {
   protected readonly uploads = inject(UploadsStore);
   protected readonly completions = inject(Completions);
   protected readonly formatting = inject(FormattingChoice);
-  protected readonly previewing = signal(false);
-  protected readonly previewKeys = shortcutInWords('Ctrl+Alt+P');
   protected readonly enterKeyHint = enterKeyHint();
   private readonly box = viewChild.required<ElementRef<HTMLTextAreaElement>>('box');
+  private readonly formatted = viewChild.required(FormattedBox);
 
   focus(): void {
     this.box().nativeElement.focus();
@@ -86,7 +73,7 @@ export class Composer {
     if (this.pressedInList(event)) {
       event.preventDefault();
       event.stopPropagation();
-    } else if (this.formattedBy(event)) {
+    } else if (this.formatted().pressed(event)) {
       event.preventDefault();
       // Ctrl K without a selection finds a room: with one it is a link.
       event.stopPropagation();
@@ -107,7 +94,7 @@ export class Composer {
     if (!this.store.canSend()) return;
     this.store.send();
     this.completions.close();
-    this.previewing.set(false);
+    this.formatted().closePreview();
     this.sent.emit();
   }
 
@@ -153,18 +140,6 @@ export class Composer {
     if (!refused && isBrought) this.store.askAboutPaste(incomingText(event));
   }
 
-  protected format(format: Format): void {
-    const box = this.box().nativeElement;
-    const { value: text, selectionStart: from, selectionEnd: to } = box;
-    const edit = toggled({ text, from, to }, format);
-    typeText(box, edit.text, edit.from, edit.to);
-    box.setSelectionRange(edit.selection.from, edit.selection.to);
-  }
-
-  protected togglePreview(): void {
-    this.previewing.update((shown) => !shown);
-  }
-
   protected keepPasted(): void {
     this.store.askAboutPaste(null);
     this.focus();
@@ -197,17 +172,6 @@ export class Composer {
     focusWriting(this.place.idPrefix);
   }
 
-  private formattedBy(event: KeyboardEvent): boolean {
-    if (isPreviewKey(event)) {
-      this.togglePreview();
-      return true;
-    }
-    const { selectionStart, selectionEnd } = this.box().nativeElement;
-    const format = formatAskedFor(event, selectionStart !== selectionEnd);
-    if (format) this.format(format);
-    return format !== null;
-  }
-
   private pressedInList(event: KeyboardEvent): boolean {
     const list = this.completions.open();
     if (!list) return false;
@@ -229,9 +193,4 @@ export class Composer {
         return false;
     }
   }
-}
-
-/** Where a third key makes signs, as AltGr does, it is none. */
-function isPreviewKey(event: KeyboardEvent): boolean {
-  return event.code === 'KeyP' && event.altKey && hasCommandKey(event) && !event.getModifierState('AltGraph');
 }

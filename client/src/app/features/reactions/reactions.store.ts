@@ -9,18 +9,14 @@ import { ChatStateStore } from '../../feed/chat-state.store';
 import { ConnectionStore } from '../../feed/connection.store';
 import { ReactionRequests } from './data/reaction-requests';
 import { FrequentEmoji } from './frequent-emoji.store';
-import { bare, type Wish } from './shown-reactions';
-
-export interface Reacting extends Wish {
-  readonly roomId: string;
-  readonly messageId: string;
-}
+import { keyOf, KeptWishes, type Reacting } from './kept-wishes';
+import type { Wish } from './shown-reactions';
 
 const NONE: readonly Wish[] = [];
 
 /**
  * What the viewer wants to have reacted with, until the server has it. It is asked for again until there is an answer: to add what is there, and to
- * remove what is not, changes nothing, so that each counts once whatever the network does.
+ * remove what is not, changes nothing, so that each counts once whatever the network does. It is kept over reloads, and asked for by the next page.
  */
 @Injectable({ providedIn: 'root' })
 export class ReactionsStore {
@@ -28,6 +24,7 @@ export class ReactionsStore {
   private readonly chat = inject(ChatStateStore);
   private readonly connection = inject(ConnectionStore);
   private readonly frequent = inject(FrequentEmoji);
+  private readonly kept = inject(KeptWishes);
   private readonly notes = inject(MatSnackBar);
   private readonly requests = inject(ReactionRequests);
   private readonly session = inject(SessionStore);
@@ -39,10 +36,14 @@ export class ReactionsStore {
 
   constructor() {
     effect(() => {
-      this.session.userId();
+      const userId = this.session.userId();
       untracked(() => {
-        this.wishes.set(new Map());
+        this.begin(userId === null ? [] : this.kept.all());
       });
+    });
+    // What this page still asks for may have been taken back in another tab, which cannot know what is on its way from here.
+    this.kept.watch((wish) => {
+      if (this.underWay.has(keyOf(wish))) this.wish(wish);
     });
     effect(() => {
       if (this.connection.state() !== 'live') return;
@@ -56,11 +57,21 @@ export class ReactionsStore {
   }
 
   react(reacting: Reacting): void {
-    const key = keyOf(reacting);
-    // The newest stands last: that is where a new emoji comes to stand.
-    this.wishes.update((wishes) => new Map([...wishes].filter(([other]) => other !== key)).set(key, reacting));
+    this.kept.keep(reacting);
+    this.wish(reacting);
     if (reacting.isOn) this.frequent.used(reacting.emoji);
     this.announcements.say(reacting.isOn ? `You reacted with ${reacting.emoji}.` : `You took ${reacting.emoji} back.`);
+  }
+
+  private begin(wishes: readonly Reacting[]): void {
+    this.wishes.set(new Map());
+    for (const wish of wishes) this.wish(wish);
+  }
+
+  private wish(wish: Reacting): void {
+    const key = keyOf(wish);
+    // The newest stands last: that is where a new emoji comes to stand.
+    this.wishes.update((wishes) => new Map([...wishes].filter(([other]) => other !== key)).set(key, wish));
     if (!this.underWay.has(key)) void this.fulfil(key);
   }
 
@@ -73,7 +84,7 @@ export class ReactionsStore {
       else if (isPassing(problem) || problem.code === 'UNAUTHENTICATED') await this.pause(problem, failures++);
       else this.refuse(key, wish, problem);
       // Whoever has thought better of it meanwhile is asked for by the next turn.
-      if (!problem && this.wishes().get(key) === wish) this.drop(key);
+      if (!problem && this.wishes().get(key) === wish) this.drop(key, wish);
     }
     this.underWay.delete(key);
   }
@@ -105,15 +116,12 @@ export class ReactionsStore {
   }
 
   private refuse(key: string, wish: Reacting, { message }: Problem): void {
-    if (this.wishes().get(key) === wish) this.drop(key);
+    if (this.wishes().get(key) === wish) this.drop(key, wish);
     this.notes.open(message, 'Close');
   }
 
-  private drop(key: string): void {
+  private drop(key: string, wish: Reacting): void {
+    this.kept.drop(wish);
     this.wishes.update((wishes) => new Map([...wishes].filter(([other]) => other !== key)));
   }
-}
-
-function keyOf({ messageId, emoji }: Reacting): string {
-  return `${messageId} ${bare(emoji)}`;
 }

@@ -5,10 +5,16 @@ import { updateRoom } from '../../feed/chat-state';
 import type { ChatState } from '../../feed/chat-state';
 import { ChatStateStore } from '../../feed/chat-state.store';
 import { readMarkOf, withoutSeen, withReadState, withSeen, withViewerState } from '../../feed/read-state';
-import { withoutThreadSeen, withThreadReading, withThreadSeen, withThreadState } from '../../feed/thread-reading';
+import {
+  unreadThreadsOf,
+  withoutThreadSeen,
+  withThreadReading,
+  withThreadSeen,
+  withThreadState,
+} from '../../feed/thread-reading';
 import { sleep } from '../../shared/time/timer';
 import { type LastMessage, type Mark, type Marking, MAX_TOGETHER } from './data/requests-about-many';
-import { ReadingRequests } from './data/reading-requests';
+import { ReadingRequests, type ThreadEnds } from './data/reading-requests';
 
 /** Whoever reads a lively room would send a mark with each message: one in so long says as much. */
 const BETWEEN_MARKS = 2_000;
@@ -43,9 +49,10 @@ export class ReadMarks {
     this.chat.change((state) => updateRoom(state, roomId, (room) => withThreadSeen(room, threadId, last)));
   }
 
-  /** Marks everything as read, in all rooms. */
-  markEverything(): Promise<Outcome<unknown>> {
-    return this.markAll([...(this.chat.state()?.rooms.keys() ?? [])]);
+  /** Marks everything as read, in all rooms and in all threads. */
+  async markEverything(): Promise<Outcome<unknown>> {
+    const outcome = await this.markAll([...(this.chat.state()?.rooms.keys() ?? [])]);
+    return outcome.ok ? this.markThreads() : outcome;
   }
 
   /** Marks whole rooms as read, also those that are not loaded. */
@@ -81,9 +88,21 @@ export class ReadMarks {
     );
   }
 
+  /** Looks for them from where something was said last, until none has anything unread. */
+  private async markThreads(after: string | null = null): Promise<Outcome<unknown>> {
+    if (!this.hasUnreadThreads()) return done(null);
+    const outcome = await this.chat.read(() => this.requests.threadEnds(after), withThreadsSeen);
+    if (!outcome.ok || outcome.value.endCursor === null) return outcome;
+    return this.markThreads(outcome.value.endCursor);
+  }
+
   private hasUnread(roomId: string): boolean {
     const room = this.chat.state()?.rooms.get(roomId);
     return ((room && readMarkOf(room)?.unreadCount) ?? 0) > 0;
+  }
+
+  private hasUnreadThreads(): boolean {
+    return [...(this.chat.state()?.rooms.values() ?? [])].some((room) => unreadThreadsOf(room) > 0);
   }
 
   private async tell(): Promise<void> {
@@ -133,4 +152,11 @@ function withoutMark(state: ChatState, { roomId, threadId }: Mark): ChatState {
 
 function withAllSeen(state: ChatState, last: ReadonlyMap<string, LastMessage>): ChatState {
   return [...last].reduce((all, [id, message]) => updateRoom(all, id, (room) => withSeen(room, message)), state);
+}
+
+function withThreadsSeen(state: ChatState, { threads }: ThreadEnds): ChatState {
+  return threads.reduce((all, { reading, last }) => {
+    const read = withThreadReading(all, reading);
+    return last ? updateRoom(read, reading.room.id, (room) => withThreadSeen(room, reading.id, last)) : read;
+  }, state);
 }

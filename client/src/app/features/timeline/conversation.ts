@@ -33,8 +33,7 @@ export abstract class Conversation {
   abstract older(before: string | null): Promise<Outcome<MessagePage>>;
   abstract newer(after: string | null): Promise<Outcome<MessagePage>>;
   abstract around(number: number): Promise<Outcome<MessagePage>>;
-  /** Null where nobody looks things up by their date. */
-  abstract readonly at: ((time: Date) => Promise<Outcome<MessagePage>>) | null;
+  abstract at(time: Date): Promise<Outcome<MessagePage>>;
 
   /** The viewer sees the end of what was said: it is not unread any more. */
   abstract seenToEnd(): void;

@@ -48,9 +48,8 @@ export class HistoryStore {
 
   /** Gives the number of the first message that was sent then or later; of the last one, where none was. Null where it could not be read. */
   async loadAt(time: Date): Promise<number | null> {
-    const { at } = this.conversation;
-    const outcome = at && (await this.read(() => at(time)));
-    if (!outcome?.ok) return null;
+    const outcome = await this.read(() => this.conversation.at(time));
+    if (!outcome.ok) return null;
     const nodes = outcome.value.edges.map(({ node }) => node);
     return (nodes.find(({ createdAt }) => new Date(createdAt) >= time) ?? nodes.at(-1))?.number ?? null;
   }

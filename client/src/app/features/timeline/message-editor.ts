@@ -1,5 +1,6 @@
 import {
   afterNextRender,
+  afterRenderEffect,
   ChangeDetectionStrategy,
   Component,
   computed,
@@ -24,13 +25,15 @@ import { bodyOf } from '../../shared/text/shows-nothing';
 import { focusWriting } from '../../shared/ui/focus/focus-writing';
 import { isComposing } from '../../shared/ui/keyboard/composing';
 import { enterKeyHint, enterSends } from '../../shared/ui/keyboard/enter-key';
+import { FormattedBox, FormattingBar, FormattingChoice, FormattingToggles, MessagePreview } from '../formatting';
 import { type EditDraft, EditDrafts } from './edit-drafts.store';
 import { EditingStore } from './editing.store';
+import { VirtualScroll } from './scroll/virtual-scroll';
 import type { TimelineMessage } from './timeline.types';
 
 @Component({
   selector: 'app-message-editor',
-  imports: [AutoGrow, MatButton],
+  imports: [AutoGrow, FormattedBox, FormattingBar, FormattingToggles, MatButton, MessagePreview],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './message-editor.html',
   styleUrl: './message-editor.scss',
@@ -40,8 +43,10 @@ export class MessageEditor {
 
   private readonly editing = inject(EditingStore);
   private readonly drafts = inject(EditDrafts);
-  private readonly place = inject(TimelinePlace);
+  protected readonly place = inject(TimelinePlace);
+  protected readonly formatting = inject(FormattingChoice);
   private readonly notes = inject(MatSnackBar);
+  private readonly scroll = inject(VirtualScroll);
   private readonly announcements = inject(AnnouncementsStore);
   private readonly server = inject(ServerInfoStore);
   private readonly maxLength = computed(() => this.server.info().messageMaxLength);
@@ -63,13 +68,20 @@ export class MessageEditor {
   protected readonly keptNowhere = signal(false);
   protected readonly enterKeyHint = enterKeyHint();
   private readonly box = viewChild.required<ElementRef<HTMLTextAreaElement>>('box');
+  private readonly formatted = viewChild.required(FormattedBox);
 
   constructor() {
     afterNextRender(() => {
       const box = this.box().nativeElement;
-      box.focus();
+      box.focus({ preventScroll: true });
       box.setSelectionRange(box.value.length, box.value.length);
-      box.scrollIntoView({ block: 'nearest' });
+      this.bringIntoView();
+    });
+    // What comes to stand above the box must not push it out of sight.
+    afterRenderEffect(() => {
+      this.formatting.shown();
+      this.formatted().previewing();
+      if (document.activeElement === this.box().nativeElement) this.bringIntoView();
     });
   }
 
@@ -88,10 +100,16 @@ export class MessageEditor {
     );
   }
 
-  protected enter(event: Event): void {
-    if (!(event instanceof KeyboardEvent) || isComposing(event) || !enterSends(event)) return;
-    event.preventDefault();
-    void this.save();
+  protected pressed(event: KeyboardEvent): void {
+    if (isComposing(event)) return;
+    if (this.formatted().pressed(event)) {
+      event.preventDefault();
+      // Ctrl K without a selection finds a room: with one it is a link.
+      event.stopPropagation();
+    } else if (enterSends(event)) {
+      event.preventDefault();
+      void this.save();
+    }
   }
 
   /** Closes, and keeps what was written: Escape is pressed by mistake too easily. */
@@ -150,6 +168,12 @@ export class MessageEditor {
     this.begun.set(draft);
     if (draft.text === draft.base) this.drafts.drop(this.id());
     else this.keptNowhere.set(!this.drafts.keep(this.id(), draft));
+  }
+
+  /** First the timeline makes up for what has grown: afterwards it would take the box away again. */
+  private bringIntoView(): void {
+    this.scroll.keep();
+    this.box().nativeElement.scrollIntoView({ block: 'nearest' });
   }
 
   private close(): void {

@@ -73,7 +73,7 @@ export class MessageKeys {
       (event.shiftKey && event.key !== 'F10' && event.key !== '+')
     )
       return;
-    if (!(target instanceof Element) || target.closest('textarea, input, audio, video')) return;
+    if (!(target instanceof Element) || target.closest('app-message-editor, textarea, input, audio, video')) return;
     const key = event.key === 'F10' && event.shiftKey ? 'ContextMenu' : event.key;
     if (this.does(key, target)) event.preventDefault();
   }

@@ -45,9 +45,6 @@ export class RoomConversation extends Conversation {
     this.outbox.entries().filter(({ roomId, threadRootId }) => roomId === this.roomId && !threadRootId),
   );
 
-  readonly at = (time: Date): Promise<Outcome<MessagePage>> =>
-    this.read(() => this.requests.at(this.roomId, time), withAround);
-
   retry(): void {
     this.reads.retry();
   }
@@ -72,6 +69,10 @@ export class RoomConversation extends Conversation {
 
   around(number: number): Promise<Outcome<MessagePage>> {
     return this.read(() => this.requests.around(this.roomId, number), withAround);
+  }
+
+  at(time: Date): Promise<Outcome<MessagePage>> {
+    return this.read(() => this.requests.at(this.roomId, time), withAround);
   }
 
   seenToEnd(): void {

@@ -14,7 +14,7 @@ import { ThreadRequests } from './data/thread-requests';
 
 type Merge = (state: ChatState, roomId: string, threadId: string, page: MessagePage) => ChatState;
 
-/** What is said in a thread. Nobody comes or goes in one, and it is not looked through by dates. */
+/** What is said in a thread. Nobody comes or goes in one. */
 @Injectable()
 export class ThreadConversation extends Conversation {
   private readonly chat = inject(ChatStateStore);
@@ -40,7 +40,6 @@ export class ThreadConversation extends Conversation {
     return thread && threadMarkOf(thread);
   });
   readonly waiting = computed(() => this.outbox.entries().filter(({ threadRootId }) => threadRootId === this.threadId));
-  readonly at = null;
 
   retry(): void {
     this.openThread.retry();
@@ -66,6 +65,10 @@ export class ThreadConversation extends Conversation {
 
   around(number: number): Promise<Outcome<MessagePage>> {
     return this.read(() => this.requests.around(this.threadId, number), withRepliesAround);
+  }
+
+  at(time: Date): Promise<Outcome<MessagePage>> {
+    return this.read(() => this.requests.at(this.threadId, time), withRepliesAround);
   }
 
   seenToEnd(): void {

@@ -21,11 +21,18 @@ function joined(before: ChatState, event: EventOf<'MemberJoined'>): ChatState {
   return changedRoom(state, event, (room) => withNoticeOf(event, room, before.viewerId));
 }
 
-/** What the viewer saved there, before they left it, shows again: it has to be read. So do the threads that they follow by what has happened since. */
 function entered(state: ChatState, room: Room, role: RoomRole): ChatState {
-  const after = withNewRoom(state, room, role);
-  if (after === state) return state;
-  return { ...after, saved: null, followed: after.followed && { ...after.followed, isStale: true } };
+  return withListsToRead(withNewRoom(state, room, role));
+}
+
+/**
+ * What the viewer saved there, before they left it, shows again: it has to be read. So do the threads that they follow by what has happened since. The room itself
+ * may be known already, by the answer to their coming.
+ */
+function withListsToRead(state: ChatState): ChatState {
+  const { followed, saved } = state;
+  if (saved === null && (followed === null || followed.isStale)) return state;
+  return { ...state, saved: null, followed: followed && { ...followed, isStale: true } };
 }
 
 /** A room that the viewer has left, or been removed from, is one to join. */

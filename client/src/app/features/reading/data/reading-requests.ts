@@ -1,5 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import {
+  FollowedThreadEndsDocument,
   FollowThreadDocument,
   MarkUnreadDocument,
   type MarkUnreadInput,
@@ -9,10 +10,22 @@ import {
 } from '../../../core/graphql/generated';
 import { GraphQL } from '../../../core/graphql/graphql';
 import type { ThreadReading } from '../../../core/graphql/model';
-import { done, type Outcome } from '../../../core/graphql/problem';
+import { done, type Outcome, refused, signedOut } from '../../../core/graphql/problem';
 import { type LastMessage, lastMessagesOf, type Mark, markAsRead, type Marking } from './requests-about-many';
 
 export type RoomReading = RoomReadingFieldsFragment;
+
+/** What a thread is to the viewer, and its last message. */
+export interface ThreadEnd {
+  readonly reading: ThreadReading;
+  readonly last: LastMessage | null;
+}
+
+export interface ThreadEnds {
+  readonly threads: readonly ThreadEnd[];
+  /** Null where there are no more. */
+  readonly endCursor: string | null;
+}
 
 @Injectable({ providedIn: 'root' })
 export class ReadingRequests {
@@ -47,5 +60,16 @@ export class ReadingRequests {
     if (!outcome.ok) return outcome;
     const last = Object.values(outcome.value).map((room) => room?.messages?.nodes[0]);
     return done(new Map(roomIds.flatMap((id, index) => (last[index] ? [[id, last[index]]] : []))));
+  }
+
+  /** Of the threads that the viewer follows, those in which something was said last first. */
+  async threadEnds(after: string | null): Promise<Outcome<ThreadEnds>> {
+    const outcome = await this.graphql.query(FollowedThreadEndsDocument, { after });
+    if (!outcome.ok) return outcome;
+    const { viewer } = outcome.value;
+    if (!viewer) return refused(signedOut());
+    const { nodes, pageInfo } = viewer.threads;
+    const threads = nodes.map(({ messages, ...reading }) => ({ reading, last: messages.nodes[0] ?? null }));
+    return done({ threads, endCursor: pageInfo.hasNextPage ? pageInfo.endCursor : null });
   }
 }

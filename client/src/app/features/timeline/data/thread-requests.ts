@@ -4,6 +4,7 @@ import {
   NewerRepliesDocument,
   OlderRepliesDocument,
   RepliesAroundDocument,
+  RepliesAtDocument,
 } from '../../../core/graphql/generated';
 import { GraphQL } from '../../../core/graphql/graphql';
 import type { ThreadPage } from '../../../core/graphql/model';
@@ -27,6 +28,10 @@ export class ThreadRequests {
 
   async around(id: string, number: number): Promise<Outcome<ThreadPage>> {
     return pageOf(await this.graphql.query(RepliesAroundDocument, { id, number }));
+  }
+
+  async at(id: string, time: Date): Promise<Outcome<ThreadPage>> {
+    return pageOf(await this.graphql.query(RepliesAtDocument, { id, time: time.toISOString() }));
   }
 }
 

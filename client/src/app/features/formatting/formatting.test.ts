@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { renderMarkdown } from '../../../shared/text/markdown';
+import { renderMarkdown } from '../../shared/text/markdown';
 import { type Format, hasFormat, toggled } from './formatting';
 import { applied, type Selected } from './selected';
 

@@ -7,7 +7,7 @@ import { Prose } from '../../shared/ui/prose/prose';
   selector: 'app-message-preview',
   imports: [Prose],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { role: 'region', 'aria-label': 'Preview of your message', tabindex: '0' },
+  host: { role: 'region', '[attr.aria-label]': 'label()', tabindex: '0' },
   template: `
     <p class="title" aria-hidden="true">Preview</p>
     @if (html(); as shown) {
@@ -41,6 +41,7 @@ import { Prose } from '../../shared/ui/prose/prose';
 })
 export class MessagePreview {
   readonly text = input.required<string>();
+  readonly label = input('Preview of your message');
 
   protected readonly html = computed(() => this.render()(this.text()).html);
   private readonly render = inject(TextRenderer).renderer;

@@ -1,7 +1,17 @@
-import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
-import { Icon } from '../../../shared/ui/icon/icon';
-import { isComposing } from '../../../shared/ui/keyboard/composing';
-import { shortcutInWords } from '../../../shared/ui/keyboard/command-key';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+} from '@angular/core';
+import { Icon } from '../../shared/ui/icon/icon';
+import { isComposing } from '../../shared/ui/keyboard/composing';
+import { shortcutInWords } from '../../shared/ui/keyboard/command-key';
 import { FORMAT_TOOLS } from './format-tools';
 import { type Format, hasFormat } from './formatting';
 import type { Selected } from './selected';
@@ -13,7 +23,7 @@ import type { Selected } from './selected';
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: {
     role: 'toolbar',
-    'aria-label': 'Formatting',
+    '[attr.aria-label]': 'label()',
     '(keydown)': 'pressed($event)',
     '(document:selectionchange)': 'look()',
   },
@@ -57,6 +67,7 @@ import type { Selected } from './selected';
 })
 export class FormattingBar {
   readonly box = input.required<HTMLTextAreaElement>();
+  readonly label = input('Formatting');
   readonly given = output<Format>();
 
   protected readonly tools = FORMAT_TOOLS;
@@ -69,6 +80,13 @@ export class FormattingBar {
   });
   private readonly selected = signal<Selected | null>(null);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+
+  constructor() {
+    // Also of what was selected before the bar was there.
+    afterNextRender(() => {
+      this.look();
+    });
+  }
 
   /** What is selected in the box now. */
   protected look(): void {

@@ -1,5 +1,5 @@
-import { hasCommandKey } from '../../../shared/ui/keyboard/command-key';
-import type { IconName } from '../../../shared/ui/icon/icon-shapes';
+import { hasCommandKey } from '../../shared/ui/keyboard/command-key';
+import type { IconName } from '../../shared/ui/icon/icon-shapes';
 import type { Format } from './formatting';
 
 export interface FormatTool {
