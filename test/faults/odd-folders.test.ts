@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, afterEach, expect, it } from 'vitest';
 import { rounds } from '../support/chance/rounds.js';
 
 const run = promisify(execFile);
@@ -25,6 +25,10 @@ const parent = mkdtempSync(resolve('dist', 'folders-'));
 afterAll(() => {
   rmSync(parent, { recursive: true, force: true });
 });
+/** Each holds a hundred thousand links: all of them together take longer to remove than a hook may. */
+afterEach(async () => {
+  for (const folder of readdirSync(parent)) await rm(join(parent, folder), { recursive: true, force: true });
+}, 300_000);
 
 it.each(NAMES)(
   'in a folder that is called %s, server and client are built',
