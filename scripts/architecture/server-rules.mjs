@@ -12,6 +12,7 @@ const features = [
   'reactions',
   'mentions',
   'saved-messages',
+  'profiles',
   'presence',
   'server-info',
 ];
@@ -45,6 +46,7 @@ const mayImport = {
   mentions: [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'threads', 'messages', 'reading'],
   'saved-messages': [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'threads', 'messages'],
   'server-info': [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'threads', 'messages'],
+  profiles: [...ground, ...platform, 'users', 'auth', 'rooms', 'files'],
   presence: [...ground, ...platform, 'users', 'auth', 'rooms'],
   feed: [...ground, ...platform, ...features],
   api: [...ground, ...platform, ...features, 'feed'],

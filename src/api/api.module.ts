@@ -11,6 +11,7 @@ import { MessagesModule } from '../messages/index.js';
 import { ReadingModule } from '../reading/index.js';
 import { SavedMessagesModule } from '../saved-messages/index.js';
 import { ServerInfoModule } from '../server-info/index.js';
+import { ProfilesModule } from '../profiles/index.js';
 import { PresenceModule } from '../presence/index.js';
 import { ReactionsModule } from '../reactions/index.js';
 import { RoomsModule } from '../rooms/index.js';
@@ -39,6 +40,7 @@ import { SocketServer } from './sockets/socket-server.js';
     SavedMessagesModule,
     ServerInfoModule,
     PresenceModule,
+    ProfilesModule,
     FeedModule,
     OperationsModule,
     GraphQLModule.forRootAsync<ApolloDriverConfig>({

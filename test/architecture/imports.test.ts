@@ -18,6 +18,7 @@ const features = [
   'reactions',
   'mentions',
   'saved-messages',
+  'profiles',
   'presence',
   'server-info',
 ];
@@ -49,6 +50,7 @@ const house: Record<string, string[]> = {
   mentions: [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'threads', 'messages', 'reading'],
   'saved-messages': [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'threads', 'messages'],
   'server-info': [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'threads', 'messages'],
+  profiles: [...ground, ...platform, 'users', 'auth', 'rooms', 'files'],
   presence: [...ground, ...platform, 'users', 'auth', 'rooms'],
   feed: [...ground, ...platform, ...features],
   api: [...ground, ...platform, ...features, 'feed'],

@@ -343,6 +343,23 @@ export type PersonFieldsFragment = {
   readonly displayName: string;
   readonly kind: UserKind;
   readonly createdAt: string;
+  readonly avatarUrl: string | null;
+};
+
+export type FaceFieldsFragment = {
+  readonly id: string;
+  readonly username: string;
+  readonly displayName: string;
+  readonly kind: UserKind;
+  readonly createdAt: string;
+  readonly avatarUrl: string | null;
+  readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
+};
+
+export type StatusFieldsFragment = {
+  readonly emoji: string | null;
+  readonly text: string;
+  readonly until: string | null;
 };
 
 export type ServerQueryVariables = Exact<{ [key: string]: never }>;
@@ -378,6 +395,7 @@ export type RegisterMutation = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
     };
     readonly session: {
       readonly accessToken: string;
@@ -399,6 +417,7 @@ export type LoginMutation = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
     };
     readonly session: {
       readonly accessToken: string;
@@ -420,6 +439,7 @@ export type EnterAsGuestMutation = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
     };
     readonly session: {
       readonly accessToken: string;
@@ -441,6 +461,7 @@ export type RefreshSessionMutation = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
     };
     readonly session: {
       readonly accessToken: string;
@@ -472,6 +493,7 @@ export type AccountQuery = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
     };
     readonly sessions: ReadonlyArray<{
       readonly id: string;
@@ -506,6 +528,7 @@ export type ChangePasswordMutation = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
     };
     readonly session: {
       readonly accessToken: string;
@@ -591,6 +614,12 @@ export type ActivityQuery = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
+          readonly status: {
+            readonly emoji: string | null;
+            readonly text: string;
+            readonly until: string | null;
+          } | null;
         };
         readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
         readonly attachments: ReadonlyArray<{
@@ -615,6 +644,7 @@ export type ActivityQuery = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           };
           readonly attachments: ReadonlyArray<{ readonly name: string }>;
         } | null;
@@ -667,6 +697,8 @@ export type ActivityFieldsFragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
+    readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
   };
   readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
   readonly attachments: ReadonlyArray<{
@@ -691,6 +723,7 @@ export type ActivityFieldsFragment = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
     };
     readonly attachments: ReadonlyArray<{ readonly name: string }>;
   } | null;
@@ -748,6 +781,7 @@ export type PersonByUsernameQuery = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -763,6 +797,7 @@ export type SetAdministratorMutation = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
     };
   };
 };
@@ -813,6 +848,7 @@ export type PeopleToMentionQuery = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   }>;
 };
 
@@ -846,6 +882,8 @@ export type PinMessageMutation = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
+        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
       };
       readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
       readonly attachments: ReadonlyArray<{
@@ -870,6 +908,7 @@ export type PinMessageMutation = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         };
         readonly attachments: ReadonlyArray<{ readonly name: string }>;
       } | null;
@@ -902,6 +941,8 @@ export type UnpinMessageMutation = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
+        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
       };
       readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
       readonly attachments: ReadonlyArray<{
@@ -926,6 +967,7 @@ export type UnpinMessageMutation = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         };
         readonly attachments: ReadonlyArray<{ readonly name: string }>;
       } | null;
@@ -958,6 +1000,8 @@ export type SaveMessageMutation = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
+        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
       };
       readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
       readonly attachments: ReadonlyArray<{
@@ -982,6 +1026,7 @@ export type SaveMessageMutation = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         };
         readonly attachments: ReadonlyArray<{ readonly name: string }>;
       } | null;
@@ -1014,6 +1059,8 @@ export type UnsaveMessageMutation = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
+        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
       };
       readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
       readonly attachments: ReadonlyArray<{
@@ -1038,6 +1085,7 @@ export type UnsaveMessageMutation = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         };
         readonly attachments: ReadonlyArray<{ readonly name: string }>;
       } | null;
@@ -1071,6 +1119,12 @@ export type PinsQuery = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
+          readonly status: {
+            readonly emoji: string | null;
+            readonly text: string;
+            readonly until: string | null;
+          } | null;
         };
         readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
         readonly attachments: ReadonlyArray<{
@@ -1095,6 +1149,7 @@ export type PinsQuery = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           };
           readonly attachments: ReadonlyArray<{ readonly name: string }>;
         } | null;
@@ -1130,6 +1185,12 @@ export type SavedMessagesQuery = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
+          readonly status: {
+            readonly emoji: string | null;
+            readonly text: string;
+            readonly until: string | null;
+          } | null;
         };
         readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
         readonly attachments: ReadonlyArray<{
@@ -1154,6 +1215,7 @@ export type SavedMessagesQuery = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           };
           readonly attachments: ReadonlyArray<{ readonly name: string }>;
         } | null;
@@ -1188,6 +1250,8 @@ export type SendMessageMutation = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
+        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
       };
       readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
       readonly attachments: ReadonlyArray<{
@@ -1212,6 +1276,7 @@ export type SendMessageMutation = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         };
         readonly attachments: ReadonlyArray<{ readonly name: string }>;
       } | null;
@@ -1233,6 +1298,7 @@ export type RoomPresenceSubscription = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
     }>;
     readonly typing: ReadonlyArray<{
       readonly id: string;
@@ -1240,6 +1306,7 @@ export type RoomPresenceSubscription = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
     }>;
   };
 };
@@ -1268,6 +1335,8 @@ export type AddReactionMutation = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
+        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
       };
       readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
       readonly attachments: ReadonlyArray<{
@@ -1292,6 +1361,7 @@ export type AddReactionMutation = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         };
         readonly attachments: ReadonlyArray<{ readonly name: string }>;
       } | null;
@@ -1324,6 +1394,8 @@ export type RemoveReactionMutation = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
+        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
       };
       readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
       readonly attachments: ReadonlyArray<{
@@ -1348,6 +1420,7 @@ export type RemoveReactionMutation = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         };
         readonly attachments: ReadonlyArray<{ readonly name: string }>;
       } | null;
@@ -1505,6 +1578,12 @@ export type MoreMembersQuery = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
+          readonly status: {
+            readonly emoji: string | null;
+            readonly text: string;
+            readonly until: string | null;
+          } | null;
         };
       }>;
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -1535,6 +1614,8 @@ export type AddMemberMutation = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
+        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
       };
     };
   };
@@ -1580,6 +1661,8 @@ export type SetMemberRoleMutation = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
+        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
       };
     };
   };
@@ -1597,6 +1680,7 @@ export type FindPeopleQuery = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   }>;
 };
 
@@ -1657,6 +1741,12 @@ export type CreateRoomMutation = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
         }>;
         readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -1674,6 +1764,7 @@ export type CreateRoomMutation = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               } | null;
               readonly user: {
                 readonly id: string;
@@ -1681,6 +1772,7 @@ export type CreateRoomMutation = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               };
             }
           | {
@@ -1694,6 +1786,7 @@ export type CreateRoomMutation = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               } | null;
               readonly user: {
                 readonly id: string;
@@ -1701,6 +1794,7 @@ export type CreateRoomMutation = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               };
             }
           | {
@@ -1715,6 +1809,7 @@ export type CreateRoomMutation = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               } | null;
               readonly user: {
                 readonly id: string;
@@ -1722,6 +1817,7 @@ export type CreateRoomMutation = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               };
             }
         >;
@@ -1738,6 +1834,7 @@ export type CreateRoomMutation = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }>;
         readonly edges: ReadonlyArray<{
@@ -1761,6 +1858,7 @@ export type CreateRoomMutation = {
                 readonly id: string;
                 readonly displayName: string;
                 readonly kind: UserKind;
+                readonly avatarUrl: string | null;
               }>;
             } | null;
             readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
@@ -1770,6 +1868,12 @@ export type CreateRoomMutation = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
+              readonly status: {
+                readonly emoji: string | null;
+                readonly text: string;
+                readonly until: string | null;
+              } | null;
             };
             readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
             readonly attachments: ReadonlyArray<{
@@ -1794,6 +1898,7 @@ export type CreateRoomMutation = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               };
               readonly attachments: ReadonlyArray<{ readonly name: string }>;
             } | null;
@@ -1811,6 +1916,12 @@ export type CreateRoomMutation = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
+          readonly status: {
+            readonly emoji: string | null;
+            readonly text: string;
+            readonly until: string | null;
+          } | null;
         };
       } | null;
       readonly viewerState: {
@@ -1869,6 +1980,12 @@ export type JoinRoomMutation = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
         }>;
         readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -1886,6 +2003,7 @@ export type JoinRoomMutation = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               } | null;
               readonly user: {
                 readonly id: string;
@@ -1893,6 +2011,7 @@ export type JoinRoomMutation = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               };
             }
           | {
@@ -1906,6 +2025,7 @@ export type JoinRoomMutation = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               } | null;
               readonly user: {
                 readonly id: string;
@@ -1913,6 +2033,7 @@ export type JoinRoomMutation = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               };
             }
           | {
@@ -1927,6 +2048,7 @@ export type JoinRoomMutation = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               } | null;
               readonly user: {
                 readonly id: string;
@@ -1934,6 +2056,7 @@ export type JoinRoomMutation = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               };
             }
         >;
@@ -1950,6 +2073,7 @@ export type JoinRoomMutation = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }>;
         readonly edges: ReadonlyArray<{
@@ -1973,6 +2097,7 @@ export type JoinRoomMutation = {
                 readonly id: string;
                 readonly displayName: string;
                 readonly kind: UserKind;
+                readonly avatarUrl: string | null;
               }>;
             } | null;
             readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
@@ -1982,6 +2107,12 @@ export type JoinRoomMutation = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
+              readonly status: {
+                readonly emoji: string | null;
+                readonly text: string;
+                readonly until: string | null;
+              } | null;
             };
             readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
             readonly attachments: ReadonlyArray<{
@@ -2006,6 +2137,7 @@ export type JoinRoomMutation = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               };
               readonly attachments: ReadonlyArray<{ readonly name: string }>;
             } | null;
@@ -2023,6 +2155,12 @@ export type JoinRoomMutation = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
+          readonly status: {
+            readonly emoji: string | null;
+            readonly text: string;
+            readonly until: string | null;
+          } | null;
         };
       } | null;
       readonly viewerState: {
@@ -2091,6 +2229,12 @@ export type FollowedThreadsQuery = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -2115,6 +2259,7 @@ export type FollowedThreadsQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -2124,6 +2269,7 @@ export type FollowedThreadsQuery = {
           readonly id: string;
           readonly displayName: string;
           readonly kind: UserKind;
+          readonly avatarUrl: string | null;
         }>;
         readonly viewerState: {
           readonly follows: boolean;
@@ -2175,6 +2321,8 @@ export type FollowedThreadFieldsFragment = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
     readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
     readonly attachments: ReadonlyArray<{
@@ -2199,12 +2347,18 @@ export type FollowedThreadFieldsFragment = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
       };
       readonly attachments: ReadonlyArray<{ readonly name: string }>;
     } | null;
     readonly thread: { readonly id: string } | null;
   };
-  readonly participants: ReadonlyArray<{ readonly id: string; readonly displayName: string; readonly kind: UserKind }>;
+  readonly participants: ReadonlyArray<{
+    readonly id: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly avatarUrl: string | null;
+  }>;
   readonly viewerState: {
     readonly follows: boolean;
     readonly lastReadNumber: number;
@@ -2234,6 +2388,7 @@ export type OlderMessagesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             } | null;
             readonly user: {
               readonly id: string;
@@ -2241,6 +2396,7 @@ export type OlderMessagesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
           }
         | {
@@ -2254,6 +2410,7 @@ export type OlderMessagesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             } | null;
             readonly user: {
               readonly id: string;
@@ -2261,6 +2418,7 @@ export type OlderMessagesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
           }
         | {
@@ -2275,6 +2433,7 @@ export type OlderMessagesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             } | null;
             readonly user: {
               readonly id: string;
@@ -2282,6 +2441,7 @@ export type OlderMessagesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
           }
       >;
@@ -2298,6 +2458,7 @@ export type OlderMessagesQuery = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }>;
       readonly edges: ReadonlyArray<{
@@ -2321,6 +2482,7 @@ export type OlderMessagesQuery = {
               readonly id: string;
               readonly displayName: string;
               readonly kind: UserKind;
+              readonly avatarUrl: string | null;
             }>;
           } | null;
           readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
@@ -2330,6 +2492,12 @@ export type OlderMessagesQuery = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -2354,6 +2522,7 @@ export type OlderMessagesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -2385,6 +2554,7 @@ export type NewerMessagesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             } | null;
             readonly user: {
               readonly id: string;
@@ -2392,6 +2562,7 @@ export type NewerMessagesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
           }
         | {
@@ -2405,6 +2576,7 @@ export type NewerMessagesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             } | null;
             readonly user: {
               readonly id: string;
@@ -2412,6 +2584,7 @@ export type NewerMessagesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
           }
         | {
@@ -2426,6 +2599,7 @@ export type NewerMessagesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             } | null;
             readonly user: {
               readonly id: string;
@@ -2433,6 +2607,7 @@ export type NewerMessagesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
           }
       >;
@@ -2449,6 +2624,7 @@ export type NewerMessagesQuery = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }>;
       readonly edges: ReadonlyArray<{
@@ -2472,6 +2648,7 @@ export type NewerMessagesQuery = {
               readonly id: string;
               readonly displayName: string;
               readonly kind: UserKind;
+              readonly avatarUrl: string | null;
             }>;
           } | null;
           readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
@@ -2481,6 +2658,12 @@ export type NewerMessagesQuery = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -2505,6 +2688,7 @@ export type NewerMessagesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -2535,6 +2719,7 @@ export type LatestMessagesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             } | null;
             readonly user: {
               readonly id: string;
@@ -2542,6 +2727,7 @@ export type LatestMessagesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
           }
         | {
@@ -2555,6 +2741,7 @@ export type LatestMessagesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             } | null;
             readonly user: {
               readonly id: string;
@@ -2562,6 +2749,7 @@ export type LatestMessagesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
           }
         | {
@@ -2576,6 +2764,7 @@ export type LatestMessagesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             } | null;
             readonly user: {
               readonly id: string;
@@ -2583,6 +2772,7 @@ export type LatestMessagesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
           }
       >;
@@ -2599,6 +2789,7 @@ export type LatestMessagesQuery = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }>;
       readonly edges: ReadonlyArray<{
@@ -2622,6 +2813,7 @@ export type LatestMessagesQuery = {
               readonly id: string;
               readonly displayName: string;
               readonly kind: UserKind;
+              readonly avatarUrl: string | null;
             }>;
           } | null;
           readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
@@ -2631,6 +2823,12 @@ export type LatestMessagesQuery = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -2655,6 +2853,7 @@ export type LatestMessagesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -2686,6 +2885,7 @@ export type MessagesAroundQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             } | null;
             readonly user: {
               readonly id: string;
@@ -2693,6 +2893,7 @@ export type MessagesAroundQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
           }
         | {
@@ -2706,6 +2907,7 @@ export type MessagesAroundQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             } | null;
             readonly user: {
               readonly id: string;
@@ -2713,6 +2915,7 @@ export type MessagesAroundQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
           }
         | {
@@ -2727,6 +2930,7 @@ export type MessagesAroundQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             } | null;
             readonly user: {
               readonly id: string;
@@ -2734,6 +2938,7 @@ export type MessagesAroundQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
           }
       >;
@@ -2750,6 +2955,7 @@ export type MessagesAroundQuery = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }>;
       readonly edges: ReadonlyArray<{
@@ -2773,6 +2979,7 @@ export type MessagesAroundQuery = {
               readonly id: string;
               readonly displayName: string;
               readonly kind: UserKind;
+              readonly avatarUrl: string | null;
             }>;
           } | null;
           readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
@@ -2782,6 +2989,12 @@ export type MessagesAroundQuery = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -2806,6 +3019,7 @@ export type MessagesAroundQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -2837,6 +3051,7 @@ export type MessagesAtQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             } | null;
             readonly user: {
               readonly id: string;
@@ -2844,6 +3059,7 @@ export type MessagesAtQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
           }
         | {
@@ -2857,6 +3073,7 @@ export type MessagesAtQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             } | null;
             readonly user: {
               readonly id: string;
@@ -2864,6 +3081,7 @@ export type MessagesAtQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
           }
         | {
@@ -2878,6 +3096,7 @@ export type MessagesAtQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             } | null;
             readonly user: {
               readonly id: string;
@@ -2885,6 +3104,7 @@ export type MessagesAtQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
           }
       >;
@@ -2901,6 +3121,7 @@ export type MessagesAtQuery = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }>;
       readonly edges: ReadonlyArray<{
@@ -2924,6 +3145,7 @@ export type MessagesAtQuery = {
               readonly id: string;
               readonly displayName: string;
               readonly kind: UserKind;
+              readonly avatarUrl: string | null;
             }>;
           } | null;
           readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
@@ -2933,6 +3155,12 @@ export type MessagesAtQuery = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -2957,6 +3185,7 @@ export type MessagesAtQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -2992,6 +3221,8 @@ export type EditMessageMutation = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
+        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
       };
       readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
       readonly attachments: ReadonlyArray<{
@@ -3016,6 +3247,7 @@ export type EditMessageMutation = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         };
         readonly attachments: ReadonlyArray<{ readonly name: string }>;
       } | null;
@@ -3048,6 +3280,8 @@ export type DeleteMessageMutation = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
+        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
       };
       readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
       readonly attachments: ReadonlyArray<{
@@ -3072,6 +3306,7 @@ export type DeleteMessageMutation = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         };
         readonly attachments: ReadonlyArray<{ readonly name: string }>;
       } | null;
@@ -3108,6 +3343,12 @@ export type OlderRepliesQuery = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -3132,6 +3373,7 @@ export type OlderRepliesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -3171,6 +3413,12 @@ export type NewerRepliesQuery = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -3195,6 +3443,7 @@ export type NewerRepliesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -3233,6 +3482,12 @@ export type LatestRepliesQuery = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -3257,6 +3512,7 @@ export type LatestRepliesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -3296,6 +3552,12 @@ export type RepliesAroundQuery = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -3320,6 +3582,7 @@ export type RepliesAroundQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -3360,6 +3623,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           };
           readonly member: {
             readonly role: RoomRole;
@@ -3370,6 +3634,12 @@ export type EventsSubscription = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
+              readonly status: {
+                readonly emoji: string | null;
+                readonly text: string;
+                readonly until: string | null;
+              } | null;
             };
           } | null;
           readonly actor: {
@@ -3378,6 +3648,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }
       | {
@@ -3399,6 +3670,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           };
           readonly actor: {
             readonly id: string;
@@ -3406,6 +3678,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }
       | {
@@ -3428,6 +3701,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           };
           readonly member: {
             readonly role: RoomRole;
@@ -3438,6 +3712,12 @@ export type EventsSubscription = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
+              readonly status: {
+                readonly emoji: string | null;
+                readonly text: string;
+                readonly until: string | null;
+              } | null;
             };
           } | null;
           readonly actor: {
@@ -3446,6 +3726,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }
       | {
@@ -3479,6 +3760,12 @@ export type EventsSubscription = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
+              readonly status: {
+                readonly emoji: string | null;
+                readonly text: string;
+                readonly until: string | null;
+              } | null;
             };
             readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
             readonly attachments: ReadonlyArray<{
@@ -3503,6 +3790,7 @@ export type EventsSubscription = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               };
               readonly attachments: ReadonlyArray<{ readonly name: string }>;
             } | null;
@@ -3514,6 +3802,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }
       | {
@@ -3547,6 +3836,12 @@ export type EventsSubscription = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
+              readonly status: {
+                readonly emoji: string | null;
+                readonly text: string;
+                readonly until: string | null;
+              } | null;
             };
             readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
             readonly attachments: ReadonlyArray<{
@@ -3571,6 +3866,7 @@ export type EventsSubscription = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               };
               readonly attachments: ReadonlyArray<{ readonly name: string }>;
             } | null;
@@ -3582,6 +3878,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }
       | {
@@ -3614,6 +3911,12 @@ export type EventsSubscription = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
+              readonly status: {
+                readonly emoji: string | null;
+                readonly text: string;
+                readonly until: string | null;
+              } | null;
             };
             readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
             readonly attachments: ReadonlyArray<{
@@ -3638,6 +3941,7 @@ export type EventsSubscription = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               };
               readonly attachments: ReadonlyArray<{ readonly name: string }>;
             } | null;
@@ -3649,6 +3953,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }
       | {
@@ -3682,6 +3987,12 @@ export type EventsSubscription = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
+              readonly status: {
+                readonly emoji: string | null;
+                readonly text: string;
+                readonly until: string | null;
+              } | null;
             };
             readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
             readonly attachments: ReadonlyArray<{
@@ -3706,6 +4017,7 @@ export type EventsSubscription = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               };
               readonly attachments: ReadonlyArray<{ readonly name: string }>;
             } | null;
@@ -3717,6 +4029,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }
       | {
@@ -3749,6 +4062,12 @@ export type EventsSubscription = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
+              readonly status: {
+                readonly emoji: string | null;
+                readonly text: string;
+                readonly until: string | null;
+              } | null;
             };
             readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
             readonly attachments: ReadonlyArray<{
@@ -3773,6 +4092,7 @@ export type EventsSubscription = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               };
               readonly attachments: ReadonlyArray<{ readonly name: string }>;
             } | null;
@@ -3784,6 +4104,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }
       | {
@@ -3805,6 +4126,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }
       | {
@@ -3826,6 +4148,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }
       | {
@@ -3839,6 +4162,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }
       | {
@@ -3872,6 +4196,12 @@ export type EventsSubscription = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
+              readonly status: {
+                readonly emoji: string | null;
+                readonly text: string;
+                readonly until: string | null;
+              } | null;
             };
             readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
             readonly attachments: ReadonlyArray<{
@@ -3896,6 +4226,7 @@ export type EventsSubscription = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               };
               readonly attachments: ReadonlyArray<{ readonly name: string }>;
             } | null;
@@ -3907,6 +4238,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }
       | {
@@ -3940,6 +4272,12 @@ export type EventsSubscription = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
+              readonly status: {
+                readonly emoji: string | null;
+                readonly text: string;
+                readonly until: string | null;
+              } | null;
             };
             readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
             readonly attachments: ReadonlyArray<{
@@ -3964,6 +4302,7 @@ export type EventsSubscription = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               };
               readonly attachments: ReadonlyArray<{ readonly name: string }>;
             } | null;
@@ -3975,6 +4314,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }
       | {
@@ -3998,6 +4338,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }
       | {
@@ -4023,6 +4364,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }
       | {
@@ -4049,6 +4391,12 @@ export type EventsSubscription = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
+              readonly status: {
+                readonly emoji: string | null;
+                readonly text: string;
+                readonly until: string | null;
+              } | null;
             };
             readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
             readonly attachments: ReadonlyArray<{
@@ -4073,6 +4421,7 @@ export type EventsSubscription = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               };
               readonly attachments: ReadonlyArray<{ readonly name: string }>;
             } | null;
@@ -4084,6 +4433,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }
       | {
@@ -4096,6 +4446,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }
       | {
@@ -4108,6 +4459,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }
       | {
@@ -4140,6 +4492,12 @@ export type EventsSubscription = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
+              readonly status: {
+                readonly emoji: string | null;
+                readonly text: string;
+                readonly until: string | null;
+              } | null;
             };
             readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
             readonly attachments: ReadonlyArray<{
@@ -4164,6 +4522,7 @@ export type EventsSubscription = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               };
               readonly attachments: ReadonlyArray<{ readonly name: string }>;
             } | null;
@@ -4178,6 +4537,7 @@ export type EventsSubscription = {
               readonly id: string;
               readonly displayName: string;
               readonly kind: UserKind;
+              readonly avatarUrl: string | null;
             }>;
           };
           readonly actor: {
@@ -4186,6 +4546,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }
       | {
@@ -4218,6 +4579,12 @@ export type EventsSubscription = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
+              readonly status: {
+                readonly emoji: string | null;
+                readonly text: string;
+                readonly until: string | null;
+              } | null;
             };
             readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
             readonly attachments: ReadonlyArray<{
@@ -4242,6 +4609,7 @@ export type EventsSubscription = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               };
               readonly attachments: ReadonlyArray<{ readonly name: string }>;
             } | null;
@@ -4256,6 +4624,7 @@ export type EventsSubscription = {
               readonly id: string;
               readonly displayName: string;
               readonly kind: UserKind;
+              readonly avatarUrl: string | null;
             }>;
           };
           readonly actor: {
@@ -4264,6 +4633,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }
       | {
@@ -4296,6 +4666,12 @@ export type EventsSubscription = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
+              readonly status: {
+                readonly emoji: string | null;
+                readonly text: string;
+                readonly until: string | null;
+              } | null;
             };
             readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
             readonly attachments: ReadonlyArray<{
@@ -4320,6 +4696,7 @@ export type EventsSubscription = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               };
               readonly attachments: ReadonlyArray<{ readonly name: string }>;
             } | null;
@@ -4334,6 +4711,7 @@ export type EventsSubscription = {
               readonly id: string;
               readonly displayName: string;
               readonly kind: UserKind;
+              readonly avatarUrl: string | null;
             }>;
           };
           readonly actor: {
@@ -4342,6 +4720,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }
       | {
@@ -4375,6 +4754,33 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+          } | null;
+        }
+      | {
+          readonly __typename: 'UserChanged';
+          readonly id: string;
+          readonly at: string;
+          readonly changed: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
+          };
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }
       | null;
@@ -4405,6 +4811,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         };
         readonly member: {
           readonly role: RoomRole;
@@ -4415,6 +4822,12 @@ export type FeedItemFieldsFragment = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
         } | null;
         readonly actor: {
@@ -4423,6 +4836,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }
     | {
@@ -4444,6 +4858,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         };
         readonly actor: {
           readonly id: string;
@@ -4451,6 +4866,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }
     | {
@@ -4473,6 +4889,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         };
         readonly member: {
           readonly role: RoomRole;
@@ -4483,6 +4900,12 @@ export type FeedItemFieldsFragment = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
         } | null;
         readonly actor: {
@@ -4491,6 +4914,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }
     | {
@@ -4524,6 +4948,12 @@ export type FeedItemFieldsFragment = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -4548,6 +4978,7 @@ export type FeedItemFieldsFragment = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -4559,6 +4990,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }
     | {
@@ -4592,6 +5024,12 @@ export type FeedItemFieldsFragment = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -4616,6 +5054,7 @@ export type FeedItemFieldsFragment = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -4627,6 +5066,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }
     | {
@@ -4659,6 +5099,12 @@ export type FeedItemFieldsFragment = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -4683,6 +5129,7 @@ export type FeedItemFieldsFragment = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -4694,6 +5141,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }
     | {
@@ -4727,6 +5175,12 @@ export type FeedItemFieldsFragment = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -4751,6 +5205,7 @@ export type FeedItemFieldsFragment = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -4762,6 +5217,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }
     | {
@@ -4794,6 +5250,12 @@ export type FeedItemFieldsFragment = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -4818,6 +5280,7 @@ export type FeedItemFieldsFragment = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -4829,6 +5292,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }
     | {
@@ -4850,6 +5314,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }
     | {
@@ -4871,6 +5336,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }
     | {
@@ -4884,6 +5350,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }
     | {
@@ -4917,6 +5384,12 @@ export type FeedItemFieldsFragment = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -4941,6 +5414,7 @@ export type FeedItemFieldsFragment = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -4952,6 +5426,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }
     | {
@@ -4985,6 +5460,12 @@ export type FeedItemFieldsFragment = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -5009,6 +5490,7 @@ export type FeedItemFieldsFragment = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -5020,6 +5502,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }
     | {
@@ -5043,6 +5526,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }
     | {
@@ -5068,6 +5552,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }
     | {
@@ -5094,6 +5579,12 @@ export type FeedItemFieldsFragment = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -5118,6 +5609,7 @@ export type FeedItemFieldsFragment = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -5129,6 +5621,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }
     | {
@@ -5141,6 +5634,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }
     | {
@@ -5153,6 +5647,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }
     | {
@@ -5185,6 +5680,12 @@ export type FeedItemFieldsFragment = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -5209,6 +5710,7 @@ export type FeedItemFieldsFragment = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -5223,6 +5725,7 @@ export type FeedItemFieldsFragment = {
             readonly id: string;
             readonly displayName: string;
             readonly kind: UserKind;
+            readonly avatarUrl: string | null;
           }>;
         };
         readonly actor: {
@@ -5231,6 +5734,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }
     | {
@@ -5263,6 +5767,12 @@ export type FeedItemFieldsFragment = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -5287,6 +5797,7 @@ export type FeedItemFieldsFragment = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -5301,6 +5812,7 @@ export type FeedItemFieldsFragment = {
             readonly id: string;
             readonly displayName: string;
             readonly kind: UserKind;
+            readonly avatarUrl: string | null;
           }>;
         };
         readonly actor: {
@@ -5309,6 +5821,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }
     | {
@@ -5341,6 +5854,12 @@ export type FeedItemFieldsFragment = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -5365,6 +5884,7 @@ export type FeedItemFieldsFragment = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -5379,6 +5899,7 @@ export type FeedItemFieldsFragment = {
             readonly id: string;
             readonly displayName: string;
             readonly kind: UserKind;
+            readonly avatarUrl: string | null;
           }>;
         };
         readonly actor: {
@@ -5387,6 +5908,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }
     | {
@@ -5420,6 +5942,33 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
+        } | null;
+      }
+    | {
+        readonly __typename: 'UserChanged';
+        readonly id: string;
+        readonly at: string;
+        readonly changed: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+          readonly avatarUrl: string | null;
+          readonly status: {
+            readonly emoji: string | null;
+            readonly text: string;
+            readonly until: string | null;
+          } | null;
+        };
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }
     | null;
@@ -5444,6 +5993,7 @@ type EventFields_MemberJoined_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   };
   readonly member: {
     readonly role: RoomRole;
@@ -5454,6 +6004,8 @@ type EventFields_MemberJoined_Fragment = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
   } | null;
   readonly actor: {
@@ -5462,6 +6014,7 @@ type EventFields_MemberJoined_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -5484,6 +6037,7 @@ type EventFields_MemberLeft_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   };
   readonly actor: {
     readonly id: string;
@@ -5491,6 +6045,7 @@ type EventFields_MemberLeft_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -5514,6 +6069,7 @@ type EventFields_MemberRoleChanged_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   };
   readonly member: {
     readonly role: RoomRole;
@@ -5524,6 +6080,8 @@ type EventFields_MemberRoleChanged_Fragment = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
   } | null;
   readonly actor: {
@@ -5532,6 +6090,7 @@ type EventFields_MemberRoleChanged_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -5566,6 +6125,8 @@ type EventFields_MessageDeleted_Fragment = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
     readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
     readonly attachments: ReadonlyArray<{
@@ -5590,6 +6151,7 @@ type EventFields_MessageDeleted_Fragment = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
       };
       readonly attachments: ReadonlyArray<{ readonly name: string }>;
     } | null;
@@ -5601,6 +6163,7 @@ type EventFields_MessageDeleted_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -5635,6 +6198,8 @@ type EventFields_MessageEdited_Fragment = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
     readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
     readonly attachments: ReadonlyArray<{
@@ -5659,6 +6224,7 @@ type EventFields_MessageEdited_Fragment = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
       };
       readonly attachments: ReadonlyArray<{ readonly name: string }>;
     } | null;
@@ -5670,6 +6236,7 @@ type EventFields_MessageEdited_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -5703,6 +6270,8 @@ type EventFields_MessagePinned_Fragment = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
     readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
     readonly attachments: ReadonlyArray<{
@@ -5727,6 +6296,7 @@ type EventFields_MessagePinned_Fragment = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
       };
       readonly attachments: ReadonlyArray<{ readonly name: string }>;
     } | null;
@@ -5738,6 +6308,7 @@ type EventFields_MessagePinned_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -5772,6 +6343,8 @@ type EventFields_MessageSent_Fragment = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
     readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
     readonly attachments: ReadonlyArray<{
@@ -5796,6 +6369,7 @@ type EventFields_MessageSent_Fragment = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
       };
       readonly attachments: ReadonlyArray<{ readonly name: string }>;
     } | null;
@@ -5807,6 +6381,7 @@ type EventFields_MessageSent_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -5840,6 +6415,8 @@ type EventFields_MessageUnpinned_Fragment = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
     readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
     readonly attachments: ReadonlyArray<{
@@ -5864,6 +6441,7 @@ type EventFields_MessageUnpinned_Fragment = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
       };
       readonly attachments: ReadonlyArray<{ readonly name: string }>;
     } | null;
@@ -5875,6 +6453,7 @@ type EventFields_MessageUnpinned_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -5897,6 +6476,7 @@ type EventFields_PublicRoomAdded_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -5919,6 +6499,7 @@ type EventFields_PublicRoomChanged_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -5933,6 +6514,7 @@ type EventFields_PublicRoomRemoved_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -5967,6 +6549,8 @@ type EventFields_ReactionAdded_Fragment = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
     readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
     readonly attachments: ReadonlyArray<{
@@ -5991,6 +6575,7 @@ type EventFields_ReactionAdded_Fragment = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
       };
       readonly attachments: ReadonlyArray<{ readonly name: string }>;
     } | null;
@@ -6002,6 +6587,7 @@ type EventFields_ReactionAdded_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -6036,6 +6622,8 @@ type EventFields_ReactionRemoved_Fragment = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
     readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
     readonly attachments: ReadonlyArray<{
@@ -6060,6 +6648,7 @@ type EventFields_ReactionRemoved_Fragment = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
       };
       readonly attachments: ReadonlyArray<{ readonly name: string }>;
     } | null;
@@ -6071,6 +6660,7 @@ type EventFields_ReactionRemoved_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -6095,6 +6685,7 @@ type EventFields_RoomChanged_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -6121,6 +6712,7 @@ type EventFields_RoomStateChanged_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -6148,6 +6740,8 @@ type EventFields_SavedMessagesChanged_Fragment = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
     readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
     readonly attachments: ReadonlyArray<{
@@ -6172,6 +6766,7 @@ type EventFields_SavedMessagesChanged_Fragment = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
       };
       readonly attachments: ReadonlyArray<{ readonly name: string }>;
     } | null;
@@ -6183,6 +6778,7 @@ type EventFields_SavedMessagesChanged_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -6196,6 +6792,7 @@ type EventFields_SessionEnded_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -6209,6 +6806,7 @@ type EventFields_SessionOpened_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -6242,6 +6840,8 @@ type EventFields_ThreadMessageDeleted_Fragment = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
     readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
     readonly attachments: ReadonlyArray<{
@@ -6266,6 +6866,7 @@ type EventFields_ThreadMessageDeleted_Fragment = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
       };
       readonly attachments: ReadonlyArray<{ readonly name: string }>;
     } | null;
@@ -6280,6 +6881,7 @@ type EventFields_ThreadMessageDeleted_Fragment = {
       readonly id: string;
       readonly displayName: string;
       readonly kind: UserKind;
+      readonly avatarUrl: string | null;
     }>;
   };
   readonly actor: {
@@ -6288,6 +6890,7 @@ type EventFields_ThreadMessageDeleted_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -6321,6 +6924,8 @@ type EventFields_ThreadMessageEdited_Fragment = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
     readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
     readonly attachments: ReadonlyArray<{
@@ -6345,6 +6950,7 @@ type EventFields_ThreadMessageEdited_Fragment = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
       };
       readonly attachments: ReadonlyArray<{ readonly name: string }>;
     } | null;
@@ -6359,6 +6965,7 @@ type EventFields_ThreadMessageEdited_Fragment = {
       readonly id: string;
       readonly displayName: string;
       readonly kind: UserKind;
+      readonly avatarUrl: string | null;
     }>;
   };
   readonly actor: {
@@ -6367,6 +6974,7 @@ type EventFields_ThreadMessageEdited_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -6400,6 +7008,8 @@ type EventFields_ThreadMessageSent_Fragment = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
     readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
     readonly attachments: ReadonlyArray<{
@@ -6424,6 +7034,7 @@ type EventFields_ThreadMessageSent_Fragment = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
       };
       readonly attachments: ReadonlyArray<{ readonly name: string }>;
     } | null;
@@ -6438,6 +7049,7 @@ type EventFields_ThreadMessageSent_Fragment = {
       readonly id: string;
       readonly displayName: string;
       readonly kind: UserKind;
+      readonly avatarUrl: string | null;
     }>;
   };
   readonly actor: {
@@ -6446,6 +7058,7 @@ type EventFields_ThreadMessageSent_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -6480,6 +7093,30 @@ type EventFields_ThreadStateChanged_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
+  } | null;
+};
+
+type EventFields_UserChanged_Fragment = {
+  readonly __typename: 'UserChanged';
+  readonly id: string;
+  readonly at: string;
+  readonly changed: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+    readonly avatarUrl: string | null;
+    readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
+  };
+  readonly actor: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -6505,14 +7142,20 @@ export type EventFieldsFragment =
   | EventFields_ThreadMessageDeleted_Fragment
   | EventFields_ThreadMessageEdited_Fragment
   | EventFields_ThreadMessageSent_Fragment
-  | EventFields_ThreadStateChanged_Fragment;
+  | EventFields_ThreadStateChanged_Fragment
+  | EventFields_UserChanged_Fragment;
 
 export type ThreadEventFieldsFragment = {
   readonly id: string;
   readonly messageCount: number;
   readonly lastMessageAt: string;
   readonly root: { readonly author: { readonly id: string } };
-  readonly participants: ReadonlyArray<{ readonly id: string; readonly displayName: string; readonly kind: UserKind }>;
+  readonly participants: ReadonlyArray<{
+    readonly id: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly avatarUrl: string | null;
+  }>;
 };
 
 export type RoomFieldsFragment = {
@@ -6533,6 +7176,8 @@ export type MemberFieldsFragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
+    readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
   };
 };
 
@@ -6553,6 +7198,8 @@ export type MessageFieldsFragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
+    readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
   };
   readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
   readonly attachments: ReadonlyArray<{
@@ -6577,6 +7224,7 @@ export type MessageFieldsFragment = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
     };
     readonly attachments: ReadonlyArray<{ readonly name: string }>;
   } | null;
@@ -6594,6 +7242,7 @@ export type QuoteFieldsFragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   };
   readonly attachments: ReadonlyArray<{ readonly name: string }>;
 };
@@ -6616,6 +7265,8 @@ export type ReadMessageFieldsFragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
+    readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
   };
   readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
   readonly attachments: ReadonlyArray<{
@@ -6640,6 +7291,7 @@ export type ReadMessageFieldsFragment = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
     };
     readonly attachments: ReadonlyArray<{ readonly name: string }>;
   } | null;
@@ -6668,6 +7320,7 @@ type MemberEventFields_MemberJoined_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
   readonly user: {
     readonly id: string;
@@ -6675,6 +7328,7 @@ type MemberEventFields_MemberJoined_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   };
 };
 
@@ -6689,6 +7343,7 @@ type MemberEventFields_MemberLeft_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
   readonly user: {
     readonly id: string;
@@ -6696,6 +7351,7 @@ type MemberEventFields_MemberLeft_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   };
 };
 
@@ -6711,6 +7367,7 @@ type MemberEventFields_MemberRoleChanged_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
   readonly user: {
     readonly id: string;
@@ -6718,6 +7375,7 @@ type MemberEventFields_MemberRoleChanged_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   };
 };
 
@@ -6739,6 +7397,7 @@ export type RoomChangeFieldsFragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -6755,6 +7414,7 @@ export type MessagePageFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
         readonly user: {
           readonly id: string;
@@ -6762,6 +7422,7 @@ export type MessagePageFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         };
       }
     | {
@@ -6775,6 +7436,7 @@ export type MessagePageFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
         readonly user: {
           readonly id: string;
@@ -6782,6 +7444,7 @@ export type MessagePageFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         };
       }
     | {
@@ -6796,6 +7459,7 @@ export type MessagePageFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
         readonly user: {
           readonly id: string;
@@ -6803,6 +7467,7 @@ export type MessagePageFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         };
       }
   >;
@@ -6819,6 +7484,7 @@ export type MessagePageFieldsFragment = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
     } | null;
   }>;
   readonly edges: ReadonlyArray<{
@@ -6842,6 +7508,7 @@ export type MessagePageFieldsFragment = {
           readonly id: string;
           readonly displayName: string;
           readonly kind: UserKind;
+          readonly avatarUrl: string | null;
         }>;
       } | null;
       readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
@@ -6851,6 +7518,8 @@ export type MessagePageFieldsFragment = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
+        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
       };
       readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
       readonly attachments: ReadonlyArray<{
@@ -6875,6 +7544,7 @@ export type MessagePageFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         };
         readonly attachments: ReadonlyArray<{ readonly name: string }>;
       } | null;
@@ -6888,7 +7558,12 @@ export type ThreadSummaryFieldsFragment = {
   readonly id: string;
   readonly messageCount: number;
   readonly lastMessageAt: string;
-  readonly participants: ReadonlyArray<{ readonly id: string; readonly displayName: string; readonly kind: UserKind }>;
+  readonly participants: ReadonlyArray<{
+    readonly id: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly avatarUrl: string | null;
+  }>;
 };
 
 export type ThreadViewerStateFieldsFragment = {
@@ -6920,6 +7595,8 @@ export type ThreadPageFieldsFragment = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
+        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
       };
       readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
       readonly attachments: ReadonlyArray<{
@@ -6944,6 +7621,7 @@ export type ThreadPageFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         };
         readonly attachments: ReadonlyArray<{ readonly name: string }>;
       } | null;
@@ -6989,6 +7667,8 @@ export type MemberPageFieldsFragment = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
   }>;
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -7010,6 +7690,8 @@ export type OwnRoomFieldsFragment = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
   } | null;
   readonly viewerState: {
@@ -7056,6 +7738,8 @@ export type OpenRoomFieldsFragment = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
+        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
       };
     }>;
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -7073,6 +7757,7 @@ export type OpenRoomFieldsFragment = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
           readonly user: {
             readonly id: string;
@@ -7080,6 +7765,7 @@ export type OpenRoomFieldsFragment = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           };
         }
       | {
@@ -7093,6 +7779,7 @@ export type OpenRoomFieldsFragment = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
           readonly user: {
             readonly id: string;
@@ -7100,6 +7787,7 @@ export type OpenRoomFieldsFragment = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           };
         }
       | {
@@ -7114,6 +7802,7 @@ export type OpenRoomFieldsFragment = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
           readonly user: {
             readonly id: string;
@@ -7121,6 +7810,7 @@ export type OpenRoomFieldsFragment = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           };
         }
     >;
@@ -7137,6 +7827,7 @@ export type OpenRoomFieldsFragment = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
       } | null;
     }>;
     readonly edges: ReadonlyArray<{
@@ -7160,6 +7851,7 @@ export type OpenRoomFieldsFragment = {
             readonly id: string;
             readonly displayName: string;
             readonly kind: UserKind;
+            readonly avatarUrl: string | null;
           }>;
         } | null;
         readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
@@ -7169,6 +7861,12 @@ export type OpenRoomFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
+          readonly status: {
+            readonly emoji: string | null;
+            readonly text: string;
+            readonly until: string | null;
+          } | null;
         };
         readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
         readonly attachments: ReadonlyArray<{
@@ -7193,6 +7891,7 @@ export type OpenRoomFieldsFragment = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           };
           readonly attachments: ReadonlyArray<{ readonly name: string }>;
         } | null;
@@ -7210,6 +7909,8 @@ export type OpenRoomFieldsFragment = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
   } | null;
   readonly viewerState: {
@@ -7234,6 +7935,8 @@ export type ViewerFieldsFragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
+    readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
   };
   readonly rooms: {
     readonly nodes: ReadonlyArray<{
@@ -7252,6 +7955,12 @@ export type ViewerFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
+          readonly status: {
+            readonly emoji: string | null;
+            readonly text: string;
+            readonly until: string | null;
+          } | null;
         };
       } | null;
       readonly viewerState: {
@@ -7300,6 +8009,8 @@ export type OwnRoomPageFieldsFragment = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
+        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
       };
     } | null;
     readonly viewerState: {
@@ -7336,6 +8047,8 @@ export type SavedMessageFieldsFragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
+    readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
   };
   readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
   readonly attachments: ReadonlyArray<{
@@ -7360,6 +8073,7 @@ export type SavedMessageFieldsFragment = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
     };
     readonly attachments: ReadonlyArray<{ readonly name: string }>;
   } | null;
@@ -7377,6 +8091,8 @@ export type OpenChatQuery = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
     readonly rooms: {
       readonly nodes: ReadonlyArray<{
@@ -7395,6 +8111,12 @@ export type OpenChatQuery = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
         } | null;
         readonly viewerState: {
@@ -7446,6 +8168,8 @@ export type OpenChatRoomQuery = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
     readonly rooms: {
       readonly nodes: ReadonlyArray<{
@@ -7464,6 +8188,12 @@ export type OpenChatRoomQuery = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
         } | null;
         readonly viewerState: {
@@ -7517,6 +8247,12 @@ export type OpenChatRoomQuery = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
+          readonly status: {
+            readonly emoji: string | null;
+            readonly text: string;
+            readonly until: string | null;
+          } | null;
         };
       }>;
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -7534,6 +8270,7 @@ export type OpenChatRoomQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             } | null;
             readonly user: {
               readonly id: string;
@@ -7541,6 +8278,7 @@ export type OpenChatRoomQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
           }
         | {
@@ -7554,6 +8292,7 @@ export type OpenChatRoomQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             } | null;
             readonly user: {
               readonly id: string;
@@ -7561,6 +8300,7 @@ export type OpenChatRoomQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
           }
         | {
@@ -7575,6 +8315,7 @@ export type OpenChatRoomQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             } | null;
             readonly user: {
               readonly id: string;
@@ -7582,6 +8323,7 @@ export type OpenChatRoomQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
           }
       >;
@@ -7598,6 +8340,7 @@ export type OpenChatRoomQuery = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }>;
       readonly edges: ReadonlyArray<{
@@ -7621,6 +8364,7 @@ export type OpenChatRoomQuery = {
               readonly id: string;
               readonly displayName: string;
               readonly kind: UserKind;
+              readonly avatarUrl: string | null;
             }>;
           } | null;
           readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
@@ -7630,6 +8374,12 @@ export type OpenChatRoomQuery = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -7654,6 +8404,7 @@ export type OpenChatRoomQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -7671,6 +8422,8 @@ export type OpenChatRoomQuery = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
+        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
       };
     } | null;
     readonly viewerState: {
@@ -7710,6 +8463,12 @@ export type OpenRoomQuery = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
+          readonly status: {
+            readonly emoji: string | null;
+            readonly text: string;
+            readonly until: string | null;
+          } | null;
         };
       }>;
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -7727,6 +8486,7 @@ export type OpenRoomQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             } | null;
             readonly user: {
               readonly id: string;
@@ -7734,6 +8494,7 @@ export type OpenRoomQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
           }
         | {
@@ -7747,6 +8508,7 @@ export type OpenRoomQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             } | null;
             readonly user: {
               readonly id: string;
@@ -7754,6 +8516,7 @@ export type OpenRoomQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
           }
         | {
@@ -7768,6 +8531,7 @@ export type OpenRoomQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             } | null;
             readonly user: {
               readonly id: string;
@@ -7775,6 +8539,7 @@ export type OpenRoomQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
           }
       >;
@@ -7791,6 +8556,7 @@ export type OpenRoomQuery = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }>;
       readonly edges: ReadonlyArray<{
@@ -7814,6 +8580,7 @@ export type OpenRoomQuery = {
               readonly id: string;
               readonly displayName: string;
               readonly kind: UserKind;
+              readonly avatarUrl: string | null;
             }>;
           } | null;
           readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
@@ -7823,6 +8590,12 @@ export type OpenRoomQuery = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -7847,6 +8620,7 @@ export type OpenRoomQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -7864,6 +8638,8 @@ export type OpenRoomQuery = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
+        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
       };
     } | null;
     readonly viewerState: {
@@ -7922,6 +8698,12 @@ export type OwnRoomsQuery = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
         } | null;
         readonly viewerState: {
@@ -7965,6 +8747,8 @@ export type OpenThreadQuery = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
     readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
     readonly attachments: ReadonlyArray<{
@@ -7989,6 +8773,7 @@ export type OpenThreadQuery = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
       };
       readonly attachments: ReadonlyArray<{ readonly name: string }>;
     } | null;
@@ -8020,6 +8805,12 @@ export type OpenThreadQuery = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -8044,6 +8835,7 @@ export type OpenThreadQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -8056,6 +8848,7 @@ export type OpenThreadQuery = {
       readonly id: string;
       readonly displayName: string;
       readonly kind: UserKind;
+      readonly avatarUrl: string | null;
     }>;
     readonly viewerState: {
       readonly follows: boolean;
@@ -8115,8 +8908,24 @@ export const PersonFieldsFragmentDoc = gql`
     displayName
     kind
     createdAt
+    avatarUrl
   }
 ` as unknown as DocumentNode<PersonFieldsFragment, unknown>;
+export const StatusFieldsFragmentDoc = gql`
+  fragment StatusFields on UserStatus {
+    emoji
+    text
+    until
+  }
+` as unknown as DocumentNode<StatusFieldsFragment, unknown>;
+export const FaceFieldsFragmentDoc = gql`
+  fragment FaceFields on User {
+    ...PersonFields
+    status {
+      ...StatusFields
+    }
+  }
+` as unknown as DocumentNode<FaceFieldsFragment, unknown>;
 export const FileFieldsFragmentDoc = gql`
   fragment FileFields on File {
     id
@@ -8149,7 +8958,7 @@ export const MessageFieldsFragmentDoc = gql`
     number
     seq
     author {
-      ...PersonFields
+      ...FaceFields
     }
     body
     createdAt
@@ -8291,6 +9100,7 @@ export const ThreadSummaryFieldsFragmentDoc = gql`
       id
       displayName
       kind
+      avatarUrl
     }
   }
 ` as unknown as DocumentNode<ThreadSummaryFieldsFragment, unknown>;
@@ -8329,7 +9139,7 @@ export const ThreadEventFieldsFragmentDoc = gql`
 export const MemberFieldsFragmentDoc = gql`
   fragment MemberFields on RoomMember {
     user {
-      ...PersonFields
+      ...FaceFields
     }
     role
     joinedAt
@@ -8419,6 +9229,11 @@ export const EventFieldsFragmentDoc = gql`
       }
       roomState {
         ...RoomViewerStateFields
+      }
+    }
+    ... on UserChanged {
+      changed: user {
+        ...FaceFields
       }
     }
     ... on SavedMessagesChanged {
@@ -8602,7 +9417,7 @@ export const ViewerFieldsFragmentDoc = gql`
   fragment ViewerFields on Viewer {
     eventCursor
     user {
-      ...PersonFields
+      ...FaceFields
     }
     rooms(first: 100) {
       ...OwnRoomPageFields
@@ -8773,7 +9588,9 @@ export const ActivityDocument = gql`
   ${ActivityFieldsFragmentDoc}
   ${SavedMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
   ${ThreadReadingFieldsFragmentDoc}
@@ -8849,7 +9666,9 @@ export const PinMessageDocument = gql`
   }
   ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<PinMessageMutation, PinMessageMutationVariables>;
@@ -8863,7 +9682,9 @@ export const UnpinMessageDocument = gql`
   }
   ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<UnpinMessageMutation, UnpinMessageMutationVariables>;
@@ -8877,7 +9698,9 @@ export const SaveMessageDocument = gql`
   }
   ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<SaveMessageMutation, SaveMessageMutationVariables>;
@@ -8891,7 +9714,9 @@ export const UnsaveMessageDocument = gql`
   }
   ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<UnsaveMessageMutation, UnsaveMessageMutationVariables>;
@@ -8910,7 +9735,9 @@ export const PinsDocument = gql`
     }
   }
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<PinsQuery, PinsQueryVariables>;
@@ -8930,7 +9757,9 @@ export const SavedMessagesDocument = gql`
   }
   ${SavedMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<SavedMessagesQuery, SavedMessagesQueryVariables>;
@@ -8944,7 +9773,9 @@ export const SendMessageDocument = gql`
   }
   ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<SendMessageMutation, SendMessageMutationVariables>;
@@ -8972,7 +9803,9 @@ export const AddReactionDocument = gql`
   }
   ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<AddReactionMutation, AddReactionMutationVariables>;
@@ -8986,7 +9819,9 @@ export const RemoveReactionDocument = gql`
   }
   ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<RemoveReactionMutation, RemoveReactionMutationVariables>;
@@ -9054,7 +9889,9 @@ export const MoreMembersDocument = gql`
   }
   ${MemberPageFieldsFragmentDoc}
   ${MemberFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
 ` as unknown as DocumentNode<MoreMembersQuery, MoreMembersQueryVariables>;
 export const AddMemberDocument = gql`
   mutation AddMember($input: AddMemberInput!) {
@@ -9069,7 +9906,9 @@ export const AddMemberDocument = gql`
   }
   ${RoomFieldsFragmentDoc}
   ${MemberFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
 ` as unknown as DocumentNode<AddMemberMutation, AddMemberMutationVariables>;
 export const RemoveMemberDocument = gql`
   mutation RemoveMember($input: RemoveMemberInput!) {
@@ -9094,7 +9933,9 @@ export const SetMemberRoleDocument = gql`
   }
   ${RoomFieldsFragmentDoc}
   ${MemberFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
 ` as unknown as DocumentNode<SetMemberRoleMutation, SetMemberRoleMutationVariables>;
 export const FindPeopleDocument = gql`
   query FindPeople($query: String!, $first: Int!) {
@@ -9133,7 +9974,9 @@ export const CreateRoomDocument = gql`
   ${OwnRoomFieldsFragmentDoc}
   ${RoomFieldsFragmentDoc}
   ${MemberFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${RoomViewerStateFieldsFragmentDoc}
   ${MemberPageFieldsFragmentDoc}
   ${MessagePageFieldsFragmentDoc}
@@ -9167,7 +10010,9 @@ export const JoinRoomDocument = gql`
   ${OwnRoomFieldsFragmentDoc}
   ${RoomFieldsFragmentDoc}
   ${MemberFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${RoomViewerStateFieldsFragmentDoc}
   ${MemberPageFieldsFragmentDoc}
   ${MessagePageFieldsFragmentDoc}
@@ -9208,7 +10053,9 @@ export const FollowedThreadsDocument = gql`
   ${ThreadViewerStateFieldsFragmentDoc}
   ${RoomViewerStateFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<FollowedThreadsQuery, FollowedThreadsQueryVariables>;
@@ -9226,6 +10073,8 @@ export const OlderMessagesDocument = gql`
   ${RoomChangeFieldsFragmentDoc}
   ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
   ${ThreadSummaryFieldsFragmentDoc}
@@ -9244,6 +10093,8 @@ export const NewerMessagesDocument = gql`
   ${RoomChangeFieldsFragmentDoc}
   ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
   ${ThreadSummaryFieldsFragmentDoc}
@@ -9262,6 +10113,8 @@ export const LatestMessagesDocument = gql`
   ${RoomChangeFieldsFragmentDoc}
   ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
   ${ThreadSummaryFieldsFragmentDoc}
@@ -9280,6 +10133,8 @@ export const MessagesAroundDocument = gql`
   ${RoomChangeFieldsFragmentDoc}
   ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
   ${ThreadSummaryFieldsFragmentDoc}
@@ -9298,6 +10153,8 @@ export const MessagesAtDocument = gql`
   ${RoomChangeFieldsFragmentDoc}
   ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
   ${ThreadSummaryFieldsFragmentDoc}
@@ -9312,7 +10169,9 @@ export const EditMessageDocument = gql`
   }
   ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<EditMessageMutation, EditMessageMutationVariables>;
@@ -9326,7 +10185,9 @@ export const DeleteMessageDocument = gql`
   }
   ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<DeleteMessageMutation, DeleteMessageMutationVariables>;
@@ -9341,7 +10202,9 @@ export const OlderRepliesDocument = gql`
   ${ThreadPageFieldsFragmentDoc}
   ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<OlderRepliesQuery, OlderRepliesQueryVariables>;
@@ -9356,7 +10219,9 @@ export const NewerRepliesDocument = gql`
   ${ThreadPageFieldsFragmentDoc}
   ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<NewerRepliesQuery, NewerRepliesQueryVariables>;
@@ -9371,7 +10236,9 @@ export const LatestRepliesDocument = gql`
   ${ThreadPageFieldsFragmentDoc}
   ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<LatestRepliesQuery, LatestRepliesQueryVariables>;
@@ -9386,7 +10253,9 @@ export const RepliesAroundDocument = gql`
   ${ThreadPageFieldsFragmentDoc}
   ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<RepliesAroundQuery, RepliesAroundQueryVariables>;
@@ -9402,6 +10271,8 @@ export const EventsDocument = gql`
   ${RoomFieldsFragmentDoc}
   ${RoomViewerStateFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
   ${ThreadEventFieldsFragmentDoc}
@@ -9423,7 +10294,9 @@ export const OpenChatDocument = gql`
     }
   }
   ${ViewerFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${OwnRoomPageFieldsFragmentDoc}
   ${OwnRoomFieldsFragmentDoc}
   ${RoomFieldsFragmentDoc}
@@ -9448,7 +10321,9 @@ export const OpenChatRoomDocument = gql`
     }
   }
   ${ViewerFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${OwnRoomPageFieldsFragmentDoc}
   ${OwnRoomFieldsFragmentDoc}
   ${RoomFieldsFragmentDoc}
@@ -9477,7 +10352,9 @@ export const OpenRoomDocument = gql`
   ${OwnRoomFieldsFragmentDoc}
   ${RoomFieldsFragmentDoc}
   ${MemberFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${RoomViewerStateFieldsFragmentDoc}
   ${MemberPageFieldsFragmentDoc}
   ${MessagePageFieldsFragmentDoc}
@@ -9510,7 +10387,9 @@ export const OwnRoomsDocument = gql`
   ${OwnRoomFieldsFragmentDoc}
   ${RoomFieldsFragmentDoc}
   ${MemberFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${RoomViewerStateFieldsFragmentDoc}
 ` as unknown as DocumentNode<OwnRoomsQuery, OwnRoomsQueryVariables>;
 export const OpenThreadDocument = gql`
@@ -9533,7 +10412,9 @@ export const OpenThreadDocument = gql`
   }
   ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
   ${ThreadSummaryFieldsFragmentDoc}
@@ -9566,6 +10447,7 @@ export const possibleTypes: Record<string, string[]> = {
     'ThreadMessageEdited',
     'ThreadMessageSent',
     'ThreadStateChanged',
+    'UserChanged',
   ],
   MemberEvent: ['MemberJoined', 'MemberLeft', 'MemberRoleChanged'],
   MessageEvent: [

@@ -25,7 +25,7 @@ export class MentionCompletion extends Completion {
     this.requests.search(query, this.openRoom.roomId() ?? '', MAX_SUGGESTIONS),
   );
 
-  private readonly present = computed(() =>
+  private readonly present = computed<readonly Person[]>(() =>
     [...(this.openRoom.own()?.members?.byId.values() ?? [])].map(({ user }) => user),
   );
   private readonly people = computed<readonly Person[]>(() => {
