@@ -298,6 +298,16 @@ export type SetRoomPreferencesInput = {
   readonly roomId: string;
 };
 
+/** What the viewer is up to. Without `emoji` and `text` it takes the status away. */
+export type SetStatusInput = {
+  /** One emoji (RGI). */
+  readonly emoji?: string | null | undefined;
+  /** Up to 100 characters in one line. */
+  readonly text?: string | null | undefined;
+  /** When it ends by itself, later than now; left out or null, it stays. */
+  readonly until?: string | null | undefined;
+};
+
 /** Where the viewer is typing. */
 export type SetTypingInput = {
   /** A room that the viewer is a member of: FORBIDDEN in a public room that they have not joined, NOT_FOUND for any other. */
@@ -314,6 +324,23 @@ export type UnpinMessageInput = {
 export type UnsaveMessageInput = {
   /** Any message that the viewer saved, also of a room that they have left. One that they have not saved is no error. */
   readonly messageId: string;
+};
+
+/** What is to be different. What is left out stays as it is, null clears it. */
+export type UpdateProfileInput = {
+  /** Up to 500 characters. */
+  readonly about?: string | null | undefined;
+  /**
+   * The part of a multipart request that holds a picture, up to 8 MiB: JPEG, PNG, WebP, GIF (its first picture) or AVIF. The server shows its middle, as a square that it draws itself. More bytes are
+   * PAYLOAD_TOO_LARGE, anything else is UNSUPPORTED_MEDIA_TYPE. Null is the same as left out: `removeAvatar` takes a picture away.
+   */
+  readonly avatar?: File | null | undefined;
+  /** 1 to 64 characters in one line, all of them visible; null makes it the username. */
+  readonly displayName?: string | null | undefined;
+  /** Takes the picture away. */
+  readonly removeAvatar?: boolean | null | undefined;
+  /** A name of the IANA time zone database, such as Europe/Madrid. Any other text is BAD_USER_INPUT. */
+  readonly timeZone?: string | null | undefined;
 };
 
 /** What of a room is to be different. What is left out stays as it is. */
@@ -396,6 +423,7 @@ export type RegisterMutation = {
       readonly kind: UserKind;
       readonly createdAt: string;
       readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
     readonly session: {
       readonly accessToken: string;
@@ -418,6 +446,7 @@ export type LoginMutation = {
       readonly kind: UserKind;
       readonly createdAt: string;
       readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
     readonly session: {
       readonly accessToken: string;
@@ -440,6 +469,7 @@ export type EnterAsGuestMutation = {
       readonly kind: UserKind;
       readonly createdAt: string;
       readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
     readonly session: {
       readonly accessToken: string;
@@ -462,6 +492,7 @@ export type RefreshSessionMutation = {
       readonly kind: UserKind;
       readonly createdAt: string;
       readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
     readonly session: {
       readonly accessToken: string;
@@ -488,12 +519,15 @@ export type AccountQuery = {
     readonly eventCursor: string;
     readonly isAdministrator: boolean;
     readonly user: {
+      readonly about: string | null;
+      readonly timeZone: string | null;
       readonly id: string;
       readonly username: string;
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
       readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
     readonly sessions: ReadonlyArray<{
       readonly id: string;
@@ -529,6 +563,7 @@ export type ChangePasswordMutation = {
       readonly kind: UserKind;
       readonly createdAt: string;
       readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
     readonly session: {
       readonly accessToken: string;
@@ -561,6 +596,46 @@ export type ViewerSessionFieldsFragment = {
   readonly address: string | null;
   readonly client: string | null;
   readonly isCurrent: boolean;
+};
+
+export type UpdateProfileMutationVariables = Exact<{
+  input: UpdateProfileInput;
+}>;
+
+export type UpdateProfileMutation = {
+  readonly updateProfile: {
+    readonly user: {
+      readonly about: string | null;
+      readonly timeZone: string | null;
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
+    };
+  };
+};
+
+export type SetStatusMutationVariables = Exact<{
+  input: SetStatusInput;
+}>;
+
+export type SetStatusMutation = {
+  readonly setStatus: {
+    readonly user: {
+      readonly about: string | null;
+      readonly timeZone: string | null;
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
+    };
+  };
 };
 
 export type ActivityQueryVariables = Exact<{
@@ -1285,6 +1360,36 @@ export type SendMessageMutation = {
   };
 };
 
+export type PersonCardQueryVariables = Exact<{
+  username: string;
+}>;
+
+export type PersonCardQuery = {
+  readonly userByUsername: {
+    readonly about: string | null;
+    readonly timeZone: string | null;
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+    readonly avatarUrl: string | null;
+    readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
+  } | null;
+};
+
+export type ProfileFieldsFragment = {
+  readonly about: string | null;
+  readonly timeZone: string | null;
+  readonly id: string;
+  readonly username: string;
+  readonly displayName: string;
+  readonly kind: UserKind;
+  readonly createdAt: string;
+  readonly avatarUrl: string | null;
+  readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
+};
+
 export type RoomPresenceSubscriptionVariables = Exact<{
   roomId: string;
 }>;
@@ -1310,6 +1415,12 @@ export type RoomPresenceSubscription = {
     }>;
   };
 };
+
+export type PeoplePresenceSubscriptionVariables = Exact<{
+  userIds: ReadonlyArray<string> | string;
+}>;
+
+export type PeoplePresenceSubscription = { readonly presence: { readonly onlineIds: ReadonlyArray<string> } };
 
 export type AddReactionMutationVariables = Exact<{
   input: AddReactionInput;
@@ -9075,6 +9186,13 @@ export const AuditPageFieldsFragmentDoc = gql`
     }
   }
 ` as unknown as DocumentNode<AuditPageFieldsFragment, unknown>;
+export const ProfileFieldsFragmentDoc = gql`
+  fragment ProfileFields on User {
+    ...FaceFields
+    about
+    timeZone
+  }
+` as unknown as DocumentNode<ProfileFieldsFragment, unknown>;
 export const RoomReadingFieldsFragmentDoc = gql`
   fragment RoomReadingFields on Room {
     id
@@ -9448,56 +9566,64 @@ export const RegisterDocument = gql`
     register(input: $input) {
       generatedPassword
       user {
-        ...PersonFields
+        ...FaceFields
       }
       session {
         ...SessionFields
       }
     }
   }
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${SessionFieldsFragmentDoc}
 ` as unknown as DocumentNode<RegisterMutation, RegisterMutationVariables>;
 export const LoginDocument = gql`
   mutation Login($input: LoginInput!) {
     login(input: $input) {
       user {
-        ...PersonFields
+        ...FaceFields
       }
       session {
         ...SessionFields
       }
     }
   }
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${SessionFieldsFragmentDoc}
 ` as unknown as DocumentNode<LoginMutation, LoginMutationVariables>;
 export const EnterAsGuestDocument = gql`
   mutation EnterAsGuest($input: EnterAsGuestInput!) {
     enterAsGuest(input: $input) {
       user {
-        ...PersonFields
+        ...FaceFields
       }
       session {
         ...SessionFields
       }
     }
   }
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${SessionFieldsFragmentDoc}
 ` as unknown as DocumentNode<EnterAsGuestMutation, EnterAsGuestMutationVariables>;
 export const RefreshSessionDocument = gql`
   mutation RefreshSession($input: RefreshSessionInput) {
     refreshSession(input: $input) {
       user {
-        ...PersonFields
+        ...FaceFields
       }
       session {
         ...SessionFields
       }
     }
   }
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${SessionFieldsFragmentDoc}
 ` as unknown as DocumentNode<RefreshSessionMutation, RefreshSessionMutationVariables>;
 export const LogoutDocument = gql`
@@ -9513,14 +9639,17 @@ export const AccountDocument = gql`
       eventCursor
       isAdministrator
       user {
-        ...PersonFields
+        ...ProfileFields
       }
       sessions {
         ...ViewerSessionFields
       }
     }
   }
+  ${ProfileFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${ViewerSessionFieldsFragmentDoc}
 ` as unknown as DocumentNode<AccountQuery, AccountQueryVariables>;
 export const SessionEventsDocument = gql`
@@ -9538,14 +9667,16 @@ export const ChangePasswordDocument = gql`
   mutation ChangePassword($input: ChangePasswordInput!) {
     changePassword(input: $input) {
       user {
-        ...PersonFields
+        ...FaceFields
       }
       session {
         ...SessionFields
       }
     }
   }
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${SessionFieldsFragmentDoc}
 ` as unknown as DocumentNode<ChangePasswordMutation, ChangePasswordMutationVariables>;
 export const RevokeSessionDocument = gql`
@@ -9571,6 +9702,32 @@ export const BecomeAdministratorDocument = gql`
     }
   }
 ` as unknown as DocumentNode<BecomeAdministratorMutation, BecomeAdministratorMutationVariables>;
+export const UpdateProfileDocument = gql`
+  mutation UpdateProfile($input: UpdateProfileInput!) {
+    updateProfile(input: $input) {
+      user {
+        ...ProfileFields
+      }
+    }
+  }
+  ${ProfileFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
+` as unknown as DocumentNode<UpdateProfileMutation, UpdateProfileMutationVariables>;
+export const SetStatusDocument = gql`
+  mutation SetStatus($input: SetStatusInput!) {
+    setStatus(input: $input) {
+      user {
+        ...ProfileFields
+      }
+    }
+  }
+  ${ProfileFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
+` as unknown as DocumentNode<SetStatusMutation, SetStatusMutationVariables>;
 export const ActivityDocument = gql`
   query Activity($first: Int!, $after: Cursor) {
     viewer {
@@ -9779,6 +9936,17 @@ export const SendMessageDocument = gql`
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<SendMessageMutation, SendMessageMutationVariables>;
+export const PersonCardDocument = gql`
+  query PersonCard($username: String!) {
+    userByUsername(username: $username) {
+      ...ProfileFields
+    }
+  }
+  ${ProfileFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
+` as unknown as DocumentNode<PersonCardQuery, PersonCardQueryVariables>;
 export const RoomPresenceDocument = gql`
   subscription RoomPresence($roomId: ID!) {
     roomPresence(roomId: $roomId) {
@@ -9793,6 +9961,13 @@ export const RoomPresenceDocument = gql`
   }
   ${PersonFieldsFragmentDoc}
 ` as unknown as DocumentNode<RoomPresenceSubscription, RoomPresenceSubscriptionVariables>;
+export const PeoplePresenceDocument = gql`
+  subscription PeoplePresence($userIds: [ID!]!) {
+    presence(userIds: $userIds) {
+      onlineIds
+    }
+  }
+` as unknown as DocumentNode<PeoplePresenceSubscription, PeoplePresenceSubscriptionVariables>;
 export const AddReactionDocument = gql`
   mutation AddReaction($input: AddReactionInput!) {
     addReaction(input: $input) {

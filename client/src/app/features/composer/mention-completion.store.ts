@@ -77,7 +77,7 @@ export class MentionCompletion extends Completion {
     );
   }
 
-  private suggestionOf({ id, username, displayName }: Person): Suggestion {
+  private suggestionOf({ id, username, displayName, avatarUrl }: Person): Suggestion {
     const isOutside =
       this.openRoom.own()?.members?.hasMore === false && !this.present().some((person) => person.id === id);
     return {
@@ -85,6 +85,7 @@ export class MentionCompletion extends Completion {
       ...mention(username),
       key: id,
       name: displayName,
+      picture: avatarUrl,
       note: isOutside ? 'Not in this room' : null,
     };
   }
