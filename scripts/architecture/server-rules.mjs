@@ -13,6 +13,7 @@ const features = [
   'mentions',
   'saved-messages',
   'invitations',
+  'profiles',
   'presence',
   'server-info',
 ];
@@ -47,6 +48,7 @@ const mayImport = {
   'saved-messages': [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'threads', 'messages'],
   'server-info': [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'threads', 'messages'],
   invitations: [...ground, ...platform, 'users', 'auth', 'rooms'],
+  profiles: [...ground, ...platform, 'users', 'auth', 'rooms', 'files'],
   presence: [...ground, ...platform, 'users', 'auth', 'rooms'],
   feed: [...ground, ...platform, ...features],
   api: [...ground, ...platform, ...features, 'feed'],

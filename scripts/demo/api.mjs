@@ -53,6 +53,26 @@ export async function register(address, { username, displayName }, password) {
   return Object.assign(new Visitor(address, answer.session), { id: answer.user.id, username });
 }
 
+export async function updateProfile(person, input) {
+  await tell(person, 'updateProfile', 'user', input);
+}
+
+export async function setStatus(person, input) {
+  await tell(person, 'setStatus', 'user', input);
+}
+
+/** A picture of oneself: a form, with the picture in its place among the variables. */
+export async function sendAvatar(person, { type, bytes }) {
+  const query = 'mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) { user { id } } }';
+  const body = new FormData();
+  body.set('operations', JSON.stringify({ query, variables: { input: { avatar: null } } }));
+  body.set('map', JSON.stringify({ 0: ['variables.input.avatar'] }));
+  body.set('0', new Blob([bytes], { type }), 'face.png');
+  const headers = person.authorization();
+  const { errors } = await (await fetch(`${person.address}/graphql`, { method: 'POST', headers, body })).json();
+  if (errors) throw new Error(`The demo was refused: ${errors.map(({ message }) => message).join(' ')}`);
+}
+
 export async function createRoom(owner, input) {
   const { createRoom: answer } = await owner.ask(
     'mutation ($input: CreateRoomInput!) { createRoom(input: $input) { room { id } } }',

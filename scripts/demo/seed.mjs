@@ -1,6 +1,7 @@
 import { register } from './api.mjs';
 import { leaveSomethingUnread } from './attention.mjs';
 import { CAST, PASSWORD, ROOMS } from './cast.mjs';
+import { introduce, sayWhatTheyAreUpTo } from './profiles.mjs';
 import { ChatRoom } from './chat-room.mjs';
 import { seededRandom } from './random.mjs';
 import { share, sittings } from './week.mjs';
@@ -20,6 +21,7 @@ export async function seed({ address, setTime }, { now = Date.now(), size = 1 } 
   await setTime(week[0].start - HOUR);
   const people = await Promise.all(CAST.map((person) => register(address, person, PASSWORD)));
   const byName = new Map(people.map((person) => [person.username, person]));
+  await introduce(byName);
   const rooms = await Promise.all(
     ROOMS.map((room, index) => ChatRoom.open(room, lengths[index], byName, seededRandom(2026 + index))),
   );
@@ -38,6 +40,8 @@ export async function seed({ address, setTime }, { now = Date.now(), size = 1 } 
     byName,
     new Map(rooms.map((room) => [room.script, room.id])),
   );
+  await setTime(now);
+  await sayWhatTheyAreUpTo(byName, now);
   await setTime(null);
   return rooms.reduce((sum, { count }) => sum + count, added);
 }

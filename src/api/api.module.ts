@@ -12,6 +12,7 @@ import { MessagesModule } from '../messages/index.js';
 import { ReadingModule } from '../reading/index.js';
 import { SavedMessagesModule } from '../saved-messages/index.js';
 import { ServerInfoModule } from '../server-info/index.js';
+import { ProfilesModule } from '../profiles/index.js';
 import { PresenceModule } from '../presence/index.js';
 import { ReactionsModule } from '../reactions/index.js';
 import { RoomsModule } from '../rooms/index.js';
@@ -41,6 +42,7 @@ import { SocketServer } from './sockets/socket-server.js';
     InvitationsModule,
     ServerInfoModule,
     PresenceModule,
+    ProfilesModule,
     FeedModule,
     OperationsModule,
     GraphQLModule.forRootAsync<ApolloDriverConfig>({

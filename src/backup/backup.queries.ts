@@ -4,6 +4,24 @@ export const COPY_WHOLE_DATABASE = 'vacuum into ?';
 
 export const STORED_FILES = 'select key, size, sha256, thumbnail_key as "thumbnailKey" from file order by key';
 
+/** Those that are shown: what was replaced is about to go. */
+export const STORED_AVATARS = `select avatar_image.key, size, sha256, null as "thumbnailKey" from avatar_image
+  join user on user.id = avatar_image.user_id and user.avatar_version = avatar_image.version order by avatar_image.key`;
+
+export const SHOWN_AVATAR_WITH_KEY = `select 1 from avatar_image
+  join user on user.id = avatar_image.user_id and user.avatar_version = avatar_image.version where avatar_image.key = ?`;
+
+/** Of all sizes one is gone, and the others with it. */
+export const TAKE_AVATAR_WITH_KEY =
+  'update user set avatar_version = null where avatar_version = (select version from avatar_image where key = ?)';
+
+/** Their bytes are in no archive. */
+export const FORGET_AVATARS_NOT_SHOWN =
+  'delete from avatar_image where version not in (select avatar_version from user where avatar_version is not null)';
+
+/** A database of before has none. */
+export const HAS_AVATARS = "select count(*) from sqlite_master where name = 'avatar_image'";
+
 export const FILE_WITH_KEY = 'select 1 from file where key = ?';
 
 export const REMOVE_FILE_WITH_KEY = 'delete from file where key = ?';

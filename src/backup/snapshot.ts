@@ -6,15 +6,21 @@ import {
   COPY_WHOLE_DATABASE,
   countOf,
   FILE_WITH_KEY,
+  FORGET_AVATARS_NOT_SHOWN,
+  HAS_AVATARS,
   MIGRATIONS_DONE,
   OUR_TABLES,
   REMOVE_FILE_WITH_KEY,
+  SHOWN_AVATAR_WITH_KEY,
+  STORED_AVATARS,
   STORED_FILES,
+  TAKE_AVATAR_WITH_KEY,
 } from './backup.queries.js';
 import { COUNTED_TABLES, type Counts } from './manifest.js';
 
 /** A stored file, as a row of the database names it. */
 export interface NamedFile {
+  readonly isAvatar?: true;
   readonly key: string;
   readonly size: number;
   readonly sha256: string;
@@ -49,16 +55,17 @@ export class Snapshot {
   }
 
   files(): NamedFile[] {
-    return this.taken.prepare<[], NamedFile>(STORED_FILES).all();
+    return [...this.taken.prepare<[], NamedFile>(STORED_FILES).all(), ...this.avatars()];
   }
 
   /** Whether the file was deleted after the snapshot was taken. Rows go before bytes: what still has a row should have its bytes. */
-  isGoneSince({ key }: NamedFile): boolean {
-    return this.live.prepare(FILE_WITH_KEY).get(key) === undefined;
+  isGoneSince({ key, isAvatar }: NamedFile): boolean {
+    return this.live.prepare(isAvatar ? SHOWN_AVATAR_WITH_KEY : FILE_WITH_KEY).get(key) === undefined;
   }
 
-  leaveOut({ key }: NamedFile): void {
-    this.taken.prepare(REMOVE_FILE_WITH_KEY).run(key);
+  leaveOut({ key, isAvatar }: NamedFile): void {
+    this.taken.prepare(isAvatar ? TAKE_AVATAR_WITH_KEY : REMOVE_FILE_WITH_KEY).run(key);
+    if (isAvatar) this.taken.prepare(FORGET_AVATARS_NOT_SHOWN).run();
   }
 
   migrations(): string[] {
@@ -74,6 +81,16 @@ export class Snapshot {
   /** What is at the path is whole then. */
   settle(): void {
     this.taken.close();
+  }
+
+  /** What was replaced is about to go: here it has gone. */
+  private avatars(): NamedFile[] {
+    if (Number(this.taken.prepare(HAS_AVATARS).pluck().get()) === 0) return [];
+    this.taken.prepare(FORGET_AVATARS_NOT_SHOWN).run();
+    return this.taken
+      .prepare<[], NamedFile>(STORED_AVATARS)
+      .all()
+      .map((file) => ({ ...file, isAvatar: true }));
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

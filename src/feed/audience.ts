@@ -1,5 +1,6 @@
 import { isOfRoom, type LoggedEvent } from '../log/index.js';
 import type { Interest } from './reader.js';
+import type { RoomsOfSubject } from './rooms-of-subject.js';
 
 /** Somebody whose interest is known; it stays the same until they are taken out. */
 interface Interested {
@@ -15,6 +16,8 @@ export class Audience<Member extends Interested> {
   private readonly ofEverything = new Set<Member>();
   private readonly byRoom = new Map<string, Set<Member>>();
   private readonly byPerson = new Map<string, Set<Member>>();
+
+  constructor(private readonly roomsOfSubject: Pick<RoomsOfSubject, 'of'>) {}
 
   get size(): number {
     return this.members.size;
@@ -50,8 +53,10 @@ export class Audience<Member extends Interested> {
 
   /** Those who may see an event, or whose rooms it changes: a few too many, never one too few. Each once. */
   *of(event: LoggedEvent): Iterable<Member> {
-    // The house tells everybody.
-    if (event.roomId === null && event.personId === null) return yield* this.members;
+    if (event.roomId === null && event.personId === null) {
+      yield* this.whomTheHouseTells(event);
+      return;
+    }
     yield* this.ofEverything;
     const inside = isOfRoom(event) ? this.byRoom.get(event.roomId) : undefined;
     if (inside) yield* inside;
@@ -60,9 +65,19 @@ export class Audience<Member extends Interested> {
 
   /** Whether two events may concern the same members, as far as is known without asking for all of them. */
   isSame(one: LoggedEvent, other: LoggedEvent): boolean {
+    if ([one, other].some((event) => this.roomsOfSubject.of(event) !== undefined)) return false;
     return (
       one.roomId === other.roomId && one.personId === other.personId && this.ofPerson(one) === this.ofPerson(other)
     );
+  }
+
+  /** Everybody; but of what only those are told who share a room with its subject, these. */
+  private whomTheHouseTells(event: LoggedEvent): Iterable<Member> {
+    const rooms = this.roomsOfSubject.of(event);
+    if (!rooms) return this.members;
+    const told = new Set([...this.ofEverything, ...(this.byPerson.get(event.subjectId) ?? [])]);
+    for (const roomId of rooms) for (const member of this.byRoom.get(roomId) ?? []) told.add(member);
+    return told;
   }
 
   private ofPerson({ personId, subjectId }: LoggedEvent): ReadonlySet<Member> | undefined {

@@ -10,6 +10,7 @@ import { type FeedStep, FeedSteps } from './feed-step.js';
 import { PersonReader } from './person-reader.js';
 import type { Reader } from './reader.js';
 import { RoomReader } from './room-reader.js';
+import { RoomsOfSubject } from './rooms-of-subject.js';
 import { Streams } from './streams.js';
 
 /** What of the log somebody reads a page of, and how. */
@@ -27,6 +28,7 @@ export class FeedService {
     private readonly access: RoomAccess,
     private readonly membershipPeriods: MembershipPeriods,
     private readonly presence: PresenceService,
+    private readonly roomsOfSubject: RoomsOfSubject,
   ) {}
 
   async roomEvents(actor: Actor, roomId: string, after: string | null | undefined): Promise<Feed> {
@@ -38,7 +40,7 @@ export class FeedService {
   }
 
   async events(actor: Actor, after: string | null | undefined): Promise<Feed> {
-    const readerOf = () => Promise.resolve(new PersonReader(this.membershipPeriods, actor.userId));
+    const readerOf = () => Promise.resolve(new PersonReader(this.membershipPeriods, this.roomsOfSubject, actor.userId));
     return this.open('all', readerOf, after, () => () => undefined);
   }
 

@@ -141,6 +141,7 @@ export class Follower implements Member {
 
   /** Delivers what the reader sees of these events and stands behind them; others get their turn before the next are taken. */
   private async goOver(events: readonly LoggedEvent[]): Promise<void> {
+    await this.feed.stream.roomsOfSubject.find(events);
     await this.deliver(events.filter((event) => this.sees(event)));
     const last = events.at(-1);
     if (last) this.place = placeOf(last);

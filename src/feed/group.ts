@@ -5,6 +5,7 @@ import { Audience } from './audience.js';
 import { FeedMark } from './feed-item.type.js';
 import type { FeedSteps } from './feed-step.js';
 import type { Interest } from './reader.js';
+import type { RoomsOfSubject } from './rooms-of-subject.js';
 import type { Payload } from './sink.js';
 import type { SharedOperation } from './shared-operation.js';
 import type { Tail } from './tail.js';
@@ -40,7 +41,7 @@ export interface Member {
  * have caught up again.
  */
 export class Group {
-  private readonly audience = new Audience<Member>();
+  private readonly audience: Audience<Member>;
   private enrolled = 0;
   private place: LogPosition;
   private isGoing = false;
@@ -51,7 +52,9 @@ export class Group {
     private readonly tail: Tail,
     private readonly steps: FeedSteps,
     private readonly operation: SharedOperation,
+    private readonly roomsOfSubject: RoomsOfSubject,
   ) {
+    this.audience = new Audience(roomsOfSubject);
     this.place = tail.knownTo;
     this.dissolve = tail.listen(() => void this.go());
   }
@@ -134,6 +137,7 @@ export class Group {
 
   private async goOver(events: readonly LoggedEvent[]): Promise<void> {
     const payloads = new Map<LoggedEvent, Payload>();
+    await this.roomsOfSubject.find(events);
     await this.makePayloads(
       events.filter((event) => this.hears(event)),
       payloads,

@@ -1,16 +1,18 @@
 import { isOfRoom, type LoggedEvent, type LogPosition, membershipChangeOf } from '../log/index.js';
 import type { MembershipPeriods } from '../rooms/index.js';
 import type { PersonalInterest, Reader } from './reader.js';
+import type { RoomsOfSubject } from './rooms-of-subject.js';
 
 /**
  * Somebody who follows all that concerns them: of each of their rooms what happens from their coming to their going, both
- * included; what is their own; and what the house tells everybody.
+ * included; what is their own; and what the house tells everybody, or those who share a room with whom it is about.
  */
 export class PersonReader implements Reader {
   private rooms = new Set<string>();
 
   constructor(
     private readonly membershipPeriods: Pick<MembershipPeriods, 'roomsAt'>,
+    private readonly roomsOfSubject: Pick<RoomsOfSubject, 'of'>,
     private readonly userId: string,
   ) {}
 
@@ -24,7 +26,7 @@ export class PersonReader implements Reader {
 
   sees(event: LoggedEvent): boolean {
     if (isOfRoom(event)) return this.rooms.has(event.roomId) || this.changeOfOwn(event) === 'begins';
-    return event.personId === null || event.personId === this.userId;
+    return event.personId === null ? this.isToldByHouse(event) : event.personId === this.userId;
   }
 
   movePast(event: LoggedEvent): void {
@@ -35,6 +37,18 @@ export class PersonReader implements Reader {
   }
 
   endsWith(): boolean {
+    return false;
+  }
+
+  private isToldByHouse(event: LoggedEvent): boolean {
+    const rooms = this.roomsOfSubject.of(event);
+    return !rooms || event.subjectId === this.userId || this.isInOneOf(rooms);
+  }
+
+  private isInOneOf(rooms: ReadonlySet<string>): boolean {
+    // Somebody may be in thousands, and most are in a few.
+    const [few, many] = rooms.size < this.rooms.size ? [rooms, this.rooms] : [this.rooms, rooms];
+    for (const roomId of few) if (many.has(roomId)) return true;
     return false;
   }
 

@@ -3,6 +3,7 @@ import { Cursors, EventLog, type FeedScope, type LoggedEvent } from '../log/inde
 import { FeedSteps } from './feed-step.js';
 import { Group } from './group.js';
 import { LogPages } from './log-pages.js';
+import type { RoomsOfSubject } from './rooms-of-subject.js';
 import type { SharedOperation } from './shared-operation.js';
 import { type LogPart, Tail } from './tail.js';
 
@@ -18,6 +19,7 @@ export class Stream {
     private readonly log: EventLog,
     cursors: Cursors,
     changes: Changes,
+    readonly roomsOfSubject: RoomsOfSubject,
   ) {
     const part = partOf(log, scope);
     this.tail = new Tail(log.head(), tellingOfChanges(changes, part));
@@ -27,7 +29,7 @@ export class Stream {
 
   /** Those who follow this feed with the same operation. */
   groupOf(operation: SharedOperation): Group {
-    const group = this.groups.get(operation) ?? new Group(this.tail, this.steps, operation);
+    const group = this.groups.get(operation) ?? new Group(this.tail, this.steps, operation, this.roomsOfSubject);
     this.groups.set(operation, group);
     return group;
   }

@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { Bus, Changes } from '../bus/index.js';
 import { Cursors, EventLog, type FeedScope } from '../log/index.js';
+import { RoomsOfSubject } from './rooms-of-subject.js';
 import { Stream } from './stream.js';
 
 const TIDY_MILLISECONDS = 2500;
@@ -21,6 +22,7 @@ export class Streams implements OnModuleInit, OnModuleDestroy {
     private readonly cursors: Cursors,
     private readonly bus: Bus,
     private readonly changes: Changes,
+    private readonly roomsOfSubject: RoomsOfSubject,
   ) {}
 
   onModuleInit(): void {
@@ -54,7 +56,7 @@ export class Streams implements OnModuleInit, OnModuleDestroy {
   }
 
   private open(scope: FeedScope): Stream {
-    return new Stream(scope, this.log, this.cursors, this.changes);
+    return new Stream(scope, this.log, this.cursors, this.changes, this.roomsOfSubject);
   }
 }
 

@@ -20,6 +20,11 @@ export class FileBytes {
     }
   }
 
+  /** Fails where one cannot be removed: for those whose rows go after them, so that it is tried again. */
+  async removeForGood(keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.storage.delete(key);
+  }
+
   /** Never fails whoever asked for it: no row names these bytes any more, so the sweep takes what is left here. */
   async removeKey(key: string): Promise<void> {
     try {

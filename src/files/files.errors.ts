@@ -1,8 +1,8 @@
 import { InvalidInput, Refusal } from '../errors/index.js';
 
 export class FileTooLarge extends Refusal {
-  constructor(maxBytes: number) {
-    super('PAYLOAD_TOO_LARGE', `This file is too large. The limit is ${inWords(maxBytes)}.`, { field: 'file' });
+  constructor(maxBytes: number, field = 'file') {
+    super('PAYLOAD_TOO_LARGE', `This file is too large. The limit is ${inWords(maxBytes)}.`, { field });
   }
 }
 
@@ -29,6 +29,14 @@ export class TypeNotAllowed extends Refusal {
   }
 }
 
+export class NotAPicture extends Refusal {
+  constructor(field: string) {
+    super('UNSUPPORTED_MEDIA_TYPE', 'This cannot be shown as a picture. Use a JPEG, PNG, WebP, GIF or AVIF.', {
+      field,
+    });
+  }
+}
+
 export class MetadataNotRemovable extends Refusal {
   constructor() {
     super(
@@ -40,8 +48,8 @@ export class MetadataNotRemovable extends Refusal {
 }
 
 export class UploadCutOff extends InvalidInput {
-  constructor() {
-    super('file', 'The upload was interrupted. Nothing was stored.');
+  constructor(field = 'file') {
+    super(field, 'The upload was interrupted. Nothing was stored.');
   }
 }
 

@@ -3,6 +3,11 @@ import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { AuthModule } from '../auth/index.js';
 import { RoomsModule } from '../rooms/index.js';
 import { AttachedFiles } from './attached-files.js';
+import { AvatarController } from './avatars/avatar.controller.js';
+import { AvatarDrawing } from './avatars/avatar-drawing.js';
+import { AvatarImage } from './avatars/avatar-image.entity.js';
+import { Avatars } from './avatars/avatars.js';
+import { ReplacedAvatarsReactor } from './avatars/replaced-avatars.reactor.js';
 import { ByteRemoval } from './byte-removal.js';
 import { FileBytes } from './file-bytes.js';
 import { File } from './file.entity.js';
@@ -12,6 +17,7 @@ import { FilesService } from './files.service.js';
 import { FilesSweep } from './files.sweep.js';
 import { Delivery } from './http/delivery.js';
 import { DownloadController } from './http/download.controller.js';
+import { FileReaders } from './http/file-readers.js';
 import { linger } from './http/linger.js';
 import { UploadController } from './http/upload.controller.js';
 import { UploadPlaces } from './http/upload-places.js';
@@ -21,22 +27,27 @@ import { Quotas } from './quotas.js';
 import { RemovedBytes } from './removed-bytes.entity.js';
 
 @Module({
-  imports: [AuthModule, RoomsModule, MikroOrmModule.forFeature([File, FileUsage, RemovedBytes])],
-  controllers: [UploadController, DownloadController],
+  imports: [AuthModule, RoomsModule, MikroOrmModule.forFeature([AvatarImage, File, FileUsage, RemovedBytes])],
+  // Of two that could answer, the first one does.
+  controllers: [UploadController, AvatarController, DownloadController],
   providers: [
     AttachedFiles,
+    AvatarDrawing,
+    Avatars,
     ByteRemoval,
     Delivery,
     FileBytes,
+    FileReaders,
     FilesResolver,
     FilesService,
     FilesSweep,
     Intake,
     Pictures,
     Quotas,
+    ReplacedAvatarsReactor,
     UploadPlaces,
   ],
-  exports: [AttachedFiles, ByteRemoval],
+  exports: [AttachedFiles, Avatars, ByteRemoval],
 })
 export class FilesModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {

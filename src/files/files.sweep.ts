@@ -2,6 +2,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy }
 import { Clock } from '../runtime/index.js';
 import { Database, NO_LOCKS } from '../database/index.js';
 import { Storage } from '../storage/index.js';
+import { KEYS_OF_IMAGES } from './avatars/avatar-images.queries.js';
 import { FileBytes, type Keys } from './file-bytes.js';
 import { File } from './file.entity.js';
 import { REMOVE_UNATTACHED } from './files.queries.js';
@@ -76,7 +77,11 @@ export class FilesSweep implements OnApplicationBootstrap, OnModuleDestroy {
     if (keys.length === 0) return;
     const either = { $in: [...keys] };
     const rows = await this.database.read().find(File, { $or: [{ key: either }, { thumbnailKey: either }] });
-    const named = new Set(rows.flatMap(({ key, thumbnailKey }) => [key, thumbnailKey]));
+    const avatars = await this.database.rows<{ key: string }>(KEYS_OF_IMAGES, [keys]);
+    const named = new Set([
+      ...rows.flatMap(({ key, thumbnailKey }) => [key, thumbnailKey]),
+      ...avatars.map(({ key }) => key),
+    ]);
     for (const key of keys) if (!named.has(key)) await this.bytes.removeKey(key);
   }
 

@@ -1,3 +1,4 @@
+export { Avatars } from './avatars/avatars.js';
 export { ByteRemoval } from './byte-removal.js';
 export { File } from './file.entity.js';
 export { FileType } from './file.type.js';
@@ -6,6 +7,7 @@ export { FilesModule } from './files.module.js';
 export { AttachedFiles } from './attached-files.js';
 export { FilesService } from './files.service.js';
 export { FilesSweep } from './files.sweep.js';
+export { type Part, Upload } from './upload.scalar.js';
 export { graphqlUploads } from './http/graphql-uploads.js';
 export { asPlain } from './http/refusal-answer.js';
 export { askForBody, holdBodiesBack, uploadGate } from './http/upload-gate.js';

@@ -1,9 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Semaphore } from '../runtime/index.js';
 import { Storage } from '../storage/index.js';
 import { BITMAP_HEAD_BYTES, bitmapSize } from './bitmap-size.js';
 import type { TakenIn } from './intake/intake.js';
-import { libvips } from './libvips.js';
+import { DRAWN, libvips, MAX_PIXELS, unpacking } from './libvips.js';
 
 export interface Picture {
   readonly width: number | null;
@@ -18,18 +17,14 @@ const MAX_EDGE = 640;
 const MIN_EDGE = 384;
 const MAX_STRIP_EDGE = 4096;
 const MAX_BYTES = 64 * 1024 * 1024;
-/** A small file can hold an enormous picture; unpacked, this many pixels take some 160 MB. */
-const MAX_PIXELS = 40_000_000;
 /** What is read row by row, or smaller than it is, takes time and hardly any memory: the largest cameras make 200 megapixels. */
 const MAX_STREAMED_PIXELS = 256_000_000;
 const STREAMED = new Set(['image/jpeg', 'image/png', 'image/apng']);
-const DRAWN = new Set(['image/jpeg', 'image/png', 'image/apng', 'image/webp', 'image/gif', 'image/avif']);
 
 /** Makes the small pictures that stand in for large ones. */
 @Injectable()
 export class Pictures {
   private readonly logger = new Logger('files');
-  private readonly semaphore = new Semaphore(2);
 
   constructor(private readonly storage: Storage) {}
 
@@ -43,7 +38,7 @@ export class Pictures {
     // A machine that cannot load it is at fault, not the picture.
     await libvips();
     try {
-      return await this.semaphore.pass(() => this.draw(file));
+      return await unpacking.pass(() => this.draw(file));
     } catch (error) {
       this.note(error);
       return NO_PICTURE;

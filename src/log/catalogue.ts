@@ -21,6 +21,8 @@ interface RoomEventKind extends About {
 interface OtherEventKind extends About {
   readonly owner: 'person' | 'house';
   readonly changes: (event: LoggedEvent) => readonly Shown[];
+  /** Of the house, about a person: only they themselves and those who shared a room with them when it happened are told. */
+  readonly isForThoseWhoShareARoom?: true;
 }
 
 interface About {
@@ -56,6 +58,17 @@ export function isOneOf({ type }: LoggedEvent, schemaClasses: readonly Type<Even
 export function membershipChangeOf(event: LoggedEvent): MembershipChange | undefined {
   const kind = kindOf(event);
   return kind.owner === 'room' ? kind.membership : undefined;
+}
+
+/** Whether of an event only its subject is told, and those who shared a room with them when it happened. */
+export function isForThoseWhoShareARoom(event: LoggedEvent): boolean {
+  const kind = kindOf(event);
+  return kind.owner === 'house' && kind.isForThoseWhoShareARoom === true;
+}
+
+/** The names of the kinds of which that is true. */
+export function kindsForThoseWhoShareARoom(): string[] {
+  return kindsWith((kind) => kind.owner === 'house' && kind.isForThoseWhoShareARoom === true);
 }
 
 /** Whether the actor of an event has just said something. */

@@ -1,2 +1,3 @@
+export { OnlinePeople } from './online-people.js';
 export { PresenceModule } from './presence.module.js';
 export { PresenceService } from './presence.service.js';

@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
 import { RoomsModule } from '../rooms/index.js';
 import { UsersModule } from '../users/index.js';
+import { OnlinePeople } from './online-people.js';
+import { PeoplePresence } from './people-presence.js';
+import { PeoplePresenceResolver } from './people-presence.resolver.js';
 import { PresenceResolver } from './presence.resolver.js';
 import { PresenceService } from './presence.service.js';
 
 @Module({
   imports: [UsersModule, RoomsModule],
-  providers: [PresenceService, PresenceResolver],
-  exports: [PresenceService],
+  providers: [OnlinePeople, PeoplePresence, PeoplePresenceResolver, PresenceService, PresenceResolver],
+  exports: [OnlinePeople, PresenceService],
 })
 export class PresenceModule {}

@@ -1,5 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { AtMost } from '../graphql/index.js';
 import { ROOM_OF_VIEWER } from '../rooms/index.js';
+import type { PeoplePresenceState } from './people-presence.js';
 import type { PresenceState } from './room-presence.js';
 
 @ObjectType('RoomPresence', { description: 'Who is in a room at this moment.' })
@@ -22,4 +24,11 @@ export class SetTypingInput {
 export class SetTypingPayload {
   @Field({ description: 'Always true: what goes wrong is an error of the answer.' })
   ok!: boolean;
+}
+
+@ObjectType('PeoplePresence', { description: 'Who of some people is online at this moment.' })
+export class PeoplePresenceType implements PeoplePresenceState {
+  @Field(() => [ID], { description: 'The ids of those of them who are, in the order in which they were asked for.' })
+  @AtMost(200)
+  onlineIds!: readonly string[];
 }

@@ -3,6 +3,9 @@ export const MIN_USERNAME_LENGTH = 2;
 export const MAX_USERNAME_LENGTH = 32;
 export const MAX_DISPLAY_NAME_LENGTH = 64;
 export const MAX_NICKNAME_LENGTH = 32;
+/** Of what somebody says of themselves. */
+export const MAX_ABOUT_LENGTH = 500;
+export const MAX_STATUS_LENGTH = 100;
 export const MIN_PASSWORD_LENGTH = 8;
 export const MAX_PASSWORD_LENGTH = 256;
 export const MAX_ROOM_NAME_LENGTH = 80;

@@ -18,6 +18,16 @@ const schema = defineEntity({
     passwordHash: p.text().strictNullable(),
     /** Whether they may read the audit log and appoint others. */
     isAdministrator: p.boolean().default(false),
+    /** Names the picture that is shown of them, in all its sizes: another one for each that they choose. */
+    avatarVersion: p.string().strictNullable(),
+    about: p.text().strictNullable(),
+    /** A name of the IANA's time zone database. */
+    timeZone: p.string().strictNullable(),
+    statusEmoji: p.string().strictNullable(),
+    /** Empty beside an emoji alone; null where there is no status. */
+    statusText: p.string().strictNullable(),
+    /** When the status ends by itself; it stands here until another one is set. */
+    statusUntil: p.datetime().strictNullable(),
     createdAt: p.datetime(),
     /** When a guest's stay ended; their nickname is free again. */
     endedAt: p.datetime().strictNullable(),

@@ -1,6 +1,8 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateTime } from '../graphql/index.js';
+import { avatarUrlOf } from './avatar-url.js';
 import type { User } from './user.entity.js';
+import { UserStatusType } from './user-status.type.js';
 
 export enum UserKind {
   PERSON = 'PERSON',
@@ -40,7 +42,41 @@ export class UserType {
   @Field(() => DateTime, { description: 'When the account was created.' })
   createdAt!: Date;
 
-  static of({ id, username, displayName, kind, createdAt }: User): UserType {
-    return { id, username, displayName, kind: UserKind[kind], createdAt };
+  @Field(() => String, {
+    nullable: true,
+    description: `A path on this server, to a square picture of them (image/webp) of 128 pixels; with \`?size=48\` or \`?size=512\` behind it of as many. Null where they
+have none. For everybody who is signed in, and what it leads to never changes: another picture has another path.`,
+  })
+  avatarUrl!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What they say of themselves, up to 500 characters; null while they have said nothing.',
+  })
+  about!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Their time zone, by its name in the IANA database, such as Europe/Madrid; null where they keep it to themselves.',
+  })
+  timeZone!: string | null;
+
+  /** As they set it: whether it has ended since is asked when it is shown. */
+  givenStatus!: UserStatusType | null;
+
+  static of(user: User): UserType {
+    const { id, username, displayName, kind, createdAt, about, timeZone, avatarVersion } = user;
+    return {
+      id,
+      username,
+      displayName,
+      kind: UserKind[kind],
+      createdAt,
+      about,
+      timeZone,
+      avatarUrl: avatarVersion === null ? null : avatarUrlOf(avatarVersion),
+      givenStatus: UserStatusType.of(user),
+    };
   }
 }

@@ -3,12 +3,14 @@ import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { EventActorResolver } from './event-actor.resolver.js';
 import { GuestsHere } from './guests-here.js';
 import { User } from './user.entity.js';
+import { UserChangedResolver } from './user-events.resolver.js';
+import { UserStatusResolver } from './user-status.resolver.js';
 import { UsersResolver } from './users.resolver.js';
 import { UsersService } from './users.service.js';
 
 @Module({
   imports: [MikroOrmModule.forFeature([User])],
-  providers: [GuestsHere, UsersService, UsersResolver, EventActorResolver],
+  providers: [GuestsHere, UsersService, UsersResolver, UserStatusResolver, UserChangedResolver, EventActorResolver],
   exports: [GuestsHere, UsersService],
 })
 export class UsersModule {}

@@ -1,25 +1,33 @@
 import { randomBytes } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
+import { Changes } from '../bus/index.js';
 import type { Refusal } from '../errors/index.js';
 import { BatchLoader, inOrderOf } from '../graphql/index.js';
 import { Clock, newId } from '../runtime/index.js';
 import { foldName, searchTextOf } from '../text/index.js';
 import { Database, isUniqueViolation, type Transaction } from '../database/index.js';
-import { shown } from '../log/index.js';
+import { Journal, shown } from '../log/index.js';
 import { GuestsHere } from './guests-here.js';
 import { User } from './user.entity.js';
 import { UserType } from './user.type.js';
+import { UserChanged } from './users.events.js';
 import { NicknameTaken, UsernameTaken, UserNotFound } from './users.errors.js';
 import { USER_CALLED, USER_WITH_ID, USERS_WITH_IDS } from './users.queries.js';
 
 /** More of one name than anybody tells apart. */
 const MAX_NAMESAKES = 20;
 
+/** What people may change of what others see of them. */
+export type ChangedProfile = Partial<
+  Pick<User, 'displayName' | 'avatarVersion' | 'about' | 'timeZone' | 'statusEmoji' | 'statusText' | 'statusUntil'>
+>;
+
 @Injectable()
-export class UsersService {
-  /** What is shown of somebody never changes. Whoever lets it change must take them out of here. */
+export class UsersService implements OnModuleInit {
   private readonly shownLately = new LRUCache<string, UserType>({ max: 2000 });
+  /** How often anybody changed: whoever was read before that is not kept. */
+  private changesSeen = 0;
   private readonly byId = new BatchLoader<string, User | null>(
     (ids) => this.findAll(ids),
     (id) => [shown.user(id)],
@@ -29,7 +37,18 @@ export class UsersService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly guestsHere: GuestsHere,
+    private readonly journal: Journal,
+    private readonly changes: Changes,
   ) {}
+
+  onModuleInit(): void {
+    const ofUser = shown.user('');
+    this.changes.listen((what) => {
+      if (!what.startsWith(ofUser)) return;
+      this.changesSeen += 1;
+      this.shownLately.delete(what.slice(ofUser.length));
+    });
+  }
 
   /** Somebody who must exist: an author, a member, an actor. Batched within an operation. */
   async get(scope: object, id: string): Promise<User> {
@@ -47,7 +66,7 @@ export class UsersService {
   async shown(ids: Iterable<string>): Promise<Map<string, UserType>> {
     const found = new Map([...ids].map((id) => [id, this.shownLately.get(id)]));
     const unknown = [...found.keys()].filter((id) => !found.get(id));
-    if (unknown.length > 0) for (const user of await this.all(unknown)) found.set(user.id, this.show(user));
+    if (unknown.length > 0) for (const user of await this.showStored(unknown)) found.set(user.id, user);
     return new Map([...found].flatMap(([id, user]) => (user ? [[id, user]] : [])));
   }
 
@@ -100,6 +119,17 @@ export class UsersService {
     return changed > 0;
   }
 
+  /** Changes what others see of somebody, and tells those who share a room with them. What is so already changes nothing. */
+  async changeProfile(tx: Transaction, user: User, changed: ChangedProfile): Promise<void> {
+    const before = profileOf(user);
+    Object.assign(user, changed);
+    if (profileOf(user) === before) return;
+    user.displayNameKey = foldName(user.displayName);
+    user.searchText = searchTextOf(user.username, user.displayName);
+    await tx.em.flush();
+    await this.journal.ofHouse(tx, UserChanged, { actorId: user.id, subjectId: user.id });
+  }
+
   /** Somebody as a change finds them, where they have not ended. */
   async findWithin(tx: Transaction, id: string): Promise<User | null> {
     return tx.em.findOne(User, { id, endedAt: null });
@@ -129,6 +159,12 @@ export class UsersService {
       id: newId(),
       displayNameKey: foldName(fields.displayName),
       searchText: searchTextOf(fields.username, fields.displayName),
+      avatarVersion: null,
+      about: null,
+      timeZone: null,
+      statusEmoji: null,
+      statusText: null,
+      statusUntil: null,
       createdAt: this.clock.now(),
       endedAt: null,
     });
@@ -148,9 +184,23 @@ export class UsersService {
     return this.database.find(USERS_WITH_IDS, [ids]);
   }
 
-  private show(user: User): UserType {
-    const type = UserType.of(user);
-    this.shownLately.set(user.id, type);
-    return type;
+  private async showStored(ids: readonly string[]): Promise<UserType[]> {
+    const { changesSeen } = this;
+    const users = (await this.all(ids)).map((user) => UserType.of(user));
+    // Somebody who changed while they were read would be shown as before for ever.
+    if (this.changesSeen === changesSeen) for (const user of users) this.shownLately.set(user.id, user);
+    return users;
   }
+}
+
+function profileOf({
+  displayName,
+  avatarVersion,
+  about,
+  timeZone,
+  statusEmoji,
+  statusText,
+  statusUntil,
+}: User): string {
+  return JSON.stringify([displayName, avatarVersion, about, timeZone, statusEmoji, statusText, statusUntil]);
 }

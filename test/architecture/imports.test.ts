@@ -19,6 +19,7 @@ const features = [
   'mentions',
   'saved-messages',
   'invitations',
+  'profiles',
   'presence',
   'server-info',
 ];
@@ -51,6 +52,7 @@ const house: Record<string, string[]> = {
   'saved-messages': [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'threads', 'messages'],
   'server-info': [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'threads', 'messages'],
   invitations: [...ground, ...platform, 'users', 'auth', 'rooms'],
+  profiles: [...ground, ...platform, 'users', 'auth', 'rooms', 'files'],
   presence: [...ground, ...platform, 'users', 'auth', 'rooms'],
   feed: [...ground, ...platform, ...features],
   api: [...ground, ...platform, ...features, 'feed'],

@@ -22,10 +22,11 @@ import { PASSWORD, Person, type RoomAnswer } from '../support/people/person.js';
 import { refusalIn } from '../support/requests/exchange.js';
 import { kindsOfHappenings } from '../support/feeds/happenings.js';
 import { accepts, invites, revokes } from '../support/people/invitations.js';
+import { setsAvatar, setsStatus, updatesProfile } from '../support/people/profiles.js';
 import { marksUnread, prefers, reads } from '../support/people/reading.js';
 import { follows, marksThreadUnread, readsThread, threadOn } from '../support/people/threads.js';
 import { aRoom } from '../support/people/room.js';
-import { upload } from '../support/files/uploads.js';
+import { picture, upload } from '../support/files/uploads.js';
 import { aServer } from '../support/servers/server.js';
 import { unlockedChangesDuring } from '../support/servers/touched-rows.js';
 
@@ -91,6 +92,13 @@ const MUTATIONS: Record<string, (scene: Scene) => Promise<unknown>> = {
       { input },
     );
   },
+  updateProfile: async ({ ada }) => {
+    await setsAvatar(ada, await picture(60, 60).png().toBuffer());
+    await setsAvatar(ada, await picture(60, 60).png().toBuffer());
+    await updatesProfile(ada, { displayName: 'Ada Lovelace', about: 'Engines', timeZone: 'Europe/London' });
+    await updatesProfile(ada, { removeAvatar: true });
+  },
+  setStatus: async ({ ada }) => setsStatus(ada, { emoji: '🌴', text: 'Away' }),
   createRoom: ({ ada }) =>
     ada.asks('mutation { createRoom(input: { name: "Bakery", nonce: "a nonce" }) { room { id } } }'),
   updateRoom: async ({ ada }) => {
@@ -225,6 +233,7 @@ it('only what carries its own conditions locks nothing', () => {
     'auth/sign-in.ts', // makes an account, which nobody knows yet; its names are the indexes' to give
     'database/index.ts',
     'database/locks.ts',
+    'files/avatars/avatars.ts', // forgets what it has removed, which nobody shows again
     'files/byte-removal.ts', // forgets what it has removed
     'files/files.sweep.ts', // removes what no message shows at the moment of the removal
     'log/cursors.ts', // names the log, unless it has a name

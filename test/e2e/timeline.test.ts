@@ -294,8 +294,8 @@ test('on paper the conversation is there from its first line to its last, and no
   await visitor.page.setViewportSize({ width: 680, height: 900 });
   // Nothing says that this begins: the timeline sees that it has room for all, and draws them in its next turn.
   await expect.poll(async () => linesIn(await visitor.page.locator('body').innerText())).toEqual(ALL_LINES);
-  // The name of a day is words that can be pressed: on paper it is words.
-  const pressed = visitor.page.getByRole('button').and(visitor.page.locator(':not(h2 > button)'));
+  // The name of a day, or of somebody, is words that can be pressed: on paper it is words.
+  const pressed = visitor.page.getByRole('button').and(visitor.page.locator(':not(h2 > button, .heading > .author)'));
   expect(await pressed.filter({ visible: true }).count()).toBe(0);
   expect(await visitor.page.getByRole('textbox').filter({ visible: true }).count()).toBe(0);
   const colours = await visitor.page.evaluate(() => {

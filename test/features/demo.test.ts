@@ -47,6 +47,8 @@ const OWN = `{ viewer {
   activity(first: 5) { nodes { id } } savedMessages(first: 5) { nodes { id } } threads(first: 5) { nodes { id } }
 } }`;
 
+const PEOPLE = '{ users(query: "") { avatarUrl about timeZone status { emoji text } } }';
+
 it('the demo tells a week that ends now, has something unread of each sort for Ada, and says the same every time', async () => {
   const [one, other] = [await told(), await told()];
   expect(words(other.rooms)).toEqual(words(one.rooms));
@@ -83,7 +85,18 @@ it('the demo tells a week that ends now, has something unread of each sort for A
   expect(rooms.flatMap(({ pins }) => pins.nodes).length).toBeGreaterThan(0);
   for (const nodes of [own.activity, own.savedMessages, own.threads].map((page) => page.nodes))
     expect(nodes.length).toBeGreaterThan(0);
+  expect(one.people.filter(({ avatarUrl }) => avatarUrl !== null)).toHaveLength(5);
+  expect(one.people.filter(({ about }) => about !== null)).toHaveLength(5);
+  expect(one.people.every(({ timeZone }) => timeZone !== null)).toBe(true);
+  expect(one.people.filter(({ status }) => status !== null).length).toBeGreaterThan(2);
 });
+
+interface Face {
+  readonly avatarUrl: string | null;
+  readonly about: string | null;
+  readonly timeZone: string | null;
+  readonly status: object | null;
+}
 
 interface Own {
   readonly activity: { readonly nodes: readonly unknown[] };
@@ -92,7 +105,7 @@ interface Own {
 }
 
 /** The demo on a server of its own, as Ada sees it. */
-async function told(): Promise<{ rooms: readonly Room[]; own: Own; start: number }> {
+async function told(): Promise<{ rooms: readonly Room[]; own: Own; people: readonly Face[]; start: number }> {
   const server = await startThrowawayServer({ PORT: '0' });
   onTestFinished(async () => {
     server.stop();
@@ -107,7 +120,8 @@ async function told(): Promise<{ rooms: readonly Room[]; own: Own; start: number
   const list = (await ask<{ viewer: { rooms: { nodes: Room[] } } }>(ROOMS)).viewer.rooms.nodes;
   const rooms: Room[] = [];
   for (const room of list) rooms.push({ ...room, ...(await ask<{ room: Talk }>(ROOM, { id: room.id })).room });
-  return { rooms, own: (await ask<{ viewer: Own }>(OWN)).viewer, start };
+  const people = (await ask<{ users: Face[] }>(PEOPLE)).users;
+  return { rooms, own: (await ask<{ viewer: Own }>(OWN)).viewer, people, start };
 }
 
 function words(rooms: readonly Room[]): unknown {

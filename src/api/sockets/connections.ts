@@ -1,3 +1,4 @@
+import type { OnlinePeople } from '../../presence/index.js';
 import { networkOf, Tally } from '../../runtime/index.js';
 import type { GuestsHere } from '../../users/index.js';
 import type { Connection } from './connection.js';
@@ -9,7 +10,10 @@ export class Connections implements Iterable<Connection> {
   private readonly perAccount = new Tally();
   private readonly costPerAccount = new Tally();
 
-  constructor(private readonly guests: GuestsHere) {}
+  constructor(
+    private readonly guests: GuestsHere,
+    private readonly online: OnlinePeople,
+  ) {}
 
   add(connection: Connection): void {
     this.open.add(connection);
@@ -21,6 +25,7 @@ export class Connections implements Iterable<Connection> {
     this.perNetwork.add(networkOf(connection.address), -1);
     if (!connection.viewer) return;
     this.perAccount.add(connection.viewer.userId, -1);
+    this.online.disconnected(connection.viewer.userId);
     if (connection.viewer.isGuest) this.guests.disconnected(connection.viewer.userId);
   }
 
@@ -28,6 +33,7 @@ export class Connections implements Iterable<Connection> {
   signedIn(connection: Connection): void {
     if (!connection.viewer || !this.open.has(connection)) return;
     this.perAccount.add(connection.viewer.userId, 1);
+    this.online.connected(connection.viewer.userId);
     if (connection.viewer.isGuest) this.guests.connected(connection.viewer.userId);
   }
 

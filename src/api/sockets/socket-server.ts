@@ -8,6 +8,7 @@ import { SessionEndings, SessionOver } from '../../auth/index.js';
 import { Clock } from '../../runtime/index.js';
 import { CloseCode } from '../../errors/index.js';
 import { InjectSettings, type Settings } from '../../config/index.js';
+import { OnlinePeople } from '../../presence/index.js';
 import { GuestsHere } from '../../users/index.js';
 import { callerAddress } from '../caller-address.js';
 import { secondsUntilConnected } from '../connection-cap.js';
@@ -47,9 +48,10 @@ export class SocketServer {
     private readonly endings: SessionEndings,
     private readonly clock: Clock,
     guests: GuestsHere,
+    online: OnlinePeople,
     @InjectSettings() private readonly settings: Settings,
   ) {
-    this.connections = new Connections(guests);
+    this.connections = new Connections(guests, online);
   }
 
   /** Takes over the upgrades of an HTTP server. */

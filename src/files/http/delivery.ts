@@ -14,6 +14,8 @@ export interface Delivered {
   readonly name: string;
   /** Strong (RFC 9110): the same tag, the same bytes. */
   readonly etag: string;
+  /** Whether browsers may keep it without asking again, as long as they like. */
+  readonly isTheSameForEver?: true;
 }
 
 /** Sends stored bytes, whole or in part, and never lets a browser run them. */
@@ -67,17 +69,18 @@ export class Delivery {
   }
 }
 
-function headersOf({ mediaType, name, etag }: Delivered): Record<string, string> {
+function headersOf({ mediaType, name, etag, isTheSameForEver }: Delivered): Record<string, string> {
   return {
     'Accept-Ranges': 'bytes',
-    // The bytes of an address never change; who may see them may, and what is deleted is gone. So browsers ask each time.
-    'Cache-Control': 'private, no-cache',
+    // The bytes of an address never change; who may see them may, and what is deleted is gone. So browsers ask each time, but for what everybody may see.
+    'Cache-Control': isTheSameForEver ? 'private, max-age=31536000, immutable' : 'private, no-cache',
     'Content-Disposition': contentDisposition(mediaType, name),
     'Content-Security-Policy': "default-src 'none'; sandbox",
     'Content-Type': mediaType === 'text/plain' ? 'text/plain; charset=utf-8' : mediaType,
     'Cross-Origin-Resource-Policy': 'same-origin',
     ETag: etag,
-    Vary: 'Authorization, Cookie',
+    // The cookie changes all day, and a browser would ask again each time.
+    ...(!isTheSameForEver && { Vary: 'Authorization, Cookie' }),
     'X-Content-Type-Options': 'nosniff',
   };
 }

@@ -1,25 +1,21 @@
 import { Controller, Get, Param, Req, Res, UseFilters } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { Authenticator, type Caller, RequestCaller, Visitors } from '../../auth/index.js';
-import type { Actor } from '../../caller/index.js';
-import { Unauthenticated } from '../../errors/index.js';
+import { type Caller, RequestCaller, Visitors } from '../../auth/index.js';
 import type { File } from '../file.entity.js';
 import { THUMBNAIL } from '../file-url.js';
 import { FileNotFound } from '../files.errors.js';
 import { FilesService } from '../files.service.js';
 import { type Delivered, Delivery } from './delivery.js';
+import { FileReaders } from './file-readers.js';
 import { RefusalFilter } from './refusal.filter.js';
 
-/**
- * Stored files. Open to visitors as far as the guard goes, which knows Bearer alone: a browser shows pictures by the
- * cookie that serves this path only.
- */
+/** Stored files. Open to visitors as far as the guard goes: who is asking is found out here. */
 @Controller('uploads')
 @Visitors()
 @UseFilters(RefusalFilter)
 export class DownloadController {
   constructor(
-    private readonly authenticator: Authenticator,
+    private readonly readers: FileReaders,
     private readonly files: FilesService,
     private readonly delivery: Delivery,
   ) {}
@@ -32,7 +28,7 @@ export class DownloadController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const actor = await this.readerOf(caller, request);
+    const actor = await this.readers.readerOf(caller, request);
     const file = await this.files.readable(actor, id);
     const shown = file && (name === THUMBNAIL ? thumbnailOf(file) : originalOf(file));
     if (!shown) throw new FileNotFound();
@@ -42,14 +38,8 @@ export class DownloadController {
   /** No file has any other address; told to nobody before they have signed in. */
   @Get('{*other}')
   async other(@RequestCaller() caller: Caller, @Req() request: Request): Promise<never> {
-    await this.readerOf(caller, request);
+    await this.readers.assertSignedIn(caller, request);
     throw new FileNotFound();
-  }
-
-  private async readerOf({ actor, refusal }: Caller, request: Request): Promise<Actor> {
-    const reader = actor ?? (await this.authenticator.actorOfFilesCookie(request.headers.cookie));
-    if (!reader) throw refusal ?? new Unauthenticated();
-    return reader;
   }
 }
 

@@ -17,7 +17,10 @@ export const STAYS_AT_POSITION = entityQuery(
   'user_id = ? and joined_position <= ? and (left_position is null or left_position > ?)',
 );
 
-/** Of a stretch of the log: a room's events while somebody was in it, their own, and the house's. In each an index leads to what lies within. */
+/**
+ * Of a stretch of the log: a room's events while somebody was in it, their own, and the house's; of those about a person that are for who shares a room with
+ * them, the ones of whom they then did. In each an index leads to what lies within.
+ */
 export const EVENTS_SEEN_BY = entityQuery(LoggedEvent, (sql) => {
   const first = sql.greatest('membership.joined_position', '?');
   const last = sql.least('coalesce(membership.left_position, ?)', '?');
@@ -27,8 +30,26 @@ export const EVENTS_SEEN_BY = entityQuery(LoggedEvent, (sql) => {
       where membership.user_id = ?
       union all select position from event where room_id is null and person_id = ? and position between ? and ?
       union all select position from event where room_id is null and person_id is null and position between ? and ?
+        and (not (${sql.anyOf('type')}) or subject_id = ? or exists (
+          select 1 from membership mine join membership theirs on theirs.room_id = mine.room_id
+          where mine.user_id = ? and theirs.user_id = event.subject_id
+            and ${lastsAt('mine')} and ${lastsAt('theirs')}
+        ))
     ) order by position limit ?`;
 });
+
+/** Just after an event. */
+function lastsAt(stay: string): string {
+  return `${stay}.joined_position <= event.position and (${stay}.left_position is null or ${stay}.left_position > event.position)`;
+}
+
+/** Of some people those who share a room with somebody now, and that one. */
+export const SHARING_A_ROOM = query(
+  (
+    sql,
+  ) => `select distinct theirs.user_id as "userId" from membership mine join membership theirs on theirs.room_id = mine.room_id
+  where mine.user_id = ? and mine.left_position is null and theirs.left_position is null and ${sql.anyOf('theirs.user_id')}`,
+);
 
 /** The guests who are in a room, those who have been there longest first. */
 export const GUESTS_IN_ROOM = query(

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../caller/index.js';
-import { EventLog, type LoggedEvent, type LogPosition } from '../../log/index.js';
+import { EventLog, kindsForThoseWhoShareARoom, type LoggedEvent, type LogPosition } from '../../log/index.js';
 import { Database } from '../../database/index.js';
-import { EVENTS_SEEN_BY, STAYS_AT_POSITION } from './members.queries.js';
+import { EVENTS_SEEN_BY, SHARING_A_ROOM, STAYS_AT_POSITION } from './members.queries.js';
 import type { Membership } from './membership.entity.js';
 import { RoomAccess } from '../room-access.js';
 import { NotAMember } from '../rooms.errors.js';
@@ -35,6 +35,12 @@ export class MembershipPeriods {
     return new Set(periods.map(({ roomId }) => roomId));
   }
 
+  /** Of some people those who share a room with somebody now. Whoever is in a room shares it with themselves. */
+  async sharingARoomWith(userId: string, others: readonly string[]): Promise<Set<string>> {
+    const rows = await this.database.rows<{ userId: string }>(SHARING_A_ROOM, [userId, others]);
+    return new Set(rows.map((row) => row.userId));
+  }
+
   /** The next events after a position that somebody sees: during their membership periods, coming and going included; their own; and the house's. */
   async eventsFor(userId: string, { position }: LogPosition, limit: number): Promise<LoggedEvent[]> {
     const found: LoggedEvent[] = [];
@@ -50,6 +56,8 @@ export class MembershipPeriods {
   private eventsWithin(userId: string, after: number, limit: number): Promise<LoggedEvent[]> {
     const to = after + STRETCH;
     const stretch = [after + 1, to];
-    return this.database.find(EVENTS_SEEN_BY, [after + 1, to, to, userId, userId, ...stretch, ...stretch, limit]);
+    const ofRooms = [after + 1, to, to, userId];
+    const ofHouse = [...stretch, kindsForThoseWhoShareARoom(), userId, userId];
+    return this.database.find(EVENTS_SEEN_BY, [...ofRooms, userId, ...stretch, ...ofHouse, limit]);
   }
 }

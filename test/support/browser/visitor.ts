@@ -1,5 +1,5 @@
 import { afterAll, expect, onTestFinished } from 'vitest';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page, Request } from 'playwright-core';
 import { launchBrowser } from './browser.js';
 
 let nicknames = 0;
@@ -36,8 +36,7 @@ export class Visitor {
     page.on('request', staysHere).on('websocket', staysHere);
     page.on('request', (request) => {
       if (!request.url().endsWith('/graphql') || request.method() !== 'POST') return;
-      const { operationName } = request.postDataJSON() as { operationName?: string };
-      this.asked.push(operationName ?? 'unnamed');
+      this.asked.push(operationNameOf(request) ?? 'unnamed');
     });
   }
 
@@ -173,4 +172,10 @@ export class Visitor {
 function isWithin(address: string, url: string): boolean {
   const { protocol, host } = new URL(address);
   return ['data:', 'blob:', 'about:'].includes(protocol) || host === new URL(url).host;
+}
+
+/** A request with a file is a form, and no JSON. */
+function operationNameOf(request: Request): string | undefined {
+  if (request.headers()['content-type']?.startsWith('multipart/')) return 'with a file';
+  return (request.postDataJSON() as { operationName?: string }).operationName;
 }

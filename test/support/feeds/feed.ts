@@ -26,6 +26,7 @@ export interface FeedEvent {
   readonly messageId?: string;
   readonly isSaved?: boolean;
   readonly user?: { readonly id: string };
+  readonly changed?: { readonly id: string; readonly displayName: string; readonly avatarUrl: string | null };
   readonly message?: { readonly id: string; readonly number: number; readonly body: string };
   readonly thread?: { readonly id: string; readonly messageCount: number };
   readonly saved?: { readonly id: string; readonly body: string } | null;
@@ -35,6 +36,7 @@ const ITEM = `cursor live mark event { __typename id actor { id } ... on RoomEve
   ... on PublicRoomAdded { roomId } ... on PublicRoomChanged { roomId } ... on PublicRoomRemoved { roomId }
   ... on RoomStateChanged { roomId state { ${STATE} } } ... on RoomChanged { changes }
   ... on ThreadStateChanged { roomId threadId threadState: state { ${STATE_OF_THREAD} } roomState { ${STATE} } }
+  ... on UserChanged { changed: user { id displayName avatarUrl } }
   ... on SavedMessagesChanged { messageId isSaved saved: message { id body } }
   ... on ReactionAdded { emoji } ... on ReactionRemoved { emoji } ... on SessionEvent { sessionId }
   ... on MemberEvent { user { id } } ... on MessageEvent { message { id number body } }

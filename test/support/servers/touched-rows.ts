@@ -17,6 +17,7 @@ const TRIGGERS = [
   touches('insert', 'session', "('people', new.user_id)"),
   touches('insert', 'file', "('rooms', new.room_id), ('people', new.uploader_id), ('house', 'files')"),
   touches('update', 'user', "('people', old.id)"),
+  touches('insert', 'avatar_image', "('people', new.user_id)"),
   touches('update of is_administrator', 'user', "('house', 'administrators')"),
   touches('update', 'room', "('rooms', old.id)"),
   touches('update', 'membership', "('rooms', old.room_id)"),

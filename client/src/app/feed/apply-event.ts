@@ -4,11 +4,12 @@ import type { ChatState } from './chat-state';
 import type { Change, EventKind, EventOf, EventTable } from './events/event-table';
 import { memberEvents } from './events/member-events';
 import { messageEvents } from './events/message-events';
+import { peopleEvents } from './events/people-events';
 import { roomEvents } from './events/room-events';
 import { threadEvents } from './events/thread-events';
 
 /** A new kind of event is one entry in the file of its noun. */
-const table: EventTable = { ...messageEvents, ...memberEvents, ...threadEvents, ...roomEvents };
+const table: EventTable = { ...messageEvents, ...memberEvents, ...threadEvents, ...roomEvents, ...peopleEvents };
 
 /** What the page knows after an event. Applying one twice changes nothing; one of an unknown kind is passed over. */
 export function applyEvent(state: ChatState, event: FeedEvent): ChatState {

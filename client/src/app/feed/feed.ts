@@ -3,6 +3,7 @@ import type { Subscription } from 'rxjs';
 import { Socket } from '../core/graphql/socket';
 import type { FeedItem } from '../core/graphql/model';
 import { AccessTokens } from '../core/session/access-tokens';
+import { SessionStore } from '../core/session/session.store';
 import { pauseBefore } from '../shared/time/repetition';
 import { after } from '../shared/time/timer';
 import { networkLosses } from '../shared/time/wakeup';
@@ -24,6 +25,7 @@ export class Feed {
   private readonly chat = inject(ChatStateStore);
   private readonly connection = inject(ConnectionStore);
   private readonly tokens = inject(AccessTokens);
+  private readonly session = inject(SessionStore);
   private readonly socket = inject(Socket);
 
   private run = 0;
@@ -99,6 +101,7 @@ export class Feed {
 
   private handle({ event, live, mark }: FeedItem): void {
     if (event) this.chat.apply(event, live);
+    if (event?.__typename === 'UserChanged') this.session.show(event.changed);
     if (!live && mark !== 'CAUGHT_UP' && mark !== 'OPENED') return;
     this.attempt = 0;
     this.connection.live();

@@ -1,5 +1,6 @@
 import type { ThreadSummary } from '../core/graphql/model';
 import type { MessageWindow } from './chat-state';
+import { isSamePerson } from './same-person';
 
 /** What hangs on a message, as it is now: where that message is loaded. */
 export function withSummary(window: MessageWindow, summary: ThreadSummary): MessageWindow {
@@ -16,9 +17,9 @@ export function isSameSummary(a: ThreadSummary | null, b: ThreadSummary | null):
     a.messageCount === b.messageCount &&
     a.lastMessageAt === b.lastMessageAt &&
     a.participants.length === b.participants.length &&
-    a.participants.every(({ id, displayName }, index) => {
+    a.participants.every((one, index) => {
       const other = b.participants[index];
-      return id === other?.id && displayName === other.displayName;
+      return other !== undefined && isSamePerson(one, other);
     })
   );
 }

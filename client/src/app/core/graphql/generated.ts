@@ -332,6 +332,16 @@ export type SetRoomPreferencesInput = {
   readonly roomId: string;
 };
 
+/** What the viewer is up to. Without `emoji` and `text` it takes the status away. */
+export type SetStatusInput = {
+  /** One emoji (RGI). */
+  readonly emoji?: string | null | undefined;
+  /** Up to 100 characters in one line. */
+  readonly text?: string | null | undefined;
+  /** When it ends by itself, later than now; left out or null, it stays. */
+  readonly until?: string | null | undefined;
+};
+
 /** Where the viewer is typing. */
 export type SetTypingInput = {
   /** A room that the viewer is a member of: FORBIDDEN in a public room that they have not joined, NOT_FOUND for any other. */
@@ -348,6 +358,23 @@ export type UnpinMessageInput = {
 export type UnsaveMessageInput = {
   /** Any message that the viewer saved, also of a room that they have left. One that they have not saved is no error. */
   readonly messageId: string;
+};
+
+/** What is to be different. What is left out stays as it is, null clears it. */
+export type UpdateProfileInput = {
+  /** Up to 500 characters. */
+  readonly about?: string | null | undefined;
+  /**
+   * The part of a multipart request that holds a picture, up to 8 MiB: JPEG, PNG, WebP, GIF (its first picture) or AVIF. The server shows its middle, as a square that it draws itself. More bytes are
+   * PAYLOAD_TOO_LARGE, anything else is UNSUPPORTED_MEDIA_TYPE. Null is the same as left out: `removeAvatar` takes a picture away.
+   */
+  readonly avatar?: File | null | undefined;
+  /** 1 to 64 characters in one line, all of them visible; null makes it the username. */
+  readonly displayName?: string | null | undefined;
+  /** Takes the picture away. */
+  readonly removeAvatar?: boolean | null | undefined;
+  /** A name of the IANA time zone database, such as Europe/Madrid. Any other text is BAD_USER_INPUT. */
+  readonly timeZone?: string | null | undefined;
 };
 
 /** What of a room is to be different. What is left out stays as it is. */
@@ -377,6 +404,23 @@ export type PersonFieldsFragment = {
   readonly displayName: string;
   readonly kind: UserKind;
   readonly createdAt: string;
+  readonly avatarUrl: string | null;
+};
+
+export type FaceFieldsFragment = {
+  readonly id: string;
+  readonly username: string;
+  readonly displayName: string;
+  readonly kind: UserKind;
+  readonly createdAt: string;
+  readonly avatarUrl: string | null;
+  readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
+};
+
+export type StatusFieldsFragment = {
+  readonly emoji: string | null;
+  readonly text: string;
+  readonly until: string | null;
 };
 
 export type ServerQueryVariables = Exact<{ [key: string]: never }>;
@@ -413,6 +457,8 @@ export type RegisterMutation = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
     readonly session: {
       readonly accessToken: string;
@@ -434,6 +480,8 @@ export type LoginMutation = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
     readonly session: {
       readonly accessToken: string;
@@ -456,6 +504,8 @@ export type EnterAsGuestMutation = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
     readonly session: {
       readonly accessToken: string;
@@ -477,6 +527,8 @@ export type RefreshSessionMutation = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
     readonly session: {
       readonly accessToken: string;
@@ -503,11 +555,15 @@ export type AccountQuery = {
     readonly eventCursor: string;
     readonly isAdministrator: boolean;
     readonly user: {
+      readonly about: string | null;
+      readonly timeZone: string | null;
       readonly id: string;
       readonly username: string;
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
     readonly sessions: ReadonlyArray<{
       readonly id: string;
@@ -542,6 +598,8 @@ export type ChangePasswordMutation = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
     readonly session: {
       readonly accessToken: string;
@@ -574,6 +632,46 @@ export type ViewerSessionFieldsFragment = {
   readonly address: string | null;
   readonly client: string | null;
   readonly isCurrent: boolean;
+};
+
+export type UpdateProfileMutationVariables = Exact<{
+  input: UpdateProfileInput;
+}>;
+
+export type UpdateProfileMutation = {
+  readonly updateProfile: {
+    readonly user: {
+      readonly about: string | null;
+      readonly timeZone: string | null;
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
+    };
+  };
+};
+
+export type SetStatusMutationVariables = Exact<{
+  input: SetStatusInput;
+}>;
+
+export type SetStatusMutation = {
+  readonly setStatus: {
+    readonly user: {
+      readonly about: string | null;
+      readonly timeZone: string | null;
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
+    };
+  };
 };
 
 export type ActivityQueryVariables = Exact<{
@@ -627,6 +725,12 @@ export type ActivityQuery = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
+          readonly status: {
+            readonly emoji: string | null;
+            readonly text: string;
+            readonly until: string | null;
+          } | null;
         };
         readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
         readonly attachments: ReadonlyArray<{
@@ -651,6 +755,7 @@ export type ActivityQuery = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           };
           readonly attachments: ReadonlyArray<{ readonly name: string }>;
         } | null;
@@ -703,6 +808,8 @@ export type ActivityFieldsFragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
+    readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
   };
   readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
   readonly attachments: ReadonlyArray<{
@@ -727,6 +834,7 @@ export type ActivityFieldsFragment = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
     };
     readonly attachments: ReadonlyArray<{ readonly name: string }>;
   } | null;
@@ -784,6 +892,7 @@ export type PersonByUsernameQuery = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -799,6 +908,7 @@ export type SetAdministratorMutation = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
     };
   };
 };
@@ -849,6 +959,7 @@ export type PeopleToMentionQuery = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   }>;
 };
 
@@ -874,6 +985,7 @@ export type InvitationQuery = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
     };
     readonly room: { readonly id: string; readonly viewerMembership: { readonly role: RoomRole } | null } | null;
   } | null;
@@ -898,6 +1010,7 @@ export type RoomInvitationsQuery = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
       };
     }> | null;
   } | null;
@@ -918,6 +1031,7 @@ export type ServerInvitationsQuery = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
     };
   }>;
 };
@@ -940,6 +1054,7 @@ export type CreateInvitationMutation = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
       };
     };
   };
@@ -974,6 +1089,12 @@ export type AcceptInvitationMutation = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
         }>;
         readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -991,6 +1112,7 @@ export type AcceptInvitationMutation = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               } | null;
               readonly user: {
                 readonly id: string;
@@ -998,6 +1120,7 @@ export type AcceptInvitationMutation = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               };
             }
           | {
@@ -1011,6 +1134,7 @@ export type AcceptInvitationMutation = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               } | null;
               readonly user: {
                 readonly id: string;
@@ -1018,6 +1142,7 @@ export type AcceptInvitationMutation = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               };
             }
           | {
@@ -1032,6 +1157,7 @@ export type AcceptInvitationMutation = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               } | null;
               readonly user: {
                 readonly id: string;
@@ -1039,6 +1165,7 @@ export type AcceptInvitationMutation = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               };
             }
         >;
@@ -1055,6 +1182,7 @@ export type AcceptInvitationMutation = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }>;
         readonly edges: ReadonlyArray<{
@@ -1078,6 +1206,7 @@ export type AcceptInvitationMutation = {
                 readonly id: string;
                 readonly displayName: string;
                 readonly kind: UserKind;
+                readonly avatarUrl: string | null;
               }>;
             } | null;
             readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
@@ -1087,6 +1216,12 @@ export type AcceptInvitationMutation = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
+              readonly status: {
+                readonly emoji: string | null;
+                readonly text: string;
+                readonly until: string | null;
+              } | null;
             };
             readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
             readonly attachments: ReadonlyArray<{
@@ -1111,6 +1246,7 @@ export type AcceptInvitationMutation = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               };
               readonly attachments: ReadonlyArray<{ readonly name: string }>;
             } | null;
@@ -1128,6 +1264,12 @@ export type AcceptInvitationMutation = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
+          readonly status: {
+            readonly emoji: string | null;
+            readonly text: string;
+            readonly until: string | null;
+          } | null;
         };
       } | null;
       readonly viewerState: {
@@ -1157,6 +1299,7 @@ export type ReceivedInvitationFieldsFragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   };
   readonly room: { readonly id: string; readonly viewerMembership: { readonly role: RoomRole } | null } | null;
 };
@@ -1173,6 +1316,7 @@ export type GivenInvitationFieldsFragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   };
 };
 
@@ -1200,6 +1344,8 @@ export type PinMessageMutation = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
+        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
       };
       readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
       readonly attachments: ReadonlyArray<{
@@ -1224,6 +1370,7 @@ export type PinMessageMutation = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         };
         readonly attachments: ReadonlyArray<{ readonly name: string }>;
       } | null;
@@ -1256,6 +1403,8 @@ export type UnpinMessageMutation = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
+        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
       };
       readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
       readonly attachments: ReadonlyArray<{
@@ -1280,6 +1429,7 @@ export type UnpinMessageMutation = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         };
         readonly attachments: ReadonlyArray<{ readonly name: string }>;
       } | null;
@@ -1312,6 +1462,8 @@ export type SaveMessageMutation = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
+        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
       };
       readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
       readonly attachments: ReadonlyArray<{
@@ -1336,6 +1488,7 @@ export type SaveMessageMutation = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         };
         readonly attachments: ReadonlyArray<{ readonly name: string }>;
       } | null;
@@ -1368,6 +1521,8 @@ export type UnsaveMessageMutation = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
+        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
       };
       readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
       readonly attachments: ReadonlyArray<{
@@ -1392,6 +1547,7 @@ export type UnsaveMessageMutation = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         };
         readonly attachments: ReadonlyArray<{ readonly name: string }>;
       } | null;
@@ -1425,6 +1581,12 @@ export type PinsQuery = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
+          readonly status: {
+            readonly emoji: string | null;
+            readonly text: string;
+            readonly until: string | null;
+          } | null;
         };
         readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
         readonly attachments: ReadonlyArray<{
@@ -1449,6 +1611,7 @@ export type PinsQuery = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           };
           readonly attachments: ReadonlyArray<{ readonly name: string }>;
         } | null;
@@ -1484,6 +1647,12 @@ export type SavedMessagesQuery = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
+          readonly status: {
+            readonly emoji: string | null;
+            readonly text: string;
+            readonly until: string | null;
+          } | null;
         };
         readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
         readonly attachments: ReadonlyArray<{
@@ -1508,6 +1677,7 @@ export type SavedMessagesQuery = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           };
           readonly attachments: ReadonlyArray<{ readonly name: string }>;
         } | null;
@@ -1542,6 +1712,8 @@ export type SendMessageMutation = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
+        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
       };
       readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
       readonly attachments: ReadonlyArray<{
@@ -1566,12 +1738,43 @@ export type SendMessageMutation = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         };
         readonly attachments: ReadonlyArray<{ readonly name: string }>;
       } | null;
       readonly thread: { readonly id: string } | null;
     };
   };
+};
+
+export type PersonCardQueryVariables = Exact<{
+  username: string;
+}>;
+
+export type PersonCardQuery = {
+  readonly userByUsername: {
+    readonly about: string | null;
+    readonly timeZone: string | null;
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+    readonly avatarUrl: string | null;
+    readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
+  } | null;
+};
+
+export type ProfileFieldsFragment = {
+  readonly about: string | null;
+  readonly timeZone: string | null;
+  readonly id: string;
+  readonly username: string;
+  readonly displayName: string;
+  readonly kind: UserKind;
+  readonly createdAt: string;
+  readonly avatarUrl: string | null;
+  readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
 };
 
 export type RoomPresenceSubscriptionVariables = Exact<{
@@ -1587,6 +1790,7 @@ export type RoomPresenceSubscription = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
     }>;
     readonly typing: ReadonlyArray<{
       readonly id: string;
@@ -1594,9 +1798,16 @@ export type RoomPresenceSubscription = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
     }>;
   };
 };
+
+export type PeoplePresenceSubscriptionVariables = Exact<{
+  userIds: ReadonlyArray<string> | string;
+}>;
+
+export type PeoplePresenceSubscription = { readonly presence: { readonly onlineIds: ReadonlyArray<string> } };
 
 export type AddReactionMutationVariables = Exact<{
   input: AddReactionInput;
@@ -1622,6 +1833,8 @@ export type AddReactionMutation = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
+        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
       };
       readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
       readonly attachments: ReadonlyArray<{
@@ -1646,6 +1859,7 @@ export type AddReactionMutation = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         };
         readonly attachments: ReadonlyArray<{ readonly name: string }>;
       } | null;
@@ -1678,6 +1892,8 @@ export type RemoveReactionMutation = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
+        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
       };
       readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
       readonly attachments: ReadonlyArray<{
@@ -1702,6 +1918,7 @@ export type RemoveReactionMutation = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         };
         readonly attachments: ReadonlyArray<{ readonly name: string }>;
       } | null;
@@ -1897,6 +2114,12 @@ export type MoreMembersQuery = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
+          readonly status: {
+            readonly emoji: string | null;
+            readonly text: string;
+            readonly until: string | null;
+          } | null;
         };
       }>;
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -1927,6 +2150,8 @@ export type AddMemberMutation = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
+        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
       };
     };
   };
@@ -1972,6 +2197,8 @@ export type SetMemberRoleMutation = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
+        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
       };
     };
   };
@@ -1989,6 +2216,7 @@ export type FindPeopleQuery = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   }>;
 };
 
@@ -2049,6 +2277,12 @@ export type CreateRoomMutation = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
         }>;
         readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -2066,6 +2300,7 @@ export type CreateRoomMutation = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               } | null;
               readonly user: {
                 readonly id: string;
@@ -2073,6 +2308,7 @@ export type CreateRoomMutation = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               };
             }
           | {
@@ -2086,6 +2322,7 @@ export type CreateRoomMutation = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               } | null;
               readonly user: {
                 readonly id: string;
@@ -2093,6 +2330,7 @@ export type CreateRoomMutation = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               };
             }
           | {
@@ -2107,6 +2345,7 @@ export type CreateRoomMutation = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               } | null;
               readonly user: {
                 readonly id: string;
@@ -2114,6 +2353,7 @@ export type CreateRoomMutation = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               };
             }
         >;
@@ -2130,6 +2370,7 @@ export type CreateRoomMutation = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }>;
         readonly edges: ReadonlyArray<{
@@ -2153,6 +2394,7 @@ export type CreateRoomMutation = {
                 readonly id: string;
                 readonly displayName: string;
                 readonly kind: UserKind;
+                readonly avatarUrl: string | null;
               }>;
             } | null;
             readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
@@ -2162,6 +2404,12 @@ export type CreateRoomMutation = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
+              readonly status: {
+                readonly emoji: string | null;
+                readonly text: string;
+                readonly until: string | null;
+              } | null;
             };
             readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
             readonly attachments: ReadonlyArray<{
@@ -2186,6 +2434,7 @@ export type CreateRoomMutation = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               };
               readonly attachments: ReadonlyArray<{ readonly name: string }>;
             } | null;
@@ -2203,6 +2452,12 @@ export type CreateRoomMutation = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
+          readonly status: {
+            readonly emoji: string | null;
+            readonly text: string;
+            readonly until: string | null;
+          } | null;
         };
       } | null;
       readonly viewerState: {
@@ -2261,6 +2516,12 @@ export type JoinRoomMutation = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
         }>;
         readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -2278,6 +2539,7 @@ export type JoinRoomMutation = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               } | null;
               readonly user: {
                 readonly id: string;
@@ -2285,6 +2547,7 @@ export type JoinRoomMutation = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               };
             }
           | {
@@ -2298,6 +2561,7 @@ export type JoinRoomMutation = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               } | null;
               readonly user: {
                 readonly id: string;
@@ -2305,6 +2569,7 @@ export type JoinRoomMutation = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               };
             }
           | {
@@ -2319,6 +2584,7 @@ export type JoinRoomMutation = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               } | null;
               readonly user: {
                 readonly id: string;
@@ -2326,6 +2592,7 @@ export type JoinRoomMutation = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               };
             }
         >;
@@ -2342,6 +2609,7 @@ export type JoinRoomMutation = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }>;
         readonly edges: ReadonlyArray<{
@@ -2365,6 +2633,7 @@ export type JoinRoomMutation = {
                 readonly id: string;
                 readonly displayName: string;
                 readonly kind: UserKind;
+                readonly avatarUrl: string | null;
               }>;
             } | null;
             readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
@@ -2374,6 +2643,12 @@ export type JoinRoomMutation = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
+              readonly status: {
+                readonly emoji: string | null;
+                readonly text: string;
+                readonly until: string | null;
+              } | null;
             };
             readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
             readonly attachments: ReadonlyArray<{
@@ -2398,6 +2673,7 @@ export type JoinRoomMutation = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               };
               readonly attachments: ReadonlyArray<{ readonly name: string }>;
             } | null;
@@ -2415,6 +2691,12 @@ export type JoinRoomMutation = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
+          readonly status: {
+            readonly emoji: string | null;
+            readonly text: string;
+            readonly until: string | null;
+          } | null;
         };
       } | null;
       readonly viewerState: {
@@ -2483,6 +2765,12 @@ export type FollowedThreadsQuery = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -2507,6 +2795,7 @@ export type FollowedThreadsQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -2516,6 +2805,7 @@ export type FollowedThreadsQuery = {
           readonly id: string;
           readonly displayName: string;
           readonly kind: UserKind;
+          readonly avatarUrl: string | null;
         }>;
         readonly viewerState: {
           readonly follows: boolean;
@@ -2567,6 +2857,8 @@ export type FollowedThreadFieldsFragment = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
     readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
     readonly attachments: ReadonlyArray<{
@@ -2591,12 +2883,18 @@ export type FollowedThreadFieldsFragment = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
       };
       readonly attachments: ReadonlyArray<{ readonly name: string }>;
     } | null;
     readonly thread: { readonly id: string } | null;
   };
-  readonly participants: ReadonlyArray<{ readonly id: string; readonly displayName: string; readonly kind: UserKind }>;
+  readonly participants: ReadonlyArray<{
+    readonly id: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly avatarUrl: string | null;
+  }>;
   readonly viewerState: {
     readonly follows: boolean;
     readonly lastReadNumber: number;
@@ -2626,6 +2924,7 @@ export type OlderMessagesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             } | null;
             readonly user: {
               readonly id: string;
@@ -2633,6 +2932,7 @@ export type OlderMessagesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
           }
         | {
@@ -2646,6 +2946,7 @@ export type OlderMessagesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             } | null;
             readonly user: {
               readonly id: string;
@@ -2653,6 +2954,7 @@ export type OlderMessagesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
           }
         | {
@@ -2667,6 +2969,7 @@ export type OlderMessagesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             } | null;
             readonly user: {
               readonly id: string;
@@ -2674,6 +2977,7 @@ export type OlderMessagesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
           }
       >;
@@ -2690,6 +2994,7 @@ export type OlderMessagesQuery = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }>;
       readonly edges: ReadonlyArray<{
@@ -2713,6 +3018,7 @@ export type OlderMessagesQuery = {
               readonly id: string;
               readonly displayName: string;
               readonly kind: UserKind;
+              readonly avatarUrl: string | null;
             }>;
           } | null;
           readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
@@ -2722,6 +3028,12 @@ export type OlderMessagesQuery = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -2746,6 +3058,7 @@ export type OlderMessagesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -2777,6 +3090,7 @@ export type NewerMessagesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             } | null;
             readonly user: {
               readonly id: string;
@@ -2784,6 +3098,7 @@ export type NewerMessagesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
           }
         | {
@@ -2797,6 +3112,7 @@ export type NewerMessagesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             } | null;
             readonly user: {
               readonly id: string;
@@ -2804,6 +3120,7 @@ export type NewerMessagesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
           }
         | {
@@ -2818,6 +3135,7 @@ export type NewerMessagesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             } | null;
             readonly user: {
               readonly id: string;
@@ -2825,6 +3143,7 @@ export type NewerMessagesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
           }
       >;
@@ -2841,6 +3160,7 @@ export type NewerMessagesQuery = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }>;
       readonly edges: ReadonlyArray<{
@@ -2864,6 +3184,7 @@ export type NewerMessagesQuery = {
               readonly id: string;
               readonly displayName: string;
               readonly kind: UserKind;
+              readonly avatarUrl: string | null;
             }>;
           } | null;
           readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
@@ -2873,6 +3194,12 @@ export type NewerMessagesQuery = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -2897,6 +3224,7 @@ export type NewerMessagesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -2927,6 +3255,7 @@ export type LatestMessagesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             } | null;
             readonly user: {
               readonly id: string;
@@ -2934,6 +3263,7 @@ export type LatestMessagesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
           }
         | {
@@ -2947,6 +3277,7 @@ export type LatestMessagesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             } | null;
             readonly user: {
               readonly id: string;
@@ -2954,6 +3285,7 @@ export type LatestMessagesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
           }
         | {
@@ -2968,6 +3300,7 @@ export type LatestMessagesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             } | null;
             readonly user: {
               readonly id: string;
@@ -2975,6 +3308,7 @@ export type LatestMessagesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
           }
       >;
@@ -2991,6 +3325,7 @@ export type LatestMessagesQuery = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }>;
       readonly edges: ReadonlyArray<{
@@ -3014,6 +3349,7 @@ export type LatestMessagesQuery = {
               readonly id: string;
               readonly displayName: string;
               readonly kind: UserKind;
+              readonly avatarUrl: string | null;
             }>;
           } | null;
           readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
@@ -3023,6 +3359,12 @@ export type LatestMessagesQuery = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -3047,6 +3389,7 @@ export type LatestMessagesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -3078,6 +3421,7 @@ export type MessagesAroundQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             } | null;
             readonly user: {
               readonly id: string;
@@ -3085,6 +3429,7 @@ export type MessagesAroundQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
           }
         | {
@@ -3098,6 +3443,7 @@ export type MessagesAroundQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             } | null;
             readonly user: {
               readonly id: string;
@@ -3105,6 +3451,7 @@ export type MessagesAroundQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
           }
         | {
@@ -3119,6 +3466,7 @@ export type MessagesAroundQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             } | null;
             readonly user: {
               readonly id: string;
@@ -3126,6 +3474,7 @@ export type MessagesAroundQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
           }
       >;
@@ -3142,6 +3491,7 @@ export type MessagesAroundQuery = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }>;
       readonly edges: ReadonlyArray<{
@@ -3165,6 +3515,7 @@ export type MessagesAroundQuery = {
               readonly id: string;
               readonly displayName: string;
               readonly kind: UserKind;
+              readonly avatarUrl: string | null;
             }>;
           } | null;
           readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
@@ -3174,6 +3525,12 @@ export type MessagesAroundQuery = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -3198,6 +3555,7 @@ export type MessagesAroundQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -3229,6 +3587,7 @@ export type MessagesAtQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             } | null;
             readonly user: {
               readonly id: string;
@@ -3236,6 +3595,7 @@ export type MessagesAtQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
           }
         | {
@@ -3249,6 +3609,7 @@ export type MessagesAtQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             } | null;
             readonly user: {
               readonly id: string;
@@ -3256,6 +3617,7 @@ export type MessagesAtQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
           }
         | {
@@ -3270,6 +3632,7 @@ export type MessagesAtQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             } | null;
             readonly user: {
               readonly id: string;
@@ -3277,6 +3640,7 @@ export type MessagesAtQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
           }
       >;
@@ -3293,6 +3657,7 @@ export type MessagesAtQuery = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }>;
       readonly edges: ReadonlyArray<{
@@ -3316,6 +3681,7 @@ export type MessagesAtQuery = {
               readonly id: string;
               readonly displayName: string;
               readonly kind: UserKind;
+              readonly avatarUrl: string | null;
             }>;
           } | null;
           readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
@@ -3325,6 +3691,12 @@ export type MessagesAtQuery = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -3349,6 +3721,7 @@ export type MessagesAtQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -3384,6 +3757,8 @@ export type EditMessageMutation = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
+        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
       };
       readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
       readonly attachments: ReadonlyArray<{
@@ -3408,6 +3783,7 @@ export type EditMessageMutation = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         };
         readonly attachments: ReadonlyArray<{ readonly name: string }>;
       } | null;
@@ -3440,6 +3816,8 @@ export type DeleteMessageMutation = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
+        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
       };
       readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
       readonly attachments: ReadonlyArray<{
@@ -3464,6 +3842,7 @@ export type DeleteMessageMutation = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         };
         readonly attachments: ReadonlyArray<{ readonly name: string }>;
       } | null;
@@ -3500,6 +3879,12 @@ export type OlderRepliesQuery = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -3524,6 +3909,7 @@ export type OlderRepliesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -3563,6 +3949,12 @@ export type NewerRepliesQuery = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -3587,6 +3979,7 @@ export type NewerRepliesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -3625,6 +4018,12 @@ export type LatestRepliesQuery = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -3649,6 +4048,7 @@ export type LatestRepliesQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -3688,6 +4088,12 @@ export type RepliesAroundQuery = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -3712,6 +4118,7 @@ export type RepliesAroundQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -3751,6 +4158,12 @@ export type RepliesAtQuery = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -3775,6 +4188,7 @@ export type RepliesAtQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -3815,6 +4229,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           };
           readonly member: {
             readonly role: RoomRole;
@@ -3825,6 +4240,12 @@ export type EventsSubscription = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
+              readonly status: {
+                readonly emoji: string | null;
+                readonly text: string;
+                readonly until: string | null;
+              } | null;
             };
           } | null;
           readonly actor: {
@@ -3833,6 +4254,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }
       | {
@@ -3854,6 +4276,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           };
           readonly actor: {
             readonly id: string;
@@ -3861,6 +4284,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }
       | {
@@ -3883,6 +4307,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           };
           readonly member: {
             readonly role: RoomRole;
@@ -3893,6 +4318,12 @@ export type EventsSubscription = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
+              readonly status: {
+                readonly emoji: string | null;
+                readonly text: string;
+                readonly until: string | null;
+              } | null;
             };
           } | null;
           readonly actor: {
@@ -3901,6 +4332,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }
       | {
@@ -3934,6 +4366,12 @@ export type EventsSubscription = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
+              readonly status: {
+                readonly emoji: string | null;
+                readonly text: string;
+                readonly until: string | null;
+              } | null;
             };
             readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
             readonly attachments: ReadonlyArray<{
@@ -3958,6 +4396,7 @@ export type EventsSubscription = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               };
               readonly attachments: ReadonlyArray<{ readonly name: string }>;
             } | null;
@@ -3969,6 +4408,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }
       | {
@@ -4002,6 +4442,12 @@ export type EventsSubscription = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
+              readonly status: {
+                readonly emoji: string | null;
+                readonly text: string;
+                readonly until: string | null;
+              } | null;
             };
             readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
             readonly attachments: ReadonlyArray<{
@@ -4026,6 +4472,7 @@ export type EventsSubscription = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               };
               readonly attachments: ReadonlyArray<{ readonly name: string }>;
             } | null;
@@ -4037,6 +4484,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }
       | {
@@ -4069,6 +4517,12 @@ export type EventsSubscription = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
+              readonly status: {
+                readonly emoji: string | null;
+                readonly text: string;
+                readonly until: string | null;
+              } | null;
             };
             readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
             readonly attachments: ReadonlyArray<{
@@ -4093,6 +4547,7 @@ export type EventsSubscription = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               };
               readonly attachments: ReadonlyArray<{ readonly name: string }>;
             } | null;
@@ -4104,6 +4559,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }
       | {
@@ -4137,6 +4593,12 @@ export type EventsSubscription = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
+              readonly status: {
+                readonly emoji: string | null;
+                readonly text: string;
+                readonly until: string | null;
+              } | null;
             };
             readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
             readonly attachments: ReadonlyArray<{
@@ -4161,6 +4623,7 @@ export type EventsSubscription = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               };
               readonly attachments: ReadonlyArray<{ readonly name: string }>;
             } | null;
@@ -4172,6 +4635,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }
       | {
@@ -4204,6 +4668,12 @@ export type EventsSubscription = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
+              readonly status: {
+                readonly emoji: string | null;
+                readonly text: string;
+                readonly until: string | null;
+              } | null;
             };
             readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
             readonly attachments: ReadonlyArray<{
@@ -4228,6 +4698,7 @@ export type EventsSubscription = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               };
               readonly attachments: ReadonlyArray<{ readonly name: string }>;
             } | null;
@@ -4239,6 +4710,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }
       | {
@@ -4260,6 +4732,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }
       | {
@@ -4281,6 +4754,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }
       | {
@@ -4294,6 +4768,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }
       | {
@@ -4327,6 +4802,12 @@ export type EventsSubscription = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
+              readonly status: {
+                readonly emoji: string | null;
+                readonly text: string;
+                readonly until: string | null;
+              } | null;
             };
             readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
             readonly attachments: ReadonlyArray<{
@@ -4351,6 +4832,7 @@ export type EventsSubscription = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               };
               readonly attachments: ReadonlyArray<{ readonly name: string }>;
             } | null;
@@ -4362,6 +4844,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }
       | {
@@ -4395,6 +4878,12 @@ export type EventsSubscription = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
+              readonly status: {
+                readonly emoji: string | null;
+                readonly text: string;
+                readonly until: string | null;
+              } | null;
             };
             readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
             readonly attachments: ReadonlyArray<{
@@ -4419,6 +4908,7 @@ export type EventsSubscription = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               };
               readonly attachments: ReadonlyArray<{ readonly name: string }>;
             } | null;
@@ -4430,6 +4920,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }
       | {
@@ -4453,6 +4944,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }
       | {
@@ -4478,6 +4970,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }
       | {
@@ -4504,6 +4997,12 @@ export type EventsSubscription = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
+              readonly status: {
+                readonly emoji: string | null;
+                readonly text: string;
+                readonly until: string | null;
+              } | null;
             };
             readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
             readonly attachments: ReadonlyArray<{
@@ -4528,6 +5027,7 @@ export type EventsSubscription = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               };
               readonly attachments: ReadonlyArray<{ readonly name: string }>;
             } | null;
@@ -4539,6 +5039,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }
       | {
@@ -4551,6 +5052,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }
       | {
@@ -4563,6 +5065,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }
       | {
@@ -4595,6 +5098,12 @@ export type EventsSubscription = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
+              readonly status: {
+                readonly emoji: string | null;
+                readonly text: string;
+                readonly until: string | null;
+              } | null;
             };
             readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
             readonly attachments: ReadonlyArray<{
@@ -4619,6 +5128,7 @@ export type EventsSubscription = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               };
               readonly attachments: ReadonlyArray<{ readonly name: string }>;
             } | null;
@@ -4633,6 +5143,7 @@ export type EventsSubscription = {
               readonly id: string;
               readonly displayName: string;
               readonly kind: UserKind;
+              readonly avatarUrl: string | null;
             }>;
           };
           readonly actor: {
@@ -4641,6 +5152,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }
       | {
@@ -4673,6 +5185,12 @@ export type EventsSubscription = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
+              readonly status: {
+                readonly emoji: string | null;
+                readonly text: string;
+                readonly until: string | null;
+              } | null;
             };
             readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
             readonly attachments: ReadonlyArray<{
@@ -4697,6 +5215,7 @@ export type EventsSubscription = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               };
               readonly attachments: ReadonlyArray<{ readonly name: string }>;
             } | null;
@@ -4711,6 +5230,7 @@ export type EventsSubscription = {
               readonly id: string;
               readonly displayName: string;
               readonly kind: UserKind;
+              readonly avatarUrl: string | null;
             }>;
           };
           readonly actor: {
@@ -4719,6 +5239,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }
       | {
@@ -4751,6 +5272,12 @@ export type EventsSubscription = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
+              readonly status: {
+                readonly emoji: string | null;
+                readonly text: string;
+                readonly until: string | null;
+              } | null;
             };
             readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
             readonly attachments: ReadonlyArray<{
@@ -4775,6 +5302,7 @@ export type EventsSubscription = {
                 readonly displayName: string;
                 readonly kind: UserKind;
                 readonly createdAt: string;
+                readonly avatarUrl: string | null;
               };
               readonly attachments: ReadonlyArray<{ readonly name: string }>;
             } | null;
@@ -4789,6 +5317,7 @@ export type EventsSubscription = {
               readonly id: string;
               readonly displayName: string;
               readonly kind: UserKind;
+              readonly avatarUrl: string | null;
             }>;
           };
           readonly actor: {
@@ -4797,6 +5326,7 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }
       | {
@@ -4830,6 +5360,33 @@ export type EventsSubscription = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+          } | null;
+        }
+      | {
+          readonly __typename: 'UserChanged';
+          readonly id: string;
+          readonly at: string;
+          readonly changed: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
+          };
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
         }
       | null;
@@ -4860,6 +5417,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         };
         readonly member: {
           readonly role: RoomRole;
@@ -4870,6 +5428,12 @@ export type FeedItemFieldsFragment = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
         } | null;
         readonly actor: {
@@ -4878,6 +5442,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }
     | {
@@ -4899,6 +5464,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         };
         readonly actor: {
           readonly id: string;
@@ -4906,6 +5472,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }
     | {
@@ -4928,6 +5495,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         };
         readonly member: {
           readonly role: RoomRole;
@@ -4938,6 +5506,12 @@ export type FeedItemFieldsFragment = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
         } | null;
         readonly actor: {
@@ -4946,6 +5520,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }
     | {
@@ -4979,6 +5554,12 @@ export type FeedItemFieldsFragment = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -5003,6 +5584,7 @@ export type FeedItemFieldsFragment = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -5014,6 +5596,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }
     | {
@@ -5047,6 +5630,12 @@ export type FeedItemFieldsFragment = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -5071,6 +5660,7 @@ export type FeedItemFieldsFragment = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -5082,6 +5672,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }
     | {
@@ -5114,6 +5705,12 @@ export type FeedItemFieldsFragment = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -5138,6 +5735,7 @@ export type FeedItemFieldsFragment = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -5149,6 +5747,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }
     | {
@@ -5182,6 +5781,12 @@ export type FeedItemFieldsFragment = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -5206,6 +5811,7 @@ export type FeedItemFieldsFragment = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -5217,6 +5823,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }
     | {
@@ -5249,6 +5856,12 @@ export type FeedItemFieldsFragment = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -5273,6 +5886,7 @@ export type FeedItemFieldsFragment = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -5284,6 +5898,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }
     | {
@@ -5305,6 +5920,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }
     | {
@@ -5326,6 +5942,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }
     | {
@@ -5339,6 +5956,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }
     | {
@@ -5372,6 +5990,12 @@ export type FeedItemFieldsFragment = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -5396,6 +6020,7 @@ export type FeedItemFieldsFragment = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -5407,6 +6032,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }
     | {
@@ -5440,6 +6066,12 @@ export type FeedItemFieldsFragment = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -5464,6 +6096,7 @@ export type FeedItemFieldsFragment = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -5475,6 +6108,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }
     | {
@@ -5498,6 +6132,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }
     | {
@@ -5523,6 +6158,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }
     | {
@@ -5549,6 +6185,12 @@ export type FeedItemFieldsFragment = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -5573,6 +6215,7 @@ export type FeedItemFieldsFragment = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -5584,6 +6227,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }
     | {
@@ -5596,6 +6240,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }
     | {
@@ -5608,6 +6253,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }
     | {
@@ -5640,6 +6286,12 @@ export type FeedItemFieldsFragment = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -5664,6 +6316,7 @@ export type FeedItemFieldsFragment = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -5678,6 +6331,7 @@ export type FeedItemFieldsFragment = {
             readonly id: string;
             readonly displayName: string;
             readonly kind: UserKind;
+            readonly avatarUrl: string | null;
           }>;
         };
         readonly actor: {
@@ -5686,6 +6340,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }
     | {
@@ -5718,6 +6373,12 @@ export type FeedItemFieldsFragment = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -5742,6 +6403,7 @@ export type FeedItemFieldsFragment = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -5756,6 +6418,7 @@ export type FeedItemFieldsFragment = {
             readonly id: string;
             readonly displayName: string;
             readonly kind: UserKind;
+            readonly avatarUrl: string | null;
           }>;
         };
         readonly actor: {
@@ -5764,6 +6427,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }
     | {
@@ -5796,6 +6460,12 @@ export type FeedItemFieldsFragment = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -5820,6 +6490,7 @@ export type FeedItemFieldsFragment = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -5834,6 +6505,7 @@ export type FeedItemFieldsFragment = {
             readonly id: string;
             readonly displayName: string;
             readonly kind: UserKind;
+            readonly avatarUrl: string | null;
           }>;
         };
         readonly actor: {
@@ -5842,6 +6514,7 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }
     | {
@@ -5875,6 +6548,33 @@ export type FeedItemFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
+        } | null;
+      }
+    | {
+        readonly __typename: 'UserChanged';
+        readonly id: string;
+        readonly at: string;
+        readonly changed: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+          readonly avatarUrl: string | null;
+          readonly status: {
+            readonly emoji: string | null;
+            readonly text: string;
+            readonly until: string | null;
+          } | null;
+        };
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }
     | null;
@@ -5899,6 +6599,7 @@ type EventFields_MemberJoined_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   };
   readonly member: {
     readonly role: RoomRole;
@@ -5909,6 +6610,8 @@ type EventFields_MemberJoined_Fragment = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
   } | null;
   readonly actor: {
@@ -5917,6 +6620,7 @@ type EventFields_MemberJoined_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -5939,6 +6643,7 @@ type EventFields_MemberLeft_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   };
   readonly actor: {
     readonly id: string;
@@ -5946,6 +6651,7 @@ type EventFields_MemberLeft_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -5969,6 +6675,7 @@ type EventFields_MemberRoleChanged_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   };
   readonly member: {
     readonly role: RoomRole;
@@ -5979,6 +6686,8 @@ type EventFields_MemberRoleChanged_Fragment = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
   } | null;
   readonly actor: {
@@ -5987,6 +6696,7 @@ type EventFields_MemberRoleChanged_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -6021,6 +6731,8 @@ type EventFields_MessageDeleted_Fragment = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
     readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
     readonly attachments: ReadonlyArray<{
@@ -6045,6 +6757,7 @@ type EventFields_MessageDeleted_Fragment = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
       };
       readonly attachments: ReadonlyArray<{ readonly name: string }>;
     } | null;
@@ -6056,6 +6769,7 @@ type EventFields_MessageDeleted_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -6090,6 +6804,8 @@ type EventFields_MessageEdited_Fragment = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
     readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
     readonly attachments: ReadonlyArray<{
@@ -6114,6 +6830,7 @@ type EventFields_MessageEdited_Fragment = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
       };
       readonly attachments: ReadonlyArray<{ readonly name: string }>;
     } | null;
@@ -6125,6 +6842,7 @@ type EventFields_MessageEdited_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -6158,6 +6876,8 @@ type EventFields_MessagePinned_Fragment = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
     readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
     readonly attachments: ReadonlyArray<{
@@ -6182,6 +6902,7 @@ type EventFields_MessagePinned_Fragment = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
       };
       readonly attachments: ReadonlyArray<{ readonly name: string }>;
     } | null;
@@ -6193,6 +6914,7 @@ type EventFields_MessagePinned_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -6227,6 +6949,8 @@ type EventFields_MessageSent_Fragment = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
     readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
     readonly attachments: ReadonlyArray<{
@@ -6251,6 +6975,7 @@ type EventFields_MessageSent_Fragment = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
       };
       readonly attachments: ReadonlyArray<{ readonly name: string }>;
     } | null;
@@ -6262,6 +6987,7 @@ type EventFields_MessageSent_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -6295,6 +7021,8 @@ type EventFields_MessageUnpinned_Fragment = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
     readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
     readonly attachments: ReadonlyArray<{
@@ -6319,6 +7047,7 @@ type EventFields_MessageUnpinned_Fragment = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
       };
       readonly attachments: ReadonlyArray<{ readonly name: string }>;
     } | null;
@@ -6330,6 +7059,7 @@ type EventFields_MessageUnpinned_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -6352,6 +7082,7 @@ type EventFields_PublicRoomAdded_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -6374,6 +7105,7 @@ type EventFields_PublicRoomChanged_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -6388,6 +7120,7 @@ type EventFields_PublicRoomRemoved_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -6422,6 +7155,8 @@ type EventFields_ReactionAdded_Fragment = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
     readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
     readonly attachments: ReadonlyArray<{
@@ -6446,6 +7181,7 @@ type EventFields_ReactionAdded_Fragment = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
       };
       readonly attachments: ReadonlyArray<{ readonly name: string }>;
     } | null;
@@ -6457,6 +7193,7 @@ type EventFields_ReactionAdded_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -6491,6 +7228,8 @@ type EventFields_ReactionRemoved_Fragment = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
     readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
     readonly attachments: ReadonlyArray<{
@@ -6515,6 +7254,7 @@ type EventFields_ReactionRemoved_Fragment = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
       };
       readonly attachments: ReadonlyArray<{ readonly name: string }>;
     } | null;
@@ -6526,6 +7266,7 @@ type EventFields_ReactionRemoved_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -6550,6 +7291,7 @@ type EventFields_RoomChanged_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -6576,6 +7318,7 @@ type EventFields_RoomStateChanged_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -6603,6 +7346,8 @@ type EventFields_SavedMessagesChanged_Fragment = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
     readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
     readonly attachments: ReadonlyArray<{
@@ -6627,6 +7372,7 @@ type EventFields_SavedMessagesChanged_Fragment = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
       };
       readonly attachments: ReadonlyArray<{ readonly name: string }>;
     } | null;
@@ -6638,6 +7384,7 @@ type EventFields_SavedMessagesChanged_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -6651,6 +7398,7 @@ type EventFields_SessionEnded_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -6664,6 +7412,7 @@ type EventFields_SessionOpened_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -6697,6 +7446,8 @@ type EventFields_ThreadMessageDeleted_Fragment = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
     readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
     readonly attachments: ReadonlyArray<{
@@ -6721,6 +7472,7 @@ type EventFields_ThreadMessageDeleted_Fragment = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
       };
       readonly attachments: ReadonlyArray<{ readonly name: string }>;
     } | null;
@@ -6735,6 +7487,7 @@ type EventFields_ThreadMessageDeleted_Fragment = {
       readonly id: string;
       readonly displayName: string;
       readonly kind: UserKind;
+      readonly avatarUrl: string | null;
     }>;
   };
   readonly actor: {
@@ -6743,6 +7496,7 @@ type EventFields_ThreadMessageDeleted_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -6776,6 +7530,8 @@ type EventFields_ThreadMessageEdited_Fragment = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
     readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
     readonly attachments: ReadonlyArray<{
@@ -6800,6 +7556,7 @@ type EventFields_ThreadMessageEdited_Fragment = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
       };
       readonly attachments: ReadonlyArray<{ readonly name: string }>;
     } | null;
@@ -6814,6 +7571,7 @@ type EventFields_ThreadMessageEdited_Fragment = {
       readonly id: string;
       readonly displayName: string;
       readonly kind: UserKind;
+      readonly avatarUrl: string | null;
     }>;
   };
   readonly actor: {
@@ -6822,6 +7580,7 @@ type EventFields_ThreadMessageEdited_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -6855,6 +7614,8 @@ type EventFields_ThreadMessageSent_Fragment = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
     readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
     readonly attachments: ReadonlyArray<{
@@ -6879,6 +7640,7 @@ type EventFields_ThreadMessageSent_Fragment = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
       };
       readonly attachments: ReadonlyArray<{ readonly name: string }>;
     } | null;
@@ -6893,6 +7655,7 @@ type EventFields_ThreadMessageSent_Fragment = {
       readonly id: string;
       readonly displayName: string;
       readonly kind: UserKind;
+      readonly avatarUrl: string | null;
     }>;
   };
   readonly actor: {
@@ -6901,6 +7664,7 @@ type EventFields_ThreadMessageSent_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -6935,6 +7699,30 @@ type EventFields_ThreadStateChanged_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
+  } | null;
+};
+
+type EventFields_UserChanged_Fragment = {
+  readonly __typename: 'UserChanged';
+  readonly id: string;
+  readonly at: string;
+  readonly changed: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+    readonly avatarUrl: string | null;
+    readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
+  };
+  readonly actor: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -6960,14 +7748,20 @@ export type EventFieldsFragment =
   | EventFields_ThreadMessageDeleted_Fragment
   | EventFields_ThreadMessageEdited_Fragment
   | EventFields_ThreadMessageSent_Fragment
-  | EventFields_ThreadStateChanged_Fragment;
+  | EventFields_ThreadStateChanged_Fragment
+  | EventFields_UserChanged_Fragment;
 
 export type ThreadEventFieldsFragment = {
   readonly id: string;
   readonly messageCount: number;
   readonly lastMessageAt: string;
   readonly root: { readonly author: { readonly id: string } };
-  readonly participants: ReadonlyArray<{ readonly id: string; readonly displayName: string; readonly kind: UserKind }>;
+  readonly participants: ReadonlyArray<{
+    readonly id: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly avatarUrl: string | null;
+  }>;
 };
 
 export type RoomFieldsFragment = {
@@ -6988,6 +7782,8 @@ export type MemberFieldsFragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
+    readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
   };
 };
 
@@ -7008,6 +7804,8 @@ export type MessageFieldsFragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
+    readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
   };
   readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
   readonly attachments: ReadonlyArray<{
@@ -7032,6 +7830,7 @@ export type MessageFieldsFragment = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
     };
     readonly attachments: ReadonlyArray<{ readonly name: string }>;
   } | null;
@@ -7049,6 +7848,7 @@ export type QuoteFieldsFragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   };
   readonly attachments: ReadonlyArray<{ readonly name: string }>;
 };
@@ -7071,6 +7871,8 @@ export type ReadMessageFieldsFragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
+    readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
   };
   readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
   readonly attachments: ReadonlyArray<{
@@ -7095,6 +7897,7 @@ export type ReadMessageFieldsFragment = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
     };
     readonly attachments: ReadonlyArray<{ readonly name: string }>;
   } | null;
@@ -7123,6 +7926,7 @@ type MemberEventFields_MemberJoined_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
   readonly user: {
     readonly id: string;
@@ -7130,6 +7934,7 @@ type MemberEventFields_MemberJoined_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   };
 };
 
@@ -7144,6 +7949,7 @@ type MemberEventFields_MemberLeft_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
   readonly user: {
     readonly id: string;
@@ -7151,6 +7957,7 @@ type MemberEventFields_MemberLeft_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   };
 };
 
@@ -7166,6 +7973,7 @@ type MemberEventFields_MemberRoleChanged_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
   readonly user: {
     readonly id: string;
@@ -7173,6 +7981,7 @@ type MemberEventFields_MemberRoleChanged_Fragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   };
 };
 
@@ -7194,6 +8003,7 @@ export type RoomChangeFieldsFragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
   } | null;
 };
 
@@ -7210,6 +8020,7 @@ export type MessagePageFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
         readonly user: {
           readonly id: string;
@@ -7217,6 +8028,7 @@ export type MessagePageFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         };
       }
     | {
@@ -7230,6 +8042,7 @@ export type MessagePageFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
         readonly user: {
           readonly id: string;
@@ -7237,6 +8050,7 @@ export type MessagePageFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         };
       }
     | {
@@ -7251,6 +8065,7 @@ export type MessagePageFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
         readonly user: {
           readonly id: string;
@@ -7258,6 +8073,7 @@ export type MessagePageFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         };
       }
   >;
@@ -7274,6 +8090,7 @@ export type MessagePageFieldsFragment = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
     } | null;
   }>;
   readonly edges: ReadonlyArray<{
@@ -7297,6 +8114,7 @@ export type MessagePageFieldsFragment = {
           readonly id: string;
           readonly displayName: string;
           readonly kind: UserKind;
+          readonly avatarUrl: string | null;
         }>;
       } | null;
       readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
@@ -7306,6 +8124,8 @@ export type MessagePageFieldsFragment = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
+        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
       };
       readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
       readonly attachments: ReadonlyArray<{
@@ -7330,6 +8150,7 @@ export type MessagePageFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         };
         readonly attachments: ReadonlyArray<{ readonly name: string }>;
       } | null;
@@ -7343,7 +8164,12 @@ export type ThreadSummaryFieldsFragment = {
   readonly id: string;
   readonly messageCount: number;
   readonly lastMessageAt: string;
-  readonly participants: ReadonlyArray<{ readonly id: string; readonly displayName: string; readonly kind: UserKind }>;
+  readonly participants: ReadonlyArray<{
+    readonly id: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly avatarUrl: string | null;
+  }>;
 };
 
 export type ThreadViewerStateFieldsFragment = {
@@ -7375,6 +8201,8 @@ export type ThreadPageFieldsFragment = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
+        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
       };
       readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
       readonly attachments: ReadonlyArray<{
@@ -7399,6 +8227,7 @@ export type ThreadPageFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         };
         readonly attachments: ReadonlyArray<{ readonly name: string }>;
       } | null;
@@ -7444,6 +8273,8 @@ export type MemberPageFieldsFragment = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
   }>;
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -7465,6 +8296,8 @@ export type OwnRoomFieldsFragment = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
   } | null;
   readonly viewerState: {
@@ -7511,6 +8344,8 @@ export type OpenRoomFieldsFragment = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
+        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
       };
     }>;
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -7528,6 +8363,7 @@ export type OpenRoomFieldsFragment = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
           readonly user: {
             readonly id: string;
@@ -7535,6 +8371,7 @@ export type OpenRoomFieldsFragment = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           };
         }
       | {
@@ -7548,6 +8385,7 @@ export type OpenRoomFieldsFragment = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
           readonly user: {
             readonly id: string;
@@ -7555,6 +8393,7 @@ export type OpenRoomFieldsFragment = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           };
         }
       | {
@@ -7569,6 +8408,7 @@ export type OpenRoomFieldsFragment = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           } | null;
           readonly user: {
             readonly id: string;
@@ -7576,6 +8416,7 @@ export type OpenRoomFieldsFragment = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           };
         }
     >;
@@ -7592,6 +8433,7 @@ export type OpenRoomFieldsFragment = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
       } | null;
     }>;
     readonly edges: ReadonlyArray<{
@@ -7615,6 +8457,7 @@ export type OpenRoomFieldsFragment = {
             readonly id: string;
             readonly displayName: string;
             readonly kind: UserKind;
+            readonly avatarUrl: string | null;
           }>;
         } | null;
         readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
@@ -7624,6 +8467,12 @@ export type OpenRoomFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
+          readonly status: {
+            readonly emoji: string | null;
+            readonly text: string;
+            readonly until: string | null;
+          } | null;
         };
         readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
         readonly attachments: ReadonlyArray<{
@@ -7648,6 +8497,7 @@ export type OpenRoomFieldsFragment = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
           };
           readonly attachments: ReadonlyArray<{ readonly name: string }>;
         } | null;
@@ -7665,6 +8515,8 @@ export type OpenRoomFieldsFragment = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
   } | null;
   readonly viewerState: {
@@ -7689,6 +8541,8 @@ export type ViewerFieldsFragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
+    readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
   };
   readonly rooms: {
     readonly nodes: ReadonlyArray<{
@@ -7707,6 +8561,12 @@ export type ViewerFieldsFragment = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
+          readonly status: {
+            readonly emoji: string | null;
+            readonly text: string;
+            readonly until: string | null;
+          } | null;
         };
       } | null;
       readonly viewerState: {
@@ -7755,6 +8615,8 @@ export type OwnRoomPageFieldsFragment = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
+        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
       };
     } | null;
     readonly viewerState: {
@@ -7791,6 +8653,8 @@ export type SavedMessageFieldsFragment = {
     readonly displayName: string;
     readonly kind: UserKind;
     readonly createdAt: string;
+    readonly avatarUrl: string | null;
+    readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
   };
   readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
   readonly attachments: ReadonlyArray<{
@@ -7815,6 +8679,7 @@ export type SavedMessageFieldsFragment = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
     };
     readonly attachments: ReadonlyArray<{ readonly name: string }>;
   } | null;
@@ -7832,6 +8697,8 @@ export type OpenChatQuery = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
     readonly rooms: {
       readonly nodes: ReadonlyArray<{
@@ -7850,6 +8717,12 @@ export type OpenChatQuery = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
         } | null;
         readonly viewerState: {
@@ -7901,6 +8774,8 @@ export type OpenChatRoomQuery = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
     readonly rooms: {
       readonly nodes: ReadonlyArray<{
@@ -7919,6 +8794,12 @@ export type OpenChatRoomQuery = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
         } | null;
         readonly viewerState: {
@@ -7972,6 +8853,12 @@ export type OpenChatRoomQuery = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
+          readonly status: {
+            readonly emoji: string | null;
+            readonly text: string;
+            readonly until: string | null;
+          } | null;
         };
       }>;
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -7989,6 +8876,7 @@ export type OpenChatRoomQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             } | null;
             readonly user: {
               readonly id: string;
@@ -7996,6 +8884,7 @@ export type OpenChatRoomQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
           }
         | {
@@ -8009,6 +8898,7 @@ export type OpenChatRoomQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             } | null;
             readonly user: {
               readonly id: string;
@@ -8016,6 +8906,7 @@ export type OpenChatRoomQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
           }
         | {
@@ -8030,6 +8921,7 @@ export type OpenChatRoomQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             } | null;
             readonly user: {
               readonly id: string;
@@ -8037,6 +8929,7 @@ export type OpenChatRoomQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
           }
       >;
@@ -8053,6 +8946,7 @@ export type OpenChatRoomQuery = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }>;
       readonly edges: ReadonlyArray<{
@@ -8076,6 +8970,7 @@ export type OpenChatRoomQuery = {
               readonly id: string;
               readonly displayName: string;
               readonly kind: UserKind;
+              readonly avatarUrl: string | null;
             }>;
           } | null;
           readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
@@ -8085,6 +8980,12 @@ export type OpenChatRoomQuery = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -8109,6 +9010,7 @@ export type OpenChatRoomQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -8126,6 +9028,8 @@ export type OpenChatRoomQuery = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
+        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
       };
     } | null;
     readonly viewerState: {
@@ -8165,6 +9069,12 @@ export type OpenRoomQuery = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
+          readonly status: {
+            readonly emoji: string | null;
+            readonly text: string;
+            readonly until: string | null;
+          } | null;
         };
       }>;
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -8182,6 +9092,7 @@ export type OpenRoomQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             } | null;
             readonly user: {
               readonly id: string;
@@ -8189,6 +9100,7 @@ export type OpenRoomQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
           }
         | {
@@ -8202,6 +9114,7 @@ export type OpenRoomQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             } | null;
             readonly user: {
               readonly id: string;
@@ -8209,6 +9122,7 @@ export type OpenRoomQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
           }
         | {
@@ -8223,6 +9137,7 @@ export type OpenRoomQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             } | null;
             readonly user: {
               readonly id: string;
@@ -8230,6 +9145,7 @@ export type OpenRoomQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
           }
       >;
@@ -8246,6 +9162,7 @@ export type OpenRoomQuery = {
           readonly displayName: string;
           readonly kind: UserKind;
           readonly createdAt: string;
+          readonly avatarUrl: string | null;
         } | null;
       }>;
       readonly edges: ReadonlyArray<{
@@ -8269,6 +9186,7 @@ export type OpenRoomQuery = {
               readonly id: string;
               readonly displayName: string;
               readonly kind: UserKind;
+              readonly avatarUrl: string | null;
             }>;
           } | null;
           readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
@@ -8278,6 +9196,12 @@ export type OpenRoomQuery = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -8302,6 +9226,7 @@ export type OpenRoomQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -8319,6 +9244,8 @@ export type OpenRoomQuery = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
+        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
       };
     } | null;
     readonly viewerState: {
@@ -8377,6 +9304,12 @@ export type OwnRoomsQuery = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
         } | null;
         readonly viewerState: {
@@ -8420,6 +9353,8 @@ export type OpenThreadQuery = {
       readonly displayName: string;
       readonly kind: UserKind;
       readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
     readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
     readonly attachments: ReadonlyArray<{
@@ -8444,6 +9379,7 @@ export type OpenThreadQuery = {
         readonly displayName: string;
         readonly kind: UserKind;
         readonly createdAt: string;
+        readonly avatarUrl: string | null;
       };
       readonly attachments: ReadonlyArray<{ readonly name: string }>;
     } | null;
@@ -8475,6 +9411,12 @@ export type OpenThreadQuery = {
             readonly displayName: string;
             readonly kind: UserKind;
             readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
           };
           readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
           readonly attachments: ReadonlyArray<{
@@ -8499,6 +9441,7 @@ export type OpenThreadQuery = {
               readonly displayName: string;
               readonly kind: UserKind;
               readonly createdAt: string;
+              readonly avatarUrl: string | null;
             };
             readonly attachments: ReadonlyArray<{ readonly name: string }>;
           } | null;
@@ -8511,6 +9454,7 @@ export type OpenThreadQuery = {
       readonly id: string;
       readonly displayName: string;
       readonly kind: UserKind;
+      readonly avatarUrl: string | null;
     }>;
     readonly viewerState: {
       readonly follows: boolean;
@@ -8570,8 +9514,24 @@ export const PersonFieldsFragmentDoc = gql`
     displayName
     kind
     createdAt
+    avatarUrl
   }
 ` as unknown as DocumentNode<PersonFieldsFragment, unknown>;
+export const StatusFieldsFragmentDoc = gql`
+  fragment StatusFields on UserStatus {
+    emoji
+    text
+    until
+  }
+` as unknown as DocumentNode<StatusFieldsFragment, unknown>;
+export const FaceFieldsFragmentDoc = gql`
+  fragment FaceFields on User {
+    ...PersonFields
+    status {
+      ...StatusFields
+    }
+  }
+` as unknown as DocumentNode<FaceFieldsFragment, unknown>;
 export const FileFieldsFragmentDoc = gql`
   fragment FileFields on File {
     id
@@ -8604,7 +9564,7 @@ export const MessageFieldsFragmentDoc = gql`
     number
     seq
     author {
-      ...PersonFields
+      ...FaceFields
     }
     body
     createdAt
@@ -8750,6 +9710,13 @@ export const GivenInvitationFieldsFragmentDoc = gql`
     }
   }
 ` as unknown as DocumentNode<GivenInvitationFieldsFragment, unknown>;
+export const ProfileFieldsFragmentDoc = gql`
+  fragment ProfileFields on User {
+    ...FaceFields
+    about
+    timeZone
+  }
+` as unknown as DocumentNode<ProfileFieldsFragment, unknown>;
 export const RoomReadingFieldsFragmentDoc = gql`
   fragment RoomReadingFields on Room {
     id
@@ -8775,6 +9742,7 @@ export const ThreadSummaryFieldsFragmentDoc = gql`
       id
       displayName
       kind
+      avatarUrl
     }
   }
 ` as unknown as DocumentNode<ThreadSummaryFieldsFragment, unknown>;
@@ -8813,7 +9781,7 @@ export const ThreadEventFieldsFragmentDoc = gql`
 export const MemberFieldsFragmentDoc = gql`
   fragment MemberFields on RoomMember {
     user {
-      ...PersonFields
+      ...FaceFields
     }
     role
     joinedAt
@@ -8903,6 +9871,11 @@ export const EventFieldsFragmentDoc = gql`
       }
       roomState {
         ...RoomViewerStateFields
+      }
+    }
+    ... on UserChanged {
+      changed: user {
+        ...FaceFields
       }
     }
     ... on SavedMessagesChanged {
@@ -9086,7 +10059,7 @@ export const ViewerFieldsFragmentDoc = gql`
   fragment ViewerFields on Viewer {
     eventCursor
     user {
-      ...PersonFields
+      ...FaceFields
     }
     rooms(first: 100) {
       ...OwnRoomPageFields
@@ -9120,28 +10093,32 @@ export const RegisterDocument = gql`
         id
       }
       user {
-        ...PersonFields
+        ...FaceFields
       }
       session {
         ...SessionFields
       }
     }
   }
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${SessionFieldsFragmentDoc}
 ` as unknown as DocumentNode<RegisterMutation, RegisterMutationVariables>;
 export const LoginDocument = gql`
   mutation Login($input: LoginInput!) {
     login(input: $input) {
       user {
-        ...PersonFields
+        ...FaceFields
       }
       session {
         ...SessionFields
       }
     }
   }
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${SessionFieldsFragmentDoc}
 ` as unknown as DocumentNode<LoginMutation, LoginMutationVariables>;
 export const EnterAsGuestDocument = gql`
@@ -9151,28 +10128,32 @@ export const EnterAsGuestDocument = gql`
         id
       }
       user {
-        ...PersonFields
+        ...FaceFields
       }
       session {
         ...SessionFields
       }
     }
   }
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${SessionFieldsFragmentDoc}
 ` as unknown as DocumentNode<EnterAsGuestMutation, EnterAsGuestMutationVariables>;
 export const RefreshSessionDocument = gql`
   mutation RefreshSession($input: RefreshSessionInput) {
     refreshSession(input: $input) {
       user {
-        ...PersonFields
+        ...FaceFields
       }
       session {
         ...SessionFields
       }
     }
   }
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${SessionFieldsFragmentDoc}
 ` as unknown as DocumentNode<RefreshSessionMutation, RefreshSessionMutationVariables>;
 export const LogoutDocument = gql`
@@ -9188,14 +10169,17 @@ export const AccountDocument = gql`
       eventCursor
       isAdministrator
       user {
-        ...PersonFields
+        ...ProfileFields
       }
       sessions {
         ...ViewerSessionFields
       }
     }
   }
+  ${ProfileFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${ViewerSessionFieldsFragmentDoc}
 ` as unknown as DocumentNode<AccountQuery, AccountQueryVariables>;
 export const SessionEventsDocument = gql`
@@ -9213,14 +10197,16 @@ export const ChangePasswordDocument = gql`
   mutation ChangePassword($input: ChangePasswordInput!) {
     changePassword(input: $input) {
       user {
-        ...PersonFields
+        ...FaceFields
       }
       session {
         ...SessionFields
       }
     }
   }
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${SessionFieldsFragmentDoc}
 ` as unknown as DocumentNode<ChangePasswordMutation, ChangePasswordMutationVariables>;
 export const RevokeSessionDocument = gql`
@@ -9246,6 +10232,32 @@ export const BecomeAdministratorDocument = gql`
     }
   }
 ` as unknown as DocumentNode<BecomeAdministratorMutation, BecomeAdministratorMutationVariables>;
+export const UpdateProfileDocument = gql`
+  mutation UpdateProfile($input: UpdateProfileInput!) {
+    updateProfile(input: $input) {
+      user {
+        ...ProfileFields
+      }
+    }
+  }
+  ${ProfileFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
+` as unknown as DocumentNode<UpdateProfileMutation, UpdateProfileMutationVariables>;
+export const SetStatusDocument = gql`
+  mutation SetStatus($input: SetStatusInput!) {
+    setStatus(input: $input) {
+      user {
+        ...ProfileFields
+      }
+    }
+  }
+  ${ProfileFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
+` as unknown as DocumentNode<SetStatusMutation, SetStatusMutationVariables>;
 export const ActivityDocument = gql`
   query Activity($first: Int!, $after: Cursor) {
     viewer {
@@ -9263,7 +10275,9 @@ export const ActivityDocument = gql`
   ${ActivityFieldsFragmentDoc}
   ${SavedMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
   ${ThreadReadingFieldsFragmentDoc}
@@ -9391,7 +10405,9 @@ export const AcceptInvitationDocument = gql`
   ${OwnRoomFieldsFragmentDoc}
   ${RoomFieldsFragmentDoc}
   ${MemberFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${RoomViewerStateFieldsFragmentDoc}
   ${MemberPageFieldsFragmentDoc}
   ${MessagePageFieldsFragmentDoc}
@@ -9413,7 +10429,9 @@ export const PinMessageDocument = gql`
   }
   ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<PinMessageMutation, PinMessageMutationVariables>;
@@ -9427,7 +10445,9 @@ export const UnpinMessageDocument = gql`
   }
   ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<UnpinMessageMutation, UnpinMessageMutationVariables>;
@@ -9441,7 +10461,9 @@ export const SaveMessageDocument = gql`
   }
   ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<SaveMessageMutation, SaveMessageMutationVariables>;
@@ -9455,7 +10477,9 @@ export const UnsaveMessageDocument = gql`
   }
   ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<UnsaveMessageMutation, UnsaveMessageMutationVariables>;
@@ -9474,7 +10498,9 @@ export const PinsDocument = gql`
     }
   }
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<PinsQuery, PinsQueryVariables>;
@@ -9494,7 +10520,9 @@ export const SavedMessagesDocument = gql`
   }
   ${SavedMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<SavedMessagesQuery, SavedMessagesQueryVariables>;
@@ -9508,10 +10536,23 @@ export const SendMessageDocument = gql`
   }
   ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<SendMessageMutation, SendMessageMutationVariables>;
+export const PersonCardDocument = gql`
+  query PersonCard($username: String!) {
+    userByUsername(username: $username) {
+      ...ProfileFields
+    }
+  }
+  ${ProfileFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
+` as unknown as DocumentNode<PersonCardQuery, PersonCardQueryVariables>;
 export const RoomPresenceDocument = gql`
   subscription RoomPresence($roomId: ID!) {
     roomPresence(roomId: $roomId) {
@@ -9526,6 +10567,13 @@ export const RoomPresenceDocument = gql`
   }
   ${PersonFieldsFragmentDoc}
 ` as unknown as DocumentNode<RoomPresenceSubscription, RoomPresenceSubscriptionVariables>;
+export const PeoplePresenceDocument = gql`
+  subscription PeoplePresence($userIds: [ID!]!) {
+    presence(userIds: $userIds) {
+      onlineIds
+    }
+  }
+` as unknown as DocumentNode<PeoplePresenceSubscription, PeoplePresenceSubscriptionVariables>;
 export const AddReactionDocument = gql`
   mutation AddReaction($input: AddReactionInput!) {
     addReaction(input: $input) {
@@ -9536,7 +10584,9 @@ export const AddReactionDocument = gql`
   }
   ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<AddReactionMutation, AddReactionMutationVariables>;
@@ -9550,7 +10600,9 @@ export const RemoveReactionDocument = gql`
   }
   ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<RemoveReactionMutation, RemoveReactionMutationVariables>;
@@ -9642,7 +10694,9 @@ export const MoreMembersDocument = gql`
   }
   ${MemberPageFieldsFragmentDoc}
   ${MemberFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
 ` as unknown as DocumentNode<MoreMembersQuery, MoreMembersQueryVariables>;
 export const AddMemberDocument = gql`
   mutation AddMember($input: AddMemberInput!) {
@@ -9657,7 +10711,9 @@ export const AddMemberDocument = gql`
   }
   ${RoomFieldsFragmentDoc}
   ${MemberFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
 ` as unknown as DocumentNode<AddMemberMutation, AddMemberMutationVariables>;
 export const RemoveMemberDocument = gql`
   mutation RemoveMember($input: RemoveMemberInput!) {
@@ -9682,7 +10738,9 @@ export const SetMemberRoleDocument = gql`
   }
   ${RoomFieldsFragmentDoc}
   ${MemberFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
 ` as unknown as DocumentNode<SetMemberRoleMutation, SetMemberRoleMutationVariables>;
 export const FindPeopleDocument = gql`
   query FindPeople($query: String!, $first: Int!) {
@@ -9721,7 +10779,9 @@ export const CreateRoomDocument = gql`
   ${OwnRoomFieldsFragmentDoc}
   ${RoomFieldsFragmentDoc}
   ${MemberFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${RoomViewerStateFieldsFragmentDoc}
   ${MemberPageFieldsFragmentDoc}
   ${MessagePageFieldsFragmentDoc}
@@ -9755,7 +10815,9 @@ export const JoinRoomDocument = gql`
   ${OwnRoomFieldsFragmentDoc}
   ${RoomFieldsFragmentDoc}
   ${MemberFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${RoomViewerStateFieldsFragmentDoc}
   ${MemberPageFieldsFragmentDoc}
   ${MessagePageFieldsFragmentDoc}
@@ -9796,7 +10858,9 @@ export const FollowedThreadsDocument = gql`
   ${ThreadViewerStateFieldsFragmentDoc}
   ${RoomViewerStateFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<FollowedThreadsQuery, FollowedThreadsQueryVariables>;
@@ -9814,6 +10878,8 @@ export const OlderMessagesDocument = gql`
   ${RoomChangeFieldsFragmentDoc}
   ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
   ${ThreadSummaryFieldsFragmentDoc}
@@ -9832,6 +10898,8 @@ export const NewerMessagesDocument = gql`
   ${RoomChangeFieldsFragmentDoc}
   ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
   ${ThreadSummaryFieldsFragmentDoc}
@@ -9850,6 +10918,8 @@ export const LatestMessagesDocument = gql`
   ${RoomChangeFieldsFragmentDoc}
   ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
   ${ThreadSummaryFieldsFragmentDoc}
@@ -9868,6 +10938,8 @@ export const MessagesAroundDocument = gql`
   ${RoomChangeFieldsFragmentDoc}
   ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
   ${ThreadSummaryFieldsFragmentDoc}
@@ -9886,6 +10958,8 @@ export const MessagesAtDocument = gql`
   ${RoomChangeFieldsFragmentDoc}
   ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
   ${ThreadSummaryFieldsFragmentDoc}
@@ -9900,7 +10974,9 @@ export const EditMessageDocument = gql`
   }
   ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<EditMessageMutation, EditMessageMutationVariables>;
@@ -9914,7 +10990,9 @@ export const DeleteMessageDocument = gql`
   }
   ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<DeleteMessageMutation, DeleteMessageMutationVariables>;
@@ -9929,7 +11007,9 @@ export const OlderRepliesDocument = gql`
   ${ThreadPageFieldsFragmentDoc}
   ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<OlderRepliesQuery, OlderRepliesQueryVariables>;
@@ -9944,7 +11024,9 @@ export const NewerRepliesDocument = gql`
   ${ThreadPageFieldsFragmentDoc}
   ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<NewerRepliesQuery, NewerRepliesQueryVariables>;
@@ -9959,7 +11041,9 @@ export const LatestRepliesDocument = gql`
   ${ThreadPageFieldsFragmentDoc}
   ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<LatestRepliesQuery, LatestRepliesQueryVariables>;
@@ -9974,7 +11058,9 @@ export const RepliesAroundDocument = gql`
   ${ThreadPageFieldsFragmentDoc}
   ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<RepliesAroundQuery, RepliesAroundQueryVariables>;
@@ -9989,7 +11075,9 @@ export const RepliesAtDocument = gql`
   ${ThreadPageFieldsFragmentDoc}
   ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<RepliesAtQuery, RepliesAtQueryVariables>;
@@ -10005,6 +11093,8 @@ export const EventsDocument = gql`
   ${RoomFieldsFragmentDoc}
   ${RoomViewerStateFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
   ${ThreadEventFieldsFragmentDoc}
@@ -10026,7 +11116,9 @@ export const OpenChatDocument = gql`
     }
   }
   ${ViewerFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${OwnRoomPageFieldsFragmentDoc}
   ${OwnRoomFieldsFragmentDoc}
   ${RoomFieldsFragmentDoc}
@@ -10051,7 +11143,9 @@ export const OpenChatRoomDocument = gql`
     }
   }
   ${ViewerFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${OwnRoomPageFieldsFragmentDoc}
   ${OwnRoomFieldsFragmentDoc}
   ${RoomFieldsFragmentDoc}
@@ -10080,7 +11174,9 @@ export const OpenRoomDocument = gql`
   ${OwnRoomFieldsFragmentDoc}
   ${RoomFieldsFragmentDoc}
   ${MemberFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${RoomViewerStateFieldsFragmentDoc}
   ${MemberPageFieldsFragmentDoc}
   ${MessagePageFieldsFragmentDoc}
@@ -10113,7 +11209,9 @@ export const OwnRoomsDocument = gql`
   ${OwnRoomFieldsFragmentDoc}
   ${RoomFieldsFragmentDoc}
   ${MemberFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${RoomViewerStateFieldsFragmentDoc}
 ` as unknown as DocumentNode<OwnRoomsQuery, OwnRoomsQueryVariables>;
 export const OpenThreadDocument = gql`
@@ -10136,7 +11234,9 @@ export const OpenThreadDocument = gql`
   }
   ${ReadMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
   ${ThreadSummaryFieldsFragmentDoc}
@@ -10169,6 +11269,7 @@ export const possibleTypes: Record<string, string[]> = {
     'ThreadMessageEdited',
     'ThreadMessageSent',
     'ThreadStateChanged',
+    'UserChanged',
   ],
   MemberEvent: ['MemberJoined', 'MemberLeft', 'MemberRoleChanged'],
   MessageEvent: [

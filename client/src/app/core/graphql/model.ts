@@ -1,5 +1,6 @@
 import type {
   EventFieldsFragment,
+  FaceFieldsFragment,
   FeedItemFieldsFragment,
   FileFieldsFragment,
   MemberEventFieldsFragment,
@@ -19,11 +20,15 @@ import type {
   ThreadViewerStateFieldsFragment,
   SavedMessageFieldsFragment,
   ServerInfoFieldsFragment,
+  StatusFieldsFragment,
 } from './generated';
 
 export type { FeedMark, NotifyLevel, RoomChange, RoomRole, RoomVisibility, UserKind } from './generated';
 
 export type Person = PersonFieldsFragment;
+/** With what they are up to. */
+export type Face = FaceFieldsFragment;
+export type Status = StatusFieldsFragment;
 export type Room = RoomFieldsFragment;
 export type RoomViewerState = RoomViewerStateFieldsFragment;
 export type Member = MemberFieldsFragment;

@@ -1,5 +1,5 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import type { Person } from '../graphql/model';
+import type { Face, Person } from '../graphql/model';
 import { PrivateStorage } from './private-storage';
 import type { SessionEnd } from './session-end';
 import { SessionTabs } from './session-tabs';
@@ -13,7 +13,7 @@ export class SessionStore {
   private readonly tabs = inject(SessionTabs);
   private readonly tokens = inject(TokenKeeper);
 
-  private readonly person = signal<Person | null>(null, { equal: isSamePerson });
+  private readonly person = signal<Face | null>(null, { equal: isSameFace });
   private readonly known = signal(false);
   private readonly ended = signal<SessionEnd | null>(null);
 
@@ -36,7 +36,7 @@ export class SessionStore {
   }
 
   /** Whether this page goes on as this person. Where another tab has signed in as somebody else, nothing of the first person may stay on it. */
-  goesOnAs(user: Person): boolean {
+  goesOnAs(user: Face): boolean {
     const before = this.person();
     if (before && before.id !== user.id) {
       startOver();
@@ -44,6 +44,11 @@ export class SessionStore {
     }
     this.person.set(user);
     return true;
+  }
+
+  /** What others see of whoever is signed in is another thing now. */
+  show(face: Face): void {
+    if (face.id === this.person()?.id) this.person.update((before) => before && { ...before, ...face });
   }
 
   /** Somebody has come in by themselves. */
@@ -85,6 +90,6 @@ export class SessionStore {
   }
 }
 
-function isSamePerson(a: Person | null, b: Person | null): boolean {
-  return a?.id === b?.id && a?.displayName === b?.displayName && a?.kind === b?.kind;
+function isSameFace(a: Face | null, b: Face | null): boolean {
+  return a?.id === b?.id && JSON.stringify(a) === JSON.stringify(b);
 }

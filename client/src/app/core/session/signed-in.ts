@@ -1,8 +1,8 @@
 import type { SessionFieldsFragment } from '../graphql/generated';
-import type { Person } from '../graphql/model';
+import type { Face } from '../graphql/model';
 
 export interface SignedIn {
-  readonly user: Person;
+  readonly user: Face;
   readonly session: SessionFieldsFragment;
 }
 

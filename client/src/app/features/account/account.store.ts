@@ -7,6 +7,7 @@ import { SessionStore } from '../../core/session/session.store';
 import { type Device, deviceOf } from '../../shared/text/device';
 import { pauseBefore } from '../../shared/time/repetition';
 import { type Account, AccountRequests, type OpenSession } from './data/account-requests';
+import type { Profile } from './data/profile-requests';
 
 export interface SessionItem extends OpenSession {
   readonly device: Device;
@@ -68,6 +69,12 @@ export class AccountStore {
     this.tokens.accept(outcome.value);
     this.keepSessions(({ isCurrent }) => isCurrent);
     return outcome;
+  }
+
+  /** The server has taken what they say of themselves; it stands everywhere on this page at once. */
+  show(user: Profile): void {
+    this.account.update((account) => account && { ...account, user });
+    this.session.show(user);
   }
 
   async end(sessionId: string): Promise<Outcome<unknown>> {

@@ -11,8 +11,11 @@ import { PageFrame } from '../../shared/ui/page/page-frame';
 import { PageSection } from '../../shared/ui/page/page-section';
 import { AccountStore } from './account.store';
 import { ChangePassword } from './change-password';
+import { ProfileForm } from './profile-form';
+import { ProfileStore } from './profile.store';
 import { SessionList } from './session-list';
 import { SetupCode } from './setup-code';
+import { StatusForm } from './status-form';
 
 @Component({
   imports: [
@@ -22,12 +25,14 @@ import { SetupCode } from './setup-code';
     MatButton,
     PageFrame,
     PageSection,
+    ProfileForm,
     RouterLink,
     SessionList,
     SetupCode,
     Skeleton,
+    StatusForm,
   ],
-  providers: [AccountStore],
+  providers: [AccountStore, ProfileStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './account.html',
   styleUrl: './account.scss',

@@ -46,6 +46,7 @@ export class ShortcutsDialog {
     { does: 'Reply to the message you are at', keys: ['R'] },
     { does: 'Reply in a thread to the message you are at', keys: ['T'] },
     { does: 'React to the message you are at', keys: ['+'] },
+    { does: 'Show who wrote the message you are at', keys: ['P'] },
     { does: 'Return to the message box', keys: ['Esc'] },
     { does: 'Mark the room as read (from the message box)', keys: ['Esc'] },
     { does: 'Mark everything as read', keys: ['Shift', 'Esc'] },

@@ -7,7 +7,14 @@ export type Suggestion = {
   readonly text: string;
 } & (
   | { readonly kind: 'emoji'; readonly emoji: string; readonly shortcode: string }
-  | { readonly kind: 'person' | 'room'; readonly name: string; readonly username: string; readonly note: string | null }
+  | {
+      readonly kind: 'person';
+      readonly picture: string | null;
+      readonly name: string;
+      readonly username: string;
+      readonly note: string | null;
+    }
+  | { readonly kind: 'room'; readonly name: string; readonly username: string; readonly note: string | null }
 );
 
 /** A part of a word, from its first sign up to the caret. */

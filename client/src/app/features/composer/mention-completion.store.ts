@@ -25,7 +25,7 @@ export class MentionCompletion extends Completion {
     this.requests.search(query, this.openRoom.roomId() ?? '', MAX_SUGGESTIONS),
   );
 
-  private readonly present = computed(() =>
+  private readonly present = computed<readonly Person[]>(() =>
     [...(this.openRoom.own()?.members?.byId.values() ?? [])].map(({ user }) => user),
   );
   private readonly people = computed<readonly Person[]>(() => {
@@ -77,7 +77,7 @@ export class MentionCompletion extends Completion {
     );
   }
 
-  private suggestionOf({ id, username, displayName }: Person): Suggestion {
+  private suggestionOf({ id, username, displayName, avatarUrl }: Person): Suggestion {
     const isOutside =
       this.openRoom.own()?.members?.hasMore === false && !this.present().some((person) => person.id === id);
     return {
@@ -85,6 +85,7 @@ export class MentionCompletion extends Completion {
       ...mention(username),
       key: id,
       name: displayName,
+      picture: avatarUrl,
       note: isOutside ? 'Not in this room' : null,
     };
   }

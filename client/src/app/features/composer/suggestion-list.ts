@@ -31,7 +31,7 @@ import { Completions } from './completions.store';
             @if (suggestion.kind === 'room') {
               <app-icon name="users" />
             } @else {
-              <app-avatar [name]="suggestion.name" [key]="suggestion.key" [size]="24" />
+              <app-avatar [name]="suggestion.name" [key]="suggestion.key" [picture]="suggestion.picture" [size]="24" />
             }
             <span class="who"
               ><bdi class="name">{{ suggestion.name }}</bdi

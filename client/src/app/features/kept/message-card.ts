@@ -20,6 +20,7 @@ import type { IconName } from '../../shared/ui/icon/icon-shapes';
     <app-avatar
       [name]="said.author.displayName"
       [key]="said.author.id"
+      [picture]="said.author.avatarUrl"
       [size]="30"
       [guest]="said.author.kind === 'GUEST'"
     />

@@ -13,7 +13,13 @@ const shownFaces = 4;
     @if (presence.hasOthers()) {
       <span class="faces" aria-hidden="true">
         @for (person of faces(); track person.id) {
-          <app-avatar [name]="person.displayName" [key]="person.id" [size]="28" [guest]="person.kind === 'GUEST'" />
+          <app-avatar
+            [name]="person.displayName"
+            [key]="person.id"
+            [picture]="person.avatarUrl"
+            [size]="28"
+            [guest]="person.kind === 'GUEST'"
+          />
         }
       </span>
       <span class="count" [title]="names()">{{ presence.hereCount() }} here</span>

@@ -40,7 +40,11 @@ export class PresenceStore {
     { initialValue: NOBODY },
   );
 
-  readonly here = computed(() => this.presence().here);
+  /** As they are known now: a state of before may have an older name of somebody. */
+  readonly here = computed(() => {
+    const members = this.openRoom.own()?.members?.byId;
+    return this.presence().here.map((person) => members?.get(person.id)?.user ?? person);
+  });
   readonly hereCount = computed(() => this.presence().hereCount);
   /** Whoever is alone in a room knows that they are there. */
   readonly hasOthers = computed(() => {

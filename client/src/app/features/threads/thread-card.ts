@@ -20,6 +20,7 @@ const MAX_WORDS = 240;
     <app-avatar
       [name]="root.author.displayName"
       [key]="root.author.id"
+      [picture]="root.author.avatarUrl"
       [size]="30"
       [guest]="root.author.kind === 'GUEST'"
     />
@@ -36,7 +37,13 @@ const MAX_WORDS = 240;
           <span class="visually-hidden">{{ label() }}</span>
           <span class="faces" aria-hidden="true">
             @for (person of thread().summary.participants; track person.id) {
-              <app-avatar [name]="person.displayName" [key]="person.id" [size]="20" [guest]="person.kind === 'GUEST'" />
+              <app-avatar
+                [name]="person.displayName"
+                [key]="person.id"
+                [picture]="person.avatarUrl"
+                [size]="20"
+                [guest]="person.kind === 'GUEST'"
+              />
             }
           </span>
           <span class="count" aria-hidden="true">{{ count() }}</span>

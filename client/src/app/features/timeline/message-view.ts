@@ -30,6 +30,7 @@ import { TimelinePlace } from '../../feed/timeline-place';
 import { Answering, MessageQuote } from '../answers';
 import { PinsStore, SavedStore } from '../kept';
 import { OutboxStore } from '../outbox';
+import { PersonCards, PersonCardTrigger, StatusEmoji } from '../people';
 import { MessageReactions, ReactionPicking, ReactionsStore, type ShownReaction, shownReactions } from '../reactions';
 import { Attachments } from './attachments';
 import { Conversation } from './conversation';
@@ -62,6 +63,8 @@ import { UnsavedEdit } from './unsaved-edit';
     MessageEditor,
     MessageQuote,
     MessageReactions,
+    PersonCardTrigger,
+    StatusEmoji,
     ThreadLink,
     UnsavedEdit,
   ],
@@ -117,6 +120,7 @@ export class MessageView {
   private readonly router = inject(Router);
   private readonly answering = inject(Answering);
   private readonly picking = inject(ReactionPicking);
+  private readonly cards = inject(PersonCards);
   private readonly pins = inject(PinsStore);
   private readonly reactions = inject(ReactionsStore);
   private readonly saved = inject(SavedStore);
@@ -168,13 +172,21 @@ export class MessageView {
   }
 
   protected pressed(event: Event): void {
-    if (!(event instanceof CustomEvent) || !this.message().canMark || this.isEditing()) return;
+    if (!(event instanceof CustomEvent) || this.isEditing()) return;
     const key: unknown = event.detail;
-    if (key === 'r' && this.message().canAnswer) this.reply();
+    if (key === 'p') this.showProfile();
+    else if (!this.message().canMark) return;
+    else if (key === 'r' && this.message().canAnswer) this.reply();
     else if (key === 't' && this.message().canStartThread) this.openThread();
     else if (key === '+') void this.pickReactionByKey();
     else return;
     event.preventDefault();
+  }
+
+  /** Beside the message, which the focus comes back to. */
+  protected showProfile(): void {
+    const article = this.element.querySelector('article');
+    if (article) this.cards.open(article, this.author());
   }
 
   protected async pickReaction(origin: HTMLElement, back = origin): Promise<void> {

@@ -1,5 +1,5 @@
 import { obstacleToDelete, obstacleToEdit, obstacleToReact } from '#rules';
-import type { Person, RoomRole, StoredFile } from '../../core/graphql/model';
+import type { Face, RoomRole, StoredFile } from '../../core/graphql/model';
 import type { WindowMessage } from '../../feed/chat-state';
 import { messagePath } from '../../feed/message-path';
 import { NO_MARKS } from '../../feed/message-marks';
@@ -21,7 +21,7 @@ export class MessageViews {
 
   constructor(
     private readonly roomId: string,
-    private readonly viewer: Person,
+    private readonly viewer: Face,
     private readonly role: RoomRole,
     private readonly render: (markdown: string, whoIs?: WhoIs) => RenderedMarkdown,
   ) {}

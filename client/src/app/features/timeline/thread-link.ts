@@ -16,7 +16,13 @@ import { Avatar } from '../../shared/ui/avatar/avatar';
       <span class="visually-hidden">{{ label() }}</span>
       <span class="faces" aria-hidden="true">
         @for (person of thread().participants; track person.id) {
-          <app-avatar [name]="person.displayName" [key]="person.id" [size]="22" [guest]="person.kind === 'GUEST'" />
+          <app-avatar
+            [name]="person.displayName"
+            [key]="person.id"
+            [picture]="person.avatarUrl"
+            [size]="22"
+            [guest]="person.kind === 'GUEST'"
+          />
         }
       </span>
       <span class="count" aria-hidden="true">{{ count() }}</span>

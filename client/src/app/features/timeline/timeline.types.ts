@@ -1,4 +1,4 @@
-import type { Person, Quote, StoredFile, ThreadSummary } from '../../core/graphql/model';
+import type { Face, Quote, StoredFile, ThreadSummary } from '../../core/graphql/model';
 import type { MessageMarks } from '../../feed/message-marks';
 import type { FileView } from '../../shared/text/file-view';
 
@@ -18,7 +18,7 @@ export interface TimelineMessage {
   readonly seq: number | null;
   /** Where it is found again; null while it is not yet on the server. */
   readonly path: string | null;
-  readonly author: Person;
+  readonly author: Face;
   readonly body: string;
   /** Safe to show: rendered from Markdown and sanitised. */
   readonly html: string;

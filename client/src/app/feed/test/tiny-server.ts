@@ -1,5 +1,6 @@
 import type { OpenRoomFieldsFragment, ViewerFieldsFragment } from '../../core/graphql/generated';
 import type {
+  Face,
   FeedEvent,
   Member,
   MemberEvent,
@@ -580,7 +581,7 @@ export class TinyServer {
   private summaryOf({ id, messages, lastMessageAt }: TinyThread): ThreadSummary {
     const there = messages.filter(({ deletedAt }) => deletedAt === null);
     const authors = [...new Set(there.map(({ author }) => author.id).reverse())].slice(0, 3);
-    const participants = authors.map((author) => ({ id: author, displayName: author, kind: 'PERSON' as const }));
+    const participants = authors.map(person);
     return { id, messageCount: there.length, lastMessageAt, participants };
   }
 
@@ -785,6 +786,7 @@ function changeOfRoomMention(before: string, after: string): 'BEGAN' | 'ENDED' |
   return was === is ? null : is ? 'BEGAN' : 'ENDED';
 }
 
-export function person(id: string): Person {
-  return { id, username: id, displayName: id, kind: 'PERSON', createdAt: '2026-11-01T00:00:00.000Z' };
+export function person(id: string): Face {
+  const names = { id, username: id, displayName: id, kind: 'PERSON', avatarUrl: null, status: null } as const;
+  return { ...names, createdAt: '2026-11-01T00:00:00.000Z' };
 }

@@ -7,6 +7,16 @@ export function timeOfDay(at: string): string {
   return time.format(new Date(at));
 }
 
+/** What a clock shows in a time zone of the IANA's; null where that is not told, or this browser does not know it. */
+export function timeOfDayIn(timeZone: string | null, now: Date): string | null {
+  if (timeZone === null) return null;
+  try {
+    return new Intl.DateTimeFormat(LOCALE, { timeZone, hour: '2-digit', minute: '2-digit' }).format(now);
+  } catch {
+    return null;
+  }
+}
+
 /** The reader's own calendar day, as 2026-11-21. */
 export function dayOf(at: string): string {
   return keyOf(new Date(at));

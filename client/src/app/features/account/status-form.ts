@@ -1,0 +1,127 @@
+import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MAX_STATUS_LENGTH } from '#rules';
+import { faultOf } from '../../core/graphql/fault-of';
+import type { Outcome, Problem } from '../../core/graphql/problem';
+import { firstEmpty } from '../../core/graphql/required';
+import { momentInText } from '../../shared/text/dates';
+import { MinuteClock } from '../../shared/time/minute-clock';
+import { DoneNote } from '../../shared/ui/feedback/done-note';
+import { FormError } from '../../shared/ui/feedback/form-error';
+import { FocusFirstError } from '../../shared/ui/field/focus-first-error';
+import { SelectField } from '../../shared/ui/field/select-field';
+import { TextField } from '../../shared/ui/field/text-field';
+import { Icon } from '../../shared/ui/icon/icon';
+import { PageSection } from '../../shared/ui/page/page-section';
+import { statusNow, statusText } from '../people';
+import { ReactionPicking } from '../reactions';
+import { ProfileStore } from './profile.store';
+import { isStatusEnd, STATUS_ENDS } from './status-end';
+
+/** What whoever is signed in is up to, and for how long. */
+@Component({
+  selector: 'app-status-form',
+  imports: [DoneNote, FocusFirstError, FormError, Icon, MatButton, PageSection, SelectField, TextField],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <app-page-section heading="Your status" lead="What you are up to. Its emoji stands beside your name.">
+      @if (current(); as status) {
+        <p class="current">
+          <span>{{ words() }}</span>
+          @if (until(); as when) {
+            <small>until {{ when }}</small>
+          }
+          <button matButton type="button" disabledInteractive [disabled]="busy()" (click)="clear()">
+            Clear status
+          </button>
+        </p>
+      }
+      <form [appFocusFirstError]="problem()" (submit)="$event.preventDefault(); save()" novalidate>
+        @if (fault().form; as sentence) {
+          <app-form-error>{{ sentence }}</app-form-error>
+        }
+        <div class="said">
+          <button
+            #picker
+            class="emoji"
+            type="button"
+            aria-haspopup="dialog"
+            [attr.aria-label]="emoji() ? 'Emoji of your status: ' + emoji() : 'Choose an emoji for your status'"
+            (click)="pick(picker)"
+          >
+            @if (emoji(); as shown) {
+              {{ shown }}
+            } @else {
+              <app-icon name="smile-plus" />
+            }
+          </button>
+          <app-text-field
+            label="Status"
+            name="status"
+            [maxlength]="maxLength"
+            [(value)]="text"
+            [error]="fault().at('text')"
+          />
+        </div>
+        <app-select-field label="How long" name="status-end" [choices]="ends" [(value)]="end" />
+        <button matButton="filled" class="submit" type="submit" disabledInteractive [disabled]="busy()">
+          {{ busy() ? 'Saving …' : 'Set status' }}
+        </button>
+      </form>
+      <app-done-note [text]="done()" />
+    </app-page-section>
+  `,
+  styleUrls: ['./account-form.scss', './status-form.scss'],
+})
+export class StatusForm {
+  private readonly store = inject(ProfileStore);
+  private readonly clock = inject(MinuteClock);
+  private readonly picking = inject(ReactionPicking);
+  protected readonly maxLength = MAX_STATUS_LENGTH;
+  protected readonly ends = STATUS_ENDS.map(({ end, words }) => ({ value: end, words }));
+  protected readonly current = computed(() => statusNow(this.store.user()?.status ?? null, this.clock.now()));
+  protected readonly words = computed(() => {
+    const current = this.current();
+    return current ? statusText(current) : '';
+  });
+  protected readonly until = computed(() => {
+    const until = this.current()?.until;
+    return until ? momentInText(until, this.clock.now()) : null;
+  });
+  protected readonly emoji = linkedSignal(() => this.current()?.emoji ?? null);
+  protected readonly text = linkedSignal(() => this.current()?.text ?? '');
+  protected readonly end = signal('never');
+  protected readonly busy = signal(false);
+  protected readonly done = signal('');
+  protected readonly problem = signal<Problem | null>(null);
+  protected readonly fault = computed(() => faultOf(this.problem(), ['text']));
+
+  protected async pick(origin: HTMLElement): Promise<void> {
+    const emoji = await this.picking.pick(origin, 'Choose an emoji for your status');
+    if (emoji !== null) this.emoji.set(emoji);
+  }
+
+  protected async save(): Promise<void> {
+    if (this.busy()) return;
+    const text = this.text().trim();
+    const sentence = 'Say what you are up to, or choose an emoji.';
+    this.problem.set(this.emoji() === null ? firstEmpty([{ field: 'text', value: text, sentence }]) : null);
+    const end = this.end();
+    if (this.problem() || !isStatusEnd(end)) return;
+    await this.report(this.store.setStatus(this.emoji(), text, end), 'Your status was set.');
+  }
+
+  protected async clear(): Promise<void> {
+    this.problem.set(null);
+    await this.report(this.store.clearStatus(), 'Your status was cleared.');
+  }
+
+  private async report(change: Promise<Outcome<unknown>>, words: string): Promise<void> {
+    this.done.set('');
+    this.busy.set(true);
+    const outcome = await change;
+    this.busy.set(false);
+    if (outcome.ok) this.done.set(words);
+    else this.problem.set(outcome.problem);
+  }
+}

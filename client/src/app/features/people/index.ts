@@ -1,0 +1,4 @@
+export { PersonCardTrigger } from './person-card-trigger';
+export { PersonCards } from './person-cards';
+export { StatusEmoji } from './status-emoji';
+export { statusNow, statusText } from './status';

@@ -1,0 +1,43 @@
+import { Directive, ElementRef, inject, input, type OnDestroy } from '@angular/core';
+import type { Person } from '../../core/graphql/model';
+import { after } from '../../shared/time/timer';
+import { PersonCards } from './person-cards';
+
+/** Who rests there wants to know; who only crosses it does not. */
+const RESTING_MILLISECONDS = 450;
+
+/** On a name or a face: shows the card of whom it is, to those who press it and to those whose pointer rests there. */
+@Directive({
+  selector: '[appPersonCard]',
+  host: { '(click)': 'pressed()', '(pointerenter)': 'comes($event)', '(pointerleave)': 'goes()' },
+})
+export class PersonCardTrigger implements OnDestroy {
+  readonly appPersonCard = input.required<Person>();
+
+  private readonly cards = inject(PersonCards);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private cancel = (): void => undefined;
+
+  ngOnDestroy(): void {
+    this.cancel();
+    this.cards.leave(this.element);
+  }
+
+  protected pressed(): void {
+    this.cancel();
+    this.cards.open(this.element, this.appPersonCard());
+  }
+
+  protected comes({ pointerType, buttons }: PointerEvent): void {
+    if (pointerType !== 'mouse' || buttons !== 0) return;
+    this.cancel();
+    this.cancel = after(RESTING_MILLISECONDS, () => {
+      this.cards.peek(this.element, this.appPersonCard());
+    });
+  }
+
+  protected goes(): void {
+    this.cancel();
+    this.cards.leave(this.element);
+  }
+}

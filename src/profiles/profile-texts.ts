@@ -1,0 +1,43 @@
+import { MAX_ABOUT_LENGTH, MAX_STATUS_LENGTH } from '../rules/index.js';
+import { emojiFrom, textWithin, visibleName, withFewMarks } from '../text/index.js';
+import { type ChangedProfile, displayNameFrom, type User } from '../users/index.js';
+import { StatusEndsBeforeNow, UnknownTimeZone } from './profiles.errors.js';
+import type { SetStatusInput, UpdateProfileInput } from './profiles.inputs.js';
+
+/** What somebody gives of themselves in words, within its bounds. Nothing is changed that was left out. */
+export function textsFrom({ displayName, about, timeZone }: UpdateProfileInput, { username }: User): ChangedProfile {
+  return {
+    ...(displayName !== undefined && { displayName: displayNameFrom(displayName ?? username) }),
+    ...(about !== undefined && { about: aboutFrom(about ?? '') }),
+    ...(timeZone !== undefined && { timeZone: timeZone === null ? null : timeZoneFrom(timeZone) }),
+  };
+}
+
+/** A status within its bounds; without emoji and text it is none. */
+export function statusFrom({ emoji, text, until }: SetStatusInput, now: Date): ChangedProfile {
+  const words = textWithin('text', text ?? '', { min: 0, max: MAX_STATUS_LENGTH * 2 }).trim();
+  const statusEmoji = emoji == null || emoji === '' ? null : emojiFrom('emoji', emoji);
+  if (statusEmoji === null && words === '') return { statusEmoji: null, statusText: null, statusUntil: null };
+  if (until && until <= now) throw new StatusEndsBeforeNow();
+  const statusText = words === '' ? '' : visibleName('text', words, MAX_STATUS_LENGTH);
+  return { statusEmoji, statusText, statusUntil: until ?? null };
+}
+
+function aboutFrom(written: string): string | null {
+  const about = withFewMarks('about', textWithin('about', written, { min: 0, max: MAX_ABOUT_LENGTH }).trim());
+  return about === '' ? null : about;
+}
+
+/** As the IANA writes it. Offsets such as +02:00, which Intl takes as well, know nothing of summer. */
+function timeZoneFrom(written: string): string {
+  if (!/^[A-Za-z][\w+-]*(?:\/[\w+-]+)*$/.test(written) || written.length > MAX_TIME_ZONE_LENGTH)
+    throw new UnknownTimeZone();
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: written }).resolvedOptions().timeZone;
+  } catch {
+    throw new UnknownTimeZone();
+  }
+}
+
+/** The longest of them has 32 characters. */
+const MAX_TIME_ZONE_LENGTH = 64;

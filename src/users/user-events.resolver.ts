@@ -1,0 +1,14 @@
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { UserType } from './user.type.js';
+import { UserChanged } from './users.events.js';
+import { UsersService } from './users.service.js';
+
+@Resolver(() => UserChanged)
+export class UserChangedResolver {
+  constructor(private readonly users: UsersService) {}
+
+  @ResolveField(() => UserType, { description: 'Who changed, as they are now.' })
+  async user(@Parent() { subjectId }: UserChanged, @Context() scope: object): Promise<UserType> {
+    return UserType.of(await this.users.get(scope, subjectId));
+  }
+}
