@@ -9,7 +9,7 @@ import { marksUnread, reads, type RoomState, stateOf } from '../people/reading.j
 import { snapshot } from '../feeds/room-view.js';
 import { wholeFeed } from '../feeds/whole-feed.js';
 import { databaseIn, expectDense, expectSound } from '../oracle/stored.js';
-import { marksThreadUnread, readsThread } from '../people/threads.js';
+import { follows, marksThreadUnread, readsThread } from '../people/threads.js';
 import { type Action, type Name, NAMES, type PlaceName, PLACES, type Repeatable } from './action.js';
 import { ChatModel, type Outcome } from './chat-model.js';
 import { ModelFollower } from './model-follower.js';
@@ -255,6 +255,9 @@ export class Company {
         const number = this.model.numberIn(action.which, action.at);
         return { thread: threadStateIn(await readsThread(person, room, root, number)) };
       }
+      case 'follow thread':
+      case 'unfollow thread':
+        return { thread: threadStateIn(await follows(person, root, action.does === 'follow thread')) };
       case 'mark thread unread': {
         const number = this.model.numberIn(action.which, action.at);
         return { thread: threadStateIn(await marksThreadUnread(person, room, root, number)) };
