@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { it } from 'vitest';
 import { type Action, anyAction, PRELUDE } from '../support/model/action.js';
-import { Company, type Everybody, type House } from '../support/model/company.js';
+import { Company } from '../support/model/company.js';
+import type { Everybody, House } from '../support/model/house.js';
 import { holdsForAll } from '../support/model/failed-cases.js';
 import { Person } from '../support/people/person.js';
 import { rounds } from '../support/chance/rounds.js';
