@@ -76,6 +76,8 @@ test.each([320, 1280])(
   async (width) => {
     const ada = await Visitor.arrives(browser, server.url, { width });
     await ada.entersAsGuest('Ada', `Formats ${String(width)}`);
+    await ada.says('coffee');
+    await ada.sees('coffee');
     await ada.says('green tea');
     await ada.sees('green tea');
     await ada.composer.press('ArrowUp');

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { it } from 'vitest';
 import { type Action, anyAction, PRELUDE } from '../support/model/action.js';
-import { Company, type Everybody, type House } from '../support/model/company.js';
+import { Company } from '../support/model/company.js';
+import type { Everybody, House } from '../support/model/house.js';
 import { holdsForAll } from '../support/model/failed-cases.js';
 import { Person } from '../support/people/person.js';
 import { rounds } from '../support/chance/rounds.js';
@@ -12,7 +13,7 @@ const server = await aServer();
 const mortal = await aSpawnedServer();
 const LONG = 30 * 60_000;
 
-/** What chance finds too seldom in a few rounds: messages that are deleted with all that hangs on them, and marks that come late. */
+/** What chance finds too seldom in a few rounds: messages that are deleted with all that hangs on them, marks that come late, and who does not want to follow. */
 const DELETIONS_AND_MARKS: readonly Action[] = [
   { does: 'send', who: 'ada', where: 'hall', body: 'Good morning' },
   { does: 'send', who: 'ben', where: 'hall', body: 'And then?' },
@@ -30,7 +31,13 @@ const DELETIONS_AND_MARKS: readonly Action[] = [
   { does: 'read thread', who: 'ada', which: 0, at: 2, twice: true },
   { does: 'read thread', who: 'ada', which: 0, at: 1, twice: false },
   { does: 'mark thread unread', who: 'ada', which: 0, at: 1, twice: false },
+  // Who does not want to follow it stays with that, also when they write there, until somebody names them.
+  { does: 'unfollow thread', who: 'ben', which: 0, twice: true },
+  { does: 'follow thread', who: 'otto', which: 0, twice: false },
+  { does: 'answer beside', who: 'ben', which: 0, body: 'And then?' },
+  { does: 'answer beside', who: 'ada', which: 0, body: 'Good morning' },
   { does: 'edit', who: 'cleo', which: 3, body: '@ada?' },
+  { does: 'answer beside', who: 'cleo', which: 0, body: 'Ask @ben or @otto' },
   { does: 'delete', who: 'ben', which: 2 },
   { does: 'restart amid', amid: { does: 'delete', who: 'ada', which: 0 }, afterMilliseconds: 2 },
   { does: 'react', who: 'ben', which: 0, emoji: '\u{1F375}', twice: true },

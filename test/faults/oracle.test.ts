@@ -7,15 +7,18 @@ import { feedCursorOf } from '../support/people/busy-room.js';
 import { aCast } from '../support/people/cast.js';
 import { Ledger } from '../support/oracle/ledger.js';
 import { Overheard } from '../support/oracle/overheard.js';
-import { expectAcknowledgedOnce, expectDense, expectSound } from '../support/oracle/stored.js';
+import { expectAcknowledgedOnce, expectDense, expectMarksKept, expectSound } from '../support/oracle/stored.js';
 import { expectFilesWhole } from '../support/oracle/stored-files.js';
 import { expectEachSawTheirs } from '../support/oracle/views.js';
 import { PASSWORD, SEND } from '../support/people/person.js';
+import { reads } from '../support/people/reading.js';
+import { readsThread } from '../support/people/threads.js';
 import { aRoom } from '../support/people/room.js';
 import { VIEWED_FEED, type ViewItem } from '../support/feeds/room-view.js';
 import { aServer } from '../support/servers/server.js';
 import { filesOnDisk, upload } from '../support/files/uploads.js';
 
+const THUMB = '\u{1F44D}';
 const server = await aServer();
 
 it.each([
@@ -52,6 +55,10 @@ it.each([
        update room set member_count = 1`,
     'what ben.',
   ],
+  ['a reaction is lost', 'delete from reaction', 'otherwise than acknowledged'],
+  ['a pin is lost', 'update message set pinned_at = null', 'otherwise than acknowledged'],
+  ['a read mark goes back', 'update room_state set last_read_number = 1', 'unread again'],
+  ['a read mark in a thread is lost', 'delete from thread_state', 'unread again'],
   ['a file is cut off', 'cut', 'not on the disk'],
   ['the row of a file is lost', 'delete from file', 'files acknowledged and lost'],
 ])('the oracle says so when %s', async (_, harm, finding) => {
@@ -60,7 +67,22 @@ it.each([
   const room = await aRoom(ada, [ben]);
   const ledger = new Ledger();
   await ada.says('Nobody noted this', room, { nonce: 'unnoted' });
-  for (const body of ['One', 'Two', 'Three']) ledger.said(ada, room, await ada.says(body, room, { nonce: body }));
+  const says = async (body: string): Promise<void> => {
+    ledger.said(ada, room, await ada.says(body, room, { nonce: body }));
+  };
+  for (const body of ['One', 'Two']) await says(body);
+  const [first] = ledger.messages.keys();
+  const message = { id: first ?? '' };
+  await ada.reacts(THUMB, message);
+  ledger.marked(`reaction ${message.id} ${ada.id} ${THUMB}`, true);
+  await ben.pins(message);
+  ledger.marked(`pin ${message.id}`, true);
+  ledger.said(ben, room, await ben.says('Beside', room, { nonce: 'Beside', threadRootId: message.id }));
+  await reads(ben, room, 3);
+  ledger.read(ben, room, 3);
+  await readsThread(ada, room, message, 1);
+  ledger.read(ada, message, 1);
+  await says('Three');
   ledger.uploaded(await upload(ada, room, 'a.txt', 'A letter'), 'A letter');
   await using socket = await ben.opensSocket();
   const feed = socket.subscribes<{ item: ViewItem }>(VIEWED_FEED, { after: start });
@@ -77,6 +99,9 @@ it.each([
   const judges = [
     () => {
       expectAcknowledgedOnce(database, ledger);
+    },
+    () => {
+      expectMarksKept(database, ledger);
     },
     () => {
       expectDense(database);

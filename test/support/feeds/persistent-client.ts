@@ -2,6 +2,8 @@ import { AnsweredWithErrors } from '../requests/graphql.js';
 import type { Ledger } from '../oracle/ledger.js';
 import type { Followed } from '../oracle/views.js';
 import type { MessageAnswer, Person, RoomAnswer } from '../people/person.js';
+import { reads } from '../people/reading.js';
+import { readsThread } from '../people/threads.js';
 import type { Random } from '../chance/random.js';
 import { VIEWED_FEED, type ViewItem } from './room-view.js';
 import type { SpawnedServer } from '../servers/spawned-server.js';
@@ -9,7 +11,11 @@ import { untilUp } from '../servers/until-up.js';
 import { uploadFile, type Uploaded } from '../files/uploads.js';
 
 /** What one may do next, and how likely. */
-const CHOICES = { say: 10, edit: 3, delete: 2, upload: 2, 'come or go': 2 } as const;
+const CHOICES = {
+  ...{ say: 10, edit: 3, delete: 2, upload: 2, 'come or go': 2 },
+  ...{ reply: 4, react: 4, 'take back': 2, pin: 2, unpin: 1, read: 3 },
+} as const;
+const EMOJI = ['\u{1F44D}', '\u{1F375}'] as const;
 
 interface Rooms {
   /** Where everybody is, and stays. */
@@ -22,6 +28,8 @@ interface Rooms {
 export class PersistentClient {
   readonly followed: Followed & { readonly items: ViewItem[] };
   private readonly said: MessageAnswer[] = [];
+  /** Of these the ones in threads, with the message that each hangs on. */
+  private readonly roots = new Map<string, MessageAnswer>();
   private readonly showing = new Map<string, Uploaded>();
   private attachable: Uploaded | undefined;
   private isInGarden = false;
@@ -68,6 +76,45 @@ export class PersistentClient {
     else if (what === 'delete' && message) await this.deletes(message);
     else if (what === 'upload' && !this.attachable) await this.uploads();
     else if (what === 'come or go') await this.comesOrGoes();
+    else if (message) await this.marks(what, message);
+  }
+
+  /** Each by themselves what they said themselves: what others delete meanwhile takes no reaction. */
+  private async marks(what: keyof typeof CHOICES, message: MessageAnswer): Promise<void> {
+    const emoji = this.random.pick(EMOJI) ?? EMOJI[0];
+    const reaction = `reaction ${message.id} ${this.who.id} ${emoji}`;
+    const pin = `pin ${message.id}`;
+    if (what === 'reply') await this.replies(this.roots.get(message.id) ?? message);
+    else if (what === 'react') await this.sets(reaction, true, () => this.who.reacts(emoji, message));
+    else if (what === 'take back') await this.sets(reaction, false, () => this.who.takesBack(emoji, message));
+    else if (what === 'pin') await this.sets(pin, true, () => this.who.pins(message));
+    else if (what === 'unpin') await this.sets(pin, false, () => this.who.unpins(message));
+    else if (what === 'read') await this.reads(message);
+  }
+
+  private async sets(mark: string, isSet: boolean, change: () => Promise<void>): Promise<void> {
+    this.ledger.isMarking(mark);
+    await untilUp(this.server, change);
+    this.ledger.marked(mark, isSet);
+  }
+
+  private async replies(root: MessageAnswer): Promise<void> {
+    const body = `${this.who.username} ${String(this.count)} in the thread`;
+    const more = { nonce: body, threadRootId: root.id };
+    const message = await untilUp(this.server, () => this.who.says(body, this.rooms.hall, more));
+    this.ledger.said(this.who, this.rooms.hall, message);
+    this.said.push(message);
+    this.roots.set(message.id, root);
+  }
+
+  private async reads({ id, number }: MessageAnswer): Promise<void> {
+    const { hall } = this.rooms;
+    const thread = this.roots.get(id);
+    await untilUp(this.server, async () => {
+      if (thread) await readsThread(this.who, hall, thread, number);
+      else await reads(this.who, hall, number);
+    });
+    this.ledger.read(this.who, thread ?? hall, number);
   }
 
   private async says(): Promise<void> {
@@ -96,6 +143,7 @@ export class PersistentClient {
     if (file) this.ledger.forgets(file);
     this.said.splice(this.said.indexOf(message), 1);
     this.ledger.isChanging(message);
+    this.ledger.forgetsMarksOn(message);
     await untilUp(this.server, () => this.who.deletes(message));
     this.ledger.deleted(message);
   }

@@ -19,6 +19,8 @@ export type Repeatable =
   | ({ readonly does: 'react' | 'take back'; readonly emoji: string } & Marking)
   | ({ readonly does: 'pin' | 'unpin' | 'save' } & Marking)
   | ({ readonly does: 'unsave' } & Marking)
+  /** The thread of a message, or the one that it stands in. */
+  | ({ readonly does: 'follow thread' | 'unfollow thread' } & Marking)
   /** The place, counted round the messages of the thread of a message, or of the one that it stands in. */
   | ({ readonly does: 'read thread' | 'mark thread unread'; readonly at: number } & Marking);
 
@@ -91,6 +93,7 @@ const repeatable: fc.Arbitrary<Repeatable> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ does: does('react', 'react', 'take back'), emoji, ...marking }) },
   { weight: 4, arbitrary: fc.record({ does: does('pin', 'pin', 'unpin'), ...marking }) },
   { weight: 4, arbitrary: fc.record({ does: does('save', 'save', 'unsave'), ...marking }) },
+  { weight: 3, arbitrary: fc.record({ does: does('follow thread', 'unfollow thread'), ...marking }) },
   {
     weight: 4,
     arbitrary: fc.record({ does: does('read thread', 'read thread', 'mark thread unread'), at: fc.nat(5), ...marking }),

@@ -134,6 +134,9 @@ export class ChatModel {
       case 'read thread':
       case 'mark thread unread':
         return this.markThread(action);
+      case 'follow thread':
+      case 'unfollow thread':
+        return this.followThread(action);
       case 'read':
       case 'mark unread':
         return this.mark(action);
@@ -228,6 +231,19 @@ export class ChatModel {
     if (does === 'read thread') thread.reads(who, number);
     else if (number === 0) return { refused: 'BAD_USER_INPUT' };
     else thread.marksUnread(who, number);
+    return { thread: thread.stateOf(who) };
+  }
+
+  /** There is no thread for those who are not in its room. */
+  private followThread({
+    does,
+    who,
+    which,
+  }: Extract<Repeatable, { does: 'follow thread' | 'unfollow thread' }>): Outcome {
+    const { room, message } = this.found(which) ?? {};
+    const thread = message && room?.threads.get((message.root ?? message).number);
+    if (!thread || !room?.members.has(who)) return { refused: 'NOT_FOUND' };
+    thread.wants(who, does === 'follow thread');
     return { thread: thread.stateOf(who) };
   }
 

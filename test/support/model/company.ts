@@ -1,35 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as patience } from 'node:timers/promises';
 import { expect } from 'vitest';
-import { refreshSession, logout } from '../people/accounts.js';
+import { logout } from '../people/accounts.js';
 import { feedCursorOf } from '../people/busy-room.js';
 import { AnsweredWithErrors } from '../requests/graphql.js';
-import { Person, type RoomAnswer, UNSAVE } from '../people/person.js';
-import { marksUnread, reads, type RoomState, stateOf } from '../people/reading.js';
+import type { Person, RoomAnswer } from '../people/person.js';
+import { marksUnread, reads, stateOf } from '../people/reading.js';
 import { snapshot } from '../feeds/room-view.js';
 import { wholeFeed } from '../feeds/whole-feed.js';
 import { databaseIn, expectDense, expectSound } from '../oracle/stored.js';
-import { marksThreadUnread, readsThread } from '../people/threads.js';
-import { type Action, type Name, NAMES, type PlaceName, PLACES, type Repeatable } from './action.js';
-import { ChatModel, type Outcome } from './chat-model.js';
+import { type Action, type Name, NAMES, type PlaceName, PLACES } from './action.js';
+import { type Answer, badgeIn, DONE, shown } from './answer.js';
+import { Changing, type Meant } from './changing.js';
+import { ChatModel } from './chat-model.js';
+import { type Everybody, type House, refresh, signIn } from './house.js';
 import { ModelFollower } from './model-follower.js';
 import type { ModelMessage } from './model-message.js';
-import type { ModelBadge, ModelEvent } from './model-room.js';
-import type { ModelThreadState } from './model-thread.js';
+import type { ModelEvent } from './model-room.js';
 import { expectedRows, storedRows } from './rows.js';
-import { expectedSight, type Ids, sightOf, threadStateIn } from './sight.js';
-
-/** A server that can be ended and started again, and perhaps has a clock that can be moved. */
-export interface House {
-  readonly url: string;
-  /** Where its database is. */
-  readonly data: string;
-  restart(): Promise<void>;
-  isUp(): Promise<void>;
-  wait(minutes: number): void;
-}
-
-export type Everybody = Readonly<Record<Name, Person>>;
+import { expectedSight, type Ids, sightOf } from './sight.js';
 
 /** Ada, Ben, Cleo and Otto at a real server, and the model beside them: after each action both must say the same. */
 export class Company {
@@ -39,6 +28,7 @@ export class Company {
     person: (name) => this.people[name].id,
     message: (message) => this.messages.get(message) ?? 'no id',
   };
+  private readonly changing: Changing;
   private readonly handled = new Map<Name, number>();
   private readonly round = randomUUID();
 
@@ -48,7 +38,9 @@ export class Company {
     private readonly rooms: Readonly<Record<PlaceName, RoomAnswer>>,
     private readonly starts: Readonly<Record<Name, string>>,
     private readonly followers: Readonly<Record<Name, ModelFollower>>,
-  ) {}
+  ) {
+    this.changing = new Changing(people, rooms, this.model, this.ids);
+  }
 
   static async meets(house: House, people: Everybody): Promise<Company> {
     await Promise.all(NAMES.map((name) => signIn(house, people[name])));
@@ -166,7 +158,7 @@ export class Company {
         return this.sendThrough(person, action);
       case 'answer beside': {
         const room = this.rooms[meant?.place ?? 'hall'];
-        const { id, number } = await person.says(action.body, room, { threadRootId: this.idOf(meant) });
+        const { id, number } = await person.says(action.body, room, { threadRootId: this.changing.idOf(meant) });
         return { id, number };
       }
       case 'read':
@@ -205,66 +197,8 @@ export class Company {
         this.followers[action.who].cut();
         return DONE;
       default:
-        return this.change(action, meant);
+        return this.changing.change(action, meant);
     }
-  }
-
-  /** Two of them at once are answered alike. Pins, and what is saved, stand in the order of their times. */
-  private async change(action: Repeatable, meant: Meant | undefined): Promise<Answer> {
-    await patience(A_MOMENT);
-    const once = (): Promise<Answer> => this.changeOnce(action, meant);
-    if (!('twice' in action) || !action.twice) return once();
-    const [one, other] = await Promise.all([once(), once()]);
-    expect(one).toEqual(other);
-    return one;
-  }
-
-  private async changeOnce(action: Repeatable, meant: Meant | undefined): Promise<Answer> {
-    const person = this.people[action.who];
-    const message = { id: this.idOf(meant) };
-    const room = this.rooms[meant?.place ?? 'hall'];
-    const root = { id: this.idOf(meant && { ...meant, message: meant.message.root ?? meant.message }) };
-    switch (action.does) {
-      case 'edit':
-        await person.edits(message, action.body);
-        break;
-      case 'delete':
-        await person.deletes(message);
-        break;
-      case 'react':
-        await person.reacts(action.emoji, message);
-        break;
-      case 'take back':
-        await person.takesBack(action.emoji, message);
-        break;
-      case 'pin':
-        await person.pins(message);
-        break;
-      case 'unpin':
-        await person.unpins(message);
-        break;
-      case 'save':
-        await person.saves(message);
-        break;
-      case 'unsave': {
-        const answer = await person.asks<{ unsaveMessage: { message: unknown } }>(UNSAVE, message);
-        if (answer.unsaveMessage.message === null) return DONE;
-        break;
-      }
-      case 'read thread': {
-        const number = this.model.numberIn(action.which, action.at);
-        return { thread: threadStateIn(await readsThread(person, room, root, number)) };
-      }
-      case 'mark thread unread': {
-        const number = this.model.numberIn(action.which, action.at);
-        return { thread: threadStateIn(await marksThreadUnread(person, room, root, number)) };
-      }
-    }
-    return { ...message, number: meant?.message.number };
-  }
-
-  private idOf(meant: Meant | undefined): string {
-    return meant ? this.ids.message(meant.message) : randomUUID();
   }
 
   private async send(
@@ -288,7 +222,7 @@ export class Company {
     { amid, afterMilliseconds }: Extract<Action, { does: 'restart amid' }>,
     meant: Meant | undefined,
   ): Promise<Answer> {
-    return this.through(afterMilliseconds, () => this.change(amid, meant));
+    return this.through(afterMilliseconds, () => this.changing.change(amid, meant));
   }
 
   /** Tries again until there is an answer, while the server ends and starts. */
@@ -355,57 +289,6 @@ export class Company {
   private namedIn(body: string): Name[] {
     return NAMES.filter((name) => !body.startsWith('`') && body.includes(`@${this.people[name].username}`));
   }
-}
-
-interface Meant {
-  readonly place: PlaceName;
-  readonly message: ModelMessage;
-}
-
-interface Answer {
-  /** Of the message that it was about, with its number. */
-  readonly id?: string;
-  readonly number?: number | undefined;
-  readonly refused?: string | undefined;
-  readonly badge?: ModelBadge | undefined;
-  readonly thread?: ModelThreadState;
-}
-
-/** So long that the server's clock shows something else. */
-const A_MOMENT = 2;
-const DONE: Answer = {};
-
-function shown(outcome: Outcome): Answer {
-  if ('refused' in outcome) return { refused: outcome.refused };
-  if ('badge' in outcome || 'thread' in outcome) return outcome;
-  return outcome.done ? { number: outcome.done.number } : DONE;
-}
-
-function badgeIn(state: RoomState | null): Answer {
-  return state ? { badge: badgeOf(state) } : DONE;
-}
-
-function badgeOf(state: RoomState): ModelBadge {
-  return {
-    lastRead: state.lastReadNumber,
-    unread: state.unreadCount,
-    mentions: state.unreadMentionCount,
-    unreadThreads: state.unreadThreadCount,
-    threadMentions: state.unreadThreadMentionCount,
-  };
-}
-
-async function signIn(house: House, person: Person): Promise<void> {
-  const { accessToken, refreshToken } = await Person.signsIn(house, person.username);
-  Object.assign(person, { accessToken, refreshToken });
-}
-
-async function refresh(house: House, person: Person): Promise<Answer> {
-  const { answer } = await refreshSession(house, { refreshToken: person.refreshToken });
-  const session = answer.data?.refreshSession.session;
-  if (!session) return { refused: answer.errors?.[0]?.extensions.code };
-  Object.assign(person, session);
-  return DONE;
 }
 
 async function ofEach<T>(make: (name: Name) => Promise<T>): Promise<Record<Name, T>> {

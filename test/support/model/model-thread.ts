@@ -10,9 +10,12 @@ export interface ModelThreadState {
 }
 
 interface Place {
-  readonly follows: boolean;
+  /** Null where they have neither done nor said anything that makes them follow it, or not. */
+  readonly follows: boolean | null;
   readonly read: number;
 }
+
+const NOTHING_SAID: Place = { follows: null, read: 0 };
 
 /** What was said beside a message, and who follows it and has read how far. */
 export class ModelThread {
@@ -22,14 +25,19 @@ export class ModelThread {
 
   constructor(private readonly namedIn: (body: string) => readonly Name[]) {}
 
-  /** Somebody follows because of a message; what came before it is read to those who had read nothing there. */
+  /** Somebody follows because of a message, unless they have said otherwise; what came before it is read to those who had read nothing there. */
   follow(who: Name, number: number): void {
     const place = this.places.get(who);
     if (!place) this.places.set(who, { follows: true, read: number - 1 });
-    else this.places.set(who, { ...place, follows: true });
+    else this.places.set(who, { ...place, follows: place.follows ?? true });
   }
 
-  /** The same because a message names them: to those who did not follow yet all that came before it is read. */
+  /** What they say themselves holds. Whoever has read nothing there begins at its end. */
+  wants(who: Name, follows: boolean): void {
+    this.places.set(who, { follows, read: this.places.get(who)?.read ?? this.messages.length });
+  }
+
+  /** The same because a message names them, whatever they have said: to those who did not follow yet all that came before it is read. */
   followAsNamed(who: Name, number: number): void {
     const place = this.places.get(who);
     if (place?.follows) return;
@@ -48,7 +56,8 @@ export class ModelThread {
 
   /** Nothing of a thread that somebody does not follow counts as unread. */
   stateOf(who: Name): ModelThreadState {
-    const { follows, read } = this.places.get(who) ?? { follows: false, read: 0 };
+    const { follows: wanted, read } = this.places.get(who) ?? NOTHING_SAID;
+    const follows = wanted ?? false;
     const unread = this.messages.filter(
       ({ number, author, deleted }) => follows && number > read && author !== who && !deleted,
     );
@@ -57,7 +66,7 @@ export class ModelThread {
   }
 
   private markAt(who: Name, move: (read: number) => number): void {
-    const { follows, read } = this.places.get(who) ?? { follows: false, read: 0 };
+    const { follows, read } = this.places.get(who) ?? NOTHING_SAID;
     const number = move(read);
     if (number !== read) this.places.set(who, { follows, read: number });
   }

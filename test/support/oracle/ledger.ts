@@ -16,6 +16,10 @@ export class Ledger {
   readonly messages = new Map<string, AcknowledgedMessage>();
   /** The hash of what was sent, by the id of the file. */
   readonly files = new Map<string, string>();
+  /** Reactions and pins, as `reaction MESSAGE PERSON EMOJI` and `pin MESSAGE`: whether there is one; undefined while somebody changes it. */
+  readonly marks = new Map<string, boolean | undefined>();
+  /** How far people have read rooms and threads, as `PERSON ROOM` or `PERSON THREAD`. */
+  readonly readings = new Map<string, number>();
   /** How many changes were acknowledged, of all kinds. */
   changes = 0;
 
@@ -50,6 +54,27 @@ export class Ledger {
   /** Its file went with the message that showed it. */
   forgets({ id }: { id: string }): void {
     this.files.delete(id);
+  }
+
+  /** From here until it is acknowledged nobody knows whether it is there. */
+  isMarking(mark: string): void {
+    this.marks.set(mark, undefined);
+  }
+
+  marked(mark: string, isSet: boolean): void {
+    this.changes += 1;
+    this.marks.set(mark, isSet);
+  }
+
+  /** They go with the message. */
+  forgetsMarksOn({ id }: { id: string }): void {
+    for (const mark of this.marks.keys()) if (mark.split(' ')[1] === id) this.marks.delete(mark);
+  }
+
+  read(who: Person, { id }: { id: string }, number: number): void {
+    this.changes += 1;
+    const place = `${who.id} ${id}`;
+    this.readings.set(place, Math.max(number, this.readings.get(place) ?? 0));
   }
 
   /** Somebody came or went. */

@@ -4,7 +4,7 @@ import type { SpawnedServer } from '../servers/spawned-server.js';
 import { expectHealthy, type Health, healthOf } from './health.js';
 import { Ledger } from './ledger.js';
 import { Overheard } from './overheard.js';
-import { databaseIn, expectAcknowledgedOnce, expectDense, expectSound } from './stored.js';
+import { databaseIn, expectAcknowledgedOnce, expectDense, expectMarksKept, expectSound } from './stored.js';
 import { expectFilesWhole } from './stored-files.js';
 import { expectEachSawTheirs, expectViewsFresh, type Followed, type SeenWhole } from './views.js';
 
@@ -37,6 +37,7 @@ export class Oracle implements Disposable {
   expectNothingLost(): void {
     using database = databaseIn(this.data);
     expectAcknowledgedOnce(database, this.ledger);
+    expectMarksKept(database, this.ledger);
     expectDense(database);
   }
 
@@ -54,8 +55,8 @@ export class Oracle implements Disposable {
 
   /** What was promised and found kept, in figures. */
   get summary(): string {
-    const { messages, files, changes } = this.ledger;
-    return `${String(changes)} changes acknowledged, among them ${String(messages.size)} messages; ${String(files.size)} files there`;
+    const { messages, files, changes, marks, readings } = this.ledger;
+    return `${String(changes)} changes acknowledged, among them ${String(messages.size)} messages; ${String(files.size)} files, ${String(marks.size)} reactions and pins, and ${String(readings.size)} read marks kept`;
   }
 
   [Symbol.dispose](): void {

@@ -139,6 +139,30 @@ export function expectAcknowledgedOnce(database: DatabaseSync, { messages }: Led
   ).toEqual([]);
 }
 
+/** Every acknowledged reaction and pin is there, none that was taken back is, and nobody has read less than was acknowledged. */
+export function expectMarksKept(database: DatabaseSync, { marks, readings }: Ledger): void {
+  const rows = database
+    .prepare(
+      `select 'reaction ' || message_id || ' ' || user_id || ' ' || emoji as mark from reaction
+       union select 'pin ' || id from message where pinned_at is not null`,
+    )
+    .all();
+  const stored = new Set(rows.map(({ mark }) => String(mark)));
+  const otherwise = [...marks].filter(([mark, isSet]) => isSet !== undefined && stored.has(mark) !== isSet);
+  expect(otherwise, 'reactions and pins that are otherwise than acknowledged').toEqual([]);
+  const places = database
+    .prepare(
+      `select user_id || ' ' || room_id as place, last_read_number as number from room_state
+         join membership on membership.id = membership_id where left_position is null
+       union select user_id || ' ' || thread_id, last_read_number from thread_state
+         join membership on membership.id = membership_id where left_position is null`,
+    )
+    .all();
+  const read = new Map(places.map(({ place, number }) => [String(place), Number(number)]));
+  const forgotten = [...readings].filter(([place, number]) => (read.get(place) ?? 0) < number);
+  expect(forgotten, 'read, and unread again').toEqual([]);
+}
+
 /** In each room events are numbered 1…n and messages 1…m, in each thread messages 1…m, and their own counters say the same. */
 export function expectDense(database: DatabaseSync): void {
   for (const [owner, counter, table, column, isOwned] of NUMBERED) {

@@ -40,7 +40,18 @@ export async function expectViewsFresh({ room, from, by }: SeenWhole): Promise<v
     const view = applyAll(from, room, items);
     const fresh = (await snapshot(who, room)).view;
     // A fresh read shows the newest; what came before them is in the view alone.
-    const newest = Object.keys(fresh.messages).map((number) => [number, view.messages[Number(number)]] as const);
-    expect({ ...view, messages: Object.fromEntries(newest) }, `the room as ${who.username} sees it`).toEqual(fresh);
+    const newest = {
+      messages: within(view.messages, fresh.messages),
+      threads: Object.fromEntries(
+        Object.entries(fresh.threads).map(([id, messages]) => [id, within(view.threads[id] ?? {}, messages)]),
+      ),
+      pins: view.pins.slice(0, fresh.pins.length),
+    };
+    expect({ ...view, ...newest }, `the room as ${who.username} sees it`).toEqual(fresh);
   }
+}
+
+/** What one has seen of those messages that a fresh read shows. */
+function within(seen: RoomView['messages'], fresh: RoomView['messages']): object {
+  return Object.fromEntries(Object.keys(fresh).map((number) => [number, seen[Number(number)]] as const));
 }
