@@ -190,7 +190,9 @@ test('a guest sees no form for a password, and nothing to administer', async () 
   await otto.page.getByRole('menuitem', { name: 'Your account' }).click();
   await otto.page.getByRole('main').getByText(name).waitFor();
   await otto.page.getByText('You are here as a guest').waitFor();
-  expect(await otto.page.getByRole('textbox').count()).toBe(0);
+  // What a guest says is their status alone.
+  expect(await otto.page.getByRole('textbox').count()).toBe(1);
+  expect(await otto.page.getByLabel('Status', { exact: true }).count()).toBe(1);
   expect(await otto.page.getByText('setup code').count()).toBe(0);
   await otto.page.getByRole('link', { name: 'Back to rooms' }).click();
   await otto.composer.waitFor();

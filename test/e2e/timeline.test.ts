@@ -16,6 +16,7 @@ test('who goes to another room and back finds their place, also when something w
   await saysLines(ada, long, 60);
   const visitor = await arrives('ada.place', long);
   await visitor.sees('Line 60 of');
+  await visitor.isConnected();
   const line = visitor.messages('Line 20 of');
   await line.evaluate((element) => {
     element.scrollIntoView({ block: 'center' });

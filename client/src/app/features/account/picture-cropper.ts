@@ -18,6 +18,7 @@ import {
   MatDialogTitle,
 } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
+import { isComposing } from '../../shared/ui/keyboard/composing';
 import { areaOf, type Crop, MAX_ZOOM, moved, WHOLE, zoomed } from './crop-area';
 
 /** What is sent: as large as the largest that the server keeps. */
@@ -135,7 +136,7 @@ class PictureCropper {
   }
 
   protected press(event: KeyboardEvent): void {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (isComposing(event) || event.altKey || event.ctrlKey || event.metaKey) return;
     const step = STEPS[event.key];
     if (step) this.move(step.right * KEY_STEP, step.down * KEY_STEP);
     else if (event.key === '+' || event.key === '=') this.zoom(this.crop().zoom + ZOOM_STEP);

@@ -17,6 +17,7 @@ let count = 0;
   styles: `
     :host {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: var(--s4);
       align-content: start;
       padding-top: var(--s5);
