@@ -24,6 +24,7 @@ import { Registration } from './account/registration.entity.js';
 import { RegistrationService } from './account/registration.service.js';
 import { Registrations } from './account/registrations.js';
 import { SessionCookies } from './tokens/session-cookies.js';
+import { SessionAddresses } from './sessions/session-addresses.js';
 import { SessionEndings } from './sessions/session-endings.js';
 import { Session } from './sessions/session.entity.js';
 import { SessionsService } from './sessions/sessions.service.js';
@@ -62,6 +63,7 @@ import { ViewerFeedResolver } from './viewer-feed.resolver.js';
     RefreshThrottle,
     RegistrationService,
     Registrations,
+    SessionAddresses,
     SessionCookies,
     SessionEndings,
     SessionsService,
@@ -73,6 +75,6 @@ import { ViewerFeedResolver } from './viewer-feed.resolver.js';
     ViewerFeedResolver,
     { provide: APP_GUARD, useClass: SignedInGuard },
   ],
-  exports: [Authenticator, GuestDepartures, SessionEndings],
+  exports: [Authenticator, GuestDepartures, SessionAddresses, SessionEndings],
 })
 export class AuthModule {}

@@ -97,7 +97,7 @@ describe('the audience of an event', () => {
 });
 
 async function readerOf({ userId, rooms }: { userId: string; rooms: readonly string[] }): Promise<PersonReader> {
-  const reader = new PersonReader({ roomsAt: () => Promise.resolve(new Set(rooms)) }, userId);
+  const reader = new PersonReader({ roomsAt: () => Promise.resolve(new Set(rooms)) }, new Set<string>(), userId);
   await reader.standAt({ position: 0, eventId: '' });
   return reader;
 }

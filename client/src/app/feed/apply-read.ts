@@ -175,8 +175,8 @@ export function withoutFarHistory(state: ChatState, roomId: string): ChatState {
 
 function withOwnRoom(state: ChatState, read: OwnRoomFieldsFragment, at: 'first' | 'last'): ChatState {
   if (!read.viewerMembership) return state;
-  const { id, name, topic, visibility, createdAt, memberCount } = read;
-  const room = { id, name, topic, visibility, createdAt, memberCount };
+  const { id, name, topic, visibility, posting, slowModeSeconds, archivedAt, createdAt, memberCount } = read;
+  const room = { id, name, topic, visibility, posting, slowModeSeconds, archivedAt, createdAt, memberCount };
   const { role } = read.viewerMembership;
   const known = state.rooms.get(id);
   const own = withReadState(known ? { ...known, room, role } : newRoomState(room, role), read.viewerState);

@@ -4,6 +4,7 @@ import type {
   Person,
   Room,
   RoomChange,
+  RoomPosting,
   RoomRole,
   RoomViewerState,
   RoomVisibility,
@@ -119,6 +120,9 @@ export interface ChangeNotice extends EventNotice {
   readonly changes: readonly RoomChange[];
   /** What the room was made; null where that did not change. */
   readonly visibility: RoomVisibility | null;
+  /** Who may post there since, and how many seconds members wait between two messages; null where that did not change. */
+  readonly posting: RoomPosting | null;
+  readonly slowModeSeconds: number | null;
 }
 
 export function newRoomState(room: Room, role: RoomRole): RoomState {

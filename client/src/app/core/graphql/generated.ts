@@ -28,10 +28,14 @@ export type AuditAction =
   | 'ADMINISTRATOR_DISMISSED'
   /** Somebody entered with only a nickname. */
   | 'GUEST_ENTERED'
+  /** The subject was banned from a room by its owner or a moderator. */
+  | 'MEMBER_BANNED'
   /** The subject was removed from a room by its owner or a moderator; `detail` where it was because they are a guest and the room was made private. */
   | 'MEMBER_REMOVED'
   /** The subject's role in a room changed; `detail` says from what to what. */
   | 'MEMBER_ROLE_CHANGED'
+  /** The owner or a moderator of a room lifted the subject's ban. */
+  | 'MEMBER_UNBANNED'
   /** The owner or a moderator of a room deleted the subject's message. */
   | 'MESSAGE_DELETED'
   /** Somebody changed their password. */
@@ -40,8 +44,14 @@ export type AuditAction =
   | 'PASSWORD_CHANGE_REFUSED'
   /** Somebody created an account, and was signed in. */
   | 'REGISTERED'
-  /** A room has another name or topic, or was made public or private; `detail` says which, as in "name, topic, PUBLIC to PRIVATE". */
+  /** A room was archived by its owner. */
+  | 'ROOM_ARCHIVED'
+  /** A room has another name or topic, was made public or private, or has other rules for posting; `detail` says which, as in "name, topic, PUBLIC to PRIVATE". */
   | 'ROOM_CHANGED'
+  /** A room was deleted by its owner, with all that was said in it; `detail` says how many members and messages it had. */
+  | 'ROOM_DELETED'
+  /** A room was taken out of the archive by its owner. */
+  | 'ROOM_UNARCHIVED'
   /** A session ended; `detail` says how. */
   | 'SESSION_ENDED'
   /** Somebody who was signed in entered a wrong setup code. */
@@ -214,10 +224,18 @@ export type RevokeSessionInput = {
 
 /** What of a room changed. */
 export type RoomChange =
+  /** It can only be read from now on. */
+  | 'ARCHIVED'
   /** It has another name. */
   | 'NAME'
+  /** Others may post there than before. */
+  | 'POSTING'
+  /** Its members wait longer between two messages, or less, or not any more. */
+  | 'SLOW_MODE'
   /** It has another topic, or none any more. */
   | 'TOPIC'
+  /** It was taken out of the archive, and things can be said there again. */
+  | 'UNARCHIVED'
   /** It was made public or private. */
   | 'VISIBILITY';
 
@@ -227,6 +245,13 @@ export type RoomMentionChange =
   | 'BEGAN'
   /** It does so no more: it was edited or deleted. */
   | 'ENDED';
+
+/** Who may post in a room and its threads, edit what they have posted, and pin. */
+export type RoomPosting =
+  /** All who are in it. */
+  | 'EVERYONE'
+  /** Its owner and moderators. All others read, react and mark. */
+  | 'MODERATORS';
 
 /** What somebody may do in a room. */
 export type RoomRole =
@@ -320,8 +345,12 @@ export type UnsaveMessageInput = {
 export type UpdateRoomInput = {
   /** 1 to 80 characters, in one line: null is BAD_USER_INPUT. A name that another public room has, with somebody in it, is CONFLICT where this one is public. */
   readonly name?: string | null | undefined;
+  /** Who may post there; null is EVERYONE, as it begins. */
+  readonly posting?: RoomPosting | null | undefined;
   /** A room that the viewer is a member of: FORBIDDEN in a public room that they have not joined, NOT_FOUND for any other. */
   readonly roomId: string;
+  /** Seconds between two messages of one member who is no moderator, from 0 to 21,600 (six hours); any other is BAD_USER_INPUT. 0 and null are none. */
+  readonly slowModeSeconds?: number | null | undefined;
   /** Up to 250 characters; null takes it away. */
   readonly topic?: string | null | undefined;
   /** Who may see it: for its owner alone, FORBIDDEN for others. PRIVATE removes the guests who are in it, and is FORBIDDEN for an owner who is a guest; with PUBLIC everybody can find it, and whoever joins reads what was said before. Null is BAD_USER_INPUT. */
@@ -1523,6 +1552,9 @@ export type AddMemberMutation = {
       readonly name: string;
       readonly topic: string;
       readonly visibility: RoomVisibility;
+      readonly posting: RoomPosting;
+      readonly slowModeSeconds: number;
+      readonly archivedAt: string | null;
       readonly createdAt: string;
       readonly memberCount: number;
     };
@@ -1551,6 +1583,9 @@ export type RemoveMemberMutation = {
       readonly name: string;
       readonly topic: string;
       readonly visibility: RoomVisibility;
+      readonly posting: RoomPosting;
+      readonly slowModeSeconds: number;
+      readonly archivedAt: string | null;
       readonly createdAt: string;
       readonly memberCount: number;
     };
@@ -1568,6 +1603,9 @@ export type SetMemberRoleMutation = {
       readonly name: string;
       readonly topic: string;
       readonly visibility: RoomVisibility;
+      readonly posting: RoomPosting;
+      readonly slowModeSeconds: number;
+      readonly archivedAt: string | null;
       readonly createdAt: string;
       readonly memberCount: number;
     };
@@ -1612,6 +1650,9 @@ export type SearchRoomsQuery = {
       readonly name: string;
       readonly topic: string;
       readonly visibility: RoomVisibility;
+      readonly posting: RoomPosting;
+      readonly slowModeSeconds: number;
+      readonly archivedAt: string | null;
       readonly createdAt: string;
       readonly memberCount: number;
     }>;
@@ -1629,6 +1670,9 @@ export type RoomByNameQuery = {
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
+    readonly posting: RoomPosting;
+    readonly slowModeSeconds: number;
+    readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
   } | null;
@@ -1645,6 +1689,9 @@ export type CreateRoomMutation = {
       readonly name: string;
       readonly topic: string;
       readonly visibility: RoomVisibility;
+      readonly posting: RoomPosting;
+      readonly slowModeSeconds: number;
+      readonly archivedAt: string | null;
       readonly createdAt: string;
       readonly memberCount: number;
       readonly members: {
@@ -1732,6 +1779,8 @@ export type CreateRoomMutation = {
           readonly at: string;
           readonly changes: ReadonlyArray<RoomChange>;
           readonly visibility: RoomVisibility | null;
+          readonly posting: RoomPosting | null;
+          readonly slowModeSeconds: number | null;
           readonly actor: {
             readonly id: string;
             readonly username: string;
@@ -1840,6 +1889,9 @@ export type UpdateRoomMutation = {
       readonly name: string;
       readonly topic: string;
       readonly visibility: RoomVisibility;
+      readonly posting: RoomPosting;
+      readonly slowModeSeconds: number;
+      readonly archivedAt: string | null;
       readonly createdAt: string;
       readonly memberCount: number;
     };
@@ -1857,6 +1909,9 @@ export type JoinRoomMutation = {
       readonly name: string;
       readonly topic: string;
       readonly visibility: RoomVisibility;
+      readonly posting: RoomPosting;
+      readonly slowModeSeconds: number;
+      readonly archivedAt: string | null;
       readonly createdAt: string;
       readonly memberCount: number;
       readonly members: {
@@ -1944,6 +1999,8 @@ export type JoinRoomMutation = {
           readonly at: string;
           readonly changes: ReadonlyArray<RoomChange>;
           readonly visibility: RoomVisibility | null;
+          readonly posting: RoomPosting | null;
+          readonly slowModeSeconds: number | null;
           readonly actor: {
             readonly id: string;
             readonly username: string;
@@ -2292,6 +2349,8 @@ export type OlderMessagesQuery = {
         readonly at: string;
         readonly changes: ReadonlyArray<RoomChange>;
         readonly visibility: RoomVisibility | null;
+        readonly posting: RoomPosting | null;
+        readonly slowModeSeconds: number | null;
         readonly actor: {
           readonly id: string;
           readonly username: string;
@@ -2443,6 +2502,8 @@ export type NewerMessagesQuery = {
         readonly at: string;
         readonly changes: ReadonlyArray<RoomChange>;
         readonly visibility: RoomVisibility | null;
+        readonly posting: RoomPosting | null;
+        readonly slowModeSeconds: number | null;
         readonly actor: {
           readonly id: string;
           readonly username: string;
@@ -2593,6 +2654,8 @@ export type LatestMessagesQuery = {
         readonly at: string;
         readonly changes: ReadonlyArray<RoomChange>;
         readonly visibility: RoomVisibility | null;
+        readonly posting: RoomPosting | null;
+        readonly slowModeSeconds: number | null;
         readonly actor: {
           readonly id: string;
           readonly username: string;
@@ -2744,6 +2807,8 @@ export type MessagesAroundQuery = {
         readonly at: string;
         readonly changes: ReadonlyArray<RoomChange>;
         readonly visibility: RoomVisibility | null;
+        readonly posting: RoomPosting | null;
+        readonly slowModeSeconds: number | null;
         readonly actor: {
           readonly id: string;
           readonly username: string;
@@ -2895,6 +2960,8 @@ export type MessagesAtQuery = {
         readonly at: string;
         readonly changes: ReadonlyArray<RoomChange>;
         readonly visibility: RoomVisibility | null;
+        readonly posting: RoomPosting | null;
+        readonly slowModeSeconds: number | null;
         readonly actor: {
           readonly id: string;
           readonly username: string;
@@ -3351,6 +3418,9 @@ export type EventsSubscription = {
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
+            readonly posting: RoomPosting;
+            readonly slowModeSeconds: number;
+            readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
           };
@@ -3390,6 +3460,9 @@ export type EventsSubscription = {
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
+            readonly posting: RoomPosting;
+            readonly slowModeSeconds: number;
+            readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
           };
@@ -3419,6 +3492,9 @@ export type EventsSubscription = {
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
+            readonly posting: RoomPosting;
+            readonly slowModeSeconds: number;
+            readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
           };
@@ -3459,6 +3535,9 @@ export type EventsSubscription = {
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
+            readonly posting: RoomPosting;
+            readonly slowModeSeconds: number;
+            readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
           };
@@ -3527,6 +3606,9 @@ export type EventsSubscription = {
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
+            readonly posting: RoomPosting;
+            readonly slowModeSeconds: number;
+            readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
           };
@@ -3594,6 +3676,9 @@ export type EventsSubscription = {
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
+            readonly posting: RoomPosting;
+            readonly slowModeSeconds: number;
+            readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
           };
@@ -3662,6 +3747,9 @@ export type EventsSubscription = {
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
+            readonly posting: RoomPosting;
+            readonly slowModeSeconds: number;
+            readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
           };
@@ -3729,6 +3817,9 @@ export type EventsSubscription = {
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
+            readonly posting: RoomPosting;
+            readonly slowModeSeconds: number;
+            readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
           };
@@ -3796,6 +3887,9 @@ export type EventsSubscription = {
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
+            readonly posting: RoomPosting;
+            readonly slowModeSeconds: number;
+            readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
           } | null;
@@ -3817,6 +3911,9 @@ export type EventsSubscription = {
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
+            readonly posting: RoomPosting;
+            readonly slowModeSeconds: number;
+            readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
           } | null;
@@ -3852,6 +3949,9 @@ export type EventsSubscription = {
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
+            readonly posting: RoomPosting;
+            readonly slowModeSeconds: number;
+            readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
           };
@@ -3920,6 +4020,9 @@ export type EventsSubscription = {
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
+            readonly posting: RoomPosting;
+            readonly slowModeSeconds: number;
+            readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
           };
@@ -3982,6 +4085,8 @@ export type EventsSubscription = {
           readonly seq: number;
           readonly changes: ReadonlyArray<RoomChange>;
           readonly visibility: RoomVisibility | null;
+          readonly posting: RoomPosting | null;
+          readonly slowModeSeconds: number | null;
           readonly id: string;
           readonly at: string;
           readonly room: {
@@ -3989,9 +4094,25 @@ export type EventsSubscription = {
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
+            readonly posting: RoomPosting;
+            readonly slowModeSeconds: number;
+            readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
           };
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+          } | null;
+        }
+      | {
+          readonly __typename: 'RoomDeleted';
+          readonly roomId: string;
+          readonly id: string;
+          readonly at: string;
           readonly actor: {
             readonly id: string;
             readonly username: string;
@@ -4120,6 +4241,9 @@ export type EventsSubscription = {
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
+            readonly posting: RoomPosting;
+            readonly slowModeSeconds: number;
+            readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
           };
@@ -4198,6 +4322,9 @@ export type EventsSubscription = {
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
+            readonly posting: RoomPosting;
+            readonly slowModeSeconds: number;
+            readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
           };
@@ -4276,6 +4403,9 @@ export type EventsSubscription = {
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
+            readonly posting: RoomPosting;
+            readonly slowModeSeconds: number;
+            readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
           };
@@ -4396,6 +4526,9 @@ export type FeedItemFieldsFragment = {
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
+          readonly posting: RoomPosting;
+          readonly slowModeSeconds: number;
+          readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
         };
@@ -4435,6 +4568,9 @@ export type FeedItemFieldsFragment = {
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
+          readonly posting: RoomPosting;
+          readonly slowModeSeconds: number;
+          readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
         };
@@ -4464,6 +4600,9 @@ export type FeedItemFieldsFragment = {
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
+          readonly posting: RoomPosting;
+          readonly slowModeSeconds: number;
+          readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
         };
@@ -4504,6 +4643,9 @@ export type FeedItemFieldsFragment = {
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
+          readonly posting: RoomPosting;
+          readonly slowModeSeconds: number;
+          readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
         };
@@ -4572,6 +4714,9 @@ export type FeedItemFieldsFragment = {
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
+          readonly posting: RoomPosting;
+          readonly slowModeSeconds: number;
+          readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
         };
@@ -4639,6 +4784,9 @@ export type FeedItemFieldsFragment = {
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
+          readonly posting: RoomPosting;
+          readonly slowModeSeconds: number;
+          readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
         };
@@ -4707,6 +4855,9 @@ export type FeedItemFieldsFragment = {
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
+          readonly posting: RoomPosting;
+          readonly slowModeSeconds: number;
+          readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
         };
@@ -4774,6 +4925,9 @@ export type FeedItemFieldsFragment = {
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
+          readonly posting: RoomPosting;
+          readonly slowModeSeconds: number;
+          readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
         };
@@ -4841,6 +4995,9 @@ export type FeedItemFieldsFragment = {
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
+          readonly posting: RoomPosting;
+          readonly slowModeSeconds: number;
+          readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
         } | null;
@@ -4862,6 +5019,9 @@ export type FeedItemFieldsFragment = {
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
+          readonly posting: RoomPosting;
+          readonly slowModeSeconds: number;
+          readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
         } | null;
@@ -4897,6 +5057,9 @@ export type FeedItemFieldsFragment = {
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
+          readonly posting: RoomPosting;
+          readonly slowModeSeconds: number;
+          readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
         };
@@ -4965,6 +5128,9 @@ export type FeedItemFieldsFragment = {
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
+          readonly posting: RoomPosting;
+          readonly slowModeSeconds: number;
+          readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
         };
@@ -5027,6 +5193,8 @@ export type FeedItemFieldsFragment = {
         readonly seq: number;
         readonly changes: ReadonlyArray<RoomChange>;
         readonly visibility: RoomVisibility | null;
+        readonly posting: RoomPosting | null;
+        readonly slowModeSeconds: number | null;
         readonly id: string;
         readonly at: string;
         readonly room: {
@@ -5034,9 +5202,25 @@ export type FeedItemFieldsFragment = {
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
+          readonly posting: RoomPosting;
+          readonly slowModeSeconds: number;
+          readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
         };
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        } | null;
+      }
+    | {
+        readonly __typename: 'RoomDeleted';
+        readonly roomId: string;
+        readonly id: string;
+        readonly at: string;
         readonly actor: {
           readonly id: string;
           readonly username: string;
@@ -5165,6 +5349,9 @@ export type FeedItemFieldsFragment = {
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
+          readonly posting: RoomPosting;
+          readonly slowModeSeconds: number;
+          readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
         };
@@ -5243,6 +5430,9 @@ export type FeedItemFieldsFragment = {
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
+          readonly posting: RoomPosting;
+          readonly slowModeSeconds: number;
+          readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
         };
@@ -5321,6 +5511,9 @@ export type FeedItemFieldsFragment = {
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
+          readonly posting: RoomPosting;
+          readonly slowModeSeconds: number;
+          readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
         };
@@ -5435,6 +5628,9 @@ type EventFields_MemberJoined_Fragment = {
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
+    readonly posting: RoomPosting;
+    readonly slowModeSeconds: number;
+    readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
   };
@@ -5475,6 +5671,9 @@ type EventFields_MemberLeft_Fragment = {
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
+    readonly posting: RoomPosting;
+    readonly slowModeSeconds: number;
+    readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
   };
@@ -5505,6 +5704,9 @@ type EventFields_MemberRoleChanged_Fragment = {
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
+    readonly posting: RoomPosting;
+    readonly slowModeSeconds: number;
+    readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
   };
@@ -5546,6 +5748,9 @@ type EventFields_MessageDeleted_Fragment = {
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
+    readonly posting: RoomPosting;
+    readonly slowModeSeconds: number;
+    readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
   };
@@ -5615,6 +5820,9 @@ type EventFields_MessageEdited_Fragment = {
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
+    readonly posting: RoomPosting;
+    readonly slowModeSeconds: number;
+    readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
   };
@@ -5683,6 +5891,9 @@ type EventFields_MessagePinned_Fragment = {
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
+    readonly posting: RoomPosting;
+    readonly slowModeSeconds: number;
+    readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
   };
@@ -5752,6 +5963,9 @@ type EventFields_MessageSent_Fragment = {
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
+    readonly posting: RoomPosting;
+    readonly slowModeSeconds: number;
+    readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
   };
@@ -5820,6 +6034,9 @@ type EventFields_MessageUnpinned_Fragment = {
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
+    readonly posting: RoomPosting;
+    readonly slowModeSeconds: number;
+    readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
   };
@@ -5888,6 +6105,9 @@ type EventFields_PublicRoomAdded_Fragment = {
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
+    readonly posting: RoomPosting;
+    readonly slowModeSeconds: number;
+    readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
   } | null;
@@ -5910,6 +6130,9 @@ type EventFields_PublicRoomChanged_Fragment = {
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
+    readonly posting: RoomPosting;
+    readonly slowModeSeconds: number;
+    readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
   } | null;
@@ -5947,6 +6170,9 @@ type EventFields_ReactionAdded_Fragment = {
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
+    readonly posting: RoomPosting;
+    readonly slowModeSeconds: number;
+    readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
   };
@@ -6016,6 +6242,9 @@ type EventFields_ReactionRemoved_Fragment = {
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
+    readonly posting: RoomPosting;
+    readonly slowModeSeconds: number;
+    readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
   };
@@ -6079,6 +6308,8 @@ type EventFields_RoomChanged_Fragment = {
   readonly seq: number;
   readonly changes: ReadonlyArray<RoomChange>;
   readonly visibility: RoomVisibility | null;
+  readonly posting: RoomPosting | null;
+  readonly slowModeSeconds: number | null;
   readonly id: string;
   readonly at: string;
   readonly room: {
@@ -6086,9 +6317,26 @@ type EventFields_RoomChanged_Fragment = {
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
+    readonly posting: RoomPosting;
+    readonly slowModeSeconds: number;
+    readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
   };
+  readonly actor: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  } | null;
+};
+
+type EventFields_RoomDeleted_Fragment = {
+  readonly __typename: 'RoomDeleted';
+  readonly roomId: string;
+  readonly id: string;
+  readonly at: string;
   readonly actor: {
     readonly id: string;
     readonly username: string;
@@ -6222,6 +6470,9 @@ type EventFields_ThreadMessageDeleted_Fragment = {
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
+    readonly posting: RoomPosting;
+    readonly slowModeSeconds: number;
+    readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
   };
@@ -6301,6 +6552,9 @@ type EventFields_ThreadMessageEdited_Fragment = {
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
+    readonly posting: RoomPosting;
+    readonly slowModeSeconds: number;
+    readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
   };
@@ -6380,6 +6634,9 @@ type EventFields_ThreadMessageSent_Fragment = {
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
+    readonly posting: RoomPosting;
+    readonly slowModeSeconds: number;
+    readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
   };
@@ -6498,6 +6755,7 @@ export type EventFieldsFragment =
   | EventFields_ReactionAdded_Fragment
   | EventFields_ReactionRemoved_Fragment
   | EventFields_RoomChanged_Fragment
+  | EventFields_RoomDeleted_Fragment
   | EventFields_RoomStateChanged_Fragment
   | EventFields_SavedMessagesChanged_Fragment
   | EventFields_SessionEnded_Fragment
@@ -6520,6 +6778,9 @@ export type RoomFieldsFragment = {
   readonly name: string;
   readonly topic: string;
   readonly visibility: RoomVisibility;
+  readonly posting: RoomPosting;
+  readonly slowModeSeconds: number;
+  readonly archivedAt: string | null;
   readonly createdAt: string;
   readonly memberCount: number;
 };
@@ -6733,6 +6994,8 @@ export type RoomChangeFieldsFragment = {
   readonly at: string;
   readonly changes: ReadonlyArray<RoomChange>;
   readonly visibility: RoomVisibility | null;
+  readonly posting: RoomPosting | null;
+  readonly slowModeSeconds: number | null;
   readonly actor: {
     readonly id: string;
     readonly username: string;
@@ -6813,6 +7076,8 @@ export type MessagePageFieldsFragment = {
     readonly at: string;
     readonly changes: ReadonlyArray<RoomChange>;
     readonly visibility: RoomVisibility | null;
+    readonly posting: RoomPosting | null;
+    readonly slowModeSeconds: number | null;
     readonly actor: {
       readonly id: string;
       readonly username: string;
@@ -6999,6 +7264,9 @@ export type OwnRoomFieldsFragment = {
   readonly name: string;
   readonly topic: string;
   readonly visibility: RoomVisibility;
+  readonly posting: RoomPosting;
+  readonly slowModeSeconds: number;
+  readonly archivedAt: string | null;
   readonly createdAt: string;
   readonly memberCount: number;
   readonly viewerMembership: {
@@ -7044,6 +7312,9 @@ export type OpenRoomFieldsFragment = {
   readonly name: string;
   readonly topic: string;
   readonly visibility: RoomVisibility;
+  readonly posting: RoomPosting;
+  readonly slowModeSeconds: number;
+  readonly archivedAt: string | null;
   readonly createdAt: string;
   readonly memberCount: number;
   readonly members: {
@@ -7131,6 +7402,8 @@ export type OpenRoomFieldsFragment = {
       readonly at: string;
       readonly changes: ReadonlyArray<RoomChange>;
       readonly visibility: RoomVisibility | null;
+      readonly posting: RoomPosting | null;
+      readonly slowModeSeconds: number | null;
       readonly actor: {
         readonly id: string;
         readonly username: string;
@@ -7241,6 +7514,9 @@ export type ViewerFieldsFragment = {
       readonly name: string;
       readonly topic: string;
       readonly visibility: RoomVisibility;
+      readonly posting: RoomPosting;
+      readonly slowModeSeconds: number;
+      readonly archivedAt: string | null;
       readonly createdAt: string;
       readonly memberCount: number;
       readonly viewerMembership: {
@@ -7277,6 +7553,9 @@ export type RoomListFieldsFragment = {
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
+    readonly posting: RoomPosting;
+    readonly slowModeSeconds: number;
+    readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
   }>;
@@ -7289,6 +7568,9 @@ export type OwnRoomPageFieldsFragment = {
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
+    readonly posting: RoomPosting;
+    readonly slowModeSeconds: number;
+    readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
     readonly viewerMembership: {
@@ -7384,6 +7666,9 @@ export type OpenChatQuery = {
         readonly name: string;
         readonly topic: string;
         readonly visibility: RoomVisibility;
+        readonly posting: RoomPosting;
+        readonly slowModeSeconds: number;
+        readonly archivedAt: string | null;
         readonly createdAt: string;
         readonly memberCount: number;
         readonly viewerMembership: {
@@ -7419,6 +7704,9 @@ export type OpenChatQuery = {
       readonly name: string;
       readonly topic: string;
       readonly visibility: RoomVisibility;
+      readonly posting: RoomPosting;
+      readonly slowModeSeconds: number;
+      readonly archivedAt: string | null;
       readonly createdAt: string;
       readonly memberCount: number;
     }>;
@@ -7453,6 +7741,9 @@ export type OpenChatRoomQuery = {
         readonly name: string;
         readonly topic: string;
         readonly visibility: RoomVisibility;
+        readonly posting: RoomPosting;
+        readonly slowModeSeconds: number;
+        readonly archivedAt: string | null;
         readonly createdAt: string;
         readonly memberCount: number;
         readonly viewerMembership: {
@@ -7488,6 +7779,9 @@ export type OpenChatRoomQuery = {
       readonly name: string;
       readonly topic: string;
       readonly visibility: RoomVisibility;
+      readonly posting: RoomPosting;
+      readonly slowModeSeconds: number;
+      readonly archivedAt: string | null;
       readonly createdAt: string;
       readonly memberCount: number;
     }>;
@@ -7505,6 +7799,9 @@ export type OpenChatRoomQuery = {
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
+    readonly posting: RoomPosting;
+    readonly slowModeSeconds: number;
+    readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
     readonly members: {
@@ -7592,6 +7889,8 @@ export type OpenChatRoomQuery = {
         readonly at: string;
         readonly changes: ReadonlyArray<RoomChange>;
         readonly visibility: RoomVisibility | null;
+        readonly posting: RoomPosting | null;
+        readonly slowModeSeconds: number | null;
         readonly actor: {
           readonly id: string;
           readonly username: string;
@@ -7698,6 +7997,9 @@ export type OpenRoomQuery = {
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
+    readonly posting: RoomPosting;
+    readonly slowModeSeconds: number;
+    readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
     readonly members: {
@@ -7785,6 +8087,8 @@ export type OpenRoomQuery = {
         readonly at: string;
         readonly changes: ReadonlyArray<RoomChange>;
         readonly visibility: RoomVisibility | null;
+        readonly posting: RoomPosting | null;
+        readonly slowModeSeconds: number | null;
         readonly actor: {
           readonly id: string;
           readonly username: string;
@@ -7892,6 +8196,9 @@ export type VisibleRoomsQuery = {
       readonly name: string;
       readonly topic: string;
       readonly visibility: RoomVisibility;
+      readonly posting: RoomPosting;
+      readonly slowModeSeconds: number;
+      readonly archivedAt: string | null;
       readonly createdAt: string;
       readonly memberCount: number;
     }>;
@@ -7911,6 +8218,9 @@ export type OwnRoomsQuery = {
         readonly name: string;
         readonly topic: string;
         readonly visibility: RoomVisibility;
+        readonly posting: RoomPosting;
+        readonly slowModeSeconds: number;
+        readonly archivedAt: string | null;
         readonly createdAt: string;
         readonly memberCount: number;
         readonly viewerMembership: {
@@ -8312,6 +8622,9 @@ export const RoomFieldsFragmentDoc = gql`
     name
     topic
     visibility
+    posting
+    slowModeSeconds
+    archivedAt
     createdAt
     memberCount
   }
@@ -8373,6 +8686,11 @@ export const EventFieldsFragmentDoc = gql`
     ... on RoomChanged {
       changes
       visibility
+      posting
+      slowModeSeconds
+    }
+    ... on RoomDeleted {
+      roomId
     }
     ... on MessageEvent {
       message {
@@ -8551,6 +8869,8 @@ export const RoomChangeFieldsFragmentDoc = gql`
     }
     changes
     visibility
+    posting
+    slowModeSeconds
   }
 ` as unknown as DocumentNode<RoomChangeFieldsFragment, unknown>;
 export const MessagePageFieldsFragmentDoc = gql`
@@ -9558,6 +9878,7 @@ export const possibleTypes: Record<string, string[]> = {
     'ReactionAdded',
     'ReactionRemoved',
     'RoomChanged',
+    'RoomDeleted',
     'RoomStateChanged',
     'SavedMessagesChanged',
     'SessionEnded',
@@ -9577,7 +9898,14 @@ export const possibleTypes: Record<string, string[]> = {
     'ReactionAdded',
     'ReactionRemoved',
   ],
-  PersonalEvent: ['RoomStateChanged', 'SavedMessagesChanged', 'SessionEnded', 'SessionOpened', 'ThreadStateChanged'],
+  PersonalEvent: [
+    'RoomDeleted',
+    'RoomStateChanged',
+    'SavedMessagesChanged',
+    'SessionEnded',
+    'SessionOpened',
+    'ThreadStateChanged',
+  ],
   RoomEvent: [
     'MemberJoined',
     'MemberLeft',

@@ -21,7 +21,7 @@ import type {
   ServerInfoFieldsFragment,
 } from './generated';
 
-export type { FeedMark, NotifyLevel, RoomChange, RoomRole, RoomVisibility, UserKind } from './generated';
+export type { FeedMark, NotifyLevel, RoomChange, RoomPosting, RoomRole, RoomVisibility, UserKind } from './generated';
 
 export type Person = PersonFieldsFragment;
 export type Room = RoomFieldsFragment;

@@ -10,6 +10,9 @@ const room = {
   name: 'Secret plans',
   topic: '',
   visibility: 'PRIVATE',
+  posting: 'EVERYONE',
+  slowModeSeconds: 0,
+  archivedAt: null,
   createdAt: at,
   memberCount: 1,
 } as const;

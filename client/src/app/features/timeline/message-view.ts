@@ -172,7 +172,7 @@ export class MessageView {
     const key: unknown = event.detail;
     if (key === 'r' && this.message().canAnswer) this.reply();
     else if (key === 't' && this.message().canStartThread) this.openThread();
-    else if (key === '+') void this.pickReactionByKey();
+    else if (key === '+' && this.message().canReact) void this.pickReactionByKey();
     else return;
     event.preventDefault();
   }
