@@ -179,7 +179,8 @@ function withOwnRoom(state: ChatState, read: OwnRoomFieldsFragment, at: 'first' 
   const room = { id, name, topic, visibility, posting, slowModeSeconds, archivedAt, createdAt, memberCount };
   const { role } = read.viewerMembership;
   const known = state.rooms.get(id);
-  const own = withReadState(known ? { ...known, room, role } : newRoomState(room, role), read.viewerState);
+  const { slowModeUntil } = read;
+  const own = withReadState({ ...(known ?? newRoomState(room, role)), room, role, slowModeUntil }, read.viewerState);
   const rooms = new Map(state.rooms).set(id, own);
   if (known) return { ...state, rooms };
   return { ...state, rooms, order: at === 'first' ? [id, ...state.order] : [...state.order, id] };

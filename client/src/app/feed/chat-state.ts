@@ -47,6 +47,8 @@ export interface RoomState {
   readonly viewerState: RoomViewerState | null;
   /** What has been read on this page, until the server knows as well. */
   readonly seen: ReadMark | null;
+  /** When slow mode lets the viewer send the next message; null, or a time that is over, where it does not hold them up. */
+  readonly slowModeUntil: string | null;
   /** By id, which is that of the message that it hangs on: those that this page knows anything of. */
   readonly threads: ReadonlyMap<string, ThreadState>;
 }
@@ -128,7 +130,7 @@ export interface ChangeNotice extends EventNotice {
 export function newRoomState(room: Room, role: RoomRole): RoomState {
   return {
     ...{ room, role, members: null, timeline: null, notices: [], pins: null },
-    ...{ viewerState: null, seen: null, threads: new Map<string, ThreadState>() },
+    ...{ viewerState: null, seen: null, slowModeUntil: null, threads: new Map<string, ThreadState>() },
   };
 }
 

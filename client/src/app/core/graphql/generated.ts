@@ -20,6 +20,12 @@ export type AddReactionInput = {
   readonly messageId: string;
 };
 
+/** Which room to archive. */
+export type ArchiveRoomInput = {
+  /** A room that the viewer is a member of: FORBIDDEN in a public room that they have not joined, NOT_FOUND for any other. */
+  readonly roomId: string;
+};
+
 /** What an entry of the audit log is about. */
 export type AuditAction =
   /** The subject became an administrator. */
@@ -61,6 +67,16 @@ export type AuditAction =
   /** Somebody could not sign in. `subject` is the account that they tried; null where nobody has that username, which itself is not kept: people type passwords there. */
   | 'SIGN_IN_REFUSED';
 
+/** Whom to ban from which room. */
+export type BanMemberInput = {
+  /** Why, for the owner and the moderators, who read it in `Room.bans`: up to 250 characters. Whoever is banned is not told. */
+  readonly reason?: string | null | undefined;
+  /** A room that the viewer is a member of: FORBIDDEN in a public room that they have not joined, NOT_FOUND for any other. */
+  readonly roomId: string;
+  /** Somebody who is in the room, or not. FORBIDDEN for its owner, and for a moderator unless the viewer owns the room; NOT_FOUND where there is nobody. */
+  readonly userId: string;
+};
+
 /** The setup code, which only those who run the server can read. */
 export type BecomeAdministratorInput = {
   /** The setup code that the server printed when it started. FORBIDDEN where it is wrong, or has been used. */
@@ -94,6 +110,14 @@ export type CreateRoomInput = {
 export type DeleteMessageInput = {
   /** One of the viewer's own, or of a room that they moderate: FORBIDDEN for any other, NOT_FOUND outside the viewer's rooms. Twice is no error. */
   readonly messageId: string;
+};
+
+/** Which room to delete. */
+export type DeleteRoomInput = {
+  /** The name of the room as it is now, typed once more so that it is meant: letter for letter, but for spaces around it. Any other is BAD_USER_INPUT. */
+  readonly name: string;
+  /** A room that the viewer is a member of: FORBIDDEN in a public room that they have not joined, NOT_FOUND for any other. */
+  readonly roomId: string;
 };
 
 /** What a message is to say instead. */
@@ -327,6 +351,20 @@ export type SetRoomPreferencesInput = {
 export type SetTypingInput = {
   /** A room that the viewer is a member of: FORBIDDEN in a public room that they have not joined, NOT_FOUND for any other. */
   readonly roomId: string;
+};
+
+/** Which room to take out of the archive. */
+export type UnarchiveRoomInput = {
+  /** A room that the viewer is a member of: FORBIDDEN in a public room that they have not joined, NOT_FOUND for any other. */
+  readonly roomId: string;
+};
+
+/** Whose ban to lift. */
+export type UnbanMemberInput = {
+  /** A room that the viewer is a member of: FORBIDDEN in a public room that they have not joined, NOT_FOUND for any other. */
+  readonly roomId: string;
+  /** Who may come in again. Somebody who is not banned is no error. */
+  readonly userId: string;
 };
 
 /** Which message to unpin. */
@@ -1517,6 +1555,82 @@ export type FollowThreadMutation = {
   };
 };
 
+export type RoomBansQueryVariables = Exact<{
+  roomId: string;
+  after?: string | null | undefined;
+}>;
+
+export type RoomBansQuery = {
+  readonly room: {
+    readonly bans: {
+      readonly nodes: ReadonlyArray<{
+        readonly reason: string | null;
+        readonly createdAt: string;
+        readonly user: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        };
+        readonly by: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+        } | null;
+      }>;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    } | null;
+  } | null;
+};
+
+export type BanMemberMutationVariables = Exact<{
+  input: BanMemberInput;
+}>;
+
+export type BanMemberMutation = {
+  readonly banMember: {
+    readonly room: {
+      readonly id: string;
+      readonly name: string;
+      readonly topic: string;
+      readonly visibility: RoomVisibility;
+      readonly posting: RoomPosting;
+      readonly slowModeSeconds: number;
+      readonly archivedAt: string | null;
+      readonly createdAt: string;
+      readonly memberCount: number;
+    };
+  };
+};
+
+export type UnbanMemberMutationVariables = Exact<{
+  input: UnbanMemberInput;
+}>;
+
+export type UnbanMemberMutation = { readonly unbanMember: { readonly room: { readonly id: string } } };
+
+export type BanFieldsFragment = {
+  readonly reason: string | null;
+  readonly createdAt: string;
+  readonly user: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  };
+  readonly by: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+  } | null;
+};
+
 export type MoreMembersQueryVariables = Exact<{
   roomId: string;
   after: string;
@@ -1685,6 +1799,7 @@ export type CreateRoomMutationVariables = Exact<{
 export type CreateRoomMutation = {
   readonly createRoom: {
     readonly room: {
+      readonly slowModeUntil: string | null;
       readonly id: string;
       readonly name: string;
       readonly topic: string;
@@ -1905,6 +2020,7 @@ export type JoinRoomMutationVariables = Exact<{
 export type JoinRoomMutation = {
   readonly joinRoom: {
     readonly room: {
+      readonly slowModeUntil: string | null;
       readonly id: string;
       readonly name: string;
       readonly topic: string;
@@ -2103,6 +2219,52 @@ export type LeaveRoomMutationVariables = Exact<{
 }>;
 
 export type LeaveRoomMutation = { readonly leaveRoom: { readonly room: { readonly id: string } | null } };
+
+export type ArchiveRoomMutationVariables = Exact<{
+  input: ArchiveRoomInput;
+}>;
+
+export type ArchiveRoomMutation = {
+  readonly archiveRoom: {
+    readonly room: {
+      readonly id: string;
+      readonly name: string;
+      readonly topic: string;
+      readonly visibility: RoomVisibility;
+      readonly posting: RoomPosting;
+      readonly slowModeSeconds: number;
+      readonly archivedAt: string | null;
+      readonly createdAt: string;
+      readonly memberCount: number;
+    };
+  };
+};
+
+export type UnarchiveRoomMutationVariables = Exact<{
+  input: UnarchiveRoomInput;
+}>;
+
+export type UnarchiveRoomMutation = {
+  readonly unarchiveRoom: {
+    readonly room: {
+      readonly id: string;
+      readonly name: string;
+      readonly topic: string;
+      readonly visibility: RoomVisibility;
+      readonly posting: RoomPosting;
+      readonly slowModeSeconds: number;
+      readonly archivedAt: string | null;
+      readonly createdAt: string;
+      readonly memberCount: number;
+    };
+  };
+};
+
+export type DeleteRoomMutationVariables = Exact<{
+  input: DeleteRoomInput;
+}>;
+
+export type DeleteRoomMutation = { readonly deleteRoom: { readonly ok: boolean } };
 
 export type FollowedThreadsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -7260,6 +7422,7 @@ export type MemberPageFieldsFragment = {
 };
 
 export type OwnRoomFieldsFragment = {
+  readonly slowModeUntil: string | null;
   readonly id: string;
   readonly name: string;
   readonly topic: string;
@@ -7308,6 +7471,7 @@ export type RoomViewerStateFieldsFragment = {
 };
 
 export type OpenRoomFieldsFragment = {
+  readonly slowModeUntil: string | null;
   readonly id: string;
   readonly name: string;
   readonly topic: string;
@@ -7510,6 +7674,7 @@ export type ViewerFieldsFragment = {
   };
   readonly rooms: {
     readonly nodes: ReadonlyArray<{
+      readonly slowModeUntil: string | null;
       readonly id: string;
       readonly name: string;
       readonly topic: string;
@@ -7564,6 +7729,7 @@ export type RoomListFieldsFragment = {
 
 export type OwnRoomPageFieldsFragment = {
   readonly nodes: ReadonlyArray<{
+    readonly slowModeUntil: string | null;
     readonly id: string;
     readonly name: string;
     readonly topic: string;
@@ -7662,6 +7828,7 @@ export type OpenChatQuery = {
     };
     readonly rooms: {
       readonly nodes: ReadonlyArray<{
+        readonly slowModeUntil: string | null;
         readonly id: string;
         readonly name: string;
         readonly topic: string;
@@ -7737,6 +7904,7 @@ export type OpenChatRoomQuery = {
     };
     readonly rooms: {
       readonly nodes: ReadonlyArray<{
+        readonly slowModeUntil: string | null;
         readonly id: string;
         readonly name: string;
         readonly topic: string;
@@ -7795,6 +7963,7 @@ export type OpenChatRoomQuery = {
     readonly attachmentsMax: number;
   };
   readonly room: {
+    readonly slowModeUntil: string | null;
     readonly id: string;
     readonly name: string;
     readonly topic: string;
@@ -7993,6 +8162,7 @@ export type OpenRoomQueryVariables = Exact<{
 
 export type OpenRoomQuery = {
   readonly room: {
+    readonly slowModeUntil: string | null;
     readonly id: string;
     readonly name: string;
     readonly topic: string;
@@ -8214,6 +8384,7 @@ export type OwnRoomsQuery = {
   readonly viewer: {
     readonly rooms: {
       readonly nodes: ReadonlyArray<{
+        readonly slowModeUntil: string | null;
         readonly id: string;
         readonly name: string;
         readonly topic: string;
@@ -8592,6 +8763,18 @@ export const MarkedThreadFieldsFragmentDoc = gql`
     }
   }
 ` as unknown as DocumentNode<MarkedThreadFieldsFragment, unknown>;
+export const BanFieldsFragmentDoc = gql`
+  fragment BanFields on RoomBan {
+    user {
+      ...PersonFields
+    }
+    by {
+      ...PersonFields
+    }
+    reason
+    createdAt
+  }
+` as unknown as DocumentNode<BanFieldsFragment, unknown>;
 export const ThreadSummaryFieldsFragmentDoc = gql`
   fragment ThreadSummaryFields on Thread {
     id
@@ -8822,6 +9005,7 @@ export const ThreadPageFieldsFragmentDoc = gql`
 export const OwnRoomFieldsFragmentDoc = gql`
   fragment OwnRoomFields on Room {
     ...RoomFields
+    slowModeUntil
     viewerMembership {
       ...MemberFields
     }
@@ -9364,6 +9548,42 @@ export const FollowThreadDocument = gql`
   ${ThreadViewerStateFieldsFragmentDoc}
   ${RoomViewerStateFieldsFragmentDoc}
 ` as unknown as DocumentNode<FollowThreadMutation, FollowThreadMutationVariables>;
+export const RoomBansDocument = gql`
+  query RoomBans($roomId: ID!, $after: Cursor) {
+    room(id: $roomId) {
+      bans(first: 50, after: $after) {
+        nodes {
+          ...BanFields
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+  ${BanFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+` as unknown as DocumentNode<RoomBansQuery, RoomBansQueryVariables>;
+export const BanMemberDocument = gql`
+  mutation BanMember($input: BanMemberInput!) {
+    banMember(input: $input) {
+      room {
+        ...RoomFields
+      }
+    }
+  }
+  ${RoomFieldsFragmentDoc}
+` as unknown as DocumentNode<BanMemberMutation, BanMemberMutationVariables>;
+export const UnbanMemberDocument = gql`
+  mutation UnbanMember($input: UnbanMemberInput!) {
+    unbanMember(input: $input) {
+      room {
+        id
+      }
+    }
+  }
+` as unknown as DocumentNode<UnbanMemberMutation, UnbanMemberMutationVariables>;
 export const MoreMembersDocument = gql`
   query MoreMembers($roomId: ID!, $after: Cursor!) {
     room(id: $roomId) {
@@ -9508,6 +9728,33 @@ export const LeaveRoomDocument = gql`
     }
   }
 ` as unknown as DocumentNode<LeaveRoomMutation, LeaveRoomMutationVariables>;
+export const ArchiveRoomDocument = gql`
+  mutation ArchiveRoom($input: ArchiveRoomInput!) {
+    archiveRoom(input: $input) {
+      room {
+        ...RoomFields
+      }
+    }
+  }
+  ${RoomFieldsFragmentDoc}
+` as unknown as DocumentNode<ArchiveRoomMutation, ArchiveRoomMutationVariables>;
+export const UnarchiveRoomDocument = gql`
+  mutation UnarchiveRoom($input: UnarchiveRoomInput!) {
+    unarchiveRoom(input: $input) {
+      room {
+        ...RoomFields
+      }
+    }
+  }
+  ${RoomFieldsFragmentDoc}
+` as unknown as DocumentNode<UnarchiveRoomMutation, UnarchiveRoomMutationVariables>;
+export const DeleteRoomDocument = gql`
+  mutation DeleteRoom($input: DeleteRoomInput!) {
+    deleteRoom(input: $input) {
+      ok
+    }
+  }
+` as unknown as DocumentNode<DeleteRoomMutation, DeleteRoomMutationVariables>;
 export const FollowedThreadsDocument = gql`
   query FollowedThreads($after: Cursor) {
     viewer {

@@ -1,4 +1,5 @@
 import type {
+  BanFieldsFragment,
   EventFieldsFragment,
   FeedItemFieldsFragment,
   FileFieldsFragment,
@@ -24,6 +25,7 @@ import type {
 export type { FeedMark, NotifyLevel, RoomChange, RoomPosting, RoomRole, RoomVisibility, UserKind } from './generated';
 
 export type Person = PersonFieldsFragment;
+export type RoomBan = BanFieldsFragment;
 export type Room = RoomFieldsFragment;
 export type RoomViewerState = RoomViewerStateFieldsFragment;
 export type Member = MemberFieldsFragment;

@@ -15,6 +15,7 @@ import { map } from 'rxjs';
 import { UnreadStore } from '../reading';
 import { RoomSidebar } from '../rooms';
 import { BrowserNotice } from '../../core/browser/browser-notice';
+import { DeletedRooms } from './deleted-rooms';
 import { LostRoomStore } from '../../feed/lost-room.store';
 import { OpenRoomStore } from '../../feed/open-room.store';
 import { ScreenReads } from '../../feed/screen-reads.store';
@@ -71,6 +72,7 @@ export class Chat {
 
   constructor() {
     inject(Announcer);
+    inject(DeletedRooms);
     inject(LostRoomStore);
     inject(ThreadStates);
     closeDialogsWithPage();

@@ -1,11 +1,13 @@
 import { computed, inject, Injectable } from '@angular/core';
-import { obstacleToAdd } from '#rules';
+import { obstacleToAdd, obstacleToEnter } from '#rules';
 import type { Member, Person, RoomRole } from '../../core/graphql/model';
 import { done, type Outcome } from '../../core/graphql/problem';
 import { withChangedMember, withMoreMembers, withRemovedMember } from '../../feed/apply-read';
 import { ChatStateStore } from '../../feed/chat-state.store';
+import { floorOf } from '../../feed/room-floor';
 import { OpenRoomStore } from '../../feed/open-room.store';
 import { PresenceStore } from '../presence';
+import { BanRequests } from './data/ban-requests';
 import { MemberRequests } from './data/member-requests';
 import { type MemberRights, NO_RIGHTS, rightsOver } from './member-rights';
 
@@ -21,6 +23,7 @@ const RANK: Record<RoomRole, number> = { OWNER: 0, MODERATOR: 1, MEMBER: 2 };
 export class MembersStore {
   private readonly chat = inject(ChatStateStore);
   private readonly presence = inject(PresenceStore);
+  private readonly bans = inject(BanRequests);
   private readonly requests = inject(MemberRequests);
   private readonly openRoom = inject(OpenRoomStore);
 
@@ -38,7 +41,8 @@ export class MembersStore {
   readonly hasMore = computed(() => this.own()?.members?.hasMore ?? false);
   readonly canAdd = computed(() => {
     const own = this.own();
-    return own !== null && obstacleToAdd(own.room.visibility, own.role, { isGuest: false }) === null;
+    if (own === null || obstacleToEnter(floorOf(own.room), { isBanned: false }) !== null) return false;
+    return obstacleToAdd(own.room.visibility, own.role, { isGuest: false }) === null;
   });
 
   async loadMore(): Promise<Outcome<unknown>> {
@@ -62,6 +66,14 @@ export class MembersStore {
     return this.chat.read(
       () => this.requests.remove(roomId, userId),
       (state, { room }) => withRemovedMember(state, room, userId),
+    );
+  }
+
+  ban(userId: string, reason: string): Promise<Outcome<unknown>> {
+    const roomId = this.openRoom.roomId() ?? '';
+    return this.chat.read(
+      () => this.bans.ban({ roomId, userId, reason: reason === '' ? null : reason }),
+      (state, room) => withRemovedMember(state, room, userId),
     );
   }
 

@@ -440,6 +440,7 @@ export class TinyServer {
       rooms: {
         nodes: own.map((room) => ({
           ...this.shown(room),
+          slowModeUntil: null,
           viewerMembership: room.members.get(personId) ?? null,
           viewerState: this.stateOf(room, personId),
         })),
@@ -452,10 +453,11 @@ export class TinyServer {
     const room = this.room(roomId);
     const viewerMembership = room.members.get(personId) ?? null;
     const viewerState = this.stateOf(room, personId);
-    if (!viewerMembership) return { ...this.shown(room), viewerMembership, viewerState, members: null, messages: null };
+    const own = { ...this.shown(room), slowModeUntil: null };
+    if (!viewerMembership) return { ...own, viewerMembership, viewerState, members: null, messages: null };
     const shown = room.messages.slice(-last);
     return {
-      ...this.shown(room),
+      ...own,
       viewerMembership,
       viewerState,
       members: {
