@@ -15,6 +15,11 @@ export enum AuditAction {
   ROOM_CHANGED = 'ROOM_CHANGED',
   MEMBER_ROLE_CHANGED = 'MEMBER_ROLE_CHANGED',
   MEMBER_REMOVED = 'MEMBER_REMOVED',
+  MEMBER_BANNED = 'MEMBER_BANNED',
+  MEMBER_UNBANNED = 'MEMBER_UNBANNED',
+  ROOM_ARCHIVED = 'ROOM_ARCHIVED',
+  ROOM_UNARCHIVED = 'ROOM_UNARCHIVED',
+  ROOM_DELETED = 'ROOM_DELETED',
   MESSAGE_DELETED = 'MESSAGE_DELETED',
   INVITATION_CREATED = 'INVITATION_CREATED',
   INVITATION_REVOKED = 'INVITATION_REVOKED',
@@ -42,12 +47,20 @@ registerEnumType(AuditAction, {
     ADMINISTRATOR_DISMISSED: { description: 'The subject is no longer an administrator.' },
     ROOM_CHANGED: {
       description:
-        'A room has another name or topic, or was made public or private; `detail` says which, as in "name, topic, PUBLIC to PRIVATE".',
+        'A room has another name or topic, was made public or private, or has other rules for posting; `detail` says which, as in "name, topic, PUBLIC to PRIVATE".',
     },
     MEMBER_ROLE_CHANGED: { description: "The subject's role in a room changed; `detail` says from what to what." },
     MEMBER_REMOVED: {
       description:
         'The subject was removed from a room by its owner or a moderator; `detail` where it was because they are a guest and the room was made private.',
+    },
+    MEMBER_BANNED: { description: 'The subject was banned from a room by its owner or a moderator.' },
+    MEMBER_UNBANNED: { description: "The owner or a moderator of a room lifted the subject's ban." },
+    ROOM_ARCHIVED: { description: 'A room was archived by its owner.' },
+    ROOM_UNARCHIVED: { description: 'A room was taken out of the archive by its owner.' },
+    ROOM_DELETED: {
+      description:
+        'A room was deleted by its owner, with all that was said in it; `detail` says how many members and messages it had.',
     },
     MESSAGE_DELETED: { description: "The owner or a moderator of a room deleted the subject's message." },
     INVITATION_CREATED: { description: 'Somebody made a link by which others come into a room, or to the server.' },

@@ -25,6 +25,7 @@ import { Registration } from './account/registration.entity.js';
 import { RegistrationService } from './account/registration.service.js';
 import { Registrations } from './account/registrations.js';
 import { SessionCookies } from './tokens/session-cookies.js';
+import { SessionAddresses } from './sessions/session-addresses.js';
 import { SessionEndings } from './sessions/session-endings.js';
 import { Session } from './sessions/session.entity.js';
 import { SessionsService } from './sessions/sessions.service.js';
@@ -64,6 +65,7 @@ import { ViewerFeedResolver } from './viewer-feed.resolver.js';
     RefreshThrottle,
     RegistrationService,
     Registrations,
+    SessionAddresses,
     SessionCookies,
     SessionEndings,
     SessionsService,
@@ -75,6 +77,6 @@ import { ViewerFeedResolver } from './viewer-feed.resolver.js';
     ViewerFeedResolver,
     { provide: APP_GUARD, useClass: SignedInGuard },
   ],
-  exports: [Authenticator, GuestDepartures, InvitedNewcomers, SessionEndings],
+  exports: [Authenticator, GuestDepartures, InvitedNewcomers, SessionAddresses, SessionEndings],
 })
 export class AuthModule {}

@@ -6,5 +6,6 @@ export { type Admission, InvitedNewcomers, type Newcomer, type NewcomersDoor } f
 export { GuestDepartures } from './account/guest-departures.js';
 export type { Caller } from './remembered-caller.js';
 export { RequestActor, RequestCaller } from './request-caller.decorator.js';
+export { SessionAddresses } from './sessions/session-addresses.js';
 export { SessionEndings } from './sessions/session-endings.js';
 export { Visitors } from './visitors.decorator.js';

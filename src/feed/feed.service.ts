@@ -3,7 +3,7 @@ import type { Actor } from '../caller/index.js';
 import { Cursors, EventLog, type FeedScope, type LoggedEvent, type LogPosition } from '../log/index.js';
 import { pageSize } from '../graphql/index.js';
 import { PresenceService } from '../presence/index.js';
-import { RoomAccess, MembershipPeriods } from '../rooms/index.js';
+import { DeletedRooms, MembershipPeriods, RoomAccess } from '../rooms/index.js';
 import { Feed } from './feed.js';
 import { FeedMark } from './feed-item.type.js';
 import { type FeedStep, FeedSteps } from './feed-step.js';
@@ -27,6 +27,7 @@ export class FeedService {
     private readonly streams: Streams,
     private readonly access: RoomAccess,
     private readonly membershipPeriods: MembershipPeriods,
+    private readonly deletedRooms: DeletedRooms,
     private readonly presence: PresenceService,
     private readonly roomsOfSubject: RoomsOfSubject,
   ) {}
@@ -40,7 +41,8 @@ export class FeedService {
   }
 
   async events(actor: Actor, after: string | null | undefined): Promise<Feed> {
-    const readerOf = () => Promise.resolve(new PersonReader(this.membershipPeriods, this.roomsOfSubject, actor.userId));
+    const readerOf = () =>
+      Promise.resolve(new PersonReader(this.membershipPeriods, this.deletedRooms, this.roomsOfSubject, actor.userId));
     return this.open('all', readerOf, after, () => () => undefined);
   }
 

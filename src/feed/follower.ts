@@ -110,7 +110,12 @@ export class Follower implements Member {
   private async advance(): Promise<void> {
     await this.sink.drained();
     if (this.isOver) return;
-    const { tail } = this.feed.stream;
+    const { stream } = this.feed;
+    if (stream.isOver) {
+      this.close();
+      return;
+    }
+    const { tail } = stream;
     // Who starts at the log's end may be ahead of the tail, where a hint was lost. With the group they would meet again what they start behind.
     if (this.place.position > tail.knownTo.position) return tail.catchUp(this.place);
     const events = tail.after(this.place.position, AT_ONCE);

@@ -33,6 +33,8 @@ export interface Member {
   isQuiet(): boolean;
   /** From here they go on alone, where they are not further already. */
   fallBehind(place: LogPosition): void;
+  /** There is nothing to follow any more. */
+  close(): void;
 }
 
 /**
@@ -84,6 +86,11 @@ export class Group {
   /** Resolves when the group has gone on, at once where it waits for nothing. */
   moved(): Promise<void> {
     return this.isGoing ? this.moves.wait() : Promise.resolve();
+  }
+
+  /** The feed is over for everybody. */
+  end(): void {
+    for (const member of [...this.audience.all()]) member.close();
   }
 
   hasQuiet(): boolean {

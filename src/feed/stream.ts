@@ -13,6 +13,7 @@ export class Stream {
   private readonly pages: LogPages;
   readonly steps: FeedSteps;
   private readonly groups = new Map<SharedOperation, Group>();
+  private hasEnded = false;
 
   constructor(
     scope: FeedScope,
@@ -25,6 +26,17 @@ export class Stream {
     this.tail = new Tail(log.head(), tellingOfChanges(changes, part));
     this.pages = new LogPages(part);
     this.steps = new FeedSteps(cursors, scope);
+  }
+
+  /** Whether there is nothing to follow any more: the room was deleted. */
+  get isOver(): boolean {
+    return this.hasEnded;
+  }
+
+  /** Ends the feed for all who follow it, wherever they stand. Who goes alone finds it out before the next step. */
+  end(): void {
+    this.hasEnded = true;
+    for (const group of this.groups.values()) group.end();
   }
 
   /** Those who follow this feed with the same operation. */

@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { Bus, Changes } from '../bus/index.js';
 import { Cursors, EventLog, type FeedScope } from '../log/index.js';
+import { DeletedRooms } from '../rooms/index.js';
 import { RoomsOfSubject } from './rooms-of-subject.js';
 import { Stream } from './stream.js';
 
@@ -23,12 +24,14 @@ export class Streams implements OnModuleInit, OnModuleDestroy {
     private readonly bus: Bus,
     private readonly changes: Changes,
     private readonly roomsOfSubject: RoomsOfSubject,
+    private readonly deletedRooms: DeletedRooms,
   ) {}
 
   onModuleInit(): void {
     this.bus.listen((event) => {
       for (const key of [event.roomId ?? '', 'all']) this.followed.get(key)?.stream.hear(event).catch(readLater);
     });
+    this.deletedRooms.listen((roomId) => this.followed.get(roomId)?.stream.end());
     this.tidying = setInterval(() => void this.tidy(), TIDY_MILLISECONDS).unref();
   }
 

@@ -12,6 +12,7 @@ import { ByteRemoval } from './byte-removal.js';
 import { FileBytes } from './file-bytes.js';
 import { File } from './file.entity.js';
 import { FileUsage } from './file-usage.entity.js';
+import { FilesOfDeletedRooms } from './files-of-deleted-rooms.js';
 import { FilesResolver } from './files.resolver.js';
 import { FilesService } from './files.service.js';
 import { FilesSweep } from './files.sweep.js';
@@ -38,6 +39,7 @@ import { RemovedBytes } from './removed-bytes.entity.js';
     Delivery,
     FileBytes,
     FileReaders,
+    FilesOfDeletedRooms,
     FilesResolver,
     FilesService,
     FilesSweep,

@@ -12,3 +12,7 @@ export const REMOVE_UNATTACHED = query(
     select id from file where message_id is null and created_at < ? limit ?
   ) returning key, thumbnail_key as "thumbnailKey"`,
 );
+
+export const REMOVE_SOME_OF_ROOM = query(
+  'delete from file where id in (select id from file where room_id = ? order by id limit ?) returning id',
+);

@@ -3,7 +3,7 @@ import { Authenticator } from '../auth/index.js';
 import type { Actor } from '../caller/index.js';
 import { Clock, isId, newId } from '../runtime/index.js';
 import { Database, type Locks } from '../database/index.js';
-import { RoomAccess } from '../rooms/index.js';
+import { RoomAccess, RoomFloor } from '../rooms/index.js';
 import { FileBytes } from './file-bytes.js';
 import { fileNameFrom } from './file-name.js';
 import { File } from './file.entity.js';
@@ -19,6 +19,7 @@ export class FilesService {
     private readonly database: Database,
     private readonly authenticator: Authenticator,
     private readonly access: RoomAccess,
+    private readonly floor: RoomFloor,
     private readonly intake: Intake,
     private readonly pictures: Pictures,
     private readonly quotas: Quotas,
@@ -28,7 +29,7 @@ export class FilesService {
 
   /** Stores a file for a room. Its row comes last: whatever fails or is cut off before leaves nothing behind. */
   async store(actor: Actor, roomId: string, incoming: IncomingFile): Promise<File> {
-    await this.access.assertMember(actor, roomId);
+    await this.floor.assertMayPost(actor, roomId);
     using reservation = await this.quotas.reserve(actor.userId);
     const { key, mediaType, size, sha256 } = await this.intake.take(incoming, reservation);
     const picture = await this.pictures.look({ key, mediaType, size });

@@ -1,11 +1,12 @@
 import { defineEntity } from '@mikro-orm/core';
 
-/** Stored bytes that no file names any more, because their message was deleted: they are still to be removed. */
+/** Stored bytes that no file names any more, because their message or their room was deleted: they are still to be removed. */
 const schema = defineEntity({
   name: 'RemovedBytes',
   tableName: 'removed_bytes',
   properties: (p) => ({
     key: p.string().primary(),
+    /** The message that was deleted, or the room. */
     messageId: p.uuid().index(),
   }),
 });

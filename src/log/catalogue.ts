@@ -23,6 +23,8 @@ interface OtherEventKind extends About {
   readonly changes: (event: LoggedEvent) => readonly Shown[];
   /** Of the house, about a person: only they themselves and those who shared a room with them when it happened are told. */
   readonly isForThoseWhoShareARoom?: true;
+  /** Of a person's own: whether it ends their membership of its subject, because there is no such room any more. */
+  readonly membership?: 'ends';
 }
 
 interface About {
@@ -54,10 +56,17 @@ export function isOneOf({ type }: LoggedEvent, schemaClasses: readonly Type<Even
   return schemaClasses.some(({ name }) => name === type);
 }
 
-/** Whether an event begins or ends the membership of its subject in its room. */
+/** Whether an event begins or ends the membership of its subject in its room, or of its person in the room that is its subject. */
 export function membershipChangeOf(event: LoggedEvent): MembershipChange | undefined {
-  const kind = kindOf(event);
-  return kind.owner === 'room' ? kind.membership : undefined;
+  return kindOf(event).membership;
+}
+
+/** Whose membership of which room an event ends. */
+export function departureIn(event: LoggedEvent): { readonly roomId: string; readonly userId: string } | undefined {
+  if (membershipChangeOf(event) !== 'ends') return undefined;
+  const { roomId, personId, subjectId } = event;
+  if (roomId !== null) return { roomId, userId: subjectId };
+  return personId === null ? undefined : { roomId: subjectId, userId: personId };
 }
 
 /** Whether of an event only its subject is told, and those who shared a room with them when it happened. */

@@ -36,6 +36,7 @@ export class Cursors {
     if (epoch !== this.known.epoch) throw new CursorExpired();
     if (position === 0) return { position: 0, eventId: '' };
     const place = await this.log.at(position);
+    if (!place && isRemovedFrom(this.log.head(), position)) return { position, eventId: String(idTail) };
     if (!place || tail(place.eventId) !== idTail) throw new CursorExpired();
     return place;
   }
@@ -65,6 +66,11 @@ export class Cursors {
     if (!this.identity) throw new Error('The log was not opened before it was used.');
     return this.identity;
   }
+}
+
+/** Where a log that goes on has nothing at a place of its own, there was an event of a room that was deleted since. */
+function isRemovedFrom(head: LogPosition, position: number): boolean {
+  return position < head.position;
 }
 
 function scopeName(scope: FeedScope): string {

@@ -13,6 +13,7 @@ import {
   newestOfRooms,
   PAGE_OF_EVENTS,
   PAGE_OF_ROOM,
+  REMOVE_EVENTS_OF_ROOM,
 } from './events.queries.js';
 import { LoggedEvent, type NewEvent } from './logged-event.entity.js';
 
@@ -74,6 +75,14 @@ export class EventLog {
       for (const listener of this.listeners) listener({ ...event, position, id });
     });
     return { position, eventId: id };
+  }
+
+  /**
+   * Removes the first events of a room that was deleted; says whether there may be more. Their positions are given to no others, so that whoever stands
+   * at one of them goes on from there.
+   */
+  async removeSomeOf(tx: Transaction, roomId: string, limit: number): Promise<boolean> {
+    return (await tx.rows(REMOVE_EVENTS_OF_ROOM, [roomId, limit])).length > 0;
   }
 
   /** The next events of one room after a position. */

@@ -39,3 +39,9 @@ export const newestOfRooms = oncePer((rooms: number) =>
        )`,
   ),
 );
+
+/** Gives a row for each. */
+export const REMOVE_EVENTS_OF_ROOM = query(
+  `delete from event where position in (select position from event where room_id = ? order by position limit ?)
+  returning position`,
+);

@@ -1,6 +1,7 @@
 export {
   CataloguedEvent,
   changesOf,
+  departureIn,
   type EventKind,
   isForThoseWhoShareARoom,
   isOneOf,

@@ -6,7 +6,7 @@ export interface Particulars {
   readonly v: number;
 }
 
-/** One thing that happened: a pointer to what it is about, never a copy of it. Rows are only ever added. */
+/** One thing that happened: a pointer to what it is about, never a copy of it. Rows are only ever added; those of a room go when it is deleted. */
 const schema = defineEntity({
   name: 'LoggedEvent',
   tableName: 'event',

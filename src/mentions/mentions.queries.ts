@@ -41,6 +41,12 @@ export const ADD_ROOM_MENTION = query(
 
 export const REMOVE_ROOM_MENTION = query('delete from room_mention where message_id = ?');
 
+export const REMOVE_MENTIONS_IN = query((sql) => `delete from message_mention where ${sql.anyOf('message_id')}`);
+
+export const REMOVE_ROOM_MENTIONS_IN = query((sql) => `delete from room_mention where ${sql.anyOf('message_id')}`);
+
+export const REMOVE_ANSWERS_IN = query((sql) => `delete from message_answer where ${sql.anyOf('message_id')}`);
+
 /** Only where it answers somebody else. */
 export const ADD_ANSWER = query(
   `insert into message_answer (message_id, user_id) select ?, author_id from message where id = ? and author_id <> ?`,

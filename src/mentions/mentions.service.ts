@@ -2,7 +2,14 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Reader, type Transaction } from '../database/index.js';
 import { Journal } from '../log/index.js';
 import { hasNameSign } from '../markdown/index.js';
-import { type MentionKeeper, MessageMentions, type Named, type Placed, RoomMentionChange } from '../messages/index.js';
+import {
+  type MentionKeeper,
+  MessageMentions,
+  MessagesOfDeletedRooms,
+  type Named,
+  type Placed,
+  RoomMentionChange,
+} from '../messages/index.js';
 import { RoomStateChanged } from '../reading/index.js';
 import { mayMentionRoom, type Role } from '../rules/index.js';
 import { ThreadFollowers } from '../threads/index.js';
@@ -12,8 +19,11 @@ import {
   ADD_MENTIONS,
   ADD_ROOM_MENTION,
   PEOPLE_MENTIONED,
+  REMOVE_ANSWERS_IN,
   REMOVE_MENTIONS,
+  REMOVE_MENTIONS_IN,
   REMOVE_ROOM_MENTION,
+  REMOVE_ROOM_MENTIONS_IN,
   ROLE_AND_SIZE,
   ROOM_MENTIONS_IN,
   WHO_HAS_UNREAD,
@@ -33,6 +43,7 @@ interface Change {
 export class MentionsService implements MentionKeeper, OnModuleInit {
   constructor(
     private readonly messages: MessageMentions,
+    private readonly ofDeletedRooms: MessagesOfDeletedRooms,
     private readonly people: KnownPeople,
     private readonly journal: Journal,
     private readonly followers: ThreadFollowers,
@@ -40,6 +51,12 @@ export class MentionsService implements MentionKeeper, OnModuleInit {
 
   onModuleInit(): void {
     this.messages.keptBy(this);
+    this.ofDeletedRooms.removesToo({
+      remove: async (tx, messageIds) => {
+        for (const removal of [REMOVE_MENTIONS_IN, REMOVE_ROOM_MENTIONS_IN, REMOVE_ANSWERS_IN])
+          await tx.rows(removal, [messageIds]);
+      },
+    });
   }
 
   async find(body: string): Promise<Named | null> {

@@ -12,6 +12,7 @@ export {
 } from './messages.events.js';
 export { MessageConnection, MessageType } from './message.type.js';
 export { MessageViewerState } from './message-viewer-state.type.js';
+export { MessagesOfDeletedRooms } from './messages-of-deleted-rooms.js';
 export { MessagesModule } from './messages.module.js';
 export { NamedMessages } from './named-messages.js';
 export { ShownMessages } from './shown-messages.js';

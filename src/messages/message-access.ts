@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../caller/index.js';
 import type { FindLocks, Transaction } from '../database/index.js';
 import { type Membership, RoomAccess, RoomNotFound } from '../rooms/index.js';
+import type { Floor } from '../rules/index.js';
 import { isId } from '../runtime/index.js';
 import { Message } from './message.entity.js';
 import { MessageNotFound } from './messages.errors.js';
@@ -13,26 +14,29 @@ export class MessageAccess {
   constructor(private readonly access: RoomAccess) {}
 
   /** The message, for a member of its room; to everybody else it does not exist. */
-  async asReader(
-    tx: Transaction,
-    actor: Actor,
-    messageId: string,
-  ): Promise<{ message: Message; membership: Membership }> {
+  async asReader(tx: Transaction, actor: Actor, messageId: string): Promise<Read> {
     const message = isId(messageId) ? await tx.em.findOne(Message, { id: messageId }) : null;
     if (!message) throw new MessageNotFound();
-    const membership = await this.membershipOf(tx, actor, message.roomId);
+    const { room, membership } = await this.visible(tx, actor, message.roomId);
     if (!membership) throw new MessageNotFound();
-    return { message, membership };
+    return { message, membership, floor: { posting: room.posting, isArchived: room.archivedAt !== null } };
   }
 
-  private async membershipOf(tx: Transaction, actor: Actor, roomId: string): Promise<Membership | null> {
+  private async visible(tx: Transaction, actor: Actor, roomId: string) {
     try {
-      return (await this.access.asVisible(tx.em, actor, roomId)).membership;
+      return await this.access.asVisible(tx.em, actor, roomId);
     } catch (error) {
-      if (error instanceof RoomNotFound) return null;
+      if (error instanceof RoomNotFound) throw new MessageNotFound();
       throw error;
     }
   }
+}
+
+/** A message, with what decides what its reader may do about it. */
+export interface Read {
+  readonly message: Message;
+  readonly membership: Membership;
+  readonly floor: Floor;
 }
 
 /** What to hold in order to change a message. It never moves to another room. */

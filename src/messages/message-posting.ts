@@ -3,8 +3,9 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../caller/index.js';
 import { Clock, isId, newId } from '../runtime/index.js';
 import { Database, type Transaction } from '../database/index.js';
+import type { Refusal } from '../errors/index.js';
 import { AttachedFiles } from '../files/index.js';
-import { RoomAccess, RoomJournal } from '../rooms/index.js';
+import { RoomAccess, RoomFloor, RoomJournal } from '../rooms/index.js';
 import { ThreadJournal } from '../threads/index.js';
 import { FreshMessages } from './fresh-messages.js';
 import { Message } from './message.entity.js';
@@ -42,6 +43,7 @@ export class MessagePosting {
   constructor(
     private readonly database: Database,
     private readonly access: RoomAccess,
+    private readonly floor: RoomFloor,
     private readonly journal: RoomJournal,
     private readonly threads: ThreadJournal,
     private readonly files: AttachedFiles,
@@ -56,7 +58,9 @@ export class MessagePosting {
     const root = draft.threadRootId === null ? null : await placeOf(this.database, draft.threadRootId);
     const people = root ? followersBy(actor, root, draft) : [];
     return this.database.writeTogether({ rooms: [draft.roomId], people }, async (tx) => {
-      await this.access.assertMember(actor, draft.roomId, tx);
+      const turn = await this.floor.turnOf(tx, actor, draft.roomId);
+      // Sent again it is the first message, whatever has been decided about the room since: its sender may never have been answered.
+      if (turn.refusal) return (await this.sentBefore(tx, actor, draft, fingerprint)) ?? refuse(turn.refusal);
       // Where a message stands, and who wrote it, never changes: it was read once, before.
       if (root !== null && !isRoot(root, draft.roomId)) throw new NoThreadThere();
       if (draft.replyToId !== null) await this.assertInTimeline(tx, draft.replyToId, draft);
@@ -66,9 +70,9 @@ export class MessagePosting {
         if (first) return first;
         await this.files.assertThere(tx, { ...draft, uploaderId: actor.userId });
       }
-      const message =
-        (await this.add(tx, actor, { ...draft, root }, fingerprint)) ??
-        (await this.sentBefore(tx, actor, draft, fingerprint));
+      const added = await this.add(tx, actor, { ...draft, root }, fingerprint);
+      if (added && turn.isSlowedDown) await this.floor.spoke(tx, actor, draft.roomId);
+      const message = added ?? (await this.sentBefore(tx, actor, draft, fingerprint));
       if (!message) throw new Error('A message was neither added nor sent before.');
       return message;
     });
@@ -129,6 +133,10 @@ export class MessagePosting {
       });
     return message;
   }
+}
+
+function refuse(refusal: Refusal): never {
+  throw refusal;
 }
 
 function isRoot(place: Place | undefined, roomId: string): place is Place {

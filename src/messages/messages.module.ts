@@ -14,6 +14,7 @@ import { MessageMentions } from './message-mentions.js';
 import { MessagePosting } from './message-posting.js';
 import { MessageViewerStateResolver } from './message-viewer-state.resolver.js';
 import { Message } from './message.entity.js';
+import { MessagesOfDeletedRooms } from './messages-of-deleted-rooms.js';
 import { MessagesResolver } from './messages.resolver.js';
 import { MessagesService } from './messages.service.js';
 import { NamedMessages } from './named-messages.js';
@@ -41,6 +42,7 @@ import {
     MessageMentions,
     MessagePosting,
     MessageViewerStateResolver,
+    MessagesOfDeletedRooms,
     MessagesResolver,
     MessagesService,
     NamedMessages,
@@ -53,6 +55,6 @@ import {
     ThreadMessagesResolver,
     ThreadsOfMessagesResolver,
   ],
-  exports: [MessageAccess, MessageDeletion, MessageMentions, NamedMessages, ShownMessages],
+  exports: [MessageAccess, MessageDeletion, MessageMentions, MessagesOfDeletedRooms, NamedMessages, ShownMessages],
 })
 export class MessagesModule {}

@@ -66,3 +66,14 @@ const PAGE_OF_PINS = `select * from (
       where room_id = ? and pinned_at is not null and (pinned_at, seq) < (?, ?)
       order by pinned_at desc, seq desc limit ?
     ) as one`;
+
+/** Some of the messages of a room, in any order: of its own timeline, and of the first of its threads. */
+export const SOME_OF_ROOM = query(
+  `select id from (select id from message where room_id = ? and thread_id is null limit ?) as in_room
+  union all select id from (
+    select id from message
+    where thread_id in (select id from (select id from thread where room_id = ? order by id limit ?) as first) limit ?
+  ) as in_threads`,
+);
+
+export const REMOVE_MESSAGES = query((sql) => `delete from message where ${sql.anyOf('id')}`);

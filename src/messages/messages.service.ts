@@ -61,9 +61,10 @@ export class MessagesService {
     const body = bodyFrom(written);
     const named = await this.mentions.keeper.find(body);
     const edited = await this.database.write(this.concernedBy(messageId, named), async (tx) => {
-      const { message } = await this.messages.asReader(tx, actor, messageId);
-      const refusal = refusalToEdit(message, actor.userId);
+      const read = await this.messages.asReader(tx, actor, messageId);
+      const refusal = refusalToEdit(read);
       if (refusal !== null) throw new NotAllowedToChange(refusal);
+      const { message } = read;
       // Last: whether a message has files is told to nobody who may not edit it.
       if (body === '' && !(await this.files.isAttachedTo(tx, messageId))) throw new EmptyMessage();
       if (plainTextOf(message.content) !== body) {

@@ -8,7 +8,7 @@ import type { Message } from './message.entity.js';
 import type { MessageType } from './message.type.js';
 import { NotAllowedToChange } from './messages.errors.js';
 import { MessagePinned, MessageUnpinned } from './messages.events.js';
-import { refusalToPin } from './messages.policy.js';
+import { refusalToPin, refusalToUnpin } from './messages.policy.js';
 import { ShownMessages } from './shown-messages.js';
 
 /** What a room keeps in sight. */
@@ -24,9 +24,10 @@ export class PinsService {
 
   async pinMessage(actor: Actor, messageId: string): Promise<MessageType> {
     const pinned = await this.database.write(roomOf(messageId), async (tx) => {
-      const { message } = await this.messages.asReader(tx, actor, messageId);
-      const refusal = refusalToPin(message);
+      const read = await this.messages.asReader(tx, actor, messageId);
+      const refusal = refusalToPin(read);
       if (refusal !== null) throw new NotAllowedToChange(refusal);
+      const { message } = read;
       if (!message.pinnedAt) await this.change(tx, message, this.clock.now(), actor);
       return message;
     });
@@ -35,7 +36,10 @@ export class PinsService {
 
   async unpinMessage(actor: Actor, messageId: string): Promise<MessageType> {
     const unpinned = await this.database.write(roomOf(messageId), async (tx) => {
-      const { message } = await this.messages.asReader(tx, actor, messageId);
+      const read = await this.messages.asReader(tx, actor, messageId);
+      const refusal = refusalToUnpin(read);
+      if (refusal !== null) throw new NotAllowedToChange(refusal);
+      const { message } = read;
       if (message.pinnedAt) await this.change(tx, message, null, actor);
       return message;
     });

@@ -2,8 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Bus } from '../bus/index.js';
 import type { Actor } from '../caller/index.js';
 import { closable } from '../runtime/index.js';
-import { isOfRoom, isSpeech, type LoggedEvent, membershipChangeOf } from '../log/index.js';
-import { RoomAccess } from '../rooms/index.js';
+import { departureIn, isSpeech, type LoggedEvent } from '../log/index.js';
+import { RoomAccess, RoomFloor } from '../rooms/index.js';
 import { type PresenceState, RoomPresence } from './room-presence.js';
 import { Watcher } from './watcher.js';
 
@@ -15,6 +15,7 @@ export class PresenceService implements OnModuleInit {
 
   constructor(
     private readonly access: RoomAccess,
+    private readonly floor: RoomFloor,
     private readonly bus: Bus,
   ) {}
 
@@ -25,7 +26,7 @@ export class PresenceService implements OnModuleInit {
   }
 
   async setTyping(actor: Actor, roomId: string): Promise<void> {
-    await this.access.assertMember(actor, roomId);
+    await this.floor.assertMayPost(actor, roomId);
     this.room(roomId).setTyping(actor.userId);
   }
 
@@ -61,12 +62,12 @@ export class PresenceService implements OnModuleInit {
 
   /** What happens in a room changes who is in it: a sender types no more, and who has left watches no more. */
   private notice(event: LoggedEvent): void {
-    if (!isOfRoom(event)) return;
-    const { roomId, actorId, subjectId, position } = event;
-    if (isSpeech(event) && actorId !== null) this.rooms.get(roomId)?.endTyping(actorId);
-    if (membershipChangeOf(event) !== 'ends') return;
-    this.rooms.get(roomId)?.endTyping(subjectId);
-    for (const watcher of this.watchers.get(doorOf(roomId, subjectId)) ?? []) watcher.left(position);
+    const { roomId, actorId, position } = event;
+    if (roomId !== null && actorId !== null && isSpeech(event)) this.rooms.get(roomId)?.endTyping(actorId);
+    const departure = departureIn(event);
+    if (!departure) return;
+    this.rooms.get(departure.roomId)?.endTyping(departure.userId);
+    for (const watcher of this.watchers.get(doorOf(departure.roomId, departure.userId)) ?? []) watcher.left(position);
   }
 
   private room(roomId: string): RoomPresence {

@@ -38,3 +38,5 @@ export const TAKE_REACTION_BACK = query(
 );
 
 export const REMOVE_REACTIONS = query('delete from reaction where message_id = ?');
+
+export const REMOVE_REACTIONS_TO = query((sql) => `delete from reaction where ${sql.anyOf('message_id')}`);

@@ -13,6 +13,7 @@ import {
   RoomStateChangedResolver,
   RoomViewerStateResolver,
 } from './room-states.resolver.js';
+import { StatesOfDeletedRooms } from './states-of-deleted-rooms.js';
 import { ViewerStates } from './viewer-states.js';
 
 @Module({
@@ -26,6 +27,7 @@ import { ViewerStates } from './viewer-states.js';
     RoomPreferencesService,
     RoomStateChangedResolver,
     RoomViewerStateResolver,
+    StatesOfDeletedRooms,
     ViewerStates,
   ],
 })

@@ -83,3 +83,5 @@ export const REMOVE_STATES_OF_ENDED_STAYS = query(
     select id from membership where user_id = ? and room_id = ? and left_position is not null
   )`,
 );
+
+export const REMOVE_STATES_OF_STAYS = query((sql) => `delete from room_state where ${sql.anyOf('membership_id')}`);

@@ -39,12 +39,12 @@ export class RoomStateChangedResolver {
 
   @ResolveField(() => RoomType, {
     nullable: true,
-    description: 'The room as it is now; null for one who has left since and may not see it.',
+    description: 'The room as it is now; null for one who has left since and may not see it, and where it was deleted.',
   })
   async room(@Parent() { subjectId, personId }: RoomStateChanged, @Context() scope: object): Promise<RoomType | null> {
-    const room = await this.access.room(scope, subjectId);
+    const room = await this.access.roomOrNull(scope, subjectId);
     const isIn = (await this.access.membership(scope, subjectId, personId)) !== null;
-    return isIn || room.visibility === 'PUBLIC' ? RoomType.of(room) : null;
+    return room && (isIn || room.visibility === 'PUBLIC') ? RoomType.of(room) : null;
   }
 
   @ResolveField(() => RoomViewerStateType, {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/sqlite';
 import type { Actor } from '../caller/index.js';
 import { BatchLoader, inOrderOf } from '../graphql/index.js';
+import { mayModerate } from '../rules/index.js';
 import { isId } from '../runtime/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { shown } from '../log/index.js';
@@ -11,17 +12,34 @@ import { STAY, STAYS_IN_ROOMS } from './members/members.queries.js';
 import { NotAMember, RoomNotFound } from './rooms.errors.js';
 import { ROOM_AND_STAY, ROOMS_WITH_IDS, VISIBLE_ROOM } from './rooms.queries.js';
 
-interface Place {
+interface RoomAndUser {
   readonly roomId: string;
   readonly userId: string;
 }
 
-interface SeenRoom {
-  readonly visibility: Room['visibility'];
-  readonly stay: string | null;
+type SeenRoom = Pick<Room, 'visibility' | 'posting' | 'slowModeSeconds'> & {
+  readonly archivedAt: number | string | null;
+} & (Stay | NoStay);
+
+interface NoStay {
+  readonly stay: null;
 }
 
-const keyOf = ({ roomId, userId }: Place): string => `${roomId}:${userId}`;
+interface Stay {
+  readonly stay: string;
+  readonly role: Membership['role'];
+  readonly lastPostedAt: number | string | null;
+}
+
+/** What decides whether a member may say something now. */
+export type Place = Pick<Room, 'posting' | 'slowModeSeconds'> & {
+  readonly isArchived: boolean;
+  readonly role: Membership['role'];
+  /** When they posted last in slow mode, in milliseconds since 1970. */
+  readonly lastPostedAt: number | null;
+};
+
+const keyOf = ({ roomId, userId }: RoomAndUser): string => `${roomId}:${userId}`;
 
 /** Finds rooms through the membership of whoever asks: a private room does not exist for those who are not in it. */
 @Injectable()
@@ -30,7 +48,7 @@ export class RoomAccess {
     (ids) => this.findRooms(ids),
     (id) => [shown.room(id)],
   );
-  private readonly memberships = new BatchLoader<Place, Membership | null>(
+  private readonly memberships = new BatchLoader<RoomAndUser, Membership | null>(
     (places) => this.findMemberships(places),
     ({ roomId, userId }) => [shown.member(roomId, userId)],
     keyOf,
@@ -60,9 +78,22 @@ export class RoomAccess {
 
   /** Refuses those who are not in the room, before anything is done for them; within a transaction, by what is true there. */
   async assertMember(actor: Actor, roomId: string, where: Pick<Transaction, 'rows'> = this.database): Promise<void> {
+    await this.placeOf(actor, roomId, where);
+  }
+
+  /** What decides whether the actor may say something in the room; refuses those who are not in it. */
+  async placeOf(actor: Actor, roomId: string, where: Pick<Transaction, 'rows'> = this.database): Promise<Place> {
     const [room] = isId(roomId) ? await where.rows<SeenRoom>(ROOM_AND_STAY, [actor.userId, roomId]) : [];
     if (!room || (room.stay === null && room.visibility === 'PRIVATE')) throw new RoomNotFound();
     if (room.stay === null) throw new NotAMember();
+    const { posting, slowModeSeconds, archivedAt, role, lastPostedAt } = room;
+    return {
+      posting,
+      slowModeSeconds,
+      isArchived: archivedAt !== null,
+      role,
+      lastPostedAt: lastPostedAt === null ? null : Number(lastPostedAt),
+    };
   }
 
   /** Whether somebody is in the room, by what is true in a transaction. */
@@ -88,6 +119,12 @@ export class RoomAccess {
     return viewer !== null && (await this.membership(scope, roomId, viewer.userId)) !== null;
   }
 
+  /** Whether somebody keeps order in the room now. */
+  async moderates(scope: object, viewer: Actor | null, roomId: string): Promise<boolean> {
+    const membership = viewer && (await this.membership(scope, roomId, viewer.userId));
+    return membership !== null && mayModerate(membership.role);
+  }
+
   /** The stay of somebody in a room that lasts now. Batched within an operation. */
   membership(scope: object, roomId: string, userId: string): Promise<Membership | null> {
     return this.memberships.load(scope, { roomId, userId });
@@ -95,9 +132,14 @@ export class RoomAccess {
 
   /** A room that something already shown is in, so that it may be seen. Batched within an operation. */
   async room(scope: object, roomId: string): Promise<Room> {
-    const room = await this.rooms.load(scope, roomId);
+    const room = await this.roomOrNull(scope, roomId);
     if (!room) throw new RoomNotFound();
     return room;
+  }
+
+  /** The same of a room that may have been deleted since: an event that tells of it outlives it. */
+  roomOrNull(scope: object, roomId: string): Promise<Room | null> {
+    return this.rooms.load(scope, roomId);
   }
 
   private async findRooms(ids: readonly string[]): Promise<(Room | null)[]> {
@@ -105,7 +147,7 @@ export class RoomAccess {
     return inOrderOf(ids, rooms, ({ id }) => id);
   }
 
-  private async findMemberships(places: readonly Place[]): Promise<(Membership | null)[]> {
+  private async findMemberships(places: readonly RoomAndUser[]): Promise<(Membership | null)[]> {
     const [place, ...others] = places;
     // One is what nearly every operation asks for, and costs a third of a list of one.
     if (place && others.length === 0)

@@ -1,7 +1,10 @@
 import { defineEntity } from '@mikro-orm/core';
 import { Int64 } from '../database/index.js';
 
-/** A room, with the counters that its events and messages take their places from. Whoever moves one holds the room's row. */
+/**
+ * A room, with the counters that its events and messages take their places from. Whoever moves one holds the room's row. One that was deleted is
+ * private, nameless and empty until the last of it is removed (`DeletedRoom`): so nobody has a right to anything in it.
+ */
 const schema = defineEntity({
   name: 'Room',
   tableName: 'room',
@@ -16,6 +19,12 @@ const schema = defineEntity({
     searchText: p.text(),
     topic: p.string(),
     visibility: p.enum(['PUBLIC', 'PRIVATE'] as const),
+    /** Who may post there. */
+    posting: p.enum(['EVERYONE', 'MODERATORS'] as const).default('EVERYONE'),
+    /** Between two messages of one member who is no moderator; 0 is none. */
+    slowModeSeconds: p.integer().default(0),
+    /** Null while it is not archived. */
+    archivedAt: p.datetime().strictNullable(),
     memberCount: p.integer(),
     /** The place of the newest event, and of the newest message. */
     lastSeq: p.type(Int64),

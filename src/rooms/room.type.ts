@@ -1,11 +1,26 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Cursor, DateTime, PAGE_INFO, PageInfo } from '../graphql/index.js';
+import type { Posting } from '../rules/index.js';
 import type { Room } from './room.entity.js';
 
 export enum RoomVisibility {
   PUBLIC = 'PUBLIC',
   PRIVATE = 'PRIVATE',
 }
+
+export enum RoomPosting {
+  EVERYONE = 'EVERYONE',
+  MODERATORS = 'MODERATORS',
+}
+
+registerEnumType(RoomPosting, {
+  name: 'RoomPosting',
+  description: 'Who may post in a room and its threads, edit what they have posted, and pin.',
+  valuesMap: {
+    EVERYONE: { description: 'All who are in it.' },
+    MODERATORS: { description: 'Its owner and moderators. All others read, react and mark.' },
+  },
+});
 
 registerEnumType(RoomVisibility, {
   name: 'RoomVisibility',
@@ -17,7 +32,7 @@ registerEnumType(RoomVisibility, {
 });
 
 @ObjectType('Room', {
-  description: `A room. Its name, topic, visibility, age and number of members are for whoever may see it; who is in it and what is said there
+  description: `A room. Its name, topic, visibility, rules for posting, age and number of members are for whoever may see it; who is in it and what is said there
 (members, messages, eventCursor) is for members alone: null for others, as viewerMembership is. Joining a public room is one call.`,
 })
 export class RoomType {
@@ -36,6 +51,22 @@ export class RoomType {
   @Field(() => RoomVisibility, { description: 'Who may see it.' })
   visibility!: RoomVisibility;
 
+  @Field(() => RoomPosting, { description: 'Who may post there.' })
+  posting!: RoomPosting;
+
+  @Field(() => Int, {
+    description:
+      'Seconds that a member who is no moderator waits between two messages, those in threads among them; 0 is none. Who is too early gets RATE_LIMITED, and in `extensions.retryAfter` the seconds that are left.',
+  })
+  slowModeSeconds!: number;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When it was archived; null while it is not. An archived room can be read, marked, saved, muted, left and moderated. Saying something there, reacting, pinning, joining and adding somebody is FORBIDDEN, and it is not among the rooms that others find.',
+  })
+  archivedAt!: Date | null;
+
   @Field(() => DateTime, { description: 'When it was created.' })
   createdAt!: Date;
 
@@ -45,8 +76,21 @@ export class RoomType {
   /** The number of its newest message: where pages of messages start from. */
   lastNumber!: number;
 
-  static of({ id, name, topic, visibility, createdAt, memberCount, lastNumber }: Room): RoomType {
-    return { id, name, topic, visibility: RoomVisibility[visibility], createdAt, memberCount, lastNumber };
+  static of(room: Room): RoomType {
+    const { id, name, topic, visibility, slowModeSeconds, archivedAt, createdAt, memberCount, lastNumber } = room;
+    const posting: Posting = room.posting;
+    return {
+      id,
+      name,
+      topic,
+      visibility: RoomVisibility[visibility],
+      posting: RoomPosting[posting],
+      slowModeSeconds,
+      archivedAt,
+      createdAt,
+      memberCount,
+      lastNumber,
+    };
   }
 }
 

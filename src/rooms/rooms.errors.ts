@@ -51,3 +51,11 @@ export class NotAllowed extends Refusal {
     super('FORBIDDEN', sentence);
   }
 }
+
+/** Too early after one's last message. */
+export class SlowedDown extends Refusal {
+  constructor(retryAfter: number) {
+    const wait = retryAfter === 1 ? '1 second' : `${String(retryAfter)} seconds`;
+    super('RATE_LIMITED', `This room is in slow mode. You can send your next message in ${wait}.`, { retryAfter });
+  }
+}

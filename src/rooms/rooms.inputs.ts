@@ -1,7 +1,7 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ROOM_OF_VIEWER } from './descriptions.js';
 import { RoomRole } from './members/room-member.type.js';
-import { RoomVisibility } from './room.type.js';
+import { RoomPosting, RoomVisibility } from './room.type.js';
 
 @InputType({ description: 'A new room.' })
 export class CreateRoomInput {
@@ -47,6 +47,40 @@ export class UpdateRoomInput {
       'Who may see it: for its owner alone, FORBIDDEN for others. PRIVATE removes the guests who are in it, and is FORBIDDEN for an owner who is a guest; with PUBLIC everybody can find it, and whoever joins reads what was said before. Null is BAD_USER_INPUT.',
   })
   visibility?: RoomVisibility | null;
+
+  @Field(() => RoomPosting, { nullable: true, description: 'Who may post there; null is EVERYONE, as it begins.' })
+  posting?: RoomPosting | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Seconds between two messages of one member who is no moderator, from 0 to 21,600 (six hours); any other is BAD_USER_INPUT. 0 and null are none.',
+  })
+  slowModeSeconds?: number | null;
+}
+
+@InputType({ description: 'Which room to archive.' })
+export class ArchiveRoomInput {
+  @Field(() => ID, { description: ROOM_OF_VIEWER })
+  roomId!: string;
+}
+
+@InputType({ description: 'Which room to take out of the archive.' })
+export class UnarchiveRoomInput {
+  @Field(() => ID, { description: ROOM_OF_VIEWER })
+  roomId!: string;
+}
+
+@InputType({ description: 'Which room to delete.' })
+export class DeleteRoomInput {
+  @Field(() => ID, { description: ROOM_OF_VIEWER })
+  roomId!: string;
+
+  @Field({
+    description:
+      'The name of the room as it is now, typed once more so that it is meant: letter for letter, but for spaces around it. Any other is BAD_USER_INPUT.',
+  })
+  name!: string;
 }
 
 @InputType({ description: 'Which room.' })

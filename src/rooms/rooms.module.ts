@@ -2,6 +2,17 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { AuthModule, GuestDepartures } from '../auth/index.js';
 import { UsersModule } from '../users/index.js';
+import { BanLists } from './bans/ban-lists.js';
+import { Banned } from './bans/banned.js';
+import { BansService } from './bans/bans.service.js';
+import { RoomBan } from './bans/room-ban.entity.js';
+import { RoomBanPeopleResolver, RoomBansResolver } from './bans/room-bans.resolver.js';
+import { DeletedRoom } from './deletion/deleted-room.entity.js';
+import { DeletedRooms } from './deletion/deleted-rooms.js';
+import { DeletedRoomsSweep } from './deletion/deleted-rooms.sweep.js';
+import { RoomDeletionResolver } from './deletion/room-deletion.resolver.js';
+import { RoomDeletionService } from './deletion/room-deletion.service.js';
+import { RoomRemains } from './deletion/room-remains.js';
 import { Membership } from './members/membership.entity.js';
 import { RoomHistory } from './events/room-history.js';
 import { MemberLists } from './members/member-lists.js';
@@ -9,15 +20,18 @@ import { MembersService } from './members/members.service.js';
 import { PeopleSearch } from './members/people-search.js';
 import { PeopleSearchResolver } from './members/people-search.resolver.js';
 import { RoomAccess } from './room-access.js';
+import { RoomArchiveResolver } from './room-archive.resolver.js';
 import { RoomChangesService } from './room-changes.service.js';
 import {
   MemberEventResolver,
   MemberJoinedResolver,
   MemberRoleChangedResolver,
   RoomChangedResolver,
+  RoomDeletedResolver,
   RoomEventResolver,
 } from './events/room-events.resolver.js';
 import { RoomJournal } from './events/room-journal.js';
+import { RoomFloor } from './room-floor.js';
 import { RoomLists } from './room-lists.js';
 import {
   PublicRoomAddedResolver,
@@ -33,8 +47,13 @@ import { MembershipPeriods } from './members/membership-periods.js';
 import { ViewerRoomsResolver } from './viewer-rooms.resolver.js';
 
 @Module({
-  imports: [UsersModule, AuthModule, MikroOrmModule.forFeature([Room, RoomNonce, Membership])],
+  imports: [UsersModule, AuthModule, MikroOrmModule.forFeature([Room, RoomNonce, RoomBan, DeletedRoom, Membership])],
   providers: [
+    BanLists,
+    Banned,
+    BansService,
+    DeletedRooms,
+    DeletedRoomsSweep,
     MemberEventResolver,
     MemberJoinedResolver,
     MemberRoleChangedResolver,
@@ -44,6 +63,14 @@ import { ViewerRoomsResolver } from './viewer-rooms.resolver.js';
     PeopleSearch,
     PeopleSearchResolver,
     RoomAccess,
+    RoomArchiveResolver,
+    RoomBanPeopleResolver,
+    RoomBansResolver,
+    RoomDeletedResolver,
+    RoomDeletionResolver,
+    RoomDeletionService,
+    RoomFloor,
+    RoomRemains,
     PublicRoomAddedResolver,
     PublicRoomChangedResolver,
     PublicRoomRemovedResolver,
@@ -59,7 +86,16 @@ import { ViewerRoomsResolver } from './viewer-rooms.resolver.js';
     MembershipPeriods,
     ViewerRoomsResolver,
   ],
-  exports: [MembersService, RoomAccess, RoomJournal, RoomHistory, MembershipPeriods],
+  exports: [
+    DeletedRooms,
+    MembersService,
+    MembershipPeriods,
+    RoomAccess,
+    RoomFloor,
+    RoomHistory,
+    RoomJournal,
+    RoomRemains,
+  ],
 })
 export class RoomsModule implements OnModuleInit {
   constructor(

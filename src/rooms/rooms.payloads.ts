@@ -14,6 +14,24 @@ export class UpdateRoomPayload {
   room!: RoomType;
 }
 
+@ObjectType({ description: 'The room that was archived.' })
+export class ArchiveRoomPayload {
+  @Field(() => RoomType, { description: 'With `archivedAt`; where it was archived before, that time.' })
+  room!: RoomType;
+}
+
+@ObjectType({ description: 'The room that was taken out of the archive.' })
+export class UnarchiveRoomPayload {
+  @Field(() => RoomType, { description: 'Without `archivedAt`.' })
+  room!: RoomType;
+}
+
+@ObjectType({ description: 'The answer to `deleteRoom`.' })
+export class DeleteRoomPayload {
+  @Field({ description: 'Always true: what goes wrong is an error of the answer.' })
+  ok!: boolean;
+}
+
 @ObjectType({ description: 'The room that was joined.' })
 export class JoinRoomPayload {
   @Field(() => RoomType, { description: 'As it is now, with the viewer among its members.' })

@@ -1,15 +1,23 @@
 import {
   obstacleToAdd,
+  obstacleToArchive,
+  obstacleToBan,
   obstacleToCreate,
+  obstacleToDeleteRoom,
+  obstacleToEnter,
+  obstacleToPost,
   obstacleToRemove,
   obstacleToSetRole,
   obstacleToSetVisibility,
+  obstacleToUnban,
   obstacleToUpdate,
+  type Floor,
   type Kind,
   type Role,
   type Visibility,
 } from '../rules/index.js';
 import type { Membership } from './members/membership.entity.js';
+import type { Room } from './room.entity.js';
 
 /** Who may do what in a room, as src/rules says, in words. Pure: everything that a decision needs is handed in, and a refusal is its sentence. */
 type Decision = string | null;
@@ -33,6 +41,63 @@ export function refusalToSetVisibility(visibility: Visibility, actor: Kind & { r
     case null:
       return null;
   }
+}
+
+/** For the timeline and the threads of the room. */
+export function refusalToPost(actor: Role, floor: Floor): Decision {
+  return wordsOfFloor(obstacleToPost(actor, floor));
+}
+
+/** What stands in the way of whoever wants to say something. */
+export function wordsOfFloor(obstacle: 'archived' | 'not-moderator' | null): Decision {
+  switch (obstacle) {
+    case 'archived':
+      return 'This room is archived. It can only be read.';
+    case 'not-moderator':
+      return 'Only the owner and moderators can post in this room.';
+    case null:
+      return null;
+  }
+}
+
+/** To come in, or to be brought in by somebody else. */
+export function refusalToEnter(
+  { archivedAt }: Pick<Room, 'archivedAt'>,
+  { isBanned, isActor }: { readonly isBanned: boolean; readonly isActor: boolean },
+): Decision {
+  switch (obstacleToEnter({ isArchived: archivedAt !== null }, { isBanned })) {
+    case 'banned':
+      return isActor ? 'You are banned from this room.' : 'This person is banned from this room.';
+    case 'archived':
+      return 'This room is archived. Nobody can join it.';
+    case null:
+      return null;
+  }
+}
+
+export function refusalToArchive(actor: Role): Decision {
+  return obstacleToArchive(actor) && 'Only the owner can archive the room, or take it out of the archive.';
+}
+
+export function refusalToDeleteRoom(actor: Role): Decision {
+  return obstacleToDeleteRoom(actor) && 'Only the owner can delete the room.';
+}
+
+export function refusalToBan(actor: Role, target: Role | null): Decision {
+  switch (obstacleToBan(actor, target)) {
+    case 'not-moderator':
+      return 'Only the owner and moderators can ban people from a room.';
+    case 'owner':
+      return 'The owner cannot be banned from the room.';
+    case 'moderator':
+      return 'Only the owner can ban a moderator.';
+    case null:
+      return null;
+  }
+}
+
+export function refusalToUnban(actor: Role): Decision {
+  return obstacleToUnban(actor) && 'Only the owner and moderators can lift a ban.';
 }
 
 export function refusalToAdd(visibility: Visibility, actor: Role, newcomer: Kind): Decision {

@@ -11,9 +11,10 @@ export const VISIBLE_ROOM = entityQuery(
     ))`,
 );
 
-/** What decides who may enter, and the stay of somebody who is in it. */
+/** What decides who may enter and say something, and the stay of somebody who is in it. */
 export const ROOM_AND_STAY = query(
-  `select room.visibility, membership.id as stay from room left join membership
+  `select room.visibility, room.posting, room.slow_mode_seconds as "slowModeSeconds", room.archived_at as "archivedAt",
+    membership.id as stay, membership.role, membership.last_posted_at as "lastPostedAt" from room left join membership
   on membership.room_id = room.id and membership.user_id = ? and membership.left_position is null where room.id = ?`,
 );
 
@@ -24,8 +25,8 @@ export const TAKE_PLACES = query(
 );
 
 const OWN = 'room.id in (select room_id from membership where user_id = ? and left_position is null)';
-/** A public room that everybody has left is found by its link alone. */
-const LISTED = `((visibility = 'PUBLIC' and member_count > 0) or ${OWN})`;
+/** A public room that everybody has left, or that is archived, is found by its link alone. */
+const LISTED = `((visibility = 'PUBLIC' and member_count > 0 and archived_at is null) or ${OWN})`;
 
 const found = (contains: string, pieces: number): string =>
   [LISTED, ...Array<string>(pieces).fill(contains)].join(' and ');

@@ -51,7 +51,7 @@ export class RoomsResolver {
 
   @Query(() => RoomConnection, {
     name: 'rooms',
-    description: `The rooms that the viewer may see, by name: their own, and the public ones that somebody is in. Each word of \`query\` matches anywhere in the name or
+    description: `The rooms that the viewer may see, by name: their own, and the public ones that somebody is in and that are not archived. Each word of \`query\` matches anywhere in the name or
 topic, also within a word. Case, accents and width do not matter, nor whether it is hiragana or katakana.`,
   })
   @LooksThrough()
@@ -83,8 +83,8 @@ topic, also within a word. Case, accents and width do not matter, nor whether it
   }
 
   @Mutation(() => UpdateRoomPayload, {
-    description: `Changes the name and topic of a room: its owner and moderators; and who may see it: its owner alone. Made private, guests go. An update that changes
-nothing is no error and makes no event.`,
+    description: `Changes the name and topic of a room, who may post there, and how often: its owner and moderators; and who may see it: its owner alone. Made private, guests go.
+An update that changes nothing is no error and makes no event.`,
   })
   @Limited({ per: 'account', points: 60, seconds: 600, what: 'Too many changes of rooms in a short time' })
   async updateRoom(
@@ -100,7 +100,7 @@ nothing is no error and makes no event.`,
 
   @Mutation(() => JoinRoomPayload, {
     description: `Joins a public room. Joining a room twice is no error and makes no second event. A room that everyone has left can be joined by its id, and whoever
-joins it first owns it; where another room has taken its name since, it is CONFLICT.`,
+joins it first owns it; where another room has taken its name since, it is CONFLICT. FORBIDDEN for an archived room, and for one who is banned from it.`,
   })
   @Limited({ per: 'account', points: 120, seconds: 60 })
   async joinRoom(

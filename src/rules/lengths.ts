@@ -10,5 +10,9 @@ export const MIN_PASSWORD_LENGTH = 8;
 export const MAX_PASSWORD_LENGTH = 256;
 export const MAX_ROOM_NAME_LENGTH = 80;
 export const MAX_TOPIC_LENGTH = 250;
+/** Of why somebody is banned. */
+export const MAX_REASON_LENGTH = 250;
 /** Of what is searched for. */
 export const MAX_QUERY_LENGTH = 100;
+/** Between two messages of one member of a room. */
+export const MAX_SLOW_MODE_SECONDS = 6 * 60 * 60;

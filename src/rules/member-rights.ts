@@ -1,6 +1,14 @@
 /** What people may do in rooms. The server refuses by this, and the client offers nothing that would be refused: each has words of its own. */
 export type Role = 'OWNER' | 'MODERATOR' | 'MEMBER';
 export type Visibility = 'PUBLIC' | 'PRIVATE';
+/** Who may post in a room. */
+export type Posting = 'EVERYONE' | 'MODERATORS';
+
+/** What of a room decides who may say something there. */
+export interface Floor {
+  readonly posting: Posting;
+  readonly isArchived: boolean;
+}
 
 export interface Kind {
   readonly isGuest: boolean;
@@ -15,7 +23,36 @@ export function obstacleToCreate(visibility: Visibility, actor: Kind): 'guest' |
   return visibility === 'PRIVATE' && actor.isGuest ? 'guest' : null;
 }
 
-/** To give a room another name or topic. */
+/** To say something in a room or its threads: to send, and to change what one has said. */
+export function obstacleToPost(actor: Role, { posting, isArchived }: Floor): 'archived' | 'not-moderator' | null {
+  if (isArchived) return 'archived';
+  return posting === 'EVERYONE' || mayModerate(actor) ? null : 'not-moderator';
+}
+
+/** Whether somebody has to wait between two messages. */
+export function isSlowedDown(actor: Role, { slowModeSeconds }: { readonly slowModeSeconds: number }): boolean {
+  return slowModeSeconds > 0 && !mayModerate(actor);
+}
+
+/** To come into a room, by oneself or with somebody's help. */
+export function obstacleToEnter(
+  { isArchived }: Pick<Floor, 'isArchived'>,
+  newcomer: { readonly isBanned: boolean },
+): 'archived' | 'banned' | null {
+  if (newcomer.isBanned) return 'banned';
+  return isArchived ? 'archived' : null;
+}
+
+/** To archive a room, and to take it out of the archive. */
+export function obstacleToArchive(actor: Role): 'not-owner' | null {
+  return actor === 'OWNER' ? null : 'not-owner';
+}
+
+export function obstacleToDeleteRoom(actor: Role): 'not-owner' | null {
+  return actor === 'OWNER' ? null : 'not-owner';
+}
+
+/** To give a room another name or topic, and to say who may post there and how often. */
 export function obstacleToUpdate(actor: Role): 'not-moderator' | null {
   return mayModerate(actor) ? null : 'not-moderator';
 }
@@ -47,6 +84,18 @@ export function obstacleToInvite(
 export function obstacleToRemove(actor: Role, target: Role): 'not-moderator' | 'owner' | null {
   if (!mayModerate(actor)) return 'not-moderator';
   return target === 'OWNER' ? 'owner' : null;
+}
+
+/** To ban somebody; null is the role of one who is not in the room. Moderators keep each other's place: only the owner, who appoints them, bans one. */
+export function obstacleToBan(actor: Role, target: Role | null): 'not-moderator' | 'owner' | 'moderator' | null {
+  if (!mayModerate(actor)) return 'not-moderator';
+  if (target === 'OWNER') return 'owner';
+  return target === 'MODERATOR' && actor !== 'OWNER' ? 'moderator' : null;
+}
+
+/** To see who is banned, and to lift a ban. */
+export function obstacleToUnban(actor: Role): 'not-moderator' | null {
+  return mayModerate(actor) ? null : 'not-moderator';
 }
 
 /** An owner may not leave the room without one. */

@@ -26,7 +26,8 @@ const schema = defineEntity({
       .primary(),
     savedAt: p.datetime(),
   },
-  indexes: [{ properties: ['userId', 'savedAt', 'messageId'] }],
+  // By the second one a message is removed with its room: whoever saved it is found without going through what everybody saved.
+  indexes: [{ properties: ['userId', 'savedAt', 'messageId'] }, { properties: ['messageId'] }],
 });
 
 export class SavedMessage extends schema.class {}

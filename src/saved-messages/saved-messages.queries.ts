@@ -26,3 +26,9 @@ export const SAVED_MESSAGES = query(
       and membership.user_id = saved_message.user_id and membership.left_position is null
   ) order by saved_message.saved_at desc, saved_message.message_id desc limit ?`,
 );
+
+export const WHO_SAVED = query(
+  (sql) => `select distinct user_id as "userId" from saved_message where ${sql.anyOf('message_id')}`,
+);
+
+export const REMOVE_SAVED_OF = query((sql) => `delete from saved_message where ${sql.anyOf('message_id')}`);

@@ -15,6 +15,7 @@ import {
   ThreadViewerStateResolver,
 } from './thread-states.resolver.js';
 import { Thread } from './thread.entity.js';
+import { ThreadsOfDeletedRooms } from './threads-of-deleted-rooms.js';
 import { ThreadsResolver } from './threads.resolver.js';
 
 @Module({
@@ -29,8 +30,9 @@ import { ThreadsResolver } from './threads.resolver.js';
     ThreadStateChangedResolver,
     ThreadStates,
     ThreadViewerStateResolver,
+    ThreadsOfDeletedRooms,
     ThreadsResolver,
   ],
-  exports: [ShownThreads, ThreadFollowers, ThreadJournal, ThreadReadingService],
+  exports: [ShownThreads, ThreadFollowers, ThreadJournal, ThreadReadingService, ThreadsOfDeletedRooms],
 })
 export class ThreadsModule {}

@@ -118,6 +118,16 @@ export const REMOVE_THREAD_STATES_OF_ENDED_STAYS = query(
   )`,
 );
 
+export const REMOVE_THREAD_STATES_OF_STAYS = query(
+  (sql) => `delete from thread_state where ${sql.anyOf('membership_id')}`,
+);
+
+/** Of a room that was deleted: the first of its threads, where nothing stands in them any more. Gives a row for each. */
+export const REMOVE_EMPTY_THREADS = query(
+  `delete from thread where id in (select id from thread where room_id = ? order by id limit ?)
+    and not exists (select 1 from message where message.thread_id = thread.id) returning id`,
+);
+
 /** The threads that somebody follows in the rooms that they are in, where something was said last first, from a place on. */
 export const FOLLOWED_THREADS = query(
   `select thread.id from membership join thread_state on thread_state.membership_id = membership.id and thread_state.follows

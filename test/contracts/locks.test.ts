@@ -24,6 +24,7 @@ import { kindsOfHappenings } from '../support/feeds/happenings.js';
 import { accepts, invites, revokes } from '../support/people/invitations.js';
 import { setsAvatar, setsStatus, updatesProfile } from '../support/people/profiles.js';
 import { marksUnread, prefers, reads } from '../support/people/reading.js';
+import { archives, bans, deletesRoom, isSwept, unarchives, unbans } from '../support/people/looking-after.js';
 import { follows, marksThreadUnread, readsThread, threadOn } from '../support/people/threads.js';
 import { aRoom } from '../support/people/room.js';
 import { picture, upload } from '../support/files/uploads.js';
@@ -120,6 +121,28 @@ const MUTATIONS: Record<string, (scene: Scene) => Promise<unknown>> = {
   },
   addMember: async ({ ada, ben }) => ada.adds(ben, await aRoom(ada)),
   removeMember: async ({ ada, ben }) => ada.removes(ben, await aRoom(ada, [ben])),
+  archiveRoom: async ({ ada }) => archives(ada, await aRoom(ada)),
+  unarchiveRoom: async ({ ada }) => {
+    const room = await aRoom(ada);
+    await archives(ada, room);
+    await unarchives(ada, room);
+  },
+  banMember: async ({ ada, ben }) => bans(ada, ben, await aRoom(ada, [ben]), 'Sold watches'),
+  unbanMember: async ({ ada, ben }) => {
+    const room = await aRoom(ada, [ben]);
+    await bans(ada, ben, room);
+    await unbans(ada, ben, room);
+  },
+  deleteRoom: async ({ ada, ben }) => {
+    const room = await aRoom(ada, [ben]);
+    const { id } = await upload(ben, room, 'notes.txt', 'Hello');
+    const message = await ben.says(`@${ada.username}, @room: my notes`, room, { attachmentIds: [id] });
+    await ada.says('Thanks', room, { threadRootId: message.id });
+    await ada.reacts('👍', message);
+    await ada.saves(message);
+    await deletesRoom(ada, room);
+    await isSwept(server);
+  },
   setMemberRole: async ({ ada, ben }) => ada.makes(ben, 'OWNER', await aRoom(ada, [ben])),
   sendMessage: async ({ ada, ben, cleo, otto, room }) => {
     const { id } = await ben.says(`Hello @${ada.username} and @room`, room, { nonce: 'once' });

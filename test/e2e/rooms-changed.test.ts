@@ -21,7 +21,7 @@ test('what Ada makes of the room stands everywhere at once: in the header, the l
   await ottos.page.getByRole('heading', { name: 'Kitchen', level: 1 }).waitFor();
 
   await opensEditor(adas);
-  const dialog = adas.page.getByRole('dialog', { name: 'Edit room' });
+  const dialog = adas.page.getByRole('dialog', { name: 'Room settings' });
   await dialog.getByLabel('Name').fill('Scullery');
   await dialog.getByLabel('Topic').fill('Dishes');
   await dialog.getByRole('button', { name: 'Save' }).click();
@@ -56,7 +56,7 @@ test('a room that Ada makes private is out of Otto’s sight, and a guest who wa
   await guest.page.getByRole('link', { name: /Open house/ }).waitFor();
 
   await opensEditor(adas);
-  const dialog = adas.page.getByRole('dialog', { name: 'Edit room' });
+  const dialog = adas.page.getByRole('dialog', { name: 'Room settings' });
   await dialog.getByRole('radio', { name: /Private/ }).check();
   await dialog.getByText('Guests who are in this room will be removed from it.').waitFor();
   await dialog.getByRole('button', { name: 'Save' }).click();
@@ -85,8 +85,8 @@ test('on a small phone a moderator reads why a name is refused, and is not asked
   await ada.makes(cleo, 'MODERATOR', room);
   const visitor = await at('cleo.moderates', room.id, { width: 320, height: 568, touch: true });
   await opensEditor(visitor);
-  const dialog = visitor.page.getByRole('dialog', { name: 'Edit room' });
-  expect(await dialog.getByRole('radio').count()).toBe(0);
+  const dialog = visitor.page.getByRole('dialog', { name: 'Room settings' });
+  expect(await dialog.getByRole('radio', { name: /Public|Private/ }).count()).toBe(0);
   await expectWithinReach(visitor.page, 'editing a room', 'mat-dialog-container');
   expect(await faultsOf(visitor)).toEqual([]);
   // What Ada changes meanwhile comes into the field that Cleo has not touched, and stays.
@@ -113,12 +113,12 @@ async function at(username: string, roomId: string, options?: Parameters<typeof 
 
 async function opensEditor({ page }: Visitor): Promise<void> {
   await page.getByRole('button', { name: 'Room options' }).click();
-  await page.getByRole('menuitem', { name: 'Edit room' }).click();
-  await page.getByRole('dialog', { name: 'Edit room' }).waitFor();
+  await page.getByRole('menuitem', { name: 'Room settings' }).click();
+  await page.getByRole('dialog', { name: 'Room settings' }).waitFor();
 }
 
 async function offersEditing({ page }: Visitor): Promise<boolean> {
   await page.getByRole('button', { name: 'Room options' }).click();
   await page.getByRole('menuitem', { name: 'Leave room' }).waitFor();
-  return (await page.getByRole('menuitem', { name: 'Edit room' }).count()) > 0;
+  return (await page.getByRole('menuitem', { name: 'Room settings' }).count()) > 0;
 }

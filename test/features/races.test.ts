@@ -20,7 +20,7 @@ import { MessageMentions } from '#server/messages/index.js';
 import { MessagePosting } from '#server/messages/message-posting.js';
 import { ReaderPlaces } from '#server/reading/reader-places.js';
 import { ReadingService } from '#server/reading/reading.service.js';
-import { RoomAccess, RoomJournal } from '#server/rooms/index.js';
+import { RoomAccess, RoomFloor, RoomJournal } from '#server/rooms/index.js';
 import { Clock } from '#server/runtime/index.js';
 import { startServer } from '#server/server.js';
 import { ShownThreads, ThreadJournal, ThreadReadingService } from '#server/threads/index.js';
@@ -763,9 +763,10 @@ async function administratorsOf(own: TestServer): Promise<string[]> {
 /** Sends of another server on the same database: they do not stand in one line with ours. */
 function postingOfAnother({ app }: TestServer): MessagePosting {
   const database = new Database(app.get(MikroORM), app.get(Engine));
-  const [access, journal, files] = [app.get(RoomAccess), app.get(RoomJournal), app.get(AttachedFiles)];
+  const rooms = [app.get(RoomAccess), app.get(RoomFloor), app.get(RoomJournal)] as const;
+  const files = app.get(AttachedFiles);
   const [threads, fresh, clock] = [app.get(ThreadJournal), app.get(FreshMessages), app.get(Clock)];
-  return new MessagePosting(database, access, journal, threads, files, fresh, app.get(MessageMentions), clock);
+  return new MessagePosting(database, ...rooms, threads, files, fresh, app.get(MessageMentions), clock);
 }
 
 /** Marks of another server on the same database, whose changes do not wait together with ours. */
@@ -784,6 +785,7 @@ async function storesElsewhere({ app }: TestServer, person: Person, room: RoomAn
     database,
     app.get(Authenticator),
     app.get(RoomAccess),
+    app.get(RoomFloor),
     app.get(Intake),
     app.get(Pictures),
     quotas,

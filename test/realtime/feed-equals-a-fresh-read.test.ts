@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aCast, type Cast } from '../support/people/cast.js';
+import { archives, bans, unarchives } from '../support/people/looking-after.js';
 import { Person, type RoomAnswer } from '../support/people/person.js';
 import { aRoom } from '../support/people/room.js';
 import {
@@ -45,7 +46,10 @@ const HAPPENINGS: Record<string, (cast: Cast, room: RoomAnswer) => Promise<unkno
   MemberLeft: ({ cleo }, room) => cleo.leaves(room),
   MemberRoleChanged: ({ ada, cleo }, room) => ada.makes(cleo, 'MODERATOR', room),
   RoomChanged: ({ ada }, room) =>
-    ada.updates(room, { name: `${room.name}, renamed`, topic: 'Other things', visibility: 'PRIVATE' }),
+    ada.updates(room, {
+      ...{ name: `${room.name}, renamed`, topic: 'Other things', visibility: 'PRIVATE' },
+      ...{ posting: 'MODERATORS', slowModeSeconds: 30 },
+    }),
 };
 
 it('every type of event in the schema has a case here', async () => {
@@ -105,6 +109,20 @@ it('handing a room on, and an owner who leaves, are followed too', async () => {
   const items = await page(cast.ben, { after: before.roomCursor, roomId: room.id });
   expect(items.at(-2)?.event).toMatchObject({ __typename: 'MemberRoleChanged', member: { role: 'OWNER' } });
   expect(applyAll(before.view, room, items)).toEqual((await snapshot(cast.ben, room)).view);
+});
+
+it('a room that is archived, and taken out again, is followed too; and one who is banned is not there any more', async () => {
+  const { cast, room } = await aRoomWithAMessage();
+  const before = await snapshot(cast.ben, room);
+  for (const change of [
+    () => archives(cast.ada, room),
+    () => unarchives(cast.ada, room),
+    () => bans(cast.ada, cast.cleo, room),
+  ]) {
+    await change();
+    const items = await page(cast.ben, { after: before.roomCursor, roomId: room.id });
+    expect(applyAll(before.view, room, items)).toEqual((await snapshot(cast.ben, room)).view);
+  }
 });
 
 it('what people do with a message of a thread is followed there, and nothing of it stands in the room’s timeline', async () => {

@@ -5,6 +5,7 @@ import { aCast } from '../support/people/cast.js';
 import { countEncodings } from '../support/sockets/encodings.js';
 import { ALL_EVENTS, type FeedAnswer, type FeedItem, readUntil, ROOM_EVENTS } from '../support/feeds/feed.js';
 import { Person } from '../support/people/person.js';
+import { deletesRoom } from '../support/people/looking-after.js';
 import { marksUnread, prefers, reads } from '../support/people/reading.js';
 import { follows, readsThread, threadOn } from '../support/people/threads.js';
 import { aRoom } from '../support/people/room.js';
@@ -92,6 +93,31 @@ it('Ada hears on each of her devices what she read on another, live, replayed an
   await ada.leaves(room);
   const gone = eventsOf(await replayed(ada, starts.ada)).filter(({ roomId }) => roomId === room.id);
   expect(gone.map((event) => event.state)).toEqual([null, null, null]);
+});
+
+it('Ada and Ben hear on all of their devices that their room was deleted; Otto, who had left it, does not', async () => {
+  const { ada, ben, otto } = await aCast(server);
+  const room = await aRoom(ada, [ben, otto], 'PRIVATE');
+  await otto.leaves(room);
+  const [start, ottos] = [await feedCursorOf(ben), await feedCursorOf(otto)];
+  await using desk = await ben.opensSocket();
+  await using phone = await ben.opensSocket();
+  await using his = await otto.opensSocket();
+  const feeds = [desk, phone, his].map((socket) => socket.subscribes<FeedAnswer>(ALL_EVENTS, {}));
+  await Promise.all(feeds.map((feed) => readUntil(feed, ({ mark }) => mark === 'OPENED')));
+  await deletesRoom(ada, room);
+  const other = await aRoom(ada, [ben, otto]);
+  await ada.says('And now?', other);
+  const isWord = ({ event }: FeedItem) => event?.message?.body === 'And now?';
+  const live = await Promise.all(feeds.map(async (feed) => eventsOf(await readUntil(feed, isWord))));
+  const kind = 'RoomDeleted';
+  const deleted = { __typename: kind, roomId: room.id, actor: { id: ada.id } };
+  const ofKind = (events: ReturnType<typeof eventsOf>) => events.filter(({ __typename }) => __typename === kind);
+  expect(live.map(ofKind)).toMatchObject([[deleted], [deleted], []]);
+  for (const read of [replayed, paged]) {
+    expect(ofKind(eventsOf(await read(ben, start)))).toMatchObject([deleted]);
+    for (const cursor of [ottos, start]) expect(ofKind(eventsOf(await read(otto, cursor)))).toEqual([]);
+  }
 });
 
 it('what Ada reads of a thread, and whether she follows it, she hears of on both her devices; Ben never', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { SessionsService } from '#server/auth/sessions/sessions.service.js';
-import { RoomAccess } from '#server/rooms/index.js';
+import { RoomFloor } from '#server/rooms/index.js';
 import { UploadPlaces } from '#server/files/index.js';
 import { FormUnderWay } from '../support/files/form-under-way.js';
 import { filesOnDisk, get, postUpload, upload } from '../support/files/uploads.js';
@@ -45,10 +45,10 @@ describe('Ada, signed out while her file comes in,', () => {
     const { ada } = await aCast(server);
     const room = await aRoom(ada);
     const before = await filesOnDisk(server);
-    const access = server.app.get(RoomAccess);
-    const assertMember = access.assertMember.bind(access);
-    vi.spyOn(access, 'assertMember').mockImplementationOnce(async (...asked) => {
-      await assertMember(...asked);
+    const floor = server.app.get(RoomFloor);
+    const assertMayPost = floor.assertMayPost.bind(floor);
+    vi.spyOn(floor, 'assertMayPost').mockImplementationOnce(async (...asked) => {
+      await assertMayPost(...asked);
       await signsOut(ada);
     });
     expect(String(await sends(ada, room))).toMatch(refusal);
@@ -60,7 +60,7 @@ describe('Ada, signed out while her file comes in,', () => {
     const room = await aRoom(ada);
     const begins = Promise.withResolvers<undefined>();
     const takes = vi.spyOn(server.app.get(UploadPlaces), 'take');
-    const entered = vi.spyOn(server.app.get(RoomAccess), 'assertMember');
+    const entered = vi.spyOn(server.app.get(RoomFloor), 'assertMayPost');
     using form = FormUnderWay.of(ada, room, 5, 'Hello', begins.promise);
     await expect.poll(() => takes.mock.calls.length).toBe(1);
     await signsOut(ada);

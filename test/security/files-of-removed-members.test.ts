@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { RoomAccess } from '#server/rooms/index.js';
+import { RoomFloor } from '#server/rooms/index.js';
 import { aCast } from '../support/people/cast.js';
 import { aRoom } from '../support/people/room.js';
 import { aServer } from '../support/servers/server.js';
@@ -13,10 +13,10 @@ it.each([
 ] as const)('Ben, removed from a %s room while he uploads, leaves nothing behind', async (visibility, code) => {
   const { ada, ben } = await aCast(server);
   const room = await aRoom(ada, [ben], visibility);
-  const access = server.app.get(RoomAccess);
-  const assertMember = access.assertMember.bind(access);
-  vi.spyOn(access, 'assertMember').mockImplementationOnce(async (...asked) => {
-    await assertMember(...asked);
+  const floor = server.app.get(RoomFloor);
+  const assertMayPost = floor.assertMayPost.bind(floor);
+  vi.spyOn(floor, 'assertMayPost').mockImplementationOnce(async (...asked) => {
+    await assertMayPost(...asked);
     await ada.removes(ben, room);
   });
   expect(await uploadFile(ben, room, 'late.txt', 'Too late')).toBe(code);

@@ -131,7 +131,8 @@ async function readerOf(
   { userId, rooms }: { userId: string; rooms: readonly string[] },
   roomsOfSubject: RoomsOfSubject,
 ): Promise<PersonReader> {
-  const reader = new PersonReader({ roomsAt: () => Promise.resolve(new Set(rooms)) }, roomsOfSubject, userId);
+  const periods = { roomsAt: () => Promise.resolve(new Set(rooms)) };
+  const reader = new PersonReader(periods, new Set<string>(), roomsOfSubject, userId);
   await reader.standAt({ position: 0, eventId: '' });
   return reader;
 }

@@ -1,16 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import {
+  isSlowedDown,
   mayModerate,
   obstacleToAdd,
+  obstacleToArchive,
+  obstacleToBan,
   obstacleToCreate,
   obstacleToDelete,
+  obstacleToDeleteRoom,
   obstacleToEdit,
+  obstacleToEnter,
+  obstacleToPin,
+  obstacleToPost,
+  obstacleToReact,
+  obstacleToUnban,
+  obstacleToUnpin,
   obstacleToRemove,
   obstacleToSetRole,
   type Role,
 } from '#server/rules/index.js';
 
 const ROLES = ['OWNER', 'MODERATOR', 'MEMBER'] as const;
+const OPEN = { posting: 'EVERYONE', isArchived: false } as const;
+const QUIET = { posting: 'MODERATORS', isArchived: false } as const;
+const ARCHIVED = { posting: 'EVERYONE', isArchived: true } as const;
 const guest = { isGuest: true };
 const person = { isGuest: false };
 
@@ -90,8 +103,8 @@ it('guests create public rooms alone, and people both', () => {
 
 describe('who changes a message', () => {
   it.each(ROLES)('its author edits it while it stands, and deletes it, as %s', (role) => {
-    expect(obstacleToEdit({ isAuthor: true, isDeleted: false })).toBeNull();
-    expect(obstacleToEdit({ isAuthor: true, isDeleted: true })).toBe('deleted');
+    expect(obstacleToEdit({ isAuthor: true, isDeleted: false }, role, OPEN)).toBeNull();
+    expect(obstacleToEdit({ isAuthor: true, isDeleted: true }, role, OPEN)).toBe('deleted');
     expect(obstacleToDelete({ isAuthor: true }, role)).toBeNull();
   });
 
@@ -100,8 +113,75 @@ describe('who changes a message', () => {
     ['MODERATOR', null],
     ['MEMBER', 'not-moderator'],
   ] as const)('somebody else never edits it, and deletes it as %s: %s', (role, obstacle) => {
-    expect(obstacleToEdit({ isAuthor: false, isDeleted: false })).toBe('not-author');
+    expect(obstacleToEdit({ isAuthor: false, isDeleted: false }, role, OPEN)).toBe('not-author');
     expect(obstacleToDelete({ isAuthor: false }, role)).toBe(obstacle);
+  });
+});
+
+/** Actor, target or null for one who is not in the room, and what stands in the way. */
+const banishments: [Role, Role | null, string | null][] = [
+  ['OWNER', 'OWNER', 'owner'],
+  ['OWNER', 'MODERATOR', null],
+  ['OWNER', 'MEMBER', null],
+  ['OWNER', null, null],
+  ['MODERATOR', 'OWNER', 'owner'],
+  ['MODERATOR', 'MODERATOR', 'moderator'],
+  ['MODERATOR', 'MEMBER', null],
+  ['MODERATOR', null, null],
+  ['MEMBER', 'OWNER', 'not-moderator'],
+  ['MEMBER', 'MODERATOR', 'not-moderator'],
+  ['MEMBER', 'MEMBER', 'not-moderator'],
+  ['MEMBER', null, 'not-moderator'],
+];
+
+describe('who looks after a room', () => {
+  it.each(banishments)('%s bans %s: %s', (actor, target, obstacle) => {
+    expect(obstacleToBan(actor, target)).toBe(obstacle);
+    expect(obstacleToUnban(actor)).toBe(actor === 'MEMBER' ? 'not-moderator' : null);
+  });
+
+  it('its owner archives and deletes it, and nobody else', () => {
+    const all = ROLES.map((role) => [obstacleToArchive(role), obstacleToDeleteRoom(role)]);
+    expect(all).toEqual([[null, null], ...ROLES.slice(1).map(() => ['not-owner', 'not-owner'])]);
+  });
+
+  it('nobody comes into an archived room, and the banned into none', () => {
+    const rooms = [{ isArchived: false }, { isArchived: true }];
+    expect(rooms.map((room) => obstacleToEnter(room, { isBanned: false }))).toEqual([null, 'archived']);
+    expect(rooms.map((room) => obstacleToEnter(room, { isBanned: true }))).toEqual(['banned', 'banned']);
+  });
+});
+
+describe('who says something', () => {
+  it.each([
+    ['OWNER', null, false],
+    ['MODERATOR', null, false],
+    ['MEMBER', 'not-moderator', true],
+  ] as const)('%s, where only moderators post (%s), and in slow mode (waits: %s)', (role, obstacle, waits) => {
+    const mine = { isAuthor: true, isDeleted: false };
+    expect(obstacleToPost(role, QUIET)).toBe(obstacle);
+    expect(obstacleToEdit(mine, role, QUIET)).toBe(obstacle);
+    expect(obstacleToPin(mine, role, QUIET)).toBe(obstacle);
+    expect(obstacleToUnpin(role, QUIET)).toBe(obstacle);
+    expect(obstacleToReact(mine, QUIET)).toBeNull();
+    expect(isSlowedDown(role, { slowModeSeconds: 5 })).toBe(waits);
+    expect(isSlowedDown(role, { slowModeSeconds: 0 })).toBe(false);
+  });
+
+  it.each(ROLES)('nobody where the room is archived: %s', (role) => {
+    const mine = { isAuthor: true, isDeleted: false };
+    expect(obstacleToPost(role, ARCHIVED)).toBe('archived');
+    expect(obstacleToEdit(mine, role, ARCHIVED)).toBe('archived');
+    expect(obstacleToPin(mine, role, ARCHIVED)).toBe('archived');
+    expect(obstacleToReact(mine, ARCHIVED)).toBe('archived');
+    expect(obstacleToUnpin(role, ARCHIVED)).toBe(role === 'MEMBER' ? 'archived' : null);
+    expect(obstacleToDelete({ isAuthor: true }, role)).toBeNull();
+  });
+
+  it.each(ROLES)('everybody elsewhere: %s', (role) => {
+    expect(obstacleToPost(role, OPEN)).toBeNull();
+    expect(obstacleToReact({ isDeleted: true }, OPEN)).toBe('deleted');
+    expect(obstacleToPin({ isDeleted: true }, role, OPEN)).toBe('deleted');
   });
 });
 

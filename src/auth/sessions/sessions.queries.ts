@@ -18,6 +18,10 @@ export const LIVE_SESSIONS_OF_USER = entityQuery(
 
 export const SESSION_FROM_ADDRESS = query('select 1 from session where user_id = ? and address = ? limit 1');
 
+export const LATEST_ADDRESS_OF_USER = query(
+  'select address from session where user_id = ? and address is not null order by rotated_at desc, id limit 1',
+);
+
 /** All but one, or with null all of them. */
 export const END_OTHER_SESSIONS = query(
   'update session set ended_at = ? where user_id = ? and ended_at is null and id is distinct from ? returning id',

@@ -14,7 +14,7 @@ export class PublicRoomAddedResolver {
 
   @ResolveField(() => RoomType, {
     nullable: true,
-    description: 'The room as it is now; null where it is not public any more.',
+    description: 'The room as it is now; null where it is not public any more, or there is none.',
   })
   room(@Parent() { subjectId }: PublicRoomAdded, @Context() scope: object): Promise<RoomType | null> {
     return publicRoom(this.access, subjectId, scope);
@@ -32,7 +32,7 @@ export class PublicRoomChangedResolver {
 
   @ResolveField(() => RoomType, {
     nullable: true,
-    description: 'The room as it is now; null where it is not public any more.',
+    description: 'The room as it is now; null where it is not public any more, or there is none.',
   })
   room(@Parent() { subjectId }: PublicRoomChanged, @Context() scope: object): Promise<RoomType | null> {
     return publicRoom(this.access, subjectId, scope);
@@ -47,8 +47,8 @@ export class PublicRoomRemovedResolver {
   }
 }
 
-/** Everybody gets these events, and may read them again once the room is private: then nothing of it is shown. */
+/** Everybody gets these events, and may read them again once the room is private or deleted: then nothing of it is shown. */
 async function publicRoom(access: RoomAccess, roomId: string, scope: object): Promise<RoomType | null> {
-  const room = await access.room(scope, roomId);
-  return room.visibility === 'PUBLIC' ? RoomType.of(room) : null;
+  const room = await access.roomOrNull(scope, roomId);
+  return room?.visibility === 'PUBLIC' ? RoomType.of(room) : null;
 }

@@ -8,7 +8,7 @@ export abstract class PublicRoomEventType extends HouseEventType {}
 @ObjectType({
   implements: () => [EventType],
   description:
-    'There is a public room that was not in the list of rooms: it was created or made public, or somebody came back to it. Only in `events`.',
+    'There is a public room that was not in the list of rooms: it was created, made public or taken out of the archive, or somebody came back to it. Only in `events`.',
 })
 export class PublicRoomAdded extends PublicRoomEventType {}
 
@@ -24,6 +24,6 @@ export class PublicRoomChanged extends PublicRoomEventType {}
 @ObjectType({
   implements: () => [EventType],
   description:
-    'A public room is not in the list of rooms any more: everybody has left it, or it was made private. Only in `events`.',
+    'A public room is not in the list of rooms any more: everybody has left it, or it was made private, archived or deleted. Only in `events`.',
 })
 export class PublicRoomRemoved extends PublicRoomEventType {}

@@ -1,14 +1,15 @@
-import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Context, ID, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { UsersService, UserType } from '../../users/index.js';
 import { RoomAccess } from '../room-access.js';
 import { RoomMemberType, RoomRole } from '../members/room-member.type.js';
-import { RoomType, RoomVisibility } from '../room.type.js';
+import { RoomPosting, RoomType, RoomVisibility } from '../room.type.js';
 import {
   MemberEventType,
   MemberJoined,
   MemberRoleChanged,
   RoomChange,
   RoomChanged,
+  RoomDeleted,
   RoomEventType,
 } from './rooms.events.js';
 
@@ -76,6 +77,31 @@ export class RoomChangedResolver {
   })
   visibility(@Parent() { particulars }: RoomChanged): RoomVisibility | null {
     return particulars.visibility && RoomVisibility[particulars.visibility];
+  }
+
+  @ResolveField(() => RoomPosting, {
+    nullable: true,
+    description: 'Who may post there from this event on; null where that did not change.',
+  })
+  posting(@Parent() { particulars }: RoomChanged): RoomPosting | null {
+    return particulars.posting ? RoomPosting[particulars.posting] : null;
+  }
+
+  @ResolveField(() => Int, {
+    nullable: true,
+    description:
+      'How long members wait between two messages from this event on, in seconds; null where that did not change.',
+  })
+  slowModeSeconds(@Parent() { particulars }: RoomChanged): number | null {
+    return particulars.slowModeSeconds ?? null;
+  }
+}
+
+@Resolver(() => RoomDeleted)
+export class RoomDeletedResolver {
+  @ResolveField(() => ID, { description: 'The room that there is no more.' })
+  roomId(@Parent() { subjectId }: RoomDeleted): string {
+    return subjectId;
   }
 }
 

@@ -4,9 +4,11 @@ import {
   EventType,
   type LoggedRoomEvent,
   type Particulars,
+  PersonalEventType,
   schemaNameOf,
   shown,
 } from '../../log/index.js';
+import type { Posting } from '../../rules/index.js';
 import type { Membership } from '../members/membership.entity.js';
 import type { Room } from '../room.entity.js';
 
@@ -29,6 +31,10 @@ export enum RoomChange {
   NAME = 'NAME',
   TOPIC = 'TOPIC',
   VISIBILITY = 'VISIBILITY',
+  POSTING = 'POSTING',
+  SLOW_MODE = 'SLOW_MODE',
+  ARCHIVED = 'ARCHIVED',
+  UNARCHIVED = 'UNARCHIVED',
 }
 
 registerEnumType(RoomChange, {
@@ -38,6 +44,10 @@ registerEnumType(RoomChange, {
     NAME: { description: 'It has another name.' },
     TOPIC: { description: 'It has another topic, or none any more.' },
     VISIBILITY: { description: 'It was made public or private.' },
+    POSTING: { description: 'Others may post there than before.' },
+    SLOW_MODE: { description: 'Its members wait longer between two messages, or less, or not any more.' },
+    ARCHIVED: { description: 'It can only be read from now on.' },
+    UNARCHIVED: { description: 'It was taken out of the archive, and things can be said there again.' },
   },
 });
 
@@ -88,20 +98,41 @@ export class MemberRoleChanged extends MemberEventType {
   particulars!: RoleParticulars | null;
 }
 
-/** What changed, and what the visibility was changed to. What name or topic it was is content, and is not kept. */
-interface ChangeParticulars extends Particulars {
+/** What changed, and what it was changed to. What name or topic it was is content, and is not kept. */
+export interface ChangeParticulars extends Particulars {
   readonly v: 1;
   readonly changes: readonly `${RoomChange}`[];
   /** Null where that did not change. */
   readonly visibility: Room['visibility'] | null;
+  /** Not there where that did not change. */
+  readonly posting?: Posting;
+  readonly slowModeSeconds?: number;
 }
 
 @CataloguedEvent({ owner: 'room', about: 'room', changes: ({ roomId }) => [shown.room(roomId)] })
 @ObjectType({
   implements: () => [EventType, RoomEventType],
   description:
-    'The name, topic or visibility of the room changed: `room` is the room as it is now. One event for all that one updateRoom changed.',
+    'The name, topic or visibility of the room changed, who may post there or how often, or it was archived or taken out of the archive: `room` is the room as it is now. One event for all that one updateRoom changed.',
 })
 export class RoomChanged extends RoomEventType {
   particulars!: ChangeParticulars;
 }
+
+@CataloguedEvent({
+  owner: 'person',
+  about: 'room',
+  changes: ({ personId, subjectId }) => [
+    shown.room(subjectId),
+    shown.messagesOf(subjectId),
+    shown.membersOf(subjectId),
+    ...(personId === null ? [] : [shown.member(subjectId, personId), shown.roomState(subjectId, personId)]),
+  ],
+  membership: 'ends',
+})
+@ObjectType({
+  implements: () => [EventType, PersonalEventType],
+  description: `A room that the viewer was in was deleted by its owner, the actor, with all that was said in it, for everyone and for ever. Subscriptions to the room
+complete, and from then on \`events\` has nothing of it, also not of the time before. A client forgets what it keeps of it.`,
+})
+export class RoomDeleted extends PersonalEventType {}

@@ -102,11 +102,18 @@ function unionOf(count: number, one: string): string {
   return Array<string>(count).fill(one).join(' union all ');
 }
 
-/** Gives a row where somebody was not in the room. Where its event stands in the log is known only later. */
+/** Gives a row where somebody was not in the room. The wait of slow mode goes on where they left and came back. Where its event stands in the log is known only later. */
 export const CLAIM_MEMBERSHIP = query(
-  `insert into membership (id, room_id, user_id, role, joined_at, joined_position, joined_number)
-  select ?, room.id, ?, ?, ?, 0, room.last_number from room where room.id = ?
+  `insert into membership (id, room_id, user_id, role, joined_at, joined_position, joined_number, last_posted_at)
+  select ?, room.id, ?, ?, ?, 0, room.last_number,
+    (select max(last_posted_at) from membership as earlier where earlier.room_id = room.id and earlier.user_id = ?)
+  from room where room.id = ?
   on conflict (room_id, user_id) where left_position is null do nothing returning id`,
 );
 
 export const ROOMS_OF = query('select room_id as "roomId" from membership where user_id = ? and left_position is null');
+
+/** Begins the wait of slow mode. */
+export const NOTE_POSTED = query(
+  'update membership set last_posted_at = ? where room_id = ? and user_id = ? and left_position is null',
+);

@@ -6,6 +6,7 @@ import { Unauthenticated } from '../../errors/index.js';
 import { Database, type Reader, type Transaction } from '../../database/index.js';
 import { Journal } from '../../log/index.js';
 import { User, UserNotFound } from '../../users/index.js';
+import { Banned } from '../bans/banned.js';
 import { Membership } from './membership.entity.js';
 import { CLAIM_MEMBERSHIP, GUESTS_IN_ROOM, ROOMS_OF } from './members.queries.js';
 import { PublicRoomAdded, PublicRoomRemoved } from '../events/public-rooms.events.js';
@@ -16,7 +17,7 @@ import { Room } from '../room.entity.js';
 import { RoomType } from '../room.type.js';
 import { MemberNotFound, NotAllowed } from '../rooms.errors.js';
 import { MemberJoined, MemberLeft, MemberRoleChanged } from '../events/rooms.events.js';
-import { heirAmong, refusalToAdd, refusalToRemove, refusalToSetRole } from '../rooms.policy.js';
+import { heirAmong, refusalToAdd, refusalToEnter, refusalToRemove, refusalToSetRole } from '../rooms.policy.js';
 
 interface RoomAndUser {
   readonly roomId: string;
@@ -30,6 +31,7 @@ export class MembersService {
     private readonly access: RoomAccess,
     private readonly journal: RoomJournal,
     private readonly log: Journal,
+    private readonly banned: Banned,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -78,9 +80,13 @@ export class MembersService {
   /** Somebody comes in, where they are not there yet: the first one owns the room, also where all had left it. Needs the locks of both. */
   async enter(tx: Transaction, room: Room, userId: string, actorId: string): Promise<Membership> {
     // A guest may have gone while this waited for its turn: nobody would ever see them out of the room again.
-    if (!(await tx.em.findOne(User, { id: userId, endedAt: null }))) throw new Unauthenticated();
+    const newcomer = await tx.em.findOne(User, { id: userId, endedAt: null });
+    if (!newcomer) throw new Unauthenticated();
+    const standing = await this.findStay(tx, room.id, userId);
+    if (standing) return standing;
+    await this.assertMayEnter(tx, room, newcomer, actorId);
     const role = room.memberCount === 0 ? 'OWNER' : 'MEMBER';
-    const values = [newId(), userId, role, this.clock.now().getTime(), room.id];
+    const values = [newId(), userId, role, this.clock.now().getTime(), userId, room.id];
     const [claimed] = await tx.rows(CLAIM_MEMBERSHIP, values);
     const membership = await tx.em.findOneOrFail(Membership, { roomId: room.id, userId, leftPosition: null });
     if (claimed === undefined) return membership;
@@ -122,6 +128,14 @@ export class MembersService {
       const stay = await this.departAlone(tx, { roomId, userId }, actor.userId);
       await this.note(tx, AuditAction.MEMBER_REMOVED, stay, actor, 'guests cannot be in a private room');
     }
+  }
+
+  /** Every way in passes here: what is closed to somebody is closed whoever opens. */
+  private async assertMayEnter(tx: Transaction, room: Room, { id, kind }: User, actorId: string): Promise<void> {
+    const newcomer = { userId: id, isGuest: kind === 'GUEST' };
+    const isBanned = await this.banned.isBanned(tx, room.id, newcomer);
+    const refusal = refusalToEnter(room, { isBanned, isActor: id === actorId });
+    if (refusal !== null) throw new NotAllowed(refusal);
   }
 
   /** One departure of many, forgetting what is known from those before. */
@@ -179,7 +193,7 @@ export class MembersService {
   }
 }
 
-/** Whether a public room comes into the list of rooms with its first member, or goes out of it with its last. */
-function isListedBy({ visibility, memberCount }: Room, members: 0 | 1): boolean {
-  return visibility === 'PUBLIC' && memberCount === members;
+/** Whether a public room comes into the list of rooms with its first member, or goes out of it with its last. An archived one is not there. */
+function isListedBy({ visibility, archivedAt, memberCount }: Room, members: 0 | 1): boolean {
+  return visibility === 'PUBLIC' && archivedAt === null && memberCount === members;
 }

@@ -20,8 +20,10 @@ const schema = defineEntity({
     joinedPosition: p.type(Int64),
     /** The number of the room's last message then: nobody joins to ten thousand unread ones. */
     joinedNumber: p.type(Int64).default(0),
-    /** Null while the stay lasts. */
+    /** Null while the stay lasts; 0, before any event, once the room is deleted: then nothing of it is anybody's to see. */
     leftPosition: p.type(Int64).strictNullable(),
+    /** When they posted last in a room that was in slow mode then. Whoever leaves and comes back takes it along. */
+    lastPostedAt: p.datetime().strictNullable(),
   },
   uniques: [{ name: 'membership_current_unique', properties: ['roomId', 'userId'], where: { leftPosition: null } }],
   indexes: [{ properties: ['userId', 'roomId'] }, { properties: ['roomId', 'joinedPosition'] }],

@@ -34,7 +34,7 @@ export interface FeedEvent {
 
 const ITEM = `cursor live mark event { __typename id actor { id } ... on RoomEvent { seq room { id } }
   ... on PublicRoomAdded { roomId } ... on PublicRoomChanged { roomId } ... on PublicRoomRemoved { roomId }
-  ... on RoomStateChanged { roomId state { ${STATE} } } ... on RoomChanged { changes }
+  ... on RoomStateChanged { roomId state { ${STATE} } } ... on RoomChanged { changes } ... on RoomDeleted { roomId }
   ... on ThreadStateChanged { roomId threadId threadState: state { ${STATE_OF_THREAD} } roomState { ${STATE} } }
   ... on UserChanged { changed: user { id displayName avatarUrl } }
   ... on SavedMessagesChanged { messageId isSaved saved: message { id body } }

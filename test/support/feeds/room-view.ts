@@ -6,6 +6,9 @@ export interface RoomView {
   readonly name: string;
   readonly topic: string;
   readonly visibility: string;
+  readonly posting: string;
+  readonly slowModeSeconds: number;
+  readonly archivedAt: string | null;
   readonly memberCount: number;
   readonly members: Readonly<Record<string, Member>>;
   readonly messages: Readonly<Record<number, Message>>;
@@ -15,8 +18,8 @@ export interface RoomView {
   readonly pins: readonly string[];
 }
 
-/** What a room is called, what it is about and who may see it. */
-type Settings = Pick<RoomView, 'name' | 'topic' | 'visibility'>;
+/** What a room is called, what it is about, who may see it, and who may say something there. */
+type Settings = Pick<RoomView, 'name' | 'topic' | 'visibility' | 'posting' | 'slowModeSeconds' | 'archivedAt'>;
 
 interface Member {
   readonly user: { readonly id: string };
@@ -78,7 +81,7 @@ const MEMBER = 'user { id } role joinedAt';
 const THREAD = 'id messageCount lastMessageAt participants { id }';
 const MESSAGE = `id number seq body editedAt deletedAt pinnedAt nonce author { id } attachments { id } reactions { emoji count users(first: 1) { nodes { id } } } replyTo { id body deletedAt }
   mentions { id } mentionsRoom thread { id } startedThread { ${THREAD} }`;
-const SETTINGS = 'name topic visibility';
+const SETTINGS = 'name topic visibility posting slowModeSeconds archivedAt';
 const ITEM = `cursor live mark event { __typename id ... on RoomEvent { seq room { id ${SETTINGS} } }
   ... on MessageSent { message { ${MESSAGE} } } ... on MessageEdited { message { ${MESSAGE} } }
   ... on MessageDeleted { message { ${MESSAGE} } } ... on ReactionAdded { message { ${MESSAGE} } }
@@ -171,8 +174,8 @@ export function applyAll(view: RoomView, room: { id: string }, items: readonly V
     .reduce((state, event) => apply(state, event), view);
 }
 
-function settingsOf({ name, topic, visibility }: Settings): Settings {
-  return { name, topic, visibility };
+function settingsOf({ name, topic, visibility, posting, slowModeSeconds, archivedAt }: Settings): Settings {
+  return { name, topic, visibility, posting, slowModeSeconds, archivedAt };
 }
 
 function withMembers(view: RoomView, members: RoomView['members']): RoomView {

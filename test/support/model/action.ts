@@ -24,6 +24,9 @@ export type Repeatable =
   /** The place, counted round the messages of the thread of a message, or of the one that it stands in. */
   | ({ readonly does: 'read thread' | 'mark thread unread'; readonly at: number } & Marking);
 
+/** What somebody does to somebody else in a room. */
+export type Governing = 'add' | 'remove' | 'ban' | 'unban';
+
 interface Marking {
   readonly who: Name;
   readonly which: number;
@@ -44,7 +47,8 @@ export type Action =
   /** Into the thread of a message. */
   | { readonly does: 'answer beside'; readonly who: Name; readonly which: number; readonly body: string }
   | { readonly does: 'join' | 'leave'; readonly who: Name; readonly where: PlaceName }
-  | { readonly does: 'add' | 'remove'; readonly who: Name; readonly whom: Name; readonly where: PlaceName }
+  | { readonly does: Governing; readonly who: Name; readonly whom: Name; readonly where: PlaceName }
+  | { readonly does: 'archive' | 'unarchive' | 'delete room'; readonly who: Name; readonly where: PlaceName }
   | { readonly does: 'make'; readonly who: Name; readonly whom: Name; readonly where: PlaceName; readonly role: Role }
   /** The place, counted round the messages that there are: as read up to there, or as unread from there on. */
   | { readonly does: 'read' | 'mark unread'; readonly who: Name; readonly where: PlaceName; readonly at: number }
@@ -114,6 +118,10 @@ export function anyAction({ clock }: Circumstances): fc.Arbitrary<Action> {
     { weight: 5, arbitrary: fc.record({ does: does('read', 'read', 'mark unread'), who, where, at: fc.nat(9) }) },
     { weight: 6, arbitrary: fc.record({ does: does('join', 'join', 'leave'), who, where }) },
     { weight: 5, arbitrary: fc.record({ does: does('add', 'add', 'remove'), who, whom, where }) },
+    { weight: 4, arbitrary: fc.record({ does: does('ban', 'unban', 'unban'), who, whom, where }) },
+    { weight: 3, arbitrary: fc.record({ does: does('archive', 'unarchive', 'unarchive'), who, where }) },
+    // Seldom: nothing happens there any more.
+    { weight: 1, arbitrary: fc.record({ does: does('delete room'), who, where }) },
     { weight: 3, arbitrary: fc.record({ does: does('make'), who, whom, where, role: fc.constantFrom(...ROLES) }) },
     { weight: 6, arbitrary: fc.record({ does: does('follow'), who, events: fc.integer({ min: 1, max: 6 }) }) },
     { weight: 3, arbitrary: fc.record({ does: does('cut'), who }) },

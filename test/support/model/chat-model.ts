@@ -1,4 +1,4 @@
-import { type Action, type Name, NAMES, type PlaceName, PLACES, type Repeatable } from './action.js';
+import { type Action, type Governing, type Name, NAMES, type PlaceName, PLACES, type Repeatable } from './action.js';
 import type { ModelMessage } from './model-message.js';
 import { type ModelBadge, type ModelEvent, ModelRoom } from './model-room.js';
 import type { ModelThreadState } from './model-thread.js';
@@ -48,9 +48,13 @@ export class ChatModel {
     for (const room of Object.values(this.rooms)) room.enter('ada');
   }
 
-  /** All that somebody must have heard since the beginning, in its order. */
+  /** All that somebody must have heard since the beginning, in its order; of what was deleted since, nothing is told any more. */
   heardBy(name: Name): readonly ModelEvent[] {
-    return this.heard.get(name) ?? [];
+    return (this.heard.get(name) ?? []).filter(({ place }) => !this.isDeleted(place));
+  }
+
+  isDeleted(place: string): boolean {
+    return Object.entries(this.rooms).some(([name, room]) => name === place && room.isDeleted);
   }
 
   isSignedIn(name: Name): boolean {
@@ -145,6 +149,10 @@ export class ChatModel {
       case 'leave':
         this.rooms[action.where].leave(action.who);
         return DONE;
+      case 'archive':
+      case 'unarchive':
+      case 'delete room':
+        return this.lookAfter(action);
       default:
         return this.govern(action);
     }
@@ -159,6 +167,7 @@ export class ChatModel {
     const refused = room.refusalTo(who);
     if (refused !== undefined) return { refused };
     const first = nonce === undefined ? undefined : this.nonces.get(`${who}: ${nonce}`);
+    if (!first && room.isArchived) return { refused: 'FORBIDDEN' };
     if (first) return first.where === where && first.body === body ? { done: first.message } : { refused: 'CONFLICT' };
     const message = room.post(who, body);
     this.said.push({ room, message });
@@ -176,7 +185,7 @@ export class ChatModel {
       if (!isTheirs && !room.moderates(who)) return { refused: 'FORBIDDEN' };
       room.delete(message);
     } else {
-      if (!isTheirs || message.deleted) return { refused: 'FORBIDDEN' };
+      if (!isTheirs || message.deleted || room.isArchived) return { refused: 'FORBIDDEN' };
       room.edit(message, action.body);
     }
     return { done: message };
@@ -188,6 +197,7 @@ export class ChatModel {
     const room = found?.room ?? this.rooms.hall;
     const refused = room.refusalTo(who);
     if (refused !== undefined) return { refused };
+    if (room.isArchived) return { refused: 'FORBIDDEN' };
     if (!found || found.message.root) return { refused: 'NOT_FOUND' };
     const message = room.postBeside(found.message, who, body);
     this.said.push({ room, message });
@@ -203,6 +213,8 @@ export class ChatModel {
     if (!found?.room.members.has(who)) return { refused: 'NOT_FOUND' };
     const { room, message } = found;
     if (message.deleted && does !== 'take back' && does !== 'unpin') return { refused: 'FORBIDDEN' };
+    if (room.isArchived && (does === 'react' || does === 'pin')) return { refused: 'FORBIDDEN' };
+    if (room.isArchived && does === 'unpin' && !room.moderates(who)) return { refused: 'FORBIDDEN' };
     if (does === 'react') room.react(message, who, action.emoji);
     else if (does === 'take back') room.takeBack(message, who, action.emoji);
     else if (does === 'pin') room.pin(message);
@@ -261,12 +273,35 @@ export class ChatModel {
   private join({ who, where }: { who: Name; where: PlaceName }): Outcome {
     const room = this.rooms[where];
     if (room.isPrivate && !room.members.has(who)) return { refused: 'NOT_FOUND' };
+    if (room.isClosedTo(who)) return { refused: 'FORBIDDEN' };
     room.enter(who);
     return DONE;
   }
 
-  /** Who brings in, puts out, and gives roles to whom. */
-  private govern(action: Extract<Action, { does: 'add' | 'remove' | 'make' }>): Outcome {
+  private lookAfter({ does, who, where }: Extract<Action, { does: 'archive' | 'unarchive' | 'delete room' }>): Outcome {
+    const room = this.rooms[where];
+    const refused = room.refusalTo(who);
+    if (refused !== undefined) return { refused };
+    if (room.members.get(who) !== 'OWNER') return { refused: 'FORBIDDEN' };
+    if (does === 'delete room') this.deleteRoom(where);
+    else room.setArchived(does === 'archive');
+    return DONE;
+  }
+
+  /** What was saved of it, and the nonces of what was said there, go with it. */
+  private deleteRoom(where: PlaceName): void {
+    const room = this.rooms[where];
+    for (const [who, saved] of this.saved)
+      this.saved.set(
+        who,
+        saved.filter((one) => one.room !== room),
+      );
+    for (const [nonce, sent] of this.nonces) if (sent.where === where) this.nonces.delete(nonce);
+    room.deleteAll();
+  }
+
+  /** Who brings in, puts out for a while or for good, and gives roles to whom. */
+  private govern(action: Extract<Action, { does: Governing | 'make' }>): Outcome {
     const { who, whom } = action;
     const room = this.rooms[action.where];
     const refused = room.refusalTo(who);
@@ -279,7 +314,16 @@ export class ChatModel {
       room.make(whom, action.role);
     } else if (action.does === 'add') {
       if (room.isPrivate && !room.moderates(who)) return { refused: 'FORBIDDEN' };
+      if (room.isClosedTo(whom)) return { refused: 'FORBIDDEN' };
       room.enter(whom);
+    } else if (action.does === 'unban') {
+      if (!room.moderates(who)) return { refused: 'FORBIDDEN' };
+      room.banned.delete(whom);
+    } else if (action.does === 'ban') {
+      const role = room.members.get(whom);
+      const isAbove = role === 'OWNER' || (role === 'MODERATOR' && room.members.get(who) !== 'OWNER');
+      if (!room.moderates(who) || isAbove) return { refused: 'FORBIDDEN' };
+      room.ban(whom);
     } else {
       if (!room.moderates(who) || room.members.get(whom) === 'OWNER') return { refused: 'FORBIDDEN' };
       room.leave(whom);

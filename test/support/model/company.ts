@@ -9,6 +9,7 @@ import { marksUnread, reads, stateOf } from '../people/reading.js';
 import { snapshot } from '../feeds/room-view.js';
 import { wholeFeed } from '../feeds/whole-feed.js';
 import { databaseIn, expectDense, expectSound } from '../oracle/stored.js';
+import { archives, bans, deletesRoom, unarchives, unbans } from '../people/looking-after.js';
 import { type Action, type Name, NAMES, type PlaceName, PLACES } from './action.js';
 import { type Answer, badgeIn, DONE, shown } from './answer.js';
 import { Changing, type Meant } from './changing.js';
@@ -29,7 +30,8 @@ export class Company {
     message: (message) => this.messages.get(message) ?? 'no id',
   };
   private readonly changing: Changing;
-  private readonly handled = new Map<Name, number>();
+  /** What each of them was told, until it is gone with its room. */
+  private readonly handled = new Map<Name, ReadonlySet<ModelEvent>>();
   private readonly round = randomUUID();
 
   private constructor(
@@ -68,7 +70,7 @@ export class Company {
   /** Whoever did it sees what the model says; when the server has ended, everybody does, and so it is stored. */
   private async looks(action: Action, place: PlaceName | undefined): Promise<void> {
     const hasEnded = action.does === 'restart' || action.does === 'restart amid';
-    if (hasEnded) this.compareStored();
+    if (hasEnded) await this.compareStored();
     const where = 'where' in action ? action.where : place;
     const names = hasEnded ? NAMES : 'who' in action ? [action.who] : [];
     for (const name of names) {
@@ -107,11 +109,22 @@ export class Company {
       });
       for (const place of ['hall', 'den'] as const) await this.compareRoom(name, place);
     }
-    this.compareStored();
+    await this.compareStored();
+  }
+
+  /** Once nothing is stored any more of a room that was deleted. */
+  private async isSwept(): Promise<void> {
+    await expect
+      .poll(() => {
+        using database = databaseIn(this.house.data);
+        return database.prepare('select 1 from deleted_room where removed_at is null').get();
+      })
+      .toBeUndefined();
   }
 
   /** What is stored is the model's, and tells one story. */
-  private compareStored(): void {
+  private async compareStored(): Promise<void> {
+    await this.isSwept();
     using database = databaseIn(this.house.data);
     expectSound(database);
     expectDense(database);
@@ -178,6 +191,22 @@ export class Company {
         return DONE;
       case 'remove':
         await person.removes(this.people[action.whom], this.rooms[action.where]);
+        return DONE;
+      case 'ban':
+        await bans(person, this.people[action.whom], this.rooms[action.where]);
+        return DONE;
+      case 'unban':
+        await unbans(person, this.people[action.whom], this.rooms[action.where]);
+        return DONE;
+      case 'archive':
+        await archives(person, this.rooms[action.where]);
+        return DONE;
+      case 'unarchive':
+        await unarchives(person, this.rooms[action.where]);
+        return DONE;
+      case 'delete room':
+        await deletesRoom(person, this.rooms[action.where]);
+        await this.isSwept();
         return DONE;
       case 'make':
         await person.makes(this.people[action.whom], action.role, this.rooms[action.where]);
@@ -248,14 +277,21 @@ export class Company {
   private async follow(name: Name, most: number): Promise<void> {
     const heard = this.model.heardBy(name);
     for (let left = most; left > 0; left -= 1) {
-      const place = this.handled.get(name) ?? 0;
-      const expected = heard[place];
+      const handled = this.handled.get(name) ?? new Set();
+      const expected = heard.find((event) => !handled.has(event));
       if (!expected) return;
-      const { __typename, seq, room, user, message } = await this.followers[name].handlesNext();
+      const { __typename, seq, room, user, message } = await this.followers[name].handlesNext(this.deletedIds());
       const about = user?.id ?? message?.id;
       expect({ name, type: __typename, seq, room: room?.id, about }).toEqual({ name, ...this.told(expected) });
-      this.handled.set(name, place + 1);
+      this.handled.set(name, new Set([...handled, expected]));
     }
+  }
+
+  /** What was on its way when a room was deleted may still arrive. */
+  private deletedIds(): string[] {
+    return (['hall', 'den'] as const)
+      .filter((place) => this.model.isDeleted(place))
+      .map((place) => this.rooms[place].id);
   }
 
   private told({ place, type, seq, about }: ModelEvent) {
@@ -263,7 +299,7 @@ export class Company {
       type,
       seq,
       room: this.roomOf(place).id,
-      about: typeof about === 'string' ? this.people[about].id : this.ids.message(about),
+      about: about === null ? undefined : typeof about === 'string' ? this.people[about].id : this.ids.message(about),
     };
   }
 

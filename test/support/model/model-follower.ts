@@ -13,14 +13,14 @@ export class ModelFollower {
     private cursor: string,
   ) {}
 
-  /** The next thing that happened, handled. Waits for it. */
-  async handlesNext(): Promise<ViewEvent> {
+  /** The next thing that happened, handled; but for what happened in some rooms. Waits for it. */
+  async handlesNext(without: readonly string[] = []): Promise<ViewEvent> {
     const feed = await this.open();
     for (;;) {
       const { item } = await feed.next();
       if (item.event) await this.see(item.event);
       this.cursor = item.cursor;
-      if (item.event?.room) return item.event;
+      if (item.event?.room && !without.includes(item.event.room.id)) return item.event;
     }
   }
 

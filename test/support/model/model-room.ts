@@ -7,7 +7,8 @@ export interface ModelEvent {
   readonly place: string;
   readonly type: string;
   readonly seq: number;
-  readonly about: Name | ModelMessage;
+  /** Null where it was about the room itself. */
+  readonly about: Name | ModelMessage | null;
 }
 
 /** What a member sees of what they have read. */
@@ -29,16 +30,25 @@ export class ModelRoom {
   readonly threads = new Map<number, ModelThread>();
   /** The newest pin first. */
   readonly pins: ModelMessage[] = [];
+  readonly banned = new Set<Name>();
+  isArchived = false;
+  /** Nobody sees anything of it any more, also not of the time before. */
+  isDeleted = false;
   /** How far each of them has read. */
   private readonly read = new Map<Name, number>();
   private seq = 0;
 
   constructor(
     private readonly name: string,
-    readonly isPrivate: boolean,
+    private readonly isMadePrivate: boolean,
     private readonly note: (event: ModelEvent) => void,
     private readonly namedIn: (body: string) => readonly Name[],
   ) {}
+
+  /** One that is deleted does not exist for anybody. */
+  get isPrivate(): boolean {
+    return this.isMadePrivate || this.isDeleted;
+  }
 
   /** The code of the refusal for those who are not in it; undefined for those who are. */
   refusalTo(who: Name): string | undefined {
@@ -126,6 +136,31 @@ export class ModelRoom {
     this.members.delete(who);
     for (const { places } of this.threads.values()) places.delete(who);
     if (role === 'OWNER') this.passOn();
+  }
+
+  /** Who may come in, or be brought in, where they are not there yet. */
+  isClosedTo(who: Name): boolean {
+    return !this.members.has(who) && (this.isArchived || this.banned.has(who));
+  }
+
+  setArchived(isArchived: boolean): void {
+    if (this.isArchived === isArchived) return;
+    this.isArchived = isArchived;
+    this.happens('RoomChanged', null);
+  }
+
+  ban(whom: Name): void {
+    if (this.banned.has(whom)) return;
+    this.banned.add(whom);
+    this.leave(whom);
+  }
+
+  /** With all that is in it. */
+  deleteAll(): void {
+    this.isDeleted = true;
+    for (const kept of [this.members, this.threads, this.read, this.banned]) kept.clear();
+    this.messages.length = 0;
+    this.pins.length = 0;
   }
 
   /** As read up to a number, and no further back. */

@@ -19,6 +19,8 @@ export interface RoomSettings {
   readonly name?: string | null;
   readonly topic?: string | null;
   readonly visibility?: 'PUBLIC' | 'PRIVATE' | null;
+  readonly posting?: 'EVERYONE' | 'MODERATORS' | null;
+  readonly slowModeSeconds?: number | null;
 }
 
 interface SignedIn {
@@ -35,7 +37,7 @@ export const CREATE =
 export const JOIN = 'mutation ($id: ID!) { joinRoom(input: { roomId: $id }) { room { id } } }';
 export const LEAVE = 'mutation ($id: ID!) { leaveRoom(input: { roomId: $id }) { room { id } } }';
 export const UPDATE = `mutation ($input: UpdateRoomInput!) {
-  updateRoom(input: $input) { room { id name topic visibility memberCount } }
+  updateRoom(input: $input) { room { id name topic visibility posting slowModeSeconds memberCount } }
 }`;
 export const ADD =
   'mutation ($id: ID!, $user: ID!) { addMember(input: { roomId: $id, userId: $user }) { member { role } } }';

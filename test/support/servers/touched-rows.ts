@@ -34,6 +34,11 @@ const TRIGGERS = [
     touches('delete', table, "('rooms', old.room_id)"),
   ]),
   touches('insert', 'message_answer', `('rooms', ${ROOM_OF('new')})`),
+  touches('insert', 'room_ban', "('rooms', new.room_id)"),
+  touches('delete', 'room_ban', "('rooms', old.room_id)"),
+  ...['membership', 'message', 'thread', 'file', 'event'].map((table) =>
+    touches('delete', table, "('rooms', old.room_id)"),
+  ),
   touches('insert', 'saved_message', "('people', new.user_id)"),
   touches('delete', 'saved_message', "('people', old.user_id)"),
   ...['insert', 'update'].map((how) => touches(how, 'invitation', "('rooms', new.room_id)")),

@@ -230,6 +230,9 @@ const cellar = {
   name: 'Cellar',
   topic: '',
   visibility: 'PUBLIC',
+  posting: 'EVERYONE',
+  slowModeSeconds: 0,
+  archivedAt: null,
   createdAt: at,
   memberCount: 1,
 } as const;
@@ -248,8 +251,22 @@ test('a public room that comes is one to join, and is none any more once it has 
   expect(applyEvent(state, removed)).toBe(state);
 });
 
-test('nobody joins a room that is private, or that nobody is in', () => {
+test('a room that is deleted is gone, with what Ada saved there, and is none to join', () => {
+  const { server, state } = adaInTheKitchen();
+  server.save(KITCHEN, 1, ADA, true);
+  const saved = withSavedList({ ...state, visible: server.readVisible(ADA) }, server.readSaved(ADA));
+  const deleted: FeedEvent = { __typename: 'RoomDeleted', id: 'p1', at, actor: null, roomId: KITCHEN };
+  const after = applyEvent(saved, deleted);
+  expect(kitchen(after)).toBeUndefined();
+  expect(after.order).toEqual([GARDEN]);
+  expect(after.saved?.messages).toEqual([]);
+  expect(listed(after)).toEqual([GARDEN]);
+  expect(applyEvent(after, deleted)).toEqual(after);
+});
+
+test('nobody joins a room that is private or archived, or that nobody is in', () => {
   const { state } = adaInTheKitchen();
+  expect(applyEvent(state, added({ ...cellar, archivedAt: at }))).toBe(state);
   expect(applyEvent(state, added({ ...cellar, visibility: 'PRIVATE' }))).toBe(state);
   expect(listed(applyEvent(applyEvent(state, added(cellar)), added({ ...cellar, memberCount: 0 })))).toEqual([]);
 });
@@ -321,6 +338,9 @@ const settings = {
   name: fc.constantFrom('Scullery', 'Attic'),
   topic: fc.constantFrom('', 'Tea'),
   visibility: fc.constantFrom('PUBLIC' as const, 'PRIVATE' as const),
+  posting: fc.constantFrom('EVERYONE' as const, 'MODERATORS' as const),
+  slowModeSeconds: fc.constantFrom(0, 30),
+  archivedAt: fc.constantFrom(null, '2026-11-22T18:00:00.000Z'),
 };
 
 type Step = (server: TinyServer) => void;

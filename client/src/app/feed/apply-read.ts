@@ -175,11 +175,12 @@ export function withoutFarHistory(state: ChatState, roomId: string): ChatState {
 
 function withOwnRoom(state: ChatState, read: OwnRoomFieldsFragment, at: 'first' | 'last'): ChatState {
   if (!read.viewerMembership) return state;
-  const { id, name, topic, visibility, createdAt, memberCount } = read;
-  const room = { id, name, topic, visibility, createdAt, memberCount };
+  const { id, name, topic, visibility, posting, slowModeSeconds, archivedAt, createdAt, memberCount } = read;
+  const room = { id, name, topic, visibility, posting, slowModeSeconds, archivedAt, createdAt, memberCount };
   const { role } = read.viewerMembership;
   const known = state.rooms.get(id);
-  const own = withReadState(known ? { ...known, room, role } : newRoomState(room, role), read.viewerState);
+  const { slowModeUntil } = read;
+  const own = withReadState({ ...(known ?? newRoomState(room, role)), room, role, slowModeUntil }, read.viewerState);
   const rooms = new Map(state.rooms).set(id, own);
   if (known) return { ...state, rooms };
   return { ...state, rooms, order: at === 'first' ? [id, ...state.order] : [...state.order, id] };

@@ -9,6 +9,8 @@ export interface AppliedEvent {
   readonly event: FeedEvent;
   /** False while the feed tells what happened in one's absence. */
   readonly live: boolean;
+  /** What was known before it. */
+  readonly before: ChatState | null;
 }
 
 /** Holds what is known of the viewer's rooms. Everything on the screen is derived from here. */
@@ -32,8 +34,9 @@ export class ChatStateStore {
 
   apply(event: FeedEvent, live: boolean): void {
     for (const events of this.duringReads) events.push(event);
+    const before = this.current();
     this.change((state) => applyEvent(state, event));
-    this.applied.next({ event, live });
+    this.applied.next({ event, live, before });
   }
 
   change(change: (state: ChatState) => ChatState): void {

@@ -4,6 +4,7 @@ import type {
   Person,
   Room,
   RoomChange,
+  RoomPosting,
   RoomRole,
   RoomViewerState,
   RoomVisibility,
@@ -46,6 +47,8 @@ export interface RoomState {
   readonly viewerState: RoomViewerState | null;
   /** What has been read on this page, until the server knows as well. */
   readonly seen: ReadMark | null;
+  /** When slow mode lets the viewer send the next message; null, or a time that is over, where it does not hold them up. */
+  readonly slowModeUntil: string | null;
   /** By id, which is that of the message that it hangs on: those that this page knows anything of. */
   readonly threads: ReadonlyMap<string, ThreadState>;
 }
@@ -119,12 +122,15 @@ export interface ChangeNotice extends EventNotice {
   readonly changes: readonly RoomChange[];
   /** What the room was made; null where that did not change. */
   readonly visibility: RoomVisibility | null;
+  /** Who may post there since, and how many seconds members wait between two messages; null where that did not change. */
+  readonly posting: RoomPosting | null;
+  readonly slowModeSeconds: number | null;
 }
 
 export function newRoomState(room: Room, role: RoomRole): RoomState {
   return {
     ...{ room, role, members: null, timeline: null, notices: [], pins: null },
-    ...{ viewerState: null, seen: null, threads: new Map<string, ThreadState>() },
+    ...{ viewerState: null, seen: null, slowModeUntil: null, threads: new Map<string, ThreadState>() },
   };
 }
 

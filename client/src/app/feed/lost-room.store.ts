@@ -14,8 +14,8 @@ export class LostRoomStore {
   readonly room = computed(() => (this.lost()?.roomId === this.open.roomId() ? this.lost() : null));
 
   constructor() {
-    this.chat.events.subscribe(({ event }) => {
-      const lost = lostRoom(event, this.chat.state()?.viewerId);
+    this.chat.events.subscribe(({ event, before }) => {
+      const lost = lostRoom(event, before);
       // Only the open room's: the others are simply no longer in the list.
       if (lost?.roomId === this.open.roomId()) this.lost.set(lost);
     });

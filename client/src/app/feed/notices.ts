@@ -27,6 +27,7 @@ function toMemberNotice(event: MemberEvent): MemberNotice {
   return { id, seq, at, kind: KINDS[__typename], user, actor, role: 'role' in event ? event.role : null };
 }
 
-function toChangeNotice({ id, seq, at, actor, changes, visibility }: RoomChangeEvent): ChangeNotice {
-  return { id, seq, at, kind: 'changed', actor, changes, visibility };
+function toChangeNotice(event: RoomChangeEvent): ChangeNotice {
+  const { id, seq, at, actor, changes, visibility, posting, slowModeSeconds } = event;
+  return { id, seq, at, kind: 'changed', actor, changes, visibility, posting, slowModeSeconds };
 }

@@ -1,17 +1,20 @@
 import { expect, test } from 'vitest';
-import type { FeedEvent } from '../core/graphql/model';
+import type { FeedEvent, Room } from '../core/graphql/model';
 import { previewAfter } from './room-preview';
 
 const at = '2026-11-21T18:00:00.000Z';
-const room = { id: 'cellar', name: 'Cellar', topic: '', visibility: 'PUBLIC', createdAt: at, memberCount: 1 } as const;
+const room: Room = {
+  ...{ id: 'cellar', name: 'Cellar', topic: '', visibility: 'PUBLIC', createdAt: at, memberCount: 1 },
+  ...{ posting: 'EVERYONE', slowModeSeconds: 0, archivedAt: null },
+};
 const seen = { roomId: 'cellar', room, isStale: false };
 const base = { id: 'h1', at, actor: null, roomId: 'cellar' };
 
-const changed = (listed: typeof room | null): FeedEvent => ({ __typename: 'PublicRoomChanged', ...base, listed });
+const changed = (listed: Room | null): FeedEvent => ({ __typename: 'PublicRoomChanged', ...base, listed });
 const removed: FeedEvent = { __typename: 'PublicRoomRemoved', ...base };
 
 test('a room that is looked at from outside has its new name at once', () => {
-  const renamed = { ...room, name: 'Vault' } as unknown as typeof room;
+  const renamed = { ...room, name: 'Vault' };
   expect(previewAfter(seen, changed(renamed))).toEqual({ ...seen, room: renamed });
 });
 

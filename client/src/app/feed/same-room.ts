@@ -1,5 +1,15 @@
 import type { Room } from '../core/graphql/model';
 
+const SHOWN = [
+  'name',
+  'topic',
+  'visibility',
+  'posting',
+  'slowModeSeconds',
+  'archivedAt',
+  'memberCount',
+] as const satisfies readonly (keyof Room)[];
+
 export function isSameRoom(a: Room, b: Room): boolean {
-  return a.name === b.name && a.topic === b.topic && a.visibility === b.visibility && a.memberCount === b.memberCount;
+  return SHOWN.every((field) => a[field] === b[field]);
 }

@@ -2,9 +2,10 @@ import type { Room } from '../core/graphql/model';
 import type { ChatState } from './chat-state';
 import { type RoomPage, withoutRoom, withRoom } from './room-page';
 
-/** With a room that may be joined; one that is private, or that nobody is in any more, is not listed. */
+/** With a room that may be joined; one that is private or archived, or that nobody is in any more, is not listed. */
 export function withVisibleRoom(state: ChatState, room: Room): ChatState {
-  if (room.visibility !== 'PUBLIC' || room.memberCount === 0) return withoutVisibleRoom(state, room.id);
+  if (room.visibility !== 'PUBLIC' || room.memberCount === 0 || room.archivedAt !== null)
+    return withoutVisibleRoom(state, room.id);
   return withVisible(state, withRoom(state.visible, room));
 }
 

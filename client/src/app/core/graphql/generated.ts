@@ -26,6 +26,12 @@ export type AddReactionInput = {
   readonly messageId: string;
 };
 
+/** Which room to archive. */
+export type ArchiveRoomInput = {
+  /** A room that the viewer is a member of: FORBIDDEN in a public room that they have not joined, NOT_FOUND for any other. */
+  readonly roomId: string;
+};
+
 /** What an entry of the audit log is about. */
 export type AuditAction =
   /** The subject became an administrator. */
@@ -40,10 +46,14 @@ export type AuditAction =
   | 'INVITATION_CREATED'
   /** Somebody ended an invitation. */
   | 'INVITATION_REVOKED'
+  /** The subject was banned from a room by its owner or a moderator. */
+  | 'MEMBER_BANNED'
   /** The subject was removed from a room by its owner or a moderator; `detail` where it was because they are a guest and the room was made private. */
   | 'MEMBER_REMOVED'
   /** The subject's role in a room changed; `detail` says from what to what. */
   | 'MEMBER_ROLE_CHANGED'
+  /** The owner or a moderator of a room lifted the subject's ban. */
+  | 'MEMBER_UNBANNED'
   /** The owner or a moderator of a room deleted the subject's message. */
   | 'MESSAGE_DELETED'
   /** Somebody changed their password. */
@@ -52,8 +62,14 @@ export type AuditAction =
   | 'PASSWORD_CHANGE_REFUSED'
   /** Somebody created an account, and was signed in. */
   | 'REGISTERED'
-  /** A room has another name or topic, or was made public or private; `detail` says which, as in "name, topic, PUBLIC to PRIVATE". */
+  /** A room was archived by its owner. */
+  | 'ROOM_ARCHIVED'
+  /** A room has another name or topic, was made public or private, or has other rules for posting; `detail` says which, as in "name, topic, PUBLIC to PRIVATE". */
   | 'ROOM_CHANGED'
+  /** A room was deleted by its owner, with all that was said in it; `detail` says how many members and messages it had. */
+  | 'ROOM_DELETED'
+  /** A room was taken out of the archive by its owner. */
+  | 'ROOM_UNARCHIVED'
   /** A session ended; `detail` says how. */
   | 'SESSION_ENDED'
   /** Somebody who was signed in entered a wrong setup code. */
@@ -62,6 +78,16 @@ export type AuditAction =
   | 'SIGNED_IN'
   /** Somebody could not sign in. `subject` is the account that they tried; null where nobody has that username, which itself is not kept: people type passwords there. */
   | 'SIGN_IN_REFUSED';
+
+/** Whom to ban from which room. */
+export type BanMemberInput = {
+  /** Why, for the owner and the moderators, who read it in `Room.bans`: up to 250 characters. Whoever is banned is not told. */
+  readonly reason?: string | null | undefined;
+  /** A room that the viewer is a member of: FORBIDDEN in a public room that they have not joined, NOT_FOUND for any other. */
+  readonly roomId: string;
+  /** Somebody who is in the room, or not. FORBIDDEN for its owner, and for a moderator unless the viewer owns the room; NOT_FOUND where there is nobody. */
+  readonly userId: string;
+};
 
 /** The setup code, which only those who run the server can read. */
 export type BecomeAdministratorInput = {
@@ -108,6 +134,14 @@ export type CreateRoomInput = {
 export type DeleteMessageInput = {
   /** One of the viewer's own, or of a room that they moderate: FORBIDDEN for any other, NOT_FOUND outside the viewer's rooms. Twice is no error. */
   readonly messageId: string;
+};
+
+/** Which room to delete. */
+export type DeleteRoomInput = {
+  /** The name of the room as it is now, typed once more so that it is meant: letter for letter, but for spaces around it. Any other is BAD_USER_INPUT. */
+  readonly name: string;
+  /** A room that the viewer is a member of: FORBIDDEN in a public room that they have not joined, NOT_FOUND for any other. */
+  readonly roomId: string;
 };
 
 /** What a message is to say instead. */
@@ -248,10 +282,18 @@ export type RevokeSessionInput = {
 
 /** What of a room changed. */
 export type RoomChange =
+  /** It can only be read from now on. */
+  | 'ARCHIVED'
   /** It has another name. */
   | 'NAME'
+  /** Others may post there than before. */
+  | 'POSTING'
+  /** Its members wait longer between two messages, or less, or not any more. */
+  | 'SLOW_MODE'
   /** It has another topic, or none any more. */
   | 'TOPIC'
+  /** It was taken out of the archive, and things can be said there again. */
+  | 'UNARCHIVED'
   /** It was made public or private. */
   | 'VISIBILITY';
 
@@ -261,6 +303,13 @@ export type RoomMentionChange =
   | 'BEGAN'
   /** It does so no more: it was edited or deleted. */
   | 'ENDED';
+
+/** Who may post in a room and its threads, edit what they have posted, and pin. */
+export type RoomPosting =
+  /** All who are in it. */
+  | 'EVERYONE'
+  /** Its owner and moderators. All others read, react and mark. */
+  | 'MODERATORS';
 
 /** What somebody may do in a room. */
 export type RoomRole =
@@ -348,6 +397,20 @@ export type SetTypingInput = {
   readonly roomId: string;
 };
 
+/** Which room to take out of the archive. */
+export type UnarchiveRoomInput = {
+  /** A room that the viewer is a member of: FORBIDDEN in a public room that they have not joined, NOT_FOUND for any other. */
+  readonly roomId: string;
+};
+
+/** Whose ban to lift. */
+export type UnbanMemberInput = {
+  /** A room that the viewer is a member of: FORBIDDEN in a public room that they have not joined, NOT_FOUND for any other. */
+  readonly roomId: string;
+  /** Who may come in again. Somebody who is not banned is no error. */
+  readonly userId: string;
+};
+
 /** Which message to unpin. */
 export type UnpinMessageInput = {
   /** A message of one of the viewer's rooms, else NOT_FOUND. */
@@ -381,8 +444,12 @@ export type UpdateProfileInput = {
 export type UpdateRoomInput = {
   /** 1 to 80 characters, in one line: null is BAD_USER_INPUT. A name that another public room has, with somebody in it, is CONFLICT where this one is public. */
   readonly name?: string | null | undefined;
+  /** Who may post there; null is EVERYONE, as it begins. */
+  readonly posting?: RoomPosting | null | undefined;
   /** A room that the viewer is a member of: FORBIDDEN in a public room that they have not joined, NOT_FOUND for any other. */
   readonly roomId: string;
+  /** Seconds between two messages of one member who is no moderator, from 0 to 21,600 (six hours); any other is BAD_USER_INPUT. 0 and null are none. */
+  readonly slowModeSeconds?: number | null | undefined;
   /** Up to 250 characters; null takes it away. */
   readonly topic?: string | null | undefined;
   /** Who may see it: for its owner alone, FORBIDDEN for others. PRIVATE removes the guests who are in it, and is FORBIDDEN for an owner who is a guest; with PUBLIC everybody can find it, and whoever joins reads what was said before. Null is BAD_USER_INPUT. */
@@ -1073,10 +1140,14 @@ export type AcceptInvitationMutationVariables = Exact<{
 export type AcceptInvitationMutation = {
   readonly acceptInvitation: {
     readonly room: {
+      readonly slowModeUntil: string | null;
       readonly id: string;
       readonly name: string;
       readonly topic: string;
       readonly visibility: RoomVisibility;
+      readonly posting: RoomPosting;
+      readonly slowModeSeconds: number;
+      readonly archivedAt: string | null;
       readonly createdAt: string;
       readonly memberCount: number;
       readonly members: {
@@ -1176,6 +1247,8 @@ export type AcceptInvitationMutation = {
           readonly at: string;
           readonly changes: ReadonlyArray<RoomChange>;
           readonly visibility: RoomVisibility | null;
+          readonly posting: RoomPosting | null;
+          readonly slowModeSeconds: number | null;
           readonly actor: {
             readonly id: string;
             readonly username: string;
@@ -2097,6 +2170,86 @@ export type FollowedThreadEndsQuery = {
   } | null;
 };
 
+export type RoomBansQueryVariables = Exact<{
+  roomId: string;
+  after?: string | null | undefined;
+}>;
+
+export type RoomBansQuery = {
+  readonly room: {
+    readonly bans: {
+      readonly nodes: ReadonlyArray<{
+        readonly reason: string | null;
+        readonly createdAt: string;
+        readonly user: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+          readonly avatarUrl: string | null;
+        };
+        readonly by: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+          readonly avatarUrl: string | null;
+        } | null;
+      }>;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    } | null;
+  } | null;
+};
+
+export type BanMemberMutationVariables = Exact<{
+  input: BanMemberInput;
+}>;
+
+export type BanMemberMutation = {
+  readonly banMember: {
+    readonly room: {
+      readonly id: string;
+      readonly name: string;
+      readonly topic: string;
+      readonly visibility: RoomVisibility;
+      readonly posting: RoomPosting;
+      readonly slowModeSeconds: number;
+      readonly archivedAt: string | null;
+      readonly createdAt: string;
+      readonly memberCount: number;
+    };
+  };
+};
+
+export type UnbanMemberMutationVariables = Exact<{
+  input: UnbanMemberInput;
+}>;
+
+export type UnbanMemberMutation = { readonly unbanMember: { readonly room: { readonly id: string } } };
+
+export type BanFieldsFragment = {
+  readonly reason: string | null;
+  readonly createdAt: string;
+  readonly user: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+    readonly avatarUrl: string | null;
+  };
+  readonly by: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+    readonly avatarUrl: string | null;
+  } | null;
+};
+
 export type MoreMembersQueryVariables = Exact<{
   roomId: string;
   after: string;
@@ -2138,6 +2291,9 @@ export type AddMemberMutation = {
       readonly name: string;
       readonly topic: string;
       readonly visibility: RoomVisibility;
+      readonly posting: RoomPosting;
+      readonly slowModeSeconds: number;
+      readonly archivedAt: string | null;
       readonly createdAt: string;
       readonly memberCount: number;
     };
@@ -2168,6 +2324,9 @@ export type RemoveMemberMutation = {
       readonly name: string;
       readonly topic: string;
       readonly visibility: RoomVisibility;
+      readonly posting: RoomPosting;
+      readonly slowModeSeconds: number;
+      readonly archivedAt: string | null;
       readonly createdAt: string;
       readonly memberCount: number;
     };
@@ -2185,6 +2344,9 @@ export type SetMemberRoleMutation = {
       readonly name: string;
       readonly topic: string;
       readonly visibility: RoomVisibility;
+      readonly posting: RoomPosting;
+      readonly slowModeSeconds: number;
+      readonly archivedAt: string | null;
       readonly createdAt: string;
       readonly memberCount: number;
     };
@@ -2232,6 +2394,9 @@ export type SearchRoomsQuery = {
       readonly name: string;
       readonly topic: string;
       readonly visibility: RoomVisibility;
+      readonly posting: RoomPosting;
+      readonly slowModeSeconds: number;
+      readonly archivedAt: string | null;
       readonly createdAt: string;
       readonly memberCount: number;
     }>;
@@ -2249,6 +2414,9 @@ export type RoomByNameQuery = {
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
+    readonly posting: RoomPosting;
+    readonly slowModeSeconds: number;
+    readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
   } | null;
@@ -2261,10 +2429,14 @@ export type CreateRoomMutationVariables = Exact<{
 export type CreateRoomMutation = {
   readonly createRoom: {
     readonly room: {
+      readonly slowModeUntil: string | null;
       readonly id: string;
       readonly name: string;
       readonly topic: string;
       readonly visibility: RoomVisibility;
+      readonly posting: RoomPosting;
+      readonly slowModeSeconds: number;
+      readonly archivedAt: string | null;
       readonly createdAt: string;
       readonly memberCount: number;
       readonly members: {
@@ -2364,6 +2536,8 @@ export type CreateRoomMutation = {
           readonly at: string;
           readonly changes: ReadonlyArray<RoomChange>;
           readonly visibility: RoomVisibility | null;
+          readonly posting: RoomPosting | null;
+          readonly slowModeSeconds: number | null;
           readonly actor: {
             readonly id: string;
             readonly username: string;
@@ -2487,6 +2661,9 @@ export type UpdateRoomMutation = {
       readonly name: string;
       readonly topic: string;
       readonly visibility: RoomVisibility;
+      readonly posting: RoomPosting;
+      readonly slowModeSeconds: number;
+      readonly archivedAt: string | null;
       readonly createdAt: string;
       readonly memberCount: number;
     };
@@ -2500,10 +2677,14 @@ export type JoinRoomMutationVariables = Exact<{
 export type JoinRoomMutation = {
   readonly joinRoom: {
     readonly room: {
+      readonly slowModeUntil: string | null;
       readonly id: string;
       readonly name: string;
       readonly topic: string;
       readonly visibility: RoomVisibility;
+      readonly posting: RoomPosting;
+      readonly slowModeSeconds: number;
+      readonly archivedAt: string | null;
       readonly createdAt: string;
       readonly memberCount: number;
       readonly members: {
@@ -2603,6 +2784,8 @@ export type JoinRoomMutation = {
           readonly at: string;
           readonly changes: ReadonlyArray<RoomChange>;
           readonly visibility: RoomVisibility | null;
+          readonly posting: RoomPosting | null;
+          readonly slowModeSeconds: number | null;
           readonly actor: {
             readonly id: string;
             readonly username: string;
@@ -2720,6 +2903,52 @@ export type LeaveRoomMutationVariables = Exact<{
 }>;
 
 export type LeaveRoomMutation = { readonly leaveRoom: { readonly room: { readonly id: string } | null } };
+
+export type ArchiveRoomMutationVariables = Exact<{
+  input: ArchiveRoomInput;
+}>;
+
+export type ArchiveRoomMutation = {
+  readonly archiveRoom: {
+    readonly room: {
+      readonly id: string;
+      readonly name: string;
+      readonly topic: string;
+      readonly visibility: RoomVisibility;
+      readonly posting: RoomPosting;
+      readonly slowModeSeconds: number;
+      readonly archivedAt: string | null;
+      readonly createdAt: string;
+      readonly memberCount: number;
+    };
+  };
+};
+
+export type UnarchiveRoomMutationVariables = Exact<{
+  input: UnarchiveRoomInput;
+}>;
+
+export type UnarchiveRoomMutation = {
+  readonly unarchiveRoom: {
+    readonly room: {
+      readonly id: string;
+      readonly name: string;
+      readonly topic: string;
+      readonly visibility: RoomVisibility;
+      readonly posting: RoomPosting;
+      readonly slowModeSeconds: number;
+      readonly archivedAt: string | null;
+      readonly createdAt: string;
+      readonly memberCount: number;
+    };
+  };
+};
+
+export type DeleteRoomMutationVariables = Exact<{
+  input: DeleteRoomInput;
+}>;
+
+export type DeleteRoomMutation = { readonly deleteRoom: { readonly ok: boolean } };
 
 export type FollowedThreadsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -2988,6 +3217,8 @@ export type OlderMessagesQuery = {
         readonly at: string;
         readonly changes: ReadonlyArray<RoomChange>;
         readonly visibility: RoomVisibility | null;
+        readonly posting: RoomPosting | null;
+        readonly slowModeSeconds: number | null;
         readonly actor: {
           readonly id: string;
           readonly username: string;
@@ -3154,6 +3385,8 @@ export type NewerMessagesQuery = {
         readonly at: string;
         readonly changes: ReadonlyArray<RoomChange>;
         readonly visibility: RoomVisibility | null;
+        readonly posting: RoomPosting | null;
+        readonly slowModeSeconds: number | null;
         readonly actor: {
           readonly id: string;
           readonly username: string;
@@ -3319,6 +3552,8 @@ export type LatestMessagesQuery = {
         readonly at: string;
         readonly changes: ReadonlyArray<RoomChange>;
         readonly visibility: RoomVisibility | null;
+        readonly posting: RoomPosting | null;
+        readonly slowModeSeconds: number | null;
         readonly actor: {
           readonly id: string;
           readonly username: string;
@@ -3485,6 +3720,8 @@ export type MessagesAroundQuery = {
         readonly at: string;
         readonly changes: ReadonlyArray<RoomChange>;
         readonly visibility: RoomVisibility | null;
+        readonly posting: RoomPosting | null;
+        readonly slowModeSeconds: number | null;
         readonly actor: {
           readonly id: string;
           readonly username: string;
@@ -3651,6 +3888,8 @@ export type MessagesAtQuery = {
         readonly at: string;
         readonly changes: ReadonlyArray<RoomChange>;
         readonly visibility: RoomVisibility | null;
+        readonly posting: RoomPosting | null;
+        readonly slowModeSeconds: number | null;
         readonly actor: {
           readonly id: string;
           readonly username: string;
@@ -4220,6 +4459,9 @@ export type EventsSubscription = {
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
+            readonly posting: RoomPosting;
+            readonly slowModeSeconds: number;
+            readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
           };
@@ -4267,6 +4509,9 @@ export type EventsSubscription = {
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
+            readonly posting: RoomPosting;
+            readonly slowModeSeconds: number;
+            readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
           };
@@ -4298,6 +4543,9 @@ export type EventsSubscription = {
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
+            readonly posting: RoomPosting;
+            readonly slowModeSeconds: number;
+            readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
           };
@@ -4346,6 +4594,9 @@ export type EventsSubscription = {
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
+            readonly posting: RoomPosting;
+            readonly slowModeSeconds: number;
+            readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
           };
@@ -4422,6 +4673,9 @@ export type EventsSubscription = {
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
+            readonly posting: RoomPosting;
+            readonly slowModeSeconds: number;
+            readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
           };
@@ -4497,6 +4751,9 @@ export type EventsSubscription = {
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
+            readonly posting: RoomPosting;
+            readonly slowModeSeconds: number;
+            readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
           };
@@ -4573,6 +4830,9 @@ export type EventsSubscription = {
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
+            readonly posting: RoomPosting;
+            readonly slowModeSeconds: number;
+            readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
           };
@@ -4648,6 +4908,9 @@ export type EventsSubscription = {
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
+            readonly posting: RoomPosting;
+            readonly slowModeSeconds: number;
+            readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
           };
@@ -4723,6 +4986,9 @@ export type EventsSubscription = {
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
+            readonly posting: RoomPosting;
+            readonly slowModeSeconds: number;
+            readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
           } | null;
@@ -4745,6 +5011,9 @@ export type EventsSubscription = {
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
+            readonly posting: RoomPosting;
+            readonly slowModeSeconds: number;
+            readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
           } | null;
@@ -4782,6 +5051,9 @@ export type EventsSubscription = {
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
+            readonly posting: RoomPosting;
+            readonly slowModeSeconds: number;
+            readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
           };
@@ -4858,6 +5130,9 @@ export type EventsSubscription = {
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
+            readonly posting: RoomPosting;
+            readonly slowModeSeconds: number;
+            readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
           };
@@ -4928,6 +5203,8 @@ export type EventsSubscription = {
           readonly seq: number;
           readonly changes: ReadonlyArray<RoomChange>;
           readonly visibility: RoomVisibility | null;
+          readonly posting: RoomPosting | null;
+          readonly slowModeSeconds: number | null;
           readonly id: string;
           readonly at: string;
           readonly room: {
@@ -4935,9 +5212,26 @@ export type EventsSubscription = {
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
+            readonly posting: RoomPosting;
+            readonly slowModeSeconds: number;
+            readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
           };
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+            readonly avatarUrl: string | null;
+          } | null;
+        }
+      | {
+          readonly __typename: 'RoomDeleted';
+          readonly roomId: string;
+          readonly id: string;
+          readonly at: string;
           readonly actor: {
             readonly id: string;
             readonly username: string;
@@ -5078,6 +5372,9 @@ export type EventsSubscription = {
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
+            readonly posting: RoomPosting;
+            readonly slowModeSeconds: number;
+            readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
           };
@@ -5165,6 +5462,9 @@ export type EventsSubscription = {
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
+            readonly posting: RoomPosting;
+            readonly slowModeSeconds: number;
+            readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
           };
@@ -5252,6 +5552,9 @@ export type EventsSubscription = {
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
+            readonly posting: RoomPosting;
+            readonly slowModeSeconds: number;
+            readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
           };
@@ -5408,6 +5711,9 @@ export type FeedItemFieldsFragment = {
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
+          readonly posting: RoomPosting;
+          readonly slowModeSeconds: number;
+          readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
         };
@@ -5455,6 +5761,9 @@ export type FeedItemFieldsFragment = {
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
+          readonly posting: RoomPosting;
+          readonly slowModeSeconds: number;
+          readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
         };
@@ -5486,6 +5795,9 @@ export type FeedItemFieldsFragment = {
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
+          readonly posting: RoomPosting;
+          readonly slowModeSeconds: number;
+          readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
         };
@@ -5534,6 +5846,9 @@ export type FeedItemFieldsFragment = {
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
+          readonly posting: RoomPosting;
+          readonly slowModeSeconds: number;
+          readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
         };
@@ -5610,6 +5925,9 @@ export type FeedItemFieldsFragment = {
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
+          readonly posting: RoomPosting;
+          readonly slowModeSeconds: number;
+          readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
         };
@@ -5685,6 +6003,9 @@ export type FeedItemFieldsFragment = {
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
+          readonly posting: RoomPosting;
+          readonly slowModeSeconds: number;
+          readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
         };
@@ -5761,6 +6082,9 @@ export type FeedItemFieldsFragment = {
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
+          readonly posting: RoomPosting;
+          readonly slowModeSeconds: number;
+          readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
         };
@@ -5836,6 +6160,9 @@ export type FeedItemFieldsFragment = {
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
+          readonly posting: RoomPosting;
+          readonly slowModeSeconds: number;
+          readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
         };
@@ -5911,6 +6238,9 @@ export type FeedItemFieldsFragment = {
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
+          readonly posting: RoomPosting;
+          readonly slowModeSeconds: number;
+          readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
         } | null;
@@ -5933,6 +6263,9 @@ export type FeedItemFieldsFragment = {
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
+          readonly posting: RoomPosting;
+          readonly slowModeSeconds: number;
+          readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
         } | null;
@@ -5970,6 +6303,9 @@ export type FeedItemFieldsFragment = {
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
+          readonly posting: RoomPosting;
+          readonly slowModeSeconds: number;
+          readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
         };
@@ -6046,6 +6382,9 @@ export type FeedItemFieldsFragment = {
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
+          readonly posting: RoomPosting;
+          readonly slowModeSeconds: number;
+          readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
         };
@@ -6116,6 +6455,8 @@ export type FeedItemFieldsFragment = {
         readonly seq: number;
         readonly changes: ReadonlyArray<RoomChange>;
         readonly visibility: RoomVisibility | null;
+        readonly posting: RoomPosting | null;
+        readonly slowModeSeconds: number | null;
         readonly id: string;
         readonly at: string;
         readonly room: {
@@ -6123,9 +6464,26 @@ export type FeedItemFieldsFragment = {
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
+          readonly posting: RoomPosting;
+          readonly slowModeSeconds: number;
+          readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
         };
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+          readonly avatarUrl: string | null;
+        } | null;
+      }
+    | {
+        readonly __typename: 'RoomDeleted';
+        readonly roomId: string;
+        readonly id: string;
+        readonly at: string;
         readonly actor: {
           readonly id: string;
           readonly username: string;
@@ -6266,6 +6624,9 @@ export type FeedItemFieldsFragment = {
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
+          readonly posting: RoomPosting;
+          readonly slowModeSeconds: number;
+          readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
         };
@@ -6353,6 +6714,9 @@ export type FeedItemFieldsFragment = {
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
+          readonly posting: RoomPosting;
+          readonly slowModeSeconds: number;
+          readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
         };
@@ -6440,6 +6804,9 @@ export type FeedItemFieldsFragment = {
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
+          readonly posting: RoomPosting;
+          readonly slowModeSeconds: number;
+          readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
         };
@@ -6590,6 +6957,9 @@ type EventFields_MemberJoined_Fragment = {
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
+    readonly posting: RoomPosting;
+    readonly slowModeSeconds: number;
+    readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
   };
@@ -6634,6 +7004,9 @@ type EventFields_MemberLeft_Fragment = {
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
+    readonly posting: RoomPosting;
+    readonly slowModeSeconds: number;
+    readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
   };
@@ -6666,6 +7039,9 @@ type EventFields_MemberRoleChanged_Fragment = {
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
+    readonly posting: RoomPosting;
+    readonly slowModeSeconds: number;
+    readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
   };
@@ -6711,6 +7087,9 @@ type EventFields_MessageDeleted_Fragment = {
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
+    readonly posting: RoomPosting;
+    readonly slowModeSeconds: number;
+    readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
   };
@@ -6784,6 +7163,9 @@ type EventFields_MessageEdited_Fragment = {
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
+    readonly posting: RoomPosting;
+    readonly slowModeSeconds: number;
+    readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
   };
@@ -6856,6 +7238,9 @@ type EventFields_MessagePinned_Fragment = {
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
+    readonly posting: RoomPosting;
+    readonly slowModeSeconds: number;
+    readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
   };
@@ -6929,6 +7314,9 @@ type EventFields_MessageSent_Fragment = {
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
+    readonly posting: RoomPosting;
+    readonly slowModeSeconds: number;
+    readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
   };
@@ -7001,6 +7389,9 @@ type EventFields_MessageUnpinned_Fragment = {
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
+    readonly posting: RoomPosting;
+    readonly slowModeSeconds: number;
+    readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
   };
@@ -7073,6 +7464,9 @@ type EventFields_PublicRoomAdded_Fragment = {
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
+    readonly posting: RoomPosting;
+    readonly slowModeSeconds: number;
+    readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
   } | null;
@@ -7096,6 +7490,9 @@ type EventFields_PublicRoomChanged_Fragment = {
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
+    readonly posting: RoomPosting;
+    readonly slowModeSeconds: number;
+    readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
   } | null;
@@ -7135,6 +7532,9 @@ type EventFields_ReactionAdded_Fragment = {
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
+    readonly posting: RoomPosting;
+    readonly slowModeSeconds: number;
+    readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
   };
@@ -7208,6 +7608,9 @@ type EventFields_ReactionRemoved_Fragment = {
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
+    readonly posting: RoomPosting;
+    readonly slowModeSeconds: number;
+    readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
   };
@@ -7275,6 +7678,8 @@ type EventFields_RoomChanged_Fragment = {
   readonly seq: number;
   readonly changes: ReadonlyArray<RoomChange>;
   readonly visibility: RoomVisibility | null;
+  readonly posting: RoomPosting | null;
+  readonly slowModeSeconds: number | null;
   readonly id: string;
   readonly at: string;
   readonly room: {
@@ -7282,9 +7687,27 @@ type EventFields_RoomChanged_Fragment = {
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
+    readonly posting: RoomPosting;
+    readonly slowModeSeconds: number;
+    readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
   };
+  readonly actor: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+    readonly avatarUrl: string | null;
+  } | null;
+};
+
+type EventFields_RoomDeleted_Fragment = {
+  readonly __typename: 'RoomDeleted';
+  readonly roomId: string;
+  readonly id: string;
+  readonly at: string;
   readonly actor: {
     readonly id: string;
     readonly username: string;
@@ -7426,6 +7849,9 @@ type EventFields_ThreadMessageDeleted_Fragment = {
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
+    readonly posting: RoomPosting;
+    readonly slowModeSeconds: number;
+    readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
   };
@@ -7510,6 +7936,9 @@ type EventFields_ThreadMessageEdited_Fragment = {
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
+    readonly posting: RoomPosting;
+    readonly slowModeSeconds: number;
+    readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
   };
@@ -7594,6 +8023,9 @@ type EventFields_ThreadMessageSent_Fragment = {
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
+    readonly posting: RoomPosting;
+    readonly slowModeSeconds: number;
+    readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
   };
@@ -7741,6 +8173,7 @@ export type EventFieldsFragment =
   | EventFields_ReactionAdded_Fragment
   | EventFields_ReactionRemoved_Fragment
   | EventFields_RoomChanged_Fragment
+  | EventFields_RoomDeleted_Fragment
   | EventFields_RoomStateChanged_Fragment
   | EventFields_SavedMessagesChanged_Fragment
   | EventFields_SessionEnded_Fragment
@@ -7769,6 +8202,9 @@ export type RoomFieldsFragment = {
   readonly name: string;
   readonly topic: string;
   readonly visibility: RoomVisibility;
+  readonly posting: RoomPosting;
+  readonly slowModeSeconds: number;
+  readonly archivedAt: string | null;
   readonly createdAt: string;
   readonly memberCount: number;
 };
@@ -7997,6 +8433,8 @@ export type RoomChangeFieldsFragment = {
   readonly at: string;
   readonly changes: ReadonlyArray<RoomChange>;
   readonly visibility: RoomVisibility | null;
+  readonly posting: RoomPosting | null;
+  readonly slowModeSeconds: number | null;
   readonly actor: {
     readonly id: string;
     readonly username: string;
@@ -8084,6 +8522,8 @@ export type MessagePageFieldsFragment = {
     readonly at: string;
     readonly changes: ReadonlyArray<RoomChange>;
     readonly visibility: RoomVisibility | null;
+    readonly posting: RoomPosting | null;
+    readonly slowModeSeconds: number | null;
     readonly actor: {
       readonly id: string;
       readonly username: string;
@@ -8281,10 +8721,14 @@ export type MemberPageFieldsFragment = {
 };
 
 export type OwnRoomFieldsFragment = {
+  readonly slowModeUntil: string | null;
   readonly id: string;
   readonly name: string;
   readonly topic: string;
   readonly visibility: RoomVisibility;
+  readonly posting: RoomPosting;
+  readonly slowModeSeconds: number;
+  readonly archivedAt: string | null;
   readonly createdAt: string;
   readonly memberCount: number;
   readonly viewerMembership: {
@@ -8328,10 +8772,14 @@ export type RoomViewerStateFieldsFragment = {
 };
 
 export type OpenRoomFieldsFragment = {
+  readonly slowModeUntil: string | null;
   readonly id: string;
   readonly name: string;
   readonly topic: string;
   readonly visibility: RoomVisibility;
+  readonly posting: RoomPosting;
+  readonly slowModeSeconds: number;
+  readonly archivedAt: string | null;
   readonly createdAt: string;
   readonly memberCount: number;
   readonly members: {
@@ -8427,6 +8875,8 @@ export type OpenRoomFieldsFragment = {
       readonly at: string;
       readonly changes: ReadonlyArray<RoomChange>;
       readonly visibility: RoomVisibility | null;
+      readonly posting: RoomPosting | null;
+      readonly slowModeSeconds: number | null;
       readonly actor: {
         readonly id: string;
         readonly username: string;
@@ -8546,10 +8996,14 @@ export type ViewerFieldsFragment = {
   };
   readonly rooms: {
     readonly nodes: ReadonlyArray<{
+      readonly slowModeUntil: string | null;
       readonly id: string;
       readonly name: string;
       readonly topic: string;
       readonly visibility: RoomVisibility;
+      readonly posting: RoomPosting;
+      readonly slowModeSeconds: number;
+      readonly archivedAt: string | null;
       readonly createdAt: string;
       readonly memberCount: number;
       readonly viewerMembership: {
@@ -8592,6 +9046,9 @@ export type RoomListFieldsFragment = {
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
+    readonly posting: RoomPosting;
+    readonly slowModeSeconds: number;
+    readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
   }>;
@@ -8600,10 +9057,14 @@ export type RoomListFieldsFragment = {
 
 export type OwnRoomPageFieldsFragment = {
   readonly nodes: ReadonlyArray<{
+    readonly slowModeUntil: string | null;
     readonly id: string;
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
+    readonly posting: RoomPosting;
+    readonly slowModeSeconds: number;
+    readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
     readonly viewerMembership: {
@@ -8702,10 +9163,14 @@ export type OpenChatQuery = {
     };
     readonly rooms: {
       readonly nodes: ReadonlyArray<{
+        readonly slowModeUntil: string | null;
         readonly id: string;
         readonly name: string;
         readonly topic: string;
         readonly visibility: RoomVisibility;
+        readonly posting: RoomPosting;
+        readonly slowModeSeconds: number;
+        readonly archivedAt: string | null;
         readonly createdAt: string;
         readonly memberCount: number;
         readonly viewerMembership: {
@@ -8747,6 +9212,9 @@ export type OpenChatQuery = {
       readonly name: string;
       readonly topic: string;
       readonly visibility: RoomVisibility;
+      readonly posting: RoomPosting;
+      readonly slowModeSeconds: number;
+      readonly archivedAt: string | null;
       readonly createdAt: string;
       readonly memberCount: number;
     }>;
@@ -8779,10 +9247,14 @@ export type OpenChatRoomQuery = {
     };
     readonly rooms: {
       readonly nodes: ReadonlyArray<{
+        readonly slowModeUntil: string | null;
         readonly id: string;
         readonly name: string;
         readonly topic: string;
         readonly visibility: RoomVisibility;
+        readonly posting: RoomPosting;
+        readonly slowModeSeconds: number;
+        readonly archivedAt: string | null;
         readonly createdAt: string;
         readonly memberCount: number;
         readonly viewerMembership: {
@@ -8824,6 +9296,9 @@ export type OpenChatRoomQuery = {
       readonly name: string;
       readonly topic: string;
       readonly visibility: RoomVisibility;
+      readonly posting: RoomPosting;
+      readonly slowModeSeconds: number;
+      readonly archivedAt: string | null;
       readonly createdAt: string;
       readonly memberCount: number;
     }>;
@@ -8837,10 +9312,14 @@ export type OpenChatRoomQuery = {
     readonly attachmentsMax: number;
   };
   readonly room: {
+    readonly slowModeUntil: string | null;
     readonly id: string;
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
+    readonly posting: RoomPosting;
+    readonly slowModeSeconds: number;
+    readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
     readonly members: {
@@ -8940,6 +9419,8 @@ export type OpenChatRoomQuery = {
         readonly at: string;
         readonly changes: ReadonlyArray<RoomChange>;
         readonly visibility: RoomVisibility | null;
+        readonly posting: RoomPosting | null;
+        readonly slowModeSeconds: number | null;
         readonly actor: {
           readonly id: string;
           readonly username: string;
@@ -9053,10 +9534,14 @@ export type OpenRoomQueryVariables = Exact<{
 
 export type OpenRoomQuery = {
   readonly room: {
+    readonly slowModeUntil: string | null;
     readonly id: string;
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
+    readonly posting: RoomPosting;
+    readonly slowModeSeconds: number;
+    readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
     readonly members: {
@@ -9156,6 +9641,8 @@ export type OpenRoomQuery = {
         readonly at: string;
         readonly changes: ReadonlyArray<RoomChange>;
         readonly visibility: RoomVisibility | null;
+        readonly posting: RoomPosting | null;
+        readonly slowModeSeconds: number | null;
         readonly actor: {
           readonly id: string;
           readonly username: string;
@@ -9274,6 +9761,9 @@ export type VisibleRoomsQuery = {
       readonly name: string;
       readonly topic: string;
       readonly visibility: RoomVisibility;
+      readonly posting: RoomPosting;
+      readonly slowModeSeconds: number;
+      readonly archivedAt: string | null;
       readonly createdAt: string;
       readonly memberCount: number;
     }>;
@@ -9289,10 +9779,14 @@ export type OwnRoomsQuery = {
   readonly viewer: {
     readonly rooms: {
       readonly nodes: ReadonlyArray<{
+        readonly slowModeUntil: string | null;
         readonly id: string;
         readonly name: string;
         readonly topic: string;
         readonly visibility: RoomVisibility;
+        readonly posting: RoomPosting;
+        readonly slowModeSeconds: number;
+        readonly archivedAt: string | null;
         readonly createdAt: string;
         readonly memberCount: number;
         readonly viewerMembership: {
@@ -9733,6 +10227,18 @@ export const MarkedThreadFieldsFragmentDoc = gql`
     }
   }
 ` as unknown as DocumentNode<MarkedThreadFieldsFragment, unknown>;
+export const BanFieldsFragmentDoc = gql`
+  fragment BanFields on RoomBan {
+    user {
+      ...PersonFields
+    }
+    by {
+      ...PersonFields
+    }
+    reason
+    createdAt
+  }
+` as unknown as DocumentNode<BanFieldsFragment, unknown>;
 export const ThreadSummaryFieldsFragmentDoc = gql`
   fragment ThreadSummaryFields on Thread {
     id
@@ -9764,6 +10270,9 @@ export const RoomFieldsFragmentDoc = gql`
     name
     topic
     visibility
+    posting
+    slowModeSeconds
+    archivedAt
     createdAt
     memberCount
   }
@@ -9825,6 +10334,11 @@ export const EventFieldsFragmentDoc = gql`
     ... on RoomChanged {
       changes
       visibility
+      posting
+      slowModeSeconds
+    }
+    ... on RoomDeleted {
+      roomId
     }
     ... on MessageEvent {
       message {
@@ -9961,6 +10475,7 @@ export const ThreadPageFieldsFragmentDoc = gql`
 export const OwnRoomFieldsFragmentDoc = gql`
   fragment OwnRoomFields on Room {
     ...RoomFields
+    slowModeUntil
     viewerMembership {
       ...MemberFields
     }
@@ -10008,6 +10523,8 @@ export const RoomChangeFieldsFragmentDoc = gql`
     }
     changes
     visibility
+    posting
+    slowModeSeconds
   }
 ` as unknown as DocumentNode<RoomChangeFieldsFragment, unknown>;
 export const MessagePageFieldsFragmentDoc = gql`
@@ -10684,6 +11201,42 @@ export const FollowedThreadEndsDocument = gql`
   ${ThreadViewerStateFieldsFragmentDoc}
   ${RoomViewerStateFieldsFragmentDoc}
 ` as unknown as DocumentNode<FollowedThreadEndsQuery, FollowedThreadEndsQueryVariables>;
+export const RoomBansDocument = gql`
+  query RoomBans($roomId: ID!, $after: Cursor) {
+    room(id: $roomId) {
+      bans(first: 50, after: $after) {
+        nodes {
+          ...BanFields
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+  ${BanFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+` as unknown as DocumentNode<RoomBansQuery, RoomBansQueryVariables>;
+export const BanMemberDocument = gql`
+  mutation BanMember($input: BanMemberInput!) {
+    banMember(input: $input) {
+      room {
+        ...RoomFields
+      }
+    }
+  }
+  ${RoomFieldsFragmentDoc}
+` as unknown as DocumentNode<BanMemberMutation, BanMemberMutationVariables>;
+export const UnbanMemberDocument = gql`
+  mutation UnbanMember($input: UnbanMemberInput!) {
+    unbanMember(input: $input) {
+      room {
+        id
+      }
+    }
+  }
+` as unknown as DocumentNode<UnbanMemberMutation, UnbanMemberMutationVariables>;
 export const MoreMembersDocument = gql`
   query MoreMembers($roomId: ID!, $after: Cursor!) {
     room(id: $roomId) {
@@ -10838,6 +11391,33 @@ export const LeaveRoomDocument = gql`
     }
   }
 ` as unknown as DocumentNode<LeaveRoomMutation, LeaveRoomMutationVariables>;
+export const ArchiveRoomDocument = gql`
+  mutation ArchiveRoom($input: ArchiveRoomInput!) {
+    archiveRoom(input: $input) {
+      room {
+        ...RoomFields
+      }
+    }
+  }
+  ${RoomFieldsFragmentDoc}
+` as unknown as DocumentNode<ArchiveRoomMutation, ArchiveRoomMutationVariables>;
+export const UnarchiveRoomDocument = gql`
+  mutation UnarchiveRoom($input: UnarchiveRoomInput!) {
+    unarchiveRoom(input: $input) {
+      room {
+        ...RoomFields
+      }
+    }
+  }
+  ${RoomFieldsFragmentDoc}
+` as unknown as DocumentNode<UnarchiveRoomMutation, UnarchiveRoomMutationVariables>;
+export const DeleteRoomDocument = gql`
+  mutation DeleteRoom($input: DeleteRoomInput!) {
+    deleteRoom(input: $input) {
+      ok
+    }
+  }
+` as unknown as DocumentNode<DeleteRoomMutation, DeleteRoomMutationVariables>;
 export const FollowedThreadsDocument = gql`
   query FollowedThreads($after: Cursor) {
     viewer {
@@ -11261,6 +11841,7 @@ export const possibleTypes: Record<string, string[]> = {
     'ReactionAdded',
     'ReactionRemoved',
     'RoomChanged',
+    'RoomDeleted',
     'RoomStateChanged',
     'SavedMessagesChanged',
     'SessionEnded',
@@ -11281,7 +11862,14 @@ export const possibleTypes: Record<string, string[]> = {
     'ReactionAdded',
     'ReactionRemoved',
   ],
-  PersonalEvent: ['RoomStateChanged', 'SavedMessagesChanged', 'SessionEnded', 'SessionOpened', 'ThreadStateChanged'],
+  PersonalEvent: [
+    'RoomDeleted',
+    'RoomStateChanged',
+    'SavedMessagesChanged',
+    'SessionEnded',
+    'SessionOpened',
+    'ThreadStateChanged',
+  ],
   RoomEvent: [
     'MemberJoined',
     'MemberLeft',

@@ -1,4 +1,5 @@
 import type {
+  BanFieldsFragment,
   EventFieldsFragment,
   FaceFieldsFragment,
   FeedItemFieldsFragment,
@@ -23,12 +24,13 @@ import type {
   StatusFieldsFragment,
 } from './generated';
 
-export type { FeedMark, NotifyLevel, RoomChange, RoomRole, RoomVisibility, UserKind } from './generated';
+export type { FeedMark, NotifyLevel, RoomChange, RoomPosting, RoomRole, RoomVisibility, UserKind } from './generated';
 
 export type Person = PersonFieldsFragment;
 /** With what they are up to. */
 export type Face = FaceFieldsFragment;
 export type Status = StatusFieldsFragment;
+export type RoomBan = BanFieldsFragment;
 export type Room = RoomFieldsFragment;
 export type RoomViewerState = RoomViewerStateFieldsFragment;
 export type Member = MemberFieldsFragment;

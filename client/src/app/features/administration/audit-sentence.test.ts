@@ -52,6 +52,23 @@ describe('the audit log', () => {
     expect(sentence({ action: 'PASSWORD_CHANGED', actor: ben, subject: ben })).toBe('ben changed their password.');
   });
 
+  it('says what became of rooms, and who may not come into them', () => {
+    const by = { actor: ada, subject: ben };
+    expect(sentence({ action: 'MEMBER_BANNED', ...by }, 'Kitchen')).toBe(
+      'Ada Lovelace (@ada) banned ben from “Kitchen”.',
+    );
+    expect(sentence({ action: 'MEMBER_UNBANNED', ...by })).toBe(
+      'Ada Lovelace (@ada) lifted the ban of ben from a room.',
+    );
+    expect(sentence({ action: 'ROOM_ARCHIVED', actor: ben }, 'Kitchen')).toBe('ben archived “Kitchen”.');
+    expect(sentence({ action: 'ROOM_UNARCHIVED', actor: ben }, 'Kitchen')).toBe(
+      'ben took “Kitchen” out of the archive.',
+    );
+    expect(sentence({ action: 'ROOM_DELETED', actor: ben, detail: '3 members, 20 messages' })).toBe(
+      'ben deleted a room: 3 members, 20 messages.',
+    );
+  });
+
   it('tells the first administrator from those who were appointed', () => {
     expect(sentence({ action: 'ADMINISTRATOR_APPOINTED', actor: ada, subject: ada })).toBe(
       'Ada Lovelace (@ada) became an administrator with the setup code.',

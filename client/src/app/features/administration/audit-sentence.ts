@@ -42,6 +42,16 @@ export function auditSentence(entry: AuditEntry, roomName: string | null): strin
       return roleSentence(entry, where);
     case 'MEMBER_REMOVED':
       return `${who} removed ${whom} from ${where}${because(detail)}.`;
+    case 'MEMBER_BANNED':
+      return `${who} banned ${whom} from ${where}.`;
+    case 'MEMBER_UNBANNED':
+      return `${who} lifted the ban of ${whom} from ${where}.`;
+    case 'ROOM_ARCHIVED':
+      return `${who} archived ${where}.`;
+    case 'ROOM_UNARCHIVED':
+      return `${who} took ${where} out of the archive.`;
+    case 'ROOM_DELETED':
+      return `${who} deleted ${where}${because(detail)}.`;
     case 'MESSAGE_DELETED':
       return `${who} deleted a message by ${whom} in ${where}.`;
     case 'INVITATION_CREATED':

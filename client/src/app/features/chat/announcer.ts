@@ -4,7 +4,7 @@ import type { FeedEvent } from '../../core/graphql/model';
 import { SessionStore } from '../../core/session/session.store';
 import { markdownToText } from '../../shared/text/markdown';
 import { OpenRoomStore } from '../../feed/open-room.store';
-import { ChatStateStore } from '../../feed/chat-state.store';
+import { type AppliedEvent, ChatStateStore } from '../../feed/chat-state.store';
 import { type LostRoom, lostRoom } from '../../feed/lost-room';
 import { UnreadStore } from '../reading';
 import { lostRoomWords } from './lost-room-words';
@@ -23,8 +23,8 @@ export class Announcer {
   private readonly unread = inject(UnreadStore);
 
   constructor() {
-    this.chat.events.subscribe(({ event }) => {
-      this.tellOf(event);
+    this.chat.events.subscribe((applied) => {
+      this.tellOf(applied);
     });
     effect(() => {
       if (this.session.userId() === null)
@@ -34,9 +34,9 @@ export class Announcer {
     });
   }
 
-  private tellOf(event: FeedEvent): void {
-    const viewerId = this.chat.state()?.viewerId;
-    const lost = lostRoom(event, viewerId);
+  private tellOf({ event, before }: AppliedEvent): void {
+    const viewerId = before?.viewerId;
+    const lost = lostRoom(event, before);
     if (lost) this.tellOfLost(lost);
     if (event.__typename === 'ThreadMessageSent') this.tellOfReply(event, viewerId);
     if (event.__typename !== 'MessageSent' || event.message.author.id === viewerId) return;

@@ -17,6 +17,7 @@ import { ReactionsStore } from '../reactions';
 import { UnreadStore } from '../reading';
 import { RoomSidebar } from '../rooms';
 import { BrowserNotice } from '../../core/browser/browser-notice';
+import { DeletedRooms } from './deleted-rooms';
 import { LostRoomStore } from '../../feed/lost-room.store';
 import { OpenRoomStore } from '../../feed/open-room.store';
 import { ScreenReads } from '../../feed/screen-reads.store';
@@ -73,6 +74,7 @@ export class Chat {
 
   constructor() {
     inject(Announcer);
+    inject(DeletedRooms);
     inject(LostRoomStore);
     // What could not be sent before goes out from whichever page is opened.
     inject(OutboxStore);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FeedEvent } from '../../core/graphql/model';
+import { newRoomState } from '../../feed/chat-state';
 import { lostRoom } from '../../feed/lost-room';
 import { person } from '../../feed/test/tiny-server';
 import { lostRoomWords } from './lost-room-words';
@@ -10,6 +11,9 @@ const room = {
   name: 'Secret plans',
   topic: '',
   visibility: 'PRIVATE',
+  posting: 'EVERYONE',
+  slowModeSeconds: 0,
+  archivedAt: null,
   createdAt: at,
   memberCount: 1,
 } as const;
@@ -19,7 +23,7 @@ function left(who: string, by: string): FeedEvent {
 }
 
 function words(event: FeedEvent): string | null {
-  const lost = lostRoom(event, 'ben');
+  const lost = lostRoom(event, { viewerId: 'ben', rooms: new Map([['r1', newRoomState(room, 'MEMBER')]]) });
   return lost && `${lostRoomWords(lost).heading} ${lostRoomWords(lost).text}`;
 }
 
@@ -39,6 +43,15 @@ test('a guest reads that the room is private now', () => {
 
 test('Ben reads that he has left when he left in another tab', () => {
   expect(words(left('ben', 'ben'))).toMatch('You left “Secret plans”.');
+});
+
+test('Ben reads who deleted his room, and loses nothing where another one was', () => {
+  const deleted = (roomId: string, by: string): FeedEvent => ({
+    ...{ __typename: 'RoomDeleted', id: 'p1', at, actor: person(by), roomId },
+  });
+  expect(words(deleted('r1', 'ada'))).toBe('“Secret plans” was deleted. ada deleted the room, with everything in it.');
+  expect(words(deleted('r1', 'ben'))).toBe('“Secret plans” was deleted. You deleted the room, with everything in it.');
+  expect(words(deleted('r2', 'ada'))).toBe(null);
 });
 
 test('Ben loses nothing when Cleo leaves', () => {

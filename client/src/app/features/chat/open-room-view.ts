@@ -2,6 +2,7 @@ import {
   afterNextRender,
   ChangeDetectionStrategy,
   Component,
+  computed,
   effect,
   inject,
   input,
@@ -11,17 +12,18 @@ import {
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router } from '@angular/router';
 import { AnnouncementsStore } from '../../core/announcements/announcements.store';
-import { Composer, COMPOSER_STORES, DropArea } from '../composer';
+import { ClosedComposer, closedText, Composer, COMPOSER_STORES, DropArea } from '../composer';
 import { TypingLine } from '../presence';
 import { UnreadStore } from '../reading';
 import { Conversation, RoomConversation, Timeline } from '../timeline';
 import { hovers } from '../../shared/ui/focus/hovers';
 import { type OpenRoom, OpenRoomStore } from '../../feed/open-room.store';
+import { floorOf } from '../../feed/room-floor';
 import { TimelinePlace } from '../../feed/timeline-place';
 
 @Component({
   selector: 'app-open-room-view',
-  imports: [Composer, DropArea, Timeline, TypingLine],
+  imports: [ClosedComposer, Composer, DropArea, Timeline, TypingLine],
   changeDetection: ChangeDetectionStrategy.OnPush,
   providers: [
     { provide: TimelinePlace, useFactory: () => new TimelinePlace(inject(OpenRoomStore).roomId() ?? '') },
@@ -29,14 +31,18 @@ import { TimelinePlace } from '../../feed/timeline-place';
     COMPOSER_STORES,
   ],
   template: `
-    <app-drop-area [roomName]="room().name">
+    <app-drop-area [roomName]="room().name" [isClosed]="closedReason() !== null">
       <app-timeline [roomName]="room().name" [label]="'Messages in ' + room().name" />
-      <app-composer
-        [label]="'Message to ' + room().name"
-        (sent)="timeline().toEnd()"
-        (editLast)="timeline().editLast()"
-      />
-      <app-typing-line />
+      @if (closedReason(); as sentence) {
+        <app-closed-composer [text]="sentence" [archived]="room().archivedAt !== null" />
+      } @else {
+        <app-composer
+          [label]="'Message to ' + room().name"
+          (sent)="timeline().toEnd()"
+          (editLast)="timeline().editLast()"
+        />
+        <app-typing-line />
+      }
     </app-drop-area>
   `,
   styles: `
@@ -51,13 +57,15 @@ import { TimelinePlace } from '../../feed/timeline-place';
 export class OpenRoomView {
   readonly room = input.required<OpenRoom>();
 
+  /** Why the viewer may not write here. */
+  protected readonly closedReason = computed(() => closedText(this.room().role ?? 'MEMBER', floorOf(this.room())));
   protected readonly timeline = viewChild.required(Timeline);
   private readonly announcements = inject(AnnouncementsStore);
   private readonly notes = inject(MatSnackBar);
   private readonly openRoom = inject(OpenRoomStore);
   private readonly router = inject(Router);
   private readonly unread = inject(UnreadStore);
-  private readonly composer = viewChild.required(Composer);
+  private readonly composer = viewChild(Composer);
 
   constructor() {
     // Where a keyboard is at hand one can write at once; on a phone the keyboard would cover half of the room.
@@ -83,7 +91,7 @@ export class OpenRoomView {
   }
 
   focusComposer(): void {
-    this.composer().focus();
+    this.composer()?.focus();
   }
 
   /** The address has done its work then: whoever goes on reading and loads the page again is where they were. */

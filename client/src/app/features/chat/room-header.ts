@@ -20,7 +20,7 @@ import { MenuLayer } from '../../shared/ui/overlay/menu-layer';
 import { HereNow } from '../presence';
 import { type RoomPreferences, RoomPreferencesStore, UnreadStore } from '../reading';
 import { BackToRooms } from './back-to-rooms';
-import { leaveWarning, openEditRoom, RoomSettingsStore, RoomsStore } from '../rooms';
+import { leaveWarning, openRoomSettings, RoomSettingsStore, RoomsStore } from '../rooms';
 import type { OpenRoom } from '../../feed/open-room.store';
 
 @Component({
@@ -77,8 +77,8 @@ export class RoomHeader {
     if (!outcome.ok) this.notes.open(outcome.problem.message, 'Close');
   }
 
-  protected edit(): void {
-    openEditRoom(this.dialog, this.room().id);
+  protected openSettings(): void {
+    openRoomSettings(this.dialog, this.room().id);
   }
 
   protected async leave(): Promise<void> {

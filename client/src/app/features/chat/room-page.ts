@@ -15,6 +15,7 @@ import { map } from 'rxjs';
 import { EmptyState } from '../../shared/ui/feedback/empty-state';
 import { Skeleton } from '../../shared/ui/feedback/skeleton';
 import { ActivityPage } from '../activity';
+import { closedText } from '../composer';
 import { PinsPanel, SavedPage } from '../kept';
 import { MembersPanel } from '../rooms';
 import { ThreadsPage } from '../threads';
@@ -22,6 +23,7 @@ import { focusWriting } from '../../shared/ui/focus/focus-writing';
 import { isComposing } from '../../shared/ui/keyboard/composing';
 import { OpenRoomStore } from '../../feed/open-room.store';
 import { OpenThreadStore } from '../../feed/open-thread.store';
+import { floorOf } from '../../feed/room-floor';
 import { ScreenReads } from '../../feed/screen-reads.store';
 import { ChatPages } from './chat-page.store';
 import { MembersChoice } from './members-choice';
@@ -80,7 +82,8 @@ export class RoomPage {
   protected readonly isThreadPage = computed(() => this.threadId() !== null && !this.isWide());
   /** Of the box that one writes in: a thread on a page of its own has the only one. */
   readonly boxId = computed(() => {
-    if (!this.isOwn()) return null;
+    const room = this.openRoom.room();
+    if (!room || !this.isOwn() || closedText(room.role ?? 'MEMBER', floorOf(room)) !== null) return null;
     if (!this.isThreadPage()) return 'message-box';
     return this.openThread.status() === 'not-found' ? null : 'thread-message-box';
   });

@@ -32,6 +32,7 @@ export class RoomPreview {
 
   protected readonly busy = signal(false);
   protected readonly problem = signal<string | null>(null);
+  protected readonly archived = computed(() => this.room().archivedAt !== null);
   protected readonly company = computed(() => {
     const { memberCount } = this.room();
     if (memberCount === 0) return 'Nobody is in this room right now.';

@@ -21,6 +21,7 @@ import type { Outcome } from '../../core/graphql/problem';
 import { threadPath } from '../../feed/message-path';
 import { type OpenRoom, OpenRoomStore } from '../../feed/open-room.store';
 import { OpenThreadStore } from '../../feed/open-thread.store';
+import { floorOf } from '../../feed/room-floor';
 import { threadMarkOf } from '../../feed/thread-reading';
 import { TimelinePlace } from '../../feed/timeline-place';
 import { EmptyState } from '../../shared/ui/feedback/empty-state';
@@ -28,7 +29,7 @@ import { hovers } from '../../shared/ui/focus/hovers';
 import { Icon } from '../../shared/ui/icon/icon';
 import { isComposing } from '../../shared/ui/keyboard/composing';
 import { MenuLayer } from '../../shared/ui/overlay/menu-layer';
-import { Composer, COMPOSER_STORES, DropArea } from '../composer';
+import { ClosedComposer, closedText, Composer, COMPOSER_STORES, DropArea } from '../composer';
 import { ThreadFollowing } from '../reading';
 import { Conversation, ThreadConversation, Timeline } from '../timeline';
 
@@ -36,6 +37,7 @@ import { Conversation, ThreadConversation, Timeline } from '../timeline';
 @Component({
   selector: 'app-thread-view',
   imports: [
+    ClosedComposer,
     Composer,
     DropArea,
     EmptyState,
@@ -78,6 +80,8 @@ export class ThreadView {
   private readonly timeline = viewChild(Timeline);
   private readonly composer = viewChild(Composer);
   private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
+  /** Why the viewer may not write here. */
+  protected readonly closedReason = computed(() => closedText(this.room().role ?? 'MEMBER', floorOf(this.room())));
   protected readonly isThere = computed(() => this.store.status() !== 'not-found');
   /** Null while there is no thread to follow. */
   protected readonly reading = computed(() => this.store.thread()?.viewerState ?? null);

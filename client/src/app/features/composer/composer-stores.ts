@@ -4,6 +4,7 @@ import { ComposerStore } from './composer.store';
 import { EmojiCompletion } from './emoji-completion.store';
 import { MentionCompletion } from './mention-completion.store';
 import { OutsideMentions } from './outside-mentions.store';
+import { SlowModeStore } from './slow-mode.store';
 import { UploadsStore } from './uploads.store';
 
 /** What a composer and the area around it share. Provided with a TimelinePlace, by whoever puts them on the page. */
@@ -13,5 +14,6 @@ export const COMPOSER_STORES: Provider[] = [
   EmojiCompletion,
   MentionCompletion,
   OutsideMentions,
+  SlowModeStore,
   UploadsStore,
 ];

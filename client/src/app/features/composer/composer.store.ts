@@ -2,6 +2,7 @@ import { computed, inject, Injectable, signal } from '@angular/core';
 import { ServerInfoStore } from '../../core/server-info/server-info.store';
 import { ChatStateStore } from '../../feed/chat-state.store';
 import { TimelinePlace } from '../../feed/timeline-place';
+import { countdownText, everyInText } from '../../shared/text/durations';
 import { charactersOver } from '../../shared/text/length';
 import { bodyOf } from '../../shared/text/shows-nothing';
 import type { Oversized } from '../../shared/ui/field/incoming-text';
@@ -9,6 +10,7 @@ import { Answering } from '../answers';
 import { DraftsStore } from '../drafts';
 import { OutboxStore } from '../outbox';
 import { isLongPaste, sizeInWords, textFile } from './text-file';
+import { SlowModeStore } from './slow-mode.store';
 import { TypingStore } from './typing.store';
 import { UploadsStore } from './uploads.store';
 
@@ -21,6 +23,7 @@ export class ComposerStore {
   private readonly chat = inject(ChatStateStore);
   private readonly place = inject(TimelinePlace);
   private readonly server = inject(ServerInfoStore);
+  private readonly slowMode = inject(SlowModeStore);
   private readonly typing = inject(TypingStore);
   private readonly uploads = inject(UploadsStore);
 
@@ -73,8 +76,19 @@ export class ComposerStore {
   readonly keptNowhere = computed(() => this.unkept() && this.draft() !== '');
 
   readonly disabledReason = computed(() => {
-    return this.fault() ?? (this.uploads.uploading() ? 'Your files are still uploading.' : null);
+    return this.fault() ?? (this.uploads.uploading() ? 'Your files are still uploading.' : this.slowModeReason());
   });
+
+  /** It stays the same while the seconds run: a screen reader would read each of them. */
+  private readonly slowModeReason = computed(() =>
+    this.slowMode.isWaiting() ? `Slow mode: you can send one message ${everyInText(this.slowMode.seconds())}.` : null,
+  );
+  /** What runs beside it, to be looked at. */
+  readonly countdown = computed(() =>
+    this.fault() === null && !this.uploads.uploading() && this.slowMode.isWaiting()
+      ? countdownText(this.slowMode.secondsLeft())
+      : null,
+  );
 
   readonly canSend = computed(() => {
     // While the messages of one's own room are still on their way, what is written waits in the outbox like anything else.

@@ -26,12 +26,14 @@ import { UploadsStore } from './uploads.store';
 })
 export class DropArea {
   readonly roomName = input.required<string>();
+  /** Whether one may not share anything there. */
+  readonly isClosed = input(false);
 
   protected readonly inside = signal(false);
   private readonly uploads = inject(UploadsStore);
 
   protected entered(event: DragEvent): void {
-    if (carriesFiles(event)) this.inside.set(true);
+    if (carriesFiles(event) && !this.isClosed()) this.inside.set(true);
   }
 
   // Without this the browser would open the file and leave the chat.
@@ -50,7 +52,7 @@ export class DropArea {
     this.inside.set(false);
     if (!carriesFiles(event)) return;
     event.preventDefault();
-    if (event.dataTransfer) this.uploads.addDropped(droppedFiles(event.dataTransfer));
+    if (event.dataTransfer && !this.isClosed()) this.uploads.addDropped(droppedFiles(event.dataTransfer));
   }
 }
 

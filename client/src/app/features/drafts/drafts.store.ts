@@ -50,6 +50,11 @@ export class DraftsStore {
     return this.storage.write(this.keyOf(timelineId), text);
   }
 
+  /** What was half written where there is nothing to write in any more. */
+  forget(isGone: (timelineId: string) => boolean): void {
+    for (const timelineId of this.drafts().keys()) if (isGone(timelineId)) this.keep(timelineId, '');
+  }
+
   private follow({ key, before, after }: PrivateChange): void {
     const prefix = prefixOf(this.session.userId() ?? '');
     if (!key.startsWith(prefix)) return;

@@ -1,4 +1,5 @@
 import { effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { isSlowedDown } from '#rules';
 import type { Message } from '../../core/graphql/model';
 import { isPassing, OFFLINE, type Problem } from '../../core/graphql/problem';
 import { randomId } from '../../core/random-id';
@@ -76,6 +77,11 @@ export class OutboxStore {
     this.remove(nonce);
   }
 
+  /** Of a room that there is no more. */
+  discardRoom(roomId: string): void {
+    for (const entry of this.all()) if (entry.roomId === roomId) this.remove(entry.nonce);
+  }
+
   private async load(userId: string | null): Promise<void> {
     this.all.set([]);
     if (userId === null) return;
@@ -116,7 +122,7 @@ export class OutboxStore {
       this.attempt = 0;
       this.acknowledge(entry, outcome.value);
       this.sendNow();
-    } else if (mayPass(outcome.problem)) {
+    } else if (mayPass(outcome.problem) && !this.isSlowedDown(entry, outcome.problem)) {
       this.update(nonce, { state: 'waiting', problem: reasonToWait(outcome.problem) });
       this.sendLater(outcome.problem.retryAfterSeconds);
     } else {
@@ -135,6 +141,12 @@ export class OutboxStore {
     }
     this.all.update((all) => all.map((entry) => (entry.nonce === nonce ? { ...entry, state: 'sent' } : entry)));
     void this.database.delete(nonce);
+  }
+
+  /** Slow mode holds up one room, perhaps for hours: all that was written elsewhere goes on, and whoever wrote there decides. */
+  private isSlowedDown({ roomId }: OutboxEntry, { code }: Problem): boolean {
+    const own = this.chat.state()?.rooms.get(roomId);
+    return code === 'RATE_LIMITED' && own !== undefined && isSlowedDown(own.role, own.room);
   }
 
   private sendLater(seconds: number | null): void {

@@ -23,6 +23,7 @@ const STAYING = 150;
         [attr.aria-pressed]="reaction.mine"
         [attr.aria-label]="textOf(reaction)"
         [matTooltip]="textOf(reaction)"
+        [attr.aria-disabled]="canAdd() || reaction.mine ? null : true"
         (click)="toggle(reaction)"
       >
         <span class="emoji">{{ reaction.emoji }}</span><span class="count">{{
@@ -30,15 +31,17 @@ const STAYING = 150;
         }}</span>
       </button>
     }
-    <button
-      #more
-      type="button"
-      class="reaction more"
-      [attr.aria-label]="'Add a reaction to ' + about()"
-      (click)="wanted.emit(more)"
-    >
-      <app-icon name="smile-plus" [size]="16" />
-    </button>
+    @if (canAdd()) {
+      <button
+        #more
+        type="button"
+        class="reaction more"
+        [attr.aria-label]="'Add a reaction to ' + about()"
+        (click)="wanted.emit(more)"
+      >
+        <app-icon name="smile-plus" [size]="16" />
+      </button>
+    }
   `,
   styleUrl: './message-reactions.scss',
 })
@@ -49,6 +52,8 @@ export class MessageReactions {
   readonly about = input.required<string>();
   /** Whether somebody is at the message: the names are asked for then. */
   readonly isActive = input(false);
+  /** Whether the viewer may react there. */
+  readonly canAdd = input(true);
   readonly toggled = output<ShownReaction>();
   readonly wanted = output<HTMLElement>();
 
@@ -68,6 +73,8 @@ export class MessageReactions {
   }
 
   protected toggle(reaction: ShownReaction): void {
+    // One's own can always be taken back.
+    if (!this.canAdd() && !reaction.mine) return;
     // Its button goes with the last one, and must not take the reader's place along.
     if (reaction.mine && reaction.count === 1)
       this.element.closest<HTMLElement>('article')?.focus({ preventScroll: true });

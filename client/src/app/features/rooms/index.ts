@@ -1,5 +1,5 @@
 export { openCreateRoom } from './create-room-dialog';
-export { openEditRoom } from './edit-room-dialog';
+export { openRoomSettings } from './room-settings-dialog';
 export { leaveWarning } from './leave-warning';
 export { LiveSearch } from './live-search';
 export { MembersPanel } from './members-panel';

@@ -7,10 +7,10 @@ const offered = (...args: Parameters<typeof rightsOver>) =>
     .map(([right]) => right);
 
 test.each([
-  ['OWNER', 'MEMBER', ['canRemove', 'canMakeModerator', 'canHandOver']],
-  ['OWNER', 'MODERATOR', ['canRemove', 'canMakeMember', 'canHandOver']],
+  ['OWNER', 'MEMBER', ['canRemove', 'canBan', 'canMakeModerator', 'canHandOver']],
+  ['OWNER', 'MODERATOR', ['canRemove', 'canBan', 'canMakeMember', 'canHandOver']],
   ['OWNER', 'OWNER', []],
-  ['MODERATOR', 'MEMBER', ['canRemove']],
+  ['MODERATOR', 'MEMBER', ['canRemove', 'canBan']],
   ['MODERATOR', 'MODERATOR', ['canRemove']],
   ['MODERATOR', 'OWNER', []],
   ['MEMBER', 'MEMBER', []],

@@ -1,9 +1,10 @@
-import { obstacleToRemove, obstacleToSetRole } from '#rules';
+import { obstacleToBan, obstacleToRemove, obstacleToSetRole } from '#rules';
 import type { RoomRole } from '../../core/graphql/model';
 
 /** What is offered to a member about another one. */
 export interface MemberRights {
   readonly canRemove: boolean;
+  readonly canBan: boolean;
   readonly canMakeModerator: boolean;
   readonly canMakeMember: boolean;
   readonly canHandOver: boolean;
@@ -13,6 +14,7 @@ export function rightsOver(viewer: RoomRole, other: RoomRole): MemberRights {
   const mayBecome = (role: RoomRole): boolean => obstacleToSetRole(viewer, { isActor: false }, role) === null;
   return {
     canRemove: obstacleToRemove(viewer, other) === null,
+    canBan: obstacleToBan(viewer, other) === null,
     canMakeModerator: other === 'MEMBER' && mayBecome('MODERATOR'),
     canMakeMember: other === 'MODERATOR' && mayBecome('MEMBER'),
     canHandOver: other !== 'OWNER' && mayBecome('OWNER'),
@@ -22,6 +24,7 @@ export function rightsOver(viewer: RoomRole, other: RoomRole): MemberRights {
 /** About oneself nothing is offered here: one leaves a room by its own menu. */
 export const NO_RIGHTS: MemberRights = {
   canRemove: false,
+  canBan: false,
   canMakeModerator: false,
   canMakeMember: false,
   canHandOver: false,

@@ -30,6 +30,7 @@ const kindNames = { PERSON: '', GUEST: 'Guest', BOT: 'Bot' } as const;
 export class MemberRow {
   readonly member = input.required<MemberItem>();
   readonly removed = output();
+  readonly banned = output();
   readonly promoted = output();
   readonly demoted = output();
   readonly handedOver = output();
@@ -44,8 +45,8 @@ export class MemberRow {
       .join(' · ');
   });
   protected readonly hasMenu = computed(() => {
-    const { canRemove, canMakeModerator, canMakeMember, canHandOver } = this.member();
-    return canRemove || canMakeModerator || canMakeMember || canHandOver;
+    const { canRemove, canBan, canMakeModerator, canMakeMember, canHandOver } = this.member();
+    return canRemove || canBan || canMakeModerator || canMakeMember || canHandOver;
   });
 
   constructor() {

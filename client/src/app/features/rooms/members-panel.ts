@@ -20,6 +20,7 @@ import { KeepFocus } from '../../shared/ui/focus/keep-focus';
 import { Icon } from '../../shared/ui/icon/icon';
 import { openInvite } from '../invitations';
 import { AddMember } from './add-member';
+import { BanQuestion } from './ban-dialog';
 import { MemberRow } from './member-row';
 import { type MemberItem, MembersStore } from './members.store';
 
@@ -43,6 +44,7 @@ export class MembersPanel {
     this.store.total() === 1 ? '1 member' : `${String(this.store.total())} members`,
   );
   private readonly dialog = inject(MatDialog);
+  private readonly bans = inject(BanQuestion);
   private readonly confirm = inject(Confirm);
   private readonly announcements = inject(AnnouncementsStore);
   private readonly keeper = viewChild.required(KeepFocus);
@@ -73,6 +75,12 @@ export class MembersPanel {
       verb: 'Remove',
     });
     if (sure) await this.report(this.store.remove(user.id), `${user.displayName} was removed.`);
+  }
+
+  protected async ban({ user }: MemberItem): Promise<void> {
+    const reason = await this.bans.ask(user.displayName, this.roomName());
+    this.keeper().keep();
+    if (reason !== null) await this.report(this.store.ban(user.id, reason), `${user.displayName} was banned.`);
   }
 
   protected async setRole({ user }: MemberItem, role: 'MODERATOR' | 'MEMBER'): Promise<void> {

@@ -1,12 +1,14 @@
 import { computed, inject, Injectable } from '@angular/core';
-import { obstacleToAdd, obstacleToInvite } from '#rules';
+import { obstacleToAdd, obstacleToEnter, obstacleToInvite } from '#rules';
 import type { Member, Person, RoomRole } from '../../core/graphql/model';
 import { done, type Outcome } from '../../core/graphql/problem';
 import { SessionStore } from '../../core/session/session.store';
 import { withChangedMember, withMoreMembers, withRemovedMember } from '../../feed/apply-read';
 import { ChatStateStore } from '../../feed/chat-state.store';
+import { floorOf } from '../../feed/room-floor';
 import { OpenRoomStore } from '../../feed/open-room.store';
 import { PresenceStore } from '../presence';
+import { BanRequests } from './data/ban-requests';
 import { MemberRequests } from './data/member-requests';
 import { type MemberRights, NO_RIGHTS, rightsOver } from './member-rights';
 
@@ -22,6 +24,7 @@ const RANK: Record<RoomRole, number> = { OWNER: 0, MODERATOR: 1, MEMBER: 2 };
 export class MembersStore {
   private readonly chat = inject(ChatStateStore);
   private readonly presence = inject(PresenceStore);
+  private readonly bans = inject(BanRequests);
   private readonly requests = inject(MemberRequests);
   private readonly openRoom = inject(OpenRoomStore);
   private readonly session = inject(SessionStore);
@@ -40,7 +43,8 @@ export class MembersStore {
   readonly hasMore = computed(() => this.own()?.members?.hasMore ?? false);
   readonly canAdd = computed(() => {
     const own = this.own();
-    return own !== null && obstacleToAdd(own.room.visibility, own.role, { isGuest: false }) === null;
+    if (own === null || obstacleToEnter(floorOf(own.room), { isBanned: false }) !== null) return false;
+    return obstacleToAdd(own.room.visibility, own.role, { isGuest: false }) === null;
   });
 
   readonly canInvite = computed(() => {
@@ -70,6 +74,14 @@ export class MembersStore {
     return this.chat.read(
       () => this.requests.remove(roomId, userId),
       (state, { room }) => withRemovedMember(state, room, userId),
+    );
+  }
+
+  ban(userId: string, reason: string): Promise<Outcome<unknown>> {
+    const roomId = this.openRoom.roomId() ?? '';
+    return this.chat.read(
+      () => this.bans.ban({ roomId, userId, reason: reason === '' ? null : reason }),
+      (state, room) => withRemovedMember(state, room, userId),
     );
   }
 

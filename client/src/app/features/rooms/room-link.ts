@@ -14,6 +14,7 @@ export class RoomLink {
   readonly name = input.required<string>();
   readonly open = input(false);
   readonly locked = input(false);
+  readonly archived = input(false);
   readonly unread = input(0);
   readonly mentions = input(0);
   readonly threads = input(0);
@@ -29,6 +30,7 @@ export class RoomLink {
     return [
       this.name(),
       this.locked() ? 'private' : '',
+      this.archived() ? 'archived' : '',
       this.muted() ? 'muted' : '',
       unread > 0 ? (unread === 1 ? '1 unread message' : `${String(unread)} unread messages`) : '',
       this.mentions() > 0 ? (this.mentions() === 1 ? '1 mention' : `${String(this.mentions())} mentions`) : '',

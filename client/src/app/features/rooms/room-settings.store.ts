@@ -7,7 +7,7 @@ import { ChatStateStore } from '../../feed/chat-state.store';
 import { RoomRequests } from './data/room-requests';
 import { type RoomSettings, type SettingsRights, settingsRights } from './room-settings';
 
-/** What a room is called, what it is about and who may see it; and what of that the viewer may change. */
+/** What a room is, and what of that the viewer may change. */
 @Injectable({ providedIn: 'root' })
 export class RoomSettingsStore {
   private readonly chat = inject(ChatStateStore);
@@ -28,5 +28,14 @@ export class RoomSettingsStore {
 
   update(roomId: string, changes: Partial<RoomSettings>): Promise<Outcome<Room>> {
     return this.chat.read(() => this.requests.update({ roomId, ...changes }), withChangedRoom);
+  }
+
+  setArchived(roomId: string, isArchived: boolean): Promise<Outcome<Room>> {
+    return this.chat.read(() => this.requests.setArchived(roomId, isArchived), withChangedRoom);
+  }
+
+  /** For good, with all that is in it. The feed takes it off the page. */
+  delete(roomId: string, name: string): Promise<Outcome<unknown>> {
+    return this.requests.delete(roomId, name);
   }
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { changesTo, followed, settingsRights, visibilityWarning } from './room-settings';
+import { changesTo, followed, type RoomSettings, settingsRights, visibilityWarning } from './room-settings';
 
 test.each([
-  ['OWNER', false, ['canEdit', 'canMakePublic', 'canMakePrivate']],
-  ['OWNER', true, ['canEdit', 'canMakePublic']],
+  ['OWNER', false, ['canEdit', 'canMakePublic', 'canMakePrivate', 'canArchive', 'canDelete']],
+  ['OWNER', true, ['canEdit', 'canMakePublic', 'canArchive', 'canDelete']],
   ['MODERATOR', false, ['canEdit']],
   ['MODERATOR', true, ['canEdit']],
   ['MEMBER', false, []],
@@ -15,15 +15,23 @@ test.each([
   expect(offered.map(([right]) => right)).toEqual(rights);
 });
 
-const room = { name: 'Kitchen', topic: 'Tea', visibility: 'PUBLIC' } as const;
+const room: RoomSettings = {
+  ...{ name: 'Kitchen', topic: 'Tea', visibility: 'PUBLIC', posting: 'EVERYONE', slowModeSeconds: 0 },
+};
 
 test('what was not touched is not sent', () => {
   expect(changesTo(room, room)).toEqual({});
   expect(changesTo(room, { ...room, topic: '' })).toEqual({ topic: '' });
-  expect(changesTo(room, { name: 'Scullery', topic: 'Tea', visibility: 'PRIVATE' })).toEqual({
+  const draft = {
+    ...room,
     name: 'Scullery',
     visibility: 'PRIVATE',
-  });
+    posting: 'MODERATORS',
+    slowModeSeconds: 30,
+  } as const;
+  const { topic: untouched, ...touched } = draft;
+  expect(changesTo(room, draft)).toEqual(touched);
+  expect(untouched).toBe('Tea');
 });
 
 test('a field follows the room until somebody types in it', () => {

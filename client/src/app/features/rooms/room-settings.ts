@@ -1,13 +1,16 @@
-import { obstacleToSetVisibility, obstacleToUpdate, type Role } from '#rules';
+import { obstacleToArchive, obstacleToDeleteRoom, obstacleToSetVisibility, obstacleToUpdate, type Role } from '#rules';
 import type { Room } from '../../core/graphql/model';
 
-export type RoomSettings = Pick<Room, 'name' | 'topic' | 'visibility'>;
+export type RoomSettings = Pick<Room, 'name' | 'topic' | 'visibility' | 'posting' | 'slowModeSeconds'>;
 
 /** What of a room is offered to be changed. */
 export interface SettingsRights {
   readonly canEdit: boolean;
   readonly canMakePublic: boolean;
   readonly canMakePrivate: boolean;
+  /** And to take it out of the archive again. */
+  readonly canArchive: boolean;
+  readonly canDelete: boolean;
 }
 
 /** Nothing, to those who are not in it. */
@@ -18,6 +21,8 @@ export function settingsRights(role: Role | null, { isGuest }: { readonly isGues
     canEdit: role !== null && obstacleToUpdate(role) === null,
     canMakePublic: mayMake('PUBLIC'),
     canMakePrivate: mayMake('PRIVATE'),
+    canArchive: role !== null && obstacleToArchive(role) === null,
+    canDelete: role !== null && obstacleToDeleteRoom(role) === null,
   };
 }
 
@@ -27,6 +32,8 @@ export function changesTo(room: RoomSettings, draft: RoomSettings): Partial<Room
     ...(draft.name !== room.name && { name: draft.name }),
     ...(draft.topic !== room.topic && { topic: draft.topic }),
     ...(draft.visibility !== room.visibility && { visibility: draft.visibility }),
+    ...(draft.posting !== room.posting && { posting: draft.posting }),
+    ...(draft.slowModeSeconds !== room.slowModeSeconds && { slowModeSeconds: draft.slowModeSeconds }),
   };
 }
 

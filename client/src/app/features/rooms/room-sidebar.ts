@@ -56,12 +56,18 @@ export class RoomSidebar {
   );
   /** The viewer's own rooms. */
   protected readonly sections = computed(() => {
-    const rooms = this.search.mine();
+    const rooms = this.search.mine().filter(({ isArchived }) => !isArchived);
     return [
       { heading: 'Favourites', rooms: rooms.filter(({ isFavourite }) => isFavourite) },
       { heading: 'Your rooms', rooms: rooms.filter(({ isFavourite }) => !isFavourite) },
     ].filter((section) => section.rooms.length > 0);
   });
+  protected readonly archived = computed(() => this.search.mine().filter(({ isArchived }) => isArchived));
+  private readonly unfolded = signal(false);
+  /** Folded, unless one looks for something, or stands in one of them. */
+  protected readonly archivedShown = computed(
+    () => this.unfolded() || this.searching() || this.archived().some(({ open }) => open),
+  );
   protected readonly loadingMore = signal(false);
   protected readonly moreProblem = linkedSignal<string, string | null>({
     source: this.search.query,
@@ -154,6 +160,10 @@ export class RoomSidebar {
       },
       { injector: this.injector },
     );
+  }
+
+  protected toggleArchived(): void {
+    this.unfolded.set(!this.archivedShown());
   }
 
   protected clear(): void {

@@ -27,6 +27,8 @@ export interface RoomListItem {
   readonly threads: number;
   readonly isMuted: boolean;
   readonly isFavourite: boolean;
+  /** It can only be read. */
+  readonly isArchived: boolean;
   readonly open: boolean;
   /** Something is half written in it, and it is not the one that is open. */
   readonly drafted: boolean;
@@ -60,11 +62,12 @@ export class RoomsStore {
     const all = (state?.order ?? []).flatMap((id): RoomListItem[] => {
       const own = state?.rooms.get(id);
       if (!own) return [];
-      const { name, topic, visibility, memberCount } = own.room;
+      const { name, topic, visibility, memberCount, archivedAt } = own.room;
       const { unread, mentions, threads, isMuted, isFavourite } = this.unread.of(id);
       return [
         {
           ...{ id, name, topic, visibility, memberCount, unread, mentions, threads, isMuted, isFavourite },
+          isArchived: archivedAt !== null,
           open: id === openId,
           drafted: id !== openId && drafted.has(id),
         },

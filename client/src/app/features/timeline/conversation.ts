@@ -1,4 +1,5 @@
 import type { Signal } from '@angular/core';
+import type { Floor } from '#rules';
 import type { RoomRole, ThreadPage } from '../../core/graphql/model';
 import type { Outcome } from '../../core/graphql/problem';
 import type { MessageWindow, Notice, ReadMark, WindowMessage } from '../../feed/chat-state';
@@ -21,6 +22,8 @@ export abstract class Conversation {
   abstract readonly notices: Signal<readonly Notice[]>;
   /** The viewer's own. */
   abstract readonly role: Signal<RoomRole>;
+  /** Who may say something there. */
+  abstract readonly floor: Signal<Floor>;
   /** How far the viewer has read; null before that is known. */
   abstract readonly readMark: Signal<ReadMark | null>;
   /** The viewer's own messages that wait to be sent. */

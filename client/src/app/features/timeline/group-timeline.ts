@@ -1,6 +1,6 @@
 import type { Notice } from '../../feed/chat-state';
 import { dayLabel, dayOf } from '../../shared/text/dates';
-import { noticeText } from './notice-text';
+import { foldedNotices } from './folded-notices';
 import type { TimelineDay, TimelineMessage, TimelineRow, TimelineRows } from './timeline.types';
 
 export interface TimelineSource {
@@ -26,9 +26,11 @@ export function groupTimeline({ root, messages, notices, newFrom, now }: Timelin
   let lineFrom = isLoadedFrom(messages, newFrom) ? newFrom : null;
   let next = 0;
   const noticesUntil = (isOver: (notice: Notice) => boolean) => {
-    for (let notice = notices[next]; notice && !isOver(notice); notice = notices[(next += 1)]) {
-      rows.underDay(dayOf(notice.at), notice.at);
-      rows.add({ kind: 'notice', key: notice.id, text: noticeText(notice) });
+    const from = next;
+    for (let notice = notices[next]; notice && !isOver(notice); notice = notices[next]) next += 1;
+    for (const { key, at, text } of foldedNotices(notices.slice(from, next))) {
+      rows.underDay(dayOf(at), at);
+      rows.add({ kind: 'notice', key, text });
     }
   };
   // Messages keep their order, which is the room's; what happened stands before the first message after it.

@@ -178,7 +178,7 @@ export class MessageView {
     else if (!this.message().canMark) return;
     else if (key === 'r' && this.message().canAnswer) this.reply();
     else if (key === 't' && this.message().canStartThread) this.openThread();
-    else if (key === '+') void this.pickReactionByKey();
+    else if (key === '+' && this.message().canReact) void this.pickReactionByKey();
     else return;
     event.preventDefault();
   }

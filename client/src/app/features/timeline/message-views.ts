@@ -1,4 +1,12 @@
-import { obstacleToDelete, obstacleToEdit, obstacleToReact } from '#rules';
+import {
+  type Floor,
+  obstacleToDelete,
+  obstacleToEdit,
+  obstacleToPin,
+  obstacleToPost,
+  obstacleToReact,
+  obstacleToUnpin,
+} from '#rules';
 import type { Face, RoomRole, StoredFile } from '../../core/graphql/model';
 import type { WindowMessage } from '../../feed/chat-state';
 import { messagePath } from '../../feed/message-path';
@@ -11,6 +19,13 @@ import { namedIn } from './named-in';
 import type { OutboxEntry } from '../outbox';
 import type { Attachment, TimelineMessage } from './timeline.types';
 
+/** Who looks at them, and what they may do in the room. */
+interface Reader {
+  readonly viewer: Face;
+  readonly role: RoomRole;
+  readonly floor: Floor;
+}
+
 /**
  * Turns messages into what is shown of them, each one once: Markdown is not rendered again for every new message, and not at all for those that never
  * come into view.
@@ -21,16 +36,17 @@ export class MessageViews {
 
   constructor(
     private readonly roomId: string,
-    private readonly viewer: Face,
-    private readonly role: RoomRole,
+    private readonly reader: Reader,
     private readonly render: (markdown: string, whoIs?: WhoIs) => RenderedMarkdown,
   ) {}
 
   ofMessage(message: WindowMessage): TimelineMessage {
     return this.once(message, () => {
-      const mine = message.author.id === this.viewer.id;
+      const { role, floor } = this.reader;
+      const hasThread = message.startedThread !== null;
+      const mine = message.author.id === this.reader.viewer.id;
       const deleted = message.deletedAt !== null;
-      const text = lazily(() => this.render(message.body, namedIn(message, this.viewer)));
+      const text = lazily(() => this.render(message.body, namedIn(message, this.reader.viewer)));
       return {
         // The same key as its outbox entry had: the element on the screen stays when the message arrives.
         key: mine && message.nonce !== null ? message.nonce : message.id,
@@ -63,13 +79,16 @@ export class MessageViews {
         nonce: message.nonce,
         mine,
         startedThread: message.startedThread,
-        canMark: obstacleToReact({ isDeleted: deleted }) === null,
-        canAnswer: !deleted,
-        // A message that was deleted keeps the thread that hangs on it.
-        canStartThread: message.thread === null,
-        canEdit: obstacleToEdit({ isAuthor: mine, isDeleted: deleted }) === null,
+        canMark: !deleted,
+        canReact: obstacleToReact({ isDeleted: deleted }, floor) === null,
+        canPin: obstacleToPin({ isDeleted: deleted }, role, floor) === null,
+        canUnpin: obstacleToUnpin(role, floor) === null,
+        canAnswer: !deleted && obstacleToPost(role, floor) === null,
+        // A message that was deleted keeps the thread that hangs on it, and everybody may read one that is there.
+        canStartThread: message.thread === null && (hasThread || obstacleToPost(role, floor) === null),
+        canEdit: obstacleToEdit({ isAuthor: mine, isDeleted: deleted }, role, floor) === null,
         // The server takes it twice; there is nothing left to delete.
-        canDelete: !deleted && obstacleToDelete({ isAuthor: mine }, this.role) === null,
+        canDelete: !deleted && obstacleToDelete({ isAuthor: mine }, role) === null,
       };
     });
   }
@@ -81,7 +100,7 @@ export class MessageViews {
       number: null,
       seq: null,
       path: null,
-      author: this.viewer,
+      author: this.reader.viewer,
       body: entry.body,
       ...this.render(entry.body),
       createdAt: entry.createdAt,
@@ -100,6 +119,9 @@ export class MessageViews {
       mine: true,
       startedThread: null,
       canMark: false,
+      canReact: false,
+      canPin: false,
+      canUnpin: false,
       canAnswer: false,
       canStartThread: false,
       canEdit: false,

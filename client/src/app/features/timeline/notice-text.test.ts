@@ -3,6 +3,7 @@ import type { RoomChange } from '../../core/graphql/model';
 import { person } from '../../feed/test/tiny-server';
 import { noticeText } from './notice-text';
 
+const UNCHANGED = { visibility: null, posting: null, slowModeSeconds: null };
 const base = { id: 'e1', seq: 2, at: '2026-11-21T18:00:00.000Z', user: person('Ben'), role: null };
 
 test.each([
@@ -35,14 +36,33 @@ test.each([
   ],
 ])('%j of the room is told in plain words', (changes, visibility, sentence) => {
   const { id, seq, at } = base;
-  const told = { id, seq, at, kind: 'changed', actor: person('Ada'), changes, visibility } as const;
+  const told = { ...UNCHANGED, id, seq, at, kind: 'changed', actor: person('Ada'), changes, visibility } as const;
+  expect(noticeText(told)).toBe(sentence);
+});
+
+test.each([
+  [['POSTING'] as const, { posting: 'MODERATORS' as const }, 'Ada let only the owner and moderators post.'],
+  [['POSTING'] as const, { posting: 'EVERYONE' as const }, 'Ada let everyone post.'],
+  [['SLOW_MODE'] as const, { slowModeSeconds: 90 }, 'Ada set slow mode to 90 seconds.'],
+  [['SLOW_MODE'] as const, { slowModeSeconds: 3600 }, 'Ada set slow mode to 1 hour.'],
+  [['SLOW_MODE'] as const, { slowModeSeconds: 0 }, 'Ada turned off slow mode.'],
+  [
+    ['POSTING', 'SLOW_MODE'] as const,
+    { posting: 'EVERYONE' as const, slowModeSeconds: 120 },
+    'Ada let everyone post and set slow mode to 2 minutes.',
+  ],
+  [['ARCHIVED'] as const, {}, 'Ada archived the room.'],
+  [['UNARCHIVED'] as const, {}, 'Ada took the room out of the archive.'],
+])('%j of who may say what is told in plain words', (changes, made, sentence) => {
+  const { id, seq, at } = base;
+  const told = { ...UNCHANGED, id, seq, at, kind: 'changed', actor: person('Ada'), changes, ...made } as const;
   expect(noticeText(told)).toBe(sentence);
 });
 
 test('what only a newer server can change is told all the same', () => {
   const { id, seq, at } = base;
-  const changes = ['SLOW_MODE'] as unknown as RoomChange[];
-  const told = { id, seq, at, kind: 'changed', actor: person('Ada'), changes, visibility: null } as const;
+  const changes = ['COLOUR'] as unknown as RoomChange[];
+  const told = { ...UNCHANGED, id, seq, at, kind: 'changed', actor: person('Ada'), changes } as const;
   expect(noticeText(told)).toBe('Ada changed the room.');
 });
 

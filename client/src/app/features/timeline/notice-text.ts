@@ -1,5 +1,6 @@
-import type { RoomRole } from '../../core/graphql/model';
+import type { RoomPosting, RoomRole } from '../../core/graphql/model';
 import type { ChangeNotice, MemberNotice, Notice } from '../../feed/chat-state';
+import { secondsInText } from '../../shared/text/durations';
 
 const FIRST = 1;
 
@@ -23,15 +24,28 @@ function memberText({ actor, kind, role, seq, user }: MemberNotice): string {
 }
 
 /** What the room is called now, and its topic, stand above the messages. */
-function changeText({ actor, changes, visibility }: ChangeNotice): string {
+function changeText({ actor, changes, visibility, posting, slowModeSeconds }: ChangeNotice): string {
   const isRenamed = changes.includes('NAME');
   const deeds = [
     ...(isRenamed ? ['renamed the room'] : []),
     ...(visibility === null ? [] : [`made ${isRenamed ? 'it' : 'the room'} ${visibility.toLowerCase()}`]),
     ...(changes.includes('TOPIC') ? ['changed the topic'] : []),
+    ...(posting === null ? [] : [POSTING[posting]]),
+    ...(slowModeSeconds === null ? [] : [slowModeText(slowModeSeconds)]),
+    ...(changes.includes('ARCHIVED') ? ['archived the room'] : []),
+    ...(changes.includes('UNARCHIVED') ? ['took the room out of the archive'] : []),
   ];
   // A newer server knows more that can change.
   return `${actor?.displayName ?? 'Someone'} ${deeds.length === 0 ? 'changed the room' : inOneSentence(deeds)}.`;
+}
+
+const POSTING: Record<RoomPosting, string> = {
+  EVERYONE: 'let everyone post',
+  MODERATORS: 'let only the owner and moderators post',
+};
+
+function slowModeText(seconds: number): string {
+  return seconds === 0 ? 'turned off slow mode' : `set slow mode to ${secondsInText(seconds)}`;
 }
 
 function inOneSentence(deeds: readonly string[]): string {

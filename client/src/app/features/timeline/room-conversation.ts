@@ -7,6 +7,7 @@ import type { ChatState } from '../../feed/chat-state';
 import { ChatStateStore } from '../../feed/chat-state.store';
 import { hasNewer } from '../../feed/message-window';
 import { readMarkOf } from '../../feed/read-state';
+import { floorIn, isSameFloor } from '../../feed/room-floor';
 import { ScreenReads } from '../../feed/screen-reads.store';
 import { TimelinePlace } from '../../feed/timeline-place';
 import { OutboxStore } from '../outbox';
@@ -37,6 +38,7 @@ export class RoomConversation extends Conversation {
   readonly window = computed(() => this.room()?.timeline ?? null);
   readonly notices = computed(() => this.room()?.notices ?? []);
   readonly role = computed<RoomRole>(() => this.room()?.role ?? 'MEMBER');
+  readonly floor = computed(() => floorIn(this.room()), { equal: isSameFloor });
   readonly readMark = computed(() => {
     const room = this.room();
     return room && readMarkOf(room);

@@ -6,6 +6,7 @@ import type { ChatState } from '../../feed/chat-state';
 import { ChatStateStore } from '../../feed/chat-state.store';
 import { OpenThreadStore } from '../../feed/open-thread.store';
 import { threadMarkOf } from '../../feed/thread-reading';
+import { floorIn, isSameFloor } from '../../feed/room-floor';
 import { TimelinePlace } from '../../feed/timeline-place';
 import { OutboxStore } from '../outbox';
 import { ReadMarks } from '../reading';
@@ -35,6 +36,7 @@ export class ThreadConversation extends Conversation {
   readonly hasFailed = computed(() => this.openThread.status() === 'failed');
   readonly notices = computed(() => []);
   readonly role = computed<RoomRole>(() => this.room()?.role ?? 'MEMBER');
+  readonly floor = computed(() => floorIn(this.room()), { equal: isSameFloor });
   readonly readMark = computed(() => {
     const thread = this.thread();
     return thread && threadMarkOf(thread);

@@ -30,7 +30,8 @@ export class TimelineStore {
   private readonly window = this.conversation.window;
   private readonly views = computed(() => {
     const viewer = this.session.user();
-    return viewer && new MessageViews(this.conversation.roomId, viewer, this.conversation.role(), this.text.renderer());
+    const { roomId, role, floor } = this.conversation;
+    return viewer && new MessageViews(roomId, { viewer, role: role(), floor: floor() }, this.text.renderer());
   });
   /** Where the reader was when they left, until it is on the screen. */
   private readonly returning = signal(this.places.of(this.conversation.id));

@@ -43,8 +43,11 @@ export interface TimelineMessage {
   readonly mine: boolean;
   /** What hangs on it; null where that is nothing. */
   readonly startedThread: ThreadSummary | null;
-  /** To react, to pin, to save: what everybody may who may post. */
+  /** To save it, and to copy a link to it: for everybody who may read it. */
   readonly canMark: boolean;
+  readonly canReact: boolean;
+  readonly canPin: boolean;
+  readonly canUnpin: boolean;
   /** In the same conversation, and in a thread of its own. */
   readonly canAnswer: boolean;
   readonly canStartThread: boolean;

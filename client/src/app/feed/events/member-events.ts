@@ -1,11 +1,10 @@
 import type { Room, RoomRole } from '../../core/graphql/model';
 import type { ChatState, RoomState } from '../chat-state';
-import { withoutFollowedIn } from '../followed-threads';
 import { withMember, withoutMember } from '../member-list';
 import { withNotices } from '../notices';
-import { withNewRoom, withoutRoom } from '../own-rooms';
-import { withoutSavedIn } from '../saved-messages';
+import { withNewRoom } from '../own-rooms';
 import { withVisibleRoom } from '../visible-rooms';
+import { withoutAllIn } from '../without-all-in';
 import { changedRoom } from './changed-room';
 import type { EventOf, EventTable } from './event-table';
 
@@ -39,10 +38,6 @@ function withListsToRead(state: ChatState): ChatState {
 function left(state: ChatState, event: EventOf<'MemberLeft'>): ChatState {
   if (event.user.id === state.viewerId) return withVisibleRoom(withoutAllIn(state, event.room.id), event.room);
   return changedRoom(state, event, (room) => withNotices(withoutMember(room, event.user.id), [event]));
-}
-
-function withoutAllIn(state: ChatState, roomId: string): ChatState {
-  return withoutFollowedIn(withoutSavedIn(withoutRoom(state, roomId), roomId), roomId);
 }
 
 /** Somebody who has left since is in the notice alone. */

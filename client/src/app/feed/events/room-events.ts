@@ -2,6 +2,7 @@ import { updateRoom } from '../chat-state';
 import { withNotices } from '../notices';
 import { withViewerState } from '../read-state';
 import { withoutVisibleRoom, withVisibleRoom } from '../visible-rooms';
+import { withoutAllIn } from '../without-all-in';
 import { changedRoom } from './changed-room';
 import type { EventTable } from './event-table';
 
@@ -9,6 +10,7 @@ import type { EventTable } from './event-table';
 export const roomEvents = {
   RoomChanged: (state, event) => changedRoom(state, event, (room) => withNotices(room, [event])),
   RoomStateChanged: (state, event) => updateRoom(state, event.roomId, (room) => withViewerState(room, event.state)),
+  RoomDeleted: (state, { roomId }) => withoutVisibleRoom(withoutAllIn(state, roomId), roomId),
   PublicRoomAdded: (state, { listed }) => (listed ? withVisibleRoom(state, listed) : state),
   PublicRoomChanged: (state, { listed, roomId }) =>
     listed ? withVisibleRoom(state, listed) : withoutVisibleRoom(state, roomId),

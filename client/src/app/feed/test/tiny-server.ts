@@ -10,6 +10,7 @@ import type {
   Room,
   RoomChange,
   RoomChangeEvent,
+  RoomPosting,
   RoomRole,
   RoomViewerState,
   RoomVisibility,
@@ -69,7 +70,15 @@ interface Settings {
   name: string;
   topic: string;
   visibility: RoomVisibility;
+  posting: RoomPosting;
+  slowModeSeconds: number;
+  /** Any time will do. */
+  archivedAt: string | null;
 }
+
+const AS_MADE = {
+  ...{ topic: '', visibility: 'PUBLIC', posting: 'EVERYONE', slowModeSeconds: 0, archivedAt: null },
+} as const satisfies Partial<Settings>;
 
 /** An event as it is kept: who was in the room then, and how to show it as things are now. */
 interface Logged {
@@ -89,7 +98,7 @@ export class TinyServer {
 
   constructor(roomIds: readonly string[], ownerId: string) {
     for (const id of roomIds) {
-      const settings = { name: id, topic: '', visibility: 'PUBLIC' as const };
+      const settings: Settings = { name: id, ...AS_MADE };
       this.rooms.set(id, {
         ...settings,
         id,
@@ -157,20 +166,21 @@ export class TinyServer {
   update(roomId: string, personId: string, settings: Partial<Settings>): void {
     const room = this.room(roomId);
     if (!room.members.has(personId)) return;
-    const changes: RoomChange[] = [];
-    if (settings.name !== undefined && settings.name !== room.name) changes.push('NAME');
-    if (settings.topic !== undefined && settings.topic !== room.topic) changes.push('TOPIC');
-    if (settings.visibility !== undefined && settings.visibility !== room.visibility) changes.push('VISIBILITY');
+    const changes = changesIn(room, settings);
     if (changes.length === 0) return;
-    const before = room.visibility;
+    const wasListed = isListed(room);
     Object.assign(room, settings);
-    const visibility = room.visibility === before ? null : room.visibility;
+    const made = {
+      visibility: changes.includes('VISIBILITY') ? room.visibility : null,
+      posting: changes.includes('POSTING') ? room.posting : null,
+      slowModeSeconds: changes.includes('SLOW_MODE') ? room.slowModeSeconds : null,
+    };
     const { id, at, seq } = this.next(room);
     const actor = person(personId);
     this.append(room, () => {
-      return { __typename: 'RoomChanged', id, at, seq, actor, room: this.shown(room), changes, visibility };
+      return { __typename: 'RoomChanged', id, at, seq, actor, room: this.shown(room), changes, ...made };
     });
-    this.tellEverybody(room, before, { id: `${id}-of-all`, at, actor });
+    this.tellEverybody(room, wasListed, { id: `${id}-of-all`, at, actor });
   }
 
   send(roomId: string, personId: string, body: string, answers: number | null = null): void {
@@ -416,7 +426,7 @@ export class TinyServer {
 
   /** The rooms that somebody may see, by name. */
   readVisible(personId: string): RoomPage {
-    const seen = [...this.rooms.values()].filter((room) => room.visibility === 'PUBLIC' || room.members.has(personId));
+    const seen = [...this.rooms.values()].filter((room) => isListed(room) || room.members.has(personId));
     const rooms = seen.map((room) => this.shown(room)).sort((a, b) => a.name.localeCompare(b.name));
     return { rooms, endCursor: null };
   }
@@ -431,6 +441,7 @@ export class TinyServer {
       rooms: {
         nodes: own.map((room) => ({
           ...this.shown(room),
+          slowModeUntil: null,
           viewerMembership: room.members.get(personId) ?? null,
           viewerState: this.stateOf(room, personId),
         })),
@@ -443,10 +454,11 @@ export class TinyServer {
     const room = this.room(roomId);
     const viewerMembership = room.members.get(personId) ?? null;
     const viewerState = this.stateOf(room, personId);
-    if (!viewerMembership) return { ...this.shown(room), viewerMembership, viewerState, members: null, messages: null };
+    const own = { ...this.shown(room), slowModeUntil: null };
+    if (!viewerMembership) return { ...own, viewerMembership, viewerState, members: null, messages: null };
     const shown = room.messages.slice(-last);
     return {
-      ...this.shown(room),
+      ...own,
       viewerMembership,
       viewerState,
       members: {
@@ -662,15 +674,15 @@ export class TinyServer {
 
   private tellEverybody(
     room: TinyRoom,
-    before: RoomVisibility,
+    wasListed: boolean,
     event: { readonly id: string; readonly at: string; readonly actor: Person },
   ): void {
     const roomId = room.id;
     const listed = () => (room.visibility === 'PUBLIC' ? this.shown(room) : null);
-    if (room.visibility === 'PUBLIC') {
-      const __typename = before === 'PUBLIC' ? 'PublicRoomChanged' : 'PublicRoomAdded';
+    if (isListed(room)) {
+      const __typename = wasListed ? 'PublicRoomChanged' : 'PublicRoomAdded';
       this.log.push({ audience: EVERYBODY, show: () => ({ __typename, ...event, roomId, listed: listed() }) });
-    } else if (before === 'PUBLIC') {
+    } else if (wasListed) {
       this.log.push({ audience: EVERYBODY, show: () => ({ __typename: 'PublicRoomRemoved', ...event, roomId }) });
     }
   }
@@ -745,9 +757,10 @@ export class TinyServer {
     return { id: `${room.id}-e${String(room.seq)}`, at, seq: room.seq };
   }
 
-  private shown({ id, name, topic, visibility, members }: TinyRoom): Room {
+  private shown({ id, name, topic, visibility, posting, slowModeSeconds, archivedAt, members }: TinyRoom): Room {
     const createdAt = '2026-11-21T18:00:00.000Z';
-    return { id, name, topic, visibility, createdAt, memberCount: members.size };
+    const settings: Settings = { name, topic, visibility, posting, slowModeSeconds, archivedAt };
+    return { id, ...settings, createdAt, memberCount: members.size };
   }
 
   private room(id: string): TinyRoom {
@@ -789,4 +802,22 @@ function changeOfRoomMention(before: string, after: string): 'BEGAN' | 'ENDED' |
 export function person(id: string): Face {
   const names = { id, username: id, displayName: id, kind: 'PERSON', avatarUrl: null, status: null } as const;
   return { ...names, createdAt: '2026-11-01T00:00:00.000Z' };
+}
+
+/** Whether those who are not in it find it. */
+function isListed({ visibility, archivedAt }: Settings): boolean {
+  return visibility === 'PUBLIC' && archivedAt === null;
+}
+
+function changesIn(room: Settings, settings: Partial<Settings>): RoomChange[] {
+  const isOther = (key: keyof Settings): boolean => settings[key] !== undefined && settings[key] !== room[key];
+  const archived: RoomChange = settings.archivedAt === null ? 'UNARCHIVED' : 'ARCHIVED';
+  return [
+    ...(isOther('name') ? (['NAME'] as const) : []),
+    ...(isOther('topic') ? (['TOPIC'] as const) : []),
+    ...(isOther('visibility') ? (['VISIBILITY'] as const) : []),
+    ...(isOther('posting') ? (['POSTING'] as const) : []),
+    ...(isOther('slowModeSeconds') ? (['SLOW_MODE'] as const) : []),
+    ...(isOther('archivedAt') ? [archived] : []),
+  ];
 }

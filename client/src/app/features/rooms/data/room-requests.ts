@@ -1,12 +1,15 @@
 import { inject, Injectable } from '@angular/core';
 import {
+  ArchiveRoomDocument,
   CreateRoomDocument,
   type CreateRoomInput,
+  DeleteRoomDocument,
   JoinRoomDocument,
   LeaveRoomDocument,
   type OpenRoomFieldsFragment,
   RoomByNameDocument,
   SearchRoomsDocument,
+  UnarchiveRoomDocument,
   UpdateRoomDocument,
   type UpdateRoomInput,
 } from '../../../core/graphql/generated';
@@ -32,6 +35,20 @@ export class RoomRequests {
   async update(input: UpdateRoomInput): Promise<Outcome<Room>> {
     const outcome = await this.graphql.mutate(UpdateRoomDocument, { input });
     return outcome.ok ? done(outcome.value.updateRoom.room) : outcome;
+  }
+
+  async setArchived(roomId: string, isArchived: boolean): Promise<Outcome<Room>> {
+    const input = { roomId };
+    if (isArchived) {
+      const outcome = await this.graphql.mutate(ArchiveRoomDocument, { input });
+      return outcome.ok ? done(outcome.value.archiveRoom.room) : outcome;
+    }
+    const outcome = await this.graphql.mutate(UnarchiveRoomDocument, { input });
+    return outcome.ok ? done(outcome.value.unarchiveRoom.room) : outcome;
+  }
+
+  async delete(roomId: string, name: string): Promise<Outcome<unknown>> {
+    return this.graphql.mutate(DeleteRoomDocument, { input: { roomId, name } });
   }
 
   async join(roomId: string): Promise<Outcome<OpenRoomFieldsFragment>> {

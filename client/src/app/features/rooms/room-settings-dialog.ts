@@ -13,7 +13,7 @@ import {
 import { MatButton } from '@angular/material/button';
 import {
   MAT_DIALOG_DATA,
-  type MatDialog,
+  MatDialog,
   MatDialogActions,
   MatDialogClose,
   MatDialogContent,
@@ -23,15 +23,21 @@ import {
 import { AnnouncementsStore } from '../../core/announcements/announcements.store';
 import type { Problem } from '../../core/graphql/problem';
 import { firstEmpty } from '../../core/graphql/required';
+import { Confirm } from '../../shared/ui/confirm/confirm';
 import { FocusFirstError } from '../../shared/ui/field/focus-first-error';
 import { opener } from '../../shared/ui/focus/opener';
+import { Icon } from '../../shared/ui/icon/icon';
+import { openDeleteRoom } from './delete-room-dialog';
+import { PostingChoice } from './posting-choice';
+import { RoomBans } from './room-bans';
 import { RoomFields } from './room-fields';
 import { changesTo, followed, type RoomSettings, visibilityWarning } from './room-settings';
 import { RoomSettingsStore } from './room-settings.store';
+import { SlowModeChoice } from './slow-mode-choice';
 import { VisibilityChoice } from './visibility-choice';
 
-export function openEditRoom(dialog: MatDialog, roomId: string): void {
-  dialog.open(EditRoomDialog, {
+export function openRoomSettings(dialog: MatDialog, roomId: string): void {
+  dialog.open(RoomSettingsDialog, {
     data: { roomId },
     width: '28rem',
     maxWidth: 'calc(100vw - 2rem)',
@@ -42,24 +48,30 @@ export function openEditRoom(dialog: MatDialog, roomId: string): void {
 @Component({
   imports: [
     FocusFirstError,
+    Icon,
     MatButton,
     MatDialogActions,
     MatDialogClose,
     MatDialogContent,
     MatDialogTitle,
+    PostingChoice,
+    RoomBans,
     RoomFields,
+    SlowModeChoice,
     VisibilityChoice,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  templateUrl: './edit-room-dialog.html',
+  templateUrl: './room-settings-dialog.html',
   styleUrl: './room-dialog.scss',
 })
-class EditRoomDialog {
-  private readonly roomId = inject<{ roomId: string }>(MAT_DIALOG_DATA).roomId;
+class RoomSettingsDialog {
+  protected readonly roomId = inject<{ roomId: string }>(MAT_DIALOG_DATA).roomId;
   private readonly settings = inject(RoomSettingsStore);
   private readonly announcements = inject(AnnouncementsStore);
-  private readonly dialog = inject<MatDialogRef<EditRoomDialog>>(MatDialogRef);
-  private readonly room = this.settings.room(this.roomId);
+  private readonly dialog = inject<MatDialogRef<RoomSettingsDialog>>(MatDialogRef);
+  private readonly confirm = inject(Confirm);
+  private readonly dialogs = inject(MatDialog);
+  protected readonly room = this.settings.room(this.roomId);
 
   protected readonly rights = computed(() => this.settings.rights(this.room()?.role ?? null));
   protected readonly name = linkedSignal({ source: () => this.room()?.name ?? '', computation: followed<string> });
@@ -68,6 +80,15 @@ class EditRoomDialog {
     source: () => this.room()?.visibility === 'PRIVATE',
     computation: followed<boolean>,
   });
+  protected readonly moderatorsOnly = linkedSignal({
+    source: () => this.room()?.posting === 'MODERATORS',
+    computation: followed<boolean>,
+  });
+  protected readonly slowModeSeconds = linkedSignal({
+    source: () => this.room()?.slowModeSeconds ?? 0,
+    computation: followed<number>,
+  });
+  protected readonly isArchived = computed(() => (this.room()?.archivedAt ?? null) !== null);
   protected readonly warning = computed(() => {
     const room = this.room();
     return room && visibilityWarning(room.visibility, this.draft().visibility);
@@ -79,6 +100,8 @@ class EditRoomDialog {
     name: this.name().trim(),
     topic: this.topic().trim(),
     visibility: this.isPrivate() ? 'PRIVATE' : 'PUBLIC',
+    posting: this.moderatorsOnly() ? 'MODERATORS' : 'EVERYONE',
+    slowModeSeconds: this.slowModeSeconds(),
   }));
 
   constructor() {
@@ -107,5 +130,27 @@ class EditRoomDialog {
     }
     this.announcements.say('The room was saved.');
     this.dialog.close();
+  }
+
+  /** Whoever looks after the room may want to do more there: the dialog stays. */
+  protected async setArchived(isArchived: boolean): Promise<void> {
+    const name = this.room()?.name ?? '';
+    const sure =
+      !isArchived ||
+      (await this.confirm.ask({
+        heading: `Archive “${name}”?`,
+        text: 'Its members can still read everything, but nobody can post, react or join. You can take it out of the archive at any time.',
+        verb: 'Archive',
+      }));
+    if (!sure) return;
+    const outcome = await this.settings.setArchived(this.roomId, isArchived);
+    this.problem.set(outcome.ok ? null : outcome.problem);
+    if (outcome.ok)
+      this.announcements.say(isArchived ? 'The room is archived.' : 'The room was taken out of the archive.');
+  }
+
+  protected deleteRoom(): void {
+    const room = this.room();
+    if (room) openDeleteRoom(this.dialogs, room);
   }
 }

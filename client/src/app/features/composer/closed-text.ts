@@ -1,0 +1,13 @@
+import { obstacleToPost, type Floor, type Role } from '#rules';
+
+/** Why one may not write in a room; null where one may. */
+export function closedText(role: Role, floor: Floor): string | null {
+  switch (obstacleToPost(role, floor)) {
+    case 'archived':
+      return 'This room is archived. You can read everything, but nobody can post.';
+    case 'not-moderator':
+      return 'Only the owner and moderators can post in this room.';
+    case null:
+      return null;
+  }
+}

@@ -1,0 +1,75 @@
+import { ChangeDetectionStrategy, Component, inject, Injectable, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import {
+  MAT_DIALOG_DATA,
+  MatDialog,
+  MatDialogActions,
+  MatDialogClose,
+  MatDialogContent,
+  MatDialogRef,
+  MatDialogTitle,
+} from '@angular/material/dialog';
+import { firstValueFrom } from 'rxjs';
+import { MAX_REASON_LENGTH } from '#rules';
+import { TextField } from '../../shared/ui/field/text-field';
+import { opener } from '../../shared/ui/focus/opener';
+
+interface Asked {
+  readonly name: string;
+  readonly roomName: string;
+}
+
+@Component({
+  imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, TextField],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <form (submit)="$event.preventDefault(); ban()" novalidate>
+      <h2 matDialogTitle>Ban {{ asked.name }}?</h2>
+      <mat-dialog-content>
+        <p>{{ asked.name }} will leave “{{ asked.roomName }}” and can’t come back until the ban is lifted.</p>
+        <app-text-field
+          label="Reason"
+          name="ban-reason"
+          hint="Only the owner and moderators see it."
+          [optional]="true"
+          [maxlength]="maxReason"
+          [(value)]="reason"
+        />
+      </mat-dialog-content>
+      <mat-dialog-actions align="end">
+        <button matButton type="button" matDialogClose>Cancel</button>
+        <button matButton="filled" type="submit" class="danger-button">Ban</button>
+      </mat-dialog-actions>
+    </form>
+  `,
+  styleUrl: './room-dialog.scss',
+})
+class BanDialog {
+  protected readonly asked = inject<Asked>(MAT_DIALOG_DATA);
+  protected readonly maxReason = MAX_REASON_LENGTH;
+  protected readonly reason = signal('');
+  private readonly dialog = inject<MatDialogRef<BanDialog, string>>(MatDialogRef);
+
+  protected ban(): void {
+    this.dialog.close(this.reason().trim());
+  }
+}
+
+/** Asks whether somebody is to be banned, and why. */
+@Injectable({ providedIn: 'root' })
+export class BanQuestion {
+  private readonly dialog = inject(MatDialog);
+
+  /** The reason, which may be empty; null where it was not meant. */
+  async ask(name: string, roomName: string): Promise<string | null> {
+    const dialog = this.dialog.open<BanDialog, Asked, string>(BanDialog, {
+      data: { name, roomName },
+      role: 'alertdialog',
+      closeOnNavigation: false,
+      width: '28rem',
+      maxWidth: 'calc(100vw - 2rem)',
+      restoreFocus: opener(),
+    });
+    return (await firstValueFrom(dialog.afterClosed())) ?? null;
+  }
+}

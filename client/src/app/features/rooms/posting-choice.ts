@@ -1,0 +1,28 @@
+import { ChangeDetectionStrategy, Component, model } from '@angular/core';
+import { Icon } from '../../shared/ui/icon/icon';
+
+/** Who may post in a room: everyone, or those who look after it. */
+@Component({
+  selector: 'app-posting-choice',
+  imports: [Icon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <fieldset>
+      <legend>Who can post</legend>
+      <label [class.chosen]="!moderatorsOnly()">
+        <input type="radio" name="posting" [checked]="!moderatorsOnly()" (change)="moderatorsOnly.set(false)" />
+        <app-icon name="users" />
+        <span><strong>Everyone</strong><small>All members can post and reply in threads.</small></span>
+      </label>
+      <label [class.chosen]="moderatorsOnly()">
+        <input type="radio" name="posting" [checked]="moderatorsOnly()" (change)="moderatorsOnly.set(true)" />
+        <app-icon name="shield" />
+        <span><strong>Owner and moderators</strong><small>Everyone else can read and react.</small></span>
+      </label>
+    </fieldset>
+  `,
+  styleUrl: './visibility-choice.scss',
+})
+export class PostingChoice {
+  readonly moderatorsOnly = model.required<boolean>();
+}
