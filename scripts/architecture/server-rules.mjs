@@ -12,6 +12,7 @@ const features = [
   'reactions',
   'mentions',
   'saved-messages',
+  'search',
   'presence',
   'server-info',
 ];
@@ -44,6 +45,7 @@ const mayImport = {
   reactions: [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'threads', 'messages'],
   mentions: [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'threads', 'messages', 'reading'],
   'saved-messages': [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'threads', 'messages'],
+  search: [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'threads', 'messages'],
   'server-info': [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'threads', 'messages'],
   presence: [...ground, ...platform, 'users', 'auth', 'rooms'],
   feed: [...ground, ...platform, ...features],

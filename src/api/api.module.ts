@@ -14,6 +14,7 @@ import { ServerInfoModule } from '../server-info/index.js';
 import { PresenceModule } from '../presence/index.js';
 import { ReactionsModule } from '../reactions/index.js';
 import { RoomsModule } from '../rooms/index.js';
+import { SearchModule } from '../search/index.js';
 import { UsersModule } from '../users/index.js';
 import { OperationsModule } from './operations.module.js';
 import { GraphQLOptions } from './graphql.options.js';
@@ -37,6 +38,7 @@ import { SocketServer } from './sockets/socket-server.js';
     ReadingModule,
     ReactionsModule,
     SavedMessagesModule,
+    SearchModule,
     ServerInfoModule,
     PresenceModule,
     FeedModule,

@@ -18,6 +18,7 @@ const features = [
   'reactions',
   'mentions',
   'saved-messages',
+  'search',
   'presence',
   'server-info',
 ];
@@ -48,6 +49,7 @@ const house: Record<string, string[]> = {
   reactions: [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'threads', 'messages'],
   mentions: [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'threads', 'messages', 'reading'],
   'saved-messages': [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'threads', 'messages'],
+  search: [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'threads', 'messages'],
   'server-info': [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'threads', 'messages'],
   presence: [...ground, ...platform, 'users', 'auth', 'rooms'],
   feed: [...ground, ...platform, ...features],

@@ -18,6 +18,7 @@ import { Pins } from './0015-pins.js';
 import { SavedMessages } from './0016-saved-messages.js';
 import { Mentions } from './0018-mentions.js';
 import { Threads } from './0019-threads.js';
+import { Search } from './0020-search.js';
 
 /** The same steps as those of SQLite, under the same names: a test compares what they make, one after the other. */
 export const POSTGRESQL_MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
@@ -39,4 +40,5 @@ export const POSTGRESQL_MIGRATIONS: { name: string; class: Constructor<Migration
   { name: '0016-saved-messages', class: SavedMessages },
   { name: '0018-mentions', class: Mentions },
   { name: '0019-threads', class: Threads },
+  { name: '0020-search', class: Search },
 ];
