@@ -14,10 +14,12 @@ const MAX_NEWS = 2000;
 /** For one page. What is asked of the index alone (the letters of each word) may be found in far more messages than the words. */
 const MAX_LOOKED_AT = 4000;
 const MAX_LOOKED_AT_ONCE = 100;
-/** One statement looks at so much of the log at first, and at more or less as it takes time: nobody else is served meanwhile. */
+/**
+ * One statement looks at so much of the log at first, and then at twice as much each time, unless it takes longer than this: nobody else is served meanwhile. Less than at
+ * first is no help: to find the beginning in a long list takes as long as to go through a short piece of it.
+ */
 const FIRST_STRETCH = 50_000;
-const MIN_STRETCH = 5000;
-const MILLISECONDS_AT_ONCE = 8;
+const MILLISECONDS_AT_ONCE = 25;
 
 export interface Search {
   readonly userId: string;
@@ -79,7 +81,7 @@ export class SearchCandidates {
       const from = Math.max(range.from, to - stretch);
       const begun = performance.now();
       const rows = await this.ask(tokens, { from, to }, search.userId);
-      stretch = fitting(stretch, performance.now() - begun);
+      if (performance.now() - begun < MILLISECONDS_AT_ONCE) stretch *= 2;
       hits.push(...(await this.hitsOf(search.wanted, rows)));
       lookedAt += rows.length;
       to = rows.length < MAX_LOOKED_AT_ONCE ? from : (rows.at(-1)?.position ?? from);
@@ -134,9 +136,4 @@ const MAX_DAY = 4_000_000;
 
 function dayWithin(time: number, otherwise: number): number {
   return Number.isFinite(time) ? dayOf({ createdAt: time }) : otherwise;
-}
-
-/** As much as can be looked at in the time that there is. */
-function fitting(stretch: number, milliseconds: number): number {
-  return Math.round(Math.max(MIN_STRETCH, stretch * Math.min(4, MILLISECONDS_AT_ONCE / Math.max(milliseconds, 0.01))));
 }
