@@ -9,6 +9,7 @@ import { manyRoomsOfOne, manyRoomsOfSixteen } from './many-rooms.js';
 import { memory } from './memory.js';
 import { reaction } from './reaction.js';
 import { resident } from './resident.js';
+import { search } from './search.js';
 import { sends } from './sends.js';
 import { slowDisk, slowDiskSends } from './slow-disk.js';
 import { storm } from './storm.js';
@@ -28,7 +29,7 @@ const SECTIONS: readonly Section[] = [
   },
   { title: 'Sends', works: [sends, loneSend] },
   { title: 'A slow disk', works: [slowDisk, slowDiskSends] },
-  { title: 'Coming and reading', works: [connect, storm, history, badges, openThread, jump] },
+  { title: 'Coming and reading', works: [connect, storm, history, badges, openThread, jump, search] },
   { title: 'Memory', works: [memory, resident] },
   { title: 'Attacks', works: [hostile] },
   { title: 'Growth', works: [growthOfAudience, growthOfHistory] },

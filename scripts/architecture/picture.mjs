@@ -14,7 +14,7 @@ const HALVES = {
     folder: /^src\/([^/]+)\//,
     layers: {
       edge: /^(api|backup|feed)$/,
-      features: /^(users|auth|administration|rooms|files|messages|reading|presence|server-info)$/,
+      features: /^(users|auth|administration|rooms|files|messages|reading|presence|search|server-info)$/,
       platform: /^(config|database|log|caller|audit|bus|reactors|storage)$/,
       ground: /^(rules|markdown|runtime|errors|text|graphql)$/,
     },

@@ -16,6 +16,7 @@ import { ProfilesModule } from '../profiles/index.js';
 import { PresenceModule } from '../presence/index.js';
 import { ReactionsModule } from '../reactions/index.js';
 import { RoomsModule } from '../rooms/index.js';
+import { SearchModule } from '../search/index.js';
 import { UsersModule } from '../users/index.js';
 import { OperationsModule } from './operations.module.js';
 import { GraphQLOptions } from './graphql.options.js';
@@ -40,6 +41,7 @@ import { SocketServer } from './sockets/socket-server.js';
     ReactionsModule,
     SavedMessagesModule,
     InvitationsModule,
+    SearchModule,
     ServerInfoModule,
     PresenceModule,
     ProfilesModule,

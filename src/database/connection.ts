@@ -18,6 +18,8 @@ export function connectionOptions(settings: Settings): MikroOrmModuleOptions<Sql
     replicas: [{ name: 'reader', driverOptions: { readonly: true } }],
     extensions: [Migrator],
     migrations: { migrationsList: MIGRATIONS, snapshot: false, silent: true },
+    // Tables of FTS5, which MikroORM does not know: a migration makes them.
+    schemaGenerator: { skipTables: [/^message_index/] },
     autoLoadEntities: true,
     registerRequestContext: false,
     logger: () => undefined,

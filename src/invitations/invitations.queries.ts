@@ -34,3 +34,5 @@ export const REMOVE_SPENT_IN_ROOM = query(
 export const REMOVE_SPENT_OF_SERVER = query(
   'delete from invitation where room_id is null and (expires_at <= ? or uses_left = 0)',
 );
+
+export const REMOVE_INVITATIONS_TO_ROOM = query('delete from invitation where room_id = ?');

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AuditAction, AuditLog } from '../audit/index.js';
 import type { Actor } from '../caller/index.js';
 import { InjectSettings, type Settings } from '../config/index.js';
 import { Database, type FindLocks, type Transaction } from '../database/index.js';
 import { InvalidInput } from '../errors/index.js';
-import { RoomAccess, RoomType } from '../rooms/index.js';
+import { RoomAccess, RoomRemains, RoomType } from '../rooms/index.js';
 import { Clock, newId } from '../runtime/index.js';
 import { UsersService } from '../users/index.js';
 import { Arrivals } from './arrivals.js';
@@ -14,7 +14,12 @@ import { InvitationType } from './invitation.type.js';
 import { InvitationNotFound, InvitationOver, NotAllowedToInvite, TooManyInvitations } from './invitations.errors.js';
 import type { CreateInvitationInput } from './invitations.inputs.js';
 import { mayRevoke, refusalToInvite, type StandingInvitation } from './invitations.policy.js';
-import { REMOVE_INVITATION, REMOVE_SPENT_IN_ROOM, REMOVE_SPENT_OF_SERVER } from './invitations.queries.js';
+import {
+  REMOVE_INVITATION,
+  REMOVE_INVITATIONS_TO_ROOM,
+  REMOVE_SPENT_IN_ROOM,
+  REMOVE_SPENT_OF_SERVER,
+} from './invitations.queries.js';
 import { StandingInvitations } from './standing-invitations.js';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -25,10 +30,11 @@ const MAX_USES = 10_000;
 export const MAX_INVITATIONS = 100;
 
 @Injectable()
-export class InvitationsService {
+export class InvitationsService implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly access: RoomAccess,
+    private readonly remains: RoomRemains,
     private readonly users: UsersService,
     private readonly standing: StandingInvitations,
     private readonly arrivals: Arrivals,
@@ -36,6 +42,13 @@ export class InvitationsService {
     private readonly clock: Clock,
     @InjectSettings() private readonly server: Settings,
   ) {}
+
+  onModuleInit(): void {
+    this.remains.ofRoom(async (roomId) => {
+      await this.database.write({ rooms: [roomId] }, (tx) => tx.rows(REMOVE_INVITATIONS_TO_ROOM, [roomId]));
+      return false;
+    });
+  }
 
   async createInvitation(actor: Actor, input: CreateInvitationInput): Promise<InvitationType> {
     const wanted = this.wantedIn(input);

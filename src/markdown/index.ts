@@ -11,8 +11,9 @@ export type {
   Shortcodes,
   Table,
 } from './message-tree.js';
+export { findAddresses } from './find-addresses.js';
 export { hasNameSign } from './find-names.js';
 export { namesIn, withMentions } from './mentions.js';
 export { type Message, readMessage } from './read-message.js';
 export { showsNothing } from './shows-nothing.js';
-export { isFormulaCharacter, isWordCharacter } from './word-boundaries.js';
+export { characterAt, characterBefore, isFormulaCharacter, isWordCharacter } from './word-boundaries.js';

@@ -1,13 +1,17 @@
 export { MAX_MESSAGE_LENGTH } from './messages.policy.js';
 export { Message } from './message.entity.js';
 export { MessageAccess, roomOf } from './message-access.js';
+export { MessageContentColumn } from './message-content.column.js';
+export { plainTextOf } from './message-content.js';
 export { MessageDeletion } from './message-deletion.js';
 export { type MentionKeeper, MessageMentions, type Named, type Placed } from './message-mentions.js';
 export {
   MessageDeleted,
   MessageEdited,
   MessageEventType,
+  MessagePinned,
   MessageSent,
+  MessageUnpinned,
   type SpokenEventType,
 } from './messages.events.js';
 export { MessageConnection, MessageType } from './message.type.js';
@@ -17,3 +21,4 @@ export { MessagesModule } from './messages.module.js';
 export { NamedMessages } from './named-messages.js';
 export { ShownMessages } from './shown-messages.js';
 export { RoomMentionChange } from './room-mention-change.js';
+export { ThreadMessageDeleted, ThreadMessageEdited, ThreadMessageSent } from './thread-messages.events.js';

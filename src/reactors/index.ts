@@ -1,3 +1,3 @@
-export type { Reactor } from './reactor.js';
+export type { GatheringReactor, Reactor } from './reactor.js';
 export { Reactors } from './reactors.js';
 export { ReactorsModule } from './reactors.module.js';

@@ -3,9 +3,11 @@ import { Logger } from '@nestjs/common';
 import { type Database, NO_LOCKS } from '../database/index.js';
 import { type EventLog, isOneOf, type LoggedEvent } from '../log/index.js';
 import { MOVE_OFFSET, OFFSET_OF } from './offsets.queries.js';
-import type { Reactor } from './reactor.js';
+import type { GatheringReactor, Reactor } from './reactor.js';
 
 const MAX_EVENTS_AT_ONCE = 200;
+/** In one transaction, for which everybody who writes waits. */
+const MAX_EVENTS_TOGETHER = 100;
 /** Of events that are none of its business, so many are gone past before that is written down: each writing costs a sync. */
 const MAX_UNWRITTEN = 5000;
 const MIN_PAUSE_MILLISECONDS = 1000;
@@ -23,7 +25,7 @@ export class ReactorRun {
   private written = 0;
 
   constructor(
-    private readonly reactor: Reactor,
+    private readonly reactor: Reactor | GatheringReactor,
     private readonly database: Database,
     private readonly log: EventLog,
   ) {
@@ -53,6 +55,11 @@ export class ReactorRun {
     if (!this.stopping.signal.aborted) this.running ??= this.run();
   }
 
+  /** Up to here it is done with everything. */
+  get position(): number {
+    return this.place;
+  }
+
   /** How many events it has yet to look at. */
   lag(): number {
     return this.log.head().position - this.place;
@@ -67,6 +74,7 @@ export class ReactorRun {
     while (this.isAsked && !this.stopping.signal.aborted) {
       this.isAsked = false;
       try {
+        await this.gather();
         await this.catchUp();
         this.failures = 0;
       } catch (error) {
@@ -79,22 +87,50 @@ export class ReactorRun {
 
   private async catchUp(): Promise<void> {
     for (let events = await this.next(); events.length > 0; events = await this.next()) {
-      for (const event of events) {
-        if (this.stopping.signal.aborted) return;
-        await this.pass(event);
-      }
+      if ('react' in this.reactor) await this.passEach(events, this.reactor);
+      else await this.passTogether(events, this.reactor);
+      if (this.stopping.signal.aborted) return;
     }
   }
 
-  private async pass(event: LoggedEvent): Promise<void> {
-    const concerns = isOneOf(event, this.reactor.kinds);
-    if (concerns) await this.reactor.react(event);
+  /** What comes at once is worked on at once. */
+  private async gather(): Promise<void> {
+    if ('react' in this.reactor) return;
+    await this.pause(this.reactor.gathersMilliseconds);
+    this.isAsked = false;
+  }
+
+  private async passEach(events: readonly LoggedEvent[], reactor: Reactor): Promise<void> {
+    for (const event of events) {
+      if (this.stopping.signal.aborted) return;
+      await this.pass(event, reactor);
+    }
+  }
+
+  private async passTogether(events: readonly LoggedEvent[], reactor: GatheringReactor): Promise<void> {
+    const last = events.at(-1)?.position;
+    if (last === undefined || this.stopping.signal.aborted) return;
+    const concerned = events.filter((event) => isOneOf(event, reactor.kinds));
+    if (concerned.length > 0) {
+      await this.database.write(NO_LOCKS, async (tx) => {
+        await reactor.reactToAll(tx, concerned);
+        await tx.rows(MOVE_OFFSET, [reactor.name, last]);
+      });
+      this.written = last;
+    }
+    this.place = last;
+    if (last - this.written >= MAX_UNWRITTEN) await this.writeOffset(last);
+  }
+
+  private async pass(event: LoggedEvent, reactor: Reactor): Promise<void> {
+    const concerns = isOneOf(event, reactor.kinds);
+    if (concerns) await reactor.react(event);
     this.place = event.position;
     if (concerns || event.position - this.written >= MAX_UNWRITTEN) await this.writeOffset(event.position);
   }
 
   private next(): Promise<LoggedEvent[]> {
-    return this.log.allAfter(this.place, MAX_EVENTS_AT_ONCE);
+    return this.log.allAfter(this.place, 'react' in this.reactor ? MAX_EVENTS_AT_ONCE : MAX_EVENTS_TOGETHER);
   }
 
   private async writeOffset(position: number): Promise<void> {
@@ -107,6 +143,10 @@ export class ReactorRun {
     const milliseconds = Math.min(MIN_PAUSE_MILLISECONDS * 2 ** this.failures, MAX_PAUSE_MILLISECONDS);
     this.failures += 1;
     this.logger.warn(`Tries again in ${String(milliseconds / 1000)} s: ${String(error)}`);
+    await this.pause(milliseconds);
+  }
+
+  private async pause(milliseconds: number): Promise<void> {
     await pause(milliseconds, undefined, { signal: this.stopping.signal, ref: false }).catch(() => undefined);
   }
 }

@@ -261,6 +261,7 @@ it('only what carries its own conditions locks nothing', () => {
     'files/files.sweep.ts', // removes what no message shows at the moment of the removal
     'log/cursors.ts', // names the log, unless it has a name
     'reactors/reactor-run.ts', // writes down its own place
+    'search/search-backfill.ts', // reads what it indexes in the transaction that indexes it
   ]);
 });
 

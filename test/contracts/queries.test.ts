@@ -32,6 +32,10 @@ const SHAPES: Record<string, readonly (readonly (number | boolean)[])[]> = {
   threadStatesOf: [[1], [400]],
   statesOf: [[1], [400]],
   pagesOfPins: [[1], [400]],
+  hitsBetween: [
+    [false, false],
+    [true, true],
+  ],
 };
 
 /** For SQLite alone, and not through the server's own connections: see docs/backup.md. And what a trigger does is no statement of its own. */

@@ -17,6 +17,7 @@ import { aName } from '../support/people/accounts.js';
 import { feedCursorOf } from '../support/people/busy-room.js';
 import { aCast, type Cast } from '../support/people/cast.js';
 import { archives, bans, DELETE_ROOM, deletesRoom, isSwept } from '../support/people/looking-after.js';
+import { invites } from '../support/people/invitations.js';
 import { JOIN, Person, type RoomAnswer, SEND } from '../support/people/person.js';
 import { MARK_READ, prefers, reads } from '../support/people/reading.js';
 import { aRoom } from '../support/people/room.js';
@@ -26,6 +27,20 @@ import { aServer } from '../support/servers/server.js';
 import { unlockedChangesDuring } from '../support/servers/touched-rows.js';
 
 const server = await aServer();
+
+it('leaves nothing that what was said there is found by, and no way in', async () => {
+  const { ada } = await aCast(server);
+  const room = await aRoom(ada);
+  const { id } = await ada.says('Zwetschgendatschi', room);
+  await invites(ada, room);
+  const place = rowsOf('select position from event where subject_id = ?', id)[0]?.position;
+  const indexed = () => rowsOf('select rowid from message_index where rowid = ?', Number(place)).length;
+  await expect.poll(indexed).toBe(1);
+  await deletesRoom(ada, room);
+  await isSwept(server);
+  expect(indexed()).toBe(0);
+  expect(rowsOf('select id from invitation where room_id = ?', room.id)).toEqual([]);
+});
 
 describe('who deletes a room', () => {
   it('is its owner, and nobody else', async () => {
@@ -281,4 +296,9 @@ async function replayed(reader: Person, after: string): Promise<FeedItem[]> {
 
 function eventsOf(items: readonly FeedItem[]) {
   return items.flatMap(({ event }) => event ?? []);
+}
+
+function rowsOf(text: string, value: string | number) {
+  using database = databaseIn(join(server.folder, 'data'));
+  return database.prepare(text).all(value);
 }

@@ -2,6 +2,18 @@
 export type ColumnType = 'uuid' | 'int64' | 'text';
 
 /**
+ * A table that finds rows by words without spaces, given as one text with spaces between them. It numbers its rows, and has the tokens in a column of that name.
+ */
+export interface TokenTable {
+  /** The column of the numbers. */
+  readonly key: string;
+  /** Keeps the tokens of a number, instead of those that it had. Parameters: the number, the tokens. */
+  readonly put: (table: string) => string;
+  /** True where a row has all tokens of a parameter, where `isAnyOf` one of those of the next, and where `isNoneOf` none of those of the last. */
+  readonly has: (table: string, wanted: { readonly isAnyOf: boolean; readonly isNoneOf: boolean }) => string;
+}
+
+/**
  * What databases say differently. Everything else in a `*.queries.ts` is SQL that all of them take: parameters are `?`, and a
  * name that is a reserved word or has capitals stands in double quotes.
  */
@@ -21,6 +33,8 @@ export interface Dialect {
   typedRows(count: number, types: readonly ColumnType[]): string;
   /** A text that a page is ordered by, and where it goes on: in the order of code points, whatever the language of the database. */
   ordered(column: string): string;
+  /** FTS5 in SQLite; in PostgreSQL an array with an index. */
+  readonly tokenTable: TokenTable;
   /** What stands before an `offset` where there is no limit. */
   readonly noLimit: string;
   /** The text with its parameters named as the driver takes them. */

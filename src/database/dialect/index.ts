@@ -1,4 +1,4 @@
-export type { Dialect } from './dialect.js';
+export type { Dialect, TokenTable } from './dialect.js';
 export { postgresql } from './postgresql.js';
 export { entityQuery, EntityQuery, oncePer, query, Query } from './query.js';
 export { sqlite } from './sqlite.js';

@@ -9,12 +9,25 @@ export const postgresql: Dialect = {
   least: (...values) => `least(${values.join(', ')})`,
   typedRows: (count, types) => `values ${Array<string>(count).fill(row(types)).join(', ')}`,
   ordered: (column) => `${column} collate "C"`,
+  tokenTable: {
+    key: 'position',
+    put: (table) =>
+      `insert into ${table} (position, tokens) values (?, ${LIST}) on conflict (position) do update set tokens = excluded.tokens`,
+    has: (table, { isAnyOf, isNoneOf }) => {
+      const tokens = `${table}.tokens`;
+      const any = isAnyOf ? ` and ${tokens} && ${LIST}` : '';
+      const none = isNoneOf ? ` and not ${tokens} && ${LIST}` : '';
+      return `${tokens} @> ${LIST}${any}${none}`;
+    },
+  },
   noLimit: 'limit all',
   numbered: (text) => {
     let count = 0;
     return text.replace(PARAMETER, (found) => (found === '?' ? `$${String((count += 1))}` : found));
   },
 };
+
+const LIST = `string_to_array(?, ' ')`;
 
 /** A parameter, or what is in quotes and so is none. */
 const PARAMETER = /'[^']*'|"[^"]*"|\?/g;

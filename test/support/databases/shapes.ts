@@ -44,17 +44,17 @@ export async function shapeOfSqlite({ ask }: Engine): Promise<Shape> {
 export async function shapeOfPostgresql({ ask }: Engine): Promise<Shape> {
   const columns = await ask(`select c.table_name as "table", c.column_name as name, c.data_type as kind,
       c.is_nullable = 'NO' as required, c.column_default as fallback
-    from information_schema.columns c where c.table_schema = 'public' and c.table_name not like 'mikro_orm%'`);
+    from information_schema.columns c where c.table_schema = 'public' and c.table_name not like 'mikro_orm%' and c.table_name <> 'message_index'`);
   const indexes =
     await ask(`select t.relname as "table", i.relname as name, x.indisunique as is_unique, x.indisprimary as is_key,
       pg_get_expr(x.indpred, x.indrelid) as which,
       (select string_agg(a.attname, ', ' order by k.n) from unnest(x.indkey) with ordinality k (attnum, n)
         join pg_attribute a on a.attrelid = t.oid and a.attnum = k.attnum) as columns
     from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class t on t.oid = x.indrelid
-    where t.relnamespace = 'public'::regnamespace and t.relname not like 'mikro_orm%'`);
+    where t.relnamespace = 'public'::regnamespace and t.relname not like 'mikro_orm%' and t.relname <> 'message_index'`);
   const constraints = await ask(`select t.relname as "table", c.contype as type, pg_get_constraintdef(c.oid) as words
     from pg_constraint c join pg_class t on t.oid = c.conrelid
-    where t.relnamespace = 'public'::regnamespace and t.relname not like 'mikro_orm%'`);
+    where t.relnamespace = 'public'::regnamespace and t.relname not like 'mikro_orm%' and t.relname <> 'message_index'`);
   const triggers =
     await ask(`select t.relname as "table", g.tgname as name from pg_trigger g join pg_class t on t.oid = g.tgrelid
     where not g.tgisinternal and g.tgtype & ${EMPTIES} = 0`);
@@ -74,8 +74,8 @@ export async function shapeOfPostgresql({ ask }: Engine): Promise<Shape> {
   };
 }
 
-/** Not SQLite's own, and not the list of the migrations. */
-const OURS = `t.name not like 'sqlite\\_%' escape '\\' and t.name not like 'mikro_orm%'`;
+/** Not SQLite's own, not the list of the migrations, and not what finds words: each database has that in its own way. */
+const OURS = `t.name not like 'sqlite\\_%' escape '\\' and t.name not like 'mikro_orm%' and t.name not like 'message\\_index%' escape '\\'`;
 
 /** SQLite has no way to empty a table at once, and so nothing that refuses it: the bit of PostgreSQL's triggers that do. */
 const EMPTIES = '32';

@@ -18,6 +18,7 @@ import { Pins } from './0015-pins.js';
 import { SavedMessages } from './0016-saved-messages.js';
 import { Mentions } from './0018-mentions.js';
 import { Threads } from './0019-threads.js';
+import { Search } from './0020-search.js';
 import { RoomsLookedAfter } from './0021-rooms-looked-after.js';
 import { Profiles } from './0022-profiles.js';
 import { Invitations } from './0023-invitations.js';
@@ -42,6 +43,7 @@ export const MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
   { name: '0016-saved-messages', class: SavedMessages },
   { name: '0018-mentions', class: Mentions },
   { name: '0019-threads', class: Threads },
+  { name: '0020-search', class: Search },
   { name: '0021-rooms-looked-after', class: RoomsLookedAfter },
   { name: '0022-profiles', class: Profiles },
   { name: '0023-invitations', class: Invitations },

@@ -2950,6 +2950,53 @@ export type DeleteRoomMutationVariables = Exact<{
 
 export type DeleteRoomMutation = { readonly deleteRoom: { readonly ok: boolean } };
 
+export type SearchMessagesQueryVariables = Exact<{
+  query: string;
+  timeZone: string;
+  after?: string | null | undefined;
+}>;
+
+export type SearchMessagesQuery = {
+  readonly search: {
+    readonly indexedSince: string | null;
+    readonly nodes: ReadonlyArray<{
+      readonly message: {
+        readonly id: string;
+        readonly number: number;
+        readonly createdAt: string;
+        readonly author: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+          readonly avatarUrl: string | null;
+        };
+        readonly room: { readonly id: string; readonly name: string };
+        readonly thread: { readonly id: string } | null;
+        readonly attachments: ReadonlyArray<{ readonly id: string; readonly name: string }>;
+      };
+      readonly excerpt: ReadonlyArray<{ readonly text: string; readonly isMatch: boolean }>;
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type PeopleToSearchQueryVariables = Exact<{
+  query: string;
+}>;
+
+export type PeopleToSearchQuery = {
+  readonly users: ReadonlyArray<{
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+    readonly avatarUrl: string | null;
+  }>;
+};
+
 export type FollowedThreadsQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -11418,6 +11465,51 @@ export const DeleteRoomDocument = gql`
     }
   }
 ` as unknown as DocumentNode<DeleteRoomMutation, DeleteRoomMutationVariables>;
+export const SearchMessagesDocument = gql`
+  query SearchMessages($query: String!, $timeZone: String!, $after: Cursor) {
+    search(query: $query, timeZone: $timeZone, first: 25, after: $after) {
+      nodes {
+        message {
+          id
+          number
+          createdAt
+          author {
+            ...PersonFields
+          }
+          room {
+            id
+            name
+          }
+          thread {
+            id
+          }
+          attachments {
+            id
+            name
+          }
+        }
+        excerpt {
+          text
+          isMatch
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      indexedSince
+    }
+  }
+  ${PersonFieldsFragmentDoc}
+` as unknown as DocumentNode<SearchMessagesQuery, SearchMessagesQueryVariables>;
+export const PeopleToSearchDocument = gql`
+  query PeopleToSearch($query: String!) {
+    users(query: $query, first: 6) {
+      ...PersonFields
+    }
+  }
+  ${PersonFieldsFragmentDoc}
+` as unknown as DocumentNode<PeopleToSearchQuery, PeopleToSearchQueryVariables>;
 export const FollowedThreadsDocument = gql`
   query FollowedThreads($after: Cursor) {
     viewer {

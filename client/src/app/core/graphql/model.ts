@@ -20,6 +20,7 @@ import type {
   ThreadSummaryFieldsFragment,
   ThreadViewerStateFieldsFragment,
   SavedMessageFieldsFragment,
+  SearchMessagesQuery,
   ServerInfoFieldsFragment,
   StatusFieldsFragment,
 } from './generated';
@@ -50,6 +51,8 @@ export type ThreadRead = OpenThreadQuery;
 /** A message that another one answers, as it is now. */
 export type Quote = QuoteFieldsFragment;
 export type SavedMessage = SavedMessageFieldsFragment;
+/** A message that was found, and a piece of it. */
+export type SearchHit = SearchMessagesQuery['search']['nodes'][number];
 export type StoredFile = FileFieldsFragment;
 export type FeedItem = FeedItemFieldsFragment;
 export type MemberEvent = MemberEventFieldsFragment;

@@ -11,6 +11,9 @@ import { ChatPages } from './chat-page.store';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <nav aria-label="Pages">
+      <a routerLink="/chat/search" [attr.aria-current]="pages.open() === 'search' ? 'page' : null">
+        <app-icon name="search" [size]="17" />Search
+      </a>
       <a routerLink="/chat/activity" [attr.aria-current]="pages.open() === 'activity' ? 'page' : null">
         <app-icon name="at-sign" [size]="17" />Activity
       </a>

@@ -1,13 +1,14 @@
 import { Injectable, signal } from '@angular/core';
 
 /** What stands beside the list of rooms where no room does. */
-export type ChatPage = 'activity' | 'saved' | 'threads';
+export type ChatPage = 'activity' | 'saved' | 'search' | 'threads';
 
 /** Each with the name that it has for people. */
 export const CHAT_PAGES: Readonly<Record<ChatPage, string>> = {
   activity: 'Activity',
   threads: 'Threads',
   saved: 'Saved',
+  search: 'Search',
 };
 
 export function isChatPage(name: string): name is ChatPage {

@@ -25,6 +25,7 @@ import { ThreadStates } from '../../feed/thread-states.store';
 import { closeDialogsWithPage } from '../../shared/ui/focus/close-dialogs';
 import { nameOverlayRegion } from '../../shared/ui/overlay/overlay-region';
 import { focusHeadingIfLost } from '../../shared/ui/focus/page-heading';
+import { hasCommandKey } from '../../shared/ui/keyboard/command-key';
 import { isComposing } from '../../shared/ui/keyboard/composing';
 import { Announcer } from './announcer';
 import { ChatLinks } from './chat-links';
@@ -44,6 +45,8 @@ import { ViewerMenu } from './viewer-menu';
     '[class.in-room]': 'openRoom.roomId() !== null || pages.open() !== null',
     '(document:keydown.control.k)': 'search($event)',
     '(document:keydown.meta.k)': 'search($event)',
+    '(document:keydown.control.f)': 'searchMessages($event)',
+    '(document:keydown.meta.f)': 'searchMessages($event)',
     '(document:keydown.alt.shift.arrowup)': 'toUnread($event, -1)',
     '(document:keydown.alt.shift.arrowdown)': 'toUnread($event, 1)',
     '(document:keydown.shift.escape)': 'markEverything($event)',
@@ -65,6 +68,7 @@ export class Chat {
   private readonly keys = inject(ReadingKeys);
   private readonly unread = inject(UnreadStore);
   private readonly sidebar = viewChild(RoomSidebar);
+  private readonly roomPage = viewChild(RoomPage);
   private readonly title = computed(() => {
     const unread = this.unread.total();
     const page = this.pages.open();
@@ -112,6 +116,15 @@ export class Chat {
     if (isComposing(event) || isOverPage(event)) return;
     event.preventDefault();
     void this.keys.markAll();
+  }
+
+  /** From the box of the search itself it is the browser's own. */
+  protected searchMessages(event: Event): void {
+    const isThere = event.target instanceof Element && event.target.closest('app-search-box') !== null;
+    if (isComposing(event) || isOverPage(event) || isThere) return;
+    if (!(event instanceof KeyboardEvent) || !hasCommandKey(event)) return;
+    event.preventDefault();
+    this.roomPage()?.openSearch();
   }
 
   protected search(event: Event): void {

@@ -36,6 +36,7 @@ export class RoomHeader {
   readonly membersToggled = output();
   readonly dayWanted = output();
   readonly pinsWanted = output();
+  readonly searchWanted = output();
 
   readonly markedRead = output();
 
@@ -49,6 +50,7 @@ export class RoomHeader {
   protected readonly reading = computed(() => this.unread.of(this.room().id));
   private readonly toggle = viewChild.required<string, ElementRef<HTMLElement>>('toggle', { read: ElementRef });
   private readonly options = viewChild.required<string, ElementRef<HTMLElement>>('options', { read: ElementRef });
+  private readonly search = viewChild.required<string, ElementRef<HTMLElement>>('search', { read: ElementRef });
   private readonly settings = inject(RoomSettingsStore);
   protected readonly rights = computed(() => this.settings.rights(this.room().role));
   private readonly rooms = inject(RoomsStore);
@@ -66,6 +68,10 @@ export class RoomHeader {
 
   focusMembers(): void {
     this.toggle().nativeElement.focus();
+  }
+
+  focusSearch(): void {
+    this.search().nativeElement.focus();
   }
 
   focusOptions(): void {

@@ -7,6 +7,7 @@ import {
   type ElementRef,
   inject,
   linkedSignal,
+  signal,
   viewChild,
 } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
@@ -18,6 +19,7 @@ import { ActivityPage } from '../activity';
 import { closedText } from '../composer';
 import { PinsPanel, SavedPage } from '../kept';
 import { MembersPanel } from '../rooms';
+import { SearchOpening, SearchPage, SearchPanel } from '../search';
 import { ThreadsPage } from '../threads';
 import { focusWriting } from '../../shared/ui/focus/focus-writing';
 import { isComposing } from '../../shared/ui/keyboard/composing';
@@ -52,6 +54,8 @@ const roomForThreeColumns = '(width >= 75rem)';
     RoomHeader,
     RoomPreview,
     SavedPage,
+    SearchPage,
+    SearchPanel,
     Skeleton,
     ThreadsPage,
     ThreadView,
@@ -98,6 +102,9 @@ export class RoomPage {
   protected readonly membersOpen = computed(() => (this.isWide() ? this.choice.open() : this.drawerOpen()));
   /** In the place of the members, while one looks through them. */
   protected readonly pinsOpen = linkedSignal({ source: this.openRoom.roomId, computation: () => false });
+  /** The same. It stays while one goes from hit to hit, also in other rooms. */
+  protected readonly searchOpen = signal(false);
+  private readonly searching = inject(SearchOpening);
   /** Until its room is to be seen again. */
   private leftThread: string | null = null;
   private readonly header = viewChild(RoomHeader);
@@ -123,8 +130,24 @@ export class RoomPage {
     });
   }
 
+  /** Beside the open room where there is room for it, with that room filled in. */
+  openSearch(): void {
+    const room = this.isOwn() ? (this.openRoom.room() ?? null) : null;
+    const isPanel = room !== null && this.isWide();
+    if (isPanel && this.threadId() !== null) this.threads.close();
+    this.searchOpen.set(isPanel);
+    this.searching.open(room, isPanel ? 'panel' : 'page');
+  }
+
+  protected closeSearch(): void {
+    const hadFocus = document.activeElement?.closest('app-search-panel') !== null;
+    this.searchOpen.set(false);
+    if (hadFocus) this.header()?.focusSearch();
+  }
+
   protected openPins(): void {
     if (this.threadId() !== null) this.threads.close();
+    this.searchOpen.set(false);
     this.pinsOpen.set(true);
   }
 
@@ -143,9 +166,10 @@ export class RoomPage {
   }
 
   protected toggleMembers(): void {
-    const open = this.threadId() !== null || this.pinsOpen() || !this.membersOpen();
+    const open = this.threadId() !== null || this.pinsOpen() || this.searchOpen() || !this.membersOpen();
     if (this.threadId() !== null) this.threads.close();
     this.pinsOpen.set(false);
+    this.searchOpen.set(false);
     if (this.isWide()) this.choice.set(open);
     else this.drawerOpen.set(open);
   }
@@ -164,6 +188,7 @@ export class RoomPage {
     const isTaken = target instanceof Element && target.closest('search, app-message-editor, .cdk-overlay-container');
     if (event.defaultPrevented || isTaken) return;
     if (this.threadId() !== null) this.closeThread();
+    else if (this.searchOpen() && this.isWide()) this.closeSearch();
     else if (this.pinsOpen()) this.closePins();
     else if (this.membersOpen()) this.closeMembers();
     else void this.view()?.markRead();

@@ -31,6 +31,7 @@ import { MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle } fr
 export class ShortcutsDialog {
   protected readonly shortcuts = [
     { does: 'Find a room', keys: ['Ctrl or ⌘', 'K'] },
+    { does: 'Search messages (again: find in the page)', keys: ['Ctrl or ⌘', 'F'] },
     { does: 'Previous / next room with something unread', keys: ['Alt', 'Shift', '↑ or ↓'] },
     { does: 'Send message', keys: ['Enter'] },
     { does: 'New line', keys: ['Shift', 'Enter'] },
