@@ -89,7 +89,8 @@ it('the demo tells a week that ends now, has something unread of each sort for A
   expect(one.people.filter(({ about }) => about !== null)).toHaveLength(5);
   expect(one.people.every(({ timeZone }) => timeZone !== null)).toBe(true);
   expect(one.people.filter(({ status }) => status !== null).length).toBeGreaterThan(2);
-});
+  // Twice a whole week of a team, over the network.
+}, 180_000);
 
 interface Face {
   readonly avatarUrl: string | null;
