@@ -122,8 +122,13 @@ export async function setRoomPreferences(person, roomId, preferences) {
 export async function readEverything(person) {
   for await (const { id, messages } of everyOne(person, 'rooms', 'id messages(last: 1) { nodes { number } }'))
     await tell(person, 'markRead', 'room', { roomId: id, number: messages.nodes[0]?.number ?? 0 });
-  for await (const { id, messageCount, room } of everyOne(person, 'threads', 'id messageCount room { id }'))
-    await tell(person, 'markRead', 'room', { roomId: room.id, threadId: id, number: messageCount });
+  // The last number, not how many there are: deleted messages keep theirs.
+  for await (const { id, room, messages } of everyOne(
+    person,
+    'threads',
+    'id room { id } messages(last: 1) { nodes { number } }',
+  ))
+    await tell(person, 'markRead', 'room', { roomId: room.id, threadId: id, number: messages.nodes[0]?.number ?? 0 });
 }
 
 /** All of the viewer's own of a sort, page after page. */

@@ -32,6 +32,7 @@ test('Ben’s activity says who mentioned him, who replied to him and what goes 
     ]);
   expect(bens.asked.filter((name) => !['RefreshSession', 'Typing'].includes(name))).toEqual(['Activity']);
   expect(await unreadOf(bens)).toBe(3);
+  await entry(bens, 'Come, ').locator('.mention.to-me').getByText(`@${ben.username}`, { exact: true }).waitFor();
 
   // Each leads to its message, that of a thread into the thread.
   await entry(bens, 'With bread')

@@ -32,6 +32,19 @@ test('Ada answers a message, Ben sees what she answers, and the quote follows wh
   expect(read.messages.nodes.map(({ replyTo }) => replyTo?.number ?? null)).toEqual([null, 1]);
 });
 
+test('a quote has the whole name beside a short text, and a text that runs from right to left from its beginning on', async () => {
+  const room = await aRoom('Quotes');
+  const short = await ben.says('No.', room);
+  const hebrew = await ben.says('בוקר טוב! מי מביא עוגה (או שתיים)?', room);
+  await ada.says('Why not?', room, { replyToId: short.id });
+  await ada.says('I do', room, { replyToId: hebrew.id });
+  const bens = await arrives('ben', room);
+  const name = quoteIn(bens, 'Why not?', /Ben Okri: No\./).locator('.author');
+  expect(await name.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+  const text = quoteIn(bens, 'I do', /בוקר טוב/).locator('.text');
+  expect(await text.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+});
+
 test('by keyboard alone: R replies, Escape thinks better of it, and the next message answers nothing', async () => {
   const room = await aRoom('Keys');
   await ben.says('No mouse here', room);

@@ -117,6 +117,17 @@ test.each([320, 1280])(
   },
 );
 
+test('who edits the last message has what saves it in view', async () => {
+  const ada = await Visitor.arrives(browser, server.url);
+  await ada.entersAsGuest('Ada', 'Ends of edits');
+  for (let number = 1; number <= 15; number += 1) await ada.says(`Message ${String(number)}`);
+  await ada.sees('Message 15');
+  await ada.composer.press('ArrowUp');
+  await editor(ada).waitFor();
+  const save = ada.page.getByRole('button', { name: 'Save', exact: true });
+  await expect.poll(() => save.evaluate(isInFront)).toBe(true);
+});
+
 test('an edit from elsewhere is told to who is editing, who may take it', async () => {
   const { visitor, person, room } = await adaInTwoPlaces('Elsewhere');
   const message = await person.says('Six', room);
@@ -181,6 +192,12 @@ test('an edit that is too long does not come in, and what was written stays', as
   await ada.page.getByText('That is too long: a message has at most 8,000 characters.').waitFor();
   expect(await editor(ada).inputValue()).toBe('Shorter');
 });
+
+/** Runs in the page: whether a pointer would meet it where it stands, without scrolling. */
+function isInFront(element: Element): boolean {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+}
 
 async function rewrites(visitor: Visitor, text: string): Promise<void> {
   await visitor.composer.press('ArrowUp');

@@ -88,6 +88,36 @@ test('a card is opened by the keyboard as well, says who is online, and gives th
   await expect.poll(() => bens.page.evaluate(() => document.activeElement?.tagName)).toBe('ARTICLE');
 });
 
+test('what is written from right to left reads so wherever it stands, and names do not run into what is behind them', async () => {
+  const { ada, room } = await aPair('rtl');
+  await ada.updates(room, { topic: 'מי אוכל מה, ומתי? 12:30!' });
+  await updatesProfile(ada, { displayName: 'יעל', about: 'אוהבת קפה (בעיקר בבוקר).' });
+  await setsStatus(ada, { emoji: '🌴', text: 'בפגישה עד 3 (אולי)' });
+  await ada.says('Good morning', room);
+  const adas = await Visitor.arrives(browser, server.url);
+  await adas.signsIn(ada.username, PASSWORD);
+  await adas.page.goto(`${server.url}/chat/${room.id}`);
+  await adas.sees('Good morning');
+  await adas.page.getByRole('button', { name: 'Members', exact: true }).click();
+  const own = adas.page.locator('app-member-row').filter({ hasText: 'you' });
+  const [name, emoji, you] = await Promise.all(
+    ['.person', 'app-status-emoji', '.self'].map((part) => own.locator(part).boundingBox()),
+  );
+  expect((emoji?.x ?? 0) - right(name)).toBeGreaterThan(2);
+  expect((you?.x ?? 0) - right(emoji)).toBeGreaterThan(2);
+  expect(name?.height).toBeGreaterThanOrEqual(24);
+  await adas.messages('Good morning').focus();
+  await adas.page.keyboard.press('p');
+  const card = adas.page.getByRole('dialog', { name: 'יעל' });
+  for (const words of [card.getByText('אוהבת קפה'), card.getByText('בפגישה'), adas.page.getByText('מי אוכל מה')])
+    expect(await words.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+  await adas.page.goto(`${server.url}/account`);
+  for (const name of [/^Display name/, /^About you/, /^Status/]) {
+    const box = adas.page.getByRole('textbox', { name });
+    expect(await box.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+  }
+});
+
 test('the account page has no faults for a screen reader, with a picture and a status', async () => {
   const { ada } = await aPair('axe');
   await setsStatus(ada, { emoji: '🌴', text: 'Away' });
@@ -100,6 +130,10 @@ test('the account page has no faults for a screen reader, with a picture and a s
   await adas.page.getByText('Your status was cleared.').waitFor();
   await adas.page.getByText('🌴 Away').waitFor({ state: 'detached' });
 });
+
+function right(box: { readonly x: number; readonly width: number } | null | undefined): number {
+  return box ? box.x + box.width : 0;
+}
 
 async function aPair(name: string) {
   const ada = await Person.registers(server, `ada.${name}`);

@@ -50,8 +50,10 @@ test('what is unread in a thread shows on both of Ada’s devices, until she has
   // Of a thread that began before their eyes both know by themselves.
   for (const device of [desk, phone]) expect(device.asked).not.toContain('ThreadReadings');
   expect(await ada.asks(UNREAD, { id: lunch.id })).toMatchObject({ thread: { viewerState: { unreadCount: 2 } } });
+  await linkBelow(desk, 'Lunch?', '2 replies').getByText('2 new', { exact: true }).waitFor();
   await linkBelow(desk, 'Lunch?', '2 replies').click();
   await reply(desk, 'Bread').waitFor();
+  await linkBelow(desk, 'Lunch?', '2 replies').getByText('2 new', { exact: true }).waitFor({ state: 'detached' });
   for (const device of [desk, phone]) await linkTo(device, room.name, true).waitFor();
   await expect
     .poll(() => ada.asks(UNREAD, { id: lunch.id }))

@@ -27,7 +27,7 @@ import { isStatusEnd, STATUS_ENDS } from './status-end';
     <app-page-section heading="Your status" lead="What you are up to. Its emoji stands beside your name.">
       @if (current(); as status) {
         <p class="current">
-          <span>{{ words() }}</span>
+          <bdi>{{ words() }}</bdi>
           @if (until(); as when) {
             <small>until {{ when }}</small>
           }

@@ -12,7 +12,7 @@ import { quoteText } from './quote-text';
     <app-icon name="reply" [size]="16" />
     <p [id]="labelId()" role="status">
       <span class="whom">Replying to {{ quote().author.displayName }}</span>
-      <span class="text">{{ text() }}</span>
+      <span class="text" dir="auto">{{ text() }}</span>
     </p>
     <button
       class="icon-button"

@@ -10,7 +10,7 @@ import { quoteText } from './quote-text';
     <button type="button" title="Go to that message" (click)="wanted.emit(quote().number)">
       <span class="visually-hidden">{{ label() }}</span>
       <span class="author" aria-hidden="true">{{ quote().author.displayName }}</span>
-      <span class="text" aria-hidden="true" [class.gone]="quote().deletedAt">{{ text() }}</span>
+      <span class="text" dir="auto" aria-hidden="true" [class.gone]="quote().deletedAt">{{ text() }}</span>
     </button>
   `,
   styleUrl: './message-quote.scss',

@@ -1,7 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Message } from '../../core/graphql/model';
+import { SessionStore } from '../../core/session/session.store';
 import { messagePath } from '../../feed/message-path';
+import { namedIn } from '../../feed/named-in';
 import { markdownToText } from '../../shared/text/markdown';
 import { momentInText } from '../../shared/text/dates';
 import { TextRenderer } from '../../shared/text/text-renderer';
@@ -81,8 +83,13 @@ export class MessageCard {
   readonly removed = output();
 
   private readonly clock = inject(ServerClock);
+  private readonly session = inject(SessionStore);
   private readonly text = inject(TextRenderer);
-  protected readonly html = computed(() => this.text.renderer()(this.message().body).html);
+  protected readonly html = computed(() => {
+    const viewer = this.session.user();
+    const message = this.message();
+    return this.text.renderer()(message.body, viewer ? namedIn(message, viewer) : undefined).html;
+  });
   protected readonly path = computed(() => messagePath(this.roomId(), this.message()));
   protected readonly when = computed(() => momentInText(this.message().createdAt, this.clock.now()));
   protected readonly label = computed(() =>

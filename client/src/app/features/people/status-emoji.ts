@@ -16,6 +16,9 @@ import { statusNow, statusText } from './status';
     :host {
       flex: none;
     }
+    :host:empty {
+      display: none;
+    }
     span {
       font-size: 0.95em;
       cursor: default;

@@ -173,7 +173,10 @@ export class MessageEditor {
   /** First the timeline makes up for what has grown: afterwards it would take the box away again. */
   private bringIntoView(): void {
     this.scroll.keep();
-    this.box().nativeElement.scrollIntoView({ block: 'nearest' });
+    const box = this.box().nativeElement;
+    // With the buttons below it; the box itself where the window is too low for both.
+    box.form?.scrollIntoView({ block: 'nearest' });
+    box.scrollIntoView({ block: 'nearest' });
   }
 
   private close(): void {

@@ -15,7 +15,7 @@ import { dayOf, timeOfDay } from '../../shared/text/dates';
 import { fileSize } from '../../shared/text/file-size';
 import { fileView } from '../../shared/text/file-view';
 import type { RenderedMarkdown, WhoIs } from '../../shared/text/markdown';
-import { namedIn } from './named-in';
+import { namedIn } from '../../feed/named-in';
 import type { OutboxEntry } from '../outbox';
 import type { Attachment, TimelineMessage } from './timeline.types';
 

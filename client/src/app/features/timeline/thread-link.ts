@@ -1,7 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ThreadSummary } from '../../core/graphql/model';
+import { ChatStateStore } from '../../feed/chat-state.store';
 import { threadPath } from '../../feed/message-path';
+import { threadMarkOf } from '../../feed/thread-reading';
 import { momentInText } from '../../shared/text/dates';
 import { ServerClock } from '../../shared/time/server-clock';
 import { Avatar } from '../../shared/ui/avatar/avatar';
@@ -26,6 +28,9 @@ import { Avatar } from '../../shared/ui/avatar/avatar';
         }
       </span>
       <span class="count" aria-hidden="true">{{ count() }}</span>
+      @if (unread() > 0) {
+        <span class="unread" aria-hidden="true">{{ unread() }} new</span>
+      }
       <span class="when" aria-hidden="true">{{ when() }}</span>
     </a>
   `,
@@ -37,12 +42,21 @@ export class ThreadLink {
   /** Which message it hangs on, for those who hear its name alone. */
   readonly about = input.required<string>();
 
+  private readonly chat = inject(ChatStateStore);
   private readonly clock = inject(ServerClock);
+  /** 0 also where that is not known yet: nothing has happened in it since the page was loaded. */
+  protected readonly unread = computed(() => {
+    const thread = this.chat.state()?.rooms.get(this.roomId())?.threads.get(this.thread().id);
+    return (thread && threadMarkOf(thread)?.unreadCount) ?? 0;
+  });
   protected readonly path = computed(() => threadPath(this.roomId(), this.thread().id));
   protected readonly count = computed(() => {
     const { messageCount } = this.thread();
     return messageCount === 1 ? '1 reply' : `${String(messageCount)} replies`;
   });
   protected readonly when = computed(() => `Last reply ${momentInText(this.thread().lastMessageAt, this.clock.now())}`);
-  protected readonly label = computed(() => `${this.count()} in the thread of ${this.about()}. ${this.when()}`);
+  protected readonly label = computed(() => {
+    const unread = this.unread() > 0 ? `, ${String(this.unread())} new` : '';
+    return `${this.count()} in the thread of ${this.about()}${unread}. ${this.when()}`;
+  });
 }

@@ -18,6 +18,7 @@ let count = 0;
     <div class="line" [class.at-fault]="error()">
       <textarea
         rows="4"
+        dir="auto"
         [id]="id"
         [attr.name]="name()"
         [attr.maxlength]="2 * maxlength()"

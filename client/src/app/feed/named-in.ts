@@ -1,7 +1,7 @@
 import { foldUsername, WHOLE_ROOM } from '#rules';
-import type { Person } from '../../core/graphql/model';
-import type { WindowMessage } from '../../feed/chat-state';
-import { ME, type WhoIs } from '../../shared/text/markdown';
+import type { Person } from '../core/graphql/model';
+import type { WindowMessage } from './chat-state';
+import { ME, type WhoIs } from '../shared/text/markdown';
 
 /** Who is meant by a name in a message, as the server found it. Everybody in the room is whoever reads it, but for its author. */
 export function namedIn(
