@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { NamedMessages } from '#server/messages/named-messages.js';
+import { Reactors } from '#server/reactors/index.js';
 import { aCast } from '../support/people/cast.js';
 import type { Person } from '../support/people/person.js';
 import { aRoom } from '../support/people/room.js';
@@ -50,6 +51,8 @@ describe.each([
     const placeOf = (reader: number): number => Math.floor(((reader % places) * missed) / places);
     if (restart) await server.restart();
 
+    // They read the log as well, which is not what is counted here.
+    await expect.poll(() => Object.values(server.app.get(Reactors).lags()).some((lag) => lag > 0)).toBe(false);
     using executions = countExecutions();
     let back: Crowd | undefined;
     const statements = await statementsDuring(server, async () => {
