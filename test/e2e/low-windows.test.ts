@@ -166,7 +166,8 @@ test('the dots of a message stand beside its first line, and an editor ends wher
   await editor.waitFor();
   await draw(visitor, 'editor');
   const right = async (): Promise<number[]> => {
-    const boxes = [await boxOf(editor), await boxOf(visitor.page.locator('app-composer form'))];
+    const frame = visitor.page.locator('app-message-editor .frame');
+    const boxes = [await boxOf(frame), await boxOf(visitor.page.locator('app-composer form'))];
     return boxes.map(({ x, width }) => Math.round(x + width));
   };
   const [end = 0, wanted] = await right();
