@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { UploadPlaces } from '#server/files/index.js';
-import { RoomAccess } from '#server/rooms/index.js';
+import { RoomFloor } from '#server/rooms/index.js';
 import { Storage } from '#server/storage/index.js';
 import { FormUnderWay } from '../support/files/form-under-way.js';
 import { filesOnDisk } from '../support/files/uploads.js';
@@ -23,12 +23,12 @@ const room = await aRoom(ada);
 
 describe('what GraphQL keeps of an upload for a while', () => {
   it('is next to nothing before somebody may store it', async () => {
-    const access = server.app.get(RoomAccess);
-    const assertMember = access.assertMember.bind(access);
+    const floor = server.app.get(RoomFloor);
+    const assertMayPost = floor.assertMayPost.bind(floor);
     const go = Promise.withResolvers<undefined>();
-    vi.spyOn(access, 'assertMember').mockImplementationOnce(async (...asked) => {
+    vi.spyOn(floor, 'assertMayPost').mockImplementationOnce(async (...asked) => {
       await go.promise;
-      await assertMember(...asked);
+      await assertMayPost(...asked);
     });
     using line = await stuck(() => FormUnderWay.of(ada, room, SIZE, FILE));
     expect(keptForAWhile()).toBeLessThanOrEqual(256 * KIB);
