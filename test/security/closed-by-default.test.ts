@@ -15,6 +15,7 @@ const OPEN_TO_VISITORS = [
   'Mutation.logout',
   'Mutation.refreshSession',
   'Mutation.register',
+  'Query.invitation',
   'Query.server',
   'Query.viewer',
 ];

@@ -124,7 +124,8 @@ async function overSocket(url: string, { bearer }: Person, operation: string): P
 
 /** Takes a table away from under the running server. */
 function breakIn(file: string): void {
-  const database = new DatabaseSync(file);
+  // A reactor may be writing at this moment.
+  const database = new DatabaseSync(file, { timeout: 10_000 });
   database.exec('pragma foreign_keys = off; drop table message');
   database.close();
 }
