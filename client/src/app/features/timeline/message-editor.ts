@@ -81,7 +81,10 @@ export class MessageEditor {
     afterRenderEffect(() => {
       this.formatting.shown();
       this.formatted().previewing();
-      if (document.activeElement === this.box().nativeElement) this.bringIntoView();
+      // Where somebody scrolls to afterwards is not looked at: it would take them back each time.
+      untracked(() => {
+        if (document.activeElement === this.box().nativeElement) this.bringIntoView();
+      });
     });
   }
 
