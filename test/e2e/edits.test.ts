@@ -200,6 +200,8 @@ function isInFront(element: Element): boolean {
 }
 
 async function rewrites(visitor: Visitor, text: string): Promise<void> {
+  // What is still on its way cannot be edited yet.
+  await expect.poll(() => visitor.unsent()).toEqual([]);
   await visitor.composer.press('ArrowUp');
   await editor(visitor).fill(text);
 }

@@ -79,7 +79,7 @@ function bytesOf(path: string): number {
 }
 
 async function opensEverything({ page, url: at }: Visitor, room: { id: string }): Promise<void> {
-  for (const path of ['/', '/guest', '/register', '/logout', '/login']) {
+  for (const path of ['/', '/guest', '/register', '/invite/none', '/logout', '/login']) {
     await page.goto(`${at}${path}`);
     await page.waitForLoadState('networkidle');
   }

@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
+import { Reactors } from '#server/reactors/index.js';
 import { Database, NO_LOCKS, query } from '#server/database/index.js';
 import { type FeedAnswer, itemOf, ROOM_EVENTS } from '../support/feeds/feed.js';
 import { happenings } from '../support/feeds/happenings.js';
@@ -27,6 +28,8 @@ it('while the disk takes its time everybody else goes on, and nobody reads or he
   await feed.until((answer) => itemOf(answer).mark === 'CAUGHT_UP');
   await ada.says('Before', room);
   expect(itemOf(await feed.next()).event?.message?.body).toBe('Before');
+  // They commit as well, some time after what they react to.
+  await server.app.get(Reactors).onModuleDestroy();
   using disk = await Disk.underTest();
   const held = disk.holdsNext();
   const slow = ada.says('Slow', room);
