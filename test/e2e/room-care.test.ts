@@ -83,7 +83,7 @@ test('Ada bans Ben with a reason: he is told that he is out and cannot join; she
   await question.getByLabel('Reason').fill('Sold watches');
   await picture(adas, 'ban');
   await question.getByRole('button', { name: 'Ban', exact: true }).click();
-  await bens.page.getByText('Ada removed you.').waitFor();
+  await bens.page.locator('#page').getByText('Ada removed you.').waitFor();
   await bens.page.getByRole('button', { name: 'Join room' }).click();
   await bens.page.getByText('You are banned from this room.').waitFor();
   await opensSettings(adas);
@@ -110,8 +110,8 @@ test('Ada deletes the room with its name typed again: it is off the page of whoe
   await question.getByLabel('Type the name of the room').fill('Ends');
   await question.getByRole('button', { name: 'Delete for good' }).click();
   await bens.page.getByRole('heading', { name: '“Ends” was deleted.' }).waitFor();
-  await bens.page.getByText('Ada deleted the room, with everything in it.').waitFor();
-  await adas.page.getByText('You deleted the room, with everything in it.').waitFor();
+  await bens.page.locator('#page').getByText('Ada deleted the room, with everything in it.').waitFor();
+  await adas.page.locator('#page').getByText('You deleted the room, with everything in it.').waitFor();
   await picture(bens, 'deleted');
   for (const { page } of [adas, bens]) {
     expect(await page.getByRole('link', { name: /Ends/ }).count()).toBe(0);
