@@ -1,4 +1,4 @@
-import { obstacleToInvite, obstacleToAdd, type Kind, type Role, type Visibility } from '../rules/index.js';
+import { mayModerate, obstacleToAdd, obstacleToInvite, type Kind, type Role, type Visibility } from '../rules/index.js';
 
 /** An invitation, with what decides whether it still counts. */
 export interface StandingInvitation {
@@ -60,5 +60,5 @@ export function mayRevoke(
   actor: { readonly userId: string; readonly role: Role | null; readonly isAdministrator: boolean },
 ): boolean {
   if (createdById === actor.userId) return true;
-  return visibility === null ? actor.isAdministrator : actor.role === 'OWNER' || actor.role === 'MODERATOR';
+  return visibility === null ? actor.isAdministrator : actor.role !== null && mayModerate(actor.role);
 }
