@@ -54,15 +54,16 @@ export class RoomSidebar {
       this.search.mine().length === 0 &&
       this.search.others().length === 0,
   );
+  private readonly archived = computed(() => this.search.mine().filter(({ isArchived }) => isArchived));
   /** The viewer's own rooms. */
   protected readonly sections = computed(() => {
     const rooms = this.search.mine().filter(({ isArchived }) => !isArchived);
     return [
-      { heading: 'Favourites', rooms: rooms.filter(({ isFavourite }) => isFavourite) },
-      { heading: 'Your rooms', rooms: rooms.filter(({ isFavourite }) => !isFavourite) },
+      { heading: 'Favourites', folds: false, rooms: rooms.filter(({ isFavourite }) => isFavourite) },
+      { heading: 'Your rooms', folds: false, rooms: rooms.filter(({ isFavourite }) => !isFavourite) },
+      { heading: 'Archived', folds: true, rooms: this.archived() },
     ].filter((section) => section.rooms.length > 0);
   });
-  protected readonly archived = computed(() => this.search.mine().filter(({ isArchived }) => isArchived));
   private readonly unfolded = signal(false);
   /** Folded, unless one looks for something, or stands in one of them. */
   protected readonly archivedShown = computed(
