@@ -19,7 +19,8 @@ const FRAMES_BETWEEN = 4000;
 export class Checkpoints {
   private worker: Worker | undefined;
   private dueAt = FRAMES_BETWEEN;
-  private isRunning = false;
+  private running: Promise<void> | undefined;
+  private isClosing = false;
 
   constructor(
     private readonly path: string,
@@ -30,8 +31,24 @@ export class Checkpoints {
 
   /** To be called after each commit, with the pages that the log holds then. */
   async runIfDue(frames: number): Promise<void> {
-    if (this.isRunning || frames < this.dueAt) return;
-    this.isRunning = true;
+    if (this.running || this.isClosing || frames < this.dueAt) return;
+    this.running = this.run();
+    await this.running;
+  }
+
+  /** Resolves once nothing here uses the database any more. */
+  async close(): Promise<void> {
+    this.isClosing = true;
+    // Where nothing else is left to do, the process would end in the middle of this.
+    this.worker?.ref();
+    await this.running;
+    if (!this.worker) return;
+    const exit = once(this.worker, 'exit');
+    this.worker.postMessage('end' satisfies CheckpointOrder);
+    await exit;
+  }
+
+  private async run(): Promise<void> {
     try {
       // Most of it while others write; then the rest, so that the log can begin again.
       await this.order('copy');
@@ -40,16 +57,7 @@ export class Checkpoints {
       log.warn({ message: 'The write-ahead log could not be copied into the database now.', cause: String(error) });
     }
     this.dueAt = this.framesInLog() + FRAMES_BETWEEN;
-    this.isRunning = false;
-  }
-
-  async close(): Promise<void> {
-    if (!this.worker) return;
-    const exit = once(this.worker, 'exit');
-    // Where nothing else is left to do, the process would end in the middle of this.
-    this.worker.ref();
-    this.worker.postMessage('end' satisfies CheckpointOrder);
-    await exit;
+    this.running = undefined;
   }
 
   private async order(order: CheckpointOrder): Promise<void> {
