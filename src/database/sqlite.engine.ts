@@ -1,5 +1,5 @@
 import { channel } from 'node:diagnostics_channel';
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { MikroORM } from '@mikro-orm/core';
 import type { Database as Sqlite, Statement } from 'better-sqlite3';
 import { Semaphore } from '../runtime/index.js';
@@ -36,7 +36,7 @@ const log = new Logger('database');
  * to take. A commit is synced by another thread. Until it is on disk nobody reads it, nobody is told, and nothing else is written.
  */
 @Injectable()
-export class SqliteEngine extends Engine implements OnApplicationShutdown {
+export class SqliteEngine extends Engine implements BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly statements: Statements;
   private readonly lock = new WriteLock();
   private readonly turns = new Semaphore(1);
@@ -87,8 +87,12 @@ export class SqliteEngine extends Engine implements OnApplicationShutdown {
     });
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** While the connections are open: MikroORM closes them in the hook that follows, before this module's turn. */
+  async beforeApplicationShutdown(): Promise<void> {
     await this.disk?.checkpoints.close();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
     await this.disk?.log.close();
   }
 
