@@ -8,6 +8,8 @@ export async function run(args) {
   const vitest = await startVitest('test', filter, { ...options, root });
   await vitest.close();
   const { passed, failed, skipped } = count(vitest.state);
+  // Once more at the very end: where a log is cut, this is what is left of it.
+  for (const name of failedIn(vitest.state)) console.log(`FAILED ${name}`);
   console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 }
@@ -24,4 +26,12 @@ function count(state) {
     failed: having('failed') + broken + state.getUnhandledErrors().length,
     skipped: having('skipped', 'pending'),
   };
+}
+
+function failedIn(state) {
+  return state.getTestModules().flatMap((module) => {
+    const tests = [...module.children.allTests('failed')].map((test) => `${module.relativeModuleId}: ${test.fullName}`);
+    const broken = [module, ...module.children.allSuites()].some((container) => container.errors().length > 0);
+    return broken ? [module.relativeModuleId, ...tests] : tests;
+  });
 }
