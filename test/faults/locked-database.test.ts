@@ -60,9 +60,9 @@ it('a server whose database another process holds does not start, and says why i
   other.close();
 });
 
-/** Another process's connection, as far as SQLite knows. */
+/** Another process's connection, as far as SQLite knows. Where the server writes at this moment, in the background too, it waits for its turn. */
 function holding(folder: string): DatabaseSync {
-  const other = new DatabaseSync(join(folder, 'data', 'tertulia.db'));
+  const other = new DatabaseSync(join(folder, 'data', 'tertulia.db'), { timeout: 10_000 });
   other.exec('begin exclusive');
   return other;
 }

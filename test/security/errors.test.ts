@@ -122,7 +122,7 @@ describe('a fault of the server', () => {
 
 /** Takes a table away from under the running server. */
 function breakIn(file: string): void {
-  const database = new DatabaseSync(file);
+  const database = new DatabaseSync(file, { timeout: 10_000 });
   database.exec('pragma foreign_keys = off; drop table user');
   database.close();
 }
