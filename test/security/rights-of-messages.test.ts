@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { aName } from '../support/people/accounts.js';
+import { becomesAdministrator } from '../support/people/invitations.js';
 import { activityOf } from '../support/people/mentions.js';
 import {
   ADD_REACTION,
@@ -17,7 +18,7 @@ import {
 } from '../support/people/person.js';
 import { MARK_READ, MARK_UNREAD, PREFER } from '../support/people/reading.js';
 import { FOLLOW, follows, MARK_THREAD_READ, MARK_THREAD_UNREAD } from '../support/people/threads.js';
-import { post } from '../support/requests/graphql.js';
+import { columnOf, verdictOn } from '../support/rights/table.js';
 import { aServer } from '../support/servers/server.js';
 
 /** What comes of it for those who are in the room: `yes`, it is done or shown; `null`, nothing is shown; otherwise the code of the refusal. */
@@ -196,7 +197,8 @@ const VERBS: Readonly<Record<string, Verb>> = {
 };
 
 const server = await aServer();
-const administrator = await theAdministrator();
+const administrator = await Person.registers(server, 'ida');
+await becomesAdministrator(administrator, server);
 
 it.each([
   ['PUBLIC', 'message'],
@@ -306,37 +308,11 @@ async function verdicts(cells: readonly Cell[], role: Role): Promise<Record<stri
   return found;
 }
 
-function columnOf(table: string, column: string): Record<string, string> {
-  const [heading = '', ...rows] = table.trim().split('\n');
-  const place = heading.trim().split(/\s+/).indexOf(column);
-  return Object.fromEntries(
-    rows.map((row) => {
-      const [verb = '', ...cells] = row.trim().split(/\s{2,}/);
-      return [verb, cells[place] ?? 'no such column'];
-    }),
-  );
-}
-
-/** Asks about the place, and says what came of it: where there is nothing to see, the answer or what it is about is null. */
 function asking(
   query: string,
   variables: (place: Place) => Record<string, unknown>,
 ): (who: Person, place: Place) => Promise<string> {
-  return async (who, place) => {
-    const { data, errors } = await post<Shown>(server.url, query, variables(place), who.bearer);
-    if (errors) return errors.map(({ extensions }) => extensions.code).join(' ');
-    const answers = Object.values(data ?? { nothing: null });
-    return answers.every((answer) => answer !== null && !Object.values(answer).includes(null)) ? 'yes' : 'null';
-  };
-}
-
-type Shown = Readonly<Record<string, Readonly<Record<string, unknown>> | null>>;
-
-async function theAdministrator(): Promise<Person> {
-  const ida = await Person.registers(server, 'ida');
-  const become = 'mutation ($code: String!) { becomeAdministrator(input: { code: $code }) { user { id } } }';
-  await ida.asks(become, { code: server.setupCode });
-  return ida;
+  return (who, place) => verdictOn(server, who, query, variables(place));
 }
 
 function aboutMessage({ message }: Place) {
