@@ -1,9 +1,11 @@
+import { changedPerson } from './changed-person.js';
 import { connect } from './connect.js';
 import { badges, jump, openThread } from './conversation.js';
 import { fanOutOfOne, fanOutOfSixteen } from './fan-out.js';
 import { growthOfAudience, growthOfHistory } from './growth.js';
 import { history } from './history.js';
 import { hostile } from './hostile.js';
+import { invitation } from './invitation.js';
 import { loneSend } from './lone-send.js';
 import { manyRoomsOfOne, manyRoomsOfSixteen } from './many-rooms.js';
 import { memory } from './memory.js';
@@ -25,11 +27,11 @@ export interface Section {
 const SECTIONS: readonly Section[] = [
   {
     title: 'Deliveries',
-    works: [fanOutOfOne, fanOutOfSixteen, manyRoomsOfOne, manyRoomsOfSixteen, unconcerned, reaction],
+    works: [fanOutOfOne, fanOutOfSixteen, manyRoomsOfOne, manyRoomsOfSixteen, unconcerned, reaction, changedPerson],
   },
   { title: 'Sends', works: [sends, loneSend] },
   { title: 'A slow disk', works: [slowDisk, slowDiskSends] },
-  { title: 'Coming and reading', works: [connect, storm, history, badges, openThread, jump, search] },
+  { title: 'Coming and reading', works: [connect, storm, history, badges, openThread, jump, search, invitation] },
   { title: 'Memory', works: [memory, resident] },
   { title: 'Attacks', works: [hostile] },
   { title: 'Growth', works: [growthOfAudience, growthOfHistory] },
