@@ -48,6 +48,9 @@ export type Action =
   | { readonly does: 'answer beside'; readonly who: Name; readonly which: number; readonly body: string }
   | { readonly does: 'join' | 'leave'; readonly who: Name; readonly where: PlaceName }
   | { readonly does: Governing; readonly who: Name; readonly whom: Name; readonly where: PlaceName }
+  /** A link into the room, in the place of the last one; so many may follow it. */
+  | { readonly does: 'invite'; readonly who: Name; readonly where: PlaceName; readonly uses: number }
+  | { readonly does: 'follow link'; readonly who: Name; readonly where: PlaceName }
   | { readonly does: 'archive' | 'unarchive' | 'delete room'; readonly who: Name; readonly where: PlaceName }
   | { readonly does: 'make'; readonly who: Name; readonly whom: Name; readonly where: PlaceName; readonly role: Role }
   /** The place, counted round the messages that there are: as read up to there, or as unread from there on. */
@@ -120,6 +123,8 @@ export function anyAction({ clock }: Circumstances): fc.Arbitrary<Action> {
     { weight: 5, arbitrary: fc.record({ does: does('add', 'add', 'remove'), who, whom, where }) },
     { weight: 4, arbitrary: fc.record({ does: does('ban', 'unban', 'unban'), who, whom, where }) },
     { weight: 3, arbitrary: fc.record({ does: does('archive', 'unarchive', 'unarchive'), who, where }) },
+    { weight: 2, arbitrary: fc.record({ does: does('invite'), who, where, uses: fc.integer({ min: 1, max: 2 }) }) },
+    { weight: 4, arbitrary: fc.record({ does: does('follow link'), who, where }) },
     // Seldom: nothing happens there any more.
     { weight: 1, arbitrary: fc.record({ does: does('delete room'), who, where }) },
     { weight: 3, arbitrary: fc.record({ does: does('make'), who, whom, where, role: fc.constantFrom(...ROLES) }) },

@@ -149,6 +149,10 @@ export class ChatModel {
       case 'leave':
         this.rooms[action.where].leave(action.who);
         return DONE;
+      case 'invite':
+        return this.invite(action);
+      case 'follow link':
+        return this.followLink(action);
       case 'archive':
       case 'unarchive':
       case 'delete room':
@@ -278,6 +282,30 @@ export class ChatModel {
     return DONE;
   }
 
+  private invite({ who, where, uses }: Extract<Action, { does: 'invite' }>): Outcome {
+    const room = this.rooms[where];
+    const refused = room.refusalTo(who) ?? (this.mayAddTo(room, who) ? undefined : 'FORBIDDEN');
+    if (refused !== undefined) return { refused };
+    room.link = { giver: who, usesLeft: uses };
+    return DONE;
+  }
+
+  /** A link is over with its uses, and once whoever gave it could not add anybody themselves. */
+  private followLink({ who, where }: Extract<Action, { does: 'follow link' }>): Outcome {
+    const room = this.rooms[where];
+    const { link } = room;
+    if (!link || link.usesLeft === 0 || !this.mayAddTo(room, link.giver)) return { refused: 'NOT_FOUND' };
+    if (room.members.has(who)) return DONE;
+    if (room.isClosedTo(who)) return { refused: 'FORBIDDEN' };
+    link.usesLeft -= 1;
+    room.enter(who);
+    return DONE;
+  }
+
+  private mayAddTo(room: ModelRoom, who: Name): boolean {
+    return room.members.has(who) && (!room.isPrivate || room.moderates(who));
+  }
+
   private lookAfter({ does, who, where }: Extract<Action, { does: 'archive' | 'unarchive' | 'delete room' }>): Outcome {
     const room = this.rooms[where];
     const refused = room.refusalTo(who);
@@ -313,7 +341,7 @@ export class ChatModel {
       if (action.role === 'OWNER' && who !== whom) room.make(who, 'MODERATOR');
       room.make(whom, action.role);
     } else if (action.does === 'add') {
-      if (room.isPrivate && !room.moderates(who)) return { refused: 'FORBIDDEN' };
+      if (!this.mayAddTo(room, who)) return { refused: 'FORBIDDEN' };
       if (room.isClosedTo(whom)) return { refused: 'FORBIDDEN' };
       room.enter(whom);
     } else if (action.does === 'unban') {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as patience } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { logout } from '../people/accounts.js';
+import { accepts, invites } from '../people/invitations.js';
 import { feedCursorOf } from '../people/busy-room.js';
 import { AnsweredWithErrors } from '../requests/graphql.js';
 import type { Person, RoomAnswer } from '../people/person.js';
@@ -30,6 +31,7 @@ export class Company {
     message: (message) => this.messages.get(message) ?? 'no id',
   };
   private readonly changing: Changing;
+  private readonly links = new Map<PlaceName, { readonly code: string }>();
   /** What each of them was told, until it is gone with its room. */
   private readonly handled = new Map<Name, ReadonlySet<ModelEvent>>();
   private readonly round = randomUUID();
@@ -197,6 +199,14 @@ export class Company {
         return DONE;
       case 'unban':
         await unbans(person, this.people[action.whom], this.rooms[action.where]);
+        return DONE;
+      case 'invite': {
+        const { where, uses } = action;
+        this.links.set(where, await invites(person, this.rooms[where], { uses, expiresAt: null }));
+        return DONE;
+      }
+      case 'follow link':
+        await accepts(person, this.links.get(action.where) ?? { code: 'no such link' });
         return DONE;
       case 'archive':
         await archives(person, this.rooms[action.where]);

@@ -32,6 +32,8 @@ export class ModelRoom {
   readonly pins: ModelMessage[] = [];
   readonly banned = new Set<Name>();
   isArchived = false;
+  /** The last invitation into it. */
+  link: { readonly giver: Name; usesLeft: number } | null = null;
   /** Nobody sees anything of it any more, also not of the time before. */
   isDeleted = false;
   /** How far each of them has read. */
