@@ -63,8 +63,15 @@ say otherwise; that they do not want to, until somebody else names them there. W
     @Args('first', { type: () => Int, nullable: true, defaultValue: 25, description: '1 to 100.' })
     first: number | null | undefined,
     @Args('after', { type: () => Cursor, nullable: true, description: AFTER_IN_LIST }) after: string | null | undefined,
+    @Args('onlyUnread', {
+      type: () => Boolean,
+      nullable: true,
+      defaultValue: false,
+      description: 'Only those with something unread in them.',
+    })
+    onlyUnread: boolean | null | undefined,
   ): Promise<ThreadConnection> {
-    return this.followed.pageOf(scope, viewer, { first: first ?? 25, after });
+    return this.followed.pageOf(scope, viewer, { first: first ?? 25, after, onlyUnread: onlyUnread ?? false });
   }
 }
 

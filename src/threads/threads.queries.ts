@@ -1,4 +1,4 @@
-import { oncePer, query } from '../database/index.js';
+import { oncePer, type Query, query } from '../database/index.js';
 
 /** The room's lock keeps the number: of a message that was given it, this is the thread's newest. */
 export const ADVANCE_THREAD = query(
@@ -129,10 +129,19 @@ export const REMOVE_EMPTY_THREADS = query(
 );
 
 /** The threads that somebody follows in the rooms that they are in, where something was said last first, from a place on. */
-export const FOLLOWED_THREADS = query(
-  `select thread.id from membership join thread_state on thread_state.membership_id = membership.id and thread_state.follows
+export const FOLLOWED_THREADS = followedThreads('');
+
+export const UNREAD_FOLLOWED_THREADS = followedThreads(`and exists (
+    select 1 from message where message.thread_id = thread.id and message.number > thread_state.last_read_number
+      and message.author_id <> membership.user_id and message.deleted_at is null
+  )`);
+
+function followedThreads(andSuch: string): Query {
+  return query(
+    `select thread.id from membership join thread_state on thread_state.membership_id = membership.id and thread_state.follows
   join thread on thread.id = thread_state.thread_id
   where membership.user_id = ? and membership.left_position is null
-    and (thread.last_message_at, thread.id) < (?, ?)
+    and (thread.last_message_at, thread.id) < (?, ?) ${andSuch}
   order by thread.last_message_at desc, thread.id desc limit ?`,
-);
+  );
+}

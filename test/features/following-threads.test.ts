@@ -205,7 +205,7 @@ describe('what is unread in a thread', () => {
 });
 
 describe('the threads that somebody follows', () => {
-  const THREADS = `query ($first: Int, $after: Cursor) { viewer { threads(first: $first, after: $after) {
+  const THREADS = `query ($first: Int, $after: Cursor, $onlyUnread: Boolean) { viewer { threads(first: $first, after: $after, onlyUnread: $onlyUnread) {
     nodes { id } pageInfo { hasNextPage hasPreviousPage endCursor } } } }`;
   interface Page {
     readonly nodes: readonly { readonly id: string }[];
@@ -236,6 +236,25 @@ describe('the threads that somebody follows', () => {
     expect(found).toEqual([first, fifth, fourth].map(({ thread }) => thread.id));
     await ada.isRefused('BAD_CURSOR', THREADS, { after: first.room.eventCursor });
     for (const size of [0, 101]) await ada.isRefused('BAD_USER_INPUT', THREADS, { first: size });
+  });
+
+  it('with something unread are those that count as unread', async () => {
+    const { ada, ben } = await aCast(server);
+    const unread = await aThread(ada, ben);
+    server.clock.advance({ seconds: 1 });
+    const read = await aThread(ada, ben);
+    await readsThread(ada, read.room, read.thread, 1);
+    const answered = await aThread(ada, ben);
+    await readsThread(ada, answered.room, answered.thread, 1);
+    await ada.says('Mine', answered.room, { threadRootId: answered.root.id });
+    const room = await aRoom(ada, [ben]);
+    const root = await ada.says('Dinner?', room);
+    await ben.deletes(await ben.says('No', room, { threadRootId: root.id }));
+    const unfollowed = await aThread(ada, ben);
+    await follows(ada, unfollowed.thread, false);
+    expect((await pageOf(ada, { onlyUnread: true })).nodes).toEqual([{ id: unread.thread.id }]);
+    await readsThread(ada, unread.room, unread.thread, 1);
+    expect((await pageOf(ada, { onlyUnread: true })).nodes).toEqual([]);
   });
 });
 

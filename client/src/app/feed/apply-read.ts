@@ -41,7 +41,7 @@ const LIVE_WINDOW_LIMIT = 3000;
 const LIVE_WINDOW = 2000;
 
 export function fromViewer(viewer: ViewerFieldsFragment): ChatState {
-  return withOwnRooms(
+  const rooms = withOwnRooms(
     {
       viewerId: viewer.user.id,
       rooms: new Map(),
@@ -53,6 +53,7 @@ export function fromViewer(viewer: ViewerFieldsFragment): ChatState {
     },
     viewer.rooms,
   );
+  return viewer.unreadThreads.nodes.reduce(withThreadReading, rooms);
 }
 
 export function withOwnRooms(state: ChatState, page: OwnRoomPageFieldsFragment): ChatState {

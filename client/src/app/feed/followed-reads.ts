@@ -4,6 +4,8 @@ import type { FollowedThread } from './thread-list';
 import { withThreadReading } from './thread-reading';
 
 export interface FollowedPage {
+  /** Of the first page: those with something unread, wherever in the list they stand. */
+  readonly unread: readonly FollowedThreadFieldsFragment[];
   readonly nodes: readonly FollowedThreadFieldsFragment[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
@@ -13,7 +15,7 @@ export function withFollowedThreads(state: ChatState, page: FollowedPage): ChatS
   const read = page.nodes.map(toFollowed);
   const before = state.followed;
   const isLonger = page.pageInfo.hasNextPage && before !== null && before.threads.length > read.length;
-  const threads = joined(read, isLonger ? before.threads : []);
+  const threads = joined(joined(read, page.unread.map(toFollowed)), isLonger ? before.threads : []);
   const endCursor = isLonger ? before.endCursor : endOf(page);
   return withReadings({ ...state, followed: { threads, endCursor, isStale: false } }, page);
 }
@@ -26,8 +28,8 @@ export function withMoreFollowed(state: ChatState, after: string, page: Followed
   return withReadings({ ...state, followed: { ...followed, threads, endCursor: endOf(page) } }, page);
 }
 
-function withReadings(state: ChatState, { nodes }: FollowedPage): ChatState {
-  return nodes.reduce(withThreadReading, state);
+function withReadings(state: ChatState, { nodes, unread }: FollowedPage): ChatState {
+  return [...nodes, ...unread].reduce(withThreadReading, state);
 }
 
 function joined(first: readonly FollowedThread[], others: readonly FollowedThread[]): readonly FollowedThread[] {

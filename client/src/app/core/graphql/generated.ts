@@ -2999,10 +2999,100 @@ export type PeopleToSearchQuery = {
 
 export type FollowedThreadsQueryVariables = Exact<{
   after?: string | null | undefined;
+  isFirst: boolean;
 }>;
 
 export type FollowedThreadsQuery = {
   readonly viewer: {
+    readonly unread?: {
+      readonly nodes: ReadonlyArray<{
+        readonly id: string;
+        readonly messageCount: number;
+        readonly lastMessageAt: string;
+        readonly room: {
+          readonly name: string;
+          readonly id: string;
+          readonly viewerState: {
+            readonly lastReadNumber: number;
+            readonly unreadCount: number;
+            readonly unreadMentionCount: number;
+            readonly unreadThreadCount: number;
+            readonly unreadThreadMentionCount: number;
+            readonly asOfSeq: number;
+            readonly notify: NotifyLevel;
+            readonly isMuted: boolean;
+            readonly mutedUntil: string | null;
+            readonly isFavourite: boolean;
+          } | null;
+        };
+        readonly root: {
+          readonly id: string;
+          readonly number: number;
+          readonly seq: number;
+          readonly body: string;
+          readonly createdAt: string;
+          readonly editedAt: string | null;
+          readonly deletedAt: string | null;
+          readonly nonce: string | null;
+          readonly mentionsRoom: boolean;
+          readonly pinnedAt: string | null;
+          readonly author: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
+          };
+          readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
+          readonly attachments: ReadonlyArray<{
+            readonly id: string;
+            readonly name: string;
+            readonly mediaType: string;
+            readonly size: number;
+            readonly url: string;
+            readonly thumbnailUrl: string | null;
+            readonly width: number | null;
+            readonly height: number | null;
+          }>;
+          readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+          readonly replyTo: {
+            readonly id: string;
+            readonly number: number;
+            readonly body: string;
+            readonly deletedAt: string | null;
+            readonly author: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+              readonly avatarUrl: string | null;
+            };
+            readonly attachments: ReadonlyArray<{ readonly name: string }>;
+          } | null;
+          readonly thread: { readonly id: string } | null;
+        };
+        readonly participants: ReadonlyArray<{
+          readonly id: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly avatarUrl: string | null;
+        }>;
+        readonly viewerState: {
+          readonly follows: boolean;
+          readonly lastReadNumber: number;
+          readonly unreadCount: number;
+          readonly unreadMentionCount: number;
+          readonly asOfSeq: number;
+        } | null;
+      }>;
+    };
     readonly threads: {
       readonly nodes: ReadonlyArray<{
         readonly id: string;
@@ -9085,6 +9175,33 @@ export type ViewerFieldsFragment = {
     }>;
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
+  readonly unreadThreads: {
+    readonly nodes: ReadonlyArray<{
+      readonly id: string;
+      readonly viewerState: {
+        readonly follows: boolean;
+        readonly lastReadNumber: number;
+        readonly unreadCount: number;
+        readonly unreadMentionCount: number;
+        readonly asOfSeq: number;
+      } | null;
+      readonly room: {
+        readonly id: string;
+        readonly viewerState: {
+          readonly lastReadNumber: number;
+          readonly unreadCount: number;
+          readonly unreadMentionCount: number;
+          readonly unreadThreadCount: number;
+          readonly unreadThreadMentionCount: number;
+          readonly asOfSeq: number;
+          readonly notify: NotifyLevel;
+          readonly isMuted: boolean;
+          readonly mutedUntil: string | null;
+          readonly isFavourite: boolean;
+        } | null;
+      };
+    }>;
+  };
 };
 
 export type RoomListFieldsFragment = {
@@ -9252,6 +9369,33 @@ export type OpenChatQuery = {
       }>;
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
     };
+    readonly unreadThreads: {
+      readonly nodes: ReadonlyArray<{
+        readonly id: string;
+        readonly viewerState: {
+          readonly follows: boolean;
+          readonly lastReadNumber: number;
+          readonly unreadCount: number;
+          readonly unreadMentionCount: number;
+          readonly asOfSeq: number;
+        } | null;
+        readonly room: {
+          readonly id: string;
+          readonly viewerState: {
+            readonly lastReadNumber: number;
+            readonly unreadCount: number;
+            readonly unreadMentionCount: number;
+            readonly unreadThreadCount: number;
+            readonly unreadThreadMentionCount: number;
+            readonly asOfSeq: number;
+            readonly notify: NotifyLevel;
+            readonly isMuted: boolean;
+            readonly mutedUntil: string | null;
+            readonly isFavourite: boolean;
+          } | null;
+        };
+      }>;
+    };
   } | null;
   readonly rooms: {
     readonly nodes: ReadonlyArray<{
@@ -9335,6 +9479,33 @@ export type OpenChatRoomQuery = {
         } | null;
       }>;
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    };
+    readonly unreadThreads: {
+      readonly nodes: ReadonlyArray<{
+        readonly id: string;
+        readonly viewerState: {
+          readonly follows: boolean;
+          readonly lastReadNumber: number;
+          readonly unreadCount: number;
+          readonly unreadMentionCount: number;
+          readonly asOfSeq: number;
+        } | null;
+        readonly room: {
+          readonly id: string;
+          readonly viewerState: {
+            readonly lastReadNumber: number;
+            readonly unreadCount: number;
+            readonly unreadMentionCount: number;
+            readonly unreadThreadCount: number;
+            readonly unreadThreadMentionCount: number;
+            readonly asOfSeq: number;
+            readonly notify: NotifyLevel;
+            readonly isMuted: boolean;
+            readonly mutedUntil: string | null;
+            readonly isFavourite: boolean;
+          } | null;
+        };
+      }>;
     };
   } | null;
   readonly rooms: {
@@ -10628,6 +10799,11 @@ export const ViewerFieldsFragmentDoc = gql`
     rooms(first: 100) {
       ...OwnRoomPageFields
     }
+    unreadThreads: threads(first: 50, onlyUnread: true) {
+      nodes {
+        ...ThreadReadingFields
+      }
+    }
   }
 ` as unknown as DocumentNode<ViewerFieldsFragment, unknown>;
 export const RoomListFieldsFragmentDoc = gql`
@@ -11511,8 +11687,13 @@ export const PeopleToSearchDocument = gql`
   ${PersonFieldsFragmentDoc}
 ` as unknown as DocumentNode<PeopleToSearchQuery, PeopleToSearchQueryVariables>;
 export const FollowedThreadsDocument = gql`
-  query FollowedThreads($after: Cursor) {
+  query FollowedThreads($after: Cursor, $isFirst: Boolean!) {
     viewer {
+      unread: threads(first: 25, onlyUnread: true) @include(if: $isFirst) {
+        nodes {
+          ...FollowedThreadFields
+        }
+      }
       threads(first: 25, after: $after) {
         nodes {
           ...FollowedThreadFields
@@ -11796,6 +11977,8 @@ export const OpenChatDocument = gql`
   ${RoomFieldsFragmentDoc}
   ${MemberFieldsFragmentDoc}
   ${RoomViewerStateFieldsFragmentDoc}
+  ${ThreadReadingFieldsFragmentDoc}
+  ${ThreadViewerStateFieldsFragmentDoc}
   ${RoomListFieldsFragmentDoc}
   ${ServerInfoFieldsFragmentDoc}
 ` as unknown as DocumentNode<OpenChatQuery, OpenChatQueryVariables>;
@@ -11823,6 +12006,8 @@ export const OpenChatRoomDocument = gql`
   ${RoomFieldsFragmentDoc}
   ${MemberFieldsFragmentDoc}
   ${RoomViewerStateFieldsFragmentDoc}
+  ${ThreadReadingFieldsFragmentDoc}
+  ${ThreadViewerStateFieldsFragmentDoc}
   ${RoomListFieldsFragmentDoc}
   ${ServerInfoFieldsFragmentDoc}
   ${OpenRoomFieldsFragmentDoc}

@@ -20,17 +20,17 @@ export class FollowedThreadsStore {
   readonly mustRead = computed(() => this.list()?.isStale ?? true);
   readonly hasMore = computed(() => (this.list()?.endCursor ?? null) !== null);
 
-  /** Null while they have not been read. */
+  /** Those with something unread first. Null while they have not been read. */
   readonly threads = computed<readonly FollowedItem[] | null>(() => {
     const state = this.chat.state();
-    return (
+    const all =
       this.list()?.threads.map((followed) => {
         const room = state?.rooms.get(followed.room.id);
         const thread = room?.threads.get(followed.summary.id);
         const unread = (thread && threadMarkOf(thread)?.unreadCount) ?? 0;
         return { ...followed, room: room?.room ?? followed.room, unread };
-      }) ?? null
-    );
+      }) ?? null;
+    return all && [...all.filter(({ unread }) => unread > 0), ...all.filter(({ unread }) => unread === 0)];
   });
 
   read(): Promise<Outcome<FollowedPage>> {

@@ -311,7 +311,8 @@ export class TinyServer {
         root: this.shownMessage(room, thread.rootNumber),
       };
     });
-    return { nodes, pageInfo: { hasNextPage: false, endCursor: null } };
+    const unread = nodes.filter(({ viewerState }) => (viewerState?.unreadCount ?? 0) > 0);
+    return { nodes, unread, pageInfo: { hasNextPage: false, endCursor: null } };
   }
 
   edit(roomId: string, number: number, body: string): void {
@@ -447,6 +448,7 @@ export class TinyServer {
         })),
         pageInfo: { hasNextPage: false, endCursor: null },
       },
+      unreadThreads: { nodes: this.readFollowed(personId).unread },
     };
   }
 

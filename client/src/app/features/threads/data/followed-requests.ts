@@ -9,9 +9,9 @@ export class FollowedRequests {
   private readonly graphql = inject(GraphQL);
 
   async page(after: string | null): Promise<Outcome<FollowedPage>> {
-    const outcome = await this.graphql.query(FollowedThreadsDocument, { after });
+    const outcome = await this.graphql.query(FollowedThreadsDocument, { after, isFirst: after === null });
     if (!outcome.ok) return outcome;
     const { viewer } = outcome.value;
-    return viewer ? done(viewer.threads) : refused(signedOut());
+    return viewer ? done({ ...viewer.threads, unread: viewer.unread?.nodes ?? [] }) : refused(signedOut());
   }
 }
