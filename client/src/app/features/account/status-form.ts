@@ -1,5 +1,15 @@
-import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  linkedSignal,
+  signal,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { ActivatedRoute } from '@angular/router';
 import { MAX_STATUS_LENGTH } from '#rules';
 import { faultOf } from '../../core/graphql/fault-of';
 import type { Outcome, Problem } from '../../core/graphql/problem';
@@ -95,6 +105,15 @@ export class StatusForm {
   protected readonly done = signal('');
   protected readonly problem = signal<Problem | null>(null);
   protected readonly fault = computed(() => faultOf(this.problem(), ['text']));
+
+  constructor() {
+    const { fragment } = inject(ActivatedRoute).snapshot;
+    const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    // Whoever comes to set a status is at its field.
+    afterNextRender(() => {
+      if (fragment === 'status') element.querySelector('input')?.focus();
+    });
+  }
 
   protected async pick(origin: HTMLElement): Promise<void> {
     const emoji = await this.picking.pick(origin, 'Choose an emoji for your status');

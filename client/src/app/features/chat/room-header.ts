@@ -5,6 +5,7 @@ import {
   ElementRef,
   inject,
   input,
+  linkedSignal,
   output,
   viewChild,
 } from '@angular/core';
@@ -45,6 +46,8 @@ export class RoomHeader {
     { notify: 'MENTIONS', label: 'Mentions', icon: 'at-sign' },
     { notify: 'NOTHING', label: 'Nothing', icon: 'bell-off' },
   ];
+  /** Otherwise a line of it is shown, as far as there is room. */
+  protected readonly isTopicWhole = linkedSignal({ source: () => this.room().id, computation: () => false });
   private readonly unread = inject(UnreadStore);
   private readonly preferences = inject(RoomPreferencesStore);
   protected readonly reading = computed(() => this.unread.of(this.room().id));

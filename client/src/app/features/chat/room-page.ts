@@ -1,12 +1,15 @@
 import { BreakpointObserver } from '@angular/cdk/layout';
 import {
+  afterNextRender,
   afterRenderEffect,
   ChangeDetectionStrategy,
   Component,
   computed,
   type ElementRef,
   inject,
+  Injector,
   linkedSignal,
+  type Signal,
   signal,
   viewChild,
 } from '@angular/core';
@@ -110,6 +113,9 @@ export class RoomPage {
   private readonly header = viewChild(RoomHeader);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
   protected readonly view = viewChild(OpenRoomView);
+  private readonly injector = inject(Injector);
+  private readonly membersPanel = viewChild(MembersPanel);
+  private readonly pinsPanel = viewChild(PinsPanel);
 
   focusMain(): void {
     this.main().nativeElement.focus({ preventScroll: true });
@@ -149,6 +155,7 @@ export class RoomPage {
     if (this.threadId() !== null) this.threads.close();
     this.searchOpen.set(false);
     this.pinsOpen.set(true);
+    this.focusPanel(this.pinsPanel);
   }
 
   protected closePins(): void {
@@ -172,6 +179,7 @@ export class RoomPage {
     this.searchOpen.set(false);
     if (this.isWide()) this.choice.set(open);
     else this.drawerOpen.set(open);
+    if (open) this.focusPanel(this.membersPanel);
   }
 
   protected closeMembers(): void {
@@ -179,6 +187,12 @@ export class RoomPage {
     if (this.isWide()) this.choice.set(false);
     else this.drawerOpen.set(false);
     if (hadFocus) this.header()?.focusMembers();
+  }
+
+  /** Whoever opens a panel is in it, as they are in a drawer by itself; one that was there when the page was loaded takes nobody there. */
+  private focusPanel(panel: Signal<MembersPanel | PinsPanel | undefined>): void {
+    if (!this.isWide()) return;
+    afterNextRender(() => panel()?.focus(), { injector: this.injector });
   }
 
   /** What lies above the panel, or is being written, has the key first; then the panel; then it marks the room as read. */

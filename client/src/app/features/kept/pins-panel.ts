@@ -50,6 +50,10 @@ export class PinsPanel {
     });
   }
 
+  focus(): void {
+    this.title().nativeElement.focus({ preventScroll: true });
+  }
+
   protected async read(): Promise<void> {
     this.report(await this.store.read(this.roomId()));
   }

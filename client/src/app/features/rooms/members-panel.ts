@@ -51,6 +51,10 @@ export class MembersPanel {
   private readonly opener = viewChild<ElementRef<HTMLElement>>('opener');
   private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
 
+  focus(): void {
+    this.title().nativeElement.focus({ preventScroll: true });
+  }
+
   protected invite(): void {
     openInvite(this.dialog, { roomId: this.roomId(), roomName: this.roomName() });
   }

@@ -25,9 +25,9 @@ export class EditingStore {
     this.edited.set(messageId);
   }
 
-  /** False where there is nothing of the viewer's own in sight. */
+  /** False where there is nothing of the viewer's own in sight, and while their last message is on its way: the one before it is not what they mean. */
   startLast(): boolean {
-    const last = this.timeline.messages().findLast(({ canEdit }) => canEdit);
+    const last = this.timeline.messages().findLast(({ canEdit, id, mine }) => canEdit || (mine && id === null));
     if (!last?.id) return false;
     this.start(last.id);
     return true;
