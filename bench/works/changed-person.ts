@@ -19,7 +19,10 @@ export const changedPerson: Work = {
   name: 'changed-person',
   contestants: [ours],
   rows: [
-    { title: 'server CPU, µs per delivery of a changed status: 1,000 people in one room, one in flight', measure: 'cpu' },
+    {
+      title: 'server CPU, µs per delivery of a changed status: 1,000 people in one room, one in flight',
+      measure: 'cpu',
+    },
     { title: 'p99 from a changed status to each receipt, 1,000 people, ms', measure: 'p99' },
   ],
   async run(_, { meter, amount }) {
