@@ -9,6 +9,8 @@ export enum AuditAction {
   SESSION_ENDED = 'SESSION_ENDED',
   PASSWORD_CHANGED = 'PASSWORD_CHANGED',
   PASSWORD_CHANGE_REFUSED = 'PASSWORD_CHANGE_REFUSED',
+  ACCOUNT_DELETED = 'ACCOUNT_DELETED',
+  ACCOUNT_DELETION_REFUSED = 'ACCOUNT_DELETION_REFUSED',
   SETUP_CODE_REFUSED = 'SETUP_CODE_REFUSED',
   ADMINISTRATOR_APPOINTED = 'ADMINISTRATOR_APPOINTED',
   ADMINISTRATOR_DISMISSED = 'ADMINISTRATOR_DISMISSED',
@@ -41,6 +43,13 @@ registerEnumType(AuditAction, {
     PASSWORD_CHANGED: { description: 'Somebody changed their password.' },
     PASSWORD_CHANGE_REFUSED: {
       description: 'Somebody who was signed in gave a wrong current password when they tried to change it.',
+    },
+    ACCOUNT_DELETED: {
+      description:
+        "The subject's account was deleted, by themselves or by an administrator; `detail` says whether their messages went as well.",
+    },
+    ACCOUNT_DELETION_REFUSED: {
+      description: 'Somebody who was signed in gave a wrong password when they tried to delete their account.',
     },
     SETUP_CODE_REFUSED: { description: 'Somebody who was signed in entered a wrong setup code.' },
     ADMINISTRATOR_APPOINTED: { description: 'The subject became an administrator.' },

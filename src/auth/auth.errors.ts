@@ -60,8 +60,20 @@ export class TooManySignIns extends Refusal {
 }
 
 export class WrongPassword extends Refusal {
+  constructor(field: 'currentPassword' | 'password' = 'currentPassword') {
+    super('BAD_USER_INPUT', 'This is not your current password.', { field });
+  }
+}
+
+export class NoAccountToDelete extends Refusal {
   constructor() {
-    super('BAD_USER_INPUT', 'This is not your current password.', { field: 'currentPassword' });
+    super('FORBIDDEN', 'Guests have no account. Sign out instead.');
+  }
+}
+
+export class LastAdministratorStays extends Refusal {
+  constructor() {
+    super('CONFLICT', 'The last administrator cannot be deleted. Appoint another one first.');
   }
 }
 

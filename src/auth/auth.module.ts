@@ -6,6 +6,11 @@ import { type Settings, SETTINGS_TOKEN } from '../config/index.js';
 import { UsersModule } from '../users/index.js';
 import { AccountResolver } from './account/account.resolver.js';
 import { AccountService } from './account/account.service.js';
+import { AccountDeletionResolver } from './deletion/account-deletion.resolver.js';
+import { AccountDeletionService } from './deletion/account-deletion.service.js';
+import { AccountRemains } from './deletion/account-remains.js';
+import { DeletedAccountRow } from './deletion/deleted-account.entity.js';
+import { DeletedAccountsSweep } from './deletion/deleted-accounts.sweep.js';
 import { PasswordChange } from './account/password-change.js';
 import { AccessTokenStrategy } from './tokens/access-token.strategy.js';
 import { AuthResolver } from './auth.resolver.js';
@@ -40,7 +45,7 @@ import { ViewerFeedResolver } from './viewer-feed.resolver.js';
 @Module({
   imports: [
     UsersModule,
-    MikroOrmModule.forFeature([Session, Registration]),
+    MikroOrmModule.forFeature([Session, Registration, DeletedAccountRow]),
     JwtModule.registerAsync({
       inject: [SETTINGS_TOKEN],
       useFactory: (settings: Settings) => ({ secret: jwtKey(settings), signOptions: { algorithm: 'HS256' } }),
@@ -48,6 +53,9 @@ import { ViewerFeedResolver } from './viewer-feed.resolver.js';
   ],
   providers: [
     AccessTokenStrategy,
+    AccountDeletionResolver,
+    AccountDeletionService,
+    AccountRemains,
     AccountResolver,
     AccountService,
     AuthResolver,
@@ -56,6 +64,7 @@ import { ViewerFeedResolver } from './viewer-feed.resolver.js';
     CookieJar,
     Credentials,
     CurrentSessionService,
+    DeletedAccountsSweep,
     ExpiredSessionsSweep,
     GuestDepartures,
     InvitedNewcomers,
@@ -77,6 +86,14 @@ import { ViewerFeedResolver } from './viewer-feed.resolver.js';
     ViewerFeedResolver,
     { provide: APP_GUARD, useClass: SignedInGuard },
   ],
-  exports: [Authenticator, GuestDepartures, InvitedNewcomers, SessionAddresses, SessionEndings],
+  exports: [
+    AccountDeletionService,
+    AccountRemains,
+    Authenticator,
+    GuestDepartures,
+    InvitedNewcomers,
+    SessionAddresses,
+    SessionEndings,
+  ],
 })
 export class AuthModule {}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, NO_LOCKS, type Transaction } from '../database/index.js';
 import { Storage } from '../storage/index.js';
-import { ADOPT_KEYS, FORGET_KEYS_OF_MESSAGE, KEYS_OF_MESSAGE, REMOVE_LATER } from './removed-bytes.queries.js';
+import { ADOPT_KEYS, FORGET_KEYS_OF_MESSAGE, KEYS_OF_MESSAGE, REMOVE_LATER, REMOVE_LATER_WITH_ACCOUNT } from './removed-bytes.queries.js';
 
 /** The bytes of files whose message, or room, was deleted: written down with the deletion, and removed after it, whatever happens in between. */
 @Injectable()
@@ -19,6 +19,11 @@ export class ByteRemoval {
   /** Of messages that go with their room: whoever was to remove the bytes of one may never hear of it any more. */
   async removeLaterWithRoom(tx: Transaction, roomId: string, messageIds: readonly string[]): Promise<void> {
     await tx.rows(ADOPT_KEYS, [roomId, messageIds]);
+  }
+
+  /** Of files that no message shows, whose sender's account was deleted. */
+  async removeLaterWithAccount(tx: Transaction, fileIds: readonly string[]): Promise<void> {
+    await tx.rows(REMOVE_LATER_WITH_ACCOUNT, [fileIds, fileIds]);
   }
 
   /** Once the deletion is on disk. Twice does no harm: what is removed already is not there. */

@@ -12,6 +12,7 @@ import { ByteRemoval } from './byte-removal.js';
 import { FileBytes } from './file-bytes.js';
 import { File } from './file.entity.js';
 import { FileUsage } from './file-usage.entity.js';
+import { FilesOfDeletedAccounts } from './files-of-deleted-accounts.js';
 import { FilesOfDeletedRooms } from './files-of-deleted-rooms.js';
 import { FilesResolver } from './files.resolver.js';
 import { FilesService } from './files.service.js';
@@ -39,6 +40,7 @@ import { RemovedBytes } from './removed-bytes.entity.js';
     Delivery,
     FileBytes,
     FileReaders,
+    FilesOfDeletedAccounts,
     FilesOfDeletedRooms,
     FilesResolver,
     FilesService,

@@ -13,6 +13,13 @@ export const REMOVE_UNATTACHED = query(
   ) returning key, thumbnail_key as "thumbnailKey"`,
 );
 
+/** Some of what somebody sent and no message shows. */
+export const SOME_UNSHOWN = query(
+  'select id, room_id as "roomId" from file where uploader_id = ? and message_id is null order by id limit ?',
+);
+
+export const REMOVE_SOME_UNSHOWN = query((sql) => `delete from file where ${sql.anyOf('id')}`);
+
 export const REMOVE_SOME_OF_ROOM = query(
   'delete from file where id in (select id from file where room_id = ? order by id limit ?) returning id',
 );

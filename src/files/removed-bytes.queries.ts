@@ -16,6 +16,13 @@ export const REMOVE_LATER_WITH_ROOM = query(
   ) as other where thumbnail_key is not null`,
 );
 
+/** The same of some files, under the id of whoever had sent them. */
+export const REMOVE_LATER_WITH_ACCOUNT = query(
+  (sql) => `insert into removed_bytes (key, message_id)
+  select key, uploader_id from file where ${sql.anyOf('id')}
+  union all select thumbnail_key, uploader_id from file where ${sql.anyOf('id')} and thumbnail_key is not null`,
+);
+
 /** What is still to be removed of these messages goes with their room. */
 export const ADOPT_KEYS = query((sql) => `update removed_bytes set message_id = ? where ${sql.anyOf('message_id')}`);
 

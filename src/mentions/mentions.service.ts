@@ -35,7 +35,7 @@ interface Change {
   readonly after: readonly string[];
   /** Whether it is to name the whole room. */
   readonly wanted: boolean;
-  readonly actorId: string;
+  readonly actorId: string | null;
 }
 
 /** Keeps whom messages name, in the change that sends, edits or deletes them. */
@@ -82,7 +82,7 @@ export class MentionsService implements MentionKeeper, OnModuleInit {
     tx: Transaction,
     message: Placed,
     named: Named | null,
-    actorId: string,
+    actorId: string | null,
   ): Promise<RoomMentionChange | null> {
     const before = await this.peopleOf(tx, message.id);
     const after = named?.people ?? [];
@@ -131,7 +131,7 @@ export class MentionsService implements MentionKeeper, OnModuleInit {
   }
 
   /** Those whose badge shows something else now, on all of their devices. */
-  private async tell(tx: Transaction, message: Placed, people: readonly string[], actorId: string): Promise<void> {
+  private async tell(tx: Transaction, message: Placed, people: readonly string[], actorId: string | null): Promise<void> {
     const { roomId, number } = message;
     const others = othersIn(message, people);
     if (others.length === 0) return;

@@ -3,7 +3,8 @@ export { Message } from './message.entity.js';
 export { MessageAccess, roomOf } from './message-access.js';
 export { MessageContentColumn } from './message-content.column.js';
 export { plainTextOf } from './message-content.js';
-export { MessageDeletion } from './message-deletion.js';
+export { type Deletion, MessageDeletion } from './message-deletion.js';
+export { MessageErasure } from './message-erasure.js';
 export { type MentionKeeper, MessageMentions, type Named, type Placed } from './message-mentions.js';
 export {
   MessageDeleted,

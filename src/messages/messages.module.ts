@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MikroOrmModule } from '@mikro-orm/nestjs';
+import { AuthModule } from '../auth/index.js';
 import { FilesModule } from '../files/index.js';
 import { RoomsModule } from '../rooms/index.js';
 import { ThreadsModule } from '../threads/index.js';
@@ -8,12 +9,14 @@ import { DeletedFilesReactor } from './deleted-files.reactor.js';
 import { FreshMessages } from './fresh-messages.js';
 import { MessageAccess } from './message-access.js';
 import { MessageDeletion } from './message-deletion.js';
+import { MessageErasure } from './message-erasure.js';
 import { MessageEventResolver } from './message-events.resolver.js';
 import { MessageHistory } from './message-history.js';
 import { MessageMentions } from './message-mentions.js';
 import { MessagePosting } from './message-posting.js';
 import { MessageViewerStateResolver } from './message-viewer-state.resolver.js';
 import { Message } from './message.entity.js';
+import { MessagesOfDeletedAccounts } from './messages-of-deleted-accounts.js';
 import { MessagesOfDeletedRooms } from './messages-of-deleted-rooms.js';
 import { MessagesResolver } from './messages.resolver.js';
 import { MessagesService } from './messages.service.js';
@@ -30,18 +33,20 @@ import {
 } from './thread-messages.resolver.js';
 
 @Module({
-  imports: [UsersModule, RoomsModule, FilesModule, ThreadsModule, MikroOrmModule.forFeature([Message])],
+  imports: [UsersModule, AuthModule, RoomsModule, FilesModule, ThreadsModule, MikroOrmModule.forFeature([Message])],
   providers: [
     DeletedFilesReactor,
     EventsAroundMessagesResolver,
     FreshMessages,
     MessageAccess,
     MessageDeletion,
+    MessageErasure,
     MessageEventResolver,
     MessageHistory,
     MessageMentions,
     MessagePosting,
     MessageViewerStateResolver,
+    MessagesOfDeletedAccounts,
     MessagesOfDeletedRooms,
     MessagesResolver,
     MessagesService,
@@ -55,6 +60,6 @@ import {
     ThreadMessagesResolver,
     ThreadsOfMessagesResolver,
   ],
-  exports: [MessageAccess, MessageDeletion, MessageMentions, MessagesOfDeletedRooms, NamedMessages, ShownMessages],
+  exports: [MessageAccess, MessageDeletion, MessageErasure, MessageMentions, MessagesOfDeletedRooms, NamedMessages, ShownMessages],
 })
 export class MessagesModule {}

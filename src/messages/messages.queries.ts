@@ -46,6 +46,20 @@ export const PLACE_OF_MESSAGE = query(
 
 export const ROOM_OF_MESSAGE = query('select room_id as "roomId" from message where id = ?');
 
+export const ROOMS_OF_MESSAGES = query(
+  (sql) => `select distinct room_id as "roomId" from message where ${sql.anyOf('id')}`,
+);
+
+const IS_STANDING = 'deleted_at is null and room_id not in (select room_id from deleted_room)';
+
+/** Of some messages those that are there: not deleted, nor of a room that was. In the order of their rooms' events. */
+export const STANDING_MESSAGES = query(
+  (sql) => `select id from message where ${sql.anyOf('id')} and ${IS_STANDING} order by room_id, seq`,
+);
+
+/** What somebody has written that is there, wherever it stands. */
+export const MESSAGES_BY_AUTHOR = query(`select id from message where author_id = ? and ${IS_STANDING} limit ?`);
+
 export const TIME_OF_MESSAGE = query(
   'select created_at as "sentAt" from message where room_id = ? and thread_id is null and number = ?',
 );

@@ -8,21 +8,18 @@ import { AttachedFiles } from '../files/index.js';
 import { RoomJournal } from '../rooms/index.js';
 import { ThreadJournal } from '../threads/index.js';
 import { MessageAccess, roomOf } from './message-access.js';
-import { MessageDeletion } from './message-deletion.js';
 import { plainContent, plainTextOf } from './message-content.js';
+import { MessageErasure } from './message-erasure.js';
 import { MessageMentions, type Named } from './message-mentions.js';
 import type { Message } from './message.entity.js';
 import { MessagePosting } from './message-posting.js';
 import type { MessageType } from './message.type.js';
 import { EmptyMessage, NotAllowedToChange } from './messages.errors.js';
-import { MessageDeleted, MessageEdited, particularsOf } from './messages.events.js';
+import { MessageEdited, particularsOf } from './messages.events.js';
 import type { EditMessageInput, SendMessageInput } from './messages.inputs.js';
 import { MAX_MESSAGE_LENGTH, refusalToDelete, refusalToEdit } from './messages.policy.js';
 import { ShownMessages } from './shown-messages.js';
-import { ThreadMessageDeleted, ThreadMessageEdited } from './thread-messages.events.js';
-
-const EDITED = { inRoom: MessageEdited, inThread: ThreadMessageEdited } as const;
-const DELETED = { inRoom: MessageDeleted, inThread: ThreadMessageDeleted } as const;
+import { ThreadMessageEdited } from './thread-messages.events.js';
 
 @Injectable()
 export class MessagesService {
@@ -30,7 +27,7 @@ export class MessagesService {
     private readonly database: Database,
     private readonly posting: MessagePosting,
     private readonly messages: MessageAccess,
-    private readonly deletion: MessageDeletion,
+    private readonly erasure: MessageErasure,
     private readonly mentions: MessageMentions,
     private readonly journal: RoomJournal,
     private readonly threads: ThreadJournal,
@@ -69,7 +66,7 @@ export class MessagesService {
       if (body === '' && !(await this.files.isAttachedTo(tx, messageId))) throw new EmptyMessage();
       if (plainTextOf(message.content) !== body) {
         Object.assign(message, { content: plainContent(body), editedAt: this.clock.now() });
-        await this.changed(tx, message, EDITED, actor, named);
+        await this.edited(tx, message, actor, named);
       }
       return message;
     });
@@ -82,10 +79,7 @@ export class MessagesService {
       const refusal = refusalToDelete(message, membership);
       if (refusal !== null) throw new NotAllowedToChange(refusal);
       if (!message.deletedAt) {
-        Object.assign(message, { content: plainContent(''), deletedAt: this.clock.now(), pinnedAt: null });
-        await this.files.detachAll(tx, message.id);
-        await this.deletion.removeAll(tx, message.id);
-        await this.changed(tx, message, DELETED, actor, null);
+        await this.erasure.erase(tx, message, { actorId: actor.userId });
         if (message.authorId !== actor.userId) await this.note(tx, message, actor);
       }
       return message;
@@ -93,19 +87,17 @@ export class MessagesService {
     return this.shownMessages.one(deleted);
   }
 
-  private async changed(
+  private async edited(
     tx: Transaction,
     message: Message,
-    kinds: typeof EDITED | typeof DELETED,
     { userId: actorId }: Actor,
     named: Named | null,
   ): Promise<void> {
     const { id, roomId, threadId } = message;
     await tx.em.flush();
-    const roomMention = await this.mentions.keeper.changed(tx, message, named, actorId);
-    const particulars = particularsOf(roomMention);
-    if (threadId === null) await this.journal.record(tx, kinds.inRoom, { roomId, actorId, subjectId: id, particulars });
-    else await this.threads.record(tx, kinds.inThread, { roomId, threadId, actorId, messageId: id });
+    const particulars = particularsOf(await this.mentions.keeper.changed(tx, message, named, actorId));
+    if (threadId === null) await this.journal.record(tx, MessageEdited, { roomId, actorId, subjectId: id, particulars });
+    else await this.threads.record(tx, ThreadMessageEdited, { roomId, threadId, actorId, messageId: id });
   }
 
   /** The message's room, and whoever is told that it names them, or does so no more. */

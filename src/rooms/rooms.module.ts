@@ -1,6 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { MikroOrmModule } from '@mikro-orm/nestjs';
-import { AuthModule, GuestDepartures } from '../auth/index.js';
+import { AccountRemains, AuthModule, GuestDepartures } from '../auth/index.js';
 import { UsersModule } from '../users/index.js';
 import { BanLists } from './bans/ban-lists.js';
 import { Banned } from './bans/banned.js';
@@ -45,6 +45,9 @@ import { RoomsResolver } from './rooms.resolver.js';
 import { RoomsService } from './rooms.service.js';
 import { MembershipPeriods } from './members/membership-periods.js';
 import { ViewerRoomsResolver } from './viewer-rooms.resolver.js';
+
+/** So many somebody leaves in one change, for which everybody else waits. */
+const ROOMS_AT_ONCE = 20;
 
 @Module({
   imports: [UsersModule, AuthModule, MikroOrmModule.forFeature([Room, RoomNonce, RoomBan, DeletedRoom, Membership])],
@@ -100,6 +103,7 @@ import { ViewerRoomsResolver } from './viewer-rooms.resolver.js';
 export class RoomsModule implements OnModuleInit {
   constructor(
     private readonly departures: GuestDepartures,
+    private readonly accounts: AccountRemains,
     private readonly members: MembersService,
   ) {}
 
@@ -108,5 +112,6 @@ export class RoomsModule implements OnModuleInit {
       roomsOf: (where, userId) => this.members.roomsOf(where, userId),
       run: (tx, userId) => this.members.departEverywhere(tx, userId),
     });
+    this.accounts.inPiecesFirst(({ userId }) => this.members.leaveSome(userId, ROOMS_AT_ONCE));
   }
 }

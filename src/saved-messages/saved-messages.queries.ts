@@ -31,4 +31,16 @@ export const WHO_SAVED = query(
   (sql) => `select distinct user_id as "userId" from saved_message where ${sql.anyOf('message_id')}`,
 );
 
+/** Who had saved which of these messages. */
+export const REMOVE_SAVED_AND_TELL = query(
+  (sql) => `delete from saved_message where ${sql.anyOf('message_id')} returning user_id as "userId", message_id as "messageId"`,
+);
+
+/** Some of what somebody saved; gives a row for each. */
+export const REMOVE_SOME_SAVED_BY = query(
+  `delete from saved_message where user_id = ? and message_id in (
+    select message_id from saved_message where user_id = ? limit ?
+  ) returning message_id`,
+);
+
 export const REMOVE_SAVED_OF = query((sql) => `delete from saved_message where ${sql.anyOf('message_id')}`);

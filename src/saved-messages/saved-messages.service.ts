@@ -1,10 +1,9 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Actor } from '../caller/index.js';
 import { Database, type FindLocks } from '../database/index.js';
 import { Journal } from '../log/index.js';
 import {
   MessageAccess,
-  MessagesOfDeletedRooms,
   type MessageType,
   NamedMessages,
   roomOf,
@@ -14,31 +13,18 @@ import { obstacleToSave } from '../rules/index.js';
 import { Clock, isId } from '../runtime/index.js';
 import { NotAllowedToSave } from './saved-messages.errors.js';
 import { SavedMessagesChanged } from './saved-messages.events.js';
-import { CLAIM_SAVED, REMOVE_SAVED, REMOVE_SAVED_OF, WHO_SAVED } from './saved-messages.queries.js';
+import { CLAIM_SAVED, REMOVE_SAVED } from './saved-messages.queries.js';
 
 @Injectable()
-export class SavedMessagesService implements OnModuleInit {
+export class SavedMessagesService {
   constructor(
     private readonly database: Database,
     private readonly messages: MessageAccess,
     private readonly named: NamedMessages,
     private readonly journal: Journal,
     private readonly shownMessages: ShownMessages,
-    private readonly ofDeletedRooms: MessagesOfDeletedRooms,
     private readonly clock: Clock,
   ) {}
-
-  onModuleInit(): void {
-    this.ofDeletedRooms.removesToo({
-      peopleOf: async (where, messageIds) => {
-        const rows = await where.rows<{ userId: string }>(WHO_SAVED, [messageIds]);
-        return rows.map(({ userId }) => userId);
-      },
-      remove: async (tx, messageIds) => {
-        await tx.rows(REMOVE_SAVED_OF, [messageIds]);
-      },
-    });
-  }
 
   async saveMessage(actor: Actor, messageId: string): Promise<MessageType> {
     const { userId } = actor;

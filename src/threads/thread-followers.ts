@@ -20,7 +20,8 @@ export interface Place {
 export interface NewNames {
   readonly added: readonly string[];
   readonly removed: readonly string[];
-  readonly actorId: string;
+  /** Null for the server itself. */
+  readonly actorId: string | null;
 }
 
 /**

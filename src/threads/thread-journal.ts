@@ -15,7 +15,8 @@ export interface ThreadParticulars extends Particulars {
 export interface ThreadEvent {
   readonly roomId: string;
   readonly threadId: string;
-  readonly actorId: string;
+  /** Null for the server itself. */
+  readonly actorId: string | null;
   readonly messageId: string;
 }
 
@@ -38,7 +39,7 @@ export class ThreadJournal {
   async recordMessage(
     tx: Transaction,
     kind: Kind,
-    event: ThreadEvent & { readonly rootAuthorId: string },
+    event: ThreadEvent & { readonly actorId: string; readonly rootAuthorId: string },
     taken: { readonly number: number; readonly seq: number },
   ): Promise<void> {
     const { roomId, threadId, actorId, rootAuthorId } = event;

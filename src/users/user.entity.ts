@@ -7,7 +7,7 @@ const schema = defineEntity({
   properties: {
     id: p.uuid().primary(),
     username: p.string(),
-    /** The username folded: what uniqueness is about. */
+    /** The username folded: what uniqueness is about. Of a deleted account what it was cannot be read in it, and is nobody else's (`taken-away.ts`). */
     usernameKey: p.string().unique(),
     displayName: p.string(),
     displayNameKey: p.string().index(),
@@ -29,7 +29,7 @@ const schema = defineEntity({
     /** When the status ends by itself; it stands here until another one is set. */
     statusUntil: p.datetime().strictNullable(),
     createdAt: p.datetime(),
-    /** When a guest's stay ended; their nickname is free again. */
+    /** When a guest's stay ended, so that their nickname is free again; or when the account was deleted. */
     endedAt: p.datetime().strictNullable(),
   },
   uniques: [

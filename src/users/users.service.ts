@@ -9,6 +9,7 @@ import { foldName, searchTextOf } from '../text/index.js';
 import { Database, isUniqueViolation, type Transaction } from '../database/index.js';
 import { Journal, shown } from '../log/index.js';
 import { GuestsHere } from './guests-here.js';
+import { isTakenAway, keyOfTakenAway, nobody } from './taken-away.js';
 import { User } from './user.entity.js';
 import { UserType } from './user.type.js';
 import { UserChanged } from './users.events.js';
@@ -82,10 +83,12 @@ export class UsersService implements OnModuleInit {
     input: { username: string; displayName: string; passwordHash: string },
   ): Promise<User> {
     const usernameKey = foldName(input.username);
+    await this.assertNotTakenAway(tx, usernameKey);
     return this.create(tx, { ...input, usernameKey, kind: 'PERSON' }, () => new UsernameTaken());
   }
 
   async createGuest(tx: Transaction, nickname: string): Promise<User> {
+    await this.assertNotTakenAway(tx, foldName(nickname), () => new NicknameTaken());
     const displayName = await this.nameForGuest(tx, nickname);
     const username = `guest-${randomBytes(6).toString('hex')}`;
     const fields = { username, usernameKey: username, displayName, passwordHash: null, kind: 'GUEST' } as const;
@@ -135,6 +138,22 @@ export class UsersService implements OnModuleInit {
     return tx.em.findOne(User, { id, endedAt: null });
   }
 
+  /** Takes an account from whoever had it: nothing of them is left in its row, which stays as the author of what they wrote. */
+  async takeAway(tx: Transaction, user: User, actorId: string): Promise<void> {
+    Object.assign(user, nobody(user), { endedAt: user.endedAt ?? this.clock.now() });
+    await tx.em.flush();
+    await this.journal.ofHouse(tx, UserChanged, { actorId, subjectId: user.id });
+  }
+
+  /** Also a guest whose stay has ended; null where there is nobody. */
+  async findEverWithin(tx: Transaction, id: string): Promise<User | null> {
+    return tx.em.findOne(User, { id });
+  }
+
+  isDeleted({ usernameKey }: User): boolean {
+    return isTakenAway(usernameKey);
+  }
+
   async hasAdministrator(tx: Pick<Transaction, 'em'>): Promise<boolean> {
     return (await tx.em.count(User, { isAdministrator: true, endedAt: null })) > 0;
   }
@@ -147,6 +166,15 @@ export class UsersService implements OnModuleInit {
       { isAdministrator },
     );
     return changed > 0;
+  }
+
+  /** Nobody is to be taken for somebody who is gone. */
+  private async assertNotTakenAway(
+    tx: Transaction,
+    usernameKey: string,
+    taken: () => Refusal = () => new UsernameTaken(),
+  ): Promise<void> {
+    if ((await tx.em.count(User, { usernameKey: keyOfTakenAway(usernameKey) })) > 0) throw taken();
   }
 
   private async create(

@@ -17,6 +17,7 @@ import {
   signInOf,
   viewerOf,
 } from '../support/people/accounts.js';
+import { deletesAccount, deletesUser, isGone } from '../support/people/account-deletion.js';
 import { aCast, type Cast } from '../support/people/cast.js';
 import { PASSWORD, Person, type RoomAnswer } from '../support/people/person.js';
 import { refusalIn } from '../support/requests/exchange.js';
@@ -193,6 +194,28 @@ const MUTATIONS: Record<string, (scene: Scene) => Promise<unknown>> = {
     ada.asks('mutation ($code: String!) { becomeAdministrator(input: { code: $code }) { user { id } } }', {
       code: server.setupCode,
     }),
+  deleteUser: async ({ ada, room }) => {
+    const gus = await Person.entersAsGuest(server, 'Gus is unwelcome');
+    await gus.joins(room);
+    await gus.says('Buy watches', room);
+    await deletesUser(ada, gus, { withMessages: true });
+    await isGone(server);
+  },
+  deleteAccount: async ({ ada, ben, room }) => {
+    const dora = await Person.registers(server, 'dora.goes');
+    await dora.joins(room);
+    await setsAvatar(dora, await picture(60, 60).png().toBuffer());
+    const { id } = await upload(dora, room, 'notes.txt', 'Hello');
+    await upload(dora, room, 'unshown.txt', 'Hello');
+    const message = await dora.says(`@${ada.username}, @room: my notes`, room, { attachmentIds: [id] });
+    await dora.says(`@${ben.username}`, room, { threadRootId: message.id });
+    await ada.reacts('👍', message);
+    await ben.saves(message);
+    await dora.saves(message);
+    await aRoom(dora);
+    await deletesAccount(dora, { withMessages: true });
+    await isGone(server);
+  },
   setAdministrator: ({ ada, ben }) =>
     ada.asks(
       'mutation ($id: ID!) { setAdministrator(input: { userId: $id, isAdministrator: true }) { user { id } } }',

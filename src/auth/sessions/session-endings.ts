@@ -21,6 +21,7 @@ const WORDS = {
   revoked: 'ended by its owner from another session',
   everywhere: 'signed out everywhere',
   passwordChanged: 'the password was changed',
+  accountDeleted: 'the account was deleted',
   replayed: 'an old refresh token came back: somebody else may have held it',
   expired: 'not used for 30 days',
   crowdedOut: 'others of the account were used since, as many as one may have',

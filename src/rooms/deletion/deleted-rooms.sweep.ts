@@ -1,7 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Database } from '../../database/index.js';
 import { EventLog } from '../../log/index.js';
+import { BackgroundWork, type UntilDone } from '../../reactors/index.js';
 import { Clock } from '../../runtime/index.js';
 import { REMOVE_BANS_OF_ROOM } from '../bans/bans.queries.js';
 import { DeletedRooms } from './deleted-rooms.js';
@@ -10,19 +10,11 @@ import { RoomRemains } from './room-remains.js';
 
 const STAYS_AT_ONCE = 200;
 const EVENTS_AT_ONCE = 500;
-const MIN_PAUSE_MILLISECONDS = 2;
-const PAUSE_AFTER_FAULT_MILLISECONDS = 60_000;
 
-/**
- * Removes what is stored for deleted rooms: piece by piece, each in a change that is over in milliseconds, and between two of them others have at least
- * as much time. Which rooms are to be removed is in the database: whoever is killed in between goes on at the next start.
- */
+/** Removes what is stored for deleted rooms, in pieces. Which rooms are to be removed is in the database. */
 @Injectable()
 export class DeletedRoomsSweep implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger('rooms');
-  private readonly stopping = new AbortController();
-  private running: Promise<void> | undefined;
-  private isAsked = false;
+  private readonly work = new BackgroundWork('deleted rooms', (untilDone) => this.sweepAll(untilDone));
 
   constructor(
     private readonly database: Database,
@@ -34,13 +26,12 @@ export class DeletedRoomsSweep implements OnApplicationBootstrap, OnModuleDestro
 
   /** There may be a room to remove. */
   wake(): void {
-    this.isAsked = true;
-    if (!this.stopping.signal.aborted) this.running ??= this.run();
+    this.work.wake();
   }
 
   /** Resolves once nothing is left to remove. */
-  async isDone(): Promise<void> {
-    await this.running;
+  isDone(): Promise<void> {
+    return this.work.isDone();
   }
 
   /** Before anything is served: nobody is to meet an event of these rooms. */
@@ -50,48 +41,26 @@ export class DeletedRoomsSweep implements OnApplicationBootstrap, OnModuleDestro
   }
 
   /** Before the database closes. */
-  async onModuleDestroy(): Promise<void> {
-    this.stopping.abort();
-    await this.running;
+  onModuleDestroy(): Promise<void> {
+    return this.work.stop();
   }
 
-  private async run(): Promise<void> {
-    while (this.isAsked && !this.stopping.signal.aborted) {
-      this.isAsked = false;
-      try {
-        for (const roomId of await this.left()) await this.sweep(roomId);
-      } catch (error) {
-        this.isAsked = true;
-        this.logger.warn(`A deleted room could not be removed yet: ${String(error)}`);
-        await this.pause(PAUSE_AFTER_FAULT_MILLISECONDS);
-      }
-    }
-    // In the same tick as the last look at `isAsked`: a room that came between the two would wait for the next one.
-    this.running = undefined;
+  private async sweepAll(untilDone: UntilDone): Promise<void> {
+    for (const roomId of await this.left()) await this.sweep(roomId, untilDone);
   }
 
   private async left(): Promise<string[]> {
     return (await this.database.rows<{ roomId: string }>(ROOMS_TO_REMOVE, [])).map(({ roomId }) => roomId);
   }
 
-  private async sweep(roomId: string): Promise<void> {
+  private async sweep(roomId: string, untilDone: UntilDone): Promise<void> {
     const steps = [...this.remains.ofRooms, this.removeStays, this.removeEvents];
-    for (const removeSome of steps) if (!(await this.untilDone(roomId, removeSome))) return;
+    for (const removeSome of steps) if (!(await untilDone(() => removeSome(roomId)))) return;
     await this.database.write({ rooms: [roomId] }, async (tx) => {
       await tx.rows(REMOVE_BANS_OF_ROOM, [roomId]);
       await tx.rows(RESET_COUNTERS, [roomId]);
       await tx.rows(NOTE_REMOVED, [this.clock.now().getTime(), roomId]);
     });
-  }
-
-  /** False where the server stops before. */
-  private async untilDone(roomId: string, removeSome: (roomId: string) => Promise<boolean>): Promise<boolean> {
-    for (;;) {
-      if (this.stopping.signal.aborted) return false;
-      const begun = performance.now();
-      if (!(await removeSome(roomId))) return true;
-      await this.pause(Math.max(MIN_PAUSE_MILLISECONDS, performance.now() - begun));
-    }
   }
 
   private readonly removeStays = async (roomId: string): Promise<boolean> =>
@@ -105,8 +74,4 @@ export class DeletedRoomsSweep implements OnApplicationBootstrap, OnModuleDestro
 
   private readonly removeEvents = async (roomId: string): Promise<boolean> =>
     this.database.write({ rooms: [roomId] }, (tx) => this.log.removeSomeOf(tx, roomId, EVENTS_AT_ONCE));
-
-  private async pause(milliseconds: number): Promise<void> {
-    await pause(milliseconds, undefined, { signal: this.stopping.signal, ref: false }).catch(() => undefined);
-  }
 }

@@ -111,7 +111,9 @@ export const CLAIM_MEMBERSHIP = query(
   on conflict (room_id, user_id) where left_position is null do nothing returning id`,
 );
 
-export const ROOMS_OF = query('select room_id as "roomId" from membership where user_id = ? and left_position is null');
+export const ROOMS_OF = query(
+  'select room_id as "roomId" from membership where user_id = ? and left_position is null order by room_id',
+);
 
 /** Begins the wait of slow mode. */
 export const NOTE_POSTED = query(

@@ -116,6 +116,19 @@ export class MembersService {
     return (await where.rows<{ roomId: string }>(ROOMS_OF, [userId])).map(({ roomId }) => roomId);
   }
 
+  /** Leaves some of the rooms, of somebody whose account was deleted; says whether they were in any. */
+  leaveSome(userId: string, most: number): Promise<boolean> {
+    const some = async (where: Reader): Promise<string[]> => (await this.roomsOf(where, userId)).slice(0, most);
+    return this.database.write(
+      async (where) => ({ people: [userId], rooms: await some(where) }),
+      async (tx) => {
+        const rooms = await some(tx);
+        for (const roomId of rooms) await this.departAlone(tx, { roomId, userId }, userId);
+        return rooms.length > 0;
+      },
+    );
+  }
+
   /** Leaves every room: what happens when a guest's stay ends. */
   async departEverywhere(tx: Transaction, userId: string): Promise<void> {
     for (const roomId of await this.roomsOf(tx, userId)) await this.departAlone(tx, { roomId, userId }, userId);

@@ -22,6 +22,7 @@ import { Search } from './0020-search.js';
 import { RoomsLookedAfter } from './0021-rooms-looked-after.js';
 import { Profiles } from './0022-profiles.js';
 import { Invitations } from './0023-invitations.js';
+import { DeletionsAndReports } from './0026-deletions-and-reports.js';
 
 /** The same steps as those of SQLite, under the same names: a test compares what they make, one after the other. */
 export const POSTGRESQL_MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
@@ -47,4 +48,5 @@ export const POSTGRESQL_MIGRATIONS: { name: string; class: Constructor<Migration
   { name: '0021-rooms-looked-after', class: RoomsLookedAfter },
   { name: '0022-profiles', class: Profiles },
   { name: '0023-invitations', class: Invitations },
+  { name: '0026-deletions-and-reports', class: DeletionsAndReports },
 ];

@@ -22,6 +22,7 @@ import { Search } from './0020-search.js';
 import { RoomsLookedAfter } from './0021-rooms-looked-after.js';
 import { Profiles } from './0022-profiles.js';
 import { Invitations } from './0023-invitations.js';
+import { DeletionsAndReports } from './0026-deletions-and-reports.js';
 
 /** Every migration, in order. A released one is never changed; the next goes to the end. */
 export const MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
@@ -47,6 +48,7 @@ export const MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
   { name: '0021-rooms-looked-after', class: RoomsLookedAfter },
   { name: '0022-profiles', class: Profiles },
   { name: '0023-invitations', class: Invitations },
+  { name: '0026-deletions-and-reports', class: DeletionsAndReports },
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);
