@@ -57,6 +57,15 @@ export const SETTINGS = {
     ),
     '*/*',
   ),
+  messagesKeptDays: setting(
+    'MESSAGES_KEPT_DAYS',
+    'After how many days messages are deleted, with their files; off keeps them for ever. Owners may keep those of their rooms for less.',
+    z.union(
+      [z.literal('off').transform(() => null), integer(1, 36_500)],
+      'must be off or a number of days from 1 to 36500',
+    ),
+    'off',
+  ),
   jwtSecret: setting(
     'JWT_SECRET',
     'Signs access tokens; at least 32 characters. Made at first start and kept beside the database when not set.',

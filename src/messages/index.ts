@@ -21,5 +21,6 @@ export { MessagesOfDeletedRooms } from './messages-of-deleted-rooms.js';
 export { MessagesModule } from './messages.module.js';
 export { NamedMessages } from './named-messages.js';
 export { ShownMessages } from './shown-messages.js';
+export { RetentionSweep } from './retention/retention.sweep.js';
 export { RoomMentionChange } from './room-mention-change.js';
 export { ThreadMessageDeleted, ThreadMessageEdited, ThreadMessageSent } from './thread-messages.events.js';

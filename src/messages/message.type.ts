@@ -35,7 +35,8 @@ export class MessageType {
   @Field(() => DateTime, { nullable: true, description: 'When its author last changed it.' })
   editedAt!: Date | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was deleted, by its author or a moderator.' })
+  @Field(() => DateTime, { nullable: true, description:
+      'When it was deleted: by its author, by a moderator, with its author’s account, or because it was older than messages are kept.' })
   deletedAt!: Date | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When it was pinned; null while it is not, and once deleted.' })

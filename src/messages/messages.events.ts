@@ -65,7 +65,8 @@ export class MessageEdited extends SpokenEventType {}
 })
 @ObjectType({
   implements: () => [EventType, RoomEventType, MessageEventType],
-  description: 'A message was deleted, by its author or a moderator.',
+  description:
+    'A message was deleted: by its author, by a moderator, with the account of its author, or, where the actor is null, because it was older than messages are kept.',
 })
 export class MessageDeleted extends SpokenEventType {}
 

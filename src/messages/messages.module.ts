@@ -26,6 +26,7 @@ import { PinsResolver } from './pins.resolver.js';
 import { PinsService } from './pins.service.js';
 import { EventsAroundMessagesResolver, RoomMessagesResolver } from './room-messages.resolver.js';
 import { ShownMessages } from './shown-messages.js';
+import { RetentionSweep } from './retention/retention.sweep.js';
 import {
   ThreadMessageEventResolver,
   ThreadMessagesResolver,
@@ -54,6 +55,7 @@ import {
     PinnedMessages,
     PinsResolver,
     PinsService,
+    RetentionSweep,
     RoomMessagesResolver,
     ShownMessages,
     ThreadMessageEventResolver,

@@ -51,6 +51,7 @@ export class ThreadMessageEdited extends ThreadMessageEventType {}
 })
 @ObjectType({
   implements: () => [EventType, RoomEventType, ThreadMessageEventType],
-  description: 'A message of a thread was deleted, by its author or a moderator. The thread stays.',
+  description:
+    'A message of a thread was deleted, by whomever `MessageDeleted` tells. The thread stays.',
 })
 export class ThreadMessageDeleted extends ThreadMessageEventType {}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditAction, AuditLog } from '../audit/index.js';
 import type { Actor } from '../caller/index.js';
+import { InjectSettings, type Settings } from '../config/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { Journal } from '../log/index.js';
 import { Clock } from '../runtime/index.js';
@@ -16,7 +17,7 @@ import { Room } from './room.entity.js';
 import { RoomType } from './room.type.js';
 import { NotAllowed, RoomNameTaken } from './rooms.errors.js';
 import type { UpdateRoomInput } from './rooms.inputs.js';
-import { refusalToArchive, refusalToSetVisibility, refusalToUpdate } from './rooms.policy.js';
+import { refusalToArchive, refusalToSetRetention, refusalToSetVisibility, refusalToUpdate } from './rooms.policy.js';
 
 interface Change {
   readonly actor: Actor;
@@ -35,11 +36,12 @@ export class RoomChangesService {
     private readonly log: Journal,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
+    @InjectSettings() private readonly server: Settings,
   ) {}
 
   async updateRoom(actor: Actor, input: UpdateRoomInput): Promise<RoomType> {
     const { roomId } = input;
-    const wanted = settingsIn(input);
+    const wanted = settingsIn(input, this.server);
     return this.database.write({ rooms: [roomId] }, async (tx) => {
       const { room, membership } = await this.access.asMember(tx.em, actor, roomId);
       const changes = changesTo(room, wanted);
@@ -114,7 +116,8 @@ function refusalTo(
   { isGuest }: Actor,
   { role }: Membership,
 ): string | null {
-  const refusal = refusalToUpdate(role);
+  const ofRetention = changes.includes(RoomChange.RETENTION) ? refusalToSetRetention(role) : null;
+  const refusal = refusalToUpdate(role) ?? ofRetention;
   if (refusal !== null || !changes.includes(RoomChange.VISIBILITY)) return refusal;
   return refusalToSetVisibility(visibility, { role, isGuest });
 }

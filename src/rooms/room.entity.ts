@@ -23,6 +23,10 @@ const schema = defineEntity({
     posting: p.enum(['EVERYONE', 'MODERATORS'] as const).default('EVERYONE'),
     /** Between two messages of one member who is no moderator; 0 is none. */
     slowModeSeconds: p.integer().default(0),
+    /** After how many days its messages are deleted, where that is sooner than on the whole server; null where it is not. */
+    keepMessagesDays: p.integer().strictNullable(),
+    /** Up to this number of its own timeline everything that was too old is deleted. */
+    expiredNumber: p.type(Int64).default(0),
     /** Null while it is not archived. */
     archivedAt: p.datetime().strictNullable(),
     memberCount: p.integer(),

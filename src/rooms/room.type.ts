@@ -60,6 +60,13 @@ export class RoomType {
   })
   slowModeSeconds!: number;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'After how many days its messages are deleted for everybody, with their files, as its owner says; null where they say nothing. `ServerInfo.messagesKeptDays` counts as well: the shorter of the two.',
+  })
+  keepMessagesDays!: number | null;
+
   @Field(() => DateTime, {
     nullable: true,
     description:
@@ -77,7 +84,8 @@ export class RoomType {
   lastNumber!: number;
 
   static of(room: Room): RoomType {
-    const { id, name, topic, visibility, slowModeSeconds, archivedAt, createdAt, memberCount, lastNumber } = room;
+    const { id, name, topic, visibility, slowModeSeconds, keepMessagesDays } = room;
+    const { archivedAt, createdAt, memberCount, lastNumber } = room;
     const posting: Posting = room.posting;
     return {
       id,
@@ -86,6 +94,7 @@ export class RoomType {
       visibility: RoomVisibility[visibility],
       posting: RoomPosting[posting],
       slowModeSeconds,
+      keepMessagesDays,
       archivedAt,
       createdAt,
       memberCount,

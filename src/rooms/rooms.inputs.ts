@@ -57,6 +57,13 @@ export class UpdateRoomInput {
       'Seconds between two messages of one member who is no moderator, from 0 to 21,600 (six hours); any other is BAD_USER_INPUT. 0 and null are none.',
   })
   slowModeSeconds?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'After how many days messages are deleted for everybody, with their files: what is older goes at once, and does not come back. For its owner alone, FORBIDDEN for others. 1 to 36,500, and no more than `ServerInfo.messagesKeptDays`, else BAD_USER_INPUT; null is as long as the server keeps them.',
+  })
+  keepMessagesDays?: number | null;
 }
 
 @InputType({ description: 'Which room to archive.' })

@@ -7,6 +7,7 @@ import {
   obstacleToEnter,
   obstacleToPost,
   obstacleToRemove,
+  obstacleToSetRetention,
   obstacleToSetRole,
   obstacleToSetVisibility,
   obstacleToUnban,
@@ -30,6 +31,10 @@ export function refusalToCreate(visibility: Visibility, actor: Kind): Decision {
 
 export function refusalToUpdate(actor: Role): Decision {
   return obstacleToUpdate(actor) === null ? null : 'Only the owner and moderators can change the room.';
+}
+
+export function refusalToSetRetention(actor: Role): Decision {
+  return obstacleToSetRetention(actor) && 'Only the owner can say how long messages are kept.';
 }
 
 export function refusalToSetVisibility(visibility: Visibility, actor: Kind & { readonly role: Role }): Decision {

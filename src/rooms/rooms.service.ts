@@ -100,6 +100,7 @@ export class RoomsService {
       publicNameKey: null,
       posting: 'EVERYONE',
       slowModeSeconds: 0,
+      keepMessagesDays: null,
       archivedAt: null,
       memberCount: 0,
       lastSeq: 0,

@@ -14,5 +14,7 @@ export const MAX_TOPIC_LENGTH = 250;
 export const MAX_REASON_LENGTH = 250;
 /** Of what is searched for. */
 export const MAX_QUERY_LENGTH = 100;
+/** How long messages may be kept, where they are not kept for ever: a hundred years. */
+export const MAX_KEEP_DAYS = 36_500;
 /** Between two messages of one member of a room. */
 export const MAX_SLOW_MODE_SECONDS = 6 * 60 * 60;

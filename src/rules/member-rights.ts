@@ -57,6 +57,17 @@ export function obstacleToUpdate(actor: Role): 'not-moderator' | null {
   return mayModerate(actor) ? null : 'not-moderator';
 }
 
+/** To say how long messages of a room are kept: what is older is gone for everybody, as if the owner had deleted it. */
+export function obstacleToSetRetention(actor: Role): 'not-owner' | null {
+  return actor === 'OWNER' ? null : 'not-owner';
+}
+
+/** After how many days messages of a room go: the shorter of what its owner and the server say; null where they are kept for ever. */
+export function daysKept(ofRoom: number | null, ofServer: number | null): number | null {
+  if (ofRoom === null || ofServer === null) return ofRoom ?? ofServer;
+  return Math.min(ofRoom, ofServer);
+}
+
 /** A guest who made their room private would have to leave it. */
 export function obstacleToSetVisibility(
   visibility: Visibility,

@@ -29,13 +29,20 @@ export class ServerInfo {
   @Field(() => Int, { description: 'How many files one message may have.' })
   attachmentsMax!: number;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'After how many days messages are deleted, with their files; rooms may keep theirs for less. Null where they are kept for ever.',
+  })
+  messagesKeptDays!: number | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'The public key for Web Push (RFC 8292), in base64url. Null where this server sends no Web Push.',
   })
   pushPublicKey!: string | null;
 
-  static of({ serverName, guests, registration, uploadMaxBytes }: Settings): ServerInfo {
+  static of({ serverName, guests, registration, uploadMaxBytes, messagesKeptDays }: Settings): ServerInfo {
     return {
       name: serverName,
       version: VERSION,
@@ -44,6 +51,7 @@ export class ServerInfo {
       uploadMaxBytes,
       messageMaxLength: MAX_MESSAGE_LENGTH,
       attachmentsMax: MAX_ATTACHMENTS,
+      messagesKeptDays,
       pushPublicKey: null,
     };
   }

@@ -15,6 +15,8 @@ const schema = defineEntity({
     /** The number of its newest message. */
     lastNumber: p.type(Int64),
     lastMessageAt: p.datetime(),
+    /** Up to this number everything that was too old is deleted. */
+    expiredNumber: p.type(Int64).default(0),
   },
 });
 

@@ -95,6 +95,15 @@ export class RoomChangedResolver {
   slowModeSeconds(@Parent() { particulars }: RoomChanged): number | null {
     return particulars.slowModeSeconds ?? null;
   }
+
+  @ResolveField(() => Int, {
+    nullable: true,
+    description:
+      'Where `changes` has RETENTION: after how many days messages are deleted from this event on, null for as long as the server keeps them. Null as well where that did not change.',
+  })
+  keepMessagesDays(@Parent() { particulars }: RoomChanged): number | null {
+    return particulars.keepMessagesDays ?? null;
+  }
 }
 
 @Resolver(() => RoomDeleted)

@@ -33,6 +33,7 @@ export enum RoomChange {
   VISIBILITY = 'VISIBILITY',
   POSTING = 'POSTING',
   SLOW_MODE = 'SLOW_MODE',
+  RETENTION = 'RETENTION',
   ARCHIVED = 'ARCHIVED',
   UNARCHIVED = 'UNARCHIVED',
 }
@@ -46,6 +47,7 @@ registerEnumType(RoomChange, {
     VISIBILITY: { description: 'It was made public or private.' },
     POSTING: { description: 'Others may post there than before.' },
     SLOW_MODE: { description: 'Its members wait longer between two messages, or less, or not any more.' },
+    RETENTION: { description: 'Its messages are kept for longer than before, or not as long.' },
     ARCHIVED: { description: 'It can only be read from now on.' },
     UNARCHIVED: { description: 'It was taken out of the archive, and things can be said there again.' },
   },
@@ -107,13 +109,14 @@ export interface ChangeParticulars extends Particulars {
   /** Not there where that did not change. */
   readonly posting?: Posting;
   readonly slowModeSeconds?: number;
+  readonly keepMessagesDays?: number | null;
 }
 
 @CataloguedEvent({ owner: 'room', about: 'room', changes: ({ roomId }) => [shown.room(roomId)] })
 @ObjectType({
   implements: () => [EventType, RoomEventType],
   description:
-    'The name, topic or visibility of the room changed, who may post there or how often, or it was archived or taken out of the archive: `room` is the room as it is now. One event for all that one updateRoom changed.',
+    'The name, topic or visibility of the room changed, who may post there or how often, or how long messages are kept, or it was archived or taken out of the archive: `room` is the room as it is now. One event for all that one updateRoom changed.',
 })
 export class RoomChanged extends RoomEventType {
   particulars!: ChangeParticulars;

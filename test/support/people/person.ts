@@ -21,6 +21,7 @@ export interface RoomSettings {
   readonly visibility?: 'PUBLIC' | 'PRIVATE' | null;
   readonly posting?: 'EVERYONE' | 'MODERATORS' | null;
   readonly slowModeSeconds?: number | null;
+  readonly keepMessagesDays?: number | null;
 }
 
 interface SignedIn {

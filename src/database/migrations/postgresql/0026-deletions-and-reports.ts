@@ -9,4 +9,7 @@ export class DeletionsAndReports extends Migration {
 
 const STATEMENTS = [
   'create table deleted_account (user_id uuid not null primary key, with_messages boolean not null, deleted_at bigint not null, removed_at bigint null)',
+  'alter table room add column keep_messages_days integer null',
+  'alter table room add column expired_number bigint not null default 0',
+  'alter table thread add column expired_number bigint not null default 0',
 ];
