@@ -15,6 +15,7 @@ import { ServerInfoModule } from '../server-info/index.js';
 import { ProfilesModule } from '../profiles/index.js';
 import { PresenceModule } from '../presence/index.js';
 import { ReactionsModule } from '../reactions/index.js';
+import { ReportsModule } from '../reports/index.js';
 import { RoomsModule } from '../rooms/index.js';
 import { SearchModule } from '../search/index.js';
 import { UsersModule } from '../users/index.js';
@@ -41,6 +42,7 @@ import { SocketServer } from './sockets/socket-server.js';
     ReactionsModule,
     SavedMessagesModule,
     InvitationsModule,
+    ReportsModule,
     SearchModule,
     ServerInfoModule,
     PresenceModule,

@@ -23,6 +23,8 @@ export enum AuditAction {
   ROOM_UNARCHIVED = 'ROOM_UNARCHIVED',
   ROOM_DELETED = 'ROOM_DELETED',
   MESSAGE_DELETED = 'MESSAGE_DELETED',
+  MESSAGE_REPORTED = 'MESSAGE_REPORTED',
+  REPORT_CLOSED = 'REPORT_CLOSED',
   INVITATION_CREATED = 'INVITATION_CREATED',
   INVITATION_REVOKED = 'INVITATION_REVOKED',
   INVITATION_ACCEPTED = 'INVITATION_ACCEPTED',
@@ -71,7 +73,12 @@ registerEnumType(AuditAction, {
       description:
         'A room was deleted by its owner, with all that was said in it; `detail` says how many members and messages it had.',
     },
-    MESSAGE_DELETED: { description: "The owner or a moderator of a room deleted the subject's message." },
+    MESSAGE_DELETED: { description: "The owner or a moderator of a room, or an administrator by a report, deleted the subject's message." },
+    MESSAGE_REPORTED: { description: "Somebody reported the subject's message to those who look after its room." },
+    REPORT_CLOSED: {
+      description:
+        "Somebody dealt with what was reported of the subject; `detail` says how, as in 'message deleted, author warned', or 'dismissed'.",
+    },
     INVITATION_CREATED: { description: 'Somebody made a link by which others come into a room, or to the server.' },
     INVITATION_REVOKED: { description: 'Somebody ended an invitation.' },
     INVITATION_ACCEPTED: { description: 'Somebody came by an invitation; `subject` is who had given it.' },

@@ -48,6 +48,12 @@ export class AttachedFiles {
     return (await em.count(File, { messageId })) > 0;
   }
 
+  /** What the files of a message are called. */
+  async namesOf(tx: Transaction, messageId: string): Promise<string[]> {
+    const files = await tx.em.find(File, { messageId }, { orderBy: { ordinal: 'asc' } });
+    return files.map(({ name }) => name);
+  }
+
   /** The files that messages show, in the order of their senders. */
   async ofMessages(messageIds: readonly string[]): Promise<Map<string | null, File[]>> {
     const files = await this.database.find(FILES_OF_MESSAGES, [messageIds]);

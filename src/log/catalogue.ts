@@ -29,7 +29,7 @@ interface OtherEventKind extends About {
 
 interface About {
   /** What its `subjectId` names. */
-  readonly about: 'message' | 'user' | 'session' | 'room' | 'thread';
+  readonly about: 'message' | 'user' | 'session' | 'room' | 'thread' | 'notice';
 }
 
 type MembershipChange = 'begins' | 'ends';

@@ -24,6 +24,10 @@ export const shown = {
   roomState: (roomId: string, userId: string): Shown => `state:${roomId}:${userId}`,
   /** What somebody has read of a thread, and whether they follow it. */
   threadState: (threadId: string, userId: string): Shown => `state:${threadId}:${userId}`,
+  /** How many reports somebody could deal with. */
+  reportsTo: (userId: string): Shown => `reports:${userId}`,
+  /** What somebody was told by those who look after rooms. */
+  noticesOf: (userId: string): Shown => `notices:${userId}`,
   user: (id: string): Shown => `user:${id}`,
   /** A room's own fields, the number of its members among them. */
   room: (id: string): Shown => `room:${id}`,

@@ -1,3 +1,4 @@
+export { BansService } from './bans/bans.service.js';
 export { ROOM_OF_VIEWER } from './descriptions.js';
 export { RoomHistory } from './events/room-history.js';
 export { DeletedRooms } from './deletion/deleted-rooms.js';

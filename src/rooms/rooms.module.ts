@@ -90,6 +90,7 @@ const ROOMS_AT_ONCE = 20;
     ViewerRoomsResolver,
   ],
   exports: [
+    BansService,
     DeletedRooms,
     MembersService,
     MembershipPeriods,

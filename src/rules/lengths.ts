@@ -12,6 +12,8 @@ export const MAX_ROOM_NAME_LENGTH = 80;
 export const MAX_TOPIC_LENGTH = 250;
 /** Of why somebody is banned. */
 export const MAX_REASON_LENGTH = 250;
+/** Of why a message is reported, and of what a warning says. */
+export const MAX_REPORT_LENGTH = 500;
 /** Of what is searched for. */
 export const MAX_QUERY_LENGTH = 100;
 /** How long messages may be kept, where they are not kept for ever: a hundred years. */

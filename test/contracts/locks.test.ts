@@ -18,6 +18,7 @@ import {
   viewerOf,
 } from '../support/people/accounts.js';
 import { deletesAccount, deletesUser, isGone } from '../support/people/account-deletion.js';
+import { closes, reports, reportsIn } from '../support/people/reports.js';
 import { aCast, type Cast } from '../support/people/cast.js';
 import { PASSWORD, Person, type RoomAnswer } from '../support/people/person.js';
 import { refusalIn } from '../support/requests/exchange.js';
@@ -215,6 +216,15 @@ const MUTATIONS: Record<string, (scene: Scene) => Promise<unknown>> = {
     await aRoom(dora);
     await deletesAccount(dora, { withMessages: true });
     await isGone(server);
+  },
+  reportMessage: async ({ ada, ben, room }) => reports(ben, await ada.says('You fools', room)),
+  closeReport: async ({ ada, ben, cleo, otto }) => {
+    const adas = await aRoom(ada, [ben, cleo, otto]);
+    const message = await cleo.says(`You fools, @${ben.username} and @room`, adas);
+    for (const who of [ben, otto]) await reports(who, message);
+    const [report] = (await reportsIn(ada, adas)).nodes;
+    const all = ['DELETED_MESSAGE', 'WARNED_AUTHOR', 'BANNED_AUTHOR'];
+    await closes(ada, { id: report?.id ?? '' }, all, 'Be kind.');
   },
   setAdministrator: ({ ada, ben }) =>
     ada.asks(

@@ -7,6 +7,7 @@ import { ALL_EVENTS, type FeedAnswer, type FeedItem, readUntil, ROOM_EVENTS } fr
 import { Person } from '../support/people/person.js';
 import { deletesRoom } from '../support/people/looking-after.js';
 import { marksUnread, prefers, reads } from '../support/people/reading.js';
+import { closes, openReport, reports } from '../support/people/reports.js';
 import { follows, readsThread, threadOn } from '../support/people/threads.js';
 import { aRoom } from '../support/people/room.js';
 import { aServer } from '../support/servers/server.js';
@@ -118,6 +119,47 @@ it('Ada and Ben hear on all of their devices that their room was deleted; Otto, 
     expect(ofKind(eventsOf(await read(ben, start)))).toMatchObject([deleted]);
     for (const cursor of [ottos, start]) expect(ofKind(eventsOf(await read(otto, cursor)))).toEqual([]);
   }
+});
+
+it('what is reported Ada hears of, who looks after the room, and Cleo, who wrote it, that she is warned; each on both devices, and nobody else', async () => {
+  const { ada, ben, cleo, otto } = await aCast(server);
+  const room = await aRoom(ada, [ben, cleo, otto]);
+  const message = await cleo.says('You fools', room);
+  const people = [ada, cleo, ben, otto];
+  const starts = await Promise.all(people.map(feedCursorOf));
+  await using sockets = new AsyncDisposableStack();
+  const devices = [ada, ada, cleo, cleo, ben, otto];
+  const feeds = await Promise.all(
+    devices.map(async (who) => {
+      const feed = sockets.use(await who.opensSocket()).subscribes<FeedAnswer>(ALL_EVENTS, {});
+      await readUntil(feed, ({ mark }) => mark === 'OPENED');
+      return feed;
+    }),
+  );
+  await reports(ben, message);
+  // Twice is the same report, and no event.
+  await reports(ben, message);
+  await ada.says('One', room);
+  const untilWord = async (words: string) =>
+    Promise.all(feeds.map(async (feed) => ownIn(await readUntil(feed, ({ event }) => event?.message?.body === words))));
+  const changed = { __typename: 'ReportsChanged', roomId: room.id };
+  const open = { ...changed, actor: null, openReportCount: 1, openInRoomCount: 1 };
+  expect(await untilWord('One')).toMatchObject([[open], [open], [], [], [], []]);
+  await closes(ada, await openReport(ada, room), ['WARNED_AUTHOR'], 'Be kind.');
+  await ada.says('Two', room);
+  const none = { ...changed, actor: { id: ada.id }, openReportCount: 0, openInRoomCount: 0 };
+  const noticed = 'NoticeReceived';
+  const warned = { __typename: noticed, actor: null, notice: { kind: 'WARNING', words: 'Be kind.' } };
+  const told = { __typename: noticed, actor: null, notice: { kind: 'REPORT_CLOSED', words: null } };
+  expect(await untilWord('Two')).toMatchObject([[none], [none], [warned], [warned], [told], []]);
+  // Replayed they show what is so now.
+  const now = [[{ ...none, actor: null }, none], [warned], [told], []];
+  for (const read of [replayed, paged])
+    for (const [index, who] of people.entries()) {
+      expect(ownIn(await read(who, starts[index] ?? ''))).toMatchObject(now[index] ?? []);
+      // And with Ada's cursor nobody learns more.
+      expect(ownIn(await read(who, starts[0] ?? ''))).toMatchObject(now[index] ?? []);
+    }
 });
 
 it('what Ada reads of a thread, and whether she follows it, she hears of on both her devices; Ben never', async () => {
@@ -555,4 +597,9 @@ async function nextEvents(feed: Parameters<typeof readUntil>[0], count: number) 
 
 function eventsOf(items: readonly FeedItem[]) {
   return items.flatMap(({ event }) => event ?? []);
+}
+
+/** Those of reports and notices. */
+function ownIn(items: readonly FeedItem[]) {
+  return eventsOf(items).filter(({ __typename }) => ['ReportsChanged', 'NoticeReceived'].includes(__typename));
 }

@@ -3,13 +3,14 @@ import { AuditAction, AuditLog } from '../../audit/index.js';
 import { SessionAddresses } from '../../auth/index.js';
 import type { Actor } from '../../caller/index.js';
 import { Database, type Transaction } from '../../database/index.js';
-import { MAX_REASON_LENGTH } from '../../rules/index.js';
+import { MAX_REASON_LENGTH, type Role } from '../../rules/index.js';
 import { Clock, isId, networkOf } from '../../runtime/index.js';
 import { textWithin } from '../../text/index.js';
 import { User, UserNotFound } from '../../users/index.js';
 import { Membership } from '../members/membership.entity.js';
 import { MembersService } from '../members/members.service.js';
 import { RoomAccess } from '../room-access.js';
+import { Room } from '../room.entity.js';
 import { RoomType } from '../room.type.js';
 import { NotAllowed } from '../rooms.errors.js';
 import { refusalToBan, refusalToUnban } from '../rooms.policy.js';
@@ -39,20 +40,31 @@ export class BansService {
   ): Promise<RoomType> {
     const reason = reasonIn(written);
     return this.database.write({ people: [userId], rooms: [roomId] }, async (tx) => {
-      const { room, membership } = await this.access.asMember(tx.em, actor, roomId);
-      const stay = isId(userId) ? await tx.em.findOne(Membership, { roomId, userId, leftPosition: null }) : null;
-      const refusal = refusalToBan(membership.role, stay?.role ?? null);
-      if (refusal !== null) throw new NotAllowed(refusal);
-      await assertThere(tx, userId);
-      const address = await this.addresses.latestOf(tx, userId);
-      const network = address === null ? null : networkOf(address);
-      const now = this.clock.now().getTime();
-      const [banned] = await tx.rows(CLAIM_BAN, [roomId, userId, actor.userId, reason, network, now]);
-      if (!banned) return RoomType.of(room);
-      if (stay) await this.members.depart(tx, room, stay, actor.userId);
-      await this.note(tx, AuditAction.MEMBER_BANNED, { roomId, userId }, actor);
-      return RoomType.of(room);
+      const { membership } = await this.access.asMember(tx.em, actor, roomId);
+      return RoomType.of(await this.banWithin(tx, actor, membership.role, { roomId, userId, reason }));
     });
+  }
+
+  /** In a change that holds both, by the rights of a role that whoever asks has there, or stands for. */
+  async banWithin(
+    tx: Transaction,
+    actor: Actor,
+    role: Role,
+    { roomId, userId, reason }: RoomAndUser & { readonly reason: string | null },
+  ): Promise<Room> {
+    const room = await tx.em.findOneOrFail(Room, { id: roomId });
+    const stay = isId(userId) ? await tx.em.findOne(Membership, { roomId, userId, leftPosition: null }) : null;
+    const refusal = refusalToBan(role, stay?.role ?? null);
+    if (refusal !== null) throw new NotAllowed(refusal);
+    await assertThere(tx, userId);
+    const address = await this.addresses.latestOf(tx, userId);
+    const network = address === null ? null : networkOf(address);
+    const now = this.clock.now().getTime();
+    const [banned] = await tx.rows(CLAIM_BAN, [roomId, userId, actor.userId, reason, network, now]);
+    if (!banned) return room;
+    if (stay) await this.members.depart(tx, room, stay, actor.userId);
+    await this.note(tx, AuditAction.MEMBER_BANNED, { roomId, userId }, actor);
+    return room;
   }
 
   async unbanMember(actor: Actor, { roomId, userId }: RoomAndUser): Promise<RoomType> {

@@ -29,6 +29,9 @@ export interface FeedEvent {
   readonly changed?: { readonly id: string; readonly displayName: string; readonly avatarUrl: string | null };
   readonly message?: { readonly id: string; readonly number: number; readonly body: string };
   readonly thread?: { readonly id: string; readonly messageCount: number };
+  readonly openReportCount?: number;
+  readonly openInRoomCount?: number | null;
+  readonly notice?: { readonly kind: string; readonly words: string | null } | null;
   readonly saved?: { readonly id: string; readonly body: string } | null;
 }
 
@@ -37,6 +40,7 @@ const ITEM = `cursor live mark event { __typename id actor { id } ... on RoomEve
   ... on RoomStateChanged { roomId state { ${STATE} } } ... on RoomChanged { changes } ... on RoomDeleted { roomId }
   ... on ThreadStateChanged { roomId threadId threadState: state { ${STATE_OF_THREAD} } roomState { ${STATE} } }
   ... on UserChanged { changed: user { id displayName avatarUrl } }
+  ... on ReportsChanged { roomId openReportCount openInRoomCount } ... on NoticeReceived { notice { kind words } }
   ... on SavedMessagesChanged { messageId isSaved saved: message { id body } }
   ... on ReactionAdded { emoji } ... on ReactionRemoved { emoji } ... on SessionEvent { sessionId }
   ... on MemberEvent { user { id } } ... on MessageEvent { message { id number body } }

@@ -43,6 +43,11 @@ const TRIGGERS = [
   touches('delete', 'saved_message', "('people', old.user_id)"),
   ...['insert', 'update'].map((how) => touches(how, 'invitation', "('rooms', new.room_id)")),
   touches('delete', 'invitation', "('rooms', old.room_id)"),
+  ...['insert', 'update'].map((how) => touches(how, 'report', "('rooms', new.room_id)")),
+  touches('delete', 'report', "('rooms', old.room_id)"),
+  touches('insert', 'notice', "('people', new.user_id)"),
+  touches('delete', 'notice', "('people', old.user_id)"),
+  ...['insert', 'update'].map((how) => touches(how, 'deleted_account', "('people', new.user_id)")),
   touches('insert', 'event', "('rooms', new.room_id), ('people', new.person_id)"),
 ];
 
