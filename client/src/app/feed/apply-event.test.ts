@@ -232,6 +232,7 @@ const cellar = {
   visibility: 'PUBLIC',
   posting: 'EVERYONE',
   slowModeSeconds: 0,
+  keepMessagesDays: null,
   archivedAt: null,
   createdAt: at,
   memberCount: 1,
@@ -340,6 +341,7 @@ const settings = {
   visibility: fc.constantFrom('PUBLIC' as const, 'PRIVATE' as const),
   posting: fc.constantFrom('EVERYONE' as const, 'MODERATORS' as const),
   slowModeSeconds: fc.constantFrom(0, 30),
+  keepMessagesDays: fc.constantFrom(null, 30),
   archivedAt: fc.constantFrom(null, '2026-11-22T18:00:00.000Z'),
 };
 

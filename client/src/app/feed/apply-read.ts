@@ -176,8 +176,10 @@ export function withoutFarHistory(state: ChatState, roomId: string): ChatState {
 
 function withOwnRoom(state: ChatState, read: OwnRoomFieldsFragment, at: 'first' | 'last'): ChatState {
   if (!read.viewerMembership) return state;
-  const { id, name, topic, visibility, posting, slowModeSeconds, archivedAt, createdAt, memberCount } = read;
-  const room = { id, name, topic, visibility, posting, slowModeSeconds, archivedAt, createdAt, memberCount };
+  const { id, name, topic, visibility, posting, slowModeSeconds, keepMessagesDays } = read;
+  const { archivedAt, createdAt, memberCount } = read;
+  const settings = { name, topic, visibility, posting, slowModeSeconds, keepMessagesDays };
+  const room = { id, ...settings, archivedAt, createdAt, memberCount };
   const { role } = read.viewerMembership;
   const known = state.rooms.get(id);
   const { slowModeUntil } = read;

@@ -125,6 +125,8 @@ export interface ChangeNotice extends EventNotice {
   /** Who may post there since, and how many seconds members wait between two messages; null where that did not change. */
   readonly posting: RoomPosting | null;
   readonly slowModeSeconds: number | null;
+  /** After how many days messages are deleted since; null for as long as the server keeps them, and where that did not change. */
+  readonly keepMessagesDays: number | null;
 }
 
 export function newRoomState(room: Room, role: RoomRole): RoomState {

@@ -28,6 +28,8 @@ function toMemberNotice(event: MemberEvent): MemberNotice {
 }
 
 function toChangeNotice(event: RoomChangeEvent): ChangeNotice {
-  const { id, seq, at, actor, changes, visibility, posting, slowModeSeconds } = event;
-  return { id, seq, at, kind: 'changed', actor, changes, visibility, posting, slowModeSeconds };
+  const { id, seq, at, actor, changes, visibility, posting } = event;
+  const { slowModeSeconds, keepMessagesDays } = event;
+  const made = { visibility, posting, slowModeSeconds, keepMessagesDays };
+  return { id, seq, at, kind: 'changed', actor, changes, ...made };
 }

@@ -6,6 +6,7 @@ const SHOWN = [
   'visibility',
   'posting',
   'slowModeSeconds',
+  'keepMessagesDays',
   'archivedAt',
   'memberCount',
 ] as const satisfies readonly (keyof Room)[];

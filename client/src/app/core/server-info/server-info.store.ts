@@ -15,6 +15,7 @@ const UNKNOWN: ServerInfo = {
   uploadMaxBytes: Infinity,
   messageMaxLength: Infinity,
   attachmentsMax: Infinity,
+  messagesKeptDays: null,
 };
 
 /** What this server allows and how large things may be. It comes with the first screen of the chat; visitors' pages ask for it. */

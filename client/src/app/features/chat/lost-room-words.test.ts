@@ -13,6 +13,7 @@ const room = {
   visibility: 'PRIVATE',
   posting: 'EVERYONE',
   slowModeSeconds: 0,
+  keepMessagesDays: null,
   archivedAt: null,
   createdAt: at,
   memberCount: 1,

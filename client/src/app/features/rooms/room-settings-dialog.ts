@@ -23,15 +23,17 @@ import {
 import { AnnouncementsStore } from '../../core/announcements/announcements.store';
 import type { Problem } from '../../core/graphql/problem';
 import { firstEmpty } from '../../core/graphql/required';
+import { ServerInfoStore } from '../../core/server-info/server-info.store';
 import { Confirm } from '../../shared/ui/confirm/confirm';
 import { FocusFirstError } from '../../shared/ui/field/focus-first-error';
 import { opener } from '../../shared/ui/focus/opener';
 import { Icon } from '../../shared/ui/icon/icon';
 import { openDeleteRoom } from './delete-room-dialog';
 import { PostingChoice } from './posting-choice';
+import { RetentionChoice } from './retention-choice';
 import { RoomBans } from './room-bans';
 import { RoomFields } from './room-fields';
-import { changesTo, followed, type RoomSettings, visibilityWarning } from './room-settings';
+import { changesTo, followed, retentionWarning, type RoomSettings, visibilityWarning } from './room-settings';
 import { RoomSettingsStore } from './room-settings.store';
 import { SlowModeChoice } from './slow-mode-choice';
 import { VisibilityChoice } from './visibility-choice';
@@ -55,6 +57,7 @@ export function openRoomSettings(dialog: MatDialog, roomId: string): void {
     MatDialogContent,
     MatDialogTitle,
     PostingChoice,
+    RetentionChoice,
     RoomBans,
     RoomFields,
     SlowModeChoice,
@@ -67,6 +70,7 @@ export function openRoomSettings(dialog: MatDialog, roomId: string): void {
 class RoomSettingsDialog {
   protected readonly roomId = inject<{ roomId: string }>(MAT_DIALOG_DATA).roomId;
   private readonly settings = inject(RoomSettingsStore);
+  private readonly server = inject(ServerInfoStore);
   private readonly announcements = inject(AnnouncementsStore);
   private readonly dialog = inject<MatDialogRef<RoomSettingsDialog>>(MatDialogRef);
   private readonly confirm = inject(Confirm);
@@ -88,6 +92,14 @@ class RoomSettingsDialog {
     source: () => this.room()?.slowModeSeconds ?? 0,
     computation: followed<number>,
   });
+  protected readonly keepMessagesDays = linkedSignal({
+    source: () => this.room()?.keepMessagesDays ?? null,
+    computation: followed<number | null>,
+  });
+  protected readonly serverKeepsDays = computed(() => this.server.info().messagesKeptDays);
+  protected readonly retentionWarning = computed(() =>
+    retentionWarning(this.room()?.keepMessagesDays ?? null, this.keepMessagesDays(), this.serverKeepsDays()),
+  );
   protected readonly isArchived = computed(() => (this.room()?.archivedAt ?? null) !== null);
   protected readonly warning = computed(() => {
     const room = this.room();
@@ -102,6 +114,7 @@ class RoomSettingsDialog {
     visibility: this.isPrivate() ? 'PRIVATE' : 'PUBLIC',
     posting: this.moderatorsOnly() ? 'MODERATORS' : 'EVERYONE',
     slowModeSeconds: this.slowModeSeconds(),
+    keepMessagesDays: this.keepMessagesDays(),
   }));
 
   constructor() {
@@ -120,7 +133,7 @@ class RoomSettingsDialog {
     if (!room || this.busy()) return;
     const draft = this.draft();
     this.problem.set(firstEmpty([{ field: 'name', value: draft.name, sentence: 'Give the room a name.' }]));
-    if (this.problem()) return;
+    if (this.problem() || !(await this.isMeant())) return;
     this.busy.set(true);
     const outcome = await this.settings.update(this.roomId, changesTo(room, draft));
     this.busy.set(false);
@@ -130,6 +143,12 @@ class RoomSettingsDialog {
     }
     this.announcements.say('The room was saved.');
     this.dialog.close();
+  }
+
+  /** What is deleted does not come back. */
+  private async isMeant(): Promise<boolean> {
+    const text = this.retentionWarning();
+    return text === null || this.confirm.ask({ heading: 'Delete old messages?', text, verb: 'Delete old messages' });
   }
 
   /** Whoever looks after the room may want to do more there: the dialog stays. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { changesTo, followed, type RoomSettings, settingsRights, visibilityWarning } from './room-settings';
+import { changesTo, followed, type RoomSettings, retentionWarning, settingsRights, visibilityWarning } from './room-settings';
 
 test.each([
-  ['OWNER', false, ['canEdit', 'canMakePublic', 'canMakePrivate', 'canArchive', 'canDelete']],
-  ['OWNER', true, ['canEdit', 'canMakePublic', 'canArchive', 'canDelete']],
+  ['OWNER', false, ['canEdit', 'canMakePublic', 'canMakePrivate', 'canSetRetention', 'canArchive', 'canDelete']],
+  ['OWNER', true, ['canEdit', 'canMakePublic', 'canSetRetention', 'canArchive', 'canDelete']],
   ['MODERATOR', false, ['canEdit']],
   ['MODERATOR', true, ['canEdit']],
   ['MEMBER', false, []],
@@ -16,7 +16,8 @@ test.each([
 });
 
 const room: RoomSettings = {
-  ...{ name: 'Kitchen', topic: 'Tea', visibility: 'PUBLIC', posting: 'EVERYONE', slowModeSeconds: 0 },
+  ...{ name: 'Kitchen', topic: 'Tea', visibility: 'PUBLIC', posting: 'EVERYONE' },
+  ...{ slowModeSeconds: 0, keepMessagesDays: null },
 };
 
 test('what was not touched is not sent', () => {
@@ -28,6 +29,7 @@ test('what was not touched is not sent', () => {
     visibility: 'PRIVATE',
     posting: 'MODERATORS',
     slowModeSeconds: 30,
+    keepMessagesDays: 90,
   } as const;
   const { topic: untouched, ...touched } = draft;
   expect(changesTo(room, draft)).toEqual(touched);
@@ -44,4 +46,19 @@ test('who makes a room private or public reads first what that means', () => {
   expect(visibilityWarning('PUBLIC', 'PRIVATE')).toMatch('Guests');
   expect(visibilityWarning('PRIVATE', 'PUBLIC')).toMatch('before');
   expect(visibilityWarning('PUBLIC', 'PUBLIC')).toBe(null);
+});
+
+test('who has messages kept for less reads first that they go', () => {
+  expect(retentionWarning(null, 30, null)).toMatch('older than 30 days');
+  expect(retentionWarning(90, 30, null)).toMatch('30 days');
+  expect(retentionWarning(null, 365, 400)).toMatch('1 year');
+  for (const [before, now, ofServer] of [
+    [null, null, null],
+    [30, 30, null],
+    [30, 90, null],
+    [30, null, null],
+    [null, 90, 90],
+    [120, null, 90],
+  ] as const)
+    expect(retentionWarning(before, now, ofServer)).toBe(null);
 });

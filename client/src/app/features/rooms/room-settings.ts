@@ -1,13 +1,23 @@
-import { obstacleToArchive, obstacleToDeleteRoom, obstacleToSetVisibility, obstacleToUpdate, type Role } from '#rules';
+import {
+  daysKept,
+  obstacleToArchive,
+  obstacleToDeleteRoom,
+  obstacleToSetRetention,
+  obstacleToSetVisibility,
+  obstacleToUpdate,
+  type Role,
+} from '#rules';
+import { daysInText } from '../../shared/text/durations';
 import type { Room } from '../../core/graphql/model';
 
-export type RoomSettings = Pick<Room, 'name' | 'topic' | 'visibility' | 'posting' | 'slowModeSeconds'>;
+export type RoomSettings = Pick<Room, 'name' | 'topic' | 'visibility' | 'posting' | 'slowModeSeconds' | 'keepMessagesDays'>;
 
 /** What of a room is offered to be changed. */
 export interface SettingsRights {
   readonly canEdit: boolean;
   readonly canMakePublic: boolean;
   readonly canMakePrivate: boolean;
+  readonly canSetRetention: boolean;
   /** And to take it out of the archive again. */
   readonly canArchive: boolean;
   readonly canDelete: boolean;
@@ -21,6 +31,7 @@ export function settingsRights(role: Role | null, { isGuest }: { readonly isGues
     canEdit: role !== null && obstacleToUpdate(role) === null,
     canMakePublic: mayMake('PUBLIC'),
     canMakePrivate: mayMake('PRIVATE'),
+    canSetRetention: role !== null && obstacleToSetRetention(role) === null,
     canArchive: role !== null && obstacleToArchive(role) === null,
     canDelete: role !== null && obstacleToDeleteRoom(role) === null,
   };
@@ -33,6 +44,7 @@ export function changesTo(room: RoomSettings, draft: RoomSettings): Partial<Room
     ...(draft.topic !== room.topic && { topic: draft.topic }),
     ...(draft.visibility !== room.visibility && { visibility: draft.visibility }),
     ...(draft.posting !== room.posting && { posting: draft.posting }),
+    ...(draft.keepMessagesDays !== room.keepMessagesDays && { keepMessagesDays: draft.keepMessagesDays }),
     ...(draft.slowModeSeconds !== room.slowModeSeconds && { slowModeSeconds: draft.slowModeSeconds }),
   };
 }
@@ -48,4 +60,11 @@ export function visibilityWarning(before: RoomSettings['visibility'], now: RoomS
   return now === 'PRIVATE'
     ? 'Guests who are in this room will be removed from it.'
     : 'Everyone who joins will be able to read what was said here before.';
+}
+
+/** What whoever has messages kept for less should know before: it cannot be taken back. Null where nothing goes by it. */
+export function retentionWarning(before: number | null, now: number | null, ofServer: number | null): string | null {
+  const [was, is] = [daysKept(before, ofServer), daysKept(now, ofServer)];
+  if (is === null || (was !== null && was <= is)) return null;
+  return `All messages and files that are older than ${daysInText(is)} will be deleted for everyone, now and from now on. This cannot be undone.`;
 }

@@ -43,7 +43,7 @@ test('those whom somebody adds are one line as well; who is removed stands for t
 test('another day, another role and a change of the room come between them', () => {
   const changed: Notice = {
     ...{ id: 'c', seq: 90, at: '2026-11-21T12:00:00.000Z', kind: 'changed', actor: person('Ada'), changes: ['TOPIC'] },
-    ...{ visibility: null, posting: null, slowModeSeconds: null },
+    ...{ visibility: null, posting: null, slowModeSeconds: null, keepMessagesDays: null },
   };
   expect(texts([...join('Ada', 'Ben'), changed, ...join('Cleo', 'Dora')])).toHaveLength(5);
   expect(texts([...join('Ada', 'Ben'), notice('joined', 'Cleo', 'Cleo', 22)])).toHaveLength(3);

@@ -3,7 +3,7 @@ import type { RoomChange } from '../../core/graphql/model';
 import { person } from '../../feed/test/tiny-server';
 import { noticeText } from './notice-text';
 
-const UNCHANGED = { visibility: null, posting: null, slowModeSeconds: null };
+const UNCHANGED = { visibility: null, posting: null, slowModeSeconds: null, keepMessagesDays: null };
 const base = { id: 'e1', seq: 2, at: '2026-11-21T18:00:00.000Z', user: person('Ben'), role: null };
 
 test.each([
@@ -46,6 +46,9 @@ test.each([
   [['SLOW_MODE'] as const, { slowModeSeconds: 90 }, 'Ada set slow mode to 90 seconds.'],
   [['SLOW_MODE'] as const, { slowModeSeconds: 3600 }, 'Ada set slow mode to 1 hour.'],
   [['SLOW_MODE'] as const, { slowModeSeconds: 0 }, 'Ada turned off slow mode.'],
+  [['RETENTION'] as const, { keepMessagesDays: 30 }, 'Ada set messages to be deleted after 30 days.'],
+  [['RETENTION'] as const, { keepMessagesDays: 365 }, 'Ada set messages to be deleted after 1 year.'],
+  [['RETENTION'] as const, { keepMessagesDays: null }, 'Ada turned off the deletion of old messages.'],
   [
     ['POSTING', 'SLOW_MODE'] as const,
     { posting: 'EVERYONE' as const, slowModeSeconds: 120 },

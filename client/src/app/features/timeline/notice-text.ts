@@ -1,6 +1,6 @@
 import type { RoomPosting, RoomRole } from '../../core/graphql/model';
 import type { ChangeNotice, MemberNotice, Notice } from '../../feed/chat-state';
-import { secondsInText } from '../../shared/text/durations';
+import { daysInText, secondsInText } from '../../shared/text/durations';
 
 const FIRST = 1;
 
@@ -24,7 +24,8 @@ function memberText({ actor, kind, role, seq, user }: MemberNotice): string {
 }
 
 /** What the room is called now, and its topic, stand above the messages. */
-function changeText({ actor, changes, visibility, posting, slowModeSeconds }: ChangeNotice): string {
+function changeText(notice: ChangeNotice): string {
+  const { actor, changes, visibility, posting, slowModeSeconds, keepMessagesDays } = notice;
   const isRenamed = changes.includes('NAME');
   const deeds = [
     ...(isRenamed ? ['renamed the room'] : []),
@@ -32,6 +33,7 @@ function changeText({ actor, changes, visibility, posting, slowModeSeconds }: Ch
     ...(changes.includes('TOPIC') ? ['changed the topic'] : []),
     ...(posting === null ? [] : [POSTING[posting]]),
     ...(slowModeSeconds === null ? [] : [slowModeText(slowModeSeconds)]),
+    ...(changes.includes('RETENTION') ? [retentionText(keepMessagesDays)] : []),
     ...(changes.includes('ARCHIVED') ? ['archived the room'] : []),
     ...(changes.includes('UNARCHIVED') ? ['took the room out of the archive'] : []),
   ];
@@ -43,6 +45,12 @@ const POSTING: Record<RoomPosting, string> = {
   EVERYONE: 'let everyone post',
   MODERATORS: 'let only the owner and moderators post',
 };
+
+function retentionText(days: number | null): string {
+  return days === null
+    ? 'turned off the deletion of old messages'
+    : `set messages to be deleted after ${daysInText(days)}`;
+}
 
 function slowModeText(seconds: number): string {
   return seconds === 0 ? 'turned off slow mode' : `set slow mode to ${secondsInText(seconds)}`;

@@ -72,12 +72,13 @@ interface Settings {
   visibility: RoomVisibility;
   posting: RoomPosting;
   slowModeSeconds: number;
+  keepMessagesDays: number | null;
   /** Any time will do. */
   archivedAt: string | null;
 }
 
 const AS_MADE = {
-  ...{ topic: '', visibility: 'PUBLIC', posting: 'EVERYONE', slowModeSeconds: 0, archivedAt: null },
+  ...{ topic: '', visibility: 'PUBLIC', posting: 'EVERYONE', slowModeSeconds: 0, keepMessagesDays: null, archivedAt: null },
 } as const satisfies Partial<Settings>;
 
 /** An event as it is kept: who was in the room then, and how to show it as things are now. */
@@ -174,6 +175,7 @@ export class TinyServer {
       visibility: changes.includes('VISIBILITY') ? room.visibility : null,
       posting: changes.includes('POSTING') ? room.posting : null,
       slowModeSeconds: changes.includes('SLOW_MODE') ? room.slowModeSeconds : null,
+      keepMessagesDays: changes.includes('RETENTION') ? room.keepMessagesDays : null,
     };
     const { id, at, seq } = this.next(room);
     const actor = person(personId);
@@ -759,9 +761,11 @@ export class TinyServer {
     return { id: `${room.id}-e${String(room.seq)}`, at, seq: room.seq };
   }
 
-  private shown({ id, name, topic, visibility, posting, slowModeSeconds, archivedAt, members }: TinyRoom): Room {
+  private shown(room: TinyRoom): Room {
+    const { id, name, topic, visibility, posting, slowModeSeconds, keepMessagesDays, archivedAt, members } = room;
     const createdAt = '2026-11-21T18:00:00.000Z';
-    const settings: Settings = { name, topic, visibility, posting, slowModeSeconds, archivedAt };
+    const rules = { posting, slowModeSeconds, keepMessagesDays };
+    const settings: Settings = { name, topic, visibility, ...rules, archivedAt };
     return { id, ...settings, createdAt, memberCount: members.size };
   }
 
@@ -820,6 +824,7 @@ function changesIn(room: Settings, settings: Partial<Settings>): RoomChange[] {
     ...(isOther('visibility') ? (['VISIBILITY'] as const) : []),
     ...(isOther('posting') ? (['POSTING'] as const) : []),
     ...(isOther('slowModeSeconds') ? (['SLOW_MODE'] as const) : []),
+    ...(isOther('keepMessagesDays') ? (['RETENTION'] as const) : []),
     ...(isOther('archivedAt') ? [archived] : []),
   ];
 }

@@ -5,6 +5,12 @@ export function secondsInText(seconds: number): string {
   return `${String(count)} ${unit}${count === 1 ? '' : 's'}`;
 }
 
+/** "1 day", "30 days", and of whole years those. */
+export function daysInText(days: number): string {
+  const [unit, count] = days % 365 === 0 ? ['year', days / 365] : ['day', days];
+  return `${count.toLocaleString('en')} ${unit}${count === 1 ? '' : 's'}`;
+}
+
 /** How often: "every 30 seconds", "every hour". */
 export function everyInText(seconds: number): string {
   return `every ${secondsInText(seconds).replace(/^1 /, '')}`;
