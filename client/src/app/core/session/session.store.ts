@@ -68,10 +68,10 @@ export class SessionStore {
     if (!keeps) await this.storage.clear();
   }
 
-  /** The server has ended all sessions of whoever is signed in, as they asked. */
-  endEverywhere(): void {
+  /** The server has ended all sessions of whoever is signed in, as they asked: with their account, or without it. */
+  endEverywhere(how: 'everywhere' | 'account-deleted' = 'everywhere'): void {
     void this.leave();
-    this.ended.set('everywhere');
+    this.ended.set(how);
     this.tabs.tell({ kind: 'signed-out', keeps: false });
   }
 

@@ -89,6 +89,13 @@ export class AccountStore {
     return outcome;
   }
 
+  /** For good. Whoever did it is a visitor from then on. */
+  async deleteAccount(password: string, withMessages: boolean): Promise<Outcome<unknown>> {
+    const outcome = await this.requests.deleteAccount({ password, withMessages });
+    if (outcome.ok) this.session.endEverywhere('account-deleted');
+    return outcome;
+  }
+
   async becomeAdministrator(code: string): Promise<Outcome<unknown>> {
     const outcome = await this.requests.becomeAdministrator(code);
     if (!outcome.ok) return outcome;

@@ -11,6 +11,7 @@ import { PageFrame } from '../../shared/ui/page/page-frame';
 import { PageSection } from '../../shared/ui/page/page-section';
 import { AccountStore } from './account.store';
 import { ChangePassword } from './change-password';
+import { DeleteAccount } from './delete-account';
 import { ProfileForm } from './profile-form';
 import { ProfileStore } from './profile.store';
 import { SessionList } from './session-list';
@@ -21,6 +22,7 @@ import { StatusForm } from './status-form';
   imports: [
     Avatar,
     ChangePassword,
+    DeleteAccount,
     EmptyState,
     MatButton,
     PageFrame,

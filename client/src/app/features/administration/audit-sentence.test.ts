@@ -69,6 +69,25 @@ describe('the audit log', () => {
     );
   });
 
+  it('says whose account is gone, as far as that is still known, and what became of reports', () => {
+    const gone = { id: 'g', username: 'deleted-0123456789ab', displayName: 'Deleted account' };
+    expect(sentence({ action: 'ACCOUNT_DELETED', actor: gone, subject: gone, detail: 'with all messages' })).toBe(
+      'Someone deleted their account: with all messages.',
+    );
+    expect(sentence({ action: 'ACCOUNT_DELETED', actor: ada, subject: gone, detail: 'without the messages' })).toBe(
+      'Ada Lovelace (@ada) deleted an account: without the messages.',
+    );
+    expect(sentence({ action: 'ACCOUNT_DELETION_REFUSED', actor: ben, subject: ben })).toBe(
+      'ben entered a wrong password when they tried to delete their account.',
+    );
+    expect(sentence({ action: 'MESSAGE_REPORTED', actor: ada, subject: ben }, 'Kitchen')).toBe(
+      'Ada Lovelace (@ada) reported a message by ben in “Kitchen”.',
+    );
+    expect(sentence({ action: 'REPORT_CLOSED', actor: ada, subject: ben, detail: 'message deleted' })).toBe(
+      'Ada Lovelace (@ada) dealt with a report about ben in a room: message deleted.',
+    );
+  });
+
   it('tells the first administrator from those who were appointed', () => {
     expect(sentence({ action: 'ADMINISTRATOR_APPOINTED', actor: ada, subject: ada })).toBe(
       'Ada Lovelace (@ada) became an administrator with the setup code.',

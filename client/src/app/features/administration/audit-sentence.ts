@@ -27,6 +27,11 @@ export function auditSentence(entry: AuditEntry, roomName: string | null): strin
       return `${who} changed their password${from}.`;
     case 'PASSWORD_CHANGE_REFUSED':
       return `${who} entered a wrong current password${from}.`;
+    case 'ACCOUNT_DELETED':
+      if (isOneselfIn(entry)) return `Someone deleted their account${from}${because(detail)}.`;
+      return `${who} deleted an account${because(detail)}.`;
+    case 'ACCOUNT_DELETION_REFUSED':
+      return `${who} entered a wrong password when they tried to delete their account${from}.`;
     case 'SETUP_CODE_REFUSED':
       return `${who} entered a wrong setup code.`;
     case 'ADMINISTRATOR_APPOINTED':
@@ -54,6 +59,10 @@ export function auditSentence(entry: AuditEntry, roomName: string | null): strin
       return `${who} deleted ${where}${because(detail)}.`;
     case 'MESSAGE_DELETED':
       return `${who} deleted a message by ${whom} in ${where}.`;
+    case 'MESSAGE_REPORTED':
+      return `${who} reported a message by ${whom} in ${where}.`;
+    case 'REPORT_CLOSED':
+      return `${who} dealt with a report about ${whom} in ${where}${because(detail)}.`;
     case 'INVITATION_CREATED':
       return `${who} made an invitation to ${placeOf(entry, where)}.`;
     case 'INVITATION_REVOKED':

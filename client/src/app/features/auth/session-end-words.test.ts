@@ -12,3 +12,7 @@ test.each([
     expect(sessionEndWords('visit-over', { guests, registration })).toBe(words);
   },
 );
+
+test('whoever has deleted their account reads that it is done', () => {
+  expect(sessionEndWords('account-deleted', { guests: true, registration: true })).toBe('Your account has been deleted.');
+});

@@ -8,6 +8,8 @@ export function sessionEndWords(end: SessionEnd, doors: Pick<ServerInfo, 'guests
       return 'You’ve been signed out. Your session expired, or was ended from another device. Sign in to continue. What you were writing is kept.';
     case 'everywhere':
       return 'You’re signed out on all your devices.';
+    case 'account-deleted':
+      return 'Your account has been deleted.';
     case 'visit-over':
       return `Your guest session has ended.${waysBack(doors)}`;
   }

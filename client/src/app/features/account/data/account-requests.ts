@@ -5,6 +5,8 @@ import {
   type AccountQuery,
   BecomeAdministratorDocument,
   ChangePasswordDocument,
+  DeleteAccountDocument,
+  type DeleteAccountInput,
   LogoutEverywhereDocument,
   RevokeSessionDocument,
   SessionEventsDocument,
@@ -54,6 +56,10 @@ export class AccountRequests {
   async logoutEverywhere(): Promise<Outcome<boolean>> {
     const outcome = await this.graphql.mutate(LogoutEverywhereDocument, {});
     return outcome.ok ? done(outcome.value.logoutEverywhere.ok) : outcome;
+  }
+
+  async deleteAccount(input: DeleteAccountInput): Promise<Outcome<unknown>> {
+    return this.graphql.mutate(DeleteAccountDocument, { input });
   }
 
   async becomeAdministrator(code: string): Promise<Outcome<string>> {
