@@ -4,6 +4,8 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { AdministrationModule } from '../administration/index.js';
 import { AuthModule } from '../auth/index.js';
+import { BlockingModule } from '../blocking/index.js';
+import { DirectRoomsModule } from '../direct-rooms/index.js';
 import { FeedModule } from '../feed/index.js';
 import { FilesModule } from '../files/index.js';
 import { InvitationsModule } from '../invitations/index.js';
@@ -36,6 +38,8 @@ import { SocketServer } from './sockets/socket-server.js';
     AdministrationModule,
     RoomsModule,
     FilesModule,
+    BlockingModule,
+    DirectRoomsModule,
     MessagesModule,
     MentionsModule,
     ReadingModule,

@@ -9,7 +9,7 @@ import type { SqlValue } from './statements.js';
 export interface Locks {
   /** What belongs to nobody in particular. */
   readonly house?: readonly HouseLock[];
-  /** Accounts: whether they have ended, their passwords, which sessions they have, which rooms they are in. */
+  /** Accounts: whether they have ended, their passwords, which sessions they have, which rooms they are in, whom they block. */
   readonly people?: readonly string[];
   /** Rooms: who is in them, their roles, names and messages, the places of their events. */
   readonly rooms?: readonly string[];

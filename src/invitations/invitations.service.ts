@@ -115,7 +115,7 @@ export class InvitationsService implements OnModuleInit {
   }
 
   private async asInviter(tx: Transaction, actor: Actor, roomId: string): Promise<RoomType> {
-    const { room, membership } = await this.access.asMember(tx.em, actor, roomId);
+    const { room, membership } = await this.access.asMemberOfChannel(tx.em, actor, roomId);
     const refusal = refusalToInvite(room.visibility, { role: membership.role, isGuest: actor.isGuest });
     if (refusal !== null) throw new NotAllowedToInvite(refusal);
     return RoomType.of(room);

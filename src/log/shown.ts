@@ -24,6 +24,8 @@ export const shown = {
   roomState: (roomId: string, userId: string): Shown => `state:${roomId}:${userId}`,
   /** What somebody has read of a thread, and whether they follow it. */
   threadState: (threadId: string, userId: string): Shown => `state:${threadId}:${userId}`,
+  /** Whether somebody blocks another one. */
+  blocked: (userId: string, blockedId: string): Shown => `blocked:${userId}:${blockedId}`,
   /** How many reports somebody could deal with. */
   reportsTo: (userId: string): Shown => `reports:${userId}`,
   /** What somebody was told by those who look after rooms. */

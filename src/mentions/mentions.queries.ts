@@ -78,27 +78,35 @@ const isIn = (roomId: string, userId: string): string => `exists (
     where membership.room_id = ${roomId} and membership.user_id = ${userId} and membership.left_position is null
   )`;
 
+/** What somebody wrote whom they block concerns nobody. */
+const isHeard = (userId: string, authorId: string): string =>
+  `not exists (select 1 from user_block as block where block.blocker_id = ${userId} and block.blocked_id = ${authorId})`;
+
 /** A deleted message names nobody. */
 const NAMING = `select message_mention.message_id from message_mention
   where message_mention.user_id = ? and message_mention.message_id < ?
     and message_mention.author_id <> message_mention.user_id
+    and ${isHeard('message_mention.user_id', 'message_mention.author_id')}
     and ${isIn('message_mention.room_id', 'message_mention.user_id')}
   order by message_mention.message_id desc limit ?`;
 
 const ANSWERING = `select message_answer.message_id from message_answer
   join message on message.id = message_answer.message_id and message.deleted_at is null
   where message_answer.user_id = ? and message_answer.message_id < ?
+    and ${isHeard('message_answer.user_id', 'message.author_id')}
     and ${isIn('message.room_id', 'message_answer.user_id')}
   order by message_answer.message_id desc limit ?`;
 
 const NAMING_ROOM = `select room_mention.message_id from membership
   join room_mention on room_mention.room_id = membership.room_id and room_mention.author_id <> membership.user_id
   where membership.user_id = ? and room_mention.message_id < ? and membership.left_position is null
+    and ${isHeard('membership.user_id', 'room_mention.author_id')}
   order by room_mention.message_id desc limit ?`;
 
-/** The newest message of a thread, before one, that somebody else wrote and that is not deleted. */
+/** The newest message of a thread, before one, that somebody else wrote, whom they do not block, and that is not deleted. */
 const newestIn = (threadId: string, userId: string): string => `select earlier.id from message as earlier
       where earlier.thread_id = ${threadId} and earlier.id < ? and earlier.author_id <> ${userId} and earlier.deleted_at is null
+        and ${isHeard(userId, 'earlier.author_id')}
       order by earlier.id desc limit 1`;
 
 /** The newest of all stand in those threads whose newest one is newest: as many threads as a page holds, and a page of each. */
@@ -109,5 +117,5 @@ const IN_THREADS = `select message.id as message_id from (
     order by newest desc nulls last limit ?
   ) as near
   join message on message.thread_id = near.thread_id and message.id < ? and message.author_id <> ?
-    and message.deleted_at is null
+    and message.deleted_at is null and ${isHeard('?', 'message.author_id')}
     and message.id >= coalesce((${newestIn('near.thread_id', '?')} offset ?), ?)`;

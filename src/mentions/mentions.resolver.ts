@@ -35,7 +35,7 @@ export class ActivityResolver {
 
   @ResolveField('activity', () => MessageConnection, {
     description:
-      'Messages of others that mention the viewer, that answer theirs, or that stand in threads they follow, newest first, of the rooms that they are in now; none that are deleted.',
+      'Messages of others that mention the viewer, that answer theirs, or that stand in threads they follow, newest first, of the rooms that they are in now; none that are deleted, and none of people whom they block.',
   })
   @LooksThrough()
   pageOfActivity(

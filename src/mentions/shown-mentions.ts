@@ -81,6 +81,6 @@ export class ShownMentions {
 function valuesOfActivity(userId: string, before: string, limit: number): (string | number)[] {
   const part = [userId, before, limit];
   const threads = [before, userId, limit];
-  const inThreads = [before, userId, before, userId, limit - 1, OLDEST];
+  const inThreads = [before, userId, userId, before, userId, userId, limit - 1, OLDEST];
   return [...part, ...part, ...part, ...threads, ...inThreads, limit];
 }

@@ -4,6 +4,7 @@ import type { Actor } from '../caller/index.js';
 import { Clock, isId, newId } from '../runtime/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import type { Refusal } from '../errors/index.js';
+import { DirectNewcomers } from '../direct-rooms/index.js';
 import { AttachedFiles } from '../files/index.js';
 import { RoomAccess, RoomFloor, RoomJournal } from '../rooms/index.js';
 import { ThreadJournal } from '../threads/index.js';
@@ -49,6 +50,7 @@ export class MessagePosting {
     private readonly files: AttachedFiles,
     private readonly fresh: FreshMessages,
     private readonly mentions: MessageMentions,
+    private readonly newcomers: DirectNewcomers,
     private readonly clock: Clock,
   ) {}
 
@@ -56,7 +58,8 @@ export class MessagePosting {
   async post(actor: Actor, draft: Draft): Promise<Message> {
     const fingerprint = draft.nonce === null ? null : fingerprintOf(draft);
     const root = draft.threadRootId === null ? null : await placeOf(this.database, draft.threadRootId);
-    const people = root ? followersBy(actor, root, draft) : [];
+    const newcomers = await this.newcomers.to(draft.roomId);
+    const people = [...newcomers, ...(root ? followersBy(actor, root, draft) : [])];
     return this.database.writeTogether({ rooms: [draft.roomId], people }, async (tx) => {
       const turn = await this.floor.turnOf(tx, actor, draft.roomId);
       // Sent again it is the first message, whatever has been decided about the room since: its sender may never have been answered.
@@ -70,6 +73,8 @@ export class MessagePosting {
         if (first) return first;
         await this.files.assertThere(tx, { ...draft, uploaderId: actor.userId });
       }
+      // Before the message, which is the first thing that they hear of the room.
+      if (newcomers.length > 0) await this.newcomers.enter(tx, actor, draft.roomId);
       const added = await this.add(tx, actor, { ...draft, root }, fingerprint);
       if (added && turn.isSlowedDown) await this.floor.spoke(tx, actor, draft.roomId);
       const message = added ?? (await this.sentBefore(tx, actor, draft, fingerprint));

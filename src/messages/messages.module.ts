@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { AuthModule } from '../auth/index.js';
+import { DirectRoomsModule } from '../direct-rooms/index.js';
 import { FilesModule } from '../files/index.js';
 import { RoomsModule } from '../rooms/index.js';
 import { ThreadsModule } from '../threads/index.js';
@@ -34,7 +35,15 @@ import {
 } from './thread-messages.resolver.js';
 
 @Module({
-  imports: [UsersModule, AuthModule, RoomsModule, FilesModule, ThreadsModule, MikroOrmModule.forFeature([Message])],
+  imports: [
+    UsersModule,
+    AuthModule,
+    RoomsModule,
+    DirectRoomsModule,
+    FilesModule,
+    ThreadsModule,
+    MikroOrmModule.forFeature([Message]),
+  ],
   providers: [
     DeletedFilesReactor,
     EventsAroundMessagesResolver,

@@ -5,17 +5,22 @@ const STAY_AND_STATE = `join room on room.id = membership.room_id
 
 const LAST_READ = 'coalesce(room_state.last_read_number, membership.joined_number)';
 
+/** Whether somebody's state is not to count what an author wrote. */
+const isBlocked = (authorId: string): string =>
+  `exists (select 1 from user_block as block where block.blocker_id = state.user_id and block.blocked_id = ${authorId})`;
+
 /**
- * What rooms are to people who are in them. Numbers have no gaps, so what is unread is a difference, less what is one's own and what
- * others wrote and is deleted: two stretches of an index, and never the messages themselves. Mentions are rows, of which a deleted message has
+ * What rooms are to people who are in them. Numbers have no gaps, so what is unread is a difference, less what is one's own, what
+ * somebody wrote whom they block, and what others wrote and is deleted: stretches of indexes, and never the messages themselves. Mentions are rows, of which a deleted message has
  * none: one stretch of those of the person, and one of those of everybody in the room. Of threads those count that somebody follows, each in the same way.
  */
 export const statesOf = oncePer((places: number) =>
   query(
     (sql) => `with asked (room_id, user_id) as (${sql.typedRows(places, ['uuid', 'uuid'])}),
   state as (
-    select membership.id as membership_id, membership.room_id, membership.user_id, room.last_number, room.last_seq, ${LAST_READ} as last_read,
-      room_state.notify, room_state.is_muted, room_state.muted_until, room_state.is_favourite
+    select membership.id as membership_id, membership.room_id, membership.user_id, room.kind, room.last_number, room.last_seq, ${LAST_READ} as last_read,
+      room_state.notify, room_state.is_muted, room_state.muted_until, room_state.is_favourite,
+      room_state.closed_seq
     from asked join membership on membership.room_id = asked.room_id and membership.user_id = asked.user_id
       and membership.left_position is null
     ${STAY_AND_STATE}
@@ -26,18 +31,23 @@ export const statesOf = oncePer((places: number) =>
       where message.room_id = state.room_id and message.thread_id is null and message.author_id = state.user_id
         and message.number > state.last_read
     ) - (
+      select count(*) from user_block as block cross join message
+      where block.blocker_id = state.user_id and message.room_id = state.room_id and message.thread_id is null
+        and message.author_id = block.blocked_id and message.number > state.last_read
+    ) - (
       select count(*) from message
       where message.room_id = state.room_id and message.thread_id is null and message.number > state.last_read
         and message.deleted_at is not null and message.author_id <> state.user_id
+        and not ${isBlocked('message.author_id')}
     ) as "unreadCount",
     (
       select count(*) from message_mention as mention
       where mention.user_id = state.user_id and mention.room_id = state.room_id and mention.number > state.last_read
-        and mention.thread_id is null and mention.author_id <> state.user_id
+        and mention.thread_id is null and mention.author_id <> state.user_id and not ${isBlocked('mention.author_id')}
     ) + (
       select count(*) from room_mention
       where room_mention.room_id = state.room_id and room_mention.number > state.last_read
-        and room_mention.author_id <> state.user_id and not exists (
+        and room_mention.author_id <> state.user_id and not ${isBlocked('room_mention.author_id')} and not exists (
           select 1 from message_mention where message_id = room_mention.message_id and user_id = state.user_id
         )
     ) as "unreadMentionCount",
@@ -50,9 +60,14 @@ export const statesOf = oncePer((places: number) =>
           where message.thread_id = thread.id and message.number > thread_state.last_read_number
             and message.author_id = state.user_id
         ) + (
+          select count(*) from user_block as block cross join message
+          where block.blocker_id = state.user_id and message.thread_id = thread.id
+            and message.author_id = block.blocked_id and message.number > thread_state.last_read_number
+        ) + (
           select count(*) from message
           where message.thread_id = thread.id and message.number > thread_state.last_read_number
             and message.deleted_at is not null and message.author_id <> state.user_id
+            and not ${isBlocked('message.author_id')}
         )
     ) as "unreadThreadCount",
     (
@@ -60,8 +75,14 @@ export const statesOf = oncePer((places: number) =>
       where thread_state.membership_id = state.membership_id and thread_state.follows
         and mention.user_id = state.user_id and mention.thread_id = thread_state.thread_id
         and mention.number > thread_state.last_read_number and mention.author_id <> state.user_id
+        and not ${isBlocked('mention.author_id')}
     ) as "unreadThreadMentionCount",
-    notify, is_muted as "isMuted", muted_until as "mutedUntil", is_favourite as "isFavourite"
+    closed_seq is not null and not exists (
+      select 1 from event
+      where event.room_id = state.room_id and event.seq > state.closed_seq
+        and event.type in ('MessageSent', 'ThreadMessageSent') and not ${isBlocked('event.actor_id')}
+    ) as "isClosed",
+    kind, notify, is_muted as "isMuted", muted_until as "mutedUntil", is_favourite as "isFavourite"
   from state`,
   ),
 );

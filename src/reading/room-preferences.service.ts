@@ -46,6 +46,6 @@ async function save(
   preferences: Preferences,
 ): Promise<void> {
   if (state) Object.assign(state, preferences);
-  else tx.em.create(RoomState, { membershipId, lastReadNumber: null, ...preferences });
+  else tx.em.create(RoomState, { membershipId, lastReadNumber: null, closedSeq: null, ...preferences });
   await tx.em.flush();
 }

@@ -17,6 +17,8 @@ const schema = defineEntity({
     /** When muting ends by itself; null where it does not. */
     mutedUntil: p.datetime().strictNullable(),
     isFavourite: p.boolean().default(false),
+    /** Of a direct room: the place of its newest event when it was taken out of the list; null while it is in it. */
+    closedSeq: p.type(Int64).strictNullable(),
   }),
 });
 

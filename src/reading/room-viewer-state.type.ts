@@ -21,8 +21,9 @@ registerEnumType(NotifyLevel, {
   description: `What a room is to the viewer: what they have read there, and how they want to hear of it. The counts are what the rows say at the moment of asking;
 the server keeps no counters. A client keeps them right by the room's events: those with \`seq\` up to \`asOfSeq\` are in the counts already; of later ones MessageSent
 of somebody else adds one to \`unreadCount\`, and MessageDeleted of somebody else's message with a \`number\` above \`lastReadNumber\` takes one away. What the message
-looks like by then does not matter. \`unreadMentionCount\` changes with the same messages: MessageSent of one that has the viewer among \`mentions\`, or whose \`roomMention\` is BEGAN,
-adds one; then MessageEdited with BEGAN adds one and MessageEdited or MessageDeleted with ENDED takes one away. Of threads that the viewer follows ThreadMessageSent and
+looks like by then does not matter. What somebody said whom the viewer blocks counts nowhere. \`unreadMentionCount\` changes with the same messages: MessageSent of one that has the viewer among \`mentions\`, or whose \`roomMention\` is BEGAN,
+adds one; then MessageEdited with BEGAN adds one and MessageEdited or MessageDeleted with ENDED takes one away; in a DIRECT room it is always \`unreadCount\`. There MessageSent and
+ThreadMessageSent of one whom the viewer does not block make \`isClosed\` false. Of threads that the viewer follows ThreadMessageSent and
 ThreadMessageDeleted change \`unreadThreadCount\` and \`unreadThreadMentionCount\`, as their \`ThreadViewerState\` says; of one that a client does not know, or whose state is newer than
 the room's, it asks for both. Everything else comes as RoomStateChanged, whose
 \`state\` replaces this one, or as ThreadStateChanged with its \`roomState\`. Whoever joins, or comes back, asks for it with the room.`,
@@ -30,18 +31,19 @@ the room's, it asks for both. Everything else comes as RoomStateChanged, whose
 export class RoomViewerStateType {
   @Field(() => Int, {
     description: `The \`number\` of the last message that the viewer has read; everything after it is unread. It begins, also for one who comes back, at the room's
-last message. Sending does not move it.`,
+last message, which in a DIRECT room is 0. Sending does not move it.`,
   })
   lastReadNumber!: number;
 
   @Field(() => Int, {
-    description: "How many messages above `lastReadNumber` there are that are not the viewer's own and not deleted.",
+    description:
+      "How many messages above `lastReadNumber` there are that are not the viewer's own, not deleted, and not of somebody whom the viewer blocks.",
   })
   unreadCount!: number;
 
   @Field(() => Int, {
     description:
-      'How many of them mention the viewer, by their username or with everybody in the room; those of threads not among them.',
+      'How many of them mention the viewer, by their username or with everybody in the room; those of threads not among them. In a DIRECT room all of them.',
   })
   unreadMentionCount!: number;
 
@@ -77,4 +79,10 @@ last message. Sending does not move it.`,
 
   @Field({ description: 'Whether the viewer wants the room at the top of their list.' })
   isFavourite!: boolean;
+
+  @Field({
+    description:
+      'Of a DIRECT room: whether it was taken out of the list, and nothing new was said there since by anybody whom the viewer does not block.',
+  })
+  isClosed!: boolean;
 }

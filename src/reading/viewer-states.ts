@@ -24,6 +24,8 @@ interface StateRow extends Place {
   readonly isMuted: number | null;
   readonly mutedUntil: number | null;
   readonly isFavourite: number | null;
+  readonly kind: 'CHANNEL' | 'DIRECT';
+  readonly isClosed: number | boolean;
 }
 
 const keyOf = ({ roomId, userId }: Place): string => `${roomId}:${userId}`;
@@ -56,10 +58,19 @@ export class ViewerStates {
 }
 
 function shownOf(row: StateRow, now: Date): RoomViewerStateType {
-  const { lastReadNumber, asOfSeq, unreadCount, unreadMentionCount, unreadThreadCount, unreadThreadMentionCount } = row;
+  const { lastReadNumber, asOfSeq, unreadCount, unreadThreadCount, unreadThreadMentionCount } = row;
+  // Whatever is said there is said to them.
+  const unreadMentionCount = row.kind === 'DIRECT' ? unreadCount : row.unreadMentionCount;
   const { notify, ...preferences } = preferencesAt(now, preferencesOf(row));
   const counts = { unreadCount, unreadMentionCount, unreadThreadCount, unreadThreadMentionCount };
-  return { lastReadNumber, asOfSeq, ...counts, notify: NotifyLevel[notify], ...preferences };
+  return {
+    lastReadNumber,
+    asOfSeq,
+    ...counts,
+    notify: NotifyLevel[notify],
+    ...preferences,
+    isClosed: Boolean(row.isClosed),
+  };
 }
 
 function preferencesOf({ notify, isMuted, mutedUntil, isFavourite }: StateRow): Preferences {

@@ -9,7 +9,8 @@ import { shown } from '../log/index.js';
 import { Membership } from './members/membership.entity.js';
 import { Room } from './room.entity.js';
 import { STAY, STAYS_IN_ROOMS } from './members/members.queries.js';
-import { NotAMember, RoomNotFound } from './rooms.errors.js';
+import { NotAllowed, NotAMember, RoomNotFound } from './rooms.errors.js';
+import { refusalToLookAfter } from './rooms.policy.js';
 import { ROOM_AND_STAY, ROOMS_WITH_IDS, VISIBLE_ROOM } from './rooms.queries.js';
 
 interface RoomAndUser {
@@ -61,6 +62,18 @@ export class RoomAccess {
     const { room, membership } = await this.asVisible(em, actor, roomId);
     if (!membership) throw new NotAMember();
     return { room, membership };
+  }
+
+  /** The same, for a change of what the room is, who is in it, or what they may do there. */
+  async asMemberOfChannel(
+    em: EntityManager,
+    actor: Actor,
+    roomId: string,
+  ): Promise<{ room: Room; membership: Membership }> {
+    const found = await this.asMember(em, actor, roomId);
+    const refusal = refusalToLookAfter(found.room);
+    if (refusal !== null) throw new NotAllowed(refusal);
+    return found;
   }
 
   /** The room, for those who may see it. */

@@ -43,7 +43,7 @@ export class RoomChangesService {
     const { roomId } = input;
     const wanted = settingsIn(input, this.server);
     return this.database.write({ rooms: [roomId] }, async (tx) => {
-      const { room, membership } = await this.access.asMember(tx.em, actor, roomId);
+      const { room, membership } = await this.access.asMemberOfChannel(tx.em, actor, roomId);
       const changes = changesTo(room, wanted);
       const refusal = refusalTo(changes, wanted.visibility ?? room.visibility, actor, membership);
       if (refusal !== null) throw new NotAllowed(refusal);
@@ -71,7 +71,7 @@ export class RoomChangesService {
   /** Twice is no error, and the first time stays. */
   private setArchived(actor: Actor, roomId: string, archivedAt: Date | null): Promise<RoomType> {
     return this.database.write({ rooms: [roomId] }, async (tx) => {
-      const { room, membership } = await this.access.asMember(tx.em, actor, roomId);
+      const { room, membership } = await this.access.asMemberOfChannel(tx.em, actor, roomId);
       const refusal = refusalToArchive(membership.role);
       if (refusal !== null) throw new NotAllowed(refusal);
       if ((room.archivedAt !== null) === (archivedAt !== null)) return RoomType.of(room);

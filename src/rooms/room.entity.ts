@@ -10,6 +10,10 @@ const schema = defineEntity({
   tableName: 'room',
   properties: (p) => ({
     id: p.uuid().primary(),
+    kind: p.enum(['CHANNEL', 'DIRECT'] as const).default('CHANNEL'),
+    /** Whom a direct room is for, by their ids in order: there is one for each such company. Null of all others. */
+    directKey: p.string().strictNullable().unique(),
+    /** Empty of a direct room. */
     name: p.string(),
     /** The name folded for search: the order of lists. */
     nameKey: p.string().index(),

@@ -1,12 +1,29 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Cursor, DateTime, PAGE_INFO, PageInfo } from '../graphql/index.js';
-import type { Posting } from '../rules/index.js';
+import type { Posting, RoomKind as RoomKindName } from '../rules/index.js';
 import type { Room } from './room.entity.js';
 
 export enum RoomVisibility {
   PUBLIC = 'PUBLIC',
   PRIVATE = 'PRIVATE',
 }
+
+export enum RoomKind {
+  CHANNEL = 'CHANNEL',
+  DIRECT = 'DIRECT',
+}
+
+registerEnumType(RoomKind, {
+  name: 'RoomKind',
+  description: 'What kind of room it is.',
+  valuesMap: {
+    CHANNEL: { description: 'A room with a name, which people come into and leave.' },
+    DIRECT: {
+      description: `A conversation of one to nine people, the same for ever but for accounts that end; private; all are MEMBER. \`name\` is empty: clients compose it of \`directUsers\`.
+Leaving, adding, removing, roles, settings, bans, archiving, deleting and inviting are FORBIDDEN there; \`closeDirectRoom\` takes it out of one's list until something new is said. Guests may be written to and answer; they open none.`,
+    },
+  },
+});
 
 export enum RoomPosting {
   EVERYONE = 'EVERYONE',
@@ -39,9 +56,12 @@ export class RoomType {
   @Field(() => ID, { description: 'Names it in `roomId` arguments. Opaque, and the same for ever.' })
   id!: string;
 
+  @Field(() => RoomKind, { description: 'What kind of room it is; the same for ever.' })
+  kind!: RoomKind;
+
   @Field({
     description:
-      '1 to 80 characters; unique among the public rooms that somebody is in, compared case-insensitively after NFKC.',
+      '1 to 80 characters, but empty where it is DIRECT; unique among the public rooms that somebody is in, compared case-insensitively after NFKC.',
   })
   name!: string;
 
@@ -87,8 +107,10 @@ export class RoomType {
     const { id, name, topic, visibility, slowModeSeconds, keepMessagesDays } = room;
     const { archivedAt, createdAt, memberCount, lastNumber } = room;
     const posting: Posting = room.posting;
+    const kind: RoomKindName = room.kind;
     return {
       id,
+      kind: RoomKind[kind],
       name,
       topic,
       visibility: RoomVisibility[visibility],

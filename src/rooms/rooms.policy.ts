@@ -5,6 +5,7 @@ import {
   obstacleToCreate,
   obstacleToDeleteRoom,
   obstacleToEnter,
+  obstacleToLookAfter,
   obstacleToPost,
   obstacleToRemove,
   obstacleToSetRetention,
@@ -27,6 +28,14 @@ export function refusalToCreate(visibility: Visibility, actor: Kind): Decision {
   return obstacleToCreate(visibility, actor) === null
     ? null
     : 'Guests can only create public rooms. Register to create a private one.';
+}
+
+/** To change what a room is, who is in it, or what they may do there; and to leave it. */
+export function refusalToLookAfter({ kind }: Pick<Room, 'kind'>): Decision {
+  return (
+    obstacleToLookAfter(kind) &&
+    'This is a conversation of certain people. It stays as it was opened: nobody joins or leaves it, and nobody is in charge of it.'
+  );
 }
 
 export function refusalToUpdate(actor: Role): Decision {

@@ -25,8 +25,8 @@ export const TAKE_PLACES = query(
 );
 
 const OWN = 'room.id in (select room_id from membership where user_id = ? and left_position is null)';
-/** A public room that everybody has left, or that is archived, is found by its link alone. */
-const LISTED = `((visibility = 'PUBLIC' and member_count > 0 and archived_at is null) or ${OWN})`;
+/** A public room that everybody has left, or that is archived, is found by its link alone; a direct room by the people in it. */
+const LISTED = `kind = 'CHANNEL' and ((visibility = 'PUBLIC' and member_count > 0 and archived_at is null) or ${OWN})`;
 
 const found = (contains: string, pieces: number): string =>
   [LISTED, ...Array<string>(pieces).fill(contains)].join(' and ');

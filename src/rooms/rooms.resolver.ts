@@ -51,7 +51,7 @@ export class RoomsResolver {
 
   @Query(() => RoomConnection, {
     name: 'rooms',
-    description: `The rooms that the viewer may see, by name: their own, and the public ones that somebody is in and that are not archived. Each word of \`query\` matches anywhere in the name or
+    description: `The rooms that the viewer may see, by name: their own, and the public ones that somebody is in and that are not archived; none that are DIRECT. Each word of \`query\` matches anywhere in the name or
 topic, also within a word. Case, accents and width do not matter, nor whether it is hiragana or katakana.`,
   })
   @LooksThrough()
@@ -112,7 +112,7 @@ joins it first owns it; where another room has taken its name since, it is CONFL
 
   @Mutation(() => LeaveRoomPayload, {
     description: `Leaves a room. A room that the viewer is not in, or cannot see, is no error. Each of the viewer's subscriptions to it delivers their MemberLeft, then
-completes. An owner's role passes to the moderator, else the member, who has been there longest.`,
+completes. An owner's role passes to the moderator, else the member, who has been there longest. FORBIDDEN where it is DIRECT.`,
   })
   @Limited({ per: 'account', points: 120, seconds: 60 })
   async leaveRoom(

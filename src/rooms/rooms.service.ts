@@ -14,7 +14,7 @@ import { CLAIM_NONCE } from './rooms.queries.js';
 import { RoomType } from './room.type.js';
 import { NameTakenSince, NotAllowed, RoomNameTaken, RoomNonceUsed, RoomNotFound } from './rooms.errors.js';
 import type { CreateRoomInput } from './rooms.inputs.js';
-import { refusalToCreate } from './rooms.policy.js';
+import { refusalToCreate, refusalToLookAfter } from './rooms.policy.js';
 
 @Injectable()
 export class RoomsService {
@@ -73,7 +73,11 @@ export class RoomsService {
       const room = isId(roomId) ? await tx.em.findOne(Room, { id: roomId }) : null;
       if (!room) return null;
       const membership = await tx.em.findOne(Membership, { roomId, userId: actor.userId, leftPosition: null });
-      if (membership) await this.members.depart(tx, room, membership, actor.userId);
+      if (membership) {
+        const refusal = refusalToLookAfter(room);
+        if (refusal !== null) throw new NotAllowed(refusal);
+        await this.members.depart(tx, room, membership, actor.userId);
+      }
       return room.visibility === 'PUBLIC' ? RoomType.of(room) : null;
     });
   }
@@ -95,6 +99,8 @@ export class RoomsService {
   private async insert(tx: Transaction, fields: Pick<Room, 'id' | 'name' | 'topic' | 'visibility'>): Promise<Room> {
     const now = this.clock.now();
     const room = tx.em.create(Room, {
+      kind: 'CHANNEL',
+      directKey: null,
       ...fields,
       ...searchedBy(fields),
       publicNameKey: null,

@@ -18,5 +18,7 @@ export const MAX_REPORT_LENGTH = 500;
 export const MAX_QUERY_LENGTH = 100;
 /** How long messages may be kept, where they are not kept for ever: a hundred years. */
 export const MAX_KEEP_DAYS = 36_500;
+/** Of one direct room, whoever opens it among them. */
+export const MAX_DIRECT_USERS = 9;
 /** Between two messages of one member of a room. */
 export const MAX_SLOW_MODE_SECONDS = 6 * 60 * 60;

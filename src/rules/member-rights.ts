@@ -1,6 +1,8 @@
 /** What people may do in rooms. The server refuses by this, and the client offers nothing that would be refused: each has words of its own. */
 export type Role = 'OWNER' | 'MODERATOR' | 'MEMBER';
 export type Visibility = 'PUBLIC' | 'PRIVATE';
+/** A room that people come into and leave, or one that is for certain people and stays as it was opened. */
+export type RoomKind = 'CHANNEL' | 'DIRECT';
 /** Who may post in a room. */
 export type Posting = 'EVERYONE' | 'MODERATORS';
 
@@ -17,6 +19,16 @@ export interface Kind {
 export function mayModerate(role: Role): boolean {
   // Not "anybody but a member": a role that comes later may do nothing until it is named here.
   return role === 'OWNER' || role === 'MODERATOR';
+}
+
+/** To change a direct room: what it is, who is in it, and what they may do there. Nobody looks after it, and nobody leaves it. */
+export function obstacleToLookAfter(kind: RoomKind): 'direct' | null {
+  return kind === 'DIRECT' ? 'direct' : null;
+}
+
+/** To open a direct room. Guests answer in those that others have opened. */
+export function obstacleToOpenDirect(actor: Kind): 'guest' | null {
+  return actor.isGuest ? 'guest' : null;
 }
 
 export function obstacleToCreate(visibility: Visibility, actor: Kind): 'guest' | null {

@@ -5,7 +5,7 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 who does not want to follows it again once somebody else names them there. It lasts as long as they are in the room. The counts are what the rows say at the moment of
 asking. A client keeps them right by the room's events: those with \`seq\` up to \`asOfSeq\` are in them already; of later ones, while \`follows\`, ThreadMessageSent of somebody
 else adds one to \`unreadCount\`, and where its message has the viewer among \`mentions\` one to \`unreadMentionCount\`; ThreadMessageDeleted of somebody else's message with a
-\`number\` above \`lastReadNumber\` takes one away from \`unreadCount\`. While it does not follow, a ThreadMessageSent that names the viewer, that is theirs, or that hangs on
+\`number\` above \`lastReadNumber\` takes one away from \`unreadCount\`; of somebody whom the viewer blocks nothing counts. While it does not follow, a ThreadMessageSent that names the viewer, that is theirs, or that hangs on
 their message may have begun it: the client asks again. Everything else comes as ThreadStateChanged, whose \`state\` replaces this one.`,
 })
 export class ThreadViewerStateType {
@@ -20,7 +20,7 @@ it is the last message before that; for one who follows because somebody names t
 
   @Field(() => Int, {
     description:
-      "How many messages above `lastReadNumber` there are that are not the viewer's own and not deleted; 0 while they do not follow it.",
+      "How many messages above `lastReadNumber` there are that are not the viewer's own, not deleted, and not of somebody whom the viewer blocks; 0 while they do not follow it.",
   })
   unreadCount!: number;
 

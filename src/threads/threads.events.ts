@@ -24,7 +24,7 @@ function changesStates({ particulars, personId, subjectId }: LoggedEvent) {
 @CataloguedEvent({ owner: 'person', about: 'thread', changes: changesStates })
 @ObjectType({
   implements: () => [EventType, PersonalEventType],
-  description: `What the viewer has read of a thread, or whether they follow it, is different now: by markRead, markUnread or followThread on any of their devices, or because
+  description: `What the viewer has read of a thread, or whether they follow it, is different now: by markRead, markUnread or followThread on any of their devices, by blocking somebody or lifting that, or because
 somebody else edited or deleted a message so that it names them now, or does so no more. Not for what follows from the room's own events: whoever writes in a thread, the author
 of its root, and whoever is named there follow it from ThreadMessageSent on.`,
 })

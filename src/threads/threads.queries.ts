@@ -61,6 +61,10 @@ export const PARTICIPANTS_OF = query(
 const STATE_OF_STAY = `left join thread_state
       on thread_state.membership_id = membership.id and thread_state.thread_id = thread.id`;
 
+/** Whether somebody's state is not to count what an author wrote. */
+const isBlocked = (authorId: string, readerId = 'state.user_id'): string =>
+  `exists (select 1 from user_block as block where block.blocker_id = ${readerId} and block.blocked_id = ${authorId})`;
+
 /** What threads are to people who are in their rooms. Nothing of a thread that somebody does not follow counts as unread. */
 export const threadStatesOf = oncePer((places: number) =>
   query(
@@ -79,14 +83,19 @@ export const threadStatesOf = oncePer((places: number) =>
       where message.thread_id = state.thread_id and message.author_id = state.user_id
         and message.number > state.last_read
     ) - (
+      select count(*) from user_block as block cross join message
+      where block.blocker_id = state.user_id and message.thread_id = state.thread_id
+        and message.author_id = block.blocked_id and message.number > state.last_read
+    ) - (
       select count(*) from message
       where message.thread_id = state.thread_id and message.number > state.last_read
         and message.deleted_at is not null and message.author_id <> state.user_id
+        and not ${isBlocked('message.author_id')}
     ) else 0 end as "unreadCount",
     case when follows then (
       select count(*) from message_mention as mention
       where mention.user_id = state.user_id and mention.thread_id = state.thread_id and mention.number > state.last_read
-        and mention.author_id <> state.user_id
+        and mention.author_id <> state.user_id and not ${isBlocked('mention.author_id')}
     ) else 0 end as "unreadMentionCount"
   from state`,
   ),
@@ -134,6 +143,7 @@ export const FOLLOWED_THREADS = followedThreads('');
 export const UNREAD_FOLLOWED_THREADS = followedThreads(`and exists (
     select 1 from message where message.thread_id = thread.id and message.number > thread_state.last_read_number
       and message.author_id <> membership.user_id and message.deleted_at is null
+      and not ${isBlocked('message.author_id', 'membership.user_id')}
   )`);
 
 function followedThreads(andSuch: string): Query {

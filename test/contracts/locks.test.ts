@@ -22,6 +22,7 @@ import { closes, reports, reportsIn } from '../support/people/reports.js';
 import { aCast, type Cast } from '../support/people/cast.js';
 import { PASSWORD, Person, type RoomAnswer } from '../support/people/person.js';
 import { refusalIn } from '../support/requests/exchange.js';
+import { blocks, closesDirect, opensDirect, talksWith, unblocks } from '../support/people/direct-rooms.js';
 import { kindsOfHappenings } from '../support/feeds/happenings.js';
 import { accepts, invites, revokes } from '../support/people/invitations.js';
 import { setsAvatar, setsStatus, updatesProfile } from '../support/people/profiles.js';
@@ -248,6 +249,19 @@ const MUTATIONS: Record<string, (scene: Scene) => Promise<unknown>> = {
     const cleos = await Person.signsIn(server, cleo.username);
     await prefers(cleos, await aRoom(cleos), { isFavourite: true });
   },
+  openDirectRoom: async ({ ada, ben, cleo }) => {
+    const room = await talksWith(ada, [ben]);
+    await closesDirect(ada, room);
+    await opensDirect(ada, [ben]);
+    await ada.says('Hello', await opensDirect(ada, [ben, cleo]));
+  },
+  closeDirectRoom: async ({ ada, ben }) => closesDirect(ada, await talksWith(ada, [ben])),
+  blockUser: async ({ ada, ben, room }) => {
+    const root = await ada.says('Lunch?', room);
+    await ben.says('Soup', room, { threadRootId: root.id });
+    await blocks(ada, ben);
+  },
+  unblockUser: async ({ ada, ben }) => unblocks(ada, ben),
   setTyping: ({ ben, room }) =>
     ben.asks('mutation ($id: ID!) { setTyping(input: { roomId: $id }) { ok } }', { id: room.id }),
 };

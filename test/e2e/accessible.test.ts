@@ -63,7 +63,7 @@ describe('axe finds nothing wrong, in the light and in the dark, with', () => {
     expect(await faultsOf(visitor)).toEqual([]);
     await visitor.page.keyboard.press('Escape');
     await visitor.page.getByRole('searchbox', { name: 'Find a room' }).fill('nothing like it');
-    await visitor.page.getByText('No room matches').waitFor();
+    await visitor.page.getByText('No room or person matches').waitFor();
     expect(await faultsOf(visitor)).toEqual([]);
   });
 

@@ -294,7 +294,7 @@ test('Escape first empties the box to find a room, and then leads back to the me
   await page.keyboard.type('kit');
   await page.keyboard.press('Escape');
   expect(await page.getByRole('searchbox', { name: 'Find a room' }).inputValue()).toBe('');
-  expect(await focusedName(page)).toBe('Find a room');
+  expect(await focusedName(page)).toBe('Find a room or person');
   await page.keyboard.press('Escape');
   expect(await focusedName(page)).toBe('Message to Searching');
 });

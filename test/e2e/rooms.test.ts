@@ -182,7 +182,7 @@ test('who looks for a Straße finds the STRASSE, among the rooms to join and amo
   await visitor.page.getByRole('link', { name: /Lange STRASSE/ }).waitFor();
   expect(await visitor.page.getByRole('link', { name: /Kurze STRASSE/ }).count()).toBe(1);
   await visitor.page.getByRole('searchbox', { name: 'Find a room' }).fill('gasse');
-  await visitor.page.getByText('No room matches “gasse”.').waitFor();
+  await visitor.page.getByText('No room or person matches “gasse”.').waitFor();
 });
 
 test('a room that is not there, or not for Otto, is said not to be there', async () => {

@@ -5,6 +5,7 @@ import { aName } from '../support/people/accounts.js';
 import { aCast } from '../support/people/cast.js';
 import { Person, type RoomAnswer } from '../support/people/person.js';
 import { reads, stateOf } from '../support/people/reading.js';
+import { blocks } from '../support/people/direct-rooms.js';
 import { aRoom } from '../support/people/room.js';
 import {
   FOLLOW,
@@ -239,7 +240,7 @@ describe('the threads that somebody follows', () => {
   });
 
   it('with something unread are those that count as unread', async () => {
-    const { ada, ben } = await aCast(server);
+    const { ada, ben, cleo } = await aCast(server);
     const unread = await aThread(ada, ben);
     server.clock.advance({ seconds: 1 });
     const read = await aThread(ada, ben);
@@ -252,6 +253,9 @@ describe('the threads that somebody follows', () => {
     await ben.deletes(await ben.says('No', room, { threadRootId: root.id }));
     const unfollowed = await aThread(ada, ben);
     await follows(ada, unfollowed.thread, false);
+    const ofBlocked = await aRoom(ada, [ben, cleo]);
+    await cleo.says('Hey', ofBlocked, { threadRootId: (await ada.says('Breakfast?', ofBlocked)).id });
+    await blocks(ada, cleo);
     expect((await pageOf(ada, { onlyUnread: true })).nodes).toEqual([{ id: unread.thread.id }]);
     await readsThread(ada, unread.room, unread.thread, 1);
     expect((await pageOf(ada, { onlyUnread: true })).nodes).toEqual([]);

@@ -9,6 +9,7 @@ import { readSettings, SETTINGS_TOKEN, type Settings } from '#server/config/inde
 import { Database, DatabaseInUse, databasePath, MIGRATION_NAMES, NO_LOCKS } from '#server/database/index.js';
 import { connectionOptions } from '#server/database/connection.js';
 import { Engine } from '#server/database/engine.js';
+import { DirectNewcomers } from '#server/direct-rooms/index.js';
 import { AttachedFiles, FilesService, FilesSweep } from '#server/files/index.js';
 import { FileBytes } from '#server/files/file-bytes.js';
 import { Intake } from '#server/files/intake/intake.js';
@@ -766,7 +767,8 @@ function postingOfAnother({ app }: TestServer): MessagePosting {
   const rooms = [app.get(RoomAccess), app.get(RoomFloor), app.get(RoomJournal)] as const;
   const files = app.get(AttachedFiles);
   const [threads, fresh, clock] = [app.get(ThreadJournal), app.get(FreshMessages), app.get(Clock)];
-  return new MessagePosting(database, ...rooms, threads, files, fresh, app.get(MessageMentions), clock);
+  const [mentions, newcomers] = [app.get(MessageMentions), app.get(DirectNewcomers)];
+  return new MessagePosting(database, ...rooms, threads, files, fresh, mentions, newcomers, clock);
 }
 
 /** Marks of another server on the same database, whose changes do not wait together with ours. */

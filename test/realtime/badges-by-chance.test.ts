@@ -9,6 +9,7 @@ import { aCast, type Cast } from '../support/people/cast.js';
 import type { MessageAnswer, Person, RoomAnswer } from '../support/people/person.js';
 import { marksUnread, prefers, reads, type RoomState, stateOf } from '../support/people/reading.js';
 import { follows, marksThreadUnread, readsThread, threadStateOf } from '../support/people/threads.js';
+import { blocks, closesDirect, opensDirect, unblocks } from '../support/people/direct-rooms.js';
 import { aRoom } from '../support/people/room.js';
 import { aServer } from '../support/servers/server.js';
 
@@ -38,26 +39,35 @@ const step = fc.oneof(
     arbitrary: fc.record({ does: fc.constantFrom('read', 'unread', 'follow', 'unfollow'), thread: fc.nat(2), place }),
   },
   { weight: 4, arbitrary: fc.record({ does: fc.constantFrom('leave', 'join', 'is removed', 'is added') }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ does: fc.constantFrom('block', 'unblock'), whom: fc.constantFrom('ben', 'cleo') }),
+  },
+  { weight: 2, arbitrary: fc.record({ does: fc.constantFrom('close') }) },
   { weight: 4, arbitrary: fc.record({ does: fc.constantFrom('go offline', 'come back', 'open anew'), device }) },
 );
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
 it('whatever happens, Ada’s badges are what a count of the rows says, and so they are on each of her three devices', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 40, size: 'max' }), async (steps) => {
-      await using day = await Day.begins();
-      for (const one of steps) {
-        await day.takes(one);
+    fc.asyncProperty(
+      fc.array(step, { minLength: 8, maxLength: 40, size: 'max' }),
+      fc.boolean(),
+      async (steps, isDirect) => {
+        await using day = await Day.begins(isDirect);
+        for (const one of steps) {
+          await day.takes(one);
+          await day.isRight();
+        }
+        await day.everybodyIsBack();
         await day.isRight();
-      }
-      await day.everybodyIsBack();
-      await day.isRight();
-    }),
+      },
+    ),
     { numRuns: rounds({ quick: 12, thorough: 150 }) },
   );
 }, 600_000);
 
-/** A room of Ben's that Ada is in for most of the time, with what she has read there. */
+/** A room of Ben's that Ada is in for most of the time, with what she has read there; or one that he has opened for her and Cleo, which she never leaves. */
 class Day {
   /** All that was said, in the room and beside it. */
   private readonly said: { readonly message: MessageAnswer; readonly author: Person }[] = [];
@@ -66,20 +76,31 @@ class Day {
   private readonly isOnline = [true, true, true];
   /** What she has read, as it should be; null while she is out. */
   private lastRead: number | null = 0;
+  /** Whom she does not want to hear from. */
+  private readonly blocked = new Set<string>();
+  /** Who has said something since she took the room out of her list; null while it is in it. */
+  private sinceClosed: string[] | null = null;
 
   private constructor(
     private readonly cast: Cast,
-    private readonly room: RoomAnswer,
+    private readonly room: Pick<RoomAnswer, 'id'>,
+    private readonly isDirect: boolean,
     private readonly devices: BadgeDevice[],
   ) {}
 
-  static async begins(): Promise<Day> {
+  static async begins(isDirect: boolean): Promise<Day> {
     const cast = await aCast(server);
-    const room = await aRoom(cast.ben, [cast.ada, cast.cleo]);
-    await cast.ben.makes(cast.cleo, 'MODERATOR', room);
+    const room = isDirect
+      ? await opensDirect(cast.ben, [cast.ada, cast.cleo])
+      : await aRoom(cast.ben, [cast.ada, cast.cleo]);
+    if (!isDirect) await cast.ben.makes(cast.cleo, 'MODERATOR', room);
+    // Nobody but Ben is in a direct room before that.
+    const first = isDirect ? await cast.ben.says('Hello', room) : null;
     const devices = await Promise.all([0, 1, 2].map(() => BadgeDevice.opens(cast.ada, room)));
     for (const one of devices) await one.goesOnline();
-    return new Day(cast, room, devices);
+    const day = new Day(cast, room, isDirect, devices);
+    if (first) day.heard(first, cast.ben);
+    return day;
   }
 
   async takes(step: Step): Promise<void> {
@@ -89,6 +110,8 @@ class Day {
       else if ('thread' in step) await this.marksThread(step);
       else if ('place' in step) await this.marks(step);
       else if ('device' in step) await this.switches(step);
+      else if ('whom' in step) await this.blocks(step);
+      else if (step.does === 'close') await this.closes();
       else await this.comesOrGoes(step);
     });
   }
@@ -106,7 +129,7 @@ class Day {
     const state = await stateOf(ada, this.room);
     expect(state?.lastReadNumber ?? null).toBe(this.lastRead);
     const rows = (await server.app.get(Database).rows<Row>(ROWS, [this.room.id])).filter(
-      ({ author, deletedAt }) => author !== ada.id && deletedAt === null,
+      ({ author, deletedAt }) => author !== ada.id && deletedAt === null && !this.blocked.has(author),
     );
     expect(badgesIn(state)).toEqual(this.badgesBy(rows));
     const threads = await Promise.all(
@@ -131,14 +154,34 @@ class Day {
   private async talks(step: Extract<Step, { who: string }>): Promise<void> {
     const person = this.cast[step.who as keyof Cast];
     if (step.does === 'say') {
-      const message = await person.says(this.body(step.words), this.room);
-      this.said.push({ message, author: person });
-      this.timeline.push(message);
+      this.heard(await person.says(this.body(step.words), this.room), person);
     } else if (step.does === 'say beside') await this.talksBeside(person, step);
     else {
       const chosen = this.saidAt(step.place);
       if (chosen) await person.deletes(chosen.message);
     }
+  }
+
+  private heard(message: MessageAnswer, author: Person): void {
+    this.said.push({ message, author });
+    this.timeline.push(message);
+    this.sinceClosed?.push(author.id);
+  }
+
+  private async blocks({ does, whom }: Extract<Step, { whom: string }>): Promise<void> {
+    const person = this.cast[whom];
+    if (does === 'block') {
+      await blocks(this.cast.ada, person);
+      this.blocked.add(person.id);
+    } else {
+      await unblocks(this.cast.ada, person);
+      this.blocked.delete(person.id);
+    }
+  }
+
+  private async closes(): Promise<void> {
+    await closesDirect(this.cast.ada, this.room);
+    this.sinceClosed = [];
   }
 
   private async edits({ words, place }: Extract<Step, { does: 'edit' }>): Promise<void> {
@@ -160,6 +203,7 @@ class Day {
     if (!root) return;
     const message = await person.says(this.body(words), this.room, { threadRootId: root.id });
     this.said.push({ message, author: person });
+    this.sinceClosed?.push(person.id);
     const rows = await server.app.get(Database).rows<{ author: string }>(AUTHOR, [root.id]);
     const isHers = { root: rows[0]?.author === this.cast.ada.id, message: person === this.cast.ada };
     this.threads.sent(root, message, { names: NAMING_ADA_ALONE.includes(words), isHers, isIn: this.lastRead !== null });
@@ -245,7 +289,10 @@ class Day {
     const threads = this.threads.all.flatMap((thread) => this.threadBy(rows, thread) ?? []);
     return {
       unread: unread.length,
-      mentions: unread.filter(({ body }) => this.bodies(NAMING_ADA).includes(body)).length,
+      mentions: this.isDirect
+        ? unread.length
+        : unread.filter(({ body }) => this.bodies(NAMING_ADA).includes(body)).length,
+      isClosed: this.sinceClosed?.every((author) => this.blocked.has(author)) ?? false,
       threads: threads.filter(({ unreadCount }) => unreadCount > 0).length,
       threadMentions: threads.reduce((sum, { unreadMentionCount }) => sum + unreadMentionCount, 0),
     };
@@ -282,6 +329,7 @@ interface Badges {
   readonly mentions: number;
   readonly threads: number;
   readonly threadMentions: number;
+  readonly isClosed: boolean;
 }
 
 const ROWS = sql(
@@ -297,6 +345,7 @@ function badgesIn(state: RoomState | null): Badges | null {
       mentions: state.unreadMentionCount,
       threads: state.unreadThreadCount,
       threadMentions: state.unreadThreadMentionCount,
+      isClosed: state.isClosed,
     }
   );
 }

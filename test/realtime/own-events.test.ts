@@ -5,6 +5,7 @@ import { aCast } from '../support/people/cast.js';
 import { countEncodings } from '../support/sockets/encodings.js';
 import { ALL_EVENTS, type FeedAnswer, type FeedItem, readUntil, ROOM_EVENTS } from '../support/feeds/feed.js';
 import { Person } from '../support/people/person.js';
+import { blocks, unblocks } from '../support/people/direct-rooms.js';
 import { deletesRoom } from '../support/people/looking-after.js';
 import { marksUnread, prefers, reads } from '../support/people/reading.js';
 import { closes, openReport, reports } from '../support/people/reports.js';
@@ -160,6 +161,54 @@ it('what is reported Ada hears of, who looks after the room, and Cleo, who wrote
       // And with Ada's cursor nobody learns more.
       expect(ownIn(await read(who, starts[0] ?? ''))).toMatchObject(now[index] ?? []);
     }
+});
+
+it('Ada hears on both her devices whom she blocks, and what is unread then; neither Ben, who is it, nor Cleo ever does', async () => {
+  const { ada, ben, cleo } = await aCast(server);
+  const room = await aRoom(cleo, [ada, ben]);
+  const quiet = await aRoom(cleo, [ada, ben]);
+  const root = await ada.says('Lunch?', room);
+  await ben.says('Soup', room);
+  await ben.says('Soup!', room, { threadRootId: root.id });
+  await cleo.says('Nothing of Ben’s here', quiet);
+  const start = await feedCursorOf(ada);
+  await using desk = await ada.opensSocket();
+  await using phone = await ada.opensSocket();
+  await using bens = await ben.opensSocket();
+  await using cleos = await cleo.opensSocket();
+  const feeds = [desk, phone, bens, cleos].map((socket) => socket.subscribes<FeedAnswer>(ALL_EVENTS, {}));
+  await Promise.all(feeds.map((feed) => readUntil(feed, ({ mark }) => mark === 'OPENED')));
+  await blocks(ada, ben);
+  await blocks(ada, ben);
+  await unblocks(ada, ben);
+  await cleo.says('And now?', room);
+  const isWord = ({ event }: FeedItem) => event?.message?.body === 'And now?';
+  const [first, second, ...others] = await Promise.all(feeds.map((feed) => readUntil(feed, isWord)));
+  const kind = 'BlockedUsersChanged';
+  const told = { __typename: kind, actor: { id: ada.id }, userId: ben.id };
+  const states = [
+    { __typename: 'RoomStateChanged', roomId: room.id },
+    { __typename: 'ThreadStateChanged', roomId: room.id, threadId: root.id },
+  ];
+  for (const items of [first, second])
+    expect(eventsOf(items ?? [])).toMatchObject([
+      { ...told, isBlocked: true },
+      ...states,
+      { ...told, isBlocked: false },
+      ...states,
+      { __typename: 'MessageSent' },
+    ]);
+  for (const items of others) expect(eventsOf(items).map(({ __typename }) => __typename)).toEqual(['MessageSent']);
+  // Replayed they show what is so now: the last one is enough.
+  for (const read of [replayed, paged]) {
+    const events = eventsOf(await read(ada, start)).filter(({ __typename }) => __typename === kind);
+    expect(events).toMatchObject([
+      { ...told, isBlocked: false },
+      { ...told, isBlocked: false },
+    ]);
+    for (const who of [ben, cleo])
+      expect(eventsOf(await read(who, start)).filter(({ __typename }) => __typename === kind)).toEqual([]);
+  }
 });
 
 it('what Ada reads of a thread, and whether she follows it, she hears of on both her devices; Ben never', async () => {

@@ -40,7 +40,7 @@ export class BansService {
   ): Promise<RoomType> {
     const reason = reasonIn(written);
     return this.database.write({ people: [userId], rooms: [roomId] }, async (tx) => {
-      const { membership } = await this.access.asMember(tx.em, actor, roomId);
+      const { membership } = await this.access.asMemberOfChannel(tx.em, actor, roomId);
       return RoomType.of(await this.banWithin(tx, actor, membership.role, { roomId, userId, reason }));
     });
   }
@@ -69,7 +69,7 @@ export class BansService {
 
   async unbanMember(actor: Actor, { roomId, userId }: RoomAndUser): Promise<RoomType> {
     return this.database.write({ rooms: [roomId] }, async (tx) => {
-      const { room, membership } = await this.access.asMember(tx.em, actor, roomId);
+      const { room, membership } = await this.access.asMemberOfChannel(tx.em, actor, roomId);
       const refusal = refusalToUnban(membership.role);
       if (refusal !== null) throw new NotAllowed(refusal);
       const [lifted] = isId(userId) ? await tx.rows(LIFT_BAN, [roomId, userId]) : [];

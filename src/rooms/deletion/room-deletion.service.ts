@@ -32,7 +32,7 @@ export class RoomDeletionService {
 
   async deleteRoom(actor: Actor, { roomId, name }: { readonly roomId: string; readonly name: string }): Promise<void> {
     await this.database.write(withItsMembers(roomId), async (tx) => {
-      const { room, membership } = await this.access.asMember(tx.em, actor, roomId);
+      const { room, membership } = await this.access.asMemberOfChannel(tx.em, actor, roomId);
       const refusal = refusalToDeleteRoom(membership.role);
       if (refusal !== null) throw new NotAllowed(refusal);
       if (name.trim().normalize('NFC') !== room.name)

@@ -38,7 +38,7 @@ export class MembersService {
 
   async addMember(actor: Actor, { roomId, userId }: RoomAndUser): Promise<{ room: RoomType; member: RoomMemberType }> {
     return this.database.write({ people: [userId], rooms: [roomId] }, async (tx) => {
-      const { room, membership } = await this.access.asMember(tx.em, actor, roomId);
+      const { room, membership } = await this.access.asMemberOfChannel(tx.em, actor, roomId);
       const newcomer = await this.findUser(tx, userId);
       const refusal = refusalToAdd(room.visibility, membership.role, { isGuest: newcomer.kind === 'GUEST' });
       if (refusal !== null) throw new NotAllowed(refusal);
@@ -49,7 +49,7 @@ export class MembersService {
 
   async removeMember(actor: Actor, { roomId, userId }: RoomAndUser): Promise<RoomType> {
     return this.database.write({ rooms: [roomId] }, async (tx) => {
-      const { room, membership } = await this.access.asMember(tx.em, actor, roomId);
+      const { room, membership } = await this.access.asMemberOfChannel(tx.em, actor, roomId);
       const target = await this.findStay(tx, roomId, (await this.findUser(tx, userId)).id);
       const refusal = refusalToRemove(membership.role, target?.role ?? 'MEMBER');
       if (refusal !== null) throw new NotAllowed(refusal);
@@ -66,7 +66,7 @@ export class MembersService {
     { roomId, userId, role }: RoomAndUser & { role: RoomRole },
   ): Promise<{ room: RoomType; member: RoomMemberType }> {
     return this.database.write({ rooms: [roomId] }, async (tx) => {
-      const { room, membership } = await this.access.asMember(tx.em, actor, roomId);
+      const { room, membership } = await this.access.asMemberOfChannel(tx.em, actor, roomId);
       const refusal = refusalToSetRole(membership.role, { isActor: userId === actor.userId }, role);
       if (refusal !== null) throw new NotAllowed(refusal);
       const target = isId(userId) ? await this.findStay(tx, roomId, userId) : null;
@@ -77,7 +77,7 @@ export class MembersService {
     });
   }
 
-  /** Somebody comes in, where they are not there yet: the first one owns the room, also where all had left it. Needs the locks of both. */
+  /** Somebody comes in, where they are not there yet: the first one owns the room, also where all had left it; nobody owns a direct room. Needs the locks of both. */
   async enter(tx: Transaction, room: Room, userId: string, actorId: string): Promise<Membership> {
     // A guest may have gone while this waited for its turn: nobody would ever see them out of the room again.
     const newcomer = await tx.em.findOne(User, { id: userId, endedAt: null });
@@ -85,7 +85,7 @@ export class MembersService {
     const standing = await this.findStay(tx, room.id, userId);
     if (standing) return standing;
     await this.assertMayEnter(tx, room, newcomer, actorId);
-    const role = room.memberCount === 0 ? 'OWNER' : 'MEMBER';
+    const role = room.kind === 'CHANNEL' && room.memberCount === 0 ? 'OWNER' : 'MEMBER';
     const values = [newId(), userId, role, this.clock.now().getTime(), userId, room.id];
     const [claimed] = await tx.rows(CLAIM_MEMBERSHIP, values);
     const membership = await tx.em.findOneOrFail(Membership, { roomId: room.id, userId, leftPosition: null });

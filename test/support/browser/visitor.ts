@@ -119,7 +119,7 @@ export class Visitor {
   }
 
   get timeline(): Locator {
-    return this.page.getByRole('region', { name: /^Messages in/ });
+    return this.page.getByRole('region', { name: /^Messages (in|with) / });
   }
 
   /** The messages that hold a text. */

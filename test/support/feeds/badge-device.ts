@@ -16,7 +16,7 @@ export interface KnownThread extends ThreadState {
 interface BadgeEvent {
   readonly __typename: string;
   readonly seq?: number;
-  readonly room?: { readonly id: string };
+  readonly room?: { readonly id: string; readonly kind: 'CHANNEL' | 'DIRECT' };
   readonly roomId?: string;
   readonly state?: RoomState | null;
   readonly user?: { readonly id: string };
@@ -26,6 +26,8 @@ interface BadgeEvent {
   readonly threadId?: string;
   readonly threadState?: KnownThread | null;
   readonly roomState?: RoomState | null;
+  readonly userId?: string;
+  readonly isBlocked?: boolean;
 }
 
 interface SpokenMessage {
@@ -46,13 +48,13 @@ interface Item {
 
 const THREAD = `${STATE_OF_THREAD} asOfSeq`;
 const FEED = `subscription ($after: Cursor!) { item: events(after: $after) { cursor event { __typename
-  ... on RoomEvent { seq room { id } } ... on MemberEvent { user { id } }
+  ... on RoomEvent { seq room { id kind } } ... on BlockedUsersChanged { userId isBlocked } ... on MemberEvent { user { id } }
   ... on MessageEvent { message { number author { id } mentions { id } } }
   ... on MessageSent { roomMention } ... on MessageEdited { roomMention } ... on MessageDeleted { roomMention }
   ... on ThreadMessageEvent { message { number author { id } mentions { id } } thread { id root { author { id } } } }
   ... on RoomStateChanged { roomId state { ${STATE} } }
   ... on ThreadStateChanged { roomId threadId threadState: state { ${THREAD} } roomState { ${STATE} } } } } }`;
-const SNAPSHOT = `query ($id: ID!) { viewer { eventCursor } room(id: $id) { viewerState { ${STATE} } } }`;
+const SNAPSHOT = `query ($id: ID!) { viewer { eventCursor blockedUsers(first: 100) { nodes { id } } } room(id: $id) { viewerState { ${STATE} } } }`;
 const BOTH_STATES = `query ($id: ID!) { thread(id: $id) { viewerState { ${THREAD} } room { viewerState { ${STATE} } } } }`;
 
 /** One of somebody's devices, which shows the badges of a room and its threads, and keeps them as docs/api.md says. It has a line, or none. */
@@ -66,14 +68,16 @@ export class BadgeDevice {
     private readonly room: Place,
     private cursor: string,
     private state: RoomState | null,
+    private readonly blocked: Set<string>,
   ) {}
 
   static async opens(owner: Person, room: Place): Promise<BadgeDevice> {
     const { viewer, room: seen } = await owner.asks<{
-      viewer: { eventCursor: string };
+      viewer: { eventCursor: string; blockedUsers: { nodes: readonly Place[] } };
       room: { viewerState: RoomState | null } | null;
     }>(SNAPSHOT, { id: room.id });
-    return new BadgeDevice(owner, room, viewer.eventCursor, seen?.viewerState ?? null);
+    const blocked = new Set(viewer.blockedUsers.nodes.map(({ id }) => id));
+    return new BadgeDevice(owner, room, viewer.eventCursor, seen?.viewerState ?? null, blocked);
   }
 
   /** What it shows. */
@@ -131,6 +135,7 @@ export class BadgeDevice {
   private async handles(event: BadgeEvent): Promise<void> {
     const { __typename, seq } = event;
     if (__typename === 'RoomStateChanged' && event.roomId === this.room.id) this.state = event.state ?? null;
+    if (__typename === 'BlockedUsersChanged') this.blocks(event.userId ?? '', event.isBlocked === true);
     if (__typename === 'ThreadStateChanged' && event.roomId === this.room.id)
       this.takes(event.threadId ?? '', event.threadState, event.roomState);
     if (event.room?.id !== this.room.id || seq === undefined) return;
@@ -143,7 +148,26 @@ export class BadgeDevice {
     if (isAboutOwner && (__typename === 'MemberJoined' || __typename === 'MemberLeft')) {
       this.threads.clear();
       this.state = __typename === 'MemberJoined' ? await stateOf(this.owner, this.room) : null;
-    } else if (this.state) this.state = counted(this.state, seq, event, this.owner);
+    } else if (this.state) this.state = this.inList(counted(this.state, seq, event, this), event);
+  }
+
+  /** Whether what somebody says is news to its owner. */
+  isNewsOf({ id }: Place): boolean {
+    return id !== this.owner.id && !this.blocked.has(id);
+  }
+
+  names({ mentions }: SpokenMessage): boolean {
+    return mentions.some(({ id }) => id === this.owner.id);
+  }
+
+  private blocks(userId: string, isBlocked: boolean): void {
+    if (isBlocked) this.blocked.add(userId);
+    else this.blocked.delete(userId);
+  }
+
+  private inList(state: RoomState, { __typename, message }: BadgeEvent): RoomState {
+    const isSaid = __typename === 'MessageSent' || __typename === 'ThreadMessageSent';
+    return isSaid && message && !this.blocked.has(message.author.id) ? { ...state, isClosed: false } : state;
   }
 
   private async handlesInThread(event: ThreadEvent): Promise<void> {
@@ -158,9 +182,9 @@ export class BadgeDevice {
       await this.asks(id);
       return;
     }
-    const now = countedInThread(known, event, this.owner);
+    const now = countedInThread(known, event, this);
     this.threads.set(id, now);
-    if (isNew.toRoom) this.state = withThread(state, known, now);
+    if (isNew.toRoom) this.state = this.inList(withThread(state, known, now), event);
   }
 
   private async asks(id: string): Promise<void> {
@@ -177,23 +201,23 @@ export class BadgeDevice {
   }
 }
 
-function counted(state: RoomState, seq: number, event: BadgeEvent, owner: Person): RoomState {
-  const { __typename, message } = event;
-  const isTheirs = message !== undefined && message.author.id !== owner.id && message.number > state.lastReadNumber;
+function counted(state: RoomState, seq: number, event: BadgeEvent, device: BadgeDevice): RoomState {
+  const { __typename, message, room } = event;
+  const isTheirs = message !== undefined && device.isNewsOf(message.author) && message.number > state.lastReadNumber;
   if (!isTheirs) return { ...state, asOfSeq: seq };
   const change = { MessageSent: 1, MessageDeleted: -1 }[__typename] ?? 0;
   return {
     ...state,
     asOfSeq: seq,
     unreadCount: state.unreadCount + change,
-    unreadMentionCount: state.unreadMentionCount + changeOfMentions(event, owner),
+    unreadMentionCount: state.unreadMentionCount + (room?.kind === 'DIRECT' ? change : changeOfMentions(event, device)),
   };
 }
 
-function changeOfMentions({ __typename, message, roomMention }: BadgeEvent, owner: Person): number {
+function changeOfMentions({ __typename, message, roomMention }: BadgeEvent, device: BadgeDevice): number {
   if (roomMention === 'BEGAN') return 1;
   if (roomMention === 'ENDED') return -1;
-  return __typename === 'MessageSent' && message && isNamedIn(message, owner) ? 1 : 0;
+  return __typename === 'MessageSent' && message && device.names(message) ? 1 : 0;
 }
 
 function isOfThread(event: BadgeEvent): event is ThreadEvent {
@@ -210,12 +234,16 @@ function isNamedIn({ mentions }: SpokenMessage, owner: Person): boolean {
   return mentions.some(({ id }) => id === owner.id);
 }
 
-function countedInThread(known: KnownThread, { __typename, seq, message }: ThreadEvent, owner: Person): KnownThread {
+function countedInThread(
+  known: KnownThread,
+  { __typename, seq, message }: ThreadEvent,
+  device: BadgeDevice,
+): KnownThread {
   const now = { ...known, asOfSeq: seq };
-  const isUnread = message.author.id !== owner.id && message.number > known.lastReadNumber;
+  const isUnread = device.isNewsOf(message.author) && message.number > known.lastReadNumber;
   if (!known.follows || !isUnread) return now;
   const change = { ThreadMessageSent: 1, ThreadMessageDeleted: -1 }[__typename] ?? 0;
-  const names = __typename === 'ThreadMessageSent' && isNamedIn(message, owner) ? 1 : 0;
+  const names = __typename === 'ThreadMessageSent' && device.names(message) ? 1 : 0;
   return {
     ...now,
     unreadCount: known.unreadCount + change,

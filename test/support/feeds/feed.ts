@@ -25,6 +25,8 @@ export interface FeedEvent {
   readonly emoji?: string;
   readonly messageId?: string;
   readonly isSaved?: boolean;
+  readonly userId?: string;
+  readonly isBlocked?: boolean;
   readonly user?: { readonly id: string };
   readonly changed?: { readonly id: string; readonly displayName: string; readonly avatarUrl: string | null };
   readonly message?: { readonly id: string; readonly number: number; readonly body: string };
@@ -41,6 +43,7 @@ const ITEM = `cursor live mark event { __typename id actor { id } ... on RoomEve
   ... on ThreadStateChanged { roomId threadId threadState: state { ${STATE_OF_THREAD} } roomState { ${STATE} } }
   ... on UserChanged { changed: user { id displayName avatarUrl } }
   ... on ReportsChanged { roomId openReportCount openInRoomCount } ... on NoticeReceived { notice { kind words } }
+  ... on BlockedUsersChanged { userId isBlocked }
   ... on SavedMessagesChanged { messageId isSaved saved: message { id body } }
   ... on ReactionAdded { emoji } ... on ReactionRemoved { emoji } ... on SessionEvent { sessionId }
   ... on MemberEvent { user { id } } ... on MessageEvent { message { id number body } }

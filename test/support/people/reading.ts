@@ -12,6 +12,7 @@ export interface RoomState {
   readonly isMuted: boolean;
   readonly mutedUntil: string | null;
   readonly isFavourite: boolean;
+  readonly isClosed: boolean;
 }
 
 export interface Preferences {
@@ -26,7 +27,7 @@ interface Place {
 }
 
 export const STATE =
-  'lastReadNumber unreadCount unreadMentionCount unreadThreadCount unreadThreadMentionCount asOfSeq notify isMuted mutedUntil isFavourite';
+  'lastReadNumber unreadCount unreadMentionCount unreadThreadCount unreadThreadMentionCount asOfSeq notify isMuted mutedUntil isFavourite isClosed';
 export const STATE_OF_ROOM = `query ($id: ID!) { room(id: $id) { viewerState { ${STATE} } } }`;
 export const MARK_READ = `mutation ($id: ID!, $number: Int!) {
   markRead(input: { roomId: $id, number: $number }) { room { id viewerState { ${STATE} } } }

@@ -39,6 +39,9 @@ const TRIGGERS = [
   ...['membership', 'message', 'thread', 'file', 'event'].map((table) =>
     touches('delete', table, "('rooms', old.room_id)"),
   ),
+  touches('insert', 'direct_user', "('rooms', new.room_id)"),
+  touches('insert', 'user_block', "('people', new.blocker_id)"),
+  touches('delete', 'user_block', "('people', old.blocker_id)"),
   touches('insert', 'saved_message', "('people', new.user_id)"),
   touches('delete', 'saved_message', "('people', old.user_id)"),
   ...['insert', 'update'].map((how) => touches(how, 'invitation', "('rooms', new.room_id)")),

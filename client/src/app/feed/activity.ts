@@ -4,6 +4,7 @@ import type { ChatState } from './chat-state';
 import { withNextMessages } from './message-list';
 import { withQuoteOf } from './quotes';
 import { readMarkOf } from './read-state';
+import { isHeard } from './reader';
 import { isSameMessage } from './same-message';
 import { threadMarkOf, withThreadReading } from './thread-reading';
 
@@ -14,8 +15,8 @@ export type ActivityReason = 'mention' | 'mention-of-everyone' | 'answer' | 'thr
 const MAX_KEPT = 1000;
 
 /** Null where it does not concern them, or does so no more. */
-export function reasonOf({ rooms, viewerId }: ChatState, message: SavedMessage): ActivityReason | null {
-  if (!isOfOthers(message, viewerId)) return null;
+export function reasonOf({ blocked, rooms, viewerId }: ChatState, message: SavedMessage): ActivityReason | null {
+  if (message.deletedAt !== null || !isHeard(message.author.id, { blocked, viewerId })) return null;
   if (message.mentions.some(({ id }) => id === viewerId)) return 'mention';
   if (message.mentionsRoom) return 'mention-of-everyone';
   if (message.replyTo?.author.id === viewerId) return 'answer';

@@ -229,6 +229,7 @@ const cellar = {
   id: 'cellar',
   name: 'Cellar',
   topic: '',
+  kind: 'CHANNEL',
   visibility: 'PUBLIC',
   posting: 'EVERYONE',
   slowModeSeconds: 0,

@@ -24,6 +24,8 @@ import {
   type RoomState,
   updateRoom,
 } from './chat-state';
+import { withBlockedPage } from './blocked-people';
+import { called } from './direct-rooms';
 import { withMember, withoutMember } from './member-list';
 import { dropNewest, dropOldest, join, place, toWindowMessage } from './message-window';
 import { type PinList, type SavedList, withNextMessages } from './message-list';
@@ -41,18 +43,17 @@ const LIVE_WINDOW_LIMIT = 3000;
 const LIVE_WINDOW = 2000;
 
 export function fromViewer(viewer: ViewerFieldsFragment): ChatState {
-  const rooms = withOwnRooms(
-    {
-      viewerId: viewer.user.id,
-      rooms: new Map(),
-      order: [],
-      visible: NO_ROOMS,
-      saved: null,
-      followed: null,
-      activity: null,
-    },
-    viewer.rooms,
-  );
+  const nobody: ChatState = {
+    viewerId: viewer.user.id,
+    blocked: new Set(),
+    rooms: new Map(),
+    order: [],
+    visible: NO_ROOMS,
+    saved: null,
+    followed: null,
+    activity: null,
+  };
+  const rooms = withOwnRooms(withBlockedPage(nobody, viewer.blockedUsers.nodes), viewer.rooms);
   return viewer.unreadThreads.nodes.reduce(withThreadReading, rooms);
 }
 
@@ -176,14 +177,18 @@ export function withoutFarHistory(state: ChatState, roomId: string): ChatState {
 
 function withOwnRoom(state: ChatState, read: OwnRoomFieldsFragment, at: 'first' | 'last'): ChatState {
   if (!read.viewerMembership) return state;
-  const { id, name, topic, visibility, posting, slowModeSeconds, keepMessagesDays } = read;
+  const { id, kind, name, topic, visibility, posting, slowModeSeconds, keepMessagesDays } = read;
   const { archivedAt, createdAt, memberCount } = read;
   const settings = { name, topic, visibility, posting, slowModeSeconds, keepMessagesDays };
-  const room = { id, ...settings, archivedAt, createdAt, memberCount };
+  const people = read.directUsers;
+  const room = called({ id, kind, ...settings, archivedAt, createdAt, memberCount }, people, state.viewerId);
   const { role } = read.viewerMembership;
   const known = state.rooms.get(id);
   const { slowModeUntil } = read;
-  const own = withReadState({ ...(known ?? newRoomState(room, role)), room, role, slowModeUntil }, read.viewerState);
+  const own = withReadState(
+    { ...(known ?? newRoomState(room, role)), room, people, role, slowModeUntil },
+    read.viewerState,
+  );
   const rooms = new Map(state.rooms).set(id, own);
   if (known) return { ...state, rooms };
   return { ...state, rooms, order: at === 'first' ? [id, ...state.order] : [...state.order, id] };

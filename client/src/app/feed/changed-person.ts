@@ -1,5 +1,6 @@
 import type { Face, Message, ThreadSummary } from '../core/graphql/model';
 import type { ChatState, MessageWindow, Notice, RoomState, ThreadState, WindowMessage } from './chat-state';
+import { called } from './direct-rooms';
 import { isSamePerson, type Shown } from './same-person';
 
 /** Somebody as they are now, wherever they are shown. What does not show them stays the same object. */
@@ -12,7 +13,7 @@ class PersonChange {
   constructor(private readonly person: Face) {}
 
   ofState(state: ChatState): ChatState {
-    const rooms = mapOf(state.rooms, (room) => this.ofRoom(room));
+    const rooms = mapOf(state.rooms, (room) => this.ofRoom(room, state.viewerId));
     const { saved, followed, activity } = state;
     const after = {
       rooms,
@@ -23,9 +24,12 @@ class PersonChange {
     return withChanged(state, after);
   }
 
-  private ofRoom(room: RoomState): RoomState {
+  private ofRoom(room: RoomState, viewerId: string): RoomState {
     const { members, timeline, notices, pins, threads } = room;
+    const people = room.people && each(room.people, (one) => this.shownAs(one));
     return withChanged(room, {
+      people,
+      room: people === room.people ? room.room : called(room.room, people, viewerId),
       members: members && withChanged(members, { byId: mapOf(members.byId, (member) => this.ofMember(member)) }),
       timeline: timeline && this.ofWindow(timeline),
       notices: each(notices, (notice) => this.ofNotice(notice)),

@@ -20,6 +20,8 @@ import type { FollowedThreads } from './thread-list';
 /** All that this page knows of the viewer's rooms. Plain and immutable: reads and events make a new one. */
 export interface ChatState {
   readonly viewerId: string;
+  /** The ids of those whom the viewer does not want to hear from. */
+  readonly blocked: ReadonlySet<string>;
   readonly rooms: ReadonlyMap<string, RoomState>;
   /** Room ids, newest activity first. */
   readonly order: readonly string[];
@@ -34,7 +36,10 @@ export interface ChatState {
 }
 
 export interface RoomState {
+  /** With the name that it has on the page: that of a direct room is made of those whom it is for. */
   readonly room: Room;
+  /** Whom a direct room is for; null of all others. */
+  readonly people: readonly Person[] | null;
   /** The viewer's own role. */
   readonly role: RoomRole;
   /** Null until the room has been opened. */
@@ -129,9 +134,9 @@ export interface ChangeNotice extends EventNotice {
   readonly keepMessagesDays: number | null;
 }
 
-export function newRoomState(room: Room, role: RoomRole): RoomState {
+export function newRoomState(room: Room, role: RoomRole, people: RoomState['people'] = null): RoomState {
   return {
-    ...{ room, role, members: null, timeline: null, notices: [], pins: null },
+    ...{ room, role, people, members: null, timeline: null, notices: [], pins: null },
     ...{ viewerState: null, seen: null, slowModeUntil: null, threads: new Map<string, ThreadState>() },
   };
 }

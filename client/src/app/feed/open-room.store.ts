@@ -1,7 +1,8 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
-import type { Room, RoomRole } from '../core/graphql/model';
+import type { Person, Room, RoomRole } from '../core/graphql/model';
 import { SessionStore } from '../core/session/session.store';
 import { ChatStateStore } from './chat-state.store';
+import { othersIn } from './direct-rooms';
 import { RoomPreviews } from './room-previews.store';
 
 export interface OpenRoom extends Room {
@@ -45,6 +46,12 @@ export class OpenRoomStore {
     if (own) return { ...own.room, role: own.role };
     const preview = this.preview();
     return preview ? { ...preview, role: null } : null;
+  });
+
+  /** Whom an open direct room is for beside the viewer; null of all others. */
+  readonly others = computed<readonly Person[] | null>(() => {
+    const people = this.own()?.people ?? null;
+    return people && othersIn(people, this.chat.state()?.viewerId ?? '');
   });
 
   constructor() {

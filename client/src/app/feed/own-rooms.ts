@@ -1,9 +1,14 @@
 import type { Room, RoomRole } from '../core/graphql/model';
-import { type ChatState, newRoomState } from './chat-state';
+import { type ChatState, newRoomState, type RoomState } from './chat-state';
 
-export function withNewRoom(state: ChatState, room: Room, role: RoomRole): ChatState {
+export function withNewRoom(
+  state: ChatState,
+  room: Room,
+  role: RoomRole,
+  more: Partial<Pick<RoomState, 'people' | 'viewerState'>> = {},
+): ChatState {
   if (state.rooms.has(room.id)) return state;
-  const rooms = new Map(state.rooms).set(room.id, newRoomState(room, role));
+  const rooms = new Map(state.rooms).set(room.id, { ...newRoomState(room, role), ...more });
   return { ...state, rooms, order: [room.id, ...state.order] };
 }
 

@@ -1,6 +1,7 @@
 import type { RoomViewerState } from '../core/graphql/model';
 import { type ChatState, type ReadMark, type RoomState, updateRoom } from './chat-state';
 import type { RoomEvent } from './events/event-table';
+import { isHeard, type Reader } from './reader';
 
 type MessageEvent = Extract<RoomEvent, { roomMention: unknown }>;
 
@@ -10,9 +11,9 @@ export function readMarkOf({ seen, viewerState }: RoomState): ReadMark | null {
 }
 
 /** What an event of the room changes of what is unread. One that the count knows of already changes nothing. */
-export function withCountedEvent(room: RoomState, event: RoomEvent, viewerId: string): RoomState {
-  const viewerState = room.viewerState && counted(room.viewerState, event, viewerId);
-  const seen = room.seen && counted(room.seen, event, viewerId);
+export function withCountedEvent(room: RoomState, event: RoomEvent, reader: Reader): RoomState {
+  const viewerState = room.viewerState && countedState(room.viewerState, event, reader);
+  const seen = room.seen && counted(room.seen, event, reader);
   return viewerState === room.viewerState && seen === room.seen ? room : { ...room, viewerState, seen };
 }
 
@@ -58,16 +59,26 @@ function stillAhead({ seen, viewerState: before }: RoomState, now: RoomViewerSta
   return !wentBack && seen.lastReadNumber > now.lastReadNumber;
 }
 
-function counted<Mark extends ReadMark>(mark: Mark, event: RoomEvent, viewerId: string): Mark {
+function countedState(before: RoomViewerState, event: RoomEvent, reader: Reader): RoomViewerState {
+  const after = counted(before, event, reader);
+  return after !== before && after.isClosed && takesBack(event, reader) ? { ...after, isClosed: false } : after;
+}
+
+/** Something new takes a direct room back into the list, whoever said it, but for those whom the viewer blocks. */
+function takesBack(event: RoomEvent, { blocked }: Reader): boolean {
+  const isSaid = event.__typename === 'MessageSent' || event.__typename === 'ThreadMessageSent';
+  return isSaid && !blocked.has(event.message.author.id);
+}
+
+function counted<Mark extends ReadMark>(mark: Mark, event: RoomEvent, reader: Reader): Mark {
   if (event.seq <= mark.asOfSeq) return mark;
   const after = { ...mark, asOfSeq: event.seq };
-  if (!isAboutUnread(event, mark, viewerId)) return after;
+  if (!isAboutUnread(event, mark, reader)) return after;
   const { unreadCount, unreadMentionCount } = mark;
-  return {
-    ...after,
-    unreadCount: unreadCount + (CHANGES[event.__typename] ?? 0),
-    unreadMentionCount: unreadMentionCount + changeOfMentions(event, viewerId),
-  };
+  const change = CHANGES[event.__typename] ?? 0;
+  // What is said in a direct room is said to the viewer.
+  const mentions = event.room.kind === 'DIRECT' ? change : changeOfMentions(event, reader.viewerId);
+  return { ...after, unreadCount: unreadCount + change, unreadMentionCount: unreadMentionCount + mentions };
 }
 
 const CHANGES: Readonly<Partial<Record<MessageEvent['__typename'], 1 | -1>>> = { MessageSent: 1, MessageDeleted: -1 };
@@ -79,10 +90,10 @@ function changeOfMentions(event: MessageEvent, viewerId: string): -1 | 0 | 1 {
   return event.__typename === 'MessageSent' && event.message.mentions.some(({ id }) => id === viewerId) ? 1 : 0;
 }
 
-function isAboutUnread(event: RoomEvent, { lastReadNumber }: ReadMark, viewerId: string): event is MessageEvent {
+function isAboutUnread(event: RoomEvent, { lastReadNumber }: ReadMark, reader: Reader): event is MessageEvent {
   if (!('roomMention' in event)) return false;
   const { author, number } = event.message;
-  return author.id !== viewerId && number > lastReadNumber;
+  return isHeard(author.id, reader) && number > lastReadNumber;
 }
 
 function isSame(a: RoomViewerState | null, b: RoomViewerState | null): boolean {
@@ -97,6 +108,7 @@ function isSame(a: RoomViewerState | null, b: RoomViewerState | null): boolean {
     a.notify === b.notify &&
     a.isMuted === b.isMuted &&
     a.mutedUntil === b.mutedUntil &&
-    a.isFavourite === b.isFavourite
+    a.isFavourite === b.isFavourite &&
+    a.isClosed === b.isClosed
   );
 }

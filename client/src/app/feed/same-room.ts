@@ -1,6 +1,7 @@
 import type { Room } from '../core/graphql/model';
 
 const SHOWN = [
+  'kind',
   'name',
   'topic',
   'visibility',

@@ -6,6 +6,7 @@ import { SessionStore } from '../core/session/session.store';
 import { Spacing } from '../shared/time/repetition';
 import { fromViewer, withOpenRoom } from './apply-read';
 import { Attempts } from './attempts';
+import { BlockedPages } from './blocked-pages';
 import { ChatStateStore } from './chat-state.store';
 import { ConnectionStore } from './connection.store';
 import { type FirstRead, FeedRequests } from './data/feed-requests';
@@ -23,6 +24,7 @@ export type RoomStatus = 'none' | 'loading' | 'member' | 'preview' | 'not-found'
 @Injectable({ providedIn: 'root' })
 export class ScreenReads {
   private readonly requests = inject(FeedRequests);
+  private readonly blocked = inject(BlockedPages);
   private readonly chat = inject(ChatStateStore);
   private readonly feed = inject(Feed);
   private readonly connection = inject(ConnectionStore);
@@ -119,6 +121,7 @@ export class ScreenReads {
     this.visible.set(visibleRooms);
     this.keepPreview(roomId, room);
     void this.ownRooms.readAfter(viewer.rooms.pageInfo);
+    void this.blocked.readAfter(viewer.blockedUsers.pageInfo);
     return viewer.eventCursor;
   }
 

@@ -2,6 +2,7 @@ import type { ThreadReading, ThreadViewerState } from '../core/graphql/model';
 import { type ChatState, type ReadMark, type RoomState, type ThreadState, updateRoom } from './chat-state';
 import type { RoomEvent } from './events/event-table';
 import { withFollowing } from './followed-threads';
+import { isHeard, type Reader } from './reader';
 import { withReadState } from './read-state';
 import { updateThread } from './threads';
 
@@ -99,15 +100,15 @@ export function withThreadsSeenBefore(state: ChatState, before: ChatState | null
  * What an event of a thread changes of what is unread in it, and of the number of threads with something unread. Where only the server knows whether the
  * viewer follows the thread, it has to be asked.
  */
-export function withCountedThread(room: RoomState, event: RoomEvent, viewerId: string): RoomState {
+export function withCountedThread(room: RoomState, event: RoomEvent, reader: Reader): RoomState {
   if (!('thread' in event)) return room;
   const isNewToRoom = room.viewerState !== null && event.seq > room.viewerState.asOfSeq;
   const known = room.threads.get(event.thread.id)?.viewerState ?? null;
-  const after = stateAfter(known, event, { viewerId, isNewToRoom });
+  const after = stateAfter(known, event, reader, isNewToRoom);
   if (after === null) return room;
   if (after === ASK) return updateThread(room, event.thread.id, asked);
   const withThread = updateThread(room, event.thread.id, (thread) => {
-    const seen = thread.seen && counted(thread.seen, event, viewerId);
+    const seen = thread.seen && counted(thread.seen, event, reader);
     return after === thread.viewerState && seen === thread.seen ? thread : { ...thread, viewerState: after, seen };
   });
   return isNewToRoom ? withCounts(withThread, known, after) : withThread;
@@ -130,13 +131,14 @@ function withCounts(room: RoomState, before: ThreadViewerState | null, after: Th
 function stateAfter(
   known: ThreadViewerState | null,
   event: ThreadEvent,
-  { viewerId, isNewToRoom }: { readonly viewerId: string; readonly isNewToRoom: boolean },
+  reader: Reader,
+  isNewToRoom: boolean,
 ): ThreadViewerState | typeof ASK | null {
   if (known === null) {
-    if (isNewToRoom) return begun(event, viewerId);
-    return mayBegin(event, viewerId) ? ASK : null;
+    if (isNewToRoom) return begun(event, reader);
+    return mayBegin(event, reader.viewerId) ? ASK : null;
   }
-  if (known.asOfSeq < event.seq) return changed(known, event, viewerId);
+  if (known.asOfSeq < event.seq) return changed(known, event, reader);
   // It knows of the event, the room's count does not: what the thread was before is not known any more.
   return isNewToRoom && event.__typename !== 'ThreadMessageEdited' ? ASK : known;
 }
@@ -152,48 +154,47 @@ function asked(thread: ThreadState): ThreadState {
 }
 
 /** Nobody has said anything about a thread before its first message, and so who it is for follows from that alone. */
-function begun(event: ThreadEvent, viewerId: string): ThreadViewerState | typeof ASK | null {
+function begun(event: ThreadEvent, reader: Reader): ThreadViewerState | typeof ASK | null {
   const { message, seq } = event;
   if (event.__typename === 'ThreadMessageEdited') return null;
   const isAsItBegan = message.number === 1 && message.editedAt === null && message.deletedAt === null;
   if (event.__typename !== 'ThreadMessageSent' || !isAsItBegan) return ASK;
-  const isOwn = message.author.id === viewerId;
-  const follows = isOwn || isFor(event, viewerId);
-  const unreadCount = follows && !isOwn ? 1 : 0;
+  const follows = message.author.id === reader.viewerId || isFor(event, reader.viewerId);
+  const unreadCount = follows && isHeard(message.author.id, reader) ? 1 : 0;
   return {
     follows,
     lastReadNumber: 0,
     unreadCount,
-    unreadMentionCount: changeOfMentions(event, 0, viewerId),
+    unreadMentionCount: changeOfMentions(event, 0, reader),
     asOfSeq: seq,
   };
 }
 
-function changed(known: ThreadViewerState, event: ThreadEvent, viewerId: string): ThreadViewerState | typeof ASK {
+function changed(known: ThreadViewerState, event: ThreadEvent, reader: Reader): ThreadViewerState | typeof ASK {
   // Whoever has said that they do not want to hear of it is not told from whoever has said nothing.
-  if (!known.follows && mayBegin(event, viewerId)) return ASK;
-  return known.follows ? counted(known, event, viewerId) : { ...known, asOfSeq: event.seq };
+  if (!known.follows && mayBegin(event, reader.viewerId)) return ASK;
+  return known.follows ? counted(known, event, reader) : { ...known, asOfSeq: event.seq };
 }
 
-function counted<Mark extends ReadMark>(mark: Mark, event: ThreadEvent, viewerId: string): Mark {
+function counted<Mark extends ReadMark>(mark: Mark, event: ThreadEvent, reader: Reader): Mark {
   if (event.seq <= mark.asOfSeq) return mark;
   return {
     ...mark,
     asOfSeq: event.seq,
-    unreadCount: mark.unreadCount + changeOfUnread(event, mark.lastReadNumber, viewerId),
-    unreadMentionCount: mark.unreadMentionCount + changeOfMentions(event, mark.lastReadNumber, viewerId),
+    unreadCount: mark.unreadCount + changeOfUnread(event, mark.lastReadNumber, reader),
+    unreadMentionCount: mark.unreadMentionCount + changeOfMentions(event, mark.lastReadNumber, reader),
   };
 }
 
 /** What names the viewer by an edit, or does so no more, comes as an event of their own. */
-function changeOfMentions({ __typename, message }: ThreadEvent, lastReadNumber: number, viewerId: string): 0 | 1 {
+function changeOfMentions({ __typename, message }: ThreadEvent, lastReadNumber: number, reader: Reader): 0 | 1 {
   const isNews =
-    __typename === 'ThreadMessageSent' && message.author.id !== viewerId && message.number > lastReadNumber;
-  return isNews && message.mentions.some(({ id }) => id === viewerId) ? 1 : 0;
+    __typename === 'ThreadMessageSent' && isHeard(message.author.id, reader) && message.number > lastReadNumber;
+  return isNews && message.mentions.some(({ id }) => id === reader.viewerId) ? 1 : 0;
 }
 
-function changeOfUnread({ __typename, message }: ThreadEvent, lastReadNumber: number, viewerId: string): -1 | 0 | 1 {
-  if (message.author.id === viewerId || message.number <= lastReadNumber) return 0;
+function changeOfUnread({ __typename, message }: ThreadEvent, lastReadNumber: number, reader: Reader): -1 | 0 | 1 {
+  if (!isHeard(message.author.id, reader) || message.number <= lastReadNumber) return 0;
   return __typename === 'ThreadMessageSent' ? 1 : __typename === 'ThreadMessageDeleted' ? -1 : 0;
 }
 

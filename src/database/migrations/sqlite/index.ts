@@ -22,6 +22,7 @@ import { Search } from './0020-search.js';
 import { RoomsLookedAfter } from './0021-rooms-looked-after.js';
 import { Profiles } from './0022-profiles.js';
 import { Invitations } from './0023-invitations.js';
+import { DirectRooms } from './0024-direct-rooms.js';
 import { DeletionsAndReports } from './0026-deletions-and-reports.js';
 
 /** Every migration, in order. A released one is never changed; the next goes to the end. */
@@ -48,6 +49,7 @@ export const MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
   { name: '0021-rooms-looked-after', class: RoomsLookedAfter },
   { name: '0022-profiles', class: Profiles },
   { name: '0023-invitations', class: Invitations },
+  { name: '0024-direct-rooms', class: DirectRooms },
   { name: '0026-deletions-and-reports', class: DeletionsAndReports },
 ];
 

@@ -34,6 +34,10 @@ export type ArchiveRoomInput = {
 
 /** What an entry of the audit log is about. */
 export type AuditAction =
+  /** The subject's account was deleted, by themselves or by an administrator; `detail` says whether their messages went as well. */
+  | 'ACCOUNT_DELETED'
+  /** Somebody who was signed in gave a wrong password when they tried to delete their account. */
+  | 'ACCOUNT_DELETION_REFUSED'
   /** The subject became an administrator. */
   | 'ADMINISTRATOR_APPOINTED'
   /** The subject is no longer an administrator. */
@@ -54,14 +58,18 @@ export type AuditAction =
   | 'MEMBER_ROLE_CHANGED'
   /** The owner or a moderator of a room lifted the subject's ban. */
   | 'MEMBER_UNBANNED'
-  /** The owner or a moderator of a room deleted the subject's message. */
+  /** The owner or a moderator of a room, or an administrator by a report, deleted the subject's message. */
   | 'MESSAGE_DELETED'
+  /** Somebody reported the subject's message to those who look after its room. */
+  | 'MESSAGE_REPORTED'
   /** Somebody changed their password. */
   | 'PASSWORD_CHANGED'
   /** Somebody who was signed in gave a wrong current password when they tried to change it. */
   | 'PASSWORD_CHANGE_REFUSED'
   /** Somebody created an account, and was signed in. */
   | 'REGISTERED'
+  /** Somebody dealt with what was reported of the subject; `detail` says how, as in 'message deleted, author warned', or 'dismissed'. */
+  | 'REPORT_CLOSED'
   /** A room was archived by its owner. */
   | 'ROOM_ARCHIVED'
   /** A room has another name or topic, was made public or private, or has other rules for posting; `detail` says which, as in "name, topic, PUBLIC to PRIVATE". */
@@ -95,12 +103,24 @@ export type BecomeAdministratorInput = {
   readonly code: string;
 };
 
+/** Whom to block. */
+export type BlockUserInput = {
+  /** Anybody but the viewer, who is BAD_USER_INPUT; NOT_FOUND where there is nobody. */
+  readonly userId: string;
+};
+
 /** The old password and the new one. */
 export type ChangePasswordInput = {
   /** The current password; a wrong one is BAD_USER_INPUT. Case matters. */
   readonly currentPassword: string;
   /** 8 to 256 characters, compared in NFC; not the username, and none of those that are guessed first. */
   readonly newPassword: string;
+};
+
+/** Which room to take out of the viewer's list. */
+export type CloseDirectRoomInput = {
+  /** A room that the viewer is in, else NOT_FOUND; FORBIDDEN for one that is not DIRECT. */
+  readonly roomId: string;
 };
 
 /** Whom to let in where, and for how long. */
@@ -128,6 +148,14 @@ export type CreateRoomInput = {
   readonly topic?: string | null | undefined;
   /** Who may see it. */
   readonly visibility?: RoomVisibility | null | undefined;
+};
+
+/** Proof that it is meant, and what goes with the viewer's account. */
+export type DeleteAccountInput = {
+  /** The viewer's password; a wrong one is BAD_USER_INPUT. Case matters. */
+  readonly password: string;
+  /** Whether everything that the viewer has written goes as well, in all rooms, with its files. Otherwise it stays, under a name that says that its author is gone. */
+  readonly withMessages?: boolean | null | undefined;
 };
 
 /** Which message. */
@@ -220,6 +248,15 @@ export type NotifyLevel =
   /** None. */
   | 'NOTHING';
 
+/** Whom a direct room is to be for, beside the viewer. */
+export type OpenDirectRoomInput = {
+  /**
+   * Up to 8 people; more are BAD_USER_INPUT, and one who does not exist is NOT_FOUND. In any order; the viewer, or one who stands there twice, changes nothing. Nobody: the
+   * viewer's own notes.
+   */
+  readonly userIds: ReadonlyArray<string>;
+};
+
 /** Which message to pin. */
 export type PinMessageInput = {
   /** A message of one of the viewer's rooms, else NOT_FOUND; FORBIDDEN for one that is deleted. */
@@ -288,6 +325,8 @@ export type RoomChange =
   | 'NAME'
   /** Others may post there than before. */
   | 'POSTING'
+  /** Its messages are kept for longer than before, or not as long. */
+  | 'RETENTION'
   /** Its members wait longer between two messages, or less, or not any more. */
   | 'SLOW_MODE'
   /** It has another topic, or none any more. */
@@ -296,6 +335,16 @@ export type RoomChange =
   | 'UNARCHIVED'
   /** It was made public or private. */
   | 'VISIBILITY';
+
+/** What kind of room it is. */
+export type RoomKind =
+  /** A room with a name, which people come into and leave. */
+  | 'CHANNEL'
+  /**
+   * A conversation of one to nine people, the same for ever but for accounts that end; private; all are MEMBER. `name` is empty: clients compose it of `directUsers`.
+   * Leaving, adding, removing, roles, settings, bans, archiving, deleting and inviting are FORBIDDEN there; `closeDirectRoom` takes it out of one's list until something new is said. Guests may be written to and answer; they open none.
+   */
+  | 'DIRECT';
 
 /** What happened with an event to the mention of the whole room by its message. */
 export type RoomMentionChange =
@@ -411,6 +460,12 @@ export type UnbanMemberInput = {
   readonly userId: string;
 };
 
+/** Whom to block no more. */
+export type UnblockUserInput = {
+  /** Somebody who is not blocked is no error; NOT_FOUND where there is nobody. */
+  readonly userId: string;
+};
+
 /** Which message to unpin. */
 export type UnpinMessageInput = {
   /** A message of one of the viewer's rooms, else NOT_FOUND. */
@@ -442,6 +497,8 @@ export type UpdateProfileInput = {
 
 /** What of a room is to be different. What is left out stays as it is. */
 export type UpdateRoomInput = {
+  /** After how many days messages are deleted for everybody, with their files: what is older goes at once, and does not come back. For its owner alone, FORBIDDEN for others. 1 to 36,500, and no more than `ServerInfo.messagesKeptDays`, else BAD_USER_INPUT; null is as long as the server keeps them. */
+  readonly keepMessagesDays?: number | null | undefined;
   /** 1 to 80 characters, in one line: null is BAD_USER_INPUT. A name that another public room has, with somebody in it, is CONFLICT where this one is public. */
   readonly name?: string | null | undefined;
   /** Who may post there; null is EVERYONE, as it begins. */
@@ -499,6 +556,7 @@ export type ServerQuery = {
     readonly uploadMaxBytes: number;
     readonly messageMaxLength: number;
     readonly attachmentsMax: number;
+    readonly messagesKeptDays: number | null;
   };
 };
 
@@ -508,6 +566,7 @@ export type ServerInfoFieldsFragment = {
   readonly uploadMaxBytes: number;
   readonly messageMaxLength: number;
   readonly attachmentsMax: number;
+  readonly messagesKeptDays: number | null;
 };
 
 export type RegisterMutationVariables = Exact<{
@@ -686,6 +745,12 @@ export type LogoutEverywhereMutationVariables = Exact<{ [key: string]: never }>;
 
 export type LogoutEverywhereMutation = { readonly logoutEverywhere: { readonly ok: boolean } };
 
+export type DeleteAccountMutationVariables = Exact<{
+  input: DeleteAccountInput;
+}>;
+
+export type DeleteAccountMutation = { readonly deleteAccount: { readonly ok: boolean } };
+
 export type BecomeAdministratorMutationVariables = Exact<{
   input: BecomeAdministratorInput;
 }>;
@@ -782,6 +847,7 @@ export type ActivityQuery = {
               readonly isMuted: boolean;
               readonly mutedUntil: string | null;
               readonly isFavourite: boolean;
+              readonly isClosed: boolean;
             } | null;
           };
         } | null;
@@ -865,6 +931,7 @@ export type ActivityFieldsFragment = {
         readonly isMuted: boolean;
         readonly mutedUntil: string | null;
         readonly isFavourite: boolean;
+        readonly isClosed: boolean;
       } | null;
     };
   } | null;
@@ -1142,11 +1209,13 @@ export type AcceptInvitationMutation = {
     readonly room: {
       readonly slowModeUntil: string | null;
       readonly id: string;
+      readonly kind: RoomKind;
       readonly name: string;
       readonly topic: string;
       readonly visibility: RoomVisibility;
       readonly posting: RoomPosting;
       readonly slowModeSeconds: number;
+      readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
       readonly createdAt: string;
       readonly memberCount: number;
@@ -1249,6 +1318,7 @@ export type AcceptInvitationMutation = {
           readonly visibility: RoomVisibility | null;
           readonly posting: RoomPosting | null;
           readonly slowModeSeconds: number | null;
+          readonly keepMessagesDays: number | null;
           readonly actor: {
             readonly id: string;
             readonly username: string;
@@ -1328,6 +1398,14 @@ export type AcceptInvitationMutation = {
         }>;
         readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
       } | null;
+      readonly directUsers: ReadonlyArray<{
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+        readonly avatarUrl: string | null;
+      }> | null;
       readonly viewerMembership: {
         readonly role: RoomRole;
         readonly joinedAt: string;
@@ -1356,6 +1434,7 @@ export type AcceptInvitationMutation = {
         readonly isMuted: boolean;
         readonly mutedUntil: string | null;
         readonly isFavourite: boolean;
+        readonly isClosed: boolean;
       } | null;
     } | null;
   };
@@ -1820,6 +1899,303 @@ export type SendMessageMutation = {
   };
 };
 
+export type BlockedQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type BlockedQuery = {
+  readonly viewer: {
+    readonly blockedUsers: {
+      readonly nodes: ReadonlyArray<{
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+        readonly avatarUrl: string | null;
+      }>;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    };
+  } | null;
+};
+
+export type BlockUserMutationVariables = Exact<{
+  input: BlockUserInput;
+}>;
+
+export type BlockUserMutation = { readonly blockUser: { readonly user: { readonly id: string } } };
+
+export type UnblockUserMutationVariables = Exact<{
+  input: UnblockUserInput;
+}>;
+
+export type UnblockUserMutation = { readonly unblockUser: { readonly user: { readonly id: string } } };
+
+export type OpenDirectRoomMutationVariables = Exact<{
+  input: OpenDirectRoomInput;
+}>;
+
+export type OpenDirectRoomMutation = {
+  readonly openDirectRoom: {
+    readonly room: {
+      readonly slowModeUntil: string | null;
+      readonly id: string;
+      readonly kind: RoomKind;
+      readonly name: string;
+      readonly topic: string;
+      readonly visibility: RoomVisibility;
+      readonly posting: RoomPosting;
+      readonly slowModeSeconds: number;
+      readonly keepMessagesDays: number | null;
+      readonly archivedAt: string | null;
+      readonly createdAt: string;
+      readonly memberCount: number;
+      readonly members: {
+        readonly nodes: ReadonlyArray<{
+          readonly role: RoomRole;
+          readonly joinedAt: string;
+          readonly user: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
+          };
+        }>;
+        readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+      } | null;
+      readonly messages: {
+        readonly memberEvents: ReadonlyArray<
+          | {
+              readonly __typename: 'MemberJoined';
+              readonly id: string;
+              readonly seq: number;
+              readonly at: string;
+              readonly actor: {
+                readonly id: string;
+                readonly username: string;
+                readonly displayName: string;
+                readonly kind: UserKind;
+                readonly createdAt: string;
+                readonly avatarUrl: string | null;
+              } | null;
+              readonly user: {
+                readonly id: string;
+                readonly username: string;
+                readonly displayName: string;
+                readonly kind: UserKind;
+                readonly createdAt: string;
+                readonly avatarUrl: string | null;
+              };
+            }
+          | {
+              readonly __typename: 'MemberLeft';
+              readonly id: string;
+              readonly seq: number;
+              readonly at: string;
+              readonly actor: {
+                readonly id: string;
+                readonly username: string;
+                readonly displayName: string;
+                readonly kind: UserKind;
+                readonly createdAt: string;
+                readonly avatarUrl: string | null;
+              } | null;
+              readonly user: {
+                readonly id: string;
+                readonly username: string;
+                readonly displayName: string;
+                readonly kind: UserKind;
+                readonly createdAt: string;
+                readonly avatarUrl: string | null;
+              };
+            }
+          | {
+              readonly __typename: 'MemberRoleChanged';
+              readonly role: RoomRole | null;
+              readonly id: string;
+              readonly seq: number;
+              readonly at: string;
+              readonly actor: {
+                readonly id: string;
+                readonly username: string;
+                readonly displayName: string;
+                readonly kind: UserKind;
+                readonly createdAt: string;
+                readonly avatarUrl: string | null;
+              } | null;
+              readonly user: {
+                readonly id: string;
+                readonly username: string;
+                readonly displayName: string;
+                readonly kind: UserKind;
+                readonly createdAt: string;
+                readonly avatarUrl: string | null;
+              };
+            }
+        >;
+        readonly roomChanges: ReadonlyArray<{
+          readonly __typename: 'RoomChanged';
+          readonly id: string;
+          readonly seq: number;
+          readonly at: string;
+          readonly changes: ReadonlyArray<RoomChange>;
+          readonly visibility: RoomVisibility | null;
+          readonly posting: RoomPosting | null;
+          readonly slowModeSeconds: number | null;
+          readonly keepMessagesDays: number | null;
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+            readonly avatarUrl: string | null;
+          } | null;
+        }>;
+        readonly edges: ReadonlyArray<{
+          readonly cursor: string;
+          readonly node: {
+            readonly id: string;
+            readonly number: number;
+            readonly seq: number;
+            readonly body: string;
+            readonly createdAt: string;
+            readonly editedAt: string | null;
+            readonly deletedAt: string | null;
+            readonly nonce: string | null;
+            readonly mentionsRoom: boolean;
+            readonly pinnedAt: string | null;
+            readonly startedThread: {
+              readonly id: string;
+              readonly messageCount: number;
+              readonly lastMessageAt: string;
+              readonly participants: ReadonlyArray<{
+                readonly id: string;
+                readonly displayName: string;
+                readonly kind: UserKind;
+                readonly avatarUrl: string | null;
+              }>;
+            } | null;
+            readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+            readonly author: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+              readonly avatarUrl: string | null;
+              readonly status: {
+                readonly emoji: string | null;
+                readonly text: string;
+                readonly until: string | null;
+              } | null;
+            };
+            readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
+            readonly attachments: ReadonlyArray<{
+              readonly id: string;
+              readonly name: string;
+              readonly mediaType: string;
+              readonly size: number;
+              readonly url: string;
+              readonly thumbnailUrl: string | null;
+              readonly width: number | null;
+              readonly height: number | null;
+            }>;
+            readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+            readonly replyTo: {
+              readonly id: string;
+              readonly number: number;
+              readonly body: string;
+              readonly deletedAt: string | null;
+              readonly author: {
+                readonly id: string;
+                readonly username: string;
+                readonly displayName: string;
+                readonly kind: UserKind;
+                readonly createdAt: string;
+                readonly avatarUrl: string | null;
+              };
+              readonly attachments: ReadonlyArray<{ readonly name: string }>;
+            } | null;
+            readonly thread: { readonly id: string } | null;
+          };
+        }>;
+        readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
+      } | null;
+      readonly directUsers: ReadonlyArray<{
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+        readonly avatarUrl: string | null;
+      }> | null;
+      readonly viewerMembership: {
+        readonly role: RoomRole;
+        readonly joinedAt: string;
+        readonly user: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+          readonly avatarUrl: string | null;
+          readonly status: {
+            readonly emoji: string | null;
+            readonly text: string;
+            readonly until: string | null;
+          } | null;
+        };
+      } | null;
+      readonly viewerState: {
+        readonly lastReadNumber: number;
+        readonly unreadCount: number;
+        readonly unreadMentionCount: number;
+        readonly unreadThreadCount: number;
+        readonly unreadThreadMentionCount: number;
+        readonly asOfSeq: number;
+        readonly notify: NotifyLevel;
+        readonly isMuted: boolean;
+        readonly mutedUntil: string | null;
+        readonly isFavourite: boolean;
+        readonly isClosed: boolean;
+      } | null;
+    };
+  };
+};
+
+export type CloseDirectRoomMutationVariables = Exact<{
+  input: CloseDirectRoomInput;
+}>;
+
+export type CloseDirectRoomMutation = {
+  readonly closeDirectRoom: {
+    readonly room: {
+      readonly id: string;
+      readonly viewerState: {
+        readonly lastReadNumber: number;
+        readonly unreadCount: number;
+        readonly unreadMentionCount: number;
+        readonly unreadThreadCount: number;
+        readonly unreadThreadMentionCount: number;
+        readonly asOfSeq: number;
+        readonly notify: NotifyLevel;
+        readonly isMuted: boolean;
+        readonly mutedUntil: string | null;
+        readonly isFavourite: boolean;
+        readonly isClosed: boolean;
+      } | null;
+    };
+  };
+};
+
 export type PersonCardQueryVariables = Exact<{
   username: string;
 }>;
@@ -2032,6 +2408,7 @@ export type MarkUnreadMutation = {
         readonly isMuted: boolean;
         readonly mutedUntil: string | null;
         readonly isFavourite: boolean;
+        readonly isClosed: boolean;
       } | null;
     };
     readonly thread: {
@@ -2066,6 +2443,7 @@ export type SetRoomPreferencesMutation = {
         readonly isMuted: boolean;
         readonly mutedUntil: string | null;
         readonly isFavourite: boolean;
+        readonly isClosed: boolean;
       } | null;
     };
   };
@@ -2084,6 +2462,7 @@ export type RoomReadingFieldsFragment = {
     readonly isMuted: boolean;
     readonly mutedUntil: string | null;
     readonly isFavourite: boolean;
+    readonly isClosed: boolean;
   } | null;
 };
 
@@ -2126,6 +2505,7 @@ export type FollowThreadMutation = {
           readonly isMuted: boolean;
           readonly mutedUntil: string | null;
           readonly isFavourite: boolean;
+          readonly isClosed: boolean;
         } | null;
       };
     };
@@ -2162,6 +2542,7 @@ export type FollowedThreadEndsQuery = {
             readonly isMuted: boolean;
             readonly mutedUntil: string | null;
             readonly isFavourite: boolean;
+            readonly isClosed: boolean;
           } | null;
         };
       }>;
@@ -2211,11 +2592,13 @@ export type BanMemberMutation = {
   readonly banMember: {
     readonly room: {
       readonly id: string;
+      readonly kind: RoomKind;
       readonly name: string;
       readonly topic: string;
       readonly visibility: RoomVisibility;
       readonly posting: RoomPosting;
       readonly slowModeSeconds: number;
+      readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
       readonly createdAt: string;
       readonly memberCount: number;
@@ -2288,11 +2671,13 @@ export type AddMemberMutation = {
   readonly addMember: {
     readonly room: {
       readonly id: string;
+      readonly kind: RoomKind;
       readonly name: string;
       readonly topic: string;
       readonly visibility: RoomVisibility;
       readonly posting: RoomPosting;
       readonly slowModeSeconds: number;
+      readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
       readonly createdAt: string;
       readonly memberCount: number;
@@ -2321,11 +2706,13 @@ export type RemoveMemberMutation = {
   readonly removeMember: {
     readonly room: {
       readonly id: string;
+      readonly kind: RoomKind;
       readonly name: string;
       readonly topic: string;
       readonly visibility: RoomVisibility;
       readonly posting: RoomPosting;
       readonly slowModeSeconds: number;
+      readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
       readonly createdAt: string;
       readonly memberCount: number;
@@ -2341,11 +2728,13 @@ export type SetMemberRoleMutation = {
   readonly setMemberRole: {
     readonly room: {
       readonly id: string;
+      readonly kind: RoomKind;
       readonly name: string;
       readonly topic: string;
       readonly visibility: RoomVisibility;
       readonly posting: RoomPosting;
       readonly slowModeSeconds: number;
+      readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
       readonly createdAt: string;
       readonly memberCount: number;
@@ -2385,23 +2774,34 @@ export type FindPeopleQuery = {
 export type SearchRoomsQueryVariables = Exact<{
   query: string;
   after?: string | null | undefined;
+  people: boolean;
 }>;
 
 export type SearchRoomsQuery = {
   readonly rooms: {
     readonly nodes: ReadonlyArray<{
       readonly id: string;
+      readonly kind: RoomKind;
       readonly name: string;
       readonly topic: string;
       readonly visibility: RoomVisibility;
       readonly posting: RoomPosting;
       readonly slowModeSeconds: number;
+      readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
       readonly createdAt: string;
       readonly memberCount: number;
     }>;
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
+  readonly users?: ReadonlyArray<{
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+    readonly avatarUrl: string | null;
+  }>;
 };
 
 export type RoomByNameQueryVariables = Exact<{
@@ -2411,11 +2811,13 @@ export type RoomByNameQueryVariables = Exact<{
 export type RoomByNameQuery = {
   readonly roomByName: {
     readonly id: string;
+    readonly kind: RoomKind;
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
     readonly posting: RoomPosting;
     readonly slowModeSeconds: number;
+    readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
@@ -2431,11 +2833,13 @@ export type CreateRoomMutation = {
     readonly room: {
       readonly slowModeUntil: string | null;
       readonly id: string;
+      readonly kind: RoomKind;
       readonly name: string;
       readonly topic: string;
       readonly visibility: RoomVisibility;
       readonly posting: RoomPosting;
       readonly slowModeSeconds: number;
+      readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
       readonly createdAt: string;
       readonly memberCount: number;
@@ -2538,6 +2942,7 @@ export type CreateRoomMutation = {
           readonly visibility: RoomVisibility | null;
           readonly posting: RoomPosting | null;
           readonly slowModeSeconds: number | null;
+          readonly keepMessagesDays: number | null;
           readonly actor: {
             readonly id: string;
             readonly username: string;
@@ -2617,6 +3022,14 @@ export type CreateRoomMutation = {
         }>;
         readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
       } | null;
+      readonly directUsers: ReadonlyArray<{
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+        readonly avatarUrl: string | null;
+      }> | null;
       readonly viewerMembership: {
         readonly role: RoomRole;
         readonly joinedAt: string;
@@ -2645,6 +3058,7 @@ export type CreateRoomMutation = {
         readonly isMuted: boolean;
         readonly mutedUntil: string | null;
         readonly isFavourite: boolean;
+        readonly isClosed: boolean;
       } | null;
     };
   };
@@ -2658,11 +3072,13 @@ export type UpdateRoomMutation = {
   readonly updateRoom: {
     readonly room: {
       readonly id: string;
+      readonly kind: RoomKind;
       readonly name: string;
       readonly topic: string;
       readonly visibility: RoomVisibility;
       readonly posting: RoomPosting;
       readonly slowModeSeconds: number;
+      readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
       readonly createdAt: string;
       readonly memberCount: number;
@@ -2679,11 +3095,13 @@ export type JoinRoomMutation = {
     readonly room: {
       readonly slowModeUntil: string | null;
       readonly id: string;
+      readonly kind: RoomKind;
       readonly name: string;
       readonly topic: string;
       readonly visibility: RoomVisibility;
       readonly posting: RoomPosting;
       readonly slowModeSeconds: number;
+      readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
       readonly createdAt: string;
       readonly memberCount: number;
@@ -2786,6 +3204,7 @@ export type JoinRoomMutation = {
           readonly visibility: RoomVisibility | null;
           readonly posting: RoomPosting | null;
           readonly slowModeSeconds: number | null;
+          readonly keepMessagesDays: number | null;
           readonly actor: {
             readonly id: string;
             readonly username: string;
@@ -2865,6 +3284,14 @@ export type JoinRoomMutation = {
         }>;
         readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
       } | null;
+      readonly directUsers: ReadonlyArray<{
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+        readonly avatarUrl: string | null;
+      }> | null;
       readonly viewerMembership: {
         readonly role: RoomRole;
         readonly joinedAt: string;
@@ -2893,6 +3320,7 @@ export type JoinRoomMutation = {
         readonly isMuted: boolean;
         readonly mutedUntil: string | null;
         readonly isFavourite: boolean;
+        readonly isClosed: boolean;
       } | null;
     };
   };
@@ -2912,11 +3340,13 @@ export type ArchiveRoomMutation = {
   readonly archiveRoom: {
     readonly room: {
       readonly id: string;
+      readonly kind: RoomKind;
       readonly name: string;
       readonly topic: string;
       readonly visibility: RoomVisibility;
       readonly posting: RoomPosting;
       readonly slowModeSeconds: number;
+      readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
       readonly createdAt: string;
       readonly memberCount: number;
@@ -2932,11 +3362,13 @@ export type UnarchiveRoomMutation = {
   readonly unarchiveRoom: {
     readonly room: {
       readonly id: string;
+      readonly kind: RoomKind;
       readonly name: string;
       readonly topic: string;
       readonly visibility: RoomVisibility;
       readonly posting: RoomPosting;
       readonly slowModeSeconds: number;
+      readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
       readonly createdAt: string;
       readonly memberCount: number;
@@ -3023,6 +3455,7 @@ export type FollowedThreadsQuery = {
             readonly isMuted: boolean;
             readonly mutedUntil: string | null;
             readonly isFavourite: boolean;
+            readonly isClosed: boolean;
           } | null;
         };
         readonly root: {
@@ -3112,6 +3545,7 @@ export type FollowedThreadsQuery = {
             readonly isMuted: boolean;
             readonly mutedUntil: string | null;
             readonly isFavourite: boolean;
+            readonly isClosed: boolean;
           } | null;
         };
         readonly root: {
@@ -3204,6 +3638,7 @@ export type FollowedThreadFieldsFragment = {
       readonly isMuted: boolean;
       readonly mutedUntil: string | null;
       readonly isFavourite: boolean;
+      readonly isClosed: boolean;
     } | null;
   };
   readonly root: {
@@ -3356,6 +3791,7 @@ export type OlderMessagesQuery = {
         readonly visibility: RoomVisibility | null;
         readonly posting: RoomPosting | null;
         readonly slowModeSeconds: number | null;
+        readonly keepMessagesDays: number | null;
         readonly actor: {
           readonly id: string;
           readonly username: string;
@@ -3524,6 +3960,7 @@ export type NewerMessagesQuery = {
         readonly visibility: RoomVisibility | null;
         readonly posting: RoomPosting | null;
         readonly slowModeSeconds: number | null;
+        readonly keepMessagesDays: number | null;
         readonly actor: {
           readonly id: string;
           readonly username: string;
@@ -3691,6 +4128,7 @@ export type LatestMessagesQuery = {
         readonly visibility: RoomVisibility | null;
         readonly posting: RoomPosting | null;
         readonly slowModeSeconds: number | null;
+        readonly keepMessagesDays: number | null;
         readonly actor: {
           readonly id: string;
           readonly username: string;
@@ -3859,6 +4297,7 @@ export type MessagesAroundQuery = {
         readonly visibility: RoomVisibility | null;
         readonly posting: RoomPosting | null;
         readonly slowModeSeconds: number | null;
+        readonly keepMessagesDays: number | null;
         readonly actor: {
           readonly id: string;
           readonly username: string;
@@ -4027,6 +4466,7 @@ export type MessagesAtQuery = {
         readonly visibility: RoomVisibility | null;
         readonly posting: RoomPosting | null;
         readonly slowModeSeconds: number | null;
+        readonly keepMessagesDays: number | null;
         readonly actor: {
           readonly id: string;
           readonly username: string;
@@ -4587,20 +5027,47 @@ export type EventsSubscription = {
     readonly live: boolean;
     readonly event:
       | {
+          readonly __typename: 'BlockedUsersChanged';
+          readonly userId: string;
+          readonly isBlocked: boolean;
+          readonly id: string;
+          readonly at: string;
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+            readonly avatarUrl: string | null;
+          } | null;
+        }
+      | {
           readonly __typename: 'MemberJoined';
           readonly seq: number;
           readonly id: string;
           readonly at: string;
           readonly room: {
             readonly id: string;
+            readonly kind: RoomKind;
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
             readonly posting: RoomPosting;
             readonly slowModeSeconds: number;
+            readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
+          };
+          readonly company: {
+            readonly directUsers: ReadonlyArray<{
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+              readonly avatarUrl: string | null;
+            }> | null;
           };
           readonly user: {
             readonly id: string;
@@ -4643,11 +5110,13 @@ export type EventsSubscription = {
           readonly at: string;
           readonly room: {
             readonly id: string;
+            readonly kind: RoomKind;
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
             readonly posting: RoomPosting;
             readonly slowModeSeconds: number;
+            readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
@@ -4677,11 +5146,13 @@ export type EventsSubscription = {
           readonly at: string;
           readonly room: {
             readonly id: string;
+            readonly kind: RoomKind;
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
             readonly posting: RoomPosting;
             readonly slowModeSeconds: number;
+            readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
@@ -4728,11 +5199,13 @@ export type EventsSubscription = {
           readonly at: string;
           readonly room: {
             readonly id: string;
+            readonly kind: RoomKind;
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
             readonly posting: RoomPosting;
             readonly slowModeSeconds: number;
+            readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
@@ -4807,11 +5280,13 @@ export type EventsSubscription = {
           readonly at: string;
           readonly room: {
             readonly id: string;
+            readonly kind: RoomKind;
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
             readonly posting: RoomPosting;
             readonly slowModeSeconds: number;
+            readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
@@ -4885,11 +5360,13 @@ export type EventsSubscription = {
           readonly at: string;
           readonly room: {
             readonly id: string;
+            readonly kind: RoomKind;
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
             readonly posting: RoomPosting;
             readonly slowModeSeconds: number;
+            readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
@@ -4964,11 +5441,13 @@ export type EventsSubscription = {
           readonly at: string;
           readonly room: {
             readonly id: string;
+            readonly kind: RoomKind;
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
             readonly posting: RoomPosting;
             readonly slowModeSeconds: number;
+            readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
@@ -5042,11 +5521,13 @@ export type EventsSubscription = {
           readonly at: string;
           readonly room: {
             readonly id: string;
+            readonly kind: RoomKind;
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
             readonly posting: RoomPosting;
             readonly slowModeSeconds: number;
+            readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
@@ -5114,17 +5595,32 @@ export type EventsSubscription = {
           } | null;
         }
       | {
+          readonly __typename: 'NoticeReceived';
+          readonly id: string;
+          readonly at: string;
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+            readonly avatarUrl: string | null;
+          } | null;
+        }
+      | {
           readonly __typename: 'PublicRoomAdded';
           readonly roomId: string;
           readonly id: string;
           readonly at: string;
           readonly listed: {
             readonly id: string;
+            readonly kind: RoomKind;
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
             readonly posting: RoomPosting;
             readonly slowModeSeconds: number;
+            readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
@@ -5145,11 +5641,13 @@ export type EventsSubscription = {
           readonly at: string;
           readonly listed: {
             readonly id: string;
+            readonly kind: RoomKind;
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
             readonly posting: RoomPosting;
             readonly slowModeSeconds: number;
+            readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
@@ -5185,11 +5683,13 @@ export type EventsSubscription = {
           readonly at: string;
           readonly room: {
             readonly id: string;
+            readonly kind: RoomKind;
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
             readonly posting: RoomPosting;
             readonly slowModeSeconds: number;
+            readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
@@ -5264,11 +5764,13 @@ export type EventsSubscription = {
           readonly at: string;
           readonly room: {
             readonly id: string;
+            readonly kind: RoomKind;
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
             readonly posting: RoomPosting;
             readonly slowModeSeconds: number;
+            readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
@@ -5336,21 +5838,37 @@ export type EventsSubscription = {
           } | null;
         }
       | {
+          readonly __typename: 'ReportsChanged';
+          readonly id: string;
+          readonly at: string;
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+            readonly avatarUrl: string | null;
+          } | null;
+        }
+      | {
           readonly __typename: 'RoomChanged';
           readonly seq: number;
           readonly changes: ReadonlyArray<RoomChange>;
           readonly visibility: RoomVisibility | null;
           readonly posting: RoomPosting | null;
           readonly slowModeSeconds: number | null;
+          readonly keepMessagesDays: number | null;
           readonly id: string;
           readonly at: string;
           readonly room: {
             readonly id: string;
+            readonly kind: RoomKind;
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
             readonly posting: RoomPosting;
             readonly slowModeSeconds: number;
+            readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
@@ -5394,6 +5912,7 @@ export type EventsSubscription = {
             readonly isMuted: boolean;
             readonly mutedUntil: string | null;
             readonly isFavourite: boolean;
+            readonly isClosed: boolean;
           } | null;
           readonly actor: {
             readonly id: string;
@@ -5506,11 +6025,13 @@ export type EventsSubscription = {
           readonly at: string;
           readonly room: {
             readonly id: string;
+            readonly kind: RoomKind;
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
             readonly posting: RoomPosting;
             readonly slowModeSeconds: number;
+            readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
@@ -5596,11 +6117,13 @@ export type EventsSubscription = {
           readonly at: string;
           readonly room: {
             readonly id: string;
+            readonly kind: RoomKind;
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
             readonly posting: RoomPosting;
             readonly slowModeSeconds: number;
+            readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
@@ -5686,11 +6209,13 @@ export type EventsSubscription = {
           readonly at: string;
           readonly room: {
             readonly id: string;
+            readonly kind: RoomKind;
             readonly name: string;
             readonly topic: string;
             readonly visibility: RoomVisibility;
             readonly posting: RoomPosting;
             readonly slowModeSeconds: number;
+            readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
             readonly createdAt: string;
             readonly memberCount: number;
@@ -5793,6 +6318,7 @@ export type EventsSubscription = {
             readonly isMuted: boolean;
             readonly mutedUntil: string | null;
             readonly isFavourite: boolean;
+            readonly isClosed: boolean;
           } | null;
           readonly actor: {
             readonly id: string;
@@ -5839,20 +6365,47 @@ export type FeedItemFieldsFragment = {
   readonly live: boolean;
   readonly event:
     | {
+        readonly __typename: 'BlockedUsersChanged';
+        readonly userId: string;
+        readonly isBlocked: boolean;
+        readonly id: string;
+        readonly at: string;
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+          readonly avatarUrl: string | null;
+        } | null;
+      }
+    | {
         readonly __typename: 'MemberJoined';
         readonly seq: number;
         readonly id: string;
         readonly at: string;
         readonly room: {
           readonly id: string;
+          readonly kind: RoomKind;
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
           readonly posting: RoomPosting;
           readonly slowModeSeconds: number;
+          readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
+        };
+        readonly company: {
+          readonly directUsers: ReadonlyArray<{
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+            readonly avatarUrl: string | null;
+          }> | null;
         };
         readonly user: {
           readonly id: string;
@@ -5895,11 +6448,13 @@ export type FeedItemFieldsFragment = {
         readonly at: string;
         readonly room: {
           readonly id: string;
+          readonly kind: RoomKind;
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
           readonly posting: RoomPosting;
           readonly slowModeSeconds: number;
+          readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
@@ -5929,11 +6484,13 @@ export type FeedItemFieldsFragment = {
         readonly at: string;
         readonly room: {
           readonly id: string;
+          readonly kind: RoomKind;
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
           readonly posting: RoomPosting;
           readonly slowModeSeconds: number;
+          readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
@@ -5980,11 +6537,13 @@ export type FeedItemFieldsFragment = {
         readonly at: string;
         readonly room: {
           readonly id: string;
+          readonly kind: RoomKind;
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
           readonly posting: RoomPosting;
           readonly slowModeSeconds: number;
+          readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
@@ -6059,11 +6618,13 @@ export type FeedItemFieldsFragment = {
         readonly at: string;
         readonly room: {
           readonly id: string;
+          readonly kind: RoomKind;
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
           readonly posting: RoomPosting;
           readonly slowModeSeconds: number;
+          readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
@@ -6137,11 +6698,13 @@ export type FeedItemFieldsFragment = {
         readonly at: string;
         readonly room: {
           readonly id: string;
+          readonly kind: RoomKind;
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
           readonly posting: RoomPosting;
           readonly slowModeSeconds: number;
+          readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
@@ -6216,11 +6779,13 @@ export type FeedItemFieldsFragment = {
         readonly at: string;
         readonly room: {
           readonly id: string;
+          readonly kind: RoomKind;
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
           readonly posting: RoomPosting;
           readonly slowModeSeconds: number;
+          readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
@@ -6294,11 +6859,13 @@ export type FeedItemFieldsFragment = {
         readonly at: string;
         readonly room: {
           readonly id: string;
+          readonly kind: RoomKind;
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
           readonly posting: RoomPosting;
           readonly slowModeSeconds: number;
+          readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
@@ -6366,17 +6933,32 @@ export type FeedItemFieldsFragment = {
         } | null;
       }
     | {
+        readonly __typename: 'NoticeReceived';
+        readonly id: string;
+        readonly at: string;
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+          readonly avatarUrl: string | null;
+        } | null;
+      }
+    | {
         readonly __typename: 'PublicRoomAdded';
         readonly roomId: string;
         readonly id: string;
         readonly at: string;
         readonly listed: {
           readonly id: string;
+          readonly kind: RoomKind;
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
           readonly posting: RoomPosting;
           readonly slowModeSeconds: number;
+          readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
@@ -6397,11 +6979,13 @@ export type FeedItemFieldsFragment = {
         readonly at: string;
         readonly listed: {
           readonly id: string;
+          readonly kind: RoomKind;
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
           readonly posting: RoomPosting;
           readonly slowModeSeconds: number;
+          readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
@@ -6437,11 +7021,13 @@ export type FeedItemFieldsFragment = {
         readonly at: string;
         readonly room: {
           readonly id: string;
+          readonly kind: RoomKind;
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
           readonly posting: RoomPosting;
           readonly slowModeSeconds: number;
+          readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
@@ -6516,11 +7102,13 @@ export type FeedItemFieldsFragment = {
         readonly at: string;
         readonly room: {
           readonly id: string;
+          readonly kind: RoomKind;
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
           readonly posting: RoomPosting;
           readonly slowModeSeconds: number;
+          readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
@@ -6588,21 +7176,37 @@ export type FeedItemFieldsFragment = {
         } | null;
       }
     | {
+        readonly __typename: 'ReportsChanged';
+        readonly id: string;
+        readonly at: string;
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+          readonly avatarUrl: string | null;
+        } | null;
+      }
+    | {
         readonly __typename: 'RoomChanged';
         readonly seq: number;
         readonly changes: ReadonlyArray<RoomChange>;
         readonly visibility: RoomVisibility | null;
         readonly posting: RoomPosting | null;
         readonly slowModeSeconds: number | null;
+        readonly keepMessagesDays: number | null;
         readonly id: string;
         readonly at: string;
         readonly room: {
           readonly id: string;
+          readonly kind: RoomKind;
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
           readonly posting: RoomPosting;
           readonly slowModeSeconds: number;
+          readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
@@ -6646,6 +7250,7 @@ export type FeedItemFieldsFragment = {
           readonly isMuted: boolean;
           readonly mutedUntil: string | null;
           readonly isFavourite: boolean;
+          readonly isClosed: boolean;
         } | null;
         readonly actor: {
           readonly id: string;
@@ -6758,11 +7363,13 @@ export type FeedItemFieldsFragment = {
         readonly at: string;
         readonly room: {
           readonly id: string;
+          readonly kind: RoomKind;
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
           readonly posting: RoomPosting;
           readonly slowModeSeconds: number;
+          readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
@@ -6848,11 +7455,13 @@ export type FeedItemFieldsFragment = {
         readonly at: string;
         readonly room: {
           readonly id: string;
+          readonly kind: RoomKind;
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
           readonly posting: RoomPosting;
           readonly slowModeSeconds: number;
+          readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
@@ -6938,11 +7547,13 @@ export type FeedItemFieldsFragment = {
         readonly at: string;
         readonly room: {
           readonly id: string;
+          readonly kind: RoomKind;
           readonly name: string;
           readonly topic: string;
           readonly visibility: RoomVisibility;
           readonly posting: RoomPosting;
           readonly slowModeSeconds: number;
+          readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
           readonly createdAt: string;
           readonly memberCount: number;
@@ -7045,6 +7656,7 @@ export type FeedItemFieldsFragment = {
           readonly isMuted: boolean;
           readonly mutedUntil: string | null;
           readonly isFavourite: boolean;
+          readonly isClosed: boolean;
         } | null;
         readonly actor: {
           readonly id: string;
@@ -7084,6 +7696,22 @@ export type FeedItemFieldsFragment = {
     | null;
 };
 
+type EventFields_BlockedUsersChanged_Fragment = {
+  readonly __typename: 'BlockedUsersChanged';
+  readonly userId: string;
+  readonly isBlocked: boolean;
+  readonly id: string;
+  readonly at: string;
+  readonly actor: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+    readonly avatarUrl: string | null;
+  } | null;
+};
+
 type EventFields_MemberJoined_Fragment = {
   readonly __typename: 'MemberJoined';
   readonly seq: number;
@@ -7091,14 +7719,26 @@ type EventFields_MemberJoined_Fragment = {
   readonly at: string;
   readonly room: {
     readonly id: string;
+    readonly kind: RoomKind;
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
     readonly posting: RoomPosting;
     readonly slowModeSeconds: number;
+    readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
+  };
+  readonly company: {
+    readonly directUsers: ReadonlyArray<{
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+      readonly avatarUrl: string | null;
+    }> | null;
   };
   readonly user: {
     readonly id: string;
@@ -7138,11 +7778,13 @@ type EventFields_MemberLeft_Fragment = {
   readonly at: string;
   readonly room: {
     readonly id: string;
+    readonly kind: RoomKind;
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
     readonly posting: RoomPosting;
     readonly slowModeSeconds: number;
+    readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
@@ -7173,11 +7815,13 @@ type EventFields_MemberRoleChanged_Fragment = {
   readonly at: string;
   readonly room: {
     readonly id: string;
+    readonly kind: RoomKind;
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
     readonly posting: RoomPosting;
     readonly slowModeSeconds: number;
+    readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
@@ -7221,11 +7865,13 @@ type EventFields_MessageDeleted_Fragment = {
   readonly at: string;
   readonly room: {
     readonly id: string;
+    readonly kind: RoomKind;
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
     readonly posting: RoomPosting;
     readonly slowModeSeconds: number;
+    readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
@@ -7297,11 +7943,13 @@ type EventFields_MessageEdited_Fragment = {
   readonly at: string;
   readonly room: {
     readonly id: string;
+    readonly kind: RoomKind;
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
     readonly posting: RoomPosting;
     readonly slowModeSeconds: number;
+    readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
@@ -7372,11 +8020,13 @@ type EventFields_MessagePinned_Fragment = {
   readonly at: string;
   readonly room: {
     readonly id: string;
+    readonly kind: RoomKind;
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
     readonly posting: RoomPosting;
     readonly slowModeSeconds: number;
+    readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
@@ -7448,11 +8098,13 @@ type EventFields_MessageSent_Fragment = {
   readonly at: string;
   readonly room: {
     readonly id: string;
+    readonly kind: RoomKind;
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
     readonly posting: RoomPosting;
     readonly slowModeSeconds: number;
+    readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
@@ -7523,11 +8175,13 @@ type EventFields_MessageUnpinned_Fragment = {
   readonly at: string;
   readonly room: {
     readonly id: string;
+    readonly kind: RoomKind;
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
     readonly posting: RoomPosting;
     readonly slowModeSeconds: number;
+    readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
@@ -7591,6 +8245,20 @@ type EventFields_MessageUnpinned_Fragment = {
   } | null;
 };
 
+type EventFields_NoticeReceived_Fragment = {
+  readonly __typename: 'NoticeReceived';
+  readonly id: string;
+  readonly at: string;
+  readonly actor: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+    readonly avatarUrl: string | null;
+  } | null;
+};
+
 type EventFields_PublicRoomAdded_Fragment = {
   readonly __typename: 'PublicRoomAdded';
   readonly roomId: string;
@@ -7598,11 +8266,13 @@ type EventFields_PublicRoomAdded_Fragment = {
   readonly at: string;
   readonly listed: {
     readonly id: string;
+    readonly kind: RoomKind;
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
     readonly posting: RoomPosting;
     readonly slowModeSeconds: number;
+    readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
@@ -7624,11 +8294,13 @@ type EventFields_PublicRoomChanged_Fragment = {
   readonly at: string;
   readonly listed: {
     readonly id: string;
+    readonly kind: RoomKind;
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
     readonly posting: RoomPosting;
     readonly slowModeSeconds: number;
+    readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
@@ -7666,11 +8338,13 @@ type EventFields_ReactionAdded_Fragment = {
   readonly at: string;
   readonly room: {
     readonly id: string;
+    readonly kind: RoomKind;
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
     readonly posting: RoomPosting;
     readonly slowModeSeconds: number;
+    readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
@@ -7742,11 +8416,13 @@ type EventFields_ReactionRemoved_Fragment = {
   readonly at: string;
   readonly room: {
     readonly id: string;
+    readonly kind: RoomKind;
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
     readonly posting: RoomPosting;
     readonly slowModeSeconds: number;
+    readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
@@ -7810,6 +8486,20 @@ type EventFields_ReactionRemoved_Fragment = {
   } | null;
 };
 
+type EventFields_ReportsChanged_Fragment = {
+  readonly __typename: 'ReportsChanged';
+  readonly id: string;
+  readonly at: string;
+  readonly actor: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+    readonly avatarUrl: string | null;
+  } | null;
+};
+
 type EventFields_RoomChanged_Fragment = {
   readonly __typename: 'RoomChanged';
   readonly seq: number;
@@ -7817,15 +8507,18 @@ type EventFields_RoomChanged_Fragment = {
   readonly visibility: RoomVisibility | null;
   readonly posting: RoomPosting | null;
   readonly slowModeSeconds: number | null;
+  readonly keepMessagesDays: number | null;
   readonly id: string;
   readonly at: string;
   readonly room: {
     readonly id: string;
+    readonly kind: RoomKind;
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
     readonly posting: RoomPosting;
     readonly slowModeSeconds: number;
+    readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
@@ -7871,6 +8564,7 @@ type EventFields_RoomStateChanged_Fragment = {
     readonly isMuted: boolean;
     readonly mutedUntil: string | null;
     readonly isFavourite: boolean;
+    readonly isClosed: boolean;
   } | null;
   readonly actor: {
     readonly id: string;
@@ -7983,11 +8677,13 @@ type EventFields_ThreadMessageDeleted_Fragment = {
   readonly at: string;
   readonly room: {
     readonly id: string;
+    readonly kind: RoomKind;
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
     readonly posting: RoomPosting;
     readonly slowModeSeconds: number;
+    readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
@@ -8070,11 +8766,13 @@ type EventFields_ThreadMessageEdited_Fragment = {
   readonly at: string;
   readonly room: {
     readonly id: string;
+    readonly kind: RoomKind;
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
     readonly posting: RoomPosting;
     readonly slowModeSeconds: number;
+    readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
@@ -8157,11 +8855,13 @@ type EventFields_ThreadMessageSent_Fragment = {
   readonly at: string;
   readonly room: {
     readonly id: string;
+    readonly kind: RoomKind;
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
     readonly posting: RoomPosting;
     readonly slowModeSeconds: number;
+    readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
@@ -8261,6 +8961,7 @@ type EventFields_ThreadStateChanged_Fragment = {
     readonly isMuted: boolean;
     readonly mutedUntil: string | null;
     readonly isFavourite: boolean;
+    readonly isClosed: boolean;
   } | null;
   readonly actor: {
     readonly id: string;
@@ -8296,6 +8997,7 @@ type EventFields_UserChanged_Fragment = {
 };
 
 export type EventFieldsFragment =
+  | EventFields_BlockedUsersChanged_Fragment
   | EventFields_MemberJoined_Fragment
   | EventFields_MemberLeft_Fragment
   | EventFields_MemberRoleChanged_Fragment
@@ -8304,11 +9006,13 @@ export type EventFieldsFragment =
   | EventFields_MessagePinned_Fragment
   | EventFields_MessageSent_Fragment
   | EventFields_MessageUnpinned_Fragment
+  | EventFields_NoticeReceived_Fragment
   | EventFields_PublicRoomAdded_Fragment
   | EventFields_PublicRoomChanged_Fragment
   | EventFields_PublicRoomRemoved_Fragment
   | EventFields_ReactionAdded_Fragment
   | EventFields_ReactionRemoved_Fragment
+  | EventFields_ReportsChanged_Fragment
   | EventFields_RoomChanged_Fragment
   | EventFields_RoomDeleted_Fragment
   | EventFields_RoomStateChanged_Fragment
@@ -8336,11 +9040,13 @@ export type ThreadEventFieldsFragment = {
 
 export type RoomFieldsFragment = {
   readonly id: string;
+  readonly kind: RoomKind;
   readonly name: string;
   readonly topic: string;
   readonly visibility: RoomVisibility;
   readonly posting: RoomPosting;
   readonly slowModeSeconds: number;
+  readonly keepMessagesDays: number | null;
   readonly archivedAt: string | null;
   readonly createdAt: string;
   readonly memberCount: number;
@@ -8572,6 +9278,7 @@ export type RoomChangeFieldsFragment = {
   readonly visibility: RoomVisibility | null;
   readonly posting: RoomPosting | null;
   readonly slowModeSeconds: number | null;
+  readonly keepMessagesDays: number | null;
   readonly actor: {
     readonly id: string;
     readonly username: string;
@@ -8661,6 +9368,7 @@ export type MessagePageFieldsFragment = {
     readonly visibility: RoomVisibility | null;
     readonly posting: RoomPosting | null;
     readonly slowModeSeconds: number | null;
+    readonly keepMessagesDays: number | null;
     readonly actor: {
       readonly id: string;
       readonly username: string;
@@ -8836,6 +9544,7 @@ export type ThreadReadingFieldsFragment = {
       readonly isMuted: boolean;
       readonly mutedUntil: string | null;
       readonly isFavourite: boolean;
+      readonly isClosed: boolean;
     } | null;
   };
 };
@@ -8860,14 +9569,24 @@ export type MemberPageFieldsFragment = {
 export type OwnRoomFieldsFragment = {
   readonly slowModeUntil: string | null;
   readonly id: string;
+  readonly kind: RoomKind;
   readonly name: string;
   readonly topic: string;
   readonly visibility: RoomVisibility;
   readonly posting: RoomPosting;
   readonly slowModeSeconds: number;
+  readonly keepMessagesDays: number | null;
   readonly archivedAt: string | null;
   readonly createdAt: string;
   readonly memberCount: number;
+  readonly directUsers: ReadonlyArray<{
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+    readonly avatarUrl: string | null;
+  }> | null;
   readonly viewerMembership: {
     readonly role: RoomRole;
     readonly joinedAt: string;
@@ -8892,6 +9611,7 @@ export type OwnRoomFieldsFragment = {
     readonly isMuted: boolean;
     readonly mutedUntil: string | null;
     readonly isFavourite: boolean;
+    readonly isClosed: boolean;
   } | null;
 };
 
@@ -8906,16 +9626,19 @@ export type RoomViewerStateFieldsFragment = {
   readonly isMuted: boolean;
   readonly mutedUntil: string | null;
   readonly isFavourite: boolean;
+  readonly isClosed: boolean;
 };
 
 export type OpenRoomFieldsFragment = {
   readonly slowModeUntil: string | null;
   readonly id: string;
+  readonly kind: RoomKind;
   readonly name: string;
   readonly topic: string;
   readonly visibility: RoomVisibility;
   readonly posting: RoomPosting;
   readonly slowModeSeconds: number;
+  readonly keepMessagesDays: number | null;
   readonly archivedAt: string | null;
   readonly createdAt: string;
   readonly memberCount: number;
@@ -9014,6 +9737,7 @@ export type OpenRoomFieldsFragment = {
       readonly visibility: RoomVisibility | null;
       readonly posting: RoomPosting | null;
       readonly slowModeSeconds: number | null;
+      readonly keepMessagesDays: number | null;
       readonly actor: {
         readonly id: string;
         readonly username: string;
@@ -9093,6 +9817,14 @@ export type OpenRoomFieldsFragment = {
     }>;
     readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
   } | null;
+  readonly directUsers: ReadonlyArray<{
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+    readonly avatarUrl: string | null;
+  }> | null;
   readonly viewerMembership: {
     readonly role: RoomRole;
     readonly joinedAt: string;
@@ -9117,6 +9849,7 @@ export type OpenRoomFieldsFragment = {
     readonly isMuted: boolean;
     readonly mutedUntil: string | null;
     readonly isFavourite: boolean;
+    readonly isClosed: boolean;
   } | null;
 };
 
@@ -9135,14 +9868,24 @@ export type ViewerFieldsFragment = {
     readonly nodes: ReadonlyArray<{
       readonly slowModeUntil: string | null;
       readonly id: string;
+      readonly kind: RoomKind;
       readonly name: string;
       readonly topic: string;
       readonly visibility: RoomVisibility;
       readonly posting: RoomPosting;
       readonly slowModeSeconds: number;
+      readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
       readonly createdAt: string;
       readonly memberCount: number;
+      readonly directUsers: ReadonlyArray<{
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+        readonly avatarUrl: string | null;
+      }> | null;
       readonly viewerMembership: {
         readonly role: RoomRole;
         readonly joinedAt: string;
@@ -9171,6 +9914,7 @@ export type ViewerFieldsFragment = {
         readonly isMuted: boolean;
         readonly mutedUntil: string | null;
         readonly isFavourite: boolean;
+        readonly isClosed: boolean;
       } | null;
     }>;
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -9198,20 +9942,32 @@ export type ViewerFieldsFragment = {
           readonly isMuted: boolean;
           readonly mutedUntil: string | null;
           readonly isFavourite: boolean;
+          readonly isClosed: boolean;
         } | null;
       };
     }>;
   };
+  readonly blockedUsers: {
+    readonly nodes: ReadonlyArray<{ readonly id: string }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type BlockedPageFieldsFragment = {
+  readonly nodes: ReadonlyArray<{ readonly id: string }>;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 };
 
 export type RoomListFieldsFragment = {
   readonly nodes: ReadonlyArray<{
     readonly id: string;
+    readonly kind: RoomKind;
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
     readonly posting: RoomPosting;
     readonly slowModeSeconds: number;
+    readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
@@ -9223,14 +9979,24 @@ export type OwnRoomPageFieldsFragment = {
   readonly nodes: ReadonlyArray<{
     readonly slowModeUntil: string | null;
     readonly id: string;
+    readonly kind: RoomKind;
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
     readonly posting: RoomPosting;
     readonly slowModeSeconds: number;
+    readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
+    readonly directUsers: ReadonlyArray<{
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+      readonly avatarUrl: string | null;
+    }> | null;
     readonly viewerMembership: {
       readonly role: RoomRole;
       readonly joinedAt: string;
@@ -9255,6 +10021,7 @@ export type OwnRoomPageFieldsFragment = {
       readonly isMuted: boolean;
       readonly mutedUntil: string | null;
       readonly isFavourite: boolean;
+      readonly isClosed: boolean;
     } | null;
   }>;
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -9329,14 +10096,24 @@ export type OpenChatQuery = {
       readonly nodes: ReadonlyArray<{
         readonly slowModeUntil: string | null;
         readonly id: string;
+        readonly kind: RoomKind;
         readonly name: string;
         readonly topic: string;
         readonly visibility: RoomVisibility;
         readonly posting: RoomPosting;
         readonly slowModeSeconds: number;
+        readonly keepMessagesDays: number | null;
         readonly archivedAt: string | null;
         readonly createdAt: string;
         readonly memberCount: number;
+        readonly directUsers: ReadonlyArray<{
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+          readonly avatarUrl: string | null;
+        }> | null;
         readonly viewerMembership: {
           readonly role: RoomRole;
           readonly joinedAt: string;
@@ -9365,6 +10142,7 @@ export type OpenChatQuery = {
           readonly isMuted: boolean;
           readonly mutedUntil: string | null;
           readonly isFavourite: boolean;
+          readonly isClosed: boolean;
         } | null;
       }>;
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -9392,19 +10170,26 @@ export type OpenChatQuery = {
             readonly isMuted: boolean;
             readonly mutedUntil: string | null;
             readonly isFavourite: boolean;
+            readonly isClosed: boolean;
           } | null;
         };
       }>;
+    };
+    readonly blockedUsers: {
+      readonly nodes: ReadonlyArray<{ readonly id: string }>;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
     };
   } | null;
   readonly rooms: {
     readonly nodes: ReadonlyArray<{
       readonly id: string;
+      readonly kind: RoomKind;
       readonly name: string;
       readonly topic: string;
       readonly visibility: RoomVisibility;
       readonly posting: RoomPosting;
       readonly slowModeSeconds: number;
+      readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
       readonly createdAt: string;
       readonly memberCount: number;
@@ -9417,6 +10202,7 @@ export type OpenChatQuery = {
     readonly uploadMaxBytes: number;
     readonly messageMaxLength: number;
     readonly attachmentsMax: number;
+    readonly messagesKeptDays: number | null;
   };
 };
 
@@ -9440,14 +10226,24 @@ export type OpenChatRoomQuery = {
       readonly nodes: ReadonlyArray<{
         readonly slowModeUntil: string | null;
         readonly id: string;
+        readonly kind: RoomKind;
         readonly name: string;
         readonly topic: string;
         readonly visibility: RoomVisibility;
         readonly posting: RoomPosting;
         readonly slowModeSeconds: number;
+        readonly keepMessagesDays: number | null;
         readonly archivedAt: string | null;
         readonly createdAt: string;
         readonly memberCount: number;
+        readonly directUsers: ReadonlyArray<{
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+          readonly avatarUrl: string | null;
+        }> | null;
         readonly viewerMembership: {
           readonly role: RoomRole;
           readonly joinedAt: string;
@@ -9476,6 +10272,7 @@ export type OpenChatRoomQuery = {
           readonly isMuted: boolean;
           readonly mutedUntil: string | null;
           readonly isFavourite: boolean;
+          readonly isClosed: boolean;
         } | null;
       }>;
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -9503,19 +10300,26 @@ export type OpenChatRoomQuery = {
             readonly isMuted: boolean;
             readonly mutedUntil: string | null;
             readonly isFavourite: boolean;
+            readonly isClosed: boolean;
           } | null;
         };
       }>;
+    };
+    readonly blockedUsers: {
+      readonly nodes: ReadonlyArray<{ readonly id: string }>;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
     };
   } | null;
   readonly rooms: {
     readonly nodes: ReadonlyArray<{
       readonly id: string;
+      readonly kind: RoomKind;
       readonly name: string;
       readonly topic: string;
       readonly visibility: RoomVisibility;
       readonly posting: RoomPosting;
       readonly slowModeSeconds: number;
+      readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
       readonly createdAt: string;
       readonly memberCount: number;
@@ -9528,15 +10332,18 @@ export type OpenChatRoomQuery = {
     readonly uploadMaxBytes: number;
     readonly messageMaxLength: number;
     readonly attachmentsMax: number;
+    readonly messagesKeptDays: number | null;
   };
   readonly room: {
     readonly slowModeUntil: string | null;
     readonly id: string;
+    readonly kind: RoomKind;
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
     readonly posting: RoomPosting;
     readonly slowModeSeconds: number;
+    readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
@@ -9639,6 +10446,7 @@ export type OpenChatRoomQuery = {
         readonly visibility: RoomVisibility | null;
         readonly posting: RoomPosting | null;
         readonly slowModeSeconds: number | null;
+        readonly keepMessagesDays: number | null;
         readonly actor: {
           readonly id: string;
           readonly username: string;
@@ -9718,6 +10526,14 @@ export type OpenChatRoomQuery = {
       }>;
       readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
     } | null;
+    readonly directUsers: ReadonlyArray<{
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+      readonly avatarUrl: string | null;
+    }> | null;
     readonly viewerMembership: {
       readonly role: RoomRole;
       readonly joinedAt: string;
@@ -9742,6 +10558,7 @@ export type OpenChatRoomQuery = {
       readonly isMuted: boolean;
       readonly mutedUntil: string | null;
       readonly isFavourite: boolean;
+      readonly isClosed: boolean;
     } | null;
   } | null;
 };
@@ -9754,11 +10571,13 @@ export type OpenRoomQuery = {
   readonly room: {
     readonly slowModeUntil: string | null;
     readonly id: string;
+    readonly kind: RoomKind;
     readonly name: string;
     readonly topic: string;
     readonly visibility: RoomVisibility;
     readonly posting: RoomPosting;
     readonly slowModeSeconds: number;
+    readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
     readonly createdAt: string;
     readonly memberCount: number;
@@ -9861,6 +10680,7 @@ export type OpenRoomQuery = {
         readonly visibility: RoomVisibility | null;
         readonly posting: RoomPosting | null;
         readonly slowModeSeconds: number | null;
+        readonly keepMessagesDays: number | null;
         readonly actor: {
           readonly id: string;
           readonly username: string;
@@ -9940,6 +10760,14 @@ export type OpenRoomQuery = {
       }>;
       readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
     } | null;
+    readonly directUsers: ReadonlyArray<{
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+      readonly avatarUrl: string | null;
+    }> | null;
     readonly viewerMembership: {
       readonly role: RoomRole;
       readonly joinedAt: string;
@@ -9964,6 +10792,7 @@ export type OpenRoomQuery = {
       readonly isMuted: boolean;
       readonly mutedUntil: string | null;
       readonly isFavourite: boolean;
+      readonly isClosed: boolean;
     } | null;
   } | null;
 };
@@ -9976,17 +10805,32 @@ export type VisibleRoomsQuery = {
   readonly rooms: {
     readonly nodes: ReadonlyArray<{
       readonly id: string;
+      readonly kind: RoomKind;
       readonly name: string;
       readonly topic: string;
       readonly visibility: RoomVisibility;
       readonly posting: RoomPosting;
       readonly slowModeSeconds: number;
+      readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
       readonly createdAt: string;
       readonly memberCount: number;
     }>;
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
+};
+
+export type BlockedUsersQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type BlockedUsersQuery = {
+  readonly viewer: {
+    readonly blockedUsers: {
+      readonly nodes: ReadonlyArray<{ readonly id: string }>;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    };
+  } | null;
 };
 
 export type OwnRoomsQueryVariables = Exact<{
@@ -9999,14 +10843,24 @@ export type OwnRoomsQuery = {
       readonly nodes: ReadonlyArray<{
         readonly slowModeUntil: string | null;
         readonly id: string;
+        readonly kind: RoomKind;
         readonly name: string;
         readonly topic: string;
         readonly visibility: RoomVisibility;
         readonly posting: RoomPosting;
         readonly slowModeSeconds: number;
+        readonly keepMessagesDays: number | null;
         readonly archivedAt: string | null;
         readonly createdAt: string;
         readonly memberCount: number;
+        readonly directUsers: ReadonlyArray<{
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+          readonly avatarUrl: string | null;
+        }> | null;
         readonly viewerMembership: {
           readonly role: RoomRole;
           readonly joinedAt: string;
@@ -10035,6 +10889,7 @@ export type OwnRoomsQuery = {
           readonly isMuted: boolean;
           readonly mutedUntil: string | null;
           readonly isFavourite: boolean;
+          readonly isClosed: boolean;
         } | null;
       }>;
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -10188,6 +11043,7 @@ export type OpenThreadQuery = {
         readonly isMuted: boolean;
         readonly mutedUntil: string | null;
         readonly isFavourite: boolean;
+        readonly isClosed: boolean;
       } | null;
     };
   } | null;
@@ -10200,6 +11056,7 @@ export const ServerInfoFieldsFragmentDoc = gql`
     uploadMaxBytes
     messageMaxLength
     attachmentsMax
+    messagesKeptDays
   }
 ` as unknown as DocumentNode<ServerInfoFieldsFragment, unknown>;
 export const SessionFieldsFragmentDoc = gql`
@@ -10334,6 +11191,7 @@ export const RoomViewerStateFieldsFragmentDoc = gql`
     isMuted
     mutedUntil
     isFavourite
+    isClosed
   }
 ` as unknown as DocumentNode<RoomViewerStateFieldsFragment, unknown>;
 export const ThreadReadingFieldsFragmentDoc = gql`
@@ -10485,11 +11343,13 @@ export const FollowedThreadFieldsFragmentDoc = gql`
 export const RoomFieldsFragmentDoc = gql`
   fragment RoomFields on Room {
     id
+    kind
     name
     topic
     visibility
     posting
     slowModeSeconds
+    keepMessagesDays
     archivedAt
     createdAt
     memberCount
@@ -10554,6 +11414,7 @@ export const EventFieldsFragmentDoc = gql`
       visibility
       posting
       slowModeSeconds
+      keepMessagesDays
     }
     ... on RoomDeleted {
       roomId
@@ -10610,6 +11471,10 @@ export const EventFieldsFragmentDoc = gql`
         ...FaceFields
       }
     }
+    ... on BlockedUsersChanged {
+      userId
+      isBlocked
+    }
     ... on SavedMessagesChanged {
       messageId
       isSaved
@@ -10634,6 +11499,11 @@ export const EventFieldsFragmentDoc = gql`
       emoji
     }
     ... on MemberJoined {
+      company: room {
+        directUsers {
+          ...PersonFields
+        }
+      }
       user {
         ...PersonFields
       }
@@ -10693,6 +11563,9 @@ export const ThreadPageFieldsFragmentDoc = gql`
 export const OwnRoomFieldsFragmentDoc = gql`
   fragment OwnRoomFields on Room {
     ...RoomFields
+    directUsers {
+      ...PersonFields
+    }
     slowModeUntil
     viewerMembership {
       ...MemberFields
@@ -10743,6 +11616,7 @@ export const RoomChangeFieldsFragmentDoc = gql`
     visibility
     posting
     slowModeSeconds
+    keepMessagesDays
   }
 ` as unknown as DocumentNode<RoomChangeFieldsFragment, unknown>;
 export const MessagePageFieldsFragmentDoc = gql`
@@ -10790,6 +11664,17 @@ export const OwnRoomPageFieldsFragmentDoc = gql`
     }
   }
 ` as unknown as DocumentNode<OwnRoomPageFieldsFragment, unknown>;
+export const BlockedPageFieldsFragmentDoc = gql`
+  fragment BlockedPageFields on UserConnection {
+    nodes {
+      id
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+` as unknown as DocumentNode<BlockedPageFieldsFragment, unknown>;
 export const ViewerFieldsFragmentDoc = gql`
   fragment ViewerFields on Viewer {
     eventCursor
@@ -10803,6 +11688,9 @@ export const ViewerFieldsFragmentDoc = gql`
       nodes {
         ...ThreadReadingFields
       }
+    }
+    blockedUsers(first: 100) {
+      ...BlockedPageFields
     }
   }
 ` as unknown as DocumentNode<ViewerFieldsFragment, unknown>;
@@ -10963,6 +11851,13 @@ export const LogoutEverywhereDocument = gql`
     }
   }
 ` as unknown as DocumentNode<LogoutEverywhereMutation, LogoutEverywhereMutationVariables>;
+export const DeleteAccountDocument = gql`
+  mutation DeleteAccount($input: DeleteAccountInput!) {
+    deleteAccount(input: $input) {
+      ok
+    }
+  }
+` as unknown as DocumentNode<DeleteAccountMutation, DeleteAccountMutationVariables>;
 export const BecomeAdministratorDocument = gql`
   mutation BecomeAdministrator($input: BecomeAdministratorInput!) {
     becomeAdministrator(input: $input) {
@@ -11144,9 +12039,9 @@ export const AcceptInvitationDocument = gql`
   ${OpenRoomFieldsFragmentDoc}
   ${OwnRoomFieldsFragmentDoc}
   ${RoomFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
   ${MemberFieldsFragmentDoc}
   ${FaceFieldsFragmentDoc}
-  ${PersonFieldsFragmentDoc}
   ${StatusFieldsFragmentDoc}
   ${RoomViewerStateFieldsFragmentDoc}
   ${MemberPageFieldsFragmentDoc}
@@ -11282,6 +12177,79 @@ export const SendMessageDocument = gql`
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<SendMessageMutation, SendMessageMutationVariables>;
+export const BlockedDocument = gql`
+  query Blocked($after: Cursor) {
+    viewer {
+      blockedUsers(first: 100, after: $after) {
+        nodes {
+          ...PersonFields
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+  ${PersonFieldsFragmentDoc}
+` as unknown as DocumentNode<BlockedQuery, BlockedQueryVariables>;
+export const BlockUserDocument = gql`
+  mutation BlockUser($input: BlockUserInput!) {
+    blockUser(input: $input) {
+      user {
+        id
+      }
+    }
+  }
+` as unknown as DocumentNode<BlockUserMutation, BlockUserMutationVariables>;
+export const UnblockUserDocument = gql`
+  mutation UnblockUser($input: UnblockUserInput!) {
+    unblockUser(input: $input) {
+      user {
+        id
+      }
+    }
+  }
+` as unknown as DocumentNode<UnblockUserMutation, UnblockUserMutationVariables>;
+export const OpenDirectRoomDocument = gql`
+  mutation OpenDirectRoom($input: OpenDirectRoomInput!) {
+    openDirectRoom(input: $input) {
+      room {
+        ...OpenRoomFields
+      }
+    }
+  }
+  ${OpenRoomFieldsFragmentDoc}
+  ${OwnRoomFieldsFragmentDoc}
+  ${RoomFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+  ${MemberFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
+  ${RoomViewerStateFieldsFragmentDoc}
+  ${MemberPageFieldsFragmentDoc}
+  ${MessagePageFieldsFragmentDoc}
+  ${MemberEventFieldsFragmentDoc}
+  ${RoomChangeFieldsFragmentDoc}
+  ${ReadMessageFieldsFragmentDoc}
+  ${MessageFieldsFragmentDoc}
+  ${FileFieldsFragmentDoc}
+  ${QuoteFieldsFragmentDoc}
+  ${ThreadSummaryFieldsFragmentDoc}
+` as unknown as DocumentNode<OpenDirectRoomMutation, OpenDirectRoomMutationVariables>;
+export const CloseDirectRoomDocument = gql`
+  mutation CloseDirectRoom($input: CloseDirectRoomInput!) {
+    closeDirectRoom(input: $input) {
+      room {
+        id
+        viewerState {
+          ...RoomViewerStateFields
+        }
+      }
+    }
+  }
+  ${RoomViewerStateFieldsFragmentDoc}
+` as unknown as DocumentNode<CloseDirectRoomMutation, CloseDirectRoomMutationVariables>;
 export const PersonCardDocument = gql`
   query PersonCard($username: String!) {
     userByUsername(username: $username) {
@@ -11527,13 +12495,17 @@ export const FindPeopleDocument = gql`
   ${PersonFieldsFragmentDoc}
 ` as unknown as DocumentNode<FindPeopleQuery, FindPeopleQueryVariables>;
 export const SearchRoomsDocument = gql`
-  query SearchRooms($query: String!, $after: Cursor) {
+  query SearchRooms($query: String!, $after: Cursor, $people: Boolean!) {
     rooms(query: $query, first: 100, after: $after) {
       ...RoomListFields
+    }
+    users(query: $query, first: 20) @include(if: $people) {
+      ...PersonFields
     }
   }
   ${RoomListFieldsFragmentDoc}
   ${RoomFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
 ` as unknown as DocumentNode<SearchRoomsQuery, SearchRoomsQueryVariables>;
 export const RoomByNameDocument = gql`
   query RoomByName($name: String!) {
@@ -11554,9 +12526,9 @@ export const CreateRoomDocument = gql`
   ${OpenRoomFieldsFragmentDoc}
   ${OwnRoomFieldsFragmentDoc}
   ${RoomFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
   ${MemberFieldsFragmentDoc}
   ${FaceFieldsFragmentDoc}
-  ${PersonFieldsFragmentDoc}
   ${StatusFieldsFragmentDoc}
   ${RoomViewerStateFieldsFragmentDoc}
   ${MemberPageFieldsFragmentDoc}
@@ -11590,9 +12562,9 @@ export const JoinRoomDocument = gql`
   ${OpenRoomFieldsFragmentDoc}
   ${OwnRoomFieldsFragmentDoc}
   ${RoomFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
   ${MemberFieldsFragmentDoc}
   ${FaceFieldsFragmentDoc}
-  ${PersonFieldsFragmentDoc}
   ${StatusFieldsFragmentDoc}
   ${RoomViewerStateFieldsFragmentDoc}
   ${MemberPageFieldsFragmentDoc}
@@ -11979,6 +12951,7 @@ export const OpenChatDocument = gql`
   ${RoomViewerStateFieldsFragmentDoc}
   ${ThreadReadingFieldsFragmentDoc}
   ${ThreadViewerStateFieldsFragmentDoc}
+  ${BlockedPageFieldsFragmentDoc}
   ${RoomListFieldsFragmentDoc}
   ${ServerInfoFieldsFragmentDoc}
 ` as unknown as DocumentNode<OpenChatQuery, OpenChatQueryVariables>;
@@ -12008,6 +12981,7 @@ export const OpenChatRoomDocument = gql`
   ${RoomViewerStateFieldsFragmentDoc}
   ${ThreadReadingFieldsFragmentDoc}
   ${ThreadViewerStateFieldsFragmentDoc}
+  ${BlockedPageFieldsFragmentDoc}
   ${RoomListFieldsFragmentDoc}
   ${ServerInfoFieldsFragmentDoc}
   ${OpenRoomFieldsFragmentDoc}
@@ -12030,9 +13004,9 @@ export const OpenRoomDocument = gql`
   ${OpenRoomFieldsFragmentDoc}
   ${OwnRoomFieldsFragmentDoc}
   ${RoomFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
   ${MemberFieldsFragmentDoc}
   ${FaceFieldsFragmentDoc}
-  ${PersonFieldsFragmentDoc}
   ${StatusFieldsFragmentDoc}
   ${RoomViewerStateFieldsFragmentDoc}
   ${MemberPageFieldsFragmentDoc}
@@ -12054,6 +13028,16 @@ export const VisibleRoomsDocument = gql`
   ${RoomListFieldsFragmentDoc}
   ${RoomFieldsFragmentDoc}
 ` as unknown as DocumentNode<VisibleRoomsQuery, VisibleRoomsQueryVariables>;
+export const BlockedUsersDocument = gql`
+  query BlockedUsers($after: Cursor) {
+    viewer {
+      blockedUsers(first: 100, after: $after) {
+        ...BlockedPageFields
+      }
+    }
+  }
+  ${BlockedPageFieldsFragmentDoc}
+` as unknown as DocumentNode<BlockedUsersQuery, BlockedUsersQueryVariables>;
 export const OwnRoomsDocument = gql`
   query OwnRooms($after: Cursor) {
     viewer {
@@ -12065,9 +13049,9 @@ export const OwnRoomsDocument = gql`
   ${OwnRoomPageFieldsFragmentDoc}
   ${OwnRoomFieldsFragmentDoc}
   ${RoomFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
   ${MemberFieldsFragmentDoc}
   ${FaceFieldsFragmentDoc}
-  ${PersonFieldsFragmentDoc}
   ${StatusFieldsFragmentDoc}
   ${RoomViewerStateFieldsFragmentDoc}
 ` as unknown as DocumentNode<OwnRoomsQuery, OwnRoomsQueryVariables>;
@@ -12104,6 +13088,7 @@ export const OpenThreadDocument = gql`
 ` as unknown as DocumentNode<OpenThreadQuery, OpenThreadQueryVariables>;
 export const possibleTypes: Record<string, string[]> = {
   Event: [
+    'BlockedUsersChanged',
     'MemberJoined',
     'MemberLeft',
     'MemberRoleChanged',
@@ -12112,11 +13097,13 @@ export const possibleTypes: Record<string, string[]> = {
     'MessagePinned',
     'MessageSent',
     'MessageUnpinned',
+    'NoticeReceived',
     'PublicRoomAdded',
     'PublicRoomChanged',
     'PublicRoomRemoved',
     'ReactionAdded',
     'ReactionRemoved',
+    'ReportsChanged',
     'RoomChanged',
     'RoomDeleted',
     'RoomStateChanged',
@@ -12140,6 +13127,9 @@ export const possibleTypes: Record<string, string[]> = {
     'ReactionRemoved',
   ],
   PersonalEvent: [
+    'BlockedUsersChanged',
+    'NoticeReceived',
+    'ReportsChanged',
     'RoomDeleted',
     'RoomStateChanged',
     'SavedMessagesChanged',

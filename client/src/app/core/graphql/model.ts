@@ -25,7 +25,16 @@ import type {
   StatusFieldsFragment,
 } from './generated';
 
-export type { FeedMark, NotifyLevel, RoomChange, RoomPosting, RoomRole, RoomVisibility, UserKind } from './generated';
+export type {
+  FeedMark,
+  NotifyLevel,
+  RoomChange,
+  RoomKind,
+  RoomPosting,
+  RoomRole,
+  RoomVisibility,
+  UserKind,
+} from './generated';
 
 export type Person = PersonFieldsFragment;
 /** With what they are up to. */

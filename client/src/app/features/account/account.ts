@@ -10,6 +10,7 @@ import { Skeleton } from '../../shared/ui/feedback/skeleton';
 import { PageFrame } from '../../shared/ui/page/page-frame';
 import { PageSection } from '../../shared/ui/page/page-section';
 import { AccountStore } from './account.store';
+import { BlockedPeople } from './blocked-people';
 import { ChangePassword } from './change-password';
 import { DeleteAccount } from './delete-account';
 import { ProfileForm } from './profile-form';
@@ -21,6 +22,7 @@ import { StatusForm } from './status-form';
 @Component({
   imports: [
     Avatar,
+    BlockedPeople,
     ChangePassword,
     DeleteAccount,
     EmptyState,

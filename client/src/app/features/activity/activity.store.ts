@@ -11,6 +11,7 @@ import {
 } from '../../feed/activity';
 import type { ActivityPage } from '../../feed/activity-list';
 import { ChatStateStore } from '../../feed/chat-state.store';
+import { roomNameIn } from '../../feed/direct-rooms';
 import { Spacing } from '../../shared/time/repetition';
 import { ActivityRequests } from './data/activity-requests';
 
@@ -42,7 +43,7 @@ export class ActivityStore {
     return state.activity.messages.flatMap((message) => {
       const reason = reasonOf(state, message);
       if (reason === null) return [];
-      const roomName = state.rooms.get(message.room.id)?.room.name ?? message.room.name;
+      const roomName = roomNameIn(state, message.room);
       return [{ message, reason, roomName, isUnread: isUnread(state, message) }];
     });
   });

@@ -6,6 +6,8 @@ import { markdownToText } from '../../shared/text/markdown';
 import { OpenRoomStore } from '../../feed/open-room.store';
 import { type AppliedEvent, ChatStateStore } from '../../feed/chat-state.store';
 import { type LostRoom, lostRoom } from '../../feed/lost-room';
+import { roomNameIn } from '../../feed/direct-rooms';
+import { isHeard } from '../../feed/reader';
 import { UnreadStore } from '../reading';
 import { lostRoomWords } from './lost-room-words';
 
@@ -35,28 +37,35 @@ export class Announcer {
   }
 
   private tellOf({ event, before }: AppliedEvent): void {
-    const viewerId = before?.viewerId;
     const lost = lostRoom(event, before);
     if (lost) this.tellOfLost(lost);
-    if (event.__typename === 'ThreadMessageSent') this.tellOfReply(event, viewerId);
-    if (event.__typename !== 'MessageSent' || event.message.author.id === viewerId) return;
-    const { id: roomId, name: roomName } = event.room;
+    if (event.__typename === 'ThreadMessageSent') this.tellOfReply(event);
+    if (event.__typename !== 'MessageSent' || !this.isHeard(event)) return;
+    const roomId = event.room.id;
+    const roomName = roomNameIn(this.chat.state(), event.room);
     const { isMuted, notify } = this.unread.of(roomId);
     if (roomId !== this.openRoom.roomId() && (isMuted || notify === 'NOTHING')) return;
-    const sentence = roomId === this.openRoom.roomId() ? wordsOf(event) : `New message in ${roomName}`;
+    const where = event.room.kind === 'DIRECT' ? `from ${event.message.author.displayName}` : `in ${roomName}`;
+    const sentence = roomId === this.openRoom.roomId() ? wordsOf(event) : `New message ${where}`;
     this.announcements.sayArrived({ roomId, roomName, sentence });
   }
 
   /** With its words where the thread is open; elsewhere only to those who follow it. */
-  private tellOfReply(event: Extract<Sent, { thread: unknown }>, viewerId: string | undefined): void {
-    const { id: roomId, name: roomName } = event.room;
-    if (event.message.author.id === viewerId) return;
+  private tellOfReply(event: Extract<Sent, { thread: unknown }>): void {
+    if (!this.isHeard(event)) return;
+    const roomId = event.room.id;
+    const roomName = roomNameIn(this.chat.state(), event.room);
     const isOpen = roomId === this.openRoom.roomId() && event.thread.id === this.openRoom.threadId();
     const follows = this.chat.state()?.rooms.get(roomId)?.threads.get(event.thread.id)?.viewerState?.follows ?? false;
     const { isMuted, notify } = this.unread.of(roomId);
     if (!isOpen && (!follows || isMuted || notify === 'NOTHING')) return;
     const sentence = isOpen ? wordsOf(event) : `New reply in a thread in ${roomName}`;
     this.announcements.sayArrived({ roomId, roomName, sentence });
+  }
+
+  private isHeard({ message }: Sent): boolean {
+    const state = this.chat.state();
+    return state !== null && isHeard(message.author.id, state);
   }
 
   private tellOfLost(lost: LostRoom): void {

@@ -10,6 +10,7 @@ const room = {
   id: 'r1',
   name: 'Secret plans',
   topic: '',
+  kind: 'CHANNEL',
   visibility: 'PRIVATE',
   posting: 'EVERYONE',
   slowModeSeconds: 0,

@@ -32,7 +32,7 @@ import { TimelinePlace } from '../../feed/timeline-place';
   ],
   template: `
     <app-drop-area [roomName]="room().name" [isClosed]="closedReason() !== null">
-      <app-timeline [roomName]="room().name" [label]="'Messages in ' + room().name" />
+      <app-timeline [roomName]="beginning()" [label]="messagesWords()" />
       @if (closedReason(); as sentence) {
         <app-closed-composer [text]="sentence" [archived]="room().archivedAt !== null" />
       } @else {
@@ -57,6 +57,18 @@ import { TimelinePlace } from '../../feed/timeline-place';
 export class OpenRoomView {
   readonly room = input.required<OpenRoom>();
 
+  protected readonly messagesWords = computed(() => {
+    const { kind, name } = this.room();
+    return `Messages ${kind === 'DIRECT' && this.openRoom.others()?.length !== 0 ? 'with' : 'in'} ${name}`;
+  });
+  /** Of what the first message is the start. */
+  protected readonly beginning = computed(() => {
+    const { kind, name } = this.room();
+    if (kind !== 'DIRECT') return name;
+    return this.openRoom.others()?.length === 0
+      ? 'your notes, which nobody else sees'
+      : `your conversation with ${name}`;
+  });
   /** Why the viewer may not write here. */
   protected readonly closedReason = computed(() => closedText(this.room().role ?? 'MEMBER', floorOf(this.room())));
   protected readonly timeline = viewChild.required(Timeline);

@@ -2,6 +2,7 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
+  effect,
   ElementRef,
   inject,
   input,
@@ -14,19 +15,32 @@ import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/m
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { MatTooltip } from '@angular/material/tooltip';
 import type { NotifyLevel } from '../../core/graphql/model';
+import { Avatar } from '../../shared/ui/avatar/avatar';
 import { Confirm } from '../../shared/ui/confirm/confirm';
 import { Icon } from '../../shared/ui/icon/icon';
 import type { IconName } from '../../shared/ui/icon/icon-shapes';
 import { MenuLayer } from '../../shared/ui/overlay/menu-layer';
-import { HereNow } from '../presence';
+import { HereNow, OnlineStore } from '../presence';
 import { type RoomPreferences, RoomPreferencesStore, UnreadStore } from '../reading';
 import { BackToRooms } from './back-to-rooms';
+import { DirectRooms, PersonCardTrigger } from '../people';
 import { leaveWarning, openRoomSettings, RoomSettingsStore, RoomsStore } from '../rooms';
-import type { OpenRoom } from '../../feed/open-room.store';
+import { type OpenRoom, OpenRoomStore } from '../../feed/open-room.store';
 
 @Component({
   selector: 'app-room-header',
-  imports: [HereNow, Icon, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger, MatTooltip, MenuLayer],
+  imports: [
+    Avatar,
+    HereNow,
+    Icon,
+    MatMenu,
+    MatMenuContent,
+    MatMenuItem,
+    MatMenuTrigger,
+    MatTooltip,
+    MenuLayer,
+    PersonCardTrigger,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './room-header.html',
   styleUrl: './room-header.scss',
@@ -56,11 +70,28 @@ export class RoomHeader {
   private readonly search = viewChild.required<string, ElementRef<HTMLElement>>('search', { read: ElementRef });
   private readonly settings = inject(RoomSettingsStore);
   protected readonly rights = computed(() => this.settings.rights(this.room().role));
+  private readonly directRooms = inject(DirectRooms);
+  protected readonly isDirect = computed(() => this.room().kind === 'DIRECT');
+  private readonly online = inject(OnlineStore);
+  protected readonly openRoom = inject(OpenRoomStore);
+  /** Of a conversation of two the other one. */
+  protected readonly face = computed(() => {
+    const others = this.openRoom.others();
+    return others?.length === 1 ? others[0] : undefined;
+  });
+  protected readonly isOnline = computed(() => this.online.isOnline(this.face()?.id ?? ''));
   private readonly rooms = inject(RoomsStore);
   private readonly dialog = inject(MatDialog);
   private readonly confirm = inject(Confirm);
   private readonly backToRooms = inject(BackToRooms);
   private readonly notes = inject(MatSnackBar);
+
+  constructor() {
+    effect((onCleanup) => {
+      const face = this.face();
+      if (face) onCleanup(this.online.watch(face.id));
+    });
+  }
 
   /** Opened in another tab, it is a link like any other. */
   protected back(event: MouseEvent): void {
@@ -88,6 +119,11 @@ export class RoomHeader {
 
   protected openSettings(): void {
     openRoomSettings(this.dialog, this.room().id);
+  }
+
+  protected async close(): Promise<void> {
+    const outcome = await this.directRooms.close(this.room().id);
+    if (!outcome.ok) this.notes.open(outcome.problem.message, 'Close');
   }
 
   protected async leave(): Promise<void> {

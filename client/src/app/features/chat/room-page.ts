@@ -142,7 +142,8 @@ export class RoomPage {
     const isPanel = room !== null && this.isWide();
     if (isPanel && this.threadId() !== null) this.threads.close();
     this.searchOpen.set(isPanel);
-    this.searching.open(room, isPanel ? 'panel' : 'page');
+    // No filter names a direct room.
+    this.searching.open(room?.kind === 'DIRECT' ? null : room, isPanel ? 'panel' : 'page');
   }
 
   protected closeSearch(): void {

@@ -2,6 +2,7 @@ import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core'
 import { obstacleToAdd } from '#rules';
 import type { FeedEvent, Person } from '../../core/graphql/model';
 import type { Outcome } from '../../core/graphql/problem';
+import type { RoomState } from '../../feed/chat-state';
 import { ChatStateStore } from '../../feed/chat-state.store';
 import { OpenRoomStore } from '../../feed/open-room.store';
 import { TimelinePlace } from '../../feed/timeline-place';
@@ -39,7 +40,7 @@ export class OutsideMentions {
     const own = this.openRoom.own();
     if (own?.room.id !== this.place.roomId) return [];
     return this.named().flatMap((person) => {
-      if (own.members?.byId.has(person.id)) return [];
+      if (own.members?.byId.has(person.id) || isFor(own, person.id)) return [];
       const newcomer = { isGuest: person.kind === 'GUEST' };
       return [{ person, mayAdd: obstacleToAdd(own.room.visibility, own.role, newcomer) === null }];
     });
@@ -83,11 +84,17 @@ export class OutsideMentions {
     for (let page = 0; page <= MAX_PAGES; page += 1) {
       const own = this.openRoom.own();
       if (own?.room.id !== this.place.roomId || !own.members || own.members.byId.has(userId)) return false;
+      if (isFor(own, userId)) return false;
       if (!own.members.hasMore) return true;
       if (page === MAX_PAGES || !(await this.members.loadMore()).ok) return false;
     }
     return false;
   }
+}
+
+/** Whoever a direct room is for may not be in it yet. */
+function isFor({ people }: RoomState, userId: string): boolean {
+  return people?.some(({ id }) => id === userId) ?? false;
 }
 
 function isSaid(event: FeedEvent): event is Said {

@@ -1,3 +1,6 @@
+export { Blocking } from './blocking.store';
+export { type BlockedPage, BlockingRequests } from './data/blocking-requests';
+export { DirectRooms } from './direct-rooms.store';
 export { PersonCardTrigger } from './person-card-trigger';
 export { PersonCards } from './person-cards';
 export { StatusEmoji } from './status-emoji';

@@ -1,18 +1,23 @@
 import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
+import type { Outcome } from '../../core/graphql/problem';
 import { SessionStore } from '../../core/session/session.store';
 import { momentInText, timeOfDayIn } from '../../shared/text/dates';
 import { MinuteClock } from '../../shared/time/minute-clock';
 import { Avatar } from '../../shared/ui/avatar/avatar';
 import { Icon } from '../../shared/ui/icon/icon';
 import { OnlineStore } from '../presence';
+import { Blocking } from './blocking.store';
+import { DirectRooms } from './direct-rooms.store';
 import { PeopleRequests, type Profile } from './data/people-requests';
 import { PersonCardRef } from './person-card-ref';
 import { statusNow } from './status';
 
 /** Who somebody is. What is known of them stands there at once; the rest is asked for when the card is opened. */
 @Component({
-  imports: [Avatar, Icon, RouterLink],
+  imports: [Avatar, Icon, MatButton, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { role: 'dialog', '[attr.aria-label]': 'name()', tabindex: '-1' },
   templateUrl: './person-card.html',
@@ -22,6 +27,9 @@ export class PersonCard {
   protected readonly card = inject(PersonCardRef);
   private readonly requests = inject(PeopleRequests);
   private readonly online = inject(OnlineStore);
+  private readonly blocking = inject(Blocking);
+  private readonly directRooms = inject(DirectRooms);
+  private readonly notes = inject(MatSnackBar);
   private readonly session = inject(SessionStore);
   private readonly clock = inject(MinuteClock);
 
@@ -39,10 +47,40 @@ export class PersonCard {
   protected readonly time = computed(() => timeOfDayIn(this.profile()?.timeZone ?? null, this.clock.now()));
   protected readonly kind = computed(() => ({ PERSON: null, GUEST: 'guest', BOT: 'bot' })[this.person().kind]);
 
+  protected readonly isBlocked = computed(() => this.blocking.isBlocked(this.person().id));
+  protected readonly canMessage = computed(() => this.directRooms.canOpen(this.company()));
+  protected readonly busy = signal(false);
+  /** With whom a conversation would be: about oneself it is one's own notes. */
+  private readonly company = computed(() => (this.isViewer() ? [] : [this.person().id]));
+
   constructor() {
     inject(DestroyRef).onDestroy(this.online.watch(this.card.person.id));
     this.clock.look();
     void this.load();
+  }
+
+  protected async message(): Promise<void> {
+    if (await this.attempt(() => this.directRooms.open(this.company()))) this.card.close();
+  }
+
+  protected async block(): Promise<void> {
+    const person = this.person();
+    // Above the question the card would be in the way.
+    this.card.close();
+    await this.attempt(() => this.blocking.block(person));
+  }
+
+  protected async unblock(): Promise<void> {
+    await this.attempt(() => this.blocking.unblock(this.person().id));
+  }
+
+  private async attempt(work: () => Promise<Outcome<unknown> | null>): Promise<boolean> {
+    if (this.busy()) return false;
+    this.busy.set(true);
+    const outcome = await work();
+    this.busy.set(false);
+    if (outcome && !outcome.ok) this.notes.open(outcome.problem.message, 'Close');
+    return outcome?.ok ?? false;
   }
 
   private async load(): Promise<void> {

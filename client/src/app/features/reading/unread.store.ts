@@ -45,7 +45,8 @@ export class UnreadStore {
 
   private stateOf(room: RoomState): RoomReadingState {
     const { viewerState } = room;
-    if (!viewerState) return NOTHING_KNOWN;
+    // What was taken out of the list calls for nothing until something new is said there.
+    if (!viewerState || viewerState.isClosed) return NOTHING_KNOWN;
     const { isFavourite, notify } = viewerState;
     const mark = readMarkOf(room);
     const unread = mark?.unreadCount ?? 0;

@@ -1,10 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import type { Person } from '../../core/graphql/model';
+import { Avatar } from '../../shared/ui/avatar/avatar';
 import { Icon } from '../../shared/ui/icon/icon';
+import { OnlineStore } from '../presence';
 
 @Component({
   selector: 'app-room-link',
-  imports: [Icon, RouterLink],
+  imports: [Avatar, Icon, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './room-link.html',
   styleUrl: './room-link.scss',
@@ -14,6 +17,8 @@ export class RoomLink {
   readonly name = input.required<string>();
   readonly open = input(false);
   readonly locked = input(false);
+  /** Whom a direct room is for beside the viewer; null of all others. */
+  readonly company = input<readonly Person[] | null>(null);
   readonly archived = input(false);
   readonly unread = input(0);
   readonly mentions = input(0);
@@ -23,17 +28,41 @@ export class RoomLink {
   /** Something is half written in it. */
   readonly drafted = input(false);
 
+  private readonly online = inject(OnlineStore);
+  /** Whose face stands for it: of a conversation of two the other one. */
+  protected readonly face = computed(() => {
+    const company = this.company();
+    return company?.length === 1 ? company[0] : undefined;
+  });
+  protected readonly isOnline = computed(() => this.online.isOnline(this.face()?.id ?? ''));
+  protected readonly icon = computed(() => {
+    if (this.company()) return this.company()?.length === 0 ? 'pencil' : 'users';
+    return this.archived() ? 'archive' : this.locked() ? 'lock' : 'hash';
+  });
+
+  constructor() {
+    effect((onCleanup) => {
+      const face = this.face();
+      if (face) onCleanup(this.online.watch(face.id));
+    });
+  }
+
   /** Put together here: between two elements a screen reader would make a pause before the comma. */
   protected readonly label = computed(() => {
     const unread = this.unread();
     const people = this.people() ?? 0;
     return [
       this.name(),
-      this.locked() ? 'private' : '',
+      this.company() ? '' : this.locked() ? 'private' : '',
+      this.face() ? (this.isOnline() ? 'online' : 'offline') : '',
       this.archived() ? 'archived' : '',
       this.muted() ? 'muted' : '',
       unread > 0 ? (unread === 1 ? '1 unread message' : `${String(unread)} unread messages`) : '',
-      this.mentions() > 0 ? (this.mentions() === 1 ? '1 mention' : `${String(this.mentions())} mentions`) : '',
+      this.mentions() > 0 && !this.company()
+        ? this.mentions() === 1
+          ? '1 mention'
+          : `${String(this.mentions())} mentions`
+        : '',
       this.threads() > 0 ? (this.threads() === 1 ? '1 unread thread' : `${String(this.threads())} unread threads`) : '',
       this.drafted() ? 'draft' : '',
       people > 0 ? (people === 1 ? '1 member' : `${String(people)} members`) : '',

@@ -15,23 +15,28 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
+import { MatSnackBar } from '@angular/material/snack-bar';
 import { MatTooltip } from '@angular/material/tooltip';
 import { Router, RouterLink } from '@angular/router';
 import { MAX_QUERY_LENGTH } from '#rules';
+import type { Person } from '../../core/graphql/model';
 import type { Problem } from '../../core/graphql/problem';
+import { SessionStore } from '../../core/session/session.store';
 import { Wordmark } from '../../shared/ui/brand/wordmark';
 import { Skeleton } from '../../shared/ui/feedback/skeleton';
 import { focusWriting } from '../../shared/ui/focus/focus-writing';
 import { Icon } from '../../shared/ui/icon/icon';
 import { isComposing } from '../../shared/ui/keyboard/composing';
+import { DirectRooms } from '../people';
 import { openCreateRoom } from './create-room-dialog';
+import { PersonLink } from './person-link';
 import { RoomLink } from './room-link';
 import { RoomSearch } from './room-search.store';
 import { RoomsStore } from './rooms.store';
 
 @Component({
   selector: 'app-room-sidebar',
-  imports: [Icon, MatTooltip, RoomLink, RouterLink, Skeleton, Wordmark],
+  imports: [Icon, MatTooltip, PersonLink, RoomLink, RouterLink, Skeleton, Wordmark],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '(keydown.arrowdown)': 'step($event, 1)', '(keydown.arrowup)': 'step($event, -1)' },
   templateUrl: './room-sidebar.html',
@@ -52,15 +57,18 @@ export class RoomSidebar {
       this.searching() &&
       this.search.status() === 'done' &&
       this.search.mine().length === 0 &&
-      this.search.others().length === 0,
+      this.search.others().length === 0 &&
+      this.search.people().length === 0,
   );
   private readonly archived = computed(() => this.search.mine().filter(({ isArchived }) => isArchived));
   /** The viewer's own rooms. */
   protected readonly sections = computed(() => {
     const rooms = this.search.mine().filter(({ isArchived }) => !isArchived);
+    const others = rooms.filter(({ isFavourite }) => !isFavourite);
     return [
       { heading: 'Favourites', folds: false, rooms: rooms.filter(({ isFavourite }) => isFavourite) },
-      { heading: 'Your rooms', folds: false, rooms: rooms.filter(({ isFavourite }) => !isFavourite) },
+      { heading: 'Your rooms', folds: false, rooms: others.filter(({ people }) => people === null) },
+      { heading: 'Direct messages', folds: false, rooms: others.filter(({ people }) => people !== null) },
       { heading: 'Archived', folds: true, rooms: this.archived() },
     ].filter((section) => section.rooms.length > 0);
   });
@@ -80,12 +88,19 @@ export class RoomSidebar {
     if (this.search.status() === 'failed') return 'Search isn’t working right now.';
     if (this.search.status() !== 'done') return '';
     const count = this.search.mine().length + this.search.others().length;
-    if (count === 0) return 'No rooms found';
-    const rooms = count === 1 ? '1 room' : `${String(count)} rooms`;
+    const people = this.search.people().length;
+    if (count + people === 0) return 'No rooms found';
+    const rooms = [
+      ...(count > 0 || people === 0 ? [count === 1 ? '1 room' : `${String(count)} rooms`] : []),
+      ...(people > 0 ? [people === 1 ? '1 person' : `${String(people)} people`] : []),
+    ].join(' and ');
     return this.search.hasMore() ? `The first ${rooms} found` : `${rooms} found`;
   });
   private readonly loadedNow = linkedSignal({ source: this.search.query, computation: () => 0 });
   private readonly dialog = inject(MatDialog);
+  private readonly directRooms = inject(DirectRooms);
+  private readonly notes = inject(MatSnackBar);
+  private readonly session = inject(SessionStore);
   private readonly searchBox = viewChild.required<ElementRef<HTMLInputElement>>('searchBox');
   private readonly rooms = inject(RoomsStore);
   private readonly router = inject(Router);
@@ -176,6 +191,13 @@ export class RoomSidebar {
     openCreateRoom(this.dialog, name);
   }
 
+  /** A conversation with somebody; with oneself, one's own notes. */
+  protected async write({ id }: Person): Promise<void> {
+    const outcome = await this.directRooms.open(id === this.session.userId() ? [] : [id]);
+    if (outcome.ok) focusWriting();
+    else this.notes.open(outcome.problem.message, 'Close');
+  }
+
   /** Those to join first: what is added comes at their end. */
   private shown(): string[] {
     return [...this.search.others(), ...this.search.mine()].map(({ id }) => id);
@@ -192,7 +214,9 @@ export class RoomSidebar {
     if (this.search.status() !== 'done') return;
     const own = this.search.mine()[0];
     const room = own ?? this.search.others()[0];
+    const person = this.search.people()[0];
     if (room) await this.router.navigate(['/chat', room.id]);
+    else if (person) await this.write(person);
     else if (this.nothingFound()) this.create(this.search.query().trim());
     if (!own) return;
     this.clear();

@@ -1,11 +1,12 @@
 import { computed, inject, Injectable } from '@angular/core';
 import { Router } from '@angular/router';
 import { obstacleToCreate } from '#rules';
-import type { RoomVisibility } from '../../core/graphql/model';
+import type { Person, RoomVisibility } from '../../core/graphql/model';
 import { done, type Outcome } from '../../core/graphql/problem';
 import { SessionStore } from '../../core/session/session.store';
 import { withOpenRoom } from '../../feed/apply-read';
 import { ChatStateStore } from '../../feed/chat-state.store';
+import { othersIn } from '../../feed/direct-rooms';
 import { OpenRoomStore } from '../../feed/open-room.store';
 import { ScreenReads } from '../../feed/screen-reads.store';
 import { roomOfPlace } from '../../feed/timeline-place';
@@ -21,6 +22,8 @@ export interface RoomListItem {
   readonly topic: string;
   readonly visibility: RoomVisibility;
   readonly memberCount: number;
+  /** Whom a direct room is for beside the viewer; null of all others. */
+  readonly people: readonly Person[] | null;
   readonly unread: number;
   readonly mentions: number;
   /** Threads that the viewer follows with something unread. */
@@ -61,12 +64,14 @@ export class RoomsStore {
     const drafted = new Set([...this.drafts.timelines()].map(roomOfPlace));
     const all = (state?.order ?? []).flatMap((id): RoomListItem[] => {
       const own = state?.rooms.get(id);
-      if (!own) return [];
+      // Open it is in the list all the same, so that one sees where one is.
+      if (!own || (own.viewerState?.isClosed === true && id !== openId)) return [];
+      const people = own.people && othersIn(own.people, state?.viewerId ?? '');
       const { name, topic, visibility, memberCount, archivedAt } = own.room;
       const { unread, mentions, threads, isMuted, isFavourite } = this.unread.of(id);
       return [
         {
-          ...{ id, name, topic, visibility, memberCount, unread, mentions, threads, isMuted, isFavourite },
+          ...{ id, name, topic, visibility, memberCount, people, unread, mentions, threads, isMuted, isFavourite },
           isArchived: archivedAt !== null,
           open: id === openId,
           drafted: id !== openId && drafted.has(id),

@@ -1,6 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { SearchHit } from '../../core/graphql/model';
+import { ChatStateStore } from '../../feed/chat-state.store';
+import { roomNameIn } from '../../feed/direct-rooms';
 import { messagePath } from '../../feed/message-path';
 import { momentInText } from '../../shared/text/dates';
 import { ServerClock } from '../../shared/time/server-clock';
@@ -25,7 +27,7 @@ import { Icon } from '../../shared/ui/icon/icon';
         <span class="heading">
           <bdi class="author">{{ said.author.displayName }}</bdi>&ngsp;
           <span class="where"
-            ><bdi>{{ said.room.name }}</bdi
+            ><bdi>{{ roomName() }}</bdi
             >{{ said.thread ? ' · thread' : '' }} · <time [attr.datetime]="said.createdAt">{{ when() }}</time></span
           >
         </span>
@@ -55,6 +57,8 @@ export class SearchHitCard {
   readonly left = output();
 
   private readonly clock = inject(ServerClock);
+  private readonly chat = inject(ChatStateStore);
+  protected readonly roomName = computed(() => roomNameIn(this.chat.state(), this.hit().message.room));
   protected readonly path = computed(() => messagePath(this.hit().message.room.id, this.hit().message));
   protected readonly when = computed(() => momentInText(this.hit().message.createdAt, this.clock.now()));
 }

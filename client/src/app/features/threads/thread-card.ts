@@ -1,5 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { ChatStateStore } from '../../feed/chat-state.store';
+import { roomNameIn } from '../../feed/direct-rooms';
 import { threadPath } from '../../feed/message-path';
 import { momentInText } from '../../shared/text/dates';
 import { markdownToText } from '../../shared/text/markdown';
@@ -24,11 +26,11 @@ const MAX_WORDS = 240;
       [size]="30"
       [guest]="root.author.kind === 'GUEST'"
     />
-    <article [attr.aria-label]="'Thread of ' + root.author.displayName + ' in ' + thread().room.name">
+    <article [attr.aria-label]="'Thread of ' + root.author.displayName + ' in ' + roomName()">
       <p class="heading">
         <span class="author">{{ root.author.displayName }}</span>
         <span class="where">
-          <time [attr.datetime]="root.createdAt">{{ when(root.createdAt) }}</time> · {{ thread().room.name }}
+          <time [attr.datetime]="root.createdAt">{{ when(root.createdAt) }}</time> · {{ roomName() }}
         </span>
       </p>
       <p class="text" dir="auto" [class.gone]="root.deletedAt">{{ words() }}</p>
@@ -65,6 +67,8 @@ export class ThreadCard {
   readonly unfollowed = output();
 
   private readonly clock = inject(ServerClock);
+  private readonly chat = inject(ChatStateStore);
+  protected readonly roomName = computed(() => roomNameIn(this.chat.state(), this.thread().room));
   protected readonly path = computed(() => threadPath(this.thread().room.id, this.thread().summary.id));
   protected readonly words = computed(() => {
     const { attachments, body, deletedAt } = this.thread().root;

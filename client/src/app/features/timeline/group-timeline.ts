@@ -38,8 +38,8 @@ export function groupTimeline({ root, messages, notices, newFrom, now }: Timelin
     // What is not on the server yet comes after everything that is.
     noticesUntil(({ seq }) => message.seq !== null && seq > message.seq);
     rows.underDay(message.day, message.createdAt);
-    // One's own messages are never new, wherever they were sent from.
-    if (lineFrom !== null && message.number !== null && message.number >= lineFrom && !message.mine) {
+    // One's own messages are never new, wherever they were sent from; nor are those of people whom one blocks.
+    if (lineFrom !== null && message.number !== null && message.number >= lineFrom && isNews(message)) {
       rows.add({ kind: 'new', key: NEW_ROW });
       lineFrom = null;
     }
@@ -90,6 +90,10 @@ class Rows {
   private endDay(): void {
     if (this.day !== null) this.sections.push({ start: this.start, end: this.rows.length });
   }
+}
+
+function isNews({ isBlocked, mine }: TimelineMessage): boolean {
+  return !mine && !isBlocked;
 }
 
 /** Where older messages are new as well that are not loaded, the line belongs above those. */

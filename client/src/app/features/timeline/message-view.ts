@@ -86,6 +86,9 @@ export class MessageView {
   /** Of what its author said in one go: the name and the face stand beside it. */
   readonly first = input(false);
 
+  /** The reader has asked for it, though they block whoever wrote it. */
+  protected readonly unfolded = signal(false);
+  protected readonly isFolded = computed(() => this.message().isBlocked && !this.unfolded());
   private readonly editing = inject(EditingStore);
   private readonly outbox = inject(OutboxStore);
   protected readonly author = computed(() => this.message().author);
@@ -147,6 +150,12 @@ export class MessageView {
         setTabStops(this.element, isReached);
       });
     });
+  }
+
+  /** The button goes with it: the focus stays with the message. */
+  protected unfold(): void {
+    this.unfolded.set(true);
+    this.element.querySelector<HTMLElement>('article')?.focus({ preventScroll: true });
   }
 
   protected edit(): void {

@@ -7,7 +7,7 @@ import {
   obstacleToReact,
   obstacleToUnpin,
 } from '#rules';
-import type { Face, RoomRole, StoredFile } from '../../core/graphql/model';
+import type { Face, Quote, RoomRole, StoredFile } from '../../core/graphql/model';
 import type { WindowMessage } from '../../feed/chat-state';
 import { messagePath } from '../../feed/message-path';
 import { NO_MARKS } from '../../feed/message-marks';
@@ -24,6 +24,8 @@ interface Reader {
   readonly viewer: Face;
   readonly role: RoomRole;
   readonly floor: Floor;
+  /** The ids of those whom they block. */
+  readonly blocked: ReadonlySet<string>;
 }
 
 /**
@@ -42,7 +44,7 @@ export class MessageViews {
 
   ofMessage(message: WindowMessage): TimelineMessage {
     return this.once(message, () => {
-      const { role, floor } = this.reader;
+      const { role, floor, blocked } = this.reader;
       const hasThread = message.startedThread !== null;
       const mine = message.author.id === this.reader.viewer.id;
       const deleted = message.deletedAt !== null;
@@ -72,12 +74,13 @@ export class MessageViews {
         attachments: message.attachments.map(toAttachment),
         reactions: message.reactions,
         viewerState: message.viewerState,
-        replyTo: message.replyTo,
+        replyTo: message.replyTo && folded(message.replyTo, blocked),
         pinned: message.pinnedAt !== null,
         delivery: 'sent',
         problem: null,
         nonce: message.nonce,
         mine,
+        isBlocked: !deleted && blocked.has(message.author.id),
         startedThread: message.startedThread,
         canMark: !deleted,
         canReact: obstacleToReact({ isDeleted: deleted }, floor) === null,
@@ -117,6 +120,7 @@ export class MessageViews {
       problem: entry.problem,
       nonce: entry.nonce,
       mine: true,
+      isBlocked: false,
       startedThread: null,
       canMark: false,
       canReact: false,
@@ -146,6 +150,12 @@ export class MessageViews {
     this.made.set(source, made);
     return made;
   }
+}
+
+/** Of whom the reader blocks a quote says nothing. */
+function folded(quote: Quote, blocked: ReadonlySet<string>): Quote {
+  if (quote.deletedAt !== null || !blocked.has(quote.author.id)) return quote;
+  return { ...quote, body: 'A message of somebody you block.', attachments: [] };
 }
 
 function toAttachment(file: StoredFile): Attachment {

@@ -36,7 +36,8 @@ export class RoomConversation extends Conversation {
 
   private readonly room = computed(() => this.chat.state()?.rooms.get(this.roomId) ?? null);
   readonly window = computed(() => this.room()?.timeline ?? null);
-  readonly notices = computed(() => this.room()?.notices ?? []);
+  /** Nobody comes or goes in a direct room: who it is for was known from its opening on. */
+  readonly notices = computed(() => (this.room()?.people ? [] : (this.room()?.notices ?? [])));
   readonly role = computed<RoomRole>(() => this.room()?.role ?? 'MEMBER');
   readonly floor = computed(() => floorIn(this.room()), { equal: isSameFloor });
   readonly readMark = computed(() => {

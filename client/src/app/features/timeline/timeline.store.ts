@@ -2,6 +2,7 @@ import { computed, effect, inject, Injectable, Injector, signal, untracked } fro
 import { SessionStore } from '../../core/session/session.store';
 import type { Notice } from '../../feed/chat-state';
 import { TextRenderer } from '../../shared/text/text-renderer';
+import { Blocking } from '../people';
 import { Conversation } from './conversation';
 import { groupTimeline, NEW_ROW } from './group-timeline';
 import { HistoryStore } from './history.store';
@@ -19,6 +20,7 @@ const BELOW_EDGE = 56;
 @Injectable()
 export class TimelineStore {
   private readonly conversation = inject(Conversation);
+  private readonly blocking = inject(Blocking);
   private readonly injector = inject(Injector);
   private readonly history = inject(HistoryStore);
   private readonly places = inject(ReadingPlaces);
@@ -31,7 +33,14 @@ export class TimelineStore {
   private readonly views = computed(() => {
     const viewer = this.session.user();
     const { roomId, role, floor } = this.conversation;
-    return viewer && new MessageViews(roomId, { viewer, role: role(), floor: floor() }, this.text.renderer());
+    return (
+      viewer &&
+      new MessageViews(
+        roomId,
+        { viewer, role: role(), floor: floor(), blocked: this.blocking.ids() },
+        this.text.renderer(),
+      )
+    );
   });
   /** Where the reader was when they left, until it is on the screen. */
   private readonly returning = signal(this.places.of(this.conversation.id));

@@ -41,6 +41,8 @@ export interface TimelineMessage {
   readonly problem: string | null;
   readonly nonce: string | null;
   readonly mine: boolean;
+  /** Of somebody whom the reader blocks: folded until they ask for it. */
+  readonly isBlocked: boolean;
   /** What hangs on it; null where that is nothing. */
   readonly startedThread: ThreadSummary | null;
   /** To save it, and to copy a link to it: for everybody who may read it. */

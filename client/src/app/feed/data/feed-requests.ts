@@ -1,6 +1,8 @@
 import { inject, Injectable } from '@angular/core';
 import { map, type Observable } from 'rxjs';
 import {
+  BlockedUsersDocument,
+  type BlockedPageFieldsFragment,
   EventsDocument,
   OpenChatDocument,
   type OpenChatQuery,
@@ -71,6 +73,13 @@ export class FeedRequests {
     const outcome = await this.graphql.query(OwnRoomsDocument, { after });
     if (!outcome.ok) return outcome;
     return outcome.value.viewer ? done(outcome.value.viewer.rooms) : refused(signedOut());
+  }
+
+  /** A page of those whom the viewer blocks. */
+  async blockedUsers(after: string): Promise<Outcome<BlockedPageFieldsFragment>> {
+    const outcome = await this.graphql.query(BlockedUsersDocument, { after });
+    if (!outcome.ok) return outcome;
+    return outcome.value.viewer ? done(outcome.value.viewer.blockedUsers) : refused(signedOut());
   }
 
   events(after: string): Observable<FeedItem> {

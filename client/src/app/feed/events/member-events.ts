@@ -1,5 +1,6 @@
-import type { Room, RoomRole } from '../../core/graphql/model';
+import type { RoomRole, RoomViewerState } from '../../core/graphql/model';
 import type { ChatState, RoomState } from '../chat-state';
+import { called } from '../direct-rooms';
 import { withMember, withoutMember } from '../member-list';
 import { withNotices } from '../notices';
 import { withNewRoom } from '../own-rooms';
@@ -16,12 +17,22 @@ export const memberEvents = {
 
 function joined(before: ChatState, event: EventOf<'MemberJoined'>): ChatState {
   const { member, user } = event;
-  const state = user.id === before.viewerId && member ? entered(before, event.room, member.role) : before;
+  const state = user.id === before.viewerId && member ? entered(before, event, member.role) : before;
   return changedRoom(state, event, (room) => withNoticeOf(event, room, before.viewerId));
 }
 
-function entered(state: ChatState, room: Room, role: RoomRole): ChatState {
-  return withListsToRead(withNewRoom(state, room, role));
+function entered(state: ChatState, { company, room, seq }: EventOf<'MemberJoined'>, role: RoomRole): ChatState {
+  if (room.kind !== 'DIRECT') return withListsToRead(withNewRoom(state, room, role));
+  const people = company.directUsers;
+  return withNewRoom(state, called(room, people, state.viewerId), role, { people, viewerState: beginningAt(seq) });
+}
+
+/** Nobody comes into a direct room after something was said there: what it is to them need not be asked. */
+function beginningAt(asOfSeq: number): RoomViewerState {
+  return {
+    ...{ lastReadNumber: 0, unreadCount: 0, unreadMentionCount: 0, unreadThreadCount: 0, unreadThreadMentionCount: 0 },
+    ...{ asOfSeq, notify: 'MENTIONS', isMuted: false, mutedUntil: null, isFavourite: false, isClosed: false },
+  };
 }
 
 /**

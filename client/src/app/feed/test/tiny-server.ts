@@ -33,6 +33,10 @@ interface TinyTimeline {
 
 interface TinyRoom extends Settings, TinyTimeline {
   readonly id: string;
+  /** Whom a direct room is for; null of all others. */
+  readonly people: readonly string[] | null;
+  /** The seq at which somebody took it out of their list. */
+  readonly closed: Map<string, number>;
   readonly members: Map<string, Member>;
   /** By the message that each hangs on. */
   readonly threads: Map<string, TinyThread>;
@@ -78,7 +82,14 @@ interface Settings {
 }
 
 const AS_MADE = {
-  ...{ topic: '', visibility: 'PUBLIC', posting: 'EVERYONE', slowModeSeconds: 0, keepMessagesDays: null, archivedAt: null },
+  ...{
+    topic: '',
+    visibility: 'PUBLIC',
+    posting: 'EVERYONE',
+    slowModeSeconds: 0,
+    keepMessagesDays: null,
+    archivedAt: null,
+  },
 } as const satisfies Partial<Settings>;
 
 /** An event as it is kept: who was in the room then, and how to show it as things are now. */
@@ -95,27 +106,65 @@ export class TinyServer {
   private readonly log: Logged[] = [];
   /** What was saved last stands last. */
   private saved: readonly Saved[] = [];
+  /** Whom somebody blocks. */
+  private readonly blocks = new Map<string, ReadonlySet<string>>();
   private clock = 0;
 
   constructor(roomIds: readonly string[], ownerId: string) {
     for (const id of roomIds) {
-      const settings: Settings = { name: id, ...AS_MADE };
-      this.rooms.set(id, {
-        ...settings,
-        id,
-        members: new Map(),
-        messages: [],
-        threads: new Map(),
-        marks: new Map(),
-        seq: 0,
-        lastActivity: 0,
-      });
+      this.make(id, { name: id, ...AS_MADE }, null);
       this.enter(id, ownerId, 'OWNER');
+    }
+  }
+
+  /** The room of these people, of whom the first opens it. */
+  openDirect(roomId: string, people: readonly [string, ...string[]]): void {
+    if (!this.rooms.has(roomId)) this.make(roomId, { name: '', ...AS_MADE, visibility: 'PRIVATE' }, people.toSorted());
+    const room = this.room(roomId);
+    const [opener] = people;
+    this.enter(roomId, opener);
+    if (room.closed.delete(opener)) this.tellState(room, opener);
+  }
+
+  closeDirect(roomId: string, personId: string): void {
+    const room = this.room(roomId);
+    if (!room.members.has(personId) || room.closed.get(personId) === room.seq) return;
+    room.closed.set(personId, room.seq);
+    this.tellState(room, personId);
+  }
+
+  setBlocked(personId: string, userId: string, isBlocked: boolean): void {
+    const before = this.blockedBy(personId);
+    if (before.has(userId) === isBlocked) return;
+    const others = [...before].filter((id) => id !== userId);
+    this.blocks.set(personId, new Set(isBlocked ? [...others, userId] : others));
+    const [id, at] = [`b${String(this.position)}`, this.now()];
+    this.log.push({
+      audience: new Set([personId]),
+      show: () => ({
+        ...{ __typename: 'BlockedUsersChanged', id, at, actor: person(personId), userId },
+        isBlocked: this.blockedBy(personId).has(userId),
+      }),
+    });
+    for (const room of this.rooms.values()) {
+      const lastRead = room.marks.get(personId) ?? 0;
+      const hasUnread = room.messages.some(({ author, number }) => author.id === userId && number > lastRead);
+      if (room.members.has(personId) && (hasUnread || room.closed.has(personId))) this.tellState(room, personId);
+      for (const thread of room.threads.values()) {
+        const state = thread.states.get(personId);
+        const isNews = ({ author, number }: Said): boolean => author.id === userId && number > (state?.lastRead ?? 0);
+        if (room.members.has(personId) && state?.follows === true && thread.messages.some(isNews))
+          this.tellThreadState(room, thread, personId);
+      }
     }
   }
 
   get position(): number {
     return this.log.length;
+  }
+
+  has(roomId: string): boolean {
+    return this.rooms.has(roomId);
   }
 
   /** What this person's feed has after a position. */
@@ -134,7 +183,9 @@ export class TinyServer {
     for (const { states } of room.threads.values()) states.delete(personId);
     const { id, at, seq } = this.next(room);
     this.append(room, () => ({
-      ...{ __typename: 'MemberJoined', id, at, seq, actor: person(personId), room: this.shown(room) },
+      ...{ __typename: 'MemberJoined', id, at, seq, actor: person(personId) },
+      room: this.shown(room),
+      company: { directUsers: room.people?.map(person) ?? null },
       ...{ user: person(personId), member: room.members.get(personId) ?? null },
     }));
   }
@@ -189,6 +240,7 @@ export class TinyServer {
     const room = this.room(roomId);
     if (!room.members.has(personId) || (answers !== null && !room.messages[answers - 1])) return;
     const number = room.messages.length + 1;
+    if (number === 1) for (const id of room.people ?? []) this.enter(roomId, id);
     room.messages.push({
       ...{ id: `${roomId}-${String(number)}`, number, seq: room.seq + 1, author: person(personId), body },
       ...{ createdAt: this.now(), editedAt: null, deletedAt: null, nonce: null, attachments: [] },
@@ -445,12 +497,17 @@ export class TinyServer {
         nodes: own.map((room) => ({
           ...this.shown(room),
           slowModeUntil: null,
+          directUsers: room.people?.map(person) ?? null,
           viewerMembership: room.members.get(personId) ?? null,
           viewerState: this.stateOf(room, personId),
         })),
         pageInfo: { hasNextPage: false, endCursor: null },
       },
       unreadThreads: { nodes: this.readFollowed(personId).unread },
+      blockedUsers: {
+        nodes: [...this.blockedBy(personId)].map((id) => ({ id })),
+        pageInfo: { hasNextPage: false, endCursor: null },
+      },
     };
   }
 
@@ -458,7 +515,7 @@ export class TinyServer {
     const room = this.room(roomId);
     const viewerMembership = room.members.get(personId) ?? null;
     const viewerState = this.stateOf(room, personId);
-    const own = { ...this.shown(room), slowModeUntil: null };
+    const own = { ...this.shown(room), slowModeUntil: null, directUsers: room.people?.map(person) ?? null };
     if (!viewerMembership) return { ...own, viewerMembership, viewerState, members: null, messages: null };
     const shown = room.messages.slice(-last);
     return {
@@ -585,7 +642,7 @@ export class TinyServer {
     if (!room.members.has(personId)) return null;
     const { follows, lastRead } = thread.states.get(personId) ?? { follows: null, lastRead: 0 };
     const unread = thread.messages.filter(
-      ({ author, deletedAt, number }) => number > lastRead && author.id !== personId && deletedAt === null,
+      ({ author, deletedAt, number }) => number > lastRead && this.hears(personId, author.id) && deletedAt === null,
     );
     return {
       ...{ follows: follows ?? false, lastReadNumber: lastRead, asOfSeq: room.seq },
@@ -646,7 +703,8 @@ export class TinyServer {
     if (!members.has(personId)) return null;
     const lastReadNumber = marks.get(personId) ?? 0;
     const unread = messages.filter(
-      ({ author, deletedAt, number }) => number > lastReadNumber && author.id !== personId && deletedAt === null,
+      ({ author, deletedAt, number }) =>
+        number > lastReadNumber && this.hears(personId, author.id) && deletedAt === null,
     );
     return {
       ...{ lastReadNumber, unreadCount: unread.length, asOfSeq: seq },
@@ -657,9 +715,26 @@ export class TinyServer {
       unreadThreadCount: [...threads.values()].filter(
         (thread) => (this.threadStateOf(room, thread, personId)?.unreadCount ?? 0) > 0,
       ).length,
-      unreadMentionCount: unread.filter(({ body }) => mentions(body, personId)).length,
+      unreadMentionCount: room.people ? unread.length : unread.filter(({ body }) => mentions(body, personId)).length,
       ...{ notify: 'MENTIONS', isMuted: false, mutedUntil: null, isFavourite: false },
+      isClosed: this.isClosed(room, personId),
     };
+  }
+
+  private isClosed(room: TinyRoom, personId: string): boolean {
+    const closedSeq = room.closed.get(personId);
+    const said = [room, ...room.threads.values()].flatMap(({ messages }) => messages);
+    const takesBack = ({ author, seq }: Said): boolean =>
+      seq > (closedSeq ?? 0) && !this.blockedBy(personId).has(author.id);
+    return closedSeq !== undefined && !said.some(takesBack);
+  }
+
+  private blockedBy(personId: string): ReadonlySet<string> {
+    return this.blocks.get(personId) ?? new Set();
+  }
+
+  private hears(personId: string, authorId: string): boolean {
+    return authorId !== personId && !this.blockedBy(personId).has(authorId);
   }
 
   private memberEvents(roomId: string, after: number): readonly MemberEvent[] {
@@ -761,12 +836,20 @@ export class TinyServer {
     return { id: `${room.id}-e${String(room.seq)}`, at, seq: room.seq };
   }
 
+  private make(id: string, settings: Settings, people: readonly string[] | null): void {
+    this.rooms.set(id, {
+      ...{ ...settings, id, people, seq: 0, lastActivity: 0, messages: [] },
+      ...{ members: new Map(), threads: new Map(), marks: new Map(), closed: new Map() },
+    });
+  }
+
   private shown(room: TinyRoom): Room {
     const { id, name, topic, visibility, posting, slowModeSeconds, keepMessagesDays, archivedAt, members } = room;
     const createdAt = '2026-11-21T18:00:00.000Z';
     const rules = { posting, slowModeSeconds, keepMessagesDays };
     const settings: Settings = { name, topic, visibility, ...rules, archivedAt };
-    return { id, ...settings, createdAt, memberCount: members.size };
+    const kind = room.people ? 'DIRECT' : 'CHANNEL';
+    return { id, kind, ...settings, createdAt, memberCount: members.size };
   }
 
   private room(id: string): TinyRoom {

@@ -14,16 +14,30 @@ import {
   type UpdateRoomInput,
 } from '../../../core/graphql/generated';
 import { GraphQL } from '../../../core/graphql/graphql';
-import type { Room } from '../../../core/graphql/model';
+import type { Person, Room } from '../../../core/graphql/model';
 import { done, type Outcome } from '../../../core/graphql/problem';
 import { type RoomPage, toRoomPage } from '../../../feed/room-page';
+
+/** What was found for some words. */
+export interface Found {
+  readonly page: RoomPage;
+  readonly people: readonly Person[];
+}
 
 @Injectable({ providedIn: 'root' })
 export class RoomRequests {
   private readonly graphql = inject(GraphQL);
 
-  async search(query: string, after: string | null): Promise<Outcome<RoomPage>> {
-    const outcome = await this.graphql.query(SearchRoomsDocument, { query, after });
+  /** The first page, with people whom one may write to where they are wanted. */
+  async search(query: string, people: boolean): Promise<Outcome<Found>> {
+    const outcome = await this.graphql.query(SearchRoomsDocument, { query, after: null, people });
+    if (!outcome.ok) return outcome;
+    const { rooms, users } = outcome.value;
+    return done({ page: toRoomPage(rooms), people: users ?? [] });
+  }
+
+  async searchOn(query: string, after: string): Promise<Outcome<RoomPage>> {
+    const outcome = await this.graphql.query(SearchRoomsDocument, { query, after, people: false });
     return outcome.ok ? done(toRoomPage(outcome.value.rooms)) : outcome;
   }
 

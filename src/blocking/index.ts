@@ -1,0 +1,2 @@
+export { BlockedPeople } from './blocked-people.js';
+export { BlockingModule } from './blocking.module.js';

@@ -1,0 +1,20 @@
+import { Refusal } from '../errors/index.js';
+
+/** Also of whoever is blocked by one of them: without a reason. */
+export class CannotBeOpened extends Refusal {
+  constructor() {
+    super('FORBIDDEN', 'You can’t write to these people here.');
+  }
+}
+
+export class GuestsOpenNone extends Refusal {
+  constructor() {
+    super('FORBIDDEN', 'Guests can answer, but they cannot start a conversation. Register first.');
+  }
+}
+
+export class NotDirect extends Refusal {
+  constructor() {
+    super('FORBIDDEN', 'Only a conversation of certain people can be closed. Leave this room instead.');
+  }
+}
