@@ -20,6 +20,7 @@ const features = [
   'search',
   'presence',
   'server-info',
+  'link-previews',
 ];
 
 /** What each folder of src/ may import, besides itself. A new folder takes its place in the house here. */
@@ -66,6 +67,7 @@ const mayImport = {
   reports: [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'threads', 'messages'],
   search: [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'threads', 'messages'],
   'server-info': [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'threads', 'messages'],
+  'link-previews': [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'threads', 'messages', 'server-info'],
   invitations: [...ground, ...platform, 'users', 'auth', 'rooms'],
   profiles: [...ground, ...platform, 'users', 'auth', 'rooms', 'files'],
   presence: [...ground, ...platform, 'users', 'auth', 'rooms'],

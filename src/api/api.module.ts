@@ -9,6 +9,7 @@ import { DirectRoomsModule } from '../direct-rooms/index.js';
 import { FeedModule } from '../feed/index.js';
 import { FilesModule } from '../files/index.js';
 import { InvitationsModule } from '../invitations/index.js';
+import { LinkPreviewsModule } from '../link-previews/index.js';
 import { MentionsModule } from '../mentions/index.js';
 import { MessagesModule } from '../messages/index.js';
 import { ReadingModule } from '../reading/index.js';
@@ -47,6 +48,7 @@ import { SocketServer } from './sockets/socket-server.js';
     SavedMessagesModule,
     InvitationsModule,
     ReportsModule,
+    LinkPreviewsModule,
     SearchModule,
     ServerInfoModule,
     PresenceModule,

@@ -15,6 +15,21 @@ export const SHOWN_AVATAR_WITH_KEY = `select 1 from avatar_image
 export const TAKE_AVATAR_WITH_KEY =
   'update user set avatar_version = null where avatar_version = (select version from avatar_image where key = ?)';
 
+export const STORED_PREVIEW_PICTURES = `select key, size, sha256, null as "thumbnailKey" from preview_picture
+  where not is_unused order by key`;
+
+export const PREVIEW_PICTURE_WITH_KEY = 'select 1 from preview_picture where key = ? and not is_unused';
+
+/** The preview is shown without. */
+export const TAKE_PREVIEW_PICTURE_WITH_KEY =
+  'update link_preview set picture_version = null where picture_version = (select version from preview_picture where key = ?)';
+
+export const FORGET_PREVIEW_PICTURES_NOT_SHOWN = `delete from preview_picture where is_unused
+  or not exists (select 1 from link_preview where picture_version = preview_picture.version)`;
+
+/** A database of before has none. */
+export const HAS_PREVIEW_PICTURES = "select count(*) from sqlite_master where name = 'preview_picture'";
+
 /** Their bytes are in no archive. */
 export const FORGET_AVATARS_NOT_SHOWN =
   'delete from avatar_image where version not in (select avatar_version from user where avatar_version is not null)';

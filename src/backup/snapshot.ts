@@ -7,20 +7,26 @@ import {
   countOf,
   FILE_WITH_KEY,
   FORGET_AVATARS_NOT_SHOWN,
+  FORGET_PREVIEW_PICTURES_NOT_SHOWN,
   HAS_AVATARS,
+  HAS_PREVIEW_PICTURES,
   MIGRATIONS_DONE,
   OUR_TABLES,
+  PREVIEW_PICTURE_WITH_KEY,
   REMOVE_FILE_WITH_KEY,
   SHOWN_AVATAR_WITH_KEY,
   STORED_AVATARS,
   STORED_FILES,
+  STORED_PREVIEW_PICTURES,
   TAKE_AVATAR_WITH_KEY,
+  TAKE_PREVIEW_PICTURE_WITH_KEY,
 } from './backup.queries.js';
 import { COUNTED_TABLES, type Counts } from './manifest.js';
 
 /** A stored file, as a row of the database names it. */
 export interface NamedFile {
-  readonly isAvatar?: true;
+  /** What it is, where it is no file that somebody sent. */
+  readonly kind?: keyof typeof STILL_THERE;
   readonly key: string;
   readonly size: number;
   readonly sha256: string;
@@ -55,17 +61,18 @@ export class Snapshot {
   }
 
   files(): NamedFile[] {
-    return [...this.taken.prepare<[], NamedFile>(STORED_FILES).all(), ...this.avatars()];
+    return [...this.taken.prepare<[], NamedFile>(STORED_FILES).all(), ...this.avatars(), ...this.previewPictures()];
   }
 
   /** Whether the file was deleted after the snapshot was taken. Rows go before bytes: what still has a row should have its bytes. */
-  isGoneSince({ key, isAvatar }: NamedFile): boolean {
-    return this.live.prepare(isAvatar ? SHOWN_AVATAR_WITH_KEY : FILE_WITH_KEY).get(key) === undefined;
+  isGoneSince({ key, kind = 'file' }: NamedFile): boolean {
+    return this.live.prepare(STILL_THERE[kind]).get(key) === undefined;
   }
 
-  leaveOut({ key, isAvatar }: NamedFile): void {
-    this.taken.prepare(isAvatar ? TAKE_AVATAR_WITH_KEY : REMOVE_FILE_WITH_KEY).run(key);
-    if (isAvatar) this.taken.prepare(FORGET_AVATARS_NOT_SHOWN).run();
+  leaveOut({ key, kind = 'file' }: NamedFile): void {
+    this.taken.prepare(LEFT_OUT[kind]).run(key);
+    if (kind === 'avatar') this.taken.prepare(FORGET_AVATARS_NOT_SHOWN).run();
+    if (kind === 'preview') this.taken.prepare(FORGET_PREVIEW_PICTURES_NOT_SHOWN).run();
   }
 
   migrations(): string[] {
@@ -90,7 +97,17 @@ export class Snapshot {
     return this.taken
       .prepare<[], NamedFile>(STORED_AVATARS)
       .all()
-      .map((file) => ({ ...file, isAvatar: true }));
+      .map((file) => ({ ...file, kind: 'avatar' }));
+  }
+
+  /** The same of the pictures of pages. */
+  private previewPictures(): NamedFile[] {
+    if (Number(this.taken.prepare(HAS_PREVIEW_PICTURES).pluck().get()) === 0) return [];
+    this.taken.prepare(FORGET_PREVIEW_PICTURES_NOT_SHOWN).run();
+    return this.taken
+      .prepare<[], NamedFile>(STORED_PREVIEW_PICTURES)
+      .all()
+      .map((file) => ({ ...file, kind: 'preview' }));
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -99,6 +116,18 @@ export class Snapshot {
     for (const end of ['', '-journal', '-wal', '-shm']) await rm(this.path + end, { force: true });
   }
 }
+
+const STILL_THERE = {
+  file: FILE_WITH_KEY,
+  avatar: SHOWN_AVATAR_WITH_KEY,
+  preview: PREVIEW_PICTURE_WITH_KEY,
+} as const;
+
+const LEFT_OUT = {
+  file: REMOVE_FILE_WITH_KEY,
+  avatar: TAKE_AVATAR_WITH_KEY,
+  preview: TAKE_PREVIEW_PICTURE_WITH_KEY,
+} as const;
 
 /** The migrations that a database has been through, in their order. */
 export function migrationsOf(database: Database): string[] {

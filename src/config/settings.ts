@@ -80,6 +80,23 @@ export const SETTINGS = {
     onOff(),
     'on',
   ),
+  linkPreviews: setting(
+    'LINK_PREVIEWS',
+    'Whether the server asks the pages that messages link to for previews: on or off.',
+    onOff(),
+    'on',
+  ),
+  linkPreviewPorts: setting(
+    'LINK_PREVIEW_PORTS',
+    'The ports where pages are asked for previews, separated by commas.',
+    list(port()),
+    '80,443',
+  ),
+  linkPreviewHosts: setting(
+    'LINK_PREVIEW_HOSTS',
+    'Hosts of your own network that may be asked for previews, such as wiki.internal; all others have to be at public addresses. Separated by commas.',
+    list(host()),
+  ),
   logLevel: setting(
     'LOG_LEVEL',
     'How much is logged: error, warn, info or debug.',
@@ -140,6 +157,26 @@ function origin() {
       );
     }, sentence)
     .transform((text) => new URL(text).origin);
+}
+
+function port() {
+  const sentence = 'must be numbers of ports from 1 to 65535';
+  return z
+    .string()
+    .regex(/^\d{1,5}$/, sentence)
+    .refine((text) => Number(text) >= 1 && Number(text) <= 65_535, sentence);
+}
+
+/** As it stands in an address that was parsed: there each host has one spelling. */
+function host() {
+  const sentence = 'must be names or addresses without ports, such as wiki.internal, 10.0.0.5 or [fd00::5]';
+  return z
+    .string()
+    .refine((text) => {
+      const url = URL.parse(`http://${text}/`);
+      return url !== null && url.port === '' && url.username === '' && url.pathname === '/' && !/[/?#@\\]/.test(text);
+    }, sentence)
+    .transform((text) => new URL(`http://${text}/`).hostname);
 }
 
 function list<S extends z.ZodType<string, string>>(item: S) {

@@ -25,13 +25,21 @@ import { UploadController } from './http/upload.controller.js';
 import { UploadPlaces } from './http/upload-places.js';
 import { Intake } from './intake/intake.js';
 import { Pictures } from './pictures.js';
+import { PreviewPicture } from './preview-pictures/preview-picture.entity.js';
+import { PreviewPictureController } from './preview-pictures/preview-picture.controller.js';
+import { PreviewPictures } from './preview-pictures/preview-pictures.js';
+import { UnusedPictures } from './preview-pictures/unused-pictures.js';
 import { Quotas } from './quotas.js';
 import { RemovedBytes } from './removed-bytes.entity.js';
 
 @Module({
-  imports: [AuthModule, RoomsModule, MikroOrmModule.forFeature([AvatarImage, File, FileUsage, RemovedBytes])],
+  imports: [
+    AuthModule,
+    RoomsModule,
+    MikroOrmModule.forFeature([AvatarImage, File, FileUsage, PreviewPicture, RemovedBytes]),
+  ],
   // Of two that could answer, the first one does.
-  controllers: [UploadController, AvatarController, DownloadController],
+  controllers: [UploadController, AvatarController, PreviewPictureController, DownloadController],
   providers: [
     AttachedFiles,
     AvatarDrawing,
@@ -47,11 +55,13 @@ import { RemovedBytes } from './removed-bytes.entity.js';
     FilesSweep,
     Intake,
     Pictures,
+    PreviewPictures,
     Quotas,
     ReplacedAvatarsReactor,
+    UnusedPictures,
     UploadPlaces,
   ],
-  exports: [AttachedFiles, Avatars, ByteRemoval],
+  exports: [AttachedFiles, Avatars, ByteRemoval, PreviewPictures],
 })
 export class FilesModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {

@@ -6,6 +6,7 @@ import { KEYS_OF_IMAGES } from './avatars/avatar-images.queries.js';
 import { FileBytes, type Keys } from './file-bytes.js';
 import { File } from './file.entity.js';
 import { REMOVE_UNATTACHED } from './files.queries.js';
+import { PREVIEW_PICTURES_WITH_KEYS } from './preview-pictures/preview-pictures.queries.js';
 
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
@@ -78,9 +79,11 @@ export class FilesSweep implements OnApplicationBootstrap, OnModuleDestroy {
     const either = { $in: [...keys] };
     const rows = await this.database.read().find(File, { $or: [{ key: either }, { thumbnailKey: either }] });
     const avatars = await this.database.rows<{ key: string }>(KEYS_OF_IMAGES, [keys]);
+    const previews = await this.database.rows<{ key: string }>(PREVIEW_PICTURES_WITH_KEYS, [keys]);
     const named = new Set([
       ...rows.flatMap(({ key, thumbnailKey }) => [key, thumbnailKey]),
       ...avatars.map(({ key }) => key),
+      ...previews.map(({ key }) => key),
     ]);
     for (const key of keys) if (!named.has(key)) await this.bytes.removeKey(key);
   }

@@ -10,6 +10,8 @@ export const shown = {
   message: (id: string): Shown => `message:${id}`,
   /** How people reacted to a message. */
   reactionsTo: (messageId: string): Shown => `reactions:${messageId}`,
+  /** The previews of pages that a message links to. */
+  linkPreviewsOf: (messageId: string): Shown => `previews:${messageId}`,
   /** Whether somebody saved a message. */
   saved: (userId: string, messageId: string): Shown => `saved:${userId}:${messageId}`,
   /** A thread, and which messages there are in it. Its id is that of the message that it hangs on, which may have none yet. */

@@ -21,6 +21,14 @@ export function obstacleToDelete({ isAuthor }: Pick<Authorship, 'isAuthor'>, rol
   return isAuthor || mayModerate(role) ? null : 'not-moderator';
 }
 
+/** To take the previews of its links away. Twice is no error. */
+export function obstacleToRemovePreviews(
+  { isAuthor }: Pick<Authorship, 'isAuthor'>,
+  role: Role,
+): 'not-moderator' | null {
+  return isAuthor || mayModerate(role) ? null : 'not-moderator';
+}
+
 /** To pin it, for whoever may post there. */
 export function obstacleToPin(
   { isDeleted }: Pick<Authorship, 'isDeleted'>,

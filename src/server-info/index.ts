@@ -1,1 +1,2 @@
 export { ServerInfoModule } from './server-info.module.js';
+export { VERSION } from './version.js';

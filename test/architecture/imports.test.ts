@@ -26,6 +26,7 @@ const features = [
   'search',
   'presence',
   'server-info',
+  'link-previews',
 ];
 const house: Record<string, string[]> = {
   rules: [],
@@ -70,6 +71,7 @@ const house: Record<string, string[]> = {
   reports: [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'threads', 'messages'],
   search: [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'threads', 'messages'],
   'server-info': [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'threads', 'messages'],
+  'link-previews': [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'threads', 'messages', 'server-info'],
   invitations: [...ground, ...platform, 'users', 'auth', 'rooms'],
   profiles: [...ground, ...platform, 'users', 'auth', 'rooms', 'files'],
   presence: [...ground, ...platform, 'users', 'auth', 'rooms'],

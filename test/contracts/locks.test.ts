@@ -26,6 +26,7 @@ import { blocks, closesDirect, opensDirect, talksWith, unblocks } from '../suppo
 import { kindsOfHappenings } from '../support/feeds/happenings.js';
 import { accepts, invites, revokes } from '../support/people/invitations.js';
 import { setsAvatar, setsStatus, updatesProfile } from '../support/people/profiles.js';
+import { previewsMadeOf, previewsOf, removesPreviews } from '../support/people/link-previews.js';
 import { marksUnread, prefers, reads } from '../support/people/reading.js';
 import { archives, bans, deletesRoom, isSwept, unarchives, unbans } from '../support/people/looking-after.js';
 import { follows, marksThreadUnread, readsThread, threadOn } from '../support/people/threads.js';
@@ -33,8 +34,11 @@ import { aRoom } from '../support/people/room.js';
 import { picture, upload } from '../support/files/uploads.js';
 import { aServer } from '../support/servers/server.js';
 import { unlockedChangesDuring } from '../support/servers/touched-rows.js';
+import { knowsNames, settingsToAsk, WebSite } from '../support/servers/web-site.js';
 
-const server = await aServer();
+const site = await WebSite.opens();
+const server = await aServer(settingsToAsk(site));
+knowsNames(server);
 
 type Scene = Cast & { readonly room: RoomAnswer };
 
@@ -158,6 +162,15 @@ const MUTATIONS: Record<string, (scene: Scene) => Promise<unknown>> = {
     await ben.edits(message, `@${cleo.username}`);
     const beside = await ben.says(`@${ada.username}`, room, { threadRootId: message.id });
     await ben.edits(beside, `@${cleo.username} and @${otto.username}`);
+  },
+  removeLinkPreviews: async ({ ada, room }) => {
+    const message = await ada.says(site.hasPage('/tea', '<title>Tea</title>'), room);
+    await previewsMadeOf(ada, message);
+    await removesPreviews(ada, message);
+    const other = await ada.says(site.hasPage('/cake', '<title>Cake</title>'), room);
+    await previewsMadeOf(ada, other);
+    await ada.edits(other, 'No cake');
+    await expect.poll(() => previewsOf(ada, other)).toEqual([]);
   },
   saveMessage: async ({ ada, ben, room }) => ben.saves(await ada.says('Hello', room)),
   unsaveMessage: async ({ ada, ben, room }) => {
@@ -306,6 +319,8 @@ it('only what carries its own conditions locks nothing', () => {
     'files/avatars/avatars.ts', // forgets what it has removed, which nobody shows again
     'files/byte-removal.ts', // forgets what it has removed
     'files/files.sweep.ts', // removes what no message shows at the moment of the removal
+    'files/preview-pictures/unused-pictures.ts', // forgets what it has removed, which nobody shows again
+    'link-previews/preview-queue.ts', // counts an attempt, where one is still wanted
     'log/cursors.ts', // names the log, unless it has a name
     'reactors/reactor-run.ts', // writes down its own place
     'search/search-backfill.ts', // reads what it indexes in the transaction that indexes it

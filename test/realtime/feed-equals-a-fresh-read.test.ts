@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aCast, type Cast } from '../support/people/cast.js';
 import { archives, bans, unarchives } from '../support/people/looking-after.js';
+import { previewsMadeOf } from '../support/people/link-previews.js';
 import { Person, type RoomAnswer } from '../support/people/person.js';
 import { aRoom } from '../support/people/room.js';
 import {
@@ -12,9 +13,12 @@ import {
   type ViewItem,
 } from '../support/feeds/room-view.js';
 import { aServer } from '../support/servers/server.js';
+import { knowsNames, settingsToAsk, WebSite } from '../support/servers/web-site.js';
 import { upload } from '../support/files/uploads.js';
 
-const server = await aServer();
+const site = await WebSite.opens();
+const server = await aServer(settingsToAsk(site));
+knowsNames(server);
 
 /** For every type of event in a room, what somebody does to make it happen. A type without an entry fails below. */
 const HAPPENINGS: Record<string, (cast: Cast, room: RoomAnswer) => Promise<unknown>> = {
@@ -40,6 +44,11 @@ const HAPPENINGS: Record<string, (cast: Cast, room: RoomAnswer) => Promise<unkno
   ThreadMessageEdited: ({ ada, cleo }, room) =>
     threadMessage(ada, room).then((message) => ada.edits(message, `Breakfast, @${cleo.username}!`)),
   ThreadMessageDeleted: ({ ada }, room) => threadMessage(ada, room).then((message) => ada.deletes(message)),
+  LinkPreviewsChanged: async ({ ada }, room) => {
+    const message = await firstMessage(ada, room);
+    await ada.edits(message, `Good morning! ${site.hasPage('/morning', '<title>Morning</title>')}`);
+    await previewsMadeOf(ada, message);
+  },
   ReactionAdded: ({ ben }, room) => firstMessage(ben, room).then((message) => ben.reacts('👍', message)),
   ReactionRemoved: ({ cleo }, room) => firstMessage(cleo, room).then((message) => cleo.takesBack('🎉', message)),
   MemberJoined: ({ otto }, room) => otto.joins(room),

@@ -1,15 +1,19 @@
 import { expect, it } from 'vitest';
 import { feedCursorOf } from '../support/people/busy-room.js';
 import { aCast, type Cast } from '../support/people/cast.js';
+import { previewsMadeOf } from '../support/people/link-previews.js';
 import type { RoomAnswer } from '../support/people/person.js';
 import { prefers, reads } from '../support/people/reading.js';
 import { aRoom } from '../support/people/room.js';
 import { follows, readsThread } from '../support/people/threads.js';
 import { aServer } from '../support/servers/server.js';
+import { knowsNames, settingsToAsk, WebSite } from '../support/servers/web-site.js';
 
-const server = await aServer();
+const site = await WebSite.opens();
+const server = await aServer(settingsToAsk(site));
+knowsNames(server);
 
-/** What a client asks that was written before there were threads, reactions, pins, saved messages, mentions and marks. */
+/** What a client asks that was written before there were threads, reactions, pins, saved messages, mentions, marks and link previews. */
 const FIELDS = `cursor live event {
   __typename id
   ... on RoomEvent { seq }
@@ -26,7 +30,7 @@ const KNOWN = ['MessageSent', 'MessageEdited', 'MessageDeleted', 'MemberJoined',
 /** What came later, of rooms and of Ada, and must have happened here. */
 const LATER = [
   ...['ThreadMessageSent', 'ThreadMessageEdited', 'ThreadMessageDeleted', 'ReactionAdded', 'ReactionRemoved'],
-  ...['MessagePinned', 'MessageUnpinned', 'RoomChanged'],
+  ...['MessagePinned', 'MessageUnpinned', 'RoomChanged', 'LinkPreviewsChanged'],
 ];
 const LATER_OF_ADA = ['RoomStateChanged', 'ThreadStateChanged', 'SavedMessagesChanged'];
 const THE_END = 'The end';
@@ -97,6 +101,7 @@ async function haveADay({ ada, ben, cleo }: Cast, room: RoomAnswer): Promise<voi
   await ben.edits(first, 'Good morning');
   await ben.deletes(first);
   await ada.updates(room, { topic: 'Other things' });
+  await previewsMadeOf(ada, await ben.says(site.hasPage('/tea', '<title>Tea</title>'), room));
   await cleo.leaves(room);
   await ben.says(THE_END, room);
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { aName } from '../support/people/accounts.js';
 import { becomesAdministrator } from '../support/people/invitations.js';
+import { REMOVE_PREVIEWS } from '../support/people/link-previews.js';
 import { activityOf } from '../support/people/mentions.js';
 import {
   ADD_REACTION,
@@ -35,6 +36,7 @@ const INSIDE = `
   take a reaction back        yes        yes        yes        yes        yes
   pin it                      yes        yes        yes        yes        yes
   unpin it                    yes        yes        yes        yes        yes
+  remove its link previews    FORBIDDEN  FORBIDDEN  yes        yes        yes
   save it                     yes        yes        yes        yes        yes
   unsave it                   yes        yes        yes        yes        yes
   follow its thread           yes        yes        yes        yes        yes
@@ -63,6 +65,7 @@ const INSIDE_OF_DELETED = `
   take a reaction back        yes        yes        yes        yes        yes
   pin it                      FORBIDDEN  FORBIDDEN  FORBIDDEN  FORBIDDEN  FORBIDDEN
   unpin it                    yes        yes        yes        yes        yes
+  remove its link previews    FORBIDDEN  FORBIDDEN  yes        yes        yes
   save it                     FORBIDDEN  FORBIDDEN  FORBIDDEN  FORBIDDEN  FORBIDDEN
   unsave it                   yes        yes        yes        yes        yes
   follow its thread           yes        yes        yes        yes        yes
@@ -91,6 +94,7 @@ const OUTSIDE = `
   take a reaction back        NOT_FOUND  NOT_FOUND
   pin it                      NOT_FOUND  NOT_FOUND
   unpin it                    NOT_FOUND  NOT_FOUND
+  remove its link previews    NOT_FOUND  NOT_FOUND
   save it                     NOT_FOUND  NOT_FOUND
   unsave it                   null       null
   follow its thread           NOT_FOUND  NOT_FOUND
@@ -173,6 +177,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   },
   'pin it': { does: asking(PIN, aboutMessage) },
   'unpin it': { before: (who, { message }) => who.pins(message), does: asking(UNPIN, aboutMessage) },
+  'remove its link previews': { does: asking(REMOVE_PREVIEWS, aboutMessage) },
   'save it': { does: asking(SAVE, aboutMessage) },
   'unsave it': { before: saves, does: asking(UNSAVE, aboutMessage) },
   'follow its thread': { does: asking(FOLLOW, (place) => ({ ...aboutThread(place), follows: true })) },

@@ -22,6 +22,9 @@ describe('the settings', () => {
       registration: true,
       playground: true,
       rateLimits: true,
+      linkPreviews: true,
+      linkPreviewPorts: ['80', '443'],
+      linkPreviewHosts: [],
       logLevel: 'info',
     };
     expect(readSettings({})).toEqual(expected);
@@ -69,6 +72,12 @@ describe('the settings', () => {
     ['UPLOAD_TYPES', 'pictures'],
     ['JWT_SECRET', 'too short'],
     ['GUESTS', 'yes'],
+    ['LINK_PREVIEWS', 'yes'],
+    ['LINK_PREVIEW_PORTS', '80,http'],
+    ['LINK_PREVIEW_PORTS', '70000'],
+    ['LINK_PREVIEW_HOSTS', 'wiki.internal:8080'],
+    ['LINK_PREVIEW_HOSTS', 'http://wiki.internal'],
+    ['LINK_PREVIEW_HOSTS', 'ada@wiki.internal'],
     ['LOG_LEVEL', 'loud'],
   ])('do not take %s=%s', (name, value) => {
     expect(() => readSettings({ [name]: value })).toThrow(InvalidSettings);

@@ -42,6 +42,7 @@ interface Message {
   readonly replyTo: Quoted | null;
   readonly mentions: readonly { readonly id: string }[];
   readonly mentionsRoom: boolean;
+  readonly linkPreviews: readonly { readonly url: string; readonly title: string | null }[];
   readonly thread: { readonly id: string } | null;
   readonly startedThread: StartedThread | null;
 }
@@ -80,12 +81,12 @@ export type ViewItem = Omit<FeedItem, 'event'> & { readonly event: ViewEvent | n
 const MEMBER = 'user { id } role joinedAt';
 const THREAD = 'id messageCount lastMessageAt participants { id }';
 const MESSAGE = `id number seq body editedAt deletedAt pinnedAt nonce author { id } attachments { id } reactions { emoji count users(first: 1) { nodes { id } } } replyTo { id body deletedAt }
-  mentions { id } mentionsRoom thread { id } startedThread { ${THREAD} }`;
+  mentions { id } mentionsRoom linkPreviews { url title imageUrl } thread { id } startedThread { ${THREAD} }`;
 const SETTINGS = 'name topic visibility posting slowModeSeconds archivedAt';
 const ITEM = `cursor live mark event { __typename id ... on RoomEvent { seq room { id ${SETTINGS} } }
   ... on MessageSent { message { ${MESSAGE} } } ... on MessageEdited { message { ${MESSAGE} } }
   ... on MessageDeleted { message { ${MESSAGE} } } ... on ReactionAdded { message { ${MESSAGE} } }
-  ... on MessagePinned { message { ${MESSAGE} } } ... on MessageUnpinned { message { ${MESSAGE} } }
+  ... on LinkPreviewsChanged { message { ${MESSAGE} } } ... on MessagePinned { message { ${MESSAGE} } } ... on MessageUnpinned { message { ${MESSAGE} } }
   ... on ThreadMessageEvent { message { ${MESSAGE} } thread { ${THREAD} } }
   ... on ReactionRemoved { message { ${MESSAGE} } } ... on MemberLeft { user { id } }
   ... on MemberJoined { user { id } member { ${MEMBER} } } ... on MemberRoleChanged { user { id } member { ${MEMBER} } } }`;

@@ -71,6 +71,7 @@ export function aFolder(): { readonly path: string; readonly settings: Record<st
     HOST: '127.0.0.1',
     DATABASE_URL: `sqlite:${join(path, 'data', 'tertulia.db')}`,
     UPLOADS_DIR: join(path, 'uploads'),
+    LINK_PREVIEWS: 'off',
   };
   return { path, settings };
 }

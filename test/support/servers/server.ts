@@ -35,7 +35,7 @@ export interface TestServer {
 }
 
 /**
- * Starts a server of the test file's own; it is stopped and its files are removed when the file has run. Limits are off
+ * Starts a server of the test file's own; it is stopped and its files are removed when the file has run. Limits and link previews are off
  * unless a test is about them.
  */
 export async function aServer(environment: Record<string, string> = {}): Promise<TestServer> {
@@ -48,6 +48,8 @@ export async function aServer(environment: Record<string, string> = {}): Promise
       DATABASE_URL: `sqlite:${join(folder, 'data', 'tertulia.db')}`,
       UPLOADS_DIR: join(folder, 'uploads'),
       RATE_LIMITS: 'off',
+      // Nothing leaves this machine.
+      LINK_PREVIEWS: 'off',
       LOG_LEVEL: 'error',
       ...environment,
     });

@@ -163,6 +163,7 @@ function settingsFor(folder: string, port: string): Record<string, string | unde
     DATABASE_URL: `sqlite:${join(folder, 'data', 'tertulia.db')}`,
     UPLOADS_DIR: join(folder, 'uploads'),
     RATE_LIMITS: 'off',
+    LINK_PREVIEWS: 'off',
     LOG_LEVEL: 'error',
   };
 }

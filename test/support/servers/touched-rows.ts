@@ -33,6 +33,8 @@ const TRIGGERS = [
     touches('insert', table, "('rooms', new.room_id)"),
     touches('delete', table, "('rooms', old.room_id)"),
   ]),
+  touches('insert', 'message_link', `('rooms', ${ROOM_OF('new')})`),
+  touches('delete', 'message_link', `('rooms', ${ROOM_OF('old')})`),
   touches('insert', 'message_answer', `('rooms', ${ROOM_OF('new')})`),
   touches('insert', 'room_ban', "('rooms', new.room_id)"),
   touches('delete', 'room_ban', "('rooms', old.room_id)"),

@@ -123,6 +123,14 @@ test('a reaction counts once for each person, and is Ada’s own where she acted
   expect(first(after())).toMatchObject({ reactions: [{ emoji: '👍', count: 1 }], viewerState: { reactions: [] } });
 });
 
+test('a preview shows once its page was asked, and no more once it is taken away', () => {
+  const { server, after } = adaInTheKitchen();
+  server.preview(KITCHEN, 1, 'Tea');
+  expect(first(after())?.linkPreviews).toMatchObject([{ title: 'Tea' }]);
+  server.preview(KITCHEN, 1, null);
+  expect(first(after())?.linkPreviews).toEqual([]);
+});
+
 test('an answer quotes what it answers as it is now, also where only the answer is loaded', () => {
   const { server, state } = adaInTheKitchen();
   server.send(KITCHEN, ADA, 'Hello yourself', 1);
@@ -361,6 +369,9 @@ function marking(rooms: fc.Arbitrary<string>): fc.Arbitrary<Step> {
       }),
     fc.tuple(rooms, numbers, fc.boolean()).map(([room, number, isPinned]): Step => (server) => {
       server.pin(room, number, isPinned);
+    }),
+    fc.tuple(rooms, numbers, fc.constantFrom(null, 'Tea', 'Cake')).map(([room, number, title]): Step => (server) => {
+      server.preview(room, number, title);
     }),
     fc.tuple(rooms, numbers, people, fc.boolean()).map(([room, number, who, isSaved]): Step => (server) => {
       server.save(room, number, who, isSaved);

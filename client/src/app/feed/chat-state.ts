@@ -1,4 +1,5 @@
 import type {
+  LinkPreview,
   Member,
   Message,
   Person,
@@ -102,6 +103,7 @@ export interface WindowMessage extends Message {
   readonly viewerState: MessageMarks;
   /** Null while no thread hangs on it. */
   readonly startedThread: ThreadSummary | null;
+  readonly linkPreviews: readonly LinkPreview[];
 }
 
 /** What happened in a room beside what was said: to a member, or to the room itself. */

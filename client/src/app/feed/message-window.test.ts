@@ -18,7 +18,15 @@ function message(number: number, change: Partial<WindowMessage> = {}): WindowMes
       mentionsRoom: false,
       attachments: [],
     },
-    ...{ pinnedAt: null, reactions: [], replyTo: null, viewerState: NO_MARKS, thread: null, startedThread: null },
+    ...{
+      pinnedAt: null,
+      reactions: [],
+      linkPreviews: [],
+      replyTo: null,
+      viewerState: NO_MARKS,
+      thread: null,
+      startedThread: null,
+    },
     ...{ createdAt: '2026-11-21T18:00:00.000Z', editedAt: null, deletedAt: null, cursor: `c${String(number)}` },
     ...change,
   };

@@ -1,4 +1,4 @@
-import type { Message, PageMessage, ReadMessage, ThreadSummary } from '../core/graphql/model';
+import type { Message, PageMessage, ReadMessage } from '../core/graphql/model';
 import type { MessageWindow, WindowMessage } from './chat-state';
 import { isSameMarks, type MessageMarks, marksOf } from './message-marks';
 import { isSameMessage } from './same-message';
@@ -10,11 +10,13 @@ export type Marking = (message: Message, before: MessageMarks) => MessageMarks;
 export function toWindowMessage(
   message: Message | ReadMessage | PageMessage,
   cursor: string | null,
-  before?: { readonly viewerState: MessageMarks; readonly startedThread: ThreadSummary | null },
+  before?: Pick<WindowMessage, 'viewerState' | 'startedThread' | 'linkPreviews'>,
 ): WindowMessage {
   // An event of the message, or the answer to a change of it, does not say what hangs on it.
   const startedThread = 'startedThread' in message ? message.startedThread : (before?.startedThread ?? null);
-  return { ...message, cursor, startedThread, viewerState: marksOf(message, before?.viewerState) };
+  // Whatever shows messages in a timeline asks for them; a message of another list brings none.
+  const linkPreviews = 'linkPreviews' in message ? message.linkPreviews : (before?.linkPreviews ?? []);
+  return { ...message, cursor, startedThread, linkPreviews, viewerState: marksOf(message, before?.viewerState) };
 }
 
 /** A message that the feed or an answer brought: it is shown where it touches what is already there. */

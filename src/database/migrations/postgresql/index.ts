@@ -23,6 +23,7 @@ import { RoomsLookedAfter } from './0021-rooms-looked-after.js';
 import { Profiles } from './0022-profiles.js';
 import { Invitations } from './0023-invitations.js';
 import { DirectRooms } from './0024-direct-rooms.js';
+import { LinkPreviews } from './0025-link-previews.js';
 import { DeletionsAndReports } from './0026-deletions-and-reports.js';
 
 /** The same steps as those of SQLite, under the same names: a test compares what they make, one after the other. */
@@ -50,5 +51,6 @@ export const POSTGRESQL_MIGRATIONS: { name: string; class: Constructor<Migration
   { name: '0022-profiles', class: Profiles },
   { name: '0023-invitations', class: Invitations },
   { name: '0024-direct-rooms', class: DirectRooms },
+  { name: '0025-link-previews', class: LinkPreviews },
   { name: '0026-deletions-and-reports', class: DeletionsAndReports },
 ];

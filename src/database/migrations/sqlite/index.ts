@@ -23,6 +23,7 @@ import { RoomsLookedAfter } from './0021-rooms-looked-after.js';
 import { Profiles } from './0022-profiles.js';
 import { Invitations } from './0023-invitations.js';
 import { DirectRooms } from './0024-direct-rooms.js';
+import { LinkPreviews } from './0025-link-previews.js';
 import { DeletionsAndReports } from './0026-deletions-and-reports.js';
 
 /** Every migration, in order. A released one is never changed; the next goes to the end. */
@@ -50,6 +51,7 @@ export const MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
   { name: '0022-profiles', class: Profiles },
   { name: '0023-invitations', class: Invitations },
   { name: '0024-direct-rooms', class: DirectRooms },
+  { name: '0025-link-previews', class: LinkPreviews },
   { name: '0026-deletions-and-reports', class: DeletionsAndReports },
 ];
 

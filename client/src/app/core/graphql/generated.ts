@@ -289,6 +289,12 @@ export type RegisterInput = {
   readonly username: string;
 };
 
+/** Which message is to have no previews. */
+export type RemoveLinkPreviewsInput = {
+  /** The viewer's own message, or any of a room that they moderate, else FORBIDDEN; NOT_FOUND where they are not in its room. */
+  readonly messageId: string;
+};
+
 /** Who, and out of which room. */
 export type RemoveMemberInput = {
   /** A room that the viewer is a member of: FORBIDDEN in a public room that they have not joined, NOT_FOUND for any other. */
@@ -1353,6 +1359,14 @@ export type AcceptInvitationMutation = {
               }>;
             } | null;
             readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+            readonly linkPreviews: ReadonlyArray<{
+              readonly url: string;
+              readonly title: string | null;
+              readonly description: string | null;
+              readonly imageUrl: string | null;
+              readonly imageWidth: number | null;
+              readonly imageHeight: number | null;
+            }>;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -1490,6 +1504,14 @@ export type PinMessageMutation = {
       readonly mentionsRoom: boolean;
       readonly pinnedAt: string | null;
       readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+      readonly linkPreviews: ReadonlyArray<{
+        readonly url: string;
+        readonly title: string | null;
+        readonly description: string | null;
+        readonly imageUrl: string | null;
+        readonly imageWidth: number | null;
+        readonly imageHeight: number | null;
+      }>;
       readonly author: {
         readonly id: string;
         readonly username: string;
@@ -1549,6 +1571,14 @@ export type UnpinMessageMutation = {
       readonly mentionsRoom: boolean;
       readonly pinnedAt: string | null;
       readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+      readonly linkPreviews: ReadonlyArray<{
+        readonly url: string;
+        readonly title: string | null;
+        readonly description: string | null;
+        readonly imageUrl: string | null;
+        readonly imageWidth: number | null;
+        readonly imageHeight: number | null;
+      }>;
       readonly author: {
         readonly id: string;
         readonly username: string;
@@ -1608,6 +1638,14 @@ export type SaveMessageMutation = {
       readonly mentionsRoom: boolean;
       readonly pinnedAt: string | null;
       readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+      readonly linkPreviews: ReadonlyArray<{
+        readonly url: string;
+        readonly title: string | null;
+        readonly description: string | null;
+        readonly imageUrl: string | null;
+        readonly imageWidth: number | null;
+        readonly imageHeight: number | null;
+      }>;
       readonly author: {
         readonly id: string;
         readonly username: string;
@@ -1667,6 +1705,14 @@ export type UnsaveMessageMutation = {
       readonly mentionsRoom: boolean;
       readonly pinnedAt: string | null;
       readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+      readonly linkPreviews: ReadonlyArray<{
+        readonly url: string;
+        readonly title: string | null;
+        readonly description: string | null;
+        readonly imageUrl: string | null;
+        readonly imageWidth: number | null;
+        readonly imageHeight: number | null;
+      }>;
       readonly author: {
         readonly id: string;
         readonly username: string;
@@ -1858,6 +1904,14 @@ export type SendMessageMutation = {
       readonly mentionsRoom: boolean;
       readonly pinnedAt: string | null;
       readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+      readonly linkPreviews: ReadonlyArray<{
+        readonly url: string;
+        readonly title: string | null;
+        readonly description: string | null;
+        readonly imageUrl: string | null;
+        readonly imageWidth: number | null;
+        readonly imageHeight: number | null;
+      }>;
       readonly author: {
         readonly id: string;
         readonly username: string;
@@ -2276,6 +2330,14 @@ export type AddReactionMutation = {
       readonly mentionsRoom: boolean;
       readonly pinnedAt: string | null;
       readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+      readonly linkPreviews: ReadonlyArray<{
+        readonly url: string;
+        readonly title: string | null;
+        readonly description: string | null;
+        readonly imageUrl: string | null;
+        readonly imageWidth: number | null;
+        readonly imageHeight: number | null;
+      }>;
       readonly author: {
         readonly id: string;
         readonly username: string;
@@ -2335,6 +2397,14 @@ export type RemoveReactionMutation = {
       readonly mentionsRoom: boolean;
       readonly pinnedAt: string | null;
       readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+      readonly linkPreviews: ReadonlyArray<{
+        readonly url: string;
+        readonly title: string | null;
+        readonly description: string | null;
+        readonly imageUrl: string | null;
+        readonly imageWidth: number | null;
+        readonly imageHeight: number | null;
+      }>;
       readonly author: {
         readonly id: string;
         readonly username: string;
@@ -2977,6 +3047,14 @@ export type CreateRoomMutation = {
               }>;
             } | null;
             readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+            readonly linkPreviews: ReadonlyArray<{
+              readonly url: string;
+              readonly title: string | null;
+              readonly description: string | null;
+              readonly imageUrl: string | null;
+              readonly imageWidth: number | null;
+              readonly imageHeight: number | null;
+            }>;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -3239,6 +3317,14 @@ export type JoinRoomMutation = {
               }>;
             } | null;
             readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+            readonly linkPreviews: ReadonlyArray<{
+              readonly url: string;
+              readonly title: string | null;
+              readonly description: string | null;
+              readonly imageUrl: string | null;
+              readonly imageWidth: number | null;
+              readonly imageHeight: number | null;
+            }>;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -3826,6 +3912,14 @@ export type OlderMessagesQuery = {
             }>;
           } | null;
           readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+          readonly linkPreviews: ReadonlyArray<{
+            readonly url: string;
+            readonly title: string | null;
+            readonly description: string | null;
+            readonly imageUrl: string | null;
+            readonly imageWidth: number | null;
+            readonly imageHeight: number | null;
+          }>;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -3995,6 +4089,14 @@ export type NewerMessagesQuery = {
             }>;
           } | null;
           readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+          readonly linkPreviews: ReadonlyArray<{
+            readonly url: string;
+            readonly title: string | null;
+            readonly description: string | null;
+            readonly imageUrl: string | null;
+            readonly imageWidth: number | null;
+            readonly imageHeight: number | null;
+          }>;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -4163,6 +4265,14 @@ export type LatestMessagesQuery = {
             }>;
           } | null;
           readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+          readonly linkPreviews: ReadonlyArray<{
+            readonly url: string;
+            readonly title: string | null;
+            readonly description: string | null;
+            readonly imageUrl: string | null;
+            readonly imageWidth: number | null;
+            readonly imageHeight: number | null;
+          }>;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -4332,6 +4442,14 @@ export type MessagesAroundQuery = {
             }>;
           } | null;
           readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+          readonly linkPreviews: ReadonlyArray<{
+            readonly url: string;
+            readonly title: string | null;
+            readonly description: string | null;
+            readonly imageUrl: string | null;
+            readonly imageWidth: number | null;
+            readonly imageHeight: number | null;
+          }>;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -4501,6 +4619,14 @@ export type MessagesAtQuery = {
             }>;
           } | null;
           readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+          readonly linkPreviews: ReadonlyArray<{
+            readonly url: string;
+            readonly title: string | null;
+            readonly description: string | null;
+            readonly imageUrl: string | null;
+            readonly imageWidth: number | null;
+            readonly imageHeight: number | null;
+          }>;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -4567,6 +4693,81 @@ export type EditMessageMutation = {
       readonly mentionsRoom: boolean;
       readonly pinnedAt: string | null;
       readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+      readonly linkPreviews: ReadonlyArray<{
+        readonly url: string;
+        readonly title: string | null;
+        readonly description: string | null;
+        readonly imageUrl: string | null;
+        readonly imageWidth: number | null;
+        readonly imageHeight: number | null;
+      }>;
+      readonly author: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+        readonly avatarUrl: string | null;
+        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
+      };
+      readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
+      readonly attachments: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly mediaType: string;
+        readonly size: number;
+        readonly url: string;
+        readonly thumbnailUrl: string | null;
+        readonly width: number | null;
+        readonly height: number | null;
+      }>;
+      readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+      readonly replyTo: {
+        readonly id: string;
+        readonly number: number;
+        readonly body: string;
+        readonly deletedAt: string | null;
+        readonly author: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+          readonly avatarUrl: string | null;
+        };
+        readonly attachments: ReadonlyArray<{ readonly name: string }>;
+      } | null;
+      readonly thread: { readonly id: string } | null;
+    };
+  };
+};
+
+export type RemoveLinkPreviewsMutationVariables = Exact<{
+  input: RemoveLinkPreviewsInput;
+}>;
+
+export type RemoveLinkPreviewsMutation = {
+  readonly removeLinkPreviews: {
+    readonly message: {
+      readonly id: string;
+      readonly number: number;
+      readonly seq: number;
+      readonly body: string;
+      readonly createdAt: string;
+      readonly editedAt: string | null;
+      readonly deletedAt: string | null;
+      readonly nonce: string | null;
+      readonly mentionsRoom: boolean;
+      readonly pinnedAt: string | null;
+      readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+      readonly linkPreviews: ReadonlyArray<{
+        readonly url: string;
+        readonly title: string | null;
+        readonly description: string | null;
+        readonly imageUrl: string | null;
+        readonly imageWidth: number | null;
+        readonly imageHeight: number | null;
+      }>;
       readonly author: {
         readonly id: string;
         readonly username: string;
@@ -4626,6 +4827,14 @@ export type DeleteMessageMutation = {
       readonly mentionsRoom: boolean;
       readonly pinnedAt: string | null;
       readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+      readonly linkPreviews: ReadonlyArray<{
+        readonly url: string;
+        readonly title: string | null;
+        readonly description: string | null;
+        readonly imageUrl: string | null;
+        readonly imageWidth: number | null;
+        readonly imageHeight: number | null;
+      }>;
       readonly author: {
         readonly id: string;
         readonly username: string;
@@ -4689,6 +4898,14 @@ export type OlderRepliesQuery = {
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
           readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+          readonly linkPreviews: ReadonlyArray<{
+            readonly url: string;
+            readonly title: string | null;
+            readonly description: string | null;
+            readonly imageUrl: string | null;
+            readonly imageWidth: number | null;
+            readonly imageHeight: number | null;
+          }>;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -4759,6 +4976,14 @@ export type NewerRepliesQuery = {
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
           readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+          readonly linkPreviews: ReadonlyArray<{
+            readonly url: string;
+            readonly title: string | null;
+            readonly description: string | null;
+            readonly imageUrl: string | null;
+            readonly imageWidth: number | null;
+            readonly imageHeight: number | null;
+          }>;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -4828,6 +5053,14 @@ export type LatestRepliesQuery = {
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
           readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+          readonly linkPreviews: ReadonlyArray<{
+            readonly url: string;
+            readonly title: string | null;
+            readonly description: string | null;
+            readonly imageUrl: string | null;
+            readonly imageWidth: number | null;
+            readonly imageHeight: number | null;
+          }>;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -4898,6 +5131,14 @@ export type RepliesAroundQuery = {
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
           readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+          readonly linkPreviews: ReadonlyArray<{
+            readonly url: string;
+            readonly title: string | null;
+            readonly description: string | null;
+            readonly imageUrl: string | null;
+            readonly imageWidth: number | null;
+            readonly imageHeight: number | null;
+          }>;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -4968,6 +5209,14 @@ export type RepliesAtQuery = {
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
           readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+          readonly linkPreviews: ReadonlyArray<{
+            readonly url: string;
+            readonly title: string | null;
+            readonly description: string | null;
+            readonly imageUrl: string | null;
+            readonly imageWidth: number | null;
+            readonly imageHeight: number | null;
+          }>;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -5221,6 +5470,14 @@ export type EventsSubscription = {
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
+            readonly linkPreviews: ReadonlyArray<{
+              readonly url: string;
+              readonly title: string | null;
+              readonly description: string | null;
+              readonly imageUrl: string | null;
+              readonly imageWidth: number | null;
+              readonly imageHeight: number | null;
+            }>;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -5302,6 +5559,14 @@ export type EventsSubscription = {
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
+            readonly linkPreviews: ReadonlyArray<{
+              readonly url: string;
+              readonly title: string | null;
+              readonly description: string | null;
+              readonly imageUrl: string | null;
+              readonly imageWidth: number | null;
+              readonly imageHeight: number | null;
+            }>;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -5382,6 +5647,14 @@ export type EventsSubscription = {
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
+            readonly linkPreviews: ReadonlyArray<{
+              readonly url: string;
+              readonly title: string | null;
+              readonly description: string | null;
+              readonly imageUrl: string | null;
+              readonly imageWidth: number | null;
+              readonly imageHeight: number | null;
+            }>;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -5463,6 +5736,14 @@ export type EventsSubscription = {
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
+            readonly linkPreviews: ReadonlyArray<{
+              readonly url: string;
+              readonly title: string | null;
+              readonly description: string | null;
+              readonly imageUrl: string | null;
+              readonly imageWidth: number | null;
+              readonly imageHeight: number | null;
+            }>;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -5543,6 +5824,14 @@ export type EventsSubscription = {
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
+            readonly linkPreviews: ReadonlyArray<{
+              readonly url: string;
+              readonly title: string | null;
+              readonly description: string | null;
+              readonly imageUrl: string | null;
+              readonly imageWidth: number | null;
+              readonly imageHeight: number | null;
+            }>;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -5705,6 +5994,14 @@ export type EventsSubscription = {
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
+            readonly linkPreviews: ReadonlyArray<{
+              readonly url: string;
+              readonly title: string | null;
+              readonly description: string | null;
+              readonly imageUrl: string | null;
+              readonly imageWidth: number | null;
+              readonly imageHeight: number | null;
+            }>;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -5786,6 +6083,14 @@ export type EventsSubscription = {
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
+            readonly linkPreviews: ReadonlyArray<{
+              readonly url: string;
+              readonly title: string | null;
+              readonly description: string | null;
+              readonly imageUrl: string | null;
+              readonly imageWidth: number | null;
+              readonly imageHeight: number | null;
+            }>;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -6047,6 +6352,14 @@ export type EventsSubscription = {
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
+            readonly linkPreviews: ReadonlyArray<{
+              readonly url: string;
+              readonly title: string | null;
+              readonly description: string | null;
+              readonly imageUrl: string | null;
+              readonly imageWidth: number | null;
+              readonly imageHeight: number | null;
+            }>;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -6139,6 +6452,14 @@ export type EventsSubscription = {
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
+            readonly linkPreviews: ReadonlyArray<{
+              readonly url: string;
+              readonly title: string | null;
+              readonly description: string | null;
+              readonly imageUrl: string | null;
+              readonly imageWidth: number | null;
+              readonly imageHeight: number | null;
+            }>;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -6231,6 +6552,14 @@ export type EventsSubscription = {
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
+            readonly linkPreviews: ReadonlyArray<{
+              readonly url: string;
+              readonly title: string | null;
+              readonly description: string | null;
+              readonly imageUrl: string | null;
+              readonly imageWidth: number | null;
+              readonly imageHeight: number | null;
+            }>;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -6559,6 +6888,14 @@ export type FeedItemFieldsFragment = {
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
+          readonly linkPreviews: ReadonlyArray<{
+            readonly url: string;
+            readonly title: string | null;
+            readonly description: string | null;
+            readonly imageUrl: string | null;
+            readonly imageWidth: number | null;
+            readonly imageHeight: number | null;
+          }>;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -6640,6 +6977,14 @@ export type FeedItemFieldsFragment = {
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
+          readonly linkPreviews: ReadonlyArray<{
+            readonly url: string;
+            readonly title: string | null;
+            readonly description: string | null;
+            readonly imageUrl: string | null;
+            readonly imageWidth: number | null;
+            readonly imageHeight: number | null;
+          }>;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -6720,6 +7065,14 @@ export type FeedItemFieldsFragment = {
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
+          readonly linkPreviews: ReadonlyArray<{
+            readonly url: string;
+            readonly title: string | null;
+            readonly description: string | null;
+            readonly imageUrl: string | null;
+            readonly imageWidth: number | null;
+            readonly imageHeight: number | null;
+          }>;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -6801,6 +7154,14 @@ export type FeedItemFieldsFragment = {
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
+          readonly linkPreviews: ReadonlyArray<{
+            readonly url: string;
+            readonly title: string | null;
+            readonly description: string | null;
+            readonly imageUrl: string | null;
+            readonly imageWidth: number | null;
+            readonly imageHeight: number | null;
+          }>;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -6881,6 +7242,14 @@ export type FeedItemFieldsFragment = {
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
+          readonly linkPreviews: ReadonlyArray<{
+            readonly url: string;
+            readonly title: string | null;
+            readonly description: string | null;
+            readonly imageUrl: string | null;
+            readonly imageWidth: number | null;
+            readonly imageHeight: number | null;
+          }>;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -7043,6 +7412,14 @@ export type FeedItemFieldsFragment = {
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
+          readonly linkPreviews: ReadonlyArray<{
+            readonly url: string;
+            readonly title: string | null;
+            readonly description: string | null;
+            readonly imageUrl: string | null;
+            readonly imageWidth: number | null;
+            readonly imageHeight: number | null;
+          }>;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -7124,6 +7501,14 @@ export type FeedItemFieldsFragment = {
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
+          readonly linkPreviews: ReadonlyArray<{
+            readonly url: string;
+            readonly title: string | null;
+            readonly description: string | null;
+            readonly imageUrl: string | null;
+            readonly imageWidth: number | null;
+            readonly imageHeight: number | null;
+          }>;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -7385,6 +7770,14 @@ export type FeedItemFieldsFragment = {
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
+          readonly linkPreviews: ReadonlyArray<{
+            readonly url: string;
+            readonly title: string | null;
+            readonly description: string | null;
+            readonly imageUrl: string | null;
+            readonly imageWidth: number | null;
+            readonly imageHeight: number | null;
+          }>;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -7477,6 +7870,14 @@ export type FeedItemFieldsFragment = {
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
+          readonly linkPreviews: ReadonlyArray<{
+            readonly url: string;
+            readonly title: string | null;
+            readonly description: string | null;
+            readonly imageUrl: string | null;
+            readonly imageWidth: number | null;
+            readonly imageHeight: number | null;
+          }>;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -7569,6 +7970,14 @@ export type FeedItemFieldsFragment = {
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
+          readonly linkPreviews: ReadonlyArray<{
+            readonly url: string;
+            readonly title: string | null;
+            readonly description: string | null;
+            readonly imageUrl: string | null;
+            readonly imageWidth: number | null;
+            readonly imageHeight: number | null;
+          }>;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -7887,6 +8296,14 @@ type EventFields_MessageDeleted_Fragment = {
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
     readonly pinnedAt: string | null;
+    readonly linkPreviews: ReadonlyArray<{
+      readonly url: string;
+      readonly title: string | null;
+      readonly description: string | null;
+      readonly imageUrl: string | null;
+      readonly imageWidth: number | null;
+      readonly imageHeight: number | null;
+    }>;
     readonly author: {
       readonly id: string;
       readonly username: string;
@@ -7965,6 +8382,14 @@ type EventFields_MessageEdited_Fragment = {
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
     readonly pinnedAt: string | null;
+    readonly linkPreviews: ReadonlyArray<{
+      readonly url: string;
+      readonly title: string | null;
+      readonly description: string | null;
+      readonly imageUrl: string | null;
+      readonly imageWidth: number | null;
+      readonly imageHeight: number | null;
+    }>;
     readonly author: {
       readonly id: string;
       readonly username: string;
@@ -8042,6 +8467,14 @@ type EventFields_MessagePinned_Fragment = {
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
     readonly pinnedAt: string | null;
+    readonly linkPreviews: ReadonlyArray<{
+      readonly url: string;
+      readonly title: string | null;
+      readonly description: string | null;
+      readonly imageUrl: string | null;
+      readonly imageWidth: number | null;
+      readonly imageHeight: number | null;
+    }>;
     readonly author: {
       readonly id: string;
       readonly username: string;
@@ -8120,6 +8553,14 @@ type EventFields_MessageSent_Fragment = {
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
     readonly pinnedAt: string | null;
+    readonly linkPreviews: ReadonlyArray<{
+      readonly url: string;
+      readonly title: string | null;
+      readonly description: string | null;
+      readonly imageUrl: string | null;
+      readonly imageWidth: number | null;
+      readonly imageHeight: number | null;
+    }>;
     readonly author: {
       readonly id: string;
       readonly username: string;
@@ -8197,6 +8638,14 @@ type EventFields_MessageUnpinned_Fragment = {
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
     readonly pinnedAt: string | null;
+    readonly linkPreviews: ReadonlyArray<{
+      readonly url: string;
+      readonly title: string | null;
+      readonly description: string | null;
+      readonly imageUrl: string | null;
+      readonly imageWidth: number | null;
+      readonly imageHeight: number | null;
+    }>;
     readonly author: {
       readonly id: string;
       readonly username: string;
@@ -8360,6 +8809,14 @@ type EventFields_ReactionAdded_Fragment = {
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
     readonly pinnedAt: string | null;
+    readonly linkPreviews: ReadonlyArray<{
+      readonly url: string;
+      readonly title: string | null;
+      readonly description: string | null;
+      readonly imageUrl: string | null;
+      readonly imageWidth: number | null;
+      readonly imageHeight: number | null;
+    }>;
     readonly author: {
       readonly id: string;
       readonly username: string;
@@ -8438,6 +8895,14 @@ type EventFields_ReactionRemoved_Fragment = {
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
     readonly pinnedAt: string | null;
+    readonly linkPreviews: ReadonlyArray<{
+      readonly url: string;
+      readonly title: string | null;
+      readonly description: string | null;
+      readonly imageUrl: string | null;
+      readonly imageWidth: number | null;
+      readonly imageHeight: number | null;
+    }>;
     readonly author: {
       readonly id: string;
       readonly username: string;
@@ -8699,6 +9164,14 @@ type EventFields_ThreadMessageDeleted_Fragment = {
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
     readonly pinnedAt: string | null;
+    readonly linkPreviews: ReadonlyArray<{
+      readonly url: string;
+      readonly title: string | null;
+      readonly description: string | null;
+      readonly imageUrl: string | null;
+      readonly imageWidth: number | null;
+      readonly imageHeight: number | null;
+    }>;
     readonly author: {
       readonly id: string;
       readonly username: string;
@@ -8788,6 +9261,14 @@ type EventFields_ThreadMessageEdited_Fragment = {
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
     readonly pinnedAt: string | null;
+    readonly linkPreviews: ReadonlyArray<{
+      readonly url: string;
+      readonly title: string | null;
+      readonly description: string | null;
+      readonly imageUrl: string | null;
+      readonly imageWidth: number | null;
+      readonly imageHeight: number | null;
+    }>;
     readonly author: {
       readonly id: string;
       readonly username: string;
@@ -8877,6 +9358,14 @@ type EventFields_ThreadMessageSent_Fragment = {
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
     readonly pinnedAt: string | null;
+    readonly linkPreviews: ReadonlyArray<{
+      readonly url: string;
+      readonly title: string | null;
+      readonly description: string | null;
+      readonly imageUrl: string | null;
+      readonly imageWidth: number | null;
+      readonly imageHeight: number | null;
+    }>;
     readonly author: {
       readonly id: string;
       readonly username: string;
@@ -9116,6 +9605,15 @@ export type MessageFieldsFragment = {
   readonly thread: { readonly id: string } | null;
 };
 
+export type LinkPreviewFieldsFragment = {
+  readonly url: string;
+  readonly title: string | null;
+  readonly description: string | null;
+  readonly imageUrl: string | null;
+  readonly imageWidth: number | null;
+  readonly imageHeight: number | null;
+};
+
 export type QuoteFieldsFragment = {
   readonly id: string;
   readonly number: number;
@@ -9132,6 +9630,64 @@ export type QuoteFieldsFragment = {
   readonly attachments: ReadonlyArray<{ readonly name: string }>;
 };
 
+export type TimelineMessageFieldsFragment = {
+  readonly id: string;
+  readonly number: number;
+  readonly seq: number;
+  readonly body: string;
+  readonly createdAt: string;
+  readonly editedAt: string | null;
+  readonly deletedAt: string | null;
+  readonly nonce: string | null;
+  readonly mentionsRoom: boolean;
+  readonly pinnedAt: string | null;
+  readonly linkPreviews: ReadonlyArray<{
+    readonly url: string;
+    readonly title: string | null;
+    readonly description: string | null;
+    readonly imageUrl: string | null;
+    readonly imageWidth: number | null;
+    readonly imageHeight: number | null;
+  }>;
+  readonly author: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+    readonly avatarUrl: string | null;
+    readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
+  };
+  readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
+  readonly attachments: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly mediaType: string;
+    readonly size: number;
+    readonly url: string;
+    readonly thumbnailUrl: string | null;
+    readonly width: number | null;
+    readonly height: number | null;
+  }>;
+  readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+  readonly replyTo: {
+    readonly id: string;
+    readonly number: number;
+    readonly body: string;
+    readonly deletedAt: string | null;
+    readonly author: {
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+      readonly avatarUrl: string | null;
+    };
+    readonly attachments: ReadonlyArray<{ readonly name: string }>;
+  } | null;
+  readonly thread: { readonly id: string } | null;
+};
+
 export type ReadMessageFieldsFragment = {
   readonly id: string;
   readonly number: number;
@@ -9144,6 +9700,14 @@ export type ReadMessageFieldsFragment = {
   readonly mentionsRoom: boolean;
   readonly pinnedAt: string | null;
   readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+  readonly linkPreviews: ReadonlyArray<{
+    readonly url: string;
+    readonly title: string | null;
+    readonly description: string | null;
+    readonly imageUrl: string | null;
+    readonly imageWidth: number | null;
+    readonly imageHeight: number | null;
+  }>;
   readonly author: {
     readonly id: string;
     readonly username: string;
@@ -9403,6 +9967,14 @@ export type MessagePageFieldsFragment = {
         }>;
       } | null;
       readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+      readonly linkPreviews: ReadonlyArray<{
+        readonly url: string;
+        readonly title: string | null;
+        readonly description: string | null;
+        readonly imageUrl: string | null;
+        readonly imageWidth: number | null;
+        readonly imageHeight: number | null;
+      }>;
       readonly author: {
         readonly id: string;
         readonly username: string;
@@ -9480,6 +10052,14 @@ export type ThreadPageFieldsFragment = {
       readonly mentionsRoom: boolean;
       readonly pinnedAt: string | null;
       readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+      readonly linkPreviews: ReadonlyArray<{
+        readonly url: string;
+        readonly title: string | null;
+        readonly description: string | null;
+        readonly imageUrl: string | null;
+        readonly imageWidth: number | null;
+        readonly imageHeight: number | null;
+      }>;
       readonly author: {
         readonly id: string;
         readonly username: string;
@@ -9772,6 +10352,14 @@ export type OpenRoomFieldsFragment = {
           }>;
         } | null;
         readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+        readonly linkPreviews: ReadonlyArray<{
+          readonly url: string;
+          readonly title: string | null;
+          readonly description: string | null;
+          readonly imageUrl: string | null;
+          readonly imageWidth: number | null;
+          readonly imageHeight: number | null;
+        }>;
         readonly author: {
           readonly id: string;
           readonly username: string;
@@ -10481,6 +11069,14 @@ export type OpenChatRoomQuery = {
             }>;
           } | null;
           readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+          readonly linkPreviews: ReadonlyArray<{
+            readonly url: string;
+            readonly title: string | null;
+            readonly description: string | null;
+            readonly imageUrl: string | null;
+            readonly imageWidth: number | null;
+            readonly imageHeight: number | null;
+          }>;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -10715,6 +11311,14 @@ export type OpenRoomQuery = {
             }>;
           } | null;
           readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+          readonly linkPreviews: ReadonlyArray<{
+            readonly url: string;
+            readonly title: string | null;
+            readonly description: string | null;
+            readonly imageUrl: string | null;
+            readonly imageWidth: number | null;
+            readonly imageHeight: number | null;
+          }>;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -10914,6 +11518,14 @@ export type OpenThreadQuery = {
     readonly mentionsRoom: boolean;
     readonly pinnedAt: string | null;
     readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+    readonly linkPreviews: ReadonlyArray<{
+      readonly url: string;
+      readonly title: string | null;
+      readonly description: string | null;
+      readonly imageUrl: string | null;
+      readonly imageWidth: number | null;
+      readonly imageHeight: number | null;
+    }>;
     readonly author: {
       readonly id: string;
       readonly username: string;
@@ -10972,6 +11584,14 @@ export type OpenThreadQuery = {
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
           readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+          readonly linkPreviews: ReadonlyArray<{
+            readonly url: string;
+            readonly title: string | null;
+            readonly description: string | null;
+            readonly imageUrl: string | null;
+            readonly imageWidth: number | null;
+            readonly imageHeight: number | null;
+          }>;
           readonly author: {
             readonly id: string;
             readonly username: string;
@@ -11355,6 +11975,24 @@ export const RoomFieldsFragmentDoc = gql`
     memberCount
   }
 ` as unknown as DocumentNode<RoomFieldsFragment, unknown>;
+export const LinkPreviewFieldsFragmentDoc = gql`
+  fragment LinkPreviewFields on LinkPreview {
+    url
+    title
+    description
+    imageUrl
+    imageWidth
+    imageHeight
+  }
+` as unknown as DocumentNode<LinkPreviewFieldsFragment, unknown>;
+export const TimelineMessageFieldsFragmentDoc = gql`
+  fragment TimelineMessageFields on Message {
+    ...MessageFields
+    linkPreviews {
+      ...LinkPreviewFields
+    }
+  }
+` as unknown as DocumentNode<TimelineMessageFieldsFragment, unknown>;
 export const ThreadEventFieldsFragmentDoc = gql`
   fragment ThreadEventFields on Thread {
     ...ThreadSummaryFields
@@ -11421,12 +12059,12 @@ export const EventFieldsFragmentDoc = gql`
     }
     ... on MessageEvent {
       message {
-        ...MessageFields
+        ...TimelineMessageFields
       }
     }
     ... on ThreadMessageEvent {
       message {
-        ...MessageFields
+        ...TimelineMessageFields
       }
       thread {
         ...ThreadEventFields
@@ -11492,6 +12130,11 @@ export const EventFieldsFragmentDoc = gql`
         id
       }
     }
+    ... on LinkPreviewsChanged {
+      message {
+        id
+      }
+    }
     ... on ReactionAdded {
       emoji
     }
@@ -11539,7 +12182,7 @@ export const FeedItemFieldsFragmentDoc = gql`
 ` as unknown as DocumentNode<FeedItemFieldsFragment, unknown>;
 export const ReadMessageFieldsFragmentDoc = gql`
   fragment ReadMessageFields on Message {
-    ...MessageFields
+    ...TimelineMessageFields
     viewerState {
       reactions
       isSaved
@@ -12049,9 +12692,11 @@ export const AcceptInvitationDocument = gql`
   ${MemberEventFieldsFragmentDoc}
   ${RoomChangeFieldsFragmentDoc}
   ${ReadMessageFieldsFragmentDoc}
+  ${TimelineMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
+  ${LinkPreviewFieldsFragmentDoc}
   ${ThreadSummaryFieldsFragmentDoc}
 ` as unknown as DocumentNode<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
 export const PinMessageDocument = gql`
@@ -12063,12 +12708,14 @@ export const PinMessageDocument = gql`
     }
   }
   ${ReadMessageFieldsFragmentDoc}
+  ${TimelineMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
   ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
+  ${LinkPreviewFieldsFragmentDoc}
 ` as unknown as DocumentNode<PinMessageMutation, PinMessageMutationVariables>;
 export const UnpinMessageDocument = gql`
   mutation UnpinMessage($input: UnpinMessageInput!) {
@@ -12079,12 +12726,14 @@ export const UnpinMessageDocument = gql`
     }
   }
   ${ReadMessageFieldsFragmentDoc}
+  ${TimelineMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
   ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
+  ${LinkPreviewFieldsFragmentDoc}
 ` as unknown as DocumentNode<UnpinMessageMutation, UnpinMessageMutationVariables>;
 export const SaveMessageDocument = gql`
   mutation SaveMessage($input: SaveMessageInput!) {
@@ -12095,12 +12744,14 @@ export const SaveMessageDocument = gql`
     }
   }
   ${ReadMessageFieldsFragmentDoc}
+  ${TimelineMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
   ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
+  ${LinkPreviewFieldsFragmentDoc}
 ` as unknown as DocumentNode<SaveMessageMutation, SaveMessageMutationVariables>;
 export const UnsaveMessageDocument = gql`
   mutation UnsaveMessage($input: UnsaveMessageInput!) {
@@ -12111,12 +12762,14 @@ export const UnsaveMessageDocument = gql`
     }
   }
   ${ReadMessageFieldsFragmentDoc}
+  ${TimelineMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
   ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
+  ${LinkPreviewFieldsFragmentDoc}
 ` as unknown as DocumentNode<UnsaveMessageMutation, UnsaveMessageMutationVariables>;
 export const PinsDocument = gql`
   query Pins($roomId: ID!, $after: Cursor) {
@@ -12170,12 +12823,14 @@ export const SendMessageDocument = gql`
     }
   }
   ${ReadMessageFieldsFragmentDoc}
+  ${TimelineMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
   ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
+  ${LinkPreviewFieldsFragmentDoc}
 ` as unknown as DocumentNode<SendMessageMutation, SendMessageMutationVariables>;
 export const BlockedDocument = gql`
   query Blocked($after: Cursor) {
@@ -12291,12 +12946,14 @@ export const AddReactionDocument = gql`
     }
   }
   ${ReadMessageFieldsFragmentDoc}
+  ${TimelineMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
   ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
+  ${LinkPreviewFieldsFragmentDoc}
 ` as unknown as DocumentNode<AddReactionMutation, AddReactionMutationVariables>;
 export const RemoveReactionDocument = gql`
   mutation RemoveReaction($input: RemoveReactionInput!) {
@@ -12307,12 +12964,14 @@ export const RemoveReactionDocument = gql`
     }
   }
   ${ReadMessageFieldsFragmentDoc}
+  ${TimelineMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
   ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
+  ${LinkPreviewFieldsFragmentDoc}
 ` as unknown as DocumentNode<RemoveReactionMutation, RemoveReactionMutationVariables>;
 export const WhoReactedDocument = gql`
   query WhoReacted($messageId: ID!) {
@@ -12536,9 +13195,11 @@ export const CreateRoomDocument = gql`
   ${MemberEventFieldsFragmentDoc}
   ${RoomChangeFieldsFragmentDoc}
   ${ReadMessageFieldsFragmentDoc}
+  ${TimelineMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
+  ${LinkPreviewFieldsFragmentDoc}
   ${ThreadSummaryFieldsFragmentDoc}
 ` as unknown as DocumentNode<CreateRoomMutation, CreateRoomMutationVariables>;
 export const UpdateRoomDocument = gql`
@@ -12572,9 +13233,11 @@ export const JoinRoomDocument = gql`
   ${MemberEventFieldsFragmentDoc}
   ${RoomChangeFieldsFragmentDoc}
   ${ReadMessageFieldsFragmentDoc}
+  ${TimelineMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
+  ${LinkPreviewFieldsFragmentDoc}
   ${ThreadSummaryFieldsFragmentDoc}
 ` as unknown as DocumentNode<JoinRoomMutation, JoinRoomMutationVariables>;
 export const LeaveRoomDocument = gql`
@@ -12702,11 +13365,13 @@ export const OlderMessagesDocument = gql`
   ${PersonFieldsFragmentDoc}
   ${RoomChangeFieldsFragmentDoc}
   ${ReadMessageFieldsFragmentDoc}
+  ${TimelineMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FaceFieldsFragmentDoc}
   ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
+  ${LinkPreviewFieldsFragmentDoc}
   ${ThreadSummaryFieldsFragmentDoc}
 ` as unknown as DocumentNode<OlderMessagesQuery, OlderMessagesQueryVariables>;
 export const NewerMessagesDocument = gql`
@@ -12722,11 +13387,13 @@ export const NewerMessagesDocument = gql`
   ${PersonFieldsFragmentDoc}
   ${RoomChangeFieldsFragmentDoc}
   ${ReadMessageFieldsFragmentDoc}
+  ${TimelineMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FaceFieldsFragmentDoc}
   ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
+  ${LinkPreviewFieldsFragmentDoc}
   ${ThreadSummaryFieldsFragmentDoc}
 ` as unknown as DocumentNode<NewerMessagesQuery, NewerMessagesQueryVariables>;
 export const LatestMessagesDocument = gql`
@@ -12742,11 +13409,13 @@ export const LatestMessagesDocument = gql`
   ${PersonFieldsFragmentDoc}
   ${RoomChangeFieldsFragmentDoc}
   ${ReadMessageFieldsFragmentDoc}
+  ${TimelineMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FaceFieldsFragmentDoc}
   ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
+  ${LinkPreviewFieldsFragmentDoc}
   ${ThreadSummaryFieldsFragmentDoc}
 ` as unknown as DocumentNode<LatestMessagesQuery, LatestMessagesQueryVariables>;
 export const MessagesAroundDocument = gql`
@@ -12762,11 +13431,13 @@ export const MessagesAroundDocument = gql`
   ${PersonFieldsFragmentDoc}
   ${RoomChangeFieldsFragmentDoc}
   ${ReadMessageFieldsFragmentDoc}
+  ${TimelineMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FaceFieldsFragmentDoc}
   ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
+  ${LinkPreviewFieldsFragmentDoc}
   ${ThreadSummaryFieldsFragmentDoc}
 ` as unknown as DocumentNode<MessagesAroundQuery, MessagesAroundQueryVariables>;
 export const MessagesAtDocument = gql`
@@ -12782,11 +13453,13 @@ export const MessagesAtDocument = gql`
   ${PersonFieldsFragmentDoc}
   ${RoomChangeFieldsFragmentDoc}
   ${ReadMessageFieldsFragmentDoc}
+  ${TimelineMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FaceFieldsFragmentDoc}
   ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
+  ${LinkPreviewFieldsFragmentDoc}
   ${ThreadSummaryFieldsFragmentDoc}
 ` as unknown as DocumentNode<MessagesAtQuery, MessagesAtQueryVariables>;
 export const EditMessageDocument = gql`
@@ -12798,13 +13471,33 @@ export const EditMessageDocument = gql`
     }
   }
   ${ReadMessageFieldsFragmentDoc}
+  ${TimelineMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
   ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
+  ${LinkPreviewFieldsFragmentDoc}
 ` as unknown as DocumentNode<EditMessageMutation, EditMessageMutationVariables>;
+export const RemoveLinkPreviewsDocument = gql`
+  mutation RemoveLinkPreviews($input: RemoveLinkPreviewsInput!) {
+    removeLinkPreviews(input: $input) {
+      message {
+        ...ReadMessageFields
+      }
+    }
+  }
+  ${ReadMessageFieldsFragmentDoc}
+  ${TimelineMessageFieldsFragmentDoc}
+  ${MessageFieldsFragmentDoc}
+  ${FaceFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+  ${StatusFieldsFragmentDoc}
+  ${FileFieldsFragmentDoc}
+  ${QuoteFieldsFragmentDoc}
+  ${LinkPreviewFieldsFragmentDoc}
+` as unknown as DocumentNode<RemoveLinkPreviewsMutation, RemoveLinkPreviewsMutationVariables>;
 export const DeleteMessageDocument = gql`
   mutation DeleteMessage($input: DeleteMessageInput!) {
     deleteMessage(input: $input) {
@@ -12814,12 +13507,14 @@ export const DeleteMessageDocument = gql`
     }
   }
   ${ReadMessageFieldsFragmentDoc}
+  ${TimelineMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
   ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
+  ${LinkPreviewFieldsFragmentDoc}
 ` as unknown as DocumentNode<DeleteMessageMutation, DeleteMessageMutationVariables>;
 export const OlderRepliesDocument = gql`
   query OlderReplies($id: ID!, $before: Cursor!) {
@@ -12831,12 +13526,14 @@ export const OlderRepliesDocument = gql`
   }
   ${ThreadPageFieldsFragmentDoc}
   ${ReadMessageFieldsFragmentDoc}
+  ${TimelineMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
   ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
+  ${LinkPreviewFieldsFragmentDoc}
 ` as unknown as DocumentNode<OlderRepliesQuery, OlderRepliesQueryVariables>;
 export const NewerRepliesDocument = gql`
   query NewerReplies($id: ID!, $after: Cursor!) {
@@ -12848,12 +13545,14 @@ export const NewerRepliesDocument = gql`
   }
   ${ThreadPageFieldsFragmentDoc}
   ${ReadMessageFieldsFragmentDoc}
+  ${TimelineMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
   ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
+  ${LinkPreviewFieldsFragmentDoc}
 ` as unknown as DocumentNode<NewerRepliesQuery, NewerRepliesQueryVariables>;
 export const LatestRepliesDocument = gql`
   query LatestReplies($id: ID!) {
@@ -12865,12 +13564,14 @@ export const LatestRepliesDocument = gql`
   }
   ${ThreadPageFieldsFragmentDoc}
   ${ReadMessageFieldsFragmentDoc}
+  ${TimelineMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
   ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
+  ${LinkPreviewFieldsFragmentDoc}
 ` as unknown as DocumentNode<LatestRepliesQuery, LatestRepliesQueryVariables>;
 export const RepliesAroundDocument = gql`
   query RepliesAround($id: ID!, $number: Int!) {
@@ -12882,12 +13583,14 @@ export const RepliesAroundDocument = gql`
   }
   ${ThreadPageFieldsFragmentDoc}
   ${ReadMessageFieldsFragmentDoc}
+  ${TimelineMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
   ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
+  ${LinkPreviewFieldsFragmentDoc}
 ` as unknown as DocumentNode<RepliesAroundQuery, RepliesAroundQueryVariables>;
 export const RepliesAtDocument = gql`
   query RepliesAt($id: ID!, $time: DateTime!) {
@@ -12899,12 +13602,14 @@ export const RepliesAtDocument = gql`
   }
   ${ThreadPageFieldsFragmentDoc}
   ${ReadMessageFieldsFragmentDoc}
+  ${TimelineMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
   ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
+  ${LinkPreviewFieldsFragmentDoc}
 ` as unknown as DocumentNode<RepliesAtQuery, RepliesAtQueryVariables>;
 export const EventsDocument = gql`
   subscription Events($after: Cursor!) {
@@ -12917,11 +13622,13 @@ export const EventsDocument = gql`
   ${PersonFieldsFragmentDoc}
   ${RoomFieldsFragmentDoc}
   ${RoomViewerStateFieldsFragmentDoc}
+  ${TimelineMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FaceFieldsFragmentDoc}
   ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
+  ${LinkPreviewFieldsFragmentDoc}
   ${ThreadEventFieldsFragmentDoc}
   ${ThreadSummaryFieldsFragmentDoc}
   ${ThreadViewerStateFieldsFragmentDoc}
@@ -12990,9 +13697,11 @@ export const OpenChatRoomDocument = gql`
   ${MemberEventFieldsFragmentDoc}
   ${RoomChangeFieldsFragmentDoc}
   ${ReadMessageFieldsFragmentDoc}
+  ${TimelineMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
+  ${LinkPreviewFieldsFragmentDoc}
   ${ThreadSummaryFieldsFragmentDoc}
 ` as unknown as DocumentNode<OpenChatRoomQuery, OpenChatRoomQueryVariables>;
 export const OpenRoomDocument = gql`
@@ -13014,9 +13723,11 @@ export const OpenRoomDocument = gql`
   ${MemberEventFieldsFragmentDoc}
   ${RoomChangeFieldsFragmentDoc}
   ${ReadMessageFieldsFragmentDoc}
+  ${TimelineMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
+  ${LinkPreviewFieldsFragmentDoc}
   ${ThreadSummaryFieldsFragmentDoc}
 ` as unknown as DocumentNode<OpenRoomQuery, OpenRoomQueryVariables>;
 export const VisibleRoomsDocument = gql`
@@ -13074,12 +13785,14 @@ export const OpenThreadDocument = gql`
     }
   }
   ${ReadMessageFieldsFragmentDoc}
+  ${TimelineMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
   ${StatusFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
+  ${LinkPreviewFieldsFragmentDoc}
   ${ThreadSummaryFieldsFragmentDoc}
   ${ThreadReadingFieldsFragmentDoc}
   ${ThreadViewerStateFieldsFragmentDoc}
@@ -13118,6 +13831,7 @@ export const possibleTypes: Record<string, string[]> = {
   ],
   MemberEvent: ['MemberJoined', 'MemberLeft', 'MemberRoleChanged'],
   MessageEvent: [
+    'LinkPreviewsChanged',
     'MessageDeleted',
     'MessageEdited',
     'MessagePinned',
@@ -13138,6 +13852,7 @@ export const possibleTypes: Record<string, string[]> = {
     'ThreadStateChanged',
   ],
   RoomEvent: [
+    'LinkPreviewsChanged',
     'MemberJoined',
     'MemberLeft',
     'MemberRoleChanged',

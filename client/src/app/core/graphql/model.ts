@@ -4,6 +4,7 @@ import type {
   FaceFieldsFragment,
   FeedItemFieldsFragment,
   FileFieldsFragment,
+  LinkPreviewFieldsFragment,
   MemberEventFieldsFragment,
   MemberFieldsFragment,
   MessageFieldsFragment,
@@ -23,6 +24,7 @@ import type {
   SearchMessagesQuery,
   ServerInfoFieldsFragment,
   StatusFieldsFragment,
+  TimelineMessageFieldsFragment,
 } from './generated';
 
 export type {
@@ -45,6 +47,8 @@ export type Room = RoomFieldsFragment;
 export type RoomViewerState = RoomViewerStateFieldsFragment;
 export type Member = MemberFieldsFragment;
 export type Message = MessageFieldsFragment;
+/** As it stands in a timeline: with what the pages say of themselves that it links to. */
+export type ShownMessage = TimelineMessageFieldsFragment;
 /** As somebody reads it: with what it is to them. */
 export type ReadMessage = ReadMessageFieldsFragment;
 /** As it stands on a page of a room: with the thread that hangs on it. */
@@ -62,6 +66,8 @@ export type Quote = QuoteFieldsFragment;
 export type SavedMessage = SavedMessageFieldsFragment;
 /** A message that was found, and a piece of it. */
 export type SearchHit = SearchMessagesQuery['search']['nodes'][number];
+/** What a page that a message links to says of itself. */
+export type LinkPreview = LinkPreviewFieldsFragment;
 export type StoredFile = FileFieldsFragment;
 export type FeedItem = FeedItemFieldsFragment;
 export type MemberEvent = MemberEventFieldsFragment;

@@ -15,13 +15,15 @@ export const messageEvents = {
   MessageDeleted: changed,
   MessagePinned: changed,
   MessageUnpinned: changed,
+  LinkPreviewsChanged: changed,
   ReactionAdded: (state, event) => changed(state, event, markingOf(state, event)),
   ReactionRemoved: (state, event) => changed(state, event, markingOf(state, event)),
   SavedMessagesChanged: withSaved,
 } satisfies EventTable;
 
 type Change = EventOf<
-  'MessageEdited' | 'MessageDeleted' | 'MessagePinned' | 'MessageUnpinned' | 'ReactionAdded' | 'ReactionRemoved'
+  | ('MessageEdited' | 'MessageDeleted' | 'MessagePinned' | 'MessageUnpinned')
+  | ('LinkPreviewsChanged' | 'ReactionAdded' | 'ReactionRemoved')
 >;
 
 function sent(room: RoomState, message: Message): RoomState {

@@ -15,6 +15,7 @@ import type {
   RoomViewerState,
   RoomVisibility,
   SavedMessage,
+  ShownMessage,
   ThreadRead,
   ThreadReading,
   ThreadSummary,
@@ -54,7 +55,7 @@ interface TinyThread extends TinyTimeline {
 }
 
 /** A message as it is kept: what others do with it is beside it. */
-interface Said extends Omit<Message, 'reactions' | 'replyTo'> {
+interface Said extends Omit<ShownMessage, 'reactions' | 'replyTo'> {
   readonly reactions: readonly Reaction[];
   readonly answers: number | null;
 }
@@ -244,7 +245,7 @@ export class TinyServer {
     room.messages.push({
       ...{ id: `${roomId}-${String(number)}`, number, seq: room.seq + 1, author: person(personId), body },
       ...{ createdAt: this.now(), editedAt: null, deletedAt: null, nonce: null, attachments: [] },
-      ...{ ...namesOf(body), pinnedAt: null, reactions: [], answers, thread: null },
+      ...{ ...namesOf(body), pinnedAt: null, reactions: [], linkPreviews: [], answers, thread: null },
     });
     this.aboutMessage(room, number, 'MessageSent', body.includes('@room') ? 'BEGAN' : null);
   }
@@ -263,7 +264,7 @@ export class TinyServer {
     thread.messages.push({
       ...{ id: `${root.id}-${String(number)}`, number, seq: room.seq + 1, author: person(personId), body },
       ...{ createdAt: thread.lastMessageAt, editedAt: null, deletedAt: null, nonce: null, attachments: [] },
-      ...{ ...namesIn(body), pinnedAt: null, reactions: [], answers, thread: { id: root.id } },
+      ...{ ...namesIn(body), pinnedAt: null, reactions: [], linkPreviews: [], answers, thread: { id: root.id } },
     });
     for (const id of [personId, root.author.id]) {
       const state = thread.states.get(id);
@@ -284,7 +285,7 @@ export class TinyServer {
   deleteReply(roomId: string, rootNumber: number, number: number): void {
     this.changeReply(roomId, rootNumber, number, 'ThreadMessageDeleted', (said) => ({
       ...{ ...said, ...namesOf(''), body: '' },
-      ...{ deletedAt: this.now(), pinnedAt: null, reactions: [] },
+      ...{ deletedAt: this.now(), pinnedAt: null, reactions: [], linkPreviews: [] },
     }));
   }
 
@@ -384,7 +385,7 @@ export class TinyServer {
     if (message?.deletedAt !== null) return;
     room.messages[number - 1] = {
       ...{ ...message, ...namesOf(''), body: '' },
-      ...{ deletedAt: this.now(), pinnedAt: null, reactions: [] },
+      ...{ deletedAt: this.now(), pinnedAt: null, reactions: [], linkPreviews: [] },
     };
     this.aboutMessage(room, number, 'MessageDeleted', changeOfRoomMention(message.body, ''));
     this.tellNamed(room, message.body);
@@ -392,6 +393,17 @@ export class TinyServer {
 
   pin(roomId: string, number: number, isPinned: boolean): void {
     this.pinIn(this.room(roomId), this.room(roomId), number, isPinned);
+  }
+
+  /** The page that a message links to has said another title, or the previews were taken away. */
+  preview(roomId: string, number: number, title: string | null): void {
+    const room = this.room(roomId);
+    const message = room.messages[number - 1];
+    if (message?.deletedAt !== null) return;
+    const image = { imageUrl: null, imageWidth: null, imageHeight: null };
+    const linkPreviews = title === null ? [] : [{ url: 'https://example.org/', title, description: null, ...image }];
+    room.messages[number - 1] = { ...message, linkPreviews };
+    this.aboutMark(room, room, number, 'LinkPreviewsChanged');
   }
 
   react(roomId: string, number: number, reaction: Reaction, isOn: boolean): void {
@@ -457,7 +469,7 @@ export class TinyServer {
 
   private spokenTo(personId: string, room: TinyRoom): SavedMessage[] {
     const { id, name } = room;
-    const isToPerson = ({ mentions: named, mentionsRoom, replyTo }: Message): boolean =>
+    const isToPerson = ({ mentions: named, mentionsRoom, replyTo }: ShownMessage): boolean =>
       named.some((one) => one.id === personId) || mentionsRoom || replyTo?.author.id === personId;
     const inRoom = room.messages.map(({ number }) => this.shownMessage(room, number));
     const inThreads = [...room.threads.values()].flatMap((thread) => {
@@ -549,7 +561,7 @@ export class TinyServer {
     const message = timeline.messages[number - 1];
     if (message?.deletedAt !== null || (message.pinnedAt !== null) === isPinned) return;
     timeline.messages[number - 1] = { ...message, pinnedAt: isPinned ? this.now() : null };
-    this.aboutPin(room, timeline, number, isPinned ? 'MessagePinned' : 'MessageUnpinned');
+    this.aboutMark(room, timeline, number, isPinned ? 'MessagePinned' : 'MessageUnpinned');
   }
 
   private reactIn(room: TinyRoom, timeline: TinyTimeline, number: number, reaction: Reaction, isOn: boolean): void {
@@ -784,7 +796,7 @@ export class TinyServer {
   }
 
   /** As it is now, whenever what is told of it happened. */
-  private shownMessage(timeline: TinyTimeline, number: number): Message {
+  private shownMessage(timeline: TinyTimeline, number: number): ShownMessage {
     const said = timeline.messages[number - 1];
     if (!said) throw new Error('A message of the log must exist.');
     const { answers, reactions, ...message } = said;
@@ -796,11 +808,11 @@ export class TinyServer {
     };
   }
 
-  private aboutPin(
+  private aboutMark(
     room: TinyRoom,
     timeline: TinyTimeline,
     number: number,
-    type: 'MessagePinned' | 'MessageUnpinned',
+    type: 'MessagePinned' | 'MessageUnpinned' | 'LinkPreviewsChanged',
   ): void {
     const { id, at, seq } = this.next(room);
     this.append(room, () => {
@@ -865,13 +877,13 @@ export class TinyServer {
 }
 
 /** Whom a text names: the people who are called by it, and whether everybody in the room. */
-function namesOf(text: string): Pick<Message, 'mentions' | 'mentionsRoom'> {
+function namesOf(text: string): Pick<ShownMessage, 'mentions' | 'mentionsRoom'> {
   const named = ['ada', 'ben', 'cleo'].filter((id) => text.includes(`@${id}`));
   return { mentions: named.map((id) => ({ id, username: id })), mentionsRoom: text.includes('@room') };
 }
 
 /** In a thread nobody names everybody. */
-function namesIn(text: string): Pick<Message, 'mentions' | 'mentionsRoom'> {
+function namesIn(text: string): Pick<ShownMessage, 'mentions' | 'mentionsRoom'> {
   return { ...namesOf(text), mentionsRoom: false };
 }
 

@@ -8,6 +8,7 @@ import {
   type MessagePageFieldsFragment,
   NewerMessagesDocument,
   OlderMessagesDocument,
+  RemoveLinkPreviewsDocument,
 } from '../../../core/graphql/generated';
 import { GraphQL } from '../../../core/graphql/graphql';
 import type { ReadMessage } from '../../../core/graphql/model';
@@ -43,6 +44,11 @@ export class MessageRequests {
   async edit(messageId: string, body: string): Promise<Outcome<ReadMessage>> {
     const outcome = await this.graphql.mutate(EditMessageDocument, { input: { messageId, body } });
     return outcome.ok ? done(outcome.value.editMessage.message) : outcome;
+  }
+
+  async removePreviews(messageId: string): Promise<Outcome<ReadMessage>> {
+    const outcome = await this.graphql.mutate(RemoveLinkPreviewsDocument, { input: { messageId } });
+    return outcome.ok ? done(outcome.value.removeLinkPreviews.message) : outcome;
   }
 
   async delete(messageId: string): Promise<Outcome<ReadMessage>> {
