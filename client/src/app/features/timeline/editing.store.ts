@@ -52,6 +52,11 @@ export class EditingStore {
     return outcome;
   }
 
+  /** For everyone: its links stay. */
+  removePreviews(messageId: string): Promise<Outcome<unknown>> {
+    return this.change(() => this.requests.removePreviews(messageId));
+  }
+
   private change(request: () => Promise<Outcome<ReadMessage>>): Promise<Outcome<ReadMessage>> {
     const { roomId } = this.conversation;
     return this.chat.read(request, (state, message) => withMessage(state, roomId, message));

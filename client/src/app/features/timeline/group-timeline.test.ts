@@ -21,9 +21,10 @@ function said(author: string, createdAt: string, number: number | null): Timelin
     ...{ author: person(author), body: key, html: key, tall: false, createdAt, day: dayOf(createdAt) },
     ...{ time: '', editedAt: null, deleted: false, attachments: [], delivery: 'sent', problem: null, nonce: null },
     ...{ mine: author === 'ada', isBlocked: false, canEdit: false, canDelete: false, canMark: true },
+    canRemovePreviews: false,
     ...{ canReact: true, canPin: true, canUnpin: true },
     ...{ path: null, startedThread: null, canAnswer: true, canStartThread: true },
-    ...{ reactions: [], viewerState: NO_MARKS, replyTo: null, pinned: false },
+    ...{ reactions: [], linkPreviews: [], viewerState: NO_MARKS, replyTo: null, pinned: false },
   };
 }
 

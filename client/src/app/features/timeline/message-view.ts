@@ -37,6 +37,7 @@ import { Conversation } from './conversation';
 import { DeliveryNote } from './delivery-note';
 import { EditDrafts } from './edit-drafts.store';
 import { EditingStore } from './editing.store';
+import { LinkPreviews } from './link-previews';
 import { MessageBody } from './message-body';
 import { MessageEditor } from './message-editor';
 import { MessageKeys } from './message-keys';
@@ -54,6 +55,7 @@ import { UnsavedEdit } from './unsaved-edit';
     Avatar,
     DeliveryNote,
     Icon,
+    LinkPreviews,
     MatMenu,
     MatMenuContent,
     MatMenuItem,
@@ -283,6 +285,21 @@ export class MessageView {
     }
     this.announcements.say('Message deleted.');
     focusWriting(this.place.idPrefix);
+  }
+
+  protected async removePreviews(): Promise<void> {
+    const { id, linkPreviews } = this.message();
+    const isOne = linkPreviews.length === 1;
+    const sure = await this.confirm.ask({
+      heading: isOne ? 'Remove the link preview?' : 'Remove the link previews?',
+      text: isOne
+        ? 'It will be removed for everyone, and won’t come back. The link stays.'
+        : 'They will be removed for everyone, and won’t come back. The links stay.',
+      verb: 'Remove',
+    });
+    if (!sure || !id) return;
+    const outcome = await this.editing.removePreviews(id);
+    this.tell(outcome, isOne ? 'Link preview removed.' : 'Link previews removed.');
   }
 
   /** From the message itself, where the focus comes back to. */

@@ -5,6 +5,7 @@ import {
   obstacleToPin,
   obstacleToPost,
   obstacleToReact,
+  obstacleToRemovePreviews,
   obstacleToUnpin,
 } from '#rules';
 import type { Face, Quote, RoomRole, StoredFile } from '../../core/graphql/model';
@@ -73,6 +74,7 @@ export class MessageViews {
         deleted,
         attachments: message.attachments.map(toAttachment),
         reactions: message.reactions,
+        linkPreviews: message.linkPreviews,
         viewerState: message.viewerState,
         replyTo: message.replyTo && folded(message.replyTo, blocked),
         pinned: message.pinnedAt !== null,
@@ -92,6 +94,8 @@ export class MessageViews {
         canEdit: obstacleToEdit({ isAuthor: mine, isDeleted: deleted }, role, floor) === null,
         // The server takes it twice; there is nothing left to delete.
         canDelete: !deleted && obstacleToDelete({ isAuthor: mine }, role) === null,
+        canRemovePreviews:
+          message.linkPreviews.length > 0 && obstacleToRemovePreviews({ isAuthor: mine }, role) === null,
       };
     });
   }
@@ -113,6 +117,7 @@ export class MessageViews {
       deleted: false,
       attachments: entry.attachments.map(toAttachment),
       reactions: [],
+      linkPreviews: [],
       viewerState: NO_MARKS,
       replyTo: entry.replyTo ?? null,
       pinned: false,
@@ -130,6 +135,7 @@ export class MessageViews {
       canStartThread: false,
       canEdit: false,
       canDelete: false,
+      canRemovePreviews: false,
     }));
   }
 

@@ -1,3 +1,5 @@
+import type { LinkPreview } from '../../core/graphql/model';
+import { previewPicture } from './link-preview-picture';
 import type { Attachment, TimelineMessage, TimelineRow } from './timeline.types';
 
 /** All in pixels, as the styles have it; what is wrong by some is put right once the row is drawn. */
@@ -31,7 +33,7 @@ function messageEstimate(message: TimelineMessage, width: number): number {
   if (deleted) return PADDING + LINE + ((message.startedThread?.messageCount ?? 0) > 0 ? 34 : 0);
   const lines = linesOf(body, width);
   const text = lines > MAX_LINES ? FOLDED : lines * LINE;
-  return PADDING + text + filesHeight(attachments) + besideHeight(message);
+  return PADDING + text + filesHeight(attachments) + previewsHeight(message.linkPreviews) + besideHeight(message);
 }
 
 /** What it answers, what it is marked with, and what people reacted with. */
@@ -51,6 +53,14 @@ function linesOf(body: string, width: number): number {
     from = end === -1 ? body.length + 1 : end + 1;
   }
   return lines;
+}
+
+function previewsHeight(previews: readonly LinkPreview[]): number {
+  return previews.reduce((height, preview) => {
+    const picture = previewPicture(preview);
+    const words = 64 + (preview.description === null ? 0 : 44);
+    return height + 38 + (picture?.isWide ? words + Math.min(256, picture.height) : Math.max(words, picture ? 88 : 0));
+  }, 0);
 }
 
 function filesHeight(files: readonly Attachment[]): number {

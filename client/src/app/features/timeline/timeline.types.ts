@@ -1,4 +1,4 @@
-import type { Face, Quote, StoredFile, ThreadSummary } from '../../core/graphql/model';
+import type { Face, LinkPreview, Quote, StoredFile, ThreadSummary } from '../../core/graphql/model';
 import type { MessageMarks } from '../../feed/message-marks';
 import type { FileView } from '../../shared/text/file-view';
 
@@ -32,6 +32,7 @@ export interface TimelineMessage {
   readonly deleted: boolean;
   readonly attachments: readonly Attachment[];
   readonly reactions: readonly { readonly emoji: string; readonly count: number }[];
+  readonly linkPreviews: readonly LinkPreview[];
   /** What it is to the reader. */
   readonly viewerState: MessageMarks;
   /** What it answers. */
@@ -55,6 +56,7 @@ export interface TimelineMessage {
   readonly canStartThread: boolean;
   readonly canEdit: boolean;
   readonly canDelete: boolean;
+  readonly canRemovePreviews: boolean;
 }
 
 export interface DayRow {
