@@ -81,6 +81,14 @@ export async function createRoom(owner, input) {
   return answer.room.id;
 }
 
+export async function openDirectRoom(opener, userIds) {
+  const { openDirectRoom: answer } = await opener.ask(
+    'mutation ($input: OpenDirectRoomInput!) { openDirectRoom(input: $input) { room { id } } }',
+    { input: { userIds } },
+  );
+  return answer.room.id;
+}
+
 export async function addMember(owner, roomId, userId) {
   await tell(owner, 'addMember', 'room', { roomId, userId });
 }

@@ -41,6 +41,7 @@ const SINCE = [
     '@emil the numbers that you asked for:\n\n| page | before | now |\n| --- | ---: | ---: |\n| room | 310 ms | 84 ms |\n| thread | 190 ms | 61 ms |',
   ],
   ['kitchen-table', 'ben', 'There is soup. Big pot, blue lid.'],
+  ['ada and cleo', 'cleo', 'The baker says yes. Two layers, and no marzipan.'],
 ];
 
 /** Everybody has read all that there is, says how they want to hear of their rooms, and then something new is said. Gives how much was said. */

@@ -1,6 +1,7 @@
 import { register } from './api.mjs';
 import { leaveSomethingUnread } from './attention.mjs';
 import { CAST, PASSWORD, ROOMS } from './cast.mjs';
+import { talkAmongThemselves } from './direct-talks.mjs';
 import { introduce, sayWhatTheyAreUpTo } from './profiles.mjs';
 import { ChatRoom } from './chat-room.mjs';
 import { seededRandom } from './random.mjs';
@@ -35,13 +36,14 @@ export async function seed({ address, setTime }, { now = Date.now(), size = 1 } 
       saying += 1;
     }
   }
+  const talks = await talkAmongThemselves({ setTime, now }, byName);
   const added = await leaveSomethingUnread(
     { setTime, now },
     byName,
-    new Map(rooms.map((room) => [room.script, room.id])),
+    new Map([...rooms.map((room) => [room.script, room.id]), ...talks.rooms]),
   );
   await setTime(now);
   await sayWhatTheyAreUpTo(byName, now);
   await setTime(null);
-  return rooms.reduce((sum, { count }) => sum + count, added);
+  return rooms.reduce((sum, { count }) => sum + count, added + talks.count);
 }

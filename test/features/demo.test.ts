@@ -12,6 +12,7 @@ const SIZE = 0.12;
 interface Room extends Talk {
   readonly id: string;
   readonly name: string;
+  readonly directUsers: readonly { readonly username: string }[] | null;
   readonly viewerState: {
     readonly unreadCount: number;
     readonly unreadMentionCount: number;
@@ -37,7 +38,7 @@ interface Message {
 }
 
 const ROOMS = `{ viewer { rooms(first: 10) { nodes {
-  id name viewerState { unreadCount unreadMentionCount unreadThreadCount isMuted isFavourite }
+  id name directUsers { username } viewerState { unreadCount unreadMentionCount unreadThreadCount isMuted isFavourite }
 } } } }`;
 // In parts: at once they would cost more than one may ask for.
 const ROOM = `query ($id: ID!) { room(id: $id) { pins(first: 5) { nodes { id } } messages(last: 90) { nodes {
@@ -65,7 +66,9 @@ it('the demo tells a week that ends now, has something unread of each sort for A
     expect(said).toEqual(said.toSorted());
   }
 
-  const state = new Map(rooms.map(({ name, viewerState }) => [name, viewerState]));
+  const state = new Map(
+    rooms.map(({ name, directUsers, viewerState }) => [directUsers ? calledBy(directUsers) : name, viewerState]),
+  );
   const nothing = { unreadCount: 0, unreadMentionCount: 0, unreadThreadCount: 0, isMuted: false, isFavourite: false };
   expect(Object.fromEntries(state)).toEqual({
     Garden: { ...nothing, unreadCount: 2 },
@@ -74,6 +77,11 @@ it('the demo tells a week that ends now, has something unread of each sort for A
     'Reading circle': { ...nothing, unreadCount: 2, isMuted: true },
     'Kitchen table': { ...nothing, unreadCount: 1, isFavourite: true },
     'Spare keys': { ...nothing, isFavourite: true },
+    // What is said in a direct room is said to her.
+    'ada, cleo': { ...nothing, unreadCount: 1, unreadMentionCount: 1 },
+    'ada, ben': nothing,
+    'ada, dara, emil': nothing,
+    ada: nothing,
   });
 
   expect(messages.filter(({ startedThread }) => startedThread).length).toBeGreaterThan(5);
@@ -123,6 +131,13 @@ async function told(): Promise<{ rooms: readonly Room[]; own: Own; people: reado
   for (const room of list) rooms.push({ ...room, ...(await ask<{ room: Talk }>(ROOM, { id: room.id })).room });
   const people = (await ask<{ users: Face[] }>(PEOPLE)).users;
   return { rooms, own: (await ask<{ viewer: Own }>(OWN)).viewer, people, start };
+}
+
+function calledBy(people: readonly { readonly username: string }[]): string {
+  return people
+    .map(({ username }) => username)
+    .toSorted()
+    .join(', ');
 }
 
 function words(rooms: readonly Room[]): unknown {

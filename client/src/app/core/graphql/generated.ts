@@ -1420,23 +1420,7 @@ export type AcceptInvitationMutation = {
         readonly createdAt: string;
         readonly avatarUrl: string | null;
       }> | null;
-      readonly viewerMembership: {
-        readonly role: RoomRole;
-        readonly joinedAt: string;
-        readonly user: {
-          readonly id: string;
-          readonly username: string;
-          readonly displayName: string;
-          readonly kind: UserKind;
-          readonly createdAt: string;
-          readonly avatarUrl: string | null;
-          readonly status: {
-            readonly emoji: string | null;
-            readonly text: string;
-            readonly until: string | null;
-          } | null;
-        };
-      } | null;
+      readonly viewerMembership: { readonly role: RoomRole } | null;
       readonly viewerState: {
         readonly lastReadNumber: number;
         readonly unreadCount: number;
@@ -2191,23 +2175,7 @@ export type OpenDirectRoomMutation = {
         readonly createdAt: string;
         readonly avatarUrl: string | null;
       }> | null;
-      readonly viewerMembership: {
-        readonly role: RoomRole;
-        readonly joinedAt: string;
-        readonly user: {
-          readonly id: string;
-          readonly username: string;
-          readonly displayName: string;
-          readonly kind: UserKind;
-          readonly createdAt: string;
-          readonly avatarUrl: string | null;
-          readonly status: {
-            readonly emoji: string | null;
-            readonly text: string;
-            readonly until: string | null;
-          } | null;
-        };
-      } | null;
+      readonly viewerMembership: { readonly role: RoomRole } | null;
       readonly viewerState: {
         readonly lastReadNumber: number;
         readonly unreadCount: number;
@@ -3108,23 +3076,7 @@ export type CreateRoomMutation = {
         readonly createdAt: string;
         readonly avatarUrl: string | null;
       }> | null;
-      readonly viewerMembership: {
-        readonly role: RoomRole;
-        readonly joinedAt: string;
-        readonly user: {
-          readonly id: string;
-          readonly username: string;
-          readonly displayName: string;
-          readonly kind: UserKind;
-          readonly createdAt: string;
-          readonly avatarUrl: string | null;
-          readonly status: {
-            readonly emoji: string | null;
-            readonly text: string;
-            readonly until: string | null;
-          } | null;
-        };
-      } | null;
+      readonly viewerMembership: { readonly role: RoomRole } | null;
       readonly viewerState: {
         readonly lastReadNumber: number;
         readonly unreadCount: number;
@@ -3378,23 +3330,7 @@ export type JoinRoomMutation = {
         readonly createdAt: string;
         readonly avatarUrl: string | null;
       }> | null;
-      readonly viewerMembership: {
-        readonly role: RoomRole;
-        readonly joinedAt: string;
-        readonly user: {
-          readonly id: string;
-          readonly username: string;
-          readonly displayName: string;
-          readonly kind: UserKind;
-          readonly createdAt: string;
-          readonly avatarUrl: string | null;
-          readonly status: {
-            readonly emoji: string | null;
-            readonly text: string;
-            readonly until: string | null;
-          } | null;
-        };
-      } | null;
+      readonly viewerMembership: { readonly role: RoomRole } | null;
       readonly viewerState: {
         readonly lastReadNumber: number;
         readonly unreadCount: number;
@@ -10167,19 +10103,7 @@ export type OwnRoomFieldsFragment = {
     readonly createdAt: string;
     readonly avatarUrl: string | null;
   }> | null;
-  readonly viewerMembership: {
-    readonly role: RoomRole;
-    readonly joinedAt: string;
-    readonly user: {
-      readonly id: string;
-      readonly username: string;
-      readonly displayName: string;
-      readonly kind: UserKind;
-      readonly createdAt: string;
-      readonly avatarUrl: string | null;
-      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
-    };
-  } | null;
+  readonly viewerMembership: { readonly role: RoomRole } | null;
   readonly viewerState: {
     readonly lastReadNumber: number;
     readonly unreadCount: number;
@@ -10413,19 +10337,7 @@ export type OpenRoomFieldsFragment = {
     readonly createdAt: string;
     readonly avatarUrl: string | null;
   }> | null;
-  readonly viewerMembership: {
-    readonly role: RoomRole;
-    readonly joinedAt: string;
-    readonly user: {
-      readonly id: string;
-      readonly username: string;
-      readonly displayName: string;
-      readonly kind: UserKind;
-      readonly createdAt: string;
-      readonly avatarUrl: string | null;
-      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
-    };
-  } | null;
+  readonly viewerMembership: { readonly role: RoomRole } | null;
   readonly viewerState: {
     readonly lastReadNumber: number;
     readonly unreadCount: number;
@@ -10474,23 +10386,7 @@ export type ViewerFieldsFragment = {
         readonly createdAt: string;
         readonly avatarUrl: string | null;
       }> | null;
-      readonly viewerMembership: {
-        readonly role: RoomRole;
-        readonly joinedAt: string;
-        readonly user: {
-          readonly id: string;
-          readonly username: string;
-          readonly displayName: string;
-          readonly kind: UserKind;
-          readonly createdAt: string;
-          readonly avatarUrl: string | null;
-          readonly status: {
-            readonly emoji: string | null;
-            readonly text: string;
-            readonly until: string | null;
-          } | null;
-        };
-      } | null;
+      readonly viewerMembership: { readonly role: RoomRole } | null;
       readonly viewerState: {
         readonly lastReadNumber: number;
         readonly unreadCount: number;
@@ -10585,19 +10481,7 @@ export type OwnRoomPageFieldsFragment = {
       readonly createdAt: string;
       readonly avatarUrl: string | null;
     }> | null;
-    readonly viewerMembership: {
-      readonly role: RoomRole;
-      readonly joinedAt: string;
-      readonly user: {
-        readonly id: string;
-        readonly username: string;
-        readonly displayName: string;
-        readonly kind: UserKind;
-        readonly createdAt: string;
-        readonly avatarUrl: string | null;
-        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
-      };
-    } | null;
+    readonly viewerMembership: { readonly role: RoomRole } | null;
     readonly viewerState: {
       readonly lastReadNumber: number;
       readonly unreadCount: number;
@@ -10702,23 +10586,7 @@ export type OpenChatQuery = {
           readonly createdAt: string;
           readonly avatarUrl: string | null;
         }> | null;
-        readonly viewerMembership: {
-          readonly role: RoomRole;
-          readonly joinedAt: string;
-          readonly user: {
-            readonly id: string;
-            readonly username: string;
-            readonly displayName: string;
-            readonly kind: UserKind;
-            readonly createdAt: string;
-            readonly avatarUrl: string | null;
-            readonly status: {
-              readonly emoji: string | null;
-              readonly text: string;
-              readonly until: string | null;
-            } | null;
-          };
-        } | null;
+        readonly viewerMembership: { readonly role: RoomRole } | null;
         readonly viewerState: {
           readonly lastReadNumber: number;
           readonly unreadCount: number;
@@ -10832,23 +10700,7 @@ export type OpenChatRoomQuery = {
           readonly createdAt: string;
           readonly avatarUrl: string | null;
         }> | null;
-        readonly viewerMembership: {
-          readonly role: RoomRole;
-          readonly joinedAt: string;
-          readonly user: {
-            readonly id: string;
-            readonly username: string;
-            readonly displayName: string;
-            readonly kind: UserKind;
-            readonly createdAt: string;
-            readonly avatarUrl: string | null;
-            readonly status: {
-              readonly emoji: string | null;
-              readonly text: string;
-              readonly until: string | null;
-            } | null;
-          };
-        } | null;
+        readonly viewerMembership: { readonly role: RoomRole } | null;
         readonly viewerState: {
           readonly lastReadNumber: number;
           readonly unreadCount: number;
@@ -11130,19 +10982,7 @@ export type OpenChatRoomQuery = {
       readonly createdAt: string;
       readonly avatarUrl: string | null;
     }> | null;
-    readonly viewerMembership: {
-      readonly role: RoomRole;
-      readonly joinedAt: string;
-      readonly user: {
-        readonly id: string;
-        readonly username: string;
-        readonly displayName: string;
-        readonly kind: UserKind;
-        readonly createdAt: string;
-        readonly avatarUrl: string | null;
-        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
-      };
-    } | null;
+    readonly viewerMembership: { readonly role: RoomRole } | null;
     readonly viewerState: {
       readonly lastReadNumber: number;
       readonly unreadCount: number;
@@ -11372,19 +11212,7 @@ export type OpenRoomQuery = {
       readonly createdAt: string;
       readonly avatarUrl: string | null;
     }> | null;
-    readonly viewerMembership: {
-      readonly role: RoomRole;
-      readonly joinedAt: string;
-      readonly user: {
-        readonly id: string;
-        readonly username: string;
-        readonly displayName: string;
-        readonly kind: UserKind;
-        readonly createdAt: string;
-        readonly avatarUrl: string | null;
-        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
-      };
-    } | null;
+    readonly viewerMembership: { readonly role: RoomRole } | null;
     readonly viewerState: {
       readonly lastReadNumber: number;
       readonly unreadCount: number;
@@ -11465,23 +11293,7 @@ export type OwnRoomsQuery = {
           readonly createdAt: string;
           readonly avatarUrl: string | null;
         }> | null;
-        readonly viewerMembership: {
-          readonly role: RoomRole;
-          readonly joinedAt: string;
-          readonly user: {
-            readonly id: string;
-            readonly username: string;
-            readonly displayName: string;
-            readonly kind: UserKind;
-            readonly createdAt: string;
-            readonly avatarUrl: string | null;
-            readonly status: {
-              readonly emoji: string | null;
-              readonly text: string;
-              readonly until: string | null;
-            } | null;
-          };
-        } | null;
+        readonly viewerMembership: { readonly role: RoomRole } | null;
         readonly viewerState: {
           readonly lastReadNumber: number;
           readonly unreadCount: number;
@@ -12211,7 +12023,7 @@ export const OwnRoomFieldsFragmentDoc = gql`
     }
     slowModeUntil
     viewerMembership {
-      ...MemberFields
+      role
     }
     viewerState {
       ...RoomViewerStateFields
@@ -12324,7 +12136,7 @@ export const ViewerFieldsFragmentDoc = gql`
     user {
       ...FaceFields
     }
-    rooms(first: 100) {
+    rooms(first: 50) {
       ...OwnRoomPageFields
     }
     unreadThreads: threads(first: 50, onlyUnread: true) {
@@ -12683,11 +12495,11 @@ export const AcceptInvitationDocument = gql`
   ${OwnRoomFieldsFragmentDoc}
   ${RoomFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${RoomViewerStateFieldsFragmentDoc}
+  ${MemberPageFieldsFragmentDoc}
   ${MemberFieldsFragmentDoc}
   ${FaceFieldsFragmentDoc}
   ${StatusFieldsFragmentDoc}
-  ${RoomViewerStateFieldsFragmentDoc}
-  ${MemberPageFieldsFragmentDoc}
   ${MessagePageFieldsFragmentDoc}
   ${MemberEventFieldsFragmentDoc}
   ${RoomChangeFieldsFragmentDoc}
@@ -12878,11 +12690,11 @@ export const OpenDirectRoomDocument = gql`
   ${OwnRoomFieldsFragmentDoc}
   ${RoomFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${RoomViewerStateFieldsFragmentDoc}
+  ${MemberPageFieldsFragmentDoc}
   ${MemberFieldsFragmentDoc}
   ${FaceFieldsFragmentDoc}
   ${StatusFieldsFragmentDoc}
-  ${RoomViewerStateFieldsFragmentDoc}
-  ${MemberPageFieldsFragmentDoc}
   ${MessagePageFieldsFragmentDoc}
   ${MemberEventFieldsFragmentDoc}
   ${RoomChangeFieldsFragmentDoc}
@@ -13186,11 +12998,11 @@ export const CreateRoomDocument = gql`
   ${OwnRoomFieldsFragmentDoc}
   ${RoomFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${RoomViewerStateFieldsFragmentDoc}
+  ${MemberPageFieldsFragmentDoc}
   ${MemberFieldsFragmentDoc}
   ${FaceFieldsFragmentDoc}
   ${StatusFieldsFragmentDoc}
-  ${RoomViewerStateFieldsFragmentDoc}
-  ${MemberPageFieldsFragmentDoc}
   ${MessagePageFieldsFragmentDoc}
   ${MemberEventFieldsFragmentDoc}
   ${RoomChangeFieldsFragmentDoc}
@@ -13224,11 +13036,11 @@ export const JoinRoomDocument = gql`
   ${OwnRoomFieldsFragmentDoc}
   ${RoomFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${RoomViewerStateFieldsFragmentDoc}
+  ${MemberPageFieldsFragmentDoc}
   ${MemberFieldsFragmentDoc}
   ${FaceFieldsFragmentDoc}
   ${StatusFieldsFragmentDoc}
-  ${RoomViewerStateFieldsFragmentDoc}
-  ${MemberPageFieldsFragmentDoc}
   ${MessagePageFieldsFragmentDoc}
   ${MemberEventFieldsFragmentDoc}
   ${RoomChangeFieldsFragmentDoc}
@@ -13654,7 +13466,6 @@ export const OpenChatDocument = gql`
   ${OwnRoomPageFieldsFragmentDoc}
   ${OwnRoomFieldsFragmentDoc}
   ${RoomFieldsFragmentDoc}
-  ${MemberFieldsFragmentDoc}
   ${RoomViewerStateFieldsFragmentDoc}
   ${ThreadReadingFieldsFragmentDoc}
   ${ThreadViewerStateFieldsFragmentDoc}
@@ -13684,7 +13495,6 @@ export const OpenChatRoomDocument = gql`
   ${OwnRoomPageFieldsFragmentDoc}
   ${OwnRoomFieldsFragmentDoc}
   ${RoomFieldsFragmentDoc}
-  ${MemberFieldsFragmentDoc}
   ${RoomViewerStateFieldsFragmentDoc}
   ${ThreadReadingFieldsFragmentDoc}
   ${ThreadViewerStateFieldsFragmentDoc}
@@ -13693,6 +13503,7 @@ export const OpenChatRoomDocument = gql`
   ${ServerInfoFieldsFragmentDoc}
   ${OpenRoomFieldsFragmentDoc}
   ${MemberPageFieldsFragmentDoc}
+  ${MemberFieldsFragmentDoc}
   ${MessagePageFieldsFragmentDoc}
   ${MemberEventFieldsFragmentDoc}
   ${RoomChangeFieldsFragmentDoc}
@@ -13714,11 +13525,11 @@ export const OpenRoomDocument = gql`
   ${OwnRoomFieldsFragmentDoc}
   ${RoomFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
+  ${RoomViewerStateFieldsFragmentDoc}
+  ${MemberPageFieldsFragmentDoc}
   ${MemberFieldsFragmentDoc}
   ${FaceFieldsFragmentDoc}
   ${StatusFieldsFragmentDoc}
-  ${RoomViewerStateFieldsFragmentDoc}
-  ${MemberPageFieldsFragmentDoc}
   ${MessagePageFieldsFragmentDoc}
   ${MemberEventFieldsFragmentDoc}
   ${RoomChangeFieldsFragmentDoc}
@@ -13761,9 +13572,6 @@ export const OwnRoomsDocument = gql`
   ${OwnRoomFieldsFragmentDoc}
   ${RoomFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
-  ${MemberFieldsFragmentDoc}
-  ${FaceFieldsFragmentDoc}
-  ${StatusFieldsFragmentDoc}
   ${RoomViewerStateFieldsFragmentDoc}
 ` as unknown as DocumentNode<OwnRoomsQuery, OwnRoomsQueryVariables>;
 export const OpenThreadDocument = gql`

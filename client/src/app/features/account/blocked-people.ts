@@ -6,7 +6,7 @@ import { Avatar } from '../../shared/ui/avatar/avatar';
 import { DoneNote } from '../../shared/ui/feedback/done-note';
 import { FormError } from '../../shared/ui/feedback/form-error';
 import { PageSection } from '../../shared/ui/page/page-section';
-import { BlockedList } from './blocked-list.store';
+import { BlockedList } from '../people';
 
 /** Whom the viewer blocks, each with the way to end it. */
 @Component({

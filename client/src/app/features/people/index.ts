@@ -1,5 +1,5 @@
+export { BlockedList } from './blocked-list.store';
 export { Blocking } from './blocking.store';
-export { type BlockedPage, BlockingRequests } from './data/blocking-requests';
 export { DirectRooms } from './direct-rooms.store';
 export { PersonCardTrigger } from './person-card-trigger';
 export { PersonCards } from './person-cards';

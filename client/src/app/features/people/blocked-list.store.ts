@@ -1,7 +1,8 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { Person } from '../../core/graphql/model';
 import type { Outcome, Problem } from '../../core/graphql/problem';
-import { type BlockedPage, Blocking, BlockingRequests } from '../people';
+import { Blocking } from './blocking.store';
+import { type BlockedPage, BlockingRequests } from './data/blocking-requests';
 
 /** Whom the viewer blocks, as long as the page is open. */
 @Injectable()
