@@ -1,11 +1,5 @@
 import { Refusal } from '../errors/index.js';
 
-export class NotAnAdministrator extends Refusal {
-  constructor() {
-    super('FORBIDDEN', 'Only administrators can do this.');
-  }
-}
-
 export class WrongSetupCode extends Refusal {
   constructor() {
     super(
@@ -17,12 +11,30 @@ export class WrongSetupCode extends Refusal {
 
 export class PeopleOnly extends Refusal {
   constructor() {
-    super('FORBIDDEN', 'Only people with an account can be administrators.');
+    super('FORBIDDEN', 'Only people with an account that is not disabled can be administrators.');
   }
 }
 
 export class LastAdministrator extends Refusal {
   constructor() {
     super('CONFLICT', 'There must be at least one administrator. Appoint another one first.');
+  }
+}
+
+export class NotOneself extends Refusal {
+  constructor() {
+    super('FORBIDDEN', 'You cannot disable your own account. Another administrator can.');
+  }
+}
+
+export class NoAccount extends Refusal {
+  constructor() {
+    super('FORBIDDEN', 'Guests and programs have no account with a password. End their sessions instead.');
+  }
+}
+
+export class AccountIsDisabled extends Refusal {
+  constructor() {
+    super('FORBIDDEN', 'This account is disabled. Enable it first.');
   }
 }

@@ -5,8 +5,8 @@ import { connectionOf, pageSize } from '../graphql/index.js';
 import { isId } from '../runtime/index.js';
 import { Database, type Locks, type Transaction } from '../database/index.js';
 import { Cursors } from '../log/index.js';
-import { UserNotFound, UsersService, UserType } from '../users/index.js';
-import { LastAdministrator, NotAnAdministrator, PeopleOnly, WrongSetupCode } from './administration.errors.js';
+import { Administrators, UserNotFound, UsersService, UserType } from '../users/index.js';
+import { LastAdministrator, PeopleOnly, WrongSetupCode } from './administration.errors.js';
 import { type AuditEntryConnection, AuditEntryType } from './administration.types.js';
 import { SetupCode } from './setup-code.js';
 
@@ -18,6 +18,7 @@ export class AdministrationService {
   constructor(
     private readonly database: Database,
     private readonly users: UsersService,
+    private readonly administrators: Administrators,
     private readonly audit: AuditLog,
     private readonly cursors: Cursors,
     private readonly code: SetupCode,
@@ -51,7 +52,7 @@ export class AdministrationService {
     { userId, isAdministrator }: { userId: string; isAdministrator: boolean },
   ): Promise<{ user: UserType }> {
     await this.database.write(appointing([actor.userId, userId]), async (tx) => {
-      await this.assertAdministrator(tx, actor);
+      await this.administrators.assertWithin(tx, actor);
       if (!isId(userId)) throw new UserNotFound();
       if (isAdministrator) await this.appoint(tx, actor, userId);
       else await this.dismiss(tx, actor, userId);
@@ -59,15 +60,15 @@ export class AdministrationService {
     return this.shown(scope, userId);
   }
 
-  async isAdministrator({ userId }: Actor): Promise<boolean> {
-    return (await this.users.find(userId))?.isAdministrator ?? false;
+  isAdministrator(actor: Actor): Promise<boolean> {
+    return this.administrators.has(actor);
   }
 
   async auditLog(
     actor: Actor,
     args: { first: number; after: string | null | undefined },
   ): Promise<AuditEntryConnection> {
-    if (!(await this.isAdministrator(actor))) throw new NotAnAdministrator();
+    await this.administrators.assert(actor);
     const first = pageSize('first', args.first);
     const before =
       args.after == null ? Number.MAX_SAFE_INTEGER : Number(this.cursors.keyInList(AUDIT_LIST, args.after)[0]);
@@ -84,7 +85,7 @@ export class AdministrationService {
   private async appoint(tx: Transaction, actor: Actor, userId: string): Promise<void> {
     const person = await this.users.findWithin(tx, userId);
     if (!person) throw new UserNotFound();
-    if (person.kind !== 'PERSON') throw new PeopleOnly();
+    if (person.kind !== 'PERSON' || person.disabledAt !== null) throw new PeopleOnly();
     if (await this.users.setAdministrator(tx, userId, true))
       await this.note(tx, AuditAction.ADMINISTRATOR_APPOINTED, actor, userId);
   }
@@ -93,11 +94,6 @@ export class AdministrationService {
     if (!(await this.users.setAdministrator(tx, userId, false))) return;
     if (!(await this.users.hasAdministrator(tx))) throw new LastAdministrator();
     await this.note(tx, AuditAction.ADMINISTRATOR_DISMISSED, actor, userId);
-  }
-
-  /** Within the change, for somebody else may be dismissing the one who asks at this moment. */
-  private async assertAdministrator(tx: Transaction, { userId }: Actor): Promise<void> {
-    if (!(await this.users.findWithin(tx, userId))?.isAdministrator) throw new NotAnAdministrator();
   }
 
   private note(tx: Transaction, action: AuditAction, actor: Actor, subjectId: string): Promise<void> {

@@ -3,14 +3,14 @@ import { AccountDeletionService } from '../auth/index.js';
 import type { Actor } from '../caller/index.js';
 import { Database } from '../database/index.js';
 import { isId } from '../runtime/index.js';
-import { UserNotFound, UsersService, UserType } from '../users/index.js';
-import { NotAnAdministrator } from './administration.errors.js';
+import { Administrators, UserNotFound, UsersService, UserType } from '../users/index.js';
 
 /** Deletes the accounts of others. */
 @Injectable()
 export class UserDeletionService {
   constructor(
     private readonly database: Database,
+    private readonly administrators: Administrators,
     private readonly users: UsersService,
     private readonly deletion: AccountDeletionService,
   ) {}
@@ -20,8 +20,7 @@ export class UserDeletionService {
     { userId, withMessages }: { readonly userId: string; readonly withMessages?: boolean | null },
   ): Promise<UserType> {
     return this.database.write(this.deletion.locksOf(userId, [actor.userId]), async (tx) => {
-      // Within the change, for somebody else may be dismissing the one who asks at this moment.
-      if (!(await this.users.findWithin(tx, actor.userId))?.isAdministrator) throw new NotAnAdministrator();
+      await this.administrators.assertWithin(tx, actor);
       const user = isId(userId) ? await this.users.findEverWithin(tx, userId) : null;
       if (!user) throw new UserNotFound();
       await this.deletion.deleteWithin(tx, user, { userId, withMessages: withMessages ?? false, actor });

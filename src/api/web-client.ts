@@ -14,10 +14,10 @@ const ENCODINGS = [
 const HASHED = /-[\w-]{8}\.\w+$/;
 
 /** Nobody's page: an unknown path below these is for the API to refuse. */
-const API = /^\/(?:graphql|upload|uploads|healthz|readyz)(?:\/|$)/i;
+const API = /^\/(?:graphql|upload|uploads|healthz|readyz|manifest\.webmanifest)(?:\/|$)/i;
 
 /** What the client's router has pages for: whatever comes after them, a dot too, is part of a page's address. */
-const PAGES = /^\/(?:login|register|guest|logout|chat|account|administration)(?:\/|$)/;
+const PAGES = /^\/(?:login|register|guest|logout|chat|account|administration|invite|reset)(?:\/|$)/;
 
 /** The web client: its files, compressed where the browser takes that, and its page on every other path that is no file's and not the API's. */
 export function webClient(): RequestHandler {

@@ -11,9 +11,15 @@ export enum AuditAction {
   PASSWORD_CHANGE_REFUSED = 'PASSWORD_CHANGE_REFUSED',
   ACCOUNT_DELETED = 'ACCOUNT_DELETED',
   ACCOUNT_DELETION_REFUSED = 'ACCOUNT_DELETION_REFUSED',
+  PASSWORD_RESET_CREATED = 'PASSWORD_RESET_CREATED',
+  PASSWORD_RESET = 'PASSWORD_RESET',
   SETUP_CODE_REFUSED = 'SETUP_CODE_REFUSED',
   ADMINISTRATOR_APPOINTED = 'ADMINISTRATOR_APPOINTED',
   ADMINISTRATOR_DISMISSED = 'ADMINISTRATOR_DISMISSED',
+  SESSIONS_ENDED = 'SESSIONS_ENDED',
+  ACCOUNT_DISABLED = 'ACCOUNT_DISABLED',
+  ACCOUNT_ENABLED = 'ACCOUNT_ENABLED',
+  SERVER_CHANGED = 'SERVER_CHANGED',
   ROOM_CHANGED = 'ROOM_CHANGED',
   MEMBER_ROLE_CHANGED = 'MEMBER_ROLE_CHANGED',
   MEMBER_REMOVED = 'MEMBER_REMOVED',
@@ -53,9 +59,25 @@ registerEnumType(AuditAction, {
     ACCOUNT_DELETION_REFUSED: {
       description: 'Somebody who was signed in gave a wrong password when they tried to delete their account.',
     },
+    PASSWORD_RESET_CREATED: {
+      description:
+        'An administrator made a link by which the subject can choose a new password. The link itself is kept nowhere.',
+    },
+    PASSWORD_RESET: {
+      description: 'Somebody chose a new password for the subject with a link that an administrator had made.',
+    },
     SETUP_CODE_REFUSED: { description: 'Somebody who was signed in entered a wrong setup code.' },
     ADMINISTRATOR_APPOINTED: { description: 'The subject became an administrator.' },
     ADMINISTRATOR_DISMISSED: { description: 'The subject is no longer an administrator.' },
+    SESSIONS_ENDED: { description: 'An administrator signed the subject out everywhere.' },
+    ACCOUNT_DISABLED: {
+      description: 'An administrator disabled the account of the subject, who was signed out everywhere.',
+    },
+    ACCOUNT_ENABLED: { description: 'An administrator lets the subject sign in again.' },
+    SERVER_CHANGED: {
+      description:
+        'An administrator changed what the server is called or how it looks; `detail` says which, as in "name, colors".',
+    },
     ROOM_CHANGED: {
       description:
         'A room has another name or topic, was made public or private, or has other rules for posting; `detail` says which, as in "name, topic, PUBLIC to PRIVATE".',

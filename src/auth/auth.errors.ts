@@ -24,6 +24,20 @@ export class WrongCredentials extends Unauthenticated {
   }
 }
 
+/** Said to whoever knows the password: nobody else learns of it. */
+export class AccountDisabled extends Refusal {
+  constructor() {
+    super('FORBIDDEN', 'This account has been disabled. Ask whoever runs this server.');
+  }
+}
+
+/** Also what one is that never existed. */
+export class PasswordResetOver extends Refusal {
+  constructor() {
+    super('NOT_FOUND', 'This link is no longer valid. Ask an administrator for a new one.');
+  }
+}
+
 /** Says nothing of the account: it may be somebody else's nonce. */
 export class RegistrationNonceUsed extends Refusal {
   constructor() {

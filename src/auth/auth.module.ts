@@ -24,6 +24,10 @@ import { GuestDepartures } from './account/guest-departures.js';
 import { InvitedNewcomers } from './account/invited-newcomers.js';
 import { jwtKey } from './tokens/jwt-secret.js';
 import { KnownDevices } from './tokens/known-devices.js';
+import { PasswordReset } from './password-reset/password-reset.entity.js';
+import { PasswordResetResolver } from './password-reset/password-reset.resolver.js';
+import { PasswordResetService } from './password-reset/password-reset.service.js';
+import { PasswordResets } from './password-reset/password-resets.js';
 import { Passwords } from './passwords/passwords.js';
 import { RefreshThrottle } from './tokens/refresh-throttle.js';
 import { Registration } from './account/registration.entity.js';
@@ -45,7 +49,7 @@ import { ViewerFeedResolver } from './viewer-feed.resolver.js';
 @Module({
   imports: [
     UsersModule,
-    MikroOrmModule.forFeature([Session, Registration, DeletedAccountRow]),
+    MikroOrmModule.forFeature([Session, Registration, DeletedAccountRow, PasswordReset]),
     JwtModule.registerAsync({
       inject: [SETTINGS_TOKEN],
       useFactory: (settings: Settings) => ({ secret: jwtKey(settings), signOptions: { algorithm: 'HS256' } }),
@@ -70,6 +74,9 @@ import { ViewerFeedResolver } from './viewer-feed.resolver.js';
     InvitedNewcomers,
     KnownDevices,
     PasswordChange,
+    PasswordResetResolver,
+    PasswordResets,
+    PasswordResetService,
     Passwords,
     RefreshThrottle,
     RegistrationService,
@@ -92,6 +99,7 @@ import { ViewerFeedResolver } from './viewer-feed.resolver.js';
     Authenticator,
     GuestDepartures,
     InvitedNewcomers,
+    PasswordResets,
     SessionAddresses,
     SessionEndings,
   ],

@@ -7,6 +7,7 @@ export { DeletedAccountsSweep } from './deletion/deleted-accounts.sweep.js';
 export { Authenticator } from './authenticator.js';
 export { type Admission, InvitedNewcomers, type Newcomer, type NewcomersDoor } from './account/invited-newcomers.js';
 export { GuestDepartures } from './account/guest-departures.js';
+export { type NewPasswordReset, PasswordResets } from './password-reset/password-resets.js';
 export type { Caller } from './remembered-caller.js';
 export { RequestActor, RequestCaller } from './request-caller.decorator.js';
 export { SessionAddresses } from './sessions/session-addresses.js';

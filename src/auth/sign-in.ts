@@ -3,6 +3,7 @@ import { AuditAction, AuditLog } from '../audit/index.js';
 import type { GraphQLContext } from '../caller/index.js';
 import { Database, type FindLocks, type Locks, NO_LOCKS, type Transaction } from '../database/index.js';
 import type { User } from '../users/index.js';
+import { AccountDisabled } from './auth.errors.js';
 import type { LoginPayload } from './auth.types.js';
 import { originOf } from './request-origin.js';
 import { SessionEndings } from './sessions/session-endings.js';
@@ -61,6 +62,8 @@ export class SignIn {
     const origin = originOf(context);
     const { user, session } = await this.database.write(locks, async (tx) => {
       const user = await who(tx);
+      // The one place where sessions begin: whoever was disabled since they showed their password stays out.
+      if (user.disabledAt !== null) throw new AccountDisabled();
       const session = await this.sessions.open(tx, user, origin);
       await this.audit.record(tx, { action, actorId: user.id, subjectId: user.id, sessionId: session.id, ...origin });
       return { user, session };

@@ -14,7 +14,7 @@ export const SETTINGS = {
   ),
   serverName: setting(
     'SERVER_NAME',
-    'What its people call this server; up to 60 characters.',
+    'What this server is called until an administrator gives it another name; up to 60 characters.',
     z.string().trim().min(1).max(60),
     'Tertulia',
   ),

@@ -1,4 +1,5 @@
-import { stat } from 'node:fs/promises';
+import { stat, statfs } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { MikroORM } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/sqlite';
@@ -103,6 +104,13 @@ export class Database {
     }
   }
 
+  /** How large the database is on the disk, with what is not yet worked into its file; and how much room that disk has. */
+  async space(): Promise<{ readonly bytes: number; readonly freeBytes: number }> {
+    const { bavail, bsize } = await statfs(dirname(this.path()));
+    const sizes = await Promise.all([this.path(), `${this.path()}-wal`].map(sizeOf));
+    return { bytes: sizes.reduce((sum, size) => sum + size, 0), freeBytes: bavail * bsize };
+  }
+
   async close(): Promise<void> {
     await this.orm.close();
   }
@@ -120,5 +128,14 @@ export class Database {
 
   private path(): string {
     return this.orm.config.get('dbName');
+  }
+}
+
+/** Nothing where there is no such file, as where all was worked in. */
+async function sizeOf(path: string): Promise<number> {
+  try {
+    return (await stat(path)).size;
+  } catch {
+    return 0;
   }
 }

@@ -17,8 +17,8 @@ export interface Locks {
   readonly sessions?: readonly string[];
 }
 
-/** Who the administrators are; how many bytes of files there are. */
-export type HouseLock = 'administrators' | 'files';
+/** Who the administrators are; how many bytes of files there are; what the server is called and how it looks. */
+export type HouseLock = 'administrators' | 'files' | 'look';
 
 /** For a change that relies on nothing that it has read: each of its statements says itself when it is to do something. */
 export const NO_LOCKS: Locks = {};

@@ -10,7 +10,7 @@ const schema = defineEntity({
   tableName: 'file',
   properties: (p) => ({
     id: p.uuid().primary(),
-    roomId: p.manyToOne(Room).mapToPk().fieldName('room_id'),
+    roomId: p.manyToOne(Room).mapToPk().fieldName('room_id').index(false),
     uploaderId: p.manyToOne(User).mapToPk().fieldName('uploader_id'),
     /** The message that shows it; null until one does. */
     messageId: p.uuid().strictNullable(),
@@ -29,7 +29,12 @@ const schema = defineEntity({
     height: p.integer().strictNullable(),
     createdAt: p.datetime(),
   }),
-  indexes: [{ properties: ['messageId', 'ordinal'] }, { properties: ['messageId', 'createdAt'] }],
+  indexes: [
+    { properties: ['messageId', 'ordinal'] },
+    { properties: ['messageId', 'createdAt'] },
+    // How much there is of a room, and how old it is, without a look at the rows.
+    { properties: ['roomId', 'createdAt', 'size', 'thumbnailSize'] },
+  ],
   triggers: [
     { name: 'file_stored', timing: 'after', events: ['insert'], body: COUNT_IN_TRIGGER },
     { name: 'file_removed', timing: 'after', events: ['delete'], body: COUNT_OUT_TRIGGER },

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { DateTime } from '../graphql/index.js';
+import { Cursor, DateTime, PAGE_INFO, PageInfo } from '../graphql/index.js';
 import { RoomType } from '../rooms/index.js';
 import { admitsAccounts, refusalToFollow, type StandingInvitation } from './invitations.policy.js';
 
@@ -13,7 +13,7 @@ interface Sight {
 
 @ObjectType('Invitation', {
   description: `A way into a room, or, without one, to an account (an administrator's). Whoever follows it signs in, registers with it, or, where the room is public, comes as
-a guest. It ends with its time, its uses, when it is revoked, and when whoever gave it could not add anybody themselves any more.`,
+a guest. It ends with its time, its uses, when it is revoked, and when whoever gave it could not add anybody themselves any more, or is kept out.`,
 })
 export class InvitationType {
   @Field(() => ID, { description: 'For `revokeInvitation`.' })
@@ -66,4 +66,25 @@ export class InvitationType {
     const allowsGuests = guests && refusalToFollow(invitation, { isGuest: true }) === null;
     return { id, code, path, room, roomName, expiresAt, usesLeft, allowsRegistration, allowsGuests, createdById };
   }
+}
+
+@ObjectType({ description: 'An invitation in its list.' })
+export class InvitationEdge {
+  @Field(() => InvitationType, { description: 'The invitation.' })
+  node!: InvitationType;
+
+  @Field(() => Cursor, { description: 'Its place in the list, for `after`.' })
+  cursor!: string;
+}
+
+@ObjectType({ description: 'A page of invitations, the newest first.' })
+export class InvitationConnection {
+  @Field(() => [InvitationEdge], { description: 'The invitations with their places.' })
+  edges!: InvitationEdge[];
+
+  @Field(() => [InvitationType], { description: 'The invitations alone.' })
+  nodes!: InvitationType[];
+
+  @Field(() => PageInfo, { description: PAGE_INFO })
+  pageInfo!: PageInfo;
 }

@@ -8,7 +8,7 @@ export interface StandingInvitation {
   readonly roomName: string | null;
   readonly visibility: Visibility | null;
   readonly createdById: string;
-  /** The role of who gave it, in its room; null where they are not in it. */
+  /** The role of who gave it, in its room; null where they are not in it, or their account is disabled. */
   readonly giverRole: Role | null;
   readonly giverIsAdministrator: boolean;
   readonly expiresAt: Date | null;
@@ -18,7 +18,7 @@ export interface StandingInvitation {
 
 /**
  * An invitation is as good as whoever gave it: it ends when they could not add anybody themselves any more, because they left, were removed, are no moderator of
- * a private room any more, or no administrator.
+ * a private room any more, or no administrator, or because their account is disabled.
  */
 export function isLive(invitation: StandingInvitation, now: Date): boolean {
   const { expiresAt, usesLeft, visibility, giverRole, giverIsAdministrator } = invitation;
@@ -54,11 +54,11 @@ export function refusalToFollow({ visibility }: StandingInvitation, newcomer: Ki
     : 'Guests cannot join private rooms. Register to follow this invitation.';
 }
 
-/** Who gave it may take it back, and whoever looks after the room. */
+/** Who gave it may take it back, whoever looks after the room, and administrators. */
 export function mayRevoke(
   { createdById, visibility }: StandingInvitation,
   actor: { readonly userId: string; readonly role: Role | null; readonly isAdministrator: boolean },
 ): boolean {
-  if (createdById === actor.userId) return true;
-  return visibility === null ? actor.isAdministrator : actor.role !== null && mayModerate(actor.role);
+  if (createdById === actor.userId || actor.isAdministrator) return true;
+  return visibility !== null && actor.role !== null && mayModerate(actor.role);
 }

@@ -3,8 +3,8 @@ import { query } from '../database/index.js';
 const STANDING = `select invitation.id, invitation.code, invitation.room_id as "roomId", invitation.created_by_id as "createdById",
   invitation.expires_at as "expiresAt", invitation.uses_left as "usesLeft",
   case when invitation.allows_registration then 1 else 0 end as "allowsRegistration",
-  room.name as "roomName", room.visibility, stay.role as "giverRole",
-  case when giver.is_administrator and giver.ended_at is null then 1 else 0 end as "giverIsAdministrator"
+  room.name as "roomName", room.visibility, case when giver.disabled_at is null then stay.role end as "giverRole",
+  case when giver.is_administrator and giver.ended_at is null and giver.disabled_at is null then 1 else 0 end as "giverIsAdministrator"
   from invitation join "user" giver on giver.id = invitation.created_by_id
   left join room on room.id = invitation.room_id
   left join membership stay on stay.room_id = invitation.room_id and stay.user_id = giver.id and stay.left_position is null`;
@@ -18,6 +18,11 @@ export const INVITATIONS_TO_ROOMS = query(
 );
 
 export const INVITATIONS_TO_SERVER = query(`${STANDING} where invitation.room_id is null order by invitation.id desc`);
+
+/** Into whichever room, the newest first. */
+export const INVITATIONS_TO_ANY_ROOM = query(
+  `${STANDING} where invitation.room_id is not null and invitation.id < ? order by invitation.id desc limit ?`,
+);
 
 /** Gives a row where there was a use left. */
 export const TAKE_USE = query(

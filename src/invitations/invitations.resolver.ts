@@ -1,10 +1,10 @@
-import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { EnterAsGuestPayload, RegisterPayload, Visitors } from '../auth/index.js';
 import { type Actor, Viewer } from '../caller/index.js';
-import { AtMost, Limited, ViewerDependent } from '../graphql/index.js';
+import { AFTER_IN_LIST, AtMost, Cursor, Limited, ViewerDependent } from '../graphql/index.js';
 import { RoomType } from '../rooms/index.js';
 import { UsersService, UserType } from '../users/index.js';
-import { InvitationType } from './invitation.type.js';
+import { InvitationConnection, InvitationType } from './invitation.type.js';
 import { AcceptInvitationInput, CreateInvitationInput, RevokeInvitationInput } from './invitations.inputs.js';
 import { AcceptInvitationPayload, CreateInvitationPayload, RevokeInvitationPayload } from './invitations.payloads.js';
 import { InvitationsService, MAX_INVITATIONS } from './invitations.service.js';
@@ -39,6 +39,19 @@ export class InvitationsResolver {
     return this.shown.toServer(viewer);
   }
 
+  @Query(() => InvitationConnection, {
+    description: `The invitations into rooms that still count, of everybody, the newest first: where they lead and who gave them. Without \`code\` and \`path\`, which
+are for whoever may invite there. For administrators; FORBIDDEN to everybody else.`,
+  })
+  invitationsToRooms(
+    @Viewer() viewer: Actor,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: 50, description: '1 to 100.' })
+    first: number | null | undefined,
+    @Args('after', { type: () => Cursor, nullable: true, description: AFTER_IN_LIST }) after: string | null | undefined,
+  ): Promise<InvitationConnection> {
+    return this.shown.toRooms(viewer, { first, after });
+  }
+
   @Mutation(() => CreateInvitationPayload, {
     description: `Makes a link by which others come into a room, also a private one: for whoever may add somebody, never a guest. Without a room it leads to the server;
 that, and \`allowsRegistration\`, are for administrators alone. A room has up to ${String(MAX_INVITATIONS)} at a time: CONFLICT beyond that.`,
@@ -52,7 +65,7 @@ that, and \`allowsRegistration\`, are for administrators alone. A room has up to
   }
 
   @Mutation(() => RevokeInvitationPayload, {
-    description: `Ends an invitation at once. For whoever gave it, and for the owner and moderators of its room; those to the server for administrators. Whoever came by it stays.`,
+    description: `Ends an invitation at once. For whoever gave it, for the owner and moderators of its room, and for administrators. Whoever came by it stays.`,
   })
   @Limited({ per: 'account', points: 120, seconds: 60 })
   async revokeInvitation(

@@ -134,10 +134,12 @@ export class InvitationsService implements OnModuleInit {
     const { roomId } = invitation;
     const { userId } = actor;
     const isAdministrator = (await this.users.findWithin(tx, userId))?.isAdministrator ?? false;
-    const stay = roomId === null ? null : (await this.access.asMember(tx.em, actor, roomId)).membership;
+    // Nobody else is told of an invitation into a room that they are not in.
+    const stay =
+      roomId === null || isAdministrator ? null : (await this.access.asMember(tx.em, actor, roomId)).membership;
     if (!mayRevoke(invitation, { userId, role: stay?.role ?? null, isAdministrator }))
       throw new NotAllowedToInvite(
-        'Only whoever gave an invitation can revoke it, and the owner and moderators of its room.',
+        'Only whoever gave an invitation can revoke it, the owner and moderators of its room, and administrators.',
       );
   }
 

@@ -1,12 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../caller/index.js';
 import { InjectSettings, type Settings } from '../config/index.js';
+import { connectionOf, pageSize } from '../graphql/index.js';
+import { Cursors } from '../log/index.js';
 import { RoomAccess, RoomType } from '../rooms/index.js';
-import { UsersService } from '../users/index.js';
-import { InvitationType } from './invitation.type.js';
+import { Administrators } from '../users/index.js';
+import { type InvitationConnection, InvitationType } from './invitation.type.js';
 import { NotAllowedToInvite } from './invitations.errors.js';
 import { refusalToInvite, type StandingInvitation } from './invitations.policy.js';
 import { StandingInvitations } from './standing-invitations.js';
+
+const LIST = 'invitations to rooms';
+/** Behind any id. */
+const NEWEST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 /** Invitations as those may see them who ask. */
 @Injectable()
@@ -14,7 +20,8 @@ export class ShownInvitations {
   constructor(
     private readonly standing: StandingInvitations,
     private readonly access: RoomAccess,
-    private readonly users: UsersService,
+    private readonly administrators: Administrators,
+    private readonly cursors: Cursors,
     @InjectSettings() private readonly server: Pick<Settings, 'guests'>,
   ) {}
 
@@ -40,11 +47,27 @@ export class ShownInvitations {
 
   /** Those that lead to no room; for administrators. */
   async toServer(actor: Actor): Promise<InvitationType[]> {
-    if (!(await this.isAdministrator(actor)))
+    if (!(await this.administrators.has(actor)))
       throw new NotAllowedToInvite('Only administrators can see the invitations to the server.');
     return (await this.standing.toServer()).map((found) =>
       InvitationType.of(found, { guests: this.server.guests, mayInvite: true, room: null }),
     );
+  }
+
+  /** Those into rooms, for administrators: who let others in where, but not the links, which would let them in as well. */
+  async toRooms(
+    actor: Actor,
+    { first, after }: { readonly first: number | null | undefined; readonly after: string | null | undefined },
+  ): Promise<InvitationConnection> {
+    await this.administrators.assert(actor);
+    const size = pageSize('first', first ?? 50);
+    const before = after == null ? NEWEST : String(this.cursors.keyInList(LIST, after)[0]);
+    const found = await this.standing.toAnyRoom(before, size + 1);
+    const page = found
+      .slice(0, size)
+      .map((one) => InvitationType.of(one, { guests: this.server.guests, mayInvite: false, room: null }));
+    const more = { hasNextPage: found.length > size, hasPreviousPage: after != null };
+    return connectionOf(page, ({ id }) => this.cursors.ofList(LIST, [id]), more);
   }
 
   /** Where a newcomer is now, who came by an invitation. */
@@ -54,12 +77,8 @@ export class ShownInvitations {
 
   private async mayInvite(actor: Actor, { createdById, roomId, visibility }: StandingInvitation): Promise<boolean> {
     if (createdById === actor.userId) return true;
-    if (roomId === null || visibility === null) return this.isAdministrator(actor);
+    if (roomId === null || visibility === null) return this.administrators.has(actor);
     const stay = await this.access.stay(actor, roomId);
     return stay !== null && refusalToInvite(visibility, { role: stay.role, isGuest: actor.isGuest }) === null;
-  }
-
-  private async isAdministrator({ userId }: Actor): Promise<boolean> {
-    return (await this.users.find(userId))?.isAdministrator ?? false;
   }
 }

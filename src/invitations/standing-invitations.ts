@@ -6,6 +6,7 @@ import { isLive, type StandingInvitation } from './invitations.policy.js';
 import {
   INVITATION_WITH_CODE,
   INVITATION_WITH_ID,
+  INVITATIONS_TO_ANY_ROOM,
   INVITATIONS_TO_ROOMS,
   INVITATIONS_TO_SERVER,
 } from './invitations.queries.js';
@@ -53,6 +54,19 @@ export class StandingInvitations {
 
   async toServer(where: Reader = this.database): Promise<StandingInvitation[]> {
     return this.live(await where.rows<Row>(INVITATIONS_TO_SERVER, []));
+  }
+
+  /** Into rooms: up to so many of those that were made before one, the newest first. Most that are stored count, so the next ones are rarely asked for. */
+  async toAnyRoom(before: string, limit: number): Promise<StandingInvitation[]> {
+    const found: StandingInvitation[] = [];
+    for (let place = before; found.length < limit;) {
+      const rows = await this.database.rows<Row>(INVITATIONS_TO_ANY_ROOM, [place, limit]);
+      found.push(...this.live(rows));
+      const last = rows.at(-1);
+      if (!last || rows.length < limit) break;
+      place = last.id;
+    }
+    return found.slice(0, limit);
   }
 
   async inRoom(roomId: string, where: Reader): Promise<StandingInvitation[]> {

@@ -10,7 +10,7 @@ export { RoomAccess } from './room-access.js';
 export { RoomFloor } from './room-floor.js';
 export { RoomJournal } from './events/room-journal.js';
 export { Room } from './room.entity.js';
-export { RoomKind, RoomType } from './room.type.js';
+export { RoomKind, RoomType, RoomVisibility } from './room.type.js';
 export { RoomNotFound } from './rooms.errors.js';
 export { wordsOfFloor } from './rooms.policy.js';
 export { MemberEventType, MemberLeft, RoomChanged, RoomDeleted, RoomEventType } from './events/rooms.events.js';

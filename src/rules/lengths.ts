@@ -10,6 +10,8 @@ export const MIN_PASSWORD_LENGTH = 8;
 export const MAX_PASSWORD_LENGTH = 256;
 export const MAX_ROOM_NAME_LENGTH = 80;
 export const MAX_TOPIC_LENGTH = 250;
+/** Of what people call their server. */
+export const MAX_SERVER_NAME_LENGTH = 64;
 /** Of why somebody is banned. */
 export const MAX_REASON_LENGTH = 250;
 /** Of why a message is reported, and of what a warning says. */

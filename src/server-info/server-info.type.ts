@@ -2,7 +2,17 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { Settings } from '../config/index.js';
 import { MAX_ATTACHMENTS } from '../files/index.js';
 import { MAX_MESSAGE_LENGTH } from '../messages/index.js';
+import type { Look } from './look.js';
 import { VERSION } from './version.js';
+
+@ObjectType({ description: 'The color that stands out in the web client: links, buttons, what is chosen.' })
+export class ServerAccent {
+  @Field({ description: 'On light ground, as #rrggbb.' })
+  light!: string;
+
+  @Field({ description: 'On dark ground, as #rrggbb.' })
+  dark!: string;
+}
 
 @ObjectType({
   description: 'What this server allows and how large things may be, so that no client writes it down a second time.',
@@ -42,9 +52,16 @@ export class ServerInfo {
   })
   pushPublicKey!: string | null;
 
-  static of({ serverName, guests, registration, uploadMaxBytes, messagesKeptDays }: Settings): ServerInfo {
+  @Field(() => ServerAccent, {
+    nullable: true,
+    description: 'The color that its administrators chose; null for that of Tertulia.',
+  })
+  accent!: ServerAccent | null;
+
+  static of({ guests, registration, uploadMaxBytes, messagesKeptDays }: Settings, { name, accent }: Look): ServerInfo {
     return {
-      name: serverName,
+      name,
+      accent,
       version: VERSION,
       guests,
       registration,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, open, opendir, readdir, rm, stat } from 'node:fs/promises';
+import { chmod, mkdir, open, opendir, readdir, rm, stat, statfs } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
@@ -63,6 +63,11 @@ export class LocalStorage extends Storage {
 
   override async delete(key: string): Promise<void> {
     await rm(this.pathOf(key), { force: true });
+  }
+
+  override async freeBytes(): Promise<number> {
+    const { bavail, bsize } = await statfs(this.folder);
+    return bavail * bsize;
   }
 
   override async *list(): AsyncIterable<StoredBytes> {

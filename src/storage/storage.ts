@@ -31,6 +31,9 @@ export abstract class Storage {
   /** Removes stored bytes. A key that has none is no error. */
   abstract delete(key: string): Promise<void>;
 
+  /** How many bytes can still be stored where this one keeps them. */
+  abstract freeBytes(): Promise<number>;
+
   /** Everything that is stored, in no particular order. */
   abstract list(): AsyncIterable<StoredBytes>;
 }

@@ -1,9 +1,10 @@
+export { Administrators } from './administrators.js';
 export { AVATARS_PATH } from './avatar-url.js';
 export { GuestsHere } from './guests-here.js';
 export { User } from './user.entity.js';
 export { UserConnection } from './user-connection.type.js';
 export { UserType } from './user.type.js';
-export { UsernameTaken, UserNotFound } from './users.errors.js';
+export { NotAnAdministrator, UsernameTaken, UserNotFound } from './users.errors.js';
 export { UserChanged } from './users.events.js';
 export { UsersModule } from './users.module.js';
 export { type ChangedProfile, UsersService } from './users.service.js';

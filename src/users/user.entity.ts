@@ -29,6 +29,8 @@ const schema = defineEntity({
     /** When the status ends by itself; it stands here until another one is set. */
     statusUntil: p.datetime().strictNullable(),
     createdAt: p.datetime(),
+    /** Since when an administrator keeps them out; null where nobody does. What they said and where they are stays. */
+    disabledAt: p.datetime().strictNullable(),
     /** When a guest's stay ended, so that their nickname is free again; or when the account was deleted. */
     endedAt: p.datetime().strictNullable(),
   },

@@ -12,6 +12,12 @@ export class NicknameTaken extends Refusal {
   }
 }
 
+export class NotAnAdministrator extends Refusal {
+  constructor() {
+    super('FORBIDDEN', 'Only administrators can do this.');
+  }
+}
+
 export class UserNotFound extends Refusal {
   constructor() {
     super('NOT_FOUND', 'Person not found.');

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MikroOrmModule } from '@mikro-orm/nestjs';
+import { Administrators } from './administrators.js';
 import { EventActorResolver } from './event-actor.resolver.js';
 import { GuestsHere } from './guests-here.js';
 import { User } from './user.entity.js';
@@ -10,7 +11,15 @@ import { UsersService } from './users.service.js';
 
 @Module({
   imports: [MikroOrmModule.forFeature([User])],
-  providers: [GuestsHere, UsersService, UsersResolver, UserStatusResolver, UserChangedResolver, EventActorResolver],
-  exports: [GuestsHere, UsersService],
+  providers: [
+    Administrators,
+    EventActorResolver,
+    GuestsHere,
+    UserChangedResolver,
+    UsersResolver,
+    UsersService,
+    UserStatusResolver,
+  ],
+  exports: [Administrators, GuestsHere, UsersService],
 })
 export class UsersModule {}

@@ -154,8 +154,26 @@ export class UsersService implements OnModuleInit {
     return isTakenAway(usernameKey);
   }
 
+  /** Gives somebody another password, whatever the one before was; whether there is such an account. */
+  async setPassword(tx: Transaction, id: string, passwordHash: string): Promise<boolean> {
+    const changed = await tx.em.nativeUpdate(
+      User,
+      { id, kind: 'PERSON', endedAt: null, disabledAt: null },
+      { passwordHash },
+    );
+    return changed > 0;
+  }
+
+  /** Whether there is one who can sign in. */
   async hasAdministrator(tx: Pick<Transaction, 'em'>): Promise<boolean> {
-    return (await tx.em.count(User, { isAdministrator: true, endedAt: null })) > 0;
+    return (await tx.em.count(User, { isAdministrator: true, endedAt: null, disabledAt: null })) > 0;
+  }
+
+  /** Keeps an account out, or lets it in again; whether anything changed. */
+  async setDisabled(tx: Transaction, { id }: Pick<User, 'id'>, isDisabled: boolean): Promise<boolean> {
+    const now = this.clock.now();
+    const [before, disabledAt] = isDisabled ? [null, now] : [{ $ne: null }, null];
+    return (await tx.em.nativeUpdate(User, { id, endedAt: null, disabledAt: before }, { disabledAt })) > 0;
   }
 
   /** Whether anything changed. */
@@ -194,6 +212,7 @@ export class UsersService implements OnModuleInit {
       statusText: null,
       statusUntil: null,
       createdAt: this.clock.now(),
+      disabledAt: null,
       endedAt: null,
     });
     try {

@@ -24,6 +24,7 @@ import { PASSWORD, Person, type RoomAnswer } from '../support/people/person.js';
 import { refusalIn } from '../support/requests/exchange.js';
 import { blocks, closesDirect, opensDirect, talksWith, unblocks } from '../support/people/direct-rooms.js';
 import { kindsOfHappenings } from '../support/feeds/happenings.js';
+import { disables, enables, endsSessions, makesResetLink } from '../support/people/administration.js';
 import { accepts, invites, revokes } from '../support/people/invitations.js';
 import { setsAvatar, setsStatus, updatesProfile } from '../support/people/profiles.js';
 import { previewsMadeOf, previewsOf, removesPreviews } from '../support/people/link-previews.js';
@@ -245,6 +246,38 @@ const MUTATIONS: Record<string, (scene: Scene) => Promise<unknown>> = {
       'mutation ($id: ID!) { setAdministrator(input: { userId: $id, isAdministrator: true }) { user { id } } }',
       { id: ben.id },
     ),
+  endSessions: async ({ ada, room }) => {
+    const guest = await Person.entersAsGuest(server, 'Gus and his session');
+    await guest.joins(room);
+    await endsSessions(ada, guest);
+    await endsSessions(ada, await Person.registers(server, 'dora.signed.out'));
+  },
+  disableAccount: async ({ ada }) => {
+    const dora = await Person.registers(server, 'dora.disabled');
+    await makesResetLink(ada, dora);
+    await disables(ada, dora);
+  },
+  enableAccount: async ({ ada }) => {
+    const dora = await Person.registers(server, 'dora.enabled');
+    await disables(ada, dora);
+    await enables(ada, dora);
+  },
+  createPasswordReset: async ({ ada }) => {
+    const dora = await Person.registers(server, 'dora.forgetful');
+    await makesResetLink(ada, dora);
+    await makesResetLink(ada, dora);
+  },
+  resetPassword: async ({ ada }) => {
+    const { token } = await makesResetLink(ada, await Person.registers(server, 'dora.remembers'));
+    const input = { token, newPassword: 'another long password' };
+    await ada.asks('mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { user { id } } }', {
+      input,
+    });
+  },
+  updateServer: async ({ ada }) => {
+    for (const name of ['The Kitchen', 'The Bakery'])
+      await ada.asks('mutation ($name: String) { updateServer(input: { name: $name }) { server { name } } }', { name });
+  },
   markRead: async ({ ada, ben, room }) => reads(ada, room, (await ben.says('Read me', room)).number),
   markUnread: async ({ ada, ben, room }) => {
     const { number } = await ben.says('Read me again', room);

@@ -21,6 +21,16 @@ const SHAPES: Record<string, readonly (readonly (number | boolean)[])[]> = {
     [2, true],
   ],
   countOfListedRooms: [[0], [2]],
+  accountsFound: [
+    [0, false],
+    [2, true],
+  ],
+  countOfAccounts: [[0], [2]],
+  serverRoomsFound: [
+    [0, false],
+    [2, true],
+  ],
+  countOfServerRooms: [[0], [2]],
   peopleKnown: [[1], [3]],
   pagesOfMembers: [[1], [400]],
   stretchesOfEvents: [

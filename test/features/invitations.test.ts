@@ -141,6 +141,37 @@ describe('an invitation into a room', () => {
     expect(await shownTo(null, invitation)).toBeNull();
   });
 
+  it('is revoked by an administrator as well, who is told where it leads and who gave it, but not the link', async () => {
+    const { ben } = await aCastWhereRegistrationIsOff();
+    const room = await aRoom(ben, [], 'PRIVATE');
+    const invitation = await invites(ben, room);
+    const found = (await everyInvitationToRooms()).find(({ id }) => id === invitation.id);
+    expect(found).toEqual({
+      id: invitation.id,
+      code: null,
+      path: null,
+      room: null,
+      roomName: room.name,
+      createdBy: { username: ben.username },
+    });
+    await revokes(founder, invitation);
+    expect(await shownTo(null, invitation, closed)).toBeNull();
+    expect((await everyInvitationToRooms()).map(({ id }) => id)).not.toContain(invitation.id);
+  });
+
+  it('stands once among all of them, the newest first, also where others between them have ended', async () => {
+    const { ben } = await aCastWhereRegistrationIsOff();
+    const room = await aRoom(ben);
+    const made: string[] = [];
+    for (let count = 0; count < 9; count += 1) {
+      const uses = count % 3 === 0 ? 1 : 5;
+      const invitation = await invites(ben, room, { uses });
+      if (uses === 1) await accepts((await aCastWhereRegistrationIsOff()).cleo, invitation);
+      else made.unshift(invitation.id);
+    }
+    expect((await everyInvitationToRooms()).map(({ id }) => id).slice(0, made.length)).toEqual(made);
+  });
+
   it.each(['leaves', 'is removed', 'is no moderator any more'] as const)(
     'ends when whoever gave it %s',
     async (what) => {
@@ -289,7 +320,33 @@ it('tells the audit log who invited, who came by it, and who ended it', async ()
 const SET_ADMINISTRATOR = `mutation ($user: ID!, $is: Boolean!) {
   setAdministrator(input: { userId: $user, isAdministrator: $is }) { user { id } }
 }`;
+const INVITATIONS_TO_ROOMS = `query ($after: Cursor) { invitationsToRooms(first: 2, after: $after) {
+  nodes { id code path room { id } roomName createdBy { username } } pageInfo { hasNextPage endCursor }
+} }`;
 const SERVER_INVITATIONS = '{ serverInvitations { id code } }';
+
+interface ListedInvitation {
+  readonly id: string;
+  readonly code: string | null;
+}
+
+interface InvitationsPage {
+  readonly nodes: readonly ListedInvitation[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+/** As the administrator is told of them, two at a time. */
+async function everyInvitationToRooms(): Promise<ListedInvitation[]> {
+  const all: ListedInvitation[] = [];
+  for (let after: string | null = null; ;) {
+    const page: InvitationsPage = (
+      await founder.asks<{ invitationsToRooms: InvitationsPage }>(INVITATIONS_TO_ROOMS, { after })
+    ).invitationsToRooms;
+    all.push(...page.nodes);
+    if (!page.pageInfo.hasNextPage) return all;
+    after = page.pageInfo.endCursor;
+  }
+}
 
 const invitationCode = ({ code }: { readonly code: string }) => ({ code });
 

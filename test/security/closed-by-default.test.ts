@@ -15,7 +15,9 @@ const OPEN_TO_VISITORS = [
   'Mutation.logout',
   'Mutation.refreshSession',
   'Mutation.register',
+  'Mutation.resetPassword',
   'Query.invitation',
+  'Query.passwordReset',
   'Query.server',
   'Query.viewer',
 ];

@@ -6,6 +6,7 @@ import { UsersService } from '../../users/index.js';
 import type { ChangePasswordInput } from './account.inputs.js';
 import { NoPasswordToChange, WrongPassword } from '../auth.errors.js';
 import type { LoginPayload } from '../auth.types.js';
+import { PasswordResets } from '../password-reset/password-resets.js';
 import { passwordFrom, Passwords } from '../passwords/passwords.js';
 import { originOf } from '../request-origin.js';
 import { SessionEndings } from '../sessions/session-endings.js';
@@ -20,6 +21,7 @@ export class PasswordChange {
     private readonly database: Database,
     private readonly users: UsersService,
     private readonly passwords: Passwords,
+    private readonly resets: PasswordResets,
     private readonly sessions: SessionsService,
     private readonly endings: SessionEndings,
     private readonly cookies: SessionCookies,
@@ -42,6 +44,7 @@ export class PasswordChange {
     const session = await this.database.write(locks, async (tx) => {
       // Two changes at a time: the second one knew a password that is no longer the current one.
       if (!(await this.users.replacePassword(tx, viewer.userId, passwordHash, newHash))) throw new WrongPassword();
+      await this.resets.forget(tx, viewer.userId);
       await this.endings.endAllOf(tx, viewer.userId, 'passwordChanged', { except: viewer.sessionId });
       await this.audit.record(tx, { action: AuditAction.PASSWORD_CHANGED, ...who });
       return this.sessions.renew(tx, viewer.sessionId);

@@ -6,6 +6,7 @@ import { Clock } from '../../runtime/index.js';
 import { type User, UsersService } from '../../users/index.js';
 import { Registrations } from '../account/registrations.js';
 import { LastAdministratorStays, NoAccountToDelete, WrongPassword } from '../auth.errors.js';
+import { PasswordResets } from '../password-reset/password-resets.js';
 import { Passwords } from '../passwords/passwords.js';
 import { originOf } from '../request-origin.js';
 import { SessionEndings } from '../sessions/session-endings.js';
@@ -33,6 +34,7 @@ export class AccountDeletionService {
     private readonly passwords: Passwords,
     private readonly endings: SessionEndings,
     private readonly registrations: Registrations,
+    private readonly resets: PasswordResets,
     private readonly remains: AccountRemains,
     private readonly sweep: DeletedAccountsSweep,
     private readonly cookies: SessionCookies,
@@ -74,6 +76,7 @@ export class AccountDeletionService {
       await this.endings.endAllOf(tx, userId, 'accountDeleted');
       await tx.rows(FORGET_ORIGINS, [userId]);
       await this.registrations.end(tx, userId);
+      await this.resets.forget(tx, userId);
       await this.remains.removeAtOnce(tx, userId);
     }
     await tx.rows(NOTE_DELETED_ACCOUNT, [userId, withMessages ? 1 : 0, this.clock.now().getTime()]);

@@ -4,7 +4,7 @@ import type { GraphQLContext } from '../../caller/index.js';
 import { RateLimited } from '../../errors/index.js';
 import type { Transaction } from '../../database/index.js';
 import { User, UsersService } from '../../users/index.js';
-import { WrongCredentials } from '../auth.errors.js';
+import { AccountDisabled, WrongCredentials } from '../auth.errors.js';
 import { KnownDevices } from '../tokens/known-devices.js';
 import { Passwords } from './passwords.js';
 import { originOf } from '../request-origin.js';
@@ -31,6 +31,10 @@ export class Credentials {
       throw new WrongCredentials();
     }
     await forgive();
+    if (user.disabledAt !== null) {
+      await this.noteRefusal(context, user, 'the account is disabled');
+      throw new AccountDisabled();
+    }
     return user;
   }
 

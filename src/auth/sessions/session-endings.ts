@@ -24,6 +24,9 @@ const WORDS = {
   accountDeleted: 'the account was deleted',
   replayed: 'an old refresh token came back: somebody else may have held it',
   expired: 'not used for 30 days',
+  byAdministrator: 'ended by an administrator',
+  disabled: 'the account was disabled',
+  passwordReset: 'the password was reset',
   crowdedOut: 'others of the account were used since, as many as one may have',
 } as const;
 

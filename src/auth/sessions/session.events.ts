@@ -19,6 +19,6 @@ export class SessionOpened extends SessionEventType {}
 @ObjectType({
   implements: () => [EventType, PersonalEventType, SessionEventType],
   description:
-    'One of the sessions of the viewer has ended: signed out, ended from another session, or run out. Its tokens no longer work.',
+    'One of the sessions of the viewer has ended: signed out, ended from another session or by an administrator, or run out. Its tokens no longer work.',
 })
 export class SessionEnded extends SessionEventType {}

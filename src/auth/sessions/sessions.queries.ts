@@ -5,7 +5,8 @@ export const HOLDER_OF_SESSION = query(
   `select "user".id as "userId", "user".kind,
     case when session.is_used then null else session.generation end as "unusedGeneration"
   from session join "user" on "user".id = session.user_id
-  where session.id = ? and session.ended_at is null and session.expires_at > ? and "user".ended_at is null`,
+  where session.id = ? and session.ended_at is null and session.expires_at > ? and "user".ended_at is null
+    and "user".disabled_at is null`,
 );
 
 export const MARK_USED = query('update session set is_used = true where id = ? and generation = ?');

@@ -38,6 +38,10 @@ export type AuditAction =
   | 'ACCOUNT_DELETED'
   /** Somebody who was signed in gave a wrong password when they tried to delete their account. */
   | 'ACCOUNT_DELETION_REFUSED'
+  /** An administrator disabled the account of the subject, who was signed out everywhere. */
+  | 'ACCOUNT_DISABLED'
+  /** An administrator lets the subject sign in again. */
+  | 'ACCOUNT_ENABLED'
   /** The subject became an administrator. */
   | 'ADMINISTRATOR_APPOINTED'
   /** The subject is no longer an administrator. */
@@ -66,6 +70,10 @@ export type AuditAction =
   | 'PASSWORD_CHANGED'
   /** Somebody who was signed in gave a wrong current password when they tried to change it. */
   | 'PASSWORD_CHANGE_REFUSED'
+  /** Somebody chose a new password for the subject with a link that an administrator had made. */
+  | 'PASSWORD_RESET'
+  /** An administrator made a link by which the subject can choose a new password. The link itself is kept nowhere. */
+  | 'PASSWORD_RESET_CREATED'
   /** Somebody created an account, and was signed in. */
   | 'REGISTERED'
   /** Somebody dealt with what was reported of the subject; `detail` says how, as in 'message deleted, author warned', or 'dismissed'. */
@@ -78,6 +86,10 @@ export type AuditAction =
   | 'ROOM_DELETED'
   /** A room was taken out of the archive by its owner. */
   | 'ROOM_UNARCHIVED'
+  /** An administrator changed what the server is called or how it looks; `detail` says which, as in "name, colors". */
+  | 'SERVER_CHANGED'
+  /** An administrator signed the subject out everywhere. */
+  | 'SESSIONS_ENDED'
   /** A session ended; `detail` says how. */
   | 'SESSION_ENDED'
   /** Somebody who was signed in entered a wrong setup code. */
@@ -2122,6 +2134,14 @@ export type OpenDirectRoomMutation = {
               }>;
             } | null;
             readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+            readonly linkPreviews: ReadonlyArray<{
+              readonly url: string;
+              readonly title: string | null;
+              readonly description: string | null;
+              readonly imageUrl: string | null;
+              readonly imageWidth: number | null;
+              readonly imageHeight: number | null;
+            }>;
             readonly author: {
               readonly id: string;
               readonly username: string;
@@ -5227,6 +5247,94 @@ export type EventsSubscription = {
           } | null;
         }
       | {
+          readonly __typename: 'LinkPreviewsChanged';
+          readonly seq: number;
+          readonly id: string;
+          readonly at: string;
+          readonly room: {
+            readonly id: string;
+            readonly kind: RoomKind;
+            readonly name: string;
+            readonly topic: string;
+            readonly visibility: RoomVisibility;
+            readonly posting: RoomPosting;
+            readonly slowModeSeconds: number;
+            readonly keepMessagesDays: number | null;
+            readonly archivedAt: string | null;
+            readonly createdAt: string;
+            readonly memberCount: number;
+          };
+          readonly message: {
+            readonly id: string;
+            readonly number: number;
+            readonly seq: number;
+            readonly body: string;
+            readonly createdAt: string;
+            readonly editedAt: string | null;
+            readonly deletedAt: string | null;
+            readonly nonce: string | null;
+            readonly mentionsRoom: boolean;
+            readonly pinnedAt: string | null;
+            readonly linkPreviews: ReadonlyArray<{
+              readonly url: string;
+              readonly title: string | null;
+              readonly description: string | null;
+              readonly imageUrl: string | null;
+              readonly imageWidth: number | null;
+              readonly imageHeight: number | null;
+            }>;
+            readonly author: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+              readonly avatarUrl: string | null;
+              readonly status: {
+                readonly emoji: string | null;
+                readonly text: string;
+                readonly until: string | null;
+              } | null;
+            };
+            readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
+            readonly attachments: ReadonlyArray<{
+              readonly id: string;
+              readonly name: string;
+              readonly mediaType: string;
+              readonly size: number;
+              readonly url: string;
+              readonly thumbnailUrl: string | null;
+              readonly width: number | null;
+              readonly height: number | null;
+            }>;
+            readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+            readonly replyTo: {
+              readonly id: string;
+              readonly number: number;
+              readonly body: string;
+              readonly deletedAt: string | null;
+              readonly author: {
+                readonly id: string;
+                readonly username: string;
+                readonly displayName: string;
+                readonly kind: UserKind;
+                readonly createdAt: string;
+                readonly avatarUrl: string | null;
+              };
+              readonly attachments: ReadonlyArray<{ readonly name: string }>;
+            } | null;
+            readonly thread: { readonly id: string } | null;
+          };
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+            readonly avatarUrl: string | null;
+          } | null;
+        }
+      | {
           readonly __typename: 'MemberJoined';
           readonly seq: number;
           readonly id: string;
@@ -6635,6 +6743,94 @@ export type FeedItemFieldsFragment = {
         readonly isBlocked: boolean;
         readonly id: string;
         readonly at: string;
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+          readonly avatarUrl: string | null;
+        } | null;
+      }
+    | {
+        readonly __typename: 'LinkPreviewsChanged';
+        readonly seq: number;
+        readonly id: string;
+        readonly at: string;
+        readonly room: {
+          readonly id: string;
+          readonly kind: RoomKind;
+          readonly name: string;
+          readonly topic: string;
+          readonly visibility: RoomVisibility;
+          readonly posting: RoomPosting;
+          readonly slowModeSeconds: number;
+          readonly keepMessagesDays: number | null;
+          readonly archivedAt: string | null;
+          readonly createdAt: string;
+          readonly memberCount: number;
+        };
+        readonly message: {
+          readonly id: string;
+          readonly number: number;
+          readonly seq: number;
+          readonly body: string;
+          readonly createdAt: string;
+          readonly editedAt: string | null;
+          readonly deletedAt: string | null;
+          readonly nonce: string | null;
+          readonly mentionsRoom: boolean;
+          readonly pinnedAt: string | null;
+          readonly linkPreviews: ReadonlyArray<{
+            readonly url: string;
+            readonly title: string | null;
+            readonly description: string | null;
+            readonly imageUrl: string | null;
+            readonly imageWidth: number | null;
+            readonly imageHeight: number | null;
+          }>;
+          readonly author: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+            readonly avatarUrl: string | null;
+            readonly status: {
+              readonly emoji: string | null;
+              readonly text: string;
+              readonly until: string | null;
+            } | null;
+          };
+          readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
+          readonly attachments: ReadonlyArray<{
+            readonly id: string;
+            readonly name: string;
+            readonly mediaType: string;
+            readonly size: number;
+            readonly url: string;
+            readonly thumbnailUrl: string | null;
+            readonly width: number | null;
+            readonly height: number | null;
+          }>;
+          readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+          readonly replyTo: {
+            readonly id: string;
+            readonly number: number;
+            readonly body: string;
+            readonly deletedAt: string | null;
+            readonly author: {
+              readonly id: string;
+              readonly username: string;
+              readonly displayName: string;
+              readonly kind: UserKind;
+              readonly createdAt: string;
+              readonly avatarUrl: string | null;
+            };
+            readonly attachments: ReadonlyArray<{ readonly name: string }>;
+          } | null;
+          readonly thread: { readonly id: string } | null;
+        };
         readonly actor: {
           readonly id: string;
           readonly username: string;
@@ -8057,6 +8253,91 @@ type EventFields_BlockedUsersChanged_Fragment = {
   } | null;
 };
 
+type EventFields_LinkPreviewsChanged_Fragment = {
+  readonly __typename: 'LinkPreviewsChanged';
+  readonly seq: number;
+  readonly id: string;
+  readonly at: string;
+  readonly room: {
+    readonly id: string;
+    readonly kind: RoomKind;
+    readonly name: string;
+    readonly topic: string;
+    readonly visibility: RoomVisibility;
+    readonly posting: RoomPosting;
+    readonly slowModeSeconds: number;
+    readonly keepMessagesDays: number | null;
+    readonly archivedAt: string | null;
+    readonly createdAt: string;
+    readonly memberCount: number;
+  };
+  readonly message: {
+    readonly id: string;
+    readonly number: number;
+    readonly seq: number;
+    readonly body: string;
+    readonly createdAt: string;
+    readonly editedAt: string | null;
+    readonly deletedAt: string | null;
+    readonly nonce: string | null;
+    readonly mentionsRoom: boolean;
+    readonly pinnedAt: string | null;
+    readonly linkPreviews: ReadonlyArray<{
+      readonly url: string;
+      readonly title: string | null;
+      readonly description: string | null;
+      readonly imageUrl: string | null;
+      readonly imageWidth: number | null;
+      readonly imageHeight: number | null;
+    }>;
+    readonly author: {
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+      readonly avatarUrl: string | null;
+      readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
+    };
+    readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
+    readonly attachments: ReadonlyArray<{
+      readonly id: string;
+      readonly name: string;
+      readonly mediaType: string;
+      readonly size: number;
+      readonly url: string;
+      readonly thumbnailUrl: string | null;
+      readonly width: number | null;
+      readonly height: number | null;
+    }>;
+    readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+    readonly replyTo: {
+      readonly id: string;
+      readonly number: number;
+      readonly body: string;
+      readonly deletedAt: string | null;
+      readonly author: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+        readonly avatarUrl: string | null;
+      };
+      readonly attachments: ReadonlyArray<{ readonly name: string }>;
+    } | null;
+    readonly thread: { readonly id: string } | null;
+  };
+  readonly actor: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+    readonly avatarUrl: string | null;
+  } | null;
+};
+
 type EventFields_MemberJoined_Fragment = {
   readonly __typename: 'MemberJoined';
   readonly seq: number;
@@ -9423,6 +9704,7 @@ type EventFields_UserChanged_Fragment = {
 
 export type EventFieldsFragment =
   | EventFields_BlockedUsersChanged_Fragment
+  | EventFields_LinkPreviewsChanged_Fragment
   | EventFields_MemberJoined_Fragment
   | EventFields_MemberLeft_Fragment
   | EventFields_MemberRoleChanged_Fragment
@@ -12699,9 +12981,11 @@ export const OpenDirectRoomDocument = gql`
   ${MemberEventFieldsFragmentDoc}
   ${RoomChangeFieldsFragmentDoc}
   ${ReadMessageFieldsFragmentDoc}
+  ${TimelineMessageFieldsFragmentDoc}
   ${MessageFieldsFragmentDoc}
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
+  ${LinkPreviewFieldsFragmentDoc}
   ${ThreadSummaryFieldsFragmentDoc}
 ` as unknown as DocumentNode<OpenDirectRoomMutation, OpenDirectRoomMutationVariables>;
 export const CloseDirectRoomDocument = gql`
@@ -13610,6 +13894,7 @@ export const OpenThreadDocument = gql`
 export const possibleTypes: Record<string, string[]> = {
   Event: [
     'BlockedUsersChanged',
+    'LinkPreviewsChanged',
     'MemberJoined',
     'MemberLeft',
     'MemberRoleChanged',

@@ -88,6 +88,22 @@ describe('the audit log', () => {
     );
   });
 
+  it('says what administrators do with accounts and with the server, and never a link', () => {
+    const by = { actor: ada, subject: ben };
+    expect(sentence({ action: 'SESSIONS_ENDED', ...by })).toBe('Ada Lovelace (@ada) signed ben out everywhere.');
+    expect(sentence({ action: 'ACCOUNT_DISABLED', ...by })).toBe('Ada Lovelace (@ada) disabled the account of ben.');
+    expect(sentence({ action: 'ACCOUNT_ENABLED', ...by })).toBe('Ada Lovelace (@ada) enabled the account of ben.');
+    expect(sentence({ action: 'PASSWORD_RESET_CREATED', ...by })).toBe(
+      'Ada Lovelace (@ada) made a password link for ben.',
+    );
+    expect(sentence({ action: 'PASSWORD_RESET', subject: ben, address: '192.0.2.1' })).toBe(
+      'ben got a new password by a link from 192.0.2.1.',
+    );
+    expect(sentence({ action: 'SERVER_CHANGED', actor: ada, detail: 'name, colors' })).toBe(
+      'Ada Lovelace (@ada) changed this server: name, colors.',
+    );
+  });
+
   it('tells the first administrator from those who were appointed', () => {
     expect(sentence({ action: 'ADMINISTRATOR_APPOINTED', actor: ada, subject: ada })).toBe(
       'Ada Lovelace (@ada) became an administrator with the setup code.',

@@ -32,6 +32,10 @@ export function auditSentence(entry: AuditEntry, roomName: string | null): strin
       return `${who} deleted an account${because(detail)}.`;
     case 'ACCOUNT_DELETION_REFUSED':
       return `${who} entered a wrong password when they tried to delete their account${from}.`;
+    case 'PASSWORD_RESET_CREATED':
+      return `${who} made a password link for ${whom}.`;
+    case 'PASSWORD_RESET':
+      return `${whom} got a new password by a link${from}.`;
     case 'SETUP_CODE_REFUSED':
       return `${who} entered a wrong setup code.`;
     case 'ADMINISTRATOR_APPOINTED':
@@ -41,6 +45,14 @@ export function auditSentence(entry: AuditEntry, roomName: string | null): strin
     case 'ADMINISTRATOR_DISMISSED':
       if (isOneselfIn(entry)) return `${who} stepped down as an administrator.`;
       return `${who} removed ${whom} as an administrator.`;
+    case 'SESSIONS_ENDED':
+      return `${who} signed ${whom} out everywhere.`;
+    case 'ACCOUNT_DISABLED':
+      return `${who} disabled the account of ${whom}.`;
+    case 'ACCOUNT_ENABLED':
+      return `${who} enabled the account of ${whom}.`;
+    case 'SERVER_CHANGED':
+      return `${who} changed this server${because(detail)}.`;
     case 'ROOM_CHANGED':
       return `${who} changed ${where}${because(detail?.toLowerCase() ?? null)}.`;
     case 'MEMBER_ROLE_CHANGED':
