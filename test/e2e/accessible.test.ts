@@ -129,7 +129,13 @@ describe('axe finds nothing wrong, in the light and in the dark, with', () => {
     await visitor.page.unrouteAll({ behavior: 'ignoreErrors' });
   });
 
-  test.each(['/account', '/administration'])('the page %s', async (path) => {
+  test.each([
+    '/account',
+    '/administration',
+    '/administration/rooms',
+    '/administration/storage',
+    '/administration/audit',
+  ])('the page %s', async (path) => {
     const visitor = await adaArrives(1440);
     await visitor.page.goto(`${server.url}${path}`);
     await visitor.page.getByRole('heading', { level: 2 }).first().waitFor();

@@ -160,7 +160,8 @@ test('the operator becomes the administrator with the code of the start line, re
   await operator.page.getByText('You’re now an administrator of this server.').waitFor();
   await expect.poll(() => operator.focused()).toBe('Your account');
 
-  await operator.page.getByRole('link', { name: 'Open the audit log' }).click();
+  await operator.page.getByRole('link', { name: 'Open the administration' }).click();
+  await operator.page.getByRole('link', { name: 'Audit log' }).click();
   const log = operator.page.getByRole('region', { name: 'Audit log' }).getByRole('listitem');
   await log.filter({ hasText: 'operator became an administrator with the setup code.' }).waitFor();
   expect(await log.first().textContent()).toContain('operator became an administrator');
@@ -172,15 +173,16 @@ test('the operator becomes the administrator with the code of the start line, re
   expect(await operator.page.getByRole('button', { name: 'Show more' }).count()).toBe(0);
   await expect.poll(() => operator.focused()).toBe('Audit log');
 
-  await operator.page.getByLabel('Username').fill('nobody.here');
-  await operator.page.getByRole('button', { name: 'Make administrator' }).click();
-  await operator.page.getByText('No one has this username.').waitFor();
-  await operator.page.getByLabel('Username').fill('@ben');
+  await operator.page.getByRole('link', { name: 'People' }).click();
+  await operator.page.getByLabel('Find someone').fill('ben');
+  await operator.page.getByText('1 person').waitFor();
+  await operator.page.getByRole('link', { name: 'ben', exact: true }).click();
   await operator.page.getByRole('button', { name: 'Make administrator' }).click();
   await operator.page.getByRole('alertdialog').getByRole('button', { name: 'Make administrator' }).click();
   await operator.page.getByText('ben is now an administrator.').waitFor();
+  await operator.page.getByRole('button', { name: 'Remove administrator' }).waitFor();
+  await operator.page.getByRole('link', { name: 'Audit log' }).click();
   await log.first().filter({ hasText: 'operator made ben an administrator.' }).waitFor();
-  expect(await operator.focused()).toBe('Make administrator');
 });
 
 test('a guest sees no form for a password, and nothing to administer', async () => {

@@ -17,7 +17,7 @@ const browser = await aBrowser();
 test('whoever has no account follows a link to the server, also where registration is off', async () => {
   const host = await Visitor.arrives(browser, server.url);
   await host.signsIn('ada.inviting', PASSWORD);
-  await host.page.goto(`${server.url}/administration`);
+  await host.page.goto(`${server.url}/administration/invitations`);
   await host.page.getByRole('combobox', { name: 'For', exact: false }).last().selectOption('1 person');
   await host.page.getByRole('button', { name: 'Create link' }).click();
   const link = await host.page.locator('app-given-invitations code').first().textContent();

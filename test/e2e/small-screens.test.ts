@@ -139,7 +139,17 @@ describe.each(firstOf(SCREENS, 1))(
   },
 );
 
-test('on the page of an administrator a finger gets at everything', async () => {
+/** The pages of an administrator, and what is on each once it is there. */
+const ADMINISTRATION = [
+  ['people', 'Ada Lovelace'],
+  ['rooms', '0 rooms'],
+  ['invitations', 'Links that work now'],
+  ['storage', 'Profile pictures'],
+  ['server', 'Name of the server'],
+  ['audit', /Ada Lovelace \(@ada\)/],
+] as const;
+
+test('on the pages of an administrator a finger gets at everything', async () => {
   const started = ServerProcess.start({ ...aFolder().settings, RATE_LIMITS: 'off', LOG_LEVEL: 'error' });
   const url = await started.url();
   const ada = await Person.registers({ url }, 'ada', 'Ada Lovelace');
@@ -147,14 +157,13 @@ test('on the page of an administrator a finger gets at everything', async () => 
   await ada.asks(become, { code: started.setupCode });
   const visitor = await Visitor.arrives(browser, url, { width: 320, height: 568, touch: true });
   await visitor.signsIn('ada', PASSWORD);
-  await visitor.page.goto(`${url}/administration`);
-  await visitor.page
-    .getByText(/Ada Lovelace \(@ada\)/)
-    .first()
-    .waitFor();
-  await draw(visitor, 'administration at 320×568');
-  await expectWithinReach(visitor.page, 'administration');
-  await expectNoSidewaysSwipe(visitor.page, 'administration');
+  for (const [page, text] of ADMINISTRATION) {
+    await visitor.page.goto(`${url}/administration/${page}`);
+    await visitor.page.getByText(text).first().waitFor();
+    await draw(visitor, `administration of ${page} at 320×568`);
+    await expectWithinReach(visitor.page, page);
+    await expectNoSidewaysSwipe(visitor.page, page);
+  }
 });
 
 test.each(

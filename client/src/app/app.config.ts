@@ -4,9 +4,10 @@ import {
   provideAppInitializer,
   provideBrowserGlobalErrorListeners,
 } from '@angular/core';
-import { provideRouter, withRouterConfig } from '@angular/router';
+import { provideRouter, TitleStrategy, withRouterConfig } from '@angular/router';
 import { routes } from './app.routes';
 import { provideGraphQL } from './core/graphql/apollo';
+import { PageTitle } from './core/server-info/page-title';
 import { leaveOnSignOut } from './core/session/sign-out-redirect';
 import { SessionRestore } from './core/session/session-restore';
 
@@ -15,6 +16,7 @@ export const appConfig: ApplicationConfig = {
     provideBrowserGlobalErrorListeners(),
     // Where a page keeps somebody who went back, their history stays as it was; by default, the entry they went to is overwritten.
     provideRouter(routes, withRouterConfig({ canceledNavigationResolution: 'computed' })),
+    { provide: TitleStrategy, useExisting: PageTitle },
     provideGraphQL(),
     provideAppInitializer(() => {
       void inject(SessionRestore).restore();

@@ -3,6 +3,7 @@ import { RouterOutlet } from '@angular/router';
 import { AnnouncementsStore } from './core/announcements/announcements.store';
 import { SessionStore } from './core/session/session.store';
 import { after } from './shared/time/timer';
+import { Brand } from './shared/ui/brand/brand';
 import { ThemeChoice } from './shared/ui/theme/theme-choice';
 
 /** A server that has not answered by then is worth a word. */
@@ -26,8 +27,9 @@ export class App {
   protected readonly waiting = computed(() =>
     this.late() && this.session.status() === 'restoring'
       ? 'The server can’t be reached. Trying again …'
-      : 'Opening Tertulia …',
+      : `Opening ${this.brand.name()} …`,
   );
+  private readonly brand = inject(Brand);
   private readonly late = signal(false);
   private readonly session = inject(SessionStore);
 

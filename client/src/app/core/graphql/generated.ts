@@ -10,6 +10,19 @@ export type AcceptInvitationInput = {
   readonly code: string;
 };
 
+/** Which accounts an administrator looks through. */
+export type AccountFilter =
+  /** Those who administer the server. */
+  | 'ADMINISTRATORS'
+  /** Those who are kept out. */
+  | 'DISABLED'
+  /** All of them: people, guests whose visit lasts, and programs. */
+  | 'EVERYBODY'
+  /** Those who entered with only a nickname, and whose visit lasts. */
+  | 'GUESTS'
+  /** Those who registered. */
+  | 'PEOPLE';
+
 /** Who, and into which room. */
 export type AddMemberInput = {
   /** A room that the viewer is a member of: FORBIDDEN in a public room that they have not joined, NOT_FOUND for any other. */
@@ -147,6 +160,12 @@ export type CreateInvitationInput = {
   readonly uses?: number | null | undefined;
 };
 
+/** Who may choose a new password. */
+export type CreatePasswordResetInput = {
+  /** Somebody with a password: NOT_FOUND where there is nobody, FORBIDDEN for guests and programs, and while the account is disabled. */
+  readonly userId: string;
+};
+
 /** A new room. */
 export type CreateRoomInput = {
   /** 1 to 80 characters, in one line. */
@@ -184,12 +203,30 @@ export type DeleteRoomInput = {
   readonly roomId: string;
 };
 
+/** Who is kept out. */
+export type DisableAccountInput = {
+  /** Somebody with a password: NOT_FOUND where there is nobody, FORBIDDEN for oneself, guests and programs. One that is disabled already is no error. */
+  readonly userId: string;
+};
+
 /** What a message is to say instead. */
 export type EditMessageInput = {
   /** Up to 8,000 characters of Markdown. Something in it must be visible, unless a file is attached: spaces, marks and characters without width alone are no message. */
   readonly body: string;
   /** One of the viewer's own: FORBIDDEN for somebody else's or one that is deleted, NOT_FOUND outside the viewer's rooms. */
   readonly messageId: string;
+};
+
+/** Who may come back. */
+export type EnableAccountInput = {
+  /** NOT_FOUND where there is nobody. One that is not disabled is no error. */
+  readonly userId: string;
+};
+
+/** Who is signed out. */
+export type EndSessionsInput = {
+  /** Anybody, oneself included. NOT_FOUND where there is nobody. */
+  readonly userId: string;
 };
 
 /** Who enters as a guest. */
@@ -323,6 +360,14 @@ export type RemoveReactionInput = {
   readonly messageId: string;
 };
 
+/** The link that somebody was given, and the password that they choose. */
+export type ResetPasswordInput = {
+  /** 8 to 256 characters, compared in NFC; not the username, and none of those that are guessed first. */
+  readonly newPassword: string;
+  /** The last part of the link. NOT_FOUND where it was used, replaced, or is past its time. */
+  readonly token: string;
+};
+
 /** Which invitation. */
 export type RevokeInvitationInput = {
   /** One that is not there any more is no error. */
@@ -414,6 +459,14 @@ export type SendMessageInput = {
   readonly roomId: string;
   /** Into the thread of this message of the room's own timeline, also of one that was deleted meanwhile; the thread is made with its first message. Any other, one that stands in a thread among them, is NOT_FOUND, with this field in `extensions.field`. */
   readonly threadRootId?: string | null | undefined;
+};
+
+/** A color for light ground and one for dark ground: no color can be read on both. */
+export type ServerAccentInput = {
+  /** The same for the dark theme. */
+  readonly dark: string;
+  /** As #rrggbb. BAD_USER_INPUT where it cannot be read in the light theme: its contrast there has to be at least 4.5 (WCAG 2.2). */
+  readonly light: string;
 };
 
 /** Who becomes an administrator, or stops being one. */
@@ -531,6 +584,14 @@ export type UpdateRoomInput = {
   readonly visibility?: RoomVisibility | null | undefined;
 };
 
+/** What to change of the server. What is left out stays as it is. */
+export type UpdateServerInput = {
+  /** The color that stands out; null for that of Tertulia. */
+  readonly accent?: ServerAccentInput | null | undefined;
+  /** What it is called: 1 to 64 characters; null for the name in the settings (SERVER_NAME). */
+  readonly name?: string | null | undefined;
+};
+
 /** What kind of account it is. */
 export type UserKind =
   /** A program. */
@@ -569,22 +630,26 @@ export type ServerQueryVariables = Exact<{ [key: string]: never }>;
 
 export type ServerQuery = {
   readonly server: {
+    readonly name: string;
     readonly guests: boolean;
     readonly registration: boolean;
     readonly uploadMaxBytes: number;
     readonly messageMaxLength: number;
     readonly attachmentsMax: number;
     readonly messagesKeptDays: number | null;
+    readonly accent: { readonly light: string; readonly dark: string } | null;
   };
 };
 
 export type ServerInfoFieldsFragment = {
+  readonly name: string;
   readonly guests: boolean;
   readonly registration: boolean;
   readonly uploadMaxBytes: number;
   readonly messageMaxLength: number;
   readonly attachmentsMax: number;
   readonly messagesKeptDays: number | null;
+  readonly accent: { readonly light: string; readonly dark: string } | null;
 };
 
 export type RegisterMutationVariables = Exact<{
@@ -1033,38 +1098,6 @@ export type MoreAuditLogQuery = {
   };
 };
 
-export type PersonByUsernameQueryVariables = Exact<{
-  username: string;
-}>;
-
-export type PersonByUsernameQuery = {
-  readonly userByUsername: {
-    readonly id: string;
-    readonly username: string;
-    readonly displayName: string;
-    readonly kind: UserKind;
-    readonly createdAt: string;
-    readonly avatarUrl: string | null;
-  } | null;
-};
-
-export type SetAdministratorMutationVariables = Exact<{
-  input: SetAdministratorInput;
-}>;
-
-export type SetAdministratorMutation = {
-  readonly setAdministrator: {
-    readonly user: {
-      readonly id: string;
-      readonly username: string;
-      readonly displayName: string;
-      readonly kind: UserKind;
-      readonly createdAt: string;
-      readonly avatarUrl: string | null;
-    };
-  };
-};
-
 export type AuditPageFieldsFragment = {
   readonly nodes: ReadonlyArray<{
     readonly id: string;
@@ -1096,6 +1129,298 @@ export type AuditPersonFieldsFragment = {
   readonly id: string;
   readonly username: string;
   readonly displayName: string;
+};
+
+export type AccountsQueryVariables = Exact<{
+  query?: string | null | undefined;
+  filter?: AccountFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type AccountsQuery = {
+  readonly accounts: {
+    readonly totalCount: number;
+    readonly nodes: ReadonlyArray<{
+      readonly isAdministrator: boolean;
+      readonly disabledAt: string | null;
+      readonly lastSeenAt: string | null;
+      readonly sessionCount: number;
+      readonly roomCount: number;
+      readonly ownedRoomCount: number;
+      readonly fileBytes: number;
+      readonly user: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+        readonly avatarUrl: string | null;
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type AccountOfQueryVariables = Exact<{
+  userId: string;
+}>;
+
+export type AccountOfQuery = {
+  readonly account: {
+    readonly isAdministrator: boolean;
+    readonly disabledAt: string | null;
+    readonly lastSeenAt: string | null;
+    readonly sessionCount: number;
+    readonly roomCount: number;
+    readonly ownedRoomCount: number;
+    readonly fileBytes: number;
+    readonly user: {
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+      readonly avatarUrl: string | null;
+    };
+  } | null;
+};
+
+export type EndSessionsMutationVariables = Exact<{
+  input: EndSessionsInput;
+}>;
+
+export type EndSessionsMutation = {
+  readonly endSessions: {
+    readonly account: {
+      readonly isAdministrator: boolean;
+      readonly disabledAt: string | null;
+      readonly lastSeenAt: string | null;
+      readonly sessionCount: number;
+      readonly roomCount: number;
+      readonly ownedRoomCount: number;
+      readonly fileBytes: number;
+      readonly user: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+        readonly avatarUrl: string | null;
+      };
+    } | null;
+  };
+};
+
+export type DisableAccountMutationVariables = Exact<{
+  input: DisableAccountInput;
+}>;
+
+export type DisableAccountMutation = {
+  readonly disableAccount: {
+    readonly account: {
+      readonly isAdministrator: boolean;
+      readonly disabledAt: string | null;
+      readonly lastSeenAt: string | null;
+      readonly sessionCount: number;
+      readonly roomCount: number;
+      readonly ownedRoomCount: number;
+      readonly fileBytes: number;
+      readonly user: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+        readonly avatarUrl: string | null;
+      };
+    };
+  };
+};
+
+export type EnableAccountMutationVariables = Exact<{
+  input: EnableAccountInput;
+}>;
+
+export type EnableAccountMutation = {
+  readonly enableAccount: {
+    readonly account: {
+      readonly isAdministrator: boolean;
+      readonly disabledAt: string | null;
+      readonly lastSeenAt: string | null;
+      readonly sessionCount: number;
+      readonly roomCount: number;
+      readonly ownedRoomCount: number;
+      readonly fileBytes: number;
+      readonly user: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+        readonly avatarUrl: string | null;
+      };
+    };
+  };
+};
+
+export type CreatePasswordResetMutationVariables = Exact<{
+  input: CreatePasswordResetInput;
+}>;
+
+export type CreatePasswordResetMutation = {
+  readonly createPasswordReset: { readonly path: string; readonly expiresAt: string };
+};
+
+export type SetAdministratorMutationVariables = Exact<{
+  input: SetAdministratorInput;
+}>;
+
+export type SetAdministratorMutation = { readonly setAdministrator: { readonly user: { readonly id: string } } };
+
+export type AccountFieldsFragment = {
+  readonly isAdministrator: boolean;
+  readonly disabledAt: string | null;
+  readonly lastSeenAt: string | null;
+  readonly sessionCount: number;
+  readonly roomCount: number;
+  readonly ownedRoomCount: number;
+  readonly fileBytes: number;
+  readonly user: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+    readonly avatarUrl: string | null;
+  };
+};
+
+export type ServerRoomsQueryVariables = Exact<{
+  query?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type ServerRoomsQuery = {
+  readonly serverRooms: {
+    readonly totalCount: number;
+    readonly nodes: ReadonlyArray<{
+      readonly id: string;
+      readonly name: string;
+      readonly visibility: RoomVisibility;
+      readonly memberCount: number;
+      readonly messageCount: number;
+      readonly fileBytes: number;
+      readonly lastActivityAt: string;
+      readonly archivedAt: string | null;
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type ServerRoomFieldsFragment = {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: RoomVisibility;
+  readonly memberCount: number;
+  readonly messageCount: number;
+  readonly fileBytes: number;
+  readonly lastActivityAt: string;
+  readonly archivedAt: string | null;
+};
+
+export type ServerLookQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ServerLookQuery = {
+  readonly viewer: { readonly isAdministrator: boolean } | null;
+  readonly server: {
+    readonly name: string;
+    readonly guests: boolean;
+    readonly registration: boolean;
+    readonly uploadMaxBytes: number;
+    readonly messageMaxLength: number;
+    readonly attachmentsMax: number;
+    readonly messagesKeptDays: number | null;
+    readonly accent: { readonly light: string; readonly dark: string } | null;
+  };
+};
+
+export type UpdateServerMutationVariables = Exact<{
+  input: UpdateServerInput;
+}>;
+
+export type UpdateServerMutation = {
+  readonly updateServer: {
+    readonly server: {
+      readonly name: string;
+      readonly guests: boolean;
+      readonly registration: boolean;
+      readonly uploadMaxBytes: number;
+      readonly messageMaxLength: number;
+      readonly attachmentsMax: number;
+      readonly messagesKeptDays: number | null;
+      readonly accent: { readonly light: string; readonly dark: string } | null;
+    };
+  };
+};
+
+export type ServerStorageQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ServerStorageQuery = {
+  readonly serverStorage: {
+    readonly fileBytes: number;
+    readonly fileQuotaBytes: number;
+    readonly avatarBytes: number;
+    readonly databaseBytes: number;
+    readonly freeBytes: number;
+    readonly databaseFreeBytes: number;
+    readonly largestRooms: ReadonlyArray<{
+      readonly id: string;
+      readonly name: string;
+      readonly visibility: RoomVisibility;
+      readonly memberCount: number;
+      readonly messageCount: number;
+      readonly fileBytes: number;
+      readonly lastActivityAt: string;
+      readonly archivedAt: string | null;
+    }>;
+    readonly olderThanMonth: { readonly count: number; readonly bytes: number };
+    readonly olderThanQuarter: { readonly count: number; readonly bytes: number };
+    readonly olderThanYear: { readonly count: number; readonly bytes: number };
+  };
+};
+
+export type PasswordResetQueryVariables = Exact<{
+  token: string;
+}>;
+
+export type PasswordResetQuery = {
+  readonly passwordReset: {
+    readonly user: {
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+      readonly avatarUrl: string | null;
+    };
+  } | null;
+};
+
+export type ResetPasswordMutationVariables = Exact<{
+  input: ResetPasswordInput;
+}>;
+
+export type ResetPasswordMutation = {
+  readonly resetPassword: {
+    readonly user: {
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+      readonly avatarUrl: string | null;
+    };
+  };
 };
 
 export type PeopleToMentionQueryVariables = Exact<{
@@ -1186,6 +1511,67 @@ export type ServerInvitationsQuery = {
       readonly avatarUrl: string | null;
     };
   }>;
+};
+
+export type AllInvitationsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type AllInvitationsQuery = {
+  readonly serverInvitations: ReadonlyArray<{
+    readonly id: string;
+    readonly path: string | null;
+    readonly expiresAt: string | null;
+    readonly usesLeft: number | null;
+    readonly allowsRegistration: boolean;
+    readonly createdBy: {
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+      readonly avatarUrl: string | null;
+    };
+  }>;
+  readonly invitationsToRooms: {
+    readonly nodes: ReadonlyArray<{
+      readonly id: string;
+      readonly roomName: string | null;
+      readonly expiresAt: string | null;
+      readonly usesLeft: number | null;
+      readonly createdBy: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+        readonly avatarUrl: string | null;
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type MoreInvitationsToRoomsQueryVariables = Exact<{
+  after: string;
+}>;
+
+export type MoreInvitationsToRoomsQuery = {
+  readonly invitationsToRooms: {
+    readonly nodes: ReadonlyArray<{
+      readonly id: string;
+      readonly roomName: string | null;
+      readonly expiresAt: string | null;
+      readonly usesLeft: number | null;
+      readonly createdBy: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+        readonly avatarUrl: string | null;
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
 };
 
 export type CreateInvitationMutationVariables = Exact<{
@@ -1448,6 +1834,24 @@ export type AcceptInvitationMutation = {
       } | null;
     } | null;
   };
+};
+
+export type RoomInvitationPageFieldsFragment = {
+  readonly nodes: ReadonlyArray<{
+    readonly id: string;
+    readonly roomName: string | null;
+    readonly expiresAt: string | null;
+    readonly usesLeft: number | null;
+    readonly createdBy: {
+      readonly id: string;
+      readonly username: string;
+      readonly displayName: string;
+      readonly kind: UserKind;
+      readonly createdAt: string;
+      readonly avatarUrl: string | null;
+    };
+  }>;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 };
 
 export type ReceivedInvitationFieldsFragment = {
@@ -10935,12 +11339,14 @@ export type OpenChatQuery = {
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
   readonly server: {
+    readonly name: string;
     readonly guests: boolean;
     readonly registration: boolean;
     readonly uploadMaxBytes: number;
     readonly messageMaxLength: number;
     readonly attachmentsMax: number;
     readonly messagesKeptDays: number | null;
+    readonly accent: { readonly light: string; readonly dark: string } | null;
   };
 };
 
@@ -11049,12 +11455,14 @@ export type OpenChatRoomQuery = {
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
   readonly server: {
+    readonly name: string;
     readonly guests: boolean;
     readonly registration: boolean;
     readonly uploadMaxBytes: number;
     readonly messageMaxLength: number;
     readonly attachmentsMax: number;
     readonly messagesKeptDays: number | null;
+    readonly accent: { readonly light: string; readonly dark: string } | null;
   };
   readonly room: {
     readonly slowModeUntil: string | null;
@@ -11765,6 +12173,11 @@ export type OpenThreadQuery = {
 
 export const ServerInfoFieldsFragmentDoc = gql`
   fragment ServerInfoFields on ServerInfo {
+    name
+    accent {
+      light
+      dark
+    }
     guests
     registration
     uploadMaxBytes
@@ -11965,6 +12378,49 @@ export const AuditPageFieldsFragmentDoc = gql`
     }
   }
 ` as unknown as DocumentNode<AuditPageFieldsFragment, unknown>;
+export const AccountFieldsFragmentDoc = gql`
+  fragment AccountFields on Account {
+    user {
+      ...PersonFields
+    }
+    isAdministrator
+    disabledAt
+    lastSeenAt
+    sessionCount
+    roomCount
+    ownedRoomCount
+    fileBytes
+  }
+` as unknown as DocumentNode<AccountFieldsFragment, unknown>;
+export const ServerRoomFieldsFragmentDoc = gql`
+  fragment ServerRoomFields on ServerRoom {
+    id
+    name
+    visibility
+    memberCount
+    messageCount
+    fileBytes
+    lastActivityAt
+    archivedAt
+  }
+` as unknown as DocumentNode<ServerRoomFieldsFragment, unknown>;
+export const RoomInvitationPageFieldsFragmentDoc = gql`
+  fragment RoomInvitationPageFields on InvitationConnection {
+    nodes {
+      id
+      roomName
+      expiresAt
+      usesLeft
+      createdBy {
+        ...PersonFields
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+` as unknown as DocumentNode<RoomInvitationPageFieldsFragment, unknown>;
 export const ReceivedInvitationFieldsFragmentDoc = gql`
   fragment ReceivedInvitationFields on Invitation {
     id
@@ -12682,24 +13138,165 @@ export const MoreAuditLogDocument = gql`
   ${AuditEntryFieldsFragmentDoc}
   ${AuditPersonFieldsFragmentDoc}
 ` as unknown as DocumentNode<MoreAuditLogQuery, MoreAuditLogQueryVariables>;
-export const PersonByUsernameDocument = gql`
-  query PersonByUsername($username: String!) {
-    userByUsername(username: $username) {
-      ...PersonFields
+export const AccountsDocument = gql`
+  query Accounts($query: String, $filter: AccountFilter, $after: Cursor) {
+    accounts(query: $query, filter: $filter, first: 50, after: $after) {
+      nodes {
+        ...AccountFields
+      }
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
     }
   }
+  ${AccountFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
-` as unknown as DocumentNode<PersonByUsernameQuery, PersonByUsernameQueryVariables>;
+` as unknown as DocumentNode<AccountsQuery, AccountsQueryVariables>;
+export const AccountOfDocument = gql`
+  query AccountOf($userId: ID!) {
+    account(userId: $userId) {
+      ...AccountFields
+    }
+  }
+  ${AccountFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+` as unknown as DocumentNode<AccountOfQuery, AccountOfQueryVariables>;
+export const EndSessionsDocument = gql`
+  mutation EndSessions($input: EndSessionsInput!) {
+    endSessions(input: $input) {
+      account {
+        ...AccountFields
+      }
+    }
+  }
+  ${AccountFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+` as unknown as DocumentNode<EndSessionsMutation, EndSessionsMutationVariables>;
+export const DisableAccountDocument = gql`
+  mutation DisableAccount($input: DisableAccountInput!) {
+    disableAccount(input: $input) {
+      account {
+        ...AccountFields
+      }
+    }
+  }
+  ${AccountFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+` as unknown as DocumentNode<DisableAccountMutation, DisableAccountMutationVariables>;
+export const EnableAccountDocument = gql`
+  mutation EnableAccount($input: EnableAccountInput!) {
+    enableAccount(input: $input) {
+      account {
+        ...AccountFields
+      }
+    }
+  }
+  ${AccountFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+` as unknown as DocumentNode<EnableAccountMutation, EnableAccountMutationVariables>;
+export const CreatePasswordResetDocument = gql`
+  mutation CreatePasswordReset($input: CreatePasswordResetInput!) {
+    createPasswordReset(input: $input) {
+      path
+      expiresAt
+    }
+  }
+` as unknown as DocumentNode<CreatePasswordResetMutation, CreatePasswordResetMutationVariables>;
 export const SetAdministratorDocument = gql`
   mutation SetAdministrator($input: SetAdministratorInput!) {
     setAdministrator(input: $input) {
+      user {
+        id
+      }
+    }
+  }
+` as unknown as DocumentNode<SetAdministratorMutation, SetAdministratorMutationVariables>;
+export const ServerRoomsDocument = gql`
+  query ServerRooms($query: String, $after: Cursor) {
+    serverRooms(query: $query, first: 50, after: $after) {
+      nodes {
+        ...ServerRoomFields
+      }
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+  ${ServerRoomFieldsFragmentDoc}
+` as unknown as DocumentNode<ServerRoomsQuery, ServerRoomsQueryVariables>;
+export const ServerLookDocument = gql`
+  query ServerLook {
+    viewer {
+      isAdministrator
+    }
+    server {
+      ...ServerInfoFields
+    }
+  }
+  ${ServerInfoFieldsFragmentDoc}
+` as unknown as DocumentNode<ServerLookQuery, ServerLookQueryVariables>;
+export const UpdateServerDocument = gql`
+  mutation UpdateServer($input: UpdateServerInput!) {
+    updateServer(input: $input) {
+      server {
+        ...ServerInfoFields
+      }
+    }
+  }
+  ${ServerInfoFieldsFragmentDoc}
+` as unknown as DocumentNode<UpdateServerMutation, UpdateServerMutationVariables>;
+export const ServerStorageDocument = gql`
+  query ServerStorage {
+    serverStorage {
+      fileBytes
+      fileQuotaBytes
+      avatarBytes
+      databaseBytes
+      freeBytes
+      databaseFreeBytes
+      largestRooms {
+        ...ServerRoomFields
+      }
+      olderThanMonth: filesOlderThan(days: 30) {
+        count
+        bytes
+      }
+      olderThanQuarter: filesOlderThan(days: 90) {
+        count
+        bytes
+      }
+      olderThanYear: filesOlderThan(days: 365) {
+        count
+        bytes
+      }
+    }
+  }
+  ${ServerRoomFieldsFragmentDoc}
+` as unknown as DocumentNode<ServerStorageQuery, ServerStorageQueryVariables>;
+export const PasswordResetDocument = gql`
+  query PasswordReset($token: String!) {
+    passwordReset(token: $token) {
       user {
         ...PersonFields
       }
     }
   }
   ${PersonFieldsFragmentDoc}
-` as unknown as DocumentNode<SetAdministratorMutation, SetAdministratorMutationVariables>;
+` as unknown as DocumentNode<PasswordResetQuery, PasswordResetQueryVariables>;
+export const ResetPasswordDocument = gql`
+  mutation ResetPassword($input: ResetPasswordInput!) {
+    resetPassword(input: $input) {
+      user {
+        ...PersonFields
+      }
+    }
+  }
+  ${PersonFieldsFragmentDoc}
+` as unknown as DocumentNode<ResetPasswordMutation, ResetPasswordMutationVariables>;
 export const PeopleToMentionDocument = gql`
   query PeopleToMention($query: String!, $roomId: ID!, $first: Int!) {
     users(query: $query, roomId: $roomId, first: $first) {
@@ -12745,6 +13342,28 @@ export const ServerInvitationsDocument = gql`
   ${GivenInvitationFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
 ` as unknown as DocumentNode<ServerInvitationsQuery, ServerInvitationsQueryVariables>;
+export const AllInvitationsDocument = gql`
+  query AllInvitations {
+    serverInvitations {
+      ...GivenInvitationFields
+    }
+    invitationsToRooms(first: 50) {
+      ...RoomInvitationPageFields
+    }
+  }
+  ${GivenInvitationFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+  ${RoomInvitationPageFieldsFragmentDoc}
+` as unknown as DocumentNode<AllInvitationsQuery, AllInvitationsQueryVariables>;
+export const MoreInvitationsToRoomsDocument = gql`
+  query MoreInvitationsToRooms($after: Cursor!) {
+    invitationsToRooms(first: 50, after: $after) {
+      ...RoomInvitationPageFields
+    }
+  }
+  ${RoomInvitationPageFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+` as unknown as DocumentNode<MoreInvitationsToRoomsQuery, MoreInvitationsToRoomsQueryVariables>;
 export const CreateInvitationDocument = gql`
   mutation CreateInvitation($input: CreateInvitationInput!) {
     createInvitation(input: $input) {

@@ -3,6 +3,7 @@ import type { ServerInfo } from '../graphql/model';
 import { isPassing } from '../graphql/problem';
 import { pauseAfter } from '../graphql/try-again';
 import { sleep } from '../../shared/time/timer';
+import { Brand } from '../../shared/ui/brand/brand';
 import { ServerInfoRequests } from './data/server-info-requests';
 
 /** Longer than this nobody waits to see which doors are open: the server says so itself to whoever tries a closed one. */
@@ -10,6 +11,8 @@ const PATIENCE = 2_000;
 
 /** What may be asked of a server that has not said yet what it allows: it refuses by itself. */
 const UNKNOWN: ServerInfo = {
+  name: '',
+  accent: null,
   guests: true,
   registration: true,
   uploadMaxBytes: Infinity,
@@ -21,6 +24,7 @@ const UNKNOWN: ServerInfo = {
 /** What this server allows and how large things may be. It comes with the first screen of the chat; visitors' pages ask for it. */
 @Injectable({ providedIn: 'root' })
 export class ServerInfoStore {
+  private readonly brand = inject(Brand);
   private readonly requests = inject(ServerInfoRequests);
 
   private readonly told = signal<ServerInfo | null>(null);
@@ -30,6 +34,7 @@ export class ServerInfoStore {
 
   set(info: ServerInfo): void {
     this.told.set(info);
+    this.brand.show(info);
   }
 
   /** Resolves when it is known, or when it is not worth waiting any longer. */

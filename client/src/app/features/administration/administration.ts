@@ -1,33 +1,16 @@
-import { ChangeDetectionStrategy, Component, inject, viewChild } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import { EmptyState } from '../../shared/ui/feedback/empty-state';
-import { FormError } from '../../shared/ui/feedback/form-error';
-import { Skeleton } from '../../shared/ui/feedback/skeleton';
+import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { Icon } from '../../shared/ui/icon/icon';
 import { PageFrame } from '../../shared/ui/page/page-frame';
-import { PageSection } from '../../shared/ui/page/page-section';
-import { GivenInvitations } from '../invitations';
-import { Administrators } from './administrators';
-import { AuditLogStore } from './audit-log.store';
+import { ADMINISTRATION_PAGES } from './administration-pages';
 
-/** What the people who run the server see of it. */
+/** What the people who run the server do in it: the way to each of the pages, and the one that is open. */
 @Component({
-  imports: [Administrators, EmptyState, FormError, GivenInvitations, MatButton, PageFrame, PageSection, Skeleton],
-  providers: [AuditLogStore],
+  imports: [Icon, PageFrame, RouterLink, RouterLinkActive, RouterOutlet],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './administration.html',
   styleUrl: './administration.scss',
 })
 export class Administration {
-  protected readonly log = inject(AuditLogStore);
-  private readonly section = viewChild<PageSection>('audit');
-
-  constructor() {
-    void this.log.load();
-  }
-
-  protected async more(): Promise<void> {
-    await this.log.more();
-    // The button goes with the last page, and must not take the reader's place along.
-    if (!this.log.hasMore()) this.section()?.focusHeading();
-  }
+  protected readonly pages = ADMINISTRATION_PAGES;
 }

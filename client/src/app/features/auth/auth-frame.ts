@@ -8,9 +8,10 @@ import {
   input,
   viewChild,
 } from '@angular/core';
-import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
 import { BrowserNotice } from '../../core/browser/browser-notice';
+import { PageTitle } from '../../core/server-info/page-title';
+import { Brand } from '../../shared/ui/brand/brand';
 import { TableScene } from '../../shared/ui/brand/table-scene';
 import { Wordmark } from '../../shared/ui/brand/wordmark';
 import { focusHeadingIfLost, readAgain } from '../../shared/ui/focus/page-heading';
@@ -27,12 +28,13 @@ import { ThemeSwitch } from '../../shared/ui/theme/theme-switch';
 export class AuthFrame {
   readonly heading = input.required<string>();
 
+  protected readonly brand = inject(Brand);
   private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
 
   constructor() {
-    const pageTitle = inject(Title);
+    const pageTitle = inject(PageTitle);
     effect(() => {
-      pageTitle.setTitle(`${this.heading()} · Tertulia`);
+      pageTitle.show(this.heading());
     });
     afterRenderEffect(() => {
       this.heading();

@@ -5,6 +5,7 @@ import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { map } from 'rxjs';
 import { ServerInfoStore } from '../../core/server-info/server-info.store';
 import { SessionStore } from '../../core/session/session.store';
+import { Brand } from '../../shared/ui/brand/brand';
 import { FormError } from '../../shared/ui/feedback/form-error';
 import { ReceivedInvitationStore } from '../invitations';
 import { AuthFrame } from './auth-frame';
@@ -17,6 +18,7 @@ import { AuthFrame } from './auth-frame';
   styleUrl: './auth-form.scss',
 })
 export class Invitation {
+  protected readonly brand = inject(Brand);
   protected readonly received = inject(ReceivedInvitationStore);
   protected readonly busy = signal(false);
   protected readonly problem = signal<string | null>(null);

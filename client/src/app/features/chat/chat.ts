@@ -10,12 +10,12 @@ import {
   viewChild,
 } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { Title } from '@angular/platform-browser';
 import { map } from 'rxjs';
 import { OutboxStore } from '../outbox';
 import { ReactionsStore } from '../reactions';
 import { UnreadStore } from '../reading';
 import { RoomSidebar } from '../rooms';
+import { PageTitle } from '../../core/server-info/page-title';
 import { BrowserNotice } from '../../core/browser/browser-notice';
 import { DeletedRooms } from './deleted-rooms';
 import { LostRoomStore } from '../../feed/lost-room.store';
@@ -73,7 +73,7 @@ export class Chat {
     const unread = this.unread.total();
     const page = this.pages.open();
     const room = page === null ? this.openRoom.room()?.name : CHAT_PAGES[page];
-    return `${unread > 0 ? `(${String(unread)}) ` : ''}${room ? `${room} · ` : ''}Tertulia`;
+    return { page: room ?? '', unread: unread > 0 ? `(${String(unread)}) ` : '' };
   });
 
   constructor() {
@@ -86,10 +86,11 @@ export class Chat {
     inject(ThreadStates);
     closeDialogsWithPage();
     nameOverlayRegion();
-    const title = inject(Title);
+    const title = inject(PageTitle);
     const icon = inject(TabIcon);
     effect(() => {
-      title.setTitle(this.title());
+      const { page, unread } = this.title();
+      title.show(page, unread);
     });
     effect(() => {
       icon.show(this.unread.total());

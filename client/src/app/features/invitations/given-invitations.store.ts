@@ -28,6 +28,12 @@ export class GivenInvitationsStore {
     );
   }
 
+  /** Where they were read with something else. */
+  begin(roomId: string | null, given: readonly GivenInvitation[]): void {
+    this.roomId = roomId;
+    this.found.set(given);
+  }
+
   create(choice: InvitationChoice): Promise<boolean> {
     const input = { ...inputOf(choice, this.clock.now()), roomId: this.roomId };
     return this.work(

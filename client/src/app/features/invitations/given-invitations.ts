@@ -34,6 +34,8 @@ export class GivenInvitations {
   /** Null for the server itself. */
   readonly roomId = input.required<string | null>();
   readonly mayAllowRegistration = input(false);
+  /** Those that there are, where whoever shows this has read them. */
+  readonly given = input<readonly GivenInvitation[]>();
 
   protected readonly store = inject(GivenInvitationsStore);
   protected readonly allDays = DAYS;
@@ -59,7 +61,11 @@ export class GivenInvitations {
   constructor() {
     effect(() => {
       const roomId = this.roomId();
-      untracked(() => void this.store.load(roomId));
+      const given = this.given();
+      untracked(() => {
+        if (given) this.store.begin(roomId, given);
+        else void this.store.load(roomId);
+      });
     });
   }
 

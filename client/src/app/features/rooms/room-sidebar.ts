@@ -22,6 +22,7 @@ import { MAX_QUERY_LENGTH } from '#rules';
 import type { Person } from '../../core/graphql/model';
 import type { Problem } from '../../core/graphql/problem';
 import { SessionStore } from '../../core/session/session.store';
+import { Brand } from '../../shared/ui/brand/brand';
 import { Wordmark } from '../../shared/ui/brand/wordmark';
 import { Skeleton } from '../../shared/ui/feedback/skeleton';
 import { focusWriting } from '../../shared/ui/focus/focus-writing';
@@ -50,6 +51,7 @@ export class RoomSidebar {
   readonly retried = output();
 
   protected readonly maxQuery = MAX_QUERY_LENGTH;
+  protected readonly brand = inject(Brand);
   protected readonly search = inject(RoomSearch);
   protected readonly searching = computed(() => this.search.query().trim() !== '');
   protected readonly nothingFound = computed(

@@ -4,11 +4,8 @@ import {
   type AuditEntryFieldsFragment,
   type AuditPageFieldsFragment,
   MoreAuditLogDocument,
-  PersonByUsernameDocument,
-  SetAdministratorDocument,
 } from '../../../core/graphql/generated';
 import { GraphQL } from '../../../core/graphql/graphql';
-import type { Person } from '../../../core/graphql/model';
 import { done, type Outcome } from '../../../core/graphql/problem';
 
 export type AuditEntry = AuditEntryFieldsFragment;
@@ -35,15 +32,5 @@ export class AdministrationRequests {
   async after(cursor: string): Promise<Outcome<AuditPage>> {
     const outcome = await this.graphql.query(MoreAuditLogDocument, { after: cursor });
     return outcome.ok ? done(outcome.value.auditLog) : outcome;
-  }
-
-  async personByUsername(username: string): Promise<Outcome<Person | null>> {
-    const outcome = await this.graphql.query(PersonByUsernameDocument, { username });
-    return outcome.ok ? done(outcome.value.userByUsername) : outcome;
-  }
-
-  async setAdministrator(userId: string, isAdministrator: boolean): Promise<Outcome<Person>> {
-    const outcome = await this.graphql.mutate(SetAdministratorDocument, { input: { userId, isAdministrator } });
-    return outcome.ok ? done(outcome.value.setAdministrator.user) : outcome;
   }
 }

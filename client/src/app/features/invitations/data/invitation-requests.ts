@@ -1,13 +1,17 @@
 import { inject, Injectable } from '@angular/core';
 import {
   AcceptInvitationDocument,
+  AllInvitationsDocument,
+  type AllInvitationsQuery,
   CreateInvitationDocument,
   type CreateInvitationInput,
   type GivenInvitationFieldsFragment,
   InvitationDocument,
+  MoreInvitationsToRoomsDocument,
   type OpenRoomFieldsFragment,
   type ReceivedInvitationFieldsFragment,
   RevokeInvitationDocument,
+  type RoomInvitationPageFieldsFragment,
   RoomInvitationsDocument,
   ServerInvitationsDocument,
 } from '../../../core/graphql/generated';
@@ -18,6 +22,9 @@ import { done, type Outcome } from '../../../core/graphql/problem';
 export type ReceivedInvitation = ReceivedInvitationFieldsFragment;
 /** As whoever may invite sees it. */
 export type GivenInvitation = GivenInvitationFieldsFragment;
+/** As administrators see those into rooms: without the link. */
+export type RoomInvitationPage = RoomInvitationPageFieldsFragment;
+export type RoomInvitation = RoomInvitationPage['nodes'][number];
 
 @Injectable({ providedIn: 'root' })
 export class InvitationRequests {
@@ -37,6 +44,16 @@ export class InvitationRequests {
     }
     const outcome = await this.graphql.query(RoomInvitationsDocument, { roomId });
     return outcome.ok ? done(outcome.value.room?.invitations ?? []) : outcome;
+  }
+
+  /** Those to the server, and the first page of those into rooms. */
+  async all(): Promise<Outcome<AllInvitationsQuery>> {
+    return this.graphql.query(AllInvitationsDocument, {});
+  }
+
+  async moreToRooms(after: string): Promise<Outcome<RoomInvitationPage>> {
+    const outcome = await this.graphql.query(MoreInvitationsToRoomsDocument, { after });
+    return outcome.ok ? done(outcome.value.invitationsToRooms) : outcome;
   }
 
   async create(input: CreateInvitationInput): Promise<Outcome<GivenInvitation>> {

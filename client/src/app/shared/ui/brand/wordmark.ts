@@ -1,6 +1,7 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { Brand } from './brand';
 
-/** The name with its mark: a cup seen from above that is also a word being said. */
+/** The name of the server with the mark of the house: a cup seen from above that is also a word being said. */
 @Component({
   selector: 'app-wordmark',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -10,23 +11,30 @@ import { ChangeDetectionStrategy, Component } from '@angular/core';
       <circle cx="16" cy="16" r="7.6" fill="none" stroke="var(--behind-mark, var(--panel))" stroke-width="1.8" />
       <circle cx="16" cy="16" r="4.4" fill="var(--behind-mark, var(--panel))" />
     </svg>
-    <span>Tertulia</span>
+    <span dir="auto">{{ brand.name() }}</span>
   `,
   styles: `
     :host {
       display: inline-flex;
+      min-width: 0;
       align-items: center;
       gap: 0.4em;
       font: 600 1.5rem / 1 var(--font-display);
       letter-spacing: -0.005em;
     }
     svg {
+      flex: none;
       width: 1.05em;
       height: 1.05em;
     }
     span {
-      padding-top: 0.12em;
+      overflow: hidden;
+      padding-block: 0.12em;
+      text-overflow: ellipsis;
+      white-space: nowrap;
     }
   `,
 })
-export class Wordmark {}
+export class Wordmark {
+  protected readonly brand = inject(Brand);
+}

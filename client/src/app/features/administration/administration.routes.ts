@@ -1,0 +1,52 @@
+import type { Routes } from '@angular/router';
+import { backClosesFirst } from '../../shared/ui/overlay/open-layers';
+import { Administration } from './administration';
+
+export const administrationRoutes: Routes = [
+  {
+    path: '',
+    component: Administration,
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'people' },
+      {
+        path: 'people',
+        title: 'People · Administration',
+        canDeactivate: [backClosesFirst],
+        loadComponent: async () => (await import('./people/people')).People,
+      },
+      {
+        path: 'people/:id',
+        title: 'Account · Administration',
+        canDeactivate: [backClosesFirst],
+        loadComponent: async () => (await import('./people/person')).PersonPage,
+      },
+      {
+        path: 'rooms',
+        title: 'Rooms · Administration',
+        loadComponent: async () => (await import('./rooms/server-rooms')).ServerRooms,
+      },
+      {
+        path: 'storage',
+        title: 'Storage · Administration',
+        loadComponent: async () => (await import('./storage/server-storage')).ServerStorage,
+      },
+      {
+        path: 'invitations',
+        title: 'Invitations · Administration',
+        canDeactivate: [backClosesFirst],
+        loadComponent: async () => (await import('./invitations')).Invitations,
+      },
+      {
+        path: 'server',
+        title: 'Name and look · Administration',
+        loadComponent: async () => (await import('./server/server-look')).ServerLook,
+      },
+      {
+        path: 'audit',
+        title: 'Audit log · Administration',
+        loadComponent: async () => (await import('./audit-log')).AuditLog,
+      },
+      { path: '**', redirectTo: 'people' },
+    ],
+  },
+];

@@ -1,0 +1,135 @@
+import {
+  DOCUMENT,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  signal,
+  untracked,
+} from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { MatButton } from '@angular/material/button';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { map } from 'rxjs';
+import { fileSize } from '../../../shared/text/file-size';
+import { dayInText, momentInText } from '../../../shared/text/dates';
+import { ServerClock } from '../../../shared/time/server-clock';
+import { Avatar } from '../../../shared/ui/avatar/avatar';
+import { Confirm, type Question } from '../../../shared/ui/confirm/confirm';
+import { CopyButton } from '../../../shared/ui/feedback/copy-button';
+import { DoneNote } from '../../../shared/ui/feedback/done-note';
+import { FormError } from '../../../shared/ui/feedback/form-error';
+import { AdministrationPage } from '../administration-page';
+import { counted, lastSeenWords } from './account-words';
+import { PersonStore } from './person.store';
+import { questionTo } from './questions';
+
+/** Somebody's account, with what an administrator can do about it. */
+@Component({
+  imports: [AdministrationPage, Avatar, CopyButton, DoneNote, FormError, MatButton, RouterLink],
+  providers: [PersonStore],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './person.html',
+  styleUrl: './person.scss',
+})
+export class PersonPage {
+  protected readonly store = inject(PersonStore);
+  protected readonly done = signal('');
+  private readonly clock = inject(ServerClock);
+  private readonly confirm = inject(Confirm);
+  private readonly router = inject(Router);
+  private readonly origin = inject(DOCUMENT).location.origin;
+  private readonly id = toSignal(inject(ActivatedRoute).paramMap.pipe(map((params) => params.get('id') ?? '')), {
+    requireSync: true,
+  });
+
+  protected readonly name = computed(() => this.store.account()?.user.displayName ?? 'Nobody');
+  protected readonly facts = computed(() => {
+    const account = this.store.account();
+    const now = this.clock.now();
+    if (!account) return [];
+    const { user, lastSeenAt, sessionCount, roomCount, ownedRoomCount, fileBytes } = account;
+    return [
+      { term: 'Joined', words: momentInText(user.createdAt, now) },
+      { term: 'Last seen', words: lastSeenAt ? momentInText(lastSeenAt, now) : lastSeenWords(null, now) },
+      { term: 'Signed in on', words: counted(sessionCount, 'device') },
+      {
+        term: 'Rooms',
+        words:
+          ownedRoomCount === 0
+            ? counted(roomCount, 'room')
+            : `${counted(roomCount, 'room')}, owner of ${ownedRoomCount.toLocaleString('en')}`,
+      },
+      { term: 'Files', words: fileSize(fileBytes) },
+    ];
+  });
+  protected readonly disabledSince = computed(() => {
+    const at = this.store.account()?.disabledAt;
+    return at ? dayInText(at, this.clock.now()) : null;
+  });
+  protected readonly link = computed(() => {
+    const made = this.store.link();
+    return made && { address: this.origin + made.path, until: momentInText(made.expiresAt, this.clock.now()) };
+  });
+
+  constructor() {
+    effect(() => {
+      this.id();
+      untracked(() => void this.load());
+    });
+  }
+
+  protected load(): Promise<void> {
+    return this.store.load(this.id());
+  }
+
+  protected makeLink(): Promise<void> {
+    return this.attempt(() => this.store.makeLink(), `The link for ${this.name()} is ready. Send it to them.`);
+  }
+
+  protected async endSessions(): Promise<void> {
+    const isGuest = !this.store.hasPassword();
+    const question = questionTo(isGuest ? 'end the visit' : 'sign out', this.name());
+    await this.ifSure(question, async () => {
+      await this.attempt(() => this.store.endSessions(), `${this.name()} is signed out everywhere.`);
+      // A guest is gone with the visit.
+      if (isGuest && this.store.isLoaded() && !this.store.account())
+        await this.router.navigate(['/administration/people']);
+    });
+  }
+
+  protected disable(): Promise<void> {
+    return this.ifSure(questionTo('disable', this.name()), () =>
+      this.attempt(() => this.store.disable(), `${this.name()} is signed out and can’t sign in.`),
+    );
+  }
+
+  protected enable(): Promise<void> {
+    return this.attempt(() => this.store.enable(), `${this.name()} can sign in again.`);
+  }
+
+  protected appoint(): Promise<void> {
+    return this.ifSure(questionTo('appoint', this.name()), () =>
+      this.attempt(() => this.store.setAdministrator(true), `${this.name()} is now an administrator.`),
+    );
+  }
+
+  /** Whoever dismisses themselves has no business on this page any more. */
+  protected dismiss(): Promise<void> {
+    return this.ifSure(questionTo('dismiss', this.name()), async () => {
+      await this.attempt(() => this.store.setAdministrator(false), `${this.name()} is no longer an administrator.`);
+      if (this.store.isOneself() && !this.store.problem()) await this.router.navigateByUrl('/account');
+    });
+  }
+
+  private async ifSure(question: Question, work: () => Promise<void>): Promise<void> {
+    this.done.set('');
+    if (await this.confirm.ask(question)) await work();
+  }
+
+  private async attempt(work: () => Promise<boolean>, words: string): Promise<void> {
+    this.done.set('');
+    if (await work()) this.done.set(words);
+  }
+}

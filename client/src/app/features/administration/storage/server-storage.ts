@@ -1,0 +1,76 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import type { Problem } from '../../../core/graphql/problem';
+import { fileSize } from '../../../shared/text/file-size';
+import { ServerClock } from '../../../shared/time/server-clock';
+import { AdministrationPage } from '../administration-page';
+import { RoomLines } from '../rooms/room-lines';
+import { roomLineOf } from '../rooms/room-words';
+import { ServerStorageRequests, type StorageReport } from './data/server-storage-requests';
+
+/** How full the disk is, and with what. */
+@Component({
+  imports: [AdministrationPage, RoomLines],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './server-storage.html',
+  styleUrl: './server-storage.scss',
+})
+export class ServerStorage {
+  protected readonly size = fileSize;
+  protected readonly report = signal<StorageReport | null>(null);
+  protected readonly problem = signal<Problem | null>(null);
+  private readonly clock = inject(ServerClock);
+  private readonly requests = inject(ServerStorageRequests);
+
+  protected readonly facts = computed(() => {
+    const report = this.report();
+    return report ? factsOf(report) : [];
+  });
+  protected readonly older = computed(() => {
+    const report = this.report();
+    return report ? olderIn(report) : [];
+  });
+  protected readonly rooms = computed(() => {
+    const now = this.clock.now();
+    return (this.report()?.largestRooms ?? []).map((room) => roomLineOf(room, now));
+  });
+
+  constructor() {
+    void this.load();
+  }
+
+  protected async load(): Promise<void> {
+    this.problem.set(null);
+    const outcome = await this.requests.report();
+    if (outcome.ok) this.report.set(outcome.value);
+    else this.problem.set(outcome.problem);
+  }
+}
+
+interface Fact {
+  readonly term: string;
+  readonly words: string;
+}
+
+function factsOf(report: StorageReport): readonly Fact[] {
+  const { avatarBytes, databaseBytes, databaseFreeBytes, freeBytes } = report;
+  const free = { term: 'Free on the disk', words: fileSize(freeBytes) };
+  const ofDatabase = { term: 'Free on the disk of the database', words: fileSize(databaseFreeBytes) };
+  return [
+    { term: 'Database', words: fileSize(databaseBytes) },
+    { term: 'Profile pictures', words: fileSize(avatarBytes) },
+    free,
+    // Where it is one disk, once is enough.
+    ...(freeBytes === databaseFreeBytes ? [] : [ofDatabase]),
+  ];
+}
+
+function olderIn({ olderThanMonth, olderThanQuarter, olderThanYear }: StorageReport): readonly Fact[] {
+  return [
+    { term: 'Older than 30 days', found: olderThanMonth },
+    { term: 'Older than 90 days', found: olderThanQuarter },
+    { term: 'Older than a year', found: olderThanYear },
+  ].map(({ term, found: { count, bytes } }) => ({
+    term,
+    words: count === 1 ? `1 file, ${fileSize(bytes)}` : `${count.toLocaleString('en')} files, ${fileSize(bytes)}`,
+  }));
+}

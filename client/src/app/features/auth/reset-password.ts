@@ -1,0 +1,45 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { MatButton } from '@angular/material/button';
+import { ActivatedRoute, RouterLink } from '@angular/router';
+import { map } from 'rxjs';
+import { MIN_PASSWORD_LENGTH } from '#rules';
+import { faultOf } from '../../core/graphql/fault-of';
+import { FormError } from '../../shared/ui/feedback/form-error';
+import { FocusFirstError } from '../../shared/ui/field/focus-first-error';
+import { TextField } from '../../shared/ui/field/text-field';
+import { AuthFrame } from './auth-frame';
+import { PasswordResetStore } from './password-reset.store';
+
+/** Where the link leads that an administrator gave somebody who forgot their password. */
+@Component({
+  imports: [AuthFrame, FocusFirstError, FormError, MatButton, RouterLink, TextField],
+  providers: [PasswordResetStore],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './reset-password.html',
+  styleUrl: './auth-form.scss',
+})
+export class ResetPassword {
+  protected readonly store = inject(PasswordResetStore);
+  protected readonly passwordHint = `At least ${String(MIN_PASSWORD_LENGTH)} characters.`;
+  protected readonly password = signal('');
+  protected readonly fault = computed(() => faultOf(this.store.problem(), ['newPassword']));
+  private readonly token = toSignal(inject(ActivatedRoute).paramMap.pipe(map((params) => params.get('token') ?? '')), {
+    requireSync: true,
+  });
+
+  constructor() {
+    effect(() => {
+      this.token();
+      untracked(() => void this.look());
+    });
+  }
+
+  protected async look(): Promise<void> {
+    await this.store.look(this.token());
+  }
+
+  protected async choose(): Promise<void> {
+    await this.store.choose(this.token(), this.password());
+  }
+}
