@@ -95,7 +95,10 @@ registerEnumType(AuditAction, {
       description:
         'A room was deleted by its owner, with all that was said in it; `detail` says how many members and messages it had.',
     },
-    MESSAGE_DELETED: { description: "The owner or a moderator of a room, or an administrator by a report, deleted the subject's message." },
+    MESSAGE_DELETED: {
+      description:
+        "The owner or a moderator of a room, or an administrator by a report, deleted the subject's message.",
+    },
     MESSAGE_REPORTED: { description: "Somebody reported the subject's message to those who look after its room." },
     REPORT_CLOSED: {
       description:

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database, NO_LOCKS, type Transaction } from '../database/index.js';
 import { Storage } from '../storage/index.js';
-import { ADOPT_KEYS, FORGET_KEYS_OF_MESSAGE, KEYS_OF_MESSAGE, REMOVE_LATER, REMOVE_LATER_WITH_ACCOUNT } from './removed-bytes.queries.js';
+import {
+  ADOPT_KEYS,
+  FORGET_KEYS_OF_MESSAGE,
+  KEYS_OF_MESSAGE,
+  REMOVE_LATER,
+  REMOVE_LATER_WITH_ACCOUNT,
+} from './removed-bytes.queries.js';
 
 /** The bytes of files whose message, or room, was deleted: written down with the deletion, and removed after it, whatever happens in between. */
 @Injectable()

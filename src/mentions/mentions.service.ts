@@ -131,7 +131,12 @@ export class MentionsService implements MentionKeeper, OnModuleInit {
   }
 
   /** Those whose badge shows something else now, on all of their devices. */
-  private async tell(tx: Transaction, message: Placed, people: readonly string[], actorId: string | null): Promise<void> {
+  private async tell(
+    tx: Transaction,
+    message: Placed,
+    people: readonly string[],
+    actorId: string | null,
+  ): Promise<void> {
     const { roomId, number } = message;
     const others = othersIn(message, people);
     if (others.length === 0) return;

@@ -22,7 +22,12 @@ export interface MentionKeeper {
   /** A new message: what its event tells of a mention of the whole room. In a thread it needs the locks of those who are named. */
   sent(tx: Transaction, message: Placed, named: Named | null): Promise<RoomMentionChange | null>;
   /** One that says something else now, or nothing: what the event tells. Needs the locks of the room, of those who were named, and of those who are. */
-  changed(tx: Transaction, message: Placed, named: Named | null, actorId: string | null): Promise<RoomMentionChange | null>;
+  changed(
+    tx: Transaction,
+    message: Placed,
+    named: Named | null,
+    actorId: string | null,
+  ): Promise<RoomMentionChange | null>;
 }
 
 /** Whom messages name is kept by a feature above this one, which it does not know. */

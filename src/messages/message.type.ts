@@ -35,8 +35,11 @@ export class MessageType {
   @Field(() => DateTime, { nullable: true, description: 'When its author last changed it.' })
   editedAt!: Date | null;
 
-  @Field(() => DateTime, { nullable: true, description:
-      'When it was deleted: by its author, by a moderator, with its author’s account, or because it was older than messages are kept.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When it was deleted: by its author, by a moderator, with its author’s account, or because it was older than messages are kept.',
+  })
   deletedAt!: Date | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When it was pinned; null while it is not, and once deleted.' })

@@ -71,6 +71,14 @@ import {
     ThreadMessagesResolver,
     ThreadsOfMessagesResolver,
   ],
-  exports: [MessageAccess, MessageDeletion, MessageErasure, MessageMentions, MessagesOfDeletedRooms, NamedMessages, ShownMessages],
+  exports: [
+    MessageAccess,
+    MessageDeletion,
+    MessageErasure,
+    MessageMentions,
+    MessagesOfDeletedRooms,
+    NamedMessages,
+    ShownMessages,
+  ],
 })
 export class MessagesModule {}

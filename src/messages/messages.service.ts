@@ -96,7 +96,8 @@ export class MessagesService {
     const { id, roomId, threadId } = message;
     await tx.em.flush();
     const particulars = particularsOf(await this.mentions.keeper.changed(tx, message, named, actorId));
-    if (threadId === null) await this.journal.record(tx, MessageEdited, { roomId, actorId, subjectId: id, particulars });
+    if (threadId === null)
+      await this.journal.record(tx, MessageEdited, { roomId, actorId, subjectId: id, particulars });
     else await this.threads.record(tx, ThreadMessageEdited, { roomId, threadId, actorId, messageId: id });
   }
 

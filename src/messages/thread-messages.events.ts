@@ -51,7 +51,6 @@ export class ThreadMessageEdited extends ThreadMessageEventType {}
 })
 @ObjectType({
   implements: () => [EventType, RoomEventType, ThreadMessageEventType],
-  description:
-    'A message of a thread was deleted, by whomever `MessageDeleted` tells. The thread stays.',
+  description: 'A message of a thread was deleted, by whomever `MessageDeleted` tells. The thread stays.',
 })
 export class ThreadMessageDeleted extends ThreadMessageEventType {}

@@ -13,6 +13,9 @@ export async function keepersOf(where: Reader, roomId: string): Promise<string[]
 
 /** What somebody may see of the reports of a room; of no room what an administrator may. */
 export async function keeperIn(where: Reader, userId: string, roomId: string | null): Promise<Keeper> {
-  const [row] = await where.rows<{ isAdministrator: number; role: Role | null }>(KEEPER_IN, [roomId ?? NO_ROOM, userId]);
+  const [row] = await where.rows<{ isAdministrator: number; role: Role | null }>(KEEPER_IN, [
+    roomId ?? NO_ROOM,
+    userId,
+  ]);
   return { userId, role: row?.role ?? null, isAdministrator: row?.isAdministrator === 1 };
 }

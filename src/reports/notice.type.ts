@@ -11,7 +11,9 @@ registerEnumType(NoticeKind, {
   name: 'NoticeKind',
   description: 'What those who look after rooms tell somebody.',
   valuesMap: {
-    WARNING: { description: 'Something that the viewer wrote was reported, and they are asked not to go on like that.' },
+    WARNING: {
+      description: 'Something that the viewer wrote was reported, and they are asked not to go on like that.',
+    },
     REPORT_CLOSED: { description: 'Something that the viewer reported was dealt with. What was done is not told.' },
   },
 });

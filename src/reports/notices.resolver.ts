@@ -55,10 +55,7 @@ export class ReportsChangedResolver {
     nullable: true,
     description: '`Room.openReportCount` of this room as it is now; null for one who does not look after it any more.',
   })
-  openInRoomCount(
-    @Parent() { personId, subjectId }: ReportsChanged,
-    @Context() scope: object,
-  ): Promise<number | null> {
+  openInRoomCount(@Parent() { personId, subjectId }: ReportsChanged, @Context() scope: object): Promise<number | null> {
     return this.lists.openInRoom(scope, subjectId, personId);
   }
 }

@@ -128,4 +128,3 @@ const WORDS: Readonly<Record<DoneAbout, string>> = {
   WARNED_AUTHOR: 'author warned',
   BANNED_AUTHOR: 'author banned from the room',
 };
-

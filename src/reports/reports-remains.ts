@@ -4,7 +4,13 @@ import type { Reader, Transaction } from '../database/index.js';
 import { Journal } from '../log/index.js';
 import { MessageDeletion, MessagesOfDeletedRooms } from '../messages/index.js';
 import { ReportsChanged } from './reports.events.js';
-import { ADMINISTRATORS, FORGET_WORDS_OF, REMOVE_NOTICES_OF, REMOVE_REPORTS_ON, REPORTS_ON } from './reports.queries.js';
+import {
+  ADMINISTRATORS,
+  FORGET_WORDS_OF,
+  REMOVE_NOTICES_OF,
+  REMOVE_REPORTS_ON,
+  REPORTS_ON,
+} from './reports.queries.js';
 
 /** What becomes of reports when their message, or its room, is gone for good, and of notices when their reader is. */
 @Injectable()

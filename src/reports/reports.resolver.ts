@@ -26,7 +26,12 @@ administrators alone. FORBIDDEN to everybody else. Nobody sees reports of what t
     @Viewer() viewer: Actor,
     @Args('roomId', { type: () => ID, nullable: true, description: 'A room that the viewer looks after.' })
     roomId: string | null | undefined,
-    @Args('state', { type: () => ReportState, nullable: true, defaultValue: ReportState.OPEN, description: 'Which ones.' })
+    @Args('state', {
+      type: () => ReportState,
+      nullable: true,
+      defaultValue: ReportState.OPEN,
+      description: 'Which ones.',
+    })
     state: ReportState | null | undefined,
     @Args('first', { type: () => Int, nullable: true, defaultValue: 25, description: '1 to 100.' })
     first: number | null | undefined,

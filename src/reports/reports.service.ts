@@ -27,7 +27,10 @@ export class ReportsService {
   ) {}
 
   /** Twice by the same person is the same report. */
-  async reportMessage(actor: Actor, { messageId, reason: written }: { messageId: string; reason: string }): Promise<void> {
+  async reportMessage(
+    actor: Actor,
+    { messageId, reason: written }: { messageId: string; reason: string },
+  ): Promise<void> {
     const reason = textWithin('reason', written.trim(), { min: 1, max: MAX_REPORT_LENGTH });
     await this.database.write(withKeepers(messageId), async (tx) => {
       const { message } = await this.messages.asReader(tx, actor, messageId);

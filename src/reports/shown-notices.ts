@@ -38,8 +38,7 @@ export class ShownNotices {
     const first = pageSize('first', args.first);
     const [time, id] = args.after == null ? NEWEST : this.cursors.keyInList(LIST, args.after);
     const found = await this.database.find(NOTICES_OF, [userId, Number(time), String(id), first + 1]);
-    const cursorOf = (notice: NoticeType): string =>
-      this.cursors.ofList(LIST, [notice.createdAt.getTime(), notice.id]);
+    const cursorOf = (notice: NoticeType): string => this.cursors.ofList(LIST, [notice.createdAt.getTime(), notice.id]);
     const more = { hasNextPage: found.length > first, hasPreviousPage: args.after != null };
     return connectionOf(
       found.slice(0, first).map((notice) => NoticeType.of(notice)),

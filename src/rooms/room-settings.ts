@@ -27,14 +27,7 @@ export function settingsIn(input: UpdateRoomInput, { messagesKeptDays }: Bounds)
 }
 
 /** As they are now, for whoever changes them. */
-export function settingsOf({
-  name,
-  topic,
-  visibility,
-  posting,
-  slowModeSeconds,
-  keepMessagesDays,
-}: Room): Settings {
+export function settingsOf({ name, topic, visibility, posting, slowModeSeconds, keepMessagesDays }: Room): Settings {
   return { name, topic, visibility, posting, slowModeSeconds, keepMessagesDays };
 }
 

@@ -33,7 +33,8 @@ export const WHO_SAVED = query(
 
 /** Who had saved which of these messages. */
 export const REMOVE_SAVED_AND_TELL = query(
-  (sql) => `delete from saved_message where ${sql.anyOf('message_id')} returning user_id as "userId", message_id as "messageId"`,
+  (sql) =>
+    `delete from saved_message where ${sql.anyOf('message_id')} returning user_id as "userId", message_id as "messageId"`,
 );
 
 /** Some of what somebody saved; gives a row for each. */

@@ -2,13 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../caller/index.js';
 import { Database, type FindLocks } from '../database/index.js';
 import { Journal } from '../log/index.js';
-import {
-  MessageAccess,
-  type MessageType,
-  NamedMessages,
-  roomOf,
-  ShownMessages,
-} from '../messages/index.js';
+import { MessageAccess, type MessageType, NamedMessages, roomOf, ShownMessages } from '../messages/index.js';
 import { obstacleToSave } from '../rules/index.js';
 import { Clock, isId } from '../runtime/index.js';
 import { NotAllowedToSave } from './saved-messages.errors.js';

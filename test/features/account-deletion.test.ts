@@ -114,12 +114,14 @@ describe('an account that is deleted', () => {
     expect((await get(ben, shownFile.url)).status).toBe(200);
     // Its own file and the small picture of it; neither the picture of Ada nor what no message shows.
     expect(await filesOnDisk(server)).toHaveLength(before.length + 2);
-    expect(await ben.asks('query ($name: String!) { userByUsername(username: $name) { id } }', { name: ada.username })).toEqual(
-      { userByUsername: null },
-    );
-    expect(await ben.asks('query ($id: ID!) { room(id: $id) { memberCount members { nodes { user { id } } } } }', { id: room.id })).toMatchObject(
-      { room: { memberCount: 2 } },
-    );
+    expect(
+      await ben.asks('query ($name: String!) { userByUsername(username: $name) { id } }', { name: ada.username }),
+    ).toEqual({ userByUsername: null });
+    expect(
+      await ben.asks('query ($id: ID!) { room(id: $id) { memberCount members { nodes { user { id } } } } }', {
+        id: room.id,
+      }),
+    ).toMatchObject({ room: { memberCount: 2 } });
     expect(leftOf(ada)).toEqual([]);
     expectStored();
   });
@@ -159,7 +161,9 @@ describe('an account that is deleted', () => {
       const { answer } = await register(server, { username, password: PASSWORD });
       expect(refusalIn(answer)).toMatchObject({ code: 'CONFLICT' });
     }
-    expect(refusalIn((await enterAsGuest(server, { nickname: ada.username })).answer)).toMatchObject({ code: 'CONFLICT' });
+    expect(refusalIn((await enterAsGuest(server, { nickname: ada.username })).answer)).toMatchObject({
+      code: 'CONFLICT',
+    });
     await Person.registers(server, `${ada.username}.2`);
   });
 
@@ -224,7 +228,11 @@ describe('an account that is deleted', () => {
     await isGone(own);
     const bodies = async () =>
       await Promise.all(
-        said.map(async ({ id }) => (await ada.asks<{ message: { body: string } }>('query ($id: ID!) { message(id: $id) { body } }', { id })).message.body),
+        said.map(
+          async ({ id }) =>
+            (await ada.asks<{ message: { body: string } }>('query ($id: ID!) { message(id: $id) { body } }', { id }))
+              .message.body,
+        ),
       );
     expect(await bodies()).toEqual(['Buy watches', 'Buy shoes']);
     for (const whom of [ben, guest]) await deletesUser(ada, whom, { withMessages: true });
@@ -247,9 +255,24 @@ describe('an account that is deleted', () => {
     );
     const entries = auditLog.nodes.filter(({ action }) => action.startsWith('ACCOUNT'));
     expect(entries).toEqual([
-      { action: 'ACCOUNT_DELETED', actor: { id: ada.id, displayName: ada.username }, subject: { id: cleo.id }, detail: 'without the messages' },
-      { action: 'ACCOUNT_DELETED', actor: { id: ben.id, displayName: GONE }, subject: { id: ben.id }, detail: 'with all messages' },
-      { action: 'ACCOUNT_DELETION_REFUSED', actor: { id: ben.id, displayName: GONE }, subject: { id: ben.id }, detail: null },
+      {
+        action: 'ACCOUNT_DELETED',
+        actor: { id: ada.id, displayName: ada.username },
+        subject: { id: cleo.id },
+        detail: 'without the messages',
+      },
+      {
+        action: 'ACCOUNT_DELETED',
+        actor: { id: ben.id, displayName: GONE },
+        subject: { id: ben.id },
+        detail: 'with all messages',
+      },
+      {
+        action: 'ACCOUNT_DELETION_REFUSED',
+        actor: { id: ben.id, displayName: GONE },
+        subject: { id: ben.id },
+        detail: null,
+      },
     ]);
   });
 

@@ -91,9 +91,12 @@ describe('who sees a report', () => {
     expect((await reportsIn(root, null)).nodes.map(({ messageId }) => messageId)).toContain(message.id);
     for (const who of [ada, ben]) await who.isRefused('FORBIDDEN', REPORTS, {});
     // Of the room itself an administrator sees no more than before.
-    expect(await root.asks('query ($id: ID!, $room: ID!) { message(id: $id) { id } room(id: $room) { id } }', { id: message.id, room: room.id })).toEqual(
-      { message: null, room: null },
-    );
+    expect(
+      await root.asks('query ($id: ID!, $room: ID!) { message(id: $id) { id } room(id: $room) { id } }', {
+        id: message.id,
+        room: room.id,
+      }),
+    ).toEqual({ message: null, room: null });
   });
 
   it('is never whoever wrote the message, whatever they look after', async () => {
@@ -146,7 +149,11 @@ describe('who sees a report', () => {
 describe('what is done about a report', () => {
   it('is nothing, where it is dismissed; the reporter is told that it was looked at, and no more', async () => {
     const { ada, ben, cleo, room, message } = await aReported();
-    expect(await closes(ada, await openReport(ada, room))).toMatchObject({ actions: [], closedBy: { id: ada.id }, body: '' });
+    expect(await closes(ada, await openReport(ada, room))).toMatchObject({
+      actions: [],
+      closedBy: { id: ada.id },
+      body: '',
+    });
     expect(await messageOf(ben, message)).toMatchObject({ body: 'You fools' });
     const about = { roomName: room.name, messageId: message.id };
     expect(await noticesOf(ben)).toEqual([{ kind: 'REPORT_CLOSED', ...about, words: null }]);
@@ -163,7 +170,9 @@ describe('what is done about a report', () => {
       { kind: 'WARNING', roomName: room.name, messageId: message.id, words: 'Be kind.' },
     ]);
     expect((await bansIn(ada, room))?.nodes).toMatchObject([{ user: { id: cleo.id } }]);
-    await cleo.isRefused('FORBIDDEN', 'mutation ($id: ID!) { joinRoom(input: { roomId: $id }) { room { id } } }', { id: room.id });
+    await cleo.isRefused('FORBIDDEN', 'mutation ($id: ID!) { joinRoom(input: { roomId: $id }) { room { id } } }', {
+      id: room.id,
+    });
   });
 
   it('is done by an administrator as well, who is not in the room, to that one message alone', async () => {
@@ -173,7 +182,11 @@ describe('what is done about a report', () => {
     await closes(root, report, ['DELETED_MESSAGE', 'BANNED_AUTHOR']);
     expect((await messageOf(ben, message)).body).toBe('');
     expect((await messageOf(ben, other)).body).toBe('Another one');
-    await root.isRefused('NOT_FOUND', 'mutation ($id: ID!) { deleteMessage(input: { messageId: $id }) { message { id } } }', { id: other.id });
+    await root.isRefused(
+      'NOT_FOUND',
+      'mutation ($id: ID!) { deleteMessage(input: { messageId: $id }) { message { id } } }',
+      { id: other.id },
+    );
     expect(await cleo.asks('query ($id: ID!) { room(id: $id) { id } }', { id: room.id })).toEqual({ room: null });
   });
 
@@ -187,7 +200,11 @@ describe('what is done about a report', () => {
     const all = (await reportsIn(ben, room)).nodes;
     const [ofAda, ofCleo] = [ada, cleo].map(({ id }) => all.find(({ author }) => author.id === id)?.id ?? '');
     const input = { actions: ['DELETED_MESSAGE', 'BANNED_AUTHOR'] };
-    for (const [who, reportId] of [[ben, ofCleo], [ben, ofAda], [root, ofAda]] as const)
+    for (const [who, reportId] of [
+      [ben, ofCleo],
+      [ben, ofAda],
+      [root, ofAda],
+    ] as const)
       await who.isRefused('FORBIDDEN', CLOSE_REPORT, { input: { ...input, reportId } });
     expect((await messageOf(ben, hers)).body).toBe('You fools');
     expect((await reportsIn(ben, room)).totalCount).toBe(2);
@@ -234,7 +251,9 @@ describe('what is done about a report', () => {
   ])('is no warning %s', async (_, actions, warning) => {
     const { ada, room } = await aReported();
     const { id: reportId } = await openReport(ada, room);
-    const { extensions } = await ada.isRefused('BAD_USER_INPUT', CLOSE_REPORT, { input: { reportId, actions, warning } });
+    const { extensions } = await ada.isRefused('BAD_USER_INPUT', CLOSE_REPORT, {
+      input: { reportId, actions, warning },
+    });
     expect(extensions.field).toBe('warning');
   });
 

@@ -24,7 +24,10 @@ const step = fc.oneof(
     weight: 3,
     arbitrary: fc.record({ does: fc.constant('keep' as const), days: fc.option(fc.integer({ min: 1, max: 6 })) }),
   },
-  { weight: 4, arbitrary: fc.record({ does: fc.constant('days pass' as const), days: fc.integer({ min: 1, max: 3 }) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ does: fc.constant('days pass' as const), days: fc.integer({ min: 1, max: 3 }) }),
+  },
 );
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
@@ -107,7 +110,12 @@ class Weeks {
     const told = (await wholeFeed(ben, this.start)).flatMap(({ event }) =>
       event?.__typename.endsWith('MessageDeleted') ? [event.message?.id] : [],
     );
-    expect(told.toSorted()).toEqual(this.said.filter(({ isGone }) => isGone).map(({ id }) => id).toSorted());
+    expect(told.toSorted()).toEqual(
+      this.said
+        .filter(({ isGone }) => isGone)
+        .map(({ id }) => id)
+        .toSorted(),
+    );
     await using socket = await ben.opensSocket();
     const feed = socket.subscribes<FeedAnswer>(ALL_EVENTS, { after: this.start });
     const replayed = (await readUntil(feed, ({ mark }) => mark === 'CAUGHT_UP')).flatMap(({ event }) =>

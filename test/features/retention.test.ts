@@ -56,10 +56,9 @@ describe('how long messages of a room are kept', () => {
       { changes: ['RETENTION'], keepMessagesDays: null },
     ]);
     using database = databaseIn(join(server.folder, 'data'));
-    expect(database.prepare("select detail from audit_entry where room_id = ? and action = 'ROOM_CHANGED'").all(room.id)).toEqual([
-      { detail: 'messages kept for 7 days' },
-      { detail: 'messages kept as long as the server keeps them' },
-    ]);
+    expect(
+      database.prepare("select detail from audit_entry where room_id = ? and action = 'ROOM_CHANGED'").all(room.id),
+    ).toEqual([{ detail: 'messages kept for 7 days' }, { detail: 'messages kept as long as the server keeps them' }]);
   });
 });
 
@@ -69,7 +68,9 @@ describe('a message that is older than its room keeps them', () => {
     let cast = await aCast(server);
     const [room, other] = [await aRoom(cast.ada, [cast.ben]), await aRoom(cast.ada, [cast.ben])];
     const file = await upload(cast.ada, room, 'a.png', await picture(300, 200).png().toBuffer());
-    const old = await cast.ada.says(`Look, @${cast.ben.username} and @room: zibelemärit`, room, { attachmentIds: [file.id] });
+    const old = await cast.ada.says(`Look, @${cast.ben.username} and @room: zibelemärit`, room, {
+      attachmentIds: [file.id],
+    });
     await cast.ben.reacts('👍', old);
     await cast.ben.pins(old);
     await cast.ben.saves(old);
@@ -80,9 +81,15 @@ describe('a message that is older than its room keeps them', () => {
     await isTidy(server);
     await isGone(server);
     expect(await messageOf(cast.ben, old)).toMatchObject({
-      body: '', deletedAt: expect.any(String) as string, pinnedAt: null, attachments: [], reactions: [], mentions: [],
+      body: '',
+      deletedAt: expect.any(String) as string,
+      pinnedAt: null,
+      attachments: [],
+      reactions: [],
+      mentions: [],
     });
-    for (const message of [young, elsewhere]) expect(await messageOf(cast.ben, message)).toMatchObject({ deletedAt: null });
+    for (const message of [young, elsewhere])
+      expect(await messageOf(cast.ben, message)).toMatchObject({ deletedAt: null });
     expect((await get(cast.ben, file.url)).status).toBe(404);
     expect(await filesOnDisk(server)).toEqual(before);
     const kept = await cast.ben.asks(
@@ -182,9 +189,11 @@ describe('a message that is older than its room keeps them', () => {
     await cast.ada.says(`Young, @${cast.ben.username}`, room);
     await keepsFor(cast.ada, room, 3);
     await isTidy(server);
-    expect(await cast.ben.asks('query ($id: ID!) { room(id: $id) { viewerState { unreadCount unreadMentionCount } } }', { id: room.id })).toEqual(
-      { room: { viewerState: { unreadCount: 1, unreadMentionCount: 1 } } },
-    );
+    expect(
+      await cast.ben.asks('query ($id: ID!) { room(id: $id) { viewerState { unreadCount unreadMentionCount } } }', {
+        id: room.id,
+      }),
+    ).toEqual({ room: { viewerState: { unreadCount: 1, unreadMentionCount: 1 } } });
   });
 
   it('goes from an archived room as well, and is no matter in one that was deleted', async () => {
@@ -223,11 +232,14 @@ describe('how long a server keeps messages', () => {
     let cast = await aCast(own);
     const [plain, shorter] = [await aRoom(cast.ada), await aRoom(cast.ada)];
     expect(await cast.ada.asks('{ server { messagesKeptDays } }')).toEqual({ server: { messagesKeptDays: 10 } });
-    const refusal = await cast.ada.isRefused('BAD_USER_INPUT', UPDATE, { input: { roomId: plain.id, keepMessagesDays: 11 } });
+    const refusal = await cast.ada.isRefused('BAD_USER_INPUT', UPDATE, {
+      input: { roomId: plain.id, keepMessagesDays: 11 },
+    });
     expect(refusal.message).toContain('10 days');
     await keepsFor(cast.ada, shorter, 5);
     const said = [await cast.ada.says('Plain', plain), await cast.ada.says('Shorter', shorter)];
-    const gone = () => Promise.all(said.map(async (message) => (await messageOf(cast.ada, message)).deletedAt !== null));
+    const gone = () =>
+      Promise.all(said.map(async (message) => (await messageOf(cast.ada, message)).deletedAt !== null));
     cast = await daysPass(own, 6, cast);
     await isTidy(own);
     expect(await gone()).toEqual([false, true]);

@@ -53,7 +53,12 @@ export function openDeleteAccount(dialog: MatDialog, viewContainerRef: ViewConta
           name “Deleted account”, unless you delete it as well. This cannot be undone.
         </p>
         <label class="check">
-          <input type="checkbox" name="with-messages" [checked]="withMessages()" (change)="withMessages.set(!withMessages())" />
+          <input
+            type="checkbox"
+            name="with-messages"
+            [checked]="withMessages()"
+            (change)="withMessages.set(!withMessages())"
+          />
           <span>Delete everything I wrote, with its files, in all rooms</span>
         </label>
         <input

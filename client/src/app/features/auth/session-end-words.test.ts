@@ -14,5 +14,7 @@ test.each([
 );
 
 test('whoever has deleted their account reads that it is done', () => {
-  expect(sessionEndWords('account-deleted', { guests: true, registration: true })).toBe('Your account has been deleted.');
+  expect(sessionEndWords('account-deleted', { guests: true, registration: true })).toBe(
+    'Your account has been deleted.',
+  );
 });

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { changesTo, followed, type RoomSettings, retentionWarning, settingsRights, visibilityWarning } from './room-settings';
+import {
+  changesTo,
+  followed,
+  type RoomSettings,
+  retentionWarning,
+  settingsRights,
+  visibilityWarning,
+} from './room-settings';
 
 test.each([
   ['OWNER', false, ['canEdit', 'canMakePublic', 'canMakePrivate', 'canSetRetention', 'canArchive', 'canDelete']],

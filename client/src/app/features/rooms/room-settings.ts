@@ -10,7 +10,10 @@ import {
 import { daysInText } from '../../shared/text/durations';
 import type { Room } from '../../core/graphql/model';
 
-export type RoomSettings = Pick<Room, 'name' | 'topic' | 'visibility' | 'posting' | 'slowModeSeconds' | 'keepMessagesDays'>;
+export type RoomSettings = Pick<
+  Room,
+  'name' | 'topic' | 'visibility' | 'posting' | 'slowModeSeconds' | 'keepMessagesDays'
+>;
 
 /** What of a room is offered to be changed. */
 export interface SettingsRights {
