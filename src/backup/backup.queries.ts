@@ -47,6 +47,11 @@ export const OUR_TABLES = "select count(*) from sqlite_master where name in ('lo
 
 export const BEGIN_NEW_LOG = 'update log_identity set epoch = ?';
 
+/** A database of before has none. */
+export const HAS_PASSWORD_LINKS = "select count(*) from sqlite_master where name = 'password_reset'";
+
+export const FORGET_PASSWORD_LINKS = 'delete from password_reset';
+
 export const OPEN_REPLACED = 'attach ? as replaced';
 
 export const CLOSE_REPLACED = 'detach replaced';

@@ -54,6 +54,7 @@ async function exchange(
   if (kept !== undefined) database.carrySessionsOver(target);
   if (options.endSessions) database.endSessions();
   database.beginNewLog();
+  database.forgetPasswordLinks();
   await writeFiles(archive, storage);
   await database.takePlace();
   return kept;

@@ -4,7 +4,7 @@ import { newId } from '../runtime/index.js';
 import { syncFolderOf } from '../storage/index.js';
 import type { ArchivedFile } from './archive-reader.js';
 import { BackupRefused } from './backup.errors.js';
-import { BEGIN_NEW_LOG, END_EVERY_SESSION } from './backup.queries.js';
+import { BEGIN_NEW_LOG, END_EVERY_SESSION, FORGET_PASSWORD_LINKS, HAS_PASSWORD_LINKS } from './backup.queries.js';
 import { carrySessionsOver } from './restored-sessions.js';
 import { migrationsOf } from './snapshot.js';
 import { assertKnown } from './verification.js';
@@ -39,6 +39,11 @@ export class StagedDatabase {
   /** Another log than the one that was archived: what happened there since will never happen here, so its cursors end. */
   beginNewLog(): void {
     this.database.prepare(BEGIN_NEW_LOG).run(newId());
+  }
+
+  /** Which of them were used since nobody knows: whoever finds an old one must not get in by it. */
+  forgetPasswordLinks(): void {
+    if (Number(this.database.prepare(HAS_PASSWORD_LINKS).pluck().get()) > 0) this.database.exec(FORGET_PASSWORD_LINKS);
   }
 
   carrySessionsOver(fromPath: string): void {

@@ -8,6 +8,7 @@ import { logout, refreshSession, viewerOf } from '../support/people/accounts.js'
 import { entriesOf, type Entry, withManifest, writeEntries } from '../support/files/archives.js';
 import { BackupProcess, environmentOf, settingsIn } from '../support/files/backups.js';
 import { feedCursorOf } from '../support/people/busy-room.js';
+import { anAdministrator, makesResetLink } from '../support/people/administration.js';
 import { aCast } from '../support/people/cast.js';
 import { ALL_EVENTS, PAGE_OF_EVENTS, ROOM_EVENTS } from '../support/feeds/feed.js';
 import { contentsOf } from '../support/files/folder-contents.js';
@@ -268,6 +269,22 @@ describe('after a restore in the same place', () => {
     expect(await viewerOf(here, stays.accessToken)).toBeNull();
     expect((await refreshSession(here, { refreshToken: stays.refreshToken })).answer.errors).toHaveLength(1);
   });
+});
+
+it('a link to a new password from before the backup opens nothing: it may have been used since', async () => {
+  const here = await aServer({ JWT_SECRET });
+  const administrator = await anAdministrator(here);
+  const { ada: forgetful } = await aCast(here);
+  const { token } = await makesResetLink(administrator, forgetful);
+  const saved = join(place, 'links.tar');
+  await backUp(settingsIn(here.folder), saved);
+  await here.stop();
+  await restore(settingsIn(here.folder), saved, { replace: true });
+  await here.restart();
+  const shown = await administrator.asks('query ($token: String!) { passwordReset(token: $token) { expiresAt } }', {
+    token,
+  });
+  expect(shown).toEqual({ passwordReset: null });
 });
 
 async function traded(at: { url: string }, refreshToken: string): Promise<string> {
