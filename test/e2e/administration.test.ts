@@ -97,12 +97,12 @@ test('a server gets a name and a color, which visitors see before they sign in',
   // The next page begins with it, before anything was asked.
   await guest.page.route('**/graphql', (route) => route.abort());
   await guest.page.reload({ waitUntil: 'commit' });
-  await expect.poll(() => guest.page.evaluate(() => document.documentElement.dataset['accent'])).toBe('own');
+  await expect.poll(() => guest.page.evaluate(() => document.documentElement.dataset.accent)).toBe('own');
   await guest.page.unrouteAll({ behavior: 'ignoreErrors' });
 
   await host.page.getByRole('button', { name: 'Use Tertulia’s colors' }).click();
   await host.page.getByLabel('Name of the server').fill('Tertulia');
   await host.page.getByRole('button', { name: 'Save' }).click();
   await expect.poll(() => host.page.title()).toBe('Name and look · Administration · Tertulia');
-  expect(await host.page.evaluate(() => document.documentElement.dataset['accent'])).toBeUndefined();
+  expect(await host.page.evaluate(() => document.documentElement.dataset.accent)).toBeUndefined();
 });
