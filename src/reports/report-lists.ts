@@ -51,7 +51,7 @@ export class ReportLists {
     const list = `reports:${roomId ?? 'all'}:${args.state}`;
     const first = pageSize('first', args.first);
     const [time, id] = args.after == null ? NEWEST : this.cursors.keyInList(list, args.after);
-    const ofRoom = roomId === null ? [] : [isId(roomId) ? roomId : String(NEWEST[1])];
+    const ofRoom = roomId === null ? [] : [isId(roomId) ? roomId : NEWEST[1]];
     const where = [userId, Number(time), String(id), ...ofRoom, first + 1];
     const found = await this.database.find(reports(isOpen, roomId !== null), where);
     const count = countOfReports(isOpen, roomId !== null);

@@ -233,10 +233,11 @@ const MUTATIONS: Record<string, (scene: Scene) => Promise<unknown>> = {
     await isGone(server);
   },
   reportMessage: async ({ ada, ben, room }) => reports(ben, await ada.says('You fools', room)),
-  closeReport: async ({ ada, ben, cleo, otto }) => {
-    const adas = await aRoom(ada, [ben, cleo, otto]);
-    const message = await cleo.says(`You fools, @${ben.username} and @room`, adas);
-    for (const who of [ben, otto]) await reports(who, message);
+  closeReport: async ({ ada, ben }) => {
+    const [emil, fay] = [await Person.registers(server, 'emil.writes'), await Person.registers(server, 'fay.reports')];
+    const adas = await aRoom(ada, [ben, emil, fay]);
+    const message = await emil.says(`You fools, @${ben.username} and @room`, adas);
+    for (const who of [ben, fay]) await reports(who, message);
     const [report] = (await reportsIn(ada, adas)).nodes;
     const all = ['DELETED_MESSAGE', 'WARNED_AUTHOR', 'BANNED_AUTHOR'];
     await closes(ada, { id: report?.id ?? '' }, all, 'Be kind.');

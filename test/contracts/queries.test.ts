@@ -42,6 +42,19 @@ const SHAPES: Record<string, readonly (readonly (number | boolean)[])[]> = {
   threadStatesOf: [[1], [400]],
   statesOf: [[1], [400]],
   pagesOfPins: [[1], [400]],
+  openInRooms: [[1], [400]],
+  reports: [
+    [true, true],
+    [true, false],
+    [false, true],
+    [false, false],
+  ],
+  countOfReports: [
+    [true, true],
+    [true, false],
+    [false, true],
+    [false, false],
+  ],
   hitsBetween: [
     [false, false],
     [true, true],

@@ -86,7 +86,7 @@ describe('an account that is deleted', () => {
     const elsewhere = await Person.signsIn(server, ada.username);
     await using socket = await elsewhere.opensSocket();
     await deletesAccount(ada);
-    expect((await socket.closed).code).toBe(4401);
+    expect(await socket.closed).toBe(4401);
     for (const who of [ada, elsewhere]) await who.isRefused('UNAUTHENTICATED', '{ rooms { totalCount } }');
     const tried = [
       await refreshSession(server, { refreshToken: elsewhere.refreshToken }),
@@ -138,7 +138,7 @@ describe('an account that is deleted', () => {
     expect((await get(ben, shownFile.url)).status).toBe(404);
     expect(await filesOnDisk(server)).toEqual(before);
     const read = 'query ($id: ID!) { message(id: $id) { body deletedAt attachments { id } reactions { count } } }';
-    for (const { id } of [message, there, thread.mine])
+    for (const id of [message.id, there.id, thread.mine])
       expect(await ben.asks(read, { id })).toMatchObject({
         message: { body: '', deletedAt: expect.any(String) as string, attachments: [], reactions: [] },
       });

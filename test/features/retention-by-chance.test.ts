@@ -4,8 +4,8 @@ import { ALL_EVENTS, type FeedAnswer, readUntil } from '../support/feeds/feed.js
 import { wholeFeed } from '../support/feeds/whole-feed.js';
 import { rounds } from '../support/chance/rounds.js';
 import { feedCursorOf } from '../support/people/busy-room.js';
-import { aCast } from '../support/people/cast.js';
-import type { Person, RoomAnswer } from '../support/people/person.js';
+import { aCast, type Cast } from '../support/people/cast.js';
+import type { RoomAnswer } from '../support/people/person.js';
 import { reads, unreadOf } from '../support/people/reading.js';
 import { daysPass, isTidy, keepsFor, messageOf } from '../support/people/retention.js';
 import { aRoom } from '../support/people/room.js';
@@ -59,15 +59,15 @@ class Weeks {
   private lastRead = 0;
 
   private constructor(
-    private cast: { readonly ada: Person; readonly ben: Person },
+    private cast: Cast,
     private readonly room: RoomAnswer,
     private readonly start: string,
   ) {}
 
   static async begin(): Promise<Weeks> {
-    const { ada, ben } = await aCast(server);
-    const room = await aRoom(ada, [ben]);
-    return new Weeks({ ada, ben }, room, await feedCursorOf(ben));
+    const cast = await aCast(server);
+    const room = await aRoom(cast.ada, [cast.ben]);
+    return new Weeks(cast, room, await feedCursorOf(cast.ben));
   }
 
   async takes(step: Step): Promise<void> {

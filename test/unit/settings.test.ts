@@ -17,6 +17,7 @@ describe('the settings', () => {
       uploadQuotaPerPerson: 2_147_483_648,
       uploadQuota: 53_687_091_200,
       uploadTypes: ['*/*'],
+      messagesKeptDays: null,
       jwtSecret: undefined,
       guests: true,
       registration: true,

@@ -19,7 +19,8 @@ the username. FORBIDDEN for a guest, whose stay ends with \`logout\`; CONFLICT f
     @Viewer() viewer: Actor,
     @Args('input', { description: 'The password, and whether the messages go.' }) input: DeleteAccountInput,
   ): Promise<DeleteAccountPayload> {
-    await this.service.deleteAccount(context, viewer, { ...input, withMessages: input.withMessages ?? false });
+    const { password, withMessages } = input;
+    await this.service.deleteAccount(context, viewer, { password, withMessages: withMessages ?? false });
     return { ok: true };
   }
 }

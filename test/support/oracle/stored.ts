@@ -64,10 +64,11 @@ const CONTRADICTIONS = [
        having sum(iif(type = 'MessagePinned', 1, -1)) not in (0, 1)`,
   ],
   [
-    'messages that are saved otherwise than the log tells, but for those that are gone with their room',
+    'messages that are saved otherwise than the log tells, but for those that are gone with their room or with their account',
     `select * from (select user_id, message_id from saved_message
        union select person_id, subject_id from event where type = 'SavedMessagesChanged') as one
      where exists (select 1 from message where id = one.message_id) and
+       one.user_id not in (select user_id from deleted_account) and
        exists (select 1 from saved_message where user_id = one.user_id and message_id = one.message_id) !=
        (select count(*) % 2 from event where room_id is null and person_id = one.user_id and subject_id = one.message_id
          and type = 'SavedMessagesChanged')`,

@@ -5,11 +5,19 @@ import type { Change, EventKind, EventOf, EventTable } from './events/event-tabl
 import { memberEvents } from './events/member-events';
 import { messageEvents } from './events/message-events';
 import { peopleEvents } from './events/people-events';
+import { reportEvents } from './events/report-events';
 import { roomEvents } from './events/room-events';
 import { threadEvents } from './events/thread-events';
 
 /** A new kind of event is one entry in the file of its noun. */
-const table: EventTable = { ...messageEvents, ...memberEvents, ...threadEvents, ...roomEvents, ...peopleEvents };
+const table: EventTable = {
+  ...messageEvents,
+  ...memberEvents,
+  ...threadEvents,
+  ...roomEvents,
+  ...peopleEvents,
+  ...reportEvents,
+};
 
 /** What the page knows after an event. Applying one twice changes nothing; one of an unknown kind is passed over. */
 export function applyEvent(state: ChatState, event: FeedEvent): ChatState {

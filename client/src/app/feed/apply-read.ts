@@ -52,6 +52,8 @@ export function fromViewer(viewer: ViewerFieldsFragment): ChatState {
     saved: null,
     followed: null,
     activity: null,
+    openReports: viewer.openReportCount,
+    isAdministrator: viewer.isAdministrator,
   };
   const rooms = withOwnRooms(withBlockedPage(nobody, viewer.blockedUsers.nodes), viewer.rooms);
   return viewer.unreadThreads.nodes.reduce(withThreadReading, rooms);
@@ -184,11 +186,9 @@ function withOwnRoom(state: ChatState, read: OwnRoomFieldsFragment, at: 'first' 
   const room = called({ id, kind, ...settings, archivedAt, createdAt, memberCount }, people, state.viewerId);
   const { role } = read.viewerMembership;
   const known = state.rooms.get(id);
-  const { slowModeUntil } = read;
-  const own = withReadState(
-    { ...(known ?? newRoomState(room, role)), room, people, role, slowModeUntil },
-    read.viewerState,
-  );
+  const { slowModeUntil, openReportCount: openReports } = read;
+  const before = known ?? newRoomState(room, role);
+  const own = withReadState({ ...before, room, people, role, slowModeUntil, openReports }, read.viewerState);
   const rooms = new Map(state.rooms).set(id, own);
   if (known) return { ...state, rooms };
   return { ...state, rooms, order: at === 'first' ? [id, ...state.order] : [...state.order, id] };

@@ -34,6 +34,9 @@ export interface ChatState {
   readonly followed: FollowedThreads | null;
   /** What others said that may concern the viewer; null until they have looked at it. */
   readonly activity: ActivityList | null;
+  /** How many reports the viewer could deal with, in all rooms that they look after. */
+  readonly openReports: number;
+  readonly isAdministrator: boolean;
 }
 
 export interface RoomState {
@@ -55,6 +58,8 @@ export interface RoomState {
   readonly seen: ReadMark | null;
   /** When slow mode lets the viewer send the next message; null, or a time that is over, where it does not hold them up. */
   readonly slowModeUntil: string | null;
+  /** How many reports of the room nobody has dealt with yet; null where the viewer does not look after it. */
+  readonly openReports: number | null;
   /** By id, which is that of the message that it hangs on: those that this page knows anything of. */
   readonly threads: ReadonlyMap<string, ThreadState>;
 }
@@ -139,7 +144,8 @@ export interface ChangeNotice extends EventNotice {
 export function newRoomState(room: Room, role: RoomRole, people: RoomState['people'] = null): RoomState {
   return {
     ...{ room, role, people, members: null, timeline: null, notices: [], pins: null },
-    ...{ viewerState: null, seen: null, slowModeUntil: null, threads: new Map<string, ThreadState>() },
+    ...{ viewerState: null, seen: null, slowModeUntil: null, openReports: null },
+    threads: new Map<string, ThreadState>(),
   };
 }
 

@@ -148,6 +148,16 @@ export type CloseDirectRoomInput = {
   readonly roomId: string;
 };
 
+/** What to do about a report. */
+export type CloseReportInput = {
+  /** What to do, all of it or nothing; an empty list dismisses the report. BANNED_AUTHOR is FORBIDDEN for the owner of the room, and for a moderator unless the viewer is its owner or an administrator. */
+  readonly actions: ReadonlyArray<ReportAction>;
+  /** A report that the viewer may see, else NOT_FOUND. */
+  readonly reportId: string;
+  /** With WARNED_AUTHOR what the author reads, 1 to 500 characters; without it nothing. */
+  readonly warning?: string | null | undefined;
+};
+
 /** Whom to let in where, and for how long. */
 export type CreateInvitationInput = {
   /** Whether it makes accounts also where registration is off: FORBIDDEN but for administrators. */
@@ -201,6 +211,14 @@ export type DeleteRoomInput = {
   readonly name: string;
   /** A room that the viewer is a member of: FORBIDDEN in a public room that they have not joined, NOT_FOUND for any other. */
   readonly roomId: string;
+};
+
+/** Whose account to delete, and what goes with it. */
+export type DeleteUserInput = {
+  /** A person, a guest or a bot, also a guest whose stay has ended; NOT_FOUND where there is nobody. One that was deleted before is no error: with `withMessages` its messages go now. */
+  readonly userId: string;
+  /** Whether everything that they have written goes as well, in all rooms, with its files. */
+  readonly withMessages?: boolean | null | undefined;
 };
 
 /** Who is kept out. */
@@ -288,6 +306,13 @@ export type MarkUnreadInput = {
   readonly threadId?: string | null | undefined;
 };
 
+/** What those who look after rooms tell somebody. */
+export type NoticeKind =
+  /** Something that the viewer reported was dealt with. What was done is not told. */
+  | 'REPORT_CLOSED'
+  /** Something that the viewer wrote was reported, and they are asked not to go on like that. */
+  | 'WARNING';
+
 /** Which messages of a room somebody wants to be notified of. */
 export type NotifyLevel =
   /** Every message of somebody else. */
@@ -359,6 +384,30 @@ export type RemoveReactionInput = {
   /** A message of one of the viewer's rooms, else NOT_FOUND. */
   readonly messageId: string;
 };
+
+/** What is done, or was done, about a report. */
+export type ReportAction =
+  /** Its author is banned from the room, as by banMember. */
+  | 'BANNED_AUTHOR'
+  /** The message is deleted for everyone, as by deleteMessage. */
+  | 'DELETED_MESSAGE'
+  /** Its author alone gets a warning, in the words of whoever dealt with the report. */
+  | 'WARNED_AUTHOR';
+
+/** A message that breaks the rules, and why. */
+export type ReportMessageInput = {
+  /** A message of one of the viewer's rooms, else NOT_FOUND; FORBIDDEN for one of their own, and for one that is deleted. */
+  readonly messageId: string;
+  /** What is wrong with it, 1 to 500 characters. */
+  readonly reason: string;
+};
+
+/** Whether somebody has dealt with a report. */
+export type ReportState =
+  /** Somebody has, or dismissed it. */
+  | 'CLOSED'
+  /** Nobody has yet. */
+  | 'OPEN';
 
 /** The link that somebody was given, and the password that they choose. */
 export type ResetPasswordInput = {
@@ -1263,6 +1312,12 @@ export type EnableAccountMutation = {
   };
 };
 
+export type DeleteUserMutationVariables = Exact<{
+  input: DeleteUserInput;
+}>;
+
+export type DeleteUserMutation = { readonly deleteUser: { readonly user: { readonly id: string } } };
+
 export type CreatePasswordResetMutationVariables = Exact<{
   input: CreatePasswordResetInput;
 }>;
@@ -1612,6 +1667,7 @@ export type AcceptInvitationMutation = {
   readonly acceptInvitation: {
     readonly room: {
       readonly slowModeUntil: string | null;
+      readonly openReportCount: number | null;
       readonly id: string;
       readonly kind: RoomKind;
       readonly name: string;
@@ -2393,6 +2449,7 @@ export type OpenDirectRoomMutation = {
   readonly openDirectRoom: {
     readonly room: {
       readonly slowModeUntil: string | null;
+      readonly openReportCount: number | null;
       readonly id: string;
       readonly kind: RoomKind;
       readonly name: string;
@@ -3013,6 +3070,169 @@ export type FollowedThreadEndsQuery = {
   } | null;
 };
 
+export type ReportsQueryVariables = Exact<{
+  roomId?: string | null | undefined;
+  state?: ReportState | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type ReportsQuery = {
+  readonly viewer: { readonly eventCursor: string } | null;
+  readonly reports: {
+    readonly totalCount: number;
+    readonly nodes: ReadonlyArray<{
+      readonly id: string;
+      readonly createdAt: string;
+      readonly reason: string;
+      readonly messageId: string;
+      readonly roomId: string;
+      readonly roomName: string;
+      readonly body: string;
+      readonly fileNames: ReadonlyArray<string>;
+      readonly closedAt: string | null;
+      readonly actions: ReadonlyArray<ReportAction>;
+      readonly author: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+        readonly avatarUrl: string | null;
+      };
+      readonly reporter: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+        readonly avatarUrl: string | null;
+      };
+      readonly closedBy: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+        readonly avatarUrl: string | null;
+      } | null;
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type ReportEventsSubscriptionVariables = Exact<{
+  after: string;
+}>;
+
+export type ReportEventsSubscription = {
+  readonly events: { readonly event: { readonly roomId: string } | Record<PropertyKey, never> | null };
+};
+
+export type NoticesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type NoticesQuery = {
+  readonly viewer: {
+    readonly notices: {
+      readonly nodes: ReadonlyArray<{
+        readonly id: string;
+        readonly kind: NoticeKind;
+        readonly createdAt: string;
+        readonly roomName: string;
+        readonly messageId: string;
+        readonly words: string | null;
+      }>;
+    };
+  } | null;
+};
+
+export type ReportMessageMutationVariables = Exact<{
+  input: ReportMessageInput;
+}>;
+
+export type ReportMessageMutation = { readonly reportMessage: { readonly ok: boolean } };
+
+export type CloseReportMutationVariables = Exact<{
+  input: CloseReportInput;
+}>;
+
+export type CloseReportMutation = {
+  readonly closeReport: {
+    readonly report: {
+      readonly id: string;
+      readonly createdAt: string;
+      readonly reason: string;
+      readonly messageId: string;
+      readonly roomId: string;
+      readonly roomName: string;
+      readonly body: string;
+      readonly fileNames: ReadonlyArray<string>;
+      readonly closedAt: string | null;
+      readonly actions: ReadonlyArray<ReportAction>;
+      readonly author: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+        readonly avatarUrl: string | null;
+      };
+      readonly reporter: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+        readonly avatarUrl: string | null;
+      };
+      readonly closedBy: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+        readonly avatarUrl: string | null;
+      } | null;
+    };
+  };
+};
+
+export type ReportFieldsFragment = {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly reason: string;
+  readonly messageId: string;
+  readonly roomId: string;
+  readonly roomName: string;
+  readonly body: string;
+  readonly fileNames: ReadonlyArray<string>;
+  readonly closedAt: string | null;
+  readonly actions: ReadonlyArray<ReportAction>;
+  readonly author: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+    readonly avatarUrl: string | null;
+  };
+  readonly reporter: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+    readonly avatarUrl: string | null;
+  };
+  readonly closedBy: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+    readonly avatarUrl: string | null;
+  } | null;
+};
+
 export type RoomBansQueryVariables = Exact<{
   roomId: string;
   after?: string | null | undefined;
@@ -3294,6 +3514,7 @@ export type CreateRoomMutation = {
   readonly createRoom: {
     readonly room: {
       readonly slowModeUntil: string | null;
+      readonly openReportCount: number | null;
       readonly id: string;
       readonly kind: RoomKind;
       readonly name: string;
@@ -3548,6 +3769,7 @@ export type JoinRoomMutation = {
   readonly joinRoom: {
     readonly room: {
       readonly slowModeUntil: string | null;
+      readonly openReportCount: number | null;
       readonly id: string;
       readonly kind: RoomKind;
       readonly name: string;
@@ -6335,6 +6557,14 @@ export type EventsSubscription = {
           readonly __typename: 'NoticeReceived';
           readonly id: string;
           readonly at: string;
+          readonly notice: {
+            readonly id: string;
+            readonly kind: NoticeKind;
+            readonly createdAt: string;
+            readonly roomName: string;
+            readonly messageId: string;
+            readonly words: string | null;
+          } | null;
           readonly actor: {
             readonly id: string;
             readonly username: string;
@@ -6592,6 +6822,9 @@ export type EventsSubscription = {
         }
       | {
           readonly __typename: 'ReportsChanged';
+          readonly roomId: string;
+          readonly openReportCount: number;
+          readonly openInRoomCount: number | null;
           readonly id: string;
           readonly at: string;
           readonly actor: {
@@ -7841,6 +8074,14 @@ export type FeedItemFieldsFragment = {
         readonly __typename: 'NoticeReceived';
         readonly id: string;
         readonly at: string;
+        readonly notice: {
+          readonly id: string;
+          readonly kind: NoticeKind;
+          readonly createdAt: string;
+          readonly roomName: string;
+          readonly messageId: string;
+          readonly words: string | null;
+        } | null;
         readonly actor: {
           readonly id: string;
           readonly username: string;
@@ -8098,6 +8339,9 @@ export type FeedItemFieldsFragment = {
       }
     | {
         readonly __typename: 'ReportsChanged';
+        readonly roomId: string;
+        readonly openReportCount: number;
+        readonly openInRoomCount: number | null;
         readonly id: string;
         readonly at: string;
         readonly actor: {
@@ -9319,6 +9563,14 @@ type EventFields_NoticeReceived_Fragment = {
   readonly __typename: 'NoticeReceived';
   readonly id: string;
   readonly at: string;
+  readonly notice: {
+    readonly id: string;
+    readonly kind: NoticeKind;
+    readonly createdAt: string;
+    readonly roomName: string;
+    readonly messageId: string;
+    readonly words: string | null;
+  } | null;
   readonly actor: {
     readonly id: string;
     readonly username: string;
@@ -9574,6 +9826,9 @@ type EventFields_ReactionRemoved_Fragment = {
 
 type EventFields_ReportsChanged_Fragment = {
   readonly __typename: 'ReportsChanged';
+  readonly roomId: string;
+  readonly openReportCount: number;
+  readonly openInRoomCount: number | null;
   readonly id: string;
   readonly at: string;
   readonly actor: {
@@ -10770,6 +11025,7 @@ export type MemberPageFieldsFragment = {
 
 export type OwnRoomFieldsFragment = {
   readonly slowModeUntil: string | null;
+  readonly openReportCount: number | null;
   readonly id: string;
   readonly kind: RoomKind;
   readonly name: string;
@@ -10821,6 +11077,7 @@ export type RoomViewerStateFieldsFragment = {
 
 export type OpenRoomFieldsFragment = {
   readonly slowModeUntil: string | null;
+  readonly openReportCount: number | null;
   readonly id: string;
   readonly kind: RoomKind;
   readonly name: string;
@@ -11041,6 +11298,8 @@ export type OpenRoomFieldsFragment = {
 
 export type ViewerFieldsFragment = {
   readonly eventCursor: string;
+  readonly isAdministrator: boolean;
+  readonly openReportCount: number;
   readonly user: {
     readonly id: string;
     readonly username: string;
@@ -11053,6 +11312,7 @@ export type ViewerFieldsFragment = {
   readonly rooms: {
     readonly nodes: ReadonlyArray<{
       readonly slowModeUntil: string | null;
+      readonly openReportCount: number | null;
       readonly id: string;
       readonly kind: RoomKind;
       readonly name: string;
@@ -11148,6 +11408,7 @@ export type RoomListFieldsFragment = {
 export type OwnRoomPageFieldsFragment = {
   readonly nodes: ReadonlyArray<{
     readonly slowModeUntil: string | null;
+    readonly openReportCount: number | null;
     readonly id: string;
     readonly kind: RoomKind;
     readonly name: string;
@@ -11236,11 +11497,22 @@ export type SavedMessageFieldsFragment = {
   readonly thread: { readonly id: string } | null;
 };
 
+export type NoticeFieldsFragment = {
+  readonly id: string;
+  readonly kind: NoticeKind;
+  readonly createdAt: string;
+  readonly roomName: string;
+  readonly messageId: string;
+  readonly words: string | null;
+};
+
 export type OpenChatQueryVariables = Exact<{ [key: string]: never }>;
 
 export type OpenChatQuery = {
   readonly viewer: {
     readonly eventCursor: string;
+    readonly isAdministrator: boolean;
+    readonly openReportCount: number;
     readonly user: {
       readonly id: string;
       readonly username: string;
@@ -11253,6 +11525,7 @@ export type OpenChatQuery = {
     readonly rooms: {
       readonly nodes: ReadonlyArray<{
         readonly slowModeUntil: string | null;
+        readonly openReportCount: number | null;
         readonly id: string;
         readonly kind: RoomKind;
         readonly name: string;
@@ -11357,6 +11630,8 @@ export type OpenChatRoomQueryVariables = Exact<{
 export type OpenChatRoomQuery = {
   readonly viewer: {
     readonly eventCursor: string;
+    readonly isAdministrator: boolean;
+    readonly openReportCount: number;
     readonly user: {
       readonly id: string;
       readonly username: string;
@@ -11369,6 +11644,7 @@ export type OpenChatRoomQuery = {
     readonly rooms: {
       readonly nodes: ReadonlyArray<{
         readonly slowModeUntil: string | null;
+        readonly openReportCount: number | null;
         readonly id: string;
         readonly kind: RoomKind;
         readonly name: string;
@@ -11466,6 +11742,7 @@ export type OpenChatRoomQuery = {
   };
   readonly room: {
     readonly slowModeUntil: string | null;
+    readonly openReportCount: number | null;
     readonly id: string;
     readonly kind: RoomKind;
     readonly name: string;
@@ -11696,6 +11973,7 @@ export type OpenRoomQueryVariables = Exact<{
 export type OpenRoomQuery = {
   readonly room: {
     readonly slowModeUntil: string | null;
+    readonly openReportCount: number | null;
     readonly id: string;
     readonly kind: RoomKind;
     readonly name: string;
@@ -11964,6 +12242,7 @@ export type OwnRoomsQuery = {
     readonly rooms: {
       readonly nodes: ReadonlyArray<{
         readonly slowModeUntil: string | null;
+        readonly openReportCount: number | null;
         readonly id: string;
         readonly kind: RoomKind;
         readonly name: string;
@@ -12473,6 +12752,29 @@ export const MarkedThreadFieldsFragmentDoc = gql`
     }
   }
 ` as unknown as DocumentNode<MarkedThreadFieldsFragment, unknown>;
+export const ReportFieldsFragmentDoc = gql`
+  fragment ReportFields on Report {
+    id
+    createdAt
+    reason
+    messageId
+    roomId
+    roomName
+    body
+    fileNames
+    closedAt
+    actions
+    author {
+      ...PersonFields
+    }
+    reporter {
+      ...PersonFields
+    }
+    closedBy {
+      ...PersonFields
+    }
+  }
+` as unknown as DocumentNode<ReportFieldsFragment, unknown>;
 export const BanFieldsFragmentDoc = gql`
   fragment BanFields on RoomBan {
     user {
@@ -12553,6 +12855,16 @@ export const ThreadEventFieldsFragmentDoc = gql`
     }
   }
 ` as unknown as DocumentNode<ThreadEventFieldsFragment, unknown>;
+export const NoticeFieldsFragmentDoc = gql`
+  fragment NoticeFields on Notice {
+    id
+    kind
+    createdAt
+    roomName
+    messageId
+    words
+  }
+` as unknown as DocumentNode<NoticeFieldsFragment, unknown>;
 export const MemberFieldsFragmentDoc = gql`
   fragment MemberFields on RoomMember {
     user {
@@ -12663,6 +12975,16 @@ export const EventFieldsFragmentDoc = gql`
       userId
       isBlocked
     }
+    ... on ReportsChanged {
+      roomId
+      openReportCount
+      openInRoomCount
+    }
+    ... on NoticeReceived {
+      notice {
+        ...NoticeFields
+      }
+    }
     ... on SavedMessagesChanged {
       messageId
       isSaved
@@ -12760,6 +13082,7 @@ export const OwnRoomFieldsFragmentDoc = gql`
       ...PersonFields
     }
     slowModeUntil
+    openReportCount
     viewerMembership {
       role
     }
@@ -12871,6 +13194,8 @@ export const BlockedPageFieldsFragmentDoc = gql`
 export const ViewerFieldsFragmentDoc = gql`
   fragment ViewerFields on Viewer {
     eventCursor
+    isAdministrator
+    openReportCount
     user {
       ...FaceFields
     }
@@ -13196,6 +13521,15 @@ export const EnableAccountDocument = gql`
   ${AccountFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
 ` as unknown as DocumentNode<EnableAccountMutation, EnableAccountMutationVariables>;
+export const DeleteUserDocument = gql`
+  mutation DeleteUser($input: DeleteUserInput!) {
+    deleteUser(input: $input) {
+      user {
+        id
+      }
+    }
+  }
+` as unknown as DocumentNode<DeleteUserMutation, DeleteUserMutationVariables>;
 export const CreatePasswordResetDocument = gql`
   mutation CreatePasswordReset($input: CreatePasswordResetInput!) {
     createPasswordReset(input: $input) {
@@ -13766,6 +14100,66 @@ export const FollowedThreadEndsDocument = gql`
   ${ThreadViewerStateFieldsFragmentDoc}
   ${RoomViewerStateFieldsFragmentDoc}
 ` as unknown as DocumentNode<FollowedThreadEndsQuery, FollowedThreadEndsQueryVariables>;
+export const ReportsDocument = gql`
+  query Reports($roomId: ID, $state: ReportState, $after: Cursor) {
+    viewer {
+      eventCursor
+    }
+    reports(roomId: $roomId, state: $state, first: 25, after: $after) {
+      nodes {
+        ...ReportFields
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+  ${ReportFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+` as unknown as DocumentNode<ReportsQuery, ReportsQueryVariables>;
+export const ReportEventsDocument = gql`
+  subscription ReportEvents($after: Cursor!) {
+    events(after: $after) {
+      event {
+        ... on ReportsChanged {
+          roomId
+        }
+      }
+    }
+  }
+` as unknown as DocumentNode<ReportEventsSubscription, ReportEventsSubscriptionVariables>;
+export const NoticesDocument = gql`
+  query Notices {
+    viewer {
+      notices(first: 100) {
+        nodes {
+          ...NoticeFields
+        }
+      }
+    }
+  }
+  ${NoticeFieldsFragmentDoc}
+` as unknown as DocumentNode<NoticesQuery, NoticesQueryVariables>;
+export const ReportMessageDocument = gql`
+  mutation ReportMessage($input: ReportMessageInput!) {
+    reportMessage(input: $input) {
+      ok
+    }
+  }
+` as unknown as DocumentNode<ReportMessageMutation, ReportMessageMutationVariables>;
+export const CloseReportDocument = gql`
+  mutation CloseReport($input: CloseReportInput!) {
+    closeReport(input: $input) {
+      report {
+        ...ReportFields
+      }
+    }
+  }
+  ${ReportFieldsFragmentDoc}
+  ${PersonFieldsFragmentDoc}
+` as unknown as DocumentNode<CloseReportMutation, CloseReportMutationVariables>;
 export const RoomBansDocument = gql`
   query RoomBans($roomId: ID!, $after: Cursor) {
     room(id: $roomId) {
@@ -14347,6 +14741,7 @@ export const EventsDocument = gql`
   ${ThreadEventFieldsFragmentDoc}
   ${ThreadSummaryFieldsFragmentDoc}
   ${ThreadViewerStateFieldsFragmentDoc}
+  ${NoticeFieldsFragmentDoc}
   ${SavedMessageFieldsFragmentDoc}
   ${MemberFieldsFragmentDoc}
 ` as unknown as DocumentNode<EventsSubscription, EventsSubscriptionVariables>;

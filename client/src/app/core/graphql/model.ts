@@ -8,6 +8,7 @@ import type {
   MemberEventFieldsFragment,
   MemberFieldsFragment,
   MessageFieldsFragment,
+  NoticeFieldsFragment,
   PersonFieldsFragment,
   QuoteFieldsFragment,
   ReadMessageFieldsFragment,
@@ -68,6 +69,8 @@ export type SavedMessage = SavedMessageFieldsFragment;
 export type SearchHit = SearchMessagesQuery['search']['nodes'][number];
 /** What a page that a message links to says of itself. */
 export type LinkPreview = LinkPreviewFieldsFragment;
+/** What those who look after a room tell the viewer. */
+export type ModeratorNotice = NoticeFieldsFragment;
 export type StoredFile = FileFieldsFragment;
 export type FeedItem = FeedItemFieldsFragment;
 export type MemberEvent = MemberEventFieldsFragment;

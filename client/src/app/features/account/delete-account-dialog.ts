@@ -88,7 +88,7 @@ export function openDeleteAccount(dialog: MatDialog, viewContainerRef: ViewConta
       </mat-dialog-actions>
     </form>
   `,
-  styleUrl: './delete-account-dialog.scss',
+  styleUrl: '../../shared/ui/dialog/dialog-with-check.scss',
 })
 class DeleteAccountDialog {
   protected readonly store = inject(AccountStore);

@@ -14,13 +14,14 @@ import { openDeleteAccount } from './delete-account-dialog';
       heading="Delete your account"
       lead="You leave all rooms, and the ones you own pass on to someone else there. Nobody can sign in to this account or take your username again."
     >
-      <button class="open" matButton="outlined" type="button" (click)="open()">Delete your account …</button>
+      <button class="open danger-item" matButton="outlined" type="button" (click)="open()">
+        Delete your account …
+      </button>
     </app-page-section>
   `,
   styles: `
     .open {
       justify-self: start;
-      color: var(--danger);
     }
   `,
 })

@@ -10,6 +10,7 @@ interface AdministrationPageLink {
 export const ADMINISTRATION_PAGES: readonly AdministrationPageLink[] = [
   { path: 'people', words: 'People', icon: 'users' },
   { path: 'rooms', words: 'Rooms', icon: 'hash' },
+  { path: 'reports', words: 'Reports', icon: 'flag' },
   { path: 'invitations', words: 'Invitations', icon: 'link' },
   { path: 'storage', words: 'Storage', icon: 'archive' },
   { path: 'server', words: 'Name and look', icon: 'settings' },

@@ -26,6 +26,12 @@ export const administrationRoutes: Routes = [
         loadComponent: async () => (await import('./rooms/server-rooms')).ServerRooms,
       },
       {
+        path: 'reports',
+        title: 'Reports · Administration',
+        canDeactivate: [backClosesFirst],
+        loadComponent: async () => (await import('./reports')).Reports,
+      },
+      {
         path: 'storage',
         title: 'Storage · Administration',
         loadComponent: async () => (await import('./storage/server-storage')).ServerStorage,

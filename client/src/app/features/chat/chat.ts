@@ -14,6 +14,7 @@ import { map } from 'rxjs';
 import { OutboxStore } from '../outbox';
 import { ReactionsStore } from '../reactions';
 import { UnreadStore } from '../reading';
+import { ReportsAnnouncer } from '../reports';
 import { RoomSidebar } from '../rooms';
 import { PageTitle } from '../../core/server-info/page-title';
 import { BrowserNotice } from '../../core/browser/browser-notice';
@@ -78,6 +79,7 @@ export class Chat {
 
   constructor() {
     inject(Announcer);
+    inject(ReportsAnnouncer);
     inject(DeletedRooms);
     inject(LostRoomStore);
     // What could not be sent before goes out from whichever page is opened.

@@ -22,9 +22,11 @@ import type { IconName } from '../../shared/ui/icon/icon-shapes';
 import { MenuLayer } from '../../shared/ui/overlay/menu-layer';
 import { HereNow, OnlineStore } from '../presence';
 import { type RoomPreferences, RoomPreferencesStore, UnreadStore } from '../reading';
+import { countText, openRoomReports } from '../reports';
 import { BackToRooms } from './back-to-rooms';
 import { DirectRooms, PersonCardTrigger } from '../people';
 import { leaveWarning, openRoomSettings, RoomSettingsStore, RoomsStore } from '../rooms';
+import { ChatStateStore } from '../../feed/chat-state.store';
 import { type OpenRoom, OpenRoomStore } from '../../feed/open-room.store';
 
 @Component({
@@ -80,6 +82,9 @@ export class RoomHeader {
     return others?.length === 1 ? others[0] : undefined;
   });
   protected readonly isOnline = computed(() => this.online.isOnline(this.face()?.id ?? ''));
+  private readonly chat = inject(ChatStateStore);
+  protected readonly reports = computed(() => this.chat.state()?.rooms.get(this.room().id)?.openReports ?? 0);
+  protected readonly reportWords = computed(() => countText(this.reports()));
   private readonly rooms = inject(RoomsStore);
   private readonly dialog = inject(MatDialog);
   private readonly confirm = inject(Confirm);
@@ -115,6 +120,11 @@ export class RoomHeader {
   protected async prefer(preferences: RoomPreferences): Promise<void> {
     const outcome = await this.preferences.set(this.room().id, preferences);
     if (!outcome.ok) this.notes.open(outcome.problem.message, 'Close');
+  }
+
+  protected openReports(): void {
+    const { id, name } = this.room();
+    openRoomReports(this.dialog, { roomId: id, roomName: name });
   }
 
   protected openSettings(): void {

@@ -1,9 +1,10 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { Router, RouterLink } from '@angular/router';
 import { SessionStore } from '../../core/session/session.store';
 import type { UserKind } from '../../core/graphql/model';
+import { ChatStateStore } from '../../feed/chat-state.store';
 import { Avatar } from '../../shared/ui/avatar/avatar';
 import { Confirm } from '../../shared/ui/confirm/confirm';
 import { opener } from '../../shared/ui/focus/opener';
@@ -11,6 +12,7 @@ import type { IconName } from '../../shared/ui/icon/icon-shapes';
 import { Icon } from '../../shared/ui/icon/icon';
 import { MenuLayer } from '../../shared/ui/overlay/menu-layer';
 import { type Theme, ThemeChoice } from '../../shared/ui/theme/theme-choice';
+import { countText } from '../reports';
 import { ReadingKeys } from './reading-keys';
 import { ShortcutsDialog } from './shortcuts-dialog';
 
@@ -30,6 +32,10 @@ export class ViewerMenu {
     { theme: 'light', label: 'Light', icon: 'sun' },
     { theme: 'dark', label: 'Dark', icon: 'moon' },
   ];
+  private readonly chat = inject(ChatStateStore);
+  protected readonly isAdministrator = computed(() => this.chat.state()?.isAdministrator ?? false);
+  protected readonly reports = computed(() => this.chat.state()?.openReports ?? 0);
+  protected readonly reportWords = computed(() => countText(this.reports()));
   private readonly confirm = inject(Confirm);
   private readonly dialog = inject(MatDialog);
   private readonly router = inject(Router);

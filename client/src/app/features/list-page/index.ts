@@ -1,1 +1,1 @@
-export { ListPage } from './list-page';
+export { ListPage, type PagedList } from './list-page';

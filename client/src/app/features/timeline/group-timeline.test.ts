@@ -20,7 +20,7 @@ function said(author: string, createdAt: string, number: number | null): Timelin
     ...{ key, id: number === null ? null : key, number, seq: number === null ? null : number * 10 },
     ...{ author: person(author), body: key, html: key, tall: false, createdAt, day: dayOf(createdAt) },
     ...{ time: '', editedAt: null, deleted: false, attachments: [], delivery: 'sent', problem: null, nonce: null },
-    ...{ mine: author === 'ada', isBlocked: false, canEdit: false, canDelete: false, canMark: true },
+    ...{ mine: author === 'ada', isBlocked: false, canReport: false, canEdit: false, canDelete: false, canMark: true },
     canRemovePreviews: false,
     ...{ canReact: true, canPin: true, canUnpin: true },
     ...{ path: null, startedThread: null, canAnswer: true, canStartThread: true },

@@ -25,6 +25,7 @@ import { isFocusLost } from '../../shared/ui/focus/page-heading';
 import { setTabStops } from '../../shared/ui/focus/tab-stops';
 import { Icon } from '../../shared/ui/icon/icon';
 import { MenuLayer } from '../../shared/ui/overlay/menu-layer';
+import { ChatStateStore } from '../../feed/chat-state.store';
 import { threadPath } from '../../feed/message-path';
 import { TimelinePlace } from '../../feed/timeline-place';
 import { Answering, MessageQuote } from '../answers';
@@ -32,6 +33,7 @@ import { PinsStore, SavedStore } from '../kept';
 import { OutboxStore } from '../outbox';
 import { PersonCards, PersonCardTrigger, StatusEmoji } from '../people';
 import { MessageReactions, ReactionPicking, ReactionsStore, type ShownReaction, shownReactions } from '../reactions';
+import { ReportQuestion } from '../reports';
 import { Attachments } from './attachments';
 import { Conversation } from './conversation';
 import { DeliveryNote } from './delivery-note';
@@ -127,6 +129,8 @@ export class MessageView {
   private readonly picking = inject(ReactionPicking);
   private readonly cards = inject(PersonCards);
   private readonly pins = inject(PinsStore);
+  private readonly reports = inject(ReportQuestion);
+  private readonly chat = inject(ChatStateStore);
   private readonly reactions = inject(ReactionsStore);
   private readonly saved = inject(SavedStore);
   protected readonly shownReactions = computed(() =>
@@ -243,6 +247,15 @@ export class MessageView {
     const outcome = await this.reading.markUnread(fromNumber);
     if (outcome.ok) this.announcements.say('Marked as unread from here.');
     else this.notes.open(outcome.problem.message, 'Close');
+  }
+
+  protected async report(): Promise<void> {
+    const { id } = this.message();
+    if (id === null) return;
+    const roomName = this.chat.state()?.rooms.get(this.conversation.roomId)?.room.name ?? '';
+    const isReported = await this.reports.ask({ messageId: id, authorName: this.author().displayName, roomName });
+    if (isFocusLost()) focusWriting(this.place.idPrefix);
+    if (isReported) this.notes.open('Reported. Thank you.', undefined, { duration: 4000 });
   }
 
   protected copyUnsaved(): void {

@@ -91,6 +91,7 @@ export class MessageViews {
         canAnswer: !deleted && obstacleToPost(role, floor) === null,
         // A message that was deleted keeps the thread that hangs on it, and everybody may read one that is there.
         canStartThread: message.thread === null && (hasThread || obstacleToPost(role, floor) === null),
+        canReport: !deleted && !mine,
         canEdit: obstacleToEdit({ isAuthor: mine, isDeleted: deleted }, role, floor) === null,
         // The server takes it twice; there is nothing left to delete.
         canDelete: !deleted && obstacleToDelete({ isAuthor: mine }, role) === null,
@@ -133,6 +134,7 @@ export class MessageViews {
       canUnpin: false,
       canAnswer: false,
       canStartThread: false,
+      canReport: false,
       canEdit: false,
       canDelete: false,
       canRemovePreviews: false,

@@ -54,6 +54,8 @@ export interface TimelineMessage {
   /** In the same conversation, and in a thread of its own. */
   readonly canAnswer: boolean;
   readonly canStartThread: boolean;
+  /** To those who look after the room: what others wrote. */
+  readonly canReport: boolean;
   readonly canEdit: boolean;
   readonly canDelete: boolean;
   readonly canRemovePreviews: boolean;

@@ -505,11 +505,14 @@ export class TinyServer {
     return {
       user: person(personId),
       eventCursor: String(this.position),
+      isAdministrator: false,
+      openReportCount: 0,
       rooms: {
         nodes: own.map((room) => ({
           ...this.shown(room),
           slowModeUntil: null,
           directUsers: room.people?.map(person) ?? null,
+          openReportCount: null,
           viewerMembership: room.members.get(personId) ?? null,
           viewerState: this.stateOf(room, personId),
         })),
@@ -527,7 +530,8 @@ export class TinyServer {
     const room = this.room(roomId);
     const viewerMembership = room.members.get(personId) ?? null;
     const viewerState = this.stateOf(room, personId);
-    const own = { ...this.shown(room), slowModeUntil: null, directUsers: room.people?.map(person) ?? null };
+    const directUsers = room.people?.map(person) ?? null;
+    const own = { ...this.shown(room), slowModeUntil: null, openReportCount: null, directUsers };
     if (!viewerMembership) return { ...own, viewerMembership, viewerState, members: null, messages: null };
     const shown = room.messages.slice(-last);
     return {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countdownText, everyInText, secondsInText } from './durations';
+import { countdownText, daysInText, everyInText, secondsInText } from './durations';
 
 test.each([
   [1, '1 second'],
@@ -26,4 +26,15 @@ test.each([
   [3600, '1:00:00'],
 ])('%i seconds run as %s', (seconds, text) => {
   expect(countdownText(seconds)).toBe(text);
+});
+
+test.each([
+  [1, '1 day'],
+  [30, '30 days'],
+  [365, '1 year'],
+  [730, '2 years'],
+  [36_500, '100 years'],
+  [1000, '1,000 days'],
+])('%i days are %s', (days, text) => {
+  expect(daysInText(days)).toBe(text);
 });

@@ -47,6 +47,10 @@ export class PersonStore {
     return this.change((id) => this.requests.enable(id));
   }
 
+  delete(withMessages: boolean): Promise<boolean> {
+    return this.change((id) => this.requests.delete(id, withMessages));
+  }
+
   async makeLink(): Promise<boolean> {
     const account = this.account();
     if (!account) return false;

@@ -10,6 +10,7 @@ import {
 } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
+import { MatDialog } from '@angular/material/dialog';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { map } from 'rxjs';
 import { fileSize } from '../../../shared/text/file-size';
@@ -22,6 +23,7 @@ import { DoneNote } from '../../../shared/ui/feedback/done-note';
 import { FormError } from '../../../shared/ui/feedback/form-error';
 import { AdministrationPage } from '../administration-page';
 import { counted, lastSeenWords } from './account-words';
+import { askToDelete } from './delete-question';
 import { PersonStore } from './person.store';
 import { questionTo } from './questions';
 
@@ -38,6 +40,7 @@ export class PersonPage {
   protected readonly done = signal('');
   private readonly clock = inject(ServerClock);
   private readonly confirm = inject(Confirm);
+  private readonly dialog = inject(MatDialog);
   private readonly router = inject(Router);
   private readonly origin = inject(DOCUMENT).location.origin;
   private readonly id = toSignal(inject(ActivatedRoute).paramMap.pipe(map((params) => params.get('id') ?? '')), {
@@ -121,6 +124,14 @@ export class PersonPage {
       await this.attempt(() => this.store.setAdministrator(false), `${this.name()} is no longer an administrator.`);
       if (this.store.isOneself() && !this.store.problem()) await this.router.navigateByUrl('/account');
     });
+  }
+
+  /** There is nothing to see on this page afterwards. */
+  protected async delete(): Promise<void> {
+    this.done.set('');
+    const wanted = await askToDelete(this.dialog, this.name());
+    if (wanted && (await this.store.delete(wanted.withMessages)))
+      await this.router.navigate(['/administration/people']);
   }
 
   private async ifSure(question: Question, work: () => Promise<void>): Promise<void> {

@@ -7,6 +7,7 @@ import {
   type AccountsQuery,
   CreatePasswordResetDocument,
   type CreatePasswordResetMutation,
+  DeleteUserDocument,
   DisableAccountDocument,
   EnableAccountDocument,
   EndSessionsDocument,
@@ -55,6 +56,12 @@ export class AccountRequests {
   async enable(userId: string): Promise<Outcome<Account>> {
     const outcome = await this.graphql.mutate(EnableAccountDocument, { input: { userId } });
     return outcome.ok ? done(outcome.value.enableAccount.account) : outcome;
+  }
+
+  /** Nothing is left of it but the author of what stays. */
+  async delete(userId: string, withMessages: boolean): Promise<Outcome<null>> {
+    const outcome = await this.graphql.mutate(DeleteUserDocument, { input: { userId, withMessages } });
+    return outcome.ok ? done(null) : outcome;
   }
 
   async createPasswordLink(userId: string): Promise<Outcome<PasswordLink>> {

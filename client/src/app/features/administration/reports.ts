@@ -1,0 +1,18 @@
+import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { PageSection } from '../../shared/ui/page/page-section';
+import { ReportList } from '../reports';
+
+/** What was reported on the whole server. */
+@Component({
+  imports: [PageSection, ReportList],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <app-page-section
+      heading="Reports"
+      lead="Messages that people have reported, in all rooms. You see the reported message alone, also where you haven’t joined the room."
+    >
+      <app-report-list [roomId]="null" />
+    </app-page-section>
+  `,
+})
+export class Reports {}

@@ -1,0 +1,92 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { markdownToText } from '../../shared/text/markdown';
+import { momentInText } from '../../shared/text/dates';
+import { TextRenderer } from '../../shared/text/text-renderer';
+import { ServerClock } from '../../shared/time/server-clock';
+import { Avatar } from '../../shared/ui/avatar/avatar';
+import { Icon } from '../../shared/ui/icon/icon';
+import { outcomeText } from './report-words';
+import type { Report } from './reports.store';
+
+/** A message that somebody reported, why, and what to do about it or what became of it. */
+@Component({
+  selector: 'app-report-card',
+  imports: [Avatar, Icon, MatButton],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    @let shown = report();
+    <app-avatar
+      [name]="shown.author.displayName"
+      [key]="shown.author.id"
+      [picture]="shown.author.avatarUrl"
+      [size]="30"
+      [guest]="shown.author.kind === 'GUEST'"
+    />
+    <article [attr.aria-label]="label()">
+      <p class="heading">
+        <span class="author">{{ shown.author.displayName }}</span>&ngsp;
+        <span class="where"
+          >in {{ place() }} · reported <time [attr.datetime]="shown.createdAt">{{ when() }}</time></span
+        >
+      </p>
+      @if (html(); as words) {
+        <div class="prose" [innerHTML]="words" tabindex="-1"></div>
+      }
+      @for (name of shown.fileNames; track $index) {
+        <p class="file"><app-icon name="paperclip" [size]="14" />{{ name }}</p>
+      }
+      @if (!html() && shown.fileNames.length === 0) {
+        <p class="gone">{{ shown.closedAt ? 'The words are not kept.' : 'The message is gone.' }}</p>
+      }
+      <blockquote>
+        <p>{{ shown.reason }}</p>
+        <footer>Reported by {{ shown.reporter.displayName }}</footer>
+      </blockquote>
+      @if (shown.closedAt) {
+        <p class="outcome"><app-icon name="check" [size]="15" />{{ outcome() }}</p>
+      } @else {
+        <p class="deeds">
+          <button
+            matButton="outlined"
+            type="button"
+            [attr.aria-label]="'Take action: ' + about()"
+            (click)="acted.emit()"
+          >
+            Take action …
+          </button>
+          <button matButton type="button" [attr.aria-label]="'Dismiss: ' + about()" (click)="dismissed.emit()">
+            Dismiss
+          </button>
+        </p>
+      }
+    </article>
+  `,
+  styleUrls: ['../../shared/ui/card/card.scss', './report-card.scss'],
+})
+export class ReportCard {
+  readonly report = input.required<Report>();
+  readonly acted = output();
+  readonly dismissed = output();
+
+  private readonly clock = inject(ServerClock);
+  private readonly text = inject(TextRenderer);
+  protected readonly html = computed(() => {
+    const { body } = this.report();
+    return body === '' ? '' : this.text.renderer()(body).html;
+  });
+  protected readonly place = computed(() => {
+    const { roomName } = this.report();
+    return roomName === '' ? 'a private conversation' : `“${roomName}”`;
+  });
+  protected readonly when = computed(() => momentInText(this.report().createdAt, this.clock.now()));
+  protected readonly outcome = computed(() => outcomeText(this.report()));
+  protected readonly about = computed(() => {
+    const { author, body } = this.report();
+    const words = markdownToText(body.slice(0, 160)).slice(0, 40).trim();
+    return `${author.displayName}’s message${words === '' ? '' : ` “${words}”`}`;
+  });
+  protected readonly label = computed(
+    () => `${this.about()}, reported by ${this.report().reporter.displayName}, ${this.when()}`,
+  );
+}

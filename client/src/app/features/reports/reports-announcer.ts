@@ -1,0 +1,31 @@
+import { inject, Injectable } from '@angular/core';
+import { MatSnackBar } from '@angular/material/snack-bar';
+import { Router } from '@angular/router';
+import { AnnouncementsStore } from '../../core/announcements/announcements.store';
+import { type AppliedEvent, ChatStateStore } from '../../feed/chat-state.store';
+import { noticeSentence } from './notice-words';
+
+const SHOWN_MILLISECONDS = 10_000;
+
+/** Tells the viewer what those who look after a room have to tell them, and those who do that a report has come. */
+@Injectable({ providedIn: 'root' })
+export class ReportsAnnouncer {
+  private readonly announcements = inject(AnnouncementsStore);
+  private readonly notes = inject(MatSnackBar);
+  private readonly router = inject(Router);
+
+  constructor() {
+    inject(ChatStateStore).events.subscribe((applied) => {
+      this.tellOf(applied);
+    });
+  }
+
+  private tellOf({ event, before }: AppliedEvent): void {
+    if (event.__typename === 'NoticeReceived' && event.notice) {
+      const note = this.notes.open(noticeSentence(event.notice), 'Show', { duration: SHOWN_MILLISECONDS });
+      note.onAction().subscribe(() => void this.router.navigateByUrl('/chat/activity'));
+    }
+    if (event.__typename === 'ReportsChanged' && event.openReportCount > (before?.openReports ?? 0))
+      this.announcements.say('A message was reported.');
+  }
+}
