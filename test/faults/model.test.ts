@@ -84,6 +84,30 @@ const ROOM_CARE: readonly Action[] = [
   { does: 'restart', who: 'ada', where: 'hall', body: 'And then?', afterMilliseconds: 3 },
 ];
 
+/** What chance never does: accounts that are deleted, without what they wrote and with it, while others talk on. */
+const FAREWELLS: readonly Action[] = [
+  { does: 'send', who: 'ben', where: 'hall', body: 'Ask @ben or @otto' },
+  { does: 'send', who: 'ben', where: 'den', body: 'And then?' },
+  { does: 'send', who: 'ada', where: 'hall', body: '@ada?', nonce: 'a' },
+  { does: 'answer beside', who: 'ben', which: 2, body: 'Good morning' },
+  { does: 'answer beside', who: 'cleo', which: 0, body: 'And then?' },
+  { does: 'react', who: 'cleo', which: 0, emoji: '\u{1F375}', twice: false },
+  { does: 'react', who: 'ben', which: 2, emoji: '\u{1F375}', twice: false },
+  { does: 'pin', who: 'cleo', which: 0, twice: false },
+  { does: 'save', who: 'cleo', which: 0, twice: false },
+  { does: 'save', who: 'cleo', which: 2, twice: false },
+  { does: 'save', who: 'ben', which: 2, twice: false },
+  { does: 'follow', who: 'cleo', events: 3 },
+  { does: 'delete account', who: 'ben', withMessages: true },
+  { does: 'send', who: 'ben', where: 'hall', body: 'And then?' },
+  { does: 'restart', who: 'cleo', where: 'hall', body: 'Good morning', afterMilliseconds: 3 },
+  // The owner of both rooms: one passes on, and in the other nobody is left.
+  { does: 'delete account', who: 'ada', withMessages: false },
+  { does: 'make', who: 'cleo', whom: 'cleo', where: 'hall', role: 'OWNER' },
+  { does: 'restart', who: 'cleo', where: 'hall', body: 'And then?', afterMilliseconds: 3 },
+  { does: 'archive', who: 'cleo', where: 'hall' },
+];
+
 it(
   'whatever people do, and whatever runs out or is cut or restarted in between, the answers and what everybody hears are the model’s',
   async () => {
@@ -100,6 +124,7 @@ it(
     const everybody = await everybodyAt(server);
     await isAsModelled(house, everybody, DELETIONS_AND_MARKS);
     await isAsModelled(house, everybody, ROOM_CARE);
+    await isAsModelled(house, await everybodyAt(server, 'and gone'), FAREWELLS);
     const action = anyAction({ clock: true });
     await holdsForAll('restarted', action, rounds({ quick: 5, thorough: 300 }), (actions) =>
       isAsModelled(house, everybody, actions),
@@ -121,6 +146,7 @@ it(
     const everybody = await everybodyAt(mortal);
     await isAsModelled(house, everybody, DELETIONS_AND_MARKS);
     await isAsModelled(house, everybody, ROOM_CARE);
+    await isAsModelled(house, await everybodyAt(mortal, 'and gone'), FAREWELLS);
     const action = anyAction({ clock: false });
     await holdsForAll('killed', action, rounds({ quick: 2, thorough: 60 }), (actions) =>
       isAsModelled(house, everybody, actions),
@@ -135,12 +161,15 @@ async function isAsModelled(house: House, everybody: Everybody, actions: readonl
   await company.parts();
 }
 
-async function everybodyAt(server: { url: string }): Promise<Everybody> {
+/** None of these names is the beginning of another. */
+async function everybodyAt(server: { url: string }, family = ''): Promise<Everybody> {
+  const register = (name: string): Promise<Person> =>
+    Person.registers(server, family === '' ? name : `${family}.${name}`.replaceAll(' ', '.'));
   const [ada, ben, cleo, otto] = await Promise.all([
-    Person.registers(server, 'ada'),
-    Person.registers(server, 'ben'),
-    Person.registers(server, 'cleo'),
-    Person.registers(server, 'otto'),
+    register('ada'),
+    register('ben'),
+    register('cleo'),
+    register('otto'),
   ]);
   return { ada, ben, cleo, otto };
 }

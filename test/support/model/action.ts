@@ -52,6 +52,8 @@ export type Action =
   | { readonly does: 'invite'; readonly who: Name; readonly where: PlaceName; readonly uses: number }
   | { readonly does: 'follow link'; readonly who: Name; readonly where: PlaceName }
   | { readonly does: 'archive' | 'unarchive' | 'delete room'; readonly who: Name; readonly where: PlaceName }
+  /** For good: chance never does it, for the same people meet again. */
+  | { readonly does: 'delete account'; readonly who: Name; readonly withMessages: boolean }
   | { readonly does: 'make'; readonly who: Name; readonly whom: Name; readonly where: PlaceName; readonly role: Role }
   /** The place, counted round the messages that there are: as read up to there, or as unread from there on. */
   | { readonly does: 'read' | 'mark unread'; readonly who: Name; readonly where: PlaceName; readonly at: number }

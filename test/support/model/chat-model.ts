@@ -33,6 +33,8 @@ export class ChatModel {
   private readonly said: Said[] = [];
   /** What was saved last first, also what was deleted since, and what stands where they are not any more. */
   private readonly saved = new Map<Name, Said[]>(NAMES.map((name) => [name, []]));
+  /** Those whose accounts were deleted. */
+  private readonly gone = new Set<Name>();
   private minute = 0;
 
   /** Whom words name is told to it. */
@@ -55,6 +57,10 @@ export class ChatModel {
 
   isDeleted(place: string): boolean {
     return Object.entries(this.rooms).some(([name, room]) => name === place && room.isDeleted);
+  }
+
+  isGone(name: Name): boolean {
+    return this.gone.has(name);
   }
 
   isSignedIn(name: Name): boolean {
@@ -153,6 +159,9 @@ export class ChatModel {
         return this.invite(action);
       case 'follow link':
         return this.followLink(action);
+      case 'delete account':
+        this.deleteAccount(action);
+        return DONE;
       case 'archive':
       case 'unarchive':
       case 'delete room':
@@ -314,6 +323,25 @@ export class ChatModel {
     if (does === 'delete room') this.deleteRoom(where);
     else room.setArchived(does === 'archive');
     return DONE;
+  }
+
+  /** First they leave, then what they saved goes, and then what they wrote: nobody keeps that saved either. */
+  private deleteAccount({ who, withMessages }: Extract<Action, { does: 'delete account' }>): void {
+    this.gone.add(who);
+    this.sessions.delete(who);
+    for (const room of Object.values(this.rooms)) room.leave(who);
+    this.saved.set(who, []);
+    if (!withMessages) return;
+    for (const room of Object.values(this.rooms))
+      for (const said of this.said) {
+        if (said.room !== room || said.message.author !== who || said.message.deleted || room.isDeleted) continue;
+        for (const [other, saved] of this.saved)
+          this.saved.set(
+            other,
+            saved.filter(({ message }) => message !== said.message),
+          );
+        room.delete(said.message);
+      }
   }
 
   /** What was saved of it, and the nonces of what was said there, go with it. */

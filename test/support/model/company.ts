@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as patience } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { logout } from '../people/accounts.js';
+import { deletesAccount } from '../people/account-deletion.js';
 import { accepts, invites } from '../people/invitations.js';
 import { feedCursorOf } from '../people/busy-room.js';
 import { AnsweredWithErrors } from '../requests/graphql.js';
@@ -95,6 +96,7 @@ export class Company {
   /** Whatever happened: everybody ends with what a fresh read shows, which is what the model says. */
   async parts(): Promise<void> {
     for (const name of NAMES) {
+      if (this.model.isGone(name)) continue;
       if (!this.model.isSignedIn(name)) await this.takes({ does: 'sign in', who: name });
       await this.follow(name, Infinity);
       this.followers[name].cut();
@@ -114,12 +116,16 @@ export class Company {
     await this.compareStored();
   }
 
-  /** Once nothing is stored any more of a room that was deleted. */
+  /** Once nothing is stored any more of a room, or of an account, that was deleted. */
   private async isSwept(): Promise<void> {
     await expect
       .poll(() => {
         using database = databaseIn(this.house.data);
-        return database.prepare('select 1 from deleted_room where removed_at is null').get();
+        return database
+          .prepare(
+            'select 1 from deleted_room where removed_at is null union select 1 from deleted_account where removed_at is null',
+          )
+          .get();
       })
       .toBeUndefined();
   }
@@ -207,6 +213,10 @@ export class Company {
       }
       case 'follow link':
         await accepts(person, this.links.get(action.where) ?? { code: 'no such link' });
+        return DONE;
+      case 'delete account':
+        await deletesAccount(person, action);
+        await this.isSwept();
         return DONE;
       case 'archive':
         await archives(person, this.rooms[action.where]);
