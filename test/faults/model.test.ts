@@ -108,6 +108,41 @@ const FAREWELLS: readonly Action[] = [
   { does: 'archive', who: 'cleo', where: 'hall' },
 ];
 
+/** The same of a conversation: who comes to it with its first message, which the server's end may cut, and whom one does not want to hear from. */
+const AT_THE_DESK: readonly Action[] = [
+  { does: 'send', who: 'ben', where: 'desk', body: 'Good morning' },
+  { does: 'read', who: 'ada', where: 'desk', at: 0 },
+  { does: 'block', who: 'cleo', whom: 'ada' },
+  { does: 'send', who: 'ada', where: 'desk', body: 'Good morning' },
+  { does: 'unblock', who: 'cleo', whom: 'ada' },
+  { does: 'send', who: 'ada', where: 'hall', body: 'Where is everybody?', nonce: 'a' },
+  { does: 'send', who: 'ada', where: 'desk', body: 'Where is everybody?', nonce: 'a' },
+  { does: 'restart', who: 'ada', where: 'desk', body: 'Good morning', afterMilliseconds: 2 },
+  { does: 'send', who: 'otto', where: 'desk', body: 'And then?' },
+  { does: 'send', who: 'ben', where: 'desk', body: 'And then?' },
+  { does: 'follow', who: 'cleo', events: 4 },
+  ...(['add', 'remove', 'ban', 'unban'] as const).map((verb): Action => ({
+    does: verb,
+    who: 'ada',
+    whom: 'ben',
+    where: 'desk',
+  })),
+  { does: 'make', who: 'ada', whom: 'ada', where: 'desk', role: 'OWNER' },
+  ...(['archive', 'unarchive', 'delete room', 'leave', 'join'] as const).map((verb): Action => ({
+    does: verb,
+    who: 'ben',
+    where: 'desk',
+  })),
+  { does: 'block', who: 'ada', whom: 'ben' },
+  { does: 'answer beside', who: 'ben', which: 1, body: '@ada?' },
+  { does: 'send', who: 'ben', where: 'hall', body: '@ada?' },
+  { does: 'read', who: 'ada', where: 'hall', at: 1 },
+  { does: 'read', who: 'ada', where: 'desk', at: 1 },
+  { does: 'delete', who: 'ben', which: 2 },
+  { does: 'unblock', who: 'ada', whom: 'ben' },
+  { does: 'read', who: 'ada', where: 'hall', at: 0 },
+];
+
 it(
   'whatever people do, and whatever runs out or is cut or restarted in between, the answers and what everybody hears are the model’s',
   async () => {
@@ -124,6 +159,7 @@ it(
     const everybody = await everybodyAt(server);
     await isAsModelled(house, everybody, DELETIONS_AND_MARKS);
     await isAsModelled(house, everybody, ROOM_CARE);
+    await isAsModelled(house, everybody, AT_THE_DESK);
     await isAsModelled(house, await everybodyAt(server, 'and gone'), FAREWELLS);
     const action = anyAction({ clock: true });
     await holdsForAll('restarted', action, rounds({ quick: 5, thorough: 300 }), (actions) =>
@@ -146,6 +182,7 @@ it(
     const everybody = await everybodyAt(mortal);
     await isAsModelled(house, everybody, DELETIONS_AND_MARKS);
     await isAsModelled(house, everybody, ROOM_CARE);
+    await isAsModelled(house, everybody, AT_THE_DESK);
     await isAsModelled(house, await everybodyAt(mortal, 'and gone'), FAREWELLS);
     const action = anyAction({ clock: false });
     await holdsForAll('killed', action, rounds({ quick: 2, thorough: 60 }), (actions) =>

@@ -3,9 +3,13 @@ import fc from 'fast-check';
 export const NAMES = ['ada', 'ben', 'cleo', 'otto'] as const;
 export type Name = (typeof NAMES)[number];
 
-/** One that everybody may join, and one that does not exist for those who are not in it. Both are Ada's at first. */
-export const PLACES = { hall: 'PUBLIC', den: 'PRIVATE' } as const;
+/** One that everybody may join, one that does not exist for those who are not in it, and a conversation of Ada, Ben and Cleo. All are Ada's at first. */
+export const PLACES = { hall: 'PUBLIC', den: 'PRIVATE', desk: 'DIRECT' } as const;
 export type PlaceName = keyof typeof PLACES;
+export const PLACE_NAMES = ['hall', 'den', 'desk'] as const satisfies readonly PlaceName[];
+
+/** Whom the desk is for. */
+export const AT_THE_DESK = ['ada', 'ben', 'cleo'] as const satisfies readonly Name[];
 
 export const ROLES = ['OWNER', 'MODERATOR', 'MEMBER'] as const;
 export type Role = (typeof ROLES)[number];
@@ -51,6 +55,7 @@ export type Action =
   /** A link into the room, in the place of the last one; so many may follow it. */
   | { readonly does: 'invite'; readonly who: Name; readonly where: PlaceName; readonly uses: number }
   | { readonly does: 'follow link'; readonly who: Name; readonly where: PlaceName }
+  | { readonly does: 'block' | 'unblock'; readonly who: Name; readonly whom: Name }
   | { readonly does: 'archive' | 'unarchive' | 'delete room'; readonly who: Name; readonly where: PlaceName }
   /** For good: chance never does it, for the same people meet again. */
   | { readonly does: 'delete account'; readonly who: Name; readonly withMessages: boolean }
@@ -81,7 +86,7 @@ export const PRELUDE: readonly Action[] = [
 
 const who = fc.constantFrom(...NAMES);
 const whom = who;
-const where = fc.constantFrom<PlaceName>('hall', 'hall', 'den');
+const where = fc.constantFrom<PlaceName>('hall', 'hall', 'den', 'desk');
 const which = fc.nat(11);
 /** `@ada` stands for her username. */
 const body = fc.constantFrom(
@@ -124,6 +129,7 @@ export function anyAction({ clock }: Circumstances): fc.Arbitrary<Action> {
     { weight: 6, arbitrary: fc.record({ does: does('join', 'join', 'leave'), who, where }) },
     { weight: 5, arbitrary: fc.record({ does: does('add', 'add', 'remove'), who, whom, where }) },
     { weight: 4, arbitrary: fc.record({ does: does('ban', 'unban', 'unban'), who, whom, where }) },
+    { weight: 3, arbitrary: fc.record({ does: does('block', 'unblock', 'unblock'), who, whom }) },
     { weight: 3, arbitrary: fc.record({ does: does('archive', 'unarchive', 'unarchive'), who, where }) },
     { weight: 2, arbitrary: fc.record({ does: does('invite'), who, where, uses: fc.integer({ min: 1, max: 2 }) }) },
     { weight: 4, arbitrary: fc.record({ does: does('follow link'), who, where }) },

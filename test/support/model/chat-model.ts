@@ -1,4 +1,13 @@
-import { type Action, type Governing, type Name, NAMES, type PlaceName, PLACES, type Repeatable } from './action.js';
+import {
+  type Action,
+  type Governing,
+  type Name,
+  NAMES,
+  PLACE_NAMES,
+  type PlaceName,
+  PLACES,
+  type Repeatable,
+} from './action.js';
 import type { ModelMessage } from './model-message.js';
 import { type ModelBadge, type ModelEvent, ModelRoom } from './model-room.js';
 import type { ModelThreadState } from './model-thread.js';
@@ -35,17 +44,22 @@ export class ChatModel {
   private readonly saved = new Map<Name, Said[]>(NAMES.map((name) => [name, []]));
   /** Those whose accounts were deleted. */
   private readonly gone = new Set<Name>();
+  private readonly blocked = new Map<Name, Set<Name>>(NAMES.map((name) => [name, new Set()]));
   private minute = 0;
 
-  /** Whom words name is told to it. */
-  constructor(namedIn: (body: string) => readonly Name[]) {
+  /** Whom words name is told to it, and in which order people come to the desk. */
+  constructor(
+    namedIn: (body: string) => readonly Name[],
+    private readonly comingToTheDesk: () => readonly Name[],
+  ) {
     const roomOf = (name: PlaceName) => {
       const note = (event: ModelEvent): void => {
         for (const member of this.rooms[name].members.keys()) this.heard.get(member)?.push(event);
       };
-      return new ModelRoom(name, PLACES[name] === 'PRIVATE', note, namedIn);
+      const hears = (who: Name, author: Name): boolean => who !== author && !this.blocks(who, author);
+      return new ModelRoom(name, PLACES[name], note, namedIn, hears);
     };
-    this.rooms = { hall: roomOf('hall'), den: roomOf('den') };
+    this.rooms = { hall: roomOf('hall'), den: roomOf('den'), desk: roomOf('desk') };
     for (const name of NAMES) this.begin(name);
     for (const room of Object.values(this.rooms)) room.enter('ada');
   }
@@ -71,7 +85,8 @@ export class ChatModel {
   /** The message that an action means; undefined while nobody has said anything. */
   meant(which: number): { readonly place: PlaceName; readonly message: ModelMessage } | undefined {
     const found = this.found(which);
-    return found && { place: found.room === this.rooms.hall ? 'hall' : 'den', message: found.message };
+    const place = PLACE_NAMES.find((name) => this.rooms[name] === found?.room);
+    return found && place && { place, message: found.message };
   }
 
   /** What they find among what they saved. */
@@ -153,8 +168,7 @@ export class ChatModel {
       case 'join':
         return this.join(action);
       case 'leave':
-        this.rooms[action.where].leave(action.who);
-        return DONE;
+        return this.leave(action);
       case 'invite':
         return this.invite(action);
       case 'follow link':
@@ -162,6 +176,9 @@ export class ChatModel {
       case 'delete account':
         this.deleteAccount(action);
         return DONE;
+      case 'block':
+      case 'unblock':
+        return this.setBlocked(action);
       case 'archive':
       case 'unarchive':
       case 'delete room':
@@ -181,11 +198,39 @@ export class ChatModel {
     if (refused !== undefined) return { refused };
     const first = nonce === undefined ? undefined : this.nonces.get(`${who}: ${nonce}`);
     if (!first && room.isArchived) return { refused: 'FORBIDDEN' };
+    const newcomers = this.newcomersTo(room);
+    // Nobody is written to first by whom they block.
+    if (newcomers.some((name) => this.blocks(name, who))) return { refused: 'FORBIDDEN' };
     if (first) return first.where === where && first.body === body ? { done: first.message } : { refused: 'CONFLICT' };
+    for (const name of newcomers) room.enter(name);
     const message = room.post(who, body);
     this.said.push({ room, message });
     if (nonce !== undefined) this.nonces.set(`${who}: ${nonce}`, { where, body, message });
     return { done: message };
+  }
+
+  /** Those whom the desk is for come in with the first thing that is said there. */
+  private newcomersTo(room: ModelRoom): readonly Name[] {
+    if (!room.isDirect || room.messages.length > 0) return [];
+    return this.comingToTheDesk().filter((name) => !room.members.has(name));
+  }
+
+  private blocks(who: Name, whom: Name): boolean {
+    return this.blocked.get(who)?.has(whom) ?? false;
+  }
+
+  private setBlocked({ does, who, whom }: Extract<Action, { does: 'block' | 'unblock' }>): Outcome {
+    if (does === 'block' && who === whom) return { refused: 'BAD_USER_INPUT' };
+    if (does === 'block') this.blocked.get(who)?.add(whom);
+    else this.blocked.get(who)?.delete(whom);
+    return DONE;
+  }
+
+  private leave({ who, where }: { readonly who: Name; readonly where: PlaceName }): Outcome {
+    const room = this.rooms[where];
+    if (room.isDirect && room.members.has(who)) return { refused: 'FORBIDDEN' };
+    room.leave(who);
+    return DONE;
   }
 
   private change(action: Extract<Action, { does: 'edit' | 'delete' }>): Outcome {
@@ -319,6 +364,7 @@ export class ChatModel {
     const room = this.rooms[where];
     const refused = room.refusalTo(who);
     if (refused !== undefined) return { refused };
+    // Nobody owns the desk.
     if (room.members.get(who) !== 'OWNER') return { refused: 'FORBIDDEN' };
     if (does === 'delete room') this.deleteRoom(where);
     else room.setArchived(does === 'archive');
@@ -362,6 +408,7 @@ export class ChatModel {
     const room = this.rooms[action.where];
     const refused = room.refusalTo(who);
     if (refused !== undefined) return { refused };
+    if (room.isDirect) return { refused: 'FORBIDDEN' };
     if (action.does === 'make') {
       if (room.members.get(who) !== 'OWNER' || (who === whom && action.role !== 'OWNER'))
         return { refused: 'FORBIDDEN' };

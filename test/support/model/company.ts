@@ -6,13 +6,14 @@ import { deletesAccount } from '../people/account-deletion.js';
 import { accepts, invites } from '../people/invitations.js';
 import { feedCursorOf } from '../people/busy-room.js';
 import { AnsweredWithErrors } from '../requests/graphql.js';
-import type { Person, RoomAnswer } from '../people/person.js';
+import { blocks, opensDirect, unblocks } from '../people/direct-rooms.js';
+import { Person, type RoomAnswer } from '../people/person.js';
 import { marksUnread, reads, stateOf } from '../people/reading.js';
 import { snapshot } from '../feeds/room-view.js';
 import { wholeFeed } from '../feeds/whole-feed.js';
 import { databaseIn, expectDense, expectSound } from '../oracle/stored.js';
 import { archives, bans, deletesRoom, unarchives, unbans } from '../people/looking-after.js';
-import { type Action, type Name, NAMES, type PlaceName, PLACES } from './action.js';
+import { type Action, AT_THE_DESK, type Name, NAMES, PLACE_NAMES, type PlaceName, PLACES } from './action.js';
 import { type Answer, badgeIn, DONE, shown } from './answer.js';
 import { Changing, type Meant } from './changing.js';
 import { ChatModel } from './chat-model.js';
@@ -25,7 +26,10 @@ import { expectedSight, type Ids, sightOf } from './sight.js';
 
 /** Ada, Ben, Cleo and Otto at a real server, and the model beside them: after each action both must say the same. */
 export class Company {
-  private readonly model = new ChatModel((body) => this.namedIn(body));
+  private readonly model = new ChatModel(
+    (body) => this.namedIn(body),
+    () => AT_THE_DESK.toSorted((one, other) => (this.people[one].id < this.people[other].id ? -1 : 1)),
+  );
   private readonly messages = new Map<ModelMessage, string>();
   private readonly ids: Ids = {
     person: (name) => this.people[name].id,
@@ -53,7 +57,8 @@ export class Company {
     const followers = await ofEach((name) => Promise.resolve(new ModelFollower(people[name], starts[name])));
     const hall = await people.ada.creates(`Hall ${randomUUID()}`, PLACES.hall);
     const den = await people.ada.creates(`Den ${randomUUID()}`, PLACES.den);
-    return new Company(house, people, { hall, den }, starts, followers);
+    const desk = await aDesk(house, people);
+    return new Company(house, people, { hall, den, desk }, starts, followers);
   }
 
   /** Does it, and compares the answer with the model's, and then what is to be seen. */
@@ -78,7 +83,7 @@ export class Company {
     const names = hasEnded ? NAMES : 'who' in action ? [action.who] : [];
     for (const name of names) {
       if (!this.model.isSignedIn(name)) continue;
-      for (const seen of hasEnded ? (['hall', 'den'] as const) : where === undefined ? [] : [where])
+      for (const seen of hasEnded ? PLACE_NAMES : where === undefined ? [] : [where])
         await this.compareSight(name, seen);
     }
   }
@@ -111,7 +116,7 @@ export class Company {
           .heardBy(name)
           .map(({ place, seq, type }) => `${this.roomOf(place).id} ${String(seq)} ${type}`),
       });
-      for (const place of ['hall', 'den'] as const) await this.compareRoom(name, place);
+      for (const place of PLACE_NAMES) await this.compareRoom(name, place);
     }
     await this.compareStored();
   }
@@ -136,7 +141,7 @@ export class Company {
     using database = databaseIn(this.house.data);
     expectSound(database);
     expectDense(database);
-    const rooms = [this.rooms.hall.id, this.rooms.den.id];
+    const rooms = PLACE_NAMES.map((place) => this.rooms[place].id);
     expect(storedRows(database, rooms)).toEqual(expectedRows(this.model, this.ids));
   }
 
@@ -217,6 +222,12 @@ export class Company {
       case 'delete account':
         await deletesAccount(person, action);
         await this.isSwept();
+        return DONE;
+      case 'block':
+        await blocks(person, this.people[action.whom]);
+        return DONE;
+      case 'unblock':
+        await unblocks(person, this.people[action.whom]);
         return DONE;
       case 'archive':
         await archives(person, this.rooms[action.where]);
@@ -309,9 +320,7 @@ export class Company {
 
   /** What was on its way when a room was deleted may still arrive. */
   private deletedIds(): string[] {
-    return (['hall', 'den'] as const)
-      .filter((place) => this.model.isDeleted(place))
-      .map((place) => this.rooms[place].id);
+    return PLACE_NAMES.filter((place) => this.model.isDeleted(place)).map((place) => this.rooms[place].id);
   }
 
   private told({ place, type, seq, about }: ModelEvent) {
@@ -324,7 +333,9 @@ export class Company {
   }
 
   private roomOf(place: string): RoomAnswer {
-    return place === 'hall' ? this.rooms.hall : this.rooms.den;
+    const name = PLACE_NAMES.find((one) => one === place);
+    if (!name) throw new Error(`There is no place ${place}.`);
+    return this.rooms[name];
   }
 
   /** People keep their nonces for good, so each round has its own; and in a body they stand with their usernames. */
@@ -345,6 +356,18 @@ export class Company {
   private namedIn(body: string): Name[] {
     return NAMES.filter((name) => !body.startsWith('`') && body.includes(`@${this.people[name].username}`));
   }
+}
+
+/**
+ * A conversation of Ada, Ben and Cleo, which nobody blocks the other in. There is one for each company, and each round wants another one: so it is for a guest as well, who is gone
+ * before anybody could bring them in.
+ */
+async function aDesk(house: House, people: Everybody): Promise<RoomAnswer> {
+  for (const who of NAMES) for (const whom of NAMES) if (who !== whom) await unblocks(people[who], people[whom]);
+  const guest = await Person.entersAsGuest(house, `Gus ${randomUUID().slice(0, 8)}`);
+  const desk = await opensDirect(people.ada, [people.ben, people.cleo, guest]);
+  await logout(house, guest.bearer);
+  return desk;
 }
 
 async function ofEach<T>(make: (name: Name) => Promise<T>): Promise<Record<Name, T>> {

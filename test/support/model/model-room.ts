@@ -42,14 +42,21 @@ export class ModelRoom {
 
   constructor(
     private readonly name: string,
-    private readonly isMadePrivate: boolean,
+    private readonly kind: 'PUBLIC' | 'PRIVATE' | 'DIRECT',
     private readonly note: (event: ModelEvent) => void,
     private readonly namedIn: (body: string) => readonly Name[],
+    /** Whether what somebody says is news to another one. */
+    private readonly hears: (who: Name, author: Name) => boolean,
   ) {}
 
   /** One that is deleted does not exist for anybody. */
   get isPrivate(): boolean {
-    return this.isMadePrivate || this.isDeleted;
+    return this.kind !== 'PUBLIC' || this.isDeleted;
+  }
+
+  /** Nobody looks after it, and it stays as it was opened. */
+  get isDirect(): boolean {
+    return this.kind === 'DIRECT';
   }
 
   /** The code of the refusal for those who are not in it; undefined for those who are. */
@@ -76,7 +83,7 @@ export class ModelRoom {
 
   /** Its author, who answers, and whom the answer names follow from then on. */
   postBeside(root: ModelMessage, author: Name, body: string): ModelMessage {
-    const thread = this.threads.get(root.number) ?? new ModelThread(this.namedIn);
+    const thread = this.threads.get(root.number) ?? new ModelThread(this.namedIn, this.hears);
     this.threads.set(root.number, thread);
     const message = newMessage(thread.messages.length + 1, author, body, root);
     thread.messages.push(message);
@@ -126,7 +133,7 @@ export class ModelRoom {
   enter(who: Name): void {
     if (this.members.has(who)) return;
     // Whoever comes sees their own coming.
-    this.members.set(who, this.members.size === 0 ? 'OWNER' : 'MEMBER');
+    this.members.set(who, this.members.size === 0 && !this.isDirect ? 'OWNER' : 'MEMBER');
     this.read.set(who, this.messages.length);
     this.happens('MemberJoined', who);
   }
@@ -179,13 +186,14 @@ export class ModelRoom {
   badgeOf(who: Name): ModelBadge {
     const lastRead = this.read.get(who) ?? 0;
     const unread = this.messages.filter(
-      ({ number, author, deleted }) => number > lastRead && author !== who && !deleted,
+      ({ number, author, deleted }) => number > lastRead && this.hears(who, author) && !deleted,
     );
     const beside = [...this.threads.values()].map((thread) => thread.stateOf(who));
     return {
       lastRead,
       unread: unread.length,
-      mentions: unread.filter(({ body }) => this.namedIn(body).includes(who)).length,
+      // What is said in a conversation is said to each of them.
+      mentions: this.isDirect ? unread.length : unread.filter(({ body }) => this.namedIn(body).includes(who)).length,
       unreadThreads: beside.filter(({ unread: count }) => count > 0).length,
       threadMentions: beside.reduce((sum, { mentions }) => sum + mentions, 0),
     };

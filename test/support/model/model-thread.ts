@@ -23,7 +23,11 @@ export class ModelThread {
   /** Of those who follow it or have marked it. */
   readonly places = new Map<Name, Place>();
 
-  constructor(private readonly namedIn: (body: string) => readonly Name[]) {}
+  constructor(
+    private readonly namedIn: (body: string) => readonly Name[],
+    /** Whether what somebody says is news to another one. */
+    private readonly hears: (who: Name, author: Name) => boolean,
+  ) {}
 
   /** Somebody follows because of a message, unless they have said otherwise; what came before it is read to those who had read nothing there. */
   follow(who: Name, number: number): void {
@@ -59,7 +63,7 @@ export class ModelThread {
     const { follows: wanted, read } = this.places.get(who) ?? NOTHING_SAID;
     const follows = wanted ?? false;
     const unread = this.messages.filter(
-      ({ number, author, deleted }) => follows && number > read && author !== who && !deleted,
+      ({ number, author, deleted }) => follows && number > read && this.hears(who, author) && !deleted,
     );
     const naming = unread.filter(({ body }) => this.namedIn(body).includes(who));
     return { follows, lastRead: read, unread: unread.length, mentions: naming.length };

@@ -91,9 +91,23 @@ const CONTRADICTIONS = [
        where event.position = iif(event.type = 'MemberLeft', left_position, joined_position))`,
   ],
   [
-    'rooms without one owner',
-    `select id from room where member_count > 0 and 1 !=
+    'rooms without one owner, and direct rooms with one',
+    `select id from room where member_count > 0 and iif(kind = 'DIRECT', 0, 1) !=
        (select count(*) from membership where room_id = room.id and left_position is null and role = 'OWNER')`,
+  ],
+  [
+    'direct rooms in which something was said without all those whom they are for, or with somebody else',
+    `select room.id from room where kind = 'DIRECT' and (
+       exists (select 1 from membership where room_id = room.id
+         and user_id not in (select user_id from direct_user where room_id = room.id))
+       or last_number > 0 and exists (select 1 from direct_user join user on user.id = user_id
+         where room_id = room.id and user.ended_at is null and user_id not in (
+           select user_id from membership where room_id = room.id and left_position is null)))`,
+  ],
+  [
+    'people who came into a direct room after something was said there',
+    `select membership.id from membership join room on room.id = room_id
+       where room.kind = 'DIRECT' and joined_number != 0`,
   ],
   [
     'events that were committed in another order than they are numbered',
