@@ -71,6 +71,7 @@ test('Ada writes to Ben from his face; he answers, blocks her, unfolds what she 
 test('somebody is found beside the rooms; notes are for oneself; and what was closed comes back when something is said', async () => {
   const [ada, ben] = await aPair('list', 'Ada of the list', 'Ben of the list');
   await aRoom(ada, [ben]);
+  const cleo = await Person.registers(server, 'cleo.list');
   const adas = await arrives(ada);
   const search = adas.page.getByRole('searchbox', { name: 'Find a room or person' });
 
@@ -94,6 +95,22 @@ test('somebody is found beside the rooms; notes are for oneself; and what was cl
   const direct = viewer.rooms.nodes.find(({ kind }) => kind === 'DIRECT');
   await ben.says('Now I am', { id: direct?.id ?? '' });
   await adas.page.getByRole('link', { name: 'Ben of the list, offline, 1 unread message' }).waitFor();
+
+  // With a third one it is another conversation, of the three.
+  await adas.page.getByRole('link', { name: /^Ben of the list/ }).click();
+  await adas.page.getByRole('button', { name: 'Room options' }).click();
+  await adas.page.getByRole('menuitem', { name: 'Talk with more people' }).click();
+  const dialog = adas.page.getByRole('dialog', { name: 'New conversation' });
+  await dialog.getByRole('button', { name: 'Take out Ben of the list' }).waitFor();
+  await dialog.getByLabel('With whom').fill(`@${cleo.username}`);
+  await dialog.getByRole('button', { name: `Add ${cleo.username}` }).waitFor();
+  await dialog.getByLabel('With whom').press('Enter');
+  await dialog.getByRole('button', { name: `Take out ${cleo.username}` }).waitFor();
+  expect(await faultsOf(adas)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Start' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await adas.page.getByRole('heading', { name: /Conversation with .*Ben of the list/ }).waitFor();
+  await adas.page.getByRole('link', { name: new RegExp(cleo.username) }).waitFor();
 
   // One's own notes, by one's own name.
   await adas.page.keyboard.press('Control+k');

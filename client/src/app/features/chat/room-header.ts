@@ -25,6 +25,14 @@ import { type RoomPreferences, RoomPreferencesStore, UnreadStore } from '../read
 import { countText, openRoomReports } from '../reports';
 import { BackToRooms } from './back-to-rooms';
 import { DirectRooms, PersonCardTrigger } from '../people';
+import {
+  leaveWarning,
+  openNewConversation,
+  openRoomSettings,
+  RoomSearch,
+  RoomSettingsStore,
+  RoomsStore,
+} from '../rooms';
 import { leaveWarning, openRoomSettings, RoomSettingsStore, RoomsStore } from '../rooms';
 import { ChatStateStore } from '../../feed/chat-state.store';
 import { type OpenRoom, OpenRoomStore } from '../../feed/open-room.store';
@@ -73,6 +81,7 @@ export class RoomHeader {
   private readonly settings = inject(RoomSettingsStore);
   protected readonly rights = computed(() => this.settings.rights(this.room().role));
   private readonly directRooms = inject(DirectRooms);
+  protected readonly mayWrite = inject(RoomSearch).mayWrite;
   protected readonly isDirect = computed(() => this.room().kind === 'DIRECT');
   private readonly online = inject(OnlineStore);
   protected readonly openRoom = inject(OpenRoomStore);
@@ -129,6 +138,11 @@ export class RoomHeader {
 
   protected openSettings(): void {
     openRoomSettings(this.dialog, this.room().id);
+  }
+
+  /** Others than these are another company, with a conversation of their own. */
+  protected talkWithMore(): void {
+    openNewConversation(this.dialog, this.openRoom.others() ?? []);
   }
 
   protected async close(): Promise<void> {

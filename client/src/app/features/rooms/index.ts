@@ -1,5 +1,6 @@
 export { openCreateRoom } from './create-room-dialog';
 export { openRoomSettings } from './room-settings-dialog';
+export { openNewConversation } from './new-conversation-dialog';
 export { leaveWarning } from './leave-warning';
 export { LiveSearch } from './live-search';
 export { MembersPanel } from './members-panel';

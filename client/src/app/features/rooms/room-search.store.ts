@@ -18,9 +18,7 @@ export class RoomSearch {
   private readonly session = inject(SessionStore);
 
   /** Guests write to nobody first. */
-  private readonly mayWrite = computed(
-    () => obstacleToOpenDirect({ isGuest: this.session.user()?.kind === 'GUEST' }) === null,
-  );
+  readonly mayWrite = computed(() => obstacleToOpenDirect({ isGuest: this.session.user()?.kind === 'GUEST' }) === null);
   private readonly search = new LiveSearch<Found>((query) => this.requests.search(query, this.mayWrite()));
 
   readonly query = this.search.query;

@@ -30,6 +30,7 @@ import { Icon } from '../../shared/ui/icon/icon';
 import { isComposing } from '../../shared/ui/keyboard/composing';
 import { DirectRooms } from '../people';
 import { openCreateRoom } from './create-room-dialog';
+import { openNewConversation } from './new-conversation-dialog';
 import { PersonLink } from './person-link';
 import { RoomLink } from './room-link';
 import { RoomSearch } from './room-search.store';
@@ -62,16 +63,22 @@ export class RoomSidebar {
       this.search.others().length === 0 &&
       this.search.people().length === 0,
   );
+  protected readonly canWrite = computed(() => !this.searching() && this.search.mayWrite());
   private readonly archived = computed(() => this.search.mine().filter(({ isArchived }) => isArchived));
   /** The viewer's own rooms. */
   protected readonly sections = computed(() => {
     const rooms = this.search.mine().filter(({ isArchived }) => !isArchived);
     const others = rooms.filter(({ isFavourite }) => !isFavourite);
     return [
-      { heading: 'Favourites', folds: false, rooms: rooms.filter(({ isFavourite }) => isFavourite) },
-      { heading: 'Your rooms', folds: false, rooms: others.filter(({ people }) => people === null) },
-      { heading: 'Direct messages', folds: false, rooms: others.filter(({ people }) => people !== null) },
-      { heading: 'Archived', folds: true, rooms: this.archived() },
+      { heading: 'Favourites', folds: false, isDirect: false, rooms: rooms.filter(({ isFavourite }) => isFavourite) },
+      { heading: 'Your rooms', folds: false, isDirect: false, rooms: others.filter(({ people }) => people === null) },
+      {
+        heading: 'Direct messages',
+        folds: false,
+        isDirect: true,
+        rooms: others.filter(({ people }) => people !== null),
+      },
+      { heading: 'Archived', folds: true, isDirect: false, rooms: this.archived() },
     ].filter((section) => section.rooms.length > 0);
   });
   private readonly unfolded = signal(false);
@@ -191,6 +198,10 @@ export class RoomSidebar {
 
   protected create(name = ''): void {
     openCreateRoom(this.dialog, name);
+  }
+
+  protected begin(): void {
+    openNewConversation(this.dialog, []);
   }
 
   /** A conversation with somebody; with oneself, one's own notes. */
