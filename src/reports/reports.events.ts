@@ -8,7 +8,7 @@ import { CataloguedEvent, EventType, PersonalEventType, shown } from '../log/ind
 })
 @ObjectType({
   implements: () => [EventType, PersonalEventType],
-  description: `There is a new report in a room that the viewer looks after, or one was dealt with, by whomever. To its owner and moderators and to administrators, but never to the
+  description: `There is a new report in a room that the viewer looks after, or one was dealt with, by whomever; or they begin to look after a room where some wait, or do so no more. To its owner and moderators and to administrators, but never to the
 author of the message. The counts are those of now: of several the last one says all.`,
 })
 export class ReportsChanged extends PersonalEventType {}

@@ -10,6 +10,7 @@ import { NoticeReceivedResolver, NoticesResolver, ReportsChangedResolver } from 
 import { NoticesService } from './notices.service.js';
 import { ReportClosingService } from './report-closing.service.js';
 import { ReportLists } from './report-lists.js';
+import { ReportRightsReactor } from './report-rights.reactor.js';
 import { Report } from './report.entity.js';
 import { ReportsRemains } from './reports-remains.js';
 import { ReportPeopleResolver, ReportsResolver, RoomReportsResolver } from './reports.resolver.js';
@@ -32,6 +33,7 @@ import { ShownNotices } from './shown-notices.js';
     ReportClosingService,
     ReportLists,
     ReportPeopleResolver,
+    ReportRightsReactor,
     ReportsChangedResolver,
     ReportsRemains,
     ReportsResolver,

@@ -17,6 +17,9 @@ export const OPEN_REPORTS_ON = query(
   'select id, reporter_id as "reporterId" from report where message_id = ? and closed_at is null order by id',
 );
 
+/** Gives a row where something waits there. */
+export const OPEN_IN_ROOM = query('select 1 as found from report where room_id = ? and closed_at is null limit 1');
+
 /** The words go: what was done is kept, not what was said. */
 export const CLOSE_REPORTS_ON = query(
   `update report set closed_at = ?, closed_by_id = ?, done = ?, body = '', files = '[]'

@@ -13,6 +13,13 @@ export { Room } from './room.entity.js';
 export { RoomKind, RoomType, RoomVisibility } from './room.type.js';
 export { RoomNotFound } from './rooms.errors.js';
 export { wordsOfFloor } from './rooms.policy.js';
-export { MemberEventType, MemberLeft, RoomChanged, RoomDeleted, RoomEventType } from './events/rooms.events.js';
+export {
+  MemberEventType,
+  MemberLeft,
+  MemberRoleChanged,
+  RoomChanged,
+  RoomDeleted,
+  RoomEventType,
+} from './events/rooms.events.js';
 export { RoomsModule } from './rooms.module.js';
 export { MembershipPeriods } from './members/membership-periods.js';

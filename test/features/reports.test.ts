@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { wholeFeed } from '../support/feeds/whole-feed.js';
 import { picture, upload } from '../support/files/uploads.js';
 import { administers, deletesAccount, isGone } from '../support/people/account-deletion.js';
 import { aName } from '../support/people/accounts.js';
 import { aCast, type Cast } from '../support/people/cast.js';
+import { feedCursorOf } from '../support/people/busy-room.js';
 import { bansIn, deletesRoom, isSwept } from '../support/people/looking-after.js';
 import { Person, type RoomAnswer } from '../support/people/person.js';
 import {
@@ -125,6 +127,25 @@ describe('who sees a report', () => {
     await cleo.edits(message, 'You dears');
     await cleo.deletes(message);
     expect(await openReport(ada, room)).toMatchObject({ body: 'You fools', fileNames: ['rude.png'] });
+  });
+
+  it('hears so when they begin to look after the room, and when they do so no more', async () => {
+    const { ada, room, message } = await aReported();
+    const dora = await Person.registers(server, aName());
+    await dora.joins(room);
+    const start = await feedCursorOf(dora);
+    await ada.makes(dora, 'MODERATOR', room);
+    const told = async () =>
+      (await wholeFeed(dora, start)).flatMap(({ event }) =>
+        event?.__typename === 'ReportsChanged' ? [[event.openReportCount, event.openInRoomCount]] : [],
+      );
+    await expect.poll(told).toEqual([[1, 1]]);
+    await ada.makes(dora, 'MEMBER', room);
+    await expect.poll(told).toEqual([
+      [0, null],
+      [0, null],
+    ]);
+    expect((await openReport(ada, room)).messageId).toBe(message.id);
   });
 
   it('pages through them, the newest first; those that are closed apart', async () => {

@@ -1,0 +1,34 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Database } from '../database/index.js';
+import { Journal, type LoggedEvent } from '../log/index.js';
+import { type Reactor, Reactors } from '../reactors/index.js';
+import { MemberRoleChanged } from '../rooms/index.js';
+import { ReportsChanged } from './reports.events.js';
+import { OPEN_IN_ROOM } from './reports.queries.js';
+
+/** Tells whoever begins to look after a room, or does so no more, what waits there now. */
+@Injectable()
+export class ReportRightsReactor implements Reactor, OnModuleInit {
+  readonly name = 'report-rights';
+  readonly kinds = [MemberRoleChanged];
+  // Before there was this reactor nothing was reported.
+  readonly begins = 'at the end';
+
+  constructor(
+    private readonly reactors: Reactors,
+    private readonly database: Database,
+    private readonly journal: Journal,
+  ) {}
+
+  onModuleInit(): void {
+    this.reactors.add(this);
+  }
+
+  /** Twice is one event more, of which the last one says all. */
+  async react({ roomId, subjectId: userId }: LoggedEvent): Promise<void> {
+    if (roomId === null || (await this.database.rows(OPEN_IN_ROOM, [roomId])).length === 0) return;
+    await this.database.write({ people: [userId] }, (tx) =>
+      this.journal.ofPerson(tx, ReportsChanged, userId, { actorId: null, subjectId: roomId }),
+    );
+  }
+}
