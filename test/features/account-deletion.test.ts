@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { DeletedRoomsSweep } from '#server/rooms/index.js';
 import { ALL_EVENTS, type FeedAnswer, type FeedEvent, type FeedItem, readUntil } from '../support/feeds/feed.js';
 import { wholeFeed } from '../support/feeds/whole-feed.js';
 import { filesOnDisk, get, picture, upload } from '../support/files/uploads.js';
@@ -15,6 +16,7 @@ import {
 import { aName, enterAsGuest, login, refreshSession, register } from '../support/people/accounts.js';
 import { feedCursorOf } from '../support/people/busy-room.js';
 import { aCast, type Cast } from '../support/people/cast.js';
+import { deletesRoom } from '../support/people/looking-after.js';
 import { PASSWORD, Person, type RoomAnswer } from '../support/people/person.js';
 import { profileOf, setsAvatar, setsStatus, updatesProfile } from '../support/people/profiles.js';
 import { aRoom } from '../support/people/room.js';
@@ -214,6 +216,22 @@ describe('an account that is deleted', () => {
     for (const items of [await replayed(ben, starts[0]), await wholeFeed(ben, starts[0])])
       expect(eventsIn(items).slice(0, -1)).toEqual(live);
     expect(eventsIn(await wholeFeed(otto, starts[1]))).toEqual([]);
+  });
+
+  it('says nothing more in a room that was deleted, while that is still being removed', async () => {
+    const { ada, ben } = await aCast(server);
+    const room = await aRoom(ada, [ben]);
+    await ben.says('Hello', room);
+    const sweep = server.app.get(DeletedRoomsSweep);
+    const waiting = vi.spyOn(sweep, 'wake').mockImplementation(() => undefined);
+    await deletesRoom(ada, room);
+    await deletesAccount(ben, { withMessages: true });
+    await isGone(server);
+    expect(rowsOf("select 1 from event where room_id = ? and type = 'MessageDeleted'", room.id)).toEqual([]);
+    waiting.mockRestore();
+    sweep.wake();
+    await sweep.isDone();
+    expect(rowsOf('select 1 from event where room_id = ?', room.id)).toEqual([]);
   });
 
   it('may be deleted once more, with its messages; and so may a guest who has gone', async () => {
