@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
 import { type Query, sqlite } from '#server/database/dialect/index.js';
+import { FILES_BEFORE } from '#server/administration/storage/storage.queries.js';
+import { LARGEST_ROOMS, serverRoomsFound } from '#server/administration/rooms/server-rooms.queries.js';
 import { ACTIVITY } from '#server/mentions/mentions.queries.js';
 import { statesOf } from '#server/reading/reading.queries.js';
 import { threadStatesOf } from '#server/threads/threads.queries.js';
@@ -31,6 +33,16 @@ it('activity goes through no table: of each thread that somebody follows the new
   const inThreads = plan.filter((step) => step.includes('message_thread_id_index'));
   expect(inThreads.length).toBeGreaterThanOrEqual(3);
   for (const step of inThreads) expect(step).toMatch(/COVERING INDEX \w+ \(thread_id=\? AND id/);
+});
+
+it.each([
+  ['the largest rooms', LARGEST_ROOMS],
+  ['a page of all rooms', serverRoomsFound(1, true)],
+  ['files of a certain age', FILES_BEFORE],
+])('how many bytes there are is asked of an index alone, and no file is looked at: %s', (_, asked) => {
+  const files = planOf(asked).filter((step) => /^(SCAN|SEARCH) file\b/.test(step));
+  expect(files).toHaveLength(1);
+  expect(files[0]).toContain('USING COVERING INDEX file_room_id_created_at_size_thumbnail_size_index');
 });
 
 /** How SQLite goes about it, step by step. */

@@ -23,6 +23,7 @@ test('an administrator finds somebody, makes a link, and they sign in with a new
   await host.page.getByText('1 person').waitFor();
   expect(await faultsOf(host)).toEqual([]);
   await host.page.getByRole('link', { name: 'Ben Okri' }).press('Enter');
+  await expect.poll(() => host.focused()).toBe('Ben Okri');
   await host.page.getByRole('button', { name: 'Make a password link' }).click();
   await host.page.getByText('Works once, until').waitFor();
   expect(await faultsOf(host)).toEqual([]);
@@ -56,6 +57,8 @@ test('an administrator finds somebody, makes a link, and they sign in with a new
   await host.page.getByRole('button', { name: 'Disable account' }).click();
   await host.page.getByRole('alertdialog').getByRole('button', { name: 'Disable account' }).click();
   await host.page.getByText('Disabled since today').waitFor();
+  // The button has gone with what it was for, and whoever works by keyboard keeps their place.
+  expect(await host.focused()).toContain('Disabled since today');
   await guest.page.waitForURL('**/login*');
   await guest.fillsIn(ben.username, CHOSEN);
   await guest.page.getByText('This account has been disabled').waitFor();

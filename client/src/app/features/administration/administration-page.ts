@@ -1,8 +1,9 @@
-import { ChangeDetectionStrategy, Component, input, output, viewChild } from '@angular/core';
+import { afterRenderEffect, ChangeDetectionStrategy, Component, input, output, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { Problem } from '../../core/graphql/problem';
 import { EmptyState } from '../../shared/ui/feedback/empty-state';
 import { Skeleton } from '../../shared/ui/feedback/skeleton';
+import { isFocusLost } from '../../shared/ui/focus/page-heading';
 import { PageSection } from '../../shared/ui/page/page-section';
 
 /** One subject of the administration: waits for what is read, and says what stands in the way. What is read is its content. */
@@ -42,6 +43,13 @@ export class AdministrationPage {
   readonly retry = output();
 
   private readonly section = viewChild(PageSection);
+
+  constructor() {
+    // What led here has perhaps gone with the page before.
+    afterRenderEffect(() => {
+      if (this.isLoaded() && isFocusLost()) this.focusHeading();
+    });
+  }
 
   /** For whoever's button has just gone with what it was for. */
   focusHeading(): void {

@@ -21,6 +21,7 @@ import { Confirm, type Question } from '../../../shared/ui/confirm/confirm';
 import { CopyButton } from '../../../shared/ui/feedback/copy-button';
 import { DoneNote } from '../../../shared/ui/feedback/done-note';
 import { FormError } from '../../../shared/ui/feedback/form-error';
+import { KeepFocus } from '../../../shared/ui/focus/keep-focus';
 import { AdministrationPage } from '../administration-page';
 import { counted, lastSeenWords } from './account-words';
 import { askToDelete } from './delete-question';
@@ -29,7 +30,7 @@ import { questionTo } from './questions';
 
 /** Somebody's account, with what an administrator can do about it. */
 @Component({
-  imports: [AdministrationPage, Avatar, CopyButton, DoneNote, FormError, MatButton, RouterLink],
+  imports: [AdministrationPage, Avatar, CopyButton, DoneNote, FormError, KeepFocus, MatButton, RouterLink],
   providers: [PersonStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './person.html',
