@@ -33,7 +33,6 @@ import {
   RoomSettingsStore,
   RoomsStore,
 } from '../rooms';
-import { leaveWarning, openRoomSettings, RoomSettingsStore, RoomsStore } from '../rooms';
 import { ChatStateStore } from '../../feed/chat-state.store';
 import { type OpenRoom, OpenRoomStore } from '../../feed/open-room.store';
 
