@@ -41,8 +41,9 @@ it.each([
   ['files of a certain age', FILES_BEFORE],
 ])('how many bytes there are is asked of an index alone, and no file is looked at: %s', (_, asked) => {
   const files = planOf(asked).filter((step) => /^(SCAN|SEARCH) file\b/.test(step));
-  expect(files).toHaveLength(1);
-  expect(files[0]).toContain('USING COVERING INDEX file_room_id_created_at_size_thumbnail_size_index');
+  expect(files.length).toBeGreaterThan(0);
+  for (const step of files)
+    expect(step).toContain('USING COVERING INDEX file_room_id_created_at_size_thumbnail_size_index');
 });
 
 /** How SQLite goes about it, step by step. */
