@@ -29,7 +29,8 @@ export function linksIn(body: string): FoundLink[] {
 /** How each address on the web begins, or ends to be found without. */
 export const SIGNS_OF_LINKS = ['://', 'www.'] as const;
 
-function mayHaveLinks(body: string): boolean {
+/** Quickly: where it may not, it has none. */
+export function mayHaveLinks(body: string): boolean {
   const lower = body.toLowerCase();
   return SIGNS_OF_LINKS.some((sign) => lower.includes(sign));
 }

@@ -14,7 +14,7 @@ export class MessageLinkPreviewsResolver {
       'Of the first three links in it, in their order, as far as this server has made them: pages that cannot be reached, or say nothing of themselves, have none. None where they were taken away, and once it is deleted.',
   })
   @AtMost(MAX_PREVIEWS)
-  previewsOf(@Parent() { id }: MessageType, @Context() scope: object): Promise<LinkPreviewType[]> | [] {
-    return this.previews.of(scope, id);
+  previewsOf(@Parent() message: MessageType, @Context() scope: object): Promise<LinkPreviewType[]> | [] {
+    return this.previews.of(scope, message);
   }
 }

@@ -12,7 +12,7 @@ const MAX_AT_ONCE = 4;
 /** One slow host is not to take all places. */
 const MAX_AT_ONCE_OF_HOST = 2;
 const DUE_AT_ONCE = 100;
-/** After the first attempt, and after the second; there are no others. */
+/** After the first attempt, and after the second. The third is the last, and what is left then is settled at once. */
 const PAUSES_MILLISECONDS = [5_000, 60_000] as const;
 const MAX_ATTEMPTS = PAUSES_MILLISECONDS.length + 1;
 const PAUSE_AFTER_FAILURE_MILLISECONDS = 5000;
@@ -117,14 +117,13 @@ export class PreviewQueue implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  private async attempt({ id, url, attempts }: Pending): Promise<void> {
+  private async attempt({ id, url }: Pending): Promise<void> {
     try {
       await this.settled.settle(id, await this.pages.read(url, this.stopping.signal));
     } catch (error) {
       // Where the server stops, the page is not at fault.
       if (this.stopping.signal.aborted) return;
       this.logger.debug(`No preview yet: ${String(error)}`);
-      if (attempts + 1 >= MAX_ATTEMPTS) await this.settled.settle(id, null);
     }
   }
 

@@ -33,7 +33,7 @@ export class PreviewedMessages {
     await this.database.write(roomOf(messageId), async (tx) => {
       const [due] = await tx.rows(TAKE_DUE, [messageId]);
       const message = due ? await tx.em.findOne(Message, { id: messageId }) : null;
-      if (message?.deletedAt === null) await this.update(tx, message);
+      if (message) await this.update(tx, message);
     });
   }
 

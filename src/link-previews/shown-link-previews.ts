@@ -4,8 +4,10 @@ import { Database } from '../database/index.js';
 import { previewPictureUrlOf } from '../files/index.js';
 import { BatchLoader } from '../graphql/index.js';
 import { shown } from '../log/index.js';
+import type { MessageType } from '../messages/index.js';
 import type { LinkPreviewType } from './link-preview.type.js';
 import { SHOWN_PREVIEWS } from './link-previews.queries.js';
+import { mayHaveLinks } from './links-in.js';
 
 interface Row {
   readonly messageId: string;
@@ -31,9 +33,9 @@ export class ShownLinkPreviews {
     @InjectSettings() private readonly settings: Settings,
   ) {}
 
-  /** In the order of the links; none where the operator wants none. */
-  of(scope: object, messageId: string): Promise<LinkPreviewType[]> | [] {
-    return this.settings.linkPreviews ? this.previews.load(scope, messageId) : [];
+  /** In the order of the links; none where the operator wants none. Of most messages, which have no links, the database is not asked. */
+  of(scope: object, { id, body }: Pick<MessageType, 'id' | 'body'>): Promise<LinkPreviewType[]> | [] {
+    return this.settings.linkPreviews && mayHaveLinks(body) ? this.previews.load(scope, id) : [];
   }
 
   private async find(messageIds: readonly string[]): Promise<LinkPreviewType[][]> {

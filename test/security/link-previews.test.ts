@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Web } from '#server/link-previews/asking/index.js';
 import { pngOf, sizeChunk, zerosChunk } from '../support/files/png.js';
-import { bytesOf, type Content, get, picture } from '../support/files/uploads.js';
+import { aPlainPicture, bytesOf, type Content, get, picture } from '../support/files/uploads.js';
 import { aCast } from '../support/people/cast.js';
 import { allDecided, previewsMadeOf, previewsOf } from '../support/people/link-previews.js';
 import { Person } from '../support/people/person.js';
@@ -344,6 +344,8 @@ describe('a picture that is not shown, while the words of its page are', () => {
     ['nothing', () => ''],
     ['half a picture', async () => Buffer.from((await picture(400, 400).png().toBuffer()).subarray(0, 5000))],
     ['one of 50,000 × 50,000', async () => pngOf(sizeChunk(50_000, 50_000), await zerosChunk('IDAT', 312 * MEGABYTE))],
+    // Small as a file, and quickly drawn, by whoever has the memory for it.
+    ['one of 48 megapixels', async () => Buffer.from(await aPlainPicture(8000, 6000).png().toBuffer())],
     ['one of more than a mebibyte', () => Buffer.alloc(MEGABYTE + 1, 7)],
     ['a dot by which readers are counted', async () => Buffer.from(await picture(1, 1).png().toBuffer())],
   ])('is %s', async (name, make) => {
