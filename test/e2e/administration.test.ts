@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { faultsOf } from '../support/browser/axe.js';
+import { expectNoSidewaysSwipe } from '../support/browser/reach.js';
 import { aBrowser, Visitor } from '../support/browser/visitor.js';
 import { anAdministrator } from '../support/people/administration.js';
 import { PASSWORD, Person } from '../support/people/person.js';
@@ -9,6 +10,8 @@ const server = await aServer();
 const ada = await anAdministrator(server, 'ada.administrates');
 const ben = await Person.registers(server, 'ben.forgot', 'Ben Okri');
 const browser = await aBrowser();
+/** As long as one may be. */
+const NAME = 'The Reading Room of the House on the Corner, Open to All of Town';
 const CHOSEN = 'remembered this time';
 
 test('an administrator finds somebody, makes a link, and they sign in with a new password in their own browser', async () => {
@@ -72,7 +75,7 @@ test('a server gets a name and a color, which visitors see before they sign in',
   const host = await Visitor.arrives(browser, server.url);
   await host.signsIn(ada.username, PASSWORD);
   await host.page.goto(`${server.url}/administration/server`);
-  await host.page.getByLabel('Name of the server').fill('The Reading Room');
+  await host.page.getByLabel('Name of the server').fill(NAME);
   await host.page.getByLabel('Color in the light theme', { exact: true }).fill('#ffd400');
   await host.page.getByText('too low, 4.5 is needed').waitFor();
   await host.page.getByRole('button', { name: 'Save' }).click();
@@ -81,7 +84,9 @@ test('a server gets a name and a color, which visitors see before they sign in',
   await host.page.getByLabel('Color in the dark theme', { exact: true }).fill('#e0a3d0');
   await host.page.getByRole('button', { name: 'Save' }).click();
   await host.page.getByText('Saved.').waitFor();
-  await expect.poll(() => host.page.title()).toBe('Name and look · Administration · The Reading Room');
+  await host.page.setViewportSize({ width: 320, height: 700 });
+  await expectNoSidewaysSwipe(host.page, 'a long name on a page');
+  await expect.poll(() => host.page.title()).toBe(`Name and look · Administration · ${NAME}`);
   for (const scheme of ['light', 'dark'] as const) {
     await host.page.emulateMedia({ colorScheme: scheme });
     expect(await faultsOf(host)).toEqual([]);
@@ -89,8 +94,9 @@ test('a server gets a name and a color, which visitors see before they sign in',
 
   const guest = await Visitor.arrives(browser, server.url, { width: 320, height: 640 });
   await guest.page.goto(`${server.url}/login`);
-  await guest.page.getByRole('link', { name: 'The Reading Room, front page' }).waitFor();
-  await expect.poll(() => guest.page.title()).toBe('Sign in · The Reading Room');
+  await guest.page.getByRole('link', { name: `${NAME}, front page` }).waitFor();
+  await expect.poll(() => guest.page.title()).toBe(`Sign in · ${NAME}`);
+  await expectNoSidewaysSwipe(guest.page, 'a long name at the door');
   const color = guest.page.getByRole('button', { name: 'Sign in' });
   expect(await color.evaluate((button) => getComputedStyle(button).backgroundColor)).toBe('rgb(107, 45, 92)');
   for (const scheme of ['light', 'dark'] as const) {

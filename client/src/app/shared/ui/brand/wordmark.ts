@@ -30,8 +30,9 @@ import { Brand } from './brand';
     span {
       overflow: hidden;
       padding-block: 0.12em;
+      line-height: 1.15;
       text-overflow: ellipsis;
-      white-space: nowrap;
+      white-space: var(--wordmark-wrap, nowrap);
     }
   `,
 })
