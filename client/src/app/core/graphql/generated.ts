@@ -1027,6 +1027,16 @@ export type ActivityQuery = {
       }>;
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
     };
+    readonly notices: {
+      readonly nodes: ReadonlyArray<{
+        readonly id: string;
+        readonly kind: NoticeKind;
+        readonly createdAt: string;
+        readonly roomName: string;
+        readonly messageId: string;
+        readonly words: string | null;
+      }>;
+    };
   } | null;
 };
 
@@ -3126,23 +3136,6 @@ export type ReportEventsSubscriptionVariables = Exact<{
 
 export type ReportEventsSubscription = {
   readonly events: { readonly event: { readonly roomId: string } | Record<PropertyKey, never> | null };
-};
-
-export type NoticesQueryVariables = Exact<{ [key: string]: never }>;
-
-export type NoticesQuery = {
-  readonly viewer: {
-    readonly notices: {
-      readonly nodes: ReadonlyArray<{
-        readonly id: string;
-        readonly kind: NoticeKind;
-        readonly createdAt: string;
-        readonly roomName: string;
-        readonly messageId: string;
-        readonly words: string | null;
-      }>;
-    };
-  } | null;
 };
 
 export type ReportMessageMutationVariables = Exact<{
@@ -13423,6 +13416,11 @@ export const ActivityDocument = gql`
           endCursor
         }
       }
+      notices(first: 25) {
+        nodes {
+          ...NoticeFields
+        }
+      }
     }
   }
   ${ActivityFieldsFragmentDoc}
@@ -13436,6 +13434,7 @@ export const ActivityDocument = gql`
   ${ThreadReadingFieldsFragmentDoc}
   ${ThreadViewerStateFieldsFragmentDoc}
   ${RoomViewerStateFieldsFragmentDoc}
+  ${NoticeFieldsFragmentDoc}
 ` as unknown as DocumentNode<ActivityQuery, ActivityQueryVariables>;
 export const AdministrationDocument = gql`
   query Administration {
@@ -14130,18 +14129,6 @@ export const ReportEventsDocument = gql`
     }
   }
 ` as unknown as DocumentNode<ReportEventsSubscription, ReportEventsSubscriptionVariables>;
-export const NoticesDocument = gql`
-  query Notices {
-    viewer {
-      notices(first: 100) {
-        nodes {
-          ...NoticeFields
-        }
-      }
-    }
-  }
-  ${NoticeFieldsFragmentDoc}
-` as unknown as DocumentNode<NoticesQuery, NoticesQueryVariables>;
 export const ReportMessageDocument = gql`
   mutation ReportMessage($input: ReportMessageInput!) {
     reportMessage(input: $input) {

@@ -13,7 +13,8 @@ import type { ActivityPage } from '../../feed/activity-list';
 import { ChatStateStore } from '../../feed/chat-state.store';
 import { roomNameIn } from '../../feed/direct-rooms';
 import { Spacing } from '../../shared/time/repetition';
-import { ActivityRequests } from './data/activity-requests';
+import { NoticesStore } from '../reports';
+import { type ActivityRead, ActivityRequests } from './data/activity-requests';
 
 export interface ActivityEntry {
   readonly message: SavedMessage;
@@ -31,6 +32,7 @@ const MAX_PAGE = 100;
 export class ActivityStore {
   private readonly chat = inject(ChatStateStore);
   private readonly requests = inject(ActivityRequests);
+  private readonly notices = inject(NoticesStore);
 
   private readonly spacing = new Spacing();
 
@@ -57,13 +59,14 @@ export class ActivityStore {
   readonly isEmpty = computed(() => this.entries()?.length === 0 && !this.hasMore() && !this.mustRead());
 
   /** As much of it as was there before; once more where something happens meanwhile that asks for it. */
-  async read(): Promise<Outcome<ActivityPage>> {
-    let outcome: Outcome<ActivityPage>;
+  async read(): Promise<Outcome<ActivityRead>> {
+    let outcome: Outcome<ActivityRead>;
     do {
       await this.spacing.turn('activity');
       const shown = Math.ceil((this.entries()?.length ?? 0) / PAGE) * PAGE;
       const first = Math.min(Math.max(shown, PAGE), MAX_PAGE);
       outcome = await this.chat.read(() => this.requests.read(first, null), withActivity);
+      if (outcome.ok) this.notices.add(outcome.value.notices);
     } while (outcome.ok && this.mustRead());
     return outcome;
   }

@@ -1,34 +1,35 @@
-import { inject, Injectable, signal } from '@angular/core';
-import { filter } from 'rxjs';
+import { effect, inject, Injectable, signal, untracked } from '@angular/core';
 import type { ModeratorNotice } from '../../core/graphql/model';
-import { done, type Outcome } from '../../core/graphql/problem';
+import { SessionStore } from '../../core/session/session.store';
 import { ChatStateStore } from '../../feed/chat-state.store';
-import { ReportRequests } from './data/report-requests';
 
-/** What those who look after rooms have told the viewer: read when they look at it, and followed from then on. */
+/** What those who look after rooms have told the viewer, as far as it was read or has come since. */
 @Injectable({ providedIn: 'root' })
 export class NoticesStore {
-  private readonly requests = inject(ReportRequests);
-  private readonly list = signal<readonly ModeratorNotice[] | null>(null);
+  private readonly list = signal<readonly ModeratorNotice[]>([]);
 
-  /** Null until they are read. The newest first. */
+  /** The newest first. */
   readonly notices = this.list.asReadonly();
 
   constructor() {
-    const chat = inject(ChatStateStore);
-    chat.events.pipe(filter(({ event }) => event.__typename === 'NoticeReceived')).subscribe(({ event }) => {
-      if (event.__typename === 'NoticeReceived' && event.notice) this.add(event.notice);
+    const session = inject(SessionStore);
+    effect(() => {
+      if (session.userId() === null)
+        untracked(() => {
+          this.list.set([]);
+        });
+    });
+    inject(ChatStateStore).events.subscribe(({ event }) => {
+      if (event.__typename === 'NoticeReceived' && event.notice) this.add([event.notice]);
     });
   }
 
-  async read(): Promise<Outcome<unknown>> {
-    const outcome = await this.requests.notices();
-    if (!outcome.ok) return outcome;
-    this.list.set(outcome.value);
-    return done(null);
-  }
-
-  private add(notice: ModeratorNotice): void {
-    this.list.update((notices) => notices && [notice, ...notices.filter(({ id }) => id !== notice.id)]);
+  /** What was read, beside what has come meanwhile. */
+  add(notices: readonly ModeratorNotice[]): void {
+    this.list.update((known) =>
+      [...new Map([...known, ...notices].map((notice) => [notice.id, notice])).values()].sort((a, b) =>
+        b.createdAt.localeCompare(a.createdAt),
+      ),
+    );
   }
 }

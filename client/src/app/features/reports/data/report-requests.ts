@@ -3,7 +3,6 @@ import { concat, filter, map, type Observable, throwError } from 'rxjs';
 import {
   CloseReportDocument,
   type CloseReportInput,
-  NoticesDocument,
   ReportEventsDocument,
   type ReportFieldsFragment,
   ReportMessageDocument,
@@ -11,7 +10,6 @@ import {
   type ReportState,
 } from '../../../core/graphql/generated';
 import { GraphQL } from '../../../core/graphql/graphql';
-import type { ModeratorNotice } from '../../../core/graphql/model';
 import { done, type Outcome, refused, signedOut } from '../../../core/graphql/problem';
 
 export type { ReportAction, ReportState } from '../../../core/graphql/generated';
@@ -59,12 +57,5 @@ export class ReportRequests {
   async close(input: CloseReportInput): Promise<Outcome<Report>> {
     const outcome = await this.graphql.mutate(CloseReportDocument, { input });
     return outcome.ok ? done(outcome.value.closeReport.report) : outcome;
-  }
-
-  async notices(): Promise<Outcome<readonly ModeratorNotice[]>> {
-    const outcome = await this.graphql.query(NoticesDocument, {});
-    if (!outcome.ok) return outcome;
-    const { viewer } = outcome.value;
-    return viewer ? done(viewer.notices.nodes) : refused(signedOut());
   }
 }
