@@ -59,3 +59,10 @@ export const THREADS_THAT_DIFFER = query(
       and message.number > thread_state.last_read_number
   ) order by thread.id`,
 );
+
+/** Some of what somebody has blocked; a row for each. */
+export const REMOVE_SOME_BLOCKS_BY = query(
+  `delete from user_block where blocker_id = ? and blocked_id in (
+    select blocked_id from user_block where blocker_id = ? limit ?
+  ) returning blocked_id as "userId"`,
+);
