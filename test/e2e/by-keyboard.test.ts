@@ -64,7 +64,7 @@ describe('every stop of Tab shows that it has the focus, in the light and in the
 
     for (const path of ['/account', '/administration', '/chat']) {
       await page.goto(`${server.url}${path}`);
-      await page.getByRole('button').first().waitFor();
+      await page.locator('button, input').first().waitFor();
       expect(await unmarkedStops(page), path).toEqual([]);
     }
   });
