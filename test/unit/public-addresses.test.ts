@@ -1,6 +1,7 @@
-import { networkInterfaces } from 'node:os';
+import { syncBuiltinESMExports } from 'node:module';
+import os from 'node:os';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { isPublicAddress } from '#server/link-previews/asking/public-address.js';
 import '../support/chance/seed.js';
 
@@ -41,10 +42,23 @@ it.each(PUBLIC)('%s is public', (address) => {
   expect(isPublicAddress(address)).toBe(true);
 });
 
-it('no address of this machine is', () => {
-  const own = Object.values(networkInterfaces()).flatMap((interfaces) => interfaces ?? []);
-  expect(own.length).toBeGreaterThan(0);
-  expect(own.filter(({ address }) => isPublicAddress(address))).toEqual([]);
+describe('of this machine', () => {
+  it('no address is public', () => {
+    const own = Object.values(os.networkInterfaces()).flatMap((interfaces) => interfaces ?? []);
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.filter(({ address }) => isPublicAddress(address))).toEqual([]);
+  });
+
+  it('not even one by which the whole world reaches it', () => {
+    const address = '93.184.216.34';
+    expect(isPublicAddress(address)).toBe(true);
+    const own = { address, netmask: '255.255.255.0', family: 'IPv4', mac: '', internal: false, cidr: null } as const;
+    const heard = vi.spyOn(os, 'networkInterfaces').mockReturnValue({ eth0: [own] });
+    syncBuiltinESMExports();
+    expect(isPublicAddress(address)).toBe(false);
+    heard.mockRestore();
+    syncBuiltinESMExports();
+  });
 });
 
 describe('by chance', () => {
