@@ -16,6 +16,7 @@ import {
 import { aName, enterAsGuest, login, refreshSession, register } from '../support/people/accounts.js';
 import { feedCursorOf } from '../support/people/busy-room.js';
 import { aCast, type Cast } from '../support/people/cast.js';
+import { blocks } from '../support/people/direct-rooms.js';
 import { deletesRoom } from '../support/people/looking-after.js';
 import { PASSWORD, Person, type RoomAnswer } from '../support/people/person.js';
 import { profileOf, setsAvatar, setsStatus, updatesProfile } from '../support/people/profiles.js';
@@ -342,6 +343,8 @@ function leftOf({ id, username }: Person): string[] {
     ['file', 'uploader_id = ? and message_id is null'],
     ['room_state', 'membership_id in (select id from membership where user_id = ?)'],
     ['thread_state', 'membership_id in (select id from membership where user_id = ?)'],
+    ['user_block', 'blocker_id = ?'],
+    ['password_reset', 'user_id = ?'],
     ['deleted_account', 'user_id = ? and removed_at is null'],
   ];
   const found = tables.flatMap(([table, where]) =>
