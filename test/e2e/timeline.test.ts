@@ -64,12 +64,12 @@ test('by keyboard the messages are one stop, and arrows go through them', async 
   await visitor.sees('Line 40 with');
   await page.getByRole('button', { name: 'Room options' }).focus();
   await page.keyboard.press('Tab');
-  expect(await focusedLabel(page)).toMatch(/^ada\.keys, /);
-  expect(await focusedText(page)).toContain('Line 40 with');
+  await expect.poll(() => focusedLabel(page)).toMatch(/^ada\.keys, /);
+  await expect.poll(() => focusedText(page)).toContain('Line 40 with');
   await page.keyboard.press('ArrowUp');
-  expect(await focusedText(page)).toContain('Line 39 with');
+  await expect.poll(() => focusedText(page)).toContain('Line 39 with');
   await page.keyboard.press('ArrowDown');
-  expect(await focusedText(page)).toContain('Line 40 with');
+  await expect.poll(() => focusedText(page)).toContain('Line 40 with');
   // What is in the message is on the way once it has the focus, and has been drawn so.
   const link = visitor.messages('Line 40 with').getByRole('link');
   await expect.poll(() => link.evaluate(({ tabIndex }) => tabIndex)).toBe(0);
@@ -93,11 +93,11 @@ test('by keyboard the messages are one stop, and arrows go through them', async 
   ]);
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Shift+Tab');
-  expect(await focusedText(page)).toContain('Line 40 with');
+  await expect.poll(() => focusedText(page)).toContain('Line 40 with');
   await page.keyboard.press('Home');
   await expect.poll(() => focusedText(page)).toContain('Line 1 with');
   await page.keyboard.press('Enter');
-  expect(await focusedLabel(page)).toBe('React to your message “Line 1 with a link”');
+  await expect.poll(() => focusedLabel(page)).toBe('React to your message “Line 1 with a link”');
   await page.keyboard.press('End');
   await expect.poll(() => focusedText(page)).toContain('Line 40 with');
   await page.keyboard.press('Escape');
