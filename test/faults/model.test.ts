@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { it } from 'vitest';
+import { expect, it } from 'vitest';
+import { BackupProcess } from '../support/files/backups.js';
 import { type Action, anyAction, PRELUDE } from '../support/model/action.js';
 import { Company } from '../support/model/company.js';
 import type { Everybody, House } from '../support/model/house.js';
@@ -7,7 +8,7 @@ import { holdsForAll } from '../support/model/failed-cases.js';
 import { Person } from '../support/people/person.js';
 import { rounds } from '../support/chance/rounds.js';
 import { aServer } from '../support/servers/server.js';
-import { aSpawnedServer } from '../support/servers/spawned-server.js';
+import { aSpawnedServer, type SpawnedServer } from '../support/servers/spawned-server.js';
 
 const server = await aServer();
 const mortal = await aSpawnedServer();
@@ -162,15 +163,15 @@ it(
     await isAsModelled(house, everybody, AT_THE_DESK);
     await isAsModelled(house, await everybodyAt(server, 'and gone'), FAREWELLS);
     const action = anyAction({ clock: true });
-    await holdsForAll('restarted', action, rounds({ quick: 5, thorough: 300 }), (actions) =>
-      isAsModelled(house, everybody, actions),
-    );
+    await holdsForAll('restarted', action, rounds({ quick: 5, thorough: 300 }), async (actions) => {
+      await isAsModelled(house, everybody, actions);
+    });
   },
   LONG,
 );
 
 it(
-  'whatever people do, and whenever the server is killed in between, the answers and what everybody hears are the model’s',
+  'whatever people do, and whenever the server is killed in between, the answers and what everybody hears are the model’s, also after a restore',
   async () => {
     const house: House = {
       url: mortal.url,
@@ -180,22 +181,36 @@ it(
       wait: () => undefined,
     };
     const everybody = await everybodyAt(mortal);
-    await isAsModelled(house, everybody, DELETIONS_AND_MARKS);
-    await isAsModelled(house, everybody, ROOM_CARE);
-    await isAsModelled(house, everybody, AT_THE_DESK);
-    await isAsModelled(house, await everybodyAt(mortal, 'and gone'), FAREWELLS);
+    const companies = [
+      await isAsModelled(house, everybody, DELETIONS_AND_MARKS),
+      await isAsModelled(house, everybody, ROOM_CARE),
+      await isAsModelled(house, everybody, AT_THE_DESK),
+      await isAsModelled(house, await everybodyAt(mortal, 'and gone'), FAREWELLS),
+    ];
+    await isBackedUpAndRestored(mortal);
+    for (const company of companies) await company.isAsItWas();
     const action = anyAction({ clock: false });
-    await holdsForAll('killed', action, rounds({ quick: 2, thorough: 60 }), (actions) =>
-      isAsModelled(house, everybody, actions),
-    );
+    await holdsForAll('killed', action, rounds({ quick: 2, thorough: 60 }), async (actions) => {
+      await isAsModelled(house, everybody, actions);
+    });
   },
   LONG,
 );
 
-async function isAsModelled(house: House, everybody: Everybody, actions: readonly Action[]): Promise<void> {
+async function isAsModelled(house: House, everybody: Everybody, actions: readonly Action[]): Promise<Company> {
   const company = await Company.meets(house, everybody);
   for (const one of [...PRELUDE, ...actions]) await company.takes(one);
   await company.parts();
+  return company;
+}
+
+/** While it serves; then its files are put back as the backup has them. */
+async function isBackedUpAndRestored(house: SpawnedServer): Promise<void> {
+  const archive = join(house.folder, 'backup.tar');
+  expect(await BackupProcess.start(house.folder, 'backup', archive).exited).toBe(0);
+  await house.stop();
+  expect(await BackupProcess.start(house.folder, 'restore', archive, '--replace').exited).toBe(0);
+  await house.start();
 }
 
 /** None of these names is the beginning of another. */

@@ -318,6 +318,7 @@ async function aLifeInRooms(): Promise<Life> {
   const cast = await aCast(server);
   const { ada, ben, cleo } = cast;
   const room = await aRoom(ada, [ben, cleo]);
+  await blocks(ada, cleo);
   await setsAvatar(ada, await picture(600, 600).png().toBuffer());
   await updatesProfile(ada, { about: 'Engines', timeZone: 'Europe/London' });
   await setsStatus(ada, { text: 'Busy' });

@@ -121,6 +121,19 @@ export class Company {
     await this.compareStored();
   }
 
+  /** After a restore: everybody sees what they saw when the backup was made, and nothing else is stored. */
+  async isAsItWas(): Promise<void> {
+    for (const name of NAMES) {
+      if (this.model.isGone(name)) continue;
+      await signIn(this.house, this.people[name]);
+      for (const place of PLACE_NAMES) {
+        await this.compareSight(name, place);
+        await this.compareBadge(name, place);
+      }
+    }
+    await this.compareStored();
+  }
+
   /** Once nothing is stored any more of a room, or of an account, that was deleted. */
   private async isSwept(): Promise<void> {
     await expect
@@ -153,12 +166,17 @@ export class Company {
 
   private async compareRoom(name: Name, place: PlaceName): Promise<void> {
     await this.compareSight(name, place);
+    await this.compareBadge(name, place);
+    if (!this.model.rooms[place].members.has(name)) return;
+    const { view } = await snapshot(this.people[name], this.rooms[place]);
+    expect(this.followers[name].viewOf(this.rooms[place])).toEqual(view);
+  }
+
+  private async compareBadge(name: Name, place: PlaceName): Promise<void> {
     const room = this.model.rooms[place];
     if (!room.members.has(name)) return;
     const badge = badgeIn(await stateOf(this.people[name], this.rooms[place]));
     expect({ name, place, ...badge }).toEqual({ name, place, badge: room.badgeOf(name) });
-    const { view } = await snapshot(this.people[name], this.rooms[place]);
-    expect(this.followers[name].viewOf(this.rooms[place])).toEqual(view);
   }
 
   private async outcomeOf(action: Action, meant: Meant | undefined): Promise<Answer> {
