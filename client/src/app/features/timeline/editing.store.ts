@@ -1,4 +1,4 @@
-import { inject, Injectable, signal } from '@angular/core';
+import { DOCUMENT, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import type { ReadMessage } from '../../core/graphql/model';
 import type { Outcome } from '../../core/graphql/problem';
 import { withMessage } from '../../feed/apply-read';
@@ -17,19 +17,36 @@ export class EditingStore {
   private readonly requests = inject(MessageRequests);
   private readonly timeline = inject(TimelineStore);
 
+  private readonly document = inject(DOCUMENT);
   private readonly edited = signal<string | null>(null);
+  /** The nonce of a message to be edited once it has arrived. */
+  private readonly awaited = signal<string | null>(null);
 
   readonly messageId = this.edited.asReadonly();
+
+  constructor() {
+    effect(() => {
+      const nonce = this.awaited();
+      const arrived = nonce === null ? undefined : this.timeline.messages().find((message) => message.nonce === nonce);
+      const id = arrived?.id;
+      if (id)
+        untracked(() => {
+          this.awaited.set(null);
+          if (this.isFreeToEdit()) this.start(id);
+        });
+    });
+  }
 
   start(messageId: string): void {
     this.edited.set(messageId);
   }
 
-  /** False where there is nothing of the viewer's own in sight, and while their last message is on its way: the one before it is not what they mean. */
+  /** False where there is nothing of the viewer's own in sight. One that is on its way is edited as soon as it has arrived. */
   startLast(): boolean {
     const last = this.timeline.messages().findLast(({ canEdit, id, mine }) => canEdit || (mine && id === null));
-    if (!last?.id) return false;
-    this.start(last.id);
+    if (last?.id) this.start(last.id);
+    else if (last?.delivery === 'sending') this.awaited.set(last.nonce);
+    else return false;
     return true;
   }
 
@@ -55,6 +72,12 @@ export class EditingStore {
   /** For everyone: its links stay. */
   removePreviews(messageId: string): Promise<Outcome<unknown>> {
     return this.change(() => this.requests.removePreviews(messageId));
+  }
+
+  /** Whoever has gone on to write something else is not taken away from it. */
+  private isFreeToEdit(): boolean {
+    const { activeElement } = this.document;
+    return activeElement instanceof HTMLTextAreaElement && activeElement.value === '';
   }
 
   private change(request: () => Promise<Outcome<ReadMessage>>): Promise<Outcome<ReadMessage>> {
