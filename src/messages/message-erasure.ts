@@ -42,10 +42,10 @@ export class MessageErasure {
     else await this.threads.record(tx, ThreadMessageDeleted, { roomId, threadId, actorId, messageId: id });
   }
 
-  /** Those of some that are there, for good: nobody keeps them saved either. Needs the locks of `locksOf`. */
+  /** Those of some that are there, for good: what people keep of them goes, also of those that were deleted before. Needs the locks of `locksOf`. */
   async eraseSome(tx: Transaction, messageIds: readonly string[], deletion: Deletion): Promise<void> {
     const standing = (await tx.rows<{ id: string }>(STANDING_MESSAGES, [messageIds])).map(({ id }) => id);
-    await this.deletion.forgetAll(tx, standing);
+    await this.deletion.forgetAll(tx, messageIds);
     for (const id of standing) await this.erase(tx, await tx.em.findOneOrFail(Message, { id }), deletion);
   }
 

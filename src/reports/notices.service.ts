@@ -14,7 +14,7 @@ export class NoticesService {
     private readonly clock: Clock,
   ) {}
 
-  /** The change holds the person. Who says it is nobody's business: the room does. */
+  /** The change holds the person. Who says it is nobody's business: the room does. Whose account has ended is told nothing. */
   async tell(
     tx: Transaction,
     userId: string,
@@ -22,7 +22,8 @@ export class NoticesService {
   ): Promise<void> {
     const id = newId();
     const now = this.clock.now().getTime();
-    await tx.rows(ADD_NOTICE, [id, userId, kind, roomId, roomName, messageId, words, now]);
+    const [told] = await tx.rows(ADD_NOTICE, [id, kind, roomId, roomName, messageId, words, now, userId]);
+    if (!told) return;
     await this.journal.ofPerson(tx, NoticeReceived, userId, { actorId: null, subjectId: id });
   }
 }

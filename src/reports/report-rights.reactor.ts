@@ -1,16 +1,16 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database } from '../database/index.js';
-import { Journal, type LoggedEvent } from '../log/index.js';
+import { isOneOf, Journal, type LoggedEvent } from '../log/index.js';
 import { type Reactor, Reactors } from '../reactors/index.js';
-import { MemberRoleChanged } from '../rooms/index.js';
+import { MemberJoined, MemberLeft, MemberRoleChanged } from '../rooms/index.js';
 import { ReportsChanged } from './reports.events.js';
-import { OPEN_IN_ROOM } from './reports.queries.js';
+import { OPEN_IN_ROOM, STAY_OF_KEEPER } from './reports.queries.js';
 
 /** Tells whoever begins to look after a room, or does so no more, what waits there now. */
 @Injectable()
 export class ReportRightsReactor implements Reactor, OnModuleInit {
   readonly name = 'report-rights';
-  readonly kinds = [MemberRoleChanged];
+  readonly kinds = [MemberRoleChanged, MemberJoined, MemberLeft];
   // Before there was this reactor nothing was reported.
   readonly begins = 'at the end';
 
@@ -25,8 +25,13 @@ export class ReportRightsReactor implements Reactor, OnModuleInit {
   }
 
   /** Twice is one event more, of which the last one says all. */
-  async react({ roomId, subjectId: userId }: LoggedEvent): Promise<void> {
+  async react(event: LoggedEvent): Promise<void> {
+    const { position, roomId, subjectId: userId } = event;
     if (roomId === null || (await this.database.rows(OPEN_IN_ROOM, [roomId])).length === 0) return;
+    const isOfKeeper =
+      isOneOf(event, [MemberRoleChanged]) ||
+      (await this.database.rows(STAY_OF_KEEPER, [roomId, userId, position, position])).length > 0;
+    if (!isOfKeeper) return;
     await this.database.write({ people: [userId] }, (tx) =>
       this.journal.ofPerson(tx, ReportsChanged, userId, { actorId: null, subjectId: roomId }),
     );

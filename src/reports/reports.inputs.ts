@@ -26,7 +26,7 @@ export class CloseReportInput {
 
   @Field(() => [ReportAction], {
     description:
-      'What to do, all of it or nothing; an empty list dismisses the report. BANNED_AUTHOR is FORBIDDEN for the owner of the room, and for a moderator unless the viewer is its owner or an administrator.',
+      'What to do, all of it or nothing; an empty list dismisses the report. BANNED_AUTHOR is FORBIDDEN in a DIRECT room, for the owner of the room, and for a moderator unless the viewer is its owner or an administrator.',
   })
   actions!: ReportAction[];
 

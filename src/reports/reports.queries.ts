@@ -20,6 +20,12 @@ export const OPEN_REPORTS_ON = query(
 /** Gives a row where something waits there. */
 export const OPEN_IN_ROOM = query('select 1 as found from report where room_id = ? and closed_at is null limit 1');
 
+/** Gives a row where a stay that began or ended at a place of the log is of somebody who looks after the room, or did at its end. */
+export const STAY_OF_KEEPER = query(
+  `select 1 as found from membership where room_id = ? and user_id = ? and role in ('OWNER', 'MODERATOR')
+    and (joined_position = ? or left_position = ?) limit 1`,
+);
+
 /** The words go: what was done is kept, not what was said. */
 export const CLOSE_REPORTS_ON = query(
   `update report set closed_at = ?, closed_by_id = ?, done = ?, body = '', files = '[]'
@@ -29,6 +35,12 @@ export const CLOSE_REPORTS_ON = query(
 /** Of messages that are gone for good nothing is kept, also while nobody has looked at what was reported. */
 export const FORGET_WORDS_OF = query(
   (sql) => `update report set body = '', files = '[]' where ${sql.anyOf('message_id')}`,
+);
+
+/** Some messages of somebody, of which the words are kept with a report. */
+export const SOME_REPORTED_OF = query(
+  `select message_id as "messageId", room_id as "roomId" from report
+  where author_id = ? and (body <> '' or cast(files as text) <> '[]') limit ?`,
 );
 
 /** Gives a row for each that was open. */
@@ -96,9 +108,10 @@ export const countOfReports = oncePer((isOpen: boolean, isOfRoom: boolean) =>
   ),
 );
 
+/** Gives a row where there is somebody to read it. */
 export const ADD_NOTICE = query(
   `insert into notice (id, user_id, kind, room_id, room_name, message_id, words, created_at)
-  values (?, ?, ?, ?, ?, ?, ?, ?)`,
+  select ?, "user".id, ?, ?, ?, ?, ?, ? from "user" where "user".id = ? and ended_at is null returning id`,
 );
 
 export const NOTICES_WITH_IDS = entityQuery(Notice, (sql) => sql.anyOf('id'));

@@ -15,6 +15,7 @@ export { RoomNotFound } from './rooms.errors.js';
 export { wordsOfFloor } from './rooms.policy.js';
 export {
   MemberEventType,
+  MemberJoined,
   MemberLeft,
   MemberRoleChanged,
   RoomChanged,

@@ -1,11 +1,14 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { wholeFeed } from '../support/feeds/whole-feed.js';
 import { picture, upload } from '../support/files/uploads.js';
+import { databaseIn } from '../support/oracle/stored.js';
 import { administers, deletesAccount, isGone } from '../support/people/account-deletion.js';
 import { aName } from '../support/people/accounts.js';
 import { aCast, type Cast } from '../support/people/cast.js';
 import { feedCursorOf } from '../support/people/busy-room.js';
-import { bansIn, deletesRoom, isSwept } from '../support/people/looking-after.js';
+import { talksWith } from '../support/people/direct-rooms.js';
+import { bans, bansIn, deletesRoom, isSwept } from '../support/people/looking-after.js';
 import { Person, type RoomAnswer } from '../support/people/person.js';
 import {
   CLOSE_REPORT,
@@ -135,10 +138,7 @@ describe('who sees a report', () => {
     await dora.joins(room);
     const start = await feedCursorOf(dora);
     await ada.makes(dora, 'MODERATOR', room);
-    const told = async () =>
-      (await wholeFeed(dora, start)).flatMap(({ event }) =>
-        event?.__typename === 'ReportsChanged' ? [[event.openReportCount, event.openInRoomCount]] : [],
-      );
+    const told = () => toldOfReports(dora, start);
     await expect.poll(told).toEqual([[1, 1]]);
     await ada.makes(dora, 'MEMBER', room);
     await expect.poll(told).toEqual([
@@ -146,6 +146,30 @@ describe('who sees a report', () => {
       [0, null],
     ]);
     expect((await openReport(ada, room)).messageId).toBe(message.id);
+  });
+
+  it.each(['leaves', 'is removed', 'is banned'])('hears so as well when one of them %s', async (how) => {
+    const { ada, room } = await aReported();
+    const dora = await Person.registers(server, aName());
+    await dora.joins(room);
+    const before = await feedCursorOf(dora);
+    await ada.makes(dora, 'MODERATOR', room);
+    await expect.poll(() => toldOfReports(dora, before)).toHaveLength(1);
+    const start = await feedCursorOf(dora);
+    if (how === 'leaves') await dora.leaves(room);
+    else if (how === 'is removed') await ada.removes(dora, room);
+    else await bans(ada, dora, room);
+    await expect.poll(() => toldOfReports(dora, start)).toEqual([[0, null]]);
+  });
+
+  it('hears so when a room in which some wait becomes theirs because nobody is in it; others who come and go hear nothing', async () => {
+    const { ada, ben, cleo, otto, room } = await aReported();
+    const starts = [await feedCursorOf(otto), await feedCursorOf(ben)] as const;
+    for (const who of [ben, cleo, ada]) await who.leaves(room);
+    await otto.joins(room);
+    await ben.joins(room);
+    await expect.poll(() => toldOfReports(otto, starts[0])).toEqual([[1, 1]]);
+    expect(await toldOfReports(ben, starts[1])).toEqual([]);
   });
 
   it('pages through them, the newest first; those that are closed apart', async () => {
@@ -213,6 +237,26 @@ describe('what is done about a report', () => {
       { id: other.id },
     );
     expect(await cleo.asks('query ($id: ID!) { room(id: $id) { id } }', { id: room.id })).toEqual({ room: null });
+  });
+
+  it('is no ban from a direct room, which nobody can be put out of; all else is done', async () => {
+    const { ada, ben } = await aCast(server);
+    const room = await talksWith(ada, [ben]);
+    const message = await ada.says('You fool', room);
+    await reports(ben, message);
+    const { id, roomName } = await openReport(root, room);
+    expect(roomName).toBe('');
+    for (const who of [ada, ben]) {
+      await who.isRefused('FORBIDDEN', REPORTS, { roomId: room.id });
+      await who.isRefused('NOT_FOUND', CLOSE_REPORT, { input: { reportId: id, actions: [] } });
+    }
+    for (const actions of [['BANNED_AUTHOR'], ['DELETED_MESSAGE', 'BANNED_AUTHOR']])
+      await root.isRefused('FORBIDDEN', CLOSE_REPORT, { input: { reportId: id, actions } });
+    expect(await messageOf(ben, message)).toMatchObject({ body: 'You fool', deletedAt: null });
+    await ada.says('Still here', room);
+    await closes(root, { id }, ['DELETED_MESSAGE', 'WARNED_AUTHOR'], 'Be kind.');
+    expect(await messageOf(ben, message)).toMatchObject({ body: '', deletedAt: expect.any(String) as string });
+    expect(await noticesOf(ada)).toMatchObject([{ kind: 'WARNING', words: 'Be kind.' }]);
   });
 
   it('is all of it or nothing: who may not ban a moderator closes nothing by that', async () => {
@@ -319,6 +363,42 @@ describe('a report', () => {
     root.accessToken = again.accessToken;
   });
 
+  it('keeps no words either of what its author had deleted before it was too old, or before their account was deleted', async () => {
+    let cast = await aCast(server);
+    const [brief, lasting] = [
+      await aRoom(cast.ada, [cast.ben, cast.cleo]),
+      await aRoom(cast.ada, [cast.ben, cast.cleo]),
+    ];
+    for (const room of [brief, lasting]) {
+      const file = await upload(cast.cleo, room, 'rude.png', await picture(60, 60).png().toBuffer());
+      const message = await cast.cleo.says('You fools', room, { attachmentIds: [file.id] });
+      await reports(cast.ben, message);
+      await cast.cleo.deletes(message);
+      expect(await openReport(cast.ada, room)).toMatchObject({ body: 'You fools', fileNames: ['rude.png'] });
+    }
+    await keepsFor(cast.ada, brief, 2);
+    cast = await daysPass(server, 3, cast);
+    root.accessToken = (await Person.signsIn(server, root.username)).accessToken;
+    await isTidy(server);
+    expect(await openReport(cast.ada, brief)).toMatchObject({ body: '', fileNames: [] });
+    expect(await openReport(cast.ada, lasting)).toMatchObject({ body: 'You fools', fileNames: ['rude.png'] });
+    const unlocked = await unlockedChangesDuring(server, async () => {
+      await deletesAccount(cast.cleo, { withMessages: true });
+      await isGone(server);
+    });
+    expect(unlocked).toEqual([]);
+    expect(await openReport(cast.ada, lasting)).toMatchObject({ body: '', fileNames: [] });
+  });
+
+  it('tells nobody whose account was deleted meanwhile', async () => {
+    const { ada, ben, cleo, room, message } = await aReported();
+    for (const gone of [ben, cleo]) await deletesAccount(gone);
+    await isGone(server);
+    await closes(ada, await openReport(ada, room), ['WARNED_AUTHOR'], 'Be kind.');
+    using database = databaseIn(join(server.folder, 'data'));
+    expect(database.prepare('select kind from notice where message_id = ?').all(message.id)).toEqual([]);
+  });
+
   it('is made and dealt with under the locks of the room, and of those who are told', async () => {
     const cast = await aCast(server);
     const { ada, ben, cleo } = cast;
@@ -332,6 +412,13 @@ describe('a report', () => {
     expect(unlocked).toEqual([]);
   });
 });
+
+/** The counts that somebody was told since: of all that they look after, and of the room. */
+async function toldOfReports(who: Person, start: string): Promise<unknown[]> {
+  return (await wholeFeed(who, start)).flatMap(({ event }) =>
+    event?.__typename === 'ReportsChanged' ? [[event.openReportCount, event.openInRoomCount]] : [],
+  );
+}
 
 interface Reported extends Cast {
   readonly room: RoomAnswer;

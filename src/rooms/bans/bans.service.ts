@@ -13,7 +13,7 @@ import { RoomAccess } from '../room-access.js';
 import { Room } from '../room.entity.js';
 import { RoomType } from '../room.type.js';
 import { NotAllowed } from '../rooms.errors.js';
-import { refusalToBan, refusalToUnban } from '../rooms.policy.js';
+import { refusalToBan, refusalToLookAfter, refusalToUnban } from '../rooms.policy.js';
 import { CLAIM_BAN, LIFT_BAN } from './bans.queries.js';
 
 interface RoomAndUser {
@@ -45,7 +45,7 @@ export class BansService {
     });
   }
 
-  /** In a change that holds both, by the rights of a role that whoever asks has there, or stands for. */
+  /** In a change that holds both, by the rights of a role that whoever asks has there, or stands for. Never in a direct room: nobody is put out of one. */
   async banWithin(
     tx: Transaction,
     actor: Actor,
@@ -53,6 +53,8 @@ export class BansService {
     { roomId, userId, reason }: RoomAndUser & { readonly reason: string | null },
   ): Promise<Room> {
     const room = await tx.em.findOneOrFail(Room, { id: roomId });
+    const refusalThere = refusalToLookAfter(room);
+    if (refusalThere !== null) throw new NotAllowed(refusalThere);
     const stay = isId(userId) ? await tx.em.findOne(Membership, { roomId, userId, leftPosition: null }) : null;
     const refusal = refusalToBan(role, stay?.role ?? null);
     if (refusal !== null) throw new NotAllowed(refusal);

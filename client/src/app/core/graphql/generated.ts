@@ -150,7 +150,7 @@ export type CloseDirectRoomInput = {
 
 /** What to do about a report. */
 export type CloseReportInput = {
-  /** What to do, all of it or nothing; an empty list dismisses the report. BANNED_AUTHOR is FORBIDDEN for the owner of the room, and for a moderator unless the viewer is its owner or an administrator. */
+  /** What to do, all of it or nothing; an empty list dismisses the report. BANNED_AUTHOR is FORBIDDEN in a DIRECT room, for the owner of the room, and for a moderator unless the viewer is its owner or an administrator. */
   readonly actions: ReadonlyArray<ReportAction>;
   /** A report that the viewer may see, else NOT_FOUND. */
   readonly reportId: string;

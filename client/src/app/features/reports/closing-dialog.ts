@@ -22,6 +22,7 @@ import type { Closing } from './reports.store';
 
 interface Asked {
   readonly authorName: string;
+  /** Empty for a conversation of certain people, out of which nobody is put. */
   readonly roomName: string;
   readonly close: (closing: Closing) => Promise<Outcome<unknown>>;
 }
@@ -64,14 +65,16 @@ interface Asked {
               [error]="fault().at('warning')"
             />
           }
-          <label class="check">
-            <input type="checkbox" name="ban-author" [checked]="bans()" (change)="bans.set(!bans())" />
-            <span>
-              Ban {{ asked.authorName }} from “{{ asked.roomName }}”<small
-                >They leave the room and can’t come back until the ban is lifted.</small
-              >
-            </span>
-          </label>
+          @if (asked.roomName !== '') {
+            <label class="check">
+              <input type="checkbox" name="ban-author" [checked]="bans()" (change)="bans.set(!bans())" />
+              <span>
+                Ban {{ asked.authorName }} from “{{ asked.roomName }}”<small
+                  >They leave the room and can’t come back until the ban is lifted.</small
+                >
+              </span>
+            </label>
+          }
         </fieldset>
         <p>Whoever reported the message is told that it was dealt with, but not how.</p>
       </mat-dialog-content>
