@@ -5,7 +5,7 @@ import { Database, type FindLocks, type Transaction } from '../database/index.js
 import { InvalidInput } from '../errors/index.js';
 import { Journal } from '../log/index.js';
 import { RoomStateChanged } from '../reading/index.js';
-import { MembersService, Room, RoomNotFound, RoomType } from '../rooms/index.js';
+import { Membership, MembersService, Room, RoomNotFound, RoomType } from '../rooms/index.js';
 import { MAX_DIRECT_USERS, obstacleToOpenDirect } from '../rules/index.js';
 import { Clock, isId, newId } from '../runtime/index.js';
 import { User, UserNotFound } from '../users/index.js';
@@ -72,8 +72,9 @@ export class DirectRoomsService {
     standing: Room | null,
   ): Promise<void> {
     const found = await tx.em.find(User, { id: { $in: [...others] } });
-    // Whose account has ended stays in the rooms that there are; no new one is for them.
-    const there = standing ? found : found.filter(({ endedAt }) => endedAt === null);
+    // Whose account has ended stays in the rooms that there are; nobody comes into one with them who was not there before.
+    const isIn = standing !== null && (await isInRoom(tx, standing, actor));
+    const there = isIn ? found : found.filter(({ endedAt }) => endedAt === null);
     if (there.length < others.length) throw new UserNotFound();
     if (await this.blocked.isBlockedByOneOf(tx, others, actor.userId)) throw new CannotBeOpened();
   }
@@ -117,6 +118,10 @@ export class DirectRoomsService {
     await tx.rows(SAVE_CLOSED, [place.membershipId, closedSeq]);
     await this.journal.ofPerson(tx, RoomStateChanged, userId, { actorId: userId, subjectId: roomId });
   }
+}
+
+async function isInRoom(tx: Transaction, { id: roomId }: Room, { userId }: Actor): Promise<boolean> {
+  return (await tx.em.count(Membership, { roomId, userId, leftPosition: null })) > 0;
 }
 
 function companyOf({ userId }: Actor, userIds: readonly string[]): Company {

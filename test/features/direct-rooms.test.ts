@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { happenings, kindsOfHappenings } from '../support/feeds/happenings.js';
 import { wholeFeed } from '../support/feeds/whole-feed.js';
+import { deletesAccount, isGone } from '../support/people/account-deletion.js';
 import { logout } from '../support/people/accounts.js';
 import { feedCursorOf } from '../support/people/busy-room.js';
 import { aCast } from '../support/people/cast.js';
@@ -151,6 +152,34 @@ describe('guests', () => {
   });
 });
 
+describe('whose account was deleted', () => {
+  it('is in no direct room any more, which stays for the others, and takes nobody in', async () => {
+    const { ada, ben, cleo } = await aCast(server);
+    const [two, three] = [await talksWith(ada, [ben]), await talksWith(ada, [ben, cleo])];
+    await deletesAccount(ada);
+    await isGone(server);
+    expect((await opensDirect(ben, [ada])).id).toBe(two.id);
+    await ben.says('Are you there?', two);
+    await cleo.says('Is she?', three);
+    expect((await seen(ben, two))?.members.nodes.map(({ user }) => user.id)).toEqual([ben.id]);
+    expect((await seen(ben, three))?.members.nodes.map(({ user }) => user.id)).toEqual([ben.id, cleo.id]);
+    expect((await seen(ben, three))?.directUsers).toHaveLength(3);
+  });
+
+  it('is met by nobody new, not even in a room that they had opened and in which they had said nothing', async () => {
+    const { ada, ben, cleo } = await aCast(server);
+    const silent = await opensDirect(ada, [ben]);
+    const known = await opensDirect(ada, [ben, cleo]);
+    await opensDirect(cleo, [ada, ben]);
+    await deletesAccount(ada);
+    await isGone(server);
+    for (const others of [[ada], [ada, cleo]])
+      await ben.isRefused('NOT_FOUND', OPEN_DIRECT, { users: others.map(({ id }) => id) });
+    expect(await seen(ben, silent)).toBeNull();
+    expect((await opensDirect(cleo, [ada, ben])).id).toBe(known.id);
+  });
+});
+
 describe('what a channel allows', () => {
   const REFUSED: readonly (readonly [string, string, (room: DirectRoom, ben: Person) => Record<string, unknown>])[] = [
     ['leaving', LEAVE, () => ({})],
@@ -162,6 +191,7 @@ describe('what a channel allows', () => {
     ['a topic', UPDATE, ({ id }) => ({ input: { roomId: id, topic: 'Ours' } })],
     ['a visibility', UPDATE, ({ id }) => ({ input: { roomId: id, visibility: 'PUBLIC' } })],
     ['who may post', UPDATE, ({ id }) => ({ input: { roomId: id, posting: 'MODERATORS' } })],
+    ['how long messages are kept', UPDATE, ({ id }) => ({ input: { roomId: id, keepMessagesDays: 30 } })],
     ['slow mode', UPDATE, ({ id }) => ({ input: { roomId: id, slowModeSeconds: 60 } })],
     ['a change of nothing', UPDATE, ({ id }) => ({ input: { roomId: id } })],
     ['an archive', ARCHIVE, () => ({})],
