@@ -28,7 +28,10 @@ registerEnumType(ReportAction, {
   valuesMap: {
     DELETED_MESSAGE: { description: 'The message is deleted for everyone, as by deleteMessage.' },
     WARNED_AUTHOR: { description: 'Its author alone gets a warning, in the words of whoever dealt with the report.' },
-    BANNED_AUTHOR: { description: 'Its author is banned from the room, as by banMember.' },
+    BANNED_AUTHOR: {
+      description:
+        'Its author is banned from the room, as by banMember. FORBIDDEN in a DIRECT room, from which nobody is banned.',
+    },
   },
 });
 

@@ -387,7 +387,7 @@ export type RemoveReactionInput = {
 
 /** What is done, or was done, about a report. */
 export type ReportAction =
-  /** Its author is banned from the room, as by banMember. */
+  /** Its author is banned from the room, as by banMember. FORBIDDEN in a DIRECT room, from which nobody is banned. */
   | 'BANNED_AUTHOR'
   /** The message is deleted for everyone, as by deleteMessage. */
   | 'DELETED_MESSAGE'

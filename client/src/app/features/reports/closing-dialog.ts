@@ -22,7 +22,7 @@ import type { Closing } from './reports.store';
 
 interface Asked {
   readonly authorName: string;
-  /** Empty for a conversation of certain people, out of which nobody is put. */
+  /** Empty for a conversation of certain people, from which nobody can be banned. */
   readonly roomName: string;
   readonly close: (closing: Closing) => Promise<Outcome<unknown>>;
 }

@@ -21,7 +21,8 @@ import { ReportRequests } from './data/report-requests';
 interface Asked {
   readonly messageId: string;
   readonly authorName: string;
-  readonly roomName: string;
+  /** Null in a conversation of certain people, which nobody looks after but the administrators. */
+  readonly roomName: string | null;
 }
 
 @Component({
@@ -32,9 +33,14 @@ interface Asked {
       <h2 matDialogTitle>Report {{ asked.authorName }}’s message</h2>
       <mat-dialog-content>
         <p>
-          The owner and moderators of “{{ asked.roomName }}” and the administrators of this server will see this
-          message, your name and your reason, also those who are not in the room. Nobody else is told, and neither is
-          {{ asked.authorName }}.
+          @if (asked.roomName === null) {
+            The administrators of this server will see this message, your name and your reason, and nothing else of this
+            conversation.
+          } @else {
+            The owner and moderators of “{{ asked.roomName }}” and the administrators of this server will see this
+            message, your name and your reason, also those who are not in the room.
+          }
+          Nobody else is told, and neither is {{ asked.authorName }}.
         </p>
         <app-text-area
           label="What is wrong with it?"

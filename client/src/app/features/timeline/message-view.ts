@@ -252,7 +252,8 @@ export class MessageView {
   protected async report(): Promise<void> {
     const { id } = this.message();
     if (id === null) return;
-    const roomName = this.chat.state()?.rooms.get(this.conversation.roomId)?.room.name ?? '';
+    const room = this.chat.state()?.rooms.get(this.conversation.roomId)?.room;
+    const roomName = room?.kind === 'DIRECT' ? null : (room?.name ?? '');
     const isReported = await this.reports.ask({ messageId: id, authorName: this.author().displayName, roomName });
     if (isFocusLost()) focusWriting(this.place.idPrefix);
     if (isReported) this.notes.open('Reported. Thank you.', undefined, { duration: 4000 });
