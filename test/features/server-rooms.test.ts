@@ -9,6 +9,7 @@ import {
   serverRoomsFor,
 } from '../support/people/administration.js';
 import { aCast } from '../support/people/cast.js';
+import { opensDirect } from '../support/people/direct-rooms.js';
 import { archives, deletesRoom, isSwept } from '../support/people/looking-after.js';
 import { Person } from '../support/people/person.js';
 import { setsAvatar } from '../support/people/profiles.js';
@@ -85,13 +86,17 @@ describe('the rooms of a server', () => {
     expect(await ids()).not.toContain(gone.id);
   });
 
-  it('come once each, by name, however large the pages are', async () => {
-    const { ada } = await aCast(server);
+  it('come once each, by name, however large the pages are; conversations, which have none, behind all others', async () => {
+    const { ada, ben, cleo } = await aCast(server);
+    for (const company of [[], [ben], [cleo], [ben, cleo]]) await opensDirect(ada, company);
     for (const name of ['Zebra house', 'aardvark house', 'Ämter house'])
       await ada.creates(`${name} of ${ada.username}`);
     const all = await everyRoom();
     expect(all).toHaveLength((await serverRoomsFor(administrator)).totalCount);
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    const named = all.filter(({ name }) => name !== '');
+    expect(all.slice(0, named.length)).toEqual(named);
+    expect(all.length - named.length).toBeGreaterThan(3);
     const { nodes } = await serverRoomsFor(administrator, { query: `house ${ada.username}` });
     expect(nodes.map(({ name }) => name.split(' ')[0])).toEqual(['aardvark', 'Ämter', 'Zebra']);
   });

@@ -30,7 +30,8 @@ export class ServerRoomLists {
     await this.administrators.assert(actor);
     const size = pageSize('first', first ?? 50);
     const searched = searchedIn(query ?? '');
-    const place = after == null ? [] : this.cursors.keyInList(LIST, after).map(String);
+    const [nameKey = '', id = ''] = after == null ? [] : this.cursors.keyInList(LIST, after).map(String);
+    const place = after == null ? [] : [nameKey, nameKey, id];
     const found = searched
       ? await this.database.rows<ServerRoomRow>(serverRoomsFound(searched.length, after != null), [
           ...searched,

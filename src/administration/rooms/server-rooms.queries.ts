@@ -12,12 +12,14 @@ const COLUMNS = `room.id, room.name, room.name_key as "nameKey", room.visibility
   room.last_number + (select coalesce(sum(thread.last_number), 0) from thread where thread.room_id = room.id) as "messageCount",
   (select coalesce(sum(file.size + file.thumbnail_size), 0) from file where file.room_id = room.id) as "fileBytes"`;
 
-/** By name; `isNext` goes on behind a place. */
+/** By name, and behind them those that have none; `isNext` goes on behind a place. */
 export const serverRoomsFound = oncePer((pieces: number, isNext: boolean) =>
   query((sql) => {
-    const name = sql.ordered('room.name_key');
-    const beyond = isNext ? ` and (${name}, room.id) > (?, ?)` : '';
-    return `select ${COLUMNS} from room where ${found(sql.contains('room.name_key'), pieces)}${beyond} order by ${name}, room.id limit ?`;
+    const place = `(case when room.name_key = '' then 1 else 0 end), ${sql.ordered('room.name_key')}, room.id`;
+    const beyond = isNext ? ` and (${place}) > (case when ? = '' then 1 else 0 end, ?, ?)` : '';
+    return `select ${COLUMNS} from room where room.id in (
+      select room.id from room where ${found(sql.contains('room.name_key'), pieces)}${beyond} order by ${place} limit ?
+    ) order by ${place}`;
   }),
 );
 

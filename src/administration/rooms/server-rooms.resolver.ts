@@ -9,7 +9,7 @@ export class ServerRoomsResolver {
   constructor(private readonly lists: ServerRoomLists) {}
 
   @Query(() => ServerRoomConnection, {
-    description: `All rooms, private and archived ones too, by name: how large each is, and nothing of what is said there. For administrators; FORBIDDEN to everybody else.`,
+    description: `All rooms, private and archived ones too, by name, and behind them those that have none: how large each is, and nothing of what is said there. For administrators; FORBIDDEN to everybody else.`,
   })
   @LooksThrough()
   serverRooms(
