@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { faultsOf } from '../support/browser/axe.js';
 import { aBrowser, Visitor } from '../support/browser/visitor.js';
+import { deletesAccount } from '../support/people/account-deletion.js';
+import { talksWith } from '../support/people/direct-rooms.js';
 import { PASSWORD, Person } from '../support/people/person.js';
 import { updatesProfile } from '../support/people/profiles.js';
 import { aRoom } from '../support/people/room.js';
@@ -121,6 +123,30 @@ test('somebody is found beside the rooms; notes are for oneself; and what was cl
   await adas.sees('Milk');
   await adas.page.getByText('This is the start of your notes, which nobody else sees.').waitFor();
   await adas.page.getByRole('link', { name: 'Your notes' }).waitFor();
+});
+
+test('of whoever deleted their account the conversation stays, and nobody is led to write to them', async () => {
+  const [ada, ben] = await aPair('gone', 'Ada who stays', 'Ben who goes');
+  const direct = await talksWith(ben, [ada], 'Goodbye');
+  const adas = await arrives(ada);
+  await adas.page.goto(`${server.url}/chat/${direct.id}`);
+  await adas.page.getByRole('heading', { name: /Conversation with Ben who goes/ }).waitFor();
+  await deletesAccount(ben);
+  // At once, and in the same way for whoever comes later.
+  for (const arrival of ['live', 'later']) {
+    if (arrival === 'later') await adas.page.reload();
+    await adas.page.getByRole('heading', { name: /Conversation with Deleted account/ }).waitFor();
+    await adas.sees('Goodbye');
+    await adas.timeline.getByRole('button', { name: 'Deleted account', exact: true }).click();
+    const card = adas.page.getByRole('dialog', { name: 'Deleted account' });
+    await card.getByText('Not here any more').waitFor();
+    expect(await card.getByRole('button', { name: 'Message' }).count()).toBe(0);
+    expect(await card.getByText(/@/).count()).toBe(0);
+    await card.getByRole('button', { name: 'Block' }).waitFor();
+    expect(await faultsOf(adas)).toEqual([]);
+    await adas.page.keyboard.press('Escape');
+    await card.waitFor({ state: 'detached' });
+  }
 });
 
 async function arrives(who: Person): Promise<Visitor> {

@@ -42,6 +42,12 @@ test('a new name, picture and status stand wherever somebody is shown', () => {
   expect(after).toContain('🌴');
 });
 
+test('of whoever deleted their account no page keeps the username', () => {
+  const gone: Face = { ...person(ADA), username: 'deleted-1f', displayName: 'Deleted account' };
+  expect(JSON.stringify(plain(benWithAda()))).toContain('"username":"ada"');
+  expect(JSON.stringify(plain(applyEvent(benWithAda(), changedTo(gone))))).not.toContain('"username":"ada"');
+});
+
 test('what does not show them is not drawn again, and nothing is where nothing changed', () => {
   const before = benWithAda();
   const after = applyEvent(before, changedTo(COUNTESS));

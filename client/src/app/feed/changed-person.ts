@@ -97,8 +97,9 @@ class PersonChange {
   /** As much of them as is shown there. */
   private shownAs<P extends Shown>(shown: P): P {
     if (shown.id !== this.person.id) return shown;
-    const { displayName, avatarUrl, status } = this.person;
-    const after = { ...shown, displayName, avatarUrl, ...('status' in shown && { status }) };
+    const { username, displayName, avatarUrl, status } = this.person;
+    const named = { displayName, avatarUrl, ...('username' in shown && { username }) };
+    const after = { ...shown, ...named, ...('status' in shown && { status }) };
     return isSamePerson(shown, after) ? shown : after;
   }
 }

@@ -34,11 +34,16 @@ export class PersonCard {
   private readonly clock = inject(MinuteClock);
 
   protected readonly profile = signal<Profile | null>(null);
-  protected readonly isKnown = signal(false);
+  /** Their account was deleted, or their visit is over: nobody can write to them any more. */
+  protected readonly isGone = signal(false);
   protected readonly person = computed(() => this.profile() ?? this.card.person);
   protected readonly name = computed(() => this.person().displayName);
   protected readonly isViewer = computed(() => this.person().id === this.session.userId());
   protected readonly isOnline = computed(() => this.online.isOnline(this.person().id));
+  protected readonly presence = computed(() => {
+    if (this.isGone()) return 'Not here any more';
+    return this.isOnline() ? 'Online' : 'Offline';
+  });
   protected readonly status = computed(() => statusNow(this.profile()?.status ?? null, this.clock.now()));
   protected readonly until = computed(() => {
     const until = this.status()?.until;
@@ -48,7 +53,7 @@ export class PersonCard {
   protected readonly kind = computed(() => ({ PERSON: null, GUEST: 'guest', BOT: 'bot' })[this.person().kind]);
 
   protected readonly isBlocked = computed(() => this.blocking.isBlocked(this.person().id));
-  protected readonly canMessage = computed(() => this.directRooms.canOpen(this.company()));
+  protected readonly canMessage = computed(() => !this.isGone() && this.directRooms.canOpen(this.company()));
   protected readonly busy = signal(false);
   /** With whom a conversation would be: about oneself it is one's own notes. */
   private readonly company = computed(() => (this.isViewer() ? [] : [this.person().id]));
@@ -86,7 +91,7 @@ export class PersonCard {
   private async load(): Promise<void> {
     const outcome = await this.requests.profile(this.card.person.username);
     if (outcome.ok) this.profile.set(outcome.value);
-    this.isKnown.set(outcome.ok);
+    this.isGone.set(outcome.ok && outcome.value === null);
     this.card.grow();
   }
 }
