@@ -281,24 +281,6 @@ describe('what is done about a report', () => {
     expect((await bansIn(ada, room))?.nodes).toMatchObject([{ user: { id: cleo.id } }]);
   });
 
-  it('is no ban in a conversation of certain people, which stays as it was opened; the rest of it may be done', async () => {
-    const { ada, ben } = await aCast(server);
-    const room = await talksWith(ada, [ben]);
-    const message = await ben.says('You fool', room);
-    await reports(ada, message);
-    const report = (await reportsIn(root, null)).nodes.find(({ messageId }) => messageId === message.id);
-    if (!report) throw new Error('Root sees no report.');
-    expect(report.roomName).toBe('');
-    const actions = ['DELETED_MESSAGE', 'BANNED_AUTHOR'];
-    await root.isRefused('FORBIDDEN', CLOSE_REPORT, { input: { reportId: report.id, actions } });
-    expect(await messageOf(ada, message)).toMatchObject({ deletedAt: null });
-    await ben.says('Still here', room);
-    // Whom it is for is in charge of nothing there, and sees no report.
-    await ada.isRefused('NOT_FOUND', CLOSE_REPORT, { input: { reportId: report.id, actions: [] } });
-    await closes(root, report, ['DELETED_MESSAGE', 'WARNED_AUTHOR'], 'Be kind.');
-    expect(await noticesOf(ben)).toMatchObject([{ kind: 'WARNING', roomName: '', words: 'Be kind.' }]);
-  });
-
   it('is done once: whoever comes second is shown what was done', async () => {
     const { ada, cleo, room, message } = await aReported();
     const report = await openReport(ada, room);
