@@ -16,6 +16,7 @@ import {
 import { aName, enterAsGuest, login, refreshSession, register } from '../support/people/accounts.js';
 import { feedCursorOf } from '../support/people/busy-room.js';
 import { aCast, type Cast } from '../support/people/cast.js';
+import { blocks } from '../support/people/direct-rooms.js';
 import { deletesRoom } from '../support/people/looking-after.js';
 import { PASSWORD, Person, type RoomAnswer } from '../support/people/person.js';
 import { profileOf, setsAvatar, setsStatus, updatesProfile } from '../support/people/profiles.js';
