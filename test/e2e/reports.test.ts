@@ -70,6 +70,10 @@ test('Ben reports what Cleo wrote; Ada, who looks after the room, and Root, who 
   await list.getByText('No reports are waiting.').waitFor();
   await list.getByRole('button', { name: 'Close' }).click();
   expect(await adas.page.getByRole('button', { name: /to look at$/ }).count()).toBe(0);
+  // The button is gone that she came from; her place is beside it.
+  await expect
+    .poll(() => adas.page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+    .toBe('Room options');
   await bens.timeline.getByText('This message was deleted.').waitFor();
   for (const [who, words] of [
     [bens, 'The message you reported in “Reported” was dealt with.'],

@@ -17,6 +17,7 @@ import { MatTooltip } from '@angular/material/tooltip';
 import type { NotifyLevel } from '../../core/graphql/model';
 import { Avatar } from '../../shared/ui/avatar/avatar';
 import { Confirm } from '../../shared/ui/confirm/confirm';
+import { isFocusLost } from '../../shared/ui/focus/page-heading';
 import { Icon } from '../../shared/ui/icon/icon';
 import type { IconName } from '../../shared/ui/icon/icon-shapes';
 import { MenuLayer } from '../../shared/ui/overlay/menu-layer';
@@ -130,9 +131,11 @@ export class RoomHeader {
     if (!outcome.ok) this.notes.open(outcome.problem.message, 'Close');
   }
 
-  protected openReports(): void {
+  protected async openReports(): Promise<void> {
     const { id, name } = this.room();
-    openRoomReports(this.dialog, { roomId: id, roomName: name });
+    await openRoomReports(this.dialog, { roomId: id, roomName: name });
+    // With the last report the button has gone that it was opened from.
+    if (isFocusLost()) this.focusOptions();
   }
 
   protected openSettings(): void {

@@ -8,6 +8,7 @@ import {
   MatDialogContent,
   MatDialogTitle,
 } from '@angular/material/dialog';
+import { firstValueFrom } from 'rxjs';
 import { opener } from '../../shared/ui/focus/opener';
 import { ReportList } from './report-list';
 
@@ -16,8 +17,15 @@ interface Of {
   readonly roomName: string;
 }
 
-export function openRoomReports(dialog: MatDialog, data: Of): void {
-  dialog.open(RoomReportsDialog, { data, width: '40rem', maxWidth: 'calc(100vw - 2rem)', restoreFocus: opener() });
+/** Once it is closed again. */
+export async function openRoomReports(dialog: MatDialog, data: Of): Promise<void> {
+  const opened = dialog.open(RoomReportsDialog, {
+    data,
+    width: '40rem',
+    maxWidth: 'calc(100vw - 2rem)',
+    restoreFocus: opener(),
+  });
+  await firstValueFrom(opened.afterClosed());
 }
 
 /** What was reported in a room, for those who look after it. */
