@@ -2,6 +2,7 @@ import { build } from '../build/build.mjs';
 import { CAST, PASSWORD } from '../demo/cast.mjs';
 import { seed } from '../demo/seed.mjs';
 import { startThrowawayServer } from '../demo/throwaway-server.mjs';
+import { ADMINISTRATOR } from '../demo/trouble.mjs';
 
 export async function run() {
   await build();
@@ -18,7 +19,7 @@ export async function run() {
   process.exitCode = await server.ended;
 }
 
-function welcome({ address, setupCode }, messages) {
+function welcome({ address }, messages) {
   const names = CAST.map(({ username }) => username);
   return `
 Tertulia's demo is ready at ${address}
@@ -26,8 +27,7 @@ Tertulia's demo is ready at ${address}
   Sign in as ${names.slice(0, -1).join(', ')} or ${names.at(-1)}.
   The password is the same for all: ${PASSWORD}
 
-  The setup code, for whoever is to administer it: ${setupCode}
-  (Your account, I have a setup code)
+  ${ADMINISTRATOR} administers the server: a report waits at ${address}/administration/reports
 
 There are ${messages} messages of one week, and each of them finds something new. All of it lives in a temporary folder and is gone when you stop the demo with Ctrl-C.
 `;

@@ -53,6 +53,19 @@ export async function register(address, { username, displayName }, password) {
   return Object.assign(new Visitor(address, answer.session), { id: answer.user.id, username });
 }
 
+/** Somebody who has no account. */
+export async function enterAsGuest(address, nickname) {
+  const { enterAsGuest: answer } = await new Visitor(address).ask(
+    `mutation ($input: EnterAsGuestInput!) { enterAsGuest(input: $input) { ${SESSION} } }`,
+    { input: { nickname } },
+  );
+  return new Visitor(address, answer.session);
+}
+
+export async function becomeAdministrator(person, code) {
+  await tell(person, 'becomeAdministrator', 'user', { code });
+}
+
 export async function updateProfile(person, input) {
   await tell(person, 'updateProfile', 'user', input);
 }
@@ -93,6 +106,10 @@ export async function addMember(owner, roomId, userId) {
   await tell(owner, 'addMember', 'room', { roomId, userId });
 }
 
+export async function joinRoom(person, roomId) {
+  await tell(person, 'joinRoom', 'room', { roomId });
+}
+
 /** `more` may be files, what it answers, or the message in whose thread it stands. */
 export async function sendMessage(author, roomId, body, more = {}) {
   const { sendMessage: answer } = await author.ask(
@@ -120,6 +137,12 @@ export async function pinMessage(person, { id }) {
 
 export async function saveMessage(person, { id }) {
   await tell(person, 'saveMessage', 'message', { messageId: id });
+}
+
+export async function reportMessage(person, { id }, reason) {
+  await person.ask('mutation ($input: ReportMessageInput!) { reportMessage(input: $input) { ok } }', {
+    input: { messageId: id, reason },
+  });
 }
 
 export async function setRoomPreferences(person, roomId, preferences) {

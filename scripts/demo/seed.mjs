@@ -5,6 +5,7 @@ import { talkAmongThemselves } from './direct-talks.mjs';
 import { introduce, sayWhatTheyAreUpTo } from './profiles.mjs';
 import { ChatRoom } from './chat-room.mjs';
 import { seededRandom } from './random.mjs';
+import { leaveSomethingToDealWith } from './trouble.mjs';
 import { share, sittings } from './week.mjs';
 
 const HOUR = 3_600_000;
@@ -12,10 +13,10 @@ const HOUR = 3_600_000;
 /**
  * Fills a server as people would in the week that ends now: through its public API, while its clock is moved. Rooms fill side by side,
  * each in its own order. With a `size` below 1 everybody says less. Gives how many messages there are.
- * @param {Pick<import('./throwaway-server.mjs').DemoServer, 'address' | 'setTime'>} server
+ * @param {Pick<import('./throwaway-server.mjs').DemoServer, 'address' | 'setTime' | 'setupCode'>} server
  * @returns {Promise<number>}
  */
-export async function seed({ address, setTime }, { now = Date.now(), size = 1 } = {}) {
+export async function seed({ address, setTime, setupCode }, { now = Date.now(), size = 1 } = {}) {
   const lengths = ROOMS.map(({ messages }) => Math.round(messages * size));
   const sayings = Math.max(...lengths);
   const week = sittings(now, sayings, seededRandom(2026));
@@ -36,14 +37,12 @@ export async function seed({ address, setTime }, { now = Date.now(), size = 1 } 
       saying += 1;
     }
   }
+  const ids = rooms.map((room) => [room.script, room.id]);
+  const trouble = await leaveSomethingToDealWith({ address, setupCode, setTime, now }, byName, new Map(ids));
   const talks = await talkAmongThemselves({ setTime, now }, byName);
-  const added = await leaveSomethingUnread(
-    { setTime, now },
-    byName,
-    new Map([...rooms.map((room) => [room.script, room.id]), ...talks.rooms]),
-  );
+  const added = await leaveSomethingUnread({ setTime, now }, byName, new Map([...ids, ...talks.rooms]));
   await setTime(now);
   await sayWhatTheyAreUpTo(byName, now);
   await setTime(null);
-  return rooms.reduce((sum, { count }) => sum + count, added + talks.count);
+  return rooms.reduce((sum, { count }) => sum + count, added + talks.count + trouble);
 }

@@ -30,7 +30,7 @@ interface Talk {
 interface Message {
   readonly body: string;
   readonly createdAt: string;
-  readonly author: { readonly username: string };
+  readonly author: { readonly displayName: string };
   readonly startedThread: { readonly messageCount: number } | null;
   readonly replyTo: { readonly body: string } | null;
   readonly reactions: readonly { readonly emoji: string; readonly count: number }[];
@@ -42,13 +42,13 @@ const ROOMS = `{ viewer { rooms(first: 10) { nodes {
 } } } }`;
 // In parts: at once they would cost more than one may ask for.
 const ROOM = `query ($id: ID!) { room(id: $id) { pins(first: 5) { nodes { id } } messages(last: 90) { nodes {
-  body createdAt author { username } startedThread { messageCount } replyTo { body } reactions { emoji count } mentions { username }
+  body createdAt author { displayName } startedThread { messageCount } replyTo { body } reactions { emoji count } mentions { username }
 } } } }`;
-const OWN = `{ viewer {
+const OWN = `{ viewer { openReportCount
   activity(first: 5) { nodes { id } } savedMessages(first: 5) { nodes { id } } threads(first: 5) { nodes { id } }
 } }`;
 
-const PEOPLE = '{ users(query: "") { avatarUrl about timeZone status { emoji text } } }';
+const PEOPLE = '{ users(query: "") { kind avatarUrl about timeZone status { emoji text } } }';
 
 it('the demo tells a week that ends now, has something unread of each sort for Ada, and says the same every time', async () => {
   const [one, other] = [await told(), await told()];
@@ -93,14 +93,19 @@ it('the demo tells a week that ends now, has something unread of each sort for A
   expect(rooms.flatMap(({ pins }) => pins.nodes).length).toBeGreaterThan(0);
   for (const nodes of [own.activity, own.savedMessages, own.threads].map((page) => page.nodes))
     expect(nodes.length).toBeGreaterThan(0);
+  // She administers the server, and has something to do.
+  expect(own.openReportCount).toBe(2);
+  // Nothing that is said there has the server ask the network.
+  expect(messages.filter(({ body }) => /https?:/.test(body))).toEqual([]);
   expect(one.people.filter(({ avatarUrl }) => avatarUrl !== null)).toHaveLength(5);
   expect(one.people.filter(({ about }) => about !== null)).toHaveLength(5);
-  expect(one.people.every(({ timeZone }) => timeZone !== null)).toBe(true);
+  expect(one.people.every(({ kind, timeZone }) => kind === 'GUEST' || timeZone !== null)).toBe(true);
   expect(one.people.filter(({ status }) => status !== null).length).toBeGreaterThan(2);
   // Twice a whole week of a team, over the network.
 }, 180_000);
 
 interface Face {
+  readonly kind: string;
   readonly avatarUrl: string | null;
   readonly about: string | null;
   readonly timeZone: string | null;
@@ -108,6 +113,7 @@ interface Face {
 }
 
 interface Own {
+  readonly openReportCount: number;
   readonly activity: { readonly nodes: readonly unknown[] };
   readonly savedMessages: { readonly nodes: readonly unknown[] };
   readonly threads: { readonly nodes: readonly unknown[] };
