@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { aName } from '../support/people/accounts.js';
+import { blocks, opensDirect } from '../support/people/direct-rooms.js';
 import { ACCEPT, becomesAdministrator, INVITE, invites } from '../support/people/invitations.js';
 import { ARCHIVE, archives, BAN, bans, DELETE_ROOM, UNARCHIVE, UNBAN } from '../support/people/looking-after.js';
 import { ADD, JOIN, LEAVE, Person, REMOVE, type RoomAnswer, SEND, SET_ROLE, UPDATE } from '../support/people/person.js';
+import { REPORT_MESSAGE } from '../support/people/reports.js';
 import { columnOf, verdictOn } from '../support/rights/table.js';
 import { aServer } from '../support/servers/server.js';
 
@@ -11,126 +13,166 @@ import { aServer } from '../support/servers/server.js';
 const TABLES = {
   /** One that everybody may join and write in. */
   PUBLIC: `
-                              guest      member     moderator  owner      outsider   banned     administrator
-  see it                      yes        yes        yes        yes        yes        yes        yes
-  read what is said there     yes        yes        yes        yes        null       null       null
-  see who is in it            yes        yes        yes        yes        null       null       null
-  join it                     yes        yes        yes        yes        yes        FORBIDDEN  yes
-  leave it                    yes        yes        yes        yes        yes        yes        yes
-  say something               yes        yes        yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  type                        yes        yes        yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  add somebody                yes        yes        yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  remove somebody             FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  ban somebody                FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  lift a ban                  FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  see who is banned           null       null       yes        yes        null       null       null
-  make a moderator            FORBIDDEN  FORBIDDEN  FORBIDDEN  yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  hand it on                  FORBIDDEN  FORBIDDEN  FORBIDDEN  yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  rename it                   FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  change its topic            FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  change who sees it          FORBIDDEN  FORBIDDEN  FORBIDDEN  yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  change who may post         FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  slow it down                FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  archive it                  FORBIDDEN  FORBIDDEN  FORBIDDEN  yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  take it out of the archive  FORBIDDEN  FORBIDDEN  FORBIDDEN  yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  delete it                   FORBIDDEN  FORBIDDEN  FORBIDDEN  yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  invite                      FORBIDDEN  yes        yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  follow an invitation        yes        yes        yes        yes        yes        FORBIDDEN  yes
-  see its invitations         null       yes        yes        yes        null       null       null
+                                     guest      member     moderator  owner      outsider   banned     administrator
+  see it                             yes        yes        yes        yes        yes        yes        yes
+  read what is said there            yes        yes        yes        yes        null       null       null
+  see who is in it                   yes        yes        yes        yes        null       null       null
+  join it                            yes        yes        yes        yes        yes        FORBIDDEN  yes
+  leave it                           yes        yes        yes        yes        yes        yes        yes
+  say something                      yes        yes        yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  type                               yes        yes        yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  report a message there             yes        yes        yes        yes        NOT_FOUND  NOT_FOUND  NOT_FOUND
+  add somebody                       yes        yes        yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  remove somebody                    FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  ban somebody                       FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  lift a ban                         FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  see who is banned                  null       null       yes        yes        null       null       null
+  make a moderator                   FORBIDDEN  FORBIDDEN  FORBIDDEN  yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  hand it on                         FORBIDDEN  FORBIDDEN  FORBIDDEN  yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  rename it                          FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  change its topic                   FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  change who sees it                 FORBIDDEN  FORBIDDEN  FORBIDDEN  yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  change who may post                FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  slow it down                       FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  change how long messages are kept  FORBIDDEN  FORBIDDEN  FORBIDDEN  yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  archive it                         FORBIDDEN  FORBIDDEN  FORBIDDEN  yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  take it out of the archive         FORBIDDEN  FORBIDDEN  FORBIDDEN  yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  delete it                          FORBIDDEN  FORBIDDEN  FORBIDDEN  yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  invite                             FORBIDDEN  yes        yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  follow an invitation               yes        yes        yes        yes        yes        FORBIDDEN  yes
+  see its invitations                null       yes        yes        yes        null       null       null
 `,
   /** One in which only its moderators write. */
   QUIET: `
-                              guest      member     moderator  owner      outsider   banned     administrator
-  see it                      yes        yes        yes        yes        yes        yes        yes
-  read what is said there     yes        yes        yes        yes        null       null       null
-  see who is in it            yes        yes        yes        yes        null       null       null
-  join it                     yes        yes        yes        yes        yes        FORBIDDEN  yes
-  leave it                    yes        yes        yes        yes        yes        yes        yes
-  say something               FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  type                        FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  add somebody                yes        yes        yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  remove somebody             FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  ban somebody                FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  lift a ban                  FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  see who is banned           null       null       yes        yes        null       null       null
-  make a moderator            FORBIDDEN  FORBIDDEN  FORBIDDEN  yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  hand it on                  FORBIDDEN  FORBIDDEN  FORBIDDEN  yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  rename it                   FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  change its topic            FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  change who sees it          FORBIDDEN  FORBIDDEN  FORBIDDEN  yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  change who may post         FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  slow it down                FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  archive it                  FORBIDDEN  FORBIDDEN  FORBIDDEN  yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  take it out of the archive  FORBIDDEN  FORBIDDEN  FORBIDDEN  yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  delete it                   FORBIDDEN  FORBIDDEN  FORBIDDEN  yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  invite                      FORBIDDEN  yes        yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  follow an invitation        yes        yes        yes        yes        yes        FORBIDDEN  yes
-  see its invitations         null       yes        yes        yes        null       null       null
+                                     guest      member     moderator  owner      outsider   banned     administrator
+  see it                             yes        yes        yes        yes        yes        yes        yes
+  read what is said there            yes        yes        yes        yes        null       null       null
+  see who is in it                   yes        yes        yes        yes        null       null       null
+  join it                            yes        yes        yes        yes        yes        FORBIDDEN  yes
+  leave it                           yes        yes        yes        yes        yes        yes        yes
+  say something                      FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  type                               FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  report a message there             yes        yes        yes        yes        NOT_FOUND  NOT_FOUND  NOT_FOUND
+  add somebody                       yes        yes        yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  remove somebody                    FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  ban somebody                       FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  lift a ban                         FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  see who is banned                  null       null       yes        yes        null       null       null
+  make a moderator                   FORBIDDEN  FORBIDDEN  FORBIDDEN  yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  hand it on                         FORBIDDEN  FORBIDDEN  FORBIDDEN  yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  rename it                          FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  change its topic                   FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  change who sees it                 FORBIDDEN  FORBIDDEN  FORBIDDEN  yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  change who may post                FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  slow it down                       FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  change how long messages are kept  FORBIDDEN  FORBIDDEN  FORBIDDEN  yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  archive it                         FORBIDDEN  FORBIDDEN  FORBIDDEN  yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  take it out of the archive         FORBIDDEN  FORBIDDEN  FORBIDDEN  yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  delete it                          FORBIDDEN  FORBIDDEN  FORBIDDEN  yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  invite                             FORBIDDEN  yes        yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  follow an invitation               yes        yes        yes        yes        yes        FORBIDDEN  yes
+  see its invitations                null       yes        yes        yes        null       null       null
 `,
   /** A public one that can only be read. */
   ARCHIVED: `
-                              guest      member     moderator  owner      outsider   banned     administrator
-  see it                      yes        yes        yes        yes        yes        yes        yes
-  read what is said there     yes        yes        yes        yes        null       null       null
-  see who is in it            yes        yes        yes        yes        null       null       null
-  join it                     yes        yes        yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  leave it                    yes        yes        yes        yes        yes        yes        yes
-  say something               FORBIDDEN  FORBIDDEN  FORBIDDEN  FORBIDDEN  FORBIDDEN  FORBIDDEN  FORBIDDEN
-  type                        FORBIDDEN  FORBIDDEN  FORBIDDEN  FORBIDDEN  FORBIDDEN  FORBIDDEN  FORBIDDEN
-  add somebody                FORBIDDEN  FORBIDDEN  FORBIDDEN  FORBIDDEN  FORBIDDEN  FORBIDDEN  FORBIDDEN
-  remove somebody             FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  ban somebody                FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  lift a ban                  FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  see who is banned           null       null       yes        yes        null       null       null
-  make a moderator            FORBIDDEN  FORBIDDEN  FORBIDDEN  yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  hand it on                  FORBIDDEN  FORBIDDEN  FORBIDDEN  yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  rename it                   FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  change its topic            FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  change who sees it          FORBIDDEN  FORBIDDEN  FORBIDDEN  yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  change who may post         FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  slow it down                FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  archive it                  FORBIDDEN  FORBIDDEN  FORBIDDEN  yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  take it out of the archive  FORBIDDEN  FORBIDDEN  FORBIDDEN  yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  delete it                   FORBIDDEN  FORBIDDEN  FORBIDDEN  yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  invite                      FORBIDDEN  yes        yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  follow an invitation        yes        yes        yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
-  see its invitations         null       yes        yes        yes        null       null       null
+                                     guest      member     moderator  owner      outsider   banned     administrator
+  see it                             yes        yes        yes        yes        yes        yes        yes
+  read what is said there            yes        yes        yes        yes        null       null       null
+  see who is in it                   yes        yes        yes        yes        null       null       null
+  join it                            yes        yes        yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  leave it                           yes        yes        yes        yes        yes        yes        yes
+  say something                      FORBIDDEN  FORBIDDEN  FORBIDDEN  FORBIDDEN  FORBIDDEN  FORBIDDEN  FORBIDDEN
+  type                               FORBIDDEN  FORBIDDEN  FORBIDDEN  FORBIDDEN  FORBIDDEN  FORBIDDEN  FORBIDDEN
+  report a message there             yes        yes        yes        yes        NOT_FOUND  NOT_FOUND  NOT_FOUND
+  add somebody                       FORBIDDEN  FORBIDDEN  FORBIDDEN  FORBIDDEN  FORBIDDEN  FORBIDDEN  FORBIDDEN
+  remove somebody                    FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  ban somebody                       FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  lift a ban                         FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  see who is banned                  null       null       yes        yes        null       null       null
+  make a moderator                   FORBIDDEN  FORBIDDEN  FORBIDDEN  yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  hand it on                         FORBIDDEN  FORBIDDEN  FORBIDDEN  yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  rename it                          FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  change its topic                   FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  change who sees it                 FORBIDDEN  FORBIDDEN  FORBIDDEN  yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  change who may post                FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  slow it down                       FORBIDDEN  FORBIDDEN  yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  change how long messages are kept  FORBIDDEN  FORBIDDEN  FORBIDDEN  yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  archive it                         FORBIDDEN  FORBIDDEN  FORBIDDEN  yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  take it out of the archive         FORBIDDEN  FORBIDDEN  FORBIDDEN  yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  delete it                          FORBIDDEN  FORBIDDEN  FORBIDDEN  yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  invite                             FORBIDDEN  yes        yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  follow an invitation               yes        yes        yes        yes        FORBIDDEN  FORBIDDEN  FORBIDDEN
+  see its invitations                null       yes        yes        yes        null       null       null
 `,
   /** One that does not exist for those who are not in it. */
   PRIVATE: `
-                              member     moderator  owner      outsider   banned     administrator
-  see it                      yes        yes        yes        null       null       null
-  read what is said there     yes        yes        yes        null       null       null
-  see who is in it            yes        yes        yes        null       null       null
-  join it                     yes        yes        yes        NOT_FOUND  NOT_FOUND  NOT_FOUND
-  leave it                    null       null       null       null       null       null
-  say something               yes        yes        yes        NOT_FOUND  NOT_FOUND  NOT_FOUND
-  type                        yes        yes        yes        NOT_FOUND  NOT_FOUND  NOT_FOUND
-  add somebody                FORBIDDEN  yes        yes        NOT_FOUND  NOT_FOUND  NOT_FOUND
-  remove somebody             FORBIDDEN  yes        yes        NOT_FOUND  NOT_FOUND  NOT_FOUND
-  ban somebody                FORBIDDEN  yes        yes        NOT_FOUND  NOT_FOUND  NOT_FOUND
-  lift a ban                  FORBIDDEN  yes        yes        NOT_FOUND  NOT_FOUND  NOT_FOUND
-  see who is banned           null       yes        yes        null       null       null
-  make a moderator            FORBIDDEN  FORBIDDEN  yes        NOT_FOUND  NOT_FOUND  NOT_FOUND
-  hand it on                  FORBIDDEN  FORBIDDEN  yes        NOT_FOUND  NOT_FOUND  NOT_FOUND
-  rename it                   FORBIDDEN  yes        yes        NOT_FOUND  NOT_FOUND  NOT_FOUND
-  change its topic            FORBIDDEN  yes        yes        NOT_FOUND  NOT_FOUND  NOT_FOUND
-  change who sees it          FORBIDDEN  FORBIDDEN  yes        NOT_FOUND  NOT_FOUND  NOT_FOUND
-  change who may post         FORBIDDEN  yes        yes        NOT_FOUND  NOT_FOUND  NOT_FOUND
-  slow it down                FORBIDDEN  yes        yes        NOT_FOUND  NOT_FOUND  NOT_FOUND
-  archive it                  FORBIDDEN  FORBIDDEN  yes        NOT_FOUND  NOT_FOUND  NOT_FOUND
-  take it out of the archive  FORBIDDEN  FORBIDDEN  yes        NOT_FOUND  NOT_FOUND  NOT_FOUND
-  delete it                   FORBIDDEN  FORBIDDEN  yes        NOT_FOUND  NOT_FOUND  NOT_FOUND
-  invite                      FORBIDDEN  yes        yes        NOT_FOUND  NOT_FOUND  NOT_FOUND
-  follow an invitation        yes        yes        yes        yes        FORBIDDEN  yes
-  see its invitations         null       yes        yes        null       null       null
+                                     member     moderator  owner      outsider   banned     administrator
+  see it                             yes        yes        yes        null       null       null
+  read what is said there            yes        yes        yes        null       null       null
+  see who is in it                   yes        yes        yes        null       null       null
+  join it                            yes        yes        yes        NOT_FOUND  NOT_FOUND  NOT_FOUND
+  leave it                           null       null       null       null       null       null
+  say something                      yes        yes        yes        NOT_FOUND  NOT_FOUND  NOT_FOUND
+  type                               yes        yes        yes        NOT_FOUND  NOT_FOUND  NOT_FOUND
+  report a message there             yes        yes        yes        NOT_FOUND  NOT_FOUND  NOT_FOUND
+  add somebody                       FORBIDDEN  yes        yes        NOT_FOUND  NOT_FOUND  NOT_FOUND
+  remove somebody                    FORBIDDEN  yes        yes        NOT_FOUND  NOT_FOUND  NOT_FOUND
+  ban somebody                       FORBIDDEN  yes        yes        NOT_FOUND  NOT_FOUND  NOT_FOUND
+  lift a ban                         FORBIDDEN  yes        yes        NOT_FOUND  NOT_FOUND  NOT_FOUND
+  see who is banned                  null       yes        yes        null       null       null
+  make a moderator                   FORBIDDEN  FORBIDDEN  yes        NOT_FOUND  NOT_FOUND  NOT_FOUND
+  hand it on                         FORBIDDEN  FORBIDDEN  yes        NOT_FOUND  NOT_FOUND  NOT_FOUND
+  rename it                          FORBIDDEN  yes        yes        NOT_FOUND  NOT_FOUND  NOT_FOUND
+  change its topic                   FORBIDDEN  yes        yes        NOT_FOUND  NOT_FOUND  NOT_FOUND
+  change who sees it                 FORBIDDEN  FORBIDDEN  yes        NOT_FOUND  NOT_FOUND  NOT_FOUND
+  change who may post                FORBIDDEN  yes        yes        NOT_FOUND  NOT_FOUND  NOT_FOUND
+  slow it down                       FORBIDDEN  yes        yes        NOT_FOUND  NOT_FOUND  NOT_FOUND
+  change how long messages are kept  FORBIDDEN  FORBIDDEN  yes        NOT_FOUND  NOT_FOUND  NOT_FOUND
+  archive it                         FORBIDDEN  FORBIDDEN  yes        NOT_FOUND  NOT_FOUND  NOT_FOUND
+  take it out of the archive         FORBIDDEN  FORBIDDEN  yes        NOT_FOUND  NOT_FOUND  NOT_FOUND
+  delete it                          FORBIDDEN  FORBIDDEN  yes        NOT_FOUND  NOT_FOUND  NOT_FOUND
+  invite                             FORBIDDEN  yes        yes        NOT_FOUND  NOT_FOUND  NOT_FOUND
+  follow an invitation               yes        yes        yes        yes        FORBIDDEN  yes
+  see its invitations                null       yes        yes        null       null       null
+`,
+  /** One of certain people, of whom another one may block somebody: it stays as it was opened, and is nobody's to look after. There are no invitations. */
+  DIRECT: `
+                                     member     blocked    outsider   administrator
+  see it                             yes        yes        null       null
+  read what is said there            yes        yes        null       null
+  see who is in it                   yes        yes        null       null
+  join it                            yes        yes        NOT_FOUND  NOT_FOUND
+  leave it                           FORBIDDEN  FORBIDDEN  null       null
+  say something                      yes        yes        NOT_FOUND  NOT_FOUND
+  type                               yes        yes        NOT_FOUND  NOT_FOUND
+  report a message there             yes        yes        NOT_FOUND  NOT_FOUND
+  add somebody                       FORBIDDEN  FORBIDDEN  NOT_FOUND  NOT_FOUND
+  remove somebody                    FORBIDDEN  FORBIDDEN  NOT_FOUND  NOT_FOUND
+  ban somebody                       FORBIDDEN  FORBIDDEN  NOT_FOUND  NOT_FOUND
+  lift a ban                         FORBIDDEN  FORBIDDEN  NOT_FOUND  NOT_FOUND
+  see who is banned                  null       null       null       null
+  make a moderator                   FORBIDDEN  FORBIDDEN  NOT_FOUND  NOT_FOUND
+  hand it on                         FORBIDDEN  FORBIDDEN  NOT_FOUND  NOT_FOUND
+  rename it                          FORBIDDEN  FORBIDDEN  NOT_FOUND  NOT_FOUND
+  change its topic                   FORBIDDEN  FORBIDDEN  NOT_FOUND  NOT_FOUND
+  change who sees it                 FORBIDDEN  FORBIDDEN  NOT_FOUND  NOT_FOUND
+  change who may post                FORBIDDEN  FORBIDDEN  NOT_FOUND  NOT_FOUND
+  slow it down                       FORBIDDEN  FORBIDDEN  NOT_FOUND  NOT_FOUND
+  change how long messages are kept  FORBIDDEN  FORBIDDEN  NOT_FOUND  NOT_FOUND
+  archive it                         FORBIDDEN  FORBIDDEN  NOT_FOUND  NOT_FOUND
+  take it out of the archive         FORBIDDEN  FORBIDDEN  NOT_FOUND  NOT_FOUND
+  delete it                          FORBIDDEN  FORBIDDEN  NOT_FOUND  NOT_FOUND
+  invite                             FORBIDDEN  FORBIDDEN  NOT_FOUND  NOT_FOUND
+  follow an invitation               NOT_FOUND  NOT_FOUND  NOT_FOUND  NOT_FOUND
+  see its invitations                null       null       null       null
 `,
 } as const;
 
-const KINDS = ['PUBLIC', 'QUIET', 'ARCHIVED', 'PRIVATE'] as const;
+const KINDS = ['PUBLIC', 'QUIET', 'ARCHIVED', 'PRIVATE', 'DIRECT'] as const;
 type Kind = (typeof KINDS)[number];
-const ROLES = ['guest', 'member', 'moderator', 'owner', 'outsider', 'banned', 'administrator'] as const;
+const ROLES = ['guest', 'member', 'moderator', 'owner', 'outsider', 'banned', 'blocked', 'administrator'] as const;
 type Role = (typeof ROLES)[number];
+const DIRECT_ROLES: ReadonlySet<Role> = new Set(['member', 'blocked', 'outsider', 'administrator']);
 
 /** A room, somebody in it whom a verb is about, somebody who is not in it, and what was made there beforehand. */
 interface Place {
@@ -139,6 +181,8 @@ interface Place {
   readonly other: Person;
   readonly stranger: Person;
   readonly code: string;
+  /** Somebody else's. */
+  readonly message: { readonly id: string };
 }
 
 interface Verb {
@@ -171,6 +215,10 @@ const VERBS: Readonly<Record<string, Verb>> = {
     query: 'mutation ($id: ID!) { setTyping(input: { roomId: $id }) { ok } }',
     about: room,
   },
+  'report a message there': {
+    query: REPORT_MESSAGE,
+    about: ({ message: { id } }) => ({ id, reason: 'Unkind' }),
+  },
   'add somebody': { query: ADD, about: ({ room: { id }, stranger }) => ({ id, user: stranger.id }) },
   'remove somebody': { query: REMOVE, about: aboutOther },
   'ban somebody': { query: BAN, about: aboutOther },
@@ -194,6 +242,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   },
   'change who may post': updating({ posting: 'MODERATORS' }),
   'slow it down': updating({ slowModeSeconds: 30 }),
+  'change how long messages are kept': updating({ keepMessagesDays: 30 }),
   'archive it': { query: ARCHIVE, about: room },
   'take it out of the archive': { query: UNARCHIVE, about: room },
   'delete it': { query: DELETE_ROOM, about: ({ room: { id, name } }) => ({ id, name }) },
@@ -210,11 +259,13 @@ const people: Readonly<Record<Role, Person>> = {
   owner: await Person.registers(server, 'ada'),
   outsider: await Person.registers(server, 'otto'),
   banned: await Person.registers(server, 'emil'),
+  blocked: await Person.registers(server, 'gil'),
   administrator: await Person.registers(server, 'ida'),
 };
 const other = await Person.registers(server, 'cleo');
 const stranger = await Person.registers(server, 'fay');
 await becomesAdministrator(people.administrator, server);
+await blocks(other, people.blocked);
 
 it.each(KINDS)('in a room that is %s each has the rights of its table', async (kind) => {
   for (const role of ROLES.filter((one) => canBe(one, kind))) {
@@ -223,9 +274,10 @@ it.each(KINDS)('in a room that is %s each has the rights of its table', async (k
   }
 });
 
-/** No guest is ever in a private room. */
+/** No guest is ever in a private room. A direct one has neither roles nor bans, and only there it matters whom somebody blocks. */
 function canBe(role: Role, kind: Kind): boolean {
-  return !(role === 'guest' && kind === 'PRIVATE');
+  if (kind === 'DIRECT') return DIRECT_ROLES.has(role);
+  return role !== 'blocked' && !(role === 'guest' && kind === 'PRIVATE');
 }
 
 /** What comes of each verb for one of them. What is to be done has a room of its own, so that no verb meets what another one has done. */
@@ -240,19 +292,28 @@ async function verdicts(kind: Kind, role: Role, expected: Record<string, string>
 }
 
 async function aPlace(kind: Kind, role: Role, before?: Verb['before']): Promise<Place> {
+  if (kind === 'DIRECT') return aDirectPlace(role);
   const { owner } = people;
   const room = await owner.creates(`Room ${randomUUID()}`, kind === 'PRIVATE' ? 'PRIVATE' : 'PUBLIC');
   await owner.adds(other, room);
-  await owner.says('Welcome', room);
+  const message = await other.says('Hello', room);
   const who = people[role];
   if (role === 'guest' || role === 'member' || role === 'moderator' || role === 'banned') await owner.adds(who, room);
   if (role === 'moderator') await owner.makes(who, 'MODERATOR', room);
   if (role === 'banned') await bans(owner, who, room);
   if (kind === 'QUIET') await owner.updates(room, { posting: 'MODERATORS' });
-  const place = { room, kind, other, stranger, code: (await invites(owner, room)).code };
+  const place = { room, kind, other, stranger, code: (await invites(owner, room)).code, message };
   await before?.(owner, place);
   if (kind === 'ARCHIVED') await archives(owner, room);
   return place;
+}
+
+/** Of Cleo and one of its people, whom she may block: she opens it herself. Of her and Ada where it is about somebody else. */
+async function aDirectPlace(role: Role): Promise<Place> {
+  const someone = role === 'member' || role === 'blocked' ? people[role] : people.owner;
+  const room = await opensDirect(other, [someone]);
+  const message = await other.says('Hello', room);
+  return { room, kind: 'DIRECT', other, stranger, code: '', message };
 }
 
 function aboutOther({ room: { id }, other: { id: user } }: Place) {
