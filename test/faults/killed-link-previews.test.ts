@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { picture } from '../support/files/uploads.js';
+import { Ledger } from '../support/oracle/ledger.js';
+import { expectFilesWhole, orphansIn } from '../support/oracle/stored-files.js';
 import { databaseIn } from '../support/oracle/stored.js';
 import { previewsMadeOf } from '../support/people/link-previews.js';
 import { Person } from '../support/people/person.js';
@@ -23,6 +25,10 @@ it('killed at any step of making a preview, the server makes it after its next s
   const ada = await Person.registers(server, 'ada');
   const room = await aRoom(ada);
   const png = await picture(100, 100).png().toBuffer();
+  site.hasPicture('/calm.png', png);
+  site.hasPage('/calm', '<title>Tea</title><meta property="og:image" content="/calm.png">');
+  await previewsMadeOf(ada, await ada.says(site.url('/calm', '127.0.0.1'), room));
+  expect(orphans(server)).toEqual([]);
   for (const step of STEPS) {
     const path = `/${step.name}-${String(step.nth)}`;
     site.hasPicture(`${path}.png`, png);
@@ -37,7 +43,16 @@ it('killed at any step of making a preview, the server makes it after its next s
     expect(times, path).toBeLessThanOrEqual(3);
   }
   expect(left(server)).toEqual({ due: 0, pending: 0 });
+  // What was stored just before it was killed is nobody's for a while; what is shown is whole.
+  orphans(server);
 }, 600_000);
+
+/** What is on the disk and nobody's; each picture that a preview shows is there. */
+function orphans({ folder }: SpawnedServer): string[] {
+  using database = databaseIn(join(folder, 'data'));
+  expectFilesWhole(folder, database, new Ledger());
+  return orphansIn(folder, database);
+}
 
 /** What is still to be done. */
 function left({ folder }: SpawnedServer): { due: number; pending: number } {

@@ -13,12 +13,18 @@ interface StoredFile {
   readonly sha256: string;
 }
 
-/** Every file that has a row is on the disk, whole; every acknowledged one has its row, and what was sent in it. */
+/** Of people and of link previews those that are shown: what was replaced is about to go. */
+const SHOWN_PICTURES = `select key as id, key, null as thumbnailKey, size, sha256 from avatar_image
+  where exists (select 1 from user where avatar_version = avatar_image.version)
+  union all select key, key, null, size, sha256 from preview_picture where not is_unused`;
+
+/** Every file and every picture that has a row is on the disk, whole; every acknowledged one has its row, and what was sent in it. */
 export function expectFilesWhole(folder: string, database: DatabaseSync, { files }: Ledger): void {
   const rows = database
     .prepare('select id, key, thumbnail_key as thumbnailKey, size, sha256 from file')
     .all() as unknown as StoredFile[];
-  const broken = rows.filter(({ key, size, sha256 }) => {
+  const pictures = database.prepare(SHOWN_PICTURES).all() as unknown as StoredFile[];
+  const broken = [...rows, ...pictures].filter(({ key, size, sha256 }) => {
     const bytes = bytesUnder(folder, key);
     return bytes?.length !== size || createHash('sha256').update(bytes).digest('hex') !== sha256;
   });
@@ -32,11 +38,14 @@ export function expectFilesWhole(folder: string, database: DatabaseSync, { files
   ).toEqual([]);
 }
 
-/** Bytes on the disk that no row names, finished or not. */
+/** Bytes on the disk that no row names, finished or not: of files, of people's pictures, and of the pictures of link previews. */
 export function orphansIn(folder: string, database: DatabaseSync): string[] {
   const named = new Set(
     database
-      .prepare('select key from file union select thumbnail_key from file')
+      .prepare(
+        `select key from file union select thumbnail_key from file
+        union select key from avatar_image union select key from preview_picture`,
+      )
       .all()
       .map(({ key }) => key),
   );
