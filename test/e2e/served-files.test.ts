@@ -79,7 +79,7 @@ function bytesOf(path: string): number {
 }
 
 async function opensEverything({ page, url: at }: Visitor, room: { id: string }): Promise<void> {
-  for (const path of ['/', '/guest', '/register', '/invite/none', '/logout', '/login']) {
+  for (const path of ['/', '/guest', '/register', '/invite/none', '/reset/none', '/logout', '/login']) {
     await page.goto(`${at}${path}`);
     await page.waitForLoadState('networkidle');
   }
@@ -87,7 +87,9 @@ async function opensEverything({ page, url: at }: Visitor, room: { id: string })
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.waitForURL('**/chat');
-  for (const path of ['/account', '/administration', `/chat/${room.id}`]) {
+  const subjects = ['people', 'people/nobody', 'rooms', 'reports', 'invitations', 'storage', 'server', 'audit'];
+  const administration = subjects.map((subject) => `/administration/${subject}`);
+  for (const path of ['/account', ...administration, `/chat/${room.id}`]) {
     await page.goto(`${at}${path}`);
     await page.waitForLoadState('networkidle');
   }

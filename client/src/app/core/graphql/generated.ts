@@ -13195,7 +13195,7 @@ export const ViewerFieldsFragmentDoc = gql`
     rooms(first: 50) {
       ...OwnRoomPageFields
     }
-    unreadThreads: threads(first: 50, onlyUnread: true) {
+    unreadThreads: threads(first: 25, onlyUnread: true) {
       nodes {
         ...ThreadReadingFields
       }
