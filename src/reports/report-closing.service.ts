@@ -8,13 +8,13 @@ import { BansService, Room } from '../rooms/index.js';
 import { MAX_REPORT_LENGTH } from '../rules/index.js';
 import { Clock, isId } from '../runtime/index.js';
 import { textWithin } from '../text/index.js';
-import { keeperIn, keepersOf } from './keepers.js';
+import { reviewerIn, reviewersOf } from './reviewers.js';
 import { NoticesService } from './notices.service.js';
 import { type DoneAbout, Report } from './report.entity.js';
 import { ReportAction, ReportType } from './report.type.js';
 import { ReportNotFound } from './reports.errors.js';
 import type { CloseReportInput } from './reports.inputs.js';
-import { type Keeper, maySeeReport, roleToBan } from './reports.policy.js';
+import { type Reviewer, maySeeReport, roleToBan } from './reports.policy.js';
 import { CLOSE_REPORTS_ON, OPEN_REPORTS_ON, PLACE_OF_REPORT } from './reports.queries.js';
 import { ReportsService } from './reports.service.js';
 
@@ -43,10 +43,10 @@ export class ReportClosingService {
     const { reportId } = input;
     const closed = await this.database.write(this.concernedBy(actor, reportId), async (tx) => {
       const report = isId(reportId) ? await tx.em.findOne(Report, { id: reportId }) : null;
-      const keeper = report && (await keeperIn(tx, actor.userId, report.roomId));
-      if (!keeper || !maySeeReport(report, keeper)) throw new ReportNotFound();
+      const reviewer = report && (await reviewerIn(tx, actor.userId, report.roomId));
+      if (!reviewer || !maySeeReport(report, reviewer)) throw new ReportNotFound();
       if (report.closedAt) return report;
-      await this.act(tx, actor, keeper, report, wanted);
+      await this.act(tx, actor, reviewer, report, wanted);
       await this.close(tx, actor, report, wanted);
       return tx.em.refreshOrFail(report);
     });
@@ -56,13 +56,13 @@ export class ReportClosingService {
   private async act(
     tx: Transaction,
     actor: Actor,
-    keeper: Keeper,
+    reviewer: Reviewer,
     { messageId, roomId, authorId: userId }: Report,
     { actions }: Wanted,
   ): Promise<void> {
     // First what may be refused.
     if (actions.includes('BANNED_AUTHOR'))
-      await this.bans.banWithin(tx, actor, roleToBan(keeper), { roomId, userId, reason: null });
+      await this.bans.banWithin(tx, actor, roleToBan(reviewer), { roomId, userId, reason: null });
     if (!actions.includes('DELETED_MESSAGE')) return;
     const message = await tx.em.findOne(Message, { id: messageId });
     if (!message || message.deletedAt) return;
@@ -81,7 +81,7 @@ export class ReportClosingService {
     for (const { reporterId } of open)
       if (reporterId !== actor.userId)
         await this.notices.tell(tx, reporterId, { ...about, kind: 'REPORT_CLOSED', words: null });
-    await this.reports.tellKeepers(tx, report, actor.userId);
+    await this.reports.tellReviewers(tx, report, actor.userId);
     await this.note(tx, AuditAction.REPORT_CLOSED, actor, authorId, { roomId, messageId, detail: inWords(actions) });
   }
 
@@ -93,7 +93,7 @@ export class ReportClosingService {
       const { messageId, roomId, authorId } = place;
       const { people = [], rooms = [] } = await this.erasure.locksOf(where, [messageId]);
       const open = await where.rows<{ reporterId: string }>(OPEN_REPORTS_ON, [messageId]);
-      const told = [...open.map(({ reporterId }) => reporterId), ...(await keepersOf(where, roomId))];
+      const told = [...open.map(({ reporterId }) => reporterId), ...(await reviewersOf(where, roomId))];
       return { rooms: [...rooms, roomId], people: [...people, ...told, userId, authorId] };
     };
   }

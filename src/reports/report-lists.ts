@@ -4,7 +4,7 @@ import { Database } from '../database/index.js';
 import { BatchLoader, connectionOf, inOrderOf, noteShown, pageSize } from '../graphql/index.js';
 import { Cursors, shown } from '../log/index.js';
 import { isId } from '../runtime/index.js';
-import { keeperIn } from './keepers.js';
+import { reviewerIn } from './reviewers.js';
 import { type ReportConnection, ReportState, ReportType } from './report.type.js';
 import { NotYoursToSee } from './reports.errors.js';
 import { looksAfter } from './reports.policy.js';
@@ -45,8 +45,8 @@ export class ReportLists {
     },
   ): Promise<ReportConnection> {
     const { roomId } = args;
-    const keeper = await keeperIn(this.database, userId, roomId !== null && isId(roomId) ? roomId : null);
-    if (!looksAfter(keeper)) throw new NotYoursToSee();
+    const reviewer = await reviewerIn(this.database, userId, roomId !== null && isId(roomId) ? roomId : null);
+    if (!looksAfter(reviewer)) throw new NotYoursToSee();
     const isOpen = args.state === ReportState.OPEN;
     const list = `reports:${roomId ?? 'all'}:${args.state}`;
     const first = pageSize('first', args.first);

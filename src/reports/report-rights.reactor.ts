@@ -4,7 +4,7 @@ import { isOneOf, Journal, type LoggedEvent } from '../log/index.js';
 import { type Reactor, Reactors } from '../reactors/index.js';
 import { MemberJoined, MemberLeft, MemberRoleChanged } from '../rooms/index.js';
 import { ReportsChanged } from './reports.events.js';
-import { OPEN_IN_ROOM, STAY_OF_KEEPER } from './reports.queries.js';
+import { OPEN_IN_ROOM, STAY_OF_REVIEWER } from './reports.queries.js';
 
 /** Tells whoever begins to look after a room, or does so no more, what waits there now. */
 @Injectable()
@@ -28,10 +28,10 @@ export class ReportRightsReactor implements Reactor, OnModuleInit {
   async react(event: LoggedEvent): Promise<void> {
     const { position, roomId, subjectId: userId } = event;
     if (roomId === null || (await this.database.rows(OPEN_IN_ROOM, [roomId])).length === 0) return;
-    const isOfKeeper =
+    const isOfReviewer =
       isOneOf(event, [MemberRoleChanged]) ||
-      (await this.database.rows(STAY_OF_KEEPER, [roomId, userId, position, position])).length > 0;
-    if (!isOfKeeper) return;
+      (await this.database.rows(STAY_OF_REVIEWER, [roomId, userId, position, position])).length > 0;
+    if (!isOfReviewer) return;
     await this.database.write({ people: [userId] }, (tx) =>
       this.journal.ofPerson(tx, ReportsChanged, userId, { actorId: null, subjectId: roomId }),
     );

@@ -1,7 +1,7 @@
 import { mayModerate, type Role } from '../rules/index.js';
 
 /** Who looks at a report. */
-export interface Keeper {
+export interface Reviewer {
   readonly userId: string;
   /** In the room of the message; null where they are not in it. */
   readonly role: Role | null;
@@ -14,15 +14,15 @@ export function refusalToReport(message: { readonly isAuthor: boolean; readonly 
 }
 
 /** Whoever looks after the room, and administrators; never about what they wrote themselves. */
-export function maySeeReport({ authorId }: { readonly authorId: string }, keeper: Keeper): boolean {
-  return authorId !== keeper.userId && looksAfter(keeper);
+export function maySeeReport({ authorId }: { readonly authorId: string }, reviewer: Reviewer): boolean {
+  return authorId !== reviewer.userId && looksAfter(reviewer);
 }
 
-export function looksAfter({ role, isAdministrator }: Keeper): boolean {
+export function looksAfter({ role, isAdministrator }: Reviewer): boolean {
   return isAdministrator || (role !== null && mayModerate(role));
 }
 
 /** By which right somebody is banned: an administrator bans whom an owner could ban. */
-export function roleToBan({ role, isAdministrator }: Keeper): Role {
+export function roleToBan({ role, isAdministrator }: Reviewer): Role {
   return isAdministrator ? 'OWNER' : (role ?? 'MEMBER');
 }

@@ -21,7 +21,7 @@ export const OPEN_REPORTS_ON = query(
 export const OPEN_IN_ROOM = query('select 1 as found from report where room_id = ? and closed_at is null limit 1');
 
 /** Gives a row where a stay that began or ended at a place of the log is of somebody who looks after the room, or did at its end. */
-export const STAY_OF_KEEPER = query(
+export const STAY_OF_REVIEWER = query(
   `select 1 as found from membership where room_id = ? and user_id = ? and role in ('OWNER', 'MODERATOR')
     and (joined_position = ? or left_position = ?) limit 1`,
 );
@@ -51,7 +51,7 @@ export const REMOVE_REPORTS_ON = query(
 export const REPORTS_ON = query((sql) => `select 1 as found from report where ${sql.anyOf('message_id')} limit 1`);
 
 /** Who looks after a room: those who keep order there, and administrators. */
-export const KEEPERS_OF_ROOM = query(
+export const REVIEWERS_OF_ROOM = query(
   `select membership.user_id as "userId" from membership
   where room_id = ? and left_position is null and role in ('OWNER', 'MODERATOR')
   union select id from "user" where is_administrator and ended_at is null`,
@@ -60,7 +60,7 @@ export const KEEPERS_OF_ROOM = query(
 export const ADMINISTRATORS = query('select id as "userId" from "user" where is_administrator and ended_at is null');
 
 /** What somebody is in a room, and whether they are an administrator. */
-export const KEEPER_IN = query(
+export const REVIEWER_IN = query(
   `select case when "user".is_administrator and "user".ended_at is null then 1 else 0 end as "isAdministrator", membership.role
   from "user" left join membership
     on membership.user_id = "user".id and membership.room_id = ? and membership.left_position is null

@@ -8,7 +8,7 @@ import { MessageAccess, plainTextOf, roomOf } from '../messages/index.js';
 import { MAX_REPORT_LENGTH } from '../rules/index.js';
 import { Clock, newId } from '../runtime/index.js';
 import { textWithin } from '../text/index.js';
-import { keepersOf } from './keepers.js';
+import { reviewersOf } from './reviewers.js';
 import { NotAllowedToReport } from './reports.errors.js';
 import { ReportsChanged } from './reports.events.js';
 import { refusalToReport } from './reports.policy.js';
@@ -32,7 +32,7 @@ export class ReportsService {
     { messageId, reason: written }: { messageId: string; reason: string },
   ): Promise<void> {
     const reason = textWithin('reason', written.trim(), { min: 1, max: MAX_REPORT_LENGTH });
-    await this.database.write(withKeepers(messageId), async (tx) => {
+    await this.database.write(withReviewers(messageId), async (tx) => {
       const { message } = await this.messages.asReader(tx, actor, messageId);
       const { roomId, authorId, deletedAt, content } = message;
       const refusal = refusalToReport({ isAuthor: authorId === actor.userId, isDeleted: deletedAt !== null });
@@ -49,7 +49,7 @@ export class ReportsService {
         now,
       ]);
       if (!claimed) return;
-      await this.tellKeepers(tx, { roomId, authorId }, null);
+      await this.tellReviewers(tx, { roomId, authorId }, null);
       const { userId: actorId, sessionId } = actor;
       const entry = { actorId, sessionId, subjectId: authorId, roomId, messageId };
       await this.audit.record(tx, { action: AuditAction.MESSAGE_REPORTED, ...entry });
@@ -57,22 +57,23 @@ export class ReportsService {
   }
 
   /** Those who could deal with it: the author of the message is none of them. Who reported it is told in the report. */
-  async tellKeepers(
+  async tellReviewers(
     tx: Transaction,
     { roomId, authorId }: { readonly roomId: string; readonly authorId: string },
     actorId: string | null,
   ): Promise<void> {
-    for (const keeper of await keepersOf(tx, roomId))
-      if (keeper !== authorId) await this.journal.ofPerson(tx, ReportsChanged, keeper, { actorId, subjectId: roomId });
+    for (const reviewer of await reviewersOf(tx, roomId))
+      if (reviewer !== authorId)
+        await this.journal.ofPerson(tx, ReportsChanged, reviewer, { actorId, subjectId: roomId });
   }
 }
 
 /** The room of a message, and those who are told of a report. */
-function withKeepers(messageId: string): FindLocks {
+function withReviewers(messageId: string): FindLocks {
   return async (where: Reader) => {
     const { rooms = [] } = await roomOf(messageId)(where);
     const people: string[] = [];
-    for (const roomId of rooms) people.push(...(await keepersOf(where, roomId)));
+    for (const roomId of rooms) people.push(...(await reviewersOf(where, roomId)));
     return { rooms, people };
   };
 }
