@@ -1,17 +1,16 @@
-import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { computed, effect, inject, Injectable, untracked } from '@angular/core';
 import { isSlowedDown } from '#rules';
 import { AnnouncementsStore } from '../../core/announcements/announcements.store';
 import { ChatStateStore } from '../../feed/chat-state.store';
 import { TimelinePlace } from '../../feed/timeline-place';
+import { Countdown } from '../../shared/time/countdown';
 import { ServerClock } from '../../shared/time/server-clock';
-import { after } from '../../shared/time/timer';
 
 /** How long slow mode still holds the viewer up. One for each composer. */
 @Injectable()
 export class SlowModeStore {
   private readonly announcements = inject(AnnouncementsStore);
   private readonly chat = inject(ChatStateStore);
-  private readonly clock = inject(ServerClock);
   private readonly place = inject(TimelinePlace);
 
   private readonly own = computed(() => this.chat.state()?.rooms.get(this.place.roomId) ?? null);
@@ -19,25 +18,23 @@ export class SlowModeStore {
     const own = this.own();
     return own?.slowModeUntil && isSlowedDown(own.role, own.room) ? Date.parse(own.slowModeUntil) : 0;
   });
-  private readonly ticks = signal(0);
+  private readonly countdown = new Countdown(inject(ServerClock));
 
   /** In whole seconds; 0 where nothing holds them up. */
-  readonly secondsLeft = computed(() => {
-    this.ticks();
-    return Math.max(0, Math.ceil((this.until() - this.clock.now().getTime()) / 1000));
-  });
+  readonly secondsLeft = this.countdown.secondsLeft;
   readonly isWaiting = computed(() => this.secondsLeft() > 0);
   /** How long each wait is. */
   readonly seconds = computed(() => this.own()?.room.slowModeSeconds ?? 0);
 
   constructor() {
     effect((onCleanup) => {
-      if (this.secondsLeft() === 0) return;
-      const rest = (this.until() - this.clock.now().getTime()) % 1000;
-      const cancel = after(Math.max(rest, 20), () => {
-        this.ticks.update((ticks) => ticks + 1);
+      const until = this.until();
+      untracked(() => {
+        this.countdown.countTo(until);
       });
-      onCleanup(cancel);
+      onCleanup(() => {
+        this.countdown.stop();
+      });
     });
     // Who only hears the page is told of the end, and not of each second on the way there.
     let wasWaiting = false;
