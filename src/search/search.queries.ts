@@ -76,9 +76,11 @@ export const POSITIONS_OF_DAYS = query(
 
 /** How far back the index goes, and when that was; nothing where it holds all. */
 export const PROGRESS = query(
-  `select indexed_from as "indexedFrom", (
+  `select indexed_from as "indexedFrom", coalesce((
       select event.at from event where event.position >= indexed_from order by event.position limit 1
-    ) as since from search_progress where indexed_from > 1`,
+    ), (
+      select event.at from event order by event.position desc limit 1
+    )) as since from search_progress where indexed_from > 1`,
 );
 
 export const MOVE_PROGRESS = query('update search_progress set indexed_from = ? where id = 1');

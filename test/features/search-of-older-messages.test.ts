@@ -28,6 +28,20 @@ it('what was said before there was an index is indexed while the server serves, 
   expect(all).toEqual(['new apple', ...numbers(MESSAGES)]);
 });
 
+it('that nothing is indexed yet is said as well, before the first piece is', async () => {
+  const server = await aServer();
+  const { ada } = await aCast(server);
+  const room = await aRoom(ada);
+  await ada.says('old apple', room);
+  await isIndexed(ada);
+  // What indexes has come to its end, and looks no more.
+  {
+    using database = open(server);
+    database.exec('update search_progress set indexed_from = (select max(position) + 1 from event)');
+  }
+  expect((await searches(ada, 'apple')).indexedSince).not.toBeNull();
+});
+
 it('a server that is stopped meanwhile goes on where it was', async () => {
   const server = await aServer();
   const { ada } = await aCast(server);
