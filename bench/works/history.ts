@@ -4,6 +4,7 @@ import { raw } from '../contestants/handwritten.js';
 import { mercurius } from '../contestants/of-others.js';
 import { ours, oursOverHttp, oursWithCursors } from '../contestants/ours.js';
 import { textbook } from '../contestants/textbook.js';
+import { atRest } from '../measure/rest.js';
 import { percentile } from '../measure/statistics.js';
 import { besideRaw, type Circumstances, type Measures, type Work } from './work.js';
 
@@ -59,6 +60,7 @@ export async function readHistory(
 ): Promise<Measures> {
   if (!contestant.openWithHistory) throw new Error(`${contestant.name} has no history.`);
   const venue = await contestant.openWithHistory(oneRoom(AUTHORS), messages);
+  await atRest(venue.server);
   const [room = ''] = venue.rooms;
   const client = await venue.connect(0);
   const latest: number[] = [];
