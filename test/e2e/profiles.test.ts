@@ -65,6 +65,31 @@ test('Ada gives herself a face, a name and a status; Ben sees them at once, besi
   await bens.timeline.locator('app-avatar img').first().waitFor();
 });
 
+test('a name that comes to lie under a resting pointer opens no card; a pointer that is moved there does', async () => {
+  const { ada, ben, room } = await aPair('rest');
+  await ada.says('Good morning', room);
+  const bens = await Visitor.arrives(browser, server.url);
+  await bens.signsIn(ben.username, PASSWORD);
+  await bens.page.goto(`${server.url}/chat/${room.id}`);
+  await bens.sees('Good morning');
+  const name = bens.timeline.getByRole('button', { name: ada.username, exact: true });
+  const box = await name.boundingBox();
+  if (!box) throw new Error('Ada’s name is not shown.');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await bens.page.goto(`${server.url}/account`);
+  await bens.page.getByLabel('Display name').waitFor();
+  await bens.page.mouse.move(x, y);
+  await bens.page.goBack();
+  await bens.sees('Good morning');
+  expect(await name.evaluate((element) => element.matches(':hover'))).toBe(true);
+  // Twice as long as somebody has to rest there.
+  await bens.page.waitForTimeout(1_000);
+  const card = bens.page.getByRole('dialog', { name: ada.username });
+  expect(await card.count()).toBe(0);
+  await bens.page.mouse.move(x + 1, y);
+  await card.waitFor();
+});
+
 test('a card is opened by the keyboard as well, says who is online, and gives the focus back', async () => {
   const { ada, ben, room } = await aPair('card');
   await updatesProfile(ada, { displayName: 'Ada of the card', timeZone: 'UTC' });

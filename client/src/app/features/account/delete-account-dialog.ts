@@ -22,6 +22,8 @@ export function openDeleteAccount(dialog: MatDialog, viewContainerRef: ViewConta
   dialog.open(DeleteAccountDialog, {
     viewContainerRef,
     role: 'alertdialog',
+    // Not the checkbox, which a press of the space bar would set.
+    autoFocus: 'input[name=password]',
     width: '30rem',
     maxWidth: 'calc(100vw - 2rem)',
     restoreFocus: opener(),

@@ -31,9 +31,16 @@ export class PersonCardTrigger implements OnDestroy {
   protected comes({ pointerType, buttons }: PointerEvent): void {
     if (pointerType !== 'mouse' || buttons !== 0) return;
     this.cancel();
-    this.cancel = after(RESTING_MILLISECONDS, () => {
-      this.cards.peek(this.element, this.appPersonCard());
-    });
+    // What came to lie under a pointer that nobody moved was not pointed at. Listened to past Angular: a move changes nothing that is shown.
+    const begin = (): void => {
+      this.cancel = after(RESTING_MILLISECONDS, () => {
+        this.cards.peek(this.element, this.appPersonCard());
+      });
+    };
+    this.element.addEventListener('pointermove', begin, { once: true });
+    this.cancel = () => {
+      this.element.removeEventListener('pointermove', begin);
+    };
   }
 
   protected goes(): void {
