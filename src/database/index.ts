@@ -8,6 +8,7 @@ export { MIGRATION_NAMES } from './migrations/index.js';
 export { DatabaseInUse, ownDatabase } from './ownership.js';
 export { SharedReads } from './shared-reads.js';
 export { type FindLocks, type Locks, NO_LOCKS, type Reader } from './locks.js';
+export type { SqlValue } from './statements.js';
 export type { Transaction } from './transaction.js';
 export { isUniqueViolation } from './unique-violation.js';
 export { databasePath, makeFolderOf } from './place.js';

@@ -8,6 +8,7 @@ const schema = defineEntity({
     roomId: p.uuid().primary(),
     userId: p.uuid().primary(),
   }),
+  indexes: [{ properties: ['userId', 'roomId'] }],
 });
 
 export class DirectUser extends schema.class {}

@@ -3,21 +3,21 @@ import { isForThoseWhoShareARoom, type LoggedEvent } from '../log/index.js';
 import { MembershipPeriods } from '../rooms/index.js';
 
 /**
- * Of an event that is for those who share a room with its subject: in which rooms that one was when it happened. It is found once for an event,
+ * Of an event that is for those who share a room with its subject: in which rooms that one was seen when it happened. It is found once for an event,
  * however many follow, and before anybody is asked whether they see it.
  */
 @Injectable()
 export class RoomsOfSubject {
   private readonly rooms = new WeakMap<LoggedEvent, ReadonlySet<string>>();
 
-  constructor(@Inject(MembershipPeriods) private readonly membershipPeriods: Pick<MembershipPeriods, 'roomsAt'>) {}
+  constructor(@Inject(MembershipPeriods) private readonly membershipPeriods: Pick<MembershipPeriods, 'roomsShowingAt'>) {}
 
   async find(events: readonly LoggedEvent[]): Promise<void> {
     const unknown = events.filter((event) => isForThoseWhoShareARoom(event) && !this.rooms.has(event));
     await Promise.all(
       unknown.map(async (event) => {
         const place = { position: event.position, eventId: event.id };
-        this.rooms.set(event, await this.membershipPeriods.roomsAt(event.subjectId, place));
+        this.rooms.set(event, await this.membershipPeriods.roomsShowingAt(event.subjectId, place));
       }),
     );
   }

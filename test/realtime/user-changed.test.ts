@@ -6,6 +6,7 @@ import { countEncodings } from '../support/sockets/encodings.js';
 import { ALL_EVENTS, type FeedAnswer, type FeedItem, readUntil, ROOM_EVENTS } from '../support/feeds/feed.js';
 import { wholeFeed } from '../support/feeds/whole-feed.js';
 import type { Person } from '../support/people/person.js';
+import { opensDirect } from '../support/people/direct-rooms.js';
 import { setsStatus, updatesProfile } from '../support/people/profiles.js';
 import { aRoom } from '../support/people/room.js';
 import { rounds } from '../support/chance/rounds.js';
@@ -51,6 +52,22 @@ it('Ada’s new name is heard by herself and by Ben, who shares a room with her,
   }
   // Otto has Ada's cursor, and learns no more by it.
   expect(changesIn(await wholeFeed(otto, starts[0] ?? ''))).toEqual([]);
+});
+
+it('whoever has opened a conversation with Ada hears of her new name before anything is said there; Ada, who knows nothing of it, hears of nobody', async () => {
+  const { ada, ben } = await aCast(server);
+  await opensDirect(ben, [ada]);
+  const starts = [await feedCursorOf(ada), await feedCursorOf(ben)] as const;
+  await using socket = await ben.opensSocket();
+  const feed = socket.subscribes<FeedAnswer>(ALL_EVENTS, {});
+  await readUntil(feed, ({ mark }) => mark === 'OPENED');
+  await updatesProfile(ada, { displayName: 'Ada Lovelace' });
+  await updatesProfile(ben, { displayName: 'Benjamin' });
+  const live = await readUntil(feed, ({ event }) => event?.__typename === 'UserChanged' && event.changed?.id === ben.id);
+  expect(aboutWhom(live)).toEqual([ada.id, ben.id]);
+  expect(aboutWhom(await replayed(ben, starts[1]))).toEqual([ada.id, ben.id]);
+  expect(aboutWhom(await wholeFeed(ben, starts[1]))).toEqual([ada.id, ben.id]);
+  expect(aboutWhom(await wholeFeed(ada, starts[0]))).toEqual([ada.id]);
 });
 
 it('the feed of one room tells nothing of it, so that old clients and bots meet nothing new there', async () => {
@@ -110,11 +127,12 @@ it('is executed once for all who hear of it', async () => {
 });
 
 it(
-  'is told, whatever people do, to those and only those who shared a room with whom it is about: live, replayed and in pages alike',
+  'is told, whatever people do, to those and only those who shared a room with whom it is about, or had opened a conversation with them: live, replayed and in pages alike',
   async () => {
     const step = fc.oneof(
       fc.record({ does: fc.constant('join' as const), who: fc.nat(3), where: fc.nat(2) }),
       fc.record({ does: fc.constant('leave' as const), who: fc.nat(3), where: fc.nat(2) }),
+      fc.record({ does: fc.constant('open' as const), who: fc.nat(3), where: fc.nat(2) }),
       fc.record({ does: fc.constant('change' as const), who: fc.nat(3), where: fc.constant(0) }),
     );
     await fc.assert(
@@ -125,6 +143,8 @@ it(
         const { ada: host } = await aCast(server);
         const rooms = [await aRoom(host), await aRoom(host), await aRoom(host)];
         const inside = rooms.map(() => new Set<Person>());
+        // Whom each of them has opened a conversation with.
+        const opened = new Map(people.map((person) => [person, new Set<Person>()]));
         await using sockets = new AsyncDisposableStack();
         const readers = await Promise.all(
           people.map(async (reader) => {
@@ -140,9 +160,14 @@ it(
           if (does === 'change') {
             await updatesProfile(person, { about: `Now for the ${String(index)}th time` });
             for (const { reader, expected } of readers) {
-              const shares = inside.some((set) => set.has(person) && set.has(reader));
+              const isShown = opened.get(reader)?.has(person) ?? false;
+              const shares = isShown || inside.some((set) => set.has(person) && set.has(reader));
               if (reader === person || shares) expected.push(person.id);
             }
+          } else if (does === 'open') {
+            const other = people[(who + 1 + where) % people.length] ?? person;
+            await opensDirect(person, [other]);
+            opened.get(person)?.add(other);
           } else if (does === 'join' && !members.has(person)) {
             await person.joins(room);
             members.add(person);

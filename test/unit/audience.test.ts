@@ -122,7 +122,7 @@ async function roomsOfSubjects(
   where: Readonly<Partial<Record<string, readonly string[]>>>,
   events: readonly LoggedEvent[],
 ): Promise<RoomsOfSubject> {
-  const rooms = new RoomsOfSubject({ roomsAt: (userId) => Promise.resolve(new Set(where[userId])) });
+  const rooms = new RoomsOfSubject({ roomsShowingAt: (userId) => Promise.resolve(new Set(where[userId])) });
   await rooms.find(events);
   return rooms;
 }

@@ -12,14 +12,18 @@ export const STAYS_IN_ROOMS = entityQuery(
   (sql) => `left_position is null and ${sql.anyOf('room_id')} and ${sql.anyOf('user_id')}`,
 );
 
-export const STAYS_AT_POSITION = entityQuery(
-  Membership,
-  'user_id = ? and joined_position <= ? and (left_position is null or left_position > ?)',
-);
+const ROOMS_AT = `select room_id as "roomId" from membership
+  where user_id = ? and joined_position <= ? and (left_position is null or left_position > ?)`;
+
+/** The rooms that somebody was in just after a place of the log. */
+export const ROOMS_AT_POSITION = query(ROOMS_AT);
+
+/** And the direct rooms that are for them: whoever has opened one sees them there before they come in. */
+export const ROOMS_SHOWING_AT_POSITION = query(`${ROOMS_AT} union select room_id from direct_user where user_id = ?`);
 
 /**
  * Of a stretch of the log: a room's events while somebody was in it, their own, and the house's; of those about a person that are for who shares a room with
- * them, the ones of whom they then did. In each an index leads to what lies within.
+ * them, the ones of whom they then did, and of whom a direct room is for that they were in. In each an index leads to what lies within.
  */
 export const EVENTS_SEEN_BY = entityQuery(LoggedEvent, (sql) => {
   const first = sql.greatest('membership.joined_position', '?');
@@ -34,6 +38,9 @@ export const EVENTS_SEEN_BY = entityQuery(LoggedEvent, (sql) => {
           select 1 from membership mine join membership theirs on theirs.room_id = mine.room_id
           where mine.user_id = ? and theirs.user_id = event.subject_id
             and ${lastsAt('mine')} and ${lastsAt('theirs')}
+        ) or exists (
+          select 1 from membership mine join direct_user on direct_user.room_id = mine.room_id
+          where mine.user_id = ? and direct_user.user_id = event.subject_id and ${lastsAt('mine')}
         ))
     ) order by position limit ?`;
 });

@@ -2,8 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../caller/index.js';
 import { EventLog, kindsForThoseWhoShareARoom, type LoggedEvent, type LogPosition } from '../../log/index.js';
-import { Database } from '../../database/index.js';
-import { EVENTS_SEEN_BY, SHARING_A_ROOM, STAYS_AT_POSITION } from './members.queries.js';
+import { Database, type Query, type SqlValue } from '../../database/index.js';
+import { EVENTS_SEEN_BY, ROOMS_AT_POSITION, ROOMS_SHOWING_AT_POSITION, SHARING_A_ROOM } from './members.queries.js';
 import type { Membership } from './membership.entity.js';
 import { RoomAccess } from '../room-access.js';
 import { NotAMember } from '../rooms.errors.js';
@@ -30,9 +30,13 @@ export class MembershipPeriods {
   }
 
   /** The rooms that somebody was in just after a place of the log. */
-  async roomsAt(userId: string, { position }: LogPosition): Promise<Set<string>> {
-    const periods = await this.database.find(STAYS_AT_POSITION, [userId, position, position]);
-    return new Set(periods.map(({ roomId }) => roomId));
+  roomsAt(userId: string, { position }: LogPosition): Promise<Set<string>> {
+    return this.rooms(ROOMS_AT_POSITION, [userId, position, position]);
+  }
+
+  /** The rooms where others saw somebody just after a place of the log: also direct rooms that they have not come into yet. */
+  roomsShowingAt(userId: string, { position }: LogPosition): Promise<Set<string>> {
+    return this.rooms(ROOMS_SHOWING_AT_POSITION, [userId, position, position, userId]);
   }
 
   /** Of some people those who share a room with somebody now. Whoever is in a room shares it with themselves. */
@@ -53,11 +57,16 @@ export class MembershipPeriods {
     return found;
   }
 
+  private async rooms(which: Query, parameters: readonly SqlValue[]): Promise<Set<string>> {
+    const rows = await this.database.rows<{ roomId: string }>(which, parameters);
+    return new Set(rows.map(({ roomId }) => roomId));
+  }
+
   private eventsWithin(userId: string, after: number, limit: number): Promise<LoggedEvent[]> {
     const to = after + STRETCH;
     const stretch = [after + 1, to];
     const ofRooms = [after + 1, to, to, userId];
-    const ofHouse = [...stretch, kindsForThoseWhoShareARoom(), userId, userId];
+    const ofHouse = [...stretch, kindsForThoseWhoShareARoom(), userId, userId, userId];
     return this.database.find(EVENTS_SEEN_BY, [...ofRooms, userId, ...stretch, ...ofHouse, limit]);
   }
 }
