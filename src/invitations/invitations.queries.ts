@@ -3,7 +3,7 @@ import { query } from '../database/index.js';
 const STANDING = `select invitation.id, invitation.code, invitation.room_id as "roomId", invitation.created_by_id as "createdById",
   invitation.expires_at as "expiresAt", invitation.uses_left as "usesLeft",
   case when invitation.allows_registration then 1 else 0 end as "allowsRegistration",
-  room.name as "roomName", room.visibility, case when giver.disabled_at is null then stay.role end as "giverRole",
+  room.name as "roomName", room.visibility, case when giver.ended_at is null and giver.disabled_at is null then stay.role end as "giverRole",
   case when giver.is_administrator and giver.ended_at is null and giver.disabled_at is null then 1 else 0 end as "giverIsAdministrator"
   from invitation join "user" giver on giver.id = invitation.created_by_id
   left join room on room.id = invitation.room_id

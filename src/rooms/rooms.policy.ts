@@ -18,7 +18,6 @@ import {
   type Role,
   type Visibility,
 } from '../rules/index.js';
-import type { Membership } from './members/membership.entity.js';
 import type { Room } from './room.entity.js';
 
 /** Who may do what in a room, as src/rules says, in words. Pure: everything that a decision needs is handed in, and a refusal is its sentence. */
@@ -145,10 +144,4 @@ export function refusalToSetRole(actor: Role, target: { isActor: boolean }, role
     case null:
       return null;
   }
-}
-
-/** Who takes over from an owner who left: the moderator, else the member, who has been there longest. */
-export function heirAmong(others: readonly Membership[]): Membership | undefined {
-  const longest = others.toSorted((a, b) => a.joinedPosition - b.joinedPosition);
-  return longest.find(({ role }) => role === 'MODERATOR') ?? longest[0];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aName } from '../support/people/accounts.js';
+import { anAdministrator, disables, enables } from '../support/people/administration.js';
 import { aCast } from '../support/people/cast.js';
 import { Person } from '../support/people/person.js';
 import { aRoom } from '../support/people/room.js';
@@ -28,6 +29,17 @@ describe('searching for people', () => {
     expect(await found(ada, otto.username.toUpperCase())).toEqual([otto.id]);
     expect(await found(ada, otto.username.slice(0, -1))).toEqual([]);
     expect(await found(ada, otto.username.slice(1))).toEqual([]);
+  });
+
+  it('finds nobody whose account is disabled, until it is enabled again', async () => {
+    const own = await aServer();
+    const administrator = await anAdministrator(own);
+    const { ada, ben } = await aCast(own);
+    await aRoom(ada, [ben]);
+    await disables(administrator, ben);
+    expect(await found(ada, ben.username.slice(1))).toEqual([]);
+    await enables(administrator, ben);
+    expect(await found(ada, ben.username.slice(1))).toEqual([ben.id]);
   });
 
   it('finds nobody any more whom one shared a room with, nor a guest whose stay has ended', async () => {

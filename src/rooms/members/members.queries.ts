@@ -58,6 +58,14 @@ export const SHARING_A_ROOM = query(
   where mine.user_id = ? and mine.left_position is null and theirs.left_position is null and ${sql.anyOf('theirs.user_id')}`,
 );
 
+/** Who takes over from an owner who left: the moderator, else the member, who has been there longest. A disabled account only where there is nobody else. */
+export const NEXT_OWNER = query(
+  `select membership.id from membership join "user" on "user".id = membership.user_id
+  where membership.room_id = ? and membership.left_position is null
+  order by case when "user".ended_at is null and "user".disabled_at is null then 0 else 1 end,
+    case when membership.role = 'MODERATOR' then 0 else 1 end, membership.joined_position limit 1`,
+);
+
 /** The guests who are in a room, those who have been there longest first. */
 export const GUESTS_IN_ROOM = query(
   `select membership.user_id as "userId" from membership join "user" on "user".id = membership.user_id
@@ -67,13 +75,14 @@ export const GUESTS_IN_ROOM = query(
 
 /**
  * Those who share a room with somebody now: first who is in one of those rooms with them, then whose names have a word that begins with what is
- * looked for, then by display name. A parameter is a line break, which stands between the names in what is searched.
+ * looked for, then by display name. Nobody whose account is disabled. A parameter is a line break, which stands between the names in what is searched.
  */
 export const peopleKnown = oncePer((pieces: number) =>
   entityQuery(User, (sql) => {
     const piece = (column: string): string[] => Array<string>(pieces).fill(sql.contains(column));
     const matches = [
       'ended_at is null',
+      'disabled_at is null',
       ...piece('search_text'),
       `id in (
   select theirs.user_id from membership mine join membership theirs on theirs.room_id = mine.room_id

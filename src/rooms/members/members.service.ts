@@ -8,7 +8,7 @@ import { Journal } from '../../log/index.js';
 import { User, UserNotFound } from '../../users/index.js';
 import { Banned } from '../bans/banned.js';
 import { Membership } from './membership.entity.js';
-import { CLAIM_MEMBERSHIP, GUESTS_IN_ROOM, ROOMS_OF } from './members.queries.js';
+import { CLAIM_MEMBERSHIP, GUESTS_IN_ROOM, NEXT_OWNER, ROOMS_OF } from './members.queries.js';
 import { PublicRoomAdded, PublicRoomRemoved } from '../events/public-rooms.events.js';
 import { RoomAccess } from '../room-access.js';
 import { RoomJournal } from '../events/room-journal.js';
@@ -17,7 +17,7 @@ import { Room } from '../room.entity.js';
 import { RoomType } from '../room.type.js';
 import { MemberNotFound, NotAllowed } from '../rooms.errors.js';
 import { MemberJoined, MemberLeft, MemberRoleChanged } from '../events/rooms.events.js';
-import { heirAmong, refusalToAdd, refusalToEnter, refusalToRemove, refusalToSetRole } from '../rooms.policy.js';
+import { refusalToAdd, refusalToEnter, refusalToRemove, refusalToSetRole } from '../rooms.policy.js';
 
 interface RoomAndUser {
   readonly roomId: string;
@@ -161,8 +161,8 @@ export class MembersService {
   }
 
   private async passOn(tx: Transaction, roomId: string): Promise<void> {
-    const heir = heirAmong(await tx.em.find(Membership, { roomId, leftPosition: null }));
-    if (heir) await this.giveRole(tx, heir, 'OWNER', null);
+    const [next] = await tx.rows<{ id: string }>(NEXT_OWNER, [roomId]);
+    if (next) await this.giveRole(tx, await tx.em.findOneOrFail(Membership, { id: next.id }), 'OWNER', null);
   }
 
   private async giveRole(
