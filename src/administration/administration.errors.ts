@@ -27,6 +27,13 @@ export class NotOneself extends Refusal {
   }
 }
 
+/** It asks for no password, and a page left open must not be enough. */
+export class NotOnesOwnAccount extends Refusal {
+  constructor() {
+    super('FORBIDDEN', 'You can delete your own account in its settings, with your password.');
+  }
+}
+
 export class NoAccount extends Refusal {
   constructor() {
     super('FORBIDDEN', 'Guests and programs have no account with a password. End their sessions instead.');

@@ -9,7 +9,7 @@ export class UserDeletionResolver {
   constructor(private readonly service: UserDeletionService) {}
 
   @Mutation(() => DeleteUserPayload, {
-    description: `Deletes somebody's account for good, as \`deleteAccount\` does their own. For administrators, FORBIDDEN to everybody else; CONFLICT for the last administrator.
+    description: `Deletes somebody's account for good, as \`deleteAccount\` does their own. For administrators, FORBIDDEN to everybody else, and for one's own account: \`deleteAccount\` asks for its password.
 For an account that somebody may want back there is no way back.`,
   })
   @Limited({ per: 'account', points: 120, seconds: 60 })

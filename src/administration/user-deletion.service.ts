@@ -4,6 +4,7 @@ import type { Actor } from '../caller/index.js';
 import { Database } from '../database/index.js';
 import { isId } from '../runtime/index.js';
 import { Administrators, UserNotFound, UsersService, UserType } from '../users/index.js';
+import { NotOnesOwnAccount } from './administration.errors.js';
 
 /** Deletes the accounts of others. */
 @Injectable()
@@ -19,6 +20,7 @@ export class UserDeletionService {
     actor: Actor,
     { userId, withMessages }: { readonly userId: string; readonly withMessages?: boolean | null },
   ): Promise<UserType> {
+    if (userId === actor.userId) throw new NotOnesOwnAccount();
     return this.database.write(this.deletion.locksOf(userId, [actor.userId]), async (tx) => {
       await this.administrators.assertWithin(tx, actor);
       const user = isId(userId) ? await this.users.findEverWithin(tx, userId) : null;

@@ -13,11 +13,12 @@ import {
   deletesUser,
   isGone,
 } from '../support/people/account-deletion.js';
+import { anAdministrator, disables, enables } from '../support/people/administration.js';
 import { aName, enterAsGuest, login, refreshSession, register } from '../support/people/accounts.js';
 import { feedCursorOf } from '../support/people/busy-room.js';
 import { aCast, type Cast } from '../support/people/cast.js';
 import { blocks } from '../support/people/direct-rooms.js';
-import { deletesRoom } from '../support/people/looking-after.js';
+import { DELETE_ROOM, deletesRoom } from '../support/people/looking-after.js';
 import { PASSWORD, Person, type RoomAnswer } from '../support/people/person.js';
 import { profileOf, setsAvatar, setsStatus, updatesProfile } from '../support/people/profiles.js';
 import { aRoom } from '../support/people/room.js';
@@ -60,7 +61,7 @@ describe('who deletes an account', () => {
     await guest.isRefused('FORBIDDEN', DELETE_ACCOUNT, { password: PASSWORD });
     await administers(ada, own);
     await ada.isRefused('CONFLICT', DELETE_ACCOUNT, { password: PASSWORD });
-    await ada.isRefused('CONFLICT', DELETE_USER, { id: ada.id });
+    await ada.isRefused('FORBIDDEN', DELETE_USER, { id: ada.id });
     expect(await profileOf(ben, ada)).toMatchObject({ displayName: ada.username });
     await ada.asks(
       'mutation ($id: ID!) { setAdministrator(input: { userId: $id, isAdministrator: true }) { user { id } } }',
@@ -192,6 +193,22 @@ describe('an account that is deleted', () => {
       [cleo.id, 'MEMBER'],
     ]);
     await otto.creates(alone.name);
+  });
+
+  it('passes no room on to a disabled account while there is somebody else, and to one where there is nobody', async () => {
+    const own = await aServer();
+    const administrator = await anAdministrator(own);
+    const { ada, ben, cleo } = await aCast(own);
+    const [shared, alone] = [await aRoom(ada, [ben, cleo]), await aRoom(ada, [ben])];
+    await ada.makes(ben, 'MODERATOR', shared);
+    await disables(administrator, ben);
+    await deletesAccount(ada);
+    await isGone(own);
+    await cleo.makes(ben, 'MODERATOR', shared);
+    await enables(administrator, ben);
+    const returned = await Person.signsIn(own, ben.username);
+    await returned.isRefused('FORBIDDEN', DELETE_ROOM, { id: shared.id, name: shared.name });
+    await deletesRoom(returned, alone);
   });
 
   it('goes out of the view of everybody who shared a room, live, replayed and in pages alike', async () => {
