@@ -86,12 +86,13 @@ export class AdministrationService {
     const person = await this.users.findWithin(tx, userId);
     if (!person) throw new UserNotFound();
     if (person.kind !== 'PERSON' || person.disabledAt !== null) throw new PeopleOnly();
-    if (await this.users.setAdministrator(tx, userId, true))
+    if (await this.users.setAdministrator(tx, { id: userId, isAdministrator: true, actorId: actor.userId }))
       await this.note(tx, AuditAction.ADMINISTRATOR_APPOINTED, actor, userId);
   }
 
   private async dismiss(tx: Transaction, actor: Actor, userId: string): Promise<void> {
-    if (!(await this.users.setAdministrator(tx, userId, false))) return;
+    const { userId: actorId } = actor;
+    if (!(await this.users.setAdministrator(tx, { id: userId, isAdministrator: false, actorId }))) return;
     if (!(await this.users.hasAdministrator(tx))) throw new LastAdministrator();
     await this.note(tx, AuditAction.ADMINISTRATOR_DISMISSED, actor, userId);
   }

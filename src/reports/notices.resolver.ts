@@ -2,6 +2,7 @@ import { Args, Context, ID, Int, Parent, ResolveField, Resolver } from '@nestjs/
 import { ViewerType } from '../auth/index.js';
 import { type Actor, Viewer } from '../caller/index.js';
 import { AFTER_IN_LIST, Cursor } from '../graphql/index.js';
+import { AdministratorChanged } from '../users/index.js';
 import { NoticeConnection, NoticeType } from './notice.type.js';
 import { ReportLists } from './report-lists.js';
 import { NoticeReceived, ReportsChanged } from './reports.events.js';
@@ -32,6 +33,16 @@ export class NoticeReceivedResolver {
   @ResolveField(() => NoticeType, { nullable: true, description: 'What they were told.' })
   notice(@Parent() { subjectId }: NoticeReceived, @Context() scope: object): Promise<NoticeType | null> {
     return this.notices.get(scope, subjectId);
+  }
+}
+
+@Resolver(() => AdministratorChanged)
+export class ReportsToAdministratorResolver {
+  constructor(private readonly lists: ReportLists) {}
+
+  @ResolveField(() => Int, { description: '`Viewer.openReportCount` as it is now.' })
+  openReportCount(@Parent() { personId }: AdministratorChanged, @Context() scope: object): Promise<number> {
+    return this.lists.openFor(scope, personId);
   }
 }
 

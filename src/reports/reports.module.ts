@@ -6,7 +6,7 @@ import { MessagesModule } from '../messages/index.js';
 import { RoomsModule } from '../rooms/index.js';
 import { UsersModule } from '../users/index.js';
 import { Notice } from './notice.entity.js';
-import { NoticeReceivedResolver, NoticesResolver, ReportsChangedResolver } from './notices.resolver.js';
+import { NoticeReceivedResolver, NoticesResolver, ReportsChangedResolver, ReportsToAdministratorResolver } from './notices.resolver.js';
 import { NoticesService } from './notices.service.js';
 import { ReportClosingService } from './report-closing.service.js';
 import { ReportLists } from './report-lists.js';
@@ -38,6 +38,7 @@ import { ShownNotices } from './shown-notices.js';
     ReportsRemains,
     ReportsResolver,
     ReportsService,
+    ReportsToAdministratorResolver,
     RoomReportsResolver,
     ShownNotices,
   ],

@@ -17,6 +17,14 @@ export const OPEN_REPORTS_ON = query(
   'select id, reporter_id as "reporterId" from report where message_id = ? and closed_at is null order by id',
 );
 
+/** The rooms of somebody in which something waits. */
+export const ROOMS_WITH_OPEN = query(
+  `select membership.room_id as "roomId" from membership
+  where membership.user_id = ? and membership.left_position is null and exists (
+    select 1 from report where report.room_id = membership.room_id and report.closed_at is null
+  ) order by membership.room_id`,
+);
+
 /** Gives a row where something waits there. */
 export const OPEN_IN_ROOM = query('select 1 as found from report where room_id = ? and closed_at is null limit 1');
 
@@ -52,8 +60,9 @@ export const REPORTS_ON = query((sql) => `select 1 as found from report where ${
 
 /** Who looks after a room: those who keep order there, and administrators. */
 export const REVIEWERS_OF_ROOM = query(
-  `select membership.user_id as "userId" from membership
-  where room_id = ? and left_position is null and role in ('OWNER', 'MODERATOR')
+  `select membership.user_id as "userId" from membership join "user" on "user".id = membership.user_id
+  where membership.room_id = ? and membership.left_position is null and membership.role in ('OWNER', 'MODERATOR')
+    and "user".ended_at is null
   union select id from "user" where is_administrator and ended_at is null`,
 );
 

@@ -5,7 +5,7 @@ export { User } from './user.entity.js';
 export { UserConnection } from './user-connection.type.js';
 export { UserType } from './user.type.js';
 export { NotAnAdministrator, UsernameTaken, UserNotFound } from './users.errors.js';
-export { UserChanged } from './users.events.js';
+export { AdministratorChanged, UserChanged } from './users.events.js';
 export { UsersModule } from './users.module.js';
 export { type ChangedProfile, UsersService } from './users.service.js';
 export { displayNameFrom, nicknameFrom, usernameFrom } from './user-names.js';

@@ -4,7 +4,7 @@ import { Administrators } from './administrators.js';
 import { EventActorResolver } from './event-actor.resolver.js';
 import { GuestsHere } from './guests-here.js';
 import { User } from './user.entity.js';
-import { UserChangedResolver } from './user-events.resolver.js';
+import { AdministratorChangedResolver, UserChangedResolver } from './user-events.resolver.js';
 import { UserStatusResolver } from './user-status.resolver.js';
 import { UsersResolver } from './users.resolver.js';
 import { UsersService } from './users.service.js';
@@ -12,6 +12,7 @@ import { UsersService } from './users.service.js';
 @Module({
   imports: [MikroOrmModule.forFeature([User])],
   providers: [
+    AdministratorChangedResolver,
     Administrators,
     EventActorResolver,
     GuestsHere,

@@ -12,7 +12,7 @@ import { GuestsHere } from './guests-here.js';
 import { isTakenAway, keyOfTakenAway, nobody } from './taken-away.js';
 import { User } from './user.entity.js';
 import { UserType } from './user.type.js';
-import { UserChanged } from './users.events.js';
+import { AdministratorChanged, UserChanged } from './users.events.js';
 import { NicknameTaken, UsernameTaken, UserNotFound } from './users.errors.js';
 import { USER_CALLED, USER_WITH_ID, USERS_WITH_IDS } from './users.queries.js';
 
@@ -176,14 +176,19 @@ export class UsersService implements OnModuleInit {
     return (await tx.em.nativeUpdate(User, { id, endedAt: null, disabledAt: before }, { disabledAt })) > 0;
   }
 
-  /** Whether anything changed. */
-  async setAdministrator(tx: Transaction, id: string, isAdministrator: boolean): Promise<boolean> {
+  /** Makes somebody an administrator, or takes that from them, and tells them; whether anything changed. */
+  async setAdministrator(
+    tx: Transaction,
+    { id, isAdministrator, actorId }: { id: string; isAdministrator: boolean; actorId: string },
+  ): Promise<boolean> {
     const changed = await tx.em.nativeUpdate(
       User,
       { id, kind: 'PERSON', endedAt: null, isAdministrator: !isAdministrator },
       { isAdministrator },
     );
-    return changed > 0;
+    if (changed === 0) return false;
+    await this.journal.ofPerson(tx, AdministratorChanged, id, { actorId, subjectId: id });
+    return true;
   }
 
   /** Nobody is to be taken for somebody who is gone. */

@@ -4,6 +4,7 @@ import { wholeFeed } from '../support/feeds/whole-feed.js';
 import { picture, upload } from '../support/files/uploads.js';
 import { databaseIn } from '../support/oracle/stored.js';
 import { administers, deletesAccount, isGone } from '../support/people/account-deletion.js';
+import { anAdministrator, appoints } from '../support/people/administration.js';
 import { aName } from '../support/people/accounts.js';
 import { aCast, type Cast } from '../support/people/cast.js';
 import { feedCursorOf } from '../support/people/busy-room.js';
@@ -146,6 +147,34 @@ describe('who sees a report', () => {
       [0, null],
     ]);
     expect((await openReport(ada, room)).messageId).toBe(message.id);
+  });
+
+  it('hears so when they become an administrator, of all rooms and of their own, and when they are none any more', async () => {
+    const own = await aServer();
+    const administrator = await anAdministrator(own);
+    const { ada, ben, cleo, otto } = await aCast(own);
+    for (const room of [await aRoom(ada, [ben, cleo, otto]), await aRoom(ada, [ben, cleo])])
+      await reports(ben, await cleo.says('You fools', room));
+    const start = await feedCursorOf(otto);
+    const told = async () =>
+      (await wholeFeed(otto, start)).flatMap<unknown>(({ event }) => {
+        if (event?.__typename === 'AdministratorChanged') return [[event.isAdministrator, event.openReportCount]];
+        return event?.__typename === 'ReportsChanged' ? [[event.openReportCount, event.openInRoomCount]] : [];
+      });
+    await appoints(administrator, otto);
+    // Nothing changes for one who is one already.
+    await appoints(administrator, otto);
+    await expect.poll(told).toEqual([
+      [true, 2],
+      [2, 1],
+    ]);
+    await appoints(administrator, otto, false);
+    await expect.poll(told).toEqual([
+      [false, 0],
+      [0, null],
+      [false, 0],
+      [0, null],
+    ]);
   });
 
   it.each(['leaves', 'is removed', 'is banned'])('hears so as well when one of them %s', async (how) => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { feedCursorOf } from '../support/people/busy-room.js';
+import { anAdministrator, appoints } from '../support/people/administration.js';
 import { aName } from '../support/people/accounts.js';
 import { aCast } from '../support/people/cast.js';
 import { countEncodings } from '../support/sockets/encodings.js';
@@ -161,6 +162,41 @@ it('what is reported Ada hears of, who looks after the room, and Cleo, who wrote
       // And with Ada's cursor nobody learns more.
       expect(ownIn(await read(who, starts[0] ?? ''))).toMatchObject(now[index] ?? []);
     }
+});
+
+it('Ben hears on both his devices that he administers the server, and that he does so no more; nobody else does', async () => {
+  const own = await aServer();
+  const administrator = await anAdministrator(own);
+  const { ada, ben } = await aCast(own);
+  const room = await aRoom(ada, [ben]);
+  const starts = [await feedCursorOf(ben), await feedCursorOf(ada)] as const;
+  await using sockets = new AsyncDisposableStack();
+  const feeds = await Promise.all(
+    [ben, ben, ada].map(async (who) => {
+      const feed = sockets.use(await who.opensSocket()).subscribes<FeedAnswer>(ALL_EVENTS, {});
+      await readUntil(feed, ({ mark }) => mark === 'OPENED');
+      return feed;
+    }),
+  );
+  const administering = (items: readonly FeedItem[]) =>
+    eventsOf(items).filter(({ __typename }) => __typename === 'AdministratorChanged');
+  const untilWord = (words: string) =>
+    Promise.all(
+      feeds.map(async (feed) => administering(await readUntil(feed, ({ event }) => event?.message?.body === words))),
+    );
+  await appoints(administrator, ben);
+  await ada.says('One', room);
+  const changed = { actor: { id: administrator.id }, isAdministrator: true, openReportCount: 0 };
+  expect(await untilWord('One')).toMatchObject([[changed], [changed], []]);
+  await appoints(administrator, ben, false);
+  await ada.says('Two', room);
+  const dismissed = { ...changed, isAdministrator: false };
+  expect(await untilWord('Two')).toMatchObject([[dismissed], [dismissed], []]);
+  // Replayed they show what is so now; and with Ben's cursor nobody learns more.
+  for (const read of [replayed, paged]) {
+    expect(administering(await read(ben, starts[0]))).toMatchObject([dismissed, dismissed]);
+    for (const start of starts) expect(administering(await read(ada, start))).toEqual([]);
+  }
 });
 
 it('Ada hears on both her devices whom she blocks, and what is unread then; neither Ben, who is it, nor Cleo ever does', async () => {

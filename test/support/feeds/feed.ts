@@ -33,6 +33,7 @@ export interface FeedEvent {
   readonly thread?: { readonly id: string; readonly messageCount: number };
   readonly openReportCount?: number;
   readonly openInRoomCount?: number | null;
+  readonly isAdministrator?: boolean;
   readonly notice?: { readonly kind: string; readonly words: string | null } | null;
   readonly saved?: { readonly id: string; readonly body: string } | null;
 }
@@ -42,6 +43,7 @@ const ITEM = `cursor live mark event { __typename id actor { id } ... on RoomEve
   ... on RoomStateChanged { roomId state { ${STATE} } } ... on RoomChanged { changes } ... on RoomDeleted { roomId }
   ... on ThreadStateChanged { roomId threadId threadState: state { ${STATE_OF_THREAD} } roomState { ${STATE} } }
   ... on UserChanged { changed: user { id displayName avatarUrl } }
+  ... on AdministratorChanged { isAdministrator openReportCount }
   ... on ReportsChanged { roomId openReportCount openInRoomCount } ... on NoticeReceived { notice { kind words } }
   ... on BlockedUsersChanged { userId isBlocked }
   ... on SavedMessagesChanged { messageId isSaved saved: message { id body } }

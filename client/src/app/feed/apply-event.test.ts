@@ -274,6 +274,25 @@ test('a room that is deleted is gone, with what Ada saved there, and is none to 
   expect(applyEvent(after, deleted)).toEqual(after);
 });
 
+test('with a room go the reports that waited in it; an administrator is told of them', () => {
+  const { state } = adaInTheKitchen();
+  const told = { __typename: 'ReportsChanged', id: 'r1', at, actor: null, roomId: KITCHEN } as const;
+  const waiting = applyEvent(state, { ...told, openReportCount: 5, openInRoomCount: 2 });
+  const deleted: FeedEvent = { __typename: 'RoomDeleted', id: 'p1', at, actor: null, roomId: KITCHEN };
+  expect(applyEvent(waiting, deleted).openReports).toBe(3);
+  expect(applyEvent(applyEvent(waiting, deleted), deleted).openReports).toBe(3);
+  expect(applyEvent({ ...waiting, isAdministrator: true }, deleted).openReports).toBe(5);
+});
+
+test('Ada becomes an administrator while her page is open, and is none any more', () => {
+  const { state } = adaInTheKitchen();
+  const told = { __typename: 'AdministratorChanged', id: 'a1', at, actor: null } as const;
+  const appointed = applyEvent(state, { ...told, isAdministrator: true, openReportCount: 7 });
+  expect(appointed).toMatchObject({ isAdministrator: true, openReports: 7 });
+  const dismissed = applyEvent(appointed, { ...told, isAdministrator: false, openReportCount: 0 });
+  expect(dismissed).toEqual({ ...state, isAdministrator: false, openReports: 0 });
+});
+
 test('nobody joins a room that is private or archived, or that nobody is in', () => {
   const { state } = adaInTheKitchen();
   expect(applyEvent(state, added({ ...cellar, archivedAt: at }))).toBe(state);

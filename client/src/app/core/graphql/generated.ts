@@ -5851,6 +5851,21 @@ export type EventsSubscription = {
     readonly live: boolean;
     readonly event:
       | {
+          readonly __typename: 'AdministratorChanged';
+          readonly isAdministrator: boolean;
+          readonly openReportCount: number;
+          readonly id: string;
+          readonly at: string;
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+            readonly avatarUrl: string | null;
+          } | null;
+        }
+      | {
           readonly __typename: 'BlockedUsersChanged';
           readonly userId: string;
           readonly isBlocked: boolean;
@@ -7368,6 +7383,21 @@ export type FeedItemFieldsFragment = {
   readonly live: boolean;
   readonly event:
     | {
+        readonly __typename: 'AdministratorChanged';
+        readonly isAdministrator: boolean;
+        readonly openReportCount: number;
+        readonly id: string;
+        readonly at: string;
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+          readonly avatarUrl: string | null;
+        } | null;
+      }
+    | {
         readonly __typename: 'BlockedUsersChanged';
         readonly userId: string;
         readonly isBlocked: boolean;
@@ -8878,6 +8908,22 @@ export type FeedItemFieldsFragment = {
     | null;
 };
 
+type EventFields_AdministratorChanged_Fragment = {
+  readonly __typename: 'AdministratorChanged';
+  readonly isAdministrator: boolean;
+  readonly openReportCount: number;
+  readonly id: string;
+  readonly at: string;
+  readonly actor: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+    readonly avatarUrl: string | null;
+  } | null;
+};
+
 type EventFields_BlockedUsersChanged_Fragment = {
   readonly __typename: 'BlockedUsersChanged';
   readonly userId: string;
@@ -10355,6 +10401,7 @@ type EventFields_UserChanged_Fragment = {
 };
 
 export type EventFieldsFragment =
+  | EventFields_AdministratorChanged_Fragment
   | EventFields_BlockedUsersChanged_Fragment
   | EventFields_LinkPreviewsChanged_Fragment
   | EventFields_MemberJoined_Fragment
@@ -12968,6 +13015,10 @@ export const EventFieldsFragmentDoc = gql`
       userId
       isBlocked
     }
+    ... on AdministratorChanged {
+      isAdministrator
+      openReportCount
+    }
     ... on ReportsChanged {
       roomId
       openReportCount
@@ -14894,6 +14945,7 @@ export const OpenThreadDocument = gql`
 ` as unknown as DocumentNode<OpenThreadQuery, OpenThreadQueryVariables>;
 export const possibleTypes: Record<string, string[]> = {
   Event: [
+    'AdministratorChanged',
     'BlockedUsersChanged',
     'LinkPreviewsChanged',
     'MemberJoined',
@@ -14935,6 +14987,7 @@ export const possibleTypes: Record<string, string[]> = {
     'ReactionRemoved',
   ],
   PersonalEvent: [
+    'AdministratorChanged',
     'BlockedUsersChanged',
     'NoticeReceived',
     'ReportsChanged',

@@ -5,12 +5,14 @@ import { withoutVisibleRoom, withVisibleRoom } from '../visible-rooms';
 import { withoutAllIn } from '../without-all-in';
 import { changedRoom } from './changed-room';
 import type { EventTable } from './event-table';
+import { withoutReportsIn } from './report-events';
 
 /** What happened to a room itself, and to what it is to the viewer; and of the rooms that one may see, whether one is in them or not. */
 export const roomEvents = {
   RoomChanged: (state, event) => changedRoom(state, event, (room) => withNotices(room, [event])),
   RoomStateChanged: (state, event) => updateRoom(state, event.roomId, (room) => withViewerState(room, event.state)),
-  RoomDeleted: (state, { roomId }) => withoutVisibleRoom(withoutAllIn(state, roomId), roomId),
+  RoomDeleted: (state, { roomId }) =>
+    withoutVisibleRoom(withoutAllIn(withoutReportsIn(state, roomId), roomId), roomId),
   PublicRoomAdded: (state, { listed }) => (listed ? withVisibleRoom(state, listed) : state),
   PublicRoomChanged: (state, { listed, roomId }) =>
     listed ? withVisibleRoom(state, listed) : withoutVisibleRoom(state, roomId),
