@@ -19,7 +19,7 @@ test('Ada changes her password and goes on chatting, in both tabs; her other bro
   await ada.page.getByRole('button', { name: 'Join room' }).click();
   await ada.composer.waitFor();
   const elsewhere = await Visitor.arrives(browser, server.url);
-  await elsewhere.signsIn('ada.moves', PASSWORD);
+  await elsewhere.hasSignedIn('ada.moves', PASSWORD);
   await elsewhere.page.goto(`${server.url}/chat/${room.id}`);
   await elsewhere.page.route('**/graphql', async (route) => {
     const isSend = route.request().postData()?.includes('sendMessage') ?? false;

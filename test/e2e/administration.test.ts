@@ -73,7 +73,7 @@ test('an administrator finds somebody, makes a link, and they sign in with a new
 
 test('a server gets a name and a color, which visitors see before they sign in', async () => {
   const host = await Visitor.arrives(browser, server.url);
-  await host.signsIn(ada.username, PASSWORD);
+  await host.hasSignedIn(ada.username, PASSWORD);
   await host.page.goto(`${server.url}/administration/server`);
   await host.page.getByLabel('Name of the server').fill(NAME);
   await host.page.getByLabel('Color in the light theme', { exact: true }).fill('#ffd400');

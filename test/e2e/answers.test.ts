@@ -139,7 +139,7 @@ async function arrives(
   options: Parameters<typeof Visitor.arrives>[2] = {},
 ): Promise<Visitor> {
   const visitor = await Visitor.arrives(browser, server.url, options);
-  await visitor.signsIn(who, PASSWORD);
+  await visitor.hasSignedIn(who, PASSWORD);
   await visitor.page.goto(`${server.url}/chat/${room.id}`);
   await visitor.composer.waitFor();
   await visitor.timeline.getByRole('article').first().waitFor();

@@ -27,7 +27,7 @@ test.each(
   await ada.says('What day is it?', room);
   const visitor = await Visitor.arrives(browser, server.url);
   await visitor.page.clock.install({ time: Date.now() + days * DAY });
-  await visitor.signsIn(`ada.${name}`, PASSWORD);
+  await visitor.hasSignedIn(`ada.${name}`, PASSWORD);
   await visitor.page.goto(`${server.url}/chat/${room.id}`);
   await visitor.sees('What day is it?');
   await visitor.says('Today');
@@ -45,7 +45,7 @@ test('a clock that is set while the page is open, forth and back, costs a refres
   const room = await ada.creates('Time machine');
   const visitor = await Visitor.arrives(browser, server.url);
   await visitor.page.clock.install({ time: Date.now() });
-  await visitor.signsIn('ada.jumps', PASSWORD);
+  await visitor.hasSignedIn('ada.jumps', PASSWORD);
   await visitor.page.goto(`${server.url}/chat/${room.id}`);
   await visitor.composer.waitFor();
   const before = refreshesOf(visitor);
@@ -99,7 +99,7 @@ test.each(
   const ada = await Person.registers(server, `ada.${how}`);
   const room = await ada.creates(`Waiting for Godot ${how}`);
   const visitor = await Visitor.arrives(browser, server.url);
-  await visitor.signsIn(`ada.${how}`, PASSWORD);
+  await visitor.hasSignedIn(`ada.${how}`, PASSWORD);
   await visitor.page.goto(`${server.url}/chat/${room.id}`);
   await visitor.composer.waitFor();
   const asked = new Map<string, number[]>();

@@ -235,7 +235,7 @@ async function adaInTwoPlaces(name: string) {
   const person = await Person.registers(server, username, 'Ada Lovelace');
   const room = await person.creates(name);
   const visitor = await Visitor.arrives(browser, server.url);
-  await visitor.signsIn(username, PASSWORD);
+  await visitor.hasSignedIn(username, PASSWORD);
   await visitor.page.goto(`${server.url}/chat/${room.id}`);
   await visitor.composer.waitFor();
   return { visitor, person, room };

@@ -16,7 +16,7 @@ const browser = await aBrowser();
 
 test('whoever has no account follows a link to the server, also where registration is off', async () => {
   const host = await Visitor.arrives(browser, server.url);
-  await host.signsIn('ada.inviting', PASSWORD);
+  await host.hasSignedIn('ada.inviting', PASSWORD);
   await host.page.goto(`${server.url}/administration/invitations`);
   await host.page.getByRole('combobox', { name: 'For', exact: false }).last().selectOption('1 person');
   await host.page.getByRole('button', { name: 'Create link' }).click();
@@ -88,7 +88,7 @@ test('a guest follows a link into a public room with a nickname alone', async ()
 
 async function at(username: string, path: string): Promise<Visitor> {
   const visitor = await Visitor.arrives(browser, server.url);
-  await visitor.signsIn(username, PASSWORD);
+  await visitor.hasSignedIn(username, PASSWORD);
   await visitor.page.goto(server.url + path);
   await visitor.composer.waitFor();
   return visitor;

@@ -245,7 +245,7 @@ async function aReader(
   const room = await ada.creates(name);
   await aLongHistory(server, { author: ada, room, count, perDay });
   const visitor = await Visitor.arrives(browser, server.url, { width });
-  await visitor.signsIn(name, PASSWORD);
+  await visitor.hasSignedIn(name, PASSWORD);
   await visitor.page.goto(`${server.url}/chat/${room.id}`);
   await expect.poll(() => isInView(visitor, count)).toBe(true);
   await expect.poll(() => isAtEnd(visitor)).toBe(true);

@@ -114,7 +114,7 @@ test('a wide table keeps its words whole and is scrolled, and an address in it i
   const kitchen = await ada.creates('Tables');
   await ada.says(`${TABLE}\n\n\`\`\`ts\nconst wide = ${'"far beyond the edge" + '.repeat(6)}"";\n\`\`\``, kitchen);
   const visitor = await arrives({ width: 320, height: 568, touch: true });
-  await visitor.signsIn('ada', PASSWORD);
+  await visitor.hasSignedIn('ada', PASSWORD);
   await visitor.page.goto(`${server.url}/chat/${kitchen.id}`);
   await visitor.sees('Marmalade');
   for (const width of [320, 390]) {
@@ -143,7 +143,7 @@ test('the dots of a message stand beside its first line, and an editor ends wher
   await ada.says('One', kitchen);
   await ada.says('Two\nlines\nor more', kitchen);
   const visitor = await arrives({ width: 390, height: 844, touch: true });
-  await visitor.signsIn('ada', PASSWORD);
+  await visitor.hasSignedIn('ada', PASSWORD);
   await visitor.page.goto(`${server.url}/chat/${kitchen.id}`);
   await visitor.sees('or more');
   await draw(visitor, 'dots');
@@ -221,7 +221,7 @@ test('what is offered for a text that is too long stands at the right, and the p
 test('nothing shines through behind a picture, and no dead button lies on it', async () => {
   const visitor = await arrives({ width: 390, height: 844, touch: true });
   const two = await ben.creates('Two pictures');
-  await visitor.signsIn('ben', PASSWORD);
+  await visitor.hasSignedIn('ben', PASSWORD);
   await visitor.page.goto(`${server.url}/chat/${two.id}`);
   await visitor.attaches('docs/screenshot.png', 'docs/screenshot.png');
   await expect.poll(() => visitor.page.getByRole('button', { name: /^Remove/ }).count()).toBe(2);
@@ -241,7 +241,7 @@ test('nothing shines through behind a picture, and no dead button lies on it', a
 
 test('on the smallest phone a device has its row, and its button is beneath it', async () => {
   const visitor = await arrives({ width: 320, height: 568, touch: true });
-  await visitor.signsIn('ben', PASSWORD);
+  await visitor.hasSignedIn('ben', PASSWORD);
   await visitor.page.goto(`${server.url}/account`);
   const row = visitor.page.getByRole('listitem').filter({ hasText: 'This browser' });
   await row.waitFor();

@@ -80,7 +80,7 @@ async function people(): Promise<[Person, Person, Person]> {
 
 async function arrives(person: Person, room: RoomAnswer, width = 1440): Promise<Visitor> {
   const visitor = await Visitor.arrives(browser, server.url, { width, touch: width < 500 });
-  await visitor.signsIn(person.username, PASSWORD);
+  await visitor.hasSignedIn(person.username, PASSWORD);
   await visitor.page.goto(`${server.url}/chat/${room.id}`);
   await visitor.composer.waitFor();
   return visitor;

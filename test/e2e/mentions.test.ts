@@ -56,7 +56,7 @@ test('Escape closes the list, a name that is complete leaves Enter to the messag
   const ben = await Person.registers(server, bens, 'Ben');
   const room = await aRoom(ada, [ben]);
   const visitor = await Visitor.arrives(browser, server.url);
-  await visitor.signsIn(adas, PASSWORD);
+  await visitor.hasSignedIn(adas, PASSWORD);
   await visitor.page.goto(`${server.url}/chat/${room.id}`);
   const { composer, page } = visitor;
   const list = page.getByRole('listbox', { name: 'People to mention' });

@@ -49,7 +49,7 @@ for (const width of firstOf([SMALL, DESK, PHONE, 360], 2)) {
 test('the page of an administrator fits everywhere', async () => {
   const url = await anAdministratedServer();
   const visitor = await Visitor.arrives(browser, url);
-  await visitor.signsIn('ada', PASSWORD);
+  await visitor.hasSignedIn('ada', PASSWORD);
   await visitor.page.goto(`${url}/administration/audit`);
   await visitor.page.getByText('Ada Lovelace (@ada) made Ben Okri (@ben) an administrator.').waitFor();
   for (const width of firstOf([SMALL, DESK, PHONE, 360], 2)) {

@@ -15,7 +15,7 @@ test('a room that was refused for now opens by itself', async () => {
   const second = await ada.creates('Second');
   await ada.says('Come in', second);
   const visitor = await Visitor.arrives(browser, server.url);
-  await visitor.signsIn('ada.room', PASSWORD);
+  await visitor.hasSignedIn('ada.room', PASSWORD);
   await visitor.page.goto(`${server.url}/chat/${first.id}`);
   await visitor.composer.waitFor();
 
@@ -41,7 +41,7 @@ test('a room whose answer does not come holds up no other room', async () => {
   await ada.says('Here at last', slow);
   await ada.says('Here at once', quick);
   const visitor = await Visitor.arrives(browser, server.url);
-  await visitor.signsIn('ada.goes.on', PASSWORD);
+  await visitor.hasSignedIn('ada.goes.on', PASSWORD);
   await visitor.page.goto(`${server.url}/chat/${first.id}`);
   await visitor.composer.waitFor();
   const arrives = Promise.withResolvers<undefined>();
@@ -89,7 +89,7 @@ test('a message that was refused for now is not sent again before its time, what
   const ada = await Person.registers(server, 'ada.waits');
   const room = await ada.creates('Waiting room');
   const visitor = await Visitor.arrives(browser, server.url);
-  await visitor.signsIn('ada.waits', PASSWORD);
+  await visitor.hasSignedIn('ada.waits', PASSWORD);
   await visitor.page.goto(`${server.url}/chat/${room.id}`);
   await visitor.composer.waitFor();
   await refuses(visitor, 'SendMessage', { ...LIMIT, extensions: { ...LIMIT.extensions, retryAfter: 2 } });

@@ -25,7 +25,7 @@ for (const density of [1, 2]) {
       await ada.says(`Here is ${name}`, room, { attachmentIds: [id] });
     }
     const visitor = await Visitor.arrives(browser, server.url, { density });
-    await visitor.signsIn(`ada.small.${String(density)}`, 'a long password');
+    await visitor.hasSignedIn(`ada.small.${String(density)}`, 'a long password');
     await visitor.page.goto(`${server.url}/chat/${room.id}`);
     for (const [name, width, height] of small) {
       const button = visitor.page.getByRole('button', { name: `Open picture ${name}` });
@@ -48,7 +48,7 @@ test('small pictures side by side keep their size as well', async () => {
   ];
   await ada.says('Two of them', room, { attachmentIds: files.map(({ id }) => id) });
   const visitor = await Visitor.arrives(browser, server.url, { width: 390 });
-  await visitor.signsIn('ada.several', 'a long password');
+  await visitor.hasSignedIn('ada.several', 'a long password');
   await visitor.page.goto(`${server.url}/chat/${room.id}`);
   const images = visitor.page.getByRole('button', { name: /^Open picture/ }).getByRole('img');
   await images.nth(1).waitFor();
@@ -67,7 +67,7 @@ test('what a browser shows as a picture is one: a moving PNG and a BMP', async (
     await ada.says(`Here is ${name}`, room, { attachmentIds: [id] });
   }
   const visitor = await Visitor.arrives(browser, server.url);
-  await visitor.signsIn('ada.kinds', 'a long password');
+  await visitor.hasSignedIn('ada.kinds', 'a long password');
   await visitor.page.goto(`${server.url}/chat/${room.id}`);
   for (const name of ['moving.png', 'tiles.bmp']) {
     const image = visitor.page.getByRole('button', { name: `Open picture ${name}` }).getByRole('img');
@@ -85,7 +85,7 @@ test('a drawing that could hold scripts, and a picture that is none, are documen
   const files = [await upload(ada, room, 'drawing.svg', drawing), await upload(ada, room, 'broken.png', broken)];
   for (const { id } of files) await ada.says('Have a look', room, { attachmentIds: [id] });
   const visitor = await Visitor.arrives(browser, server.url);
-  await visitor.signsIn('ada.others', 'a long password');
+  await visitor.hasSignedIn('ada.others', 'a long password');
   await visitor.page.goto(`${server.url}/chat/${room.id}`);
   for (const { name } of files) await visitor.page.getByRole('link', { name: `Download ${name}` }).waitFor();
   expect(await visitor.page.getByRole('button', { name: /^Open picture/ }).count()).toBe(0);
@@ -99,7 +99,7 @@ test('a picture of very many pixels is shown small, or said to be too large to s
   const slow = await upload(ada, room, 'passes.jpg', passes);
   for (const { id } of [photograph, slow]) await ada.says('Have a look', room, { attachmentIds: [id] });
   const visitor = await Visitor.arrives(browser, server.url);
-  await visitor.signsIn('ada.vast', 'a long password');
+  await visitor.hasSignedIn('ada.vast', 'a long password');
   await visitor.page.goto(`${server.url}/chat/${room.id}`);
   const image = visitor.page.getByRole('button', { name: 'Open picture ridge.jpg' }).getByRole('img');
   await expect.poll(() => image.evaluate((element) => (element as HTMLImageElement).naturalWidth)).toBe(640);

@@ -14,13 +14,13 @@ test('Ada gives herself a face, a name and a status; Ben sees them at once, besi
   const { ada, ben, room } = await aPair('face');
   await ada.says('Good morning', room);
   const bens = await Visitor.arrives(browser, server.url);
-  await bens.signsIn(ben.username, PASSWORD);
+  await bens.hasSignedIn(ben.username, PASSWORD);
   await bens.page.goto(`${server.url}/chat/${room.id}`);
   await bens.sees('Good morning');
   const asked = bens.asked.length;
 
   const adas = await Visitor.arrives(browser, server.url);
-  await adas.signsIn(ada.username, PASSWORD);
+  await adas.hasSignedIn(ada.username, PASSWORD);
   await adas.page.goto(`${server.url}/account`);
   await adas.page.getByLabel('Display name').fill('Ada Lovelace');
   await adas.page.getByLabel('About you').fill('Engines, mostly.');
@@ -69,7 +69,7 @@ test('a name that comes to lie under a resting pointer opens no card; a pointer 
   const { ada, ben, room } = await aPair('rest');
   await ada.says('Good morning', room);
   const bens = await Visitor.arrives(browser, server.url);
-  await bens.signsIn(ben.username, PASSWORD);
+  await bens.hasSignedIn(ben.username, PASSWORD);
   await bens.page.goto(`${server.url}/chat/${room.id}`);
   await bens.sees('Good morning');
   const name = bens.timeline.getByRole('button', { name: ada.username, exact: true });
@@ -96,7 +96,7 @@ test('a card is opened by the keyboard as well, says who is online, and gives th
   await setsStatus(ada, { emoji: '🌴', text: 'Away' });
   await ada.says('Good morning', room);
   const bens = await Visitor.arrives(browser, server.url);
-  await bens.signsIn(ben.username, PASSWORD);
+  await bens.hasSignedIn(ben.username, PASSWORD);
   await bens.page.goto(`${server.url}/chat/${room.id}`);
   await bens.sees('Good morning');
   await bens.timeline.getByRole('img', { name: 'Status: 🌴 Away' }).waitFor();
@@ -120,7 +120,7 @@ test('what is written from right to left reads so wherever it stands, and names 
   await setsStatus(ada, { emoji: '🌴', text: 'בפגישה עד 3 (אולי)' });
   await ada.says('Good morning', room);
   const adas = await Visitor.arrives(browser, server.url);
-  await adas.signsIn(ada.username, PASSWORD);
+  await adas.hasSignedIn(ada.username, PASSWORD);
   await adas.page.goto(`${server.url}/chat/${room.id}`);
   await adas.sees('Good morning');
   await adas.page.getByRole('button', { name: 'Members', exact: true }).click();
@@ -147,7 +147,7 @@ test('the account page has no faults for a screen reader, with a picture and a s
   const { ada } = await aPair('axe');
   await setsStatus(ada, { emoji: '🌴', text: 'Away' });
   const adas = await Visitor.arrives(browser, server.url, { width: 390 });
-  await adas.signsIn(ada.username, PASSWORD);
+  await adas.hasSignedIn(ada.username, PASSWORD);
   await adas.page.goto(`${server.url}/account`);
   await adas.page.getByText('🌴 Away').waitFor();
   expect(await faultsOf(adas)).toEqual([]);

@@ -23,7 +23,7 @@ test('Ben reports what Cleo wrote; Ada, who looks after the room, and Root, who 
   const cleos = await at(cleo, room);
   const adas = await at(ada, room);
   const roots = await Visitor.arrives(browser, server.url, { width: 1440, height: 900 });
-  await roots.signsIn(root.username, PASSWORD);
+  await roots.hasSignedIn(root.username, PASSWORD);
   await roots.page.goto(`${server.url}/administration/reports`);
   await roots.page.getByText('No reports are waiting.').waitFor();
 
@@ -137,7 +137,7 @@ test('the list, what to do, and the way out of an account fit into a small and l
   const { ada, ben, message } = await aScene('small');
   await reports(ben, message, 'Advertising, for the third time this week, and in capitals');
   const roots = await Visitor.arrives(browser, server.url, { width: 320, height: 480 });
-  await roots.signsIn(root.username, PASSWORD);
+  await roots.hasSignedIn(root.username, PASSWORD);
   await roots.page.goto(`${server.url}/administration/reports`);
   const act = roots.page.getByRole('button', { name: /^Take action/ }).first();
   await act.waitFor();
@@ -146,7 +146,7 @@ test('the list, what to do, and the way out of an account fit into a small and l
   await roots.page.getByRole('checkbox', { name: /^Warn/ }).check();
   await expectWithinReach(roots.page, 'what to do about a report', 'mat-dialog-container');
   const adas = await Visitor.arrives(browser, server.url, { width: 320, height: 480 });
-  await adas.signsIn(ada.username, PASSWORD);
+  await adas.hasSignedIn(ada.username, PASSWORD);
   await adas.page.goto(`${server.url}/account`);
   await adas.page.getByRole('button', { name: 'Delete your account …' }).click();
   await expectWithinReach(adas.page, 'the way out of an account', 'mat-dialog-container');
@@ -175,7 +175,7 @@ async function aScene(name: string): Promise<Scene> {
 
 async function at(who: Person, { id }: RoomAnswer): Promise<Visitor> {
   const visitor = await Visitor.arrives(browser, server.url, { width: 1440 });
-  await visitor.signsIn(who.username, PASSWORD);
+  await visitor.hasSignedIn(who.username, PASSWORD);
   await visitor.page.goto(`${server.url}/chat/${id}`);
   await visitor.composer.waitFor();
   return visitor;

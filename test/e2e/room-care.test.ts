@@ -134,7 +134,7 @@ test('the settings of a room fit into a small and low window, and all of them ar
   const { room, ada, ben } = await people('small');
   await bans(ada, ben, room, 'A reason that is long enough to go over more than one line of a small window');
   const visitor = await Visitor.arrives(browser, server.url, { width: 320, height: 480 });
-  await visitor.signsIn('ada.small', PASSWORD);
+  await visitor.hasSignedIn('ada.small', PASSWORD);
   await visitor.page.goto(`${server.url}/chat/${room.id}`);
   await visitor.composer.waitFor();
   await opensSettings(visitor);
@@ -165,7 +165,7 @@ async function aScene(name: string): Promise<{ room: RoomAnswer; adas: Visitor; 
 
 async function at(username: string, { id }: RoomAnswer): Promise<Visitor> {
   const visitor = await Visitor.arrives(browser, server.url, { width: 1440 });
-  await visitor.signsIn(username, PASSWORD);
+  await visitor.hasSignedIn(username, PASSWORD);
   await visitor.page.goto(`${server.url}/chat/${id}`);
   await visitor.timeline.waitFor();
   return visitor;

@@ -105,7 +105,7 @@ test('on a small phone a moderator reads why a name is refused, and is not asked
 
 async function at(username: string, roomId: string, options?: Parameters<typeof Visitor.arrives>[2]): Promise<Visitor> {
   const visitor = await Visitor.arrives(browser, server.url, options);
-  await visitor.signsIn(username, PASSWORD);
+  await visitor.hasSignedIn(username, PASSWORD);
   await visitor.page.goto(`${server.url}/chat/${roomId}`);
   await visitor.page.getByRole('heading', { level: 1 }).first().waitFor();
   return visitor;

@@ -103,7 +103,7 @@ async function aRoom(name: string): Promise<RoomAnswer> {
 
 async function arrives(room: RoomAnswer, options: Parameters<typeof Visitor.arrives>[2]): Promise<Visitor> {
   const visitor = await Visitor.arrives(browser, server.url, options);
-  await visitor.signsIn('ada', PASSWORD);
+  await visitor.hasSignedIn('ada', PASSWORD);
   await visitor.page.goto(`${server.url}/chat/${room.id}`);
   await visitor.timeline.getByRole('article').first().waitFor();
   return visitor;

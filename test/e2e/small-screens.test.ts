@@ -130,7 +130,7 @@ describe.each(firstOf(SCREENS, 1))(
 
     test('on one’s account', async () => {
       const visitor = await arrive();
-      await visitor.signsIn('ada', PASSWORD);
+      await visitor.hasSignedIn('ada', PASSWORD);
       await visitor.page.goto(`${server.url}/account`);
       await visitor.page.getByText('This browser', { exact: true }).waitFor();
       await check(visitor, 'account');
@@ -179,7 +179,7 @@ test.each(
   ),
 )('a long draft leaves at least a quarter of the page to the messages at $width by $height', async (screen) => {
   const visitor = await Visitor.arrives(browser, server.url, screen);
-  await visitor.signsIn('ada', PASSWORD);
+  await visitor.hasSignedIn('ada', PASSWORD);
   await visitor.page.goto(`${server.url}/chat/${room.id}`);
   await visitor.sees('Cake is on me.');
   await visitor.composer.fill('One line of many\n'.repeat(14));

@@ -389,7 +389,7 @@ type Window = NonNullable<Parameters<typeof Visitor.arrives>[2]>;
 /** Signs in, and comes into a room, or to whatever path. */
 async function arrives(person: Person, room: RoomAnswer | string, window: Window = { width: 1440 }): Promise<Visitor> {
   const visitor = await Visitor.arrives(browser, server.url, window);
-  await visitor.signsIn(person.username, PASSWORD);
+  await visitor.hasSignedIn(person.username, PASSWORD);
   await visitor.page.goto(server.url + (typeof room === 'string' ? room : `/chat/${room.id}`));
   return visitor;
 }

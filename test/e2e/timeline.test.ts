@@ -396,7 +396,7 @@ async function arrives(
   options: Parameters<typeof Visitor.arrives>[2] = {},
 ): Promise<Visitor> {
   const visitor = await Visitor.arrives(browser, server.url, options);
-  await visitor.signsIn(username, PASSWORD);
+  await visitor.hasSignedIn(username, PASSWORD);
   await visitor.page.goto(`${server.url}/chat/${room.id}`);
   return visitor;
 }

@@ -94,6 +94,14 @@ export class Visitor {
     await this.page.getByText('Account menu').waitFor({ state: 'attached' });
   }
 
+  /** Has signed in before: this browser has the session, and no page is open yet. */
+  async hasSignedIn(username: string, password: string): Promise<void> {
+    const query = 'mutation ($input: LoginInput!) { login(input: $input) { user { id } } }';
+    const variables = { input: { username, password, cookie: true } };
+    const response = await this.context.request.post(`${this.url}/graphql`, { data: { query, variables } });
+    expect(await response.json()).toMatchObject({ data: { login: {} } });
+  }
+
   /** At the sign-in page, wherever it leads. */
   async fillsIn(username: string, password: string): Promise<void> {
     await this.page.getByLabel('Username').fill(username);
