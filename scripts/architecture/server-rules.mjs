@@ -1,5 +1,5 @@
 const ground = ['rules', 'markdown', 'runtime', 'errors', 'text', 'graphql'];
-const platform = ['config', 'database', 'log', 'caller', 'audit', 'bus', 'reactors', 'storage'];
+const platform = ['config', 'database', 'log', 'caller', 'audit', 'bus', 'reactors', 'storage', 'outgoing'];
 const features = [
   'users',
   'auth',
@@ -39,6 +39,7 @@ const mayImport = {
   bus: [...ground, 'config', 'log'],
   reactors: [...ground, 'config', 'database', 'log', 'bus'],
   storage: [...ground, 'config'],
+  outgoing: [...ground, 'config'],
   backup: [...ground, 'config', 'database', 'storage'],
   users: [...ground, ...platform],
   auth: [...ground, ...platform, 'users'],
