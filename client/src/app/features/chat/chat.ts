@@ -4,16 +4,15 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
-  DestroyRef,
   effect,
   inject,
   viewChild,
 } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { map } from 'rxjs';
+import { Badges } from '../notifications';
 import { OutboxStore } from '../outbox';
 import { ReactionsStore } from '../reactions';
-import { UnreadStore } from '../reading';
 import { ReportsAnnouncer } from '../reports';
 import { RoomSidebar } from '../rooms';
 import { PageTitle } from '../../core/server-info/page-title';
@@ -34,7 +33,6 @@ import { CHAT_PAGES, ChatPages } from './chat-page.store';
 import { ConnectionNotice } from './connection-notice';
 import { ReadingKeys } from './reading-keys';
 import { RoomPage } from './room-page';
-import { TabIcon } from './tab-icon';
 import { ViewerMenu } from './viewer-menu';
 
 /** The shell of /chat and /chat/:room: rooms beside the open one; on a phone, one or the other. */
@@ -67,18 +65,16 @@ export class Chat {
     { requireSync: true },
   );
   private readonly keys = inject(ReadingKeys);
-  private readonly unread = inject(UnreadStore);
   private readonly sidebar = viewChild(RoomSidebar);
   private readonly roomPage = viewChild(RoomPage);
   private readonly title = computed(() => {
-    const unread = this.unread.total();
     const page = this.pages.open();
-    const room = page === null ? this.openRoom.room()?.name : CHAT_PAGES[page];
-    return { page: room ?? '', unread: unread > 0 ? `(${String(unread)}) ` : '' };
+    return (page === null ? this.openRoom.room()?.name : CHAT_PAGES[page]) ?? '';
   });
 
   constructor() {
     inject(Announcer);
+    inject(Badges);
     inject(ReportsAnnouncer);
     inject(DeletedRooms);
     inject(LostRoomStore);
@@ -89,16 +85,8 @@ export class Chat {
     closeDialogsWithPage();
     nameOverlayRegion();
     const title = inject(PageTitle);
-    const icon = inject(TabIcon);
     effect(() => {
-      const { page, unread } = this.title();
-      title.show(page, unread);
-    });
-    effect(() => {
-      icon.show(this.unread.total());
-    });
-    inject(DestroyRef).onDestroy(() => {
-      icon.show(0);
+      title.show(this.title());
     });
     afterRenderEffect(() => {
       this.openRoom.roomId();
