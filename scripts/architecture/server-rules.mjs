@@ -21,6 +21,7 @@ const features = [
   'presence',
   'server-info',
   'link-previews',
+  'notifications',
 ];
 
 /** What each folder of src/ may import, besides itself. A new folder takes its place in the house here. */
@@ -69,6 +70,19 @@ const mayImport = {
   search: [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'threads', 'messages'],
   'server-info': [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'threads', 'messages'],
   'link-previews': [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'threads', 'messages', 'server-info'],
+  notifications: [
+    ...ground,
+    ...platform,
+    'users',
+    'auth',
+    'rooms',
+    'files',
+    'threads',
+    'messages',
+    'reading',
+    'presence',
+    'server-info',
+  ],
   invitations: [...ground, ...platform, 'users', 'auth', 'rooms'],
   profiles: [...ground, ...platform, 'users', 'auth', 'rooms', 'files'],
   presence: [...ground, ...platform, 'users', 'auth', 'rooms'],

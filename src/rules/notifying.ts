@@ -2,30 +2,38 @@
 export type NotifyLevel = 'ALL' | 'MENTIONS' | 'NOTHING';
 
 /** Why a message notifies somebody. */
-export type Notifies =
-  | 'DIRECT_MESSAGE'
-  | 'MENTION'
-  | 'REPLY'
-  | 'ROOM_MENTION'
-  | 'KEYWORD'
-  | 'THREAD_REPLY'
-  | 'EVERY_MESSAGE';
+export const NOTIFIES = [
+  'DIRECT_MESSAGE',
+  'MENTION',
+  'REPLY',
+  'ROOM_MENTION',
+  'KEYWORD',
+  'THREAD_REPLY',
+  'EVERY_MESSAGE',
+] as const;
+export type Notifies = (typeof NOTIFIES)[number];
 
 /** Why it does not. */
-export type Silent =
-  | 'OWN_MESSAGE'
-  | 'NOT_A_MEMBER'
-  | 'MESSAGE_DELETED'
-  | 'AUTHOR_BLOCKED'
-  | 'ROOM_MUTED'
-  | 'LEVEL_NOTHING'
-  | 'NOT_ADDRESSED'
-  | 'ALREADY_READ'
-  | 'DO_NOT_DISTURB'
-  | 'QUIET_HOURS'
-  | 'DEVICE_IN_USE';
+export const SILENT = [
+  'OWN_MESSAGE',
+  'NOT_A_MEMBER',
+  'MESSAGE_DELETED',
+  'AUTHOR_BLOCKED',
+  'ROOM_MUTED',
+  'LEVEL_NOTHING',
+  'NOT_ADDRESSED',
+  'ALREADY_READ',
+  'DO_NOT_DISTURB',
+  'QUIET_HOURS',
+  'DEVICE_IN_USE',
+] as const;
+export type Silent = (typeof SILENT)[number];
 
 export type NotificationReason = Notifies | Silent;
+
+export function isSilent(reason: NotificationReason): reason is Silent {
+  return SILENT.some((one) => one === reason);
+}
 
 /** What a message is to somebody. */
 export interface Addressed {

@@ -26,6 +26,7 @@ import { DirectRooms } from './0024-direct-rooms.js';
 import { LinkPreviews } from './0025-link-previews.js';
 import { DeletionsAndReports } from './0026-deletions-and-reports.js';
 import { Administration } from './0027-administration.js';
+import { Notifications } from './0029-notifications.js';
 
 /** The same steps as those of SQLite, under the same names: a test compares what they make, one after the other. */
 export const POSTGRESQL_MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
@@ -55,4 +56,5 @@ export const POSTGRESQL_MIGRATIONS: { name: string; class: Constructor<Migration
   { name: '0025-link-previews', class: LinkPreviews },
   { name: '0026-deletions-and-reports', class: DeletionsAndReports },
   { name: '0027-administration', class: Administration },
+  { name: '0029-notifications', class: Notifications },
 ];

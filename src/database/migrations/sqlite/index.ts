@@ -26,6 +26,7 @@ import { DirectRooms } from './0024-direct-rooms.js';
 import { LinkPreviews } from './0025-link-previews.js';
 import { DeletionsAndReports } from './0026-deletions-and-reports.js';
 import { Administration } from './0027-administration.js';
+import { Notifications } from './0029-notifications.js';
 
 /** Every migration, in order. A released one is never changed; the next goes to the end. */
 export const MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
@@ -55,6 +56,7 @@ export const MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
   { name: '0025-link-previews', class: LinkPreviews },
   { name: '0026-deletions-and-reports', class: DeletionsAndReports },
   { name: '0027-administration', class: Administration },
+  { name: '0029-notifications', class: Notifications },
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

@@ -5866,6 +5866,19 @@ export type EventsSubscription = {
           } | null;
         }
       | {
+          readonly __typename: 'DoNotDisturbChanged';
+          readonly id: string;
+          readonly at: string;
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+            readonly avatarUrl: string | null;
+          } | null;
+        }
+      | {
           readonly __typename: 'LinkPreviewsChanged';
           readonly seq: number;
           readonly id: string;
@@ -6558,6 +6571,19 @@ export type EventsSubscription = {
             readonly messageId: string;
             readonly words: string | null;
           } | null;
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+            readonly avatarUrl: string | null;
+          } | null;
+        }
+      | {
+          readonly __typename: 'NotificationSettingsChanged';
+          readonly id: string;
+          readonly at: string;
           readonly actor: {
             readonly id: string;
             readonly username: string;
@@ -7383,6 +7409,19 @@ export type FeedItemFieldsFragment = {
         } | null;
       }
     | {
+        readonly __typename: 'DoNotDisturbChanged';
+        readonly id: string;
+        readonly at: string;
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+          readonly avatarUrl: string | null;
+        } | null;
+      }
+    | {
         readonly __typename: 'LinkPreviewsChanged';
         readonly seq: number;
         readonly id: string;
@@ -8075,6 +8114,19 @@ export type FeedItemFieldsFragment = {
           readonly messageId: string;
           readonly words: string | null;
         } | null;
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+          readonly avatarUrl: string | null;
+        } | null;
+      }
+    | {
+        readonly __typename: 'NotificationSettingsChanged';
+        readonly id: string;
+        readonly at: string;
         readonly actor: {
           readonly id: string;
           readonly username: string;
@@ -8894,6 +8946,20 @@ type EventFields_BlockedUsersChanged_Fragment = {
   } | null;
 };
 
+type EventFields_DoNotDisturbChanged_Fragment = {
+  readonly __typename: 'DoNotDisturbChanged';
+  readonly id: string;
+  readonly at: string;
+  readonly actor: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+    readonly avatarUrl: string | null;
+  } | null;
+};
+
 type EventFields_LinkPreviewsChanged_Fragment = {
   readonly __typename: 'LinkPreviewsChanged';
   readonly seq: number;
@@ -9564,6 +9630,20 @@ type EventFields_NoticeReceived_Fragment = {
     readonly messageId: string;
     readonly words: string | null;
   } | null;
+  readonly actor: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+    readonly avatarUrl: string | null;
+  } | null;
+};
+
+type EventFields_NotificationSettingsChanged_Fragment = {
+  readonly __typename: 'NotificationSettingsChanged';
+  readonly id: string;
+  readonly at: string;
   readonly actor: {
     readonly id: string;
     readonly username: string;
@@ -10356,6 +10436,7 @@ type EventFields_UserChanged_Fragment = {
 
 export type EventFieldsFragment =
   | EventFields_BlockedUsersChanged_Fragment
+  | EventFields_DoNotDisturbChanged_Fragment
   | EventFields_LinkPreviewsChanged_Fragment
   | EventFields_MemberJoined_Fragment
   | EventFields_MemberLeft_Fragment
@@ -10366,6 +10447,7 @@ export type EventFieldsFragment =
   | EventFields_MessageSent_Fragment
   | EventFields_MessageUnpinned_Fragment
   | EventFields_NoticeReceived_Fragment
+  | EventFields_NotificationSettingsChanged_Fragment
   | EventFields_PublicRoomAdded_Fragment
   | EventFields_PublicRoomChanged_Fragment
   | EventFields_PublicRoomRemoved_Fragment
@@ -14895,6 +14977,7 @@ export const OpenThreadDocument = gql`
 export const possibleTypes: Record<string, string[]> = {
   Event: [
     'BlockedUsersChanged',
+    'DoNotDisturbChanged',
     'LinkPreviewsChanged',
     'MemberJoined',
     'MemberLeft',
@@ -14905,6 +14988,7 @@ export const possibleTypes: Record<string, string[]> = {
     'MessageSent',
     'MessageUnpinned',
     'NoticeReceived',
+    'NotificationSettingsChanged',
     'PublicRoomAdded',
     'PublicRoomChanged',
     'PublicRoomRemoved',
@@ -14936,7 +15020,9 @@ export const possibleTypes: Record<string, string[]> = {
   ],
   PersonalEvent: [
     'BlockedUsersChanged',
+    'DoNotDisturbChanged',
     'NoticeReceived',
+    'NotificationSettingsChanged',
     'ReportsChanged',
     'RoomDeleted',
     'RoomStateChanged',
