@@ -70,9 +70,10 @@ export interface Moment {
   readonly isDeviceInUse: boolean;
 }
 
-export type Answer =
-  | { readonly isNotified: true; readonly reason: Notifies }
-  | { readonly isNotified: false; readonly reason: Silent };
+export interface Answer {
+  readonly isNotified: boolean;
+  readonly reason: NotificationReason;
+}
 
 /** Whether a message notifies somebody, and the one reason for it: of several the first in this order. */
 export function notifying(addressed: Addressed, moment: Moment): Answer {
