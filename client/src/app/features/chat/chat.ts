@@ -10,7 +10,7 @@ import {
 } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { map } from 'rxjs';
-import { Badges } from '../notifications';
+import { Badges, DeviceInUse, NotificationQuestionLine, Notifier } from '../notifications';
 import { OutboxStore } from '../outbox';
 import { ReactionsStore } from '../reactions';
 import { ReportsAnnouncer } from '../reports';
@@ -38,7 +38,7 @@ import { ViewerMenu } from './viewer-menu';
 /** The shell of /chat and /chat/:room: rooms beside the open one; on a phone, one or the other. */
 @Component({
   selector: 'app-chat',
-  imports: [BrowserNotice, ChatLinks, ConnectionNotice, RoomPage, RoomSidebar, ViewerMenu],
+  imports: [BrowserNotice, ChatLinks, ConnectionNotice, NotificationQuestionLine, RoomPage, RoomSidebar, ViewerMenu],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: {
     '[class.in-room]': 'openRoom.roomId() !== null || pages.open() !== null',
@@ -75,6 +75,8 @@ export class Chat {
   constructor() {
     inject(Announcer);
     inject(Badges);
+    inject(DeviceInUse);
+    inject(Notifier);
     inject(ReportsAnnouncer);
     inject(DeletedRooms);
     inject(LostRoomStore);
