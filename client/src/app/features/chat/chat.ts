@@ -10,7 +10,7 @@ import {
 } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { map } from 'rxjs';
-import { Badges, DeviceInUse, NotificationQuestionLine, Notifier } from '../notifications';
+import { Badges, DeviceInUse, NotificationQuestionLine, Notifier, PushRegistration } from '../notifications';
 import { OutboxStore } from '../outbox';
 import { ReactionsStore } from '../reactions';
 import { ReportsAnnouncer } from '../reports';
@@ -77,6 +77,7 @@ export class Chat {
     inject(Badges);
     inject(DeviceInUse);
     inject(Notifier);
+    inject(PushRegistration);
     inject(ReportsAnnouncer);
     inject(DeletedRooms);
     inject(LostRoomStore);

@@ -4,3 +4,4 @@ export { DoNotDisturb } from './do-not-disturb/do-not-disturb.store';
 export { DoNotDisturbMenu } from './do-not-disturb/do-not-disturb-menu';
 export { NotificationQuestionLine } from './notification-question';
 export { Notifier } from './notifier';
+export { PushRegistration } from './push-registration';
