@@ -5,3 +5,4 @@ export { DoNotDisturbMenu } from './do-not-disturb/do-not-disturb-menu';
 export { NotificationQuestionLine } from './notification-question';
 export { Notifier } from './notifier';
 export { PushRegistration } from './push-registration';
+export { WhyNotified } from './why/why-notified';
