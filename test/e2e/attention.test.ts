@@ -187,6 +187,7 @@ describe('do not disturb', () => {
     const { page } = desk;
     await page.getByRole('button', { name: 'Account menu' }).press('Enter');
     await page.getByRole('menuitem', { name: 'Do not disturb' }).press('ArrowRight');
+    await page.getByRole('menuitem', { name: 'Turn off the sound' }).waitFor();
     const choice = page.getByRole('menuitem', { name: 'For 1 hour' });
     await choice.waitFor();
     await looksGood(desk, 'do not disturb menu');

@@ -21,6 +21,13 @@ export class NotificationQuestion {
   readonly words = computed(() => (this.permission.state() === 'default' ? this.reason() : null));
   readonly isRefused = this.refused.asReadonly();
 
+  constructor() {
+    // One answer is enough, in whichever tab.
+    this.storage.watch(({ key, after }) => {
+      if (key === this.key && after !== '') this.reason.set(null);
+    });
+  }
+
   called(author: string, reason: Notifies): void {
     if (this.permission.state() !== 'default' || this.reason() !== null || this.wasPutOff()) return;
     this.reason.set(`${author} ${DONE[reason]}`);

@@ -95,16 +95,15 @@ export class Notifier {
 
   private call(state: ChatState, call: Call): void {
     if (!this.tab.isThisOne) return;
-    const { message, room } = call.event;
     if (!isLookedAt()) {
       if (this.mayShow()) this.show(state, call);
       this.sounds.call();
-    } else if (room.id !== this.openRoom.roomId() || message.thread) this.sounds.call();
+    } else if (!this.isOpen(call.event)) this.sounds.call();
   }
 
   private show(state: ChatState, { event, reason }: Call): void {
     const { message, room } = event;
-    const before = this.shown.all.filter(({ messages }) => messages.some(({ roomId }) => roomId === room.id));
+    const before = this.shown.all.filter(({ messages }) => messages.every(({ roomId }) => roomId === room.id));
     if (before.length >= MAX_APART || before.some(({ tag }) => tag === room.id)) {
       for (const { tag } of before) this.shown.takeBack(tag);
       const messages = [...before.flatMap((each) => each.messages), placeOf(event)];
@@ -165,6 +164,12 @@ export class Notifier {
     this.missed = [];
     this.undecided = [];
     this.shown.takeBackAll();
+  }
+
+  /** Before the eyes of whoever looks at the page. */
+  private isOpen({ message, room }: Sent): boolean {
+    if (room.id !== this.openRoom.roomId()) return false;
+    return message.thread === null || message.thread.id === this.openRoom.threadId();
   }
 
   private mayShow(): boolean {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DO_NOT_DISTURB_ENDS, endOf, isOpenEnd, OPEN_END } from './do-not-disturb-end';
+import { DO_NOT_DISTURB_ENDS, endOf, OPEN_END, untilInWords } from './do-not-disturb-end';
 
 test('minutes are minutes', () => {
   const now = new Date(2026, 10, 27, 15, 20);
@@ -26,7 +26,13 @@ test('no end is over before it has begun, whatever time it is', () => {
   );
 });
 
-test('only what was meant to be open has an open end', () => {
-  expect(isOpenEnd(OPEN_END.toISOString())).toBe(true);
-  expect(isOpenEnd(endOf('morning', new Date()).toISOString())).toBe(false);
+test('it says until when, as short as it can, and nothing once that is over', () => {
+  const now = new Date(2026, 10, 27, 15, 20);
+  const words = (until: Date): string | null => untilInWords(until.toISOString(), now);
+  expect(words(endOf('hour', now))).toBe('until 16:20');
+  expect(words(endOf('morning', now))).toBe('until tomorrow, 08:00');
+  expect(words(new Date(2026, 10, 30, 8))).toBe('until Monday 30 November, 08:00');
+  expect(words(OPEN_END)).toBe('until you turn it off');
+  expect(words(now)).toBe(null);
+  expect(untilInWords(null, now)).toBe(null);
 });

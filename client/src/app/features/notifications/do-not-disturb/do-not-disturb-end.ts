@@ -1,3 +1,5 @@
+import { dayOf, momentInText, timeOfDay } from '../../../shared/text/dates';
+
 /** How long nothing is to call somebody. */
 export type DoNotDisturbEnd = 'half-hour' | 'hour' | 'morning' | 'open';
 
@@ -31,6 +33,12 @@ export function endOf(end: DoNotDisturbEnd, now: Date): Date {
   }
 }
 
-export function isOpenEnd(until: string): boolean {
-  return Date.parse(until) >= OPEN_END.getTime();
+/** "until 15:30"; null where it is over, or was never so. */
+export function untilInWords(until: string | null, now: Date): string | null {
+  if (until === null || Date.parse(until) <= now.getTime()) return null;
+  if (Date.parse(until) >= OPEN_END.getTime()) return 'until you turn it off';
+  const tomorrow = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
+  if (dayOf(until) === dayOf(now.toISOString())) return `until ${timeOfDay(until)}`;
+  const isTomorrow = dayOf(until) === dayOf(tomorrow.toISOString());
+  return `until ${isTomorrow ? `tomorrow, ${timeOfDay(until)}` : momentInText(until, now)}`;
 }

@@ -1,11 +1,10 @@
 import { computed, inject, Injectable } from '@angular/core';
 import type { Outcome } from '../../../core/graphql/problem';
 import { ChatStateStore } from '../../../feed/chat-state.store';
-import { momentInText } from '../../../shared/text/dates';
 import { MinuteClock } from '../../../shared/time/minute-clock';
 import { ServerClock } from '../../../shared/time/server-clock';
 import { DoNotDisturbRequests } from './data/do-not-disturb-requests';
-import { type DoNotDisturbEnd, endOf, isOpenEnd } from './do-not-disturb-end';
+import { type DoNotDisturbEnd, endOf, untilInWords } from './do-not-disturb-end';
 
 /** Whether the viewer wants to be called by nothing for a while, on any of their devices. */
 @Injectable({ providedIn: 'root' })
@@ -35,9 +34,3 @@ export class DoNotDisturb {
   }
 }
 
-/** Null where it is over, or was never so. */
-export function untilInWords(until: string | null, now: Date): string | null {
-  if (until === null || Date.parse(until) <= now.getTime()) return null;
-  if (isOpenEnd(until)) return 'until you turn it off';
-  return `until ${momentInText(until, now).replace(/^today, /, '')}`;
-}

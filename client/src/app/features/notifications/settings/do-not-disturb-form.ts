@@ -4,8 +4,7 @@ import type { Problem } from '../../../core/graphql/problem';
 import { MinuteClock } from '../../../shared/time/minute-clock';
 import { FormError } from '../../../shared/ui/feedback/form-error';
 import { PageSection } from '../../../shared/ui/page/page-section';
-import { DO_NOT_DISTURB_ENDS, type DoNotDisturbEnd } from '../do-not-disturb/do-not-disturb-end';
-import { untilInWords } from '../do-not-disturb/do-not-disturb.store';
+import { DO_NOT_DISTURB_ENDS, type DoNotDisturbEnd, untilInWords } from '../do-not-disturb/do-not-disturb-end';
 import { NotificationSettingsStore } from './notification-settings.store';
 
 /** Nothing calls the viewer for a while, on any device. */

@@ -1,5 +1,5 @@
 import { Injectable, signal } from '@angular/core';
-import { isSound, type Sound } from './sound-shapes';
+import { isSound, type Sound, USUAL_SOUND } from './sound-shapes';
 
 const KEY = 'tertulia.sound';
 const OFF = 'off';
@@ -32,8 +32,8 @@ function kept(): Sound | null {
   try {
     const name = localStorage.getItem(KEY);
     if (name === OFF) return null;
-    return name !== null && isSound(name) ? name : 'spoon';
+    return name !== null && isSound(name) ? name : USUAL_SOUND;
   } catch {
-    return 'spoon';
+    return USUAL_SOUND;
   }
 }

@@ -1,6 +1,9 @@
 /** The sounds that one can choose among, each made here out of what it says. Nothing is loaded for them. */
 export type Sound = 'spoon' | 'table' | 'bell';
 
+/** Of a browser in which nobody has chosen. */
+export const USUAL_SOUND: Sound = 'spoon';
+
 /** One tone of a sound. */
 export interface Tone {
   /** In hertz. */
