@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { SessionEnded } from '../../auth/index.js';
+import { InjectSettings, type Settings } from '../../config/index.js';
 import { Database } from '../../database/index.js';
 import type { LoggedEvent } from '../../log/index.js';
 import { type Reactor, Reactors } from '../../reactors/index.js';
@@ -16,10 +17,11 @@ export class EndedSessionsReactor implements Reactor, OnModuleInit {
   constructor(
     private readonly reactors: Reactors,
     private readonly database: Database,
+    @InjectSettings() private readonly settings: Settings,
   ) {}
 
   onModuleInit(): void {
-    this.reactors.add(this);
+    if (this.settings.webPush) this.reactors.add(this);
   }
 
   async react({ personId, subjectId }: LoggedEvent): Promise<void> {
