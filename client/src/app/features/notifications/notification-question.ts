@@ -52,14 +52,13 @@ import { NotificationQuestion } from './notification-question.store';
     p {
       display: flex;
       gap: var(--s2);
-      align-items: baseline;
+      align-items: center;
       margin: 0;
       padding-block: var(--s1);
       overflow-wrap: anywhere;
     }
     app-icon {
       flex: none;
-      transform: translateY(0.15em);
     }
     .answers {
       display: flex;
