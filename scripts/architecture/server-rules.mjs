@@ -1,5 +1,5 @@
 const ground = ['rules', 'markdown', 'runtime', 'errors', 'text', 'graphql'];
-const platform = ['config', 'database', 'log', 'caller', 'audit', 'bus', 'reactors', 'storage'];
+const platform = ['config', 'database', 'log', 'caller', 'audit', 'bus', 'reactors', 'storage', 'outgoing'];
 const features = [
   'users',
   'auth',
@@ -21,6 +21,7 @@ const features = [
   'presence',
   'server-info',
   'link-previews',
+  'notifications',
 ];
 
 /** What each folder of src/ may import, besides itself. A new folder takes its place in the house here. */
@@ -39,6 +40,7 @@ const mayImport = {
   bus: [...ground, 'config', 'log'],
   reactors: [...ground, 'config', 'database', 'log', 'bus'],
   storage: [...ground, 'config'],
+  outgoing: [...ground, 'config'],
   backup: [...ground, 'config', 'database', 'storage'],
   users: [...ground, ...platform],
   auth: [...ground, ...platform, 'users'],
@@ -68,6 +70,19 @@ const mayImport = {
   search: [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'threads', 'messages'],
   'server-info': [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'threads', 'messages'],
   'link-previews': [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'threads', 'messages', 'server-info'],
+  notifications: [
+    ...ground,
+    ...platform,
+    'users',
+    'auth',
+    'rooms',
+    'files',
+    'threads',
+    'messages',
+    'reading',
+    'presence',
+    'server-info',
+  ],
   invitations: [...ground, ...platform, 'users', 'auth', 'rooms'],
   profiles: [...ground, ...platform, 'users', 'auth', 'rooms', 'files'],
   presence: [...ground, ...platform, 'users', 'auth', 'rooms'],

@@ -11,6 +11,7 @@ import { FilesModule } from '../files/index.js';
 import { InvitationsModule } from '../invitations/index.js';
 import { LinkPreviewsModule } from '../link-previews/index.js';
 import { MentionsModule } from '../mentions/index.js';
+import { NotificationsModule } from '../notifications/index.js';
 import { MessagesModule } from '../messages/index.js';
 import { ReadingModule } from '../reading/index.js';
 import { SavedMessagesModule } from '../saved-messages/index.js';
@@ -49,6 +50,7 @@ import { SocketServer } from './sockets/socket-server.js';
     InvitationsModule,
     ReportsModule,
     LinkPreviewsModule,
+    NotificationsModule,
     SearchModule,
     ServerInfoModule,
     PresenceModule,

@@ -10,6 +10,7 @@ export { GuestDepartures } from './account/guest-departures.js';
 export { type NewPasswordReset, PasswordResets } from './password-reset/password-resets.js';
 export type { Caller } from './remembered-caller.js';
 export { RequestActor, RequestCaller } from './request-caller.decorator.js';
+export { SessionEnded } from './sessions/session.events.js';
 export { SessionAddresses } from './sessions/session-addresses.js';
 export { SessionEndings } from './sessions/session-endings.js';
 export { Visitors } from './visitors.decorator.js';

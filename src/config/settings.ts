@@ -97,6 +97,28 @@ export const SETTINGS = {
     'Hosts of your own network that may be asked for previews, such as wiki.internal; all others have to be at public addresses. Separated by commas.',
     list(host()),
   ),
+  webPush: setting(
+    'WEB_PUSH',
+    'Whether people can be notified on devices where the client is closed, by the push services of their browsers: on or off.',
+    onOff(),
+    'on',
+  ),
+  webPushContact: setting(
+    'WEB_PUSH_CONTACT',
+    'Where push services reach whoever runs this server, such as mailto:admin@example.org or an https address; PUBLIC_URL where not set.',
+    optional(contact()),
+  ),
+  webPushPorts: setting(
+    'WEB_PUSH_PORTS',
+    'The ports where push services are asked, separated by commas.',
+    list(port()),
+    '443',
+  ),
+  webPushHosts: setting(
+    'WEB_PUSH_HOSTS',
+    'Push services of your own network, such as push.internal; all others have to be at public addresses. Separated by commas.',
+    list(host()),
+  ),
   logLevel: setting(
     'LOG_LEVEL',
     'How much is logged: error, warn, info or debug.',
@@ -157,6 +179,11 @@ function origin() {
       );
     }, sentence)
     .transform((text) => new URL(text).origin);
+}
+
+function contact() {
+  const sentence = 'must be an address with mailto: or https:, such as mailto:admin@example.org';
+  return z.string().regex(/^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, sentence);
 }
 
 function port() {

@@ -2,8 +2,9 @@ import { Module } from '@nestjs/common';
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { FilesModule } from '../files/index.js';
 import { MessagesModule } from '../messages/index.js';
+import { OutgoingModule } from '../outgoing/index.js';
 import { RoomsModule } from '../rooms/index.js';
-import { Guard, HostAddresses, Web } from './asking/index.js';
+import { PageGuard, Web } from './asking/index.js';
 import { LinkPreviewDue } from './link-preview-due.entity.js';
 import { LinkPreview } from './link-preview.entity.js';
 import { LinkPreviewsReactor } from './link-previews.reactor.js';
@@ -24,16 +25,16 @@ import { ShownLinkPreviews } from './shown-link-previews.js';
     RoomsModule,
     FilesModule,
     MessagesModule,
+    OutgoingModule,
     MikroOrmModule.forFeature([LinkPreview, LinkPreviewDue, MessageLink, RemovedLinkPreviews]),
   ],
   providers: [
-    Guard,
-    HostAddresses,
     LinkPreviewsReactor,
     LinkPreviewsResolver,
     LinkPreviewsService,
     MessageLinkPreviewsResolver,
     MessageLinks,
+    PageGuard,
     PageReader,
     PreviewQueue,
     PreviewedMessages,

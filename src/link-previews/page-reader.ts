@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PreviewPictures, type StoredPreviewPicture } from '../files/index.js';
-import { type Found, NotAsked, NothingThere, Web } from './asking/index.js';
+import { NotAsked } from '../outgoing/index.js';
+import { type Found, NothingThere, Web } from './asking/index.js';
 import { factsOf, type PageFacts } from './page-facts.js';
 import { textOf } from './page-text.js';
 

@@ -28,6 +28,8 @@ export const shown = {
   threadState: (threadId: string, userId: string): Shown => `state:${threadId}:${userId}`,
   /** Whether somebody blocks another one. */
   blocked: (userId: string, blockedId: string): Shown => `blocked:${userId}:${blockedId}`,
+  /** When and how somebody wants to be called. */
+  notificationSettings: (userId: string): Shown => `notifications:${userId}`,
   /** How many reports somebody could deal with. */
   reportsTo: (userId: string): Shown => `reports:${userId}`,
   /** What somebody was told by those who look after rooms. */

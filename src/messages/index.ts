@@ -1,3 +1,4 @@
+export { MessageNotFound } from './messages.errors.js';
 export { MAX_MESSAGE_LENGTH } from './messages.policy.js';
 export { Message } from './message.entity.js';
 export { MessageAccess, roomOf } from './message-access.js';

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { RoomsModule } from '../rooms/index.js';
 import { UsersModule } from '../users/index.js';
+import { DevicesInUse } from './devices-in-use.js';
+import { DevicesInUseResolver } from './devices-in-use.resolver.js';
 import { OnlinePeople } from './online-people.js';
 import { PeoplePresence } from './people-presence.js';
 import { PeoplePresenceResolver } from './people-presence.resolver.js';
@@ -9,7 +11,15 @@ import { PresenceService } from './presence.service.js';
 
 @Module({
   imports: [UsersModule, RoomsModule],
-  providers: [OnlinePeople, PeoplePresence, PeoplePresenceResolver, PresenceService, PresenceResolver],
-  exports: [OnlinePeople, PresenceService],
+  providers: [
+    DevicesInUse,
+    DevicesInUseResolver,
+    OnlinePeople,
+    PeoplePresence,
+    PeoplePresenceResolver,
+    PresenceService,
+    PresenceResolver,
+  ],
+  exports: [DevicesInUse, OnlinePeople, PresenceService],
 })
 export class PresenceModule {}

@@ -32,3 +32,18 @@ export class PeoplePresenceType implements PeoplePresenceState {
   @AtMost(200)
   onlineIds!: readonly string[];
 }
+
+@InputType({ description: 'Whether somebody is using this device.' })
+export class SetActiveInput {
+  @Field({
+    description: `True while the page has focus and somebody has touched a key or the screen within the last minute: say it again every 30 seconds for as long as that is so. False once
+the page is hidden or closed.`,
+  })
+  isActive!: boolean;
+}
+
+@ObjectType({ description: 'The answer to `setActive`.' })
+export class SetActivePayload {
+  @Field({ description: 'Always true: what goes wrong is an error of the answer.' })
+  ok!: boolean;
+}

@@ -1,7 +1,7 @@
 import { MAX_ABOUT_LENGTH, MAX_STATUS_LENGTH } from '../rules/index.js';
-import { emojiFrom, textWithin, visibleName, withFewMarks } from '../text/index.js';
+import { emojiFrom, textWithin, timeZoneFrom, visibleName, withFewMarks } from '../text/index.js';
 import { type ChangedProfile, displayNameFrom, type User } from '../users/index.js';
-import { StatusEndsBeforeNow, UnknownTimeZone } from './profiles.errors.js';
+import { StatusEndsBeforeNow } from './profiles.errors.js';
 import type { SetStatusInput, UpdateProfileInput } from './profiles.inputs.js';
 
 /** What somebody gives of themselves in words, within its bounds. Nothing is changed that was left out. */
@@ -27,17 +27,3 @@ function aboutFrom(written: string): string | null {
   const about = withFewMarks('about', textWithin('about', written, { min: 0, max: MAX_ABOUT_LENGTH }).trim());
   return about === '' ? null : about;
 }
-
-/** As the IANA writes it. Offsets such as +02:00, which Intl takes as well, know nothing of summer. */
-function timeZoneFrom(written: string): string {
-  if (!/^[A-Za-z][\w+-]*(?:\/[\w+-]+)*$/.test(written) || written.length > MAX_TIME_ZONE_LENGTH)
-    throw new UnknownTimeZone();
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: written }).resolvedOptions().timeZone;
-  } catch {
-    throw new UnknownTimeZone();
-  }
-}
-
-/** The longest of them has 32 characters. */
-const MAX_TIME_ZONE_LENGTH = 64;

@@ -6,12 +6,6 @@ export class GuestsHaveNoProfile extends Refusal {
   }
 }
 
-export class UnknownTimeZone extends InvalidInput {
-  constructor() {
-    super('timeZone', 'This is not the name of a time zone, such as Europe/Madrid.');
-  }
-}
-
 export class StatusEndsBeforeNow extends InvalidInput {
   constructor() {
     super('until', 'A status can only end later than now.');

@@ -6,7 +6,7 @@ import type { EventType, LoggedEvent } from '../log/index.js';
 interface Follower {
   /** Names its place in the log, for ever: under another name it would begin again. */
   readonly name: string;
-  /** The kinds of events that it does something about; it goes past all others. */
+  /** The kinds of events that it does something about, which may be none for now; it goes past all others. */
   readonly kinds: readonly Type<EventType>[];
   /** Where it begins in a log that was there before it: a search index at its beginning, what needs no past at its end. */
   readonly begins: 'at the beginning' | 'at the end';

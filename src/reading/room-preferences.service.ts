@@ -29,7 +29,7 @@ export class RoomPreferencesService {
       const before = preferencesAt(now, state ?? BEGINNING);
       const after = changedPreferences(before, wanted, now);
       if (isSame(before, after)) return;
-      await save(tx, membershipId, state, after);
+      await save(tx, { membershipId, roomId }, state, after);
       await this.journal.ofPerson(tx, RoomStateChanged, actor.userId, { actorId: actor.userId, subjectId: roomId });
     });
     // They may have been removed from it since.
@@ -41,11 +41,11 @@ export class RoomPreferencesService {
 
 async function save(
   tx: Transaction,
-  membershipId: string,
+  place: { readonly membershipId: string; readonly roomId: string },
   state: RoomState | null,
   preferences: Preferences,
 ): Promise<void> {
-  if (state) Object.assign(state, preferences);
-  else tx.em.create(RoomState, { membershipId, lastReadNumber: null, closedSeq: null, ...preferences });
+  if (state) Object.assign(state, preferences, { roomId: place.roomId });
+  else tx.em.create(RoomState, { ...place, lastReadNumber: null, closedSeq: null, ...preferences });
   await tx.em.flush();
 }

@@ -1,4 +1,4 @@
-import { defineEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { Int64 } from '../database/index.js';
 
 /**
@@ -8,8 +8,10 @@ import { Int64 } from '../database/index.js';
 const schema = defineEntity({
   name: 'RoomState',
   tableName: 'room_state',
-  properties: (p) => ({
+  properties: {
     membershipId: p.uuid().primary(),
+    /** Where the stay is, for finding those who want all messages of a room; null where preferences were never set. */
+    roomId: p.uuid().strictNullable(),
     /** Null while nothing was marked in this stay: then it is the number at which it began. */
     lastReadNumber: p.type(Int64).strictNullable(),
     notify: p.enum(['ALL', 'MENTIONS', 'NOTHING'] as const).default('MENTIONS'),
@@ -19,7 +21,8 @@ const schema = defineEntity({
     isFavourite: p.boolean().default(false),
     /** Of a direct room: the place of its newest event when it was taken out of the list; null while it is in it. */
     closedSeq: p.type(Int64).strictNullable(),
-  }),
+  },
+  indexes: [{ name: 'room_state_all_index', properties: ['roomId', 'membershipId'], where: { notify: 'ALL' } }],
 });
 
 export class RoomState extends schema.class {}

@@ -10,6 +10,8 @@ export const MIN_PASSWORD_LENGTH = 8;
 export const MAX_PASSWORD_LENGTH = 256;
 export const MAX_ROOM_NAME_LENGTH = 80;
 export const MAX_TOPIC_LENGTH = 250;
+/** Of what people call a device of theirs. */
+export const MAX_DEVICE_NAME_LENGTH = 64;
 /** Of what people call their server. */
 export const MAX_SERVER_NAME_LENGTH = 64;
 /** Of why somebody is banned. */

@@ -11,5 +11,6 @@ import { ServerLooks } from './server-looks.js';
   imports: [UsersModule, MikroOrmModule.forFeature([ServerLook])],
   controllers: [ManifestController],
   providers: [ServerInfoResolver, ServerLooks, ServerLookService],
+  exports: [ServerLooks],
 })
 export class ServerInfoModule {}

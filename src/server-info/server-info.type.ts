@@ -46,12 +46,6 @@ export class ServerInfo {
   })
   messagesKeptDays!: number | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'The public key for Web Push (RFC 8292), in base64url. Null where this server sends no Web Push.',
-  })
-  pushPublicKey!: string | null;
-
   @Field(() => ServerAccent, {
     nullable: true,
     description: 'The color that its administrators chose; null for that of Tertulia.',
@@ -69,7 +63,6 @@ export class ServerInfo {
       messageMaxLength: MAX_MESSAGE_LENGTH,
       attachmentsMax: MAX_ATTACHMENTS,
       messagesKeptDays,
-      pushPublicKey: null,
     };
   }
 }

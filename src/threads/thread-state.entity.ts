@@ -1,4 +1,4 @@
-import { defineEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { Int64 } from '../database/index.js';
 
 /**
@@ -8,13 +8,17 @@ import { Int64 } from '../database/index.js';
 const schema = defineEntity({
   name: 'ThreadState',
   tableName: 'thread_state',
-  properties: (p) => ({
+  properties: {
     membershipId: p.uuid().primary(),
     threadId: p.uuid().primary(),
     /** Null for one who has read it, but has neither followed it nor said that they do not want to. */
     follows: p.boolean().strictNullable(),
     lastReadNumber: p.type(Int64),
-  }),
+  },
+  // Who is to hear of a reply.
+  indexes: [
+    { name: 'thread_state_followed_index', properties: ['threadId', 'membershipId'], where: { follows: true } },
+  ],
 });
 
 export class ThreadState extends schema.class {}

@@ -27,19 +27,30 @@ import { kindsOfHappenings } from '../support/feeds/happenings.js';
 import { disables, enables, endsSessions, makesResetLink } from '../support/people/administration.js';
 import { accepts, invites, revokes } from '../support/people/invitations.js';
 import { setsAvatar, setsStatus, updatesProfile } from '../support/people/profiles.js';
+import {
+  doesNotWantToBeDisturbed,
+  devicesOf,
+  registers,
+  removesDevice,
+  testsDevice,
+  usesDevice,
+  wishes,
+} from '../support/people/notifications.js';
 import { previewsMadeOf, previewsOf, removesPreviews } from '../support/people/link-previews.js';
 import { marksUnread, prefers, reads } from '../support/people/reading.js';
 import { archives, bans, deletesRoom, isSwept, unarchives, unbans } from '../support/people/looking-after.js';
 import { follows, marksThreadUnread, readsThread, threadOn } from '../support/people/threads.js';
 import { aRoom } from '../support/people/room.js';
 import { picture, upload } from '../support/files/uploads.js';
+import { PushService, settingsToPush } from '../support/servers/push-service.js';
 import { aServer } from '../support/servers/server.js';
 import { unlockedChangesDuring } from '../support/servers/touched-rows.js';
 import { knowsNames, settingsToAsk, WebSite } from '../support/servers/web-site.js';
 
 const site = await WebSite.opens();
-const server = await aServer(settingsToAsk(site));
-knowsNames(server);
+const service = await PushService.opens();
+const server = await aServer({ ...settingsToAsk(site), ...settingsToPush(service) });
+knowsNames(server, { 'push.test': ['127.0.0.1'] });
 
 type Scene = Cast & { readonly room: RoomAnswer };
 
@@ -309,6 +320,26 @@ const MUTATIONS: Record<string, (scene: Scene) => Promise<unknown>> = {
     await blocks(ada, ben);
   },
   unblockUser: async ({ ada, ben }) => unblocks(ada, ben),
+  setDoNotDisturb: ({ ada }) => doesNotWantToBeDisturbed(ada, new Date(server.clock.now().getTime() + 60_000)),
+  setNotificationSettings: async ({ ada }) => {
+    await wishes(ada, { keywords: ['tea', 'soup'], showsText: true });
+    await wishes(ada, { keywords: ['coffee'] });
+  },
+  registerPushSubscription: async ({ ben, cleo, room }) => {
+    const browser = service.browser();
+    await registers(cleo, browser);
+    await registers(ben, browser);
+    await registers(ben, browser, 'Another name');
+    browser.willAnswer(201, 410);
+    for (let count = 1; count <= 2; count += 1) {
+      await cleo.says(`@${ben.username}`, room);
+      await browser.hears(count);
+    }
+    await expect.poll(() => devicesOf(ben)).toEqual([]);
+  },
+  testPushSubscription: async ({ ben }) => testsDevice(ben, await registers(ben, service.browser())),
+  removePushSubscription: async ({ ben }) => removesDevice(ben, await registers(ben, service.browser())),
+  setActive: ({ ben }) => usesDevice(ben),
   setTyping: ({ ben, room }) =>
     ben.asks('mutation ($id: ID!) { setTyping(input: { roomId: $id }) { ok } }', { id: room.id }),
 };
@@ -356,6 +387,11 @@ it('only what carries its own conditions locks nothing', () => {
     'files/preview-pictures/unused-pictures.ts', // forgets what it has removed, which nobody shows again
     'link-previews/preview-queue.ts', // counts an attempt, where one is still wanted
     'log/cursors.ts', // names the log, unless it has a name
+    'notifications/calls/new-notifications.ts', // adds what is not there yet, and takes what is due
+    'notifications/notification-remains.ts', // removes what was decided and sent, which nothing is decided by
+    'notifications/old-notifications.sweep.ts', // the same
+    'notifications/push/push-keys.ts', // makes the key, unless there is one
+    'notifications/push/push-sending.ts', // counts and keeps an attempt, where one is still wanted
     'reactors/reactor-run.ts', // writes down its own place
     'search/search-backfill.ts', // reads what it indexes in the transaction that indexes it
   ]);

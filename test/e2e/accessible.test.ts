@@ -131,6 +131,7 @@ describe('axe finds nothing wrong, in the light and in the dark, with', () => {
 
   test.each([
     '/account',
+    '/account/notifications',
     '/administration',
     '/administration/rooms',
     '/administration/storage',

@@ -62,7 +62,7 @@ describe('every stop of Tab shows that it has the focus, in the light and in the
       await page.getByRole('menu').waitFor({ state: 'detached' });
     }
 
-    for (const path of ['/account', '/administration', '/chat']) {
+    for (const path of ['/account', '/account/notifications', '/administration', '/chat']) {
       await page.goto(`${server.url}${path}`);
       await page.locator('button, input').first().waitFor();
       expect(await unmarkedStops(page), path).toEqual([]);

@@ -89,11 +89,18 @@ async function opensEverything({ page, url: at }: Visitor, room: { id: string })
   await page.waitForURL('**/chat');
   const subjects = ['people', 'people/nobody', 'rooms', 'reports', 'invitations', 'storage', 'server', 'audit'];
   const administration = subjects.map((subject) => `/administration/${subject}`);
-  for (const path of ['/account', ...administration, `/chat/${room.id}`]) {
+  for (const path of ['/account', '/account/notifications', ...administration, `/chat/${room.id}`]) {
     await page.goto(`${at}${path}`);
     await page.waitForLoadState('networkidle');
   }
   await page.getByRole('button', { name: 'Open picture ridge.jpg' }).click();
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  const cake = page.getByRole('article').filter({ hasText: 'Cake is on me.' });
+  await cake.hover();
+  await page.getByRole('button', { name: /^More actions for .*Cake is on me/ }).click();
+  await page.getByRole('menuitem', { name: 'Why was I (not) notified?' }).click();
   await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });

@@ -135,6 +135,10 @@ describe.each(firstOf(SCREENS, 1))(
       await visitor.page.getByText('This browser', { exact: true }).waitFor();
       await check(visitor, 'account');
       await expectNoSidewaysSwipe(visitor.page, `account${at}`);
+      await visitor.page.goto(`${server.url}/account/notifications`);
+      await visitor.page.getByRole('heading', { name: 'Keywords' }).waitFor();
+      await check(visitor, 'notifications');
+      await expectNoSidewaysSwipe(visitor.page, `notifications${at}`);
     });
   },
 );

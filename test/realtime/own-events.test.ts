@@ -8,6 +8,7 @@ import { ALL_EVENTS, type FeedAnswer, type FeedItem, readUntil, ROOM_EVENTS } fr
 import { Person } from '../support/people/person.js';
 import { blocks, unblocks } from '../support/people/direct-rooms.js';
 import { deletesRoom } from '../support/people/looking-after.js';
+import { doesNotWantToBeDisturbed, wishes } from '../support/people/notifications.js';
 import { marksUnread, prefers, reads } from '../support/people/reading.js';
 import { closes, openReport, reports } from '../support/people/reports.js';
 import { follows, readsThread, threadOn } from '../support/people/threads.js';
@@ -245,6 +246,45 @@ it('Ada hears on both her devices whom she blocks, and what is unread then; neit
     for (const who of [ben, cleo])
       expect(eventsOf(await read(who, start)).filter(({ __typename }) => __typename === kind)).toEqual([]);
   }
+});
+
+it('when and how Ada wants to be called she hears of on both her devices, live, replayed and in pages; Ben never, and not with her cursor', async () => {
+  const { ada, ben } = await aCast(server);
+  const room = await aRoom(ada, [ben]);
+  const start = await feedCursorOf(ada);
+  await using desk = await ada.opensSocket();
+  await using phone = await ada.opensSocket();
+  await using his = await ben.opensSocket();
+  const feeds = [desk, phone, his].map((socket) => socket.subscribes<FeedAnswer>(ALL_EVENTS, {}));
+  await Promise.all(feeds.map((feed) => readUntil(feed, ({ mark }) => mark === 'OPENED')));
+  const until = new Date(server.clock.now().getTime() + 3_600_000);
+  await doesNotWantToBeDisturbed(ada, until);
+  await wishes(ada, { keywords: ['tea'] });
+  // What is so already is no event.
+  await doesNotWantToBeDisturbed(ada, until);
+  await wishes(ada, { keywords: ['tea'], quietHours: null });
+  await ben.says('And now?', room);
+  const told = [
+    { __typename: 'DoNotDisturbChanged', actor: { id: ada.id }, until: until.toISOString() },
+    {
+      ...{ __typename: 'NotificationSettingsChanged', actor: { id: ada.id } },
+      notificationSettings: { quietHours: null, keywords: ['tea'], showsText: false },
+    },
+  ];
+  const said = { __typename: 'MessageSent' };
+  const isWord = ({ event }: FeedItem) => event?.message?.body === 'And now?';
+  const live = await Promise.all(feeds.map(async (feed) => eventsOf(await readUntil(feed, isWord))));
+  expect(live).toMatchObject([[...told, said], [...told, said], [said]]);
+  for (const read of [replayed, paged]) {
+    expect(eventsOf(await read(ada, start))).toMatchObject([...told, said]);
+    expect(eventsOf(await read(ben, start))).toMatchObject([said]);
+  }
+  // As it is now, and not as it was: an answer that was remembered as well.
+  await doesNotWantToBeDisturbed(ada, null);
+  await wishes(ada, { keywords: ['coffee'] });
+  const now = eventsOf(await replayed(ada, start));
+  expect(now.filter(({ __typename }) => __typename === 'DoNotDisturbChanged').map((event) => event.until)).toEqual([null, null]);
+  expect(now.flatMap((event) => event.notificationSettings?.keywords ?? [])).toEqual(['coffee', 'coffee']);
 });
 
 it('what Ada reads of a thread, and whether she follows it, she hears of on both her devices; Ben never', async () => {

@@ -2,7 +2,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import os from 'node:os';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { isPublicAddress } from '#server/link-previews/asking/public-address.js';
+import { isPublicAddress } from '#server/outgoing/public-address.js';
 import '../support/chance/seed.js';
 
 /** One address of each of the networks that the IANA's registries set apart, and of those that hide another address. */

@@ -26,6 +26,10 @@ describe('the settings', () => {
       linkPreviews: true,
       linkPreviewPorts: ['80', '443'],
       linkPreviewHosts: [],
+      webPush: true,
+      webPushContact: undefined,
+      webPushPorts: ['443'],
+      webPushHosts: [],
       logLevel: 'info',
     };
     expect(readSettings({})).toEqual(expected);
@@ -79,6 +83,11 @@ describe('the settings', () => {
     ['LINK_PREVIEW_HOSTS', 'wiki.internal:8080'],
     ['LINK_PREVIEW_HOSTS', 'http://wiki.internal'],
     ['LINK_PREVIEW_HOSTS', 'ada@wiki.internal'],
+    ['WEB_PUSH', 'yes'],
+    ['WEB_PUSH_CONTACT', 'admin@example.org'],
+    ['WEB_PUSH_CONTACT', 'http://example.org'],
+    ['WEB_PUSH_PORTS', 'https'],
+    ['WEB_PUSH_HOSTS', 'push.internal:8443'],
     ['LOG_LEVEL', 'loud'],
   ])('do not take %s=%s', (name, value) => {
     expect(() => readSettings({ [name]: value })).toThrow(InvalidSettings);

@@ -58,6 +58,14 @@ export const routes: Routes = [
     loadComponent: async () => (await import('./features/account/account')).Account,
   },
   {
+    path: 'account/notifications',
+    title: 'Notifications',
+    canActivate: [signedInOnly],
+    canDeactivate: [backClosesFirst],
+    loadComponent: async () =>
+      (await import('./features/notifications/settings/notification-settings-page')).NotificationSettingsPage,
+  },
+  {
     path: 'administration',
     title: 'Administration',
     canActivate: [signedInOnly],

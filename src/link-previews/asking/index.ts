@@ -1,3 +1,2 @@
-export { NameUnknown, NotAsked, Guard } from './guard.js';
-export { HostAddresses } from './host-addresses.js';
+export { PageGuard } from './page-guard.js';
 export { type Found, NothingThere, Web } from './web.js';

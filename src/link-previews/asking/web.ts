@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import { InjectSettings, type Settings } from '../../config/index.js';
+import { askOnce, NotAsked } from '../../outgoing/index.js';
 import { VERSION } from '../../server-info/index.js';
 import { ACCEPTED_ENCODINGS, type Body, readBody } from './bounded-body.js';
-import { Guard, NotAsked } from './guard.js';
-import { askOnce } from './one-request.js';
+import { PageGuard } from './page-guard.js';
 
 export interface Found extends Body {
   /** Where it was in the end. */
@@ -36,7 +36,7 @@ export class Web {
   private readonly userAgent: string;
 
   constructor(
-    private readonly guard: Guard,
+    private readonly guard: PageGuard,
     @InjectSettings() { publicUrl }: Settings,
   ) {
     const contact = publicUrl === undefined ? '' : `; +${publicUrl}`;
@@ -49,7 +49,7 @@ export class Web {
     let next = address;
     for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
       const admitted = await this.guard.admit(next, signal);
-      const answer = await askOnce(admitted, this.headers(wanted), signal);
+      const answer = await askOnce(admitted, { method: 'GET', headers: this.headers(wanted) }, signal);
       const location = targetOf(answer, admitted.url);
       if (location === null) return await read(answer, admitted.url, wanted);
       answer.destroy();

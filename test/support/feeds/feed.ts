@@ -1,3 +1,4 @@
+import { SETTINGS, type Wishes } from '../people/notifications.js';
 import { type RoomState, STATE } from '../people/reading.js';
 import { STATE_OF_THREAD, type ThreadState } from '../people/threads.js';
 import type { Subscription } from '../sockets/socket.js';
@@ -27,6 +28,8 @@ export interface FeedEvent {
   readonly isSaved?: boolean;
   readonly userId?: string;
   readonly isBlocked?: boolean;
+  readonly until?: string | null;
+  readonly notificationSettings?: Wishes;
   readonly user?: { readonly id: string };
   readonly changed?: { readonly id: string; readonly displayName: string; readonly avatarUrl: string | null };
   readonly message?: { readonly id: string; readonly number: number; readonly body: string };
@@ -45,7 +48,8 @@ const ITEM = `cursor live mark event { __typename id actor { id } ... on RoomEve
   ... on UserChanged { changed: user { id displayName avatarUrl } }
   ... on AdministratorChanged { isAdministrator openReportCount }
   ... on ReportsChanged { roomId openReportCount openInRoomCount } ... on NoticeReceived { notice { kind words } }
-  ... on BlockedUsersChanged { userId isBlocked }
+  ... on BlockedUsersChanged { userId isBlocked } ... on DoNotDisturbChanged { until }
+  ... on NotificationSettingsChanged { notificationSettings { ${SETTINGS} } }
   ... on SavedMessagesChanged { messageId isSaved saved: message { id body } }
   ... on ReactionAdded { emoji } ... on ReactionRemoved { emoji } ... on SessionEvent { sessionId }
   ... on MemberEvent { user { id } } ... on MessageEvent { message { id number body } }

@@ -72,6 +72,7 @@ export function aFolder(): { readonly path: string; readonly settings: Record<st
     DATABASE_URL: `sqlite:${join(path, 'data', 'tertulia.db')}`,
     UPLOADS_DIR: join(path, 'uploads'),
     LINK_PREVIEWS: 'off',
+    WEB_PUSH: 'off',
   };
   return { path, settings };
 }

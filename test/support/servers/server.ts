@@ -35,7 +35,7 @@ export interface TestServer {
 }
 
 /**
- * Starts a server of the test file's own; it is stopped and its files are removed when the file has run. Limits and link previews are off
+ * Starts a server of the test file's own; it is stopped and its files are removed when the file has run. Limits, link previews and push notifications are off
  * unless a test is about them.
  */
 export async function aServer(environment: Record<string, string> = {}): Promise<TestServer> {
@@ -50,6 +50,7 @@ export async function aServer(environment: Record<string, string> = {}): Promise
       RATE_LIMITS: 'off',
       // Nothing leaves this machine.
       LINK_PREVIEWS: 'off',
+      WEB_PUSH: 'off',
       LOG_LEVEL: 'error',
       ...environment,
     });

@@ -164,6 +164,7 @@ function settingsFor(folder: string, port: string): Record<string, string | unde
     UPLOADS_DIR: join(folder, 'uploads'),
     RATE_LIMITS: 'off',
     LINK_PREVIEWS: 'off',
+    WEB_PUSH: 'off',
     LOG_LEVEL: 'error',
   };
 }

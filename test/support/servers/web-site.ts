@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, vi } from 'vitest';
-import { HostAddresses } from '#server/link-previews/asking/index.js';
+import { HostAddresses } from '#server/outgoing/index.js';
 import type { TestServer } from './server.js';
 
 export interface Asked {

@@ -4,6 +4,7 @@ import type { ChatState } from './chat-state';
 import type { Change, EventKind, EventOf, EventTable } from './events/event-table';
 import { memberEvents } from './events/member-events';
 import { messageEvents } from './events/message-events';
+import { notificationEvents } from './events/notification-events';
 import { peopleEvents } from './events/people-events';
 import { reportEvents } from './events/report-events';
 import { roomEvents } from './events/room-events';
@@ -17,6 +18,7 @@ const table: EventTable = {
   ...roomEvents,
   ...peopleEvents,
   ...reportEvents,
+  ...notificationEvents,
 };
 
 /** What the page knows after an event. Applying one twice changes nothing; one of an unknown kind is passed over. */

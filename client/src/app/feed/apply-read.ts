@@ -52,6 +52,9 @@ export function fromViewer(viewer: ViewerFieldsFragment): ChatState {
     saved: null,
     followed: null,
     activity: null,
+    doNotDisturbUntil: viewer.doNotDisturbUntil,
+    notificationSettings: viewer.notificationSettings,
+    timeZone: viewer.user.timeZone,
     openReports: viewer.openReportCount,
     isAdministrator: viewer.isAdministrator,
   };

@@ -2,6 +2,7 @@ import type {
   LinkPreview,
   Member,
   Message,
+  NotificationSettings,
   Person,
   Room,
   RoomChange,
@@ -34,6 +35,11 @@ export interface ChatState {
   readonly followed: FollowedThreads | null;
   /** What others said that may concern the viewer; null until they have looked at it. */
   readonly activity: ActivityList | null;
+  /** Until when nothing is to call the viewer; null, or a time that is over, while they can be called. */
+  readonly doNotDisturbUntil: string | null;
+  readonly notificationSettings: NotificationSettings;
+  /** The time zone of their profile, which their quiet hours are in where they name none. */
+  readonly timeZone: string | null;
   /** How many reports the viewer could deal with, in all rooms that they look after. */
   readonly openReports: number;
   readonly isAdministrator: boolean;

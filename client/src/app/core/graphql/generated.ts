@@ -313,6 +313,45 @@ export type NoticeKind =
   /** Something that the viewer wrote was reported, and they are asked not to go on like that. */
   | 'WARNING';
 
+/** Why a message notifies somebody, or why not; of several the first in this order of each kind, and those why not before. */
+export type NotificationReason =
+  /** It did not: they had read it before they would have been notified. */
+  | 'ALREADY_READ'
+  /** It does not: they block whoever wrote it. */
+  | 'AUTHOR_BLOCKED'
+  /** It did not: they were using a device all the time (`setActive`). */
+  | 'DEVICE_IN_USE'
+  /** It notifies them: it was sent in a direct room, or in a thread there. */
+  | 'DIRECT_MESSAGE'
+  /** It did not: nothing was to notify them then (`setDoNotDisturb`). */
+  | 'DO_NOT_DISTURB'
+  /** It notifies them: they want every message of the room (ALL). Of threads that are those that they follow. */
+  | 'EVERY_MESSAGE'
+  /** It notifies them: it has one of their keywords. */
+  | 'KEYWORD'
+  /** It does not: they want to hear of nothing in the room (NOTHING), mentions among it. */
+  | 'LEVEL_NOTHING'
+  /** It notifies them: it names them. */
+  | 'MENTION'
+  /** It does not: it was deleted. */
+  | 'MESSAGE_DELETED'
+  /** It does not: they want to hear of mentions alone (MENTIONS), and nothing in it is for them; or it stands in a thread that they do not follow. */
+  | 'NOT_ADDRESSED'
+  /** It does not: they are not in the room. */
+  | 'NOT_A_MEMBER'
+  /** It does not: they wrote it. */
+  | 'OWN_MESSAGE'
+  /** It did not: it came in their quiet hours. */
+  | 'QUIET_HOURS'
+  /** It notifies them: it answers a message of theirs. */
+  | 'REPLY'
+  /** It notifies them: it names everybody in the room. */
+  | 'ROOM_MENTION'
+  /** It does not: they muted the room, which holds for mentions as well. */
+  | 'ROOM_MUTED'
+  /** It notifies them: it stands in a thread that they follow. */
+  | 'THREAD_REPLY';
+
 /** Which messages of a room somebody wants to be notified of. */
 export type NotifyLevel =
   /** Every message of somebody else. */
@@ -335,6 +374,50 @@ export type OpenDirectRoomInput = {
 export type PinMessageInput = {
   /** A message of one of the viewer's rooms, else NOT_FOUND; FORBIDDEN for one that is deleted. */
   readonly messageId: string;
+};
+
+/** What a device is told. */
+export type PushKind =
+  /** To take it back: the message was read elsewhere or deleted, or its room was left. */
+  | 'CLOSE'
+  /** To show a notification of a message. */
+  | 'MESSAGE'
+  /** To show that this works: `testPushSubscription`. */
+  | 'TEST';
+
+/** What became of something that a device was to be told. */
+export type PushStatus =
+  /** The push service could not be reached, or was busy, each time that it was tried. */
+  | 'FAILED'
+  /** The push service does not know the device any more (404 or 410), which was forgotten. */
+  | 'GONE'
+  /** The push service did not take it, and would not another time. */
+  | 'REFUSED'
+  /** The push service took it. Whether the device has shown it, it does not say. */
+  | 'SENT'
+  /** It was not sent yet, or is tried again, or somebody is using a device. */
+  | 'WAITING'
+  /** By the time it was to be sent it was not wanted any more; `whyNotified` says why. */
+  | 'WITHHELD';
+
+/** The keys of a subscription, as its `toJSON()` has them in the browser (RFC 8291). */
+export type PushSubscriptionKeysInput = {
+  /** The secret of the browser: 16 bytes in base64url; BAD_USER_INPUT otherwise. */
+  readonly auth: string;
+  /** The public key of the browser: a point of P-256, 65 bytes in base64url; BAD_USER_INPUT otherwise. */
+  readonly p256dh: string;
+};
+
+/** When the viewer wants quiet, each week. */
+export type QuietHoursInput = {
+  /** On which days they begin, in any order; at least one, BAD_USER_INPUT otherwise. One that stands there twice counts once. */
+  readonly days: ReadonlyArray<Weekday>;
+  /** When they begin, as HH:MM from 00:00 to 23:59; anything else is BAD_USER_INPUT. */
+  readonly from: string;
+  /** A name of the IANA's time zone database, such as Europe/Madrid. Any other text is BAD_USER_INPUT. Null or left out for that of the viewer's profile. */
+  readonly timeZone?: string | null | undefined;
+  /** When they end, as HH:MM. Earlier than `from`, it is of the next day; the same as `from`, a whole day later. */
+  readonly until: string;
 };
 
 /** What is exchanged for new tokens. */
@@ -363,6 +446,16 @@ export type RegisterInput = {
   readonly username: string;
 };
 
+/** A browser that is to be notified, as `PushSubscription.toJSON()` says there. */
+export type RegisterPushSubscriptionInput = {
+  /** What the viewer calls it: 1 to 64 characters in one line, such as "Firefox on Linux". */
+  readonly deviceName: string;
+  /** Where its push service takes what is for it (RFC 8030): an https address of up to 2,048 characters at a public host, BAD_USER_INPUT otherwise. It names the device: registered again it is the same one, and takes the new keys and name. */
+  readonly endpoint: string;
+  /** By which it alone can read what it is sent. */
+  readonly keys: PushSubscriptionKeysInput;
+};
+
 /** Which message is to have no previews. */
 export type RemoveLinkPreviewsInput = {
   /** The viewer's own message, or any of a room that they moderate, else FORBIDDEN; NOT_FOUND where they are not in its room. */
@@ -375,6 +468,12 @@ export type RemoveMemberInput = {
   readonly roomId: string;
   /** Whom to remove: FORBIDDEN for the owner, NOT_FOUND where there is nobody; somebody who is not in the room is no error. */
   readonly userId: string;
+};
+
+/** Which device is to be notified no more. */
+export type RemovePushSubscriptionInput = {
+  /** One that is there no more, or is not the viewer’s, is no error. */
+  readonly id: string;
 };
 
 /** Which reaction to take back. */
@@ -518,12 +617,27 @@ export type ServerAccentInput = {
   readonly light: string;
 };
 
+/** Whether somebody is using this device. */
+export type SetActiveInput = {
+  /**
+   * True while the page has focus and somebody has touched a key or the screen within the last minute: say it again every 30 seconds for as long as that is so. False once
+   * the page is hidden or closed.
+   */
+  readonly isActive: boolean;
+};
+
 /** Who becomes an administrator, or stops being one. */
 export type SetAdministratorInput = {
   /** CONFLICT where `false` would leave the server without any. */
   readonly isAdministrator: boolean;
   /** A person with an account: NOT_FOUND where there is nobody, FORBIDDEN for guests and bots. */
   readonly userId: string;
+};
+
+/** Until when nothing is to call the viewer. */
+export type SetDoNotDisturbInput = {
+  /** Later than now, BAD_USER_INPUT otherwise. Left out or null, the viewer can be called again. */
+  readonly until?: string | null | undefined;
 };
 
 /** Who gets which role in which room. */
@@ -534,6 +648,19 @@ export type SetMemberRoleInput = {
   readonly roomId: string;
   /** Whose role it is to be; NOT_FOUND for somebody who is not in the room. */
   readonly userId: string;
+};
+
+/** When and how the viewer wants to be called. What is left out stays as it is, null clears it. */
+export type SetNotificationSettingsInput = {
+  /**
+   * Instead of those that there were: at most 50 words, or a few words each, of 2 to 50 characters in one line; BAD_USER_INPUT otherwise. Two that differ by case or
+   * accents alone are one.
+   */
+  readonly keywords?: ReadonlyArray<string> | null | undefined;
+  /** When nothing calls, each week; null for never. */
+  readonly quietHours?: QuietHoursInput | null | undefined;
+  /** Whether a push notification shows what was said; null for not. */
+  readonly showsText?: boolean | null | undefined;
 };
 
 /** How the viewer wants to hear of a room. What is left out stays as it is, null clears it. */
@@ -564,6 +691,12 @@ export type SetStatusInput = {
 export type SetTypingInput = {
   /** A room that the viewer is a member of: FORBIDDEN in a public room that they have not joined, NOT_FOUND for any other. */
   readonly roomId: string;
+};
+
+/** Which device is to be notified once. */
+export type TestPushSubscriptionInput = {
+  /** One of the viewer’s own; NOT_FOUND otherwise. */
+  readonly id: string;
 };
 
 /** Which room to take out of the archive. */
@@ -649,6 +782,23 @@ export type UserKind =
   | 'GUEST'
   /** Somebody who registered. */
   | 'PERSON';
+
+/** A day of the week, from midnight to midnight where somebody is. */
+export type Weekday =
+  /** Friday. */
+  | 'FRIDAY'
+  /** Monday, with which the week begins (ISO 8601). */
+  | 'MONDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday. */
+  | 'SUNDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY';
 
 export type PersonFieldsFragment = {
   readonly id: string;
@@ -2350,6 +2500,194 @@ export type SavedMessagesQuery = {
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
     };
   } | null;
+};
+
+export type SetActiveMutationVariables = Exact<{
+  input: SetActiveInput;
+}>;
+
+export type SetActiveMutation = { readonly setActive: { readonly ok: boolean } };
+
+export type PushDeliveryFieldsFragment = {
+  readonly kind: PushKind;
+  readonly status: PushStatus;
+  readonly at: string;
+  readonly messageId: string | null;
+  readonly deviceName: string;
+};
+
+export type PushSubscriptionFieldsFragment = {
+  readonly id: string;
+  readonly deviceName: string;
+  readonly createdAt: string;
+  readonly lastDeliveryAt: string | null;
+  readonly isCurrent: boolean;
+  readonly deliveries: ReadonlyArray<{
+    readonly kind: PushKind;
+    readonly status: PushStatus;
+    readonly at: string;
+    readonly messageId: string | null;
+    readonly deviceName: string;
+  }>;
+};
+
+export type RegisterPushSubscriptionMutationVariables = Exact<{
+  input: RegisterPushSubscriptionInput;
+}>;
+
+export type RegisterPushSubscriptionMutation = {
+  readonly registerPushSubscription: {
+    readonly pushSubscription: {
+      readonly id: string;
+      readonly deviceName: string;
+      readonly createdAt: string;
+      readonly lastDeliveryAt: string | null;
+      readonly isCurrent: boolean;
+      readonly deliveries: ReadonlyArray<{
+        readonly kind: PushKind;
+        readonly status: PushStatus;
+        readonly at: string;
+        readonly messageId: string | null;
+        readonly deviceName: string;
+      }>;
+    };
+  };
+};
+
+export type PushPublicKeyQueryVariables = Exact<{ [key: string]: never }>;
+
+export type PushPublicKeyQuery = { readonly server: { readonly pushPublicKey: string | null } };
+
+export type SetDoNotDisturbMutationVariables = Exact<{
+  input: SetDoNotDisturbInput;
+}>;
+
+export type SetDoNotDisturbMutation = { readonly setDoNotDisturb: { readonly doNotDisturbUntil: string | null } };
+
+export type NotificationPageQueryVariables = Exact<{ [key: string]: never }>;
+
+export type NotificationPageQuery = {
+  readonly viewer: {
+    readonly eventCursor: string;
+    readonly doNotDisturbUntil: string | null;
+    readonly notificationSettings: {
+      readonly keywords: ReadonlyArray<string>;
+      readonly showsText: boolean;
+      readonly quietHours: {
+        readonly from: string;
+        readonly until: string;
+        readonly days: ReadonlyArray<Weekday>;
+        readonly timeZone: string | null;
+      } | null;
+    };
+    readonly pushSubscriptions: ReadonlyArray<{
+      readonly id: string;
+      readonly deviceName: string;
+      readonly createdAt: string;
+      readonly lastDeliveryAt: string | null;
+      readonly isCurrent: boolean;
+      readonly deliveries: ReadonlyArray<{
+        readonly kind: PushKind;
+        readonly status: PushStatus;
+        readonly at: string;
+        readonly messageId: string | null;
+        readonly deviceName: string;
+      }>;
+    }>;
+    readonly user: { readonly id: string; readonly timeZone: string | null };
+  } | null;
+  readonly server: { readonly pushPublicKey: string | null };
+};
+
+export type NotificationEventsSubscriptionVariables = Exact<{
+  after: string;
+}>;
+
+export type NotificationEventsSubscription = {
+  readonly events: {
+    readonly event:
+      | { readonly __typename: 'BlockedUsersChanged' }
+      | { readonly __typename: 'DoNotDisturbChanged' }
+      | { readonly __typename: 'LinkPreviewsChanged' }
+      | { readonly __typename: 'MemberJoined' }
+      | { readonly __typename: 'MemberLeft' }
+      | { readonly __typename: 'MemberRoleChanged' }
+      | { readonly __typename: 'MessageDeleted' }
+      | { readonly __typename: 'MessageEdited' }
+      | { readonly __typename: 'MessagePinned' }
+      | { readonly __typename: 'MessageSent' }
+      | { readonly __typename: 'MessageUnpinned' }
+      | { readonly __typename: 'NoticeReceived' }
+      | { readonly __typename: 'NotificationSettingsChanged' }
+      | { readonly __typename: 'PublicRoomAdded' }
+      | { readonly __typename: 'PublicRoomChanged' }
+      | { readonly __typename: 'PublicRoomRemoved' }
+      | { readonly __typename: 'ReactionAdded' }
+      | { readonly __typename: 'ReactionRemoved' }
+      | { readonly __typename: 'ReportsChanged' }
+      | { readonly __typename: 'RoomChanged' }
+      | { readonly __typename: 'RoomDeleted' }
+      | { readonly __typename: 'RoomStateChanged' }
+      | { readonly __typename: 'SavedMessagesChanged' }
+      | { readonly __typename: 'SessionEnded' }
+      | { readonly __typename: 'SessionOpened' }
+      | { readonly __typename: 'ThreadMessageDeleted' }
+      | { readonly __typename: 'ThreadMessageEdited' }
+      | { readonly __typename: 'ThreadMessageSent' }
+      | { readonly __typename: 'ThreadStateChanged' }
+      | { readonly __typename: 'UserChanged' }
+      | null;
+  };
+};
+
+export type SetNotificationSettingsMutationVariables = Exact<{
+  input: SetNotificationSettingsInput;
+}>;
+
+export type SetNotificationSettingsMutation = {
+  readonly setNotificationSettings: {
+    readonly notificationSettings: {
+      readonly keywords: ReadonlyArray<string>;
+      readonly showsText: boolean;
+      readonly quietHours: {
+        readonly from: string;
+        readonly until: string;
+        readonly days: ReadonlyArray<Weekday>;
+        readonly timeZone: string | null;
+      } | null;
+    };
+  };
+};
+
+export type RemovePushSubscriptionMutationVariables = Exact<{
+  input: RemovePushSubscriptionInput;
+}>;
+
+export type RemovePushSubscriptionMutation = { readonly removePushSubscription: { readonly ok: boolean } };
+
+export type TestPushSubscriptionMutationVariables = Exact<{
+  input: TestPushSubscriptionInput;
+}>;
+
+export type TestPushSubscriptionMutation = { readonly testPushSubscription: { readonly ok: boolean } };
+
+export type WhyNotifiedQueryVariables = Exact<{
+  messageId: string;
+}>;
+
+export type WhyNotifiedQuery = {
+  readonly whyNotified: {
+    readonly isNotified: boolean;
+    readonly reason: NotificationReason;
+    readonly keyword: string | null;
+    readonly deliveries: ReadonlyArray<{
+      readonly kind: PushKind;
+      readonly status: PushStatus;
+      readonly at: string;
+      readonly messageId: string | null;
+      readonly deviceName: string;
+    }>;
+  };
 };
 
 export type SendMessageMutationVariables = Exact<{
@@ -5881,6 +6219,20 @@ export type EventsSubscription = {
           } | null;
         }
       | {
+          readonly __typename: 'DoNotDisturbChanged';
+          readonly until: string | null;
+          readonly id: string;
+          readonly at: string;
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+            readonly avatarUrl: string | null;
+          } | null;
+        }
+      | {
           readonly __typename: 'LinkPreviewsChanged';
           readonly seq: number;
           readonly id: string;
@@ -6573,6 +6925,29 @@ export type EventsSubscription = {
             readonly messageId: string;
             readonly words: string | null;
           } | null;
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+            readonly avatarUrl: string | null;
+          } | null;
+        }
+      | {
+          readonly __typename: 'NotificationSettingsChanged';
+          readonly id: string;
+          readonly at: string;
+          readonly notificationSettings: {
+            readonly keywords: ReadonlyArray<string>;
+            readonly showsText: boolean;
+            readonly quietHours: {
+              readonly from: string;
+              readonly until: string;
+              readonly days: ReadonlyArray<Weekday>;
+              readonly timeZone: string | null;
+            } | null;
+          };
           readonly actor: {
             readonly id: string;
             readonly username: string;
@@ -7413,6 +7788,20 @@ export type FeedItemFieldsFragment = {
         } | null;
       }
     | {
+        readonly __typename: 'DoNotDisturbChanged';
+        readonly until: string | null;
+        readonly id: string;
+        readonly at: string;
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+          readonly avatarUrl: string | null;
+        } | null;
+      }
+    | {
         readonly __typename: 'LinkPreviewsChanged';
         readonly seq: number;
         readonly id: string;
@@ -8105,6 +8494,29 @@ export type FeedItemFieldsFragment = {
           readonly messageId: string;
           readonly words: string | null;
         } | null;
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+          readonly avatarUrl: string | null;
+        } | null;
+      }
+    | {
+        readonly __typename: 'NotificationSettingsChanged';
+        readonly id: string;
+        readonly at: string;
+        readonly notificationSettings: {
+          readonly keywords: ReadonlyArray<string>;
+          readonly showsText: boolean;
+          readonly quietHours: {
+            readonly from: string;
+            readonly until: string;
+            readonly days: ReadonlyArray<Weekday>;
+            readonly timeZone: string | null;
+          } | null;
+        };
         readonly actor: {
           readonly id: string;
           readonly username: string;
@@ -8940,6 +9352,21 @@ type EventFields_BlockedUsersChanged_Fragment = {
   } | null;
 };
 
+type EventFields_DoNotDisturbChanged_Fragment = {
+  readonly __typename: 'DoNotDisturbChanged';
+  readonly until: string | null;
+  readonly id: string;
+  readonly at: string;
+  readonly actor: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+    readonly avatarUrl: string | null;
+  } | null;
+};
+
 type EventFields_LinkPreviewsChanged_Fragment = {
   readonly __typename: 'LinkPreviewsChanged';
   readonly seq: number;
@@ -9610,6 +10037,30 @@ type EventFields_NoticeReceived_Fragment = {
     readonly messageId: string;
     readonly words: string | null;
   } | null;
+  readonly actor: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+    readonly avatarUrl: string | null;
+  } | null;
+};
+
+type EventFields_NotificationSettingsChanged_Fragment = {
+  readonly __typename: 'NotificationSettingsChanged';
+  readonly id: string;
+  readonly at: string;
+  readonly notificationSettings: {
+    readonly keywords: ReadonlyArray<string>;
+    readonly showsText: boolean;
+    readonly quietHours: {
+      readonly from: string;
+      readonly until: string;
+      readonly days: ReadonlyArray<Weekday>;
+      readonly timeZone: string | null;
+    } | null;
+  };
   readonly actor: {
     readonly id: string;
     readonly username: string;
@@ -10403,6 +10854,7 @@ type EventFields_UserChanged_Fragment = {
 export type EventFieldsFragment =
   | EventFields_AdministratorChanged_Fragment
   | EventFields_BlockedUsersChanged_Fragment
+  | EventFields_DoNotDisturbChanged_Fragment
   | EventFields_LinkPreviewsChanged_Fragment
   | EventFields_MemberJoined_Fragment
   | EventFields_MemberLeft_Fragment
@@ -10413,6 +10865,7 @@ export type EventFieldsFragment =
   | EventFields_MessageSent_Fragment
   | EventFields_MessageUnpinned_Fragment
   | EventFields_NoticeReceived_Fragment
+  | EventFields_NotificationSettingsChanged_Fragment
   | EventFields_PublicRoomAdded_Fragment
   | EventFields_PublicRoomChanged_Fragment
   | EventFields_PublicRoomRemoved_Fragment
@@ -11340,7 +11793,19 @@ export type ViewerFieldsFragment = {
   readonly eventCursor: string;
   readonly isAdministrator: boolean;
   readonly openReportCount: number;
+  readonly doNotDisturbUntil: string | null;
+  readonly notificationSettings: {
+    readonly keywords: ReadonlyArray<string>;
+    readonly showsText: boolean;
+    readonly quietHours: {
+      readonly from: string;
+      readonly until: string;
+      readonly days: ReadonlyArray<Weekday>;
+      readonly timeZone: string | null;
+    } | null;
+  };
   readonly user: {
+    readonly timeZone: string | null;
     readonly id: string;
     readonly username: string;
     readonly displayName: string;
@@ -11421,6 +11886,17 @@ export type ViewerFieldsFragment = {
     readonly nodes: ReadonlyArray<{ readonly id: string }>;
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
+};
+
+export type NotificationSettingsFieldsFragment = {
+  readonly keywords: ReadonlyArray<string>;
+  readonly showsText: boolean;
+  readonly quietHours: {
+    readonly from: string;
+    readonly until: string;
+    readonly days: ReadonlyArray<Weekday>;
+    readonly timeZone: string | null;
+  } | null;
 };
 
 export type BlockedPageFieldsFragment = {
@@ -11553,7 +12029,19 @@ export type OpenChatQuery = {
     readonly eventCursor: string;
     readonly isAdministrator: boolean;
     readonly openReportCount: number;
+    readonly doNotDisturbUntil: string | null;
+    readonly notificationSettings: {
+      readonly keywords: ReadonlyArray<string>;
+      readonly showsText: boolean;
+      readonly quietHours: {
+        readonly from: string;
+        readonly until: string;
+        readonly days: ReadonlyArray<Weekday>;
+        readonly timeZone: string | null;
+      } | null;
+    };
     readonly user: {
+      readonly timeZone: string | null;
       readonly id: string;
       readonly username: string;
       readonly displayName: string;
@@ -11672,7 +12160,19 @@ export type OpenChatRoomQuery = {
     readonly eventCursor: string;
     readonly isAdministrator: boolean;
     readonly openReportCount: number;
+    readonly doNotDisturbUntil: string | null;
+    readonly notificationSettings: {
+      readonly keywords: ReadonlyArray<string>;
+      readonly showsText: boolean;
+      readonly quietHours: {
+        readonly from: string;
+        readonly until: string;
+        readonly days: ReadonlyArray<Weekday>;
+        readonly timeZone: string | null;
+      } | null;
+    };
     readonly user: {
+      readonly timeZone: string | null;
       readonly id: string;
       readonly username: string;
       readonly displayName: string;
@@ -12769,6 +13269,27 @@ export const GivenInvitationFieldsFragmentDoc = gql`
     }
   }
 ` as unknown as DocumentNode<GivenInvitationFieldsFragment, unknown>;
+export const PushDeliveryFieldsFragmentDoc = gql`
+  fragment PushDeliveryFields on PushDelivery {
+    kind
+    status
+    at
+    messageId
+    deviceName
+  }
+` as unknown as DocumentNode<PushDeliveryFieldsFragment, unknown>;
+export const PushSubscriptionFieldsFragmentDoc = gql`
+  fragment PushSubscriptionFields on PushSubscription {
+    id
+    deviceName
+    createdAt
+    lastDeliveryAt
+    isCurrent
+    deliveries {
+      ...PushDeliveryFields
+    }
+  }
+` as unknown as DocumentNode<PushSubscriptionFieldsFragment, unknown>;
 export const ProfileFieldsFragmentDoc = gql`
   fragment ProfileFields on User {
     ...FaceFields
@@ -12895,6 +13416,18 @@ export const ThreadEventFieldsFragmentDoc = gql`
     }
   }
 ` as unknown as DocumentNode<ThreadEventFieldsFragment, unknown>;
+export const NotificationSettingsFieldsFragmentDoc = gql`
+  fragment NotificationSettingsFields on NotificationSettings {
+    quietHours {
+      from
+      until
+      days
+      timeZone
+    }
+    keywords
+    showsText
+  }
+` as unknown as DocumentNode<NotificationSettingsFieldsFragment, unknown>;
 export const NoticeFieldsFragmentDoc = gql`
   fragment NoticeFields on Notice {
     id
@@ -13009,6 +13542,14 @@ export const EventFieldsFragmentDoc = gql`
     ... on UserChanged {
       changed: user {
         ...FaceFields
+      }
+    }
+    ... on DoNotDisturbChanged {
+      until
+    }
+    ... on NotificationSettingsChanged {
+      notificationSettings {
+        ...NotificationSettingsFields
       }
     }
     ... on BlockedUsersChanged {
@@ -13240,8 +13781,13 @@ export const ViewerFieldsFragmentDoc = gql`
     eventCursor
     isAdministrator
     openReportCount
+    doNotDisturbUntil
+    notificationSettings {
+      ...NotificationSettingsFields
+    }
     user {
       ...FaceFields
+      timeZone
     }
     rooms(first: 50) {
       ...OwnRoomPageFields
@@ -13911,6 +14457,108 @@ export const SavedMessagesDocument = gql`
   ${FileFieldsFragmentDoc}
   ${QuoteFieldsFragmentDoc}
 ` as unknown as DocumentNode<SavedMessagesQuery, SavedMessagesQueryVariables>;
+export const SetActiveDocument = gql`
+  mutation SetActive($input: SetActiveInput!) {
+    setActive(input: $input) {
+      ok
+    }
+  }
+` as unknown as DocumentNode<SetActiveMutation, SetActiveMutationVariables>;
+export const RegisterPushSubscriptionDocument = gql`
+  mutation RegisterPushSubscription($input: RegisterPushSubscriptionInput!) {
+    registerPushSubscription(input: $input) {
+      pushSubscription {
+        ...PushSubscriptionFields
+      }
+    }
+  }
+  ${PushSubscriptionFieldsFragmentDoc}
+  ${PushDeliveryFieldsFragmentDoc}
+` as unknown as DocumentNode<RegisterPushSubscriptionMutation, RegisterPushSubscriptionMutationVariables>;
+export const PushPublicKeyDocument = gql`
+  query PushPublicKey {
+    server {
+      pushPublicKey
+    }
+  }
+` as unknown as DocumentNode<PushPublicKeyQuery, PushPublicKeyQueryVariables>;
+export const SetDoNotDisturbDocument = gql`
+  mutation SetDoNotDisturb($input: SetDoNotDisturbInput!) {
+    setDoNotDisturb(input: $input) {
+      doNotDisturbUntil
+    }
+  }
+` as unknown as DocumentNode<SetDoNotDisturbMutation, SetDoNotDisturbMutationVariables>;
+export const NotificationPageDocument = gql`
+  query NotificationPage {
+    viewer {
+      eventCursor
+      doNotDisturbUntil
+      notificationSettings {
+        ...NotificationSettingsFields
+      }
+      pushSubscriptions {
+        ...PushSubscriptionFields
+      }
+      user {
+        id
+        timeZone
+      }
+    }
+    server {
+      pushPublicKey
+    }
+  }
+  ${NotificationSettingsFieldsFragmentDoc}
+  ${PushSubscriptionFieldsFragmentDoc}
+  ${PushDeliveryFieldsFragmentDoc}
+` as unknown as DocumentNode<NotificationPageQuery, NotificationPageQueryVariables>;
+export const NotificationEventsDocument = gql`
+  subscription NotificationEvents($after: Cursor!) {
+    events(after: $after) {
+      event {
+        __typename
+      }
+    }
+  }
+` as unknown as DocumentNode<NotificationEventsSubscription, NotificationEventsSubscriptionVariables>;
+export const SetNotificationSettingsDocument = gql`
+  mutation SetNotificationSettings($input: SetNotificationSettingsInput!) {
+    setNotificationSettings(input: $input) {
+      notificationSettings {
+        ...NotificationSettingsFields
+      }
+    }
+  }
+  ${NotificationSettingsFieldsFragmentDoc}
+` as unknown as DocumentNode<SetNotificationSettingsMutation, SetNotificationSettingsMutationVariables>;
+export const RemovePushSubscriptionDocument = gql`
+  mutation RemovePushSubscription($input: RemovePushSubscriptionInput!) {
+    removePushSubscription(input: $input) {
+      ok
+    }
+  }
+` as unknown as DocumentNode<RemovePushSubscriptionMutation, RemovePushSubscriptionMutationVariables>;
+export const TestPushSubscriptionDocument = gql`
+  mutation TestPushSubscription($input: TestPushSubscriptionInput!) {
+    testPushSubscription(input: $input) {
+      ok
+    }
+  }
+` as unknown as DocumentNode<TestPushSubscriptionMutation, TestPushSubscriptionMutationVariables>;
+export const WhyNotifiedDocument = gql`
+  query WhyNotified($messageId: ID!) {
+    whyNotified(messageId: $messageId) {
+      isNotified
+      reason
+      keyword
+      deliveries {
+        ...PushDeliveryFields
+      }
+    }
+  }
+  ${PushDeliveryFieldsFragmentDoc}
+` as unknown as DocumentNode<WhyNotifiedQuery, WhyNotifiedQueryVariables>;
 export const SendMessageDocument = gql`
   mutation SendMessage($input: SendMessageInput!) {
     sendMessage(input: $input) {
@@ -14779,6 +15427,7 @@ export const EventsDocument = gql`
   ${ThreadEventFieldsFragmentDoc}
   ${ThreadSummaryFieldsFragmentDoc}
   ${ThreadViewerStateFieldsFragmentDoc}
+  ${NotificationSettingsFieldsFragmentDoc}
   ${NoticeFieldsFragmentDoc}
   ${SavedMessageFieldsFragmentDoc}
   ${MemberFieldsFragmentDoc}
@@ -14796,6 +15445,7 @@ export const OpenChatDocument = gql`
     }
   }
   ${ViewerFieldsFragmentDoc}
+  ${NotificationSettingsFieldsFragmentDoc}
   ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
   ${StatusFieldsFragmentDoc}
@@ -14825,6 +15475,7 @@ export const OpenChatRoomDocument = gql`
     }
   }
   ${ViewerFieldsFragmentDoc}
+  ${NotificationSettingsFieldsFragmentDoc}
   ${FaceFieldsFragmentDoc}
   ${PersonFieldsFragmentDoc}
   ${StatusFieldsFragmentDoc}
@@ -14947,6 +15598,7 @@ export const possibleTypes: Record<string, string[]> = {
   Event: [
     'AdministratorChanged',
     'BlockedUsersChanged',
+    'DoNotDisturbChanged',
     'LinkPreviewsChanged',
     'MemberJoined',
     'MemberLeft',
@@ -14957,6 +15609,7 @@ export const possibleTypes: Record<string, string[]> = {
     'MessageSent',
     'MessageUnpinned',
     'NoticeReceived',
+    'NotificationSettingsChanged',
     'PublicRoomAdded',
     'PublicRoomChanged',
     'PublicRoomRemoved',
@@ -14989,7 +15642,9 @@ export const possibleTypes: Record<string, string[]> = {
   PersonalEvent: [
     'AdministratorChanged',
     'BlockedUsersChanged',
+    'DoNotDisturbChanged',
     'NoticeReceived',
+    'NotificationSettingsChanged',
     'ReportsChanged',
     'RoomDeleted',
     'RoomStateChanged',

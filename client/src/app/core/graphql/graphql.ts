@@ -1,9 +1,11 @@
 import { inject, Injectable } from '@angular/core';
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client/core';
 import { Apollo } from 'apollo-angular';
+import { print } from 'graphql';
 import { firstValueFrom, map, type Observable } from 'rxjs';
 import { pauseBefore } from '../../shared/time/repetition';
 import { done, type Outcome, problem, type Problem, refused, toProblem } from './problem';
+import { Socket } from './socket';
 
 /** Whoever reads is not told of a limit that has passed by then: the answer is only late. */
 const MAX_REFUSALS = 3;
@@ -13,6 +15,7 @@ const MAX_WAIT_SECONDS = 30;
 @Injectable({ providedIn: 'root' })
 export class GraphQL {
   private readonly apollo = inject(Apollo);
+  private readonly socket = inject(Socket);
 
   async query<T, V extends OperationVariables>(query: TypedDocumentNode<T, V>, variables: V): Promise<Outcome<T>> {
     for (let refusals = 1; ; refusals++) {
@@ -25,6 +28,13 @@ export class GraphQL {
 
   async mutate<T, V extends OperationVariables>(mutation: TypedDocumentNode<T, V>, variables: V): Promise<Outcome<T>> {
     return this.answer(this.apollo.mutate<T>({ mutation, variables, fetchPolicy: 'no-cache' }));
+  }
+
+  /** For what is said often and briefly, and is worth no request of its own: over the connection that is there. Whether it was heard, nobody asks. */
+  tell<T, V extends OperationVariables>(mutation: TypedDocumentNode<T, V>, variables: V): void {
+    const nothing = (): undefined => undefined;
+    const sink = { next: nothing, error: nothing, complete: nothing };
+    this.socket.client.subscribe({ query: print(mutation), variables }, sink);
   }
 
   /** Ends with an error when the connection does: whoever subscribes decides how to go on. */

@@ -9,6 +9,7 @@ import type {
   MemberFieldsFragment,
   MessageFieldsFragment,
   NoticeFieldsFragment,
+  NotificationSettingsFieldsFragment,
   PersonFieldsFragment,
   QuoteFieldsFragment,
   ReadMessageFieldsFragment,
@@ -71,6 +72,8 @@ export type SearchHit = SearchMessagesQuery['search']['nodes'][number];
 export type LinkPreview = LinkPreviewFieldsFragment;
 /** What those who look after a room tell the viewer. */
 export type ModeratorNotice = NoticeFieldsFragment;
+/** What the viewer wants to be notified of, and when. */
+export type NotificationSettings = NotificationSettingsFieldsFragment;
 export type StoredFile = FileFieldsFragment;
 export type FeedItem = FeedItemFieldsFragment;
 export type MemberEvent = MemberEventFieldsFragment;

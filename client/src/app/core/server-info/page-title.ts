@@ -7,19 +7,26 @@ import { Brand } from '../../shared/ui/brand/brand';
 @Injectable({ providedIn: 'root' })
 export class PageTitle extends TitleStrategy {
   private readonly opened = signal('');
+  private readonly counted = signal(0);
 
   constructor() {
     super();
     const brand = inject(Brand);
     const title = inject(Title);
     effect(() => {
-      title.setTitle(`${this.opened()}${brand.name()}`);
+      const count = this.counted() === 0 ? '' : `(${String(this.counted())}) `;
+      title.setTitle(`${count}${this.opened()}${brand.name()}`);
     });
   }
 
-  /** What is open; the empty text for the server as a whole. `before` stands ahead of both. */
-  show(page: string, before = ''): void {
-    this.opened.set(`${before}${page === '' ? '' : `${page} · `}`);
+  /** What is open; the empty text for the server as a whole. */
+  show(page: string): void {
+    this.opened.set(page === '' ? '' : `${page} · `);
+  }
+
+  /** How much is unread: it stands ahead of everything, on each page. */
+  count(unread: number): void {
+    this.counted.set(unread);
   }
 
   override updateTitle(snapshot: RouterStateSnapshot): void {

@@ -4,6 +4,7 @@ import { MAX_ABOUT_LENGTH, MAX_DISPLAY_NAME_LENGTH } from '#rules';
 import { faultOf } from '../../core/graphql/fault-of';
 import type { Problem } from '../../core/graphql/problem';
 import { firstEmpty } from '../../core/graphql/required';
+import { timeZoneChoices, timeZoneHere } from '../../shared/text/time-zones';
 import { DoneNote } from '../../shared/ui/feedback/done-note';
 import { FormError } from '../../shared/ui/feedback/form-error';
 import { FocusFirstError } from '../../shared/ui/field/focus-first-error';
@@ -13,7 +14,6 @@ import { TextField } from '../../shared/ui/field/text-field';
 import { PageSection } from '../../shared/ui/page/page-section';
 import { ProfilePicture } from './profile-picture';
 import { ProfileStore } from './profile.store';
-import { timeZoneChoices, timeZoneHere } from './time-zones';
 
 /** What others see of whoever is signed in. */
 @Component({
@@ -78,7 +78,10 @@ export class ProfileForm {
   protected readonly about = linkedSignal(() => this.store.user()?.about ?? '');
   /** Empty where it is nobody's business. */
   protected readonly timeZone = linkedSignal(() => this.store.user()?.timeZone ?? '');
-  protected readonly zones = computed(() => timeZoneChoices(this.store.user()?.timeZone ?? null));
+  protected readonly zones = computed(() => [
+    { value: '', words: 'Not shown' },
+    ...timeZoneChoices(this.store.user()?.timeZone ?? null),
+  ]);
   protected readonly zoneHint = computed(() =>
     this.timeZone() === '' ? 'Others can see what time it is for you.' : 'Others see what time it is for you.',
   );

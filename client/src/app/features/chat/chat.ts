@@ -4,16 +4,15 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
-  DestroyRef,
   effect,
   inject,
   viewChild,
 } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { map } from 'rxjs';
+import { Badges, DeviceInUse, NotificationQuestionLine, Notifier, PushRegistration } from '../notifications';
 import { OutboxStore } from '../outbox';
 import { ReactionsStore } from '../reactions';
-import { UnreadStore } from '../reading';
 import { ReportsAnnouncer } from '../reports';
 import { RoomSidebar } from '../rooms';
 import { PageTitle } from '../../core/server-info/page-title';
@@ -34,13 +33,12 @@ import { CHAT_PAGES, ChatPages } from './chat-page.store';
 import { ConnectionNotice } from './connection-notice';
 import { ReadingKeys } from './reading-keys';
 import { RoomPage } from './room-page';
-import { TabIcon } from './tab-icon';
 import { ViewerMenu } from './viewer-menu';
 
 /** The shell of /chat and /chat/:room: rooms beside the open one; on a phone, one or the other. */
 @Component({
   selector: 'app-chat',
-  imports: [BrowserNotice, ChatLinks, ConnectionNotice, RoomPage, RoomSidebar, ViewerMenu],
+  imports: [BrowserNotice, ChatLinks, ConnectionNotice, NotificationQuestionLine, RoomPage, RoomSidebar, ViewerMenu],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: {
     '[class.in-room]': 'openRoom.roomId() !== null || pages.open() !== null',
@@ -67,18 +65,19 @@ export class Chat {
     { requireSync: true },
   );
   private readonly keys = inject(ReadingKeys);
-  private readonly unread = inject(UnreadStore);
   private readonly sidebar = viewChild(RoomSidebar);
   private readonly roomPage = viewChild(RoomPage);
   private readonly title = computed(() => {
-    const unread = this.unread.total();
     const page = this.pages.open();
-    const room = page === null ? this.openRoom.room()?.name : CHAT_PAGES[page];
-    return { page: room ?? '', unread: unread > 0 ? `(${String(unread)}) ` : '' };
+    return (page === null ? this.openRoom.room()?.name : CHAT_PAGES[page]) ?? '';
   });
 
   constructor() {
     inject(Announcer);
+    inject(Badges);
+    inject(DeviceInUse);
+    inject(Notifier);
+    inject(PushRegistration);
     inject(ReportsAnnouncer);
     inject(DeletedRooms);
     inject(LostRoomStore);
@@ -89,16 +88,8 @@ export class Chat {
     closeDialogsWithPage();
     nameOverlayRegion();
     const title = inject(PageTitle);
-    const icon = inject(TabIcon);
     effect(() => {
-      const { page, unread } = this.title();
-      title.show(page, unread);
-    });
-    effect(() => {
-      icon.show(this.unread.total());
-    });
-    inject(DestroyRef).onDestroy(() => {
-      icon.show(0);
+      title.show(this.title());
     });
     afterRenderEffect(() => {
       this.openRoom.roomId();

@@ -12,19 +12,31 @@ import type { IconName } from '../../shared/ui/icon/icon-shapes';
 import { Icon } from '../../shared/ui/icon/icon';
 import { MenuLayer } from '../../shared/ui/overlay/menu-layer';
 import { type Theme, ThemeChoice } from '../../shared/ui/theme/theme-choice';
+import { DoNotDisturb, DoNotDisturbMenu } from '../notifications';
 import { countText } from '../reports';
 import { ReadingKeys } from './reading-keys';
 import { ShortcutsDialog } from './shortcuts-dialog';
 
 @Component({
   selector: 'app-viewer-menu',
-  imports: [Avatar, Icon, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger, MenuLayer, RouterLink],
+  imports: [
+    Avatar,
+    DoNotDisturbMenu,
+    Icon,
+    MatMenu,
+    MatMenuContent,
+    MatMenuItem,
+    MatMenuTrigger,
+    MenuLayer,
+    RouterLink,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './viewer-menu.html',
   styleUrl: './viewer-menu.scss',
 })
 export class ViewerMenu {
   protected readonly session = inject(SessionStore);
+  protected readonly doNotDisturb = inject(DoNotDisturb);
   protected readonly keys = inject(ReadingKeys);
   protected readonly theme = inject(ThemeChoice).theme;
   protected readonly themes: readonly { theme: Theme; label: string; icon: IconName }[] = [

@@ -34,6 +34,11 @@ export class UnreadStore {
     [...this.rooms().values()].reduce((sum, { isMuted, threads, unread }) => sum + (isMuted ? 0 : unread + threads), 0),
   );
 
+  /** What mentions the viewer, in all rooms that are not muted. */
+  readonly mentions = computed(() =>
+    [...this.rooms().values()].reduce((sum, { isMuted, mentions }) => sum + (isMuted ? 0 : mentions), 0),
+  );
+
   /** Threads with something unread, of all rooms that are not muted. */
   readonly threads = computed(() =>
     [...this.rooms().values()].reduce((sum, { isMuted, threads }) => sum + (isMuted ? 0 : threads), 0),

@@ -30,6 +30,7 @@ import { threadPath } from '../../feed/message-path';
 import { TimelinePlace } from '../../feed/timeline-place';
 import { Answering, MessageQuote } from '../answers';
 import { PinsStore, SavedStore } from '../kept';
+import { WhyNotified } from '../notifications';
 import { OutboxStore } from '../outbox';
 import { PersonCards, PersonCardTrigger, StatusEmoji } from '../people';
 import { MessageReactions, ReactionPicking, ReactionsStore, type ShownReaction, shownReactions } from '../reactions';
@@ -133,6 +134,7 @@ export class MessageView {
   private readonly chat = inject(ChatStateStore);
   private readonly reactions = inject(ReactionsStore);
   private readonly saved = inject(SavedStore);
+  private readonly why = inject(WhyNotified);
   protected readonly shownReactions = computed(() =>
     shownReactions(this.message(), this.reactions.wishesFor(this.message().id)),
   );
@@ -247,6 +249,13 @@ export class MessageView {
     const outcome = await this.reading.markUnread(fromNumber);
     if (outcome.ok) this.announcements.say('Marked as unread from here.');
     else this.notes.open(outcome.problem.message, 'Close');
+  }
+
+  protected async whyNotified(): Promise<void> {
+    const { id } = this.message();
+    if (id === null) return;
+    await this.why.show(id);
+    if (isFocusLost()) focusWriting(this.place.idPrefix);
   }
 
   protected async report(): Promise<void> {

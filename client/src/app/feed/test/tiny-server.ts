@@ -503,10 +503,12 @@ export class TinyServer {
       .filter(({ members }) => members.has(personId))
       .sort((a, b) => b.lastActivity - a.lastActivity);
     return {
-      user: person(personId),
+      user: { ...person(personId), timeZone: null },
       eventCursor: String(this.position),
       isAdministrator: false,
       openReportCount: 0,
+      doNotDisturbUntil: null,
+      notificationSettings: { quietHours: null, keywords: [], showsText: false },
       rooms: {
         nodes: own.map((room) => ({
           ...this.shown(room),

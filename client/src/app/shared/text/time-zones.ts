@@ -1,17 +1,16 @@
-import type { Choice } from '../../shared/ui/field/select-field';
+import type { Choice } from '../ui/field/select-field';
 
 /** The time zone of this browser. */
 export function timeZoneHere(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
-/** None, that of this browser, and then all others by name. What was chosen elsewhere is among them, whatever this browser knows. */
+/** That of this browser, and then all others by name. What was chosen elsewhere is among them, whatever this browser knows. */
 export function timeZoneChoices(chosen: string | null): readonly Choice[] {
   const here = timeZoneHere();
   const known = new Set([...Intl.supportedValuesOf('timeZone'), ...(chosen === null ? [] : [chosen])]);
   known.delete(here);
   return [
-    { value: '', words: 'Not shown' },
     { value: here, words: `${inWords(here)} (this device)` },
     ...[...known].sort().map((zone) => ({ value: zone, words: inWords(zone) })),
   ];

@@ -3,6 +3,13 @@ import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import type { Admitted } from './guard.js';
 
+/** What is asked, or handed over. */
+export interface Request {
+  readonly method: 'GET' | 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array;
+}
+
 /** Nothing is kept between two requests: no connection, no cookie, no answer. */
 const AGENTS = { http: new HttpAgent({ keepAlive: false }), https: new HttpsAgent({ keepAlive: false }) } as const;
 const MAX_HEADER_BYTES = 16 * 1024;
@@ -10,10 +17,10 @@ const MAX_HEADER_BYTES = 16 * 1024;
 /** Asks once, and follows nothing. What comes is to be read to its end, or destroyed. */
 export function askOnce(
   { url, addresses }: Admitted,
-  headers: Readonly<Record<string, string>>,
+  { method, headers, body }: Request,
   signal: AbortSignal,
 ): Promise<IncomingMessage> {
-  const options = { method: 'GET', headers, signal, maxHeaderSize: MAX_HEADER_BYTES, lookup: only(addresses) };
+  const options = { method, headers, signal, maxHeaderSize: MAX_HEADER_BYTES, lookup: only(addresses) };
   return new Promise((resolve, reject) => {
     const request = begin(url, options);
     request.on('response', resolve);
@@ -23,7 +30,7 @@ export function askOnce(
       socket.destroy();
       reject(new Error('The page wants another protocol.'));
     });
-    request.end();
+    request.end(body);
   });
 }
 

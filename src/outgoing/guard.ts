@@ -1,13 +1,21 @@
 import { isIP } from 'node:net';
-import { Injectable } from '@nestjs/common';
-import { InjectSettings, type Settings } from '../../config/index.js';
-import { HostAddresses } from './host-addresses.js';
+import type { HostAddresses } from './host-addresses.js';
 import { isPublicAddress } from './public-address.js';
 
 /** What may be asked, at these addresses and no others. */
 export interface Admitted {
   readonly url: URL;
   readonly addresses: readonly string[];
+}
+
+/** What a feature lets be asked. */
+export interface GuardRules {
+  readonly protocols: readonly ('http:' | 'https:')[];
+  readonly ports: readonly string[];
+  /** Hosts of the operator's own network, which may be at any address. */
+  readonly ownHosts: readonly string[];
+  /** The origin of this server, which is not asked about itself. */
+  readonly ownOrigin: string | undefined;
 }
 
 /** The guard does not let a request out. Never shown to anybody. */
@@ -19,20 +27,23 @@ const MAX_URL_LENGTH = 2048;
 const MAX_ADDRESSES = 20;
 
 /**
- * Says what this server may ask on behalf of those who write messages. It stands inside of a network that they do not, so it asks only what they could
+ * Says what this server may ask on behalf of the people who use it. It stands inside of a network that they do not, so it asks only what they could
  * ask themselves. Each redirect comes here again. A name is looked up once: whoever asks connects to what was judged here, not to what the name means a moment later.
  */
-@Injectable()
 export class Guard {
+  private readonly protocols: ReadonlySet<string>;
   private readonly ports: ReadonlySet<string>;
   private readonly ownHosts: ReadonlySet<string>;
+  private readonly ownOrigin: string | undefined;
 
   constructor(
     private readonly hosts: HostAddresses,
-    @InjectSettings() private readonly settings: Settings,
+    { protocols, ports, ownHosts, ownOrigin }: GuardRules,
   ) {
-    this.ports = new Set(settings.linkPreviewPorts);
-    this.ownHosts = new Set(settings.linkPreviewHosts);
+    this.protocols = new Set(protocols);
+    this.ports = new Set(ports);
+    this.ownHosts = new Set(ownHosts);
+    this.ownOrigin = ownOrigin;
   }
 
   /** Fails where the address is none that may be asked. */
@@ -51,10 +62,10 @@ export class Guard {
   private judged(written: string): URL {
     const url = written.length <= MAX_URL_LENGTH ? URL.parse(written) : null;
     if (!url) throw new NotAsked('This is no address, or a very long one.');
-    if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new NotAsked('Neither http nor https.');
+    if (!this.protocols.has(url.protocol)) throw new NotAsked('The protocol is none of those that are asked.');
     if (url.username !== '' || url.password !== '') throw new NotAsked('The address holds a name or a password.');
     if (!this.ports.has(portOf(url))) throw new NotAsked('The port is none of those that are asked.');
-    if (url.origin === this.settings.publicUrl) throw new NotAsked('This server says nothing about itself.');
+    if (url.origin === this.ownOrigin) throw new NotAsked('This server says nothing about itself.');
     url.hash = '';
     return url;
   }

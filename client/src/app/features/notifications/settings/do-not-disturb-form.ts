@@ -1,0 +1,61 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import type { Problem } from '../../../core/graphql/problem';
+import { MinuteClock } from '../../../shared/time/minute-clock';
+import { FormError } from '../../../shared/ui/feedback/form-error';
+import { PageSection } from '../../../shared/ui/page/page-section';
+import { DO_NOT_DISTURB_ENDS, type DoNotDisturbEnd, untilInWords } from '../do-not-disturb/do-not-disturb-end';
+import { NotificationSettingsStore } from './notification-settings.store';
+
+/** Nothing calls the viewer for a while, on any device. */
+@Component({
+  selector: 'app-do-not-disturb-form',
+  imports: [FormError, MatButton, PageSection],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <app-page-section
+      heading="Do not disturb"
+      lead="Nothing calls you for a while, on any of your devices. What is unread still shows."
+    >
+      @if (problem(); as fault) {
+        <app-form-error>{{ fault.message }}</app-form-error>
+      }
+      <p role="status">{{ words() ? 'Do not disturb is on ' + words() + '.' : 'Do not disturb is off.' }}</p>
+      <div class="choices">
+        @if (words()) {
+          <button matButton="filled" type="button" disabledInteractive [disabled]="busy()" (click)="set(null)">
+            End it now
+          </button>
+        }
+        @for (choice of ends; track choice.end) {
+          <button matButton="outlined" type="button" disabledInteractive [disabled]="busy()" (click)="set(choice.end)">
+            {{ choice.words }}
+          </button>
+        }
+      </div>
+    </app-page-section>
+  `,
+  styles: `
+    .choices {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--s2);
+    }
+  `,
+})
+export class DoNotDisturbForm {
+  protected readonly ends = DO_NOT_DISTURB_ENDS;
+  protected readonly busy = signal(false);
+  protected readonly problem = signal<Problem | null>(null);
+  private readonly clock = inject(MinuteClock);
+  private readonly store = inject(NotificationSettingsStore);
+  protected readonly words = computed(() => untilInWords(this.store.doNotDisturbUntil(), this.clock.now()));
+
+  protected async set(end: DoNotDisturbEnd | null): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    const outcome = await this.store.setDoNotDisturb(end);
+    this.busy.set(false);
+    this.problem.set(outcome.ok ? null : outcome.problem);
+  }
+}

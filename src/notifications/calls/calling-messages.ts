@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/index.js';
+import type { RoomKind } from '../../rules/index.js';
+import { CALLING_MESSAGE } from './calls.queries.js';
+
+/** What of a message decides whom it calls, and what they are told. */
+export interface CallingMessage {
+  readonly id: string;
+  readonly roomId: string;
+  readonly threadId: string | null;
+  readonly number: number;
+  readonly text: string;
+  readonly createdAt: Date;
+  readonly isDeleted: boolean;
+  readonly authorId: string;
+  readonly authorName: string;
+  readonly isDirect: boolean;
+  readonly roomName: string;
+  readonly namesRoom: boolean;
+}
+
+interface MessageRow {
+  readonly id: string;
+  readonly roomId: string;
+  readonly threadId: string | null;
+  readonly number: number;
+  readonly body: string;
+  readonly createdAt: number;
+  readonly deletedAt: number | null;
+  readonly authorId: string;
+  readonly authorName: string;
+  readonly kind: RoomKind;
+  readonly roomName: string;
+  readonly namesRoom: number | boolean;
+}
+
+/** Messages for what calls people because of them. */
+@Injectable()
+export class CallingMessages {
+  constructor(private readonly database: Database) {}
+
+  /** Null where there is none any more. */
+  async find(id: string): Promise<CallingMessage | null> {
+    const [row] = await this.database.rows<MessageRow>(CALLING_MESSAGE, [id]);
+    if (!row) return null;
+    const { body, createdAt, deletedAt, kind, namesRoom, ...rest } = row;
+    return {
+      ...rest,
+      text: body,
+      createdAt: new Date(createdAt),
+      isDeleted: deletedAt !== null,
+      isDirect: kind === 'DIRECT',
+      namesRoom: Boolean(namesRoom),
+    };
+  }
+}
