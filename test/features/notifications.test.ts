@@ -168,8 +168,10 @@ describe('who is told', () => {
     await reads(ben, room, seen.number);
     await expect.poll(async () => (await asksWhy(ben, seen)).reason).toBe('ALREADY_READ');
     expect(browsers.ben.handed).toHaveLength(0);
-    expect((await asksWhy(ben, unseen)).deliveries).toMatchObject([{ status: 'WAITING' }]);
+    await expect.poll(async () => (await asksWhy(ben, unseen)).deliveries).toMatchObject([{ status: 'WAITING' }]);
     await usesDevice(ben, false);
+    // So long it waits before it looks again.
+    server.clock.advance({ seconds: 21 });
     await hearsOnly(browsers.ben, ada, ben, [unseen.id]);
     // It fades by itself as well.
     await usesDevice(ben);

@@ -15,13 +15,13 @@ registerEnumType(Weekday, {
   name: 'Weekday',
   description: 'A day of the week, from midnight to midnight where somebody is.',
   valuesMap: {
-    MONDAY: { description: 'Monday, with which the week begins (ISO 8601).' },
-    TUESDAY: { description: 'Tuesday.' },
-    WEDNESDAY: { description: 'Wednesday.' },
-    THURSDAY: { description: 'Thursday.' },
-    FRIDAY: { description: 'Friday.' },
-    SATURDAY: { description: 'Saturday.' },
-    SUNDAY: { description: 'Sunday.' },
+    MONDAY: { description: 'The first day of the week (ISO 8601).' },
+    TUESDAY: { description: 'The second day of the week.' },
+    WEDNESDAY: { description: 'The third day of the week.' },
+    THURSDAY: { description: 'The fourth day of the week.' },
+    FRIDAY: { description: 'The fifth day of the week.' },
+    SATURDAY: { description: 'The sixth day of the week.' },
+    SUNDAY: { description: 'The last day of the week.' },
   },
 });
 
