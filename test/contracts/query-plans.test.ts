@@ -51,8 +51,15 @@ it.each([
 it('whom a message calls is found in indexes alone: of a room of ten thousand nobody is looked at whom it does not concern', () => {
   const plan = planOf(WHO_MAY_BE_CALLED);
   expect(plan.filter((step) => /^SCAN (?!one\b|json_each\b)/.test(step))).toEqual([]);
-  for (const index of ['room_state_all_index', 'thread_state_followed_index', 'notification_keyword_piece_user_id_index'])
-    expect(plan.filter((step) => step.includes(index)), index).toHaveLength(1);
+  for (const index of [
+    'room_state_all_index',
+    'thread_state_followed_index',
+    'notification_keyword_piece_user_id_index',
+  ])
+    expect(
+      plan.filter((step) => step.includes(index)),
+      index,
+    ).toHaveLength(1);
   // Everybody in the room is gone through where it is a direct one, and where it is named.
   const members = plan.filter((step) => /^SEARCH membership .*\(room_id=\?\)$/.test(step));
   expect(members).toHaveLength(2);

@@ -72,5 +72,6 @@ async function save(
   await tx.rows(PUT_SETTINGS, [userId, from, until, days?.join(' ') ?? null, timeZone, showsText ? 1 : 0]);
   if (!keywords) return;
   await tx.rows(REMOVE_KEYWORDS, [userId]);
-  for (const [place, { keyword, piece }] of keywords.entries()) await tx.rows(ADD_KEYWORD, [userId, place, keyword, piece]);
+  for (const [place, { keyword, piece }] of keywords.entries())
+    await tx.rows(ADD_KEYWORD, [userId, place, keyword, piece]);
 }

@@ -25,13 +25,16 @@ registerEnumType(Weekday, {
   },
 });
 
-@ObjectType('QuietHours', { description: 'When somebody wants quiet, each week: messages are there as always, and nothing calls.' })
+@ObjectType('QuietHours', {
+  description: 'When somebody wants quiet, each week: messages are there as always, and nothing calls.',
+})
 export class QuietHoursType {
   @Field({ description: 'When they begin, as HH:MM from 00:00 to 23:59.' })
   from!: string;
 
   @Field({
-    description: 'When they end, as HH:MM. Earlier than `from`, it is of the next day; the same as `from`, a whole day later.',
+    description:
+      'When they end, as HH:MM. Earlier than `from`, it is of the next day; the same as `from`, a whole day later.',
   })
   until!: string;
 
