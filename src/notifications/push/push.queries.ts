@@ -12,7 +12,9 @@ export const IS_ANY_SUBSCRIPTION = query('select 1 as "isAny" from push_subscrip
 
 export const SUBSCRIPTIONS_OF = query(
   `select id, session_id as "sessionId", device_name as "deviceName", created_at as "createdAt", last_delivery_at as "lastDeliveryAt"
-  from push_subscription where user_id = ? order by created_at desc, id desc limit ?`,
+  from push_subscription where user_id = ?
+    and exists (select 1 from session where session.id = push_subscription.session_id and session.ended_at is null)
+  order by created_at desc, id desc limit ?`,
 );
 
 /** Whose an endpoint is. */
