@@ -40,7 +40,7 @@ const mayImport = {
   bus: [...ground, 'config', 'log'],
   reactors: [...ground, 'config', 'database', 'log', 'bus'],
   storage: [...ground, 'config'],
-  outgoing: [...ground, 'config'],
+  outgoing: [...ground],
   backup: [...ground, 'config', 'database', 'storage'],
   users: [...ground, ...platform],
   auth: [...ground, ...platform, 'users'],

@@ -2,11 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AccountRemains } from '../auth/index.js';
 import { Database, NO_LOCKS, type Query } from '../database/index.js';
 import { MessagesOfDeletedRooms } from '../messages/index.js';
-import {
-  REMOVE_DUE,
-  REMOVE_NOTIFICATIONS_OF_MESSAGES,
-  REMOVE_SOME_NOTIFICATIONS_OF,
-} from './calls/calls.queries.js';
+import { REMOVE_DUE, REMOVE_NOTIFICATIONS_OF_MESSAGES, REMOVE_SOME_NOTIFICATIONS_OF } from './calls/calls.queries.js';
 import {
   REMOVE_DELIVERIES_ABOUT,
   REMOVE_SOME_DELIVERIES_OF,

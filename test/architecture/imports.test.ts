@@ -5,7 +5,7 @@ import { faultsOf, type SmallTree } from './small-tree.js';
 
 // The picture once more, written down apart from the rules.
 const ground = ['rules', 'markdown', 'runtime', 'errors', 'text', 'graphql'];
-const platform = ['config', 'database', 'log', 'caller', 'audit', 'bus', 'reactors', 'storage'];
+const platform = ['config', 'database', 'log', 'caller', 'audit', 'bus', 'reactors', 'storage', 'outgoing'];
 const features = [
   'users',
   'auth',
@@ -27,6 +27,7 @@ const features = [
   'presence',
   'server-info',
   'link-previews',
+  'notifications',
 ];
 const house: Record<string, string[]> = {
   rules: [],
@@ -43,6 +44,7 @@ const house: Record<string, string[]> = {
   bus: [...ground, 'config', 'log'],
   reactors: [...ground, 'config', 'database', 'log', 'bus'],
   storage: [...ground, 'config'],
+  outgoing: [...ground],
   backup: [...ground, 'config', 'database', 'storage'],
   users: [...ground, ...platform],
   auth: [...ground, ...platform, 'users'],
@@ -72,6 +74,19 @@ const house: Record<string, string[]> = {
   search: [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'threads', 'messages'],
   'server-info': [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'threads', 'messages'],
   'link-previews': [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'threads', 'messages', 'server-info'],
+  notifications: [
+    ...ground,
+    ...platform,
+    'users',
+    'auth',
+    'rooms',
+    'files',
+    'threads',
+    'messages',
+    'reading',
+    'presence',
+    'server-info',
+  ],
   invitations: [...ground, ...platform, 'users', 'auth', 'rooms'],
   profiles: [...ground, ...platform, 'users', 'auth', 'rooms', 'files'],
   presence: [...ground, ...platform, 'users', 'auth', 'rooms'],

@@ -325,14 +325,14 @@ const MUTATIONS: Record<string, (scene: Scene) => Promise<unknown>> = {
     await wishes(ada, { keywords: ['tea', 'soup'], showsText: true });
     await wishes(ada, { keywords: ['coffee'] });
   },
-  registerPushSubscription: async ({ ben, cleo, room }) => {
+  registerPushSubscription: async ({ ada, ben, room }) => {
     const browser = service.browser();
-    await registers(cleo, browser);
+    await registers(ada, browser);
     await registers(ben, browser);
     await registers(ben, browser, 'Another name');
     browser.willAnswer(201, 410);
     for (let count = 1; count <= 2; count += 1) {
-      await cleo.says(`@${ben.username}`, room);
+      await ada.says(`@${ben.username}`, room);
       await browser.hears(count);
     }
     await expect.poll(() => devicesOf(ben)).toEqual([]);

@@ -5,6 +5,8 @@ import { type Query, sqlite } from '#server/database/dialect/index.js';
 import { FILES_BEFORE } from '#server/administration/storage/storage.queries.js';
 import { LARGEST_ROOMS, serverRoomsFound } from '#server/administration/rooms/server-rooms.queries.js';
 import { ACTIVITY } from '#server/mentions/mentions.queries.js';
+import { CLOSE_READ, WHO_MAY_BE_CALLED } from '#server/notifications/calls/calls.queries.js';
+import { SOME_WAITING } from '#server/notifications/push/push.queries.js';
 import { statesOf } from '#server/reading/reading.queries.js';
 import { threadStatesOf } from '#server/threads/threads.queries.js';
 import { aServer } from '../support/servers/server.js';
@@ -44,6 +46,32 @@ it.each([
   expect(files.length).toBeGreaterThan(0);
   for (const step of files)
     expect(step).toContain('USING COVERING INDEX file_room_id_created_at_size_thumbnail_size_index');
+});
+
+it('whom a message calls is found in indexes alone: of a room of ten thousand nobody is looked at whom it does not concern', () => {
+  const plan = planOf(WHO_MAY_BE_CALLED);
+  expect(plan.filter((step) => /^SCAN (?!one\b|json_each\b)/.test(step))).toEqual([]);
+  for (const index of [
+    'room_state_all_index',
+    'thread_state_followed_index',
+    'notification_keyword_piece_user_id_index',
+  ])
+    expect(
+      plan.filter((step) => step.includes(index)),
+      index,
+    ).toHaveLength(1);
+  // Everybody in the room is gone through where it is a direct one, and where it is named.
+  const members = plan.filter((step) => /^SEARCH membership .*\(room_id=\?\)$/.test(step));
+  expect(members).toHaveLength(2);
+});
+
+it.each([
+  ['what is to be sent', SOME_WAITING, 'push_delivery_waiting_index'],
+  ['what somebody has read of', CLOSE_READ, 'notification_open_index'],
+])('%s is found by an index of that alone', (_, asked, index) => {
+  const plan = planOf(asked);
+  expect(plan.filter((step) => step.includes(index))).toHaveLength(1);
+  expect(plan.filter((step) => /^SCAN (?!delivery\b)/.test(step))).toEqual([]);
 });
 
 /** How SQLite goes about it, step by step. */

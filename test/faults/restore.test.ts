@@ -12,12 +12,15 @@ import { anAdministrator, makesResetLink } from '../support/people/administratio
 import { aCast } from '../support/people/cast.js';
 import { ALL_EVENTS, PAGE_OF_EVENTS, ROOM_EVENTS } from '../support/feeds/feed.js';
 import { contentsOf } from '../support/files/folder-contents.js';
+import { devicesOf, registers } from '../support/people/notifications.js';
 import { Person, type RoomAnswer } from '../support/people/person.js';
 import { prefers, reads, stateOf } from '../support/people/reading.js';
 import { aFolder, ServerProcess } from '../support/servers/process.js';
 import { aRoom } from '../support/people/room.js';
 import { rounds } from '../support/chance/rounds.js';
+import { PushService, settingsToPush } from '../support/servers/push-service.js';
 import { aServer } from '../support/servers/server.js';
+import { knowsNames } from '../support/servers/web-site.js';
 import { bytesOf, get, upload, type Uploaded } from '../support/files/uploads.js';
 
 const JWT_SECRET = 'the same before and after, of course';
@@ -218,6 +221,33 @@ describe('a restore', () => {
     await here.restart();
     expect(await stateOf(has, hall)).toEqual(before);
     expect(before).toMatchObject({ lastReadNumber: 2, unreadCount: 1 });
+  });
+
+  it('brings back the key and the devices, so that browsers are called as before; not where somebody signed out since', async () => {
+    const service = await PushService.opens();
+    const here = await aServer({ JWT_SECRET, ...settingsToPush(service) });
+    const names = { 'push.test': ['127.0.0.1'] };
+    knowsNames(here, names);
+    const { ada: writes, ben: stays, cleo: leaves } = await aCast(here);
+    const [bens, cleos] = [service.browser(), service.browser()];
+    await registers(stays, bens);
+    await registers(leaves, cleos);
+    const hall = await aRoom(writes, [stays, leaves]);
+    const KEY = '{ server { pushPublicKey } }';
+    const key = await writes.asks(KEY);
+    const saved = join(place, 'devices.tar');
+    await backUp(settingsIn(here.folder), saved);
+    await logout(here, leaves.bearer);
+    await here.stop();
+    await restore(settingsIn(here.folder), saved, { replace: true });
+    await here.restart();
+    knowsNames(here, names);
+    expect(await writes.asks(KEY)).toEqual(key);
+    expect(await devicesOf(stays)).toHaveLength(1);
+    await writes.says(`@${leaves.username} and @${stays.username}`, hall);
+    await bens.hears();
+    expect(await devicesOf(await Person.signsIn(here, leaves.username))).toEqual([]);
+    expect(cleos.handed).toEqual([]);
   });
 
   it('ends every cursor, and says so on every way to a feed', async () => {

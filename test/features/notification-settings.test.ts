@@ -19,9 +19,16 @@ async function settingsOf(who: Person) {
 describe('when and how somebody wants to be called', () => {
   it('begins with nothing, is kept as it was said, and is theirs on all their devices; nobody else’s', async () => {
     const { ada, ben } = await aCast(server);
-    const beginning = { doNotDisturbUntil: null, notificationSettings: { quietHours: null, keywords: [], showsText: false } };
+    const beginning = {
+      doNotDisturbUntil: null,
+      notificationSettings: { quietHours: null, keywords: [], showsText: false },
+    };
     expect(await settingsOf(ada)).toEqual(beginning);
-    const wished = await wishes(ada, { quietHours: NIGHT, keywords: [' Tea ', 'TEA', 'téa', 'apple   pie'], showsText: true });
+    const wished = await wishes(ada, {
+      quietHours: NIGHT,
+      keywords: [' Tea ', 'TEA', 'téa', 'apple   pie'],
+      showsText: true,
+    });
     const kept = {
       quietHours: { ...NIGHT, days: ['MONDAY', 'SUNDAY'], timeZone: 'Europe/Madrid' },
       keywords: ['Tea', 'apple pie'],
@@ -37,7 +44,11 @@ describe('when and how somebody wants to be called', () => {
     await wishes(ada, { quietHours: { ...NIGHT, timeZone: null }, keywords: ['tea'], showsText: true });
     expect(await wishes(ada, {})).toMatchObject({ quietHours: { timeZone: null }, keywords: ['tea'], showsText: true });
     expect(await wishes(ada, { keywords: null })).toMatchObject({ keywords: [], showsText: true });
-    expect(await wishes(ada, { quietHours: null, showsText: null })).toEqual({ quietHours: null, keywords: [], showsText: false });
+    expect(await wishes(ada, { quietHours: null, showsText: null })).toEqual({
+      quietHours: null,
+      keywords: [],
+      showsText: false,
+    });
   });
 
   it.each([

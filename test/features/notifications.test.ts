@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { aCast } from '../support/people/cast.js';
 import { blocks, opensDirect } from '../support/people/direct-rooms.js';
-import { asksWhy, devicesOf, doesNotWantToBeDisturbed, registers, usesDevice, WHY, wishes } from '../support/people/notifications.js';
+import {
+  asksWhy,
+  devicesOf,
+  doesNotWantToBeDisturbed,
+  registers,
+  usesDevice,
+  WHY,
+  wishes,
+} from '../support/people/notifications.js';
 import { Person } from '../support/people/person.js';
 import { prefers, reads } from '../support/people/reading.js';
 import { aRoom } from '../support/people/room.js';
@@ -60,7 +68,10 @@ describe('a mention', () => {
     const { server: info } = await ada.asks<{ server: { pushPublicKey: string } }>('{ server { pushPublicKey } }');
     const vapid = handed && vapidOf(handed);
     expect(vapid?.key).toBe(info.pushPublicKey);
-    expect(vapid?.claims).toMatchObject({ aud: `https://push.test:${String(service.port)}`, sub: 'mailto:admin@example.org' });
+    expect(vapid?.claims).toMatchObject({
+      aud: `https://push.test:${String(service.port)}`,
+      sub: 'mailto:admin@example.org',
+    });
     const seconds = Number(vapid?.claims.exp) - Date.now() / 1000;
     expect(seconds).toBeGreaterThan(0);
     expect(seconds).toBeLessThanOrEqual(86_400);
@@ -103,7 +114,12 @@ describe('who is told', () => {
     const plain = await ada.says('Good night', room);
     const elsewhere = await ada.says('A thread of its own', room, { threadRootId: plain.id });
     const told = [answer, all, word, words, reply, plain];
-    await hearsOnly(browsers.ben, ada, ben, told.map(({ id }) => id));
+    await hearsOnly(
+      browsers.ben,
+      ada,
+      ben,
+      told.map(({ id }) => id),
+    );
     const reasons = ['REPLY', 'ROOM_MENTION', 'KEYWORD', 'KEYWORD', 'THREAD_REPLY', 'EVERY_MESSAGE'];
     for (const [place, message] of told.entries())
       expect(await asksWhy(ben, message)).toMatchObject({ isNotified: true, reason: reasons[place] });
@@ -168,8 +184,10 @@ describe('who is told', () => {
     await reads(ben, room, seen.number);
     await expect.poll(async () => (await asksWhy(ben, seen)).reason).toBe('ALREADY_READ');
     expect(browsers.ben.handed).toHaveLength(0);
-    expect((await asksWhy(ben, unseen)).deliveries).toMatchObject([{ status: 'WAITING' }]);
+    await expect.poll(async () => (await asksWhy(ben, unseen)).deliveries).toMatchObject([{ status: 'WAITING' }]);
     await usesDevice(ben, false);
+    // So long it waits before it looks again.
+    server.clock.advance({ seconds: 21 });
     await hearsOnly(browsers.ben, ada, ben, [unseen.id]);
     // It fades by itself as well.
     await usesDevice(ben);
@@ -185,7 +203,11 @@ describe('who is told', () => {
     await registers(phone, second);
     const message = await ada.says('Just us', await opensDirect(ada, [ben]));
     for (const browser of [browsers.ben, second])
-      expect((await browser.hears())[0]).toMatchObject({ messageId: message.id, reason: 'DIRECT_MESSAGE', roomName: null });
+      expect((await browser.hears())[0]).toMatchObject({
+        messageId: message.id,
+        reason: 'DIRECT_MESSAGE',
+        roomName: null,
+      });
     await cleo.isRefused('NOT_FOUND', WHY, { id: message.id });
     await hearsOnly(browsers.cleo, ada, cleo, []);
   });
@@ -199,7 +221,9 @@ describe('a notification is taken back', () => {
     await browsers.ben.hears(2);
     await expect.poll(async () => (await devicesOf(ben))[0]?.lastDeliveryAt).not.toBeNull();
     await reads(ben, room, first.number);
-    expect(await browsers.ben.hears(1, 'close')).toMatchObject([{ tag: first.id, roomId: room.id, number: first.number }]);
+    expect(await browsers.ben.hears(1, 'close')).toMatchObject([
+      { tag: first.id, roomId: room.id, number: first.number },
+    ]);
     const [of, back] = [browsers.ben.handed[0], browsers.ben.handed[2]];
     // Where the device was off, the one takes the place of the other at its push service.
     expect(back?.headers.topic).toBe(of?.headers.topic);

@@ -33,7 +33,9 @@ describe('a device', () => {
     const again = await registers(ada, browser, 'The phone');
     expect(again).toEqual({ ...first, deviceName: 'The phone' });
     expect(again).toMatchObject({ isCurrent: true, lastDeliveryAt: null, deliveries: [] });
-    expect(await devicesOf(await Person.signsIn(server, ada.username))).toMatchObject([{ id: first.id, isCurrent: false }]);
+    expect(await devicesOf(await Person.signsIn(server, ada.username))).toMatchObject([
+      { id: first.id, isCurrent: false },
+    ]);
     expect(await devicesOf(ben)).toEqual([]);
     const bens = await registers(ben, browser);
     expect(bens.id).not.toBe(first.id);
@@ -107,7 +109,12 @@ describe('a device', () => {
     const { ada, ben } = await aCast(server);
     const browser = service.browser();
     await registers(ada, browser);
-    browser.willAnswer(503, (response) => response.destroy(), (response) => response.writeHead(429, { 'retry-after': '90' }).end(), 500);
+    browser.willAnswer(
+      503,
+      (response) => response.destroy(),
+      (response) => response.writeHead(429, { 'retry-after': '90' }).end(),
+      500,
+    );
     const message = await ben.says('Hello', await opensDirect(ben, [ada]));
     const statusOf = async () => (await asksWhy(ada, message)).deliveries[0]?.status;
     // One moment before it may be tried again, and one after: something else that is said has the queue look.
@@ -177,11 +184,19 @@ describe('nothing more is sent', () => {
     const { ada, ben } = await aCast(server);
     const browser = service.browser();
     await registers(ada, browser);
-    await ada.asks('mutation { setNotificationSettings(input: { keywords: ["tea"], showsText: true }) { notificationSettings { showsText } } }');
+    await ada.asks(
+      'mutation { setNotificationSettings(input: { keywords: ["tea"], showsText: true }) { notificationSettings { showsText } } }',
+    );
     const room = await aRoom(ben, [ada]);
     await ben.says('tea', room);
     await browser.hears();
-    const tables = ['push_subscription', 'push_delivery', 'notification', 'notification_settings', 'notification_keyword'];
+    const tables = [
+      'push_subscription',
+      'push_delivery',
+      'notification',
+      'notification_settings',
+      'notification_keyword',
+    ];
     for (const table of tables) expect(rowsIn(server, table, { user_id: ada.id }), table).toBe(1);
     await deletesAccount(ada);
     await isGone(server);

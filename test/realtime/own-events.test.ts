@@ -247,7 +247,10 @@ it('when and how Ada wants to be called she hears of on both her devices, live, 
   await doesNotWantToBeDisturbed(ada, null);
   await wishes(ada, { keywords: ['coffee'] });
   const now = eventsOf(await replayed(ada, start));
-  expect(now.filter(({ __typename }) => __typename === 'DoNotDisturbChanged').map((event) => event.until)).toEqual([null, null]);
+  expect(now.filter(({ __typename }) => __typename === 'DoNotDisturbChanged').map((event) => event.until)).toEqual([
+    null,
+    null,
+  ]);
   expect(now.flatMap((event) => event.notificationSettings?.keywords ?? [])).toEqual(['coffee', 'coffee']);
 });
 

@@ -12,7 +12,11 @@ import { knowsNames } from '../support/servers/web-site.js';
 const service = await PushService.opens();
 const otherPort = await PushService.opens();
 const server = await aServer({ ...settingsToPush(service), WEB_PUSH_HOSTS: 'push.test' });
-const NAMES = { 'push.test': ['127.0.0.1'], 'private.test': ['127.0.0.1'], 'mixed.test': ['93.184.216.34', '10.0.0.1'] };
+const NAMES = {
+  'push.test': ['127.0.0.1'],
+  'private.test': ['127.0.0.1'],
+  'mixed.test': ['93.184.216.34', '10.0.0.1'],
+};
 
 beforeEach(() => {
   knowsNames(server, NAMES);
@@ -102,15 +106,30 @@ it('nobody is told where a device is, and a push service is told nothing but who
   const { ada, ben } = await aCast(server);
   const browser = service.browser();
   await registers(ada, browser);
-  const schema = await ada.asks<{ __type: { fields: { name: string }[] } }>('{ __type(name: "PushSubscription") { fields { name } } }');
-  expect(schema.__type.fields.map(({ name }) => name).toSorted()).toEqual(
-    ['createdAt', 'deliveries', 'deviceName', 'id', 'isCurrent', 'lastDeliveryAt'],
+  const schema = await ada.asks<{ __type: { fields: { name: string }[] } }>(
+    '{ __type(name: "PushSubscription") { fields { name } } }',
   );
+  expect(schema.__type.fields.map(({ name }) => name).toSorted()).toEqual([
+    'createdAt',
+    'deliveries',
+    'deviceName',
+    'id',
+    'isCurrent',
+    'lastDeliveryAt',
+  ]);
   await ben.says('Hello', await opensDirect(ben, [ada]));
   await browser.hears();
-  expect(Object.keys(browser.handed[0]?.headers ?? {}).toSorted()).toEqual(
-    ['authorization', 'connection', 'content-encoding', 'content-length', 'content-type', 'host', 'topic', 'ttl', 'urgency'],
-  );
+  expect(Object.keys(browser.handed[0]?.headers ?? {}).toSorted()).toEqual([
+    'authorization',
+    'connection',
+    'content-encoding',
+    'content-length',
+    'content-type',
+    'host',
+    'topic',
+    'ttl',
+    'urgency',
+  ]);
 });
 
 it('where the server sends no Web Push, no key is told and no device taken; settings are kept', async () => {

@@ -19,7 +19,13 @@ const NOBODYS: Addressed = {
   ...{ isInThread: false, followsThread: false },
 };
 const NOW: Moment = {
-  ...{ at: new Date('2026-11-27T12:00:00Z'), isRead: false, doNotDisturbUntil: null, quietHours: null, isDeviceInUse: false },
+  ...{
+    at: new Date('2026-11-27T12:00:00Z'),
+    isRead: false,
+    doNotDisturbUntil: null,
+    quietHours: null,
+    isDeviceInUse: false,
+  },
 };
 
 describe('what of a message notifies somebody', () => {
@@ -56,7 +62,14 @@ describe('what of a message notifies somebody', () => {
     const flag = fc.boolean();
     const addressed = fc.record({
       ...{ isOwn: flag, isMember: flag, isDeleted: flag, isAuthorBlocked: flag, isMuted: flag, isDirect: flag },
-      ...{ isNamed: flag, isAnswered: flag, isRoomNamed: flag, hasKeyword: flag, isInThread: flag, followsThread: flag },
+      ...{
+        isNamed: flag,
+        isAnswered: flag,
+        isRoomNamed: flag,
+        hasKeyword: flag,
+        isInThread: flag,
+        followsThread: flag,
+      },
       level: fc.constantFrom('ALL' as const, 'MENTIONS' as const, 'NOTHING' as const),
     });
     fc.assert(
@@ -91,7 +104,11 @@ describe('quiet hours', () => {
   it('of a whole day last until the same time of the next', () => {
     const day = { from: '08:30', until: '08:30', days: ['SATURDAY'], timeZone: 'Asia/Kathmandu' } as const;
     // 08:30 there is 02:45 in UTC.
-    expect(['2026-11-28T02:44:00Z', '2026-11-28T02:45:00Z', '2026-11-29T02:44:00Z', '2026-11-29T02:45:00Z'].map((at) => isQuietAt(day, new Date(at)))).toEqual([false, true, true, false]);
+    expect(
+      ['2026-11-28T02:44:00Z', '2026-11-28T02:45:00Z', '2026-11-29T02:44:00Z', '2026-11-29T02:45:00Z'].map((at) =>
+        isQuietAt(day, new Date(at)),
+      ),
+    ).toEqual([false, true, true, false]);
   });
 
   it('on no day are never, and on every day around the clock always', () => {
@@ -135,7 +152,11 @@ describe('a keyword', () => {
   });
 
   it('is found by its first piece: every text that has it has that piece too', () => {
-    const words = fc.array(fc.constantFrom('art', 'c++', '会', '議', 'é', ' ', '-', '\n', '9', 'ब', 'ั', '😀', '\u0301', 'ﬁ'), { maxLength: 8 }).map((parts) => parts.join(''));
+    const words = fc
+      .array(fc.constantFrom('art', 'c++', '会', '議', 'é', ' ', '-', '\n', '9', 'ब', 'ั', '😀', '\u0301', 'ﬁ'), {
+        maxLength: 8,
+      })
+      .map((parts) => parts.join(''));
     fc.assert(
       fc.property(words, words, words, (before, keyword, after) => {
         const [piece] = piecesOf(foldForSearch(keyword));

@@ -62,12 +62,20 @@ export class CalledPeople {
     const keywords = await this.keywordsOf(message, userIds);
     return rows.map((row) => {
       const keyword = keywordIn(message.text, keywords.get(row.userId) ?? []);
-      return { userId: row.userId, keyword, showsText: Boolean(row.showsText), ...answer(message, row, keyword, asked) };
+      return {
+        userId: row.userId,
+        keyword,
+        showsText: Boolean(row.showsText),
+        ...answer(message, row, keyword, asked),
+      };
     });
   }
 
   private async keywordsOf({ text }: CallingMessage, userIds: readonly string[]): Promise<Map<string, string[]>> {
-    const rows = await this.database.rows<{ userId: string; keyword: string }>(KEYWORDS_WITH, [userIds, piecesIn(text)]);
+    const rows = await this.database.rows<{ userId: string; keyword: string }>(KEYWORDS_WITH, [
+      userIds,
+      piecesIn(text),
+    ]);
     const found = new Map<string, string[]>();
     for (const { userId, keyword } of rows) found.set(userId, [...(found.get(userId) ?? []), keyword]);
     return found;

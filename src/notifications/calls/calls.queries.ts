@@ -23,7 +23,7 @@ export const CALLING_MESSAGE = query(
 
 /**
  * Those who have a device to be called on and whom a message may concern: whom it names or answers, who wants all of its room, who follows its thread, everybody in a direct room or where it names
- * the room, and those one of whose keywords begins with one of its pieces. Each by an index: nobody else is looked at.
+ * the room, and those one of whose keywords begins with one of its pieces. Each by an index, in this order (`cross join`): nobody else is looked at.
  */
 export const WHO_MAY_BE_CALLED = query(
   (sql) => `select user_id as "userId" from (
@@ -36,15 +36,17 @@ export const WHO_MAY_BE_CALLED = query(
       join membership on membership.room_id = room.id and membership.left_position is null
       where message.id = ?
     union select membership.user_id from message
-      cross join room_state join membership on membership.id = room_state.membership_id and membership.left_position is null
+      cross join room_state cross join membership
       where message.id = ? and message.thread_id is null and room_state.room_id = message.room_id and room_state.notify = 'ALL'
+        and membership.id = room_state.membership_id and membership.left_position is null
     union select membership.user_id from message
-      cross join thread_state join membership on membership.id = thread_state.membership_id and membership.left_position is null
+      cross join thread_state cross join membership
       where message.id = ? and thread_state.thread_id = message.thread_id and thread_state.follows = true
+        and membership.id = thread_state.membership_id and membership.left_position is null
     union select membership.user_id from message
-      cross join notification_keyword join membership on membership.room_id = message.room_id
-        and membership.user_id = notification_keyword.user_id and membership.left_position is null
+      cross join notification_keyword cross join membership
       where message.id = ? and ${sql.anyOf('notification_keyword.piece')}
+        and membership.room_id = message.room_id and membership.user_id = notification_keyword.user_id and membership.left_position is null
   ) as one
   where exists (select 1 from push_subscription where push_subscription.user_id = one.user_id)
   order by user_id`,

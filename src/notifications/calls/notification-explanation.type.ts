@@ -24,7 +24,8 @@ export enum NotificationReason {
 
 registerEnumType(NotificationReason, {
   name: 'NotificationReason',
-  description: 'Why a message notifies somebody, or why not; of several the first in this order of each kind, and those why not before.',
+  description:
+    'Why a message notifies somebody, or why not; of several the first in this order of each kind, and those why not before.',
   valuesMap: {
     DIRECT_MESSAGE: { description: 'It notifies them: it was sent in a direct room, or in a thread there.' },
     MENTION: { description: 'It notifies them: it names them.' },
@@ -32,14 +33,22 @@ registerEnumType(NotificationReason, {
     ROOM_MENTION: { description: 'It notifies them: it names everybody in the room.' },
     KEYWORD: { description: 'It notifies them: it has one of their keywords.' },
     THREAD_REPLY: { description: 'It notifies them: it stands in a thread that they follow.' },
-    EVERY_MESSAGE: { description: 'It notifies them: they want every message of the room (ALL). Of threads that are those that they follow.' },
+    EVERY_MESSAGE: {
+      description:
+        'It notifies them: they want every message of the room (ALL). Of threads that are those that they follow.',
+    },
     OWN_MESSAGE: { description: 'It does not: they wrote it.' },
     NOT_A_MEMBER: { description: 'It does not: they are not in the room.' },
     MESSAGE_DELETED: { description: 'It does not: it was deleted.' },
     AUTHOR_BLOCKED: { description: 'It does not: they block whoever wrote it.' },
     ROOM_MUTED: { description: 'It does not: they muted the room, which holds for mentions as well.' },
-    LEVEL_NOTHING: { description: 'It does not: they want to hear of nothing in the room (NOTHING), mentions among it.' },
-    NOT_ADDRESSED: { description: 'It does not: they want to hear of mentions alone (MENTIONS), and nothing in it is for them; or it stands in a thread that they do not follow.' },
+    LEVEL_NOTHING: {
+      description: 'It does not: they want to hear of nothing in the room (NOTHING), mentions among it.',
+    },
+    NOT_ADDRESSED: {
+      description:
+        'It does not: they want to hear of mentions alone (MENTIONS), and nothing in it is for them; or it stands in a thread that they do not follow.',
+    },
     ALREADY_READ: { description: 'It did not: they had read it before they would have been notified.' },
     DO_NOT_DISTURB: { description: 'It did not: nothing was to notify them then (`setDoNotDisturb`).' },
     QUIET_HOURS: { description: 'It did not: it came in their quiet hours.' },
@@ -58,11 +67,15 @@ export class NotificationExplanationType {
   })
   reason!: NotificationReason;
 
-  @Field(() => String, { nullable: true, description: "The first of the viewer's keywords that it has; null where it has none." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The first of the viewer's keywords that it has; null where it has none.",
+  })
   keyword!: string | null;
 
   @Field(() => [PushDeliveryType], {
-    description: "What the viewer's devices were to be told because of it, within the last seven days, the newest first.",
+    description:
+      "What the viewer's devices were to be told because of it, within the last seven days, the newest first.",
   })
   deliveries!: PushDeliveryType[];
 }

@@ -49,10 +49,19 @@ export class NotificationsReactor implements GatheringReactor, OnModuleInit {
   }
 
   async reactToAll(tx: Transaction, events: readonly LoggedEvent[]): Promise<void> {
-    await this.noteSent(tx, events.filter((event) => isOneOf(event, SENT)));
+    await this.noteSent(
+      tx,
+      events.filter((event) => isOneOf(event, SENT)),
+    );
     await this.close(tx, [
-      ...(await deleted(tx, events.filter((event) => isOneOf(event, DELETED)))),
-      ...(await seen(tx, events.filter((event) => isOneOf(event, SEEN)))),
+      ...(await deleted(
+        tx,
+        events.filter((event) => isOneOf(event, DELETED)),
+      )),
+      ...(await seen(
+        tx,
+        events.filter((event) => isOneOf(event, SEEN)),
+      )),
     ]);
     tx.afterCommit(() => {
       this.queue.wake();

@@ -41,7 +41,9 @@ registerEnumType(PushStatus, {
   },
 });
 
-@ObjectType('PushDelivery', { description: 'Something that a device of the viewer was to be told, within the last seven days.' })
+@ObjectType('PushDelivery', {
+  description: 'Something that a device of the viewer was to be told, within the last seven days.',
+})
 export class PushDeliveryType {
   @Field(() => PushKind, { description: 'What it was to be told.' })
   kind!: PushKind;

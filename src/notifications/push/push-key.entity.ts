@@ -5,7 +5,7 @@ const schema = defineEntity({
   name: 'PushKey',
   tableName: 'push_key',
   properties: (p) => ({
-    id: p.integer().primary(),
+    id: p.integer().primary().autoincrement(false),
     /** P-256, in base64url. */
     publicKey: p.string(),
     privateKey: p.string(),

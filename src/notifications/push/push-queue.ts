@@ -11,7 +11,7 @@ const MAX_AT_ONCE = 24;
 /** One push service that is slow, and one person who has registered such ones, do not take all places. */
 const MAX_AT_ONCE_OF_HOST = 12;
 const MAX_AT_ONCE_OF_PERSON = 4;
-const WAITING_AT_ONCE = 200;
+const WAITING_AT_ONCE = 500;
 const PAUSE_AFTER_FAILURE_MILLISECONDS = 5000;
 const MAX_SLEEP_MILLISECONDS = 60_000;
 

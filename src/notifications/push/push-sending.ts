@@ -24,7 +24,7 @@ import { type Outcome, type Push, type Target, WebPush } from './web-push.js';
 const PAUSES_SECONDS = [10, 60, 240] as const;
 const MAX_ATTEMPTS = PAUSES_SECONDS.length + 1;
 /** So long it waits while somebody uses a device, before it looks again. */
-const WHILE_IN_USE_MILLISECONDS = 5000;
+const WHILE_IN_USE_MILLISECONDS = 20_000;
 
 /** Something that is to be sent now; without an endpoint where the device, or its session, is there no more. */
 export interface Waiting extends Pick<DeliveryRow, 'subscriptionId' | 'kind' | 'subjectId'> {

@@ -4,7 +4,9 @@ import { PushSubscriptionType } from './push-subscription.type.js';
 
 @InputType({ description: 'The keys of a subscription, as its `toJSON()` has them in the browser (RFC 8291).' })
 export class PushSubscriptionKeysInput {
-  @Field({ description: 'The public key of the browser: a point of P-256, 65 bytes in base64url; BAD_USER_INPUT otherwise.' })
+  @Field({
+    description: 'The public key of the browser: a point of P-256, 65 bytes in base64url; BAD_USER_INPUT otherwise.',
+  })
   p256dh!: string;
 
   @Field({ description: 'The secret of the browser: 16 bytes in base64url; BAD_USER_INPUT otherwise.' })

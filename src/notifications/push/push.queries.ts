@@ -1,6 +1,8 @@
 import { query } from '../../database/index.js';
 
-export const PUSH_KEY = query('select public_key as "publicKey", private_key as "privateKey" from push_key where id = 1');
+export const PUSH_KEY = query(
+  'select public_key as "publicKey", private_key as "privateKey" from push_key where id = 1',
+);
 
 export const ADD_PUSH_KEY = query(
   'insert into push_key (id, public_key, private_key) values (1, ?, ?) on conflict (id) do nothing',
@@ -10,7 +12,9 @@ export const IS_ANY_SUBSCRIPTION = query('select 1 as "isAny" from push_subscrip
 
 export const SUBSCRIPTIONS_OF = query(
   `select id, session_id as "sessionId", device_name as "deviceName", created_at as "createdAt", last_delivery_at as "lastDeliveryAt"
-  from push_subscription where user_id = ? order by created_at desc, id desc limit ?`,
+  from push_subscription where user_id = ?
+    and exists (select 1 from session where session.id = push_subscription.session_id and session.ended_at is null)
+  order by created_at desc, id desc limit ?`,
 );
 
 /** Whose an endpoint is. */
@@ -31,13 +35,17 @@ export const NOTE_DELIVERED = query('update push_subscription set last_delivery_
 
 export const REMOVE_SUBSCRIPTION = query('delete from push_subscription where id = ? and user_id = ?');
 
-export const REMOVE_SUBSCRIPTIONS_OF_SESSION = query('delete from push_subscription where session_id = ? and user_id = ?');
+export const REMOVE_SUBSCRIPTIONS_OF_SESSION = query(
+  'delete from push_subscription where session_id = ? and user_id = ?',
+);
 
 export const REMOVE_SUBSCRIPTIONS_OF_PERSON = query('delete from push_subscription where user_id = ?');
 
 /** Of each subscription as many as are shown, or a few more that came at the same moment; the newest first. */
 export const DELIVERIES_TO = query(
-  (sql) => `select delivery.subscription_id as "subscriptionId", delivery.kind, delivery.status, delivery.at, delivery.subject_id as "subjectId",
+  (
+    sql,
+  ) => `select delivery.subscription_id as "subscriptionId", delivery.kind, delivery.status, delivery.at, delivery.subject_id as "subjectId",
     delivery.device_name as "deviceName"
   from push_subscription join push_delivery as delivery on delivery.subscription_id = push_subscription.id and delivery.at >= coalesce(
     (select earlier.at from push_delivery as earlier where earlier.subscription_id = push_subscription.id order by earlier.at desc limit 1 offset ?), 0

@@ -83,7 +83,10 @@ function outcomeOf({ statusCode = 0, headers }: IncomingMessage): Outcome {
   if (statusCode !== 429 && statusCode < 500) return { status: 'REFUSED' };
   // A date, which it may be as well, counts as nothing said.
   const seconds = Number(headers['retry-after'] ?? 0);
-  return { status: 'BUSY', waitSeconds: Number.isFinite(seconds) ? Math.min(Math.max(seconds, 0), MAX_WAIT_SECONDS) : 0 };
+  return {
+    status: 'BUSY',
+    waitSeconds: Number.isFinite(seconds) ? Math.min(Math.max(seconds, 0), MAX_WAIT_SECONDS) : 0,
+  };
 }
 
 function textsOf(headers: Readonly<Record<string, unknown>>): Record<string, string> {

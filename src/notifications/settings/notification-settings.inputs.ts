@@ -14,7 +14,10 @@ export class SetDoNotDisturbInput {
 
 @ObjectType({ description: 'The answer to `setDoNotDisturb`.' })
 export class SetDoNotDisturbPayload {
-  @Field(() => DateTime, { nullable: true, description: 'Until when nothing calls the viewer now; null where they can be called.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Until when nothing calls the viewer now; null where they can be called.',
+  })
   doNotDisturbUntil!: Date | null;
 }
 
@@ -24,12 +27,14 @@ export class QuietHoursInput {
   from!: string;
 
   @Field({
-    description: 'When they end, as HH:MM. Earlier than `from`, it is of the next day; the same as `from`, a whole day later.',
+    description:
+      'When they end, as HH:MM. Earlier than `from`, it is of the next day; the same as `from`, a whole day later.',
   })
   until!: string;
 
   @Field(() => [Weekday], {
-    description: 'On which days they begin, in any order; at least one, BAD_USER_INPUT otherwise. One that stands there twice counts once.',
+    description:
+      'On which days they begin, in any order; at least one, BAD_USER_INPUT otherwise. One that stands there twice counts once.',
   })
   days!: Weekday[];
 
@@ -41,7 +46,9 @@ export class QuietHoursInput {
   timeZone?: string | null;
 }
 
-@InputType({ description: 'When and how the viewer wants to be called. What is left out stays as it is, null clears it.' })
+@InputType({
+  description: 'When and how the viewer wants to be called. What is left out stays as it is, null clears it.',
+})
 export class SetNotificationSettingsInput {
   @Field(() => QuietHoursInput, { nullable: true, description: 'When nothing calls, each week; null for never.' })
   quietHours?: QuietHoursInput | null;
@@ -53,7 +60,10 @@ accents alone are one.`,
   })
   keywords?: string[] | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether a push notification shows what was said; null for not.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether a push notification shows what was said; null for not.',
+  })
   showsText?: boolean | null;
 }
 

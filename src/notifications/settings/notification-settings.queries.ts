@@ -1,13 +1,16 @@
 import { query } from '../../database/index.js';
 
 export const SETTINGS_OF = query(
-  (sql) => `select user_id as "userId", do_not_disturb_until as "doNotDisturbUntil", quiet_from as "quietFrom", quiet_until as "quietUntil",
+  (
+    sql,
+  ) => `select user_id as "userId", do_not_disturb_until as "doNotDisturbUntil", quiet_from as "quietFrom", quiet_until as "quietUntil",
     quiet_days as "quietDays", quiet_time_zone as "quietTimeZone", shows_text as "showsText"
   from notification_settings where ${sql.anyOf('user_id')}`,
 );
 
 export const KEYWORDS_OF = query(
-  (sql) => `select user_id as "userId", keyword from notification_keyword where ${sql.anyOf('user_id')} order by user_id, place`,
+  (sql) =>
+    `select user_id as "userId", keyword from notification_keyword where ${sql.anyOf('user_id')} order by user_id, place`,
 );
 
 export const PUT_DO_NOT_DISTURB = query(
@@ -24,6 +27,8 @@ export const PUT_SETTINGS = query(
 
 export const REMOVE_KEYWORDS = query('delete from notification_keyword where user_id = ?');
 
-export const ADD_KEYWORD = query('insert into notification_keyword (user_id, place, keyword, piece) values (?, ?, ?, ?)');
+export const ADD_KEYWORD = query(
+  'insert into notification_keyword (user_id, place, keyword, piece) values (?, ?, ?, ?)',
+);
 
 export const REMOVE_SETTINGS = query('delete from notification_settings where user_id = ?');

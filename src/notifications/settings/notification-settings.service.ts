@@ -39,13 +39,13 @@ export class NotificationSettingsService {
     const quietHours = input.quietHours && quietHoursFrom(input.quietHours);
     const keywords = input.keywords === undefined ? undefined : keywordsFrom(input.keywords ?? []);
     return this.change(actor, async (tx, userId) => {
-      const { doNotDisturbUntil: _, ...before } = await this.settings.within(tx, userId);
+      const before = await this.settings.within(tx, userId);
       const after: NotificationSettingsType = {
         quietHours: quietHours === undefined ? before.quietHours : quietHours,
         keywords: keywords?.map(({ keyword }) => keyword) ?? before.keywords,
         showsText: input.showsText === undefined ? before.showsText : (input.showsText ?? false),
       };
-      if (isDeepStrictEqual(before, after)) return after;
+      if (isDeepStrictEqual(before, { ...before, ...after })) return after;
       await save(tx, userId, after, keywords);
       await this.journal.ofPerson(tx, NotificationSettingsChanged, userId, { actorId: userId, subjectId: userId });
       return after;
@@ -72,5 +72,6 @@ async function save(
   await tx.rows(PUT_SETTINGS, [userId, from, until, days?.join(' ') ?? null, timeZone, showsText ? 1 : 0]);
   if (!keywords) return;
   await tx.rows(REMOVE_KEYWORDS, [userId]);
-  for (const [place, { keyword, piece }] of keywords.entries()) await tx.rows(ADD_KEYWORD, [userId, place, keyword, piece]);
+  for (const [place, { keyword, piece }] of keywords.entries())
+    await tx.rows(ADD_KEYWORD, [userId, place, keyword, piece]);
 }

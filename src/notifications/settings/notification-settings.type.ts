@@ -15,23 +15,26 @@ registerEnumType(Weekday, {
   name: 'Weekday',
   description: 'A day of the week, from midnight to midnight where somebody is.',
   valuesMap: {
-    MONDAY: { description: 'Monday, with which the week begins (ISO 8601).' },
-    TUESDAY: { description: 'Tuesday.' },
-    WEDNESDAY: { description: 'Wednesday.' },
-    THURSDAY: { description: 'Thursday.' },
-    FRIDAY: { description: 'Friday.' },
-    SATURDAY: { description: 'Saturday.' },
-    SUNDAY: { description: 'Sunday.' },
+    MONDAY: { description: 'The first day of the week (ISO 8601).' },
+    TUESDAY: { description: 'The second day of the week.' },
+    WEDNESDAY: { description: 'The third day of the week.' },
+    THURSDAY: { description: 'The fourth day of the week.' },
+    FRIDAY: { description: 'The fifth day of the week.' },
+    SATURDAY: { description: 'The sixth day of the week.' },
+    SUNDAY: { description: 'The last day of the week.' },
   },
 });
 
-@ObjectType('QuietHours', { description: 'When somebody wants quiet, each week: messages are there as always, and nothing calls.' })
+@ObjectType('QuietHours', {
+  description: 'When somebody wants quiet, each week: messages are there as always, and nothing calls.',
+})
 export class QuietHoursType {
   @Field({ description: 'When they begin, as HH:MM from 00:00 to 23:59.' })
   from!: string;
 
   @Field({
-    description: 'When they end, as HH:MM. Earlier than `from`, it is of the next day; the same as `from`, a whole day later.',
+    description:
+      'When they end, as HH:MM. Earlier than `from`, it is of the next day; the same as `from`, a whole day later.',
   })
   until!: string;
 

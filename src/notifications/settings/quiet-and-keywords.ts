@@ -10,7 +10,7 @@ import {
 import { textWithin, timeZoneFrom } from '../../text/index.js';
 import { KeywordWithoutWords, NoDays, NoTimeOfDay, TooManyKeywords } from './notification-settings.errors.js';
 import type { QuietHoursInput } from './notification-settings.inputs.js';
-import type { QuietHoursType } from './notification-settings.type.js';
+import { type QuietHoursType, Weekday } from './notification-settings.type.js';
 
 /** A keyword, and the first of its pieces, by which whoever has it is found. */
 export interface Keyword {
@@ -23,7 +23,7 @@ export function quietHoursFrom({ from, until, days, timeZone }: QuietHoursInput)
   if (Number.isNaN(minutesOf(from))) throw new NoTimeOfDay('from');
   if (Number.isNaN(minutesOf(until))) throw new NoTimeOfDay('until');
   if (days.length === 0) throw new NoDays();
-  const chosen = WEEKDAYS.filter((day) => days.some((one) => one === day));
+  const chosen = WEEKDAYS.filter((day) => days.includes(Weekday[day]));
   return { from, until, days: chosen, timeZone: timeZone == null ? null : timeZoneFrom(timeZone) };
 }
 

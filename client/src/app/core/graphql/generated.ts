@@ -472,7 +472,7 @@ export type RemoveMemberInput = {
 
 /** Which device is to be notified no more. */
 export type RemovePushSubscriptionInput = {
-  /** One that is there no more, or is not the viewer’s, is no error. */
+  /** One that is there no more, or is not the viewer's, is no error. */
   readonly id: string;
 };
 
@@ -695,7 +695,7 @@ export type SetTypingInput = {
 
 /** Which device is to be notified once. */
 export type TestPushSubscriptionInput = {
-  /** One of the viewer’s own; NOT_FOUND otherwise. */
+  /** One of the viewer's own; NOT_FOUND otherwise. */
   readonly id: string;
 };
 
@@ -785,19 +785,19 @@ export type UserKind =
 
 /** A day of the week, from midnight to midnight where somebody is. */
 export type Weekday =
-  /** Friday. */
+  /** The fifth day of the week. */
   | 'FRIDAY'
-  /** Monday, with which the week begins (ISO 8601). */
+  /** The first day of the week (ISO 8601). */
   | 'MONDAY'
-  /** Saturday. */
+  /** The sixth day of the week. */
   | 'SATURDAY'
-  /** Sunday. */
+  /** The last day of the week. */
   | 'SUNDAY'
-  /** Thursday. */
+  /** The fourth day of the week. */
   | 'THURSDAY'
-  /** Tuesday. */
+  /** The second day of the week. */
   | 'TUESDAY'
-  /** Wednesday. */
+  /** The third day of the week. */
   | 'WEDNESDAY';
 
 export type PersonFieldsFragment = {
