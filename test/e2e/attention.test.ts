@@ -358,7 +358,10 @@ function linkTo({ page }: Visitor, { name }: RoomAnswer, words = '') {
 function notifiesAlone(page: Page): Promise<boolean> {
   return page.evaluate(async () => {
     const { held = [], pending = [] } = await navigator.locks.query();
-    return [held, pending].map((locks) => locks.filter(({ name }) => name === 'tertulia-notifying-tab').length).join() === '1,0';
+    return (
+      [held, pending].map((locks) => locks.filter(({ name }) => name === 'tertulia-notifying-tab').length).join() ===
+      '1,0'
+    );
   });
 }
 
