@@ -177,14 +177,16 @@ describe('who is told', () => {
   });
 
   it('is nobody while they use a device; once they have left it, what they have not read', async () => {
-    const { ada, ben, room, browsers } = await aScene();
+    const { ada, ben, cleo, room, browsers } = await aScene();
     await usesDevice(ben);
     const seen = await ada.says(`@${ben.username}: seen`, room);
     const unseen = await ada.says(`@${ben.username}: not seen`, room);
     await reads(ben, room, seen.number);
     await expect.poll(async () => (await asksWhy(ben, seen)).reason).toBe('ALREADY_READ');
+    // What she is told comes after what he would have been.
+    await isDecided(browsers.cleo, ada, cleo);
     expect(browsers.ben.handed).toHaveLength(0);
-    await expect.poll(async () => (await asksWhy(ben, unseen)).deliveries).toMatchObject([{ status: 'WAITING' }]);
+    expect((await asksWhy(ben, unseen)).deliveries).toMatchObject([{ status: 'WAITING' }]);
     await usesDevice(ben, false);
     // So long it waits before it looks again.
     server.clock.advance({ seconds: 21 });

@@ -237,6 +237,19 @@ describe('nothing more is sent', () => {
   });
 });
 
+it('nothing more is sent to a device whose session has run out, though nobody has ended it yet', async () => {
+  const { ada, ben } = await aCast(server);
+  const browser = service.browser();
+  await registers(ada, browser);
+  server.clock.advance({ days: 40 });
+  const bens = await Person.signsIn(server, ben.username);
+  const message = await bens.says('Hello', await opensDirect(bens, [ada]));
+  const again = await Person.signsIn(server, ada.username);
+  await expect.poll(async () => (await asksWhy(again, message)).deliveries[0]?.status).toBe('WITHHELD');
+  expect(rowsIn(server, 'push_subscription', { user_id: ada.id })).toBe(1);
+  expect(browser.handed).toEqual([]);
+});
+
 /** What was said before has been decided. */
 async function bensNextIsDone(ben: Person): Promise<void> {
   const cleo = await Person.registers(server, `next.${ben.username}`);

@@ -39,13 +39,14 @@ export class NotificationSettingsService {
     const quietHours = input.quietHours && quietHoursFrom(input.quietHours);
     const keywords = input.keywords === undefined ? undefined : keywordsFrom(input.keywords ?? []);
     return this.change(actor, async (tx, userId) => {
-      const before = await this.settings.within(tx, userId);
+      const { quietHours: hours, keywords: words, showsText } = await this.settings.within(tx, userId);
+      const before: NotificationSettingsType = { quietHours: hours, keywords: words, showsText };
       const after: NotificationSettingsType = {
         quietHours: quietHours === undefined ? before.quietHours : quietHours,
         keywords: keywords?.map(({ keyword }) => keyword) ?? before.keywords,
         showsText: input.showsText === undefined ? before.showsText : (input.showsText ?? false),
       };
-      if (isDeepStrictEqual(before, { ...before, ...after })) return after;
+      if (isDeepStrictEqual(before, after)) return after;
       await save(tx, userId, after, keywords);
       await this.journal.ofPerson(tx, NotificationSettingsChanged, userId, { actorId: userId, subjectId: userId });
       return after;
