@@ -32,6 +32,7 @@ import { Announcer } from './announcer';
 import { ChatLinks } from './chat-links';
 import { CHAT_PAGES, ChatPages } from './chat-page.store';
 import { ConnectionNotice } from './connection-notice';
+import { NewVersionNotice } from './new-version-notice';
 import { ReadingKeys } from './reading-keys';
 import { RoomPage } from './room-page';
 import { TabIcon } from './tab-icon';
@@ -40,7 +41,7 @@ import { ViewerMenu } from './viewer-menu';
 /** The shell of /chat and /chat/:room: rooms beside the open one; on a phone, one or the other. */
 @Component({
   selector: 'app-chat',
-  imports: [BrowserNotice, ChatLinks, ConnectionNotice, RoomPage, RoomSidebar, ViewerMenu],
+  imports: [BrowserNotice, ChatLinks, ConnectionNotice, NewVersionNotice, RoomPage, RoomSidebar, ViewerMenu],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: {
     '[class.in-room]': 'openRoom.roomId() !== null || pages.open() !== null',
