@@ -14,6 +14,8 @@ test('without a network the app opens, says that it is offline, and goes on wher
   const { ada } = await adaInARoom('Attic');
   await isKept(ada);
   await ada.context.setOffline(true);
+  // In a page that a worker opens, Chromium's own emulation of a lost network leaves this true.
+  await ada.page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false }));
   await ada.page.reload();
   await expect
     .poll(() => ada.page.locator('body').innerText())

@@ -22,7 +22,7 @@ export class Socket {
 
   /** Loads its code, so that it is there when it is needed. */
   prepare(): Promise<Client> {
-    return (this.client ??= import('graphql-ws').then(({ createClient }) => createClient(this.options())));
+    return (this.client ??= import('./socket-client').then(({ createClient }) => createClient(this.options())));
   }
 
   /** Gives back what ends it. */

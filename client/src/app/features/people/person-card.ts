@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
+import { Button } from '../../shared/ui/button/button';
 import { RouterLink } from '@angular/router';
 import type { Outcome } from '../../core/graphql/problem';
 import { SessionStore } from '../../core/session/session.store';
@@ -17,7 +17,7 @@ import { statusNow } from './status';
 
 /** Who somebody is. What is known of them stands there at once; the rest is asked for when the card is opened. */
 @Component({
-  imports: [Avatar, Icon, MatButton, RouterLink],
+  imports: [Avatar, Icon, Button, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { role: 'dialog', '[attr.aria-label]': 'name()', tabindex: '-1' },
   templateUrl: './person-card.html',
