@@ -47,10 +47,17 @@ test('a visitor of the front page keeps nothing of it', async () => {
 test('nothing is kept but files of the app: no answer of the API, no file that people sent, nothing that anybody said', async () => {
   const { ada, room } = await adaInARoom('Cabinet');
   await isKept(ada);
+  const fromWorker: string[] = [];
+  ada.page.on('response', (answer) => {
+    if (answer.fromServiceWorker()) fromWorker.push(new URL(answer.url()).pathname);
+  });
   await ada.says('A word of today');
   await ada.sees('A word of today');
   await ada.page.reload();
   await ada.sees('A word of today');
+  // What is asked of the API does not even pass through it.
+  expect(fromWorker.length).toBeGreaterThan(10);
+  expect(fromWorker.filter((path) => /^\/(?:graphql|upload|manifest)/.test(path))).toEqual([]);
   const kept = await keptBy(ada);
   const files = new Set(filesOfTheApp());
   expect(kept.length).toBeGreaterThan(20);

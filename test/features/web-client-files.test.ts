@@ -3,6 +3,7 @@ import { type IncomingHttpHeaders, request } from 'node:http';
 import { join, relative, sep } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aServer } from '../support/servers/server.js';
 
@@ -169,6 +170,35 @@ describe('the page', () => {
   });
 });
 
+describe('the installed client', () => {
+  it('has icons of the sizes that it says, and those without corners to their edges', async () => {
+    const { body } = await get('/manifest.webmanifest');
+    const manifest = JSON.parse(String(body)) as Manifest;
+    expect(manifest.icons.map(({ purpose }) => purpose)).toEqual(expect.arrayContaining(['any', 'maskable']));
+    for (const { src, sizes, type, purpose } of manifest.icons.filter((icon) => icon.type === 'image/png')) {
+      const icon = await get(src);
+      expect([src, icon.status, icon.headers['content-type']]).toEqual([src, 200, type]);
+      const { data, info } = await sharp(icon.body).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+      expect(`${String(info.width)}x${String(info.height)}`).toBe(sizes);
+      expect(data[3], src).toBe(purpose === 'maskable' ? 255 : 0);
+    }
+  });
+
+  it('begins, and has shortcuts, at pages of the client', async () => {
+    const { start_url, scope, shortcuts } = JSON.parse(String((await get('/manifest.webmanifest')).body)) as Manifest;
+    expect(scope).toBe('/');
+    expect(shortcuts).not.toEqual([]);
+    for (const path of [start_url, ...shortcuts.map(({ url }) => url)])
+      expect([path, await kindOf(path)]).toEqual([path, 'page']);
+  });
+
+  it('has a worker that lets past what the server refuses to take for a page', () => {
+    const apiIn = (path: string) => /^const API = (.+);$/m.exec(readFileSync(path, 'utf8'))?.[1];
+    expect(apiIn('client/src/service-worker/worker.js')).toBe(apiIn('src/api/web-client.ts'));
+    expect(apiIn('src/api/web-client.ts')).toContain('graphql');
+  });
+});
+
 describe('a path', () => {
   const routes = readFileSync('client/src/app/app.routes.ts', 'utf8');
   const pages = [...routes.matchAll(/path: '([a-z]+)'/g)].map(([, name = '']) => name);
@@ -222,6 +252,13 @@ async function kindOf(path: string): Promise<string> {
   const [type] = (got.headers['content-type'] ?? '').split(';');
   if (got.status === 404 && type === 'text/plain') return 'missing';
   return got.status === 200 && type === 'text/html' ? 'page' : `${String(got.status)} ${String(type)}`;
+}
+
+interface Manifest {
+  readonly start_url: string;
+  readonly scope: string;
+  readonly icons: readonly { src: string; sizes: string; type: string; purpose: string }[];
+  readonly shortcuts: readonly { url: string }[];
 }
 
 interface Answered {
