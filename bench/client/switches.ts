@@ -52,8 +52,13 @@ function switchTo(page: Page, index: number): Promise<Switch> {
     const painted = (isThere: () => boolean): Promise<number> =>
       new Promise((resolve) => {
         const look = (): void => {
-          if (isThere()) requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
-          else requestAnimationFrame(look);
+          if (!isThere()) requestAnimationFrame(look);
+          else
+            requestAnimationFrame(() => {
+              setTimeout(() => {
+                resolve(performance.now());
+              });
+            });
         };
         look();
       });

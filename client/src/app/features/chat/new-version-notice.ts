@@ -24,7 +24,7 @@ import { NewVersion } from './new-version.store';
       gap: 0 var(--s2);
       align-items: center;
       justify-content: center;
-      padding: 0 var(--s4);
+      padding: 0 var(--s2);
       background: var(--accent-soft);
       color: var(--on-accent-soft);
       font-size: var(--text-s);
@@ -37,7 +37,7 @@ import { NewVersion } from './new-version.store';
     }
     button {
       min-height: var(--target);
-      padding: 0 var(--s3);
+      padding: 0 var(--s2);
       border: 0;
       background: none;
       font-weight: 600;

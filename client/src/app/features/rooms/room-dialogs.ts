@@ -1,4 +1,4 @@
-import type { Person, Room } from '../../core/graphql/model';
+import type { Person } from '../../core/graphql/model';
 import type { Dialogs } from '../../shared/ui/dialog/dialogs';
 import { opener } from '../../shared/ui/focus/opener';
 
@@ -16,15 +16,6 @@ export function openRoomSettings(dialogs: Dialogs, roomId: string): void {
   void dialogs.ask(async () => (await import('./room-settings-dialog')).RoomSettingsDialog, {
     ...SIZE,
     data: { roomId },
-    restoreFocus: opener(),
-  });
-}
-
-export function openDeleteRoom(dialogs: Dialogs, { id, name, memberCount }: Room): void {
-  void dialogs.ask(async () => (await import('./delete-room-dialog')).DeleteRoomDialog, {
-    ...SIZE,
-    data: { id, name, memberCount },
-    role: 'alertdialog',
     restoreFocus: opener(),
   });
 }

@@ -27,7 +27,7 @@ import { Confirm } from '../../shared/ui/confirm/confirm';
 import { Dialogs } from '../../shared/ui/dialog/dialogs';
 import { FocusFirstError } from '../../shared/ui/field/focus-first-error';
 import { Icon } from '../../shared/ui/icon/icon';
-import { openDeleteRoom } from './room-dialogs';
+import { openDeleteRoom } from './open-delete-room';
 import { PostingChoice } from './posting-choice';
 import { RetentionChoice } from './retention-choice';
 import { RoomBans } from './room-bans';

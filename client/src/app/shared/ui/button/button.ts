@@ -26,7 +26,7 @@ import { booleanAttribute, ChangeDetectionStrategy, Component, input } from '@an
       border-radius: var(--radius-s);
       background: none;
       color: var(--accent);
-      font-size: var(--text-s);
+      font-size: 0.875rem;
       font-weight: 600;
       line-height: 1.25;
       text-align: center;
