@@ -1,6 +1,6 @@
 import { inject, Injectable, Injector } from '@angular/core';
 import type { MatSnackBarConfig } from '@angular/material/snack-bar';
-import { firstValueFrom } from 'rxjs';
+import { firstValueFrom, map, merge } from 'rxjs';
 
 /** Says something at the edge of the page for a while. Its code is loaded when there is something to say. */
 @Injectable({ providedIn: 'root' })
@@ -11,11 +11,11 @@ export class Notes {
     void this.offer(text, button, options);
   }
 
-  /** Resolves when it is gone, with whether its button was pressed. */
+  /** Resolves with whether its button was pressed: as soon as it is, or when the note is gone. */
   async offer(text: string, button?: string, options?: MatSnackBarConfig): Promise<boolean> {
     const { MatSnackBar } = await import('@angular/material/snack-bar');
     const note = this.injector.get(MatSnackBar).open(text, button, options);
-    const { dismissedByAction } = await firstValueFrom(note.afterDismissed());
-    return dismissedByAction;
+    const pressed = note.onAction().pipe(map(() => true));
+    return firstValueFrom(merge(pressed, note.afterDismissed().pipe(map(() => false))));
   }
 }
