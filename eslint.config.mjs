@@ -9,7 +9,7 @@ const TIME =
   'Time in the client goes through shared/time: see `after`, `uptime`, `ServerClock` and `pauseBefore` there.';
 
 export default defineConfig(
-  globalIgnores(['dist/', 'data/', 'uploads/', 'node_modules/', 'client/src/app/core/graphql/generated.ts']),
+  globalIgnores(['dist/', 'data/', 'uploads/', 'node_modules/', 'client/src/app/core/graphql/generated/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
   js.configs.recommended,
   {
@@ -33,6 +33,13 @@ export default defineConfig(
     files: ['**/*.mjs'],
     extends: [typescript.configs.strict, typescript.configs.stylistic],
     languageOptions: { globals: nodeGlobals },
+  },
+  {
+    files: ['client/src/service-worker/**/*.js'],
+    languageOptions: {
+      sourceType: 'script',
+      globals: { self: 'readonly', importScripts: 'readonly', URL: 'readonly' },
+    },
   },
   {
     files: ['client/public/**/*.js'],

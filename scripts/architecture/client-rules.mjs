@@ -26,10 +26,13 @@ export const clientRules = [
   },
   {
     name: 'client-features-are-entered-by-the-door',
-    comment: "From another feature, a feature's index.ts alone.",
+    comment: "From another feature, a feature's index.ts, and later.ts for what is loaded when it is opened.",
     severity: 'error',
     from: { path: `${app}/features/([^/]+)/` },
-    to: { path: `${app}/features/[^/]+/.`, pathNot: [`${app}/features/$1/`, `${app}/features/[^/]+/index[.]ts$`] },
+    to: {
+      path: `${app}/features/[^/]+/.`,
+      pathNot: [`${app}/features/$1/`, `${app}/features/[^/]+/(?:index|later)[.]ts$`],
+    },
   },
   {
     name: 'client-data-stays-at-home',
@@ -40,9 +43,9 @@ export const clientRules = [
   },
   {
     name: 'client-doors-hand-out-no-data',
-    comment: "A feature's index.ts leads to its stores and components, not to its requests.",
+    comment: 'The doors of a feature lead to its stores and components, not to its requests.',
     severity: 'error',
-    from: { path: `${app}/features/[^/]+/index[.]ts$` },
+    from: { path: `${app}/features/[^/]+/(?:index|later)[.]ts$` },
     to: { path: '/data/' },
   },
   {

@@ -4,6 +4,9 @@ import express, { type Request, type RequestHandler, type Response } from 'expre
 /** Where the client's build puts its pages, seen from the built server. */
 const FILES = join(import.meta.dirname, '../../client/browser');
 
+/** Where it leaves the hashed files of the builds before (scripts/build/earlier.mjs), for pages that were opened then and are open still. */
+const EARLIER_FILES = join(import.meta.dirname, '../../earlier-client');
+
 /** What the build leaves beside a file that it could make smaller (scripts/build/compressed.mjs), the smallest first. */
 const ENCODINGS = [
   { name: 'br', extension: '.br' },
@@ -21,7 +24,8 @@ const PAGES = /^\/(?:login|register|guest|logout|chat|account|administration|inv
 
 /** The web client: its files, compressed where the browser takes that, and its page on every other path that is no file's and not the API's. */
 export function webClient(): RequestHandler {
-  const serve = express.static(FILES, { index: false, redirect: false, setHeaders });
+  const current = filesIn(FILES);
+  const earlier = filesIn(EARLIER_FILES);
   return (request, response, next) => {
     if (!['GET', 'HEAD'].includes(request.method) || API.test(request.path)) {
       next();
@@ -29,23 +33,35 @@ export function webClient(): RequestHandler {
     }
     const asked = request.url;
     const path = decoded(request.path);
-    const tryAll = ([path, ...others]: string[], otherwise: () => void): void => {
-      if (path === undefined) {
+    const tryAll = ([attempt, ...others]: readonly Attempt[], otherwise: () => void): void => {
+      if (attempt === undefined) {
         otherwise();
         return;
       }
-      request.url = path;
-      serve(request, response, (error?: unknown) => {
+      request.url = attempt.path;
+      attempt.serve(request, response, (error?: unknown) => {
         request.url = asked;
         if (error === undefined) tryAll(others, otherwise);
         else next(error);
       });
     };
-    tryAll(variantsOf(request.path, request), () => {
-      if (isForPage(path, request)) tryAll(variantsOf('/index.html', request), next);
+    const attempts = (serve: RequestHandler, wanted: string): readonly Attempt[] =>
+      variantsOf(wanted, request).map((variant) => ({ serve, path: variant }));
+    const lasting = HASHED.test(path) ? attempts(earlier, request.path) : [];
+    tryAll([...attempts(current, request.path), ...lasting], () => {
+      if (isForPage(path, request)) tryAll(attempts(current, '/index.html'), next);
       else sayMissing(response);
     });
   };
+}
+
+function filesIn(folder: string): RequestHandler {
+  return express.static(folder, { index: false, redirect: false, setHeaders });
+}
+
+interface Attempt {
+  readonly serve: RequestHandler;
+  readonly path: string;
 }
 
 /** The addresses of a file: compressed, if whoever asks takes that, else as it is. */

@@ -17,7 +17,7 @@ const REPLACED: readonly (readonly [RegExp, string])[] = [
 ];
 
 const FILES = globSync(['client/src/**/*.{html,ts}', 'src/**/*.ts']).filter(
-  (path) => !path.endsWith('.test.ts') && !path.endsWith('generated.ts'),
+  (path) => !path.endsWith('.test.ts') && !path.includes('/generated/'),
 );
 
 it('there are words to read', () => {

@@ -23,6 +23,31 @@ test('opening a room is one GraphQL request', async () => {
   expect(visitor.asked).toEqual(['OpenRoom']);
 });
 
+test('while the messages of another room are on their way, its header, its box and the members stand where they will stay', async () => {
+  const ada = await Person.registers(server, 'ada.waits');
+  const here = await ada.creates('Here');
+  const there = await ada.creates('There');
+  await ada.says('Said there', there);
+  const visitor = await Visitor.arrives(browser, server.url, { width: 1440 });
+  await signIn(visitor, 'ada.waits');
+  await visitor.page.goto(`${server.url}/chat/${here.id}`);
+  await visitor.composer.waitFor();
+  await visitor.page.getByRole('button', { name: 'Members', exact: true }).click();
+  await visitor.page.getByRole('complementary', { name: 'Members' }).getByRole('heading').waitFor();
+  const { promise: held, resolve: letCome } = Promise.withResolvers<undefined>();
+  await visitor.page.route('**/graphql', async (route) => {
+    if (route.request().postData()?.includes('"OpenRoom"')) await held;
+    await route.continue();
+  });
+  await visitor.page.getByRole('link', { name: 'There' }).click();
+  await visitor.page.getByRole('heading', { name: 'There', level: 1 }).waitFor();
+  await visitor.page.getByText('Loading the messages').waitFor({ state: 'attached' });
+  const waiting = await placesOf(visitor);
+  letCome(undefined);
+  await visitor.sees('Said there');
+  expect(await placesOf(visitor)).toEqual(waiting);
+});
+
 test('a public room that Ada makes is in Ben’s list at once, and gone from it once she has left it', async () => {
   const ada = await Person.registers(server, 'ada.makes');
   await Person.registers(server, 'ben.looks');
@@ -292,4 +317,10 @@ function paintedTopOf(line: string, { timeline }: Visitor): Promise<number | und
 /** How far what is in a place goes beyond its side. */
 function cutOffIn(place: ReturnType<Visitor['page']['locator']>): Promise<number> {
   return place.evaluate((element) => element.scrollWidth - element.clientWidth);
+}
+
+/** Of what frames the messages. */
+async function placesOf({ page, composer }: Visitor): Promise<unknown> {
+  const parts = [page.locator('app-room-header'), composer, page.getByRole('complementary', { name: 'Members' })];
+  return Promise.all(parts.map((part) => part.boundingBox()));
 }

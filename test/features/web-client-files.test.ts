@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { join, relative, sep } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aServer } from '../support/servers/server.js';
 
 const server = await aServer();
@@ -11,6 +12,9 @@ const FOLDER = join(import.meta.dirname, '../../dist/client/browser');
 const PUBLIC = join(import.meta.dirname, '../../client/public');
 const files = pathsIn(FOLDER).filter((path) => !/\.(?:br|gz)$/.test(path) && path !== '/index.html');
 const scripts = files.filter((path) => path.endsWith('.js'));
+
+/** A browser looks for a newer worker by its name. */
+const WORKER = ['/worker.js', '/ngsw-worker.js', '/ngsw.json', '/safety-worker.js', '/worker-basic.min.js'];
 
 const DECODERS: Readonly<Record<string, (bytes: Buffer) => Buffer>> = { br: brotliDecompressSync, gzip: gunzipSync };
 
@@ -79,6 +83,13 @@ describe('every file of the web client', () => {
     }
   });
 
+  it('is as it is for who refuses even that, which is better than nothing', async () => {
+    const [path = ''] = scripts;
+    const { status, headers, body } = await get(path, { 'accept-encoding': 'identity;q=0' });
+    expect([status, headers['content-encoding']]).toEqual([200, undefined]);
+    expect(body.equals(readFileSync(join(FOLDER, path)))).toBe(true);
+  });
+
   it('is not compressed for who refuses that', async () => {
     const [path = ''] = scripts;
     for (const accepted of ['', 'br;q=0, gzip;q=0', 'identity, *;q=0', 'zstd', 'brotli'])
@@ -87,13 +98,41 @@ describe('every file of the web client', () => {
   });
 
   it('is kept for ever where its name changes with its content, and asked for again where not', async () => {
-    const unchanging = [...pathsIn(PUBLIC), '/emoji/data.json'];
+    const unchanging = [...pathsIn(PUBLIC), '/emoji/data.json', ...WORKER];
     for (const path of files) {
       const { headers } = await get(path);
       const isHashed = !unchanging.includes(path) && path !== '/3rdpartylicenses.txt';
       expect(headers['cache-control'], path).toBe(isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     }
     expect(files).toEqual(expect.arrayContaining(unchanging));
+  });
+});
+
+describe('a file of an earlier build', () => {
+  const EARLIER = join(import.meta.dirname, '../../dist/earlier-client');
+  const kept = [
+    ['piece-EARLIER1.js', 'a piece of a page that is open still'],
+    ['earlier.js', 'no hash in its name'],
+  ] as const;
+  beforeAll(() => {
+    mkdirSync(EARLIER, { recursive: true });
+    for (const [name, text] of kept) writeFileSync(join(EARLIER, name), text);
+    writeFileSync(join(EARLIER, 'piece-EARLIER1.js.gz'), gzipSync('a piece of a page that is open still'));
+  });
+  afterAll(() => {
+    for (const name of ['piece-EARLIER1.js', 'piece-EARLIER1.js.gz', 'earlier.js']) rmSync(join(EARLIER, name));
+  });
+
+  it('is still given to pages that were opened with it, and in all ways as one of today', async () => {
+    const plain = await get('/piece-EARLIER1.js');
+    expect([plain.status, String(plain.body)]).toEqual([200, 'a piece of a page that is open still']);
+    expect(plain.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    const packed = await get('/piece-EARLIER1.js', { 'accept-encoding': 'gzip' });
+    expect(String(gunzipSync(packed.body))).toBe('a piece of a page that is open still');
+  });
+
+  it('is not given where its name says nothing of what is in it', async () => {
+    expect((await get('/earlier.js')).status).toBe(404);
   });
 });
 
@@ -128,6 +167,35 @@ describe('the page', () => {
     expect(answer.headers['content-type']).not.toContain('html');
     expect(answer.headers['content-encoding']).toBeUndefined();
     expect(answer.headers['cache-control'] ?? '').not.toContain('immutable');
+  });
+});
+
+describe('the installed client', () => {
+  it('has icons of the sizes that it says, and those without corners to their edges', async () => {
+    const { body } = await get('/manifest.webmanifest');
+    const manifest = JSON.parse(String(body)) as Manifest;
+    expect(manifest.icons.map(({ purpose }) => purpose)).toEqual(expect.arrayContaining(['any', 'maskable']));
+    for (const { src, sizes, type, purpose } of manifest.icons.filter((icon) => icon.type === 'image/png')) {
+      const icon = await get(src);
+      expect([src, icon.status, icon.headers['content-type']]).toEqual([src, 200, type]);
+      const { data, info } = await sharp(icon.body).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+      expect(`${String(info.width)}x${String(info.height)}`).toBe(sizes);
+      expect(data[3], src).toBe(purpose === 'maskable' ? 255 : 0);
+    }
+  });
+
+  it('begins, and has shortcuts, at pages of the client', async () => {
+    const { start_url, scope, shortcuts } = JSON.parse(String((await get('/manifest.webmanifest')).body)) as Manifest;
+    expect(scope).toBe('/');
+    expect(shortcuts).not.toEqual([]);
+    for (const path of [start_url, ...shortcuts.map(({ url }) => url)])
+      expect([path, await kindOf(path)]).toEqual([path, 'page']);
+  });
+
+  it('has a worker that lets past what the server refuses to take for a page', () => {
+    const apiIn = (path: string) => /^const API = (.+);$/m.exec(readFileSync(path, 'utf8'))?.[1];
+    expect(apiIn('client/src/service-worker/worker.js')).toBe(apiIn('src/api/web-client.ts'));
+    expect(apiIn('src/api/web-client.ts')).toContain('graphql');
   });
 });
 
@@ -184,6 +252,13 @@ async function kindOf(path: string): Promise<string> {
   const [type] = (got.headers['content-type'] ?? '').split(';');
   if (got.status === 404 && type === 'text/plain') return 'missing';
   return got.status === 200 && type === 'text/html' ? 'page' : `${String(got.status)} ${String(type)}`;
+}
+
+interface Manifest {
+  readonly start_url: string;
+  readonly scope: string;
+  readonly icons: readonly { src: string; sizes: string; type: string; purpose: string }[];
+  readonly shortcuts: readonly { url: string }[];
 }
 
 interface Answered {

@@ -91,7 +91,7 @@ describe('every answer', () => {
     const { headers } = await fetch(`${server.url}${path}`, { headers: { accept: 'application/json' } });
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('content-security-policy')).toMatch(
-      /default-src 'self'.*script-src 'self';.*frame-ancestors 'none'/,
+      /default-src 'self'.*script-src 'self';.*worker-src 'self';.*manifest-src 'self';.*frame-ancestors 'none'/,
     );
     expect(headers.get('referrer-policy')).toBe('no-referrer');
     expect(headers.get('x-powered-by')).toBeNull();

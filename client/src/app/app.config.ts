@@ -6,7 +6,6 @@ import {
 } from '@angular/core';
 import { provideRouter, TitleStrategy, withRouterConfig } from '@angular/router';
 import { routes } from './app.routes';
-import { provideGraphQL } from './core/graphql/apollo';
 import { PageTitle } from './core/server-info/page-title';
 import { leaveOnSignOut } from './core/session/sign-out-redirect';
 import { SessionRestore } from './core/session/session-restore';
@@ -17,7 +16,6 @@ export const appConfig: ApplicationConfig = {
     // Where a page keeps somebody who went back, their history stays as it was; by default, the entry they went to is overwritten.
     provideRouter(routes, withRouterConfig({ canceledNavigationResolution: 'computed' })),
     { provide: TitleStrategy, useExisting: PageTitle },
-    provideGraphQL(),
     provideAppInitializer(() => {
       void inject(SessionRestore).restore();
     }),

@@ -1,7 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
 import { RouterOutlet } from '@angular/router';
 import { AnnouncementsStore } from './core/announcements/announcements.store';
 import { SessionStore } from './core/session/session.store';
+import { isOnline } from './shared/time/wakeup';
 import { after } from './shared/time/timer';
 import { Brand } from './shared/ui/brand/brand';
 import { ThemeChoice } from './shared/ui/theme/theme-choice';
@@ -24,13 +26,15 @@ const PATIENCE = 4_000;
 export class App {
   protected readonly announcements = inject(AnnouncementsStore);
   protected readonly pageShown = signal(false);
-  protected readonly waiting = computed(() =>
-    this.late() && this.session.status() === 'restoring'
-      ? 'The server can’t be reached. Trying again …'
-      : `Opening ${this.brand.name()} …`,
-  );
+  protected readonly waiting = computed(() => {
+    const name = this.brand.name();
+    if (this.session.status() !== 'restoring') return `Opening ${name} …`;
+    if (!this.online()) return `You’re offline. ${name} opens as soon as you’re back online.`;
+    return this.late() ? 'The server can’t be reached. Trying again …' : `Opening ${name} …`;
+  });
   private readonly brand = inject(Brand);
   private readonly late = signal(false);
+  private readonly online = toSignal(isOnline(), { requireSync: true });
   private readonly session = inject(SessionStore);
 
   constructor() {

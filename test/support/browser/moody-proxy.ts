@@ -1,7 +1,8 @@
-import { createServer, type IncomingMessage, request as forward, type Server, type ServerResponse } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { once as first } from 'node:events';
 import { afterAll } from 'vitest';
+import { pass, passSockets } from './passing-on.js';
 
 /** What the proxy does with an upload. */
 export type Mood =
@@ -65,36 +66,6 @@ export async function aMoodyProxy(server: { readonly url: string }): Promise<Moo
     listener.close();
   });
   return proxy;
-}
-
-function pass(target: URL, request: IncomingMessage, response: ServerResponse, answered?: () => void): void {
-  const { method, url: path, headers } = request;
-  const onward = forward({ host: target.hostname, port: target.port, method, path, headers }, (answer) => {
-    answered?.();
-    response.writeHead(answer.statusCode ?? 502, { ...answer.headers, connection: 'close' });
-    answer.pipe(response);
-  });
-  onward.on('error', () => response.destroy());
-  request.pipe(onward);
-}
-
-function passSockets(listener: Server, target: URL): void {
-  listener.on('upgrade', (request, client, head) => {
-    const server = connect(Number(target.port), target.hostname, () => {
-      const lines = request.rawHeaders.flatMap((value, index, all) =>
-        index % 2 === 0 ? [`${value}: ${all[index + 1] ?? ''}`] : [],
-      );
-      server.write(`${request.method ?? 'GET'} ${request.url ?? '/'} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`);
-      server.write(head);
-      server.pipe(client).pipe(server);
-    });
-    const end = (): void => {
-      server.destroy();
-      client.destroy();
-    };
-    server.on('error', end);
-    client.on('error', end).on('close', end);
-  });
 }
 
 function once(work: () => void): () => void {

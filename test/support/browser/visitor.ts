@@ -4,6 +4,16 @@ import { launchBrowser } from './browser.js';
 
 let nicknames = 0;
 
+interface Equipment {
+  readonly width?: number;
+  readonly height?: number;
+  readonly dark?: boolean;
+  readonly density?: number;
+  readonly touch?: boolean;
+  /** Whether the app is kept in the browser. Elsewhere it is not: each test begins with a browser of its own, and would load all of it. */
+  readonly worker?: boolean;
+}
+
 /** One browser for a test file. */
 export async function aBrowser(): Promise<Browser> {
   const browser = await launchBrowser();
@@ -40,12 +50,8 @@ export class Visitor {
     });
   }
 
-  static async arrives(
-    browser: Browser,
-    url: string,
-    options: { width?: number; height?: number; dark?: boolean; density?: number; touch?: boolean } = {},
-  ): Promise<Visitor> {
-    const { width = 1280, height = 800, dark = false, density = 1, touch = false } = options;
+  static async arrives(browser: Browser, url: string, options: Equipment = {}): Promise<Visitor> {
+    const { width = 1280, height = 800, dark = false, density = 1, touch = false, worker = false } = options;
     const context = await browser.newContext({
       viewport: { width, height },
       deviceScaleFactor: density,
@@ -54,6 +60,7 @@ export class Visitor {
       isMobile: touch,
       colorScheme: dark ? 'dark' : 'light',
       reducedMotion: 'reduce',
+      serviceWorkers: worker ? 'allow' : 'block',
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     const visitor = new Visitor(await context.newPage(), context, url);

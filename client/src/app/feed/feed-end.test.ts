@@ -1,8 +1,7 @@
-import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { expect, test } from 'vitest';
 import { feedEnd } from './feed-end';
 
-const refusal = (code: string) => new CombinedGraphQLErrors({ errors: [{ message: code, extensions: { code } }] });
+const refusal = (code: string) => [{ message: code, extensions: { code } }];
 
 test.each(['CURSOR_EXPIRED', 'BAD_CURSOR'])('after %s everything is read anew', (code) => {
   expect(feedEnd(refusal(code), null)).toBe('read-anew');

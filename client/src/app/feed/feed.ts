@@ -33,8 +33,10 @@ export class Feed {
   private following: Subscription | null = null;
 
   constructor() {
+    // While the first screen is read. Where it cannot be loaded, following says so.
+    this.socket.prepare().catch(() => undefined);
     networkLosses().subscribe(() => {
-      this.socket.client.terminate();
+      this.socket.terminate();
     });
   }
 
@@ -115,7 +117,7 @@ export class Feed {
     const restart = () => {
       stop();
       cancel = after(MAX_SILENCE, () => {
-        this.socket.client.terminate();
+        this.socket.terminate();
       });
     };
     restart();

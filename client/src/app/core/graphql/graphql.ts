@@ -1,62 +1,73 @@
 import { inject, Injectable } from '@angular/core';
-import type { OperationVariables, TypedDocumentNode } from '@apollo/client/core';
-import { Apollo } from 'apollo-angular';
-import { print } from 'graphql';
-import { firstValueFrom, map, type Observable } from 'rxjs';
+import { Observable } from 'rxjs';
 import { pauseBefore } from '../../shared/time/repetition';
-import { done, type Outcome, problem, type Problem, refused, toProblem } from './problem';
+import { AccessTokens } from '../session/access-tokens';
+import { GraphQLOverHttp } from './http';
+import type { Operation } from './operation';
+import { type Outcome, type Problem } from './problem';
 import { Socket } from './socket';
 
 /** Whoever reads is not told of a limit that has passed by then: the answer is only late. */
 const MAX_REFUSALS = 3;
 const MAX_WAIT_SECONDS = 30;
 
-/** Runs the documents that stand in the data folders. */
+/** Runs the documents that stand in the data folders: queries and mutations over HTTP, subscriptions over the socket. */
 @Injectable({ providedIn: 'root' })
 export class GraphQL {
-  private readonly apollo = inject(Apollo);
+  private readonly http = inject(GraphQLOverHttp);
   private readonly socket = inject(Socket);
+  private readonly tokens = inject(AccessTokens);
 
-  async query<T, V extends OperationVariables>(query: TypedDocumentNode<T, V>, variables: V): Promise<Outcome<T>> {
+  async query<T, V>(query: Operation<T, V>, variables: V): Promise<Outcome<T>> {
     for (let refusals = 1; ; refusals++) {
-      const outcome = await this.answer(this.apollo.query<T>({ query, variables, fetchPolicy: 'no-cache' }));
+      const outcome = await this.send(query, variables);
       const wait = outcome.ok ? null : shortWait(outcome.problem);
       if (wait === null || refusals > MAX_REFUSALS) return outcome;
       await pauseBefore(0, wait);
     }
   }
 
-  async mutate<T, V extends OperationVariables>(mutation: TypedDocumentNode<T, V>, variables: V): Promise<Outcome<T>> {
-    return this.answer(this.apollo.mutate<T>({ mutation, variables, fetchPolicy: 'no-cache' }));
+  mutate<T, V>(mutation: Operation<T, V>, variables: V): Promise<Outcome<T>> {
+    return this.send(mutation, variables);
   }
 
   /** For what is said often and briefly, and is worth no request of its own: over the connection that is there. Whether it was heard, nobody asks. */
-  tell<T, V extends OperationVariables>(mutation: TypedDocumentNode<T, V>, variables: V): void {
+  tell<T, V extends Record<string, unknown>>({ text: query }: Operation<T, V>, variables: V): void {
     const nothing = (): undefined => undefined;
-    const sink = { next: nothing, error: nothing, complete: nothing };
-    this.socket.client.subscribe({ query: print(mutation), variables }, sink);
+    this.socket.subscribe({ query, variables }, { next: nothing, error: nothing, complete: nothing });
   }
 
   /** Ends with an error when the connection does: whoever subscribes decides how to go on. */
-  subscribe<T, V extends OperationVariables>(query: TypedDocumentNode<T, V>, variables: V): Observable<T> {
-    return this.apollo.subscribe<T>({ query, variables, fetchPolicy: 'no-cache' }).pipe(
-      map(({ data, error }) => {
-        if (error) throw error instanceof Error ? error : new Error(error.message);
-        if (data === undefined || data === null) throw new Error('The server sent an item without data.');
-        return data;
-      }),
+  subscribe<T, V extends Record<string, unknown>>(subscription: Operation<T, V>, variables: V): Observable<T> {
+    const { name: operationName, text: query } = subscription;
+    return new Observable((subscriber) =>
+      this.socket.subscribe<T>(
+        { operationName, query, variables },
+        {
+          next: ({ data, errors }) => {
+            if (errors) subscriber.error(errors);
+            else if (data === undefined || data === null)
+              subscriber.error(new Error('The server sent an item without data.'));
+            else subscriber.next(data);
+          },
+          error: (error) => {
+            subscriber.error(error);
+          },
+          complete: () => {
+            subscriber.complete();
+          },
+        },
+      ),
     );
   }
 
-  private async answer<T>(result: Observable<{ data?: T | null | undefined }>): Promise<Outcome<T>> {
-    try {
-      const { data } = await firstValueFrom(result);
-      if (data === undefined || data === null)
-        return refused(problem('INTERNAL_SERVER_ERROR', 'The server didn’t respond.'));
-      return done(data);
-    } catch (error) {
-      return refused(toProblem(error));
-    }
+  /** One that is refused for its token goes again with a new one, once. */
+  private async send<T, V>(operation: Operation<T, V>, variables: V): Promise<Outcome<T>> {
+    const token = await this.tokens.current();
+    const outcome = await this.http.send(operation, variables, token);
+    if (token === null || outcome.ok || outcome.problem.code !== 'UNAUTHENTICATED') return outcome;
+    const next = await this.tokens.replace(token);
+    return next === null || next === token ? outcome : this.http.send(operation, variables, next);
   }
 }
 

@@ -1,4 +1,3 @@
-import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import type { GraphQLFormattedError } from 'graphql';
 
 /** What went wrong, in a sentence that can be shown as it is. */
@@ -30,13 +29,20 @@ export function signedOut(): Problem {
   return problem('UNAUTHENTICATED', 'Please sign in again.');
 }
 
-export function toProblem(error: unknown): Problem {
-  if (CombinedGraphQLErrors.is(error)) return fromGraphQLErrors(error.errors);
-  if (ServerError.is(error) && BUSY.has(error.statusCode)) return busy(error.response.headers.get('retry-after'));
-  if (ServerError.is(error) && error.statusCode < 500) {
-    return problem('BAD_RESPONSE', 'The server didn’t accept this request.');
-  }
+/** Nothing came that the server could have said. */
+export function unreachable(): Problem {
   return problem(OFFLINE, 'The server can’t be reached. Please check your connection and try again.');
+}
+
+/** An answer that holds nothing of what was asked for. */
+export function noAnswer(): Problem {
+  return problem('INTERNAL_SERVER_ERROR', 'The server didn’t respond.');
+}
+
+/** Of an answer that is not GraphQL's: a proxy's, with its word on when to come back. */
+export function fromStatus(status: number, retryAfter: string | null): Problem {
+  if (BUSY.has(status)) return busy(retryAfter);
+  return status < 500 ? problem('BAD_RESPONSE', 'The server didn’t accept this request.') : unreachable();
 }
 
 /** How a proxy before the server says "not now", in words of its own. */

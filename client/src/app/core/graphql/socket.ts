@@ -1,60 +1,99 @@
 import { inject, Injectable } from '@angular/core';
-import { createClient } from 'graphql-ws';
+import type { Client, ClientOptions, FormattedExecutionResult, Sink, SubscribePayload } from 'graphql-ws';
 import { after } from '../../shared/time/timer';
 import { AccessTokens } from '../session/access-tokens';
 
 const ASK_EVERY = 12_000;
 const ANSWER_WITHIN = 5_000;
 
-/** The live connection. It is opened by the first subscription. */
+/** The live connection. It is opened by the first subscription; visitors have none, and its code comes with the first need of it. */
 @Injectable({ providedIn: 'root' })
 export class Socket {
   private readonly tokens = inject(AccessTokens);
   private lastClose: number | null = null;
   private operations = 0;
   private stopWaiting: (() => void) | undefined;
-
-  readonly client = createClient({
-    url: () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
-    // A retry in here would send a subscription with the cursor it began with. Whoever subscribes begins again
-    // with the newest one instead.
-    retryAttempts: 0,
-    // Counted: every frame brings the id back, and a number is shorter than a UUID.
-    generateID: () => String((this.operations += 1)),
-    lazyCloseTimeout: 2_000,
-    connectionAckWaitTimeout: 10_000,
-    connectionParams: async () => {
-      const token = await this.tokens.current();
-      return token === null ? {} : { authorization: `Bearer ${token}` };
-    },
-    keepAlive: ASK_EVERY,
-    on: {
-      ping: (received) => {
-        if (!received) this.expectAnswer();
-      },
-      pong: (received) => {
-        if (received) this.stopWaiting?.();
-      },
-      connected: () => {
-        this.lastClose = null;
-      },
-      closed: (event) => {
-        this.stopWaiting?.();
-        this.lastClose = event instanceof CloseEvent ? event.code : null;
-      },
-    },
-  });
+  private client: Promise<Client> | undefined;
 
   /** Why the connection ended, as a WebSocket close code; null while it is open. */
   get closeCode(): number | null {
     return this.lastClose;
   }
 
+  /** Loads its code, so that it is there when it is needed. */
+  prepare(): Promise<Client> {
+    return (this.client ??= import('./socket-client').then(({ createClient }) => createClient(this.options())));
+  }
+
+  /** Gives back what ends it. */
+  subscribe<T>(payload: SubscribePayload, sink: Sink<FormattedExecutionResult<T>>): () => void {
+    let isOver = false;
+    let stop = (): void => {
+      isOver = true;
+    };
+    this.prepare().then(
+      (client) => {
+        if (!isOver) stop = client.subscribe<T>(payload, sink);
+      },
+      (error: unknown) => {
+        // Without a network it is not there: the next attempt loads it again.
+        this.client = undefined;
+        if (!isOver) sink.error(error);
+      },
+    );
+    return () => {
+      stop();
+    };
+  }
+
+  /** Whoever subscribes hears that it is over, and begins again. */
+  terminate(): void {
+    this.client?.then(
+      (client) => {
+        client.terminate();
+      },
+      () => undefined,
+    );
+  }
+
+  private options(): ClientOptions {
+    return {
+      url: () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
+      // A retry in here would send a subscription with the cursor it began with. Whoever subscribes begins again
+      // with the newest one instead.
+      retryAttempts: 0,
+      // Counted: every frame brings the id back, and a number is shorter than a UUID.
+      generateID: () => String((this.operations += 1)),
+      lazyCloseTimeout: 2_000,
+      connectionAckWaitTimeout: 10_000,
+      connectionParams: async () => {
+        const token = await this.tokens.current();
+        return token === null ? {} : { authorization: `Bearer ${token}` };
+      },
+      keepAlive: ASK_EVERY,
+      on: {
+        ping: (received) => {
+          if (!received) this.expectAnswer();
+        },
+        pong: (received) => {
+          if (received) this.stopWaiting?.();
+        },
+        connected: () => {
+          this.lastClose = null;
+        },
+        closed: (event) => {
+          this.stopWaiting?.();
+          this.lastClose = event instanceof CloseEvent ? event.code : null;
+        },
+      },
+    };
+  }
+
   /** A connection that has died without a word (a laptop that slept, a lost Wi-Fi) is found out this way. */
   private expectAnswer(): void {
     this.stopWaiting?.();
     this.stopWaiting = after(ANSWER_WITHIN, () => {
-      this.client.terminate();
+      this.terminate();
     });
   }
 }

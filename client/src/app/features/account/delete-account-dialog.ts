@@ -1,7 +1,6 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal, type ViewContainerRef } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import {
-  type MatDialog,
   MatDialogActions,
   MatDialogClose,
   MatDialogContent,
@@ -14,21 +13,7 @@ import { firstEmpty } from '../../core/graphql/required';
 import { FormError } from '../../shared/ui/feedback/form-error';
 import { FocusFirstError } from '../../shared/ui/field/focus-first-error';
 import { TextField } from '../../shared/ui/field/text-field';
-import { opener } from '../../shared/ui/focus/opener';
 import { AccountStore } from './account.store';
-
-/** Within the page of the account, whose store it asks. */
-export function openDeleteAccount(dialog: MatDialog, viewContainerRef: ViewContainerRef): void {
-  dialog.open(DeleteAccountDialog, {
-    viewContainerRef,
-    role: 'alertdialog',
-    // Not the checkbox, which a press of the space bar would set.
-    autoFocus: 'input[name=password]',
-    width: '30rem',
-    maxWidth: 'calc(100vw - 2rem)',
-    restoreFocus: opener(),
-  });
-}
 
 /** Nothing brings an account back: the password is typed, so that it is meant, and by whoever has it. */
 @Component({
@@ -92,7 +77,7 @@ export function openDeleteAccount(dialog: MatDialog, viewContainerRef: ViewConta
   `,
   styleUrl: '../../shared/ui/dialog/dialog-with-check.scss',
 })
-class DeleteAccountDialog {
+export class DeleteAccountDialog {
   protected readonly store = inject(AccountStore);
   protected readonly password = signal('');
   protected readonly withMessages = signal(false);

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, inject, ViewContainerRef } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatDialog } from '@angular/material/dialog';
+import { Dialogs } from '../../shared/ui/dialog/dialogs';
+import { opener } from '../../shared/ui/focus/opener';
 import { PageSection } from '../../shared/ui/page/page-section';
-import { openDeleteAccount } from './delete-account-dialog';
 
 /** The way out, for good. */
 @Component({
@@ -26,10 +26,19 @@ import { openDeleteAccount } from './delete-account-dialog';
   `,
 })
 export class DeleteAccount {
-  private readonly dialog = inject(MatDialog);
+  private readonly dialogs = inject(Dialogs);
   private readonly view = inject(ViewContainerRef);
 
   protected open(): void {
-    openDeleteAccount(this.dialog, this.view);
+    // Within the page of the account, whose store it asks.
+    void this.dialogs.ask(async () => (await import('./delete-account-dialog')).DeleteAccountDialog, {
+      viewContainerRef: this.view,
+      role: 'alertdialog',
+      // Not the checkbox, which a press of the space bar would set.
+      autoFocus: 'input[name=password]',
+      width: '30rem',
+      maxWidth: 'calc(100vw - 2rem)',
+      restoreFocus: opener(),
+    });
   }
 }

@@ -10,14 +10,12 @@ import {
 import { MatButton } from '@angular/material/button';
 import {
   MAT_DIALOG_DATA,
-  type MatDialog,
   MatDialogActions,
   MatDialogClose,
   MatDialogContent,
   MatDialogRef,
   MatDialogTitle,
 } from '@angular/material/dialog';
-import { firstValueFrom } from 'rxjs';
 import { isComposing } from '../../shared/ui/keyboard/composing';
 import { areaOf, type Crop, MAX_ZOOM, moved, WHOLE, zoomed } from './crop-area';
 
@@ -27,16 +25,6 @@ const SENT_EDGE = 512;
 const DRAWN_EDGE = 512;
 const KEY_STEP = 0.08;
 const ZOOM_STEP = 0.25;
-
-/** Lets somebody choose the part of a picture that others see; null where they have thought better of it. */
-export async function cropPicture(dialog: MatDialog, picture: ImageBitmap): Promise<Blob | null> {
-  const open = dialog.open<PictureCropper, ImageBitmap, Blob>(PictureCropper, {
-    data: picture,
-    width: '24rem',
-    maxWidth: 'calc(100vw - 2rem)',
-  });
-  return (await firstValueFrom(open.afterClosed())) ?? null;
-}
 
 @Component({
   imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
@@ -100,7 +88,7 @@ export async function cropPicture(dialog: MatDialog, picture: ImageBitmap): Prom
     }
   `,
 })
-class PictureCropper {
+export class PictureCropper {
   private readonly picture = inject<ImageBitmap>(MAT_DIALOG_DATA);
   private readonly dialog = inject<MatDialogRef<PictureCropper, Blob>>(MatDialogRef);
   private readonly canvas = viewChild.required<ElementRef<HTMLCanvasElement>>('canvas');

@@ -1,11 +1,11 @@
 import { ChangeDetectionStrategy, Component, type ElementRef, inject, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatDialog } from '@angular/material/dialog';
 import { type Outcome, problem, type Problem, refused } from '../../core/graphql/problem';
 import { Avatar } from '../../shared/ui/avatar/avatar';
+import { Dialogs } from '../../shared/ui/dialog/dialogs';
 import { DoneNote } from '../../shared/ui/feedback/done-note';
 import { FormError } from '../../shared/ui/feedback/form-error';
-import { cropPicture } from './picture-cropper';
+import { cropPicture } from './picture-crop';
 import { ProfileStore } from './profile.store';
 
 /** The face of whoever is signed in, to change or to take away. */
@@ -64,7 +64,7 @@ export class ProfilePicture {
   protected readonly busy = signal(false);
   protected readonly done = signal('');
   protected readonly fault = signal<Problem | null>(null);
-  private readonly dialog = inject(MatDialog);
+  private readonly dialogs = inject(Dialogs);
   private readonly chooser = viewChild<ElementRef<HTMLInputElement>>('chooser');
 
   protected async chosen(): Promise<void> {
@@ -77,7 +77,7 @@ export class ProfilePicture {
       const picture = await createImageBitmap(file).catch(() => null);
       if (!picture)
         return refused(problem('NOT_A_PICTURE', 'This file can’t be shown as a picture. Choose another one.'));
-      const cropped = await cropPicture(this.dialog, picture);
+      const cropped = await cropPicture(this.dialogs, picture);
       picture.close();
       return cropped && this.store.sendPicture(cropped);
     });

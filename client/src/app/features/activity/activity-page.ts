@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { MessageCard } from '../kept';
+import { MessageCard } from '../kept/later';
 import { ListPage } from '../list-page';
-import { NoticeCard, NoticesStore } from '../reports';
+import { NoticeCard, NoticesStore } from '../reports/later';
 import { activityRows } from './activity-rows';
 import { activityWords } from './activity-words';
 import { type ActivityEntry, ActivityStore } from './activity.store';

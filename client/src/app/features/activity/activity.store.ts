@@ -13,7 +13,7 @@ import type { ActivityPage } from '../../feed/activity-list';
 import { ChatStateStore } from '../../feed/chat-state.store';
 import { roomNameIn } from '../../feed/direct-rooms';
 import { Spacing } from '../../shared/time/repetition';
-import { NoticesStore } from '../reports';
+import { NoticesStore } from '../reports/later';
 import { type ActivityRead, ActivityRequests } from './data/activity-requests';
 
 export interface ActivityEntry {

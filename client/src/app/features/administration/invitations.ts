@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
-import { AllInvitations } from '../invitations';
+import { AllInvitations } from '../invitations/later';
 
 /** The ways in that people have given others. */
 @Component({

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { PageSection } from '../../shared/ui/page/page-section';
-import { ReportList } from '../reports';
+import { ReportList } from '../reports/later';
 
 /** What was reported on the whole server. */
 @Component({

@@ -1,4 +1,4 @@
-import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { computed, effect, inject, Injectable, Injector, signal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router } from '@angular/router';
 import { filter, map } from 'rxjs';
@@ -9,8 +9,7 @@ import { ServerInfoStore } from '../../core/server-info/server-info.store';
 import { invitationCodeIn, returnPath } from '../../core/session/return-path';
 import { SessionStore } from '../../core/session/session.store';
 import { SignIn } from '../../core/session/sign-in';
-import { ReceivedInvitationStore } from '../invitations';
-import { NamedRoom } from '../rooms';
+import type { ReceivedInvitationStore } from '../invitations';
 
 export interface LoginForm {
   readonly username: string;
@@ -33,8 +32,7 @@ export interface GuestForm {
 export class AuthStore {
   private readonly session = inject(SessionStore);
   private readonly signIn = inject(SignIn);
-  private readonly namedRoom = inject(NamedRoom);
-  private readonly received = inject(ReceivedInvitationStore);
+  private readonly injector = inject(Injector);
   private readonly server = inject(ServerInfoStore);
   private readonly router = inject(Router);
 
@@ -45,6 +43,8 @@ export class AuthStore {
   private readonly roomWasRefused = signal(false);
   /** Where an invitation has led. */
   private readonly landing = signal<string | null>(null);
+  /** Null for those who follow none, and until its code is loaded. */
+  private readonly received = signal<ReceivedInvitationStore | null>(null);
   private readonly to = toSignal(
     this.router.events.pipe(
       filter((event) => event instanceof NavigationEnd),
@@ -71,7 +71,7 @@ export class AuthStore {
   readonly opensRegistration = computed(
     () =>
       this.server.info().registration ||
-      (this.invitationCode() !== null && (this.received.invitation()?.allowsRegistration ?? false)),
+      (this.invitationCode() !== null && (this.received()?.invitation()?.allowsRegistration ?? false)),
   );
 
   constructor() {
@@ -83,7 +83,7 @@ export class AuthStore {
     });
     effect(() => {
       const code = this.invitationCode();
-      if (code !== null) untracked(() => void this.received.know(code));
+      if (code !== null) untracked(() => void this.know(code));
     });
   }
 
@@ -128,7 +128,7 @@ export class AuthStore {
         this.landsIn(outcome.value.room);
       }
       if (roomName === null) return done(this.target());
-      const entered = await this.namedRoom.enter(roomName);
+      const entered = await this.enterRoom(roomName);
       if (entered.ok) return done(`/chat/${entered.value}`);
       this.roomWasRefused.set(true);
       return refused(aboutRoomName(entered.problem));
@@ -143,6 +143,19 @@ export class AuthStore {
 
   clearProblem(): void {
     this.lastProblem.set(null);
+  }
+
+  /** What is known of rooms comes with the chat, which is next. */
+  private async enterRoom(name: string): Promise<Outcome<string>> {
+    const { NamedRoom } = await import('../rooms');
+    return this.injector.get(NamedRoom).enter(name);
+  }
+
+  private async know(code: string): Promise<void> {
+    const { ReceivedInvitationStore } = await import('../invitations');
+    const received = this.injector.get(ReceivedInvitationStore);
+    this.received.set(received);
+    await received.know(code);
   }
 
   private async submit(work: () => Promise<Outcome<string | null>>): Promise<void> {

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
-import { MatButton } from '@angular/material/button';
+import { Button } from '../../shared/ui/button/button';
 import { RouterLink } from '@angular/router';
 import { AuthFrame } from './auth-frame';
 import { AuthStore } from './auth.store';
@@ -8,13 +8,13 @@ import { OtherDoors } from './other-doors';
 /** What stands at a way in that this server has closed: somebody may have its link. */
 @Component({
   selector: 'app-closed-door',
-  imports: [AuthFrame, MatButton, OtherDoors, RouterLink],
+  imports: [AuthFrame, Button, OtherDoors, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <app-auth-frame [heading]="heading()">
       <div class="stack">
         <p class="lead">{{ text() }}</p>
-        <a matButton="filled" class="submit" routerLink="/login" [queryParams]="auth.linkParams()">Sign in</a>
+        <a appButton="filled" class="submit" routerLink="/login" [queryParams]="auth.linkParams()">Sign in</a>
       </div>
       <app-other-doors here="login" />
     </app-auth-frame>

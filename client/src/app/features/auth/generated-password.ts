@@ -8,13 +8,13 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { MatButton } from '@angular/material/button';
+import { Button } from '../../shared/ui/button/button';
 import { CopyButton } from '../../shared/ui/feedback/copy-button';
 
 /** Shown once: the server keeps only a hash, so nobody goes on before they say that they have it. */
 @Component({
   selector: 'app-generated-password',
-  imports: [CopyButton, MatButton],
+  imports: [CopyButton, Button],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '(window:beforeunload)': 'holdBack($event)' },
   templateUrl: './generated-password.html',

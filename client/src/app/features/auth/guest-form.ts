@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
+import { Button } from '../../shared/ui/button/button';
 import { MAX_NICKNAME_LENGTH, MAX_ROOM_NAME_LENGTH } from '#rules';
 import { FormError } from '../../shared/ui/feedback/form-error';
 import { FocusFirstError } from '../../shared/ui/field/focus-first-error';
@@ -9,7 +9,7 @@ import { faultOf } from '../../core/graphql/fault-of';
 
 @Component({
   selector: 'app-guest-form',
-  imports: [FocusFirstError, FormError, MatButton, TextField],
+  imports: [FocusFirstError, FormError, Button, TextField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form [appFocusFirstError]="auth.problem()" (submit)="$event.preventDefault(); enter()" novalidate>
@@ -43,7 +43,7 @@ import { faultOf } from '../../core/graphql/fault-of';
           [error]="fault().at('roomName')"
         />
       }
-      <button matButton="filled" class="submit" type="submit" disabledInteractive [disabled]="auth.busy()">
+      <button appButton="filled" class="submit" type="submit" [disabled]="auth.busy()">
         {{ auth.busy() ? 'Joining …' : auth.guestWithoutRoom() ? 'Go on' : 'Join as a guest' }}
       </button>
     </form>

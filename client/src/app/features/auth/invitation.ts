@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { MatButton } from '@angular/material/button';
+import { Button } from '../../shared/ui/button/button';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { map } from 'rxjs';
 import { ServerInfoStore } from '../../core/server-info/server-info.store';
@@ -12,7 +12,7 @@ import { AuthFrame } from './auth-frame';
 
 /** Where the link of an invitation leads: what it is for, and the ways to follow it. */
 @Component({
-  imports: [AuthFrame, FormError, MatButton, RouterLink],
+  imports: [AuthFrame, FormError, Button, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './invitation.html',
   styleUrl: './auth-form.scss',

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal, viewChild } from '@angular/core';
-import { MatButton } from '@angular/material/button';
+import { Button } from '../../shared/ui/button/button';
 import { ServerInfoStore } from '../../core/server-info/server-info.store';
 import { SessionStore } from '../../core/session/session.store';
 import { FormError } from '../../shared/ui/feedback/form-error';
@@ -13,7 +13,7 @@ import { faultOf } from '../../core/graphql/fault-of';
 
 @Component({
   selector: 'app-login',
-  imports: [AuthFrame, FocusFirstError, FormError, MatButton, OtherDoors, TextField],
+  imports: [AuthFrame, FocusFirstError, FormError, Button, OtherDoors, TextField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './login.html',
   styleUrl: './auth-form.scss',

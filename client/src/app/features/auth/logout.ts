@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
+import { Button } from '../../shared/ui/button/button';
 import { RouterLink } from '@angular/router';
 import type { LeftBehind } from '../../core/session/private-storage';
 import { SignOut } from '../../core/session/sign-out';
@@ -7,7 +7,7 @@ import { FormError } from '../../shared/ui/feedback/form-error';
 import { AuthFrame } from './auth-frame';
 
 @Component({
-  imports: [AuthFrame, FormError, MatButton, RouterLink],
+  imports: [AuthFrame, FormError, Button, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <app-auth-frame [heading]="heading()">
@@ -15,23 +15,23 @@ import { AuthFrame } from './auth-frame';
         <div class="stack">
           <p class="lead">See you soon.</p>
           @if (wasGuest()) {
-            <a matButton="filled" class="submit" routerLink="/">Go to the front page</a>
+            <a appButton="filled" class="submit" routerLink="/">Go to the front page</a>
           } @else {
-            <a matButton="filled" class="submit" routerLink="/login">Sign in again</a>
+            <a appButton="filled" class="submit" routerLink="/login">Sign in again</a>
             <p class="others"><a routerLink="/">Go to the front page</a></p>
           }
         </div>
       } @else if (problem(); as sentence) {
         <div class="stack">
           <app-form-error>You’re still signed in. {{ sentence }}</app-form-error>
-          <button matButton="filled" class="submit" type="button" (click)="leave(keeps())">Try again</button>
+          <button appButton="filled" class="submit" type="button" (click)="leave(keeps())">Try again</button>
         </div>
       } @else if (question(); as words) {
         <div class="stack">
           <p class="lead">{{ words }}</p>
           <p>What you keep is here when you sign in again. Delete it if others use this browser.</p>
-          <button matButton="filled" class="submit" type="button" (click)="leave(true)">Keep and sign out</button>
-          <button matButton="outlined" class="submit" type="button" (click)="leave(false)">Delete and sign out</button>
+          <button appButton="filled" class="submit" type="button" (click)="leave(true)">Keep and sign out</button>
+          <button appButton="outlined" class="submit" type="button" (click)="leave(false)">Delete and sign out</button>
           <p class="others"><a routerLink="/chat">Stay signed in</a></p>
         </div>
       }

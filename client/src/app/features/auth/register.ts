@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal, viewChild } from '@angular/core';
-import { MatButton } from '@angular/material/button';
+import { Button } from '../../shared/ui/button/button';
 import { MAX_DISPLAY_NAME_LENGTH, MAX_USERNAME_LENGTH, MIN_PASSWORD_LENGTH } from '#rules';
 import { ServerInfoStore } from '../../core/server-info/server-info.store';
 import { Confirm } from '../../shared/ui/confirm/confirm';
@@ -21,7 +21,7 @@ import { PasswordChoice } from './password-choice';
     FocusFirstError,
     FormError,
     GeneratedPassword,
-    MatButton,
+    Button,
     OtherDoors,
     PasswordChoice,
     TextField,

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { MatButton } from '@angular/material/button';
+import { Button } from '../../shared/ui/button/button';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import { map } from 'rxjs';
 import { MIN_PASSWORD_LENGTH } from '#rules';
@@ -13,7 +13,7 @@ import { PasswordResetStore } from './password-reset.store';
 
 /** Where the link leads that an administrator gave somebody who forgot their password. */
 @Component({
-  imports: [AuthFrame, FocusFirstError, FormError, MatButton, RouterLink, TextField],
+  imports: [AuthFrame, FocusFirstError, FormError, Button, RouterLink, TextField],
   providers: [PasswordResetStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './reset-password.html',

@@ -1,7 +1,10 @@
 import { inject } from '@angular/core';
 import type { CanActivateFn, Routes, UrlMatcher, UrlSegment } from '@angular/router';
+import { provideServiceWorker } from '@angular/service-worker';
+import { hasWorker } from '../../core/browser/service-worker';
 import { Chat } from './chat';
 import { ChatPages, isChatPage } from './chat-page.store';
+import { NewVersion } from './new-version.store';
 import { OpenRoomStore } from '../../feed/open-room.store';
 import { backClosesFirst } from '../../shared/ui/overlay/open-layers';
 
@@ -35,5 +38,12 @@ const openRoom: CanActivateFn = ({ paramMap }) => {
 };
 
 export const chatRoutes: Routes = [
-  { matcher: anyRoom, canActivate: [openRoom], canDeactivate: [backClosesFirst], component: Chat },
+  {
+    matcher: anyRoom,
+    canActivate: [openRoom],
+    canDeactivate: [backClosesFirst],
+    component: Chat,
+    // For those who are in, and not on the front page: a visitor may never come back.
+    providers: [provideServiceWorker('worker.js', { enabled: hasWorker() }), NewVersion],
+  },
 ];

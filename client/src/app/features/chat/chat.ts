@@ -31,6 +31,7 @@ import { Announcer } from './announcer';
 import { ChatLinks } from './chat-links';
 import { CHAT_PAGES, ChatPages } from './chat-page.store';
 import { ConnectionNotice } from './connection-notice';
+import { NewVersionNotice } from './new-version-notice';
 import { ReadingKeys } from './reading-keys';
 import { RoomPage } from './room-page';
 import { ViewerMenu } from './viewer-menu';
@@ -38,7 +39,16 @@ import { ViewerMenu } from './viewer-menu';
 /** The shell of /chat and /chat/:room: rooms beside the open one; on a phone, one or the other. */
 @Component({
   selector: 'app-chat',
-  imports: [BrowserNotice, ChatLinks, ConnectionNotice, NotificationQuestionLine, RoomPage, RoomSidebar, ViewerMenu],
+  imports: [
+    BrowserNotice,
+    ChatLinks,
+    ConnectionNotice,
+    NewVersionNotice,
+    NotificationQuestionLine,
+    RoomPage,
+    RoomSidebar,
+    ViewerMenu,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: {
     '[class.in-room]': 'openRoom.roomId() !== null || pages.open() !== null',

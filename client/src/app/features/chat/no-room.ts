@@ -1,24 +1,24 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import { MatDialog } from '@angular/material/dialog';
+import { Button } from '../../shared/ui/button/button';
 import { RouterLink } from '@angular/router';
 import { LostRoomStore } from '../../feed/lost-room.store';
+import { Dialogs } from '../../shared/ui/dialog/dialogs';
 import { EmptyState } from '../../shared/ui/feedback/empty-state';
 import { openCreateRoom, RoomSearch, RoomsStore } from '../rooms';
 import { lostRoomWords } from './lost-room-words';
 
 @Component({
   selector: 'app-no-room',
-  imports: [EmptyState, MatButton, RouterLink],
+  imports: [EmptyState, Button, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (missing()) {
       <app-empty-state [ofPage]="true" [heading]="gone().heading" [text]="gone().text">
-        <a matButton="filled" routerLink="/chat">Back to your rooms</a>
+        <a appButton="filled" routerLink="/chat">Back to your rooms</a>
       </app-empty-state>
     } @else {
       <app-empty-state [heading]="words().heading" [text]="words().text">
-        <button matButton="filled" type="button" (click)="create()">New room</button>
+        <button appButton="filled" type="button" (click)="create()">New room</button>
       </app-empty-state>
     }
   `,
@@ -35,7 +35,7 @@ export class NoRoom {
   private readonly lostRoom = inject(LostRoomStore);
   private readonly rooms = inject(RoomsStore);
   private readonly search = inject(RoomSearch);
-  private readonly dialog = inject(MatDialog);
+  private readonly dialogs = inject(Dialogs);
   protected readonly gone = computed(() => {
     const lost = this.lostRoom.room();
     return lost
@@ -54,6 +54,6 @@ export class NoRoom {
   );
 
   protected create(): void {
-    openCreateRoom(this.dialog, '');
+    openCreateRoom(this.dialogs, '');
   }
 }

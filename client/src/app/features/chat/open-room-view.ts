@@ -9,7 +9,6 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router } from '@angular/router';
 import { AnnouncementsStore } from '../../core/announcements/announcements.store';
 import { ClosedComposer, closedText, Composer, COMPOSER_STORES, DropArea } from '../composer';
@@ -20,6 +19,7 @@ import { hovers } from '../../shared/ui/focus/hovers';
 import { type OpenRoom, OpenRoomStore } from '../../feed/open-room.store';
 import { floorOf } from '../../feed/room-floor';
 import { TimelinePlace } from '../../feed/timeline-place';
+import { Notes } from '../../shared/ui/feedback/notes';
 
 @Component({
   selector: 'app-open-room-view',
@@ -73,7 +73,7 @@ export class OpenRoomView {
   protected readonly closedReason = computed(() => closedText(this.room().role ?? 'MEMBER', floorOf(this.room())));
   protected readonly timeline = viewChild.required(Timeline);
   private readonly announcements = inject(AnnouncementsStore);
-  private readonly notes = inject(MatSnackBar);
+  private readonly notes = inject(Notes);
   private readonly openRoom = inject(OpenRoomStore);
   private readonly router = inject(Router);
   private readonly unread = inject(UnreadStore);

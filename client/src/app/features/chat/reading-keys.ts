@@ -1,7 +1,7 @@
 import { inject, Injectable } from '@angular/core';
-import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router } from '@angular/router';
 import { AnnouncementsStore } from '../../core/announcements/announcements.store';
+import { Notes } from '../../shared/ui/feedback/notes';
 import { ReadMarks } from '../reading';
 import { RoomsStore } from '../rooms';
 
@@ -10,7 +10,7 @@ import { RoomsStore } from '../rooms';
 export class ReadingKeys {
   private readonly announcements = inject(AnnouncementsStore);
   private readonly marks = inject(ReadMarks);
-  private readonly notes = inject(MatSnackBar);
+  private readonly notes = inject(Notes);
   private readonly rooms = inject(RoomsStore);
   private readonly router = inject(Router);
 

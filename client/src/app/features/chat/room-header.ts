@@ -10,13 +10,12 @@ import {
   output,
   viewChild,
 } from '@angular/core';
-import { MatDialog } from '@angular/material/dialog';
 import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
-import { MatSnackBar } from '@angular/material/snack-bar';
 import { MatTooltip } from '@angular/material/tooltip';
 import type { NotifyLevel } from '../../core/graphql/model';
 import { Avatar } from '../../shared/ui/avatar/avatar';
 import { Confirm } from '../../shared/ui/confirm/confirm';
+import { Dialogs } from '../../shared/ui/dialog/dialogs';
 import { isFocusLost } from '../../shared/ui/focus/page-heading';
 import { Icon } from '../../shared/ui/icon/icon';
 import type { IconName } from '../../shared/ui/icon/icon-shapes';
@@ -36,6 +35,7 @@ import {
 } from '../rooms';
 import { ChatStateStore } from '../../feed/chat-state.store';
 import { type OpenRoom, OpenRoomStore } from '../../feed/open-room.store';
+import { Notes } from '../../shared/ui/feedback/notes';
 
 @Component({
   selector: 'app-room-header',
@@ -95,10 +95,10 @@ export class RoomHeader {
   protected readonly reports = computed(() => this.chat.state()?.rooms.get(this.room().id)?.openReports ?? 0);
   protected readonly reportWords = computed(() => countText(this.reports()));
   private readonly rooms = inject(RoomsStore);
-  private readonly dialog = inject(MatDialog);
+  private readonly dialogs = inject(Dialogs);
   private readonly confirm = inject(Confirm);
   private readonly backToRooms = inject(BackToRooms);
-  private readonly notes = inject(MatSnackBar);
+  private readonly notes = inject(Notes);
 
   constructor() {
     effect((onCleanup) => {
@@ -133,18 +133,18 @@ export class RoomHeader {
 
   protected async openReports(): Promise<void> {
     const { id, name } = this.room();
-    await openRoomReports(this.dialog, { roomId: id, roomName: name });
+    await openRoomReports(this.dialogs, { roomId: id, roomName: name });
     // With the last report the button has gone that it was opened from.
     if (isFocusLost()) this.focusOptions();
   }
 
   protected openSettings(): void {
-    openRoomSettings(this.dialog, this.room().id);
+    openRoomSettings(this.dialogs, this.room().id);
   }
 
   /** Others than these are another company, with a conversation of their own. */
   protected talkWithMore(): void {
-    openNewConversation(this.dialog, this.openRoom.others() ?? []);
+    openNewConversation(this.dialogs, this.openRoom.others() ?? []);
   }
 
   protected async close(): Promise<void> {

@@ -1,28 +1,27 @@
 import { BreakpointObserver } from '@angular/cdk/layout';
 import {
-  afterNextRender,
   afterRenderEffect,
   ChangeDetectionStrategy,
   Component,
   computed,
   type ElementRef,
   inject,
-  Injector,
   linkedSignal,
-  type Signal,
   signal,
   viewChild,
 } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { MatButton } from '@angular/material/button';
+import { Button } from '../../shared/ui/button/button';
 import { map } from 'rxjs';
 import { EmptyState } from '../../shared/ui/feedback/empty-state';
+import { NotLoaded } from '../../shared/ui/feedback/not-loaded';
 import { Skeleton } from '../../shared/ui/feedback/skeleton';
 import { ActivityPage } from '../activity';
 import { closedText } from '../composer';
-import { PinsPanel, SavedPage } from '../kept';
-import { MembersPanel } from '../rooms';
-import { SearchOpening, SearchPage, SearchPanel } from '../search';
+import { PinsPanel, SavedPage } from '../kept/later';
+import { MembersPanel } from '../rooms/later';
+import { SearchOpening } from '../search';
+import { SearchPage, SearchPanel } from '../search/later';
 import { ThreadsPage } from '../threads';
 import { focusWriting } from '../../shared/ui/focus/focus-writing';
 import { isComposing } from '../../shared/ui/keyboard/composing';
@@ -40,6 +39,11 @@ import { RoomPreview } from './room-preview';
 import { ThreadNavigation } from './thread-navigation';
 import { ThreadView } from './thread-view';
 
+/** Its code comes with it: to name its class here would load that with the page. */
+interface Focusable {
+  focus(): void;
+}
+
 const roomForThreeColumns = '(width >= 75rem)';
 
 /** What stands beside the list of rooms: the open room, or a sentence that says why there is none. */
@@ -48,10 +52,11 @@ const roomForThreeColumns = '(width >= 75rem)';
   imports: [
     ActivityPage,
     EmptyState,
-    MatButton,
+    Button,
     MembersDrawer,
     MembersPanel,
     NoRoom,
+    NotLoaded,
     OpenRoomView,
     PinsPanel,
     RoomHeader,
@@ -113,9 +118,10 @@ export class RoomPage {
   private readonly header = viewChild(RoomHeader);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
   protected readonly view = viewChild(OpenRoomView);
-  private readonly injector = inject(Injector);
-  private readonly membersPanel = viewChild(MembersPanel);
-  private readonly pinsPanel = viewChild(PinsPanel);
+  private readonly membersPanel = viewChild<Focusable>('membersPanel');
+  private readonly pinsPanel = viewChild<Focusable>('pinsPanel');
+  /** By whoever has opened one, until it is there. */
+  private isPanelWanted = false;
 
   focusMain(): void {
     this.main().nativeElement.focus({ preventScroll: true });
@@ -126,6 +132,12 @@ export class RoomPage {
   }
 
   constructor() {
+    afterRenderEffect(() => {
+      const panel = this.pinsPanel() ?? this.membersPanel();
+      if (!panel || !this.isPanelWanted) return;
+      this.isPanelWanted = false;
+      panel.focus();
+    });
     afterRenderEffect(() => {
       const isClosed = this.threadId() === null;
       if (!isClosed || this.leftThread === null) return;
@@ -156,7 +168,7 @@ export class RoomPage {
     if (this.threadId() !== null) this.threads.close();
     this.searchOpen.set(false);
     this.pinsOpen.set(true);
-    this.focusPanel(this.pinsPanel);
+    this.focusPanel();
   }
 
   protected closePins(): void {
@@ -180,7 +192,7 @@ export class RoomPage {
     this.searchOpen.set(false);
     if (this.isWide()) this.choice.set(open);
     else this.drawerOpen.set(open);
-    if (open) this.focusPanel(this.membersPanel);
+    if (open) this.focusPanel();
   }
 
   protected closeMembers(): void {
@@ -191,9 +203,8 @@ export class RoomPage {
   }
 
   /** Whoever opens a panel is in it, as they are in a drawer by itself; one that was there when the page was loaded takes nobody there. */
-  private focusPanel(panel: Signal<MembersPanel | PinsPanel | undefined>): void {
-    if (!this.isWide()) return;
-    afterNextRender(() => panel()?.focus(), { injector: this.injector });
+  private focusPanel(): void {
+    this.isPanelWanted = this.isWide();
   }
 
   /** What lies above the panel, or is being written, has the key first; then the panel; then it marks the room as read. */

@@ -12,9 +12,8 @@ import {
   viewChild,
 } from '@angular/core';
 import { Clipboard } from '@angular/cdk/clipboard';
-import { MatButton } from '@angular/material/button';
+import { Button } from '../../shared/ui/button/button';
 import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
-import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router } from '@angular/router';
 import { AnnouncementsStore } from '../../core/announcements/announcements.store';
 import type { Outcome } from '../../core/graphql/problem';
@@ -29,6 +28,7 @@ import { hovers } from '../../shared/ui/focus/hovers';
 import { Icon } from '../../shared/ui/icon/icon';
 import { isComposing } from '../../shared/ui/keyboard/composing';
 import { MenuLayer } from '../../shared/ui/overlay/menu-layer';
+import { Notes } from '../../shared/ui/feedback/notes';
 import { ClosedComposer, closedText, Composer, COMPOSER_STORES, DropArea } from '../composer';
 import { ThreadFollowing } from '../reading';
 import { Conversation, ThreadConversation, Timeline } from '../timeline';
@@ -42,7 +42,7 @@ import { Conversation, ThreadConversation, Timeline } from '../timeline';
     DropArea,
     EmptyState,
     Icon,
-    MatButton,
+    Button,
     MatMenu,
     MatMenuContent,
     MatMenuItem,
@@ -74,7 +74,7 @@ export class ThreadView {
 
   protected readonly store = inject(OpenThreadStore);
   private readonly place = inject(TimelinePlace);
-  private readonly notes = inject(MatSnackBar);
+  private readonly notes = inject(Notes);
   private readonly openRoom = inject(OpenRoomStore);
   private readonly router = inject(Router);
   private readonly timeline = viewChild(Timeline);

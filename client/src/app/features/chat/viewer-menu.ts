@@ -1,5 +1,4 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { MatDialog } from '@angular/material/dialog';
 import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { Router, RouterLink } from '@angular/router';
 import { SessionStore } from '../../core/session/session.store';
@@ -7,6 +6,7 @@ import type { UserKind } from '../../core/graphql/model';
 import { ChatStateStore } from '../../feed/chat-state.store';
 import { Avatar } from '../../shared/ui/avatar/avatar';
 import { Confirm } from '../../shared/ui/confirm/confirm';
+import { Dialogs } from '../../shared/ui/dialog/dialogs';
 import { opener } from '../../shared/ui/focus/opener';
 import type { IconName } from '../../shared/ui/icon/icon-shapes';
 import { Icon } from '../../shared/ui/icon/icon';
@@ -15,7 +15,6 @@ import { type Theme, ThemeChoice } from '../../shared/ui/theme/theme-choice';
 import { DoNotDisturb, DoNotDisturbMenu } from '../notifications';
 import { countText } from '../reports';
 import { ReadingKeys } from './reading-keys';
-import { ShortcutsDialog } from './shortcuts-dialog';
 
 @Component({
   selector: 'app-viewer-menu',
@@ -49,11 +48,11 @@ export class ViewerMenu {
   protected readonly reports = computed(() => this.chat.state()?.openReports ?? 0);
   protected readonly reportWords = computed(() => countText(this.reports()));
   private readonly confirm = inject(Confirm);
-  private readonly dialog = inject(MatDialog);
+  private readonly dialogs = inject(Dialogs);
   private readonly router = inject(Router);
 
   protected showShortcuts(): void {
-    this.dialog.open(ShortcutsDialog, {
+    void this.dialogs.ask(async () => (await import('./shortcuts-dialog')).ShortcutsDialog, {
       closeOnNavigation: false,
       width: '28rem',
       maxWidth: 'calc(100vw - 2rem)',

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, type ElementRef, inject, input, output, viewChild } from '@angular/core';
-import { MatButton } from '@angular/material/button';
+import { Button } from '../../shared/ui/button/button';
 import { AnswerBar } from '../answers';
 import { FormattedBox, FormattingBar, FormattingChoice, FormattingToggles, MessagePreview } from '../formatting';
 import { TimelinePlace } from '../../feed/timeline-place';
@@ -31,7 +31,7 @@ import { UploadsStore } from './uploads.store';
     FormattingBar,
     FormattingToggles,
     Icon,
-    MatButton,
+    Button,
     MessagePreview,
     OutsideMentionsNotice,
     SuggestionList,

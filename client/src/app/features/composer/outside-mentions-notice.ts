@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject, output, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
+import { Button } from '../../shared/ui/button/button';
 import { AnnouncementsStore } from '../../core/announcements/announcements.store';
 import type { Person } from '../../core/graphql/model';
 import { FormError } from '../../shared/ui/feedback/form-error';
@@ -8,7 +8,7 @@ import { OutsideMentions } from './outside-mentions.store';
 /** Tells whoever mentioned somebody who is not in the room, and offers to bring them in. */
 @Component({
   selector: 'app-outside-mentions-notice',
-  imports: [FormError, MatButton],
+  imports: [FormError, Button],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @for (mention of store.people(); track mention.person.id) {
@@ -16,15 +16,15 @@ import { OutsideMentions } from './outside-mentions.store';
       <div class="notice">
         @if (mention.mayAdd) {
           <p role="status">{{ name }} isn’t in this room. Add {{ name }}?</p>
-          <button matButton type="button" [attr.aria-label]="'Not now: ' + name" (click)="dismiss(mention.person)">
+          <button appButton type="button" [attr.aria-label]="'Not now: ' + name" (click)="dismiss(mention.person)">
             Not now
           </button>
-          <button matButton="tonal" type="button" [attr.aria-label]="'Add ' + name" (click)="add(mention.person)">
+          <button appButton="tonal" type="button" [attr.aria-label]="'Add ' + name" (click)="add(mention.person)">
             Add
           </button>
         } @else {
           <p role="status">{{ name }} isn’t in this room and won’t see your message.</p>
-          <button matButton type="button" [attr.aria-label]="'Close: ' + name" (click)="dismiss(mention.person)">
+          <button appButton type="button" [attr.aria-label]="'Close: ' + name" (click)="dismiss(mention.person)">
             Close
           </button>
         }

@@ -1,5 +1,4 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
-import { MatProgressBar } from '@angular/material/progress-bar';
 import { TimelinePlace } from '../../feed/timeline-place';
 import { focusWriting } from '../../shared/ui/focus/focus-writing';
 import { Icon } from '../../shared/ui/icon/icon';
@@ -8,7 +7,7 @@ import { UploadsStore } from './uploads.store';
 
 @Component({
   selector: 'app-upload-list',
-  imports: [Icon, MatProgressBar],
+  imports: [Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './upload-list.html',
   styleUrl: './upload-list.scss',

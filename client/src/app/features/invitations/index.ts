@@ -1,4 +1,2 @@
-export { AllInvitations } from './all-invitations';
-export { GivenInvitations } from './given-invitations';
-export { openInvite } from './invite-dialog';
+export { openInvite } from './open-invite';
 export { ReceivedInvitationStore } from './received-invitation.store';

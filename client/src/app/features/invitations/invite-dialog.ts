@@ -2,22 +2,16 @@ import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import {
   MAT_DIALOG_DATA,
-  type MatDialog,
   MatDialogActions,
   MatDialogClose,
   MatDialogContent,
   MatDialogTitle,
 } from '@angular/material/dialog';
-import { opener } from '../../shared/ui/focus/opener';
 import { GivenInvitations } from './given-invitations';
 
-interface InvitedTo {
+export interface InvitedTo {
   readonly roomId: string;
   readonly roomName: string;
-}
-
-export function openInvite(dialog: MatDialog, data: InvitedTo): void {
-  dialog.open(InviteDialog, { data, width: '32rem', maxWidth: 'calc(100vw - 2rem)', restoreFocus: opener() });
 }
 
 @Component({
@@ -40,6 +34,6 @@ export function openInvite(dialog: MatDialog, data: InvitedTo): void {
     }
   `,
 })
-class InviteDialog {
+export class InviteDialog {
   protected readonly room = inject<InvitedTo>(MAT_DIALOG_DATA);
 }

@@ -1,4 +1,5 @@
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   effect,
@@ -14,6 +15,7 @@ import type { Outcome } from '../../core/graphql/problem';
 import { EmptyState } from '../../shared/ui/feedback/empty-state';
 import { FormError } from '../../shared/ui/feedback/form-error';
 import { Skeleton } from '../../shared/ui/feedback/skeleton';
+import { focusHeadingIfLost } from '../../shared/ui/focus/page-heading';
 import { Icon } from '../../shared/ui/icon/icon';
 
 /** A list that is read in pages when somebody looks at it, and follows the feed from then on. */
@@ -46,6 +48,8 @@ export class ListPage {
   private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
 
   constructor() {
+    // Its code may have come after the page that was before it had gone.
+    afterNextRender(focusHeadingIfLost);
     effect(() => {
       if (this.list().mustRead()) untracked(() => void this.read());
     });

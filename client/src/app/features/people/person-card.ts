@@ -1,6 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import { MatSnackBar } from '@angular/material/snack-bar';
+import { Button } from '../../shared/ui/button/button';
 import { RouterLink } from '@angular/router';
 import type { Outcome } from '../../core/graphql/problem';
 import { SessionStore } from '../../core/session/session.store';
@@ -8,6 +7,7 @@ import { momentInText, timeOfDayIn } from '../../shared/text/dates';
 import { MinuteClock } from '../../shared/time/minute-clock';
 import { Avatar } from '../../shared/ui/avatar/avatar';
 import { Icon } from '../../shared/ui/icon/icon';
+import { Notes } from '../../shared/ui/feedback/notes';
 import { OnlineStore } from '../presence';
 import { Blocking } from './blocking.store';
 import { DirectRooms } from './direct-rooms.store';
@@ -17,7 +17,7 @@ import { statusNow } from './status';
 
 /** Who somebody is. What is known of them stands there at once; the rest is asked for when the card is opened. */
 @Component({
-  imports: [Avatar, Icon, MatButton, RouterLink],
+  imports: [Avatar, Icon, Button, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { role: 'dialog', '[attr.aria-label]': 'name()', tabindex: '-1' },
   templateUrl: './person-card.html',
@@ -29,7 +29,7 @@ export class PersonCard {
   private readonly online = inject(OnlineStore);
   private readonly blocking = inject(Blocking);
   private readonly directRooms = inject(DirectRooms);
-  private readonly notes = inject(MatSnackBar);
+  private readonly notes = inject(Notes);
   private readonly session = inject(SessionStore);
   private readonly clock = inject(MinuteClock);
 

@@ -1,5 +1,4 @@
 import { effect, inject, Injectable, signal, untracked } from '@angular/core';
-import { MatSnackBar } from '@angular/material/snack-bar';
 import { AnnouncementsStore } from '../../core/announcements/announcements.store';
 import { isPassing, OFFLINE, type Problem } from '../../core/graphql/problem';
 import { pauseAfter } from '../../core/graphql/try-again';
@@ -7,6 +6,7 @@ import { SessionStore } from '../../core/session/session.store';
 import { withMessage } from '../../feed/apply-read';
 import { ChatStateStore } from '../../feed/chat-state.store';
 import { ConnectionStore } from '../../feed/connection.store';
+import { Notes } from '../../shared/ui/feedback/notes';
 import { ReactionRequests } from './data/reaction-requests';
 import { FrequentEmoji } from './frequent-emoji.store';
 import { keyOf, KeptWishes, type Reacting } from './kept-wishes';
@@ -25,7 +25,7 @@ export class ReactionsStore {
   private readonly connection = inject(ConnectionStore);
   private readonly frequent = inject(FrequentEmoji);
   private readonly kept = inject(KeptWishes);
-  private readonly notes = inject(MatSnackBar);
+  private readonly notes = inject(Notes);
   private readonly requests = inject(ReactionRequests);
   private readonly session = inject(SessionStore);
 

@@ -1,15 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, inject, Injectable, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import {
   MAT_DIALOG_DATA,
-  MatDialog,
   MatDialogActions,
   MatDialogClose,
   MatDialogContent,
   MatDialogRef,
   MatDialogTitle,
 } from '@angular/material/dialog';
-import { firstValueFrom } from 'rxjs';
 import { MAX_REPORT_LENGTH } from '#rules';
 import { faultOf } from '../../core/graphql/fault-of';
 import { type Outcome, type Problem, problem } from '../../core/graphql/problem';
@@ -17,10 +15,9 @@ import { firstEmpty } from '../../core/graphql/required';
 import { FormError } from '../../shared/ui/feedback/form-error';
 import { FocusFirstError } from '../../shared/ui/field/focus-first-error';
 import { TextArea } from '../../shared/ui/field/text-area';
-import { opener } from '../../shared/ui/focus/opener';
 import type { Closing } from './reports.store';
 
-interface Asked {
+export interface ClosedReport {
   readonly authorName: string;
   /** Empty for a conversation of certain people, from which nobody can be banned. */
   readonly roomName: string;
@@ -88,8 +85,8 @@ interface Asked {
   `,
   styleUrl: './report-dialog.scss',
 })
-class ClosingDialog {
-  protected readonly asked = inject<Asked>(MAT_DIALOG_DATA);
+export class ClosingDialog {
+  protected readonly asked = inject<ClosedReport>(MAT_DIALOG_DATA);
   protected readonly maxWarning = MAX_REPORT_LENGTH;
   protected readonly deletes = signal(true);
   protected readonly warns = signal(false);
@@ -127,24 +124,5 @@ class ClosingDialog {
     return warning === null
       ? null
       : firstEmpty([{ field: 'warning', value: warning, sentence: 'Write what they are to read.' }]);
-  }
-}
-
-/** Asks what to do about a report, and does it. */
-@Injectable({ providedIn: 'root' })
-export class ClosingQuestion {
-  private readonly dialog = inject(MatDialog);
-
-  /** Whether something was done. */
-  async ask(asked: Asked): Promise<boolean> {
-    const dialog = this.dialog.open<ClosingDialog, Asked, boolean>(ClosingDialog, {
-      data: asked,
-      role: 'alertdialog',
-      closeOnNavigation: false,
-      width: '28rem',
-      maxWidth: 'calc(100vw - 2rem)',
-      restoreFocus: opener(),
-    });
-    return (await firstValueFrom(dialog.afterClosed())) === true;
   }
 }

@@ -14,7 +14,7 @@ import { EmptyState } from '../../shared/ui/feedback/empty-state';
 import { FormError } from '../../shared/ui/feedback/form-error';
 import { Skeleton } from '../../shared/ui/feedback/skeleton';
 import { Confirm } from '../../shared/ui/confirm/confirm';
-import { ClosingQuestion } from './closing-dialog';
+import { ClosingQuestion } from './closing-question';
 import { ReportCard } from './report-card';
 import { countText } from './report-words';
 import { type Report, ReportsStore, type ReportState } from './reports.store';

@@ -1,8 +1,8 @@
 import { inject, Injectable } from '@angular/core';
-import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router } from '@angular/router';
 import { AnnouncementsStore } from '../../core/announcements/announcements.store';
 import { type AppliedEvent, ChatStateStore } from '../../feed/chat-state.store';
+import { Notes } from '../../shared/ui/feedback/notes';
 import { noticeSentence } from './notice-words';
 
 const SHOWN_MILLISECONDS = 10_000;
@@ -11,7 +11,7 @@ const SHOWN_MILLISECONDS = 10_000;
 @Injectable({ providedIn: 'root' })
 export class ReportsAnnouncer {
   private readonly announcements = inject(AnnouncementsStore);
-  private readonly notes = inject(MatSnackBar);
+  private readonly notes = inject(Notes);
   private readonly router = inject(Router);
 
   constructor() {
@@ -22,10 +22,14 @@ export class ReportsAnnouncer {
 
   private tellOf({ event, before }: AppliedEvent): void {
     if (event.__typename === 'NoticeReceived' && event.notice) {
-      const note = this.notes.open(noticeSentence(event.notice), 'Show', { duration: SHOWN_MILLISECONDS });
-      note.onAction().subscribe(() => void this.router.navigateByUrl('/chat/activity'));
+      void this.show(noticeSentence(event.notice));
     }
     if (event.__typename === 'ReportsChanged' && event.openReportCount > (before?.openReports ?? 0))
       this.announcements.say('A message was reported.');
+  }
+
+  private async show(sentence: string): Promise<void> {
+    if (await this.notes.offer(sentence, 'Show', { duration: SHOWN_MILLISECONDS }))
+      await this.router.navigateByUrl('/chat/activity');
   }
 }

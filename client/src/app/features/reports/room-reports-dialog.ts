@@ -2,30 +2,16 @@ import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import {
   MAT_DIALOG_DATA,
-  type MatDialog,
   MatDialogActions,
   MatDialogClose,
   MatDialogContent,
   MatDialogTitle,
 } from '@angular/material/dialog';
-import { firstValueFrom } from 'rxjs';
-import { opener } from '../../shared/ui/focus/opener';
 import { ReportList } from './report-list';
 
-interface Of {
+export interface ReportedIn {
   readonly roomId: string;
   readonly roomName: string;
-}
-
-/** Once it is closed again. */
-export async function openRoomReports(dialog: MatDialog, data: Of): Promise<void> {
-  const opened = dialog.open(RoomReportsDialog, {
-    data,
-    width: '40rem',
-    maxWidth: 'calc(100vw - 2rem)',
-    restoreFocus: opener(),
-  });
-  await firstValueFrom(opened.afterClosed());
 }
 
 /** What was reported in a room, for those who look after it. */
@@ -40,6 +26,6 @@ export async function openRoomReports(dialog: MatDialog, data: Of): Promise<void
     </mat-dialog-actions>
   `,
 })
-class RoomReportsDialog {
-  protected readonly room = inject<Of>(MAT_DIALOG_DATA);
+export class RoomReportsDialog {
+  protected readonly room = inject<ReportedIn>(MAT_DIALOG_DATA);
 }

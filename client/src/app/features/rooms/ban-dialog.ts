@@ -1,18 +1,15 @@
-import { ChangeDetectionStrategy, Component, inject, Injectable, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import {
   MAT_DIALOG_DATA,
-  MatDialog,
   MatDialogActions,
   MatDialogClose,
   MatDialogContent,
   MatDialogRef,
   MatDialogTitle,
 } from '@angular/material/dialog';
-import { firstValueFrom } from 'rxjs';
 import { MAX_REASON_LENGTH } from '#rules';
 import { TextField } from '../../shared/ui/field/text-field';
-import { opener } from '../../shared/ui/focus/opener';
 
 interface Asked {
   readonly name: string;
@@ -44,7 +41,7 @@ interface Asked {
   `,
   styleUrl: './room-dialog.scss',
 })
-class BanDialog {
+export class BanDialog {
   protected readonly asked = inject<Asked>(MAT_DIALOG_DATA);
   protected readonly maxReason = MAX_REASON_LENGTH;
   protected readonly reason = signal('');
@@ -52,24 +49,5 @@ class BanDialog {
 
   protected ban(): void {
     this.dialog.close(this.reason().trim());
-  }
-}
-
-/** Asks whether somebody is to be banned, and why. */
-@Injectable({ providedIn: 'root' })
-export class BanQuestion {
-  private readonly dialog = inject(MatDialog);
-
-  /** The reason, which may be empty; null where it was not meant. */
-  async ask(name: string, roomName: string): Promise<string | null> {
-    const dialog = this.dialog.open<BanDialog, Asked, string>(BanDialog, {
-      data: { name, roomName },
-      role: 'alertdialog',
-      closeOnNavigation: false,
-      width: '28rem',
-      maxWidth: 'calc(100vw - 2rem)',
-      restoreFocus: opener(),
-    });
-    return (await firstValueFrom(dialog.afterClosed())) ?? null;
   }
 }

@@ -2,7 +2,6 @@ import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/cor
 import { MatButton } from '@angular/material/button';
 import {
   MAT_DIALOG_DATA,
-  type MatDialog,
   MatDialogActions,
   MatDialogClose,
   MatDialogContent,
@@ -16,15 +15,6 @@ import { FocusFirstError } from '../../shared/ui/field/focus-first-error';
 import { RoomFields } from './room-fields';
 import { RoomsStore } from './rooms.store';
 import { VisibilityChoice } from './visibility-choice';
-
-export function openCreateRoom(dialog: MatDialog, name: string): void {
-  dialog.open(CreateRoomDialog, {
-    data: { name },
-    closeOnNavigation: false,
-    width: '28rem',
-    maxWidth: 'calc(100vw - 2rem)',
-  });
-}
 
 @Component({
   imports: [
@@ -41,7 +31,7 @@ export function openCreateRoom(dialog: MatDialog, name: string): void {
   templateUrl: './create-room-dialog.html',
   styleUrl: './room-dialog.scss',
 })
-class CreateRoomDialog {
+export class CreateRoomDialog {
   protected readonly rooms = inject(RoomsStore);
   protected readonly name = signal(inject<{ name: string }>(MAT_DIALOG_DATA).name);
   protected readonly topic = signal('');

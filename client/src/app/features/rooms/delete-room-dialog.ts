@@ -2,7 +2,6 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { MatButton } from '@angular/material/button';
 import {
   MAT_DIALOG_DATA,
-  type MatDialog,
   MatDialogActions,
   MatDialogClose,
   MatDialogContent,
@@ -13,18 +12,7 @@ import type { Room } from '../../core/graphql/model';
 import { type Problem, problem } from '../../core/graphql/problem';
 import { FocusFirstError } from '../../shared/ui/field/focus-first-error';
 import { TextField } from '../../shared/ui/field/text-field';
-import { opener } from '../../shared/ui/focus/opener';
 import { RoomSettingsStore } from './room-settings.store';
-
-export function openDeleteRoom(dialog: MatDialog, { id, name, memberCount }: Room): void {
-  dialog.open(DeleteRoomDialog, {
-    data: { id, name, memberCount },
-    role: 'alertdialog',
-    width: '28rem',
-    maxWidth: 'calc(100vw - 2rem)',
-    restoreFocus: opener(),
-  });
-}
 
 /** Nothing brings a room back: its name is typed, so that it is meant. */
 @Component({
@@ -53,7 +41,7 @@ export function openDeleteRoom(dialog: MatDialog, { id, name, memberCount }: Roo
   `,
   styleUrl: './room-dialog.scss',
 })
-class DeleteRoomDialog {
+export class DeleteRoomDialog {
   protected readonly room = inject<Pick<Room, 'id' | 'name' | 'memberCount'>>(MAT_DIALOG_DATA);
   protected readonly text = textFor(this.room.memberCount);
   protected readonly typed = signal('');

@@ -1,9 +1,6 @@
-export { openCreateRoom } from './create-room-dialog';
-export { openRoomSettings } from './room-settings-dialog';
-export { openNewConversation } from './new-conversation-dialog';
+export { openCreateRoom, openNewConversation, openRoomSettings } from './room-dialogs';
 export { leaveWarning } from './leave-warning';
 export { LiveSearch } from './live-search';
-export { MembersPanel } from './members-panel';
 export { MembersStore } from './members.store';
 export { NamedRoom } from './named-room.store';
 export { RoomSearch } from './room-search.store';

@@ -10,17 +10,18 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatDialog } from '@angular/material/dialog';
 import { AnnouncementsStore } from '../../core/announcements/announcements.store';
 import type { Problem } from '../../core/graphql/problem';
-import { Confirm, type Question } from '../../shared/ui/confirm/confirm';
+import { Confirm } from '../../shared/ui/confirm/confirm';
+import type { Question } from '../../shared/ui/confirm/question';
+import { Dialogs } from '../../shared/ui/dialog/dialogs';
 import { FormError } from '../../shared/ui/feedback/form-error';
 import { Skeleton } from '../../shared/ui/feedback/skeleton';
 import { KeepFocus } from '../../shared/ui/focus/keep-focus';
 import { Icon } from '../../shared/ui/icon/icon';
 import { openInvite } from '../invitations';
 import { AddMember } from './add-member';
-import { BanQuestion } from './ban-dialog';
+import { BanQuestion } from './ban-question';
 import { MemberRow } from './member-row';
 import { type MemberItem, MembersStore } from './members.store';
 
@@ -43,7 +44,7 @@ export class MembersPanel {
   protected readonly heading = computed(() =>
     this.store.total() === 1 ? '1 member' : `${String(this.store.total())} members`,
   );
-  private readonly dialog = inject(MatDialog);
+  private readonly dialogs = inject(Dialogs);
   private readonly bans = inject(BanQuestion);
   private readonly confirm = inject(Confirm);
   private readonly announcements = inject(AnnouncementsStore);
@@ -56,7 +57,7 @@ export class MembersPanel {
   }
 
   protected invite(): void {
-    openInvite(this.dialog, { roomId: this.roomId(), roomName: this.roomName() });
+    openInvite(this.dialogs, { roomId: this.roomId(), roomName: this.roomName() });
   }
 
   protected closeAdding(): void {

@@ -2,7 +2,6 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal, viewChild
 import { MatButton } from '@angular/material/button';
 import {
   MAT_DIALOG_DATA,
-  type MatDialog,
   MatDialogActions,
   MatDialogClose,
   MatDialogContent,
@@ -15,16 +14,6 @@ import { TextField } from '../../shared/ui/field/text-field';
 import { Icon } from '../../shared/ui/icon/icon';
 import { NewConversation } from './new-conversation.store';
 
-/** Some of them may be chosen already. */
-export function openNewConversation(dialog: MatDialog, people: readonly Person[]): void {
-  dialog.open(NewConversationDialog, {
-    data: people,
-    closeOnNavigation: false,
-    width: '28rem',
-    maxWidth: 'calc(100vw - 2rem)',
-  });
-}
-
 @Component({
   imports: [Avatar, Icon, MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, TextField],
   providers: [NewConversation],
@@ -32,7 +21,7 @@ export function openNewConversation(dialog: MatDialog, people: readonly Person[]
   templateUrl: './new-conversation-dialog.html',
   styleUrls: ['./room-dialog.scss', './new-conversation-dialog.scss'],
 })
-class NewConversationDialog {
+export class NewConversationDialog {
   protected readonly draft = inject(NewConversation);
   protected readonly busy = signal(false);
   protected readonly error = signal<string | null>(null);

@@ -13,7 +13,6 @@ import {
 import { MatButton } from '@angular/material/button';
 import {
   MAT_DIALOG_DATA,
-  MatDialog,
   MatDialogActions,
   MatDialogClose,
   MatDialogContent,
@@ -25,10 +24,10 @@ import type { Problem } from '../../core/graphql/problem';
 import { firstEmpty } from '../../core/graphql/required';
 import { ServerInfoStore } from '../../core/server-info/server-info.store';
 import { Confirm } from '../../shared/ui/confirm/confirm';
+import { Dialogs } from '../../shared/ui/dialog/dialogs';
 import { FocusFirstError } from '../../shared/ui/field/focus-first-error';
-import { opener } from '../../shared/ui/focus/opener';
 import { Icon } from '../../shared/ui/icon/icon';
-import { openDeleteRoom } from './delete-room-dialog';
+import { openDeleteRoom } from './open-delete-room';
 import { PostingChoice } from './posting-choice';
 import { RetentionChoice } from './retention-choice';
 import { RoomBans } from './room-bans';
@@ -37,15 +36,6 @@ import { changesTo, followed, retentionWarning, type RoomSettings, visibilityWar
 import { RoomSettingsStore } from './room-settings.store';
 import { SlowModeChoice } from './slow-mode-choice';
 import { VisibilityChoice } from './visibility-choice';
-
-export function openRoomSettings(dialog: MatDialog, roomId: string): void {
-  dialog.open(RoomSettingsDialog, {
-    data: { roomId },
-    width: '28rem',
-    maxWidth: 'calc(100vw - 2rem)',
-    restoreFocus: opener(),
-  });
-}
 
 @Component({
   imports: [
@@ -67,14 +57,14 @@ export function openRoomSettings(dialog: MatDialog, roomId: string): void {
   templateUrl: './room-settings-dialog.html',
   styleUrl: './room-dialog.scss',
 })
-class RoomSettingsDialog {
+export class RoomSettingsDialog {
   protected readonly roomId = inject<{ roomId: string }>(MAT_DIALOG_DATA).roomId;
   private readonly settings = inject(RoomSettingsStore);
   private readonly server = inject(ServerInfoStore);
   private readonly announcements = inject(AnnouncementsStore);
   private readonly dialog = inject<MatDialogRef<RoomSettingsDialog>>(MatDialogRef);
   private readonly confirm = inject(Confirm);
-  private readonly dialogs = inject(MatDialog);
+  private readonly dialogs = inject(Dialogs);
   protected readonly room = this.settings.room(this.roomId);
 
   protected readonly rights = computed(() => this.settings.rights(this.room()?.role ?? null));

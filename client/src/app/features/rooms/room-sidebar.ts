@@ -14,8 +14,6 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import { MatDialog } from '@angular/material/dialog';
-import { MatSnackBar } from '@angular/material/snack-bar';
 import { MatTooltip } from '@angular/material/tooltip';
 import { Router, RouterLink } from '@angular/router';
 import { MAX_QUERY_LENGTH } from '#rules';
@@ -24,14 +22,15 @@ import type { Problem } from '../../core/graphql/problem';
 import { SessionStore } from '../../core/session/session.store';
 import { Brand } from '../../shared/ui/brand/brand';
 import { Wordmark } from '../../shared/ui/brand/wordmark';
+import { Dialogs } from '../../shared/ui/dialog/dialogs';
 import { Skeleton } from '../../shared/ui/feedback/skeleton';
 import { focusWriting } from '../../shared/ui/focus/focus-writing';
 import { Icon } from '../../shared/ui/icon/icon';
 import { isComposing } from '../../shared/ui/keyboard/composing';
+import { Notes } from '../../shared/ui/feedback/notes';
 import { DirectRooms } from '../people';
-import { openCreateRoom } from './create-room-dialog';
-import { openNewConversation } from './new-conversation-dialog';
 import { PersonLink } from './person-link';
+import { openCreateRoom, openNewConversation } from './room-dialogs';
 import { RoomLink } from './room-link';
 import { RoomSearch } from './room-search.store';
 import { RoomsStore } from './rooms.store';
@@ -106,9 +105,9 @@ export class RoomSidebar {
     return this.search.hasMore() ? `The first ${rooms} found` : `${rooms} found`;
   });
   private readonly loadedNow = linkedSignal({ source: this.search.query, computation: () => 0 });
-  private readonly dialog = inject(MatDialog);
+  private readonly dialogs = inject(Dialogs);
   private readonly directRooms = inject(DirectRooms);
-  private readonly notes = inject(MatSnackBar);
+  private readonly notes = inject(Notes);
   private readonly session = inject(SessionStore);
   private readonly searchBox = viewChild.required<ElementRef<HTMLInputElement>>('searchBox');
   private readonly rooms = inject(RoomsStore);
@@ -197,11 +196,11 @@ export class RoomSidebar {
   }
 
   protected create(name = ''): void {
-    openCreateRoom(this.dialog, name);
+    openCreateRoom(this.dialogs, name);
   }
 
   protected begin(): void {
-    openNewConversation(this.dialog, []);
+    openNewConversation(this.dialogs, []);
   }
 
   /** A conversation with somebody; with oneself, one's own notes. */

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject, viewChild } from '@angular/core';
-import { MatSnackBar } from '@angular/material/snack-bar';
 import { AnnouncementsStore } from '../../core/announcements/announcements.store';
+import { Notes } from '../../shared/ui/feedback/notes';
 import { ListPage } from '../list-page';
 import { ThreadFollowing } from '../reading';
 import { type FollowedItem, FollowedThreadsStore } from './followed-threads.store';
@@ -18,7 +18,7 @@ export class ThreadsPage {
   protected readonly store = inject(FollowedThreadsStore);
   private readonly announcements = inject(AnnouncementsStore);
   private readonly following = inject(ThreadFollowing);
-  private readonly notes = inject(MatSnackBar);
+  private readonly notes = inject(Notes);
   private readonly page = viewChild.required(ListPage);
 
   protected async unfollow({ summary, root }: FollowedItem): Promise<void> {
@@ -27,9 +27,7 @@ export class ThreadsPage {
     if (!outcome.ok) return;
     this.announcements.say('You no longer follow this thread.');
     this.page().focusHeading();
-    const note = this.notes.open(`You no longer follow ${root.author.displayName}’s thread.`, 'Undo', {
-      duration: 8000,
-    });
-    note.onAction().subscribe(() => void this.following.set(summary.id, true));
+    const words = `You no longer follow ${root.author.displayName}’s thread.`;
+    if (await this.notes.offer(words, 'Undo', { duration: 8000 })) await this.following.set(summary.id, true);
   }
 }

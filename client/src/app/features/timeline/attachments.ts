@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
-import { MatDialog } from '@angular/material/dialog';
+import { Dialogs } from '../../shared/ui/dialog/dialogs';
 import { DocumentCard } from './document-card';
 import { frameRatio } from './frame-ratio';
-import { Lightbox, type LightboxPictures, PICTURE_NAME } from './lightbox';
+import { type LightboxPictures, PICTURE_NAME } from './lightbox-pictures';
 import type { Attachment } from './timeline.types';
 
 @Component({
@@ -20,7 +20,7 @@ export class Attachments {
   private readonly broken = signal<ReadonlySet<string>>(new Set());
   protected readonly pictures = computed(() => this.attachments().filter((file) => this.isShown(file)));
   protected readonly others = computed(() => this.attachments().filter((file) => !this.isShown(file)));
-  private readonly dialog = inject(MatDialog);
+  private readonly dialogs = inject(Dialogs);
 
   /** Only where the bytes are there and are no picture: a connection that was lost says nothing of them. */
   protected async broke({ id, thumbnailUrl, url }: Attachment): Promise<void> {
@@ -29,8 +29,9 @@ export class Attachments {
   }
 
   protected open(index: number): void {
-    this.dialog.open<Lightbox, LightboxPictures>(Lightbox, {
-      data: { pictures: this.pictures(), index },
+    const data: LightboxPictures = { pictures: this.pictures(), index };
+    void this.dialogs.ask(async () => (await import('./lightbox')).Lightbox, {
+      data,
       closeOnNavigation: false,
       ariaLabelledBy: PICTURE_NAME,
       panelClass: 'lightbox-panel',

@@ -2,32 +2,17 @@ import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/cor
 import { MatButton } from '@angular/material/button';
 import {
   MAT_DIALOG_DATA,
-  type MatDialog,
   MatDialogActions,
   MatDialogClose,
   MatDialogContent,
   MatDialogRef,
   MatDialogTitle,
 } from '@angular/material/dialog';
-import { firstValueFrom } from 'rxjs';
-import { opener } from '../../shared/ui/focus/opener';
 
-interface Days {
+export interface Days {
   /** Both as 2026-11-21: the day that is proposed, and the last one there is. */
   readonly day: string;
   readonly today: string;
-}
-
-/** Asks for a day; gives its first moment by the reader's own clock, or null where they have thought better of it. */
-export async function askForDay(dialog: MatDialog, days: Days): Promise<Date | null> {
-  const asked = dialog.open<DayDialog, Days, string>(DayDialog, {
-    data: days,
-    closeOnNavigation: false,
-    maxWidth: 'calc(100vw - 2rem)',
-    restoreFocus: opener(),
-  });
-  const day = await firstValueFrom(asked.afterClosed());
-  return day ? new Date(`${day}T00:00`) : null;
 }
 
 @Component({
@@ -67,7 +52,7 @@ export async function askForDay(dialog: MatDialog, days: Days): Promise<Date | n
     }
   `,
 })
-class DayDialog {
+export class DayDialog {
   protected readonly days = inject<Days>(MAT_DIALOG_DATA);
   protected readonly day = signal(this.days.day);
   private readonly dialog = inject<MatDialogRef<DayDialog, string>>(MatDialogRef);

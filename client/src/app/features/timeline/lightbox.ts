@@ -2,16 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { MAT_DIALOG_DATA, MatDialogClose } from '@angular/material/dialog';
 import { Icon } from '../../shared/ui/icon/icon';
 import { isComposing } from '../../shared/ui/keyboard/composing';
+import { type LightboxPictures, PICTURE_NAME } from './lightbox-pictures';
 import { Swipe } from './swipe';
-import type { Attachment } from './timeline.types';
-
-export interface LightboxPictures {
-  readonly pictures: readonly Attachment[];
-  readonly index: number;
-}
-
-/** What the dialog is called by: the picture that is shown. */
-export const PICTURE_NAME = 'picture-name';
 
 @Component({
   imports: [Icon, MatDialogClose],

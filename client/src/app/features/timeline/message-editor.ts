@@ -12,8 +12,7 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import { MatSnackBar } from '@angular/material/snack-bar';
+import { Button } from '../../shared/ui/button/button';
 import { AnnouncementsStore } from '../../core/announcements/announcements.store';
 import { ServerInfoStore } from '../../core/server-info/server-info.store';
 import { TimelinePlace } from '../../feed/timeline-place';
@@ -25,6 +24,7 @@ import { bodyOf } from '../../shared/text/shows-nothing';
 import { focusWriting } from '../../shared/ui/focus/focus-writing';
 import { isComposing } from '../../shared/ui/keyboard/composing';
 import { enterKeyHint, enterSends } from '../../shared/ui/keyboard/enter-key';
+import { Notes } from '../../shared/ui/feedback/notes';
 import { FormattedBox, FormattingBar, FormattingChoice, FormattingToggles, MessagePreview } from '../formatting';
 import { type EditDraft, EditDrafts } from './edit-drafts.store';
 import { EditingStore } from './editing.store';
@@ -33,7 +33,7 @@ import type { TimelineMessage } from './timeline.types';
 
 @Component({
   selector: 'app-message-editor',
-  imports: [AutoGrow, FormattedBox, FormattingBar, FormattingToggles, MatButton, MessagePreview],
+  imports: [AutoGrow, FormattedBox, FormattingBar, FormattingToggles, Button, MessagePreview],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './message-editor.html',
   styleUrl: './message-editor.scss',
@@ -45,7 +45,7 @@ export class MessageEditor {
   private readonly drafts = inject(EditDrafts);
   protected readonly place = inject(TimelinePlace);
   protected readonly formatting = inject(FormattingChoice);
-  private readonly notes = inject(MatSnackBar);
+  private readonly notes = inject(Notes);
   private readonly scroll = inject(VirtualScroll);
   private readonly announcements = inject(AnnouncementsStore);
   private readonly server = inject(ServerInfoStore);
@@ -129,12 +129,13 @@ export class MessageEditor {
     const lost = this.changed();
     this.drafts.drop(id);
     this.close();
-    if (!lost) return;
-    const note = this.notes.open('Your changes were discarded.', 'Undo', { duration: 8000 });
-    note.onAction().subscribe(() => {
-      this.drafts.keep(id, left);
-      this.editing.start(id);
-    });
+    if (lost) void this.offerBack(id, left);
+  }
+
+  private async offerBack(id: string, left: EditDraft): Promise<void> {
+    if (!(await this.notes.offer('Your changes were discarded.', 'Undo', { duration: 8000 }))) return;
+    this.drafts.keep(id, left);
+    this.editing.start(id);
   }
 
   /** What the message says now, in place of what is being written. Ctrl Z takes it back. */

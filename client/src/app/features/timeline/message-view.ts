@@ -12,7 +12,6 @@ import {
   untracked,
 } from '@angular/core';
 import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
-import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router } from '@angular/router';
 import { AnnouncementsStore } from '../../core/announcements/announcements.store';
 import type { Outcome } from '../../core/graphql/problem';
@@ -28,6 +27,7 @@ import { MenuLayer } from '../../shared/ui/overlay/menu-layer';
 import { ChatStateStore } from '../../feed/chat-state.store';
 import { threadPath } from '../../feed/message-path';
 import { TimelinePlace } from '../../feed/timeline-place';
+import { Notes } from '../../shared/ui/feedback/notes';
 import { Answering, MessageQuote } from '../answers';
 import { PinsStore, SavedStore } from '../kept';
 import { WhyNotified } from '../notifications';
@@ -111,7 +111,7 @@ export class MessageView {
   private readonly clock = inject(ServerClock);
   private readonly announcements = inject(AnnouncementsStore);
   private readonly confirm = inject(Confirm);
-  private readonly notes = inject(MatSnackBar);
+  private readonly notes = inject(Notes);
   private readonly clipboard = inject(Clipboard);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly keys = inject(MessageKeys);

@@ -10,19 +10,19 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import { MatDialog } from '@angular/material/dialog';
-import { MatSnackBar } from '@angular/material/snack-bar';
+import { Button } from '../../shared/ui/button/button';
 import type { Outcome } from '../../core/graphql/problem';
 import { TimelinePlace } from '../../feed/timeline-place';
 import { dayOf } from '../../shared/text/dates';
 import { ServerClock } from '../../shared/time/server-clock';
+import { Dialogs } from '../../shared/ui/dialog/dialogs';
 import { EmptyState } from '../../shared/ui/feedback/empty-state';
 import { Skeleton } from '../../shared/ui/feedback/skeleton';
 import { focusWriting } from '../../shared/ui/focus/focus-writing';
 import { Icon } from '../../shared/ui/icon/icon';
+import { Notes } from '../../shared/ui/feedback/notes';
 import { Conversation } from './conversation';
-import { askForDay } from './day-dialog';
+import { askForDay } from './day-question';
 import { EditingStore } from './editing.store';
 import { HeldRows, MAX_SELECTED } from './held-rows';
 import { NEW_ROW } from './group-timeline';
@@ -43,7 +43,7 @@ const placeholder = 240;
 
 @Component({
   selector: 'app-timeline',
-  imports: [EmptyState, Icon, MatButton, MessageKeys, MessageView, Skeleton, VirtualScroll],
+  imports: [EmptyState, Icon, Button, MessageKeys, MessageView, Skeleton, VirtualScroll],
   changeDetection: ChangeDetectionStrategy.OnPush,
   providers: [EditingStore, HeldRows, HistoryStore, ReadingStore, TimelineStore, WiderPage],
   templateUrl: './timeline.html',
@@ -61,8 +61,8 @@ export class Timeline {
   protected readonly place = inject(TimelinePlace);
   private readonly editing = inject(EditingStore);
   private readonly clock = inject(ServerClock);
-  private readonly dialog = inject(MatDialog);
-  private readonly notes = inject(MatSnackBar);
+  private readonly dialogs = inject(Dialogs);
+  private readonly notes = inject(Notes);
   private readonly injector = inject(Injector);
   protected readonly rows = computed(() => this.store.rows().rows);
   protected readonly pillText = computed(() => {
@@ -128,7 +128,7 @@ export class Timeline {
   /** Asks for a day, and shows what was said first on it. */
   async chooseDay(day?: string): Promise<void> {
     const today = dayOf(this.clock.now().toISOString());
-    const chosen = await askForDay(this.dialog, { day: day ?? today, today });
+    const chosen = await askForDay(this.dialogs, { day: day ?? today, today });
     if (chosen && !(await this.store.showDay(chosen))) this.notes.open('That day couldn’t be loaded.', 'Close');
   }
 

@@ -1,20 +1,20 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
-import { MatButton } from '@angular/material/button';
+import { Button } from '../../shared/ui/button/button';
 
 /** Beneath a message whose edit was left before it was saved: the way back to it. */
 @Component({
   selector: 'app-unsaved-edit',
-  imports: [MatButton],
+  imports: [Button],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (deleted()) {
       <p>It was deleted while you were editing it. Your text is still here.</p>
-      <button matButton type="button" (click)="copied.emit()">Copy text</button>
+      <button appButton type="button" (click)="copied.emit()">Copy text</button>
     } @else {
       <p>You have unsaved changes.</p>
-      <button matButton type="button" (click)="continued.emit()">Continue editing</button>
+      <button appButton type="button" (click)="continued.emit()">Continue editing</button>
     }
-    <button matButton type="button" (click)="discarded.emit()">Discard</button>
+    <button appButton type="button" (click)="discarded.emit()">Discard</button>
   `,
   styles: `
     :host {

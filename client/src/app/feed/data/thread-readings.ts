@@ -1,11 +1,10 @@
-import { gql } from '@apollo/client/core';
-import type { TypedDocumentNode } from '@apollo/client/core';
 import {
   RoomViewerStateFieldsFragmentDoc,
   ThreadReadingFieldsFragmentDoc,
   ThreadViewerStateFieldsFragmentDoc,
 } from '../../core/graphql/generated';
 import type { ThreadReading } from '../../core/graphql/model';
+import { type Operation, operation } from '../../core/graphql/operation';
 
 type Readings = Record<string, ThreadReading | null>;
 
@@ -14,19 +13,16 @@ export const MAX_TOGETHER = 15;
 
 /** Asks about some threads in one request. */
 export function readingsOf(ids: readonly string[]): {
-  readonly document: TypedDocumentNode<Readings, Record<string, string>>;
+  readonly document: Operation<Readings, Record<string, string>>;
   readonly variables: Record<string, string>;
 } {
   const names = ids.map((_, index) => `thread${String(index)}`);
   const variables = names.map((name) => `$${name}: ID!`).join(', ');
   const threads = names.map((name) => `${name}: thread(id: $${name}) { ...ThreadReadingFields }`).join('\n');
-  const document: TypedDocumentNode<Readings, Record<string, string>> = gql`
-    query ThreadReadings(${variables}) {
-      ${threads}
-    }
-    ${ThreadReadingFieldsFragmentDoc}
-    ${RoomViewerStateFieldsFragmentDoc}
-    ${ThreadViewerStateFieldsFragmentDoc}
-  `;
+  const document = operation<Readings, Record<string, string>>(
+    'ThreadReadings',
+    `query ThreadReadings(${variables}) { ${threads} }`,
+    [ThreadReadingFieldsFragmentDoc, RoomViewerStateFieldsFragmentDoc, ThreadViewerStateFieldsFragmentDoc],
+  );
   return { document, variables: Object.fromEntries(names.map((name, index) => [name, ids[index] ?? ''])) };
 }

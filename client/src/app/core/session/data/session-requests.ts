@@ -1,7 +1,4 @@
 import { inject, Injectable } from '@angular/core';
-import { ApolloClient, type OperationVariables, type TypedDocumentNode } from '@apollo/client/core';
-import { InMemoryCache } from '@apollo/client/cache';
-import { HttpLink } from '@apollo/client/link/http';
 import {
   EnterAsGuestDocument,
   LoginDocument,
@@ -9,58 +6,38 @@ import {
   RefreshSessionDocument,
   RegisterDocument,
 } from '../../graphql/generated';
-import { done, type Outcome, problem, refused, toProblem } from '../../graphql/problem';
-import { ServerClock } from '../../../shared/time/server-clock';
+import { GraphQLOverHttp } from '../../graphql/http';
+import { done, type Outcome } from '../../graphql/problem';
 import type { Newcomer, Registered, Registration, SignedIn } from '../signed-in';
 
-/**
- * The requests that begin, renew and end a session. They have a client of their own: the app's client asks
- * the session for its token, and must not be asked by it.
- */
+/** The requests that begin, renew and end a session. They go without asking the session for its token, which is what they are about. */
 @Injectable({ providedIn: 'root' })
 export class SessionRequests {
-  private readonly client = new ApolloClient({
-    link: new HttpLink({ uri: '/graphql', credentials: 'same-origin', fetch: inject(ServerClock).fetch }),
-    cache: new InMemoryCache(),
-  });
+  private readonly http = inject(GraphQLOverHttp);
 
   async register(cookie: boolean, form: Registration): Promise<Outcome<Registered>> {
     const input = { ...form, cookie };
-    return pick(await this.run(RegisterDocument, { input }), (data) => data.register);
+    return pick(await this.http.send(RegisterDocument, { input }, null), (data) => data.register);
   }
 
   async login(cookie: boolean, username: string, password: string): Promise<Outcome<SignedIn>> {
-    return pick(await this.run(LoginDocument, { input: { username, password, cookie } }), (data) => data.login);
+    const input = { username, password, cookie };
+    return pick(await this.http.send(LoginDocument, { input }, null), (data) => data.login);
   }
 
   async enterAsGuest(cookie: boolean, nickname: string, invitationCode: string | null): Promise<Outcome<Newcomer>> {
     const input = { nickname, invitationCode, cookie };
-    return pick(await this.run(EnterAsGuestDocument, { input }), (data) => data.enterAsGuest);
+    return pick(await this.http.send(EnterAsGuestDocument, { input }, null), (data) => data.enterAsGuest);
   }
 
   /** With a refresh token, or with the cookie. */
   async refresh(refreshToken: string | null): Promise<Outcome<SignedIn>> {
     const input = refreshToken === null ? null : { refreshToken };
-    return pick(await this.run(RefreshSessionDocument, { input }), (data) => data.refreshSession);
+    return pick(await this.http.send(RefreshSessionDocument, { input }, null), (data) => data.refreshSession);
   }
 
   async logout(accessToken: string | null): Promise<Outcome<boolean>> {
-    const headers: Record<string, string> = accessToken === null ? {} : { authorization: `Bearer ${accessToken}` };
-    return pick(await this.run(LogoutDocument, {}, headers), (data) => data.logout.ok);
-  }
-
-  private async run<T, V extends OperationVariables>(
-    mutation: TypedDocumentNode<T, V>,
-    variables: V,
-    headers: Record<string, string> = {},
-  ): Promise<Outcome<T>> {
-    try {
-      const context = { headers };
-      const { data } = await this.client.mutate({ mutation, variables, context, fetchPolicy: 'no-cache' });
-      return data === undefined ? refused(problem('INTERNAL_SERVER_ERROR', 'The server didn’t respond.')) : done(data);
-    } catch (error) {
-      return refused(toProblem(error));
-    }
+    return pick(await this.http.send(LogoutDocument, {}, accessToken), (data) => data.logout.ok);
   }
 }
 

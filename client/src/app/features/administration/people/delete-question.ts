@@ -1,67 +1,15 @@
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import {
-  MAT_DIALOG_DATA,
-  type MatDialog,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogTitle,
-} from '@angular/material/dialog';
-import { lastValueFrom } from 'rxjs';
+import type { Dialogs } from '../../../shared/ui/dialog/dialogs';
 import { opener } from '../../../shared/ui/focus/opener';
-
-export interface DeletionWanted {
-  readonly withMessages: boolean;
-}
+import type { DeletionWanted } from './delete-dialog';
 
 /** Asks an administrator before somebody's account is deleted; null where they think better of it. */
-export async function askToDelete(dialog: MatDialog, name: string): Promise<DeletionWanted | null> {
-  const asked = dialog.open<DeleteQuestion, string, DeletionWanted>(DeleteQuestion, {
+export async function askToDelete(dialogs: Dialogs, name: string): Promise<DeletionWanted | null> {
+  const wanted = await dialogs.ask<DeletionWanted>(async () => (await import('./delete-dialog')).DeleteDialog, {
     data: name,
     role: 'alertdialog',
     width: '30rem',
     maxWidth: 'calc(100vw - 2rem)',
     restoreFocus: opener(),
   });
-  return (await lastValueFrom(asked.afterClosed())) ?? null;
-}
-
-@Component({
-  imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
-  changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `
-    <h2 matDialogTitle>Delete the account of {{ name }} for good?</h2>
-    <mat-dialog-content>
-      <p>
-        Their profile, memberships and sign-ins will be gone. What they wrote stays under the name “Deleted account”,
-        unless you delete it as well. This cannot be undone.
-      </p>
-      <label class="check">
-        <input
-          type="checkbox"
-          name="with-messages"
-          [checked]="withMessages()"
-          (change)="withMessages.set(!withMessages())"
-        />
-        <span>Delete everything they wrote, with its files, in all rooms</span>
-      </label>
-    </mat-dialog-content>
-    <mat-dialog-actions align="end">
-      <button matButton type="button" matDialogClose>Cancel</button>
-      <button
-        matButton="filled"
-        type="button"
-        class="danger-button"
-        [matDialogClose]="{ withMessages: withMessages() }"
-      >
-        Delete for good
-      </button>
-    </mat-dialog-actions>
-  `,
-  styleUrl: '../../../shared/ui/dialog/dialog-with-check.scss',
-})
-class DeleteQuestion {
-  protected readonly name = inject<string>(MAT_DIALOG_DATA);
-  protected readonly withMessages = signal(false);
+  return wanted ?? null;
 }

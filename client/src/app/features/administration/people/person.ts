@@ -10,14 +10,15 @@ import {
 } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
-import { MatDialog } from '@angular/material/dialog';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { map } from 'rxjs';
 import { fileSize } from '../../../shared/text/file-size';
 import { dayInText, momentInText } from '../../../shared/text/dates';
 import { ServerClock } from '../../../shared/time/server-clock';
 import { Avatar } from '../../../shared/ui/avatar/avatar';
-import { Confirm, type Question } from '../../../shared/ui/confirm/confirm';
+import { Confirm } from '../../../shared/ui/confirm/confirm';
+import type { Question } from '../../../shared/ui/confirm/question';
+import { Dialogs } from '../../../shared/ui/dialog/dialogs';
 import { CopyButton } from '../../../shared/ui/feedback/copy-button';
 import { DoneNote } from '../../../shared/ui/feedback/done-note';
 import { FormError } from '../../../shared/ui/feedback/form-error';
@@ -41,7 +42,7 @@ export class PersonPage {
   protected readonly done = signal('');
   private readonly clock = inject(ServerClock);
   private readonly confirm = inject(Confirm);
-  private readonly dialog = inject(MatDialog);
+  private readonly dialogs = inject(Dialogs);
   private readonly router = inject(Router);
   private readonly origin = inject(DOCUMENT).location.origin;
   private readonly id = toSignal(inject(ActivatedRoute).paramMap.pipe(map((params) => params.get('id') ?? '')), {
@@ -130,7 +131,7 @@ export class PersonPage {
   /** There is nothing to see on this page afterwards. */
   protected async delete(): Promise<void> {
     this.done.set('');
-    const wanted = await askToDelete(this.dialog, this.name());
+    const wanted = await askToDelete(this.dialogs, this.name());
     if (wanted && (await this.store.delete(wanted.withMessages)))
       await this.router.navigate(['/administration/people']);
   }

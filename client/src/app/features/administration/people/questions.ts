@@ -1,4 +1,4 @@
-import type { Question } from '../../../shared/ui/confirm/confirm';
+import type { Question } from '../../../shared/ui/confirm/question';
 
 type Deed = 'sign out' | 'end the visit' | 'disable' | 'appoint' | 'dismiss';
 

@@ -1,5 +1,3 @@
-import { gql } from '@apollo/client/core';
-import type { TypedDocumentNode } from '@apollo/client/core';
 import {
   type MarkedThreadFieldsFragment,
   MarkedThreadFieldsFragmentDoc,
@@ -8,6 +6,7 @@ import {
   RoomViewerStateFieldsFragmentDoc,
   ThreadViewerStateFieldsFragmentDoc,
 } from '../../../core/graphql/generated';
+import { type Operation, operation } from '../../../core/graphql/operation';
 
 /** So many rooms are marked, or asked about, in one request. */
 export const MAX_TOGETHER = 15;
@@ -44,15 +43,12 @@ export const markAsRead = aboutMany<Marked, Mark>((names) => {
       (name) => `${name}: markRead(input: $${name}) { room { ...RoomReadingFields } thread { ...MarkedThreadFields } }`,
     )
     .join('\n');
-  return gql`
-    mutation MarkRead(${variables}) {
-      ${marks}
-    }
-    ${RoomReadingFieldsFragmentDoc}
-    ${MarkedThreadFieldsFragmentDoc}
-    ${RoomViewerStateFieldsFragmentDoc}
-    ${ThreadViewerStateFieldsFragmentDoc}
-  `;
+  return operation('MarkRead', `mutation MarkRead(${variables}) { ${marks} }`, [
+    RoomReadingFieldsFragmentDoc,
+    MarkedThreadFieldsFragmentDoc,
+    RoomViewerStateFieldsFragmentDoc,
+    ThreadViewerStateFieldsFragmentDoc,
+  ]);
 });
 
 /** Asks for the last message of some rooms. */
@@ -61,22 +57,18 @@ export const lastMessagesOf = aboutMany<LastMessages, string>((names) => {
   const rooms = names
     .map((name) => `${name}: room(id: $${name}) { messages(last: 1) { nodes { number seq } } }`)
     .join('\n');
-  return gql`
-    query LastMessages(${variables}) {
-      ${rooms}
-    }
-  `;
+  return operation('LastMessages', `query LastMessages(${variables}) { ${rooms} }`);
 });
 
 export interface RequestAboutMany<Answer, Variable> {
-  readonly document: TypedDocumentNode<Answer, Record<string, Variable>>;
+  readonly document: Operation<Answer, Record<string, Variable>>;
   readonly variables: Record<string, Variable>;
 }
 
 function aboutMany<Answer, Variable>(
-  write: (names: readonly string[]) => TypedDocumentNode<Answer, Record<string, Variable>>,
+  write: (names: readonly string[]) => Operation<Answer, Record<string, Variable>>,
 ): (variables: readonly Variable[]) => RequestAboutMany<Answer, Variable> {
-  const written = new Map<number, TypedDocumentNode<Answer, Record<string, Variable>>>();
+  const written = new Map<number, Operation<Answer, Record<string, Variable>>>();
   return (variables) => {
     const names = variables.map((_, index) => nameOf(index));
     const document = written.get(names.length) ?? write(names);

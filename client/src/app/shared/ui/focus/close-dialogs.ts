@@ -1,13 +1,13 @@
 import { DestroyRef, inject } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { MatDialog } from '@angular/material/dialog';
+import { Dialogs } from '../dialog/dialogs';
 import { OpenLayers } from '../overlay/open-layers';
 
 /** For a page: what it has opened goes with it, also where the page goes by itself, as when somebody is signed out. Going back closes it first. */
 export function closeDialogsWithPage(): void {
-  const dialogs = inject(MatDialog);
+  const dialogs = inject(Dialogs);
   const layers = inject(OpenLayers);
-  dialogs.afterOpened.pipe(takeUntilDestroyed()).subscribe((dialog) => {
+  dialogs.opened.pipe(takeUntilDestroyed()).subscribe((dialog) => {
     const forget = layers.opened(() => {
       dialog.close();
     });

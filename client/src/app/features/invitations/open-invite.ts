@@ -1,0 +1,12 @@
+import type { Dialogs } from '../../shared/ui/dialog/dialogs';
+import { opener } from '../../shared/ui/focus/opener';
+import type { InvitedTo } from './invite-dialog';
+
+export function openInvite(dialogs: Dialogs, data: InvitedTo): void {
+  void dialogs.ask(async () => (await import('./invite-dialog')).InviteDialog, {
+    data,
+    width: '32rem',
+    maxWidth: 'calc(100vw - 2rem)',
+    restoreFocus: opener(),
+  });
+}

@@ -1,0 +1,30 @@
+import type { Person } from '../../core/graphql/model';
+import type { Dialogs } from '../../shared/ui/dialog/dialogs';
+import { opener } from '../../shared/ui/focus/opener';
+
+const SIZE = { width: '28rem', maxWidth: 'calc(100vw - 2rem)' };
+
+export function openCreateRoom(dialogs: Dialogs, name: string): void {
+  void dialogs.ask(async () => (await import('./create-room-dialog')).CreateRoomDialog, {
+    ...SIZE,
+    data: { name },
+    closeOnNavigation: false,
+  });
+}
+
+export function openRoomSettings(dialogs: Dialogs, roomId: string): void {
+  void dialogs.ask(async () => (await import('./room-settings-dialog')).RoomSettingsDialog, {
+    ...SIZE,
+    data: { roomId },
+    restoreFocus: opener(),
+  });
+}
+
+/** Some of them may be chosen already. */
+export function openNewConversation(dialogs: Dialogs, people: readonly Person[]): void {
+  void dialogs.ask(async () => (await import('./new-conversation-dialog')).NewConversationDialog, {
+    ...SIZE,
+    data: people,
+    closeOnNavigation: false,
+  });
+}

@@ -1,0 +1,21 @@
+import { inject, Injectable, Injector } from '@angular/core';
+import type { MatSnackBarConfig } from '@angular/material/snack-bar';
+import { firstValueFrom, map, merge } from 'rxjs';
+
+/** Says something at the edge of the page for a while. Its code is loaded when there is something to say. */
+@Injectable({ providedIn: 'root' })
+export class Notes {
+  private readonly injector = inject(Injector);
+
+  open(text: string, button?: string, options?: MatSnackBarConfig): void {
+    void this.offer(text, button, options);
+  }
+
+  /** Resolves with whether its button was pressed: as soon as it is, or when the note is gone. */
+  async offer(text: string, button?: string, options?: MatSnackBarConfig): Promise<boolean> {
+    const { MatSnackBar } = await import('@angular/material/snack-bar');
+    const note = this.injector.get(MatSnackBar).open(text, button, options);
+    const pressed = note.onAction().pipe(map(() => true));
+    return firstValueFrom(merge(pressed, note.afterDismissed().pipe(map(() => false))));
+  }
+}
