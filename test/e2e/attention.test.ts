@@ -202,7 +202,7 @@ describe('do not disturb', () => {
     await phone.page.getByRole('button', { name: 'Account menu' }).click();
     await phone.page.getByRole('menuitem', { name: 'Do not disturb' }).click();
     await phone.page.getByRole('menuitem', { name: 'End it now' }).click();
-    await desk.page.getByText(/Do not disturb, until/).waitFor({ state: 'detached' });
+    await desk.page.getByRole('button', { name: /Do not disturb, until/ }).waitFor({ state: 'detached' });
     await ben.says(`Coffee, @${ada.username}?`, room);
     await expect.poll(() => shownOn(desk)).toHaveLength(1);
   });

@@ -12,7 +12,7 @@ const FOLDER = join(import.meta.dirname, '../../dist/client/browser');
 /** The names that a person or a program knows by heart; every other one holds its content's hash. */
 const LASTING_NAMES = [
   ...['/', '/theme.js', '/icon.svg', '/manifest.webmanifest', '/emoji/data.json'],
-  ...['/worker.js', '/ngsw-worker.js', '/safety-worker.js', '/worker-basic.min.js'],
+  ...['/worker.js', '/push.js', '/ngsw-worker.js', '/safety-worker.js', '/worker-basic.min.js'],
 ];
 /** Worth unpacking: fonts and pictures are packed as they are. */
 const PACKABLE = /javascript|css|json|html|svg/;
