@@ -8,6 +8,10 @@ const nodeGlobals = Object.fromEntries(Object.getOwnPropertyNames(globalThis).ma
 const TIME =
   'Time in the client goes through shared/time: see `after`, `uptime`, `ServerClock` and `pauseBefore` there.';
 
+const RXJS_TIME = { name: 'rxjs', importNames: ['interval', 'repeat', 'delay'], message: TIME };
+
+const WAYS = 'Features ask the server through `GraphQL`, which knows how a request goes.';
+
 export default defineConfig(
   globalIgnores(['dist/', 'data/', 'uploads/', 'node_modules/', 'client/src/app/core/graphql/generated/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
@@ -65,9 +69,21 @@ export default defineConfig(
         'error',
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: TIME },
       ],
+      'no-restricted-imports': ['error', { paths: [RXJS_TIME] }],
+    },
+  },
+  {
+    files: ['client/src/app/{features,feed,shared}/**/*.ts'],
+    ignores: ['client/src/app/shared/time/**', 'client/**/*.test.ts', 'client/**/test/**'],
+    rules: {
       'no-restricted-imports': [
         'error',
-        { paths: [{ name: 'rxjs', importNames: ['interval', 'repeat', 'delay'], message: TIME }] },
+        {
+          paths: [RXJS_TIME],
+          patterns: [
+            { group: ['@apollo/*', '**/graphql/http', '**/graphql/apollo', '**/graphql/load-apollo'], message: WAYS },
+          ],
+        },
       ],
     },
   },

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { loadApollo } from './core/graphql/load-apollo';
 import { anybody, signedInOnly, visitorsOnly } from './core/session/session.guards';
 import { backClosesFirst } from './shared/ui/overlay/open-layers';
 
@@ -32,13 +33,13 @@ export const routes: Routes = [
     path: 'invite/:code',
     title: 'Invitation',
     canActivate: [anybody],
-    loadComponent: async () => (await import('./features/auth/invitation')).Invitation,
+    loadComponent: withApollo(async () => (await import('./features/auth/invitation')).Invitation),
   },
   {
     path: 'reset/:token',
     title: 'New password',
     canActivate: [anybody],
-    loadComponent: async () => (await import('./features/auth/reset-password')).ResetPassword,
+    loadComponent: withApollo(async () => (await import('./features/auth/reset-password')).ResetPassword),
   },
   {
     path: 'logout',
@@ -48,14 +49,14 @@ export const routes: Routes = [
   {
     path: 'chat',
     canActivate: [signedInOnly],
-    loadChildren: async () => (await import('./features/chat/chat.routes')).chatRoutes,
+    loadChildren: withApollo(async () => (await import('./features/chat/chat.routes')).chatRoutes),
   },
   {
     path: 'account',
     title: 'Your account',
     canActivate: [signedInOnly],
     canDeactivate: [backClosesFirst],
-    loadComponent: async () => (await import('./features/account/account')).Account,
+    loadComponent: withApollo(async () => (await import('./features/account/account')).Account),
   },
   {
     path: 'account/notifications',
@@ -69,7 +70,18 @@ export const routes: Routes = [
     path: 'administration',
     title: 'Administration',
     canActivate: [signedInOnly],
-    loadChildren: async () => (await import('./features/administration/administration.routes')).administrationRoutes,
+    loadChildren: withApollo(
+      async () => (await import('./features/administration/administration.routes')).administrationRoutes,
+    ),
   },
   { path: '**', redirectTo: '' },
 ];
+
+/** For pages that ask more than who somebody is: what they ask with comes beside their own code, and not after it. */
+function withApollo<T>(load: () => Promise<T>): () => Promise<T> {
+  return () => {
+    // Where it cannot be loaded, whoever asks says so.
+    loadApollo().catch(() => undefined);
+    return load();
+  };
+}

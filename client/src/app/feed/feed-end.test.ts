@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { problem, Refusal } from '../core/graphql/problem';
 import { feedEnd } from './feed-end';
 
-const refusal = (code: string) => [{ message: code, extensions: { code } }];
+const refusal = (code: string) => new Refusal(problem(code, 'No.'));
 
 test.each(['CURSOR_EXPIRED', 'BAD_CURSOR'])('after %s everything is read anew', (code) => {
   expect(feedEnd(refusal(code), null)).toBe('read-anew');

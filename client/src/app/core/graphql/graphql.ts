@@ -1,34 +1,50 @@
 import { inject, Injectable } from '@angular/core';
-import { Observable } from 'rxjs';
+import type { OperationVariables } from '@apollo/client/core';
+import { defer, from, mergeMap, type Observable } from 'rxjs';
 import { pauseBefore } from '../../shared/time/repetition';
+import { ServerClock } from '../../shared/time/server-clock';
 import { AccessTokens } from '../session/access-tokens';
+import type { Apollo } from './apollo';
 import { GraphQLOverHttp } from './http';
+import { loadApollo } from './load-apollo';
 import type { Operation } from './operation';
-import { type Outcome, type Problem } from './problem';
+import { type Outcome, type Problem, refused, signedOut, unreachable } from './problem';
 import { Socket } from './socket';
 
 /** Whoever reads is not told of a limit that has passed by then: the answer is only late. */
 const MAX_REFUSALS = 3;
 const MAX_WAIT_SECONDS = 30;
 
-/** Runs the documents that stand in the data folders: queries and mutations over HTTP, subscriptions over the socket. */
+/** Runs the documents that stand in the data folders. Apollo, which does it, comes with the first need of it. */
 @Injectable({ providedIn: 'root' })
 export class GraphQL {
-  private readonly http = inject(GraphQLOverHttp);
+  private readonly fetch = inject(ServerClock).fetch;
   private readonly socket = inject(Socket);
   private readonly tokens = inject(AccessTokens);
+  private readonly http = inject(GraphQLOverHttp);
+  private loading: Promise<Apollo> | undefined;
 
-  async query<T, V>(query: Operation<T, V>, variables: V): Promise<Outcome<T>> {
+  async query<T, V extends OperationVariables>(query: Operation<T, V>, variables: V): Promise<Outcome<T>> {
     for (let refusals = 1; ; refusals++) {
-      const outcome = await this.send(query, variables);
+      const outcome = await this.run((apollo) => apollo.query(query, variables));
       const wait = outcome.ok ? null : shortWait(outcome.problem);
       if (wait === null || refusals > MAX_REFUSALS) return outcome;
       await pauseBefore(0, wait);
     }
   }
 
-  mutate<T, V>(mutation: Operation<T, V>, variables: V): Promise<Outcome<T>> {
-    return this.send(mutation, variables);
+  mutate<T, V extends OperationVariables>(mutation: Operation<T, V>, variables: V): Promise<Outcome<T>> {
+    return this.run((apollo) => apollo.mutate(mutation, variables));
+  }
+
+  /** With files, each by the place of the variable that it stands for. Apollo's link has no way to send any. */
+  async mutateWithFiles<T, V>(
+    mutation: Operation<T, V>,
+    variables: V,
+    files: ReadonlyMap<string, Blob>,
+  ): Promise<Outcome<T>> {
+    const token = await this.tokens.current();
+    return token === null ? refused(signedOut()) : this.http.sendFiles(mutation, variables, files, token);
   }
 
   /** For what is said often and briefly, and is worth no request of its own: over the connection that is there. Whether it was heard, nobody asks. */
@@ -38,36 +54,28 @@ export class GraphQL {
   }
 
   /** Ends with an error when the connection does: whoever subscribes decides how to go on. */
-  subscribe<T, V extends Record<string, unknown>>(subscription: Operation<T, V>, variables: V): Observable<T> {
-    const { name: operationName, text: query } = subscription;
-    return new Observable((subscriber) =>
-      this.socket.subscribe<T>(
-        { operationName, query, variables },
-        {
-          next: ({ data, errors }) => {
-            if (errors) subscriber.error(errors);
-            else if (data === undefined || data === null)
-              subscriber.error(new Error('The server sent an item without data.'));
-            else subscriber.next(data);
-          },
-          error: (error) => {
-            subscriber.error(error);
-          },
-          complete: () => {
-            subscriber.complete();
-          },
-        },
-      ),
-    );
+  subscribe<T, V extends OperationVariables>(subscription: Operation<T, V>, variables: V): Observable<T> {
+    return defer(() => from(this.apollo())).pipe(mergeMap((apollo) => apollo.subscribe(subscription, variables)));
   }
 
-  /** One that is refused for its token goes again with a new one, once. */
-  private async send<T, V>(operation: Operation<T, V>, variables: V): Promise<Outcome<T>> {
-    const token = await this.tokens.current();
-    const outcome = await this.http.send(operation, variables, token);
-    if (token === null || outcome.ok || outcome.problem.code !== 'UNAUTHENTICATED') return outcome;
-    const next = await this.tokens.replace(token);
-    return next === null || next === token ? outcome : this.http.send(operation, variables, next);
+  private async run<T>(ask: (apollo: Apollo) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    const apollo = await this.apollo().catch(() => null);
+    return apollo ? ask(apollo) : refused(unreachable());
+  }
+
+  private apollo(): Promise<Apollo> {
+    return (this.loading ??= this.load());
+  }
+
+  private async load(): Promise<Apollo> {
+    try {
+      const { Apollo } = await loadApollo();
+      return new Apollo({ fetch: this.fetch, tokens: this.tokens, socket: () => this.socket.prepare() });
+    } catch (error) {
+      // Without a network it is not there: the next attempt loads it again.
+      this.loading = undefined;
+      throw error;
+    }
   }
 }
 

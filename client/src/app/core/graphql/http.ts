@@ -6,7 +6,10 @@ import { type Outcome, refused, unreachable } from './problem';
 
 const ACCEPTED = 'application/graphql-response+json,application/json;q=0.9';
 
-/** Sends operations over HTTP, each as whoever the token is of. */
+/**
+ * Sends operations over HTTP, each as whoever the token is of. It is for what comes before Apollo is there, the session and the server's name, and for files;
+ * everybody else asks `GraphQL`.
+ */
 @Injectable({ providedIn: 'root' })
 export class GraphQLOverHttp {
   private readonly fetch = inject(ServerClock).fetch;

@@ -1,4 +1,4 @@
-/** A GraphQL operation as it is sent: nothing here reads it. The types of its answer and of its variables come from the schema. */
+/** A GraphQL operation as text, which is smaller than a parsed document. The types of its answer and of its variables come from the schema. */
 export interface Operation<T, V> {
   readonly name: string;
   readonly text: string;

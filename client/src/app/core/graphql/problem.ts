@@ -18,6 +18,13 @@ export function refused<T>(problem: Problem): Outcome<T> {
   return { ok: false, problem };
 }
 
+/** A problem as what ends a subscription. */
+export class Refusal extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.message);
+  }
+}
+
 export const OFFLINE = 'OFFLINE';
 
 export function problem(code: string, message: string, field: string | null = null): Problem {

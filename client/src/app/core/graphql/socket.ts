@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import type { Client, ClientOptions, FormattedExecutionResult, Sink, SubscribePayload } from 'graphql-ws';
+import type { Client, ClientOptions } from 'graphql-ws';
 import { after } from '../../shared/time/timer';
 import { AccessTokens } from '../session/access-tokens';
 
@@ -22,28 +22,7 @@ export class Socket {
 
   /** Loads its code, so that it is there when it is needed. */
   prepare(): Promise<Client> {
-    return (this.client ??= import('./socket-client').then(({ createClient }) => createClient(this.options())));
-  }
-
-  /** Gives back what ends it. */
-  subscribe<T>(payload: SubscribePayload, sink: Sink<FormattedExecutionResult<T>>): () => void {
-    let isOver = false;
-    let stop = (): void => {
-      isOver = true;
-    };
-    this.prepare().then(
-      (client) => {
-        if (!isOver) stop = client.subscribe<T>(payload, sink);
-      },
-      (error: unknown) => {
-        // Without a network it is not there: the next attempt loads it again.
-        this.client = undefined;
-        if (!isOver) sink.error(error);
-      },
-    );
-    return () => {
-      stop();
-    };
+    return (this.client ??= this.load());
   }
 
   /** Whoever subscribes hears that it is over, and begins again. */
@@ -54,6 +33,17 @@ export class Socket {
       },
       () => undefined,
     );
+  }
+
+  private async load(): Promise<Client> {
+    try {
+      const { createClient } = await import('./socket-client');
+      return createClient(this.options());
+    } catch (error) {
+      // Without a network it is not there: the next attempt loads it again.
+      this.client = undefined;
+      throw error;
+    }
   }
 
   private options(): ClientOptions {

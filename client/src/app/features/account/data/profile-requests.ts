@@ -7,9 +7,7 @@ import {
   type UpdateProfileInput,
 } from '../../../core/graphql/generated';
 import { GraphQL } from '../../../core/graphql/graphql';
-import { GraphQLOverHttp } from '../../../core/graphql/http';
-import { done, type Outcome, refused, signedOut } from '../../../core/graphql/problem';
-import { AccessTokens } from '../../../core/session/access-tokens';
+import { done, type Outcome } from '../../../core/graphql/problem';
 
 export type Profile = ProfileFieldsFragment;
 export type ProfileChanges = Pick<UpdateProfileInput, 'displayName' | 'about' | 'timeZone' | 'removeAvatar'>;
@@ -17,8 +15,6 @@ export type ProfileChanges = Pick<UpdateProfileInput, 'displayName' | 'about' | 
 @Injectable({ providedIn: 'root' })
 export class ProfileRequests {
   private readonly graphql = inject(GraphQL);
-  private readonly http = inject(GraphQLOverHttp);
-  private readonly tokens = inject(AccessTokens);
 
   async update(input: ProfileChanges): Promise<Outcome<Profile>> {
     const outcome = await this.graphql.mutate(UpdateProfileDocument, { input });
@@ -31,10 +27,8 @@ export class ProfileRequests {
   }
 
   async sendPicture(picture: Blob): Promise<Outcome<Profile>> {
-    const token = await this.tokens.current();
-    if (token === null) return refused(signedOut());
     const files = new Map([['variables.input.avatar', picture]]);
-    const outcome = await this.http.sendFiles(UpdateProfileDocument, { input: { avatar: null } }, files, token);
+    const outcome = await this.graphql.mutateWithFiles(UpdateProfileDocument, { input: { avatar: null } }, files);
     return outcome.ok ? done(outcome.value.updateProfile.user) : outcome;
   }
 }
