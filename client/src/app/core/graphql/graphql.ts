@@ -50,7 +50,8 @@ export class GraphQL {
   /** For what is said often and briefly, and is worth no request of its own: over the connection that is there. Whether it was heard, nobody asks. */
   tell<T, V extends Record<string, unknown>>({ text: query }: Operation<T, V>, variables: V): void {
     const nothing = (): undefined => undefined;
-    this.socket.subscribe({ query, variables }, { next: nothing, error: nothing, complete: nothing });
+    const sink = { next: nothing, error: nothing, complete: nothing };
+    this.socket.prepare().then((client) => client.subscribe({ query, variables }, sink), nothing);
   }
 
   /** Ends with an error when the connection does: whoever subscribes decides how to go on. */
