@@ -10,7 +10,9 @@ import { MembershipPeriods } from '../rooms/index.js';
 export class RoomsOfSubject {
   private readonly rooms = new WeakMap<LoggedEvent, ReadonlySet<string>>();
 
-  constructor(@Inject(MembershipPeriods) private readonly membershipPeriods: Pick<MembershipPeriods, 'roomsShowingAt'>) {}
+  constructor(
+    @Inject(MembershipPeriods) private readonly membershipPeriods: Pick<MembershipPeriods, 'roomsShowingAt'>,
+  ) {}
 
   async find(events: readonly LoggedEvent[]): Promise<void> {
     const unknown = events.filter((event) => isForThoseWhoShareARoom(event) && !this.rooms.has(event));

@@ -6,7 +6,12 @@ import { MessagesModule } from '../messages/index.js';
 import { RoomsModule } from '../rooms/index.js';
 import { UsersModule } from '../users/index.js';
 import { Notice } from './notice.entity.js';
-import { NoticeReceivedResolver, NoticesResolver, ReportsChangedResolver, ReportsToAdministratorResolver } from './notices.resolver.js';
+import {
+  NoticeReceivedResolver,
+  NoticesResolver,
+  ReportsChangedResolver,
+  ReportsToAdministratorResolver,
+} from './notices.resolver.js';
 import { NoticesService } from './notices.service.js';
 import { ReportClosingService } from './report-closing.service.js';
 import { ReportLists } from './report-lists.js';

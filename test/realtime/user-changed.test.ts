@@ -63,7 +63,10 @@ it('whoever has opened a conversation with Ada hears of her new name before anyt
   await readUntil(feed, ({ mark }) => mark === 'OPENED');
   await updatesProfile(ada, { displayName: 'Ada Lovelace' });
   await updatesProfile(ben, { displayName: 'Benjamin' });
-  const live = await readUntil(feed, ({ event }) => event?.__typename === 'UserChanged' && event.changed?.id === ben.id);
+  const live = await readUntil(
+    feed,
+    ({ event }) => event?.__typename === 'UserChanged' && event.changed?.id === ben.id,
+  );
   expect(aboutWhom(live)).toEqual([ada.id, ben.id]);
   expect(aboutWhom(await replayed(ben, starts[1]))).toEqual([ada.id, ben.id]);
   expect(aboutWhom(await wholeFeed(ben, starts[1]))).toEqual([ada.id, ben.id]);

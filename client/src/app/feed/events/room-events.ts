@@ -11,8 +11,7 @@ import { withoutReportsIn } from './report-events';
 export const roomEvents = {
   RoomChanged: (state, event) => changedRoom(state, event, (room) => withNotices(room, [event])),
   RoomStateChanged: (state, event) => updateRoom(state, event.roomId, (room) => withViewerState(room, event.state)),
-  RoomDeleted: (state, { roomId }) =>
-    withoutVisibleRoom(withoutAllIn(withoutReportsIn(state, roomId), roomId), roomId),
+  RoomDeleted: (state, { roomId }) => withoutVisibleRoom(withoutAllIn(withoutReportsIn(state, roomId), roomId), roomId),
   PublicRoomAdded: (state, { listed }) => (listed ? withVisibleRoom(state, listed) : state),
   PublicRoomChanged: (state, { listed, roomId }) =>
     listed ? withVisibleRoom(state, listed) : withoutVisibleRoom(state, roomId),
