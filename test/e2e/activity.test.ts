@@ -20,6 +20,7 @@ test('Ben’s activity says who mentioned him, who replied to him and what goes 
   await replies(ada, { roomId: room.id, body: 'With bread', threadRootId: question.id });
   await ada.says('Nothing to do with Ben', room);
   const bens = await arrives(ben, '/chat');
+  await expect.poll(() => bens.asked).toContain('OpenChat');
   bens.asked.length = 0;
   await bens.page.getByRole('link', { name: 'Activity' }).click();
   await expect.poll(() => bens.page.title()).toContain('Activity');

@@ -105,6 +105,7 @@ test('a tall message is folded, opens and closes by the keyboard, and the reader
   const message = ada.messages('first line');
   const more = message.getByRole('button', { name: 'Show more' });
   await more.waitFor();
+  await message.getByText('Sending …').waitFor({ state: 'detached' });
   expect(await more.getAttribute('aria-expanded')).toBe('false');
   const folded = await heightOf(message);
   await more.scrollIntoViewIfNeeded();

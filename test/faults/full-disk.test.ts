@@ -50,7 +50,7 @@ it('a disk that is full takes no more, is read on, and takes more as soon as the
   const ballast = join(disk, 'ballast');
   await fillsAndRecovers(server, {
     fill: () => {
-      writeFileSync(ballast, Buffer.alloc(2_000_000));
+      writeFileSync(ballast, Buffer.alloc(1_500_000));
     },
     makeRoom: () => {
       truncateSync(ballast, 0);

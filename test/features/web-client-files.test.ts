@@ -14,7 +14,7 @@ const files = pathsIn(FOLDER).filter((path) => !/\.(?:br|gz)$/.test(path) && pat
 const scripts = files.filter((path) => path.endsWith('.js'));
 
 /** A browser looks for a newer worker by its name. */
-const WORKER = ['/worker.js', '/ngsw-worker.js', '/ngsw.json', '/safety-worker.js', '/worker-basic.min.js'];
+const WORKER = ['/worker.js', '/push.js', '/ngsw-worker.js', '/ngsw.json', '/safety-worker.js', '/worker-basic.min.js'];
 
 const DECODERS: Readonly<Record<string, (bytes: Buffer) => Buffer>> = { br: brotliDecompressSync, gzip: gunzipSync };
 

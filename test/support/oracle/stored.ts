@@ -168,7 +168,7 @@ export function expectMarksKept(database: DatabaseSync, { marks, readings }: Led
   expect(otherwise, 'reactions and pins that are otherwise than acknowledged').toEqual([]);
   const places = database
     .prepare(
-      `select user_id || ' ' || room_id as place, last_read_number as number from room_state
+      `select user_id || ' ' || membership.room_id as place, last_read_number as number from room_state
          join membership on membership.id = membership_id where left_position is null
        union select user_id || ' ' || thread_id, last_read_number from thread_state
          join membership on membership.id = membership_id where left_position is null`,

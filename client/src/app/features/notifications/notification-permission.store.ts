@@ -42,5 +42,5 @@ export class NotificationPermission {
 
 function permissionNow(): Permission {
   if (!isSecureContext) return 'insecure';
-  return 'Notification' in globalThis ? Notification.permission : 'missing';
+  return typeof Notification === 'function' ? Notification.permission : 'missing';
 }

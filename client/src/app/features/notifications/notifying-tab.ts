@@ -14,7 +14,7 @@ export class NotifyingTab {
   private waiting = new AbortController();
   private isTakingOver = false;
   /** Without locks, as on plain http, no tab knows of the others. */
-  private readonly locks = 'locks' in navigator ? navigator.locks : null;
+  private readonly locks = typeof navigator.locks === 'object' ? navigator.locks : null;
 
   get isThisOne(): boolean {
     return this.held !== null || !this.locks;

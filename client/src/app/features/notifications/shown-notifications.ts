@@ -30,7 +30,7 @@ export class ShownNotifications {
   private work: Promise<unknown> = Promise.resolve();
 
   constructor() {
-    if ('serviceWorker' in navigator)
+    if (typeof navigator.serviceWorker === 'object')
       navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
         if (isWayToOpen(data)) void this.router.navigateByUrl(data.path);
       });

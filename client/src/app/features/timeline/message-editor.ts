@@ -128,6 +128,9 @@ export class MessageEditor {
     const left = this.begun();
     const lost = this.changed();
     this.drafts.drop(id);
+    // Whoever edits it again at once, before anything is drawn, gets this same editor.
+    const { body } = this.message();
+    this.begun.set({ text: body, base: body });
     this.close();
     if (lost) void this.offerBack(id, left);
   }
