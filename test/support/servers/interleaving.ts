@@ -21,7 +21,7 @@ export async function interleaved<First, Second>(
   first: () => Promise<First>,
   second: () => Promise<Second>,
 ): Promise<Interleaved<First, Second>> {
-  // It would be taken for the first one.
+  // What is still removed of another room would be taken for the first one.
   await server.app.get(DeletedRoomsSweep).isDone();
   const { transaction, engine } = original(server);
   const asked = Promise.withResolvers<undefined>();
@@ -32,8 +32,7 @@ export async function interleaved<First, Second>(
   engine.transaction = async (wanted, change) => {
     const whose = turn;
     for (const lock of wanted) locks[whose].add(nameOf(lock));
-    // What the server does by itself is not the first one: a reactor's place in the log is nobody's to lock.
-    if (whose === 'first' && !isOver && wanted.length > 0) {
+    if (whose === 'first' && !isOver) {
       turn = 'second';
       asked.resolve(undefined);
       await goOn.promise;
