@@ -56,6 +56,7 @@ test('all badges come in the one request that opens the client', async () => {
   await ben.says('Tea?', room);
   for (const text of ['One', 'two']) await ben.says(text, other);
   const visitor = await arrives(ada);
+  await expect.poll(() => visitor.asked).toContain('OpenChat');
   visitor.asked.length = 0;
   await visitor.page.reload();
   await linkTo(visitor, 'opens too, 2 unread messages').waitFor();

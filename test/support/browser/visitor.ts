@@ -99,6 +99,8 @@ export class Visitor {
     await this.fillsIn(username, password);
     await this.page.waitForURL('**/chat');
     await this.page.getByText('Account menu').waitFor({ state: 'attached' });
+    // Whoever counts what the page asks from here on counts nothing of how it opened.
+    await expect.poll(() => this.asked.some((name) => name.startsWith('OpenChat'))).toBe(true);
   }
 
   /** Has signed in before: this browser has the session, and no page is open yet. */

@@ -1,4 +1,4 @@
-import { Directive, ElementRef, inject, output, signal } from '@angular/core';
+import { afterNextRender, Directive, ElementRef, inject, Injector, output, signal } from '@angular/core';
 import { TimelinePlace } from '../../feed/timeline-place';
 import { focusWriting } from '../../shared/ui/focus/focus-writing';
 import { isComposing } from '../../shared/ui/keyboard/composing';
@@ -27,6 +27,7 @@ export class MessageKeys {
   readonly current = this.at.asReadonly();
 
   private readonly scroller = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly injector = inject(Injector);
   private readonly scroll = inject(VirtualScroll);
   private readonly store = inject(TimelineStore);
   private readonly place = inject(TimelinePlace);
@@ -124,10 +125,15 @@ export class MessageKeys {
 
   /** What can be done with a message; where that is nothing, what it holds. */
   private goInto(row: HTMLElement): boolean {
-    const stops = [...row.querySelectorAll<HTMLElement>('.tools button, a[href], button')];
-    const first = stops.find((stop) => stop.closest('.tools') !== null) ?? stops[0];
-    first?.focus();
-    return first !== undefined;
+    if (!firstStopIn(row)) return false;
+    // All of it is drawn once one is at the message: whoever goes on at once would come to what is there before.
+    afterNextRender(
+      () => {
+        firstStopIn(row)?.focus();
+      },
+      { injector: this.injector },
+    );
+    return true;
   }
 
   /** What can be done with a message has keys of its own, while one is at it. The message says whether it has done anything. */
@@ -160,3 +166,8 @@ export class MessageKeys {
 }
 
 const ROW = 'app-message-view';
+
+function firstStopIn(row: HTMLElement): HTMLElement | undefined {
+  const stops = [...row.querySelectorAll<HTMLElement>('.tools button, a[href], button')];
+  return stops.find((stop) => stop.closest('.tools') !== null) ?? stops[0];
+}
