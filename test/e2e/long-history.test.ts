@@ -166,6 +166,7 @@ test('the message with the focus stays in the page while one scrolls away, and t
   expect(await focusedNumber(visitor)).toBe(300);
   await visitor.timeline.hover();
   while ((await firstInView(visitor)) > 230) await page.mouse.wheel(0, -600);
+  await hasComeToRest(visitor);
   expect(await focusedNumber(visitor)).toBe(300);
   await page.keyboard.press('ArrowUp');
   await expect.poll(() => focusedNumber(visitor)).toBe(299);
@@ -354,4 +355,20 @@ async function messageOf(person: Person, { id }: RoomAnswer, number: number) {
   const [message] = (await person.asks<AroundAnswer>(query, { id, number })).room.messagesAround.nodes;
   if (!message) throw new Error(`There is no message ${String(number)}.`);
   return message;
+}
+
+/** The last turn of the wheel is still being scrolled when the page has taken it. */
+async function hasComeToRest({ timeline }: Visitor): Promise<void> {
+  const top = (): Promise<number> => timeline.evaluate(({ scrollTop }) => scrollTop);
+  let before = await top();
+  await expect
+    .poll(
+      async () => {
+        const [last, now] = [before, await top()];
+        before = now;
+        return now - last;
+      },
+      { interval: 100 },
+    )
+    .toBe(0);
 }
