@@ -121,6 +121,7 @@ describe('notifications while the page is open', () => {
     await second.goto(`${server.url}/chat/${room.id}`);
     await looksAway(visitor.page);
     await looksAgain(second);
+    await expect.poll(() => notifies(second)).toBe(true);
     await ben.says(`Tea, @${ada.username}?`, room);
     await second.getByRole('article').filter({ hasText: 'Tea, ' }).waitFor();
     expect(await shownOn(visitor)).toEqual([]);
@@ -383,4 +384,15 @@ async function draw(page: Page, name: string): Promise<void> {
     }
   }
   await page.setViewportSize(screen);
+}
+
+/** Whether it is this tab that notifies, of all that the browser has open. */
+function notifies(page: Page): Promise<boolean> {
+  return page.evaluate(() =>
+    navigator.locks.request(`asking-${crypto.randomUUID()}`, async (own) => {
+      const { held = [] } = await navigator.locks.query();
+      const tabOf = (name: string | undefined) => held.find((lock) => lock.name === name)?.clientId;
+      return tabOf('tertulia-notifying-tab') === tabOf(own?.name);
+    }),
+  );
 }

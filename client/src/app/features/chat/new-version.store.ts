@@ -2,6 +2,10 @@ import { effect, inject, Injectable, signal } from '@angular/core';
 import { SwUpdate } from '@angular/service-worker';
 import { registerWorker } from '../../core/browser/service-worker';
 import { ConnectionStore } from '../../feed/connection.store';
+import { after } from '../../shared/time/timer';
+
+/** Once the server is back. The worker says that there is nothing new as well where the network was not quite back, so it is asked again. */
+const LOOKS_AFTER = [0, 8_000, 60_000];
 
 /**
  * Keeps the app in this browser, so that it opens without a network, and learns of a newer one. A page goes on with the version that it began with:
@@ -25,8 +29,12 @@ export class NewVersion {
     this.updates.unrecoverable.subscribe(() => {
       this.ready.set(true);
     });
-    effect(() => {
-      if (this.connection.state() === 'live') void this.lookAtServer();
+    effect((onCleanup) => {
+      if (this.connection.state() !== 'live') return;
+      const looks = LOOKS_AFTER.map((delay) => after(delay, () => void this.lookAtServer()));
+      onCleanup(() => {
+        for (const cancel of looks) cancel();
+      });
     });
   }
 
