@@ -329,8 +329,18 @@ async function arrives(person: Person, arrival: Arrival = {}): Promise<Visitor> 
   const path = room ? `/chat/${room.id}` : (arrival.path ?? '/chat');
   const visitor = await Visitor.arrives(browser, server.url, { width, touch });
   await recordsNotifications(visitor, { before: isAllowed ? 'granted' : 'default', answer });
+  // Of what came before its feed was there a page tells nothing.
+  let caughtUp = 0;
+  visitor.page.on('websocket', (socket) =>
+    socket.on('framereceived', ({ payload }) => {
+      if (String(payload).includes('CAUGHT_UP')) caughtUp += 1;
+    }),
+  );
   await visitor.signsIn(person.username, PASSWORD);
+  await expect.poll(() => caughtUp).toBeGreaterThan(0);
+  caughtUp = 0;
   if (path !== '/chat') await visitor.page.goto(`${server.url}${path}`);
+  if (path !== '/chat' && path.startsWith('/chat')) await expect.poll(() => caughtUp).toBeGreaterThan(0);
   if (room) await visitor.composer.click();
   return visitor;
 }
