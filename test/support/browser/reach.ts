@@ -20,8 +20,8 @@ export async function expectWithinReach(page: Page, name: string, within = 'body
 
 /** What is out of reach, in words. */
 export async function look(page: Page, within = 'body'): Promise<{ faults: string[]; controls: number }> {
-  // What opens may have to be loaded first.
-  await page.locator(within).first().waitFor();
+  // What opens may have to be loaded first. It need not have a size of its own: what lies over the page lies outside of its element.
+  await page.locator(within).first().waitFor({ state: 'attached' });
   await settled(page);
   return page.evaluate(outOfReach, { within, sideways: SIDEWAYS, minTarget: MIN_TARGET });
 }
