@@ -8,10 +8,9 @@ import { Avatar } from '../../shared/ui/avatar/avatar';
 import { Confirm } from '../../shared/ui/confirm/confirm';
 import { Dialogs } from '../../shared/ui/dialog/dialogs';
 import { opener } from '../../shared/ui/focus/opener';
-import type { IconName } from '../../shared/ui/icon/icon-shapes';
 import { Icon } from '../../shared/ui/icon/icon';
 import { MenuLayer } from '../../shared/ui/overlay/menu-layer';
-import { type Theme, ThemeChoice } from '../../shared/ui/theme/theme-choice';
+import { ThemeChoice, THEMES } from '../../shared/ui/theme/theme-choice';
 import { DoNotDisturb, DoNotDisturbMenu } from '../notifications';
 import { countText } from '../reports';
 import { ReadingKeys } from './reading-keys';
@@ -37,12 +36,8 @@ export class ViewerMenu {
   protected readonly session = inject(SessionStore);
   protected readonly doNotDisturb = inject(DoNotDisturb);
   protected readonly keys = inject(ReadingKeys);
-  protected readonly theme = inject(ThemeChoice).theme;
-  protected readonly themes: readonly { theme: Theme; label: string; icon: IconName }[] = [
-    { theme: 'system', label: 'Match system', icon: 'monitor' },
-    { theme: 'light', label: 'Light', icon: 'sun' },
-    { theme: 'dark', label: 'Dark', icon: 'moon' },
-  ];
+  protected readonly theme = inject(ThemeChoice);
+  protected readonly themes = THEMES;
   private readonly chat = inject(ChatStateStore);
   protected readonly isAdministrator = computed(() => this.chat.state()?.isAdministrator ?? false);
   protected readonly reports = computed(() => this.chat.state()?.openReports ?? 0);

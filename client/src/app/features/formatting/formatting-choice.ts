@@ -1,33 +1,13 @@
-import { Injectable, signal } from '@angular/core';
+import { computed, Injectable } from '@angular/core';
+import { deviceChoice } from '../../shared/device/device-choice';
 
-const STORAGE_KEY = 'tertulia.formatting';
-
-/** Whether the formatting bar is shown: remembered for this browser. */
+/** Whether the formatting bar is shown: as it was left on this device. */
 @Injectable({ providedIn: 'root' })
 export class FormattingChoice {
-  private readonly choice = signal(remembered());
-  readonly shown = this.choice.asReadonly();
+  private readonly choice = deviceChoice('tertulia.formatting', ['hidden', 'shown'], { openTabsFollow: false });
+  readonly shown = computed(() => this.choice.chosen() === 'shown');
 
   toggle(): void {
-    this.choice.update((shown) => !shown);
-    remember(this.choice());
-  }
-}
-
-function remembered(): boolean {
-  try {
-    return localStorage.getItem(STORAGE_KEY) === 'shown';
-  } catch {
-    return false;
-  }
-}
-
-/** Without storage the choice lasts as long as the page. */
-function remember(shown: boolean): void {
-  try {
-    if (shown) localStorage.setItem(STORAGE_KEY, 'shown');
-    else localStorage.removeItem(STORAGE_KEY);
-  } catch {
-    // Nothing to be done.
+    this.choice.choose(this.shown() ? 'hidden' : 'shown');
   }
 }

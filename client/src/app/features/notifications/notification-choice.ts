@@ -1,36 +1,13 @@
-import { Injectable, signal } from '@angular/core';
-
-const KEY = 'tertulia.notifications';
-const OFF = 'off';
+import { computed, Injectable } from '@angular/core';
+import { deviceChoice } from '../../shared/device/device-choice';
 
 /** Whether this browser shows notifications, where it may. A permission cannot be given back by a page, so it can be left unused. */
 @Injectable({ providedIn: 'root' })
 export class NotificationChoice {
-  private readonly current = signal(kept());
-
-  readonly isOn = this.current.asReadonly();
-
-  constructor() {
-    addEventListener('storage', ({ key }) => {
-      if (key === KEY) this.current.set(kept());
-    });
-  }
+  private readonly choice = deviceChoice('tertulia.notifications', ['on', 'off']);
+  readonly isOn = computed(() => this.choice.chosen() === 'on');
 
   turn(isOn: boolean): void {
-    this.current.set(isOn);
-    try {
-      if (isOn) localStorage.removeItem(KEY);
-      else localStorage.setItem(KEY, OFF);
-    } catch {
-      // Storage can be forbidden; the choice then lasts as long as the page.
-    }
-  }
-}
-
-function kept(): boolean {
-  try {
-    return localStorage.getItem(KEY) !== OFF;
-  } catch {
-    return true;
+    this.choice.choose(isOn ? 'on' : 'off');
   }
 }

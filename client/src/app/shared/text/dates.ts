@@ -2,6 +2,7 @@ const LOCALE = 'en-GB';
 const time = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit' });
 const dayOfThisYear = new Intl.DateTimeFormat(LOCALE, { weekday: 'long', day: 'numeric', month: 'long' });
 const dayOfAnotherYear = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric' });
+const wholeMoment = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'full', timeStyle: 'medium' });
 
 export function timeOfDay(at: string): string {
   return time.format(new Date(at));
@@ -38,6 +39,11 @@ export function dayInText(at: string, now: Date): string {
 /** A moment within a sentence: "today, 14:05". */
 export function momentInText(at: string, now: Date): string {
   return `${dayInText(at, now)}, ${timeOfDay(at)}`;
+}
+
+/** A moment with all there is to say about it: "Friday 27 November 2026 at 14:05:09". */
+export function momentInFull(at: string): string {
+  return wholeMoment.format(new Date(at));
 }
 
 function keyOf(day: Date): string {

@@ -1,34 +1,28 @@
-import { DOCUMENT, effect, inject, Injectable, signal } from '@angular/core';
+import { DOCUMENT, effect, inject, Injectable } from '@angular/core';
+import { deviceChoice } from '../../device/device-choice';
+import type { Segment } from '../segments/segments';
 
 export type Theme = 'system' | 'light' | 'dark';
 
-const storageKey = 'tertulia.theme';
+export const THEMES: readonly Segment<Theme>[] = [
+  { value: 'system', words: 'Match system', icon: 'monitor' },
+  { value: 'light', words: 'Light', icon: 'sun' },
+  { value: 'dark', words: 'Dark', icon: 'moon' },
+];
 
-/** The reader's choice of light or dark, kept on this device. public/theme.js applies it before the first paint. */
+/** The reader's choice of light or dark. public/theme.js applies it before the first paint. */
 @Injectable({ providedIn: 'root' })
 export class ThemeChoice {
-  private readonly root = inject(DOCUMENT).documentElement;
-  readonly theme = signal<Theme>(asTheme(this.root.dataset['theme']));
+  private readonly choice = deviceChoice<Theme>('tertulia.theme', ['system', 'light', 'dark']);
+  readonly theme = this.choice.chosen;
+  readonly choose = this.choice.choose;
 
   constructor() {
+    const root = inject(DOCUMENT).documentElement;
     effect(() => {
       const theme = this.theme();
-      if (theme === 'system') delete this.root.dataset['theme'];
-      else this.root.dataset['theme'] = theme;
-      remember(theme);
+      if (theme === 'system') delete root.dataset['theme'];
+      else root.dataset['theme'] = theme;
     });
-  }
-}
-
-function asTheme(value: string | undefined): Theme {
-  return value === 'light' || value === 'dark' ? value : 'system';
-}
-
-function remember(theme: Theme): void {
-  try {
-    if (theme === 'system') localStorage.removeItem(storageKey);
-    else localStorage.setItem(storageKey, theme);
-  } catch {
-    // Storage can be forbidden; the choice then lasts as long as the page.
   }
 }

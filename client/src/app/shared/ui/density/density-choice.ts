@@ -1,0 +1,26 @@
+import { DOCUMENT, effect, inject, Injectable } from '@angular/core';
+import { deviceChoice } from '../../device/device-choice';
+import type { Segment } from '../segments/segments';
+
+export type Density = 'comfortable' | 'compact';
+
+export const DENSITIES: readonly Segment<Density>[] = [
+  { value: 'comfortable', words: 'Comfortable' },
+  { value: 'compact', words: 'Compact' },
+];
+
+/** How close messages and rooms stand together. public/theme.js applies it before the first paint, styles/_tokens.scss has its sizes. */
+@Injectable({ providedIn: 'root' })
+export class DensityChoice {
+  private readonly choice = deviceChoice<Density>('tertulia.density', ['comfortable', 'compact']);
+  readonly density = this.choice.chosen;
+  readonly choose = this.choice.choose;
+
+  constructor() {
+    const root = inject(DOCUMENT).documentElement;
+    effect(() => {
+      if (this.density() === 'compact') root.dataset['density'] = 'compact';
+      else delete root.dataset['density'];
+    });
+  }
+}
