@@ -1,9 +1,10 @@
-// Runs before the first paint, ahead of the app: see ThemeChoice and Brand, which write what is read here.
+// Runs before the first paint, ahead of the app: see ThemeChoice, DensityChoice and Brand, which write what is read here.
 (() => {
   const root = document.documentElement;
   try {
     const theme = localStorage.getItem('tertulia.theme');
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+    if (localStorage.getItem('tertulia.density') === 'compact') root.dataset.density = 'compact';
     const { accent } = JSON.parse(localStorage.getItem('tertulia.look') ?? '{}');
     const colors = [accent?.light, accent?.dark];
     if (colors.every((color) => /^#[0-9a-f]{6}$/.test(color))) {

@@ -10,6 +10,7 @@ import { Skeleton } from '../../shared/ui/feedback/skeleton';
 import { PageFrame } from '../../shared/ui/page/page-frame';
 import { PageSection } from '../../shared/ui/page/page-section';
 import { AccountStore } from './account.store';
+import { Appearance } from './appearance';
 import { BlockedPeople } from './blocked-people';
 import { ChangePassword } from './change-password';
 import { DeleteAccount } from './delete-account';
@@ -22,6 +23,7 @@ import { StatusForm } from './status-form';
 
 @Component({
   imports: [
+    Appearance,
     Avatar,
     BlockedPeople,
     ChangePassword,

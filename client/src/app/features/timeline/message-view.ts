@@ -15,7 +15,7 @@ import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/m
 import { Router } from '@angular/router';
 import { AnnouncementsStore } from '../../core/announcements/announcements.store';
 import type { Outcome } from '../../core/graphql/problem';
-import { momentInText } from '../../shared/text/dates';
+import { momentInFull, momentInText } from '../../shared/text/dates';
 import { ServerClock } from '../../shared/time/server-clock';
 import { Avatar } from '../../shared/ui/avatar/avatar';
 import { Confirm } from '../../shared/ui/confirm/confirm';
@@ -99,6 +99,7 @@ export class MessageView {
   protected readonly author = computed(() => this.message().author);
   /** Which message it is that a button changes, for those who hear its name alone. */
   protected readonly about = computed(() => messageTitle(this.message()));
+  protected readonly when = computed(() => momentInFull(this.message().createdAt));
   protected readonly isEditing = computed(
     () => this.message().id !== null && this.editing.messageId() === this.message().id,
   );

@@ -1,20 +1,28 @@
 import type { LinkPreview } from '../../core/graphql/model';
+import type { Density } from '../../shared/ui/density/density-choice';
 import { previewPicture } from './link-preview-picture';
 import type { Attachment, TimelineMessage, TimelineRow } from './timeline.types';
 
+interface Sizes {
+  readonly line: number;
+  readonly padding: number;
+  readonly heading: number;
+  readonly letter: number;
+}
+
 /** All in pixels, as the styles have it; what is wrong by some is put right once the row is drawn. */
-const LINE = 23;
-const PADDING = 6;
-const HEADING = 31;
+const SIZES: Readonly<Record<Density, Sizes>> = {
+  comfortable: { line: 23, padding: 6, heading: 31, letter: 7.2 },
+  compact: { line: 20, padding: 2, heading: 26, letter: 6.7 },
+};
 /** From about so many lines on a message is folded. */
 const MAX_LINES = 24;
 const FOLDED = 440;
 const MAX_TEXT_WIDTH = 736;
 const BESIDE_TEXT = 150;
-const LETTER = 7.2;
 
 /** How tall a row will be that was never drawn. */
-export function rowEstimate(row: TimelineRow, width: number): number {
+export function rowEstimate(row: TimelineRow, width: number, density: Density): number {
   switch (row.kind) {
     case 'day':
       return 52;
@@ -24,16 +32,16 @@ export function rowEstimate(row: TimelineRow, width: number): number {
     case 'replies':
       return 37;
     case 'message':
-      return messageEstimate(row.message, width) + (row.first ? HEADING : 0);
+      return messageEstimate(row.message, width, SIZES[density]) + (row.first ? SIZES[density].heading : 0);
   }
 }
 
-function messageEstimate(message: TimelineMessage, width: number): number {
+function messageEstimate(message: TimelineMessage, width: number, { line, padding, letter }: Sizes): number {
   const { attachments, body, deleted } = message;
-  if (deleted) return PADDING + LINE + ((message.startedThread?.messageCount ?? 0) > 0 ? 34 : 0);
-  const lines = linesOf(body, width);
-  const text = lines > MAX_LINES ? FOLDED : lines * LINE;
-  return PADDING + text + filesHeight(attachments) + previewsHeight(message.linkPreviews) + besideHeight(message);
+  if (deleted) return padding + line + ((message.startedThread?.messageCount ?? 0) > 0 ? 34 : 0);
+  const lines = linesOf(body, Math.max(16, Math.min(MAX_TEXT_WIDTH, width - BESIDE_TEXT) / letter));
+  const text = lines > MAX_LINES ? FOLDED : lines * line;
+  return padding + text + filesHeight(attachments) + previewsHeight(message.linkPreviews) + besideHeight(message);
 }
 
 /** What it answers, what it is marked with, and what people reacted with. */
@@ -42,9 +50,8 @@ function besideHeight({ replyTo, pinned, viewerState, reactions, startedThread }
   return above + (reactions.length > 0 ? 32 : 0) + ((startedThread?.messageCount ?? 0) > 0 ? 34 : 0);
 }
 
-function linesOf(body: string, width: number): number {
+function linesOf(body: string, letters: number): number {
   if (body === '') return 0;
-  const letters = Math.max(16, Math.min(MAX_TEXT_WIDTH, width - BESIDE_TEXT) / LETTER);
   let lines = 0;
   for (let from = 0; from <= body.length;) {
     const end = body.indexOf('\n', from);

@@ -15,6 +15,7 @@ import type { Outcome } from '../../core/graphql/problem';
 import { TimelinePlace } from '../../feed/timeline-place';
 import { dayOf } from '../../shared/text/dates';
 import { ServerClock } from '../../shared/time/server-clock';
+import { DensityChoice } from '../../shared/ui/density/density-choice';
 import { Dialogs } from '../../shared/ui/dialog/dialogs';
 import { EmptyState } from '../../shared/ui/feedback/empty-state';
 import { Skeleton } from '../../shared/ui/feedback/skeleton';
@@ -145,9 +146,10 @@ export class Timeline {
     await this.drawn();
   }
 
+  private readonly density = inject(DensityChoice).density;
   protected readonly estimate = (index: number, width: number): number => {
     const row = this.rows()[index];
-    return row ? rowEstimate(row, width) : 0;
+    return row ? rowEstimate(row, width, this.density()) : 0;
   };
 
   /** Takes all that is unread here as read. */

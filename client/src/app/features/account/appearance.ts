@@ -1,0 +1,45 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { DENSITIES, DensityChoice } from '../../shared/ui/density/density-choice';
+import { PageSection } from '../../shared/ui/page/page-section';
+import { Segments } from '../../shared/ui/segments/segments';
+import { ThemeChoice, THEMES } from '../../shared/ui/theme/theme-choice';
+
+/** How everything looks on this device. */
+@Component({
+  selector: 'app-appearance',
+  imports: [PageSection, Segments],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <app-page-section heading="Appearance" lead="On this device.">
+      <div class="choices">
+        <app-segments
+          legend="Theme"
+          showLegend
+          [choices]="themes"
+          [chosen]="theme.theme()"
+          (chosenChange)="theme.choose($event)"
+        />
+        <app-segments
+          legend="Messages and rooms"
+          showLegend
+          [choices]="densities"
+          [chosen]="density.density()"
+          (chosenChange)="density.choose($event)"
+        />
+      </div>
+    </app-page-section>
+  `,
+  styles: `
+    .choices {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--s4) var(--s5);
+    }
+  `,
+})
+export class Appearance {
+  protected readonly theme = inject(ThemeChoice);
+  protected readonly themes = THEMES;
+  protected readonly density = inject(DensityChoice);
+  protected readonly densities = DENSITIES;
+}
