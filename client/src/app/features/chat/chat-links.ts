@@ -11,21 +11,21 @@ import { ChatPages } from './chat-page.store';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <nav aria-label="Pages">
-      <a routerLink="/chat/search" [attr.aria-current]="pages.open() === 'search' ? 'page' : null">
-        <app-icon name="search" [size]="17" />Search
+      <a title="Search" routerLink="/chat/search" [attr.aria-current]="pages.open() === 'search' ? 'page' : null">
+        <app-icon name="search" [size]="17" /><span class="words">Search</span>
       </a>
-      <a routerLink="/chat/activity" [attr.aria-current]="pages.open() === 'activity' ? 'page' : null">
-        <app-icon name="at-sign" [size]="17" />Activity
+      <a title="Activity" routerLink="/chat/activity" [attr.aria-current]="pages.open() === 'activity' ? 'page' : null">
+        <app-icon name="at-sign" [size]="17" /><span class="words">Activity</span>
       </a>
-      <a routerLink="/chat/threads" [attr.aria-current]="pages.open() === 'threads' ? 'page' : null">
-        <app-icon name="messages-square" [size]="17" />Threads
+      <a title="Threads" routerLink="/chat/threads" [attr.aria-current]="pages.open() === 'threads' ? 'page' : null">
+        <app-icon name="messages-square" [size]="17" /><span class="words">Threads</span>
         @if (unread.threads(); as count) {
           <span class="unread" aria-hidden="true">{{ count > 99 ? '99+' : count }}</span>
           <span class="visually-hidden">{{ count === 1 ? ', 1 unread' : ', ' + count + ' unread' }}</span>
         }
       </a>
-      <a routerLink="/chat/saved" [attr.aria-current]="pages.open() === 'saved' ? 'page' : null">
-        <app-icon name="bookmark" [size]="17" />Saved
+      <a title="Saved" routerLink="/chat/saved" [attr.aria-current]="pages.open() === 'saved' ? 'page' : null">
+        <app-icon name="bookmark" [size]="17" /><span class="words">Saved</span>
       </a>
     </nav>
   `,
@@ -65,6 +65,31 @@ import { ChatPages } from './chat-page.store';
     a[aria-current='page'] {
       background: var(--panel-line);
       color: var(--on-panel);
+    }
+    /* A low window belongs to the rooms. */
+    @media (height < 30rem) {
+      :host {
+        padding-block: 0;
+      }
+      nav {
+        display: flex;
+      }
+      a {
+        flex: 1;
+        justify-content: center;
+      }
+      .unread {
+        margin: 0;
+      }
+    }
+    @media (height < 30rem) and ((width < 30rem) or (width >= 48rem)) {
+      .words {
+        position: absolute;
+        overflow: hidden;
+        width: 1px;
+        height: 1px;
+        clip-path: inset(50%);
+      }
     }
   `,
 })
