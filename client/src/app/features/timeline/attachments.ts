@@ -1,9 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { Dialogs } from '../../shared/ui/dialog/dialogs';
-import { DocumentCard } from './document-card';
+import { DocumentCard } from './documents/document-card';
 import { frameRatio } from './frame-ratio';
 import { type LightboxPictures, PICTURE_NAME } from './lightbox-pictures';
 import type { Attachment } from './timeline.types';
+import { wholeWindow } from './viewer-dialog';
 
 @Component({
   selector: 'app-attachments',
@@ -32,14 +33,7 @@ export class Attachments {
     const data: LightboxPictures = { pictures: this.pictures(), index };
     void this.dialogs.ask(async () => (await import('./lightbox')).Lightbox, {
       data,
-      closeOnNavigation: false,
-      ariaLabelledBy: PICTURE_NAME,
-      panelClass: 'lightbox-panel',
-      backdropClass: 'lightbox-backdrop',
-      width: '100vw',
-      height: '100dvh',
-      maxWidth: '100vw',
-      autoFocus: 'dialog',
+      ...wholeWindow(PICTURE_NAME),
     });
   }
 

@@ -4,9 +4,10 @@ import { Icon } from '../../shared/ui/icon/icon';
 import { isComposing } from '../../shared/ui/keyboard/composing';
 import { type LightboxPictures, PICTURE_NAME } from './lightbox-pictures';
 import { Swipe } from './swipe';
+import { ViewerHeader } from './viewer-header';
 
 @Component({
-  imports: [Icon, MatDialogClose],
+  imports: [Icon, MatDialogClose, ViewerHeader],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '(document:keydown.arrowleft)': 'turn($event, -1)', '(document:keydown.arrowright)': 'turn($event, 1)' },
   templateUrl: './lightbox.html',
@@ -19,6 +20,9 @@ export class Lightbox {
   protected readonly count = this.data.pictures.length;
   protected readonly index = signal(this.data.index);
   protected readonly picture = computed(() => this.data.pictures[this.index()]);
+  protected readonly place = computed(() =>
+    this.count > 1 ? `${String(this.index() + 1)} of ${String(this.count)}` : null,
+  );
 
   protected turn(event: Event, by: 1 | -1): void {
     if (!isComposing(event)) this.step(by);

@@ -1,4 +1,4 @@
-import type { IconName } from '../../shared/ui/icon/icon-shapes';
+import type { IconName } from '../../../shared/ui/icon/icon-shapes';
 
 export interface DocumentKind {
   readonly icon: IconName;
