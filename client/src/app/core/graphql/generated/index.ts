@@ -28,6 +28,7 @@ export * from './features-presence-presence';
 export * from './features-reactions-reactions';
 export * from './features-reading-reading';
 export * from './features-reports-reports';
+export * from './features-rooms-arrangement';
 export * from './features-rooms-bans';
 export * from './features-rooms-members';
 export * from './features-rooms-people';
