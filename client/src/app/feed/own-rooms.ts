@@ -1,4 +1,5 @@
 import type { Room, RoomRole } from '../core/graphql/model';
+import { withoutRoomIn } from './arrangement';
 import { type ChatState, newRoomState, type RoomState } from './chat-state';
 
 export function withNewRoom(
@@ -16,7 +17,8 @@ export function withoutRoom(state: ChatState, roomId: string): ChatState {
   if (!state.rooms.has(roomId)) return state;
   const rooms = new Map(state.rooms);
   rooms.delete(roomId);
-  return { ...state, rooms, order: state.order.filter((id) => id !== roomId) };
+  const arrangement = withoutRoomIn(state.arrangement, roomId);
+  return { ...state, rooms, arrangement, order: state.order.filter((id) => id !== roomId) };
 }
 
 export function toFront(state: ChatState, roomId: string): ChatState {

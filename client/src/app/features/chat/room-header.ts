@@ -27,6 +27,7 @@ import { BackToRooms } from './back-to-rooms';
 import { DirectRooms, PersonCardTrigger } from '../people';
 import {
   leaveWarning,
+  MoveMenu,
   openNewConversation,
   openRoomSettings,
   RoomSearch,
@@ -49,6 +50,7 @@ import { Notes } from '../../shared/ui/feedback/notes';
     MatMenuTrigger,
     MatTooltip,
     MenuLayer,
+    MoveMenu,
     PersonCardTrigger,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,

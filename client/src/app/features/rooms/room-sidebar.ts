@@ -3,6 +3,7 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
+  DestroyRef,
   effect,
   ElementRef,
   inject,
@@ -28,7 +29,16 @@ import { focusWriting } from '../../shared/ui/focus/focus-writing';
 import { Icon } from '../../shared/ui/icon/icon';
 import { isComposing } from '../../shared/ui/keyboard/composing';
 import { Notes } from '../../shared/ui/feedback/notes';
+import { NOT_ARRANGED } from '../../feed/arrangement';
 import { DirectRooms } from '../people';
+import { FoldedGroups } from './list/folded-groups.store';
+import { hiddenUnread, NONE } from './list/hidden-unread';
+import { ListArranging } from './list/list-arranging';
+import { ListHold } from './list/list-hold.store';
+import { ListMenu } from './list/list-menu';
+import { groupsOf } from './list/room-groups';
+import { SectionHeading } from './list/section-heading';
+import { SectionMenu } from './list/section-menu';
 import { PersonLink } from './person-link';
 import { openCreateRoom, openNewConversation } from './room-dialogs';
 import { RoomLink } from './room-link';
@@ -37,9 +47,25 @@ import { RoomsStore } from './rooms.store';
 
 @Component({
   selector: 'app-room-sidebar',
-  imports: [Icon, MatTooltip, PersonLink, RoomLink, RouterLink, Skeleton, Wordmark],
+  imports: [
+    Icon,
+    ListMenu,
+    MatTooltip,
+    PersonLink,
+    RoomLink,
+    RouterLink,
+    SectionHeading,
+    SectionMenu,
+    Skeleton,
+    Wordmark,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { '(keydown.arrowdown)': 'step($event, 1)', '(keydown.arrowup)': 'step($event, -1)' },
+  host: {
+    '(keydown.arrowdown)': 'step($event, 1)',
+    '(keydown.arrowup)': 'step($event, -1)',
+    '(document:focusin)': 'holdFocus(isInList($event.target))',
+    '(focusout)': 'holdFocus(isInList($event.relatedTarget))',
+  },
   templateUrl: './room-sidebar.html',
   styleUrl: './room-sidebar.scss',
 })
@@ -63,28 +89,21 @@ export class RoomSidebar {
       this.search.people().length === 0,
   );
   protected readonly canWrite = computed(() => !this.searching() && this.search.mayWrite());
-  private readonly archived = computed(() => this.search.mine().filter(({ isArchived }) => isArchived));
-  /** The viewer's own rooms. */
-  protected readonly sections = computed(() => {
-    const rooms = this.search.mine().filter(({ isArchived }) => !isArchived);
-    const others = rooms.filter(({ isFavourite }) => !isFavourite);
-    return [
-      { heading: 'Favourites', folds: false, isDirect: false, rooms: rooms.filter(({ isFavourite }) => isFavourite) },
-      { heading: 'Your rooms', folds: false, isDirect: false, rooms: others.filter(({ people }) => people === null) },
-      {
-        heading: 'Direct messages',
-        folds: false,
-        isDirect: true,
-        rooms: others.filter(({ people }) => people !== null),
-      },
-      { heading: 'Archived', folds: true, isDirect: false, rooms: this.archived() },
-    ].filter((section) => section.rooms.length > 0);
+  protected readonly hold = inject(ListHold);
+  protected readonly folded = inject(FoldedGroups);
+  /** The viewer's own rooms. What is found stands in no sections and is not folded. */
+  protected readonly groups = computed(() => {
+    const isSearching = this.searching();
+    const groups = isSearching ? groupsOf(this.search.mine(), NOT_ARRANGED, () => 0) : this.rooms.groups();
+    return groups
+      .filter(({ kind, rooms }) => rooms.length > 0 || (!isSearching && (kind === 'rooms' || kind === 'section')))
+      .map((group) => {
+        const isFolded = !isSearching && this.folded.isFolded(group.id);
+        // One sees where one is, also within what is folded.
+        const shown = isFolded ? group.rooms.filter(({ open }) => open) : group.rooms;
+        return { ...group, folds: !isSearching, isFolded, shown, unread: isFolded ? hiddenUnread(group.rooms) : NONE };
+      });
   });
-  private readonly unfolded = signal(false);
-  /** Folded, unless one looks for something, or stands in one of them. */
-  protected readonly archivedShown = computed(
-    () => this.unfolded() || this.searching() || this.archived().some(({ open }) => open),
-  );
   protected readonly loadingMore = signal(false);
   protected readonly moreProblem = linkedSignal<string, string | null>({
     source: this.search.query,
@@ -109,6 +128,8 @@ export class RoomSidebar {
   private readonly directRooms = inject(DirectRooms);
   private readonly notes = inject(Notes);
   private readonly session = inject(SessionStore);
+  private readonly list = viewChild.required<ElementRef<HTMLElement>>('list');
+  private readonly arranging = inject(ListArranging);
   private readonly searchBox = viewChild.required<ElementRef<HTMLInputElement>>('searchBox');
   private readonly rooms = inject(RoomsStore);
   private readonly router = inject(Router);
@@ -119,6 +140,10 @@ export class RoomSidebar {
   private readonly ownOpenRoom = computed(() => this.rooms.rooms().find(({ open }) => open)?.id);
 
   constructor() {
+    inject(DestroyRef).onDestroy(() => {
+      this.holdFocus(false);
+      this.hold.set('pointer', false);
+    });
     // Whoever has found their room is done searching; whoever looks at a room from its door may go on.
     effect(() => {
       if (this.ownOpenRoom())
@@ -130,6 +155,14 @@ export class RoomSidebar {
       const isOver = this.search.status() !== 'searching';
       if (this.entering() && isOver) untracked(() => void this.openFirst());
     });
+  }
+
+  protected isInList(target: EventTarget | null): boolean {
+    return target instanceof Node && this.list().nativeElement.contains(target);
+  }
+
+  protected holdFocus(isInList: boolean): void {
+    this.hold.set('focus', isInList);
   }
 
   focusSearch(): void {
@@ -159,7 +192,7 @@ export class RoomSidebar {
   protected step(event: Event, by: 1 | -1): void {
     if (isComposing(event)) return;
     const box = this.searchBox().nativeElement;
-    const places = [box, ...this.element.querySelectorAll<HTMLElement>('nav a, nav button')];
+    const places = [box, ...this.element.querySelectorAll<HTMLElement>('nav a, nav button')].filter(isPlaceOfArrows);
     const place = places.findIndex((each) => each === document.activeElement);
     if (place === -1) return;
     event.preventDefault();
@@ -186,8 +219,14 @@ export class RoomSidebar {
     );
   }
 
-  protected toggleArchived(): void {
-    this.unfolded.set(!this.archivedShown());
+  /** By Alt and an arrow, the room that has the focus. */
+  protected move(event: Event, by: 1 | -1): void {
+    const link = event.target instanceof Element ? event.target.closest('app-room-link a') : null;
+    const roomId = link?.getAttribute('href')?.split('/').at(-1);
+    if (isComposing(event) || roomId === undefined || !this.rooms.groupOf(roomId)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void this.arranging.step(roomId, by);
   }
 
   protected clear(): void {
@@ -234,4 +273,9 @@ export class RoomSidebar {
     this.clear();
     focusWriting();
   }
+}
+
+/** Arrows lead from room to room; what can be done with a section comes by Tab. */
+function isPlaceOfArrows(place: HTMLElement): boolean {
+  return place.closest('app-section-heading') === null;
 }

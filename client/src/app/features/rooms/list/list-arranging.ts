@@ -1,0 +1,108 @@
+import { inject, Injectable } from '@angular/core';
+import { MAX_MOVED_ROOMS } from '#rules';
+import { AnnouncementsStore } from '../../../core/announcements/announcements.store';
+import type { RoomOrder } from '../../../core/graphql/model';
+import type { Outcome } from '../../../core/graphql/problem';
+import { Confirm } from '../../../shared/ui/confirm/confirm';
+import { Dialogs } from '../../../shared/ui/dialog/dialogs';
+import { Notes } from '../../../shared/ui/feedback/notes';
+import { openSectionDialog } from '../room-dialogs';
+import { RoomsStore } from '../rooms.store';
+import { ArrangementStore } from './arrangement.store';
+import { topWith } from './room-groups';
+
+const ORDER_WORDS: Readonly<Record<RoomOrder, string>> = {
+  ACTIVITY: 'Rooms are ordered by activity.',
+  NAME: 'Rooms are ordered by name.',
+  OWN: 'Rooms are in your own order.',
+};
+
+/** What people do to their list of rooms, by menu, by key or by hand; says what came of it. */
+@Injectable({ providedIn: 'root' })
+export class ListArranging {
+  private readonly announcements = inject(AnnouncementsStore);
+  private readonly arrangements = inject(ArrangementStore);
+  private readonly confirm = inject(Confirm);
+  private readonly dialogs = inject(Dialogs);
+  private readonly notes = inject(Notes);
+  private readonly rooms = inject(RoomsStore);
+
+  /** An order of one's own begins as the list stands now. */
+  async orderBy(order: RoomOrder): Promise<void> {
+    const { ownOrder } = this.arrangements.arrangement();
+    if (order === 'OWN' && ownOrder.length === 0) {
+      const shown = this.rooms.groups().flatMap(({ rooms }) => rooms.map(({ id }) => id));
+      if (!(await this.isDone(this.arrangements.moveRooms(shown.slice(0, MAX_MOVED_ROOMS))))) return;
+    }
+    if (await this.isDone(this.arrangements.setOrder(order))) this.announcements.say(ORDER_WORDS[order]);
+  }
+
+  /** One place up or down within its group. */
+  async step(roomId: string, by: 1 | -1): Promise<void> {
+    if (this.arrangements.order() !== 'OWN') {
+      this.announcements.say('To move rooms, choose “My own order” in the menu of “Your rooms”.');
+      return;
+    }
+    const group = this.rooms.groupOf(roomId);
+    const ids = group?.rooms.map(({ id }) => id) ?? [];
+    const to = ids.indexOf(roomId) + by;
+    if (to < 0 || to >= ids.length)
+      this.announcements.say(`${this.nameOf(roomId)} is ${by === 1 ? 'last' : 'first'} already.`);
+    else await this.put(roomId, to);
+  }
+
+  /** To a place within its group, counted from 0. */
+  async put(roomId: string, to: number): Promise<void> {
+    const ids = this.rooms.groupOf(roomId)?.rooms.map(({ id }) => id) ?? [];
+    this.announcements.say(`${this.nameOf(roomId)}, moved to ${String(to + 1)} of ${String(ids.length)}.`);
+    await this.isDone(this.arrangements.moveRooms(topWith(ids, roomId, to)));
+  }
+
+  /** Into a section, or with null out of it. */
+  async moveTo(roomId: string, sectionId: string | null): Promise<void> {
+    if (!(await this.isDone(this.arrangements.moveRooms([roomId], sectionId)))) return;
+    this.announcements.say(`${this.nameOf(roomId)}, moved to ${this.rooms.groupOf(roomId)?.heading ?? 'the list'}.`);
+  }
+
+  /** With a room in it, where one is named. */
+  async newSection(roomId?: string): Promise<void> {
+    const sectionId = await openSectionDialog(this.dialogs, null);
+    if (sectionId !== undefined && roomId !== undefined) await this.moveTo(roomId, sectionId);
+  }
+
+  async renameSection(sectionId: string): Promise<void> {
+    const section = this.arrangements.sections().find(({ id }) => id === sectionId);
+    if (section) await openSectionDialog(this.dialogs, section);
+  }
+
+  async placeSection(sectionId: string, place: number): Promise<void> {
+    const sections = this.arrangements.sections();
+    const name = sections.find(({ id }) => id === sectionId)?.name ?? '';
+    this.announcements.say(`${name}, moved to ${String(place + 1)} of ${String(sections.length)} sections.`);
+    await this.isDone(this.arrangements.placeSection(sectionId, place));
+  }
+
+  async deleteSection(sectionId: string): Promise<void> {
+    const section = this.arrangements.sections().find(({ id }) => id === sectionId);
+    if (!section) return;
+    const isSure =
+      section.roomIds.length === 0 ||
+      (await this.confirm.ask({
+        heading: `Delete “${section.name}”?`,
+        text: 'The rooms in it stay in your list, under “Your rooms” and “Direct messages”.',
+        verb: 'Delete section',
+      }));
+    if (isSure && (await this.isDone(this.arrangements.deleteSection(sectionId))))
+      this.announcements.say(`${section.name} is deleted.`);
+  }
+
+  private async isDone(change: Promise<Outcome<unknown>>): Promise<boolean> {
+    const outcome = await change;
+    if (!outcome.ok) this.notes.open(outcome.problem.message, 'Close');
+    return outcome.ok;
+  }
+
+  private nameOf(roomId: string): string {
+    return this.rooms.rooms().find(({ id }) => id === roomId)?.name ?? 'The room';
+  }
+}

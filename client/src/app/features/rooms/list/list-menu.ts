@@ -1,0 +1,64 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { MatTooltip } from '@angular/material/tooltip';
+import type { RoomOrder } from '../../../core/graphql/model';
+import { Icon } from '../../../shared/ui/icon/icon';
+import { MenuLayer } from '../../../shared/ui/overlay/menu-layer';
+import { ArrangementStore } from './arrangement.store';
+import { ListHold } from './list-hold.store';
+import { ListArranging } from './list-arranging';
+
+/** By what the rooms of the list stand, and a new section. */
+@Component({
+  selector: 'app-list-menu',
+  imports: [Icon, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger, MatTooltip, MenuLayer],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <button
+      class="icon-button"
+      type="button"
+      aria-label="Arrange rooms"
+      matTooltip="Arrange rooms"
+      [matMenuTriggerFor]="menu"
+      (menuOpened)="hold.set('menu', true)"
+      (menuClosed)="hold.set('menu', false)"
+    >
+      <app-icon name="ellipsis" [size]="18" />
+    </button>
+    <mat-menu #menu="matMenu" xPosition="before">
+      <ng-template matMenuContent>
+        <div role="group" aria-label="Order of the rooms">
+          <p class="menu-heading" aria-hidden="true">Order of the rooms</p>
+          @for (choice of orders; track choice.order) {
+            <button
+              mat-menu-item
+              type="button"
+              role="menuitemradio"
+              [attr.aria-checked]="arrangements.order() === choice.order"
+              (click)="arranging.orderBy(choice.order)"
+            >
+              <app-icon [name]="arrangements.order() === choice.order ? 'check' : choice.icon" />{{ choice.words }}
+            </button>
+          }
+        </div>
+        <hr />
+        <button mat-menu-item type="button" (click)="arranging.newSection()">
+          <app-icon name="plus" />New section
+        </button>
+      </ng-template>
+    </mat-menu>
+  `,
+  styleUrl: './heading-tool.scss',
+})
+export class ListMenu {
+  protected readonly orders = ORDERS;
+  protected readonly arrangements = inject(ArrangementStore);
+  protected readonly arranging = inject(ListArranging);
+  protected readonly hold = inject(ListHold);
+}
+
+const ORDERS = [
+  { order: 'ACTIVITY', words: 'By activity', icon: 'bell' },
+  { order: 'NAME', words: 'By name', icon: 'type' },
+  { order: 'OWN', words: 'My own order', icon: 'list' },
+] as const satisfies readonly { order: RoomOrder; words: string; icon: string }[];
