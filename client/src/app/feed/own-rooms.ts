@@ -1,5 +1,5 @@
 import type { Room, RoomRole } from '../core/graphql/model';
-import { withoutRoomIn } from './arrangement';
+import { withArrangement, withoutRoomIn } from './arrangement';
 import { type ChatState, newRoomState, type RoomState } from './chat-state';
 
 export function withNewRoom(
@@ -14,10 +14,10 @@ export function withNewRoom(
 }
 
 export function withoutRoom(state: ChatState, roomId: string): ChatState {
-  if (!state.rooms.has(roomId)) return state;
+  const arrangement = withoutRoomIn(state.arrangement, roomId);
+  if (!state.rooms.has(roomId)) return arrangement === state.arrangement ? state : withArrangement(state, arrangement);
   const rooms = new Map(state.rooms);
   rooms.delete(roomId);
-  const arrangement = withoutRoomIn(state.arrangement, roomId);
   return { ...state, rooms, arrangement, order: state.order.filter((id) => id !== roomId) };
 }
 

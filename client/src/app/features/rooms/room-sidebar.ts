@@ -1,5 +1,6 @@
 import {
   afterNextRender,
+  afterRenderEffect,
   ChangeDetectionStrategy,
   Component,
   computed,
@@ -26,16 +27,19 @@ import { Wordmark } from '../../shared/ui/brand/wordmark';
 import { Dialogs } from '../../shared/ui/dialog/dialogs';
 import { Skeleton } from '../../shared/ui/feedback/skeleton';
 import { focusWriting } from '../../shared/ui/focus/focus-writing';
+import { isFocusLost } from '../../shared/ui/focus/page-heading';
 import { Icon } from '../../shared/ui/icon/icon';
 import { isComposing } from '../../shared/ui/keyboard/composing';
 import { Notes } from '../../shared/ui/feedback/notes';
 import { NOT_ARRANGED } from '../../feed/arrangement';
 import { DirectRooms } from '../people';
+import { ArrangementStore } from './list/arrangement.store';
 import { FoldedGroups } from './list/folded-groups.store';
 import { hiddenUnread, NONE } from './list/hidden-unread';
 import { ListArranging } from './list/list-arranging';
 import { ListHold } from './list/list-hold.store';
 import { ListMenu } from './list/list-menu';
+import { RoomDrag } from './list/room-drag';
 import { groupsOf } from './list/room-groups';
 import { SectionHeading } from './list/section-heading';
 import { SectionMenu } from './list/section-menu';
@@ -52,6 +56,7 @@ import { RoomsStore } from './rooms.store';
     ListMenu,
     MatTooltip,
     PersonLink,
+    RoomDrag,
     RoomLink,
     RouterLink,
     SectionHeading,
@@ -63,8 +68,12 @@ import { RoomsStore } from './rooms.store';
   host: {
     '(keydown.arrowdown)': 'step($event, 1)',
     '(keydown.arrowup)': 'step($event, -1)',
-    '(document:focusin)': 'holdFocus(isInList($event.target))',
-    '(focusout)': 'holdFocus(isInList($event.relatedTarget))',
+    '(keydown.alt.arrowup)': 'move($event, -1)',
+    '(keydown.alt.arrowdown)': 'move($event, 1)',
+    '(pointerover)': "hold.set('pointer', isInList($event.target))",
+    '(pointerleave)': "hold.set('pointer', false)",
+    '(document:focusin)': 'holdFocus($event.target)',
+    '(focusout)': 'holdFocus($event.relatedTarget)',
   },
   templateUrl: './room-sidebar.html',
   styleUrl: './room-sidebar.scss',
@@ -129,20 +138,27 @@ export class RoomSidebar {
   private readonly notes = inject(Notes);
   private readonly session = inject(SessionStore);
   private readonly list = viewChild.required<ElementRef<HTMLElement>>('list');
-  private readonly arranging = inject(ListArranging);
+  protected readonly arranging = inject(ListArranging);
+  protected readonly arrangements = inject(ArrangementStore);
   private readonly searchBox = viewChild.required<ElementRef<HTMLInputElement>>('searchBox');
   private readonly rooms = inject(RoomsStore);
   private readonly router = inject(Router);
   private readonly injector = inject(Injector);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  /** What had the focus last within the list. */
+  private focused: HTMLElement | null = null;
   /** Enter was pressed, and what it opens has not been found yet. */
   private readonly entering = signal(false);
   private readonly ownOpenRoom = computed(() => this.rooms.rooms().find(({ open }) => open)?.id);
 
   constructor() {
     inject(DestroyRef).onDestroy(() => {
-      this.holdFocus(false);
+      this.hold.set('focus', false);
       this.hold.set('pointer', false);
+    });
+    afterRenderEffect(() => {
+      this.groups();
+      this.keepFocusInList();
     });
     // Whoever has found their room is done searching; whoever looks at a room from its door may go on.
     effect(() => {
@@ -161,7 +177,9 @@ export class RoomSidebar {
     return target instanceof Node && this.list().nativeElement.contains(target);
   }
 
-  protected holdFocus(isInList: boolean): void {
+  protected holdFocus(target: EventTarget | null): void {
+    const isInList = this.isInList(target);
+    if (isInList && target instanceof HTMLElement) this.focused = target;
     this.hold.set('focus', isInList);
   }
 
@@ -221,9 +239,9 @@ export class RoomSidebar {
 
   /** By Alt and an arrow, the room that has the focus. */
   protected move(event: Event, by: 1 | -1): void {
-    const link = event.target instanceof Element ? event.target.closest('app-room-link a') : null;
-    const roomId = link?.getAttribute('href')?.split('/').at(-1);
-    if (isComposing(event) || roomId === undefined || !this.rooms.groupOf(roomId)) return;
+    const row = event.target instanceof Element ? event.target.closest('[data-room]') : null;
+    const roomId = row?.getAttribute('data-room');
+    if (isComposing(event) || roomId == null) return;
     event.preventDefault();
     event.stopPropagation();
     void this.arranging.step(roomId, by);
@@ -258,6 +276,13 @@ export class RoomSidebar {
   private focusRoom(id: string | undefined): void {
     const first = id === undefined ? null : this.element.querySelector<HTMLElement>(`nav a[href$="/${id}"]`);
     (first ?? this.searchBox().nativeElement).focus();
+  }
+
+  /** Where what had the focus has gone, such as the menu of a section that was deleted, it goes to what stands beside the list. */
+  private keepFocusInList(): void {
+    if (!this.focused || this.focused.isConnected || !isFocusLost()) return;
+    this.focused = null;
+    this.element.querySelector<HTMLElement>('app-list-menu button')?.focus();
   }
 
   private async openFirst(): Promise<void> {

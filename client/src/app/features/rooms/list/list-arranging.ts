@@ -7,15 +7,19 @@ import { Confirm } from '../../../shared/ui/confirm/confirm';
 import { Dialogs } from '../../../shared/ui/dialog/dialogs';
 import { Notes } from '../../../shared/ui/feedback/notes';
 import { openSectionDialog } from '../room-dialogs';
-import { RoomsStore } from '../rooms.store';
+import { RoomPreferencesStore } from '../../reading';
+import { type RoomListItem, RoomsStore } from '../rooms.store';
 import { ArrangementStore } from './arrangement.store';
-import { topWith } from './room-groups';
+import type { DroppedRoom } from './room-drag';
+import { type RoomGroup, topWith } from './room-groups';
 
 const ORDER_WORDS: Readonly<Record<RoomOrder, string>> = {
   ACTIVITY: 'Rooms are ordered by activity.',
   NAME: 'Rooms are ordered by name.',
   OWN: 'Rooms are in your own order.',
 };
+
+const HOW_TO_MOVE = 'To move rooms, choose “My own order” in the menu of “Your rooms”.';
 
 /** What people do to their list of rooms, by menu, by key or by hand; says what came of it. */
 @Injectable({ providedIn: 'root' })
@@ -25,6 +29,7 @@ export class ListArranging {
   private readonly confirm = inject(Confirm);
   private readonly dialogs = inject(Dialogs);
   private readonly notes = inject(Notes);
+  private readonly preferences = inject(RoomPreferencesStore);
   private readonly rooms = inject(RoomsStore);
 
   /** An order of one's own begins as the list stands now. */
@@ -40,7 +45,7 @@ export class ListArranging {
   /** One place up or down within its group. */
   async step(roomId: string, by: 1 | -1): Promise<void> {
     if (this.arrangements.order() !== 'OWN') {
-      this.announcements.say('To move rooms, choose “My own order” in the menu of “Your rooms”.');
+      this.announcements.say(HOW_TO_MOVE);
       return;
     }
     const group = this.rooms.groupOf(roomId);
@@ -58,10 +63,23 @@ export class ListArranging {
     await this.isDone(this.arrangements.moveRooms(topWith(ids, roomId, to)));
   }
 
-  /** Into a section, or with null out of it. */
-  async moveTo(roomId: string, sectionId: string | null): Promise<void> {
-    if (!(await this.isDone(this.arrangements.moveRooms([roomId], sectionId)))) return;
+  /** Into a section, or with null out of it; to the top, or behind some of the rooms that are there. */
+  async moveTo(roomId: string, sectionId: string | null, behind: readonly string[] = []): Promise<void> {
+    if (!(await this.isDone(this.arrangements.moveRooms([...behind, roomId], sectionId)))) return;
     this.announcements.say(`${this.nameOf(roomId)}, moved to ${this.rooms.groupOf(roomId)?.heading ?? 'the list'}.`);
+  }
+
+  /** As it was let go over the list. What cannot stand in a group goes to the one that it belongs to. */
+  async drop({ roomId, groupId, place }: DroppedRoom): Promise<void> {
+    const group = this.rooms.groups().find(({ id }) => id === groupId);
+    const from = this.rooms.groupOf(roomId);
+    if (!group || !from || group.kind === 'archived' || from.kind === 'archived') return;
+    const hasPlaces = this.arrangements.order() === 'OWN';
+    if (group === from) {
+      if (hasPlaces) await this.put(roomId, place);
+      else this.announcements.say(HOW_TO_MOVE);
+    } else if (group.kind === 'favourites') await this.isDone(this.preferences.set(roomId, { isFavourite: true }));
+    else await this.moveTo(roomId, group.kind === 'section' ? group.id : null, hasPlaces ? before(group, place) : []);
   }
 
   /** With a room in it, where one is named. */
@@ -105,4 +123,9 @@ export class ListArranging {
   private nameOf(roomId: string): string {
     return this.rooms.rooms().find(({ id }) => id === roomId)?.name ?? 'The room';
   }
+}
+
+/** What a room is put behind at a place of a group that it is not in. */
+function before({ rooms }: RoomGroup<RoomListItem>, place: number): string[] {
+  return rooms.slice(0, place).map(({ id }) => id);
 }

@@ -1,7 +1,7 @@
 import { computed, Injectable, signal } from '@angular/core';
 
-/** What keeps the list of rooms where it is: somebody aims at it, goes through it by keyboard, or has opened a menu from it. */
-export type Hold = 'pointer' | 'focus' | 'menu';
+/** What keeps the list of rooms where it is: somebody aims at it, goes through it by keyboard, drags a room, or has opened a menu from it. */
+export type Hold = 'pointer' | 'focus' | 'drag' | 'menu';
 
 /** Nothing moves under the hand of whoever is about to choose a room; the list catches up afterwards. */
 @Injectable({ providedIn: 'root' })

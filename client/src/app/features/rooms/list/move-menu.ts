@@ -43,6 +43,16 @@ import { ListArranging } from './list-arranging';
       </ng-template>
     </mat-menu>
   `,
+  styles: `
+    span {
+      display: inline-block;
+      max-width: 12rem;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+      vertical-align: bottom;
+    }
+  `,
 })
 export class MoveMenu {
   readonly roomId = input.required<string>();
