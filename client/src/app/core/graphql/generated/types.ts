@@ -3614,97 +3614,6 @@ export type ReportFieldsFragment = {
   } | null;
 };
 
-export type SetRoomOrderMutationVariables = Exact<{
-  input: SetRoomOrderInput;
-}>;
-
-export type SetRoomOrderMutation = {
-  readonly setRoomOrder: {
-    readonly roomArrangement: {
-      readonly order: RoomOrder;
-      readonly ownOrder: ReadonlyArray<string>;
-      readonly sections: ReadonlyArray<{
-        readonly id: string;
-        readonly name: string;
-        readonly roomIds: ReadonlyArray<string>;
-      }>;
-    };
-  };
-};
-
-export type CreateRoomSectionMutationVariables = Exact<{
-  input: CreateRoomSectionInput;
-}>;
-
-export type CreateRoomSectionMutation = {
-  readonly createRoomSection: {
-    readonly section: { readonly id: string };
-    readonly roomArrangement: {
-      readonly order: RoomOrder;
-      readonly ownOrder: ReadonlyArray<string>;
-      readonly sections: ReadonlyArray<{
-        readonly id: string;
-        readonly name: string;
-        readonly roomIds: ReadonlyArray<string>;
-      }>;
-    };
-  };
-};
-
-export type UpdateRoomSectionMutationVariables = Exact<{
-  input: UpdateRoomSectionInput;
-}>;
-
-export type UpdateRoomSectionMutation = {
-  readonly updateRoomSection: {
-    readonly roomArrangement: {
-      readonly order: RoomOrder;
-      readonly ownOrder: ReadonlyArray<string>;
-      readonly sections: ReadonlyArray<{
-        readonly id: string;
-        readonly name: string;
-        readonly roomIds: ReadonlyArray<string>;
-      }>;
-    };
-  };
-};
-
-export type DeleteRoomSectionMutationVariables = Exact<{
-  input: DeleteRoomSectionInput;
-}>;
-
-export type DeleteRoomSectionMutation = {
-  readonly deleteRoomSection: {
-    readonly roomArrangement: {
-      readonly order: RoomOrder;
-      readonly ownOrder: ReadonlyArray<string>;
-      readonly sections: ReadonlyArray<{
-        readonly id: string;
-        readonly name: string;
-        readonly roomIds: ReadonlyArray<string>;
-      }>;
-    };
-  };
-};
-
-export type MoveRoomsMutationVariables = Exact<{
-  input: MoveRoomsInput;
-}>;
-
-export type MoveRoomsMutation = {
-  readonly moveRooms: {
-    readonly roomArrangement: {
-      readonly order: RoomOrder;
-      readonly ownOrder: ReadonlyArray<string>;
-      readonly sections: ReadonlyArray<{
-        readonly id: string;
-        readonly name: string;
-        readonly roomIds: ReadonlyArray<string>;
-      }>;
-    };
-  };
-};
-
 export type RoomBansQueryVariables = Exact<{
   roomId: string;
   after?: string | null | undefined;
@@ -4521,6 +4430,97 @@ export type DeleteRoomMutationVariables = Exact<{
 }>;
 
 export type DeleteRoomMutation = { readonly deleteRoom: { readonly ok: boolean } };
+
+export type SetRoomOrderMutationVariables = Exact<{
+  input: SetRoomOrderInput;
+}>;
+
+export type SetRoomOrderMutation = {
+  readonly setRoomOrder: {
+    readonly roomArrangement: {
+      readonly order: RoomOrder;
+      readonly ownOrder: ReadonlyArray<string>;
+      readonly sections: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly roomIds: ReadonlyArray<string>;
+      }>;
+    };
+  };
+};
+
+export type CreateRoomSectionMutationVariables = Exact<{
+  input: CreateRoomSectionInput;
+}>;
+
+export type CreateRoomSectionMutation = {
+  readonly createRoomSection: {
+    readonly section: { readonly id: string };
+    readonly roomArrangement: {
+      readonly order: RoomOrder;
+      readonly ownOrder: ReadonlyArray<string>;
+      readonly sections: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly roomIds: ReadonlyArray<string>;
+      }>;
+    };
+  };
+};
+
+export type UpdateRoomSectionMutationVariables = Exact<{
+  input: UpdateRoomSectionInput;
+}>;
+
+export type UpdateRoomSectionMutation = {
+  readonly updateRoomSection: {
+    readonly roomArrangement: {
+      readonly order: RoomOrder;
+      readonly ownOrder: ReadonlyArray<string>;
+      readonly sections: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly roomIds: ReadonlyArray<string>;
+      }>;
+    };
+  };
+};
+
+export type DeleteRoomSectionMutationVariables = Exact<{
+  input: DeleteRoomSectionInput;
+}>;
+
+export type DeleteRoomSectionMutation = {
+  readonly deleteRoomSection: {
+    readonly roomArrangement: {
+      readonly order: RoomOrder;
+      readonly ownOrder: ReadonlyArray<string>;
+      readonly sections: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly roomIds: ReadonlyArray<string>;
+      }>;
+    };
+  };
+};
+
+export type MoveRoomsMutationVariables = Exact<{
+  input: MoveRoomsInput;
+}>;
+
+export type MoveRoomsMutation = {
+  readonly moveRooms: {
+    readonly roomArrangement: {
+      readonly order: RoomOrder;
+      readonly ownOrder: ReadonlyArray<string>;
+      readonly sections: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly roomIds: ReadonlyArray<string>;
+      }>;
+    };
+  };
+};
 
 export type SearchMessagesQueryVariables = Exact<{
   query: string;

@@ -3,7 +3,7 @@ import type { RoomArrangement, RoomOrder } from '../../../core/graphql/model';
 import { done, type Outcome } from '../../../core/graphql/problem';
 import { NOT_ARRANGED, withArrangement } from '../../../feed/arrangement';
 import { ChatStateStore } from '../../../feed/chat-state.store';
-import { ArrangementRequests } from '../data/arrangement-requests';
+import { ArrangementRequests } from './data/arrangement-requests';
 import { type ArrangementChange, withoutSection, withRoomsMoved, withSectionPlaced } from './arrangement-changes';
 
 /** How the viewer arranged their list of rooms, on all their devices: what the server knows, with what is on its way to it. */

@@ -7,10 +7,10 @@ import {
   SetRoomOrderDocument,
   UpdateRoomSectionDocument,
   type UpdateRoomSectionInput,
-} from '../../../core/graphql/generated';
-import { GraphQL } from '../../../core/graphql/graphql';
-import type { RoomArrangement, RoomOrder } from '../../../core/graphql/model';
-import { done, type Outcome } from '../../../core/graphql/problem';
+} from '../../../../core/graphql/generated';
+import { GraphQL } from '../../../../core/graphql/graphql';
+import type { RoomArrangement, RoomOrder } from '../../../../core/graphql/model';
+import { done, type Outcome } from '../../../../core/graphql/problem';
 
 /** Each answers with the whole arrangement as it is afterwards. */
 @Injectable({ providedIn: 'root' })
