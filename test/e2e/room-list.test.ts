@@ -171,6 +171,41 @@ test('a change that does not reach the server is told and taken back', async () 
   await expect.poll(() => names(desk)).toEqual(before);
 });
 
+test('a room is dragged to a place, into a section, among the favourites and back', async () => {
+  const { ada, ben, rooms } = await aList('drags', ['Attic', 'Bakery', 'Cellar']);
+  await makesSection(ada, 'House');
+  const [desk, phone] = [await arrives(ada), await arrives(ada)];
+  const heading = (name: string) => list(desk).locator('app-section-heading').filter({ hasText: name });
+  // By activity a place would not last: only into another group.
+  await link(desk, 'Attic').dragTo(heading('House'));
+  for (const device of [desk, phone]) await expect.poll(() => roomsUnder(device, 'House')).toEqual(['Attic']);
+  await link(desk, 'Bakery').dragTo(link(desk, 'Cellar'), { targetPosition: { x: 60, y: 2 } });
+  await says(desk, 'To move rooms, choose “My own order” in the menu of “Your rooms”.');
+  await choosesOrder(desk, 'My own order');
+  await expect.poll(() => names(phone)).toEqual(['Attic', 'Cellar', 'Bakery']);
+  await link(desk, 'Bakery').dragTo(link(desk, 'Cellar'), { targetPosition: { x: 60, y: 2 } });
+  await says(desk, 'Bakery, moved to 1 of 2.');
+  for (const device of [desk, phone]) await expect.poll(() => names(device)).toEqual(['Attic', 'Bakery', 'Cellar']);
+  const { height } = (await link(desk, 'Attic').boundingBox()) ?? { height: 0 };
+  await link(desk, 'Cellar').dragTo(link(desk, 'Attic'), { targetPosition: { x: 60, y: height - 2 } });
+  for (const device of [desk, phone]) await expect.poll(() => roomsUnder(device, 'House')).toEqual(['Attic', 'Cellar']);
+  await prefers(ada, rooms[1], { isFavourite: true });
+  await heading('Favourites').waitFor();
+  await link(desk, 'Cellar').dragTo(link(desk, 'Bakery'));
+  await expect.poll(async () => (await roomsUnder(phone, 'Favourites')).toSorted()).toEqual(['Bakery', 'Cellar']);
+  await link(desk, 'Cellar').dragTo(heading('Your rooms'));
+  for (const device of [desk, phone]) await expect.poll(() => roomsUnder(device, 'Your rooms')).toEqual(['Cellar']);
+  // What is let go somewhere else stays where it was, and nothing holds the list any more.
+  await link(desk, 'Cellar').dragTo(desk.page.getByRole('searchbox'));
+  expect(await roomsUnder(desk, 'Your rooms')).toEqual(['Cellar']);
+  await choosesOrder(desk, 'By activity');
+  await movesRooms(ada, rooms.slice(0, 3), null);
+  await desk.page.getByRole('searchbox').focus();
+  await desk.page.mouse.move(1000, 400);
+  await ben.says('Up!', rooms[0]);
+  await expect.poll(async () => (await names(desk))[0]).toBe('Attic');
+});
+
 test('what is typed finds rooms as ever, by activity and in no sections', async () => {
   const { ada, rooms } = await aList('finds', ['Bakery one', 'Bakery two', 'Attic']);
   await movesRooms(ada, [rooms[0]], await makesSection(ada, 'House'));
