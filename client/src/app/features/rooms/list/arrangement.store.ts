@@ -3,8 +3,20 @@ import type { RoomArrangement, RoomOrder } from '../../../core/graphql/model';
 import { done, type Outcome } from '../../../core/graphql/problem';
 import { NOT_ARRANGED, withArrangement } from '../../../feed/arrangement';
 import { ChatStateStore } from '../../../feed/chat-state.store';
+import { sleep, uptime } from '../../../shared/time/timer';
 import { ArrangementRequests } from './data/arrangement-requests';
 import { type ArrangementChange, withoutSection, withRoomsMoved, withSectionPlaced } from './arrangement-changes';
+
+/** A key that is held down moves a room thirty times a second: the server hears of it less often. */
+const MIN_MILLISECONDS_BETWEEN_PLACES = 600;
+
+/** A room that goes to a place of its group, as long as no request has told the server. */
+interface WaitingPlace {
+  readonly roomId: string;
+  /** What has to stand at the top of the group for it. */
+  top: readonly string[];
+  outcome: Promise<Outcome<unknown>>;
+}
 
 /** How the viewer arranged their list of rooms, on all their devices: what the server knows, with what is on its way to it. */
 @Injectable({ providedIn: 'root' })
@@ -14,6 +26,8 @@ export class ArrangementStore {
 
   private readonly underway = signal<readonly ArrangementChange[]>([]);
   private last: Promise<unknown> = Promise.resolve();
+  private waiting: WaitingPlace | null = null;
+  private placedAt = -MIN_MILLISECONDS_BETWEEN_PLACES;
   private readonly known = computed(() => this.chat.state()?.arrangement ?? NOT_ARRANGED);
 
   readonly arrangement = computed(() =>
@@ -53,6 +67,22 @@ export class ArrangementStore {
     return this.change(withoutSection(sectionId), () => this.requests.deleteSection(sectionId));
   }
 
+  /** To a place of its group: given is what stands at the top then. Of places of one room that wait for their turn the last one is all that counts. */
+  placeRoom(roomId: string, top: readonly string[]): Promise<Outcome<unknown>> {
+    if (this.waiting?.roomId === roomId) {
+      this.waiting.top = top;
+      this.underway.update((changes) => [...changes]);
+      return this.waiting.outcome;
+    }
+    const place: WaitingPlace = { roomId, top, outcome: Promise.resolve(done(null)) };
+    place.outcome = this.change(
+      (arrangement) => withRoomsMoved(place.top, undefined)(arrangement),
+      () => this.tellPlace(place),
+    );
+    this.waiting = place;
+    return place.outcome;
+  }
+
   /** Puts rooms at the top of their section, in this order; or of another one, where it is named. Null is none. */
   moveRooms(roomIds: readonly string[], sectionId?: string | null): Promise<Outcome<unknown>> {
     return this.change(withRoomsMoved(roomIds, sectionId), () =>
@@ -60,11 +90,20 @@ export class ArrangementStore {
     );
   }
 
+  private async tellPlace(place: WaitingPlace): Promise<Outcome<RoomArrangement>> {
+    await sleep(this.placedAt + MIN_MILLISECONDS_BETWEEN_PLACES - uptime());
+    if (this.waiting === place) this.waiting = null;
+    this.placedAt = uptime();
+    return this.requests.moveRooms({ roomIds: [...place.top] });
+  }
+
   /** It shows at once. The requests go one after the other, so that the answer to an earlier one undoes nothing. */
   private async change(
     change: ArrangementChange,
     request: () => Promise<Outcome<RoomArrangement>>,
   ): Promise<Outcome<unknown>> {
+    // A place that waits was chosen before this: it goes as it is.
+    this.waiting = null;
     this.underway.update((changes) => [...changes, change]);
     const answered = this.last.then(() => this.chat.read(request, withArrangement));
     this.last = answered.catch(() => undefined);

@@ -60,7 +60,7 @@ export class ListArranging {
   async put(roomId: string, to: number): Promise<void> {
     const ids = this.rooms.groupOf(roomId)?.rooms.map(({ id }) => id) ?? [];
     this.announcements.say(`${this.nameOf(roomId)}, moved to ${String(to + 1)} of ${String(ids.length)}.`);
-    await this.isDone(this.arrangements.moveRooms(topWith(ids, roomId, to)));
+    await this.isDone(this.arrangements.placeRoom(roomId, topWith(ids, roomId, to)));
   }
 
   /** Into a section, or with null out of it; to the top, or behind some of the rooms that are there. */

@@ -29,8 +29,8 @@ function rooms(text: string): Room[] {
 function arrangement(order: RoomOrder, sections: Record<string, string> = {}, ownOrder = ''): RoomArrangement {
   return {
     order,
-    sections: Object.entries(sections).map(([name, ids]) => ({ id: name, name, roomIds: [...ids] })),
-    ownOrder: [...ownOrder],
+    sections: Object.entries(sections).map(([name, ids]) => ({ id: name, name, roomIds: Array.from(ids) })),
+    ownOrder: Array.from(ownOrder),
   };
 }
 
