@@ -82,13 +82,12 @@ test('a section is made, filled, named, moved and deleted by keyboard alone, and
   const [desk, phone] = [await arrives(ada), await arrives(ada)];
   await link(desk, 'Bakery').press('Enter');
   await desk.composer.waitFor();
-  await desk.page.getByRole('button', { name: 'Room options' }).press('Enter');
-  await desk.page.getByRole('menuitem', { name: 'Move in the list' }).press('ArrowRight');
-  await desk.page.getByRole('menuitem', { name: 'New section' }).press('Enter');
+  await chooses(desk, 'Move to section');
   const dialog = desk.page.getByRole('dialog');
-  await dialog.getByRole('button', { name: 'Create section' }).press('Enter');
+  await dialog.getByLabel('Section', { exact: true }).selectOption('New section …');
+  await dialog.getByRole('button', { name: 'Move' }).press('Enter');
   await dialog.getByText('Give the section a name.').waitFor();
-  await dialog.getByLabel('Name').fill('Sweet things');
+  await dialog.getByLabel('Name of the new section').fill('Sweet things');
   await desk.page.keyboard.press('Enter');
   await says(desk, 'Bakery, moved to Sweet things.');
   for (const device of [desk, phone]) await expect.poll(() => roomsUnder(device, 'Sweet things')).toEqual(['Bakery']);
@@ -109,7 +108,9 @@ test('a section is made, filled, named, moved and deleted by keyboard alone, and
   await desk.page.keyboard.press('Enter');
   for (const device of [desk, phone])
     await expect.poll(() => headings(device)).toEqual(['Office', 'Sweet things', 'Your rooms']);
-  await chooses(desk, 'Office');
+  await chooses(desk, 'Move to section');
+  await dialog.getByLabel('Section', { exact: true }).selectOption('Office');
+  await dialog.getByRole('button', { name: 'Move' }).press('Enter');
   for (const device of [desk, phone]) await expect.poll(() => roomsUnder(device, 'Office')).toEqual(['Bakery']);
   await inSection(desk, 'Office', 'Delete section');
   await desk.page.getByRole('alertdialog').getByRole('button', { name: 'Delete section' }).press('Enter');
@@ -120,7 +121,7 @@ test('a section is made, filled, named, moved and deleted by keyboard alone, and
     await expect.poll(() => names(device)).toContain('Bakery');
   }
   // Its own menu has gone with it.
-  await expect.poll(() => desk.page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Arrange rooms');
+  await expect.poll(() => desk.page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Tertulia, all rooms');
 });
 
 test('a section is folded on one device, and says what is unread in it; the room that is open stays in sight', async () => {
@@ -250,11 +251,14 @@ test.each([320, 390, 1440])(
     const presses = (place: Locator) => (isTouch ? place.tap() : place.click());
     await presses(link(visitor, 'Garden'));
     await presses(visitor.page.getByRole('button', { name: 'Room options' }));
-    await presses(visitor.page.getByRole('menuitem', { name: 'Move in the list' }));
-    await visitor.page.getByRole('menuitemradio', { name: 'Your rooms' }).waitFor();
+    await presses(visitor.page.getByRole('menuitem', { name: 'Move to section' }));
+    const dialog = visitor.page.getByRole('dialog');
+    await dialog.getByLabel('Section', { exact: true }).selectOption('New section …');
     await draws(visitor, `move ${String(width)}`);
     expect(await faultsOf(visitor)).toEqual([]);
-    await presses(visitor.page.getByRole('menuitemradio', { name: 'אזור שמאל לימין' }));
+    if (isTouch) await expectWithinReach(visitor.page, 'move', '.cdk-overlay-pane');
+    await dialog.getByLabel('Section', { exact: true }).selectOption('אזור שמאל לימין');
+    await presses(dialog.getByRole('button', { name: 'Move' }));
     await expect.poll(async () => (await arrangementOf(ada)).sections[0]?.roomIds).toHaveLength(3);
   },
 );
@@ -312,11 +316,7 @@ async function choosesOrder({ page }: Visitor, order: string): Promise<void> {
 /** In the menu of the room that is open. */
 async function chooses({ page }: Visitor, words: string): Promise<void> {
   await page.getByRole('button', { name: 'Room options' }).press('Enter');
-  await page.getByRole('menuitem', { name: 'Move in the list' }).press('ArrowRight');
-  await page
-    .getByRole('menuitem', { name: words })
-    .or(page.getByRole('menuitemradio', { name: words }))
-    .press('Enter');
+  await page.getByRole('menuitem', { name: words }).press('Enter');
 }
 
 async function inSection({ page }: Visitor, section: string, words: string): Promise<void> {

@@ -16,7 +16,7 @@ import type {
 } from './arrangement.inputs.js';
 import type { CreateRoomSectionPayload } from './arrangement.payloads.js';
 import { BEGIN_ARRANGEMENT, PUT_ORDER } from './arrangement.queries.js';
-import { movedRooms } from './moved-rooms.js';
+import { putOnTop } from './rooms-on-top.js';
 import type { RoomArrangementType } from './room-arrangement.type.js';
 import { RoomSections, sectionNameFrom } from './room-sections.js';
 import { ShownArrangements } from './shown-arrangements.js';
@@ -67,7 +67,7 @@ export class RoomArrangementService {
     if (roomIds.length > MAX_MOVED_ROOMS) throw new TooManyRooms(MAX_MOVED_ROOMS);
     return this.change(actor, async (tx, userId) => {
       if (sectionId != null) await this.sections.assertOwn(tx, userId, sectionId);
-      const { count, favouritesNoMore } = await movedRooms(tx, userId, [...new Set(roomIds)], sectionId);
+      const { count, favouritesNoMore } = await putOnTop(tx, userId, [...new Set(roomIds)], sectionId);
       for (const roomId of favouritesNoMore)
         await this.journal.ofPerson(tx, RoomStateChanged, userId, { actorId: userId, subjectId: roomId });
       return count > 0;

@@ -26,8 +26,9 @@ import { countText, openRoomReports } from '../reports';
 import { BackToRooms } from './back-to-rooms';
 import { DirectRooms, PersonCardTrigger } from '../people';
 import {
+  ArrangementStore,
   leaveWarning,
-  MoveMenu,
+  ListArranging,
   openNewConversation,
   openRoomSettings,
   RoomSearch,
@@ -50,7 +51,6 @@ import { Notes } from '../../shared/ui/feedback/notes';
     MatMenuTrigger,
     MatTooltip,
     MenuLayer,
-    MoveMenu,
     PersonCardTrigger,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -97,6 +97,8 @@ export class RoomHeader {
   protected readonly reports = computed(() => this.chat.state()?.rooms.get(this.room().id)?.openReports ?? 0);
   protected readonly reportWords = computed(() => countText(this.reports()));
   private readonly rooms = inject(RoomsStore);
+  protected readonly arrangements = inject(ArrangementStore);
+  protected readonly arranging = inject(ListArranging);
   private readonly dialogs = inject(Dialogs);
   private readonly confirm = inject(Confirm);
   private readonly backToRooms = inject(BackToRooms);

@@ -1,7 +1,8 @@
 export { openCreateRoom, openNewConversation, openRoomSettings } from './room-dialogs';
 export { leaveWarning } from './leave-warning';
 export { LiveSearch } from './live-search';
-export { MoveMenu } from './list/move-menu';
+export { ArrangementStore } from './list/arrangement.store';
+export { ListArranging } from './list/list-arranging';
 export { MembersStore } from './members.store';
 export { NamedRoom } from './named-room.store';
 export { RoomSearch } from './room-search.store';

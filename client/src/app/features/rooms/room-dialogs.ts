@@ -21,6 +21,16 @@ export function openRoomSettings(dialogs: Dialogs, roomId: string): void {
   });
 }
 
+/** Resolves with the section for a room, or with null for none; undefined where nothing came of it. */
+export function openMoveDialog(dialogs: Dialogs, roomId: string): Promise<string | null | undefined> {
+  return dialogs.ask<string | null>(async () => (await import('./list/move-dialog')).MoveDialog, {
+    ...SIZE,
+    data: roomId,
+    closeOnNavigation: false,
+    restoreFocus: opener(),
+  });
+}
+
 /** For a new section with null. Resolves with the id of the section; undefined where nothing came of it. */
 export function openSectionDialog(dialogs: Dialogs, section: NamedSection | null): Promise<string | undefined> {
   return dialogs.ask<string>(async () => (await import('./list/section-dialog')).SectionDialog, {

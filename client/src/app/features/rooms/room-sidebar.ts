@@ -1,6 +1,5 @@
 import {
   afterNextRender,
-  afterRenderEffect,
   ChangeDetectionStrategy,
   Component,
   computed,
@@ -27,7 +26,7 @@ import { Wordmark } from '../../shared/ui/brand/wordmark';
 import { Dialogs } from '../../shared/ui/dialog/dialogs';
 import { Skeleton } from '../../shared/ui/feedback/skeleton';
 import { focusWriting } from '../../shared/ui/focus/focus-writing';
-import { isFocusLost } from '../../shared/ui/focus/page-heading';
+import { KeepFocus } from '../../shared/ui/focus/keep-focus';
 import { Icon } from '../../shared/ui/icon/icon';
 import { isComposing } from '../../shared/ui/keyboard/composing';
 import { Notes } from '../../shared/ui/feedback/notes';
@@ -53,6 +52,7 @@ import { RoomsStore } from './rooms.store';
   selector: 'app-room-sidebar',
   imports: [
     Icon,
+    KeepFocus,
     ListMenu,
     MatTooltip,
     PersonLink,
@@ -145,8 +145,6 @@ export class RoomSidebar {
   private readonly router = inject(Router);
   private readonly injector = inject(Injector);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  /** What had the focus last within the list. */
-  private focused: HTMLElement | null = null;
   /** Enter was pressed, and what it opens has not been found yet. */
   private readonly entering = signal(false);
   private readonly ownOpenRoom = computed(() => this.rooms.rooms().find(({ open }) => open)?.id);
@@ -155,10 +153,6 @@ export class RoomSidebar {
     inject(DestroyRef).onDestroy(() => {
       this.hold.set('focus', false);
       this.hold.set('pointer', false);
-    });
-    afterRenderEffect(() => {
-      this.groups();
-      this.keepFocusInList();
     });
     // Whoever has found their room is done searching; whoever looks at a room from its door may go on.
     effect(() => {
@@ -178,9 +172,7 @@ export class RoomSidebar {
   }
 
   protected holdFocus(target: EventTarget | null): void {
-    const isInList = this.isInList(target);
-    if (isInList && target instanceof HTMLElement) this.focused = target;
-    this.hold.set('focus', isInList);
+    this.hold.set('focus', this.isInList(target));
   }
 
   focusSearch(): void {
@@ -276,13 +268,6 @@ export class RoomSidebar {
   private focusRoom(id: string | undefined): void {
     const first = id === undefined ? null : this.element.querySelector<HTMLElement>(`nav a[href$="/${id}"]`);
     (first ?? this.searchBox().nativeElement).focus();
-  }
-
-  /** Where what had the focus has gone, such as the menu of a section that was deleted, it goes to what stands beside the list. */
-  private keepFocusInList(): void {
-    if (!this.focused || this.focused.isConnected || !isFocusLost()) return;
-    this.focused = null;
-    this.element.querySelector<HTMLElement>('app-list-menu button')?.focus();
   }
 
   private async openFirst(): Promise<void> {

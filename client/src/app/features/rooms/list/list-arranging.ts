@@ -6,7 +6,7 @@ import type { Outcome } from '../../../core/graphql/problem';
 import { Confirm } from '../../../shared/ui/confirm/confirm';
 import { Dialogs } from '../../../shared/ui/dialog/dialogs';
 import { Notes } from '../../../shared/ui/feedback/notes';
-import { openSectionDialog } from '../room-dialogs';
+import { openMoveDialog, openSectionDialog } from '../room-dialogs';
 import { RoomPreferencesStore } from '../../reading';
 import { type RoomListItem, RoomsStore } from '../rooms.store';
 import { ArrangementStore } from './arrangement.store';
@@ -32,13 +32,9 @@ export class ListArranging {
   private readonly preferences = inject(RoomPreferencesStore);
   private readonly rooms = inject(RoomsStore);
 
-  /** An order of one's own begins as the list stands now. */
+  /** What was never put anywhere begins in one's own order as it stands now. */
   async orderBy(order: RoomOrder): Promise<void> {
-    const { ownOrder } = this.arrangements.arrangement();
-    if (order === 'OWN' && ownOrder.length === 0) {
-      const shown = this.rooms.groups().flatMap(({ rooms }) => rooms.map(({ id }) => id));
-      if (!(await this.isDone(this.arrangements.moveRooms(shown.slice(0, MAX_MOVED_ROOMS))))) return;
-    }
+    if (order === 'OWN' && !(await this.keepsPlaces())) return;
     if (await this.isDone(this.arrangements.setOrder(order))) this.announcements.say(ORDER_WORDS[order]);
   }
 
@@ -82,10 +78,13 @@ export class ListArranging {
     else await this.moveTo(roomId, group.kind === 'section' ? group.id : null, hasPlaces ? before(group, place) : []);
   }
 
-  /** With a room in it, where one is named. */
-  async newSection(roomId?: string): Promise<void> {
-    const sectionId = await openSectionDialog(this.dialogs, null);
-    if (sectionId !== undefined && roomId !== undefined) await this.moveTo(roomId, sectionId);
+  async askAndMove(roomId: string): Promise<void> {
+    const sectionId = await openMoveDialog(this.dialogs, roomId);
+    if (sectionId !== undefined) await this.moveTo(roomId, sectionId);
+  }
+
+  async newSection(): Promise<void> {
+    await openSectionDialog(this.dialogs, null);
   }
 
   async renameSection(sectionId: string): Promise<void> {
@@ -112,6 +111,14 @@ export class ListArranging {
       }));
     if (isSure && (await this.isDone(this.arrangements.deleteSection(sectionId))))
       this.announcements.say(`${section.name} is deleted.`);
+  }
+
+  private async keepsPlaces(): Promise<boolean> {
+    const placed = this.arrangements.arrangement().ownOrder;
+    const known = new Set(placed);
+    const others = this.rooms.groups().flatMap(({ rooms }) => rooms.map(({ id }) => id).filter((id) => !known.has(id)));
+    if (others.length === 0) return true;
+    return this.isDone(this.arrangements.moveRooms([...placed, ...others].slice(0, MAX_MOVED_ROOMS)));
   }
 
   private async isDone(change: Promise<Outcome<unknown>>): Promise<boolean> {

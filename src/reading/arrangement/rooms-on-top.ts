@@ -14,14 +14,14 @@ interface Stay {
  * Puts rooms of somebody at the top, in this order: before all places that there are, so that nothing else need be numbered anew. Undefined leaves each in its section.
  * A room that they are not in is passed over.
  */
-export async function movedRooms(
+export async function putOnTop(
   tx: Transaction,
   userId: string,
   roomIds: readonly string[],
   sectionId: string | null | undefined,
 ): Promise<{ count: number; favouritesNoMore: string[] }> {
   const stays = await staysIn(tx, userId, roomIds);
-  if (isSo(stays, sectionId) && (await isOnTop(tx, userId, stays))) return { count: 0, favouritesNoMore: [] };
+  if (areThere(stays, sectionId) && (await isOnTop(tx, userId, stays))) return { count: 0, favouritesNoMore: [] };
   const first = (await firstPlaceOf(tx, userId)) - stays.length;
   const favouritesNoMore: string[] = [];
   for (const [index, stay] of stays.entries()) {
@@ -40,7 +40,7 @@ async function staysIn(tx: Transaction, userId: string, roomIds: readonly string
   return roomIds.flatMap((id) => byRoom.get(id) ?? []);
 }
 
-function isSo(stays: readonly Stay[], sectionId: string | null | undefined): boolean {
+function areThere(stays: readonly Stay[], sectionId: string | null | undefined): boolean {
   return stays.every((stay) => sectionId === undefined || (stay.sectionId === sectionId && !stay.isFavourite));
 }
 
