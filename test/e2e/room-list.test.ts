@@ -207,6 +207,41 @@ test('a room is dragged to a place, into a section, among the favourites and bac
   await expect.poll(async () => (await names(desk))[0]).toBe('Attic');
 });
 
+test('a key that is held down moves a room all the way, in a few requests', async () => {
+  const { ada } = await aList('holds', ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H']);
+  const [desk, phone] = [await arrives(ada), await arrives(ada)];
+  await choosesOrder(desk, 'By name');
+  await choosesOrder(desk, 'My own order');
+  await says(desk, 'Rooms are in your own order.');
+  desk.asked.length = 0;
+  await link(desk, 'H').focus();
+  for (let step = 0; step < 7; step += 1) await desk.page.keyboard.press('Alt+ArrowUp');
+  expect(await names(desk)).toEqual(['H', 'A', 'B', 'C', 'D', 'E', 'F', 'G']);
+  await expect.poll(() => names(phone)).toEqual(['H', 'A', 'B', 'C', 'D', 'E', 'F', 'G']);
+  expect(desk.asked.filter((name) => name === 'MoveRooms').length).toBeLessThan(7);
+  expect(await names(desk)).toEqual(await names(phone));
+});
+
+test('a thousand rooms in fifty sections are all there, and each can be moved', async () => {
+  const ada = await Person.registers(server, 'ada.thousand');
+  const rooms: RoomAnswer[] = [];
+  for (let number = 0; number < 1000; number += 1) rooms.push(await ada.creates(`Room ${String(number)}`, 'PRIVATE'));
+  for (let section = 0; section < 50; section += 1) {
+    const id = await makesSection(ada, `Section ${String(section)}`);
+    await movesRooms(ada, rooms.slice(section * 20, section * 20 + 20), id);
+  }
+  await ordersRoomsBy(ada, 'OWN');
+  const desk = await arrives(ada);
+  await expect.poll(async () => (await names(desk)).length).toBe(1000);
+  expect(await names(desk)).toEqual(rooms.map((_, number) => `Room ${String(number)}`));
+  await link(desk, 'Room 999').focus();
+  await desk.page.keyboard.press('Alt+ArrowUp');
+  await expect.poll(async () => (await names(desk)).slice(-2)).toEqual(['Room 999', 'Room 998']);
+  await expect.poll(async () => (await arrangementOf(ada)).ownOrder.slice(0, 19)).toContain(rooms[999]?.id);
+  await choosesOrder(desk, 'By name');
+  await expect.poll(async () => (await names(desk)).slice(-2)).toEqual(['Room 998', 'Room 999']);
+});
+
 test('what is typed finds rooms as ever, by activity and in no sections', async () => {
   const { ada, rooms } = await aList('finds', ['Bakery one', 'Bakery two', 'Attic']);
   await movesRooms(ada, [rooms[0]], await makesSection(ada, 'House'));

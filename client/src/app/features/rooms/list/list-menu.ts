@@ -5,13 +5,13 @@ import type { RoomOrder } from '../../../core/graphql/model';
 import { Icon } from '../../../shared/ui/icon/icon';
 import { MenuLayer } from '../../../shared/ui/overlay/menu-layer';
 import { ArrangementStore } from './arrangement.store';
-import { ListHold } from './list-hold.store';
+import { HoldsList } from './holds-list';
 import { ListArranging } from './list-arranging';
 
 /** By what the rooms of the list stand, and a new section. */
 @Component({
   selector: 'app-list-menu',
-  imports: [Icon, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger, MatTooltip, MenuLayer],
+  imports: [HoldsList, Icon, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger, MatTooltip, MenuLayer],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <button
@@ -20,8 +20,7 @@ import { ListArranging } from './list-arranging';
       aria-label="Arrange rooms"
       matTooltip="Arrange rooms"
       [matMenuTriggerFor]="menu"
-      (menuOpened)="hold.set('menu', true)"
-      (menuClosed)="hold.set('menu', false)"
+      appHoldsList
     >
       <app-icon name="ellipsis" [size]="18" />
     </button>
@@ -54,7 +53,6 @@ export class ListMenu {
   protected readonly orders = ORDERS;
   protected readonly arrangements = inject(ArrangementStore);
   protected readonly arranging = inject(ListArranging);
-  protected readonly hold = inject(ListHold);
 }
 
 const ORDERS = [

@@ -27,6 +27,7 @@ interface Target {
     '(dragleave)': 'unmark()',
     '(drop)': 'drop($event)',
     '(dragend)': 'end()',
+    '(document:pointerdown)': 'end()',
   },
 })
 export class RoomDrag {
@@ -63,6 +64,7 @@ export class RoomDrag {
     this.end();
   }
 
+  /** Also before whatever comes next: of a room that has gone while it was dragged nothing tells the end. */
   protected end(): void {
     this.unmark();
     this.roomId = null;

@@ -3,13 +3,13 @@ import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/m
 import { Icon } from '../../../shared/ui/icon/icon';
 import { MenuLayer } from '../../../shared/ui/overlay/menu-layer';
 import { ArrangementStore } from './arrangement.store';
-import { ListHold } from './list-hold.store';
+import { HoldsList } from './holds-list';
 import { ListArranging } from './list-arranging';
 
 /** What can be done with a section that the viewer made. */
 @Component({
   selector: 'app-section-menu',
-  imports: [Icon, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger, MenuLayer],
+  imports: [HoldsList, Icon, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger, MenuLayer],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <button
@@ -17,8 +17,7 @@ import { ListArranging } from './list-arranging';
       type="button"
       [attr.aria-label]="'Options of section ' + name()"
       [matMenuTriggerFor]="menu"
-      (menuOpened)="hold.set('menu', true)"
-      (menuClosed)="hold.set('menu', false)"
+      appHoldsList
     >
       <app-icon name="ellipsis" [size]="18" />
     </button>
@@ -51,7 +50,6 @@ export class SectionMenu {
 
   protected readonly arrangements = inject(ArrangementStore);
   protected readonly arranging = inject(ListArranging);
-  protected readonly hold = inject(ListHold);
   protected readonly place = computed(() =>
     this.arrangements.sections().findIndex(({ id }) => id === this.sectionId()),
   );
