@@ -3,7 +3,6 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
-  DestroyRef,
   effect,
   ElementRef,
   inject,
@@ -30,50 +29,21 @@ import { KeepFocus } from '../../shared/ui/focus/keep-focus';
 import { Icon } from '../../shared/ui/icon/icon';
 import { isComposing } from '../../shared/ui/keyboard/composing';
 import { Notes } from '../../shared/ui/feedback/notes';
-import { NOT_ARRANGED } from '../../feed/arrangement';
 import { DirectRooms } from '../people';
-import { ArrangementStore } from './list/arrangement.store';
-import { FoldedGroups } from './list/folded-groups.store';
-import { hiddenUnread, NONE } from './list/hidden-unread';
-import { ListArranging } from './list/list-arranging';
-import { ListHold } from './list/list-hold.store';
-import { ListMenu } from './list/list-menu';
-import { RoomDrag } from './list/room-drag';
-import { groupsOf } from './list/room-groups';
-import { SectionHeading } from './list/section-heading';
-import { SectionMenu } from './list/section-menu';
 import { PersonLink } from './person-link';
-import { openCreateRoom, openNewConversation } from './room-dialogs';
+import { OwnRooms } from './list/own-rooms';
+import { openCreateRoom } from './room-dialogs';
 import { RoomLink } from './room-link';
 import { RoomSearch } from './room-search.store';
 import { RoomsStore } from './rooms.store';
 
 @Component({
   selector: 'app-room-sidebar',
-  imports: [
-    Icon,
-    KeepFocus,
-    ListMenu,
-    MatTooltip,
-    PersonLink,
-    RoomDrag,
-    RoomLink,
-    RouterLink,
-    SectionHeading,
-    SectionMenu,
-    Skeleton,
-    Wordmark,
-  ],
+  imports: [Icon, KeepFocus, MatTooltip, OwnRooms, PersonLink, RoomLink, RouterLink, Skeleton, Wordmark],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: {
     '(keydown.arrowdown)': 'step($event, 1)',
     '(keydown.arrowup)': 'step($event, -1)',
-    '(keydown.alt.arrowup)': 'move($event, -1)',
-    '(keydown.alt.arrowdown)': 'move($event, 1)',
-    '(pointerover)': "hold.set('pointer', isInList($event.target))",
-    '(pointerleave)': "hold.set('pointer', false)",
-    '(document:focusin)': 'holdFocus($event.target)',
-    '(focusout)': 'holdFocus($event.relatedTarget)',
   },
   templateUrl: './room-sidebar.html',
   styleUrl: './room-sidebar.scss',
@@ -98,21 +68,6 @@ export class RoomSidebar {
       this.search.people().length === 0,
   );
   protected readonly canWrite = computed(() => !this.searching() && this.search.mayWrite());
-  protected readonly hold = inject(ListHold);
-  protected readonly folded = inject(FoldedGroups);
-  /** The viewer's own rooms. What is found stands in no sections and is not folded. */
-  protected readonly groups = computed(() => {
-    const isSearching = this.searching();
-    const groups = isSearching ? groupsOf(this.search.mine(), NOT_ARRANGED, () => 0) : this.rooms.groups();
-    return groups
-      .filter(({ kind, rooms }) => rooms.length > 0 || (!isSearching && (kind === 'rooms' || kind === 'section')))
-      .map((group) => {
-        const isFolded = !isSearching && this.folded.isFolded(group.id);
-        // One sees where one is, also within what is folded.
-        const shown = isFolded ? group.rooms.filter(({ open }) => open) : group.rooms;
-        return { ...group, folds: !isSearching, isFolded, shown, unread: isFolded ? hiddenUnread(group.rooms) : NONE };
-      });
-  });
   protected readonly loadingMore = signal(false);
   protected readonly moreProblem = linkedSignal<string, string | null>({
     source: this.search.query,
@@ -137,9 +92,6 @@ export class RoomSidebar {
   private readonly directRooms = inject(DirectRooms);
   private readonly notes = inject(Notes);
   private readonly session = inject(SessionStore);
-  private readonly list = viewChild.required<ElementRef<HTMLElement>>('list');
-  protected readonly arranging = inject(ListArranging);
-  protected readonly arrangements = inject(ArrangementStore);
   private readonly searchBox = viewChild.required<ElementRef<HTMLInputElement>>('searchBox');
   private readonly rooms = inject(RoomsStore);
   private readonly router = inject(Router);
@@ -150,10 +102,6 @@ export class RoomSidebar {
   private readonly ownOpenRoom = computed(() => this.rooms.rooms().find(({ open }) => open)?.id);
 
   constructor() {
-    inject(DestroyRef).onDestroy(() => {
-      this.hold.set('focus', false);
-      this.hold.set('pointer', false);
-    });
     // Whoever has found their room is done searching; whoever looks at a room from its door may go on.
     effect(() => {
       if (this.ownOpenRoom())
@@ -165,14 +113,6 @@ export class RoomSidebar {
       const isOver = this.search.status() !== 'searching';
       if (this.entering() && isOver) untracked(() => void this.openFirst());
     });
-  }
-
-  protected isInList(target: EventTarget | null): boolean {
-    return target instanceof Node && this.list().nativeElement.contains(target);
-  }
-
-  protected holdFocus(target: EventTarget | null): void {
-    this.hold.set('focus', this.isInList(target));
   }
 
   focusSearch(): void {
@@ -229,16 +169,6 @@ export class RoomSidebar {
     );
   }
 
-  /** By Alt and an arrow, the room that has the focus. */
-  protected move(event: Event, by: 1 | -1): void {
-    const row = event.target instanceof Element ? event.target.closest('[data-room]') : null;
-    const roomId = row?.getAttribute('data-room');
-    if (isComposing(event) || roomId == null) return;
-    event.preventDefault();
-    event.stopPropagation();
-    void this.arranging.step(roomId, by);
-  }
-
   protected clear(): void {
     this.search.setQuery('');
     this.entering.set(false);
@@ -246,10 +176,6 @@ export class RoomSidebar {
 
   protected create(name = ''): void {
     openCreateRoom(this.dialogs, name);
-  }
-
-  protected begin(): void {
-    openNewConversation(this.dialogs, []);
   }
 
   /** A conversation with somebody; with oneself, one's own notes. */

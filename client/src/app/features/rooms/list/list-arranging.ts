@@ -62,7 +62,10 @@ export class ListArranging {
   /** Into a section, or with null out of it; to the top, or behind some of the rooms that are there. */
   async moveTo(roomId: string, sectionId: string | null, behind: readonly string[] = []): Promise<void> {
     if (!(await this.isDone(this.arrangements.moveRooms([...behind, roomId], sectionId)))) return;
-    this.announcements.say(`${this.nameOf(roomId)}, moved to ${this.rooms.groupOf(roomId)?.heading ?? 'the list'}.`);
+    const section = this.arrangements.sections().find(({ id }) => id === sectionId)?.name;
+    this.announcements.say(
+      `${this.nameOf(roomId)}, ${section === undefined ? 'in no section now' : `moved to ${section}`}.`,
+    );
   }
 
   /** As it was let go over the list. What cannot stand in a group goes to the one that it belongs to. */
