@@ -2,7 +2,7 @@ export { openCreateRoom, openNewConversation, openRoomSettings } from './room-di
 export { leaveWarning } from './leave-warning';
 export { LiveSearch } from './live-search';
 export { ArrangementStore } from './list/arrangement.store';
-export { ListArranging } from './list/list-arranging';
+export { ListActions } from './list/list-actions';
 export { MembersStore } from './members.store';
 export { NamedRoom } from './named-room.store';
 export { RoomSearch } from './room-search.store';

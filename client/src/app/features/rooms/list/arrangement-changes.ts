@@ -1,7 +1,4 @@
-import type { RoomArrangement } from '../../../core/graphql/model';
-
-/** What the viewer does to their list, as it shows before the server has answered. */
-export type ArrangementChange = (arrangement: RoomArrangement) => RoomArrangement;
+import type { ArrangementChange } from './arrangement-change';
 
 /** Undefined leaves the rooms in their sections; null takes them out. */
 export function withRoomsMoved(roomIds: readonly string[], sectionId: string | null | undefined): ArrangementChange {

@@ -1,33 +1,13 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import type { RoomArrangement, RoomOrder } from '../../../core/graphql/model';
-import { done, type Outcome } from '../../../core/graphql/problem';
-import { NOT_ARRANGED, withArrangement } from '../../../feed/arrangement';
+import { NOT_ARRANGED } from '../../../feed/arrangement';
 import { ChatStateStore } from '../../../feed/chat-state.store';
-import { sleep, uptime } from '../../../shared/time/timer';
-import { ArrangementRequests } from './data/arrangement-requests';
-import { type ArrangementChange, withoutSection, withRoomsMoved, withSectionPlaced } from './arrangement-changes';
-
-/** A key that is held down moves a room thirty times a second: the server hears of it less often. */
-const MIN_MILLISECONDS_BETWEEN_PLACES = 600;
-
-/** A room that goes to a place of its group, as long as no request has told the server. */
-interface WaitingPlace {
-  readonly roomId: string;
-  /** What has to stand at the top of the group for it. */
-  top: readonly string[];
-  outcome: Promise<Outcome<unknown>>;
-}
+import type { ArrangementChange } from './arrangement-change';
 
 /** How the viewer arranged their list of rooms, on all their devices: what the server knows, with what is on its way to it. */
 @Injectable({ providedIn: 'root' })
 export class ArrangementStore {
   private readonly chat = inject(ChatStateStore);
-  private readonly requests = inject(ArrangementRequests);
-
   private readonly underway = signal<readonly ArrangementChange[]>([]);
-  private last: Promise<unknown> = Promise.resolve();
-  private waiting: WaitingPlace | null = null;
-  private placedAt = -MIN_MILLISECONDS_BETWEEN_PLACES;
   private readonly known = computed(() => this.chat.state()?.arrangement ?? NOT_ARRANGED);
 
   readonly arrangement = computed(() =>
@@ -36,81 +16,13 @@ export class ArrangementStore {
   readonly order = computed(() => this.arrangement().order);
   readonly sections = computed(() => this.arrangement().sections);
 
-  setOrder(order: RoomOrder): Promise<Outcome<unknown>> {
-    return this.change(
-      (arrangement) => ({ ...arrangement, order }),
-      () => this.requests.setOrder(order),
-    );
+  /** Shows a change that is on its way. One that is shown already may do something else by now. */
+  show(change: ArrangementChange): void {
+    this.underway.update((changes) => [...changes.filter((other) => other !== change), change]);
   }
 
-  /** Gives its id. One that has this name already is taken instead. */
-  async createSection(name: string): Promise<Outcome<string>> {
-    const outcome = await this.chat.read(
-      () => this.requests.createSection(name),
-      (state, { arrangement }) => withArrangement(state, arrangement),
-    );
-    return outcome.ok ? done(outcome.value.sectionId) : outcome;
-  }
-
-  renameSection(sectionId: string, name: string): Promise<Outcome<unknown>> {
-    return this.change(
-      (arrangement) => arrangement,
-      () => this.requests.updateSection({ sectionId, name }),
-    );
-  }
-
-  placeSection(sectionId: string, place: number): Promise<Outcome<unknown>> {
-    return this.change(withSectionPlaced(sectionId, place), () => this.requests.updateSection({ sectionId, place }));
-  }
-
-  deleteSection(sectionId: string): Promise<Outcome<unknown>> {
-    return this.change(withoutSection(sectionId), () => this.requests.deleteSection(sectionId));
-  }
-
-  /** To a place of its group: given is what stands at the top then. Of places of one room that wait for their turn the last one is all that counts. */
-  placeRoom(roomId: string, top: readonly string[]): Promise<Outcome<unknown>> {
-    if (this.waiting?.roomId === roomId) {
-      this.waiting.top = top;
-      this.underway.update((changes) => [...changes]);
-      return this.waiting.outcome;
-    }
-    const place: WaitingPlace = { roomId, top, outcome: Promise.resolve(done(null)) };
-    place.outcome = this.change(
-      (arrangement) => withRoomsMoved(place.top, undefined)(arrangement),
-      () => this.tellPlace(place),
-    );
-    this.waiting = place;
-    return place.outcome;
-  }
-
-  /** Puts rooms at the top of their section, in this order; or of another one, where it is named. Null is none. */
-  moveRooms(roomIds: readonly string[], sectionId?: string | null): Promise<Outcome<unknown>> {
-    return this.change(withRoomsMoved(roomIds, sectionId), () =>
-      this.requests.moveRooms({ roomIds: [...roomIds], ...(sectionId !== undefined && { sectionId }) }),
-    );
-  }
-
-  private async tellPlace(place: WaitingPlace): Promise<Outcome<RoomArrangement>> {
-    await sleep(this.placedAt + MIN_MILLISECONDS_BETWEEN_PLACES - uptime());
-    if (this.waiting === place) this.waiting = null;
-    this.placedAt = uptime();
-    return this.requests.moveRooms({ roomIds: [...place.top] });
-  }
-
-  /** It shows at once. The requests go one after the other, so that the answer to an earlier one undoes nothing. */
-  private async change(
-    change: ArrangementChange,
-    request: () => Promise<Outcome<RoomArrangement>>,
-  ): Promise<Outcome<unknown>> {
-    // A place that waits was chosen before this: it goes as it is.
-    this.waiting = null;
-    this.underway.update((changes) => [...changes, change]);
-    const answered = this.last.then(() => this.chat.read(request, withArrangement));
-    this.last = answered.catch(() => undefined);
-    try {
-      return await answered;
-    } finally {
-      this.underway.update((changes) => changes.filter((other) => other !== change));
-    }
+  /** It has come to the server, or has failed. */
+  forget(change: ArrangementChange): void {
+    this.underway.update((changes) => changes.filter((other) => other !== change));
   }
 }

@@ -10,6 +10,7 @@ import { openMoveDialog, openSectionDialog } from '../room-dialogs';
 import { RoomPreferencesStore } from '../../reading';
 import { type RoomListItem, RoomsStore } from '../rooms.store';
 import { ArrangementStore } from './arrangement.store';
+import { Arranging } from './arranging';
 import type { DroppedRoom } from './room-drag';
 import { type RoomGroup, topWith } from './room-groups';
 
@@ -21,11 +22,12 @@ const ORDER_WORDS: Readonly<Record<RoomOrder, string>> = {
 
 const HOW_TO_MOVE = 'To move rooms, choose “My own order” in the menu of “Your rooms”.';
 
-/** What people do to their list of rooms, by menu, by key or by hand; says what came of it. */
+/** What people do to their list of rooms, by menu, by key or by hand; says what came of it. Its code is loaded by `ListActions`. */
 @Injectable({ providedIn: 'root' })
 export class ListArranging {
   private readonly announcements = inject(AnnouncementsStore);
   private readonly arrangements = inject(ArrangementStore);
+  private readonly arranging = inject(Arranging);
   private readonly confirm = inject(Confirm);
   private readonly dialogs = inject(Dialogs);
   private readonly notes = inject(Notes);
@@ -35,7 +37,7 @@ export class ListArranging {
   /** What was never put anywhere begins in one's own order as it stands now. */
   async orderBy(order: RoomOrder): Promise<void> {
     if (order === 'OWN' && !(await this.keepsPlaces())) return;
-    if (await this.isDone(this.arrangements.setOrder(order))) this.announcements.say(ORDER_WORDS[order]);
+    if (await this.isDone(this.arranging.setOrder(order))) this.announcements.say(ORDER_WORDS[order]);
   }
 
   /** One place up or down within its group. */
@@ -56,12 +58,12 @@ export class ListArranging {
   async put(roomId: string, to: number): Promise<void> {
     const ids = this.rooms.groupOf(roomId)?.rooms.map(({ id }) => id) ?? [];
     this.announcements.say(`${this.nameOf(roomId)}, moved to ${String(to + 1)} of ${String(ids.length)}.`);
-    await this.isDone(this.arrangements.placeRoom(roomId, topWith(ids, roomId, to)));
+    await this.isDone(this.arranging.placeRoom(roomId, topWith(ids, roomId, to)));
   }
 
   /** Into a section, or with null out of it; to the top, or behind some of the rooms that are there. */
   async moveTo(roomId: string, sectionId: string | null, behind: readonly string[] = []): Promise<void> {
-    if (!(await this.isDone(this.arrangements.moveRooms([...behind, roomId], sectionId)))) return;
+    if (!(await this.isDone(this.arranging.moveRooms([...behind, roomId], sectionId)))) return;
     const section = this.arrangements.sections().find(({ id }) => id === sectionId)?.name;
     this.announcements.say(
       `${this.nameOf(roomId)}, ${section === undefined ? 'in no section now' : `moved to ${section}`}.`,
@@ -99,7 +101,7 @@ export class ListArranging {
     const sections = this.arrangements.sections();
     const name = sections.find(({ id }) => id === sectionId)?.name ?? '';
     this.announcements.say(`${name}, moved to ${String(place + 1)} of ${String(sections.length)} sections.`);
-    await this.isDone(this.arrangements.placeSection(sectionId, place));
+    await this.isDone(this.arranging.placeSection(sectionId, place));
   }
 
   async deleteSection(sectionId: string): Promise<void> {
@@ -112,7 +114,7 @@ export class ListArranging {
         text: 'The rooms in it stay in your list, under “Your rooms” and “Direct messages”.',
         verb: 'Delete section',
       }));
-    if (isSure && (await this.isDone(this.arrangements.deleteSection(sectionId))))
+    if (isSure && (await this.isDone(this.arranging.deleteSection(sectionId))))
       this.announcements.say(`${section.name} is deleted.`);
   }
 
@@ -121,7 +123,7 @@ export class ListArranging {
     const known = new Set(placed);
     const others = this.rooms.groups().flatMap(({ rooms }) => rooms.map(({ id }) => id).filter((id) => !known.has(id)));
     if (others.length === 0) return true;
-    return this.isDone(this.arrangements.moveRooms([...placed, ...others].slice(0, MAX_MOVED_ROOMS)));
+    return this.isDone(this.arranging.moveRooms([...placed, ...others].slice(0, MAX_MOVED_ROOMS)));
   }
 
   private async isDone(change: Promise<Outcome<unknown>>): Promise<boolean> {

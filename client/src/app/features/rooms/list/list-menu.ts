@@ -6,7 +6,7 @@ import { Icon } from '../../../shared/ui/icon/icon';
 import { MenuLayer } from '../../../shared/ui/overlay/menu-layer';
 import { ArrangementStore } from './arrangement.store';
 import { HoldsList } from './holds-list';
-import { ListArranging } from './list-arranging';
+import { ListActions } from './list-actions';
 
 /** By what the rooms of the list stand, and a new section. */
 @Component({
@@ -34,16 +34,14 @@ import { ListArranging } from './list-arranging';
               type="button"
               role="menuitemradio"
               [attr.aria-checked]="arrangements.order() === choice.order"
-              (click)="arranging.orderBy(choice.order)"
+              (click)="orderBy(choice.order)"
             >
               <app-icon [name]="arrangements.order() === choice.order ? 'check' : choice.icon" />{{ choice.words }}
             </button>
           }
         </div>
         <hr />
-        <button mat-menu-item type="button" (click)="arranging.newSection()">
-          <app-icon name="plus" />New section
-        </button>
+        <button mat-menu-item type="button" (click)="newSection()"><app-icon name="plus" />New section</button>
       </ng-template>
     </mat-menu>
   `,
@@ -52,7 +50,15 @@ import { ListArranging } from './list-arranging';
 export class ListMenu {
   protected readonly orders = ORDERS;
   protected readonly arrangements = inject(ArrangementStore);
-  protected readonly arranging = inject(ListArranging);
+  private readonly actions = inject(ListActions);
+
+  protected orderBy(order: RoomOrder): void {
+    void this.actions.do((arranging) => arranging.orderBy(order));
+  }
+
+  protected newSection(): void {
+    void this.actions.do((arranging) => arranging.newSection());
+  }
 }
 
 const ORDERS = [

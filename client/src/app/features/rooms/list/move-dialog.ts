@@ -16,6 +16,7 @@ import { SelectField } from '../../../shared/ui/field/select-field';
 import { TextField } from '../../../shared/ui/field/text-field';
 import { RoomsStore } from '../rooms.store';
 import { ArrangementStore } from './arrangement.store';
+import { Arranging } from './arranging';
 
 /** What stands for no section, and for one that is still to be made: no id looks like these. */
 const NONE = 'none';
@@ -66,6 +67,7 @@ const NEW = 'new';
 export class MoveDialog {
   private readonly roomId = inject<string>(MAT_DIALOG_DATA);
   private readonly arrangements = inject(ArrangementStore);
+  private readonly arranging = inject(Arranging);
   private readonly rooms = inject(RoomsStore);
   private readonly dialog = inject<MatDialogRef<MoveDialog, string | null>>(MatDialogRef);
 
@@ -92,7 +94,7 @@ export class MoveDialog {
     this.problem.set(firstEmpty([{ field: 'name', value: name, sentence: 'Give the section a name.' }]));
     if (this.problem()) return;
     this.busy.set(true);
-    const outcome = await this.arrangements.createSection(name);
+    const outcome = await this.arranging.createSection(name);
     this.busy.set(false);
     if (outcome.ok) this.dialog.close(outcome.value);
     else this.problem.set(outcome.problem);

@@ -10,10 +10,10 @@ import { type RoomListItem, RoomsStore } from '../rooms.store';
 import { ArrangementStore } from './arrangement.store';
 import { FoldedGroups } from './folded-groups.store';
 import { hiddenUnread, NONE } from './hidden-unread';
-import { ListArranging } from './list-arranging';
+import { ListActions } from './list-actions';
 import { ListHold } from './list-hold.store';
 import { ListMenu } from './list-menu';
-import { RoomDrag } from './room-drag';
+import { type DroppedRoom, RoomDrag } from './room-drag';
 import { groupsOf } from './room-groups';
 import { SectionHeading } from './section-heading';
 import { SectionMenu } from './section-menu';
@@ -43,7 +43,7 @@ export class OwnRooms {
   protected readonly hold = inject(ListHold);
   protected readonly folded = inject(FoldedGroups);
   protected readonly arrangements = inject(ArrangementStore);
-  protected readonly arranging = inject(ListArranging);
+  private readonly actions = inject(ListActions);
   private readonly dialogs = inject(Dialogs);
   private readonly rooms = inject(RoomsStore);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
@@ -79,7 +79,11 @@ export class OwnRooms {
     if (isComposing(event) || roomId == null) return;
     event.preventDefault();
     event.stopPropagation();
-    void this.arranging.step(roomId, by);
+    void this.actions.do((arranging) => arranging.step(roomId, by));
+  }
+
+  protected drop(dropped: DroppedRoom): void {
+    void this.actions.do((arranging) => arranging.drop(dropped));
   }
 
   protected begin(): void {

@@ -13,7 +13,7 @@ import type { Problem } from '../../../core/graphql/problem';
 import { firstEmpty } from '../../../core/graphql/required';
 import { FocusFirstError } from '../../../shared/ui/field/focus-first-error';
 import { TextField } from '../../../shared/ui/field/text-field';
-import { ArrangementStore } from './arrangement.store';
+import { Arranging } from './arranging';
 
 export interface NamedSection {
   readonly id: string;
@@ -53,7 +53,7 @@ export class SectionDialog {
   protected readonly name = signal(this.section?.name ?? '');
   protected readonly busy = signal(false);
   protected readonly problem = signal<Problem | null>(null);
-  private readonly arrangements = inject(ArrangementStore);
+  private readonly arranging = inject(Arranging);
   private readonly dialog = inject<MatDialogRef<SectionDialog, string>>(MatDialogRef);
 
   protected async save(): Promise<void> {
@@ -68,14 +68,14 @@ export class SectionDialog {
   }
 
   private async create(name: string): Promise<Problem | null> {
-    const outcome = await this.arrangements.createSection(name);
+    const outcome = await this.arranging.createSection(name);
     if (!outcome.ok) return outcome.problem;
     this.dialog.close(outcome.value);
     return null;
   }
 
   private async rename(id: string, name: string): Promise<Problem | null> {
-    const outcome = await this.arrangements.renameSection(id, name);
+    const outcome = await this.arranging.renameSection(id, name);
     if (!outcome.ok) return outcome.problem;
     this.dialog.close(id);
     return null;

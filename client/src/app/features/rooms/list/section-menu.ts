@@ -4,7 +4,7 @@ import { Icon } from '../../../shared/ui/icon/icon';
 import { MenuLayer } from '../../../shared/ui/overlay/menu-layer';
 import { ArrangementStore } from './arrangement.store';
 import { HoldsList } from './holds-list';
-import { ListArranging } from './list-arranging';
+import { ListActions } from './list-actions';
 
 /** What can be done with a section that the viewer made. */
 @Component({
@@ -23,20 +23,14 @@ import { ListArranging } from './list-arranging';
     </button>
     <mat-menu #menu="matMenu" xPosition="before">
       <ng-template matMenuContent>
-        <button mat-menu-item type="button" (click)="arranging.renameSection(sectionId())">
-          <app-icon name="pencil" />Rename section
-        </button>
+        <button mat-menu-item type="button" (click)="rename()"><app-icon name="pencil" />Rename section</button>
         @if (place() > 0) {
-          <button mat-menu-item type="button" (click)="arranging.placeSection(sectionId(), place() - 1)">
-            <app-icon name="arrow-up" />Move section up
-          </button>
+          <button mat-menu-item type="button" (click)="move(-1)"><app-icon name="arrow-up" />Move section up</button>
         }
         @if (place() < arrangements.sections().length - 1) {
-          <button mat-menu-item type="button" (click)="arranging.placeSection(sectionId(), place() + 1)">
-            <app-icon name="arrow-down" />Move section down
-          </button>
+          <button mat-menu-item type="button" (click)="move(1)"><app-icon name="arrow-down" />Move section down</button>
         }
-        <button mat-menu-item type="button" class="danger-item" (click)="arranging.deleteSection(sectionId())">
+        <button mat-menu-item type="button" class="danger-item" (click)="delete()">
           <app-icon name="trash-2" />Delete section
         </button>
       </ng-template>
@@ -49,8 +43,20 @@ export class SectionMenu {
   readonly name = input.required<string>();
 
   protected readonly arrangements = inject(ArrangementStore);
-  protected readonly arranging = inject(ListArranging);
+  private readonly actions = inject(ListActions);
   protected readonly place = computed(() =>
     this.arrangements.sections().findIndex(({ id }) => id === this.sectionId()),
   );
+
+  protected rename(): void {
+    void this.actions.do((arranging) => arranging.renameSection(this.sectionId()));
+  }
+
+  protected move(by: 1 | -1): void {
+    void this.actions.do((arranging) => arranging.placeSection(this.sectionId(), this.place() + by));
+  }
+
+  protected delete(): void {
+    void this.actions.do((arranging) => arranging.deleteSection(this.sectionId()));
+  }
 }
