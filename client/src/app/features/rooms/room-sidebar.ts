@@ -41,10 +41,7 @@ import { RoomsStore } from './rooms.store';
   selector: 'app-room-sidebar',
   imports: [Icon, KeepFocus, MatTooltip, OwnRooms, PersonLink, RoomLink, RouterLink, Skeleton, Wordmark],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: {
-    '(keydown.arrowdown)': 'step($event, 1)',
-    '(keydown.arrowup)': 'step($event, -1)',
-  },
+  host: { '(keydown.arrowdown)': 'step($event, 1)', '(keydown.arrowup)': 'step($event, -1)' },
   templateUrl: './room-sidebar.html',
   styleUrl: './room-sidebar.scss',
 })

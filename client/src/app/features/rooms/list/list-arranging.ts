@@ -43,7 +43,7 @@ export class ListArranging {
   /** One place up or down within its group. */
   async step(roomId: string, by: 1 | -1): Promise<void> {
     if (this.arrangements.order() !== 'OWN') {
-      this.announcements.say(HOW_TO_MOVE);
+      this.notes.open(HOW_TO_MOVE, 'Close');
       return;
     }
     const group = this.rooms.groupOf(roomId);
@@ -78,7 +78,7 @@ export class ListArranging {
     const hasPlaces = this.arrangements.order() === 'OWN';
     if (group === from) {
       if (hasPlaces) await this.put(roomId, place);
-      else this.announcements.say(HOW_TO_MOVE);
+      else this.notes.open(HOW_TO_MOVE, 'Close');
     } else if (group.kind === 'favourites') await this.isDone(this.preferences.set(roomId, { isFavourite: true }));
     else await this.moveTo(roomId, group.kind === 'section' ? group.id : null, hasPlaces ? before(group, place) : []);
   }
