@@ -30,6 +30,8 @@ export const shown = {
   blocked: (userId: string, blockedId: string): Shown => `blocked:${userId}:${blockedId}`,
   /** When and how somebody wants to be called. */
   notificationSettings: (userId: string): Shown => `notifications:${userId}`,
+  /** How somebody arranged their list of rooms. */
+  roomArrangement: (userId: string): Shown => `arrangement:${userId}`,
   /** How many reports somebody could deal with. */
   reportsTo: (userId: string): Shown => `reports:${userId}`,
   /** What somebody was told by those who look after rooms. */

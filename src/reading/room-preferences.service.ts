@@ -46,6 +46,14 @@ async function save(
   preferences: Preferences,
 ): Promise<void> {
   if (state) Object.assign(state, preferences, { roomId: place.roomId });
-  else tx.em.create(RoomState, { ...place, lastReadNumber: null, closedSeq: null, ...preferences });
+  else
+    tx.em.create(RoomState, {
+      ...place,
+      lastReadNumber: null,
+      closedSeq: null,
+      sectionId: null,
+      place: null,
+      ...preferences,
+    });
   await tx.em.flush();
 }

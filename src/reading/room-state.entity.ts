@@ -21,6 +21,10 @@ const schema = defineEntity({
     isFavourite: p.boolean().default(false),
     /** Of a direct room: the place of its newest event when it was taken out of the list; null while it is in it. */
     closedSeq: p.type(Int64).strictNullable(),
+    /** Into which section of their list they put it; null for none. */
+    sectionId: p.uuid().strictNullable(),
+    /** In an order of their own rooms stand by this number, the smallest first; null behind all others. */
+    place: p.type(Int64).strictNullable(),
   },
   indexes: [{ name: 'room_state_all_index', properties: ['roomId', 'membershipId'], where: { notify: 'ALL' } }],
 });

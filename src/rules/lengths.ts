@@ -10,6 +10,8 @@ export const MIN_PASSWORD_LENGTH = 8;
 export const MAX_PASSWORD_LENGTH = 256;
 export const MAX_ROOM_NAME_LENGTH = 80;
 export const MAX_TOPIC_LENGTH = 250;
+/** Of a section of somebody's list of rooms. */
+export const MAX_SECTION_NAME_LENGTH = 50;
 /** Of what people call a device of theirs. */
 export const MAX_DEVICE_NAME_LENGTH = 64;
 /** Of what people call their server. */
@@ -22,6 +24,10 @@ export const MAX_REPORT_LENGTH = 500;
 export const MAX_QUERY_LENGTH = 100;
 /** How long messages may be kept, where they are not kept for ever: a hundred years. */
 export const MAX_KEEP_DAYS = 36_500;
+/** Of one person. */
+export const MAX_ROOM_SECTIONS = 50;
+/** Of one move in somebody's list of rooms. */
+export const MAX_MOVED_ROOMS = 1000;
 /** Of one direct room, whoever opens it among them. */
 export const MAX_DIRECT_USERS = 9;
 /** Between two messages of one member of a room. */

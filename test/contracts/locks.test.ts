@@ -19,6 +19,13 @@ import {
 } from '../support/people/accounts.js';
 import { deletesAccount, deletesUser, isGone } from '../support/people/account-deletion.js';
 import { closes, reports, reportsIn } from '../support/people/reports.js';
+import {
+  changesSection,
+  deletesSection,
+  makesSection,
+  movesRooms,
+  ordersRoomsBy,
+} from '../support/people/arrangement.js';
 import { aCast, type Cast } from '../support/people/cast.js';
 import { PASSWORD, Person, type RoomAnswer } from '../support/people/person.js';
 import { refusalIn } from '../support/requests/exchange.js';
@@ -306,6 +313,24 @@ const MUTATIONS: Record<string, (scene: Scene) => Promise<unknown>> = {
     await prefers(ada, room, { isMuted: true });
     const cleos = await Person.signsIn(server, cleo.username);
     await prefers(cleos, await aRoom(cleos), { isFavourite: true });
+  },
+  setRoomOrder: async ({ ada }) => {
+    await ordersRoomsBy(ada, 'OWN');
+    await ordersRoomsBy(ada, 'NAME');
+  },
+  createRoomSection: ({ ada }) => makesSection(ada, 'Work'),
+  updateRoomSection: async ({ ada }) => {
+    const id = await makesSection(ada, 'Home');
+    await changesSection(ada, id, { name: 'At home', place: 0 });
+  },
+  deleteRoomSection: async ({ ada, room }) => {
+    const id = await makesSection(ada, 'Clubs');
+    await movesRooms(ada, [room], id);
+    await deletesSection(ada, id);
+  },
+  moveRooms: async ({ ada, room }) => {
+    await prefers(ada, room, { isFavourite: true });
+    await movesRooms(ada, [room, await aRoom(ada)], await makesSection(ada, 'Rooms'));
   },
   openDirectRoom: async ({ ada, ben, cleo }) => {
     const room = await talksWith(ada, [ben]);

@@ -16,6 +16,7 @@ import {
 import { anAdministrator, disables, enables } from '../support/people/administration.js';
 import { aName, enterAsGuest, login, refreshSession, register } from '../support/people/accounts.js';
 import { feedCursorOf } from '../support/people/busy-room.js';
+import { makesSection, movesRooms } from '../support/people/arrangement.js';
 import { aCast, type Cast } from '../support/people/cast.js';
 import { blocks } from '../support/people/direct-rooms.js';
 import { DELETE_ROOM, deletesRoom } from '../support/people/looking-after.js';
@@ -339,6 +340,7 @@ async function aLifeInRooms(): Promise<Life> {
   await setsAvatar(ada, await picture(600, 600).png().toBuffer());
   await updatesProfile(ada, { about: 'Engines', timeZone: 'Europe/London' });
   await setsStatus(ada, { text: 'Busy' });
+  await movesRooms(ada, [room], await makesSection(ada, 'Work'));
   const shownFile = await upload(ada, room, 'a.png', await picture(300, 200).png().toBuffer());
   await upload(ada, room, 'nobody-saw.txt', 'this');
   const message = await ada.says('Look', room, { attachmentIds: [shownFile.id] });
@@ -356,6 +358,8 @@ function leftOf({ id, username }: Person): string[] {
   const tables: readonly [string, string][] = [
     ['membership', 'user_id = ? and left_position is null'],
     ['saved_message', 'user_id = ?'],
+    ['room_arrangement', 'user_id = ?'],
+    ['room_section', 'user_id = ?'],
     ['avatar_image', 'user_id = ?'],
     ['registration', 'user_id = ?'],
     ['file', 'uploader_id = ? and message_id is null'],

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { feedCursorOf } from '../support/people/busy-room.js';
 import { anAdministrator, appoints } from '../support/people/administration.js';
 import { aName } from '../support/people/accounts.js';
+import { changesSection, makesSection, movesRooms, ordersRoomsBy } from '../support/people/arrangement.js';
 import { aCast } from '../support/people/cast.js';
 import { countEncodings } from '../support/sockets/encodings.js';
 import { ALL_EVENTS, type FeedAnswer, type FeedItem, readUntil, ROOM_EVENTS } from '../support/feeds/feed.js';
@@ -288,6 +289,51 @@ it('when and how Ada wants to be called she hears of on both her devices, live, 
     null,
   ]);
   expect(now.flatMap((event) => event.notificationSettings?.keywords ?? [])).toEqual(['coffee', 'coffee']);
+});
+
+it('how Ada arranges her rooms she hears of on both her devices, live, replayed and in pages; Ben never, and not with her cursor', async () => {
+  const { ada, ben } = await aCast(server);
+  const room = await aRoom(ada, [ben]);
+  const start = await feedCursorOf(ada);
+  await using desk = await ada.opensSocket();
+  await using phone = await ada.opensSocket();
+  await using his = await ben.opensSocket();
+  const feeds = [desk, phone, his].map((socket) => socket.subscribes<FeedAnswer>(ALL_EVENTS, {}));
+  await Promise.all(feeds.map((feed) => readUntil(feed, ({ mark }) => mark === 'OPENED')));
+  const kind = 'RoomsArranged';
+  const isArranged = ({ event }: FeedItem) => event?.__typename === kind;
+  const hers = feeds.slice(0, 2);
+  const heardLive = () => Promise.all(hers.map(async (feed) => eventsOf(await readUntil(feed, isArranged)).at(-1)));
+  const id = await makesSection(ada, 'Work');
+  const section = { id, name: 'Work', roomIds: [] };
+  const told = { __typename: kind, actor: { id: ada.id } };
+  for (const event of await heardLive())
+    expect(event).toMatchObject({ ...told, roomArrangement: { order: 'ACTIVITY', sections: [section], ownOrder: [] } });
+  await movesRooms(ada, [room], id);
+  const arranged = { order: 'ACTIVITY', sections: [{ ...section, roomIds: [room.id] }], ownOrder: [room.id] };
+  for (const event of await heardLive()) expect(event).toMatchObject({ ...told, roomArrangement: arranged });
+  // What is so already is no event.
+  await movesRooms(ada, [room], id);
+  await makesSection(ada, 'work');
+  await changesSection(ada, id, { name: 'Work', place: 0 });
+  await ordersRoomsBy(ada, 'ACTIVITY');
+  await ben.says('And now?', room);
+  const isWord = ({ event }: FeedItem) => event?.message?.body === 'And now?';
+  for (const feed of feeds)
+    expect(eventsOf(await readUntil(feed, isWord)).map(({ __typename }) => __typename)).toEqual(['MessageSent']);
+  for (const read of [replayed, paged]) {
+    const heard = eventsOf(await read(ada, start)).filter(({ __typename }) => __typename === kind);
+    expect(heard).toMatchObject([
+      { ...told, roomArrangement: arranged },
+      { ...told, roomArrangement: arranged },
+    ]);
+    expect(eventsOf(await read(ben, start)).map(({ __typename }) => __typename)).not.toContain(kind);
+  }
+  // As it is now: an answer that was remembered knows that she left the room.
+  await ada.leaves(room);
+  const now = eventsOf(await replayed(ada, start)).filter(({ __typename }) => __typename === kind);
+  const left = { order: 'ACTIVITY', sections: [section], ownOrder: [] };
+  expect(now.map(({ roomArrangement }) => roomArrangement)).toEqual([left, left]);
 });
 
 it('what Ada reads of a thread, and whether she follows it, she hears of on both her devices; Ben never', async () => {

@@ -80,7 +80,12 @@ const changesMembers = ({ roomId, subjectId }: LoggedRoomEvent) => [
 })
 export class MemberJoined extends MemberEventType {}
 
-@CataloguedEvent({ owner: 'room', about: 'user', changes: changesMembers, membership: 'ends' })
+@CataloguedEvent({
+  owner: 'room',
+  about: 'user',
+  changes: (event) => [...changesMembers(event), shown.roomArrangement(event.subjectId)],
+  membership: 'ends',
+})
 @ObjectType({
   implements: () => [EventType, RoomEventType, MemberEventType],
   description: 'By leaving (actor and user are one) or by being removed.',
@@ -129,7 +134,9 @@ export class RoomChanged extends RoomEventType {
     shown.room(subjectId),
     shown.messagesOf(subjectId),
     shown.membersOf(subjectId),
-    ...(personId === null ? [] : [shown.member(subjectId, personId), shown.roomState(subjectId, personId)]),
+    ...(personId === null
+      ? []
+      : [shown.member(subjectId, personId), shown.roomState(subjectId, personId), shown.roomArrangement(personId)]),
   ],
   membership: 'ends',
 })

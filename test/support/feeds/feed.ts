@@ -1,3 +1,4 @@
+import { ARRANGEMENT, type Arrangement } from '../people/arrangement.js';
 import { SETTINGS, type Wishes } from '../people/notifications.js';
 import { type RoomState, STATE } from '../people/reading.js';
 import { STATE_OF_THREAD, type ThreadState } from '../people/threads.js';
@@ -30,6 +31,7 @@ export interface FeedEvent {
   readonly isBlocked?: boolean;
   readonly until?: string | null;
   readonly notificationSettings?: Wishes;
+  readonly roomArrangement?: Arrangement;
   readonly user?: { readonly id: string };
   readonly changed?: { readonly id: string; readonly displayName: string; readonly avatarUrl: string | null };
   readonly message?: { readonly id: string; readonly number: number; readonly body: string };
@@ -50,6 +52,7 @@ const ITEM = `cursor live mark event { __typename id actor { id } ... on RoomEve
   ... on ReportsChanged { roomId openReportCount openInRoomCount } ... on NoticeReceived { notice { kind words } }
   ... on BlockedUsersChanged { userId isBlocked } ... on DoNotDisturbChanged { until }
   ... on NotificationSettingsChanged { notificationSettings { ${SETTINGS} } }
+  ... on RoomsArranged { roomArrangement { ${ARRANGEMENT} } }
   ... on SavedMessagesChanged { messageId isSaved saved: message { id body } }
   ... on ReactionAdded { emoji } ... on ReactionRemoved { emoji } ... on SessionEvent { sessionId }
   ... on MemberEvent { user { id } } ... on MessageEvent { message { id number body } }

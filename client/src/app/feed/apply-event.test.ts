@@ -217,6 +217,24 @@ test('a room that one is brought into appears in the list, one that one is remov
   expect(outside.rooms.size).toBe(0);
 });
 
+test('the list is arranged as was said last, on whatever device; a room that one has left is in no section, also when one comes back', () => {
+  const server = new TinyServer([KITCHEN, GARDEN], 'ben');
+  for (const room of [KITCHEN, GARDEN]) server.enter(room, ADA);
+  const state = fromViewer(server.readViewer(ADA));
+  const section = { id: 'work', name: 'Work', roomIds: [KITCHEN, GARDEN] };
+  const roomArrangement = { order: 'OWN', sections: [section], ownOrder: [GARDEN, KITCHEN] } as const;
+  const [at, actor] = ['2026-11-27T12:00:00.000Z', null];
+  const arranged = applyEvent(state, { __typename: 'RoomsArranged', id: 'e', at, actor, roomArrangement });
+  expect(arranged.arrangement).toEqual(roomArrangement);
+  const position = server.position;
+  server.leave(KITCHEN, ADA);
+  const left = server.eventsAfter(position, ADA).reduce(applyEvent, arranged);
+  const without = { ...roomArrangement, sections: [{ ...section, roomIds: [GARDEN] }], ownOrder: [GARDEN] };
+  expect(left.arrangement).toEqual(without);
+  server.enter(KITCHEN, ADA);
+  expect(server.eventsAfter(position, ADA).reduce(applyEvent, arranged).arrangement).toEqual(without);
+});
+
 test('what happens in a room that one is not in changes nothing', () => {
   const { state } = adaInTheKitchen();
   const elsewhere = new TinyServer(['cellar'], 'otto');

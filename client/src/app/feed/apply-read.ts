@@ -48,6 +48,7 @@ export function fromViewer(viewer: ViewerFieldsFragment): ChatState {
     blocked: new Set(),
     rooms: new Map(),
     order: [],
+    arrangement: viewer.roomArrangement,
     visible: NO_ROOMS,
     saved: null,
     followed: null,

@@ -5,6 +5,7 @@ import type {
   NotificationSettings,
   Person,
   Room,
+  RoomArrangement,
   RoomChange,
   RoomPosting,
   RoomRole,
@@ -27,6 +28,8 @@ export interface ChatState {
   readonly rooms: ReadonlyMap<string, RoomState>;
   /** Room ids, newest activity first. */
   readonly order: readonly string[];
+  /** In which order and in which sections the viewer wants their rooms. */
+  readonly arrangement: RoomArrangement;
   /** The rooms that the viewer may see, by name, as far as they have asked for them. */
   readonly visible: RoomPage;
   /** What the viewer saved; null until they have looked at it. */

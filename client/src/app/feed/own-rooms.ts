@@ -1,4 +1,5 @@
 import type { Room, RoomRole } from '../core/graphql/model';
+import { withArrangement, withoutRoomIn } from './arrangement';
 import { type ChatState, newRoomState, type RoomState } from './chat-state';
 
 export function withNewRoom(
@@ -13,10 +14,11 @@ export function withNewRoom(
 }
 
 export function withoutRoom(state: ChatState, roomId: string): ChatState {
-  if (!state.rooms.has(roomId)) return state;
+  const arrangement = withoutRoomIn(state.arrangement, roomId);
+  if (!state.rooms.has(roomId)) return arrangement === state.arrangement ? state : withArrangement(state, arrangement);
   const rooms = new Map(state.rooms);
   rooms.delete(roomId);
-  return { ...state, rooms, order: state.order.filter((id) => id !== roomId) };
+  return { ...state, rooms, arrangement, order: state.order.filter((id) => id !== roomId) };
 }
 
 export function toFront(state: ChatState, roomId: string): ChatState {

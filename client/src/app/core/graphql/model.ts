@@ -13,6 +13,7 @@ import type {
   PersonFieldsFragment,
   QuoteFieldsFragment,
   ReadMessageFieldsFragment,
+  RoomArrangementFieldsFragment,
   RoomChangeFieldsFragment,
   RoomFieldsFragment,
   MessagePageFieldsFragment,
@@ -34,6 +35,7 @@ export type {
   NotifyLevel,
   RoomChange,
   RoomKind,
+  RoomOrder,
   RoomPosting,
   RoomRole,
   RoomVisibility,
@@ -74,6 +76,8 @@ export type LinkPreview = LinkPreviewFieldsFragment;
 export type ModeratorNotice = NoticeFieldsFragment;
 /** What the viewer wants to be notified of, and when. */
 export type NotificationSettings = NotificationSettingsFieldsFragment;
+/** How the viewer's list of rooms is arranged. */
+export type RoomArrangement = RoomArrangementFieldsFragment;
 export type StoredFile = FileFieldsFragment;
 export type FeedItem = FeedItemFieldsFragment;
 export type MemberEvent = MemberEventFieldsFragment;

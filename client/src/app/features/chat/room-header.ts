@@ -26,7 +26,9 @@ import { countText, openRoomReports } from '../reports';
 import { BackToRooms } from './back-to-rooms';
 import { DirectRooms, PersonCardTrigger } from '../people';
 import {
+  ArrangementStore,
   leaveWarning,
+  ListActions,
   openNewConversation,
   openRoomSettings,
   RoomSearch,
@@ -95,6 +97,8 @@ export class RoomHeader {
   protected readonly reports = computed(() => this.chat.state()?.rooms.get(this.room().id)?.openReports ?? 0);
   protected readonly reportWords = computed(() => countText(this.reports()));
   private readonly rooms = inject(RoomsStore);
+  protected readonly arrangements = inject(ArrangementStore);
+  private readonly actions = inject(ListActions);
   private readonly dialogs = inject(Dialogs);
   private readonly confirm = inject(Confirm);
   private readonly backToRooms = inject(BackToRooms);
@@ -136,6 +140,14 @@ export class RoomHeader {
     await openRoomReports(this.dialogs, { roomId: id, roomName: name });
     // With the last report the button has gone that it was opened from.
     if (isFocusLost()) this.focusOptions();
+  }
+
+  protected step(by: 1 | -1): void {
+    void this.actions.do((arranging) => arranging.step(this.room().id, by));
+  }
+
+  protected moveToSection(): void {
+    void this.actions.do((arranging) => arranging.askAndMove(this.room().id));
   }
 
   protected openSettings(): void {

@@ -33,6 +33,7 @@ export class ShortcutsDialog {
     { does: 'Find a room', keys: ['Ctrl or ⌘', 'K'] },
     { does: 'Search messages (again: find in the page)', keys: ['Ctrl or ⌘', 'F'] },
     { does: 'Previous / next room with something unread', keys: ['Alt', 'Shift', '↑ or ↓'] },
+    { does: 'Move a room of the list up / down (in your own order)', keys: ['Alt', '↑ or ↓'] },
     { does: 'Send message', keys: ['Enter'] },
     { does: 'New line', keys: ['Shift', 'Enter'] },
     { does: 'Bold, italic, code', keys: ['Ctrl or ⌘', 'B, I, E'] },

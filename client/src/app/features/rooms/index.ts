@@ -1,6 +1,8 @@
 export { openCreateRoom, openNewConversation, openRoomSettings } from './room-dialogs';
 export { leaveWarning } from './leave-warning';
 export { LiveSearch } from './live-search';
+export { ArrangementStore } from './list/arrangement.store';
+export { ListActions } from './list/list-actions';
 export { MembersStore } from './members.store';
 export { NamedRoom } from './named-room.store';
 export { RoomSearch } from './room-search.store';

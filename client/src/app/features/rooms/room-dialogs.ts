@@ -1,6 +1,7 @@
 import type { Person } from '../../core/graphql/model';
 import type { Dialogs } from '../../shared/ui/dialog/dialogs';
 import { opener } from '../../shared/ui/focus/opener';
+import type { NamedSection } from './list/section-dialog';
 
 const SIZE = { width: '28rem', maxWidth: 'calc(100vw - 2rem)' };
 
@@ -16,6 +17,26 @@ export function openRoomSettings(dialogs: Dialogs, roomId: string): void {
   void dialogs.ask(async () => (await import('./room-settings-dialog')).RoomSettingsDialog, {
     ...SIZE,
     data: { roomId },
+    restoreFocus: opener(),
+  });
+}
+
+/** Resolves with the section for a room, or with null for none; undefined where nothing came of it. */
+export function openMoveDialog(dialogs: Dialogs, roomId: string): Promise<string | null | undefined> {
+  return dialogs.ask<string | null>(async () => (await import('./list/move-dialog')).MoveDialog, {
+    ...SIZE,
+    data: roomId,
+    closeOnNavigation: false,
+    restoreFocus: opener(),
+  });
+}
+
+/** For a new section with null. Resolves with the id of the section; undefined where nothing came of it. */
+export function openSectionDialog(dialogs: Dialogs, section: NamedSection | null): Promise<string | undefined> {
+  return dialogs.ask<string>(async () => (await import('./list/section-dialog')).SectionDialog, {
+    ...SIZE,
+    data: section,
+    closeOnNavigation: false,
     restoreFocus: opener(),
   });
 }

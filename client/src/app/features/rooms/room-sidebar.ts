@@ -25,19 +25,21 @@ import { Wordmark } from '../../shared/ui/brand/wordmark';
 import { Dialogs } from '../../shared/ui/dialog/dialogs';
 import { Skeleton } from '../../shared/ui/feedback/skeleton';
 import { focusWriting } from '../../shared/ui/focus/focus-writing';
+import { KeepFocus } from '../../shared/ui/focus/keep-focus';
 import { Icon } from '../../shared/ui/icon/icon';
 import { isComposing } from '../../shared/ui/keyboard/composing';
 import { Notes } from '../../shared/ui/feedback/notes';
 import { DirectRooms } from '../people';
 import { PersonLink } from './person-link';
-import { openCreateRoom, openNewConversation } from './room-dialogs';
+import { OwnRooms } from './list/own-rooms';
+import { openCreateRoom } from './room-dialogs';
 import { RoomLink } from './room-link';
 import { RoomSearch } from './room-search.store';
 import { RoomsStore } from './rooms.store';
 
 @Component({
   selector: 'app-room-sidebar',
-  imports: [Icon, MatTooltip, PersonLink, RoomLink, RouterLink, Skeleton, Wordmark],
+  imports: [Icon, KeepFocus, MatTooltip, OwnRooms, PersonLink, RoomLink, RouterLink, Skeleton, Wordmark],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '(keydown.arrowdown)': 'step($event, 1)', '(keydown.arrowup)': 'step($event, -1)' },
   templateUrl: './room-sidebar.html',
@@ -63,28 +65,6 @@ export class RoomSidebar {
       this.search.people().length === 0,
   );
   protected readonly canWrite = computed(() => !this.searching() && this.search.mayWrite());
-  private readonly archived = computed(() => this.search.mine().filter(({ isArchived }) => isArchived));
-  /** The viewer's own rooms. */
-  protected readonly sections = computed(() => {
-    const rooms = this.search.mine().filter(({ isArchived }) => !isArchived);
-    const others = rooms.filter(({ isFavourite }) => !isFavourite);
-    return [
-      { heading: 'Favourites', folds: false, isDirect: false, rooms: rooms.filter(({ isFavourite }) => isFavourite) },
-      { heading: 'Your rooms', folds: false, isDirect: false, rooms: others.filter(({ people }) => people === null) },
-      {
-        heading: 'Direct messages',
-        folds: false,
-        isDirect: true,
-        rooms: others.filter(({ people }) => people !== null),
-      },
-      { heading: 'Archived', folds: true, isDirect: false, rooms: this.archived() },
-    ].filter((section) => section.rooms.length > 0);
-  });
-  private readonly unfolded = signal(false);
-  /** Folded, unless one looks for something, or stands in one of them. */
-  protected readonly archivedShown = computed(
-    () => this.unfolded() || this.searching() || this.archived().some(({ open }) => open),
-  );
   protected readonly loadingMore = signal(false);
   protected readonly moreProblem = linkedSignal<string, string | null>({
     source: this.search.query,
@@ -159,7 +139,7 @@ export class RoomSidebar {
   protected step(event: Event, by: 1 | -1): void {
     if (isComposing(event)) return;
     const box = this.searchBox().nativeElement;
-    const places = [box, ...this.element.querySelectorAll<HTMLElement>('nav a, nav button')];
+    const places = [box, ...this.element.querySelectorAll<HTMLElement>('nav a, nav button')].filter(isPlaceOfArrows);
     const place = places.findIndex((each) => each === document.activeElement);
     if (place === -1) return;
     event.preventDefault();
@@ -186,10 +166,6 @@ export class RoomSidebar {
     );
   }
 
-  protected toggleArchived(): void {
-    this.unfolded.set(!this.archivedShown());
-  }
-
   protected clear(): void {
     this.search.setQuery('');
     this.entering.set(false);
@@ -197,10 +173,6 @@ export class RoomSidebar {
 
   protected create(name = ''): void {
     openCreateRoom(this.dialogs, name);
-  }
-
-  protected begin(): void {
-    openNewConversation(this.dialogs, []);
   }
 
   /** A conversation with somebody; with oneself, one's own notes. */
@@ -234,4 +206,9 @@ export class RoomSidebar {
     this.clear();
     focusWriting();
   }
+}
+
+/** Arrows lead from room to room; what can be done with a section comes by Tab. */
+function isPlaceOfArrows(place: HTMLElement): boolean {
+  return place.closest('app-section-heading') === null;
 }

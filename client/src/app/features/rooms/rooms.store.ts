@@ -1,4 +1,4 @@
-import { computed, inject, Injectable } from '@angular/core';
+import { computed, inject, Injectable, linkedSignal } from '@angular/core';
 import { Router } from '@angular/router';
 import { obstacleToCreate } from '#rules';
 import type { Person, RoomVisibility } from '../../core/graphql/model';
@@ -14,6 +14,11 @@ import { withoutRoom } from '../../feed/own-rooms';
 import { DraftsStore } from '../drafts';
 import { UnreadStore } from '../reading';
 import { RoomRequests } from './data/room-requests';
+import { ArrangementStore } from './list/arrangement.store';
+import { ListHold } from './list/list-hold.store';
+import { areSameNames, ranksByName } from './list/name-ranks';
+import { groupsOf, type RoomGroup } from './list/room-groups';
+import { standingOrder } from './list/standing-order';
 import { nextUnread } from './next-unread';
 
 export interface RoomListItem {
@@ -49,7 +54,9 @@ export interface NewRoom {
 @Injectable({ providedIn: 'root' })
 export class RoomsStore {
   private readonly chat = inject(ChatStateStore);
+  private readonly arrangements = inject(ArrangementStore);
   private readonly drafts = inject(DraftsStore);
+  private readonly hold = inject(ListHold);
   private readonly requests = inject(RoomRequests);
   private readonly router = inject(Router);
   private readonly openRoom = inject(OpenRoomStore);
@@ -57,12 +64,18 @@ export class RoomsStore {
   private readonly session = inject(SessionStore);
   private readonly unread = inject(UnreadStore);
 
+  /** With the newest activity first, but for what must not move just now. */
+  private readonly byActivity = linkedSignal<{ order: readonly string[]; isHeld: boolean }, readonly string[]>({
+    source: () => ({ order: this.chat.state()?.order ?? [], isHeld: this.hold.isHeld() }),
+    computation: ({ order, isHeld }, previous) => (isHeld && previous ? standingOrder(previous.value, order) : order),
+  });
+
   /** Favourites first, and of each sort those with the newest activity. */
   readonly rooms = computed<readonly RoomListItem[]>(() => {
     const state = this.chat.state();
     const openId = this.openRoom.roomId();
     const drafted = new Set([...this.drafts.timelines()].map(roomOfPlace));
-    const all = (state?.order ?? []).flatMap((id): RoomListItem[] => {
+    const all = this.byActivity().flatMap((id): RoomListItem[] => {
       const own = state?.rooms.get(id);
       // Open it is in the list all the same, so that one sees where one is.
       if (!own || (own.viewerState?.isClosed === true && id !== openId)) return [];
@@ -81,13 +94,35 @@ export class RoomsStore {
     return [...all.filter(({ isFavourite }) => isFavourite), ...all.filter(({ isFavourite }) => !isFavourite)];
   });
 
+  private readonly nameRanks = computed(() => ranksByName(this.names()));
+  /** Sorting thousands of names takes longer than all the rest, and they hardly ever change. */
+  private readonly names = computed(() => this.rooms().map(({ id, name }) => ({ id, name })), { equal: areSameNames });
+
+  /** The rooms as the list shows them: in the groups and in the order that the viewer wants. */
+  readonly groups = computed(() => {
+    const ranks = this.nameRanks();
+    return groupsOf(this.rooms(), this.arrangements.arrangement(), (id) => ranks.get(id) ?? ranks.size);
+  });
+
+  private readonly groupByRoom = computed(
+    () => new Map(this.groups().flatMap((group) => group.rooms.map(({ id }) => [id, group]))),
+  );
+
   readonly canCreatePrivate = computed(
     () => obstacleToCreate('PRIVATE', { isGuest: this.session.user()?.kind === 'GUEST' }) === null,
   );
 
-  /** Of the list, from the open room on. */
+  /** Where it stands in the list. */
+  groupOf(roomId: string): RoomGroup<RoomListItem> | undefined {
+    return this.groupByRoom().get(roomId);
+  }
+
+  /** Of the list as it is seen, from the open room on. */
   nextUnread(step: 1 | -1): string | null {
-    return nextUnread(this.rooms(), step);
+    return nextUnread(
+      this.groups().flatMap(({ rooms }) => rooms),
+      step,
+    );
   }
 
   async create(room: NewRoom): Promise<Outcome<string>> {

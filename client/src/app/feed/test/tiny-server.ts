@@ -22,6 +22,7 @@ import type {
   ThreadViewerState,
 } from '../../core/graphql/model';
 import type { ActivityPage } from '../activity-list';
+import { NOT_ARRANGED } from '../arrangement';
 import type { FollowedPage } from '../followed-reads';
 import type { PinList, SavedList } from '../message-list';
 import type { MessageMarks } from '../message-marks';
@@ -508,6 +509,7 @@ export class TinyServer {
       isAdministrator: false,
       openReportCount: 0,
       doNotDisturbUntil: null,
+      roomArrangement: NOT_ARRANGED,
       notificationSettings: { quietHours: null, keywords: [], showsText: false },
       rooms: {
         nodes: own.map((room) => ({

@@ -38,9 +38,11 @@ export const RoomViewerStateFieldsFragmentDoc =
 export const OpenRoomFieldsFragmentDoc =
   'fragment OpenRoomFields on Room{...OwnRoomFields members(first:100){...MemberPageFields}messages(last:50){...MessagePageFields}}';
 export const ViewerFieldsFragmentDoc =
-  'fragment ViewerFields on Viewer{eventCursor isAdministrator openReportCount doNotDisturbUntil notificationSettings{...NotificationSettingsFields}user{...FaceFields timeZone}rooms(first:50){...OwnRoomPageFields}unreadThreads:threads(first:25 onlyUnread:true){nodes{...ThreadReadingFields}}blockedUsers(first:100){...BlockedPageFields}}';
+  'fragment ViewerFields on Viewer{eventCursor isAdministrator openReportCount doNotDisturbUntil notificationSettings{...NotificationSettingsFields}roomArrangement{...RoomArrangementFields}user{...FaceFields timeZone}rooms(first:50){...OwnRoomPageFields}unreadThreads:threads(first:25 onlyUnread:true){nodes{...ThreadReadingFields}}blockedUsers(first:100){...BlockedPageFields}}';
 export const NotificationSettingsFieldsFragmentDoc =
   'fragment NotificationSettingsFields on NotificationSettings{quietHours{from until days timeZone}keywords showsText}';
+export const RoomArrangementFieldsFragmentDoc =
+  'fragment RoomArrangementFields on RoomArrangement{order sections{id name roomIds}ownOrder}';
 export const BlockedPageFieldsFragmentDoc =
   'fragment BlockedPageFields on UserConnection{nodes{id}pageInfo{hasNextPage endCursor}}';
 export const RoomListFieldsFragmentDoc =

@@ -4,6 +4,7 @@ import { operation } from '../operation';
 import {
   ViewerFieldsFragmentDoc,
   NotificationSettingsFieldsFragmentDoc,
+  RoomArrangementFieldsFragmentDoc,
   OwnRoomPageFieldsFragmentDoc,
   OwnRoomFieldsFragmentDoc,
   RoomFieldsFragmentDoc,
@@ -52,6 +53,7 @@ export const OpenChatDocument = /* @__PURE__ */ operation<OpenChatQuery, OpenCha
   [
     ViewerFieldsFragmentDoc,
     NotificationSettingsFieldsFragmentDoc,
+    RoomArrangementFieldsFragmentDoc,
     FaceFieldsFragmentDoc,
     PersonFieldsFragmentDoc,
     StatusFieldsFragmentDoc,
@@ -72,6 +74,7 @@ export const OpenChatRoomDocument = /* @__PURE__ */ operation<OpenChatRoomQuery,
   [
     ViewerFieldsFragmentDoc,
     NotificationSettingsFieldsFragmentDoc,
+    RoomArrangementFieldsFragmentDoc,
     FaceFieldsFragmentDoc,
     PersonFieldsFragmentDoc,
     StatusFieldsFragmentDoc,

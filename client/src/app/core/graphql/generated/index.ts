@@ -32,6 +32,7 @@ export * from './features-rooms-bans';
 export * from './features-rooms-members';
 export * from './features-rooms-people';
 export * from './features-rooms-rooms';
+export * from './features-rooms-list-arrangement';
 export * from './features-search-search';
 export * from './features-threads-threads';
 export * from './features-timeline-messages';

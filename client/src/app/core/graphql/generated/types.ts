@@ -191,6 +191,12 @@ export type CreateRoomInput = {
   readonly visibility?: RoomVisibility | null | undefined;
 };
 
+/** A new section of the list of rooms. */
+export type CreateRoomSectionInput = {
+  /** 1 to 50 characters in one line, BAD_USER_INPUT otherwise. */
+  readonly name: string;
+};
+
 /** Proof that it is meant, and what goes with the viewer's account. */
 export type DeleteAccountInput = {
   /** The viewer's password; a wrong one is BAD_USER_INPUT. Case matters. */
@@ -211,6 +217,12 @@ export type DeleteRoomInput = {
   readonly name: string;
   /** A room that the viewer is a member of: FORBIDDEN in a public room that they have not joined, NOT_FOUND for any other. */
   readonly roomId: string;
+};
+
+/** A section that is not wanted any more. */
+export type DeleteRoomSectionInput = {
+  /** A section of the viewer, else NOT_FOUND. */
+  readonly sectionId: string;
 };
 
 /** Whose account to delete, and what goes with it. */
@@ -304,6 +316,17 @@ export type MarkUnreadInput = {
   readonly roomId: string;
   /** A thread of this room, else NOT_FOUND: then the number is one of the thread, and the room is marked no further. */
   readonly threadId?: string | null | undefined;
+};
+
+/** Where rooms are to stand in the list. */
+export type MoveRoomsInput = {
+  /**
+   * Rooms that are to stand at the top of their section, in this order; those that were there stay behind them, in the order that they had. At most 1,000, BAD_USER_INPUT otherwise. One that
+   * stands there twice counts once, and one that the viewer is not in (any more) is passed over.
+   */
+  readonly roomIds: ReadonlyArray<string>;
+  /** Into which section. A section of the viewer, else NOT_FOUND. Null for none; left out, each room stays in its own. With a section or null they are favourites no more. */
+  readonly sectionId?: string | null | undefined;
 };
 
 /** What those who look after rooms tell somebody. */
@@ -564,6 +587,15 @@ export type RoomMentionChange =
   /** It does so no more: it was edited or deleted. */
   | 'ENDED';
 
+/** By what the rooms of a section stand in the list. */
+export type RoomOrder =
+  /** Those where something happened last come first. */
+  | 'ACTIVITY'
+  /** By name, in the order of the reader’s language. Nothing moves by itself. */
+  | 'NAME'
+  /** As the viewer put them; all others behind them, by name. Nothing moves by itself. */
+  | 'OWN';
+
 /** Who may post in a room and its threads, edit what they have posted, and pin. */
 export type RoomPosting =
   /** All who are in it. */
@@ -661,6 +693,12 @@ export type SetNotificationSettingsInput = {
   readonly quietHours?: QuietHoursInput | null | undefined;
   /** Whether a push notification shows what was said; null for not. */
   readonly showsText?: boolean | null | undefined;
+};
+
+/** By what rooms are to stand in the list. */
+export type SetRoomOrderInput = {
+  /** For all sections. What was put into an order of its own is kept for later. */
+  readonly order: RoomOrder;
 };
 
 /** How the viewer wants to hear of a room. What is left out stays as it is, null clears it. */
@@ -764,6 +802,16 @@ export type UpdateRoomInput = {
   readonly topic?: string | null | undefined;
   /** Who may see it: for its owner alone, FORBIDDEN for others. PRIVATE removes the guests who are in it, and is FORBIDDEN for an owner who is a guest; with PUBLIC everybody can find it, and whoever joins reads what was said before. Null is BAD_USER_INPUT. */
   readonly visibility?: RoomVisibility | null | undefined;
+};
+
+/** What of a section is to be different. What is left out, or null, stays as it is. */
+export type UpdateRoomSectionInput = {
+  /** 1 to 50 characters in one line, BAD_USER_INPUT otherwise. One that another section of the viewer has, but for case, is CONFLICT. */
+  readonly name?: string | null | undefined;
+  /** How many of the other sections are to stand before it; from 0, BAD_USER_INPUT otherwise. More than there are puts it last. */
+  readonly place?: number | null | undefined;
+  /** A section of the viewer, else NOT_FOUND. */
+  readonly sectionId: string;
 };
 
 /** What to change of the server. What is left out stays as it is. */
@@ -2629,6 +2677,7 @@ export type NotificationEventsSubscription = {
       | { readonly __typename: 'RoomChanged' }
       | { readonly __typename: 'RoomDeleted' }
       | { readonly __typename: 'RoomStateChanged' }
+      | { readonly __typename: 'RoomsArranged' }
       | { readonly __typename: 'SavedMessagesChanged' }
       | { readonly __typename: 'SessionEnded' }
       | { readonly __typename: 'SessionOpened' }
@@ -4381,6 +4430,97 @@ export type DeleteRoomMutationVariables = Exact<{
 }>;
 
 export type DeleteRoomMutation = { readonly deleteRoom: { readonly ok: boolean } };
+
+export type SetRoomOrderMutationVariables = Exact<{
+  input: SetRoomOrderInput;
+}>;
+
+export type SetRoomOrderMutation = {
+  readonly setRoomOrder: {
+    readonly roomArrangement: {
+      readonly order: RoomOrder;
+      readonly ownOrder: ReadonlyArray<string>;
+      readonly sections: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly roomIds: ReadonlyArray<string>;
+      }>;
+    };
+  };
+};
+
+export type CreateRoomSectionMutationVariables = Exact<{
+  input: CreateRoomSectionInput;
+}>;
+
+export type CreateRoomSectionMutation = {
+  readonly createRoomSection: {
+    readonly section: { readonly id: string };
+    readonly roomArrangement: {
+      readonly order: RoomOrder;
+      readonly ownOrder: ReadonlyArray<string>;
+      readonly sections: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly roomIds: ReadonlyArray<string>;
+      }>;
+    };
+  };
+};
+
+export type UpdateRoomSectionMutationVariables = Exact<{
+  input: UpdateRoomSectionInput;
+}>;
+
+export type UpdateRoomSectionMutation = {
+  readonly updateRoomSection: {
+    readonly roomArrangement: {
+      readonly order: RoomOrder;
+      readonly ownOrder: ReadonlyArray<string>;
+      readonly sections: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly roomIds: ReadonlyArray<string>;
+      }>;
+    };
+  };
+};
+
+export type DeleteRoomSectionMutationVariables = Exact<{
+  input: DeleteRoomSectionInput;
+}>;
+
+export type DeleteRoomSectionMutation = {
+  readonly deleteRoomSection: {
+    readonly roomArrangement: {
+      readonly order: RoomOrder;
+      readonly ownOrder: ReadonlyArray<string>;
+      readonly sections: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly roomIds: ReadonlyArray<string>;
+      }>;
+    };
+  };
+};
+
+export type MoveRoomsMutationVariables = Exact<{
+  input: MoveRoomsInput;
+}>;
+
+export type MoveRoomsMutation = {
+  readonly moveRooms: {
+    readonly roomArrangement: {
+      readonly order: RoomOrder;
+      readonly ownOrder: ReadonlyArray<string>;
+      readonly sections: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly roomIds: ReadonlyArray<string>;
+      }>;
+    };
+  };
+};
 
 export type SearchMessagesQueryVariables = Exact<{
   query: string;
@@ -7294,6 +7434,28 @@ export type EventsSubscription = {
           } | null;
         }
       | {
+          readonly __typename: 'RoomsArranged';
+          readonly id: string;
+          readonly at: string;
+          readonly roomArrangement: {
+            readonly order: RoomOrder;
+            readonly ownOrder: ReadonlyArray<string>;
+            readonly sections: ReadonlyArray<{
+              readonly id: string;
+              readonly name: string;
+              readonly roomIds: ReadonlyArray<string>;
+            }>;
+          };
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+            readonly avatarUrl: string | null;
+          } | null;
+        }
+      | {
           readonly __typename: 'SavedMessagesChanged';
           readonly messageId: string;
           readonly isSaved: boolean;
@@ -8863,6 +9025,28 @@ export type FeedItemFieldsFragment = {
         } | null;
       }
     | {
+        readonly __typename: 'RoomsArranged';
+        readonly id: string;
+        readonly at: string;
+        readonly roomArrangement: {
+          readonly order: RoomOrder;
+          readonly ownOrder: ReadonlyArray<string>;
+          readonly sections: ReadonlyArray<{
+            readonly id: string;
+            readonly name: string;
+            readonly roomIds: ReadonlyArray<string>;
+          }>;
+        };
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+          readonly avatarUrl: string | null;
+        } | null;
+      }
+    | {
         readonly __typename: 'SavedMessagesChanged';
         readonly messageId: string;
         readonly isSaved: boolean;
@@ -10408,6 +10592,29 @@ type EventFields_RoomStateChanged_Fragment = {
   } | null;
 };
 
+type EventFields_RoomsArranged_Fragment = {
+  readonly __typename: 'RoomsArranged';
+  readonly id: string;
+  readonly at: string;
+  readonly roomArrangement: {
+    readonly order: RoomOrder;
+    readonly ownOrder: ReadonlyArray<string>;
+    readonly sections: ReadonlyArray<{
+      readonly id: string;
+      readonly name: string;
+      readonly roomIds: ReadonlyArray<string>;
+    }>;
+  };
+  readonly actor: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+    readonly avatarUrl: string | null;
+  } | null;
+};
+
 type EventFields_SavedMessagesChanged_Fragment = {
   readonly __typename: 'SavedMessagesChanged';
   readonly messageId: string;
@@ -10876,6 +11083,7 @@ export type EventFieldsFragment =
   | EventFields_RoomChanged_Fragment
   | EventFields_RoomDeleted_Fragment
   | EventFields_RoomStateChanged_Fragment
+  | EventFields_RoomsArranged_Fragment
   | EventFields_SavedMessagesChanged_Fragment
   | EventFields_SessionEnded_Fragment
   | EventFields_SessionOpened_Fragment
@@ -11805,6 +12013,15 @@ export type ViewerFieldsFragment = {
       readonly timeZone: string | null;
     } | null;
   };
+  readonly roomArrangement: {
+    readonly order: RoomOrder;
+    readonly ownOrder: ReadonlyArray<string>;
+    readonly sections: ReadonlyArray<{
+      readonly id: string;
+      readonly name: string;
+      readonly roomIds: ReadonlyArray<string>;
+    }>;
+  };
   readonly user: {
     readonly timeZone: string | null;
     readonly id: string;
@@ -11898,6 +12115,16 @@ export type NotificationSettingsFieldsFragment = {
     readonly days: ReadonlyArray<Weekday>;
     readonly timeZone: string | null;
   } | null;
+};
+
+export type RoomArrangementFieldsFragment = {
+  readonly order: RoomOrder;
+  readonly ownOrder: ReadonlyArray<string>;
+  readonly sections: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly roomIds: ReadonlyArray<string>;
+  }>;
 };
 
 export type BlockedPageFieldsFragment = {
@@ -12041,6 +12268,15 @@ export type OpenChatQuery = {
         readonly timeZone: string | null;
       } | null;
     };
+    readonly roomArrangement: {
+      readonly order: RoomOrder;
+      readonly ownOrder: ReadonlyArray<string>;
+      readonly sections: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly roomIds: ReadonlyArray<string>;
+      }>;
+    };
     readonly user: {
       readonly timeZone: string | null;
       readonly id: string;
@@ -12171,6 +12407,15 @@ export type OpenChatRoomQuery = {
         readonly days: ReadonlyArray<Weekday>;
         readonly timeZone: string | null;
       } | null;
+    };
+    readonly roomArrangement: {
+      readonly order: RoomOrder;
+      readonly ownOrder: ReadonlyArray<string>;
+      readonly sections: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly roomIds: ReadonlyArray<string>;
+      }>;
     };
     readonly user: {
       readonly timeZone: string | null;

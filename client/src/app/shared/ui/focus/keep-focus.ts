@@ -7,7 +7,7 @@ import { isFocusLost } from './page-heading';
  */
 @Directive({
   selector: '[appKeepFocus]',
-  host: { '(document:focusin)': 'cameTo($event)' },
+  host: { '(document:focusin)': 'cameTo($event)', '(document:pointerdown)': 'pressed($event)' },
 })
 export class KeepFocus {
   readonly appKeepFocus = input.required<HTMLElement>();
@@ -33,9 +33,18 @@ export class KeepFocus {
     place.focus({ preventScroll: true });
   }
 
+  /** Whoever presses elsewhere has left the list, also where nothing takes the focus. */
+  protected pressed({ target }: PointerEvent): void {
+    if (target instanceof Element && !this.element.contains(target) && !isInOverlay(target)) this.held = null;
+  }
+
   protected cameTo({ target }: FocusEvent): void {
     if (!(target instanceof HTMLElement)) return;
     if (this.element.contains(target)) this.held = target;
-    else if (target.closest('.cdk-overlay-container') === null) this.held = null;
+    else if (!isInOverlay(target)) this.held = null;
   }
+}
+
+function isInOverlay(target: Element): boolean {
+  return target.closest('.cdk-overlay-container') !== null;
 }

@@ -1,0 +1,68 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { MatTooltip } from '@angular/material/tooltip';
+import type { RoomOrder } from '../../../core/graphql/model';
+import { Icon } from '../../../shared/ui/icon/icon';
+import { MenuLayer } from '../../../shared/ui/overlay/menu-layer';
+import { ArrangementStore } from './arrangement.store';
+import { HoldsList } from './holds-list';
+import { ListActions } from './list-actions';
+
+/** By what the rooms of the list stand, and a new section. */
+@Component({
+  selector: 'app-list-menu',
+  imports: [HoldsList, Icon, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger, MatTooltip, MenuLayer],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <button
+      class="icon-button"
+      type="button"
+      aria-label="Arrange rooms"
+      matTooltip="Arrange rooms"
+      [matMenuTriggerFor]="menu"
+      appHoldsList
+    >
+      <app-icon name="ellipsis" [size]="18" />
+    </button>
+    <mat-menu #menu="matMenu" xPosition="before">
+      <ng-template matMenuContent>
+        <div role="group" aria-label="Order of the rooms">
+          <p class="menu-heading" aria-hidden="true">Order of the rooms</p>
+          @for (choice of orders; track choice.order) {
+            <button
+              mat-menu-item
+              type="button"
+              role="menuitemradio"
+              [attr.aria-checked]="arrangements.order() === choice.order"
+              (click)="orderBy(choice.order)"
+            >
+              <app-icon [name]="arrangements.order() === choice.order ? 'check' : choice.icon" />{{ choice.words }}
+            </button>
+          }
+        </div>
+        <hr />
+        <button mat-menu-item type="button" (click)="newSection()"><app-icon name="plus" />New section</button>
+      </ng-template>
+    </mat-menu>
+  `,
+  styleUrl: './heading-tool.scss',
+})
+export class ListMenu {
+  protected readonly orders = ORDERS;
+  protected readonly arrangements = inject(ArrangementStore);
+  private readonly actions = inject(ListActions);
+
+  protected orderBy(order: RoomOrder): void {
+    void this.actions.do((arranging) => arranging.orderBy(order));
+  }
+
+  protected newSection(): void {
+    void this.actions.do((arranging) => arranging.newSection());
+  }
+}
+
+const ORDERS = [
+  { order: 'ACTIVITY', words: 'By activity', icon: 'bell' },
+  { order: 'NAME', words: 'By name', icon: 'type' },
+  { order: 'OWN', words: 'My own order', icon: 'list' },
+] as const satisfies readonly { order: RoomOrder; words: string; icon: string }[];

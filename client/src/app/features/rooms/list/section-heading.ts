@@ -1,0 +1,58 @@
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { Icon } from '../../../shared/ui/icon/icon';
+import { type HiddenUnread, NONE } from './hidden-unread';
+
+/** The heading of a group of the list; folded, it says what is unread beneath it. What can be done with the group stands beside it. */
+@Component({
+  selector: 'app-section-heading',
+  imports: [Icon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <h2>
+      @if (folds()) {
+        <button type="button" class="fold" [attr.aria-expanded]="!folded()" (click)="toggled.emit()">
+          <app-icon [name]="folded() ? 'chevron-right' : 'chevron-down'" [size]="16" />
+          <span class="name" dir="auto">{{ heading() }}</span>
+          @if (folded()) {
+            <span class="count" aria-hidden="true">{{ count() }}</span>
+            @if (unread().count > 0) {
+              <span class="unread" [class.mentions]="unread().mentions > 0" aria-hidden="true">{{ unreadText() }}</span>
+              <span class="visually-hidden">, {{ unreadWords() }}</span>
+            }
+          }
+        </button>
+      } @else {
+        <span class="name" dir="auto">{{ heading() }}</span>
+      }
+    </h2>
+    <ng-content />
+  `,
+  styleUrl: './section-heading.scss',
+})
+export class SectionHeading {
+  readonly heading = input.required<string>();
+  readonly folds = input(false);
+  readonly folded = input(false);
+  /** How many rooms there are beneath it. */
+  readonly count = input(0);
+  readonly unread = input<HiddenUnread>(NONE);
+  readonly toggled = output();
+
+  protected readonly unreadText = computed(() => {
+    const { count, mentions } = this.unread();
+    return mentions > 0 ? `@${upTo99(mentions)}` : upTo99(count);
+  });
+  protected readonly unreadWords = computed(() => {
+    const { count, mentions } = this.unread();
+    const words = [`${String(count)} unread`, ...(mentions > 0 ? [counted(mentions, 'mention')] : [])];
+    return words.join(', ');
+  });
+}
+
+function upTo99(count: number): string {
+  return count > 99 ? '99+' : String(count);
+}
+
+function counted(count: number, noun: string): string {
+  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
