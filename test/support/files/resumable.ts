@@ -129,3 +129,14 @@ export class PartUnderWay {
 export function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
+
+/** As any client of tus goes on: it asks how far the upload is, sends what is missing, and asks for the file. */
+export async function finishes(caller: Caller, address: string, bytes: Buffer<ArrayBuffer>): Promise<Uploaded> {
+  for (;;) {
+    const { status, offset, code } = await asksHowFar(caller, address);
+    if (status === 200 && offset === bytes.length) return fileOf(caller, address);
+    if (status !== 200 || offset === null)
+      throw new Error(`The upload cannot go on: ${String(status)} ${code ?? ''}`.trim());
+    await sendsPart(caller, address, offset, bytes.subarray(offset));
+  }
+}
