@@ -1,11 +1,13 @@
-import { randomBytes } from 'node:crypto';
-import { readdir, stat } from 'node:fs/promises';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Database, query } from '#server/database/index.js';
 import { FilesSweep } from '#server/files/index.js';
+import { deletesAccount, isGone } from '../support/people/account-deletion.js';
 import { logout } from '../support/people/accounts.js';
 import { aCast } from '../support/people/cast.js';
+import { deletesRoom, isSwept } from '../support/people/looking-after.js';
 import { aRoom } from '../support/people/room.js';
 import { aServer, type TestServer } from '../support/servers/server.js';
 import {
@@ -36,7 +38,7 @@ describe('a file that comes in by parts', () => {
       offset: 100_000,
     });
     const file = await fileOf(ada, address);
-    expect(file).toMatchObject({ id: address.split('/').at(-1), name: 'numbers.bin', size: 100_000 });
+    expect(file).toMatchObject({ id: idIn(address), name: 'numbers.bin', size: 100_000 });
     expect(await bytesOf(await get(ada, file.url))).toEqual(bytes);
     expect((await get(ben, file.url)).status).toBe(404);
     await ada.says('Look', room, { attachmentIds: [file.id] });
@@ -198,7 +200,7 @@ describe('an upload by parts is refused', () => {
     await sendsPart(ben, address, 0, 'Hello');
     await ben.leaves(place);
     expect(await sendsPart(ben, address, 5, ' you!')).toMatchObject({ status: 404, code: 'NOT_FOUND' });
-    expect(await partsOnDisk(server)).toEqual(expect.not.arrayContaining([address.split('/').at(-1)]));
+    expect(await partsOnDisk(server)).not.toContain(idIn(address));
     expect((await asksHowFar(ben, address)).status).toBe(404);
   });
 
@@ -233,6 +235,7 @@ describe('an upload by parts is refused', () => {
     expect(await announces(ada, room, { length: 100 * 1024 * 1024 })).toMatchObject({
       status: 413,
       code: 'PAYLOAD_TOO_LARGE',
+      message: 'This file is too large. The limit is 16 MB.',
     });
   });
 
@@ -285,6 +288,43 @@ describe('an upload by parts is refused', () => {
     const address = await begins(ada, room, { length: 5 });
     const answer = await get(ada, address);
     expect([answer.status, await answer.json()]).toEqual([409, expect.objectContaining({ code: 'CONFLICT' })]);
+  });
+});
+
+describe('what had come in of a file', () => {
+  it('goes with its room', async () => {
+    const place = await aRoom(ada);
+    const address = await begins(ada, place, { length: 10 });
+    await sendsPart(ada, address, 0, 'Hello');
+    await deletesRoom(ada, place);
+    await isSwept(server);
+    expect(await partsOnDisk(server)).not.toContain(idIn(address));
+    expect((await asksHowFar(ada, address)).status).toBe(404);
+  });
+
+  it('goes with the account of its sender', async () => {
+    const own = await aServer();
+    const { cleo, otto: owner } = await aCast(own);
+    const place = await aRoom(owner, [cleo]);
+    await sendsPart(cleo, await begins(cleo, place, { length: 10 }), 0, 'Hello');
+    await deletesAccount(cleo);
+    await isGone(own);
+    expect(await partsOnDisk(own)).toEqual([]);
+    expect(await rowsOf(own)).toBe(0);
+  });
+
+  it('is swept where its row went before it, and begun anew where it is gone itself', async () => {
+    const own = await aServer();
+    const { cleo } = await aCast(own);
+    const address = await begins(cleo, await aRoom(cleo), { length: 10 });
+    await sendsPart(cleo, address, 0, 'Hello');
+    const folder = join(own.folder, 'uploads', '.partial');
+    await writeFile(join(folder, randomUUID()), 'left');
+    await own.app.get(FilesSweep).sweep();
+    expect(await partsOnDisk(own)).toEqual([idIn(address)]);
+    await rm(join(folder, idIn(address)));
+    expect(await sendsPart(cleo, address, 5, ' you!')).toMatchObject({ status: 404, code: 'NOT_FOUND' });
+    expect(await rowsOf(own)).toBe(0);
   });
 });
 
@@ -362,13 +402,17 @@ describe('the protocol', () => {
   });
 });
 
+function idIn(address: string): string {
+  return address.split('/').at(-1) ?? '';
+}
+
 async function partsOnDisk({ folder }: TestServer): Promise<string[]> {
   return readdir(join(folder, 'uploads', '.partial')).catch(() => []);
 }
 
 /** How much lies there of an upload, written down or not. */
 async function bytesOnDisk({ folder }: TestServer, address: string): Promise<number> {
-  const path = join(folder, 'uploads', '.partial', address.split('/').at(-1) ?? '');
+  const path = join(folder, 'uploads', '.partial', idIn(address));
   return stat(path).then(
     ({ size }) => size,
     () => 0,
@@ -376,10 +420,9 @@ async function bytesOnDisk({ folder }: TestServer, address: string): Promise<num
 }
 
 async function receivedOf({ app }: TestServer, address: string): Promise<number> {
-  const id = address.split('/').at(-1) ?? '';
   const [row] = await app
     .get(Database)
-    .rows<{ received: number }>(query('select received from resumable_upload where id = ?'), [id]);
+    .rows<{ received: number }>(query('select received from resumable_upload where id = ?'), [idIn(address)]);
   return row?.received ?? 0;
 }
 

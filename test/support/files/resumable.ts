@@ -7,7 +7,8 @@ export interface TusAnswer {
   readonly headers: Headers;
   /** Upload-Offset. */
   readonly offset: number | null;
-  readonly code: string | undefined;
+  readonly code?: string;
+  readonly message?: string;
 }
 
 const VERSION = { 'tus-resumable': '1.0.0' };
@@ -24,13 +25,17 @@ export async function asksTus(
     headers: { ...caller.bearer, ...VERSION, ...headers },
     ...(body !== undefined && { body }),
   });
+  return tusAnswer(answer);
+}
+
+async function tusAnswer(answer: Response): Promise<TusAnswer> {
   const text = await answer.text();
   const offset = answer.headers.get('upload-offset');
   return {
     status: answer.status,
     headers: answer.headers,
     offset: offset === null ? null : Number(offset),
-    code: text.startsWith('{') ? (JSON.parse(text) as { code?: string }).code : undefined,
+    ...(text.startsWith('{') && (JSON.parse(text) as Pick<TusAnswer, 'code' | 'message'>)),
   };
 }
 
@@ -102,15 +107,7 @@ export class PartUnderWay {
       signal: this.stopping.signal,
       // The types of `fetch` do not know yet that a stream needs it.
       ...({ duplex: 'half' } as object),
-    }).then(
-      async (answer) => {
-        const text = await answer.text();
-        const code = text.startsWith('{') ? (JSON.parse(text) as { code?: string }).code : undefined;
-        const said = answer.headers.get('upload-offset');
-        return { status: answer.status, headers: answer.headers, offset: said === null ? null : Number(said), code };
-      },
-      () => 'cut off' as const,
-    );
+    }).then(tusAnswer, () => 'cut off' as const);
   }
 
   feeds(bytes: Uint8Array): void {

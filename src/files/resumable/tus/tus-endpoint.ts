@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Server } from '@tus/server';
 import type { Request as HttpRequest, Response as HttpResponse } from 'express';
 import type { Actor } from '../../../caller/index.js';
-import { InjectSettings, type Settings } from '../../../config/index.js';
 import { newId } from '../../../runtime/index.js';
 import { ResumableUploads } from '../resumable-uploads.js';
 import { refusalIn, refusalOf } from './tus-refusal.js';
@@ -18,10 +17,7 @@ const FAREWELL_MILLISECONDS = 100;
 export class TusEndpoint {
   private readonly locks = new UploadLocks();
 
-  constructor(
-    private readonly uploads: ResumableUploads,
-    @InjectSettings() private readonly settings: Settings,
-  ) {}
+  constructor(private readonly uploads: ResumableUploads) {}
 
   async answer(actor: Actor, request: HttpRequest, response: HttpResponse): Promise<void> {
     const { params } = request;
@@ -35,13 +31,12 @@ export class TusEndpoint {
   }
 
   private serverFor(actor: Actor, id: string): Server {
-    const server = new Server({
+    return new Server({
       path: RESUMABLE_PATH,
       relativeLocation: true,
       datastore: new TusStore(actor, this.uploads),
       locker: this.locks,
       lockDrainTimeout: FAREWELL_MILLISECONDS,
-      maxSize: this.settings.uploadMaxBytes,
       // Our own answers say which pages of other sites may read them.
       allowedOrigins: () => false,
       namingFunction: () => id,
@@ -60,7 +55,6 @@ export class TusEndpoint {
         throw refusalIn(error);
       },
     });
-    return server;
   }
 
   private async sayHowLong(actor: Actor, id: string, response: HttpResponse): Promise<void> {

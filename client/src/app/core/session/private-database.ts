@@ -1,9 +1,12 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { within } from '../browser/within';
 
 interface Schema<Unsent> extends DBSchema {
   outbox: { key: string; value: Unsent; indexes: { userId: string } };
 }
+
+/** Where files lie that were chosen and not sent yet; apart, because a large one may be refused. */
+export const FILES_DATABASE = 'tertulia-files';
 
 /** Where a person's unsent messages lie over reloads: too many, and too long, for what keeps their drafts. */
 export async function openPrivateDatabase<Unsent>(): Promise<IDBPDatabase<Schema<Unsent>>> {
@@ -20,6 +23,7 @@ export async function clearPrivateDatabase(): Promise<void> {
   const database = await openPrivateDatabase<unknown>();
   await within(database.clear('outbox'));
   database.close();
+  await within(deleteDB(FILES_DATABASE));
 }
 
 export async function countPrivate(userId: string): Promise<number> {
