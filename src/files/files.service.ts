@@ -40,7 +40,7 @@ export class FilesService {
   async store(actor: Actor, roomId: string, file: IncomingFile): Promise<File> {
     await this.floor.assertMayPost(actor, roomId);
     using reservation = await this.quotas.reserve(actor.userId);
-    return this.takeIn(actor, { id: newId(), roomId, file }, reservation);
+    return await this.takeIn(actor, { id: newId(), roomId, file }, reservation);
   }
 
   /** The same for a file that has come in whole, and for which a place is kept: `settle` gives that place back in the change that stores it. */

@@ -20,8 +20,8 @@ export class TusEndpoint {
   constructor(private readonly uploads: ResumableUploads) {}
 
   async answer(actor: Actor, request: HttpRequest, response: HttpResponse): Promise<void> {
-    const { params } = request;
-    const id = typeof params['id'] === 'string' ? params['id'] : newId();
+    const { id: named } = request.params;
+    const id = typeof named === 'string' ? named : newId();
     const answer = await this.serverFor(actor, id).handleWeb(asWebRequest(request));
     if (answer.status >= 400) throw refusalOf(answer.status, (await answer.text()).trim());
     response.status(answer.status).set('Cache-Control', 'no-store');

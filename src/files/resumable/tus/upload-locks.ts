@@ -5,7 +5,7 @@ const MAX_WAIT_MILLISECONDS = 20_000;
 
 interface Holder {
   readonly release: RequestRelease;
-  readonly released: Promise<void>;
+  readonly released: Promise<undefined>;
 }
 
 /**
@@ -35,22 +35,22 @@ export class UploadLocks implements Locker {
       await Promise.race([holder.released, aborted(over)]);
       if (over.aborted) throw new UploadIsBusy();
     }
-    const { promise: released, resolve } = Promise.withResolvers<void>();
+    const { promise: released, resolve } = Promise.withResolvers<undefined>();
     this.holders.set(id, { release, released });
     return () => {
       this.holders.delete(id);
-      resolve();
+      resolve(undefined);
     };
   }
 }
 
-function aborted(signal: AbortSignal): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  if (signal.aborted) resolve();
+function aborted(signal: AbortSignal): Promise<undefined> {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  if (signal.aborted) resolve(undefined);
   signal.addEventListener(
     'abort',
     () => {
-      resolve();
+      resolve(undefined);
     },
     { once: true },
   );
