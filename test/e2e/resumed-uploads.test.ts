@@ -109,6 +109,28 @@ describe('over a reload of the page', () => {
     expect(proxy.uploads).toHaveLength(1);
   });
 
+  test('a second tab leaves a message that waits for a file to the first one, too', async () => {
+    const ada = await Visitor.arrives(browser, proxy.url);
+    await ada.entersAsGuest('Ada', 'Tabs and a tunnel');
+    await ada.attaches(photo);
+    await ada.page.getByRole('button', { name: 'Remove harbour.png' }).click();
+    const network = await ada.context.newCDPSession(ada.page);
+    const speed = { latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
+    await network.send('Network.emulateNetworkConditions', { offline: true, ...speed });
+    await ada.page.getByText('Connection lost.').waitFor();
+    await ada.attaches(photo);
+    await ada.page.getByText('Kept on this device until you send or remove them.').waitFor();
+    await ada.says('From one tab');
+    await ada.messages('From one tab').getByText('Waiting for harbour.png.').waitFor();
+    const second = await ada.context.newPage();
+    await second.goto(ada.page.url());
+    await second.getByText('Waiting for harbour.png. Sends automatically.').waitFor();
+    await network.send('Network.emulateNetworkConditions', { offline: false, ...speed });
+    await second.getByRole('img', { name: /harbour/ }).waitFor();
+    expect(await bodiesIn('Tabs and a tunnel')).toEqual(['From one tab']);
+    expect(await second.getByText('Not sent.').count()).toBe(0);
+  });
+
   test('nothing is left of it once somebody has signed out', async () => {
     proxy.moods = ['is-silent'];
     const ada = await Visitor.arrives(browser, proxy.url);

@@ -83,6 +83,8 @@ describe('a file that comes in by parts', () => {
     expect(answer.headers.get('upload-metadata')).toBe(metadataOf({ roomId: room.id, filename: 'Ä.txt' }));
     expect(answer.headers.get('upload-expires')).toBeNull();
     expect(await givesUp(ada, address)).toMatchObject({ status: 409, code: 'CONFLICT' });
+    expect(await sendsPart(ada, address, 5, '')).toMatchObject({ status: 409, code: 'CONFLICT' });
+    expect(await sendsPart(ada, address, 0, 'Hello')).toMatchObject({ status: 409, code: 'CONFLICT' });
   });
 
   it('goes on where the line broke, with what had come until then', async () => {

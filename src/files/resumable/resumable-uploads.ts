@@ -20,7 +20,6 @@ import {
 import { FilesService } from '../files.service.js';
 import type { IncomingFile } from '../incoming-file.js';
 import { Quotas } from '../quotas.js';
-import { readMetadata } from './upload-metadata.js';
 import { ResumableUpload } from './resumable-upload.entity.js';
 import {
   COUNT_UNFINISHED,
@@ -29,6 +28,7 @@ import {
   REMOVE_UNFINISHED,
   UPLOAD_OF,
 } from './resumable-uploads.queries.js';
+import { readMetadata } from './upload-metadata.js';
 
 /** From its beginning. After that it is removed with all that came in. */
 export const MAX_AGE_MILLISECONDS = 24 * 60 * 60 * 1000;
@@ -106,7 +106,8 @@ export class ResumableUploads {
 
   /** Takes in bytes that follow the first so many, and says how many there are then. What came before the line broke is kept. */
   async receive(actor: Actor, id: string, at: number, bytes: Readable): Promise<number> {
-    const { length } = await this.own(actor, id);
+    const { length, isStored } = await this.own(actor, id);
+    if (isStored) throw new UploadIsStored();
     const opened = await this.parts.open(id, at);
     if (!opened) return this.giveUpLost(id);
     await using file = opened;

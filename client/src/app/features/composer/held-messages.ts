@@ -13,9 +13,13 @@ export class HeldMessages {
     effect(() => {
       const entries = this.outbox.entries();
       const uploads = this.queue.all();
-      if (!this.outbox.isLoaded() || !this.queue.isRevived()) return;
+      const inOtherTabs = this.queue.inOtherTabs();
+      if (!this.outbox.isLoaded() || !inOtherTabs) return;
       untracked(() => {
-        for (const entry of entries) if (isHeld(entry) && entry.state === 'waiting') this.lookAfter(entry, uploads);
+        for (const entry of entries) {
+          const isOurs = !entry.files?.some(({ key }) => inOtherTabs.has(key));
+          if (isOurs && isHeld(entry) && entry.state === 'waiting') this.lookAfter(entry, uploads);
+        }
         this.cancelThoseOfNone(entries, uploads);
       });
     });

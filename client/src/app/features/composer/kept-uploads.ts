@@ -9,6 +9,12 @@ import { newUpload, type Upload } from './upload-item';
 /** The server forgets what nobody finished or attached within a day; an hour before that it is begun anew. */
 const MAX_AGE = 23 * 60 * 60 * 1000;
 
+export interface Revived {
+  readonly own: readonly Upload[];
+  /** By key. */
+  readonly elsewhere: ReadonlySet<string>;
+}
+
 /**
  * Files that were chosen and not sent yet stay in this browser over a reload. Of several tabs the one that has a file locked goes on with it: so
  * without locks nothing is kept. Whatever the browser refuses here must not keep anybody from sending.
@@ -47,14 +53,18 @@ export class KeptUploads {
     this.release(key);
   }
 
-  /** What lies here of somebody and no other tab goes on with. */
-  async revive(userId: string): Promise<readonly Upload[]> {
-    if (this.storage.read(noteOf(userId)) === null) return [];
-    const kept = await attempt(async () => (await import('./data/kept-files')).keptOf(userId));
-    if (kept?.length === 0) this.storage.write(noteOf(userId), '');
-    const revived: Upload[] = [];
-    for (const each of kept ?? []) if (await this.hold(each.key)) revived.push(this.revived(each));
-    return revived;
+  /** What lies here of somebody, as far as no other tab goes on with it. */
+  async revive(userId: string): Promise<Revived> {
+    const own: Upload[] = [];
+    const elsewhere = new Set<string>();
+    if (this.storage.read(noteOf(userId)) === null) return { own, elsewhere };
+    const kept = (await attempt(async () => (await import('./data/kept-files')).keptOf(userId))) ?? [];
+    if (kept.length === 0) this.storage.write(noteOf(userId), '');
+    for (const each of kept) {
+      if (await this.hold(each.key)) own.push(this.revived(each));
+      else elsewhere.add(each.key);
+    }
+    return { own, elsewhere };
   }
 
   /** Other tabs may go on with it. */

@@ -1,4 +1,4 @@
-import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { AnnouncementsStore } from '../../core/announcements/announcements.store';
 import type { Problem } from '../../core/graphql/problem';
 import { SessionStore } from '../../core/session/session.store';
@@ -27,9 +27,9 @@ export class UploadQueue {
   private readonly pauses = new Map<string, () => void>();
 
   readonly all = this.uploads.asReadonly();
-  private readonly revivedOf = signal<string | null>(null);
-  /** Whether what an earlier page has kept is among them. */
-  readonly isRevived = computed(() => this.revivedOf() !== null);
+  private readonly elsewhere = signal<ReadonlySet<string> | null>(null);
+  /** Those that an earlier page has kept and another tab goes on with, by key; null until what was kept is here. */
+  readonly inOtherTabs = this.elsewhere.asReadonly();
 
   constructor() {
     effect(() => {
@@ -37,7 +37,7 @@ export class UploadQueue {
       const isOver = this.session.status() === 'signed-out';
       untracked(() => {
         if (isOver) this.letGo();
-        this.revivedOf.set(null);
+        this.elsewhere.set(null);
         if (userId !== null) void this.revive(userId);
       });
     });
@@ -143,12 +143,12 @@ export class UploadQueue {
   }
 
   private async revive(userId: string): Promise<void> {
-    const revived = await this.kept.revive(userId);
-    if (this.session.userId() !== userId) for (const { key } of revived) this.kept.release(key);
+    const { own, elsewhere } = await this.kept.revive(userId);
+    if (this.session.userId() !== userId) for (const { key } of own) this.kept.release(key);
     else {
       const known = new Set(this.all().map(({ key }) => key));
-      this.uploads.update((all) => [...revived.filter(({ key }) => !known.has(key)), ...all]);
-      this.revivedOf.set(userId);
+      this.uploads.update((all) => [...own.filter(({ key }) => !known.has(key)), ...all]);
+      this.elsewhere.set(elsewhere);
       this.startNext();
     }
   }
