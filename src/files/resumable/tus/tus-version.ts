@@ -33,6 +33,7 @@ export function tusVersion({ uploadMaxBytes }: Settings): RequestHandler {
       const offers = { 'Tus-Version': VERSION, 'Tus-Extension': EXTENSIONS, 'Tus-Max-Size': String(uploadMaxBytes) };
       response.status(204).set(offers).end();
     } else if (NEEDS_VERSION.has(method) && headers['tus-resumable'] !== VERSION) {
+      request.socket.pause();
       const refusal = new BrokenUploadRequest(`Send the header \`Tus-Resumable: ${VERSION}\`.`, 'Tus-Resumable');
       turnAway(request, response, { ...asPlain(refusal), status: 412, headers: { 'Tus-Version': VERSION } });
     } else next();

@@ -1,4 +1,4 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { within } from '../browser/within';
 
 interface Schema<Unsent> extends DBSchema {
@@ -23,7 +23,8 @@ export async function clearPrivateDatabase(): Promise<void> {
   const database = await openPrivateDatabase<unknown>();
   await within(database.clear('outbox'));
   database.close();
-  await within(deleteDB(FILES_DATABASE));
+  // Nobody holds it open, so nobody need wait for the answer.
+  indexedDB.deleteDatabase(FILES_DATABASE);
 }
 
 export async function countPrivate(userId: string): Promise<number> {
