@@ -233,6 +233,16 @@ describe('an upload by parts is refused', () => {
     expect(await asksHowFar(ada, address)).toMatchObject({ offset: 0 });
   });
 
+  it('where more follows what would have been all of it, which is not stored', async () => {
+    const address = await begins(ada, room, { length: 1024 * 1024 });
+    const part = new PartUnderWay(ada, address, 0);
+    part.feeds(randomBytes(1024 * 1024));
+    await expect.poll(() => bytesOnDisk(server, address)).toBe(1024 * 1024);
+    part.feeds(Buffer.from('x'));
+    expect(await part.answered).toMatchObject({ status: 413, code: 'PAYLOAD_TOO_LARGE' });
+    expect(await asksHowFar(ada, address)).toMatchObject({ offset: 0 });
+  });
+
   it('where it is too large for the server, before a byte has come', async () => {
     expect(await announces(ada, room, { length: 100 * 1024 * 1024 })).toMatchObject({
       status: 413,
