@@ -70,7 +70,7 @@ export class ResumableUploads {
 
   /** Keeps a place for a file: its length counts from now on, until it is stored, given up or too old. */
   async begin(actor: Actor, { id, length, metadata }: Announced): Promise<ResumableUpload> {
-    const { roomId } = readMetadata(metadata);
+    const { roomId } = await readMetadata(metadata);
     if (length > this.settings.uploadMaxBytes) throw new FileTooLarge(this.settings.uploadMaxBytes);
     await this.floor.assertMayPost(actor, roomId);
     const { userId, sessionId } = actor;
@@ -165,7 +165,8 @@ export class ResumableUploads {
     if (isStored) return this.storedOf(actor, id);
     if (received < length) throw new UploadIsUnfinished();
     try {
-      const file = await this.files.storeReceived(actor, { id, roomId, file: this.wholeOf(upload) }, async (tx) => {
+      const whole = await this.wholeOf(upload);
+      const file = await this.files.storeReceived(actor, { id, roomId, file: whole }, async (tx) => {
         if ((await tx.rows(NOTE_STORED, [id])).length === 0) throw new UploadNotFound();
       });
       await this.parts.delete(id);
@@ -182,10 +183,11 @@ export class ResumableUploads {
     return file;
   }
 
-  private wholeOf({ id, length, metadata }: ResumableUpload): IncomingFile {
+  private async wholeOf({ id, length, metadata }: ResumableUpload): Promise<IncomingFile> {
     const { parts } = this;
+    const { name } = await readMetadata(metadata);
     return {
-      name: readMetadata(metadata).name,
+      name,
       async *open() {
         let read = 0;
         if (length > 0)

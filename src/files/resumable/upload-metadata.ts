@@ -1,4 +1,3 @@
-import { Metadata } from '@tus/server';
 import { BrokenUploadRequest } from '../files.errors.js';
 
 /** What a client says of a file before it comes. */
@@ -12,8 +11,10 @@ export interface UploadMetadata {
 const MAX_CHARACTERS = 4096;
 
 /** Reads `Upload-Metadata`: names, each with a value in Base64. */
-export function readMetadata(metadata: string): UploadMetadata {
+export async function readMetadata(metadata: string): Promise<UploadMetadata> {
   if (metadata.length > MAX_CHARACTERS) throw new BrokenUploadRequest('The metadata is too long.', 'metadata');
+  // With the first file that comes in by parts, as the rest of it.
+  const { Metadata } = await import('@tus/server');
   const { roomId, filename } = metadata === '' ? {} : Metadata.parse(metadata);
   if (typeof roomId !== 'string')
     throw new BrokenUploadRequest('The metadata has to name the room: `roomId`, with its id in Base64.', 'roomId');
