@@ -26,7 +26,16 @@ import { Clock } from './runtime/index.js';
 import { Log, type Settings } from './config/index.js';
 import { Database, databasePath, ownDatabase } from './database/index.js';
 import { Cursors, EventLog } from './log/index.js';
-import { askForBody, graphqlUploads, holdBodiesBack, UploadPlaces, uploadGate } from './files/index.js';
+import {
+  askForBody,
+  graphqlUploads,
+  holdBodiesBack,
+  RESUMABLE_PATH,
+  TUS_HEADERS,
+  tusVersion,
+  UploadPlaces,
+  uploadGate,
+} from './files/index.js';
 import { Storage } from './storage/index.js';
 
 export interface RunningServer {
@@ -93,7 +102,9 @@ function mountApi(app: NestExpressApplication, settings: Settings): void {
   app.set('trust proxy', settings.trustProxy);
   app.use(bodiesInTime);
   app.use(securityHeaders(settings));
-  app.enableCors({ origin: [...settings.allowedOrigins], credentials: false, exposedHeaders: ['Retry-After'] });
+  app.use(RESUMABLE_PATH, tusVersion(settings));
+  const exposedHeaders = ['Retry-After', ...TUS_HEADERS];
+  app.enableCors({ origin: [...settings.allowedOrigins], credentials: false, exposedHeaders });
   app.use(turnAwayExcess);
   app.use('/graphql', noteBearer, compressedAnswers);
   if (settings.playground) app.use(playground(settings));

@@ -37,6 +37,12 @@ export const FORGET_AVATARS_NOT_SHOWN =
 /** A database of before has none. */
 export const HAS_AVATARS = "select count(*) from sqlite_master where name = 'avatar_image'";
 
+/** A database of before has none. */
+export const HAS_RESUMABLE_UPLOADS = "select count(*) from sqlite_master where name = 'resumable_upload'";
+
+/** What has come in of them is in no archive. */
+export const FORGET_RESUMABLE_UPLOADS = 'delete from resumable_upload';
+
 export const FILE_WITH_KEY = 'select 1 from file where key = ?';
 
 export const REMOVE_FILE_WITH_KEY = 'delete from file where key = ?';

@@ -8,8 +8,10 @@ import {
   FILE_WITH_KEY,
   FORGET_AVATARS_NOT_SHOWN,
   FORGET_PREVIEW_PICTURES_NOT_SHOWN,
+  FORGET_RESUMABLE_UPLOADS,
   HAS_AVATARS,
   HAS_PREVIEW_PICTURES,
+  HAS_RESUMABLE_UPLOADS,
   MIGRATIONS_DONE,
   OUR_TABLES,
   PREVIEW_PICTURE_WITH_KEY,
@@ -52,7 +54,9 @@ export class Snapshot {
     try {
       if (!isOurs(live)) throw new BackupRefused(`${databasePath} is no database of Tertulia. Check DATABASE_URL.`);
       live.prepare(COPY_WHOLE_DATABASE).run(path);
-      return new Snapshot(path, new Sqlite(path), live);
+      const taken = new Sqlite(path);
+      forgetResumableUploads(taken);
+      return new Snapshot(path, taken, live);
     } catch (error) {
       live.close();
       await rm(path, { force: true });
@@ -128,6 +132,11 @@ const LEFT_OUT = {
   avatar: TAKE_AVATAR_WITH_KEY,
   preview: TAKE_PREVIEW_PICTURE_WITH_KEY,
 } as const;
+
+/** Whoever sends one begins it anew. */
+function forgetResumableUploads(taken: Database): void {
+  if (Number(taken.prepare(HAS_RESUMABLE_UPLOADS).pluck().get()) > 0) taken.prepare(FORGET_RESUMABLE_UPLOADS).run();
+}
 
 /** The migrations that a database has been through, in their order. */
 export function migrationsOf(database: Database): string[] {

@@ -89,6 +89,58 @@ export class ServerTakesNoMoreUploads extends Refusal {
   }
 }
 
+/** Somebody else's, too old, given up, or never there: told alike. */
+export class UploadNotFound extends Refusal {
+  constructor() {
+    super('NOT_FOUND', 'There is no such upload, or no longer. Begin a new one.');
+  }
+}
+
+export class TooManyUnfinishedUploads extends Refusal {
+  constructor(most: number) {
+    super('RATE_LIMITED', `You have ${String(most)} uploads that are not finished. Finish one of them, or cancel it.`, {
+      retryAfter: 60,
+    });
+  }
+}
+
+export class WrongOffset extends Refusal {
+  constructor() {
+    super('CONFLICT', 'The upload does not stand at this offset. Ask for it with HEAD, and go on from there.');
+  }
+}
+
+export class UploadIsBusy extends Refusal {
+  constructor() {
+    super('CONFLICT', 'Another request is sending this upload. Try again in a moment.', { retryAfter: 1 });
+  }
+}
+
+export class UploadIsStored extends Refusal {
+  constructor() {
+    super('CONFLICT', 'This upload is finished, and its file is stored.');
+  }
+}
+
+export class UploadIsUnfinished extends Refusal {
+  constructor() {
+    super('CONFLICT', 'This upload is not finished: a part of the file is still to come.');
+  }
+}
+
+export class MoreThanAnnounced extends Refusal {
+  constructor() {
+    super('PAYLOAD_TOO_LARGE', 'More was sent than the upload announced as its length.', { field: 'file' });
+  }
+}
+
+/** Not what the protocol (tus 1.0.0) asks for. */
+export class BrokenUploadRequest extends InvalidInput {
+  constructor(sentence: string, field = 'file') {
+    super(field, sentence);
+  }
+}
+
 export class FileNotFound extends Refusal {
   constructor() {
     super('NOT_FOUND', 'File not found.');

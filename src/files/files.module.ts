@@ -21,6 +21,7 @@ import { Delivery } from './http/delivery.js';
 import { DownloadController } from './http/download.controller.js';
 import { FileReaders } from './http/file-readers.js';
 import { linger } from './http/linger.js';
+import { ResumableUploadController } from './http/resumable-upload.controller.js';
 import { UploadController } from './http/upload.controller.js';
 import { UploadPlaces } from './http/upload-places.js';
 import { Intake } from './intake/intake.js';
@@ -31,15 +32,25 @@ import { PreviewPictures } from './preview-pictures/preview-pictures.js';
 import { UnusedPictures } from './preview-pictures/unused-pictures.js';
 import { Quotas } from './quotas.js';
 import { RemovedBytes } from './removed-bytes.entity.js';
+import { ResumableUpload } from './resumable/resumable-upload.entity.js';
+import { ResumableUploads } from './resumable/resumable-uploads.js';
+import { TusEndpoint } from './resumable/tus/tus-endpoint.js';
+import { UnfinishedUploads } from './resumable/unfinished-uploads.js';
 
 @Module({
   imports: [
     AuthModule,
     RoomsModule,
-    MikroOrmModule.forFeature([AvatarImage, File, FileUsage, PreviewPicture, RemovedBytes]),
+    MikroOrmModule.forFeature([AvatarImage, File, FileUsage, PreviewPicture, RemovedBytes, ResumableUpload]),
   ],
   // Of two that could answer, the first one does.
-  controllers: [UploadController, AvatarController, PreviewPictureController, DownloadController],
+  controllers: [
+    UploadController,
+    ResumableUploadController,
+    AvatarController,
+    PreviewPictureController,
+    DownloadController,
+  ],
   providers: [
     AttachedFiles,
     AvatarDrawing,
@@ -58,6 +69,9 @@ import { RemovedBytes } from './removed-bytes.entity.js';
     PreviewPictures,
     Quotas,
     ReplacedAvatarsReactor,
+    ResumableUploads,
+    TusEndpoint,
+    UnfinishedUploads,
     UnusedPictures,
     UploadPlaces,
   ],
@@ -65,6 +79,6 @@ import { RemovedBytes } from './removed-bytes.entity.js';
 })
 export class FilesModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {
-    consumer.apply(linger).forRoutes(UploadController);
+    consumer.apply(linger).forRoutes(UploadController, ResumableUploadController);
   }
 }

@@ -10,8 +10,8 @@ export class FilesResolver {
   constructor(private readonly files: FilesService) {}
 
   @Mutation(() => UploadFilePayload, {
-    description:
-      'Stores a file for a room; others see it once a message of its uploader attaches it. One that no message attaches within a day is removed.',
+    description: `Stores a file for a room; others see it once a message of its uploader attaches it. One that no message attaches within a day is removed. \`/upload/resumable\` takes the same
+file by parts over plain HTTP (tus 1.0.0), and goes on where a line broke: its file has the id of the upload, the last part of the upload's address.`,
   })
   @Limited({ per: 'account', points: 120, seconds: 60, what: 'Too many uploads in a short time' })
   async uploadFile(

@@ -7,12 +7,13 @@ import { FileBytes, type Keys } from './file-bytes.js';
 import { File } from './file.entity.js';
 import { REMOVE_UNATTACHED } from './files.queries.js';
 import { PREVIEW_PICTURES_WITH_KEYS } from './preview-pictures/preview-pictures.queries.js';
+import { UnfinishedUploads } from './resumable/unfinished-uploads.js';
 
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
 const BATCH = 500;
 
-/** Removes, at the start and every hour, what nobody attached within a day, and bytes that an interrupted upload left without a row. */
+/** Removes, at the start and every hour, what nobody attached or finished within a day, and bytes that an interrupted upload left without a row. */
 @Injectable()
 export class FilesSweep implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('files');
@@ -24,6 +25,7 @@ export class FilesSweep implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly database: Database,
     private readonly storage: Storage,
     private readonly bytes: FileBytes,
+    private readonly unfinished: UnfinishedUploads,
     private readonly clock: Clock,
   ) {}
 
@@ -31,6 +33,7 @@ export class FilesSweep implements OnApplicationBootstrap, OnModuleDestroy {
     const before = new Date(this.clock.now().getTime() - DAY);
     await this.removeUnattached(before);
     await this.removeUnnamed(before);
+    await this.unfinished.removeOld();
   }
 
   onApplicationBootstrap(): void {

@@ -5,6 +5,7 @@ import { Database, type Transaction } from '../database/index.js';
 import { EVERYBODY } from './file-usage.entity.js';
 import { BYTES_OF_OWNERS } from './files.queries.js';
 import { QuotaReached, ServerQuotaReached } from './files.errors.js';
+import { RESERVED_BYTES } from './resumable/resumable-uploads.queries.js';
 
 type Reader = Pick<Transaction, 'rows'>;
 
@@ -17,6 +18,9 @@ interface Usage {
 export interface Reservation extends Disposable {
   add(bytes: number): void;
 }
+
+/** Of an upload whose whole length counts already. */
+export const RESERVED_BEFORE: Reservation = { add: () => undefined, [Symbol.dispose]: () => undefined };
 
 /** How many bytes of files one person, and all together, may keep here. */
 @Injectable()
@@ -65,8 +69,10 @@ export class Quotas {
   }
 }
 
+/** What is stored, and what uploads that come in by parts have announced. */
 async function usageOf(reader: Reader, userId: string): Promise<Usage> {
   const rows = await reader.rows<{ owner: string; bytes: number }>(BYTES_OF_OWNERS, [userId, EVERYBODY]);
   const bytesOf = (owner: string): number => rows.find((row) => row.owner === owner)?.bytes ?? 0;
-  return { own: bytesOf(userId), all: bytesOf(EVERYBODY) };
+  const [reserved = { own: 0, all: 0 }] = await reader.rows<Usage>(RESERVED_BYTES, [userId]);
+  return { own: bytesOf(userId) + reserved.own, all: bytesOf(EVERYBODY) + reserved.all };
 }

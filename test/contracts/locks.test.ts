@@ -48,6 +48,7 @@ import { marksUnread, prefers, reads } from '../support/people/reading.js';
 import { archives, bans, deletesRoom, isSwept, unarchives, unbans } from '../support/people/looking-after.js';
 import { follows, marksThreadUnread, readsThread, threadOn } from '../support/people/threads.js';
 import { aRoom } from '../support/people/room.js';
+import { begins, givesUp, sendsPart } from '../support/files/resumable.js';
 import { picture, upload } from '../support/files/uploads.js';
 import { PushService, settingsToPush } from '../support/servers/push-service.js';
 import { aServer } from '../support/servers/server.js';
@@ -387,6 +388,18 @@ it('so does the end of a session that has run out, where a guest leaves with it'
   expect(await unlockedChangesDuring(server, () => server.app.get(SessionEndings).endExpired())).toEqual([]);
 });
 
+it('what comes in by parts locks what it changes, too', async () => {
+  const { ada } = await aCast(server);
+  const room = await aRoom(ada);
+  const unlocked = await unlockedChangesDuring(server, async () => {
+    const address = await begins(ada, room, { length: 10 });
+    await sendsPart(ada, address, 0, 'Hello');
+    expect(await sendsPart(ada, address, 5, ' you!')).toMatchObject({ status: 204 });
+    await givesUp(ada, await begins(ada, room, { length: 10 }));
+  });
+  expect(unlocked).toEqual([]);
+});
+
 it('would tell of a change without its locks', async () => {
   const rename = 'update room set topic = topic';
   await aRoom((await aCast(server)).ada);
@@ -410,6 +423,8 @@ it('only what carries its own conditions locks nothing', () => {
     'files/byte-removal.ts', // forgets what it has removed
     'files/files.sweep.ts', // removes what no message shows at the moment of the removal
     'files/preview-pictures/unused-pictures.ts', // forgets what it has removed, which nobody shows again
+    'files/resumable/resumable-uploads.ts', // gives up what is not stored at the moment of the removal
+    'files/resumable/unfinished-uploads.ts', // removes what is too old, or whose owner or room is gone
     'link-previews/preview-queue.ts', // counts an attempt, where one is still wanted
     'log/cursors.ts', // names the log, unless it has a name
     'notifications/calls/new-notifications.ts', // adds what is not there yet, and takes what is due

@@ -129,7 +129,7 @@ test('a file of a kind that is not taken is not offered to be sent again', async
   const ada = await Visitor.arrives(browser, server.url);
   await ada.entersAsGuest('Ada', 'Counter');
   const json = { code: 'UNSUPPORTED_MEDIA_TYPE', message: 'Files of this type are not allowed here.' };
-  await ada.page.route('**/upload', (route) => route.fulfill({ status: 415, json }));
+  await ada.page.route('**/upload/**', (route) => route.fulfill({ status: 415, json }));
   await ada.attaches('LICENSE');
   await ada.page.getByText('Files of this type are not allowed here.').waitFor();
   expect(await ada.page.getByRole('button', { name: 'Upload LICENSE again' }).count()).toBe(0);

@@ -19,6 +19,7 @@ afterAll(() => {
 beforeEach(() => {
   proxy.moods = ['passes'];
   proxy.uploads.length = 0;
+  proxy.offsets.length = 0;
   proxy.mostAtOnce = 0;
 });
 
@@ -55,9 +56,11 @@ test('a token that the server does not take any more is renewed, and the upload 
   const ada = await Visitor.arrives(browser, proxy.url);
   await ada.entersAsGuest('Ada', 'Expired');
   server.clock.advance({ minutes: 20 });
+  const refused = ada.page.waitForResponse((answer) => answer.url().includes('/upload/') && answer.status() === 401);
   await ada.attaches(letter);
+  await refused;
   await ada.page.getByRole('button', { name: 'Remove letter.txt' }).waitFor();
-  expect(proxy.uploads).toHaveLength(2);
+  expect(proxy.uploads).toHaveLength(1);
 });
 
 describe('what does not pass by itself is said, in words, and may be tried again', () => {
@@ -131,12 +134,12 @@ describe('a file that cannot be read is told as such, not as a lost connection, 
     for (const path of [fleeting, changing]) writeFileSync(path, 'Here for a moment');
     const ada = await Visitor.arrives(browser, proxy.url);
     await ada.entersAsGuest('Ada', 'Fleeting');
-    await ada.page.route('**/upload', (route) => route.abort());
+    await ada.page.route('**/upload/**', (route) => route.abort());
     await ada.attaches(fleeting, changing);
     await expect.poll(() => ada.page.getByText('Trying again …').count()).toBe(2);
     rmSync(fleeting);
     writeFileSync(changing, 'Another one by now, and longer');
-    await ada.page.unroute('**/upload');
+    await ada.page.unroute('**/upload/**');
     await expect.poll(() => ada.page.getByText('This file can’t be read any more.').count()).toBe(2);
     expect(await ada.page.getByRole('button', { name: /again$/ }).count()).toBe(0);
     await ada.page.getByRole('button', { name: 'Remove fleeting.txt' }).click();

@@ -13,6 +13,7 @@ import { Person, type RoomAnswer } from '../support/people/person.js';
 import { aRoom } from '../support/people/room.js';
 import { rounds } from '../support/chance/rounds.js';
 import { aServer } from '../support/servers/server.js';
+import { begins, sendsPart } from '../support/files/resumable.js';
 import { bytesOf, filesOnDisk, get, upload } from '../support/files/uploads.js';
 
 const JWT_SECRET = 'the same on both machines, of course';
@@ -101,6 +102,22 @@ it('a file that is deleted while a backup runs is in neither the archive nor its
   expect(entries.map(({ name }) => name)).not.toContain(`files/${last?.key ?? ''}`);
   const there = filesIn(await restored(archive, join(place, 'deleted')));
   expect(there.map(({ key }) => key)).not.toContain(last?.key);
+});
+
+it('an upload that is not finished is in neither the archive nor its database, and a finished one is', async () => {
+  const quiet = await aServer();
+  const ada = await Person.registers(quiet, 'ada-of-the-parts');
+  const room = await aRoom(ada);
+  await sendsPart(ada, await begins(ada, room, { length: 10 }), 0, 'Hello');
+  await sendsPart(ada, await begins(ada, room, { filename: 'whole.txt', length: 5 }), 0, 'Hello');
+  const archive = join(place, 'parts.tar');
+  const { lacking, entries } = await backUp(settingsIn(quiet.folder), archive);
+  expect(lacking).toEqual([]);
+  expect(entries.filter(({ name }) => name.startsWith('files/'))).toHaveLength(1);
+  const folder = await restored(archive, join(place, 'parts'));
+  using database = new DatabaseSync(join(folder, 'data', 'tertulia.db'), { readOnly: true });
+  expect(database.prepare('select id from resumable_upload').all()).toEqual([]);
+  expect(database.prepare('select name from file').all()).toEqual([{ name: 'whole.txt' }]);
 });
 
 interface Written {

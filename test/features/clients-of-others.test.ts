@@ -1,9 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import { ApolloClient, ApolloLink, gql, HttpLink, InMemoryCache } from '@apollo/client';
 import { cacheExchange, Client, fetchExchange } from '@urql/core';
 import UploadHttpLink from 'apollo-upload-client/UploadHttpLink.mjs';
 import { GraphQLClient } from 'graphql-request';
 import { parse } from 'graphql';
+import { DetailedError, Upload, type UploadOptions } from 'tus-js-client';
 import { describe, expect, it } from 'vitest';
+import { fileOf } from '../support/files/resumable.js';
+import { bytesOf, get } from '../support/files/uploads.js';
 import { aCast } from '../support/people/cast.js';
 import type { Person } from '../support/people/person.js';
 import { aRoom } from '../support/people/room.js';
@@ -142,3 +146,46 @@ function apollo(link: ApolloLink): Ask {
 function withoutTypenames(data: unknown): unknown {
   return JSON.parse(JSON.stringify(data, (key, value: unknown) => (key === '__typename' ? undefined : value)));
 }
+
+describe('tus-js-client, with its defaults', () => {
+  it('sends a file, goes on where the line broke, and is told why a file is refused', async () => {
+    const { ada, otto } = await aCast(server);
+    const room = await aRoom(ada);
+    const bytes = randomBytes(3_000_000);
+    const offsets: number[] = [];
+    const options = (sender: Person): UploadOptions => ({
+      endpoint: `${server.url}/upload/resumable`,
+      headers: sender.bearer,
+      metadata: { roomId: room.id, filename: 'numbers.bin' },
+      chunkSize: 1_000_000,
+      retryDelays: [0, 100],
+    });
+    const address = await new Promise<string>((resolve, reject) => {
+      const first = new Upload(bytes, {
+        ...options(ada),
+        onError: reject,
+        onChunkComplete: (_, accepted) => {
+          offsets.push(accepted);
+          if (accepted < 2_000_000) return;
+          void first.abort();
+          resolve(first.url ?? '');
+        },
+      });
+      first.start();
+    });
+    await new Promise<unknown>((resolve, reject) => {
+      const onChunkComplete = (_: number, accepted: number): number => offsets.push(accepted);
+      const second = { ...options(ada), uploadUrl: address, onError: reject, onSuccess: resolve, onChunkComplete };
+      new Upload(bytes, second).start();
+    });
+    expect(offsets).toEqual([1_000_000, 2_000_000, 3_000_000]);
+    const file = await fileOf(ada, address);
+    expect(file).toMatchObject({ name: 'numbers.bin', size: 3_000_000 });
+    expect(await bytesOf(await get(ada, file.url))).toEqual(bytes);
+
+    const refusal = await new Promise<Error | DetailedError>((resolve) => {
+      new Upload(bytes, { ...options(otto), onError: resolve }).start();
+    });
+    expect(refusal instanceof DetailedError && refusal.originalResponse?.getStatus()).toBe(403);
+  });
+});

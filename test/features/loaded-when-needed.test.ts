@@ -2,10 +2,11 @@ import { expect, it } from 'vitest';
 import { Person } from '../support/people/person.js';
 import { aRoom } from '../support/people/room.js';
 import { aSpawnedServer, type SpawnedServer } from '../support/servers/spawned-server.js';
+import { begins } from '../support/files/resumable.js';
 import { picture, upload } from '../support/files/uploads.js';
 
 /** What takes memory by the mebibyte, or brings threads: none of it before it is needed. */
-const HEAVY = ['@node-rs/argon2', '@zxcvbn-ts/language-common', 'altair-static', 'file-type', 'sharp'];
+const HEAVY = ['@node-rs/argon2', '@tus/server', '@zxcvbn-ts/language-common', 'altair-static', 'file-type', 'sharp'];
 /** What nobody here ever needs: protocol buffers, for reports to a service of others. */
 const NEVER = ['@apollo/usage-reporting-protobuf', '@apollo/protobufjs'];
 
@@ -32,6 +33,8 @@ it('a server has loaded nothing heavy before somebody needs it, and then that al
   const drawing = await picture().png().toBuffer();
   const drawn = await Promise.all(['a.png', 'b.png'].map((name) => upload(ada, room, name, drawing)));
   expect(drawn.map(({ thumbnailUrl }) => typeof thumbnailUrl)).toEqual(['string', 'string']);
+  expect(await loadedOf(server, HEAVY)).toEqual(HEAVY.filter((name) => name !== '@tus/server'));
+  await begins(ada, room, { length: 1 });
   expect(await loadedOf(server, HEAVY)).toEqual(HEAVY);
   expect(await loadedOf(server, NEVER)).toEqual([]);
 });

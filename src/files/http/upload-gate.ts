@@ -23,7 +23,7 @@ export function uploadGate(authenticator: Authenticator, places: UploadPlaces, l
   return (request, response, next) => {
     const asksGraphQL = request.baseUrl.toLowerCase() === '/graphql';
     // Whatever the method: a form is read for every one.
-    if (asksGraphQL ? !request.is('multipart/form-data') : request.method !== 'POST') {
+    if (asksGraphQL ? !request.is('multipart/form-data') : !SENDS_FILES.has(request.method)) {
       next();
       return;
     }
@@ -47,6 +47,8 @@ export function uploadGate(authenticator: Authenticator, places: UploadPlaces, l
     );
   };
 }
+
+const SENDS_FILES = new Set(['POST', 'PATCH']);
 
 /** Leaves it to what is behind the gate to tell a client that waits with its body (Expect: 100-continue) to send it. */
 export function holdBodiesBack(server: Server): void {

@@ -13,6 +13,23 @@ export function pass(target: URL, request: IncomingMessage, response: ServerResp
   request.pipe(onward);
 }
 
+/** Passes the head on and so many bytes, and then cuts both lines. */
+export function passSome(target: URL, request: IncomingMessage, bytes: number): void {
+  const { method, url: path, headers } = request;
+  const onward = forward({ host: target.hostname, port: target.port, method, path, headers });
+  onward.on('error', () => undefined);
+  let passed = 0;
+  request.on('data', (chunk: Buffer) => {
+    const some = chunk.subarray(0, bytes - passed);
+    passed += some.length;
+    onward.write(some, () => {
+      if (passed < bytes) return;
+      onward.destroy();
+      request.socket.resetAndDestroy();
+    });
+  });
+}
+
 /** The same for sockets. */
 export function passSockets(listener: Server, target: URL): void {
   listener.on('upgrade', (request, client, head) => {

@@ -44,7 +44,8 @@ export function orphansIn(folder: string, database: DatabaseSync): string[] {
     database
       .prepare(
         `select key from file union select thumbnail_key from file
-        union select key from avatar_image union select key from preview_picture`,
+        union select key from avatar_image union select key from preview_picture
+        union select id from resumable_upload where not is_stored`,
       )
       .all()
       .map(({ key }) => key),

@@ -16,6 +16,8 @@ const TRIGGERS = [
   touches('insert', 'message', "('rooms', new.room_id)"),
   touches('insert', 'session', "('people', new.user_id)"),
   touches('insert', 'file', "('rooms', new.room_id), ('people', new.uploader_id), ('house', 'files')"),
+  touches('insert', 'resumable_upload', "('rooms', new.room_id), ('people', new.uploader_id), ('house', 'files')"),
+  touches('update', 'resumable_upload', "('people', new.uploader_id)"),
   touches('update', 'user', "('people', old.id)"),
   touches('update of disabled_at', 'user', "('house', 'administrators')"),
   ...['insert', 'update'].map((how) => touches(how, 'password_reset', "('people', new.user_id)")),

@@ -5,6 +5,9 @@ interface Schema<Unsent> extends DBSchema {
   outbox: { key: string; value: Unsent; indexes: { userId: string } };
 }
 
+/** Where files lie that were chosen and not sent yet; apart, because a large one may be refused. */
+export const FILES_DATABASE = 'tertulia-files';
+
 /** Where a person's unsent messages lie over reloads: too many, and too long, for what keeps their drafts. */
 export async function openPrivateDatabase<Unsent>(): Promise<IDBPDatabase<Schema<Unsent>>> {
   const opening = openDB<Schema<Unsent>>('tertulia', 1, {
@@ -20,6 +23,8 @@ export async function clearPrivateDatabase(): Promise<void> {
   const database = await openPrivateDatabase<unknown>();
   await within(database.clear('outbox'));
   database.close();
+  // Nobody holds it open, so nobody need wait for the answer.
+  indexedDB.deleteDatabase(FILES_DATABASE);
 }
 
 export async function countPrivate(userId: string): Promise<number> {

@@ -1,6 +1,7 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { ServerInfoStore } from '../../core/server-info/server-info.store';
 import { ChatStateStore } from '../../feed/chat-state.store';
+import { ConnectionStore } from '../../feed/connection.store';
 import { TimelinePlace } from '../../feed/timeline-place';
 import { countdownText, everyInText } from '../../shared/text/durations';
 import { charactersOver } from '../../shared/text/length';
@@ -21,6 +22,7 @@ export class ComposerStore {
   private readonly drafts = inject(DraftsStore);
   private readonly outbox = inject(OutboxStore);
   private readonly chat = inject(ChatStateStore);
+  private readonly connection = inject(ConnectionStore);
   private readonly place = inject(TimelinePlace);
   private readonly server = inject(ServerInfoStore);
   private readonly slowMode = inject(SlowModeStore);
@@ -76,8 +78,11 @@ export class ComposerStore {
   readonly keptNowhere = computed(() => this.unkept() && this.draft() !== '');
 
   readonly disabledReason = computed(() => {
-    return this.fault() ?? (this.uploads.uploading() ? 'Your files are still uploading.' : this.slowModeReason());
+    return this.fault() ?? (this.isUploading() ? 'Your files are still uploading.' : this.slowModeReason());
   });
+
+  /** Without a connection a message need not wait here for its files: it waits with them in the outbox. */
+  private readonly isUploading = computed(() => this.uploads.uploading() && this.connection.state() !== 'lost');
 
   /** It stays the same while the seconds run: a screen reader would read each of them. */
   private readonly slowModeReason = computed(() =>
@@ -85,7 +90,7 @@ export class ComposerStore {
   );
   /** What runs beside it, to be looked at. */
   readonly countdown = computed(() =>
-    this.fault() === null && !this.uploads.uploading() && this.slowMode.isWaiting()
+    this.fault() === null && !this.isUploading() && this.slowMode.isWaiting()
       ? countdownText(this.slowMode.secondsLeft())
       : null,
   );
@@ -93,7 +98,7 @@ export class ComposerStore {
   readonly canSend = computed(() => {
     // While the messages of one's own room are still on their way, what is written waits in the outbox like anything else.
     if (!this.chat.state()?.rooms.has(this.place.roomId) || this.disabledReason() !== null) return false;
-    return bodyOf(this.draft()) !== '' || this.uploads.ready().length > 0;
+    return bodyOf(this.draft()) !== '' || this.uploads.ready().length > 0 || this.uploads.awaited().length > 0;
   });
 
   setDraft(text: string): void {
@@ -107,8 +112,11 @@ export class ComposerStore {
     if (!this.canSend()) return;
     const { roomId, threadId } = this.place;
     const body = bodyOf(this.draft());
-    const said = { body, attachments: this.uploads.take(), replyTo: this.answering.take(this.place) };
-    this.outbox.add({ roomId, threadRootId: threadId }, said);
+    const files = this.uploads.awaited();
+    const attachments = files.length > 0 ? [] : this.uploads.take();
+    const said = { body, attachments, files, replyTo: this.answering.take(this.place) };
+    const nonce = this.outbox.add({ roomId, threadRootId: threadId }, said);
+    if (nonce !== null) this.uploads.hold(files, nonce);
     this.keep('');
     this.ask(null);
     this.longPaste.set(null);

@@ -19,12 +19,18 @@ export interface UploadItem {
   /** False for a file that no attempt would get through. */
   readonly canRetry: boolean;
   readonly previewUrl: string | null;
+  /** Whether it stays on this device over a reload. */
+  readonly isKept: boolean;
 }
 
 export interface Upload extends UploadItem {
   readonly place: TimelinePlace;
   readonly file: File;
   readonly stored: StoredFile | null;
+  /** Where the server waits for the rest of it; null before anything has come there. */
+  readonly address: string | null;
+  /** The message in the outbox that waits for it; null while it stands in the composer. */
+  readonly heldFor: string | null;
   readonly abort: AbortController;
   /** How often it was tried since its owner asked for it. */
   readonly attempts: number;
@@ -45,7 +51,10 @@ export function newUpload(place: TimelinePlace, file: File, refusal: string | nu
     problem: refusal,
     canRetry: refusal === null,
     previewUrl: hasPreview(file.type) ? URL.createObjectURL(file) : null,
+    isKept: false,
     stored: null,
+    address: null,
+    heldFor: null,
     abort: new AbortController(),
     attempts: 0,
   };

@@ -15,6 +15,7 @@ const ends: [number, unknown, RegExp, boolean, boolean][] = [
   [403, html, /refused on its way to the server \(403\)/, false, true],
   [403, ours('FORBIDDEN'), /says FORBIDDEN/, false, true],
   [408, html, /took too long/, true, true],
+  [409, ours('CONFLICT'), /says CONFLICT/, true, true],
   [413, html, /2\.1 MB is too large to get through/, false, true],
   [413, ours('PAYLOAD_TOO_LARGE'), /says PAYLOAD_TOO_LARGE/, false, true],
   [415, ours('UNSUPPORTED_MEDIA_TYPE'), /says UNSUPPORTED/, false, false],

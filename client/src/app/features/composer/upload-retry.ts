@@ -8,7 +8,15 @@ const MAX_PAUSE_SECONDS = 30;
 const MAX_WAIT_SECONDS = 60;
 
 /** What may be over by itself in a moment. */
-const PASSING = new Set([OFFLINE, TIMED_OUT, 'RATE_LIMITED', 'SERVICE_UNAVAILABLE', 'INTERNAL_SERVER_ERROR']);
+const PASSING = new Set([
+  OFFLINE,
+  TIMED_OUT,
+  'RATE_LIMITED',
+  'SERVICE_UNAVAILABLE',
+  'INTERNAL_SERVER_ERROR',
+  // An earlier attempt, whose line seemed dead, still writes what it had.
+  'CONFLICT',
+]);
 
 /** Said of the file itself: the same bytes would be refused again. */
 const FINAL = new Set([UNREADABLE, 'UNSUPPORTED_MEDIA_TYPE']);

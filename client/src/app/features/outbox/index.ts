@@ -1,2 +1,2 @@
-export type { OutboxEntry } from './outbox-entry';
+export { type AwaitedFile, isHeld, type OutboxEntry } from './outbox-entry';
 export { OutboxStore } from './outbox.store';

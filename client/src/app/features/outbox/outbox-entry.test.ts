@@ -44,3 +44,9 @@ test('after a reload, what was on its way is sent again, in the order of writing
     ['3', 'failed'],
   ]);
 });
+
+test('a message waits for its files, and what was written after it in its room waits with it', () => {
+  const held = entry('1', { files: [{ key: 'a', name: 'harbour.png' }] });
+  expect(nonces(nextToSend([held, entry('2'), entry('3', { roomId: 'garden' })]))).toEqual(['3']);
+  expect(nonces(nextToSend([entry('1', { files: [] }), entry('2')]))).toEqual(['1']);
+});

@@ -1,6 +1,6 @@
-import { effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { isSlowedDown } from '#rules';
-import type { Message } from '../../core/graphql/model';
+import type { Message, StoredFile } from '../../core/graphql/model';
 import { isPassing, OFFLINE, type Problem } from '../../core/graphql/problem';
 import { randomId } from '../../core/random-id';
 import { SessionStore } from '../../core/session/session.store';
@@ -36,6 +36,9 @@ export class OutboxStore {
   private cancelRetry: (() => void) | undefined;
 
   readonly entries = this.all.asReadonly();
+  private readonly loadedOf = signal<string | null>(null);
+  /** Whether what an earlier page has kept is among them. */
+  readonly isLoaded = computed(() => this.loadedOf() !== null);
 
   constructor() {
     effect(() => {
@@ -56,15 +59,33 @@ export class OutboxStore {
 
   add(
     where: Pick<OutboxEntry, 'roomId' | 'threadRootId'>,
-    message: Pick<OutboxEntry, 'body' | 'attachments' | 'replyTo'>,
-  ): void {
+    message: Pick<OutboxEntry, 'body' | 'attachments' | 'files' | 'replyTo'>,
+  ): string | null {
     const userId = this.session.userId();
-    if (userId === null) return;
+    if (userId === null) return null;
     const createdAt = this.clock.now().toISOString();
     const nonce = randomId();
     const entry: OutboxEntry = { nonce, userId, ...where, ...message, createdAt, state: 'waiting', problem: null };
     this.all.update((all) => [...all, entry]);
     void this.database.put(entry);
+    this.sendNow();
+    return nonce;
+  }
+
+  /** The files have arrived that a message waited for. */
+  attach(nonce: string, attachments: readonly StoredFile[]): void {
+    this.update(nonce, { attachments, files: [], problem: null });
+    this.sendNow();
+  }
+
+  /** What a message waits for, in words. */
+  explain(nonce: string, problem: string): void {
+    this.update(nonce, { problem });
+  }
+
+  /** One of the files will not arrive: its sender decides. */
+  fail(nonce: string, problem: string): void {
+    this.update(nonce, { state: 'failed', problem });
     this.sendNow();
   }
 
@@ -84,6 +105,7 @@ export class OutboxStore {
 
   private async load(userId: string | null): Promise<void> {
     this.all.set([]);
+    this.loadedOf.set(null);
     if (userId === null) return;
     const kept = await this.database.of(userId);
     if (this.session.userId() !== userId) return;
@@ -91,6 +113,7 @@ export class OutboxStore {
       const nonces = new Set(written.map(({ nonce }) => nonce));
       return [...revived(kept).filter(({ nonce }) => !nonces.has(nonce)), ...written];
     });
+    this.loadedOf.set(userId);
     this.sendNow();
   }
 
@@ -162,7 +185,10 @@ export class OutboxStore {
     });
   }
 
-  private update(nonce: string, change: Pick<OutboxEntry, 'state' | 'problem'>): void {
+  private update(
+    nonce: string,
+    change: Partial<Pick<OutboxEntry, 'state' | 'problem' | 'attachments' | 'files'>>,
+  ): void {
     this.all.update((all) => all.map((entry) => (entry.nonce === nonce ? { ...entry, ...change } : entry)));
     const entry = this.all().find((each) => each.nonce === nonce);
     if (entry) void this.database.put(entry);
