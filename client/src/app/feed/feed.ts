@@ -1,7 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import type { Subscription } from 'rxjs';
 import { Socket } from '../core/graphql/socket';
-import type { FeedItem } from '../core/graphql/model';
+import type { FeedEvent, FeedItem } from '../core/graphql/model';
 import { AccessTokens } from '../core/session/access-tokens';
 import { SessionStore } from '../core/session/session.store';
 import { pauseBefore } from '../shared/time/repetition';
@@ -31,6 +31,14 @@ export class Feed {
   private run = 0;
   private attempt = 0;
   private following: Subscription | null = null;
+  private reached: string | null = null;
+  /** What has happened since what was read last, until all of it is there; null where the page did not begin with that. */
+  private missed: FeedEvent[] | null = null;
+
+  /** As far as the state knows what has happened; null before anything is known. */
+  get position(): string | null {
+    return this.reached;
+  }
 
   constructor() {
     // While the first screen is read. Where it cannot be loaded, following says so.
@@ -44,6 +52,8 @@ export class Feed {
   start(cursor: string, readAnew: () => Promise<string | null>): void {
     this.stop();
     this.attempt = 0;
+    this.reached = cursor;
+    this.missed = this.chat.isPast() ? [] : null;
     void this.keepGoing(++this.run, cursor, readAnew);
   }
 
@@ -51,6 +61,8 @@ export class Feed {
     this.run++;
     this.following?.unsubscribe();
     this.following = null;
+    this.reached = null;
+    this.missed = null;
     this.connection.stop();
   }
 
@@ -64,10 +76,17 @@ export class Feed {
       this.connection.down();
       await pauseBefore(this.attempt++);
       if (this.run !== run) return;
-      if (end === 'read-anew') cursor = (await readAnew()) ?? cursor;
+      if (end === 'read-anew') cursor = await this.readAnew(cursor, readAnew);
       else if (end !== 'resume') await this.tokens.refresh();
       if (this.run !== run) return;
     }
+  }
+
+  private async readAnew(cursor: string, read: () => Promise<string | null>): Promise<string> {
+    const now = await read();
+    if (now === null) return cursor;
+    this.missed = null;
+    return (this.reached = now);
   }
 
   /** Until the subscription ends, for whatever reason; says how far it came. */
@@ -85,8 +104,8 @@ export class Feed {
           // It could not be shown: the cursor stays before it, and the next attempt asks for it again.
           if (!item.event && !item.mark) ended('resume');
           else {
-            this.handle(item);
             cursor = item.cursor;
+            this.handle(item);
           }
         },
         error: (error: unknown) => {
@@ -101,12 +120,30 @@ export class Feed {
     });
   }
 
-  private handle({ event, live, mark }: FeedItem): void {
-    if (event) this.chat.apply(event, live);
+  private handle({ cursor, event, live, mark }: FeedItem): void {
+    const isCaughtUp = live || mark === 'CAUGHT_UP' || mark === 'OPENED';
+    if (live) this.catchUp();
+    if (event) this.take(event, live);
+    if (isCaughtUp) this.catchUp();
+    // Until then the state knows nothing of it.
+    if (this.missed === null) this.reached = cursor;
     if (event?.__typename === 'UserChanged') this.session.show(event.changed);
-    if (!live && mark !== 'CAUGHT_UP' && mark !== 'OPENED') return;
+    if (!isCaughtUp) return;
     this.attempt = 0;
     this.connection.live();
+  }
+
+  /** What the page began with changes once, when all is there that has happened since: nobody sees it pass by. */
+  private take(event: FeedEvent, live: boolean): void {
+    if (this.missed === null) this.chat.apply(event, live);
+    else this.missed.push(event);
+  }
+
+  private catchUp(): void {
+    if (this.missed === null) return;
+    const events = this.missed;
+    this.missed = null;
+    this.chat.catchUp(events);
   }
 
   private onSilence() {

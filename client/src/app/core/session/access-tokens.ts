@@ -28,10 +28,11 @@ export class AccessTokens {
   /** By the page's uptime: until then the server wants to hear of no refresh. */
   private notBefore = 0;
 
-  /** A token that is good for a while; null for a visitor. */
+  /** A token that is good for a while; null for a visitor, and where whoever was here last goes on without a network. */
   async current(): Promise<string | null> {
     const token = this.keeper.current;
-    if (token && token.age.milliseconds >= token.renewIn) await this.refresh();
+    const isDue = token ? token.age.milliseconds >= token.renewIn : this.session.userId() !== null;
+    if (isDue) await this.refresh();
     return this.keeper.current?.text ?? null;
   }
 

@@ -1,6 +1,9 @@
-import { ChangeDetectionStrategy, Component, effect, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject } from '@angular/core';
 import { AnnouncementsStore } from '../../core/announcements/announcements.store';
 import { ConnectionStore } from '../../feed/connection.store';
+import { SnapshotStore } from '../../feed/snapshot/snapshot.store';
+import { momentInText, timeOfDay } from '../../shared/text/dates';
+import { ServerClock } from '../../shared/time/server-clock';
 import { Icon } from '../../shared/ui/icon/icon';
 
 /** Said quietly, and only once a loss has lasted: most last no longer than a blink. */
@@ -12,7 +15,20 @@ import { Icon } from '../../shared/ui/icon/icon';
   template: `
     @if (connection.state() === 'lost') {
       <p>
-        <app-icon name="wifi-off" [size]="16" />Connection lost. Your messages will be sent when you’re back online.
+        <app-icon name="wifi-off" [size]="16" />
+        <span>
+          @if (asOf(); as moment) {
+            Offline. As of
+            <time [attr.datetime]="moment.iso" [title]="moment.exact">
+              <span aria-hidden="true">{{ moment.short }}</span><span class="visually-hidden">{{
+                moment.exact
+              }}</span> </time
+            >.
+          } @else {
+            Connection lost.
+          }
+          Your messages will be sent when you’re back online.
+        </span>
       </p>
     }
   `,
@@ -39,6 +55,16 @@ import { Icon } from '../../shared/ui/icon/icon';
 export class ConnectionNotice {
   protected readonly connection = inject(ConnectionStore);
   private readonly announcements = inject(AnnouncementsStore);
+  private readonly clock = inject(ServerClock);
+  private readonly snapshot = inject(SnapshotStore);
+  /** Where the page was opened without a connection; one that has lost it shows what was there until then. */
+  protected readonly asOf = computed(() => {
+    const at = this.snapshot.openedAsOf();
+    if (at === null) return null;
+    const iso = new Date(at).toISOString();
+    const exact = momentInText(iso, this.clock.now());
+    return { iso, exact, short: exact.startsWith('today') ? timeOfDay(iso) : exact };
+  });
 
   constructor() {
     let wasLost = false;

@@ -114,6 +114,15 @@ export class Timeline {
           this.loadNewerNear(scroll);
         });
     });
+    // The page began with what was read last: now it is where it would have begun with all that has happened since.
+    afterRenderEffect(() => {
+      const scroll = this.scroll();
+      if (!this.reading.mayEnter() || !scroll?.isLaidOut()) return;
+      untracked(() => {
+        if (this.store.hasLine() && scroll.places().length === 0) scroll.startAgainAt(this.store.start());
+        this.reading.enter();
+      });
+    });
     afterRenderEffect(() => {
       const shown = this.store.shown();
       if (shown) untracked(() => void this.keys()?.focus(shown.key));
