@@ -46,6 +46,8 @@ export async function withSnapshotDatabase<Chat, Room, Conversation, T>(
     }
   } catch (error) {
     isGivenUp = true;
+    // A later version of this page has been here: nothing of it can be read.
+    if (error instanceof DOMException && error.name === 'VersionError') await removeSnapshotDatabase();
     throw error;
   }
 }

@@ -1,2 +1,2 @@
-export type { OutboxEntry } from './outbox-entry';
-export { OutboxStore } from './outbox.store';
+export { type MessageChange, type OutboxChange, type OutboxEntry, type OutboxItem, isChange } from './outbox-entry';
+export { type ChangeResult, OutboxStore } from './outbox.store';

@@ -1,7 +1,7 @@
-import { effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { isSlowedDown } from '#rules';
-import type { Message } from '../../core/graphql/model';
-import { isPassing, OFFLINE, type Problem } from '../../core/graphql/problem';
+import type { Message, ReadMessage } from '../../core/graphql/model';
+import { done, isPassing, OFFLINE, type Outcome, type Problem } from '../../core/graphql/problem';
 import { randomId } from '../../core/random-id';
 import { SessionStore } from '../../core/session/session.store';
 import { backoff } from '../../shared/time/backoff';
@@ -14,10 +14,24 @@ import { ConnectionStore } from '../../feed/connection.store';
 import { lastNumber } from '../../feed/message-window';
 import { OutboxDatabase } from './data/outbox-database';
 import { OutboxRequests } from './data/outbox-requests';
-import { nextToSend, type OutboxEntry, revived } from './outbox-entry';
+import {
+  isChange,
+  type MessageChange,
+  nextToSend,
+  outdatedBy,
+  type OutboxChange,
+  type OutboxEntry,
+  type OutboxItem,
+  revived,
+} from './outbox-entry';
+
+/** Whether the server has done it, or it waits here for the connection. */
+export type ChangeResult = 'done' | 'waits';
+
+type Where = Pick<OutboxItem, 'roomId' | 'threadRootId'>;
 
 /**
- * What the viewer has written and the server has not acknowledged. It survives reloads and dead networks, and is
+ * What the viewer has written or changed and the server has not acknowledged. It survives reloads and dead networks, and is
  * sent again with the same nonce until the server answers, so that nothing is lost and nothing is posted twice.
  */
 @Injectable({ providedIn: 'root' })
@@ -29,13 +43,18 @@ export class OutboxStore {
   private readonly requests = inject(OutboxRequests);
   private readonly session = inject(SessionStore);
 
-  private readonly all = signal<readonly OutboxEntry[]>([]);
+  private readonly all = signal<readonly OutboxItem[]>([]);
   private attempt = 0;
   /** By the page's uptime: until then the server wants to hear of nothing, whatever else is written. */
   private notBefore = 0;
   private cancelRetry: (() => void) | undefined;
 
-  readonly entries = this.all.asReadonly();
+  /** All of it, in the order in which it was done. */
+  readonly items = this.all.asReadonly();
+  /** The messages among it. */
+  readonly entries = computed(() => this.all().filter((item): item is OutboxEntry => !isChange(item)));
+  /** What is to become of messages that are there. */
+  readonly changes = computed(() => this.all().filter(isChange));
 
   constructor() {
     effect(() => {
@@ -54,18 +73,30 @@ export class OutboxStore {
     });
   }
 
-  add(
-    where: Pick<OutboxEntry, 'roomId' | 'threadRootId'>,
-    message: Pick<OutboxEntry, 'body' | 'attachments' | 'replyTo'>,
-  ): void {
+  add(where: Where, message: Pick<OutboxEntry, 'body' | 'attachments' | 'replyTo'>): void {
     const userId = this.session.userId();
     if (userId === null) return;
-    const createdAt = this.clock.now().toISOString();
-    const nonce = randomId();
-    const entry: OutboxEntry = { nonce, userId, ...where, ...message, createdAt, state: 'waiting', problem: null };
-    this.all.update((all) => [...all, entry]);
-    void this.database.put(entry);
+    this.keep({ ...this.waiting(userId), ...where, ...message });
     this.sendNow();
+  }
+
+  /** Another text for a message that waits. False where it does not wait any more. */
+  edit(nonce: string, body: string): boolean {
+    const entry = this.entries().find((each) => each.nonce === nonce);
+    if (entry?.state !== 'waiting' && entry?.state !== 'failed') return false;
+    this.put({ ...entry, body, state: 'waiting', problem: null });
+    this.sendNow();
+    return true;
+  }
+
+  /** Changes a message now; where the server cannot be reached, as soon as it can be. What it refuses is told, and not kept. */
+  async change(where: Where, change: MessageChange): Promise<Outcome<ChangeResult>> {
+    const userId = this.session.userId();
+    if (userId !== null && this.mustWait(change)) return this.keepChange(userId, where, change);
+    const outcome = await this.ask(where.roomId, change);
+    if (outcome.ok) return done('done');
+    const isUnreachable = outcome.problem.code === OFFLINE && userId !== null && userId === this.session.userId();
+    return isUnreachable ? this.keepChange(userId, where, change) : outcome;
   }
 
   sendAgain(nonce: string): void {
@@ -80,6 +111,37 @@ export class OutboxStore {
   /** Of a room that there is no more. */
   discardRoom(roomId: string): void {
     for (const entry of this.all()) if (entry.roomId === roomId) this.remove(entry.nonce);
+  }
+
+  /** Also behind what else is to become of the same message. */
+  private mustWait({ messageId }: MessageChange): boolean {
+    const isSame = ({ change, state }: OutboxChange): boolean => state !== 'failed' && change.messageId === messageId;
+    return this.connection.state() === 'lost' || this.changes().some(isSame);
+  }
+
+  private keepChange(userId: string, where: Where, change: MessageChange): Outcome<ChangeResult> {
+    for (const { nonce } of outdatedBy(this.all(), change)) this.remove(nonce);
+    this.keep({ ...this.waiting(userId), ...where, change });
+    this.sendNow();
+    return done('waits');
+  }
+
+  private waiting(userId: string) {
+    const createdAt = this.clock.now().toISOString();
+    return { nonce: randomId(), userId, createdAt, state: 'waiting', problem: null } as const;
+  }
+
+  private keep(item: OutboxItem): void {
+    this.all.update((all) => [...all, item]);
+    void this.database.put(item);
+  }
+
+  /** The answer may be older than what others have done with the message by the time it comes. */
+  private ask(roomId: string, change: MessageChange): Promise<Outcome<ReadMessage>> {
+    return this.chat.read(
+      () => this.requests.change(change),
+      (state, message) => withMessage(state, roomId, message),
+    );
   }
 
   private async load(userId: string | null): Promise<void> {
@@ -101,15 +163,32 @@ export class OutboxStore {
       return;
     }
     this.cancelRetry?.();
-    for (const entry of nextToSend(this.all())) void this.send(entry);
+    for (const item of nextToSend(this.all())) void this.send(item);
   }
 
-  private async send(entry: OutboxEntry): Promise<void> {
+  private async send(item: OutboxItem): Promise<void> {
+    const { nonce } = item;
+    this.update(nonce, { state: 'sending', problem: null });
+    const outcome = await (isChange(item) ? this.ask(item.roomId, item.change) : this.post(item));
+    if (outcome.ok) {
+      this.attempt = 0;
+      if (isChange(item)) this.remove(nonce);
+      else this.acknowledge(item, outcome.value);
+      this.sendNow();
+    } else if (mayPass(outcome.problem) && !this.isSlowedDown(item, outcome.problem)) {
+      this.update(nonce, { state: 'waiting', problem: reasonToWait(outcome.problem) });
+      this.sendLater(outcome.problem.retryAfterSeconds);
+    } else {
+      this.update(nonce, { state: 'failed', problem: outcome.problem.message });
+      this.sendNow();
+    }
+  }
+
+  /** The answer may be older than what others have done with the message by the time it comes. */
+  private post(entry: OutboxEntry): Promise<Outcome<ReadMessage>> {
     const { body, nonce, roomId } = entry;
     const attachmentIds = entry.attachments.map(({ id }) => id);
-    this.update(nonce, { state: 'sending', problem: null });
-    // The answer may be older than what others have done with the message by the time it comes.
-    const outcome = await this.chat.read(
+    return this.chat.read(
       () =>
         this.requests.send({
           ...{ roomId, body, nonce, attachmentIds },
@@ -118,17 +197,6 @@ export class OutboxStore {
         }),
       (state, message) => withMessage(state, roomId, message),
     );
-    if (outcome.ok) {
-      this.attempt = 0;
-      this.acknowledge(entry, outcome.value);
-      this.sendNow();
-    } else if (mayPass(outcome.problem) && !this.isSlowedDown(entry, outcome.problem)) {
-      this.update(nonce, { state: 'waiting', problem: reasonToWait(outcome.problem) });
-      this.sendLater(outcome.problem.retryAfterSeconds);
-    } else {
-      this.update(nonce, { state: 'failed', problem: outcome.problem.message });
-      this.sendNow();
-    }
   }
 
   /** The answer may overtake what others said just before; the message is then in its place when the feed brings it. */
@@ -144,7 +212,7 @@ export class OutboxStore {
   }
 
   /** Slow mode holds up one room, perhaps for hours: all that was written elsewhere goes on, and whoever wrote there decides. */
-  private isSlowedDown({ roomId }: OutboxEntry, { code }: Problem): boolean {
+  private isSlowedDown({ roomId }: OutboxItem, { code }: Problem): boolean {
     const own = this.chat.state()?.rooms.get(roomId);
     return code === 'RATE_LIMITED' && own !== undefined && isSlowedDown(own.role, own.room);
   }
@@ -162,10 +230,14 @@ export class OutboxStore {
     });
   }
 
-  private update(nonce: string, change: Pick<OutboxEntry, 'state' | 'problem'>): void {
-    this.all.update((all) => all.map((entry) => (entry.nonce === nonce ? { ...entry, ...change } : entry)));
-    const entry = this.all().find((each) => each.nonce === nonce);
-    if (entry) void this.database.put(entry);
+  private update(nonce: string, change: Pick<OutboxItem, 'state' | 'problem'>): void {
+    const item = this.all().find((each) => each.nonce === nonce);
+    if (item) this.put({ ...item, ...change });
+  }
+
+  private put(item: OutboxItem): void {
+    this.all.update((all) => all.map((each) => (each.nonce === item.nonce ? item : each)));
+    void this.database.put(item);
   }
 
   /** The server has it. */

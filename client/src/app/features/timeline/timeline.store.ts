@@ -64,7 +64,11 @@ export class TimelineStore {
     const views = this.views();
     const window = this.window();
     if (!views || !window) return [];
-    const said = window.messages.map((message) => views.ofMessage(message));
+    const changes = Map.groupBy(this.conversation.changes(), ({ change }) => change.messageId);
+    const said = window.messages.map((message) => {
+      const ofIt = changes.get(message.id);
+      return ofIt ? views.ofChanged(message, ofIt) : views.ofMessage(message);
+    });
     const arrived = new Set(said.filter(({ mine }) => mine).map(({ nonce }) => nonce));
     const waiting = this.conversation.waiting().filter(({ nonce }) => !arrived.has(nonce));
     return [...said, ...waiting.map((entry) => views.ofEntry(entry))];
@@ -138,9 +142,9 @@ export class TimelineStore {
     return false;
   }
 
-  /** Of a message that is loaded. */
-  keyOf(messageId: string | null): string | null {
-    return messageId === null ? null : (this.messages().find(({ id }) => id === messageId)?.key ?? null);
+  /** Of a message that is loaded, or waits to be sent. */
+  keyOf(editId: string | null): string | null {
+    return editId === null ? null : (this.messages().find((message) => message.editId === editId)?.key ?? null);
   }
 
   /** Where the reader comes in: at what they were at when they left; at the end, where that is null. */

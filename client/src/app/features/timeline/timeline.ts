@@ -82,7 +82,7 @@ export class Timeline {
   protected readonly held = computed(() =>
     [
       this.keys()?.last() ?? null,
-      this.store.keyOf(this.editing.messageId()),
+      this.store.keyOf(this.editing.editId()),
       ...this.heldRows.playing(),
       ...this.selectedRows(),
     ].filter((key) => key !== null),
