@@ -13,6 +13,7 @@ import { AccountStore } from './account.store';
 import { BlockedPeople } from './blocked-people';
 import { ChangePassword } from './change-password';
 import { DeleteAccount } from './delete-account';
+import { KeptReading } from './kept-reading';
 import { NotificationsLink } from './notifications-link';
 import { ProfileForm } from './profile-form';
 import { ProfileStore } from './profile.store';
@@ -27,6 +28,7 @@ import { StatusForm } from './status-form';
     ChangePassword,
     DeleteAccount,
     EmptyState,
+    KeptReading,
     MatButton,
     NotificationsLink,
     PageFrame,

@@ -4,7 +4,10 @@ import { ConnectionStore } from '../../feed/connection.store';
 import { SnapshotStore } from '../../feed/snapshot/snapshot.store';
 import { momentInText, timeOfDay } from '../../shared/text/dates';
 import { ServerClock } from '../../shared/time/server-clock';
+import { Dialogs } from '../../shared/ui/dialog/dialogs';
+import { Notes } from '../../shared/ui/feedback/notes';
 import { Icon } from '../../shared/ui/icon/icon';
+import { WaitingList } from './waiting-list.store';
 
 /** Said quietly, and only once a loss has lasted: most last no longer than a blink. */
 @Component({
@@ -28,6 +31,17 @@ import { Icon } from '../../shared/ui/icon/icon';
             Connection lost.
           }
           Your messages will be sent when you’re back online.
+          @if (waiting.rows().length; as count) {
+            <button type="button" (click)="showWaiting()">Waiting to be sent: {{ count }}</button>
+          }
+        </span>
+      </p>
+    } @else if (waiting.failedElsewhere() > 0) {
+      <p>
+        <app-icon name="circle-alert" [size]="16" />
+        <span>
+          Something you did couldn’t be sent.
+          <button type="button" (click)="showWaiting()">Show</button>
         </span>
       </p>
     }
@@ -45,6 +59,17 @@ import { Icon } from '../../shared/ui/icon/icon';
       font-weight: 600;
       animation: come var(--calm);
     }
+    button {
+      min-height: var(--target);
+      padding: 0 var(--s1);
+      border: 0;
+      background: none;
+      color: inherit;
+      font: inherit;
+      text-decoration: underline;
+      text-underline-offset: 0.2em;
+      cursor: pointer;
+    }
     @keyframes come {
       from {
         opacity: 0;
@@ -56,6 +81,9 @@ export class ConnectionNotice {
   protected readonly connection = inject(ConnectionStore);
   private readonly announcements = inject(AnnouncementsStore);
   private readonly clock = inject(ServerClock);
+  protected readonly waiting = inject(WaitingList);
+  private readonly dialogs = inject(Dialogs);
+  private readonly notes = inject(Notes);
   private readonly snapshot = inject(SnapshotStore);
   /** Where the page was opened without a connection; one that has lost it shows what was there until then. */
   protected readonly asOf = computed(() => {
@@ -65,6 +93,19 @@ export class ConnectionNotice {
     const exact = momentInText(iso, this.clock.now());
     return { iso, exact, short: exact.startsWith('today') ? timeOfDay(iso) : exact };
   });
+
+  protected async showWaiting(): Promise<void> {
+    try {
+      await this.dialogs.ask(async () => (await import('./waiting-dialog')).WaitingDialog, {
+        width: '32rem',
+        maxWidth: 'calc(100vw - 2rem)',
+        autoFocus: 'h2',
+      });
+    } catch {
+      // Without a network, and without a service worker, its code is not there.
+      this.notes.open('The list couldn’t be loaded. It is there when you’re back online.', 'Close');
+    }
+  }
 
   constructor() {
     let wasLost = false;
