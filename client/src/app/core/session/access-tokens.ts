@@ -36,6 +36,11 @@ export class AccessTokens {
     return this.keeper.current?.text ?? null;
   }
 
+  /** Whether somebody goes on without a network, as who was here last: the server does not know of them yet. */
+  async isMissing(): Promise<boolean> {
+    return (await this.current()) === null && this.session.userId() !== null;
+  }
+
   /** To be called when the server has refused this token: renews it, unless that has happened meanwhile. */
   async replace(refusedToken: string): Promise<string | null> {
     if (this.keeper.current?.text === refusedToken) await this.refresh();
