@@ -62,11 +62,11 @@ export class ChatStateStore {
     this.applied.next({ event, live, isNews: true, before });
   }
 
-  /** All that has happened since what was read last, in one go: nobody sees it pass by. */
-  catchUp(events: readonly FeedEvent[]): void {
+  /** What has happened since what was read last, in one go: nobody sees it pass by. */
+  catchUp(events: readonly FeedEvent[], areAll: boolean): void {
     const before = this.current();
     this.change((state) => events.reduce((all, event) => this.after(all, event), state));
-    this.past.set(false);
+    if (areAll) this.past.set(false);
     for (const event of events) this.applied.next({ event, live: false, isNews: false, before });
   }
 

@@ -15,6 +15,9 @@ import { type FeedEnd, feedEnd } from './feed-end';
 /** The server says something every 30 seconds at least: longer silence is a dead connection. */
 const MAX_SILENCE = 45_000;
 
+/** After a long absence the page is brought up to date piece by piece: all of it need not be in memory twice. */
+const MAX_MISSED = 2_000;
+
 /**
  * Follows the viewer's feed and applies it, from one cursor to the next: the first start, a reconnect and live
  * are one path.
@@ -122,11 +125,11 @@ export class Feed {
 
   private handle({ cursor, event, live, mark }: FeedItem): void {
     const isCaughtUp = live || mark === 'CAUGHT_UP' || mark === 'OPENED';
-    if (live) this.catchUp();
-    if (event) this.take(event, live);
-    if (isCaughtUp) this.catchUp();
-    // Until then the state knows nothing of it.
-    if (this.missed === null) this.reached = cursor;
+    if (event && this.missed && !live) this.missed.push(event);
+    if (this.missed && (isCaughtUp || this.missed.length >= MAX_MISSED)) this.tellMissed(this.missed, isCaughtUp);
+    if (event && (live || this.missed === null)) this.chat.apply(event, live);
+    // What waits to be told the state does not know.
+    if (!this.missed?.length) this.reached = cursor;
     if (event?.__typename === 'UserChanged') this.session.show(event.changed);
     if (!isCaughtUp) return;
     this.attempt = 0;
@@ -134,16 +137,9 @@ export class Feed {
   }
 
   /** What the page began with changes once, when all is there that has happened since: nobody sees it pass by. */
-  private take(event: FeedEvent, live: boolean): void {
-    if (this.missed === null) this.chat.apply(event, live);
-    else this.missed.push(event);
-  }
-
-  private catchUp(): void {
-    if (this.missed === null) return;
-    const events = this.missed;
-    this.missed = null;
-    this.chat.catchUp(events);
+  private tellMissed(events: readonly FeedEvent[], areAll: boolean): void {
+    this.missed = areAll ? null : [];
+    this.chat.catchUp(events, areAll);
   }
 
   private onSilence() {

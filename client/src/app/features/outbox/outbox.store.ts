@@ -14,6 +14,7 @@ import { ConnectionStore } from '../../feed/connection.store';
 import { lastNumber } from '../../feed/message-window';
 import { OutboxDatabase } from './data/outbox-database';
 import { OutboxRequests } from './data/outbox-requests';
+import { type OutboxNews, OutboxTabs } from './data/outbox-tabs';
 import {
   isChange,
   type MessageChange,
@@ -42,6 +43,7 @@ export class OutboxStore {
   private readonly database = inject(OutboxDatabase);
   private readonly requests = inject(OutboxRequests);
   private readonly session = inject(SessionStore);
+  private readonly tabs = inject(OutboxTabs);
 
   private readonly all = signal<readonly OutboxItem[]>([]);
   private attempt = 0;
@@ -67,6 +69,9 @@ export class OutboxStore {
           this.sendNow();
         });
     });
+    this.tabs.listen((news) => {
+      this.hear(news);
+    });
     this.chat.events.subscribe(({ event }) => {
       const isSent = event.__typename === 'MessageSent' || event.__typename === 'ThreadMessageSent';
       if (isSent && event.message.nonce !== null) this.settle(event.message.nonce, event.message.author.id);
@@ -84,7 +89,9 @@ export class OutboxStore {
   edit(nonce: string, body: string): boolean {
     const entry = this.entries().find((each) => each.nonce === nonce);
     if (entry?.state !== 'waiting' && entry?.state !== 'failed') return false;
-    this.put({ ...entry, body, state: 'waiting', problem: null });
+    const item: OutboxEntry = { ...entry, body, state: 'waiting', problem: null };
+    this.put(item);
+    this.tabs.tell({ userId: item.userId, nonce, item });
     this.sendNow();
     return true;
   }
@@ -246,10 +253,24 @@ export class OutboxStore {
   }
 
   private remove(nonce: string): void {
-    this.all.update((all) =>
-      all.some((entry) => entry.nonce === nonce) ? all.filter((entry) => entry.nonce !== nonce) : all,
-    );
+    const item = this.all().find((each) => each.nonce === nonce);
+    if (item) this.tabs.tell({ userId: item.userId, nonce, item: null });
+    this.drop(nonce);
     void this.database.delete(nonce);
+  }
+
+  private drop(nonce: string): void {
+    this.all.update((all) =>
+      all.some((item) => item.nonce === nonce) ? all.filter((item) => item.nonce !== nonce) : all,
+    );
+  }
+
+  /** Another tab has changed or removed what waits here too. What is on its way cannot be called back. */
+  private hear({ item, nonce, userId }: OutboxNews): void {
+    const known = this.all().find((each) => each.nonce === nonce);
+    if (!known || known.state === 'sending' || userId !== this.session.userId()) return;
+    if (item === null) this.drop(nonce);
+    else this.all.update((all) => all.map((each) => (each.nonce === nonce ? item : each)));
   }
 }
 

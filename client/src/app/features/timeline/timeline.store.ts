@@ -201,7 +201,7 @@ export class TimelineStore {
 
   private async loadPlace(): Promise<void> {
     const place = this.returning();
-    if (place) await this.history.loadAround(place.number);
+    if (place) await this.history.loadAround(place.number, () => this.returning() === place);
     this.returning.set(null);
   }
 
