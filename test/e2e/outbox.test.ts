@@ -18,7 +18,7 @@ test('edits, deletions, pins and messages that are made without a network surviv
   await hasKept(visitor, 'To be pinned');
   await hasWholeApp(visitor);
   await visitor.context.setOffline(true);
-  await visitor.page.getByText('Connection lost.').waitFor();
+  await isOffline(visitor);
   await edits(visitor, 'To be edited', 'Edited in the dark');
   await deletes(visitor, 'To be deleted');
   await pins(visitor, 'To be pinned');
@@ -62,7 +62,7 @@ test('edits, deletions, pins and messages that are made without a network surviv
 test('a message that waits can be edited and discarded before anybody has seen it', async () => {
   const { ben, room, visitor } = await adaInARoom('Balcony');
   await visitor.context.setOffline(true);
-  await visitor.page.getByText('Connection lost.').waitFor();
+  await isOffline(visitor);
   await visitor.says('Teh?');
   await visitor.says('Never mind');
   await visitor.messages('Teh?').getByRole('button', { name: 'Edit' }).click();
@@ -83,7 +83,7 @@ test('what was refused says why, leaves the text to its author, and can be tried
   const message = await ada.says('Gone by then', room);
   await visitor.sees('Gone by then');
   await visitor.context.setOffline(true);
-  await visitor.page.getByText('Connection lost.').waitFor();
+  await isOffline(visitor);
   await edits(visitor, 'Gone by then', 'A long thought');
   await moderator.deletes(message);
   await visitor.context.setOffline(false);
@@ -97,12 +97,14 @@ test('what was refused says why, leaves the text to its author, and can be tried
 });
 
 test('all that waits is in a list, which opens from the line that says so, by keyboard and on a phone', async () => {
-  const { ada, ben, room, visitor } = await adaInARoom('Dining room', { width: 320, height: 640 });
+  const { ada, ben, room, visitor } = await adaInARoom('Dining room', { worker: true, width: 320, height: 640 });
   await ada.says('To be edited', room);
   await ben.says('To be liked', room);
   await visitor.sees('To be liked');
+  await hasWholeApp(visitor);
+  await visitor.sees('To be liked');
   await visitor.context.setOffline(true);
-  await visitor.page.getByText('Connection lost.').waitFor();
+  await isOffline(visitor);
   await visitor.says('First of all');
   await visitor.says('After that');
   await edits(visitor, 'To be edited', 'Edited in the dark');
@@ -136,7 +138,7 @@ test('what another device has done meanwhile stands, and both devices show the s
   await other.sees('As it was');
   await visitor.sees('As it was');
   await visitor.context.setOffline(true);
-  await visitor.page.getByText('Connection lost.').waitFor();
+  await isOffline(visitor);
   await edits(visitor, 'As it was', 'By the first device');
   await edits(other, 'As it was', 'By the second device');
   await expect.poll(() => bodiesIn(ben, room)).toEqual(['By the second device']);
@@ -170,6 +172,11 @@ async function edits(visitor: Visitor, before: string, after: string): Promise<v
   await box.fill(after);
   await box.press('Enter');
   await visitor.sees(after);
+}
+
+/** A page that has just opened with what was read last may not have heard of anything since. */
+async function isOffline({ page }: Visitor): Promise<void> {
+  await page.getByText(/Connection lost\.|Offline\. As of/).waitFor();
 }
 
 async function deletes(visitor: Visitor, text: string): Promise<void> {

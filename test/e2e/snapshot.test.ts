@@ -85,7 +85,7 @@ test('a room that Ada was removed from meanwhile is gone with all that was said 
   await ben.removes(ada.person, room);
   await visitor.page.goto(`${server.url}/chat/${room.id}`);
   await visitor.page
-    .getByText(/You were removed from|Room not found/)
+    .getByText(/You are no longer in|Room not found/)
     .first()
     .waitFor();
   await expect.poll(() => visitor.page.getByText('Only for some').count()).toBe(0);
@@ -167,8 +167,10 @@ test.each(['throws', 'never answers'])('where IndexedDB %s the chat works as eve
 
 test('two tabs that write, one after the other, leave what each of them would have left', async () => {
   const { ada, ben, visitor } = await adaAtHome('Junction');
-  const second = await visitor.context.newPage();
   await ben.joins(ada.cellar);
+  await ben.says('Before the second one', ada.room);
+  await hasKept(visitor, 'Before the second one');
+  const second = await visitor.context.newPage();
   await second.goto(`${server.url}/chat/${ada.cellar.id}`);
   for (const word of ['first', 'second', 'third']) {
     await ben.says(`The ${word} upstairs`, ada.room);

@@ -1,13 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, signal } from '@angular/core';
 import { AnnouncementsStore } from '../../core/announcements/announcements.store';
 import { ConnectionStore } from '../../feed/connection.store';
 import { SnapshotStore } from '../../feed/snapshot/snapshot.store';
 import { momentInText, timeOfDay } from '../../shared/text/dates';
 import { ServerClock } from '../../shared/time/server-clock';
 import { Dialogs } from '../../shared/ui/dialog/dialogs';
-import { Notes } from '../../shared/ui/feedback/notes';
 import { Icon } from '../../shared/ui/icon/icon';
 import { WaitingList } from './waiting-list.store';
+
+const MISSING = 'The list of what waits couldn’t be loaded.';
 
 /** Said quietly, and only once a loss has lasted: most last no longer than a blink. */
 @Component({
@@ -32,7 +33,11 @@ import { WaitingList } from './waiting-list.store';
           }
           Your messages will be sent when you’re back online.
           @if (waiting.rows().length; as count) {
-            <button type="button" (click)="showWaiting()">Waiting to be sent: {{ count }}</button>
+            @if (isMissing()) {
+              {{ missingWords }}
+            } @else {
+              <button type="button" (click)="showWaiting()">Waiting to be sent: {{ count }}</button>
+            }
           }
         </span>
       </p>
@@ -83,7 +88,8 @@ export class ConnectionNotice {
   private readonly clock = inject(ServerClock);
   protected readonly waiting = inject(WaitingList);
   private readonly dialogs = inject(Dialogs);
-  private readonly notes = inject(Notes);
+  protected readonly isMissing = signal(false);
+  protected readonly missingWords = MISSING;
   private readonly snapshot = inject(SnapshotStore);
   /** Where the page was opened without a connection; one that has lost it shows what was there until then. */
   protected readonly asOf = computed(() => {
@@ -103,7 +109,8 @@ export class ConnectionNotice {
       });
     } catch {
       // Without a network, and without a service worker, its code is not there.
-      this.notes.open('The list couldn’t be loaded. It is there when you’re back online.', 'Close');
+      this.isMissing.set(true);
+      this.announcements.say(MISSING);
     }
   }
 
@@ -111,6 +118,7 @@ export class ConnectionNotice {
     let wasLost = false;
     effect(() => {
       const state = this.connection.state();
+      if (state === 'live') this.isMissing.set(false);
       if (wasLost && state === 'live') this.announcements.say('Connected again.');
       wasLost = state === 'lost';
     });
