@@ -12,7 +12,6 @@ const FOLDER = join(import.meta.dirname, '../../dist/client/browser');
 
 test('where nothing of what was read is kept, the app opens without a network, says so, and goes on where it was once the network is back', async () => {
   const { ada } = await adaInARoom('Attic');
-  await keepsNothing(ada);
   await isKept(ada);
   await ada.context.setOffline(true);
   // In a page that a worker opens, Chromium's own emulation of a lost network leaves this true.
@@ -27,7 +26,6 @@ test('where nothing of what was read is kept, the app opens without a network, s
 
 test('where the server alone is gone the app opens as well, says so, and waits for it', async () => {
   const { ada } = await adaInARoom('Boiler room');
-  await keepsNothing(ada);
   await isKept(ada);
   await server.stop();
   await ada.page.reload();
@@ -115,13 +113,6 @@ async function adaInARoom(name: string, url = server.url): Promise<{ ada: Visito
   await ada.page.goto(`${url}/chat/${room.id}`);
   await ada.sees(`Said in the ${name}`);
   return { ada, room };
-}
-
-/** As the switch on the page of the account has it. */
-function keepsNothing({ page }: Visitor): Promise<void> {
-  return page.evaluate(() => {
-    localStorage.setItem('tertulia.snapshot', 'off');
-  });
 }
 
 /** Waits until the browser has all of the app, and this page as one that the worker opened. */

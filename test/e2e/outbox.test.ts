@@ -158,7 +158,7 @@ async function adaInARoom(name: string, equipment: Parameters<typeof Visitor.arr
   const ben = await Person.registers(server, `ben.${suffix}`);
   const room = await ada.creates(name);
   await ben.joins(room);
-  const visitor = await Visitor.arrives(browser, server.url, equipment);
+  const visitor = await Visitor.arrives(browser, server.url, { snapshot: true, ...equipment });
   await visitor.signsIn(ada.username, PASSWORD);
   await visitor.page.goto(`${server.url}/chat/${room.id}`);
   await visitor.composer.waitFor();

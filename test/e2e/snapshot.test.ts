@@ -230,7 +230,7 @@ async function adaAtHome(name: string, equipment: Parameters<typeof Visitor.arri
   const room = await person.creates(name);
   const cellar = await person.creates(`Cellar of ${name}`);
   await ben.joins(room);
-  const visitor = await Visitor.arrives(browser, server.url, equipment);
+  const visitor = await Visitor.arrives(browser, server.url, { snapshot: true, ...equipment });
   await visitor.signsIn(person.username, PASSWORD);
   await visitor.page.goto(`${server.url}/chat/${room.id}`);
   await visitor.composer.waitFor();
