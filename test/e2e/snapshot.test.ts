@@ -165,6 +165,24 @@ test.each(['throws', 'never answers'])('where IndexedDB %s the chat works as eve
   await visitor.sees('Heard all the same');
 });
 
+test('the page of the account says what is kept, and whoever switches it off has nothing kept from then on', async () => {
+  const { ada, ben, visitor } = await adaAtHome('Kitchen');
+  await ben.says('Not for this computer', ada.room);
+  await visitor.sees('Not for this computer');
+  await hasKept(visitor, 'Not for this computer');
+  await visitor.page.goto(`${server.url}/account`);
+  await visitor.page.getByText('They are not encrypted').waitFor();
+  const choice = visitor.page.getByLabel('Keep what I have read on this device');
+  await pictures(visitor, 'account-switch');
+  await choice.uncheck();
+  await expect.poll(() => keptWords(visitor)).toBe(null);
+  await visitor.page.goto(`${server.url}/chat/${ada.room.id}`);
+  await visitor.sees('Not for this computer');
+  await visitor.page.reload();
+  await visitor.sees('Not for this computer');
+  expect(await keptWords(visitor)).toBe(null);
+});
+
 test('two tabs that write, one after the other, leave what each of them would have left', async () => {
   const { ada, ben, visitor } = await adaAtHome('Junction');
   await ben.joins(ada.cellar);
