@@ -63,6 +63,9 @@ import { WaitingList, type WaitingRow } from './waiting-list.store';
     </mat-dialog-actions>
   `,
   styles: `
+    h2:focus {
+      outline: none;
+    }
     ul {
       display: grid;
       gap: var(--s2);

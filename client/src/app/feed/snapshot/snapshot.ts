@@ -49,16 +49,21 @@ type Opened = Pick<RoomState, 'timeline' | 'members' | 'notices' | 'pins' | 'thr
 
 const NOTHING_OPENED: Omit<Opened, 'threads'> = { timeline: null, members: null, notices: [], pins: null };
 
-export function stateForSnapshot({ rooms, saved, followed, activity, ...state }: ChatState): SnapshotChat['state'] {
-  return state;
+export function stateForSnapshot(state: ChatState): SnapshotChat['state'] {
+  const { viewerId, blocked, order, visible, timeZone, openReports, isAdministrator } = state;
+  const { doNotDisturbUntil, notificationSettings } = state;
+  const person = { viewerId, blocked, timeZone, isAdministrator, doNotDisturbUntil, notificationSettings };
+  return { ...person, order, visible, openReports };
 }
 
-export function roomForSnapshot(id: string, room: RoomState): SnapshotRoom {
-  const { timeline, members, notices, pins, threads, ...state } = room;
-  const readings = [...threads].map(
-    ([threadId, { root, timeline: replies, ...thread }]) => [threadId, thread] as const,
-  );
-  return { id, state, threads: new Map(readings) };
+export function roomForSnapshot(id: string, state: RoomState): SnapshotRoom {
+  const { room, people, role, viewerState, seen, slowModeUntil, openReports } = state;
+  const readings = [...state.threads].map(([threadId, thread]) => [threadId, readingOf(thread)] as const);
+  return {
+    id,
+    state: { room, people, role, viewerState, seen, slowModeUntil, openReports },
+    threads: new Map(readings),
+  };
 }
 
 /** Null where the room was not opened, or the end of it is not what is loaded: whoever comes back comes in at the end. */
@@ -109,6 +114,10 @@ const UNKNOWN: ThreadState = { root: null, timeline: null, viewerState: null, se
 function fromSnapshotRoom({ state, threads }: SnapshotRoom): RoomState {
   const readings = [...threads].map(([id, thread]) => [id, { ...thread, root: null, timeline: null }] as const);
   return { ...state, ...NOTHING_OPENED, threads: new Map(readings) };
+}
+
+function readingOf({ viewerState, seen, mustAsk }: ThreadState): Omit<ThreadState, 'root' | 'timeline'> {
+  return { viewerState, seen, mustAsk };
 }
 
 function openedThread(id: string, thread: ThreadState): readonly (readonly [string, ThreadState])[] {
