@@ -24,7 +24,7 @@ test('edits, deletions, pins and messages that are made without a network surviv
   await pins(visitor, 'To be pinned');
   await visitor.says('Written in the dark');
   await says(visitor, [
-    'Your edit is saved when',
+    'Your edit will be saved when',
     'Will be deleted when',
     'Will be pinned when',
     'Waiting for the connection.',
@@ -35,7 +35,7 @@ test('edits, deletions, pins and messages that are made without a network surviv
   await visitor.page.reload();
   await visitor.sees('Edited in the dark');
   await says(visitor, [
-    'Your edit is saved when',
+    'Your edit will be saved when',
     'Will be deleted when',
     'Will be pinned when',
     'Waiting for the connection.',

@@ -38,7 +38,7 @@ export class ChangeNote {
 function wordsOf(change: OutboxChange['change']): { waiting: string; failed: string; undo: string } {
   if (change.kind === 'edit')
     return {
-      waiting: 'Your edit is saved when you’re back online.',
+      waiting: 'Your edit will be saved when you’re back online.',
       failed: 'Your edit wasn’t saved.',
       undo: 'Discard the edit',
     };

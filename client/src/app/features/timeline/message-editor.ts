@@ -168,7 +168,7 @@ export class MessageEditor {
     this.error.set(outcome.ok ? null : outcome.problem.message);
     if (!outcome.ok) return;
     this.announcements.say(
-      outcome.value === 'done' ? 'Changes saved.' : 'Your changes are sent when you’re back online.',
+      outcome.value === 'done' ? 'Changes saved.' : 'Your changes will be saved when you’re back online.',
     );
     focusWriting(this.place.idPrefix);
   }

@@ -60,11 +60,15 @@ export class SnapshotStore {
   /** As of when the page shows what it shows, where it was opened with what was read last and has heard nothing since, in milliseconds. */
   readonly openedAsOf = computed(() => (this.chat.isPast() ? this.shownAsOf() : null));
 
+  private readonly roomBeingRead = computed(() => {
+    const roomId = this.openRoom.roomId() ?? '';
+    return this.chat.state()?.rooms.get(roomId)?.timeline ? roomId : null;
+  });
+
   constructor() {
     effect(() => {
-      const roomId = this.openRoom.roomId();
-      if (roomId !== null && this.chat.state()?.rooms.get(roomId)?.timeline)
-        this.opened = new Map(this.opened).set(roomId, this.clock.now().getTime());
+      const roomId = this.roomBeingRead();
+      if (roomId !== null) this.opened = new Map(this.opened).set(roomId, this.clock.now().getTime());
     });
     effect(() => {
       if (this.chat.isWhole() && this.chat.state() && this.choice.isOn())
