@@ -10,7 +10,7 @@ const server = await aSpawnedServer();
 const browser = await aBrowser();
 const FOLDER = join(import.meta.dirname, '../../dist/client/browser');
 
-test('without a network the app opens, says that it is offline, and goes on where it was once the network is back', async () => {
+test('where nothing of what was read is kept, the app opens without a network, says so, and goes on where it was once the network is back', async () => {
   const { ada } = await adaInARoom('Attic');
   await isKept(ada);
   await ada.context.setOffline(true);

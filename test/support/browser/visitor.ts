@@ -12,6 +12,17 @@ interface Equipment {
   readonly touch?: boolean;
   /** Whether the app is kept in the browser. Elsewhere it is not: each test begins with a browser of its own, and would load all of it. */
   readonly worker?: boolean;
+  /** Whether what was read is kept over a reload. Elsewhere it is not: a page that begins with it asks for less, and whether it is written yet is chance. */
+  readonly snapshot?: boolean;
+}
+
+/** As the switch on the page of the account has it. */
+function keepsNothing(): void {
+  try {
+    localStorage.setItem('tertulia.snapshot', 'off');
+  } catch {
+    // A browser without storage keeps nothing by itself.
+  }
 }
 
 /** One browser for a test file. */
@@ -52,6 +63,7 @@ export class Visitor {
 
   static async arrives(browser: Browser, url: string, options: Equipment = {}): Promise<Visitor> {
     const { width = 1280, height = 800, dark = false, density = 1, touch = false, worker = false } = options;
+    const { snapshot = process.env.SNAPSHOT === '1' } = options;
     const context = await browser.newContext({
       viewport: { width, height },
       deviceScaleFactor: density,
@@ -63,6 +75,7 @@ export class Visitor {
       serviceWorkers: worker ? 'allow' : 'block',
       permissions: ['clipboard-read', 'clipboard-write'],
     });
+    if (!snapshot) await context.addInitScript(keepsNothing);
     const visitor = new Visitor(await context.newPage(), context, url);
     onTestFinished(async () => {
       // What a test still answers in the network's place is asked again until the end, and would fail as the page closes.

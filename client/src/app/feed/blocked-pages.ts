@@ -13,8 +13,8 @@ export class BlockedPages {
   private readonly requests = inject(FeedRequests);
   private readonly session = inject(SessionStore);
 
-  /** Reads on from a page to the last one. */
-  async readAfter(page: { readonly hasNextPage: boolean; readonly endCursor: string | null }): Promise<void> {
+  /** Reads on from a page to the last one; says whether it came so far. */
+  async readAfter(page: { readonly hasNextPage: boolean; readonly endCursor: string | null }): Promise<boolean> {
     const userId = this.session.userId();
     let cursor = page.hasNextPage ? page.endCursor : null;
     for (let attempt = 0; cursor !== null && this.session.userId() === userId;) {
@@ -28,7 +28,8 @@ export class BlockedPages {
         const { hasNextPage, endCursor } = outcome.value.pageInfo;
         cursor = hasNextPage && endCursor !== after ? endCursor : null;
       } else if (isPassing(outcome.problem)) await pauseAfter(outcome.problem, attempt++);
-      else return;
+      else return false;
     }
+    return cursor === null;
   }
 }

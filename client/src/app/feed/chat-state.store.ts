@@ -9,6 +9,8 @@ export interface AppliedEvent {
   readonly event: FeedEvent;
   /** False while the feed tells what happened in one's absence. */
   readonly live: boolean;
+  /** False for what happened before the page was opened, which began with what was read last: nobody is told of it. */
+  readonly isNews: boolean;
   /** What was known before it. */
   readonly before: ChatState | null;
 }
@@ -19,24 +21,58 @@ export class ChatStateStore {
   private readonly current = signal<ChatState | null>(null);
   private readonly applied = new Subject<AppliedEvent>();
   private readonly duringReads = new Set<FeedEvent[]>();
+  private readonly past = signal(false);
+  private readonly whole = signal(false);
 
   readonly state = this.current.asReadonly();
+  /** Whether this is what was read last on this device, and the feed has not told yet what has happened since. */
+  readonly isPast = this.past.asReadonly();
+  /** Whether all pages of what the viewer has were read. */
+  readonly isWhole = this.whole.asReadonly();
   readonly events = this.applied.asObservable();
 
+  /** With what the server has just said. */
   begin(state: ChatState): void {
     this.current.set(state);
+    this.past.set(false);
+    this.whole.set(false);
+  }
+
+  /** With what was read last on this device. */
+  beginWithPast(state: ChatState): void {
+    this.current.set(state);
+    this.past.set(true);
+    this.whole.set(true);
+  }
+
+  becomeWhole(): void {
+    this.whole.set(true);
   }
 
   clear(): void {
     this.current.set(null);
+    this.past.set(false);
+    this.whole.set(false);
     this.duringReads.clear();
   }
 
   apply(event: FeedEvent, live: boolean): void {
-    for (const events of this.duringReads) events.push(event);
     const before = this.current();
-    this.change((state) => applyEvent(state, event));
-    this.applied.next({ event, live, before });
+    this.change((state) => this.after(state, event));
+    this.applied.next({ event, live, isNews: true, before });
+  }
+
+  /** What has happened since what was read last, in one go: nobody sees it pass by. */
+  catchUp(events: readonly FeedEvent[], areAll: boolean): void {
+    const before = this.current();
+    this.change((state) => events.reduce((all, event) => this.after(all, event), state));
+    if (areAll) this.past.set(false);
+    for (const event of events) this.applied.next({ event, live: false, isNews: false, before });
+  }
+
+  private after(state: ChatState, event: FeedEvent): ChatState {
+    for (const events of this.duringReads) events.push(event);
+    return applyEvent(state, event);
   }
 
   change(change: (state: ChatState) => ChatState): void {

@@ -31,6 +31,12 @@ export class ConnectionStore {
     });
   }
 
+  /** There is no doubt about it. */
+  lose(): void {
+    this.down();
+    this.current.set('lost');
+  }
+
   stop(): void {
     this.forget?.();
     this.forget = undefined;

@@ -1,7 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import type { Subscription } from 'rxjs';
 import { Socket } from '../core/graphql/socket';
-import type { FeedItem } from '../core/graphql/model';
+import type { FeedEvent, FeedItem } from '../core/graphql/model';
 import { AccessTokens } from '../core/session/access-tokens';
 import { SessionStore } from '../core/session/session.store';
 import { pauseBefore } from '../shared/time/repetition';
@@ -14,6 +14,9 @@ import { type FeedEnd, feedEnd } from './feed-end';
 
 /** The server says something every 30 seconds at least: longer silence is a dead connection. */
 const MAX_SILENCE = 45_000;
+
+/** After a long absence the page is brought up to date piece by piece: all of it need not be in memory twice. */
+const MAX_MISSED = 2_000;
 
 /**
  * Follows the viewer's feed and applies it, from one cursor to the next: the first start, a reconnect and live
@@ -31,6 +34,14 @@ export class Feed {
   private run = 0;
   private attempt = 0;
   private following: Subscription | null = null;
+  private reached: string | null = null;
+  /** What has happened since what was read last, until all of it is there; null where the page did not begin with that. */
+  private missed: FeedEvent[] | null = null;
+
+  /** As far as the state knows what has happened; null before anything is known. */
+  get position(): string | null {
+    return this.reached;
+  }
 
   constructor() {
     // While the first screen is read. Where it cannot be loaded, following says so.
@@ -44,6 +55,8 @@ export class Feed {
   start(cursor: string, readAnew: () => Promise<string | null>): void {
     this.stop();
     this.attempt = 0;
+    this.reached = cursor;
+    this.missed = this.chat.isPast() ? [] : null;
     void this.keepGoing(++this.run, cursor, readAnew);
   }
 
@@ -51,6 +64,8 @@ export class Feed {
     this.run++;
     this.following?.unsubscribe();
     this.following = null;
+    this.reached = null;
+    this.missed = null;
     this.connection.stop();
   }
 
@@ -64,10 +79,17 @@ export class Feed {
       this.connection.down();
       await pauseBefore(this.attempt++);
       if (this.run !== run) return;
-      if (end === 'read-anew') cursor = (await readAnew()) ?? cursor;
+      if (end === 'read-anew') cursor = await this.readAnew(cursor, readAnew);
       else if (end !== 'resume') await this.tokens.refresh();
       if (this.run !== run) return;
     }
+  }
+
+  private async readAnew(cursor: string, read: () => Promise<string | null>): Promise<string> {
+    const now = await read();
+    if (now === null) return cursor;
+    this.missed = null;
+    return (this.reached = now);
   }
 
   /** Until the subscription ends, for whatever reason; says how far it came. */
@@ -85,8 +107,8 @@ export class Feed {
           // It could not be shown: the cursor stays before it, and the next attempt asks for it again.
           if (!item.event && !item.mark) ended('resume');
           else {
-            this.handle(item);
             cursor = item.cursor;
+            this.handle(item);
           }
         },
         error: (error: unknown) => {
@@ -101,12 +123,23 @@ export class Feed {
     });
   }
 
-  private handle({ event, live, mark }: FeedItem): void {
-    if (event) this.chat.apply(event, live);
+  private handle({ cursor, event, live, mark }: FeedItem): void {
+    const isCaughtUp = live || mark === 'CAUGHT_UP' || mark === 'OPENED';
+    if (event && this.missed && !live) this.missed.push(event);
+    if (this.missed && (isCaughtUp || this.missed.length >= MAX_MISSED)) this.tellMissed(this.missed, isCaughtUp);
+    if (event && (live || this.missed === null)) this.chat.apply(event, live);
+    // What waits to be told the state does not know.
+    if (!this.missed?.length) this.reached = cursor;
     if (event?.__typename === 'UserChanged') this.session.show(event.changed);
-    if (!live && mark !== 'CAUGHT_UP' && mark !== 'OPENED') return;
+    if (!isCaughtUp) return;
     this.attempt = 0;
     this.connection.live();
+  }
+
+  /** What the page began with changes once, when all is there that has happened since: nobody sees it pass by. */
+  private tellMissed(events: readonly FeedEvent[], areAll: boolean): void {
+    this.missed = areAll ? null : [];
+    this.chat.catchUp(events, areAll);
   }
 
   private onSilence() {

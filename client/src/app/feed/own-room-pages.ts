@@ -34,18 +34,18 @@ export class OwnRoomPages {
     });
   }
 
-  /** Reads on from a page to the last one. */
+  /** Reads on from a page to the last one; says whether it came so far. */
   async readAfter({
     hasNextPage,
     endCursor,
   }: {
     readonly hasNextPage: boolean;
     readonly endCursor: string | null;
-  }): Promise<void> {
-    if (hasNextPage && endCursor !== null) await this.read(endCursor);
+  }): Promise<boolean> {
+    return !hasNextPage || endCursor === null || this.read(endCursor);
   }
 
-  private async read(from: string | null, isWanted = () => true): Promise<void> {
+  private async read(from: string | null, isWanted = () => true): Promise<boolean> {
     const userId = this.session.userId();
     let cursor = from;
     for (let attempt = 0; isWanted() && this.session.userId() === userId;) {
@@ -55,10 +55,11 @@ export class OwnRoomPages {
         attempt = 0;
         const { hasNextPage, endCursor } = outcome.value.pageInfo;
         // A list that does not go on would be asked for again and again.
-        if (!hasNextPage || endCursor === before || endCursor === null) return;
+        if (!hasNextPage || endCursor === before || endCursor === null) return true;
         cursor = endCursor;
       } else if (isPassing(outcome.problem)) await pauseAfter(outcome.problem, attempt++);
-      else return;
+      else return false;
     }
+    return false;
   }
 }

@@ -2,6 +2,7 @@ import { computed, effect, inject, Injectable, signal, untracked } from '@angula
 import type { OpenRoomFieldsFragment } from '../core/graphql/generated';
 import type { Outcome } from '../core/graphql/problem';
 import { ServerInfoStore } from '../core/server-info/server-info.store';
+import { SessionRestore } from '../core/session/session-restore';
 import { SessionStore } from '../core/session/session.store';
 import { Spacing } from '../shared/time/repetition';
 import { fromViewer, withOpenRoom } from './apply-read';
@@ -15,6 +16,7 @@ import { OpenRoomStore } from './open-room.store';
 import { OwnRoomPages } from './own-room-pages';
 import { withSeenBefore } from './read-state';
 import { RoomPreviews } from './room-previews.store';
+import { SnapshotStore } from './snapshot/snapshot.store';
 import { withThreadsSeenBefore } from './thread-reading';
 import { VisibleRooms } from './visible-rooms.store';
 
@@ -32,12 +34,15 @@ export class ScreenReads {
   private readonly ownRooms = inject(OwnRoomPages);
   private readonly previews = inject(RoomPreviews);
   private readonly server = inject(ServerInfoStore);
+  private readonly restore = inject(SessionRestore);
   private readonly session = inject(SessionStore);
+  private readonly snapshot = inject(SnapshotStore);
   private readonly visible = inject(VisibleRooms);
 
   private readonly reading = signal<string | null>(null);
   private readonly attempts = new Attempts();
   private readonly spacing = new Spacing();
+  private timesRead = 0;
 
   readonly problem = this.attempts.problem;
 
@@ -105,8 +110,15 @@ export class ScreenReads {
   }
 
   private async readChat(): Promise<void> {
-    const cursor = await this.readEverything();
+    this.reading.set('');
+    const past = await this.snapshot.open();
+    this.doneReading('');
+    const cursor = past ?? (await this.readEverything());
     if (cursor !== null) this.feed.start(cursor, () => this.readEverything());
+    if (past === null) return;
+    // What was read last on this device is on the page, and the feed goes on from there. What the server allows no event tells.
+    if (this.restore.isUnreachable()) this.connection.lose();
+    void this.server.refresh();
   }
 
   /** Gives the position of the feed that belongs to what was read. */
@@ -120,9 +132,17 @@ export class ScreenReads {
     this.chat.begin(withThreadsSeenBefore(withSeenBefore(firstState(outcome.value), before), before));
     this.visible.set(visibleRooms);
     this.keepPreview(roomId, room);
-    void this.ownRooms.readAfter(viewer.rooms.pageInfo);
-    void this.blocked.readAfter(viewer.blockedUsers.pageInfo);
+    void this.readRest(viewer);
     return viewer.eventCursor;
+  }
+
+  private async readRest({ blockedUsers, rooms }: FirstRead['viewer']): Promise<void> {
+    const times = (this.timesRead += 1);
+    const wereRead = await Promise.all([
+      this.ownRooms.readAfter(rooms.pageInfo),
+      this.blocked.readAfter(blockedUsers.pageInfo),
+    ]);
+    if (wereRead.every(Boolean) && times === this.timesRead) this.chat.becomeWhole();
   }
 
   private async readRoom(): Promise<void> {

@@ -61,7 +61,8 @@ export class GraphQL {
 
   private async run<T>(ask: (apollo: Apollo) => Promise<Outcome<T>>): Promise<Outcome<T>> {
     const apollo = await this.apollo().catch(() => null);
-    return apollo ? ask(apollo) : refused(unreachable());
+    // As a visitor nobody asks who is signed in: it would be refused for good.
+    return apollo && !(await this.tokens.isMissing()) ? ask(apollo) : refused(unreachable());
   }
 
   private apollo(): Promise<Apollo> {

@@ -44,6 +44,16 @@ export class ServerInfoStore {
     await Promise.race([this.asking, sleep(PATIENCE)]);
   }
 
+  /** What was known from before may have changed. */
+  async refresh(): Promise<void> {
+    for (let attempt = 0; ; attempt += 1) {
+      const outcome = await this.requests.server();
+      if (outcome.ok) this.set(outcome.value);
+      if (outcome.ok || !isPassing(outcome.problem)) return;
+      await pauseAfter(outcome.problem, attempt);
+    }
+  }
+
   private async ask(): Promise<void> {
     for (let attempt = 0; !this.told(); attempt += 1) {
       const outcome = await this.requests.server();

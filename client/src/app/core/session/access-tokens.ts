@@ -28,11 +28,17 @@ export class AccessTokens {
   /** By the page's uptime: until then the server wants to hear of no refresh. */
   private notBefore = 0;
 
-  /** A token that is good for a while; null for a visitor. */
+  /** A token that is good for a while; null for a visitor, and where whoever was here last goes on without a network. */
   async current(): Promise<string | null> {
     const token = this.keeper.current;
-    if (token && token.age.milliseconds >= token.renewIn) await this.refresh();
+    const isDue = token ? token.age.milliseconds >= token.renewIn : this.session.userId() !== null;
+    if (isDue) await this.refresh();
     return this.keeper.current?.text ?? null;
+  }
+
+  /** Whether somebody goes on without a network, as who was here last: the server does not know of them yet. */
+  async isMissing(): Promise<boolean> {
+    return (await this.current()) === null && this.session.userId() !== null;
   }
 
   /** To be called when the server has refused this token: renews it, unless that has happened meanwhile. */

@@ -27,9 +27,11 @@ export async function clearPrivateDatabase(): Promise<void> {
   indexedDB.deleteDatabase(FILES_DATABASE);
 }
 
-export async function countPrivate(userId: string): Promise<number> {
-  const database = await openPrivateDatabase<unknown>();
-  const count = await within(database.countFromIndex('outbox', 'userId', userId));
+/** Of what is left of somebody's, how much are messages, and how much changes of messages. */
+export async function countPrivate(userId: string): Promise<{ readonly messages: number; readonly changes: number }> {
+  const database = await openPrivateDatabase<object>();
+  const unsent = await within(database.getAllFromIndex('outbox', 'userId', userId));
   database.close();
-  return count;
+  const changes = unsent.filter((item) => 'change' in item).length;
+  return { messages: unsent.length - changes, changes };
 }

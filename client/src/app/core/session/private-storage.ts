@@ -14,6 +14,7 @@ export interface PrivateChange {
 export interface LeftBehind {
   readonly drafts: number;
   readonly unsent: number;
+  readonly changes: number;
   readonly reactions: number;
 }
 
@@ -56,9 +57,10 @@ export class PrivateStorage {
       .map((key) => key.split('.'))
       .filter(([, owner]) => owner === userId);
     const count = (...kinds: string[]): number => own.filter(([kind = '']) => kinds.includes(kind)).length;
-    const unsent = (await attempt(() => countPrivate(userId))?.catch(() => 0)) ?? 0;
+    const unsent = await attempt(() => countPrivate(userId))?.catch(() => null);
     // What else is kept, such as the emoji that one uses most, nobody would miss.
-    return { drafts: count('draft', 'edit'), unsent, reactions: count('reaction') };
+    const { messages, changes } = unsent ?? { messages: 0, changes: 0 };
+    return { drafts: count('draft', 'edit'), unsent: messages, changes, reactions: count('reaction') };
   }
 
   async clear(): Promise<void> {

@@ -9,7 +9,7 @@ import { SessionStore } from './session.store';
 export const signedInOnly: CanActivateFn = async (_route, { url }) => {
   const router = inject(Router);
   const session = inject(SessionStore);
-  await inject(SessionRestore).restore();
+  await inject(SessionRestore).comeIn();
   return session.status() === 'signed-in' || router.createUrlTree(['/login'], { queryParams: { to: url } });
 };
 

@@ -3,12 +3,14 @@ import type { Face, Person } from '../graphql/model';
 import { PrivateStorage } from './private-storage';
 import type { SessionEnd } from './session-end';
 import { SessionTabs } from './session-tabs';
+import { SnapshotOwner } from './snapshot-owner';
 import { startOver } from './start-over';
 import { TokenKeeper } from './token-keeper';
 
 /** Who is signed in at this page. */
 @Injectable({ providedIn: 'root' })
 export class SessionStore {
+  private readonly snapshot = inject(SnapshotOwner);
   private readonly storage = inject(PrivateStorage);
   private readonly tabs = inject(SessionTabs);
   private readonly tokens = inject(TokenKeeper);
@@ -39,6 +41,7 @@ export class SessionStore {
   goesOnAs(user: Face): boolean {
     const before = this.person();
     if (before && before.id !== user.id) {
+      void this.snapshot.remove();
       startOver();
       return false;
     }
@@ -56,6 +59,11 @@ export class SessionStore {
     this.known.set(true);
     this.ended.set(null);
     this.tabs.tell({ kind: 'signed-in', userId: id });
+  }
+
+  /** Goes on as who was here last, to what they read last, until the server can be asked. */
+  goOnAsLast(person: Face): void {
+    if (!this.known()) this.person.set(person);
   }
 
   becomeKnown(): void {
@@ -78,15 +86,18 @@ export class SessionStore {
   /** The server knows the session no more. Whoever has a password comes back, to what they were writing. */
   lose(): void {
     const person = this.person();
+    this.known.set(true);
     this.forget();
     if (!person) return;
     if (person.kind === 'GUEST') void this.storage.clear();
     this.ended.set(person.kind === 'GUEST' ? 'visit-over' : 'elsewhere');
   }
 
+  /** What was read is nothing to come back to: it is there again with the next session. */
   private forget(): void {
     this.tokens.drop();
     this.person.set(null);
+    void this.snapshot.remove();
   }
 }
 

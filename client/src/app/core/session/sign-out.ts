@@ -23,7 +23,7 @@ export class SignOut {
     const person = this.session.user();
     if (!person || person.kind === 'GUEST') return null;
     const left = await this.storage.leftBehind(person.id);
-    return left.drafts + left.unsent + left.reactions > 0 ? left : null;
+    return left.drafts + left.unsent + left.changes + left.reactions > 0 ? left : null;
   }
 
   /** Ends the session for every tab, and says whose it was. Where the server cannot be told, it goes on, and the answer says so. */

@@ -14,6 +14,7 @@ import { Appearance } from './appearance';
 import { BlockedPeople } from './blocked-people';
 import { ChangePassword } from './change-password';
 import { DeleteAccount } from './delete-account';
+import { KeptReading } from './kept-reading';
 import { NotificationsLink } from './notifications-link';
 import { ProfileForm } from './profile-form';
 import { ProfileStore } from './profile.store';
@@ -29,6 +30,7 @@ import { StatusForm } from './status-form';
     ChangePassword,
     DeleteAccount,
     EmptyState,
+    KeptReading,
     MatButton,
     NotificationsLink,
     PageFrame,

@@ -75,7 +75,7 @@ export class Logout {
   }
 }
 
-function inWords({ drafts, unsent, reactions }: LeftBehind): string {
+function inWords({ changes, drafts, unsent, reactions }: LeftBehind): string {
   const parts = [
     drafts === 0 ? '' : drafts === 1 ? 'one draft' : `${String(drafts)} drafts`,
     unsent === 0
@@ -83,6 +83,11 @@ function inWords({ drafts, unsent, reactions }: LeftBehind): string {
       : unsent === 1
         ? 'one message that was not sent'
         : `${String(unsent)} messages that were not sent`,
+    changes === 0
+      ? ''
+      : changes === 1
+        ? 'one change that was not sent'
+        : `${String(changes)} changes that were not sent`,
     reactions === 0
       ? ''
       : reactions === 1

@@ -36,9 +36,10 @@ export class Announcer {
     });
   }
 
-  private tellOf({ event, before }: AppliedEvent): void {
+  private tellOf({ event, before, isNews }: AppliedEvent): void {
     const lost = lostRoom(event, before);
     if (lost) this.tellOfLost(lost);
+    if (!isNews) return;
     if (event.__typename === 'ThreadMessageSent') this.tellOfReply(event);
     if (event.__typename !== 'MessageSent' || !this.isHeard(event)) return;
     const roomId = event.room.id;

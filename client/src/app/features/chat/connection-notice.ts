@@ -1,7 +1,14 @@
-import { ChangeDetectionStrategy, Component, effect, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, signal } from '@angular/core';
 import { AnnouncementsStore } from '../../core/announcements/announcements.store';
 import { ConnectionStore } from '../../feed/connection.store';
+import { SnapshotStore } from '../../feed/snapshot/snapshot.store';
+import { momentInText, timeOfDay } from '../../shared/text/dates';
+import { ServerClock } from '../../shared/time/server-clock';
+import { Dialogs } from '../../shared/ui/dialog/dialogs';
 import { Icon } from '../../shared/ui/icon/icon';
+import { WaitingList } from './waiting-list.store';
+
+const MISSING = 'The list of what waits couldn’t be loaded.';
 
 /** Said quietly, and only once a loss has lasted: most last no longer than a blink. */
 @Component({
@@ -12,7 +19,35 @@ import { Icon } from '../../shared/ui/icon/icon';
   template: `
     @if (connection.state() === 'lost') {
       <p>
-        <app-icon name="wifi-off" [size]="16" />Connection lost. Your messages will be sent when you’re back online.
+        <app-icon name="wifi-off" [size]="16" />
+        <span>
+          @if (asOf(); as moment) {
+            Offline. As of
+            <time [attr.datetime]="moment.iso" [title]="moment.exact">
+              <span aria-hidden="true">{{ moment.short }}</span><span class="visually-hidden">{{
+                moment.exact
+              }}</span> </time
+            >.
+          } @else {
+            Connection lost.
+          }
+          Your messages will be sent when you’re back online.
+          @if (waiting.rows().length; as count) {
+            @if (isMissing()) {
+              {{ missingWords }}
+            } @else {
+              <button type="button" (click)="showWaiting()">Waiting to be sent: {{ count }}</button>
+            }
+          }
+        </span>
+      </p>
+    } @else if (waiting.failedElsewhere() > 0) {
+      <p>
+        <app-icon name="circle-alert" [size]="16" />
+        <span>
+          Something you did couldn’t be sent.
+          <button type="button" (click)="showWaiting()">Show</button>
+        </span>
       </p>
     }
   `,
@@ -29,6 +64,17 @@ import { Icon } from '../../shared/ui/icon/icon';
       font-weight: 600;
       animation: come var(--calm);
     }
+    button {
+      min-height: var(--target);
+      padding: 0 var(--s1);
+      border: 0;
+      background: none;
+      color: inherit;
+      font: inherit;
+      text-decoration: underline;
+      text-underline-offset: 0.2em;
+      cursor: pointer;
+    }
     @keyframes come {
       from {
         opacity: 0;
@@ -39,11 +85,40 @@ import { Icon } from '../../shared/ui/icon/icon';
 export class ConnectionNotice {
   protected readonly connection = inject(ConnectionStore);
   private readonly announcements = inject(AnnouncementsStore);
+  private readonly clock = inject(ServerClock);
+  protected readonly waiting = inject(WaitingList);
+  private readonly dialogs = inject(Dialogs);
+  protected readonly isMissing = signal(false);
+  protected readonly missingWords = MISSING;
+  private readonly snapshot = inject(SnapshotStore);
+  /** Where the page was opened without a connection; one that has lost it shows what was there until then. */
+  protected readonly asOf = computed(() => {
+    const at = this.snapshot.openedAsOf();
+    if (at === null) return null;
+    const iso = new Date(at).toISOString();
+    const exact = momentInText(iso, this.clock.now());
+    return { iso, exact, short: exact.startsWith('today') ? timeOfDay(iso) : exact };
+  });
+
+  protected async showWaiting(): Promise<void> {
+    try {
+      await this.dialogs.ask(async () => (await import('./waiting-dialog')).WaitingDialog, {
+        width: '32rem',
+        maxWidth: 'calc(100vw - 2rem)',
+        autoFocus: 'h2',
+      });
+    } catch {
+      // Without a network, and without a service worker, its code is not there.
+      this.isMissing.set(true);
+      this.announcements.say(MISSING);
+    }
+  }
 
   constructor() {
     let wasLost = false;
     effect(() => {
       const state = this.connection.state();
+      if (state === 'live') this.isMissing.set(false);
       if (wasLost && state === 'live') this.announcements.say('Connected again.');
       wasLost = state === 'lost';
     });

@@ -1,14 +1,16 @@
 import { inject, Injectable } from '@angular/core';
 import type { Outcome } from '../../core/graphql/problem';
-import { withMessage, withMorePins, withPins } from '../../feed/apply-read';
+import { withMorePins, withPins } from '../../feed/apply-read';
 import { ChatStateStore } from '../../feed/chat-state.store';
 import type { PinList } from '../../feed/message-list';
+import { type ChangeResult, OutboxStore } from '../outbox';
 import { KeptRequests } from './data/kept-requests';
 
 /** What is pinned in rooms. The list of one is read when somebody looks at it, and follows the feed from then on. */
 @Injectable({ providedIn: 'root' })
 export class PinsStore {
   private readonly chat = inject(ChatStateStore);
+  private readonly outbox = inject(OutboxStore);
   private readonly requests = inject(KeptRequests);
 
   /** Null while it has not been read. */
@@ -32,11 +34,8 @@ export class PinsStore {
     );
   }
 
-  /** Twice is once, on both sides: it may be asked for again. */
-  async set(roomId: string, messageId: string, isPinned: boolean): Promise<Outcome<unknown>> {
-    return this.chat.read(
-      () => (isPinned ? this.requests.pin(messageId) : this.requests.unpin(messageId)),
-      (state, message) => withMessage(state, roomId, message),
-    );
+  /** Twice is once, on both sides: it may be asked for again. Without a connection it waits for one. */
+  set(roomId: string, messageId: string, isPinned: boolean): Promise<Outcome<ChangeResult>> {
+    return this.outbox.change({ roomId, threadRootId: null }, { kind: 'pin', messageId, isPinned });
   }
 }

@@ -74,11 +74,12 @@ export class Notifier {
     });
   }
 
-  private hear({ event, live }: AppliedEvent): void {
+  private hear({ event, isNews, live }: AppliedEvent): void {
     if (event.__typename === 'MessageDeleted' || event.__typename === 'ThreadMessageDeleted')
       this.shown.takeBack(event.message.id);
     const state = this.chat.state();
-    if (!isSent(event) || !state) return;
+    // What was there before the page was opened notifies nobody.
+    if (!isSent(event) || !state || !isNews) return;
     if (mustAskFirst(state, event)) this.undecided.push(event);
     else this.decide(state, event, live);
   }

@@ -1,2 +1,10 @@
-export { type AwaitedFile, isHeld, type OutboxEntry } from './outbox-entry';
-export { OutboxStore } from './outbox.store';
+export {
+  type AwaitedFile,
+  isChange,
+  isHeld,
+  type MessageChange,
+  type OutboxChange,
+  type OutboxEntry,
+  type OutboxItem,
+} from './outbox-entry';
+export { type ChangeResult, OutboxStore } from './outbox.store';

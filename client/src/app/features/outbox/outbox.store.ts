@@ -1,7 +1,7 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { isSlowedDown } from '#rules';
-import type { Message, StoredFile } from '../../core/graphql/model';
-import { isPassing, OFFLINE, type Problem } from '../../core/graphql/problem';
+import type { Message, ReadMessage, StoredFile } from '../../core/graphql/model';
+import { done, isPassing, OFFLINE, type Outcome, type Problem } from '../../core/graphql/problem';
 import { randomId } from '../../core/random-id';
 import { SessionStore } from '../../core/session/session.store';
 import { backoff } from '../../shared/time/backoff';
@@ -14,10 +14,25 @@ import { ConnectionStore } from '../../feed/connection.store';
 import { lastNumber } from '../../feed/message-window';
 import { OutboxDatabase } from './data/outbox-database';
 import { OutboxRequests } from './data/outbox-requests';
-import { nextToSend, type OutboxEntry, revived } from './outbox-entry';
+import { type OutboxNews, OutboxTabs } from './data/outbox-tabs';
+import {
+  isChange,
+  type MessageChange,
+  nextToSend,
+  outdatedBy,
+  type OutboxChange,
+  type OutboxEntry,
+  type OutboxItem,
+  revived,
+} from './outbox-entry';
+
+/** Whether the server has done it, or it waits here for the connection. */
+export type ChangeResult = 'done' | 'waits';
+
+type Where = Pick<OutboxItem, 'roomId' | 'threadRootId'>;
 
 /**
- * What the viewer has written and the server has not acknowledged. It survives reloads and dead networks, and is
+ * What the viewer has written or changed and the server has not acknowledged. It survives reloads and dead networks, and is
  * sent again with the same nonce until the server answers, so that nothing is lost and nothing is posted twice.
  */
 @Injectable({ providedIn: 'root' })
@@ -28,14 +43,20 @@ export class OutboxStore {
   private readonly database = inject(OutboxDatabase);
   private readonly requests = inject(OutboxRequests);
   private readonly session = inject(SessionStore);
+  private readonly tabs = inject(OutboxTabs);
 
-  private readonly all = signal<readonly OutboxEntry[]>([]);
+  private readonly all = signal<readonly OutboxItem[]>([]);
   private attempt = 0;
   /** By the page's uptime: until then the server wants to hear of nothing, whatever else is written. */
   private notBefore = 0;
   private cancelRetry: (() => void) | undefined;
 
-  readonly entries = this.all.asReadonly();
+  /** All of it, in the order in which it was done. */
+  readonly items = this.all.asReadonly();
+  /** The messages among it. */
+  readonly entries = computed(() => this.all().filter((item): item is OutboxEntry => !isChange(item)));
+  /** What is to become of messages that are there. */
+  readonly changes = computed(() => this.all().filter(isChange));
   private readonly loadedOf = signal<string | null>(null);
   /** Whether what an earlier page has kept is among them. */
   readonly isLoaded = computed(() => this.loadedOf() !== null);
@@ -51,30 +72,28 @@ export class OutboxStore {
           this.sendNow();
         });
     });
+    this.tabs.listen((news) => {
+      this.hear(news);
+    });
     this.chat.events.subscribe(({ event }) => {
       const isSent = event.__typename === 'MessageSent' || event.__typename === 'ThreadMessageSent';
       if (isSent && event.message.nonce !== null) this.settle(event.message.nonce, event.message.author.id);
     });
   }
 
-  add(
-    where: Pick<OutboxEntry, 'roomId' | 'threadRootId'>,
-    message: Pick<OutboxEntry, 'body' | 'attachments' | 'files' | 'replyTo'>,
-  ): string | null {
+  add(where: Where, message: Pick<OutboxEntry, 'body' | 'attachments' | 'files' | 'replyTo'>): string | null {
     const userId = this.session.userId();
     if (userId === null) return null;
-    const createdAt = this.clock.now().toISOString();
-    const nonce = randomId();
-    const entry: OutboxEntry = { nonce, userId, ...where, ...message, createdAt, state: 'waiting', problem: null };
-    this.all.update((all) => [...all, entry]);
-    void this.database.put(entry);
+    const entry: OutboxEntry = { ...this.waiting(userId), ...where, ...message };
+    this.keep(entry);
     this.sendNow();
-    return nonce;
+    return entry.nonce;
   }
 
   /** The files have arrived that a message waited for. */
   attach(nonce: string, attachments: readonly StoredFile[]): void {
-    this.update(nonce, { attachments, files: [], problem: null });
+    const entry = this.entries().find((each) => each.nonce === nonce);
+    if (entry) this.put({ ...entry, attachments, files: [], problem: null });
     this.sendNow();
   }
 
@@ -89,6 +108,27 @@ export class OutboxStore {
     this.sendNow();
   }
 
+  /** Another text for a message that waits. False where it does not wait any more. */
+  edit(nonce: string, body: string): boolean {
+    const entry = this.entries().find((each) => each.nonce === nonce);
+    if (entry?.state !== 'waiting' && entry?.state !== 'failed') return false;
+    const item: OutboxEntry = { ...entry, body, state: 'waiting', problem: null };
+    this.put(item);
+    this.tabs.tell({ userId: item.userId, nonce, item });
+    this.sendNow();
+    return true;
+  }
+
+  /** Changes a message now; where the server cannot be reached, as soon as it can be. What it refuses is told, and not kept. */
+  async change(where: Where, change: MessageChange): Promise<Outcome<ChangeResult>> {
+    const userId = this.session.userId();
+    if (userId !== null && this.mustWait(change)) return this.keepChange(userId, where, change);
+    const outcome = await this.ask(where.roomId, change);
+    if (outcome.ok) return done('done');
+    const isUnreachable = outcome.problem.code === OFFLINE && userId !== null && userId === this.session.userId();
+    return isUnreachable ? this.keepChange(userId, where, change) : outcome;
+  }
+
   sendAgain(nonce: string): void {
     this.update(nonce, { state: 'waiting', problem: null });
     this.sendNow();
@@ -101,6 +141,37 @@ export class OutboxStore {
   /** Of a room that there is no more. */
   discardRoom(roomId: string): void {
     for (const entry of this.all()) if (entry.roomId === roomId) this.remove(entry.nonce);
+  }
+
+  /** Also behind what else is to become of the same message. */
+  private mustWait({ messageId }: MessageChange): boolean {
+    const isSame = ({ change, state }: OutboxChange): boolean => state !== 'failed' && change.messageId === messageId;
+    return this.connection.state() === 'lost' || this.changes().some(isSame);
+  }
+
+  private keepChange(userId: string, where: Where, change: MessageChange): Outcome<ChangeResult> {
+    for (const { nonce } of outdatedBy(this.all(), change)) this.remove(nonce);
+    this.keep({ ...this.waiting(userId), ...where, change });
+    this.sendNow();
+    return done('waits');
+  }
+
+  private waiting(userId: string) {
+    const createdAt = this.clock.now().toISOString();
+    return { nonce: randomId(), userId, createdAt, state: 'waiting', problem: null } as const;
+  }
+
+  private keep(item: OutboxItem): void {
+    this.all.update((all) => [...all, item]);
+    void this.database.put(item);
+  }
+
+  /** The answer may be older than what others have done with the message by the time it comes. */
+  private ask(roomId: string, change: MessageChange): Promise<Outcome<ReadMessage>> {
+    return this.chat.read(
+      () => this.requests.change(change),
+      (state, message) => withMessage(state, roomId, message),
+    );
   }
 
   private async load(userId: string | null): Promise<void> {
@@ -124,15 +195,32 @@ export class OutboxStore {
       return;
     }
     this.cancelRetry?.();
-    for (const entry of nextToSend(this.all())) void this.send(entry);
+    for (const item of nextToSend(this.all())) void this.send(item);
   }
 
-  private async send(entry: OutboxEntry): Promise<void> {
+  private async send(item: OutboxItem): Promise<void> {
+    const { nonce } = item;
+    this.update(nonce, { state: 'sending', problem: null });
+    const outcome = await (isChange(item) ? this.ask(item.roomId, item.change) : this.post(item));
+    if (outcome.ok) {
+      this.attempt = 0;
+      if (isChange(item)) this.remove(nonce);
+      else this.acknowledge(item, outcome.value);
+      this.sendNow();
+    } else if (mayPass(outcome.problem) && !this.isSlowedDown(item, outcome.problem)) {
+      this.update(nonce, { state: 'waiting', problem: reasonToWait(outcome.problem) });
+      this.sendLater(outcome.problem.retryAfterSeconds);
+    } else {
+      this.update(nonce, { state: 'failed', problem: outcome.problem.message });
+      this.sendNow();
+    }
+  }
+
+  /** The answer may be older than what others have done with the message by the time it comes. */
+  private post(entry: OutboxEntry): Promise<Outcome<ReadMessage>> {
     const { body, nonce, roomId } = entry;
     const attachmentIds = entry.attachments.map(({ id }) => id);
-    this.update(nonce, { state: 'sending', problem: null });
-    // The answer may be older than what others have done with the message by the time it comes.
-    const outcome = await this.chat.read(
+    return this.chat.read(
       () =>
         this.requests.send({
           ...{ roomId, body, nonce, attachmentIds },
@@ -141,17 +229,6 @@ export class OutboxStore {
         }),
       (state, message) => withMessage(state, roomId, message),
     );
-    if (outcome.ok) {
-      this.attempt = 0;
-      this.acknowledge(entry, outcome.value);
-      this.sendNow();
-    } else if (mayPass(outcome.problem) && !this.isSlowedDown(entry, outcome.problem)) {
-      this.update(nonce, { state: 'waiting', problem: reasonToWait(outcome.problem) });
-      this.sendLater(outcome.problem.retryAfterSeconds);
-    } else {
-      this.update(nonce, { state: 'failed', problem: outcome.problem.message });
-      this.sendNow();
-    }
   }
 
   /** The answer may overtake what others said just before; the message is then in its place when the feed brings it. */
@@ -167,7 +244,7 @@ export class OutboxStore {
   }
 
   /** Slow mode holds up one room, perhaps for hours: all that was written elsewhere goes on, and whoever wrote there decides. */
-  private isSlowedDown({ roomId }: OutboxEntry, { code }: Problem): boolean {
+  private isSlowedDown({ roomId }: OutboxItem, { code }: Problem): boolean {
     const own = this.chat.state()?.rooms.get(roomId);
     return code === 'RATE_LIMITED' && own !== undefined && isSlowedDown(own.role, own.room);
   }
@@ -185,13 +262,14 @@ export class OutboxStore {
     });
   }
 
-  private update(
-    nonce: string,
-    change: Partial<Pick<OutboxEntry, 'state' | 'problem' | 'attachments' | 'files'>>,
-  ): void {
-    this.all.update((all) => all.map((entry) => (entry.nonce === nonce ? { ...entry, ...change } : entry)));
-    const entry = this.all().find((each) => each.nonce === nonce);
-    if (entry) void this.database.put(entry);
+  private update(nonce: string, change: Partial<Pick<OutboxItem, 'state' | 'problem'>>): void {
+    const item = this.all().find((each) => each.nonce === nonce);
+    if (item) this.put({ ...item, ...change });
+  }
+
+  private put(item: OutboxItem): void {
+    this.all.update((all) => all.map((each) => (each.nonce === item.nonce ? item : each)));
+    void this.database.put(item);
   }
 
   /** The server has it. */
@@ -200,10 +278,24 @@ export class OutboxStore {
   }
 
   private remove(nonce: string): void {
-    this.all.update((all) =>
-      all.some((entry) => entry.nonce === nonce) ? all.filter((entry) => entry.nonce !== nonce) : all,
-    );
+    const item = this.all().find((each) => each.nonce === nonce);
+    if (item) this.tabs.tell({ userId: item.userId, nonce, item: null });
+    this.drop(nonce);
     void this.database.delete(nonce);
+  }
+
+  private drop(nonce: string): void {
+    this.all.update((all) =>
+      all.some((item) => item.nonce === nonce) ? all.filter((item) => item.nonce !== nonce) : all,
+    );
+  }
+
+  /** Another tab has changed or removed what waits here too. What is on its way cannot be called back. */
+  private hear({ item, nonce, userId }: OutboxNews): void {
+    const known = this.all().find((each) => each.nonce === nonce);
+    if (!known || known.state === 'sending' || userId !== this.session.userId()) return;
+    if (item === null) this.drop(nonce);
+    else this.all.update((all) => all.map((each) => (each.nonce === nonce ? item : each)));
   }
 }
 

@@ -1,4 +1,4 @@
-import { effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { AnnouncementsStore } from '../../core/announcements/announcements.store';
 import { isPassing, OFFLINE, type Problem } from '../../core/graphql/problem';
 import { pauseAfter } from '../../core/graphql/try-again';
@@ -34,6 +34,9 @@ export class ReactionsStore {
   private readonly underWay = new Set<string>();
   private readonly wakers = new Set<() => void>();
 
+  /** All that the server does not have yet. */
+  readonly waiting = computed(() => [...this.wishes().values()]);
+
   constructor() {
     effect(() => {
       const userId = this.session.userId();
@@ -61,6 +64,11 @@ export class ReactionsStore {
     this.wish(reacting);
     if (reacting.isOn) this.frequent.used(reacting.emoji);
     this.announcements.say(reacting.isOn ? `You reacted with ${reacting.emoji}.` : `You took ${reacting.emoji} back.`);
+  }
+
+  /** It is wanted no more. What is on its way may be there all the same. */
+  takeBack(wish: Reacting): void {
+    if (this.wishes().get(keyOf(wish)) === wish) this.drop(keyOf(wish), wish);
   }
 
   private begin(wishes: readonly Reacting[]): void {

@@ -29,6 +29,8 @@ export class ReadMarks {
   private readonly requests = inject(ReadingRequests);
 
   private readonly toTell = computed(() => marksToTell(this.chat.state()));
+  /** In how many rooms and threads something was read that the server does not know of. */
+  readonly waiting = computed(() => this.toTell().length);
   private readonly hasToTell = computed(() => this.toTell().length > 0);
   private isTelling = false;
   private underWay: Promise<unknown> = Promise.resolve();

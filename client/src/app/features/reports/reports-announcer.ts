@@ -20,7 +20,8 @@ export class ReportsAnnouncer {
     });
   }
 
-  private tellOf({ event, before }: AppliedEvent): void {
+  private tellOf({ event, before, isNews }: AppliedEvent): void {
+    if (!isNews) return;
     if (event.__typename === 'NoticeReceived' && event.notice) {
       void this.show(noticeSentence(event.notice));
     }

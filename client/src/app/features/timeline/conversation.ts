@@ -3,7 +3,7 @@ import type { Floor } from '#rules';
 import type { RoomRole, ThreadPage } from '../../core/graphql/model';
 import type { Outcome } from '../../core/graphql/problem';
 import type { MessageWindow, Notice, ReadMark, WindowMessage } from '../../feed/chat-state';
-import type { OutboxEntry } from '../outbox';
+import type { OutboxChange, OutboxEntry } from '../outbox';
 
 export type MessagePage = ThreadPage;
 
@@ -28,6 +28,8 @@ export abstract class Conversation {
   abstract readonly readMark: Signal<ReadMark | null>;
   /** The viewer's own messages that wait to be sent. */
   abstract readonly waiting: Signal<readonly OutboxEntry[]>;
+  /** What is to become of messages of the room, here or in its threads. */
+  abstract readonly changes: Signal<readonly OutboxChange[]>;
 
   /** Loads it anew, where that failed. */
   abstract retry(): void;

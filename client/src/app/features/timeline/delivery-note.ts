@@ -12,7 +12,11 @@ import { Icon } from '../../shared/ui/icon/icon';
         <p>Sending …</p>
       }
       @case ('waiting') {
-        <p>{{ problem() ?? 'Waiting for the connection.' }} Sends automatically.</p>
+        <p>
+          <span>{{ problem() ?? 'Waiting for the connection.' }} Sends automatically.</span>
+          <button type="button" (click)="edited.emit()">Edit</button>
+          <button type="button" (click)="discarded.emit()">Discard</button>
+        </p>
       }
       @case ('failed') {
         <p class="failed">
@@ -23,44 +27,12 @@ import { Icon } from '../../shared/ui/icon/icon';
       }
     }
   `,
-  styles: `
-    p {
-      color: var(--ink-faint);
-      font-size: var(--text-s);
-    }
-    .failed {
-      display: flex;
-      flex-wrap: wrap;
-      gap: var(--s1) var(--s3);
-      align-items: center;
-      color: var(--danger);
-      font-weight: 500;
-    }
-    .why {
-      display: flex;
-      gap: var(--s1);
-      align-items: baseline;
-    }
-    app-icon {
-      align-self: flex-start;
-      margin-top: 0.15em;
-    }
-    button {
-      min-height: var(--target);
-      padding: 0;
-      border: 0;
-      background: none;
-      color: inherit;
-      font-weight: 650;
-      text-decoration: underline;
-      text-underline-offset: 0.2em;
-      cursor: pointer;
-    }
-  `,
+  styleUrl: './delivery-note.scss',
 })
 export class DeliveryNote {
   readonly delivery = input.required<'sent' | 'sending' | 'waiting' | 'failed'>();
   readonly problem = input<string | null>(null);
   readonly again = output();
+  readonly edited = output();
   readonly discarded = output();
 }

@@ -40,9 +40,9 @@ export class HistoryStore {
   }
 
   /** False where there is no such message, or it could not be read. */
-  async loadAround(number: number): Promise<boolean> {
+  async loadAround(number: number, isWanted: () => boolean = () => true): Promise<boolean> {
     if (this.has(number)) return true;
-    await this.read(() => this.conversation.around(number));
+    await this.read(() => this.conversation.around(number), isWanted);
     return this.has(number);
   }
 
@@ -94,12 +94,15 @@ export class HistoryStore {
   }
 
   /** Nothing else would ask again: whoever stands at the end of what is loaded cannot scroll any further. */
-  private async read(read: () => Promise<Outcome<MessagePage>>): Promise<Outcome<MessagePage>> {
+  private async read(
+    read: () => Promise<Outcome<MessagePage>>,
+    isWanted: () => boolean = () => true,
+  ): Promise<Outcome<MessagePage>> {
     for (let attempt = 0; ; attempt++) {
       const outcome = await read();
       if (outcome.ok || !isPassing(outcome.problem)) return outcome;
       await pauseAfter(outcome.problem, attempt);
-      if (this.left) return outcome;
+      if (this.left || !isWanted()) return outcome;
     }
   }
 }

@@ -50,7 +50,7 @@ export class MessageEditor {
   private readonly announcements = inject(AnnouncementsStore);
   private readonly server = inject(ServerInfoStore);
   private readonly maxLength = computed(() => this.server.info().messageMaxLength);
-  private readonly id = computed(() => this.message().id ?? '');
+  private readonly id = computed(() => this.message().editId);
   /** What is being written outlives whatever happens to the message meanwhile: only another one begins anew. */
   private readonly begun = linkedSignal<string, EditDraft>({
     source: this.id,
@@ -153,7 +153,7 @@ export class MessageEditor {
     const { body, attachments } = this.message();
     const id = this.id();
     const text = bodyOf(this.body());
-    if (id === '' || this.busy()) return;
+    if (this.busy()) return;
     if (text === body) {
       this.drafts.drop(id);
       this.close();
@@ -163,11 +163,13 @@ export class MessageEditor {
     this.error.set(fault);
     if (fault !== null) return;
     this.busy.set(true);
-    const outcome = await this.editing.save(id, text);
+    const outcome = await this.editing.save(this.message(), text);
     this.busy.set(false);
     this.error.set(outcome.ok ? null : outcome.problem.message);
     if (!outcome.ok) return;
-    this.announcements.say('Changes saved.');
+    this.announcements.say(
+      outcome.value === 'done' ? 'Changes saved.' : 'Your changes will be saved when you’re back online.',
+    );
     focusWriting(this.place.idPrefix);
   }
 

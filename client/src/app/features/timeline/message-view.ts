@@ -31,11 +31,12 @@ import { Notes } from '../../shared/ui/feedback/notes';
 import { Answering, MessageQuote } from '../answers';
 import { PinsStore, SavedStore } from '../kept';
 import { WhyNotified } from '../notifications';
-import { OutboxStore } from '../outbox';
+import { type OutboxChange, OutboxStore } from '../outbox';
 import { PersonCards, PersonCardTrigger, StatusEmoji } from '../people';
 import { MessageReactions, ReactionPicking, ReactionsStore, type ShownReaction, shownReactions } from '../reactions';
 import { ReportQuestion } from '../reports';
 import { Attachments } from './attachments';
+import { ChangeNote } from './change-note';
 import { Conversation } from './conversation';
 import { DeliveryNote } from './delivery-note';
 import { EditDrafts } from './edit-drafts.store';
@@ -56,6 +57,7 @@ import { UnsavedEdit } from './unsaved-edit';
   imports: [
     Attachments,
     Avatar,
+    ChangeNote,
     DeliveryNote,
     Icon,
     LinkPreviews,
@@ -100,14 +102,12 @@ export class MessageView {
   /** Which message it is that a button changes, for those who hear its name alone. */
   protected readonly about = computed(() => messageTitle(this.message()));
   protected readonly when = computed(() => momentInFull(this.message().createdAt));
-  protected readonly isEditing = computed(
-    () => this.message().id !== null && this.editing.messageId() === this.message().id,
-  );
+  protected readonly isEditing = computed(() => this.editing.editId() === this.message().editId);
   private readonly drafts = inject(EditDrafts);
   /** An edit of this message that its author has not saved. */
   protected readonly unsaved = computed(() => {
-    const { id, mine } = this.message();
-    return mine && id !== null ? this.drafts.of(id)() : null;
+    const { editId, mine } = this.message();
+    return mine ? this.drafts.of(editId)() : null;
   });
   private readonly clock = inject(ServerClock);
   private readonly announcements = inject(AnnouncementsStore);
@@ -168,8 +168,7 @@ export class MessageView {
   }
 
   protected edit(): void {
-    const { id } = this.message();
-    if (id) this.editing.start(id);
+    this.editing.start(this.message().editId);
   }
 
   protected reply(): void {
@@ -220,7 +219,8 @@ export class MessageView {
     const { id, pinned } = this.message();
     if (id === null) return;
     const outcome = await this.pins.set(this.conversation.roomId, id, !pinned);
-    this.tell(outcome, pinned ? 'Message unpinned.' : 'Message pinned.');
+    if (outcome.ok && outcome.value === 'waits') this.announcements.say(waitsWords(pinned ? 'unpinned' : 'pinned'));
+    else this.tell(outcome, pinned ? 'Message unpinned.' : 'Message pinned.');
   }
 
   protected async save(): Promise<void> {
@@ -275,8 +275,7 @@ export class MessageView {
   }
 
   protected dropUnsaved(): void {
-    const { id } = this.message();
-    if (id !== null) this.drafts.drop(id);
+    this.drafts.drop(this.message().editId);
     this.announcements.say('Your changes were discarded.');
     focusWriting(this.place.idPrefix);
   }
@@ -290,6 +289,22 @@ export class MessageView {
     this.outbox.discard(nonce);
     this.announcements.say('Message discarded.');
     focusWriting(this.place.idPrefix);
+  }
+
+  protected changeAgain({ nonce }: OutboxChange): void {
+    this.outbox.sendAgain(nonce);
+    focusWriting(this.place.idPrefix);
+  }
+
+  protected discardChange({ nonce }: OutboxChange): void {
+    this.outbox.discard(nonce);
+    this.announcements.say('The change was discarded.');
+    focusWriting(this.place.idPrefix);
+  }
+
+  protected copyChange({ change }: OutboxChange): void {
+    if (change.kind === 'edit') this.clipboard.copy(change.body);
+    this.notes.open('Copied.', undefined, { duration: 2500 });
   }
 
   protected async remove(): Promise<void> {
@@ -307,7 +322,7 @@ export class MessageView {
       this.notes.open(outcome.problem.message, 'Close');
       return;
     }
-    this.announcements.say('Message deleted.');
+    this.announcements.say(outcome.value === 'done' ? 'Message deleted.' : waitsWords('deleted'));
     focusWriting(this.place.idPrefix);
   }
 
@@ -342,4 +357,8 @@ export class MessageView {
     if (outcome.ok) this.announcements.say(words);
     else this.notes.open(outcome.problem.message, 'Close');
   }
+}
+
+function waitsWords(done: string): string {
+  return `The message will be ${done} when you’re back online.`;
 }

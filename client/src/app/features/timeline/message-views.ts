@@ -17,7 +17,7 @@ import { fileSize } from '../../shared/text/file-size';
 import { fileView } from '../../shared/text/file-view';
 import type { RenderedMarkdown, WhoIs } from '../../shared/text/markdown';
 import { namedIn } from '../../feed/named-in';
-import type { OutboxEntry } from '../outbox';
+import type { OutboxChange, OutboxEntry } from '../outbox';
 import type { Attachment, TimelineMessage } from './timeline.types';
 
 /** Who looks at them, and what they may do in the room. */
@@ -54,6 +54,7 @@ export class MessageViews {
         // The same key as its outbox entry had: the element on the screen stays when the message arrives.
         key: mine && message.nonce !== null ? message.nonce : message.id,
         id: message.id,
+        editId: message.id,
         number: message.number,
         seq: message.seq,
         path: messagePath(this.roomId, message),
@@ -80,6 +81,7 @@ export class MessageViews {
         pinned: message.pinnedAt !== null,
         delivery: 'sent',
         problem: null,
+        changes: NONE,
         nonce: message.nonce,
         mine,
         isBlocked: !deleted && blocked.has(message.author.id),
@@ -101,10 +103,23 @@ export class MessageViews {
     });
   }
 
+  /** As it will be when the server knows what waits here. */
+  ofChanged(message: WindowMessage, changes: readonly OutboxChange[]): TimelineMessage {
+    const hopeful = changes.filter(({ state }) => state !== 'failed').map(({ change }) => change);
+    const edit = hopeful.findLast((change) => change.kind === 'edit');
+    const pin = hopeful.findLast((change) => change.kind === 'pin');
+    const isDeleted = message.deletedAt !== null;
+    const shown = this.ofMessage(edit && !isDeleted ? { ...message, body: edit.body } : message);
+    const isGoing = hopeful.some(({ kind }) => kind === 'delete');
+    const may = isGoing ? { canEdit: false, canDelete: false, canPin: false, canUnpin: false } : {};
+    return { ...shown, ...may, pinned: pin?.isPinned ?? shown.pinned, changes };
+  }
+
   ofEntry(entry: OutboxEntry): TimelineMessage {
     return this.once(entry, () => ({
       key: entry.nonce,
       id: null,
+      editId: entry.nonce,
       number: null,
       seq: null,
       path: null,
@@ -124,6 +139,7 @@ export class MessageViews {
       pinned: false,
       delivery: entry.state,
       problem: entry.problem,
+      changes: NONE,
       nonce: entry.nonce,
       mine: true,
       isBlocked: false,
@@ -135,7 +151,7 @@ export class MessageViews {
       canAnswer: false,
       canStartThread: false,
       canReport: false,
-      canEdit: false,
+      canEdit: entry.state === 'waiting' || entry.state === 'failed',
       canDelete: false,
       canRemovePreviews: false,
     }));
@@ -159,6 +175,8 @@ export class MessageViews {
     return made;
   }
 }
+
+const NONE: readonly OutboxChange[] = [];
 
 /** Of whom the reader blocks a quote says nothing. */
 function folded(quote: Quote, blocked: ReadonlySet<string>): Quote {

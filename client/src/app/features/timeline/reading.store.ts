@@ -3,6 +3,8 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { fromEvent, map } from 'rxjs';
 import type { Outcome } from '../../core/graphql/problem';
 import type { MessageWindow, ReadMark } from '../../feed/chat-state';
+import { ChatStateStore } from '../../feed/chat-state.store';
+import { ConnectionStore } from '../../feed/connection.store';
 import { hasNewer } from '../../feed/message-window';
 import { Conversation } from './conversation';
 import { newLine, type Reading } from './new-line';
@@ -17,6 +19,8 @@ interface Known {
 @Injectable()
 export class ReadingStore {
   private readonly conversation = inject(Conversation);
+  private readonly chat = inject(ChatStateStore);
+  private readonly connection = inject(ConnectionStore);
   private readonly places = inject(ReadingPlaces);
 
   /** Where that is, is known once the messages are on the page. */
@@ -40,8 +44,14 @@ export class ReadingStore {
       return before.value || now.mark.lastReadNumber < before.source.mark.lastReadNumber;
     },
   });
+  /** The page shows what was read last, and what has happened since is on its way: whoever comes in so comes in once that is there. */
+  private readonly entering = signal(this.chat.isPast());
+  private readonly isEntering = computed(() => this.entering() && this.connection.state() !== 'lost');
+  /** What has happened since is there now. */
+  readonly mayEnter = computed(() => this.isEntering() && !this.chat.isPast());
   private readonly isReading = computed(() => {
     const { window } = this.known();
+    if (this.isEntering()) return false;
     return window !== null && !hasNewer(window) && this.atEnd() && this.visible() && !this.held();
   });
   private readonly line = linkedSignal<Reading, number | null>({
@@ -67,6 +77,11 @@ export class ReadingStore {
           this.conversation.seenToEnd();
         });
     });
+  }
+
+  /** Where the reader comes in they are from now on. */
+  enter(): void {
+    this.entering.set(false);
   }
 
   setAtEnd(atEnd: boolean): void {

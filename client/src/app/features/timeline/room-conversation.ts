@@ -44,6 +44,7 @@ export class RoomConversation extends Conversation {
     const room = this.room();
     return room && readMarkOf(room);
   });
+  readonly changes = computed(() => this.outbox.changes().filter(({ roomId }) => roomId === this.roomId));
   readonly waiting = computed(() =>
     this.outbox.entries().filter(({ roomId, threadRootId }) => roomId === this.roomId && !threadRootId),
   );

@@ -41,6 +41,7 @@ export class ThreadConversation extends Conversation {
     const thread = this.thread();
     return thread && threadMarkOf(thread);
   });
+  readonly changes = computed(() => this.outbox.changes().filter(({ roomId }) => roomId === this.roomId));
   readonly waiting = computed(() => this.outbox.entries().filter(({ threadRootId }) => threadRootId === this.threadId));
 
   retry(): void {

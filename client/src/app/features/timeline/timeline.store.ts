@@ -1,5 +1,6 @@
 import { computed, effect, inject, Injectable, Injector, signal, untracked } from '@angular/core';
 import { SessionStore } from '../../core/session/session.store';
+import { ConnectionStore } from '../../feed/connection.store';
 import type { Notice } from '../../feed/chat-state';
 import { TextRenderer } from '../../shared/text/text-renderer';
 import { Blocking } from '../people';
@@ -19,6 +20,7 @@ const BELOW_EDGE = 56;
 /** A conversation, as it stands on the screen. One for each timeline. */
 @Injectable()
 export class TimelineStore {
+  private readonly connection = inject(ConnectionStore);
   private readonly conversation = inject(Conversation);
   private readonly blocking = inject(Blocking);
   private readonly injector = inject(Injector);
@@ -54,7 +56,7 @@ export class TimelineStore {
   readonly shown = this.target.asReadonly();
 
   readonly status = computed(() => {
-    const isComing = this.jumping() && !this.displayed();
+    const isComing = this.jumping() && !this.displayed() && !this.isLost();
     if (this.window() && !this.mustReturn() && !isComing) return 'ready';
     return this.conversation.hasFailed() ? 'failed' : 'loading';
   });
@@ -64,7 +66,11 @@ export class TimelineStore {
     const views = this.views();
     const window = this.window();
     if (!views || !window) return [];
-    const said = window.messages.map((message) => views.ofMessage(message));
+    const changes = Map.groupBy(this.conversation.changes(), ({ change }) => change.messageId);
+    const said = window.messages.map((message) => {
+      const ofIt = changes.get(message.id);
+      return ofIt ? views.ofChanged(message, ofIt) : views.ofMessage(message);
+    });
     const arrived = new Set(said.filter(({ mine }) => mine).map(({ nonce }) => nonce));
     const waiting = this.conversation.waiting().filter(({ nonce }) => !arrived.has(nonce));
     return [...said, ...waiting.map((entry) => views.ofEntry(entry))];
@@ -138,9 +144,9 @@ export class TimelineStore {
     return false;
   }
 
-  /** Of a message that is loaded. */
-  keyOf(messageId: string | null): string | null {
-    return messageId === null ? null : (this.messages().find(({ id }) => id === messageId)?.key ?? null);
+  /** Of a message that is loaded, or waits to be sent. */
+  keyOf(editId: string | null): string | null {
+    return editId === null ? null : (this.messages().find((message) => message.editId === editId)?.key ?? null);
   }
 
   /** Where the reader comes in: at what they were at when they left; at the end, where that is null. */
@@ -174,8 +180,11 @@ export class TimelineStore {
   /** What is loaded when a page comes up is the end of the room: the reader may have been somewhere else. */
   private readonly mustReturn = computed(() => {
     const place = this.returning();
-    return place !== null && this.window() !== null && this.withNumber(place.number) === undefined;
+    return !this.isLost() && place !== null && this.window() !== null && this.withNumber(place.number) === undefined;
   });
+
+  /** Then nothing that is not here comes soon: what is here is shown. */
+  private readonly isLost = computed(() => this.connection.state() === 'lost');
 
   private loaded(): Promise<void> {
     return new Promise((resolve) => {
@@ -192,7 +201,7 @@ export class TimelineStore {
 
   private async loadPlace(): Promise<void> {
     const place = this.returning();
-    if (place) await this.history.loadAround(place.number);
+    if (place) await this.history.loadAround(place.number, () => this.returning() === place);
     this.returning.set(null);
   }
 

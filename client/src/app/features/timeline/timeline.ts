@@ -83,7 +83,7 @@ export class Timeline {
   protected readonly held = computed(() =>
     [
       this.keys()?.last() ?? null,
-      this.store.keyOf(this.editing.messageId()),
+      this.store.keyOf(this.editing.editId()),
       ...this.heldRows.playing(),
       ...this.selectedRows(),
     ].filter((key) => key !== null),
@@ -114,6 +114,15 @@ export class Timeline {
           if (above + below <= placeholder) this.loadOlder();
           this.loadNewerNear(scroll);
         });
+    });
+    // The page began with what was read last: now it is where it would have begun with all that has happened since.
+    afterRenderEffect(() => {
+      const scroll = this.scroll();
+      if (!this.reading.mayEnter() || !scroll?.isLaidOut()) return;
+      untracked(() => {
+        if (this.store.hasLine() && scroll.places().length === 0) scroll.startAgainAt(this.store.start());
+        this.reading.enter();
+      });
     });
     afterRenderEffect(() => {
       const shown = this.store.shown();

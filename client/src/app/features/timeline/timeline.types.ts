@@ -1,5 +1,6 @@
 import type { Face, LinkPreview, Quote, StoredFile, ThreadSummary } from '../../core/graphql/model';
 import type { MessageMarks } from '../../feed/message-marks';
+import type { OutboxChange } from '../outbox';
 import type { FileView } from '../../shared/text/file-view';
 
 export type Delivery = 'sent' | 'sending' | 'waiting' | 'failed';
@@ -13,6 +14,8 @@ export interface TimelineMessage {
   readonly key: string;
   /** Null while it is not yet on the server, as are number and seq. */
   readonly id: string | null;
+  /** By what it is edited: its id, or its nonce while it waits to be sent. */
+  readonly editId: string;
   readonly number: number | null;
   /** Its place among all that happened in the room. */
   readonly seq: number | null;
@@ -40,6 +43,8 @@ export interface TimelineMessage {
   readonly pinned: boolean;
   readonly delivery: Delivery;
   readonly problem: string | null;
+  /** What the viewer has changed of it and the server does not know yet. */
+  readonly changes: readonly OutboxChange[];
   readonly nonce: string | null;
   readonly mine: boolean;
   /** Of somebody whom the reader blocks: folded until they ask for it. */

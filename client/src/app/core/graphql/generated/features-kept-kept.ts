@@ -12,10 +12,6 @@ import {
 } from './feed-fragments';
 import { FaceFieldsFragmentDoc, PersonFieldsFragmentDoc, StatusFieldsFragmentDoc } from './core-graphql-person';
 import type {
-  PinMessageMutation,
-  PinMessageMutationVariables,
-  UnpinMessageMutation,
-  UnpinMessageMutationVariables,
   SaveMessageMutation,
   SaveMessageMutationVariables,
   UnsaveMessageMutation,
@@ -26,36 +22,6 @@ import type {
   SavedMessagesQueryVariables,
 } from './types';
 
-export const PinMessageDocument = /* @__PURE__ */ operation<PinMessageMutation, PinMessageMutationVariables>(
-  'PinMessage',
-  'mutation PinMessage($input:PinMessageInput!){pinMessage(input:$input){message{...ReadMessageFields}}}',
-  [
-    ReadMessageFieldsFragmentDoc,
-    TimelineMessageFieldsFragmentDoc,
-    MessageFieldsFragmentDoc,
-    FaceFieldsFragmentDoc,
-    PersonFieldsFragmentDoc,
-    StatusFieldsFragmentDoc,
-    FileFieldsFragmentDoc,
-    QuoteFieldsFragmentDoc,
-    LinkPreviewFieldsFragmentDoc,
-  ],
-);
-export const UnpinMessageDocument = /* @__PURE__ */ operation<UnpinMessageMutation, UnpinMessageMutationVariables>(
-  'UnpinMessage',
-  'mutation UnpinMessage($input:UnpinMessageInput!){unpinMessage(input:$input){message{...ReadMessageFields}}}',
-  [
-    ReadMessageFieldsFragmentDoc,
-    TimelineMessageFieldsFragmentDoc,
-    MessageFieldsFragmentDoc,
-    FaceFieldsFragmentDoc,
-    PersonFieldsFragmentDoc,
-    StatusFieldsFragmentDoc,
-    FileFieldsFragmentDoc,
-    QuoteFieldsFragmentDoc,
-    LinkPreviewFieldsFragmentDoc,
-  ],
-);
 export const SaveMessageDocument = /* @__PURE__ */ operation<SaveMessageMutation, SaveMessageMutationVariables>(
   'SaveMessage',
   'mutation SaveMessage($input:SaveMessageInput!){saveMessage(input:$input){message{...ReadMessageFields}}}',

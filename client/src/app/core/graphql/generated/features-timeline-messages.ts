@@ -25,12 +25,8 @@ import type {
   MessagesAroundQueryVariables,
   MessagesAtQuery,
   MessagesAtQueryVariables,
-  EditMessageMutation,
-  EditMessageMutationVariables,
   RemoveLinkPreviewsMutation,
   RemoveLinkPreviewsMutationVariables,
-  DeleteMessageMutation,
-  DeleteMessageMutationVariables,
 } from './types';
 
 export const OlderMessagesDocument = /* @__PURE__ */ operation<OlderMessagesQuery, OlderMessagesQueryVariables>(
@@ -128,42 +124,12 @@ export const MessagesAtDocument = /* @__PURE__ */ operation<MessagesAtQuery, Mes
     ThreadSummaryFieldsFragmentDoc,
   ],
 );
-export const EditMessageDocument = /* @__PURE__ */ operation<EditMessageMutation, EditMessageMutationVariables>(
-  'EditMessage',
-  'mutation EditMessage($input:EditMessageInput!){editMessage(input:$input){message{...ReadMessageFields}}}',
-  [
-    ReadMessageFieldsFragmentDoc,
-    TimelineMessageFieldsFragmentDoc,
-    MessageFieldsFragmentDoc,
-    FaceFieldsFragmentDoc,
-    PersonFieldsFragmentDoc,
-    StatusFieldsFragmentDoc,
-    FileFieldsFragmentDoc,
-    QuoteFieldsFragmentDoc,
-    LinkPreviewFieldsFragmentDoc,
-  ],
-);
 export const RemoveLinkPreviewsDocument = /* @__PURE__ */ operation<
   RemoveLinkPreviewsMutation,
   RemoveLinkPreviewsMutationVariables
 >(
   'RemoveLinkPreviews',
   'mutation RemoveLinkPreviews($input:RemoveLinkPreviewsInput!){removeLinkPreviews(input:$input){message{...ReadMessageFields}}}',
-  [
-    ReadMessageFieldsFragmentDoc,
-    TimelineMessageFieldsFragmentDoc,
-    MessageFieldsFragmentDoc,
-    FaceFieldsFragmentDoc,
-    PersonFieldsFragmentDoc,
-    StatusFieldsFragmentDoc,
-    FileFieldsFragmentDoc,
-    QuoteFieldsFragmentDoc,
-    LinkPreviewFieldsFragmentDoc,
-  ],
-);
-export const DeleteMessageDocument = /* @__PURE__ */ operation<DeleteMessageMutation, DeleteMessageMutationVariables>(
-  'DeleteMessage',
-  'mutation DeleteMessage($input:DeleteMessageInput!){deleteMessage(input:$input){message{...ReadMessageFields}}}',
   [
     ReadMessageFieldsFragmentDoc,
     TimelineMessageFieldsFragmentDoc,

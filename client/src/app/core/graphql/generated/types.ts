@@ -2150,140 +2150,6 @@ export type GivenInvitationFieldsFragment = {
   };
 };
 
-export type PinMessageMutationVariables = Exact<{
-  input: PinMessageInput;
-}>;
-
-export type PinMessageMutation = {
-  readonly pinMessage: {
-    readonly message: {
-      readonly id: string;
-      readonly number: number;
-      readonly seq: number;
-      readonly body: string;
-      readonly createdAt: string;
-      readonly editedAt: string | null;
-      readonly deletedAt: string | null;
-      readonly nonce: string | null;
-      readonly mentionsRoom: boolean;
-      readonly pinnedAt: string | null;
-      readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
-      readonly linkPreviews: ReadonlyArray<{
-        readonly url: string;
-        readonly title: string | null;
-        readonly description: string | null;
-        readonly imageUrl: string | null;
-        readonly imageWidth: number | null;
-        readonly imageHeight: number | null;
-      }>;
-      readonly author: {
-        readonly id: string;
-        readonly username: string;
-        readonly displayName: string;
-        readonly kind: UserKind;
-        readonly createdAt: string;
-        readonly avatarUrl: string | null;
-        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
-      };
-      readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
-      readonly attachments: ReadonlyArray<{
-        readonly id: string;
-        readonly name: string;
-        readonly mediaType: string;
-        readonly size: number;
-        readonly url: string;
-        readonly thumbnailUrl: string | null;
-        readonly width: number | null;
-        readonly height: number | null;
-      }>;
-      readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
-      readonly replyTo: {
-        readonly id: string;
-        readonly number: number;
-        readonly body: string;
-        readonly deletedAt: string | null;
-        readonly author: {
-          readonly id: string;
-          readonly username: string;
-          readonly displayName: string;
-          readonly kind: UserKind;
-          readonly createdAt: string;
-          readonly avatarUrl: string | null;
-        };
-        readonly attachments: ReadonlyArray<{ readonly name: string }>;
-      } | null;
-      readonly thread: { readonly id: string } | null;
-    };
-  };
-};
-
-export type UnpinMessageMutationVariables = Exact<{
-  input: UnpinMessageInput;
-}>;
-
-export type UnpinMessageMutation = {
-  readonly unpinMessage: {
-    readonly message: {
-      readonly id: string;
-      readonly number: number;
-      readonly seq: number;
-      readonly body: string;
-      readonly createdAt: string;
-      readonly editedAt: string | null;
-      readonly deletedAt: string | null;
-      readonly nonce: string | null;
-      readonly mentionsRoom: boolean;
-      readonly pinnedAt: string | null;
-      readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
-      readonly linkPreviews: ReadonlyArray<{
-        readonly url: string;
-        readonly title: string | null;
-        readonly description: string | null;
-        readonly imageUrl: string | null;
-        readonly imageWidth: number | null;
-        readonly imageHeight: number | null;
-      }>;
-      readonly author: {
-        readonly id: string;
-        readonly username: string;
-        readonly displayName: string;
-        readonly kind: UserKind;
-        readonly createdAt: string;
-        readonly avatarUrl: string | null;
-        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
-      };
-      readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
-      readonly attachments: ReadonlyArray<{
-        readonly id: string;
-        readonly name: string;
-        readonly mediaType: string;
-        readonly size: number;
-        readonly url: string;
-        readonly thumbnailUrl: string | null;
-        readonly width: number | null;
-        readonly height: number | null;
-      }>;
-      readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
-      readonly replyTo: {
-        readonly id: string;
-        readonly number: number;
-        readonly body: string;
-        readonly deletedAt: string | null;
-        readonly author: {
-          readonly id: string;
-          readonly username: string;
-          readonly displayName: string;
-          readonly kind: UserKind;
-          readonly createdAt: string;
-          readonly avatarUrl: string | null;
-        };
-        readonly attachments: ReadonlyArray<{ readonly name: string }>;
-      } | null;
-      readonly thread: { readonly id: string } | null;
-    };
-  };
-};
-
 export type SaveMessageMutationVariables = Exact<{
   input: SaveMessageInput;
 }>;
@@ -2746,6 +2612,274 @@ export type SendMessageMutationVariables = Exact<{
 
 export type SendMessageMutation = {
   readonly sendMessage: {
+    readonly message: {
+      readonly id: string;
+      readonly number: number;
+      readonly seq: number;
+      readonly body: string;
+      readonly createdAt: string;
+      readonly editedAt: string | null;
+      readonly deletedAt: string | null;
+      readonly nonce: string | null;
+      readonly mentionsRoom: boolean;
+      readonly pinnedAt: string | null;
+      readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+      readonly linkPreviews: ReadonlyArray<{
+        readonly url: string;
+        readonly title: string | null;
+        readonly description: string | null;
+        readonly imageUrl: string | null;
+        readonly imageWidth: number | null;
+        readonly imageHeight: number | null;
+      }>;
+      readonly author: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+        readonly avatarUrl: string | null;
+        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
+      };
+      readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
+      readonly attachments: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly mediaType: string;
+        readonly size: number;
+        readonly url: string;
+        readonly thumbnailUrl: string | null;
+        readonly width: number | null;
+        readonly height: number | null;
+      }>;
+      readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+      readonly replyTo: {
+        readonly id: string;
+        readonly number: number;
+        readonly body: string;
+        readonly deletedAt: string | null;
+        readonly author: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+          readonly avatarUrl: string | null;
+        };
+        readonly attachments: ReadonlyArray<{ readonly name: string }>;
+      } | null;
+      readonly thread: { readonly id: string } | null;
+    };
+  };
+};
+
+export type EditMessageMutationVariables = Exact<{
+  input: EditMessageInput;
+}>;
+
+export type EditMessageMutation = {
+  readonly editMessage: {
+    readonly message: {
+      readonly id: string;
+      readonly number: number;
+      readonly seq: number;
+      readonly body: string;
+      readonly createdAt: string;
+      readonly editedAt: string | null;
+      readonly deletedAt: string | null;
+      readonly nonce: string | null;
+      readonly mentionsRoom: boolean;
+      readonly pinnedAt: string | null;
+      readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+      readonly linkPreviews: ReadonlyArray<{
+        readonly url: string;
+        readonly title: string | null;
+        readonly description: string | null;
+        readonly imageUrl: string | null;
+        readonly imageWidth: number | null;
+        readonly imageHeight: number | null;
+      }>;
+      readonly author: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+        readonly avatarUrl: string | null;
+        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
+      };
+      readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
+      readonly attachments: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly mediaType: string;
+        readonly size: number;
+        readonly url: string;
+        readonly thumbnailUrl: string | null;
+        readonly width: number | null;
+        readonly height: number | null;
+      }>;
+      readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+      readonly replyTo: {
+        readonly id: string;
+        readonly number: number;
+        readonly body: string;
+        readonly deletedAt: string | null;
+        readonly author: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+          readonly avatarUrl: string | null;
+        };
+        readonly attachments: ReadonlyArray<{ readonly name: string }>;
+      } | null;
+      readonly thread: { readonly id: string } | null;
+    };
+  };
+};
+
+export type DeleteMessageMutationVariables = Exact<{
+  input: DeleteMessageInput;
+}>;
+
+export type DeleteMessageMutation = {
+  readonly deleteMessage: {
+    readonly message: {
+      readonly id: string;
+      readonly number: number;
+      readonly seq: number;
+      readonly body: string;
+      readonly createdAt: string;
+      readonly editedAt: string | null;
+      readonly deletedAt: string | null;
+      readonly nonce: string | null;
+      readonly mentionsRoom: boolean;
+      readonly pinnedAt: string | null;
+      readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+      readonly linkPreviews: ReadonlyArray<{
+        readonly url: string;
+        readonly title: string | null;
+        readonly description: string | null;
+        readonly imageUrl: string | null;
+        readonly imageWidth: number | null;
+        readonly imageHeight: number | null;
+      }>;
+      readonly author: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+        readonly avatarUrl: string | null;
+        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
+      };
+      readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
+      readonly attachments: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly mediaType: string;
+        readonly size: number;
+        readonly url: string;
+        readonly thumbnailUrl: string | null;
+        readonly width: number | null;
+        readonly height: number | null;
+      }>;
+      readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+      readonly replyTo: {
+        readonly id: string;
+        readonly number: number;
+        readonly body: string;
+        readonly deletedAt: string | null;
+        readonly author: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+          readonly avatarUrl: string | null;
+        };
+        readonly attachments: ReadonlyArray<{ readonly name: string }>;
+      } | null;
+      readonly thread: { readonly id: string } | null;
+    };
+  };
+};
+
+export type PinMessageMutationVariables = Exact<{
+  input: PinMessageInput;
+}>;
+
+export type PinMessageMutation = {
+  readonly pinMessage: {
+    readonly message: {
+      readonly id: string;
+      readonly number: number;
+      readonly seq: number;
+      readonly body: string;
+      readonly createdAt: string;
+      readonly editedAt: string | null;
+      readonly deletedAt: string | null;
+      readonly nonce: string | null;
+      readonly mentionsRoom: boolean;
+      readonly pinnedAt: string | null;
+      readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
+      readonly linkPreviews: ReadonlyArray<{
+        readonly url: string;
+        readonly title: string | null;
+        readonly description: string | null;
+        readonly imageUrl: string | null;
+        readonly imageWidth: number | null;
+        readonly imageHeight: number | null;
+      }>;
+      readonly author: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+        readonly avatarUrl: string | null;
+        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
+      };
+      readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
+      readonly attachments: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly mediaType: string;
+        readonly size: number;
+        readonly url: string;
+        readonly thumbnailUrl: string | null;
+        readonly width: number | null;
+        readonly height: number | null;
+      }>;
+      readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
+      readonly replyTo: {
+        readonly id: string;
+        readonly number: number;
+        readonly body: string;
+        readonly deletedAt: string | null;
+        readonly author: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+          readonly avatarUrl: string | null;
+        };
+        readonly attachments: ReadonlyArray<{ readonly name: string }>;
+      } | null;
+      readonly thread: { readonly id: string } | null;
+    };
+  };
+};
+
+export type UnpinMessageMutationVariables = Exact<{
+  input: UnpinMessageInput;
+}>;
+
+export type UnpinMessageMutation = {
+  readonly unpinMessage: {
     readonly message: {
       readonly id: string;
       readonly number: number;
@@ -5729,146 +5863,12 @@ export type MessagesAtQuery = {
   } | null;
 };
 
-export type EditMessageMutationVariables = Exact<{
-  input: EditMessageInput;
-}>;
-
-export type EditMessageMutation = {
-  readonly editMessage: {
-    readonly message: {
-      readonly id: string;
-      readonly number: number;
-      readonly seq: number;
-      readonly body: string;
-      readonly createdAt: string;
-      readonly editedAt: string | null;
-      readonly deletedAt: string | null;
-      readonly nonce: string | null;
-      readonly mentionsRoom: boolean;
-      readonly pinnedAt: string | null;
-      readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
-      readonly linkPreviews: ReadonlyArray<{
-        readonly url: string;
-        readonly title: string | null;
-        readonly description: string | null;
-        readonly imageUrl: string | null;
-        readonly imageWidth: number | null;
-        readonly imageHeight: number | null;
-      }>;
-      readonly author: {
-        readonly id: string;
-        readonly username: string;
-        readonly displayName: string;
-        readonly kind: UserKind;
-        readonly createdAt: string;
-        readonly avatarUrl: string | null;
-        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
-      };
-      readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
-      readonly attachments: ReadonlyArray<{
-        readonly id: string;
-        readonly name: string;
-        readonly mediaType: string;
-        readonly size: number;
-        readonly url: string;
-        readonly thumbnailUrl: string | null;
-        readonly width: number | null;
-        readonly height: number | null;
-      }>;
-      readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
-      readonly replyTo: {
-        readonly id: string;
-        readonly number: number;
-        readonly body: string;
-        readonly deletedAt: string | null;
-        readonly author: {
-          readonly id: string;
-          readonly username: string;
-          readonly displayName: string;
-          readonly kind: UserKind;
-          readonly createdAt: string;
-          readonly avatarUrl: string | null;
-        };
-        readonly attachments: ReadonlyArray<{ readonly name: string }>;
-      } | null;
-      readonly thread: { readonly id: string } | null;
-    };
-  };
-};
-
 export type RemoveLinkPreviewsMutationVariables = Exact<{
   input: RemoveLinkPreviewsInput;
 }>;
 
 export type RemoveLinkPreviewsMutation = {
   readonly removeLinkPreviews: {
-    readonly message: {
-      readonly id: string;
-      readonly number: number;
-      readonly seq: number;
-      readonly body: string;
-      readonly createdAt: string;
-      readonly editedAt: string | null;
-      readonly deletedAt: string | null;
-      readonly nonce: string | null;
-      readonly mentionsRoom: boolean;
-      readonly pinnedAt: string | null;
-      readonly viewerState: { readonly reactions: ReadonlyArray<string>; readonly isSaved: boolean } | null;
-      readonly linkPreviews: ReadonlyArray<{
-        readonly url: string;
-        readonly title: string | null;
-        readonly description: string | null;
-        readonly imageUrl: string | null;
-        readonly imageWidth: number | null;
-        readonly imageHeight: number | null;
-      }>;
-      readonly author: {
-        readonly id: string;
-        readonly username: string;
-        readonly displayName: string;
-        readonly kind: UserKind;
-        readonly createdAt: string;
-        readonly avatarUrl: string | null;
-        readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
-      };
-      readonly mentions: ReadonlyArray<{ readonly id: string; readonly username: string }>;
-      readonly attachments: ReadonlyArray<{
-        readonly id: string;
-        readonly name: string;
-        readonly mediaType: string;
-        readonly size: number;
-        readonly url: string;
-        readonly thumbnailUrl: string | null;
-        readonly width: number | null;
-        readonly height: number | null;
-      }>;
-      readonly reactions: ReadonlyArray<{ readonly emoji: string; readonly count: number }>;
-      readonly replyTo: {
-        readonly id: string;
-        readonly number: number;
-        readonly body: string;
-        readonly deletedAt: string | null;
-        readonly author: {
-          readonly id: string;
-          readonly username: string;
-          readonly displayName: string;
-          readonly kind: UserKind;
-          readonly createdAt: string;
-          readonly avatarUrl: string | null;
-        };
-        readonly attachments: ReadonlyArray<{ readonly name: string }>;
-      } | null;
-      readonly thread: { readonly id: string } | null;
-    };
-  };
-};
-
-export type DeleteMessageMutationVariables = Exact<{
-  input: DeleteMessageInput;
-}>;
-
-export type DeleteMessageMutation = {
-  readonly deleteMessage: {
     readonly message: {
       readonly id: string;
       readonly number: number;

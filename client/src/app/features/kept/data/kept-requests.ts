@@ -1,10 +1,8 @@
 import { inject, Injectable } from '@angular/core';
 import {
-  PinMessageDocument,
   PinsDocument,
   SavedMessagesDocument,
   SaveMessageDocument,
-  UnpinMessageDocument,
   UnsaveMessageDocument,
 } from '../../../core/graphql/generated';
 import { GraphQL } from '../../../core/graphql/graphql';
@@ -16,16 +14,6 @@ import type { PinList, SavedList } from '../../../feed/message-list';
 @Injectable({ providedIn: 'root' })
 export class KeptRequests {
   private readonly graphql = inject(GraphQL);
-
-  async pin(messageId: string): Promise<Outcome<ReadMessage>> {
-    const outcome = await this.graphql.mutate(PinMessageDocument, { input: { messageId } });
-    return outcome.ok ? done(outcome.value.pinMessage.message) : outcome;
-  }
-
-  async unpin(messageId: string): Promise<Outcome<ReadMessage>> {
-    const outcome = await this.graphql.mutate(UnpinMessageDocument, { input: { messageId } });
-    return outcome.ok ? done(outcome.value.unpinMessage.message) : outcome;
-  }
 
   async save(messageId: string): Promise<Outcome<ReadMessage | null>> {
     const outcome = await this.graphql.mutate(SaveMessageDocument, { input: { messageId } });

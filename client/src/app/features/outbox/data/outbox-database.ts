@@ -2,10 +2,10 @@ import { inject, Injectable } from '@angular/core';
 import { BrowserLimits } from '../../../core/browser/browser-limits.store';
 import { within } from '../../../core/browser/within';
 import { openPrivateDatabase } from '../../../core/session/private-database';
-import type { OutboxEntry } from '../outbox-entry';
+import type { OutboxItem } from '../outbox-entry';
 
 /**
- * Keeps unsent messages in the browser over reloads. Where it gives no storage (some private windows), they live as
+ * Keeps what was not sent in the browser over reloads. Where it gives no storage (some private windows), they live as
  * long as the page.
  */
 @Injectable({ providedIn: 'root' })
@@ -13,12 +13,12 @@ export class OutboxDatabase {
   private readonly limits = inject(BrowserLimits);
   private readonly database = this.open();
 
-  async of(userId: string): Promise<readonly OutboxEntry[]> {
+  async of(userId: string): Promise<readonly OutboxItem[]> {
     const kept = await this.attempt(async () => (await this.database)?.getAllFromIndex('outbox', 'userId', userId));
     return kept ?? [];
   }
 
-  async put(entry: OutboxEntry): Promise<void> {
+  async put(entry: OutboxItem): Promise<void> {
     await this.attempt(async () => (await this.database)?.put('outbox', entry));
   }
 
@@ -39,7 +39,7 @@ export class OutboxDatabase {
 
   private async open() {
     try {
-      return await openPrivateDatabase<OutboxEntry>();
+      return await openPrivateDatabase<OutboxItem>();
     } catch (error) {
       console.warn('Unsent messages will not survive a reload: this browser gives no storage.', error);
       this.limits.lack('unsent');

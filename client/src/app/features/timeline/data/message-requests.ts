@@ -1,7 +1,5 @@
 import { inject, Injectable } from '@angular/core';
 import {
-  DeleteMessageDocument,
-  EditMessageDocument,
   LatestMessagesDocument,
   MessagesAroundDocument,
   MessagesAtDocument,
@@ -41,19 +39,9 @@ export class MessageRequests {
     return pageOf(await this.graphql.query(MessagesAtDocument, { roomId, time: time.toISOString() }));
   }
 
-  async edit(messageId: string, body: string): Promise<Outcome<ReadMessage>> {
-    const outcome = await this.graphql.mutate(EditMessageDocument, { input: { messageId, body } });
-    return outcome.ok ? done(outcome.value.editMessage.message) : outcome;
-  }
-
   async removePreviews(messageId: string): Promise<Outcome<ReadMessage>> {
     const outcome = await this.graphql.mutate(RemoveLinkPreviewsDocument, { input: { messageId } });
     return outcome.ok ? done(outcome.value.removeLinkPreviews.message) : outcome;
-  }
-
-  async delete(messageId: string): Promise<Outcome<ReadMessage>> {
-    const outcome = await this.graphql.mutate(DeleteMessageDocument, { input: { messageId } });
-    return outcome.ok ? done(outcome.value.deleteMessage.message) : outcome;
   }
 }
 

@@ -149,6 +149,14 @@ export class VirtualScroll {
     );
   }
 
+  /** As if the list came up only now, with this at its place. Null for the end. */
+  startAgainAt(anchor: Anchor | null): void {
+    if (anchor === null) return;
+    this.sticking.set(false);
+    this.anchors.set([anchor]);
+    this.hold();
+  }
+
   /** Brings a row into the middle of the view; of one that is taller, its beginning. Resolves once it is in the page. */
   show(key: string): Promise<void> {
     this.centring = key;

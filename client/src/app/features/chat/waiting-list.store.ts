@@ -1,0 +1,97 @@
+import { computed, inject, Injectable } from '@angular/core';
+import { ChatStateStore } from '../../feed/chat-state.store';
+import { OpenRoomStore } from '../../feed/open-room.store';
+import { markdownToText } from '../../shared/text/markdown';
+import { isChange, type OutboxItem, OutboxStore } from '../outbox';
+import { ReactionsStore } from '../reactions';
+import { ReadMarks } from '../reading';
+
+/** Something that waits to be sent, in words for whoever did it. */
+export interface WaitingRow {
+  readonly key: string;
+  readonly what: string;
+  readonly roomName: string;
+  /** What was written; null where nothing was. */
+  readonly text: string | null;
+  readonly isFailed: boolean;
+  readonly problem: string | null;
+  /** Null while it is on its way. */
+  readonly discard: (() => void) | null;
+  readonly sendAgain: (() => void) | null;
+}
+
+/** All that waits to be sent, wherever it was done. */
+@Injectable({ providedIn: 'root' })
+export class WaitingList {
+  private readonly chat = inject(ChatStateStore);
+  private readonly marks = inject(ReadMarks);
+  private readonly openRoom = inject(OpenRoomStore);
+  private readonly outbox = inject(OutboxStore);
+  private readonly reactions = inject(ReactionsStore);
+
+  readonly rows = computed<readonly WaitingRow[]>(() => [
+    ...this.outbox
+      .items()
+      .filter(({ state }) => state !== 'sent')
+      .map((item) => this.rowOf(item)),
+    ...this.reactions.waiting().map((wish) => ({
+      key: `${wish.messageId} ${wish.emoji}`,
+      what: wish.isOn ? `Reaction ${wish.emoji}` : `Reaction ${wish.emoji} taken back`,
+      roomName: this.nameOf(wish.roomId),
+      ...{ text: null, isFailed: false, problem: null, sendAgain: null },
+      discard: () => {
+        this.reactions.takeBack(wish);
+      },
+    })),
+  ]);
+
+  /** In how many rooms and threads something was read that the server does not know of. It is told by itself. */
+  readonly marksWaiting = computed(() => this.marks.waiting());
+
+  /** What was refused where nobody sees it beside its message. */
+  readonly failedElsewhere = computed(
+    () =>
+      this.outbox.items().filter(({ roomId, state }) => state === 'failed' && roomId !== this.openRoom.roomId()).length,
+  );
+
+  private rowOf(item: OutboxItem): WaitingRow {
+    const isFailed = item.state === 'failed';
+    const text = textOf(item);
+    return {
+      key: item.nonce,
+      what: whatOf(item),
+      roomName: this.nameOf(item.roomId),
+      text: text === null ? null : markdownToText(text),
+      isFailed,
+      problem: item.problem,
+      discard:
+        item.state === 'sending'
+          ? null
+          : () => {
+              this.outbox.discard(item.nonce);
+            },
+      sendAgain: isFailed
+        ? () => {
+            this.outbox.sendAgain(item.nonce);
+          }
+        : null,
+    };
+  }
+
+  private nameOf(roomId: string): string {
+    return this.chat.state()?.rooms.get(roomId)?.room.name ?? 'a room that you are no longer in';
+  }
+}
+
+function whatOf(item: OutboxItem): string {
+  if (!isChange(item)) return item.threadRootId ? 'Reply in a thread' : 'Message';
+  const { change } = item;
+  if (change.kind === 'edit') return 'Edit';
+  if (change.kind === 'delete') return 'Deletion';
+  return change.isPinned ? 'Pin' : 'Unpin';
+}
+
+function textOf(item: OutboxItem): string | null {
+  if (isChange(item)) return item.change.kind === 'edit' ? item.change.body : null;
+  return item.body === '' ? item.attachments.map(({ name }) => name).join(', ') : item.body;
+}

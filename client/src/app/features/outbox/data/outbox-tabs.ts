@@ -1,0 +1,34 @@
+import { Injectable } from '@angular/core';
+import type { OutboxItem } from '../outbox-entry';
+
+/** What has become of something that waits; null where it waits no more. */
+export interface OutboxNews {
+  readonly userId: string;
+  readonly nonce: string;
+  readonly item: OutboxItem | null;
+}
+
+/** Tabs that were opened without a network all hold what waits: what is edited, sent or discarded in one of them is no more to be sent by the others. */
+@Injectable({ providedIn: 'root' })
+export class OutboxTabs {
+  private readonly channel = typeof BroadcastChannel === 'function' ? openChannel() : null;
+
+  tell(news: OutboxNews): void {
+    this.channel?.postMessage(news);
+  }
+
+  listen(hear: (news: OutboxNews) => void): void {
+    this.channel?.addEventListener('message', ({ data }: MessageEvent<OutboxNews>) => {
+      hear(data);
+    });
+  }
+}
+
+/** Forbidden in some browsers: each tab then sends what it has, which is once all the same, for the server knows a message by its nonce. */
+function openChannel(): BroadcastChannel | null {
+  try {
+    return new BroadcastChannel('tertulia-outbox');
+  } catch {
+    return null;
+  }
+}
