@@ -1,7 +1,13 @@
 import { onlyIfChanged } from './fingerprint.mjs';
 import { runTool } from './tool.mjs';
 
-const inputs = ['bench', 'test/support/browser', 'tsconfig.json', 'package-lock.json', 'scripts/build/bench-client.mjs'];
+const inputs = [
+  'bench',
+  'test/support/browser',
+  'tsconfig.json',
+  'package-lock.json',
+  'scripts/build/bench-client.mjs',
+];
 
 export const BENCH_CLIENT = 'dist/bench-client/bench/client/main.js';
 

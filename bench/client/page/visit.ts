@@ -22,7 +22,11 @@ export class Visit {
     private readonly server: CrowdedServer,
   ) {}
 
-  static async begins(browser: Browser, server: CrowdedServer, { width, height, isPhone = false }: Device): Promise<Visit> {
+  static async begins(
+    browser: Browser,
+    server: CrowdedServer,
+    { width, height, isPhone = false }: Device,
+  ): Promise<Visit> {
     const context = await browser.newContext({
       viewport: { width, height },
       hasTouch: isPhone,

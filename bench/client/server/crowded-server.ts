@@ -26,7 +26,13 @@ export interface CrowdedServer {
   readonly ben: Speaker;
 }
 
-export async function openCrowdedServer({ messages, rooms }: { messages: number; rooms: number }): Promise<CrowdedServer> {
+export async function openCrowdedServer({
+  messages,
+  rooms,
+}: {
+  messages: number;
+  rooms: number;
+}): Promise<CrowdedServer> {
   const folder = newFolder();
   const before = await start(folder);
   const ada = await Speaker.registers(before.url, USERNAME, PASSWORD);
@@ -85,7 +91,9 @@ async function pictureOf(picture: number): Promise<Buffer> {
   const [width, height] = [900 + 60 * picture, 600];
   const background = { r: 40 + 30 * picture, g: 160 - 20 * picture, b: 120 };
   const noise = { type: 'gaussian' as const, mean: 128, sigma: 24 };
-  const grain = await sharp({ create: { width, height, channels: 3, background, noise } }).png().toBuffer();
+  const grain = await sharp({ create: { width, height, channels: 3, background, noise } })
+    .png()
+    .toBuffer();
   return sharp({ create: { width, height, channels: 3, background } })
     .composite([{ input: grain, blend: 'soft-light' }])
     .jpeg({ quality: 80 })

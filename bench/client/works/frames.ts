@@ -47,7 +47,12 @@ export async function measuredFrames(browser: Browser, server: CrowdedServer): P
       row('the plain page, p50 of a frame', other.p50),
       row('the plain page, p95 of a frame', other.p95),
       row('the plain page, longest frame', other.longest),
-      { name: 'p95 of a room as a multiple of the plain page', figure: ours.p95 / other.p95, unit: '×', wanted: atMost(1.5) },
+      {
+        name: 'p95 of a room as a multiple of the plain page',
+        figure: ours.p95 / other.p95,
+        unit: '×',
+        wanted: atMost(1.5),
+      },
       row('a room while older messages are loaded on the way, p95', back.p95),
       row('the same, longest frame', back.longest),
       { name: 'elements of the messages in the page', figure: elements, unit: '' },

@@ -10,7 +10,9 @@ const PACKAGE: string = 'lighthouse';
 
 const category = z.object({ title: z.string(), score: z.number().nullable() });
 const result = z.object({ lhr: z.object({ categories: z.record(z.string(), category) }) });
-const lighthouse = z.object({ default: z.function({ input: [z.string(), z.unknown(), z.unknown()], output: z.unknown() }) });
+const lighthouse = z.object({
+  default: z.function({ input: [z.string(), z.unknown(), z.unknown()], output: z.unknown() }),
+});
 
 /** Its own settings for a desktop (lighthouse/core/config/desktop-config.js). */
 const DESKTOP = {
@@ -38,12 +40,18 @@ export async function measuredLighthouse(_browser: Browser, server: CrowdedServe
     for (const [form, config] of Object.entries(FORMS)) {
       const { categories } = result.parse(await measure(server.url + path, { port, logLevel: 'error' }, config)).lhr;
       for (const { title, score } of Object.values(categories))
-        rows.push({ name: `${page} on a ${form}: ${title}`, figure: 100 * (score ?? 0), unit: '', wanted: atLeast(95) });
+        rows.push({
+          name: `${page} on a ${form}: ${title}`,
+          figure: 100 * (score ?? 0),
+          unit: '',
+          wanted: atLeast(95),
+        });
     }
   await browser.close();
   return {
     title: 'Lighthouse',
-    ifSlow: 'What Google’s own measure says, of 100, with its settings for either form. It is the same as the rows above in the end, and includes what those do not look at.',
+    ifSlow:
+      'What Google’s own measure says, of 100, with its settings for either form. It is the same as the rows above in the end, and includes what those do not look at.',
     rows,
   };
 }

@@ -24,8 +24,16 @@ export async function measuredLoads(browser: Browser, server: CrowdedServer): Pr
     rows: [
       ...rowsOf('front page', front, 120),
       ...rowsOf('a room', chat, 250),
-      { name: 'front page on a desktop, largest part in view', figure: await shown(server.url, false, DESKTOP), unit: 'ms' },
-      { name: 'front page on a phone, largest part in view', figure: await shown(server.url, false, PHONE), unit: 'ms' },
+      {
+        name: 'front page on a desktop, largest part in view',
+        figure: await shown(server.url, false, DESKTOP),
+        unit: 'ms',
+      },
+      {
+        name: 'front page on a phone, largest part in view',
+        figure: await shown(server.url, false, PHONE),
+        unit: 'ms',
+      },
       { name: 'a room on a desktop, largest part in view', figure: await shown(room, true, DESKTOP), unit: 'ms' },
       { name: 'a room on a phone, largest part in view', figure: await shown(room, true, PHONE), unit: 'ms' },
     ],
@@ -62,7 +70,12 @@ function rowsOf(what: string, { cold, warm }: Weight, bound: number): Row[] {
   // What people sent and said is theirs, and as large as it is.
   const ours = cold.filter(({ path }) => !/^\/(?:uploads|graphql)/.test(path));
   return [
-    { name: `${what}, scripts and fonts`, figure: kilobytesOf(ours, ['script', 'font']), unit: 'kB', wanted: atMost(bound) },
+    {
+      name: `${what}, scripts and fonts`,
+      figure: kilobytesOf(ours, ['script', 'font']),
+      unit: 'kB',
+      wanted: atMost(bound),
+    },
     { name: `${what}, fonts alone`, figure: kilobytesOf(ours, ['font']), unit: 'kB' },
     { name: `${what}, all that is ours`, figure: kilobytesOf(ours), unit: 'kB' },
     { name: `${what}, requests`, figure: cold.length, unit: '' },

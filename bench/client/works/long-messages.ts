@@ -14,10 +14,10 @@ const SHAPES: Readonly<Record<string, string>> = {
   'a letter a line': 'a\n'.repeat(4000),
   'nested quotes': `${'> '.repeat(20)}deep\n`.repeat(170),
   'a table of 2,000 cells': `${'|a|b|c|d\n'}${'|-|-|-|-\n'}${'|1|2|3|4\n'.repeat(880)}`,
-  'asterisks': '*a **b '.repeat(1200),
+  asterisks: '*a **b '.repeat(1200),
   'open brackets': '['.repeat(LENGTH),
-  'backticks': '`a ``b ```c '.repeat(700),
-  'addresses': 'https://example.com/a?b=c '.repeat(300),
+  backticks: '`a ``b ```c '.repeat(700),
+  addresses: 'https://example.com/a?b=c '.repeat(300),
   'a block of code': `\`\`\`ts\n${'const sum = (a: number, b: number) => a + b;\n'.repeat(170)}\`\`\``,
 };
 

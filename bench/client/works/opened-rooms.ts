@@ -21,7 +21,8 @@ export async function measuredOpenedRooms(browser: Browser, server: CrowdedServe
   const more = (what: 'nodes' | 'listeners' | 'heap'): number => after[what] - before[what];
   return {
     title: `What stays of ${String(server.rooms.length)} rooms`,
-    ifSlow: 'If it were bad, a page that is open for a week would become slower each day, and be taken away by the phone. Counted after a full garbage collection, once each room was opened and left.',
+    ifSlow:
+      'If it were bad, a page that is open for a week would become slower each day, and be taken away by the phone. Counted after a full garbage collection, once each room was opened and left.',
     rows: [
       { name: 'elements of a room with its lists', figure: elements, unit: '' },
       { name: 'messages drawn in it', figure: messages, unit: '' },

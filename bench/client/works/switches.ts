@@ -29,11 +29,34 @@ export async function measuredSwitches(browser: Browser, server: CrowdedServer):
     title: 'Switching a room',
     ifSlow: 'If it were slow, one would press a room twice, because nothing seemed to happen.',
     rows: [
-      { name: 'for the first time, until its name and composer stand there, median', figure: median(first.map(({ named }) => named)), unit: 'ms', wanted: atMost(50) },
-      { name: 'for the first time, until its messages stand there, median', figure: median(first.map(({ full }) => full)), unit: 'ms' },
-      { name: 'again, until its name and composer stand there, median', figure: median(again.map(({ named }) => named)), unit: 'ms', wanted: atMost(50) },
-      { name: 'again, until its messages stand there, median', figure: median(again.map(({ full }) => full)), unit: 'ms', wanted: atMost(50) },
-      { name: 'again, until its messages stand there, the worst', figure: Math.max(...again.map(({ full }) => full)), unit: 'ms' },
+      {
+        name: 'for the first time, until its name and composer stand there, median',
+        figure: median(first.map(({ named }) => named)),
+        unit: 'ms',
+        wanted: atMost(50),
+      },
+      {
+        name: 'for the first time, until its messages stand there, median',
+        figure: median(first.map(({ full }) => full)),
+        unit: 'ms',
+      },
+      {
+        name: 'again, until its name and composer stand there, median',
+        figure: median(again.map(({ named }) => named)),
+        unit: 'ms',
+        wanted: atMost(50),
+      },
+      {
+        name: 'again, until its messages stand there, median',
+        figure: median(again.map(({ full }) => full)),
+        unit: 'ms',
+        wanted: atMost(50),
+      },
+      {
+        name: 'again, until its messages stand there, the worst',
+        figure: Math.max(...again.map(({ full }) => full)),
+        unit: 'ms',
+      },
     ],
   };
 }

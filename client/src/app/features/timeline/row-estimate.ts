@@ -28,7 +28,18 @@ export function rowEstimate(row: TimelineRow, width: number): number {
   }
 }
 
+/** There may be a hundred thousand messages, and one more is no reason to look at all the others again. */
+const known = new WeakMap<TimelineMessage, { readonly width: number; readonly height: number }>();
+
 function messageEstimate(message: TimelineMessage, width: number): number {
+  const before = known.get(message);
+  if (before?.width === width) return before.height;
+  const height = heightOf(message, width);
+  known.set(message, { width, height });
+  return height;
+}
+
+function heightOf(message: TimelineMessage, width: number): number {
   const { attachments, body, deleted } = message;
   if (deleted) return PADDING + LINE + ((message.startedThread?.messageCount ?? 0) > 0 ? 34 : 0);
   const lines = linesOf(body, width);
