@@ -25,6 +25,7 @@ const STEPS = {
     ]),
   'types of the tests': () => runTool('tsc', ['-p', 'test/tsconfig.json']),
   'types of the benchmark': () => runTool('tsc', ['-p', 'bench/tsconfig.json', '--noEmit']),
+  'types of the benchmark of the client': () => runTool('tsc', ['-p', 'bench/client/tsconfig.json', '--noEmit']),
   "types of the client's tests": () => runTool('tsc', ['-p', 'client/tsconfig.json']),
   imports: checkImports,
   'pictures of the imports': checkPictures,

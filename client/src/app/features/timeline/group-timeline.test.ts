@@ -22,6 +22,7 @@ function said(author: string, createdAt: string, number: number | null): Timelin
     ...{ time: '', editedAt: null, deleted: false, attachments: [], delivery: 'sent', problem: null, nonce: null },
     ...{ editId: key, changes: [] },
     ...{ mine: author === 'ada', isBlocked: false, canReport: false, canEdit: false, canDelete: false, canMark: true },
+    sentAt: Date.parse(createdAt),
     canRemovePreviews: false,
     ...{ canReact: true, canPin: true, canUnpin: true },
     ...{ path: null, startedThread: null, canAnswer: true, canStartThread: true },

@@ -76,10 +76,10 @@ class Rows {
   }
 
   /** Whether its author has just said something else. */
-  belongsToLast({ author, createdAt }: TimelineMessage): boolean {
+  belongsToLast({ author, sentAt }: TimelineMessage): boolean {
     const last = this.rows.at(-1);
     if (last?.kind !== 'message' || last.message.author.id !== author.id) return false;
-    return Date.parse(createdAt) - Date.parse(last.message.createdAt) < ONE_BREATH;
+    return sentAt - last.message.sentAt < ONE_BREATH;
   }
 
   done(): TimelineRows {

@@ -67,6 +67,7 @@ export class MessageViews {
           return text().tall;
         },
         createdAt: message.createdAt,
+        sentAt: Date.parse(message.createdAt),
         day: dayOf(message.createdAt),
         get time() {
           return timeOfDay(message.createdAt);
@@ -127,6 +128,7 @@ export class MessageViews {
       body: entry.body,
       ...this.render(entry.body),
       createdAt: entry.createdAt,
+      sentAt: Date.parse(entry.createdAt),
       day: dayOf(entry.createdAt),
       time: timeOfDay(entry.createdAt),
       editedAt: null,

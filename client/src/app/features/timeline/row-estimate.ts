@@ -36,7 +36,18 @@ export function rowEstimate(row: TimelineRow, width: number, density: Density): 
   }
 }
 
-function messageEstimate(message: TimelineMessage, width: number, { line, padding, letter }: Sizes): number {
+/** There may be a hundred thousand messages, and one more is no reason to look at all the others again. */
+const known = new WeakMap<TimelineMessage, { readonly width: number; readonly sizes: Sizes; readonly height: number }>();
+
+function messageEstimate(message: TimelineMessage, width: number, sizes: Sizes): number {
+  const before = known.get(message);
+  if (before?.width === width && before.sizes === sizes) return before.height;
+  const height = heightOf(message, width, sizes);
+  known.set(message, { width, sizes, height });
+  return height;
+}
+
+function heightOf(message: TimelineMessage, width: number, { line, padding, letter }: Sizes): number {
   const { attachments, body, deleted } = message;
   if (deleted) return padding + line + ((message.startedThread?.messageCount ?? 0) > 0 ? 34 : 0);
   const lines = linesOf(body, Math.max(16, Math.min(MAX_TEXT_WIDTH, width - BESIDE_TEXT) / letter));

@@ -28,6 +28,7 @@ import { EditingStore } from './editing.store';
 import { HeldRows, MAX_SELECTED } from './held-rows';
 import { NEW_ROW } from './group-timeline';
 import { HistoryStore } from './history.store';
+import { MessageActions } from './message-actions';
 import { MessageKeys } from './message-keys';
 import { MessageView } from './message-view';
 import { ReadingStore } from './reading.store';
@@ -46,7 +47,7 @@ const placeholder = 240;
   selector: 'app-timeline',
   imports: [EmptyState, Icon, Button, MessageKeys, MessageView, Skeleton, VirtualScroll],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  providers: [EditingStore, HeldRows, HistoryStore, ReadingStore, TimelineStore, WiderPage],
+  providers: [EditingStore, HeldRows, HistoryStore, MessageActions, ReadingStore, TimelineStore, WiderPage],
   templateUrl: './timeline.html',
   styleUrl: './timeline.scss',
 })

@@ -28,6 +28,8 @@ export interface TimelineMessage {
   /** Whether it is shown folded at first. */
   readonly tall: boolean;
   readonly createdAt: string;
+  /** The same in milliseconds: each new message is a reason to compare all of them. */
+  readonly sentAt: number;
   /** The reader's own calendar day. */
   readonly day: string;
   readonly time: string;

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, inject, viewChild } from '@angular/core';
 import { MatMenu, MatMenuContent, MatMenuItem } from '@angular/material/menu';
-import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
 import { AnnouncementsStore } from '../../../core/announcements/announcements.store';
+import { Notes } from '../../../shared/ui/feedback/notes';
 import { Icon } from '../../../shared/ui/icon/icon';
 import { SoundChoice } from '../sound/sound-choice';
 import { USUAL_SOUND } from '../sound/sound-shapes';
@@ -40,7 +40,7 @@ export class DoNotDisturbMenu {
   protected readonly ends = DO_NOT_DISTURB_ENDS;
   protected readonly sounds = inject(SoundChoice);
   private readonly announcements = inject(AnnouncementsStore);
-  private readonly notes = inject(MatSnackBar);
+  private readonly notes = inject(Notes);
 
   protected async begin(end: DoNotDisturbEnd): Promise<void> {
     const outcome = await this.doNotDisturb.begin(end);

@@ -1,24 +1,20 @@
 import { inject, Injectable } from '@angular/core';
-import { MatDialog } from '@angular/material/dialog';
-import { firstValueFrom } from 'rxjs';
+import { Dialogs } from '../../../shared/ui/dialog/dialogs';
 import { opener } from '../../../shared/ui/focus/opener';
 
-/** Says why a message notified the viewer, or did not. The dialog is loaded when somebody asks. */
+/** Says why a message notified the viewer, or did not. */
 @Injectable({ providedIn: 'root' })
 export class WhyNotified {
-  private readonly dialog = inject(MatDialog);
+  private readonly dialogs = inject(Dialogs);
 
   /** Once it is closed again. */
   async show(messageId: string): Promise<void> {
-    const restoreFocus = opener();
-    const { WhyDialog } = await import('./why-dialog');
-    const opened = this.dialog.open(WhyDialog, {
+    await this.dialogs.ask(async () => (await import('./why-dialog')).WhyDialog, {
       data: { messageId },
       closeOnNavigation: false,
       width: '28rem',
       maxWidth: 'calc(100vw - 2rem)',
-      restoreFocus,
+      restoreFocus: opener(),
     });
-    await firstValueFrom(opened.afterClosed());
   }
 }

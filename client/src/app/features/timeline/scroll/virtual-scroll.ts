@@ -34,7 +34,8 @@ const END_ZONE = 48;
 /** So much is rendered beyond what is in view, in heights of the view; a tall window needs less, for there are more rows in view. */
 const OVERSCAN = 0.75;
 const MAX_OVERSCAN = 700;
-const STEP = 200;
+/** In pixels. Smaller ones give each frame of scrolling a row or two to draw, larger ones many rows to one frame and none to the next. */
+const STEP = 100;
 
 /** Before the first layout nobody knows how much is in view. */
 const NOTHING: RenderedList = { sections: [], after: 0 };
@@ -90,6 +91,8 @@ export class VirtualScroll {
   private centring: string | null = null;
   private ending = false;
   private last = { top: 0, height: 0 };
+  /** Whether the reader has scrolled since that was last told: what grows in the same frame is held first, and the event comes later. */
+  private hasReaderMoved = false;
   private readonly watched = new Set<Element>();
   private readonly observer = new ResizeObserver(() => {
     this.grew();
@@ -228,7 +231,8 @@ export class VirtualScroll {
 
   // A scroll event comes before the observer's in a frame: what has grown by then must be made up for here, or the place is lost.
   protected scrolled(): void {
-    const byReader = this.scroller.scrollTop !== this.last.top;
+    const byReader = this.hasReaderMoved || this.scroller.scrollTop !== this.last.top;
+    this.hasReaderMoved = false;
     if (byReader) this.centring = null;
     if (this.scroller.scrollHeight === this.last.height || !this.hold()) this.note();
     if (byReader) this.readerMoved.emit();
@@ -307,6 +311,7 @@ export class VirtualScroll {
     // Where the list has become too short for where one was, the browser has moved up, and not the reader.
     const isCutShort = this.last.top > end && scrollTop > end - 1;
     const scrolled = isCutShort ? 0 : scrollTop - this.last.top;
+    if (scrolled !== 0) this.hasReaderMoved = true;
     for (const { key, top } of this.anchors()) {
       const place = placeOf(this.scroller, key);
       if (place !== null) return place - (top - scrolled);

@@ -7,23 +7,26 @@ const PARTS = 'pre, .table';
  * scroll, and is no stop on the way.
  */
 export class WideParts {
-  private readonly sizes = new ResizeObserver(() => {
-    this.mark();
-  });
+  private sizes: ResizeObserver | null = null;
   private parts: HTMLElement[] = [];
 
   watch(text: HTMLElement): void {
-    this.sizes.disconnect();
+    this.sizes?.disconnect();
     this.parts = [...text.querySelectorAll<HTMLElement>(PARTS)];
+    // Most messages have none.
+    if (this.parts.length === 0) return;
+    const sizes = (this.sizes ??= new ResizeObserver(() => {
+      this.mark();
+    }));
     for (const part of this.parts) {
-      this.sizes.observe(part);
+      sizes.observe(part);
       // What is in it grows by itself: a font comes, and long code is laid out only where it is near.
-      for (const content of part.querySelectorAll('table, .chunk')) this.sizes.observe(content);
+      for (const content of part.querySelectorAll('table, .chunk')) sizes.observe(content);
     }
   }
 
   stop(): void {
-    this.sizes.disconnect();
+    this.sizes?.disconnect();
   }
 
   private mark(): void {
