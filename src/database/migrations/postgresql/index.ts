@@ -28,6 +28,7 @@ import { DeletionsAndReports } from './0026-deletions-and-reports.js';
 import { Administration } from './0027-administration.js';
 import { DirectRoomsOfPeople } from './0028-direct-rooms-of-people.js';
 import { Notifications } from './0029-notifications.js';
+import { Mail } from './0030-mail.js';
 
 /** The same steps as those of SQLite, under the same names: a test compares what they make, one after the other. */
 export const POSTGRESQL_MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
@@ -59,4 +60,5 @@ export const POSTGRESQL_MIGRATIONS: { name: string; class: Constructor<Migration
   { name: '0027-administration', class: Administration },
   { name: '0028-direct-rooms-of-people', class: DirectRoomsOfPeople },
   { name: '0029-notifications', class: Notifications },
+  { name: '0030-mail', class: Mail },
 ];

@@ -28,6 +28,7 @@ import { DeletionsAndReports } from './0026-deletions-and-reports.js';
 import { Administration } from './0027-administration.js';
 import { DirectRoomsOfPeople } from './0028-direct-rooms-of-people.js';
 import { Notifications } from './0029-notifications.js';
+import { Mail } from './0030-mail.js';
 
 /** Every migration, in order. A released one is never changed; the next goes to the end. */
 export const MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
@@ -59,6 +60,7 @@ export const MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
   { name: '0027-administration', class: Administration },
   { name: '0028-direct-rooms-of-people', class: DirectRoomsOfPeople },
   { name: '0029-notifications', class: Notifications },
+  { name: '0030-mail', class: Mail },
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);
