@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Database, NO_LOCKS } from '../../database/index.js';
+import { Database } from '../../database/index.js';
 import { Mails } from '../../mail/index.js';
 import { Clock } from '../../runtime/index.js';
 import { MOVE_DIGEST, SOME_DUE_DIGESTS } from './email.queries.js';
@@ -36,7 +36,7 @@ export class Digests implements OnModuleInit {
   }
 
   private async mail(userId: string): Promise<void> {
-    await this.database.writeTogether(NO_LOCKS, async (tx) => {
+    await this.database.writeTogether({ people: [userId] }, async (tx) => {
       const now = this.clock.now();
       const recipient = await this.recipients.of(userId, tx);
       const due = recipient?.nextDigestAt ?? null;

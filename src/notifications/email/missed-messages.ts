@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Database, NO_LOCKS, type Transaction } from '../../database/index.js';
+import { Database, type Transaction } from '../../database/index.js';
 import { Mails } from '../../mail/index.js';
 import type { NotificationReason } from '../../rules/index.js';
 import { Clock } from '../../runtime/index.js';
@@ -70,7 +70,7 @@ export class MissedMessages implements OnModuleInit {
 
   private async mail({ userId, dueAt }: { readonly userId: string; readonly dueAt: number }): Promise<void> {
     const isLate = this.now() - dueAt > MAX_LATE_MILLISECONDS;
-    await this.database.writeTogether(NO_LOCKS, async (tx) => {
+    await this.database.writeTogether({ people: [userId] }, async (tx) => {
       const recipient = isLate ? null : await this.recipients.of(userId, tx);
       if (!recipient?.missedMessages) {
         await tx.rows(WITHHOLD_MISSED_OF, [this.now(), userId]);
