@@ -15,3 +15,4 @@ export { graphqlUploads } from './http/graphql-uploads.js';
 export { asPlain } from './http/refusal-answer.js';
 export { askForBody, holdBodiesBack, uploadGate } from './http/upload-gate.js';
 export { UploadPlaces } from './http/upload-places.js';
+export { RefusalFilter } from './http/refusal.filter.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blocks, opensDirect } from '../support/people/direct-rooms.js';
+import { renews } from '../support/people/accounts.js';
 import { aCast } from '../support/people/cast.js';
 import { hasAddress, SET_EMAIL_NOTIFICATIONS, wantsEmail } from '../support/people/email.js';
 import { LEAVE } from '../support/people/person.js';
@@ -27,8 +28,8 @@ function hourIn({ clock }: TestServer, hours: number): number {
   return new Date(clock.now().getTime() + hours * 3_600_000).getUTCHours();
 }
 
-/** Moves the clock; all that is due by then has been dealt with after that. */
-async function passes(server: TestServer, minutes: number): Promise<void> {
+/** Moves the clock; all that is due by then has been dealt with after that, and everybody has new tokens. */
+async function passes({ server, ...cast }: Scene, minutes: number): Promise<void> {
   server.clock.advance({ minutes });
   const now = String(server.clock.now().getTime());
   await expect
@@ -40,30 +41,35 @@ async function passes(server: TestServer, minutes: number): Promise<void> {
       );
     })
     .toBe(0);
+  for (const who of [cast.ada, cast.ben, cast.cleo]) await renews(who);
 }
+
+type Scene = Awaited<ReturnType<typeof aScene>>;
 
 describe('a digest', () => {
   it('comes once a day at its hour, with how much is unread where, and only if there is something', async () => {
-    const { server, ada, ben, cleo, address } = await aScene();
+    const scene = await aScene();
+    const { ada, ben, cleo, address } = scene;
     const room = await aRoom(ada, [ben, cleo]);
     for (const text of ['one', 'two', 'three']) await ada.says(text, room);
     await cleo.says('psst', await opensDirect(cleo, [ben]));
-    await passes(server, 130);
+    await passes(scene, 130);
     const [first] = await mail.hears(address);
     expect(plain(first?.subject)).toBe('4 unread messages on Tertulia');
     expect(plain(first?.text)).toContain(`${room.name}: 3 unread messages`);
     expect(plain(first?.text)).toContain(`${cleo.username}: 1 unread message`);
     expect(first?.raw).not.toMatch(/\b(?:one|two|three|psst)\b/);
     expect(first?.raw).toMatch(/^List-Unsubscribe-Post: /m);
-    await passes(server, 24 * 60);
+    await passes(scene, 24 * 60);
     expect(mail.to(address)).toHaveLength(1);
     await ada.says('four', room);
-    await passes(server, 24 * 60);
+    await passes(scene, 24 * 60);
     expect(plain((await mail.hears(address, 2)).at(-1)?.subject)).toBe('1 unread message on Tertulia');
   });
 
   it('has a few lines for whoever wants them, and not a word of a room that one has left, muted or silenced, nor of who is blocked', async () => {
-    const { server, ada, ben, cleo, address } = await aScene();
+    const scene = await aScene();
+    const { ada, ben, cleo, address } = scene;
     await wantsEmail(ben, { showsText: true });
     const [open, left, muted, silenced, seen] = await Promise.all(Array.from({ length: 5 }, () => aRoom(ada, [ben, cleo])));
     if (!open || !left || !muted || !silenced || !seen) throw new Error('No rooms.');
@@ -76,7 +82,7 @@ describe('a digest', () => {
     await ben.asks(LEAVE, { id: left.id });
     await prefers(ben, muted, { isMuted: true });
     await prefers(ben, silenced, { notify: 'NOTHING' });
-    await passes(server, 130);
+    await passes(scene, 130);
     const [told] = await mail.hears(address);
     const text = plain(told?.text);
     expect(text).toContain(`${open.name}: 4 unread messages`);
@@ -86,7 +92,8 @@ describe('a digest', () => {
   });
 
   it('comes at the hour of one’s own time zone', async () => {
-    const { server, ada, ben, address } = await aScene();
+    const scene = await aScene();
+    const { server, ada, ben, address } = scene;
     await updatesProfile(ben, { timeZone: 'Asia/Kathmandu' });
     const local = (hours: number) => {
       const at = new Date(server.clock.now().getTime() + hours * 3_600_000);
@@ -94,18 +101,19 @@ describe('a digest', () => {
     };
     await wantsEmail(ben, { digestHour: local(5) });
     await ada.says('Hello', await aRoom(ada, [ben]));
-    await passes(server, 3 * 60 + 55);
+    await passes(scene, 3 * 60 + 55);
     expect(mail.to(address)).toEqual([]);
-    await passes(server, 70);
+    await passes(scene, 70);
     await mail.hears(address);
   });
 
   it('that is hours late does not come: the server was down, or came back from a backup', async () => {
-    const { server, ada, ben, address } = await aScene();
+    const scene = await aScene();
+    const { ada, ben, address } = scene;
     await ada.says('Hello', await aRoom(ada, [ben]));
-    await passes(server, 9 * 60);
+    await passes(scene, 9 * 60);
     expect(mail.to(address)).toEqual([]);
-    await passes(server, 24 * 60 - 7 * 60 + 5);
+    await passes(scene, 24 * 60 - 7 * 60 + 5);
     await mail.hears(address);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { renews } from '../support/people/accounts.js';
 import { anAdministrator, disables } from '../support/people/administration.js';
 import { aCast } from '../support/people/cast.js';
 import { blocks, opensDirect } from '../support/people/direct-rooms.js';
@@ -25,6 +26,8 @@ async function aScene() {
     server.clock.advance({ minutes });
     looksAtMail(server);
     await isQuiet();
+    // Their access tokens have run out by now.
+    await Promise.all([cast.ada, cast.ben, cast.cleo].map(renews));
   };
   /** Everything that was said is decided, and everything that was due is dealt with. */
   const isQuiet = async (): Promise<void> => {

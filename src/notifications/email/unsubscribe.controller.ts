@@ -1,11 +1,13 @@
-import { Controller, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { Controller, Header, HttpCode, Param, Post, UseFilters } from '@nestjs/common';
 import { Visitors } from '../../auth/index.js';
+import { RefusalFilter } from '../../files/index.js';
 import { Limited } from '../../graphql/index.js';
 import { Unsubscribing } from './unsubscribing.js';
 
 /** What mail programs ask when their reader ends e-mail with one click (RFC 8058): without cookies, and without a page. A GET of the same address is a page of the client that asks first. */
 @Controller('unsubscribe')
 @Visitors()
+@UseFilters(RefusalFilter)
 export class UnsubscribeController {
   constructor(private readonly unsubscribing: Unsubscribing) {}
 

@@ -50,7 +50,14 @@ const TRIGGERS = [
   touches('delete', 'user_block', "('people', old.blocker_id)"),
   touches('insert', 'saved_message', "('people', new.user_id)"),
   touches('delete', 'saved_message', "('people', old.user_id)"),
-  ...['notification_settings', 'notification_keyword', 'push_subscription'].flatMap((table) => [
+  ...[
+    'notification_settings',
+    'notification_keyword',
+    'push_subscription',
+    'email_address',
+    'email_preference',
+    'mailed_password_reset',
+  ].flatMap((table) => [
     ...['insert', 'update'].map((how) => touches(how, table, "('people', new.user_id)")),
     touches('delete', table, "('people', old.user_id)"),
   ]),
