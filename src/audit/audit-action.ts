@@ -75,7 +75,8 @@ registerEnumType(AuditAction, {
       description: 'Somebody had a link to a new password sent to the e-mail address of the subject.',
     },
     EMAIL_ADDRESS_CONFIRMED: {
-      description: 'Somebody followed the link that makes an e-mail address that of the subject. Which one is not kept.',
+      description:
+        'Somebody followed the link that makes an e-mail address that of the subject. Which one is not kept.',
     },
     EMAIL_ADDRESS_REMOVED: { description: 'The subject has no e-mail address any more.' },
     EMAIL_ADDRESS_CHANGE_REFUSED: {

@@ -60,7 +60,9 @@ export class AccountMails implements OnModuleInit {
     if (name === null) return null;
     return this.mail(`Your e-mail address on ${this.server} was changed`, [
       paragraph(`@${name} on ${this.server} gets no e-mail at this address any more.`),
-      paragraph('If it was not you who changed that, choose a new password now, and ask whoever runs the server for help.'),
+      paragraph(
+        'If it was not you who changed that, choose a new password now, and ask whoever runs the server for help.',
+      ),
       { kind: 'link', words: 'Open your account', url: this.mails.link('/account') },
     ]);
   }
@@ -73,7 +75,9 @@ export class AccountMails implements OnModuleInit {
     return this.mail(`A new password for ${this.server}`, [
       paragraph(`Somebody, probably you, asked for a new password for @${name} on ${this.server}.`),
       { kind: 'link', words: 'Choose a new password', url: this.mails.link(`/reset/${token}`) },
-      paragraph('The link works once, within an hour. If you did not ask for it, you need to do nothing: your password stays as it is.'),
+      paragraph(
+        'The link works once, within an hour. If you did not ask for it, you need to do nothing: your password stays as it is.',
+      ),
     ]);
   }
 
@@ -96,8 +100,7 @@ export class AccountMails implements OnModuleInit {
       await tx.rows(DROP_PENDING_ADDRESS, [userId]);
       await this.tellDevices(tx, userId);
     }
-    if (found.address !== null)
-      await this.mails.add(tx, { kind: 'PASSWORD_CHANGED', userId, address: found.address });
+    if (found.address !== null) await this.mails.add(tx, { kind: 'PASSWORD_CHANGED', userId, address: found.address });
   }
 
   private async noteFailing(tx: Transaction, { userId, address }: DueMail, words: string): Promise<void> {

@@ -13,7 +13,8 @@ export class EmailAddressType {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The address that they have yet to confirm, by the link that was sent there; null where there is none.',
+    description:
+      'The address that they have yet to confirm, by the link that was sent there; null where there is none.',
   })
   pendingAddress!: string | null;
 

@@ -111,7 +111,8 @@ export class SendsEmailResolver {
   constructor(private readonly mails: Mails) {}
 
   @ResolveField(() => Boolean, {
-    description: 'Whether this server sends e-mail, so that people can have an address and a forgotten password replaced.',
+    description:
+      'Whether this server sends e-mail, so that people can have an address and a forgotten password replaced.',
   })
   sendsEmail(): boolean {
     return this.mails.areOn;

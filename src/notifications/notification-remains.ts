@@ -24,12 +24,7 @@ export class NotificationRemains implements OnModuleInit {
 
   onModuleInit(): void {
     this.ofAccounts.atOnce(async (tx, userId) => {
-      for (const removal of [
-        REMOVE_SUBSCRIPTIONS_OF_PERSON,
-        REMOVE_KEYWORDS,
-        REMOVE_SETTINGS,
-        REMOVE_EMAIL_PREFERENCE,
-      ])
+      for (const removal of [REMOVE_SUBSCRIPTIONS_OF_PERSON, REMOVE_KEYWORDS, REMOVE_SETTINGS, REMOVE_EMAIL_PREFERENCE])
         await tx.rows(removal, [userId]);
     });
     for (const removal of [REMOVE_SOME_NOTIFICATIONS_OF, REMOVE_SOME_DELIVERIES_OF, REMOVE_SOME_MISSED_OF])

@@ -18,7 +18,10 @@ it('killed at any step of sending an e-mail, the server sends what it has acknow
   for (const step of STEPS) {
     const before = mail.to(address).length;
     await server.sabotage({ dieBeforeStep: step });
-    const isAcknowledged = await forgets(server, 'ada').then(({ data }) => data !== null, () => false);
+    const isAcknowledged = await forgets(server, 'ada').then(
+      ({ data }) => data !== null,
+      () => false,
+    );
     await server.ended();
     await server.start();
     if (!isAcknowledged) await forgets(server, 'ada');
@@ -28,7 +31,10 @@ it('killed at any step of sending an e-mail, the server sends what it has acknow
       .toBeGreaterThan(before)
       .then(() => mail.to(address).slice(before));
     await expect.poll(() => waiting(server.folder), { timeout: 100_000 }).toBe(0);
-    const ids = mail.to(address).slice(before).map(({ messageId }) => messageId);
+    const ids = mail
+      .to(address)
+      .slice(before)
+      .map(({ messageId }) => messageId);
     expect(new Set(ids).size, step.name).toBe(1);
     expect(came.length, String(step.nth)).toBeLessThanOrEqual(2);
   }

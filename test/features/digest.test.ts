@@ -71,7 +71,9 @@ describe('a digest', () => {
     const scene = await aScene();
     const { ada, ben, cleo, address } = scene;
     await wantsEmail(ben, { showsText: true });
-    const [open, left, muted, silenced, seen] = await Promise.all(Array.from({ length: 5 }, () => aRoom(ada, [ben, cleo])));
+    const [open, left, muted, silenced, seen] = await Promise.all(
+      Array.from({ length: 5 }, () => aRoom(ada, [ben, cleo])),
+    );
     if (!open || !left || !muted || !silenced || !seen) throw new Error('No rooms.');
     for (const text of ['alpha', 'beta', 'gamma', 'delta']) await ada.says(text, open);
     await cleo.says('from somebody blocked', open);
@@ -97,7 +99,9 @@ describe('a digest', () => {
     await updatesProfile(ben, { timeZone: 'Asia/Kathmandu' });
     const local = (hours: number) => {
       const at = new Date(server.clock.now().getTime() + hours * 3_600_000);
-      return Number(new Intl.DateTimeFormat('en', { hour: '2-digit', hourCycle: 'h23', timeZone: 'Asia/Kathmandu' }).format(at));
+      return Number(
+        new Intl.DateTimeFormat('en', { hour: '2-digit', hourCycle: 'h23', timeZone: 'Asia/Kathmandu' }).format(at),
+      );
     };
     await wantsEmail(ben, { digestHour: local(5) });
     await ada.says('Hello', await aRoom(ada, [ben]));
@@ -119,7 +123,8 @@ describe('a digest', () => {
 
   it('is wanted at an hour that there is', async () => {
     const { ben } = await aScene();
-    for (const digestHour of [-1, 24]) await ben.isRefused('BAD_USER_INPUT', SET_EMAIL_NOTIFICATIONS, { input: { digestHour } });
+    for (const digestHour of [-1, 24])
+      await ben.isRefused('BAD_USER_INPUT', SET_EMAIL_NOTIFICATIONS, { input: { digestHour } });
     expect(await wantsEmail(ben, { digestHour: 23 })).toMatchObject({ digest: true, digestHour: 23 });
     expect(await wantsEmail(ben, { digest: false })).toMatchObject({ digest: false, digestHour: 23 });
   });

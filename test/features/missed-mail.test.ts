@@ -36,11 +36,18 @@ async function aScene() {
     await expect
       .poll(() => {
         looksAtMail(server);
-        return rowsIn(server, 'missed_message', {}, `status = 'WAITING' and mail_id is null and due_at <= ${String(now)}`);
+        return rowsIn(
+          server,
+          'missed_message',
+          {},
+          `status = 'WAITING' and mail_id is null and due_at <= ${String(now)}`,
+        );
       })
       .toBe(0);
     await expect
-      .poll(() => rowsIn(server, 'mail', {}, `status = 'WAITING' and attempts = 0 and next_attempt_at <= ${String(now)}`))
+      .poll(() =>
+        rowsIn(server, 'mail', {}, `status = 'WAITING' and attempts = 0 and next_attempt_at <= ${String(now)}`),
+      )
       .toBe(0);
   };
   const decided = async (messageId: string): Promise<void> => {
@@ -114,7 +121,9 @@ describe('nothing is sent', () => {
     const { ada, ben, cleo, later, address, decided } = await aScene();
     const places = await Promise.all(Array.from({ length: 6 }, () => aRoom(ada, [ben, cleo])));
     const sent = await Promise.all(
-      places.map(async (place, index) => (index === 5 ? cleo : ada).says(`@${ben.username} word ${String(index)}`, place)),
+      places.map(async (place, index) =>
+        (index === 5 ? cleo : ada).says(`@${ben.username} word ${String(index)}`, place),
+      ),
     );
     for (const { id } of sent) await decided(id);
     const [read, left, muted, silenced, deleted] = places;
@@ -139,6 +148,7 @@ describe('nothing is sent', () => {
     const { server, ada, ben, room, address, later, decided } = await aScene();
     await decided((await ada.says(`@${ben.username}`, room)).id);
     server.clock.advance({ minutes: 15 });
+    await renews(ben);
     await usesDevice(ben);
     await later(0.5);
     expect(mail.to(address)).toEqual([]);
@@ -154,7 +164,8 @@ describe('nothing is sent', () => {
     expect(mail.to(address)).toEqual([]);
     await later(61);
     await mail.hears(address);
-    const hours = (ahead: number) => new Date(server.clock.now().getTime() + ahead * 3_600_000).toISOString().slice(11, 16);
+    const hours = (ahead: number) =>
+      new Date(server.clock.now().getTime() + ahead * 3_600_000).toISOString().slice(11, 16);
     const days = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
     await wishes(ben, { quietHours: { from: hours(-1), until: hours(3), days, timeZone: 'UTC' } });
     await decided((await ada.says(`@${ben.username} again`, room)).id);

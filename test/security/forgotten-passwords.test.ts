@@ -17,7 +17,9 @@ const CHOSEN = 'battery staple';
 const RESET = 'mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { user { id } } }';
 
 async function follow(token: string, newPassword = CHOSEN, { url }: Pick<TestServer, 'url'> = server): Promise<string> {
-  const { answer } = await exchange<{ resetPassword: { user: { id: string } } }>(url, RESET, { input: { token, newPassword } });
+  const { answer } = await exchange<{ resetPassword: { user: { id: string } } }>(url, RESET, {
+    input: { token, newPassword },
+  });
   return answer.data?.resetPassword.user.id ?? answer.errors?.[0]?.extensions.code ?? '';
 }
 
@@ -48,8 +50,8 @@ describe('a forgotten password', () => {
     expect(told?.text).not.toContain(CHOSEN);
     const entries = (await toldAbout(administrator, ada)).filter(({ action }) => action.startsWith('PASSWORD_RESET'));
     expect(entries).toMatchObject([
-      { action: 'PASSWORD_RESET', detail: 'by e-mail' },
       { action: 'PASSWORD_RESET_REQUESTED', detail: null },
+      { action: 'PASSWORD_RESET', detail: 'by e-mail' },
     ]);
   });
 
@@ -60,7 +62,9 @@ describe('a forgotten password', () => {
     const before = mail.to(address).length;
     await forgets(server, address.toUpperCase());
     const links = (await mail.hears(address, before + 2)).slice(before);
-    expect(links.map(({ text }) => [ada, ben].findIndex(({ username }) => plain(text).includes(`@${username} `))).toSorted()).toEqual([0, 1]);
+    expect(
+      links.map(({ text }) => [ada, ben].findIndex(({ username }) => plain(text).includes(`@${username} `))).toSorted(),
+    ).toEqual([0, 1]);
   });
 
   it('is answered alike, and not sooner, for who has no address, is disabled, is gone, a guest, or never was', async () => {
@@ -125,7 +129,9 @@ describe('a forgotten password', () => {
     expect(await follow(adas)).toBe('NOT_FOUND');
     await enables(administrator, ada);
     expect(await follow(adas)).toBe('NOT_FOUND');
-    await ben.asks(`mutation { changePassword(input: { currentPassword: "${PASSWORD}", newPassword: "${CHOSEN}" }) { user { id } } }`);
+    await ben.asks(
+      `mutation { changePassword(input: { currentPassword: "${PASSWORD}", newPassword: "${CHOSEN}" }) { user { id } } }`,
+    );
     expect(await follow(bens, 'another of mine')).toBe('NOT_FOUND');
     expect(plain((await mail.hears(addressOf(ben), 3)).at(-1)?.subject)).toBe('Your password on Tertulia was changed');
   });
@@ -135,7 +141,9 @@ describe('a forgotten password', () => {
     const address = await hasAddress(ada, mail);
     await forgets(server, ada.username);
     const token = await linkAt(address, 2);
-    const stored = ['mailed_password_reset', 'mail', 'audit_entry'].map((table) => JSON.stringify(storedIn(server, table)));
+    const stored = ['mailed_password_reset', 'mail', 'audit_entry'].map((table) =>
+      JSON.stringify(storedIn(server, table)),
+    );
     expect(stored.join()).not.toContain(token);
   });
 

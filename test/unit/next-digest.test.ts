@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { nextDigestAfter } from '#server/notifications/email/next-digest.js';
 
 const HOUR = 3_600_000;
-const ZONES = ['UTC', 'Europe/Madrid', 'Asia/Kathmandu', 'America/St_Johns', 'Pacific/Apia', 'Australia/Lord_Howe', 'America/New_York'];
+const ZONES = [
+  'UTC',
+  'Europe/Madrid',
+  'Asia/Kathmandu',
+  'America/St_Johns',
+  'Pacific/Apia',
+  'Australia/Lord_Howe',
+  'America/New_York',
+];
 
 function localTime(at: Date, timeZone: string): string {
   return new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(at);

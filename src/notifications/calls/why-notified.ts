@@ -38,7 +38,10 @@ export class WhyNotified {
   }
 
   private async emailAbout(userId: string, messageId: string): Promise<EmailNoticeType | null> {
-    const [row] = await this.database.rows<{ status: `${EmailNoticeStatus}`; at: number }>(MISSED_OF, [userId, messageId]);
+    const [row] = await this.database.rows<{ status: `${EmailNoticeStatus}`; at: number }>(MISSED_OF, [
+      userId,
+      messageId,
+    ]);
     return row ? { status: EmailNoticeStatus[row.status], at: new Date(row.at) } : null;
   }
 

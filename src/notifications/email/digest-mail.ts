@@ -53,7 +53,11 @@ export class DigestMail implements OnModuleInit {
     };
   }
 
-  private async partsOf({ roomId, name, kind, total }: UnreadRoom, userId: string, showsText: boolean): Promise<Part[]> {
+  private async partsOf(
+    { roomId, name, kind, total }: UnreadRoom,
+    userId: string,
+    showsText: boolean,
+  ): Promise<Part[]> {
     const title = kind === 'DIRECT' ? await this.companyOf(roomId, userId) : isolated(name);
     const heading: Part = { kind: 'heading', text: `${title}: ${countOf(total)}` };
     return showsText ? [heading, ...(await this.linesOf(roomId, userId))] : [heading];

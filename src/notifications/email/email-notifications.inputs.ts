@@ -27,12 +27,17 @@ export class SetEmailNotificationsPayload {
 
 @InputType({ description: 'The link at the end of an e-mail.' })
 export class UnsubscribeInput {
-  @Field({ description: 'The last part of the link. NOT_FOUND where it is none of this server, or the address is another one by now.' })
+  @Field({
+    description:
+      'The last part of the link. NOT_FOUND where it is none of this server, or the address is another one by now.',
+  })
   token!: string;
 }
 
 @ObjectType({ description: 'The answer to `unsubscribe`.' })
 export class UnsubscribePayload {
-  @Field({ description: 'Always true, also where no such e-mail was sent any more: what goes wrong is an error of the answer.' })
+  @Field({
+    description: 'Always true, also where no such e-mail was sent any more: what goes wrong is an error of the answer.',
+  })
   ok!: boolean;
 }

@@ -11,12 +11,14 @@ export class EmailNotificationsType {
   missedMessages!: boolean;
 
   @Field({
-    description: 'Whether they are told once a day what they have not read, where there is something. So it does not begin.',
+    description:
+      'Whether they are told once a day what they have not read, where there is something. So it does not begin.',
   })
   digest!: boolean;
 
   @Field(() => Int, {
-    description: 'At which hour of the time zone of their profile, which is UTC where it has none: 0 to 23; 8 at first.',
+    description:
+      'At which hour of the time zone of their profile, which is UTC where it has none: 0 to 23; 8 at first.',
   })
   digestHour!: number;
 

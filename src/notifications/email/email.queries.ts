@@ -77,9 +77,7 @@ export const NOTE_MISSED_SENT = query(
   on conflict (user_id) do update set last_missed_at = excluded.last_missed_at`,
 );
 
-export const MISSED_OF = query(
-  'select status, reason, at from missed_message where user_id = ? and message_id = ?',
-);
+export const MISSED_OF = query('select status, reason, at from missed_message where user_id = ? and message_id = ?');
 
 export const REMOVE_SOME_OLD_MISSED = query(
   `delete from missed_message where (user_id, message_id) in (

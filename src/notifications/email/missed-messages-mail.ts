@@ -1,6 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database, NO_LOCKS, type Transaction } from '../../database/index.js';
-import { type DueMail, excerptOf, isolated, Mails, type MailStatus, type Part, type Writing } from '../../mail/index.js';
+import {
+  type DueMail,
+  excerptOf,
+  isolated,
+  Mails,
+  type MailStatus,
+  type Part,
+  type Writing,
+} from '../../mail/index.js';
 import { DevicesInUse } from '../../presence/index.js';
 import type { NotificationReason } from '../../rules/index.js';
 import { Clock } from '../../runtime/index.js';
@@ -63,7 +71,8 @@ export class MissedMessagesMail implements OnModuleInit {
     for (const { messageId } of rows) {
       const message = await this.messages.find(messageId);
       const answer = message && (await this.answerTo(message, userId));
-      if (message && answer?.isNotified && WORTH_A_MAIL.includes(answer.reason)) told.push({ message, reason: answer.reason });
+      if (message && answer?.isNotified && WORTH_A_MAIL.includes(answer.reason))
+        told.push({ message, reason: answer.reason });
       else await this.withhold(userId, messageId, answer?.reason ?? null);
     }
     return told;
@@ -97,7 +106,8 @@ export class MissedMessagesMail implements OnModuleInit {
 
   private subjectOf(told: readonly Told[]): string {
     const [only] = told;
-    if (told.length === 1 && only) return `${whatHappened(only)}${only.message.isDirect ? '' : ` in ${isolated(only.message.roomName)}`}`;
+    if (told.length === 1 && only)
+      return `${whatHappened(only)}${only.message.isDirect ? '' : ` in ${isolated(only.message.roomName)}`}`;
     return `${String(told.length)} messages for you on ${isolated(this.looks.current.name)}`;
   }
 
@@ -108,7 +118,11 @@ export class MissedMessagesMail implements OnModuleInit {
     return [
       { kind: 'heading', text: isDirect ? 'Direct messages' : isolated(roomName) },
       ...told.flatMap((one) => linesOf(one, showsText, timeZone)),
-      { kind: 'link', words: isDirect ? 'Open the conversation' : 'Open the room', url: this.mails.link(pathOf(first.message)) },
+      {
+        kind: 'link',
+        words: isDirect ? 'Open the conversation' : 'Open the room',
+        url: this.mails.link(pathOf(first.message)),
+      },
     ];
   }
 
@@ -121,8 +135,17 @@ export class MissedMessagesMail implements OnModuleInit {
 }
 
 function linesOf({ message, reason }: Told, showsText: boolean, timeZone: string): Part[] {
-  const at = new Intl.DateTimeFormat('en', { weekday: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
-  const line: Part = { kind: 'paragraph', text: `${whatHappened({ message, reason })}, ${at.format(message.createdAt)}` };
+  const at = new Intl.DateTimeFormat('en', {
+    weekday: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  });
+  const line: Part = {
+    kind: 'paragraph',
+    text: `${whatHappened({ message, reason })}, ${at.format(message.createdAt)}`,
+  };
   return showsText ? [line, { kind: 'quote', text: isolated(excerptOf(message.text, MAX_TEXT_LENGTH)) }] : [line];
 }
 

@@ -24,7 +24,11 @@ function minutesUntil(moment: number, hour: number, timeZone: string): number {
 }
 
 function minutesOfDay(moment: number, timeZone: string): number {
-  const parts = new Map(clockOf(timeZone).formatToParts(moment).map(({ type, value }) => [type, Number(value)]));
+  const parts = new Map(
+    clockOf(timeZone)
+      .formatToParts(moment)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
   return (parts.get('hour') ?? 0) * 60 + (parts.get('minute') ?? 0);
 }
 

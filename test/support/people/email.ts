@@ -32,8 +32,7 @@ export const RESEND = `mutation { resendEmailConfirmation { emailAddress { ${ADD
 export const CONFIRM = 'mutation ($token: String!) { confirmEmailAddress(input: { token: $token }) { address } }';
 export const REMOVE_ADDRESS =
   'mutation ($password: String!) { removeEmailAddress(input: { currentPassword: $password }) { ok } }';
-export const FORGOT =
-  'mutation ($who: String!) { requestPasswordReset(input: { usernameOrEmail: $who }) { ok } }';
+export const FORGOT = 'mutation ($who: String!) { requestPasswordReset(input: { usernameOrEmail: $who }) { ok } }';
 export const SET_EMAIL_NOTIFICATIONS = `mutation ($input: SetEmailNotificationsInput!) {
   setEmailNotifications(input: $input) { emailNotifications { ${EMAIL_NOTIFICATIONS} } }
 }`;
@@ -51,7 +50,8 @@ export async function hasAddress(who: Person, mail: MailServer, address = addres
   const before = mail.to(address).length;
   await setsAddress(who, address);
   const link = (await mail.hears(address, before + 1)).at(-1);
-  if (link) await confirms(who.server, tokenIn(link, '/confirm-email/'));
+  const confirmed = link && (await confirms(who.server, tokenIn(link, '/confirm-email/')));
+  if (confirmed !== address) throw new Error(`${address} was not confirmed: ${String(confirmed)}.`);
   return address;
 }
 
@@ -81,9 +81,11 @@ export async function emailAddressOf(who: Person): Promise<EmailAddress | null> 
   return viewer.emailAddress;
 }
 
-/** The whole answer, for comparing. */
+/** What is answered, but for what it cost. */
 export async function forgets({ url }: Door, who: string) {
-  return (await exchange<{ requestPasswordReset: { ok: boolean } }>(url, FORGOT, { who })).answer;
+  const { answer } = await exchange<{ requestPasswordReset: { ok: boolean } }>(url, FORGOT, { who });
+  const { data, errors } = answer;
+  return errors === undefined ? { data } : { data, errors };
 }
 
 export async function wantsEmail(who: Person, input: Partial<EmailNotifications>): Promise<EmailNotifications> {

@@ -17,8 +17,7 @@ import { EmailLinkRequests } from './data/email-link-requests';
       <app-auth-frame heading="Your address is confirmed">
         <div class="stack">
           <p class="lead" role="status">
-            From now on e-mail from here goes to <bdi>{{ address }}</bdi
-            >. Your account says which.
+            From now on e-mail from here goes to <bdi>{{ address }}</bdi>. Your account says which.
           </p>
           <a appButton="filled" class="submit" routerLink="/account">Open your account</a>
         </div>
