@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { faultsOf } from '../support/browser/axe.js';
 import { aBrowser, Visitor } from '../support/browser/visitor.js';
+import { renews } from '../support/people/accounts.js';
 import { emailAddressOf, emailWantedBy, hasAddress } from '../support/people/email.js';
 import { PASSWORD, Person } from '../support/people/person.js';
 import { aRoom } from '../support/people/room.js';
@@ -33,7 +34,8 @@ async function arrives(options: { readonly width?: number; readonly dark?: boole
 }
 
 /** Nothing is wider than the page, and axe finds nothing wrong. */
-async function isSound(visitor: Visitor, name: string): Promise<void> {
+async function isSound(visitor: Visitor, name: string, dark = false): Promise<void> {
+  await visitor.page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
   const overflow = await visitor.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(overflow, name).toBeLessThanOrEqual(0);
   if (FOLDER !== undefined) {
@@ -95,7 +97,7 @@ describe('somebody with an account', () => {
     await page.getByText('Enter your username or your e-mail address.').waitFor();
     await page.getByLabel('Username or e-mail address').fill(address);
     await page.keyboard.press('Enter');
-    await page.getByText('Look at your mail').waitFor();
+    await page.getByText('Check your mail').waitFor();
     await isSound(visitor, 'forgot-sent');
     const link = (await mail.hears(address, 2)).at(-1);
     if (!link) throw new Error('Nothing came.');
@@ -117,6 +119,7 @@ describe('somebody with an account', () => {
     const { id } = await dora.says('@cleo', await aRoom(dora, [cleo]));
     await expect.poll(() => rowsIn(server, 'missed_message', { message_id: id })).toBe(1);
     server.clock.advance({ minutes: 16 });
+    await renews(cleo);
     looksAtMail(server);
     const told = (await mail.hears(address, 2)).at(-1);
     if (!told) throw new Error('Nothing came.');
@@ -140,16 +143,16 @@ test.each([320, 1440])('every page about e-mail fits at %i pixels, light and dar
     for (const path of ['/forgot-password', '/confirm-email/none', '/unsubscribe/none', '/login']) {
       await visitor.page.goto(`${server.url}${path}`);
       await visitor.page.getByRole('button').first().waitFor();
-      await isSound(visitor, `${path.split('/')[1] ?? ''}-${where}`);
+      await isSound(visitor, `${path.split('/')[1] ?? ''}-${where}`, dark);
     }
     await visitor.page.goto(`${server.url}/confirm-email/none`);
     await visitor.page.getByRole('button', { name: 'Confirm this address' }).click();
     await visitor.page.getByRole('alert').waitFor();
-    await isSound(visitor, `confirm-over-${where}`);
+    await isSound(visitor, `confirm-over-${where}`, dark);
     await visitor.hasSignedIn(`eve${String(width)}`, PASSWORD);
     await visitor.page.goto(`${server.url}/account`);
     await visitor.page.getByRole('region', { name: 'E-mail', exact: true }).waitFor();
-    await isSound(visitor, `account-${where}`);
+    await isSound(visitor, `account-${where}`, dark);
   }
 });
 

@@ -17,8 +17,10 @@ import {
   SET_ADDRESS,
   SET_EMAIL_NOTIFICATIONS,
   setsAddress,
+  wantsEmail,
 } from '../support/people/email.js';
 import { PASSWORD, Person } from '../support/people/person.js';
+import { aRoom } from '../support/people/room.js';
 import { exchange, refusalIn } from '../support/requests/exchange.js';
 import { MailServer, pathIn, plain, tokenIn } from '../support/servers/mail-server.js';
 import { rowsIn, storedIn } from '../support/servers/stored-rows.js';
@@ -152,11 +154,17 @@ describe('an address', () => {
     await guest.isRefused('FORBIDDEN', REMOVE_ADDRESS, { password: '' });
   });
 
-  it('goes with the account, and so does e-mail that was to go there', async () => {
-    const { ada } = await aCast(server);
+  it('goes with the account, and so does all that was to go there', async () => {
+    const { ada, ben } = await aCast(server);
     const address = await hasAddress(ada, mail);
+    await wantsEmail(ada, { digest: true });
+    await forgets(server, ada.username);
+    await mail.hears(address, 2);
+    const { id } = await ben.says(`@${ada.username}`, await aRoom(ben, [ada]));
+    await expect.poll(() => rowsIn(server, 'missed_message', { message_id: id })).toBe(1);
     await deletesAccount(ada);
-    for (const table of ['email_address', 'mail']) expect(rowsIn(server, table, { user_id: ada.id })).toBe(0);
+    const left = ['email_address', 'email_preference', 'mail', 'mailed_password_reset', 'missed_message'];
+    for (const table of left) await expect.poll(() => rowsIn(server, table, { user_id: ada.id }), table).toBe(0);
     expect(JSON.stringify(storedIn(server, 'email_address'))).not.toContain(address);
   });
 

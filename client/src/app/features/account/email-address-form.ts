@@ -25,23 +25,27 @@ export class EmailAddressForm {
   protected readonly address = signal('');
   protected readonly password = signal('');
   protected readonly busy = signal(false);
-  protected readonly done = signal('');
+  private readonly done = signal('');
+  private readonly sentTo = signal<string | null>(null);
+  /** That a link was sent is no news any more once it was followed. */
+  protected readonly note = computed(() => {
+    const to = this.sentTo();
+    return to !== null && to === this.store.pendingAddress() ? `A link was sent to ${to}.` : this.done();
+  });
   protected readonly problem = signal<Problem | null>(null);
   protected readonly fault = computed(() => faultOf(this.problem(), ['address', 'currentPassword']));
 
   protected async save(): Promise<void> {
     this.problem.set(firstEmpty([{ field: 'address', value: this.address(), sentence: 'Enter an e-mail address.' }]));
     if (this.problem() || this.lacksPassword()) return;
-    const address = this.address().trim();
-    const isSent = await this.run(() => this.store.setAddress(address, this.password()));
-    if (!isSent) return;
+    if (!(await this.run(() => this.store.setAddress(this.address().trim(), this.password())))) return;
     this.address.set('');
     this.password.set('');
-    this.done.set(`A link was sent to ${address}. Open it to confirm the address.`);
+    this.sentTo.set(this.store.pendingAddress());
   }
 
   protected async sendAgain(): Promise<void> {
-    if (await this.run(() => this.store.resendConfirmation())) this.done.set('Another link was sent.');
+    if (await this.run(() => this.store.resendConfirmation())) this.sentTo.set(this.store.pendingAddress());
   }
 
   protected async remove(): Promise<void> {
@@ -60,6 +64,7 @@ export class EmailAddressForm {
   private async run(change: () => Promise<Outcome<unknown>>): Promise<boolean> {
     if (this.busy()) return false;
     this.done.set('');
+    this.sentTo.set(null);
     this.busy.set(true);
     const outcome = await change();
     this.busy.set(false);

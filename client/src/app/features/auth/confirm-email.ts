@@ -23,7 +23,7 @@ import { EmailLinkRequests } from './data/email-link-requests';
         </div>
       </app-auth-frame>
     } @else {
-      <app-auth-frame heading="Confirm your e-mail address">
+      <app-auth-frame heading="Confirm your address">
         <div class="stack">
           @if (problem(); as fault) {
             <app-form-error>{{ fault.message }}</app-form-error>
