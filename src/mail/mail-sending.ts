@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectSettings, type Settings } from '../config/index.js';
+import { Database, type Locks, NO_LOCKS, type Transaction } from '../database/index.js';
 import { Clock } from '../runtime/index.js';
 import type { MailStatus } from './mail-kinds.js';
 import { layOut } from './mail-layout.js';
@@ -30,6 +31,7 @@ export class MailSending {
   private readonly logger = new Logger('mail');
 
   constructor(
+    private readonly database: Database,
     private readonly mails: Mails,
     private readonly smtp: Smtp,
     private readonly clock: Clock,
@@ -72,23 +74,29 @@ export class MailSending {
   }
 
   private async settle(mail: DueMail, status: MailStatus, refusedWith: string | null = null): Promise<true> {
-    await this.mails.change(async (tx) => {
+    await this.change({ people: [mail.userId] }, async (tx) => {
       const settled = await tx.rows(SETTLE_MAIL, [status, this.now(), mail.id]);
       if (settled.length === 0) return;
       await this.mails.writerOf(mail.kind)?.settled?.(tx, mail, status);
       if (refusedWith !== null) await this.mails.tellRefused(tx, mail, refusedWith);
-    }, mail.userId);
+    });
     return true;
   }
 
   private async postpone({ id }: DueMail, notBefore: Date): Promise<true> {
-    await this.mails.change((tx) => tx.rows(POSTPONE_MAIL, [notBefore.getTime(), id]));
+    await this.change(NO_LOCKS, (tx) => tx.rows(POSTPONE_MAIL, [notBefore.getTime(), id]));
     return true;
   }
 
   private async countAttempt({ id, attempts }: DueMail): Promise<boolean> {
     const next = this.now() + pauseAfter(attempts);
-    return (await this.mails.change((tx) => tx.rows(COUNT_MAIL_ATTEMPT, [next, this.now(), id]))).length > 0;
+    const counted = await this.change(NO_LOCKS, (tx) => tx.rows(COUNT_MAIL_ATTEMPT, [next, this.now(), id]));
+    return counted.length > 0;
+  }
+
+  /** What many e-mails change at once shares commits. */
+  private change<T>(locks: Locks, change: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.database.writeTogether(locks, change);
   }
 
   private now(): number {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectSettings, type Settings } from '../config/index.js';
-import { Database, NO_LOCKS, type Transaction } from '../database/index.js';
+import type { Transaction } from '../database/index.js';
 import { Clock, newId } from '../runtime/index.js';
 import { type MailKind, type MailStatus, priorityOf } from './mail-kinds.js';
 import { ADD_MAIL, REMOVE_MAIL_OF, WITHDRAW_MAIL_OF } from './mail.queries.js';
@@ -13,7 +13,6 @@ export interface NewMail {
   readonly address: string;
   /** What its writer has to know; never a secret, and nothing that may not be kept. */
   readonly about?: string | null;
-  readonly sendAt?: Date;
 }
 
 /** An e-mail whose turn has come. */
@@ -47,7 +46,6 @@ export class Mails {
   private wakeQueue: () => void = () => undefined;
 
   constructor(
-    private readonly database: Database,
     private readonly clock: Clock,
     @InjectSettings() private readonly settings: Settings,
   ) {}
@@ -79,11 +77,10 @@ export class Mails {
   }
 
   /** In the transaction of what it is about: it is sent if that happens, once or twice under one Message-ID. */
-  async add(tx: Transaction, { kind, userId, address, about = null, sendAt }: NewMail): Promise<string> {
+  async add(tx: Transaction, { kind, userId, address, about = null }: NewMail): Promise<string> {
     const id = newId();
-    const now = this.clock.now();
-    const values = [id, kind, userId, address, about, priorityOf(kind), (sendAt ?? now).getTime(), now.getTime()];
-    await tx.rows(ADD_MAIL, values);
+    const now = this.clock.now().getTime();
+    await tx.rows(ADD_MAIL, [id, kind, userId, address, about, priorityOf(kind), now, now]);
     tx.afterCommit(() => {
       this.wakeQueue();
     });
@@ -102,10 +99,5 @@ export class Mails {
   /** The queue says how it is woken. */
   wakes(wake: () => void): void {
     this.wakeQueue = wake;
-  }
-
-  /** For what concerns one e-mail alone; what many change at once shares commits. */
-  change<T>(change: (tx: Transaction) => Promise<T>, userId?: string): Promise<T> {
-    return this.database.writeTogether(userId === undefined ? NO_LOCKS : { people: [userId] }, change);
   }
 }

@@ -31,7 +31,7 @@ export class Smtp {
     const signal = AbortSignal.any([stopping, AbortSignal.timeout(MAX_MILLISECONDS)]);
     try {
       const transport = await this.transport();
-      await transport.sendMail({ ...message, ...this.sender(), ...NOTHING_FROM_ELSEWHERE, signal });
+      await transport.sendMail({ ...message, from: this.settings.mailFrom, ...NOTHING_FROM_ELSEWHERE, signal });
       return { status: 'SENT' };
     } catch (error) {
       stopping.throwIfAborted();
@@ -52,11 +52,6 @@ export class Smtp {
       requireTLS: wantsTls(mailUrl),
     });
   }
-
-  /** Answers of machines, such as that somebody is on holiday, come to nobody. */
-  private sender() {
-    return { from: this.settings.mailFrom };
-  }
 }
 
 /** What is sent is made of texts alone: no file of this machine and no page of another gets into it. */
@@ -73,8 +68,9 @@ function outcomeOf(error: NodemailerError): Outcome {
   const cause = rejectedErrors?.[0] ?? error;
   const words = (cause.response ?? cause.message).slice(0, MAX_WORDS_LENGTH);
   const isOfAddress = command === 'RCPT TO';
-  // Of its own password and its sender a server may think differently once somebody has seen to it.
-  const isFinal = (cause.responseCode ?? 0) >= 500 && (isOfAddress || command === 'DATA');
+  // Who may send what, a server may see differently once somebody has seen to it: that is no fault of the address (RFC 3463).
+  const isOfPolicy = /^5\d\d[ -]5\.7\./.test(cause.response ?? '');
+  const isFinal = (cause.responseCode ?? 0) >= 500 && ((isOfAddress && !isOfPolicy) || command === 'DATA');
   if (isFinal) return { status: 'REFUSED', isOfAddress, words };
   return { status: 'BUSY', isServer: !isOfAddress && command !== 'DATA', words };
 }

@@ -420,7 +420,7 @@ it('only what carries its own conditions locks nothing', () => {
     'files/preview-pictures/unused-pictures.ts', // forgets what it has removed, which nobody shows again
     'link-previews/preview-queue.ts', // counts an attempt, where one is still wanted
     'log/cursors.ts', // names the log, unless it has a name
-    'mail/mails.ts', // counts an attempt, where one is still wanted
+    'mail/mail-sending.ts', // counts an attempt, where one is still wanted
     'mail/old-mail.sweep.ts', // removes what was settled long ago
     'notifications/calls/new-notifications.ts', // adds what is not there yet, and takes what is due
     'notifications/email/missed-messages-mail.ts', // keeps why something is not told, where it still waits

@@ -65,6 +65,21 @@ describe('a mail server', () => {
     expect(await emailAddressOf(ben)).toMatchObject({ failingSince: null });
   });
 
+  it('that does not let this server send is no fault of the address, and is tried again', async () => {
+    const mail = await MailServer.opens();
+    const server = await aServer(mail.settings);
+    const { ben } = await aCast(server);
+    const address = await hasAddress(ben, mail);
+    mail.refuses(address, 554, 'RCPT', '5.7.1 Relay access denied');
+    await forgets(server, ben.username);
+    await expect.poll(() => mail.attempts).toBe(2);
+    mail.refuses(address, null);
+    server.clock.advance({ seconds: 61 });
+    looksAtMail(server);
+    await mail.hears(address, 2);
+    expect(await emailAddressOf(ben)).toMatchObject({ address, failingSince: null });
+  });
+
   it('that hangs delays no message and not the end of this server, which sends the same at its next start', async () => {
     const mail = await MailServer.opens();
     const server = await aServer(mail.settings);

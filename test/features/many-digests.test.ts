@@ -20,8 +20,7 @@ async function crowd({ app }: TestServer, at: Date): Promise<void> {
      ${NUMBERS} select ${ID}, 'p' || n || '@crowd.example.org', 'p' || n || '@crowd.example.org', 0 from number`,
     `insert into email_preference (user_id, digest, next_digest_at) ${NUMBERS} select ${ID}, true, ${String(at.getTime())} from number`,
   ];
-  for (const statement of statements)
-    await app.get(Database).write(NO_LOCKS, (tx) => tx.rows(query(statement), []));
+  for (const statement of statements) await app.get(Database).write(NO_LOCKS, (tx) => tx.rows(query(statement), []));
 }
 
 it('ten thousand digests at the same hour hold up nobody who writes', async () => {

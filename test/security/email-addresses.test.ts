@@ -212,9 +212,7 @@ describe('others', () => {
     ]);
     for (const who of [ben, administrator]) {
       expect(JSON.stringify(await emailAddressOf(who))).not.toContain(address);
-      const { users } = await who.asks<{ users: unknown }>(
-        '{ users(query: "ada") { id username displayName about } }',
-      );
+      const { users } = await who.asks<{ users: unknown }>('{ users(query: "ada") { id username displayName about } }');
       expect(JSON.stringify(users)).not.toContain(address);
     }
   });

@@ -18,6 +18,7 @@ export interface Received extends ParsedMail {
 interface Refusal {
   readonly code: number;
   readonly at: 'RCPT' | 'DATA';
+  readonly words: string;
 }
 
 /** A mail server of somebody else's, on this machine: takes e-mail over SMTP, and refuses, hangs or hangs up where a test says so. */
@@ -78,9 +79,9 @@ export class MailServer {
   }
 
   /** What comes for an address from now on is refused with a code of SMTP (RFC 5321); null takes it again. */
-  refuses(address: string, code: number | null, at: Refusal['at'] = 'RCPT'): void {
+  refuses(address: string, code: number | null, at: Refusal['at'] = 'RCPT', words = 'Not here'): void {
     if (code === null) this.refusals.delete(address);
-    else this.refusals.set(address, { code, at });
+    else this.refusals.set(address, { code, at, words });
   }
 
   /** Whoever connects is not greeted any more. */
@@ -124,7 +125,7 @@ export class MailServer {
   private refusalOf(address: string, at: Refusal['at']): Error | null {
     const refusal = this.refusals.get(address);
     if (refusal?.at !== at) return null;
-    return Object.assign(new Error('Not here'), { responseCode: refusal.code });
+    return Object.assign(new Error(refusal.words), { responseCode: refusal.code });
   }
 }
 
