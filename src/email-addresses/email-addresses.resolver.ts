@@ -81,8 +81,8 @@ export class EmailLinksResolver {
   ) {}
 
   @Mutation(() => ConfirmEmailAddressPayload, {
-    description: `Makes an address that of whoever set it, by the link that was sent there; also for visitors, for a link may be followed anywhere. The address before is told. Has the
-server's e-mail off: FORBIDDEN.`,
+    description: `Makes an address that of whoever set it, by the link that was sent there; also for visitors, for a link may be followed anywhere. The address before is told. FORBIDDEN
+where this server sends no e-mail.`,
   })
   @Limited({ per: 'address', points: 20, seconds: 600 })
   async confirmEmailAddress(

@@ -3,19 +3,19 @@ import { EmailNotificationsType } from './email-notifications.type.js';
 
 @InputType({ description: 'What is to be different about the e-mail that the viewer wants; what is left out stays.' })
 export class SetEmailNotificationsInput {
-  @Field(() => Boolean, { nullable: true, description: 'Whether to be told of what they miss; null as it begins.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether to be told of what they miss; null for what it is at first.' })
   missedMessages?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether to get a digest each day; null as it begins.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether to get a digest each day; null for what it is at first.' })
   digest?: boolean | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'At which hour, from 0 to 23; anything else is BAD_USER_INPUT. Null as it begins.',
+    description: 'At which hour, from 0 to 23; anything else is BAD_USER_INPUT. Null for what it is at first.',
   })
   digestHour?: number | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether e-mail shows what was said; null as it begins.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether e-mail shows what was said; null for what it is at first.' })
   showsText?: boolean | null;
 }
 

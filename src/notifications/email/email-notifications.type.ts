@@ -6,13 +6,13 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 export class EmailNotificationsType {
   @Field({
     description:
-      'Whether mentions, replies, keywords and direct messages that they have not read after 15 minutes are sent to them, at most one e-mail an hour. So it begins.',
+      'Whether mentions, replies, keywords and direct messages that they have not read after 15 minutes are sent to them, at most one e-mail an hour. On at first.',
   })
   missedMessages!: boolean;
 
   @Field({
     description:
-      'Whether they are told once a day what they have not read, where there is something. So it does not begin.',
+      'Whether they are told once a day what they have not read, where there is something. Off at first.',
   })
   digest!: boolean;
 
@@ -22,7 +22,7 @@ export class EmailNotificationsType {
   })
   digestHour!: number;
 
-  @Field({ description: 'Whether e-mail shows what was said. Where not, and so it begins, it says who and where.' })
+  @Field({ description: 'Whether e-mail shows what was said. Off at first: then it says who and where.' })
   showsText!: boolean;
 }
 
