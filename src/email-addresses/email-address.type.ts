@@ -27,7 +27,7 @@ export class EmailAddressType {
   @Field(() => DateTime, {
     nullable: true,
     description:
-      'Since when the mail server of `address` refuses e-mail for it, so that no more of it is sent on its own; null where it does not. Confirmed anew it counts as good.',
+      'Since when the mail server of `address` refuses e-mail for it, so that no more of it is sent on its own; null where it does not. Once it is confirmed again, it counts as good.',
   })
   failingSince!: Date | null;
 

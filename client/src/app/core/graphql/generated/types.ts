@@ -687,13 +687,13 @@ export type SetEmailAddressInput = {
 
 /** What is to be different about the e-mail that the viewer wants; what is left out stays. */
 export type SetEmailNotificationsInput = {
-  /** Whether to get a digest each day; null as it begins. */
+  /** Whether to get a digest each day; null for what it is at first. */
   readonly digest?: boolean | null | undefined;
-  /** At which hour, from 0 to 23; anything else is BAD_USER_INPUT. Null as it begins. */
+  /** At which hour, from 0 to 23; anything else is BAD_USER_INPUT. Null for what it is at first. */
   readonly digestHour?: number | null | undefined;
-  /** Whether to be told of what they miss; null as it begins. */
+  /** Whether to be told of what they miss; null for what it is at first. */
   readonly missedMessages?: boolean | null | undefined;
-  /** Whether e-mail shows what was said; null as it begins. */
+  /** Whether e-mail shows what was said; null for what it is at first. */
   readonly showsText?: boolean | null | undefined;
 };
 
