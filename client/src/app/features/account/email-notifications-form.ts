@@ -16,7 +16,7 @@ type Check = 'missedMessages' | 'digest' | 'showsText';
   template: `
     <app-page-section
       heading="What you get by e-mail"
-      lead="Nothing is sent while you use Tertulia, nor while you don’t want to be disturbed."
+      lead="Nothing is sent while you don’t want to be disturbed. What you missed also waits while you use Tertulia."
     >
       @if (problem(); as fault) {
         <app-form-error>{{ fault.message }}</app-form-error>
