@@ -6,6 +6,7 @@ import type { Clock } from './runtime/index.js';
 import { ConfigModule, type Settings } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
 import { LogModule } from './log/index.js';
+import { MailModule } from './mail/index.js';
 import { ReactorsModule } from './reactors/index.js';
 import { StorageModule } from './storage/index.js';
 
@@ -23,6 +24,7 @@ export class AppModule {
         BusModule,
         ReactorsModule,
         StorageModule,
+        MailModule,
         ApiModule,
       ],
     };

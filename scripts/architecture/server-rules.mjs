@@ -1,5 +1,5 @@
 const ground = ['rules', 'markdown', 'runtime', 'errors', 'text', 'graphql'];
-const platform = ['config', 'database', 'log', 'caller', 'audit', 'bus', 'reactors', 'storage', 'outgoing'];
+const platform = ['config', 'database', 'log', 'caller', 'audit', 'bus', 'reactors', 'storage', 'outgoing', 'mail'];
 const features = [
   'users',
   'auth',
@@ -21,6 +21,7 @@ const features = [
   'presence',
   'server-info',
   'link-previews',
+  'email-addresses',
   'notifications',
 ];
 
@@ -41,6 +42,7 @@ const mayImport = {
   reactors: [...ground, 'config', 'database', 'log', 'bus'],
   storage: [...ground, 'config'],
   outgoing: [...ground],
+  mail: [...ground, 'config', 'database', 'log', 'bus', 'reactors'],
   backup: [...ground, 'config', 'database', 'storage'],
   users: [...ground, ...platform],
   auth: [...ground, ...platform, 'users'],
@@ -82,7 +84,9 @@ const mayImport = {
     'reading',
     'presence',
     'server-info',
+    'email-addresses',
   ],
+  'email-addresses': [...ground, ...platform, 'users', 'auth', 'server-info'],
   invitations: [...ground, ...platform, 'users', 'auth', 'rooms'],
   profiles: [...ground, ...platform, 'users', 'auth', 'rooms', 'files'],
   presence: [...ground, ...platform, 'users', 'auth', 'rooms'],

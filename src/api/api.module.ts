@@ -11,6 +11,7 @@ import { FilesModule } from '../files/index.js';
 import { InvitationsModule } from '../invitations/index.js';
 import { LinkPreviewsModule } from '../link-previews/index.js';
 import { MentionsModule } from '../mentions/index.js';
+import { EmailAddressesModule } from '../email-addresses/index.js';
 import { NotificationsModule } from '../notifications/index.js';
 import { MessagesModule } from '../messages/index.js';
 import { ReadingModule } from '../reading/index.js';
@@ -50,6 +51,7 @@ import { SocketServer } from './sockets/socket-server.js';
     InvitationsModule,
     ReportsModule,
     LinkPreviewsModule,
+    EmailAddressesModule,
     NotificationsModule,
     SearchModule,
     ServerInfoModule,

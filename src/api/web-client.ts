@@ -20,7 +20,8 @@ const HASHED = /-[\w-]{8}\.\w+$/;
 const API = /^\/(?:graphql|upload|uploads|healthz|readyz|manifest\.webmanifest)(?:\/|$)/i;
 
 /** What the client's router has pages for: whatever comes after them, a dot too, is part of a page's address. */
-const PAGES = /^\/(?:login|register|guest|logout|chat|account|administration|invite|reset)(?:\/|$)/;
+const PAGES =
+  /^\/(?:login|register|guest|logout|chat|account|administration|invite|reset|forgot-password|confirm-email|unsubscribe)(?:\/|$)/;
 
 /** The web client: its files, compressed where the browser takes that, and its page on every other path that is no file's and not the API's. */
 export function webClient(): RequestHandler {

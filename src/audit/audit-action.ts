@@ -13,6 +13,10 @@ export enum AuditAction {
   ACCOUNT_DELETION_REFUSED = 'ACCOUNT_DELETION_REFUSED',
   PASSWORD_RESET_CREATED = 'PASSWORD_RESET_CREATED',
   PASSWORD_RESET = 'PASSWORD_RESET',
+  PASSWORD_RESET_REQUESTED = 'PASSWORD_RESET_REQUESTED',
+  EMAIL_ADDRESS_CONFIRMED = 'EMAIL_ADDRESS_CONFIRMED',
+  EMAIL_ADDRESS_REMOVED = 'EMAIL_ADDRESS_REMOVED',
+  EMAIL_ADDRESS_CHANGE_REFUSED = 'EMAIL_ADDRESS_CHANGE_REFUSED',
   SETUP_CODE_REFUSED = 'SETUP_CODE_REFUSED',
   ADMINISTRATOR_APPOINTED = 'ADMINISTRATOR_APPOINTED',
   ADMINISTRATOR_DISMISSED = 'ADMINISTRATOR_DISMISSED',
@@ -64,7 +68,19 @@ registerEnumType(AuditAction, {
         'An administrator made a link by which the subject can choose a new password. The link itself is kept nowhere.',
     },
     PASSWORD_RESET: {
-      description: 'Somebody chose a new password for the subject with a link that an administrator had made.',
+      description:
+        'Somebody chose a new password for the subject with a link; `detail` says whether it came from an administrator or by e-mail.',
+    },
+    PASSWORD_RESET_REQUESTED: {
+      description: 'Somebody had a link to a new password sent to the e-mail address of the subject.',
+    },
+    EMAIL_ADDRESS_CONFIRMED: {
+      description:
+        'Somebody followed the link that makes an e-mail address that of the subject. Which one is not kept.',
+    },
+    EMAIL_ADDRESS_REMOVED: { description: 'The subject has no e-mail address any more.' },
+    EMAIL_ADDRESS_CHANGE_REFUSED: {
+      description: 'Somebody who was signed in gave a wrong password when they tried to change their e-mail address.',
     },
     SETUP_CODE_REFUSED: { description: 'Somebody who was signed in entered a wrong setup code.' },
     ADMINISTRATOR_APPOINTED: { description: 'The subject became an administrator.' },

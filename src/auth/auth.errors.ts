@@ -34,7 +34,7 @@ export class AccountDisabled extends Refusal {
 /** Also what one is that never existed. */
 export class PasswordResetOver extends Refusal {
   constructor() {
-    super('NOT_FOUND', 'This link is no longer valid. Ask an administrator for a new one.');
+    super('NOT_FOUND', 'This link is no longer valid. Ask for a new one.');
   }
 }
 

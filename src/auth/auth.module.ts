@@ -23,7 +23,10 @@ import { ExpiredSessionsSweep } from './sessions/expired-sessions.sweep.js';
 import { GuestDepartures } from './account/guest-departures.js';
 import { InvitedNewcomers } from './account/invited-newcomers.js';
 import { jwtKey } from './tokens/jwt-secret.js';
+import { LinkTokens } from './tokens/link-tokens.js';
 import { KnownDevices } from './tokens/known-devices.js';
+import { MailedPasswordReset } from './password-reset/mailed-password-reset.entity.js';
+import { PasswordChanges } from './passwords/password-changes.js';
 import { PasswordReset } from './password-reset/password-reset.entity.js';
 import { PasswordResetResolver } from './password-reset/password-reset.resolver.js';
 import { PasswordResetService } from './password-reset/password-reset.service.js';
@@ -49,7 +52,7 @@ import { ViewerFeedResolver } from './viewer-feed.resolver.js';
 @Module({
   imports: [
     UsersModule,
-    MikroOrmModule.forFeature([Session, Registration, DeletedAccountRow, PasswordReset]),
+    MikroOrmModule.forFeature([Session, Registration, DeletedAccountRow, MailedPasswordReset, PasswordReset]),
     JwtModule.registerAsync({
       inject: [SETTINGS_TOKEN],
       useFactory: (settings: Settings) => ({ secret: jwtKey(settings), signOptions: { algorithm: 'HS256' } }),
@@ -73,7 +76,9 @@ import { ViewerFeedResolver } from './viewer-feed.resolver.js';
     GuestDepartures,
     InvitedNewcomers,
     KnownDevices,
+    LinkTokens,
     PasswordChange,
+    PasswordChanges,
     PasswordResetResolver,
     PasswordResets,
     PasswordResetService,
@@ -99,7 +104,10 @@ import { ViewerFeedResolver } from './viewer-feed.resolver.js';
     Authenticator,
     GuestDepartures,
     InvitedNewcomers,
+    LinkTokens,
+    PasswordChanges,
     PasswordResets,
+    Passwords,
     SessionAddresses,
     SessionEndings,
   ],

@@ -1,4 +1,4 @@
-export { AccessTokenExpired, SessionOver, TokenInvalid } from './auth.errors.js';
+export { AccessTokenExpired, SessionOver, TokenInvalid, WrongPassword } from './auth.errors.js';
 export { AuthModule } from './auth.module.js';
 export { EnterAsGuestPayload, RegisterPayload, ViewerType } from './auth.types.js';
 export { AccountDeletionService } from './deletion/account-deletion.service.js';
@@ -7,6 +7,11 @@ export { DeletedAccountsSweep } from './deletion/deleted-accounts.sweep.js';
 export { Authenticator } from './authenticator.js';
 export { type Admission, InvitedNewcomers, type Newcomer, type NewcomersDoor } from './account/invited-newcomers.js';
 export { GuestDepartures } from './account/guest-departures.js';
+export { PasswordChanges } from './passwords/password-changes.js';
+export { Passwords } from './passwords/passwords.js';
+export { originOf } from './request-origin.js';
+export { LinkTokens } from './tokens/link-tokens.js';
+export { hashOf } from './tokens/tokens.js';
 export { type NewPasswordReset, PasswordResets } from './password-reset/password-resets.js';
 export type { Caller } from './remembered-caller.js';
 export { RequestActor, RequestCaller } from './request-caller.decorator.js';

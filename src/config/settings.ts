@@ -119,6 +119,16 @@ export const SETTINGS = {
     'Push services of your own network, such as push.internal; all others have to be at public addresses. Separated by commas.',
     list(host()),
   ),
+  mailUrl: setting(
+    'MAIL_URL',
+    'The server that takes e-mail, as smtp://USER:PASSWORD@HOST:587, or smtps:// for TLS from the start. No e-mail is sent where not set; needs MAIL_FROM and PUBLIC_URL.',
+    optional(mailUrl()),
+  ),
+  mailFrom: setting(
+    'MAIL_FROM',
+    'Who e-mail is from: an address, or a name and an address such as Tertulia <chat@example.org>.',
+    optional(mailbox()),
+  ),
   logLevel: setting(
     'LOG_LEVEL',
     'How much is logged: error, warn, info or debug.',
@@ -148,7 +158,19 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   });
   if (mistakes.length > 0) throw new InvalidSettings(mistakes);
   // Each value came out of its own schema just above, which the compiler cannot follow through entries.
-  return Object.fromEntries(values) as Settings;
+  const settings = Object.fromEntries(values) as Settings;
+  const missing = missingForMail(settings);
+  if (missing.length > 0) throw new InvalidSettings(missing);
+  return settings;
+}
+
+/** Without them no e-mail has a sender, and no link in it leads anywhere. */
+function missingForMail({ mailUrl, mailFrom, publicUrl }: Settings): string[] {
+  if (mailUrl === undefined) return [];
+  return [
+    ...(mailFrom === undefined ? ['MAIL_FROM has to be set where MAIL_URL is: e-mail needs a sender.'] : []),
+    ...(publicUrl === undefined ? ['PUBLIC_URL has to be set where MAIL_URL is: links in e-mail lead there.'] : []),
+  ];
 }
 
 function setting<S extends z.ZodType>(name: string, sentence: string, schema: S, fallback?: string) {
@@ -184,6 +206,26 @@ function origin() {
 function contact() {
   const sentence = 'must be an address with mailto: or https:, such as mailto:admin@example.org';
   return z.string().regex(/^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, sentence);
+}
+
+function mailUrl() {
+  const sentence = 'must be an address with smtp: or smtps:, such as smtp://user:password@mail.example.org:587';
+  return z.string().refine((text) => {
+    const url = URL.parse(text);
+    return url !== null && /^smtps?:$/.test(url.protocol) && url.hostname !== '' && /^\/?$/.test(url.pathname);
+  }, sentence);
+}
+
+/** A sender: its name, which may be empty, and its address. */
+function mailbox() {
+  const sentence = 'must be an address such as chat@example.org, or Tertulia <chat@example.org>';
+  return z
+    .string()
+    .regex(/^(?:[^\p{Cc}<>"]* <[^\s\p{Cc}<>@",]+@[^\s\p{Cc}<>@",]+>|[^\s\p{Cc}<>@",]+@[^\s\p{Cc}<>@",]+)$/u, sentence)
+    .transform((text) => {
+      const [, name = '', address = text] = /^(.*?) ?<(.+)>$/.exec(text) ?? [];
+      return { name: name.trim(), address };
+    });
 }
 
 function port() {

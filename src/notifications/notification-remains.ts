@@ -3,6 +3,7 @@ import { AccountRemains } from '../auth/index.js';
 import { Database, NO_LOCKS, type Query } from '../database/index.js';
 import { MessagesOfDeletedRooms } from '../messages/index.js';
 import { REMOVE_DUE, REMOVE_NOTIFICATIONS_OF_MESSAGES, REMOVE_SOME_NOTIFICATIONS_OF } from './calls/calls.queries.js';
+import { REMOVE_EMAIL_PREFERENCE, REMOVE_MISSED_MESSAGES, REMOVE_SOME_MISSED_OF } from './email/email.queries.js';
 import {
   REMOVE_DELIVERIES_ABOUT,
   REMOVE_SOME_DELIVERIES_OF,
@@ -23,14 +24,19 @@ export class NotificationRemains implements OnModuleInit {
 
   onModuleInit(): void {
     this.ofAccounts.atOnce(async (tx, userId) => {
-      for (const removal of [REMOVE_SUBSCRIPTIONS_OF_PERSON, REMOVE_KEYWORDS, REMOVE_SETTINGS])
+      for (const removal of [REMOVE_SUBSCRIPTIONS_OF_PERSON, REMOVE_KEYWORDS, REMOVE_SETTINGS, REMOVE_EMAIL_PREFERENCE])
         await tx.rows(removal, [userId]);
     });
-    for (const removal of [REMOVE_SOME_NOTIFICATIONS_OF, REMOVE_SOME_DELIVERIES_OF])
+    for (const removal of [REMOVE_SOME_NOTIFICATIONS_OF, REMOVE_SOME_DELIVERIES_OF, REMOVE_SOME_MISSED_OF])
       this.ofAccounts.inPieces(({ userId }) => this.removeSome(removal, userId));
     this.ofRooms.removesToo({
       remove: async (tx, messageIds) => {
-        for (const removal of [REMOVE_DUE, REMOVE_NOTIFICATIONS_OF_MESSAGES, REMOVE_DELIVERIES_ABOUT])
+        for (const removal of [
+          REMOVE_DUE,
+          REMOVE_NOTIFICATIONS_OF_MESSAGES,
+          REMOVE_DELIVERIES_ABOUT,
+          REMOVE_MISSED_MESSAGES,
+        ])
           await tx.rows(removal, [messageIds]);
       },
     });

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { AuthModule } from '../auth/index.js';
+import { EmailAddressesModule } from '../email-addresses/index.js';
 import { MessagesModule } from '../messages/index.js';
 import { OutgoingModule } from '../outgoing/index.js';
 import { PresenceModule } from '../presence/index.js';
 import { ServerInfoModule } from '../server-info/index.js';
+import { UsersModule } from '../users/index.js';
 import { CalledPeople } from './calls/called-people.js';
 import { CallingMessages } from './calls/calling-messages.js';
 import { NewNotifications } from './calls/new-notifications.js';
@@ -13,6 +15,22 @@ import { Notification } from './calls/notification.entity.js';
 import { NotificationsReactor } from './calls/notifications.reactor.js';
 import { WhyNotified } from './calls/why-notified.js';
 import { WhyNotifiedResolver } from './calls/why-notified.resolver.js';
+import { DigestMail } from './email/digest-mail.js';
+import { Digests } from './email/digests.js';
+import {
+  EmailNotificationsChangedResolver,
+  EmailNotificationsResolver,
+  UnsubscribeResolver,
+} from './email/email-notifications.resolver.js';
+import { EmailNotificationsService } from './email/email-notifications.service.js';
+import { EmailPreference } from './email/email-preference.entity.js';
+import { MailTimer } from './email/mail-timer.js';
+import { MissedMessage } from './email/missed-message.entity.js';
+import { MissedMessages } from './email/missed-messages.js';
+import { MissedMessagesMail } from './email/missed-messages-mail.js';
+import { Recipients } from './email/recipients.js';
+import { UnsubscribeController } from './email/unsubscribe.controller.js';
+import { Unsubscribing } from './email/unsubscribing.js';
 import { NotificationRemains } from './notification-remains.js';
 import { OldNotificationsSweep } from './old-notifications.sweep.js';
 import { EndedSessionsReactor } from './push/ended-sessions.reactor.js';
@@ -45,11 +63,15 @@ import { ShownSettings } from './settings/shown-settings.js';
 @Module({
   imports: [
     AuthModule,
+    EmailAddressesModule,
     MessagesModule,
     OutgoingModule,
     PresenceModule,
     ServerInfoModule,
+    UsersModule,
     MikroOrmModule.forFeature([
+      EmailPreference,
+      MissedMessage,
       Notification,
       NotificationDue,
       NotificationKeyword,
@@ -59,12 +81,21 @@ import { ShownSettings } from './settings/shown-settings.js';
       PushSubscription,
     ]),
   ],
+  controllers: [UnsubscribeController],
   providers: [
     CalledPeople,
     CallingMessages,
+    DigestMail,
+    Digests,
     DoNotDisturbChangedResolver,
+    EmailNotificationsChangedResolver,
+    EmailNotificationsResolver,
+    EmailNotificationsService,
     EndedSessionsReactor,
     KnownDevices,
+    MailTimer,
+    MissedMessages,
+    MissedMessagesMail,
     NewNotifications,
     NotificationRemains,
     NotificationSettingsChangedResolver,
@@ -80,8 +111,11 @@ import { ShownSettings } from './settings/shown-settings.js';
     PushSending,
     PushSubscriptionsResolver,
     PushSubscriptionsService,
+    Recipients,
     ShownPushSubscriptions,
     ShownSettings,
+    UnsubscribeResolver,
+    Unsubscribing,
     WebPush,
     WhyNotified,
     WhyNotifiedResolver,

@@ -3,6 +3,7 @@ import { Database, NO_LOCKS, type Query } from '../database/index.js';
 import { BackgroundWork } from '../reactors/index.js';
 import { Clock } from '../runtime/index.js';
 import { REMOVE_SOME_OLD_NOTIFICATIONS } from './calls/calls.queries.js';
+import { REMOVE_SOME_OLD_MISSED } from './email/email.queries.js';
 import { REMOVE_SOME_OLD_DELIVERIES } from './push/push.queries.js';
 
 const HOUR = 60 * 60 * 1000;
@@ -15,7 +16,7 @@ const ROWS_AT_ONCE = 500;
 export class OldNotificationsSweep implements OnApplicationBootstrap, OnModuleDestroy {
   private timer: NodeJS.Timeout | undefined;
   private readonly work = new BackgroundWork('old notifications', async (untilDone) => {
-    for (const removal of [REMOVE_SOME_OLD_NOTIFICATIONS, REMOVE_SOME_OLD_DELIVERIES])
+    for (const removal of [REMOVE_SOME_OLD_NOTIFICATIONS, REMOVE_SOME_OLD_DELIVERIES, REMOVE_SOME_OLD_MISSED])
       if (!(await untilDone(() => this.removeSome(removal)))) return;
   });
 

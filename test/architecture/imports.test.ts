@@ -5,7 +5,7 @@ import { faultsOf, type SmallTree } from './small-tree.js';
 
 // The picture once more, written down apart from the rules.
 const ground = ['rules', 'markdown', 'runtime', 'errors', 'text', 'graphql'];
-const platform = ['config', 'database', 'log', 'caller', 'audit', 'bus', 'reactors', 'storage', 'outgoing'];
+const platform = ['config', 'database', 'log', 'caller', 'audit', 'bus', 'reactors', 'storage', 'outgoing', 'mail'];
 const features = [
   'users',
   'auth',
@@ -27,6 +27,7 @@ const features = [
   'presence',
   'server-info',
   'link-previews',
+  'email-addresses',
   'notifications',
 ];
 const house: Record<string, string[]> = {
@@ -45,6 +46,7 @@ const house: Record<string, string[]> = {
   reactors: [...ground, 'config', 'database', 'log', 'bus'],
   storage: [...ground, 'config'],
   outgoing: [...ground],
+  mail: [...ground, 'config', 'database', 'log', 'bus', 'reactors'],
   backup: [...ground, 'config', 'database', 'storage'],
   users: [...ground, ...platform],
   auth: [...ground, ...platform, 'users'],
@@ -86,7 +88,9 @@ const house: Record<string, string[]> = {
     'reading',
     'presence',
     'server-info',
+    'email-addresses',
   ],
+  'email-addresses': [...ground, ...platform, 'users', 'auth', 'server-info'],
   invitations: [...ground, ...platform, 'users', 'auth', 'rooms'],
   profiles: [...ground, ...platform, 'users', 'auth', 'rooms', 'files'],
   presence: [...ground, ...platform, 'users', 'auth', 'rooms'],

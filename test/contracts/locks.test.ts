@@ -6,6 +6,7 @@ import { Database, NO_LOCKS } from '#server/database/index.js';
 import { query } from '#server/database/dialect/index.js';
 import { allOf, covers, inOrder } from '#server/database/locks.js';
 import { SessionEndings } from '#server/auth/index.js';
+import { Unsubscribing } from '#server/notifications/email/unsubscribing.js';
 import { MAX_SESSIONS } from '#server/auth/sessions/sessions.service.js';
 import { newId } from '#server/runtime/index.js';
 import {
@@ -50,14 +51,27 @@ import { follows, marksThreadUnread, readsThread, threadOn } from '../support/pe
 import { aRoom } from '../support/people/room.js';
 import { begins, givesUp, sendsPart } from '../support/files/resumable.js';
 import { picture, upload } from '../support/files/uploads.js';
+import {
+  addressOf,
+  forgets,
+  hasAddress,
+  removesAddress,
+  resendsConfirmation,
+  setsAddress,
+  UNSUBSCRIBE,
+  wantsEmail,
+} from '../support/people/email.js';
+import { MailServer } from '../support/servers/mail-server.js';
 import { PushService, settingsToPush } from '../support/servers/push-service.js';
 import { aServer } from '../support/servers/server.js';
+import { rowsIn } from '../support/servers/stored-rows.js';
 import { unlockedChangesDuring } from '../support/servers/touched-rows.js';
 import { knowsNames, settingsToAsk, WebSite } from '../support/servers/web-site.js';
 
 const site = await WebSite.opens();
 const service = await PushService.opens();
-const server = await aServer({ ...settingsToAsk(site), ...settingsToPush(service) });
+const mail = await MailServer.opens();
+const server = await aServer({ ...settingsToAsk(site), ...settingsToPush(service), ...mail.settings });
 knowsNames(server, { 'push.test': ['127.0.0.1'] });
 
 type Scene = Cast & { readonly room: RoomAnswer };
@@ -366,6 +380,25 @@ const MUTATIONS: Record<string, (scene: Scene) => Promise<unknown>> = {
   testPushSubscription: async ({ ben }) => testsDevice(ben, await registers(ben, service.browser())),
   removePushSubscription: async ({ ben }) => removesDevice(ben, await registers(ben, service.browser())),
   setActive: ({ ben }) => usesDevice(ben),
+  setEmailAddress: async ({ ada }) => setsAddress(ada, addressOf(ada)),
+  resendEmailConfirmation: async ({ ada }) => resendsConfirmation(ada),
+  confirmEmailAddress: ({ ben }) => hasAddress(ben, mail),
+  setEmailNotifications: async ({ ben }) => {
+    await wantsEmail(ben, { digest: true });
+    await wantsEmail(ben, { digest: false, missedMessages: true });
+  },
+  requestPasswordReset: async ({ ben }) => {
+    mail.refuses(addressOf(ben), 550);
+    await forgets(server, ben.username);
+    await expect.poll(() => rowsIn(server, 'mail', { status: 'REFUSED' })).toBe(1);
+    mail.refuses(addressOf(ben), null);
+    await hasAddress(ben, mail);
+  },
+  unsubscribe: async ({ ben }) => {
+    const link = server.app.get(Unsubscribing).link('m', ben.id, addressOf(ben));
+    await ben.asks(UNSUBSCRIBE, { token: link?.url.split('/').at(-1) });
+  },
+  removeEmailAddress: ({ ben }) => removesAddress(ben),
   setTyping: ({ ben, room }) =>
     ben.asks('mutation ($id: ID!) { setTyping(input: { roomId: $id }) { ok } }', { id: room.id }),
 };
@@ -427,7 +460,10 @@ it('only what carries its own conditions locks nothing', () => {
     'files/resumable/unfinished-uploads.ts', // removes what is too old, or whose owner or room is gone
     'link-previews/preview-queue.ts', // counts an attempt, where one is still wanted
     'log/cursors.ts', // names the log, unless it has a name
+    'mail/mail-sending.ts', // counts an attempt, where one is still wanted
+    'mail/old-mail.sweep.ts', // removes what was settled long ago
     'notifications/calls/new-notifications.ts', // adds what is not there yet, and takes what is due
+    'notifications/email/missed-messages-mail.ts', // keeps why something is not told, where it still waits
     'notifications/notification-remains.ts', // removes what was decided and sent, which nothing is decided by
     'notifications/old-notifications.sweep.ts', // the same
     'notifications/push/push-keys.ts', // makes the key, unless there is one

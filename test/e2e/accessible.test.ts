@@ -32,12 +32,15 @@ for (const [name, content] of [
 }
 
 describe('axe finds nothing wrong, in the light and in the dark, with', () => {
-  test.each(['/', '/login', '/register', '/guest'])('the page %s', async (path) => {
-    const visitor = await Visitor.arrives(browser, server.url);
-    await visitor.page.goto(`${server.url}${path}`);
-    await visitor.page.getByRole('button').first().waitFor();
-    expect(await faultsOf(visitor)).toEqual([]);
-  });
+  test.each(['/', '/login', '/register', '/guest', '/confirm-email/none', '/unsubscribe/none'])(
+    'the page %s',
+    async (path) => {
+      const visitor = await Visitor.arrives(browser, server.url);
+      await visitor.page.goto(`${server.url}${path}`);
+      await visitor.page.getByRole('button').first().waitFor();
+      expect(await faultsOf(visitor)).toEqual([]);
+    },
+  );
 
   test('a form that was refused', async () => {
     const visitor = await Visitor.arrives(browser, server.url);

@@ -80,7 +80,18 @@ function bytesOf(path: string): number {
 }
 
 async function opensEverything({ page, url: at }: Visitor, room: { id: string }): Promise<void> {
-  for (const path of ['/', '/guest', '/register', '/invite/none', '/reset/none', '/logout', '/login']) {
+  for (const path of [
+    '/',
+    '/guest',
+    '/register',
+    '/invite/none',
+    '/reset/none',
+    '/forgot-password',
+    '/confirm-email/none',
+    '/unsubscribe/none',
+    '/logout',
+    '/login',
+  ]) {
     await page.goto(`${at}${path}`);
     await page.waitForLoadState('networkidle');
   }

@@ -6,6 +6,7 @@ import { changesSection, makesSection, movesRooms, ordersRoomsBy } from '../supp
 import { aCast } from '../support/people/cast.js';
 import { countEncodings } from '../support/sockets/encodings.js';
 import { ALL_EVENTS, type FeedAnswer, type FeedItem, readUntil, ROOM_EVENTS } from '../support/feeds/feed.js';
+import { hasAddress, wantsEmail } from '../support/people/email.js';
 import { Person } from '../support/people/person.js';
 import { blocks, unblocks } from '../support/people/direct-rooms.js';
 import { deletesRoom } from '../support/people/looking-after.js';
@@ -14,10 +15,12 @@ import { marksUnread, prefers, reads } from '../support/people/reading.js';
 import { closes, openReport, reports } from '../support/people/reports.js';
 import { follows, readsThread, threadOn } from '../support/people/threads.js';
 import { aRoom } from '../support/people/room.js';
+import { MailServer } from '../support/servers/mail-server.js';
 import { aServer } from '../support/servers/server.js';
 import { wholeFeed } from '../support/feeds/whole-feed.js';
 
-const server = await aServer();
+const mail = await MailServer.opens();
+const server = await aServer(mail.settings);
 
 const END = 'mutation ($id: ID!) { revokeSession(input: { sessionId: $id }) { ok } }';
 const SESSIONS = '{ viewer { sessions { id isCurrent } } }';
@@ -334,6 +337,36 @@ it('how Ada arranges her rooms she hears of on both her devices, live, replayed 
   const now = eventsOf(await replayed(ada, start)).filter(({ __typename }) => __typename === kind);
   const left = { order: 'ACTIVITY', sections: [section], ownOrder: [] };
   expect(now.map(({ roomArrangement }) => roomArrangement)).toEqual([left, left]);
+});
+
+it('where Ada gets e-mail, and which, she hears of on both her devices, live, replayed and in pages; Ben never, and not with her cursor', async () => {
+  const { ada, ben } = await aCast(server);
+  const room = await aRoom(ada, [ben]);
+  const start = await feedCursorOf(ada);
+  await using desk = await ada.opensSocket();
+  await using phone = await ada.opensSocket();
+  await using his = await ben.opensSocket();
+  const feeds = [desk, phone, his].map((socket) => socket.subscribes<FeedAnswer>(ALL_EVENTS, {}));
+  await Promise.all(feeds.map((feed) => readUntil(feed, ({ mark }) => mark === 'OPENED')));
+  const address = await hasAddress(ada, mail);
+  await wantsEmail(ada, { digest: true, digestHour: 6 });
+  // What is so already is no event.
+  await wantsEmail(ada, { digest: true });
+  await ben.says('And now?', room);
+  const by = { actor: { id: ada.id } };
+  const told = [
+    { __typename: 'EmailAddressChanged', ...by },
+    { __typename: 'EmailAddressChanged', ...by, emailAddress: { address, pendingAddress: null } },
+    { __typename: 'EmailNotificationsChanged', ...by, emailNotifications: { digest: true, digestHour: 6 } },
+  ];
+  const said = { __typename: 'MessageSent' };
+  const isWord = ({ event }: FeedItem) => event?.message?.body === 'And now?';
+  const live = await Promise.all(feeds.map(async (feed) => eventsOf(await readUntil(feed, isWord))));
+  expect(live).toMatchObject([[...told, said], [...told, said], [said]]);
+  for (const read of [replayed, paged]) {
+    expect(eventsOf(await read(ada, start))).toMatchObject([...told, said]);
+    expect(eventsOf(await read(ben, start))).toMatchObject([said]);
+  }
 });
 
 it('what Ada reads of a thread, and whether she follows it, she hears of on both her devices; Ben never', async () => {

@@ -10,12 +10,15 @@ const fields = await rootFieldsOf(server.url);
 
 /** What a visitor may ask. Whoever adds to this list opens a door. */
 const OPEN_TO_VISITORS = [
+  'Mutation.confirmEmailAddress',
   'Mutation.enterAsGuest',
   'Mutation.login',
   'Mutation.logout',
   'Mutation.refreshSession',
   'Mutation.register',
+  'Mutation.requestPasswordReset',
   'Mutation.resetPassword',
+  'Mutation.unsubscribe',
   'Query.invitation',
   'Query.passwordReset',
   'Query.server',

@@ -148,7 +148,7 @@ describe('a link to a new password', () => {
     const told = (await toldAbout(administrator, ada)).filter(({ action }) => action.startsWith('PASSWORD_RESET'));
     expect(told).toEqual([
       { action: 'PASSWORD_RESET_CREATED', actor: { id: administrator.id }, subject: { id: ada.id }, detail: null },
-      { action: 'PASSWORD_RESET', actor: null, subject: { id: ada.id }, detail: null },
+      { action: 'PASSWORD_RESET', actor: null, subject: { id: ada.id }, detail: 'from an administrator' },
     ]);
   });
 

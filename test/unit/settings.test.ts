@@ -30,6 +30,8 @@ describe('the settings', () => {
       webPushContact: undefined,
       webPushPorts: ['443'],
       webPushHosts: [],
+      mailUrl: undefined,
+      mailFrom: undefined,
       logLevel: 'info',
     };
     expect(readSettings({})).toEqual(expected);
@@ -88,10 +90,39 @@ describe('the settings', () => {
     ['WEB_PUSH_CONTACT', 'http://example.org'],
     ['WEB_PUSH_PORTS', 'https'],
     ['WEB_PUSH_HOSTS', 'push.internal:8443'],
+    ['MAIL_URL', 'mail.example.org'],
+    ['MAIL_URL', 'https://mail.example.org'],
+    ['MAIL_URL', 'smtp://'],
+    ['MAIL_URL', 'smtp://mail.example.org/inbox'],
+    ['MAIL_FROM', 'Tertulia'],
+    ['MAIL_FROM', 'Tertulia <chat@example.org>, b@example.org'],
+    ['MAIL_FROM', 'Tertulia <chat@example.org'],
     ['LOG_LEVEL', 'loud'],
   ])('do not take %s=%s', (name, value) => {
     expect(() => readSettings({ [name]: value })).toThrow(InvalidSettings);
     expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^${name} must [^\\n]+\\.$`));
+  });
+});
+
+describe('e-mail', () => {
+  const whole = { MAIL_URL: 'smtps://ada:pass%40word@mail.example.org', PUBLIC_URL: 'https://chat.example.org' };
+
+  it('has a sender with or without a name', () => {
+    expect(readSettings({ ...whole, MAIL_FROM: 'chat@example.org' }).mailFrom).toEqual({
+      name: '',
+      address: 'chat@example.org',
+    });
+    expect(readSettings({ ...whole, MAIL_FROM: 'The Tertulia, of Ünal <chat@example.org>' }).mailFrom).toEqual({
+      name: 'The Tertulia, of Ünal',
+      address: 'chat@example.org',
+    });
+  });
+
+  it('needs a sender, and an address of the server for its links', () => {
+    expect(() => readSettings({ MAIL_URL: whole.MAIL_URL })).toThrow(
+      'MAIL_FROM has to be set where MAIL_URL is: e-mail needs a sender.\nPUBLIC_URL has to be set where MAIL_URL is: links in e-mail lead there.',
+    );
+    expect(() => readSettings(whole)).toThrow(/^MAIL_FROM has to be set/);
   });
 });
 

@@ -42,6 +42,24 @@ export const routes: Routes = [
     loadComponent: withApollo(async () => (await import('./features/auth/reset-password')).ResetPassword),
   },
   {
+    path: 'forgot-password',
+    title: 'Forgotten password',
+    canActivate: [anybody],
+    loadComponent: withApollo(async () => (await import('./features/auth/forgot-password')).ForgotPassword),
+  },
+  {
+    path: 'confirm-email/:token',
+    title: 'Confirm your e-mail address',
+    canActivate: [anybody],
+    loadComponent: withApollo(async () => (await import('./features/auth/confirm-email')).ConfirmEmail),
+  },
+  {
+    path: 'unsubscribe/:token',
+    title: 'Stop e-mail',
+    canActivate: [anybody],
+    loadComponent: withApollo(async () => (await import('./features/auth/unsubscribe')).Unsubscribe),
+  },
+  {
     path: 'logout',
     title: 'Sign out',
     loadComponent: async () => (await import('./features/auth/logout')).Logout,

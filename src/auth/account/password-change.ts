@@ -7,6 +7,7 @@ import type { ChangePasswordInput } from './account.inputs.js';
 import { NoPasswordToChange, WrongPassword } from '../auth.errors.js';
 import type { LoginPayload } from '../auth.types.js';
 import { PasswordResets } from '../password-reset/password-resets.js';
+import { PasswordChanges } from '../passwords/password-changes.js';
 import { passwordFrom, Passwords } from '../passwords/passwords.js';
 import { originOf } from '../request-origin.js';
 import { SessionEndings } from '../sessions/session-endings.js';
@@ -26,6 +27,7 @@ export class PasswordChange {
     private readonly endings: SessionEndings,
     private readonly cookies: SessionCookies,
     private readonly handOver: TokenHandOver,
+    private readonly changes: PasswordChanges,
     private readonly audit: AuditLog,
   ) {}
 
@@ -46,6 +48,7 @@ export class PasswordChange {
       if (!(await this.users.replacePassword(tx, viewer.userId, passwordHash, newHash))) throw new WrongPassword();
       await this.resets.forget(tx, viewer.userId);
       await this.endings.endAllOf(tx, viewer.userId, 'passwordChanged', { except: viewer.sessionId });
+      await this.changes.tell(tx, viewer.userId);
       await this.audit.record(tx, { action: AuditAction.PASSWORD_CHANGED, ...who });
       return this.sessions.renew(tx, viewer.sessionId);
     });

@@ -24,8 +24,8 @@ export class PasswordResetResolver {
   }
 
   @Mutation(() => ResetPasswordPayload, {
-    description: `Sets a new password by the link that an administrator made (createPasswordReset), which is used up by that. All sessions of the account end, with their tokens
-and live sockets (4401); whoever follows it signs in with \`login\` after that.`,
+    description: `Sets a new password by a link that an administrator made (createPasswordReset) or that was sent by e-mail (requestPasswordReset), which is used up by that, with all others of the
+account. All sessions of the account end, with their tokens and live sockets (4401); whoever follows it signs in with \`login\` after that.`,
   })
   @Limited({ per: 'address', points: 20, seconds: 600 })
   async resetPassword(

@@ -4,6 +4,7 @@ import type { GraphQLContext } from '../../caller/index.js';
 import { Database, type Transaction } from '../../database/index.js';
 import { type User, UsersService, UserType } from '../../users/index.js';
 import { PasswordResetOver } from '../auth.errors.js';
+import { PasswordChanges } from '../passwords/password-changes.js';
 import { passwordFrom, Passwords } from '../passwords/passwords.js';
 import { originOf } from '../request-origin.js';
 import { SessionEndings } from '../sessions/session-endings.js';
@@ -11,7 +12,7 @@ import type { ResetPasswordInput } from './password-reset.inputs.js';
 import { PasswordResetType } from './password-reset.types.js';
 import { PasswordResets } from './password-resets.js';
 
-/** Gives a new password to whoever follows the link that an administrator gave them. */
+/** Gives a new password to whoever follows the link that an administrator gave them, or that was sent to them by e-mail. */
 @Injectable()
 export class PasswordResetService {
   constructor(
@@ -20,6 +21,7 @@ export class PasswordResetService {
     private readonly passwords: Passwords,
     private readonly resets: PasswordResets,
     private readonly endings: SessionEndings,
+    private readonly changes: PasswordChanges,
     private readonly audit: AuditLog,
   ) {}
 
@@ -53,9 +55,12 @@ export class PasswordResetService {
     { id, token, passwordHash }: { readonly id: string; readonly token: string; readonly passwordHash: string },
   ): Promise<void> {
     // Used, replaced or over by now, or the account is kept out.
-    if (!(await this.resets.take(tx, token)) || !(await this.users.setPassword(tx, id, passwordHash)))
-      throw new PasswordResetOver();
+    const way = await this.resets.take(tx, token);
+    if (way === null || !(await this.users.setPassword(tx, id, passwordHash))) throw new PasswordResetOver();
+    await this.resets.forget(tx, id);
     await this.endings.endAllOf(tx, id, 'passwordReset');
-    await this.audit.record(tx, { action: AuditAction.PASSWORD_RESET, subjectId: id, ...originOf(context) });
+    await this.changes.tell(tx, id);
+    const about = { subjectId: id, detail: way, ...originOf(context) };
+    await this.audit.record(tx, { action: AuditAction.PASSWORD_RESET, ...about });
   }
 }

@@ -4,7 +4,7 @@ import { type User, UserType } from '../../users/index.js';
 
 @ObjectType('PasswordReset', {
   description:
-    'A link by which somebody chooses a new password. It works once, for 24 hours, until a newer one is made or the account is disabled.',
+    'A link by which somebody chooses a new password. It works once: one that an administrator made for 24 hours, one that was sent by e-mail for one; never once the account is disabled.',
 })
 export class PasswordResetType {
   @Field(() => UserType, { description: 'Whose password it is for.' })

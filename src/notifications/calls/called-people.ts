@@ -47,7 +47,7 @@ interface PersonRow extends SettingsRow {
 export class CalledPeople {
   constructor(private readonly database: Database) {}
 
-  /** Those with a device whom it may concern, by their ids: more than are called in the end, and nobody whom it does not concern at all. */
+  /** Those with a device or an address whom it may concern, by their ids: more than are called in the end, and nobody whom it does not concern at all. */
   async whoMayBeCalled({ id, text }: CallingMessage): Promise<string[]> {
     const rows = await this.database.rows<{ userId: string }>(WHO_MAY_BE_CALLED, [
       ...[id, id, id, id, id, id, id],

@@ -22,7 +22,7 @@ export const CALLING_MESSAGE = query(
 );
 
 /**
- * Those who have a device to be called on and whom a message may concern: whom it names or answers, who wants all of its room, who follows its thread, everybody in a direct room or where it names
+ * Those who have a device to be called on, or an address for e-mail about what they miss, and whom a message may concern: whom it names or answers, who wants all of its room, who follows its thread, everybody in a direct room or where it names
  * the room, and those one of whose keywords begins with one of its pieces. Each by an index, in this order (`cross join`): nobody else is looked at.
  */
 export const WHO_MAY_BE_CALLED = query(
@@ -49,6 +49,7 @@ export const WHO_MAY_BE_CALLED = query(
         and membership.room_id = message.room_id and membership.user_id = notification_keyword.user_id and membership.left_position is null
   ) as one
   where exists (select 1 from push_subscription where push_subscription.user_id = one.user_id)
+    or exists (select 1 from email_address where email_address.user_id = one.user_id and email_address.address is not null)
   order by user_id`,
 );
 

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { InjectSettings, type Settings } from '../../config/index.js';
 import { Database, NO_LOCKS, type Transaction } from '../../database/index.js';
 import type { NotificationReason } from '../../rules/index.js';
 import { Clock } from '../../runtime/index.js';
+import { MissedMessages } from '../email/missed-messages.js';
 import { type Call, CalledPeople } from './called-people.js';
 import { type CallingMessage, CallingMessages } from './calling-messages.js';
 import { ADD_MESSAGE_DELIVERIES, ADD_NOTIFICATION, SOME_DUE, TAKE_DUE } from './calls.queries.js';
@@ -15,14 +17,16 @@ const PEOPLE_AT_ONCE = 100;
 /** What was so at that moment alone, and is worth knowing later. */
 const OF_THE_MOMENT: readonly NotificationReason[] = ['ALREADY_READ', 'DO_NOT_DISTURB', 'QUIET_HOURS'];
 
-/** Decides whom new messages call, and notes what their devices are to be told. Twice does no harm. */
+/** Decides whom new messages call, and notes what their devices are to be told, and what they may be sent e-mail about. Twice does no harm. */
 @Injectable()
 export class NewNotifications {
   constructor(
     private readonly database: Database,
     private readonly messages: CallingMessages,
     private readonly people: CalledPeople,
+    private readonly missed: MissedMessages,
     private readonly clock: Clock,
+    @InjectSettings() private readonly settings: Settings,
   ) {}
 
   /** Looks at some messages that are due; says whether there may be more. */
@@ -60,7 +64,9 @@ export class NewNotifications {
     const { id, roomId, threadId, number, createdAt } = message;
     const now = this.clock.now().getTime();
     await tx.rows(ADD_NOTIFICATION, [id, userId, roomId, threadId, number, reason, isNotified ? 1 : 0, now]);
-    if (isNotified) await tx.rows(ADD_MESSAGE_DELIVERIES, [id, now, now, userId, createdAt.getTime()]);
+    await this.missed.note(tx, id, userId, reason);
+    if (isNotified && this.settings.webPush)
+      await tx.rows(ADD_MESSAGE_DELIVERIES, [id, now, now, userId, createdAt.getTime()]);
   }
 
   private isFresh({ createdAt }: CallingMessage): boolean {

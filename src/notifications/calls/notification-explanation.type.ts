@@ -1,4 +1,5 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { EmailNoticeType } from '../email/email-notice.type.js';
 import { PushDeliveryType } from '../push/push-delivery.type.js';
 
 export enum NotificationReason {
@@ -78,4 +79,11 @@ export class NotificationExplanationType {
       "What the viewer's devices were to be told because of it, within the last seven days, the newest first.",
   })
   deliveries!: PushDeliveryType[];
+
+  @Field(() => EmailNoticeType, {
+    nullable: true,
+    description:
+      'The e-mail about it, within the last seven days; null where the viewer wanted none, has no confirmed address, or it is no message to write to them about.',
+  })
+  email!: EmailNoticeType | null;
 }

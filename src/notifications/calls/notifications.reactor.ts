@@ -6,6 +6,7 @@ import { MessageDeleted, MessageSent, ThreadMessageDeleted, ThreadMessageSent } 
 import { RoomStateChanged } from '../../reading/index.js';
 import { type GatheringReactor, Reactors } from '../../reactors/index.js';
 import { MemberLeft, RoomDeleted } from '../../rooms/index.js';
+import { Mails } from '../../mail/index.js';
 import { Clock } from '../../runtime/index.js';
 import { ThreadStateChanged } from '../../threads/index.js';
 import { KnownDevices } from '../push/known-devices.js';
@@ -35,17 +36,18 @@ export class NotificationsReactor implements GatheringReactor, OnModuleInit {
     private readonly reactors: Reactors,
     private readonly devices: KnownDevices,
     private readonly queue: PushQueue,
+    private readonly mails: Mails,
     private readonly clock: Clock,
     @InjectSettings() private readonly settings: Settings,
   ) {}
 
   onModuleInit(): void {
-    if (this.settings.webPush) this.reactors.add(this);
+    if (this.settings.webPush || this.mails.areOn) this.reactors.add(this);
   }
 
-  /** Where nobody has a device to be called on, nothing is to be done. */
+  /** Where nobody has a device to be called on, and nobody is sent e-mail, nothing is to be done. */
   get kinds(): typeof KINDS {
-    return this.devices.areAny ? KINDS : [];
+    return this.devices.areAny || this.mails.areOn ? KINDS : [];
   }
 
   async reactToAll(tx: Transaction, events: readonly LoggedEvent[]): Promise<void> {

@@ -3,6 +3,8 @@ import type { Actor } from '../../caller/index.js';
 import { Database } from '../../database/index.js';
 import { MessageNotFound, NamedMessages } from '../../messages/index.js';
 import { type Answer, isSilent, type NotificationReason as Reason } from '../../rules/index.js';
+import { EmailNoticeStatus, type EmailNoticeType } from '../email/email-notice.type.js';
+import { MISSED_OF } from '../email/email.queries.js';
 import { ShownPushSubscriptions } from '../push/shown-push-subscriptions.js';
 import { CalledPeople } from './called-people.js';
 import { CallingMessages } from './calling-messages.js';
@@ -31,7 +33,16 @@ export class WhyNotified {
     const decided = message.isDeleted ? null : await this.decidedThen(messageId, userId);
     const { isNotified, reason } = decided ?? call;
     const deliveries = await this.devices.deliveriesAbout(userId, messageId);
-    return { isNotified, reason: NotificationReason[reason], keyword: call.keyword, deliveries };
+    const email = await this.emailAbout(userId, messageId);
+    return { isNotified, reason: NotificationReason[reason], keyword: call.keyword, deliveries, email };
+  }
+
+  private async emailAbout(userId: string, messageId: string): Promise<EmailNoticeType | null> {
+    const [row] = await this.database.rows<{ status: `${EmailNoticeStatus}`; at: number }>(MISSED_OF, [
+      userId,
+      messageId,
+    ]);
+    return row ? { status: EmailNoticeStatus[row.status], at: new Date(row.at) } : null;
   }
 
   private async decidedThen(messageId: string, userId: string): Promise<Answer | null> {

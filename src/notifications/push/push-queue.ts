@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { InjectSettings, type Settings } from '../../config/index.js';
 import { Database } from '../../database/index.js';
+import { Mails } from '../../mail/index.js';
 import { Clock, Tally } from '../../runtime/index.js';
 import { NewNotifications } from '../calls/new-notifications.js';
 import { NEXT_WAITING, SOME_WAITING } from './push.queries.js';
@@ -34,6 +35,7 @@ export class PushQueue implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly database: Database,
     private readonly notifications: NewNotifications,
     private readonly sending: PushSending,
+    private readonly mails: Mails,
     private readonly clock: Clock,
     @InjectSettings() private readonly settings: Settings,
   ) {}
@@ -53,7 +55,8 @@ export class PushQueue implements OnApplicationBootstrap, OnModuleDestroy {
   /** There may be something to do. */
   wake(): void {
     this.isAsked = true;
-    if (this.settings.webPush && !this.stopping.signal.aborted) this.running ??= this.run();
+    const isNeeded = this.settings.webPush || this.mails.areOn;
+    if (isNeeded && !this.stopping.signal.aborted) this.running ??= this.run();
   }
 
   private async run(): Promise<void> {
@@ -61,7 +64,7 @@ export class PushQueue implements OnApplicationBootstrap, OnModuleDestroy {
       this.isAsked = false;
       try {
         if (await this.notifications.lookAtSome(this.stopping.signal)) this.isAsked = true;
-        await this.sendSome();
+        if (this.settings.webPush) await this.sendSome();
         await this.sleepUntilNext();
       } catch (error) {
         await this.waitAfter(error);

@@ -1,4 +1,5 @@
 import { ARRANGEMENT, type Arrangement } from '../people/arrangement.js';
+import { EMAIL_NOTIFICATIONS, type EmailAddress, type EmailNotifications } from '../people/email.js';
 import { SETTINGS, type Wishes } from '../people/notifications.js';
 import { type RoomState, STATE } from '../people/reading.js';
 import { STATE_OF_THREAD, type ThreadState } from '../people/threads.js';
@@ -32,6 +33,8 @@ export interface FeedEvent {
   readonly until?: string | null;
   readonly notificationSettings?: Wishes;
   readonly roomArrangement?: Arrangement;
+  readonly emailAddress?: Pick<EmailAddress, 'address' | 'pendingAddress'> | null;
+  readonly emailNotifications?: EmailNotifications;
   readonly user?: { readonly id: string };
   readonly changed?: { readonly id: string; readonly displayName: string; readonly avatarUrl: string | null };
   readonly message?: { readonly id: string; readonly number: number; readonly body: string };
@@ -53,6 +56,8 @@ const ITEM = `cursor live mark event { __typename id actor { id } ... on RoomEve
   ... on BlockedUsersChanged { userId isBlocked } ... on DoNotDisturbChanged { until }
   ... on NotificationSettingsChanged { notificationSettings { ${SETTINGS} } }
   ... on RoomsArranged { roomArrangement { ${ARRANGEMENT} } }
+  ... on EmailAddressChanged { emailAddress { address pendingAddress } }
+  ... on EmailNotificationsChanged { emailNotifications { ${EMAIL_NOTIFICATIONS} } }
   ... on SavedMessagesChanged { messageId isSaved saved: message { id body } }
   ... on ReactionAdded { emoji } ... on ReactionRemoved { emoji } ... on SessionEvent { sessionId }
   ... on MemberEvent { user { id } } ... on MessageEvent { message { id number body } }

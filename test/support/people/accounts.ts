@@ -96,3 +96,10 @@ export function refreshTokenOf({ session }: SignIn): string {
   if (session.refreshToken === null) throw new Error('The refresh token is in a cookie.');
   return session.refreshToken;
 }
+
+/** Gets new tokens, as a program that is in use does: access tokens run out after a quarter of an hour. */
+export async function renews(who: { readonly server: Door; refreshToken: string; accessToken: string }): Promise<void> {
+  const { answer } = await refreshSession(who.server, { refreshToken: who.refreshToken });
+  const session = answer.data?.refreshSession.session;
+  if (session) Object.assign(who, { accessToken: session.accessToken, refreshToken: session.refreshToken });
+}

@@ -25,6 +25,8 @@ export interface Explanation {
   readonly reason: string;
   readonly keyword: string | null;
   readonly deliveries: readonly Delivery[];
+  /** The e-mail about it. */
+  readonly email: { readonly status: string; readonly at: string } | null;
 }
 
 export interface Quiet {
@@ -53,7 +55,7 @@ export const DO_NOT_DISTURB =
 export const WISH = `mutation ($input: SetNotificationSettingsInput!) {
   setNotificationSettings(input: $input) { notificationSettings { ${SETTINGS} } }
 }`;
-export const WHY = `query ($id: ID!) { whyNotified(messageId: $id) { isNotified reason keyword deliveries { ${DELIVERY} } } }`;
+export const WHY = `query ($id: ID!) { whyNotified(messageId: $id) { isNotified reason keyword deliveries { ${DELIVERY} } email { status at } } }`;
 export const SET_ACTIVE = 'mutation ($isActive: Boolean!) { setActive(input: { isActive: $isActive }) { ok } }';
 
 interface Thing {

@@ -52,12 +52,19 @@ const TRIGGERS = [
   touches('delete', 'user_block', "('people', old.blocker_id)"),
   touches('insert', 'saved_message', "('people', new.user_id)"),
   touches('delete', 'saved_message', "('people', old.user_id)"),
-  ...['notification_settings', 'notification_keyword', 'push_subscription', 'room_arrangement', 'room_section'].flatMap(
-    (table) => [
-      ...['insert', 'update'].map((how) => touches(how, table, "('people', new.user_id)")),
-      touches('delete', table, "('people', old.user_id)"),
-    ],
-  ),
+  ...[
+    'notification_settings',
+    'notification_keyword',
+    'push_subscription',
+    'email_address',
+    'email_preference',
+    'mailed_password_reset',
+    'room_arrangement',
+    'room_section',
+  ].flatMap((table) => [
+    ...['insert', 'update'].map((how) => touches(how, table, "('people', new.user_id)")),
+    touches('delete', table, "('people', old.user_id)"),
+  ]),
   ...['insert', 'update'].map((how) => touches(how, 'invitation', "('rooms', new.room_id)")),
   touches('delete', 'invitation', "('rooms', old.room_id)"),
   ...['insert', 'update'].map((how) => touches(how, 'report', "('rooms', new.room_id)")),

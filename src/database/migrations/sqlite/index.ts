@@ -28,6 +28,7 @@ import { DeletionsAndReports } from './0026-deletions-and-reports.js';
 import { Administration } from './0027-administration.js';
 import { DirectRoomsOfPeople } from './0028-direct-rooms-of-people.js';
 import { Notifications } from './0029-notifications.js';
+import { Mail } from './0030-mail.js';
 import { ResumableUploads } from './0031-resumable-uploads.js';
 import { RoomArrangements } from './0032-room-arrangements.js';
 
@@ -61,6 +62,7 @@ export const MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
   { name: '0027-administration', class: Administration },
   { name: '0028-direct-rooms-of-people', class: DirectRoomsOfPeople },
   { name: '0029-notifications', class: Notifications },
+  { name: '0030-mail', class: Mail },
   { name: '0031-resumable-uploads', class: ResumableUploads },
   { name: '0032-room-arrangements', class: RoomArrangements },
 ];

@@ -15,6 +15,7 @@ const UNKNOWN: ServerInfo = {
   accent: null,
   guests: true,
   registration: true,
+  sendsEmail: false,
   uploadMaxBytes: Infinity,
   messageMaxLength: Infinity,
   attachmentsMax: Infinity,

@@ -13,7 +13,7 @@ export interface SessionItem extends OpenSession {
   readonly device: Device;
 }
 
-/** Who somebody is here and where they are signed in, as long as the page is open. Sessions that come and go elsewhere show at once. */
+/** Who somebody is here, where they are signed in and where they get e-mail, as long as the page is open. What changes elsewhere shows at once. */
 @Injectable()
 export class AccountStore {
   private readonly requests = inject(AccountRequests);
@@ -29,6 +29,8 @@ export class AccountStore {
   readonly problem = this.failure.asReadonly();
   readonly user = computed(() => this.account()?.user ?? null);
   readonly isGuest = computed(() => this.user()?.kind === 'GUEST');
+  readonly emailAddress = computed(() => this.account()?.emailAddress ?? null);
+  readonly emailNotifications = computed(() => this.account()?.emailNotifications ?? null);
   readonly isAdministrator = computed(() => this.account()?.isAdministrator ?? false);
   /** This browser's first, then the one used last. */
   readonly sessions = computed<readonly SessionItem[]>(() =>
@@ -44,7 +46,7 @@ export class AccountStore {
         switchMap((cursor) =>
           cursor === null
             ? EMPTY
-            : this.requests.sessionEvents(cursor).pipe(
+            : this.requests.events(cursor).pipe(
                 tap(() => (this.failures = 0)),
                 // What came meanwhile is in what is read after the pause.
                 catchError(() => from(pauseBefore(this.failures++))),
@@ -75,6 +77,11 @@ export class AccountStore {
   show(user: Profile): void {
     this.account.update((account) => account && { ...account, user });
     this.session.show(user);
+  }
+
+  /** The server has taken something about their e-mail. */
+  showEmail(changes: Partial<Pick<Account, 'emailAddress' | 'emailNotifications'>>): void {
+    this.account.update((account) => account && { ...account, ...changes });
   }
 
   async end(sessionId: string): Promise<Outcome<unknown>> {

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
+import { ServerInfoStore } from '../../core/server-info/server-info.store';
 import { OpenRoomStore } from '../../feed/open-room.store';
 import { dayInText } from '../../shared/text/dates';
 import { ServerClock } from '../../shared/time/server-clock';
@@ -14,6 +15,9 @@ import { Appearance } from './appearance';
 import { BlockedPeople } from './blocked-people';
 import { ChangePassword } from './change-password';
 import { DeleteAccount } from './delete-account';
+import { EmailAddressForm } from './email-address-form';
+import { EmailNotificationsForm } from './email-notifications-form';
+import { EmailStore } from './email.store';
 import { KeptReading } from './kept-reading';
 import { NotificationsLink } from './notifications-link';
 import { ProfileForm } from './profile-form';
@@ -29,6 +33,8 @@ import { StatusForm } from './status-form';
     BlockedPeople,
     ChangePassword,
     DeleteAccount,
+    EmailAddressForm,
+    EmailNotificationsForm,
     EmptyState,
     KeptReading,
     MatButton,
@@ -42,14 +48,16 @@ import { StatusForm } from './status-form';
     Skeleton,
     StatusForm,
   ],
-  providers: [AccountStore, ProfileStore],
+  providers: [AccountStore, EmailStore, ProfileStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './account.html',
   styleUrl: './account.scss',
 })
 export class Account {
   protected readonly store = inject(AccountStore);
+  protected readonly sendsEmail = computed(() => this.server.info().sendsEmail);
   private readonly clock = inject(ServerClock);
+  private readonly server = inject(ServerInfoStore);
   protected readonly since = computed(() => {
     const user = this.store.user();
     return user && dayInText(user.createdAt, this.clock.now());
@@ -59,5 +67,7 @@ export class Account {
 
   constructor() {
     void this.store.load();
+    // Whoever opened this page first has seen no screen that tells it.
+    void this.server.known();
   }
 }

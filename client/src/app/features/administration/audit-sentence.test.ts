@@ -99,8 +99,24 @@ describe('the audit log', () => {
     expect(sentence({ action: 'PASSWORD_RESET', subject: ben, address: '192.0.2.1' })).toBe(
       'ben got a new password by a link from 192.0.2.1.',
     );
+    expect(sentence({ action: 'PASSWORD_RESET', subject: ben, detail: 'by e-mail' })).toBe(
+      'ben got a new password by a link: by e-mail.',
+    );
+    expect(sentence({ action: 'PASSWORD_RESET_REQUESTED', subject: ben, address: '192.0.2.1' })).toBe(
+      'Someone had a link to a new password sent to ben from 192.0.2.1.',
+    );
     expect(sentence({ action: 'SERVER_CHANGED', actor: ada, detail: 'name, colors' })).toBe(
       'Ada Lovelace (@ada) changed this server: name, colors.',
+    );
+  });
+
+  it('says that an e-mail address was confirmed, removed or guarded, and never which', () => {
+    expect(sentence({ action: 'EMAIL_ADDRESS_CONFIRMED', subject: ben })).toBe('ben confirmed an e-mail address.');
+    expect(sentence({ action: 'EMAIL_ADDRESS_REMOVED', actor: ada, subject: ada })).toBe(
+      'Ada Lovelace (@ada) removed their e-mail address.',
+    );
+    expect(sentence({ action: 'EMAIL_ADDRESS_CHANGE_REFUSED', actor: ada, subject: ada })).toBe(
+      'Ada Lovelace (@ada) entered a wrong password when they tried to change their e-mail address.',
     );
   });
 

@@ -35,7 +35,15 @@ export function auditSentence(entry: AuditEntry, roomName: string | null): strin
     case 'PASSWORD_RESET_CREATED':
       return `${who} made a password link for ${whom}.`;
     case 'PASSWORD_RESET':
-      return `${whom} got a new password by a link${from}.`;
+      return `${whom} got a new password by a link${from}${because(detail)}.`;
+    case 'PASSWORD_RESET_REQUESTED':
+      return `Someone had a link to a new password sent to ${whom}${from}.`;
+    case 'EMAIL_ADDRESS_CONFIRMED':
+      return `${whom} confirmed an e-mail address${from}.`;
+    case 'EMAIL_ADDRESS_REMOVED':
+      return `${who} removed their e-mail address${from}.`;
+    case 'EMAIL_ADDRESS_CHANGE_REFUSED':
+      return `${who} entered a wrong password when they tried to change their e-mail address${from}.`;
     case 'SETUP_CODE_REFUSED':
       return `${who} entered a wrong setup code.`;
     case 'ADMINISTRATOR_APPOINTED':

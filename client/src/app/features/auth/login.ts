@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal, viewChild } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Button } from '../../shared/ui/button/button';
 import { ServerInfoStore } from '../../core/server-info/server-info.store';
 import { SessionStore } from '../../core/session/session.store';
@@ -13,7 +14,7 @@ import { faultOf } from '../../core/graphql/fault-of';
 
 @Component({
   selector: 'app-login',
-  imports: [AuthFrame, FocusFirstError, FormError, Button, OtherDoors, TextField],
+  imports: [AuthFrame, FocusFirstError, FormError, Button, OtherDoors, RouterLink, TextField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './login.html',
   styleUrl: './auth-form.scss',
@@ -25,6 +26,7 @@ export class Login {
     const end = this.session.end();
     return end && sessionEndWords(end, this.server.info());
   });
+  protected readonly sendsEmail = computed(() => this.server.info().sendsEmail);
   protected readonly username = signal('');
   protected readonly password = signal('');
   private readonly server = inject(ServerInfoStore);

@@ -5,13 +5,14 @@ import { ActivatedRoute, RouterLink } from '@angular/router';
 import { map } from 'rxjs';
 import { MIN_PASSWORD_LENGTH } from '#rules';
 import { faultOf } from '../../core/graphql/fault-of';
+import { ServerInfoStore } from '../../core/server-info/server-info.store';
 import { FormError } from '../../shared/ui/feedback/form-error';
 import { FocusFirstError } from '../../shared/ui/field/focus-first-error';
 import { TextField } from '../../shared/ui/field/text-field';
 import { AuthFrame } from './auth-frame';
 import { PasswordResetStore } from './password-reset.store';
 
-/** Where the link leads that an administrator gave somebody who forgot their password. */
+/** Where the link leads that an administrator gave somebody who forgot their password, or that was sent to them by e-mail. */
 @Component({
   imports: [AuthFrame, FocusFirstError, FormError, Button, RouterLink, TextField],
   providers: [PasswordResetStore],
@@ -21,6 +22,8 @@ import { PasswordResetStore } from './password-reset.store';
 })
 export class ResetPassword {
   protected readonly store = inject(PasswordResetStore);
+  private readonly server = inject(ServerInfoStore);
+  protected readonly sendsEmail = computed(() => this.server.info().sendsEmail);
   protected readonly passwordHint = `At least ${String(MIN_PASSWORD_LENGTH)} characters.`;
   protected readonly password = signal('');
   protected readonly fault = computed(() => faultOf(this.store.problem(), ['newPassword']));

@@ -4,7 +4,7 @@ import { operation } from '../operation';
 import type { ServerQuery, ServerQueryVariables } from './types';
 
 export const ServerInfoFieldsFragmentDoc =
-  'fragment ServerInfoFields on ServerInfo{name accent{light dark}guests registration uploadMaxBytes messageMaxLength attachmentsMax messagesKeptDays}';
+  'fragment ServerInfoFields on ServerInfo{name accent{light dark}guests registration sendsEmail uploadMaxBytes messageMaxLength attachmentsMax messagesKeptDays}';
 export const ServerDocument = /* @__PURE__ */ operation<ServerQuery, ServerQueryVariables>(
   'Server',
   'query Server{server{...ServerInfoFields}}',

@@ -3,12 +3,13 @@
 import { operation } from '../operation';
 import { ProfileFieldsFragmentDoc } from './features-people-people';
 import { FaceFieldsFragmentDoc, PersonFieldsFragmentDoc, StatusFieldsFragmentDoc } from './core-graphql-person';
+import { EmailAddressFieldsFragmentDoc, EmailNotificationsFieldsFragmentDoc } from './features-account-email';
 import { SessionFieldsFragmentDoc } from './core-session-session';
 import type {
   AccountQuery,
   AccountQueryVariables,
-  SessionEventsSubscription,
-  SessionEventsSubscriptionVariables,
+  AccountEventsSubscription,
+  AccountEventsSubscriptionVariables,
   ChangePasswordMutation,
   ChangePasswordMutationVariables,
   RevokeSessionMutation,
@@ -29,22 +30,24 @@ export const ViewerSessionFieldsFragmentDoc =
   'fragment ViewerSessionFields on ViewerSession{id createdAt lastUsedAt address client isCurrent}';
 export const AccountDocument = /* @__PURE__ */ operation<AccountQuery, AccountQueryVariables>(
   'Account',
-  'query Account{viewer{eventCursor isAdministrator user{...ProfileFields}sessions{...ViewerSessionFields}}}',
+  'query Account{viewer{eventCursor isAdministrator user{...ProfileFields}sessions{...ViewerSessionFields}emailAddress{...EmailAddressFields}emailNotifications{...EmailNotificationsFields}}}',
   [
     ProfileFieldsFragmentDoc,
     FaceFieldsFragmentDoc,
     PersonFieldsFragmentDoc,
     StatusFieldsFragmentDoc,
     ViewerSessionFieldsFragmentDoc,
+    EmailAddressFieldsFragmentDoc,
+    EmailNotificationsFieldsFragmentDoc,
   ],
 );
-export const SessionEventsDocument = /* @__PURE__ */ operation<
-  SessionEventsSubscription,
-  SessionEventsSubscriptionVariables
+export const AccountEventsDocument = /* @__PURE__ */ operation<
+  AccountEventsSubscription,
+  AccountEventsSubscriptionVariables
 >(
-  'SessionEvents',
-  'subscription SessionEvents($after:Cursor!){events(after:$after){event{...on SessionEvent{sessionId}}}}',
-  [],
+  'AccountEvents',
+  'subscription AccountEvents($after:Cursor!){events(after:$after){event{...on SessionEvent{sessionId}...on EmailAddressChanged{emailAddress{...EmailAddressFields}}...on EmailNotificationsChanged{emailNotifications{...EmailNotificationsFields}}}}}',
+  [EmailAddressFieldsFragmentDoc, EmailNotificationsFieldsFragmentDoc],
 );
 export const ChangePasswordDocument = /* @__PURE__ */ operation<
   ChangePasswordMutation,

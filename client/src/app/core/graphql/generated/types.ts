@@ -59,6 +59,12 @@ export type AuditAction =
   | 'ADMINISTRATOR_APPOINTED'
   /** The subject is no longer an administrator. */
   | 'ADMINISTRATOR_DISMISSED'
+  /** Somebody who was signed in gave a wrong password when they tried to change their e-mail address. */
+  | 'EMAIL_ADDRESS_CHANGE_REFUSED'
+  /** Somebody followed the link that makes an e-mail address that of the subject. Which one is not kept. */
+  | 'EMAIL_ADDRESS_CONFIRMED'
+  /** The subject has no e-mail address any more. */
+  | 'EMAIL_ADDRESS_REMOVED'
   /** Somebody entered with only a nickname. */
   | 'GUEST_ENTERED'
   /** Somebody came by an invitation; `subject` is who had given it. */
@@ -83,10 +89,12 @@ export type AuditAction =
   | 'PASSWORD_CHANGED'
   /** Somebody who was signed in gave a wrong current password when they tried to change it. */
   | 'PASSWORD_CHANGE_REFUSED'
-  /** Somebody chose a new password for the subject with a link that an administrator had made. */
+  /** Somebody chose a new password for the subject with a link; `detail` says whether it came from an administrator or by e-mail. */
   | 'PASSWORD_RESET'
   /** An administrator made a link by which the subject can choose a new password. The link itself is kept nowhere. */
   | 'PASSWORD_RESET_CREATED'
+  /** Somebody had a link to a new password sent to the e-mail address of the subject. */
+  | 'PASSWORD_RESET_REQUESTED'
   /** Somebody created an account, and was signed in. */
   | 'REGISTERED'
   /** Somebody dealt with what was reported of the subject; `detail` says how, as in 'message deleted, author warned', or 'dismissed'. */
@@ -156,6 +164,12 @@ export type CloseReportInput = {
   readonly reportId: string;
   /** With WARNED_AUTHOR what the author reads, 1 to 500 characters; without it nothing. */
   readonly warning?: string | null | undefined;
+};
+
+/** The link that was sent to an address. */
+export type ConfirmEmailAddressInput = {
+  /** The last part of the link. NOT_FOUND where it was used, replaced, or is past its time. */
+  readonly token: string;
 };
 
 /** Whom to let in where, and for how long. */
@@ -246,6 +260,17 @@ export type EditMessageInput = {
   /** One of the viewer's own: FORBIDDEN for somebody else's or one that is deleted, NOT_FOUND outside the viewer's rooms. */
   readonly messageId: string;
 };
+
+/** What became of an e-mail about a message. */
+export type EmailNoticeStatus =
+  /** The mail server did not take it, or could not be reached for a day. */
+  | 'FAILED'
+  /** The mail server took it. */
+  | 'SENT'
+  /** It is sent once the message has not been read for 15 minutes; not while a device is in use, nor in quiet, nor within an hour of the one before. */
+  | 'WAITING'
+  /** By the time it was to be sent it was not wanted any more, as where the message was read by then. */
+  | 'WITHHELD';
 
 /** Who may come back. */
 export type EnableAccountInput = {
@@ -479,6 +504,12 @@ export type RegisterPushSubscriptionInput = {
   readonly keys: PushSubscriptionKeysInput;
 };
 
+/** Proof that it is the viewer who wants to have no address. */
+export type RemoveEmailAddressInput = {
+  /** The viewer's password; a wrong one is BAD_USER_INPUT. Case matters. */
+  readonly currentPassword: string;
+};
+
 /** Which message is to have no previews. */
 export type RemoveLinkPreviewsInput = {
   /** The viewer's own message, or any of a room that they moderate, else FORBIDDEN; NOT_FOUND where they are not in its room. */
@@ -530,6 +561,12 @@ export type ReportState =
   | 'CLOSED'
   /** Nobody has yet. */
   | 'OPEN';
+
+/** Who has forgotten their password. */
+export type RequestPasswordResetInput = {
+  /** Their username or their confirmed e-mail address; case does not matter. */
+  readonly usernameOrEmail: string;
+};
 
 /** The link that somebody was given, and the password that they choose. */
 export type ResetPasswordInput = {
@@ -672,6 +709,26 @@ export type SetDoNotDisturbInput = {
   readonly until?: string | null | undefined;
 };
 
+/** Where the viewer wants to get e-mail, and proof that it is they who say so. */
+export type SetEmailAddressInput = {
+  /** Up to 254 characters, the part before the @ in ASCII (RFC 5321); BAD_USER_INPUT otherwise. */
+  readonly address: string;
+  /** The viewer's password; a wrong one is BAD_USER_INPUT. Case matters. */
+  readonly currentPassword: string;
+};
+
+/** What is to be different about the e-mail that the viewer wants; what is left out stays. */
+export type SetEmailNotificationsInput = {
+  /** Whether to get a digest each day; null for what it is at first. */
+  readonly digest?: boolean | null | undefined;
+  /** At which hour, from 0 to 23; anything else is BAD_USER_INPUT. Null for what it is at first. */
+  readonly digestHour?: number | null | undefined;
+  /** Whether to be told of what they miss; null for what it is at first. */
+  readonly missedMessages?: boolean | null | undefined;
+  /** Whether e-mail shows what was said; null for what it is at first. */
+  readonly showsText?: boolean | null | undefined;
+};
+
 /** Who gets which role in which room. */
 export type SetMemberRoleInput = {
   /** OWNER transfers the room: the previous owner becomes a moderator. */
@@ -767,6 +824,12 @@ export type UnpinMessageInput = {
 export type UnsaveMessageInput = {
   /** Any message that the viewer saved, also of a room that they have left. One that they have not saved is no error. */
   readonly messageId: string;
+};
+
+/** The link at the end of an e-mail. */
+export type UnsubscribeInput = {
+  /** The last part of the link. NOT_FOUND where it is none of this server, or the address is another one by now. */
+  readonly token: string;
 };
 
 /** What is to be different. What is left out stays as it is, null clears it. */
@@ -880,6 +943,7 @@ export type ServerQuery = {
     readonly name: string;
     readonly guests: boolean;
     readonly registration: boolean;
+    readonly sendsEmail: boolean;
     readonly uploadMaxBytes: number;
     readonly messageMaxLength: number;
     readonly attachmentsMax: number;
@@ -892,6 +956,7 @@ export type ServerInfoFieldsFragment = {
   readonly name: string;
   readonly guests: boolean;
   readonly registration: boolean;
+  readonly sendsEmail: boolean;
   readonly uploadMaxBytes: number;
   readonly messageMaxLength: number;
   readonly attachmentsMax: number;
@@ -1029,16 +1094,50 @@ export type AccountQuery = {
       readonly client: string | null;
       readonly isCurrent: boolean;
     }>;
+    readonly emailAddress: {
+      readonly address: string | null;
+      readonly pendingAddress: string | null;
+      readonly pendingUntil: string | null;
+      readonly failingSince: string | null;
+      readonly failure: string | null;
+    } | null;
+    readonly emailNotifications: {
+      readonly missedMessages: boolean;
+      readonly digest: boolean;
+      readonly digestHour: number;
+      readonly showsText: boolean;
+    };
   } | null;
 };
 
-export type SessionEventsSubscriptionVariables = Exact<{
+export type AccountEventsSubscriptionVariables = Exact<{
   after: string;
 }>;
 
-export type SessionEventsSubscription = {
+export type AccountEventsSubscription = {
   readonly events: {
-    readonly event: { readonly sessionId: string } | { readonly sessionId: string } | Record<PropertyKey, never> | null;
+    readonly event:
+      | {
+          readonly emailAddress: {
+            readonly address: string | null;
+            readonly pendingAddress: string | null;
+            readonly pendingUntil: string | null;
+            readonly failingSince: string | null;
+            readonly failure: string | null;
+          } | null;
+        }
+      | {
+          readonly emailNotifications: {
+            readonly missedMessages: boolean;
+            readonly digest: boolean;
+            readonly digestHour: number;
+            readonly showsText: boolean;
+          };
+        }
+      | { readonly sessionId: string }
+      | { readonly sessionId: string }
+      | Record<PropertyKey, never>
+      | null;
   };
 };
 
@@ -1134,6 +1233,72 @@ export type SetStatusMutation = {
       readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
     };
   };
+};
+
+export type SetEmailAddressMutationVariables = Exact<{
+  input: SetEmailAddressInput;
+}>;
+
+export type SetEmailAddressMutation = {
+  readonly setEmailAddress: {
+    readonly emailAddress: {
+      readonly address: string | null;
+      readonly pendingAddress: string | null;
+      readonly pendingUntil: string | null;
+      readonly failingSince: string | null;
+      readonly failure: string | null;
+    };
+  };
+};
+
+export type ResendEmailConfirmationMutationVariables = Exact<{ [key: string]: never }>;
+
+export type ResendEmailConfirmationMutation = {
+  readonly resendEmailConfirmation: {
+    readonly emailAddress: {
+      readonly address: string | null;
+      readonly pendingAddress: string | null;
+      readonly pendingUntil: string | null;
+      readonly failingSince: string | null;
+      readonly failure: string | null;
+    };
+  };
+};
+
+export type RemoveEmailAddressMutationVariables = Exact<{
+  input: RemoveEmailAddressInput;
+}>;
+
+export type RemoveEmailAddressMutation = { readonly removeEmailAddress: { readonly ok: boolean } };
+
+export type SetEmailNotificationsMutationVariables = Exact<{
+  input: SetEmailNotificationsInput;
+}>;
+
+export type SetEmailNotificationsMutation = {
+  readonly setEmailNotifications: {
+    readonly emailNotifications: {
+      readonly missedMessages: boolean;
+      readonly digest: boolean;
+      readonly digestHour: number;
+      readonly showsText: boolean;
+    };
+  };
+};
+
+export type EmailAddressFieldsFragment = {
+  readonly address: string | null;
+  readonly pendingAddress: string | null;
+  readonly pendingUntil: string | null;
+  readonly failingSince: string | null;
+  readonly failure: string | null;
+};
+
+export type EmailNotificationsFieldsFragment = {
+  readonly missedMessages: boolean;
+  readonly digest: boolean;
+  readonly digestHour: number;
+  readonly showsText: boolean;
 };
 
 export type ActivityQueryVariables = Exact<{
@@ -1599,6 +1764,7 @@ export type ServerLookQuery = {
     readonly name: string;
     readonly guests: boolean;
     readonly registration: boolean;
+    readonly sendsEmail: boolean;
     readonly uploadMaxBytes: number;
     readonly messageMaxLength: number;
     readonly attachmentsMax: number;
@@ -1617,6 +1783,7 @@ export type UpdateServerMutation = {
       readonly name: string;
       readonly guests: boolean;
       readonly registration: boolean;
+      readonly sendsEmail: boolean;
       readonly uploadMaxBytes: number;
       readonly messageMaxLength: number;
       readonly attachmentsMax: number;
@@ -1651,6 +1818,24 @@ export type ServerStorageQuery = {
     readonly olderThanYear: { readonly count: number; readonly bytes: number };
   };
 };
+
+export type RequestPasswordResetMutationVariables = Exact<{
+  input: RequestPasswordResetInput;
+}>;
+
+export type RequestPasswordResetMutation = { readonly requestPasswordReset: { readonly ok: boolean } };
+
+export type ConfirmEmailAddressMutationVariables = Exact<{
+  input: ConfirmEmailAddressInput;
+}>;
+
+export type ConfirmEmailAddressMutation = { readonly confirmEmailAddress: { readonly address: string } };
+
+export type UnsubscribeMutationVariables = Exact<{
+  input: UnsubscribeInput;
+}>;
+
+export type UnsubscribeMutation = { readonly unsubscribe: { readonly ok: boolean } };
 
 export type PasswordResetQueryVariables = Exact<{
   token: string;
@@ -2523,6 +2708,8 @@ export type NotificationEventsSubscription = {
       | { readonly __typename: 'AdministratorChanged' }
       | { readonly __typename: 'BlockedUsersChanged' }
       | { readonly __typename: 'DoNotDisturbChanged' }
+      | { readonly __typename: 'EmailAddressChanged' }
+      | { readonly __typename: 'EmailNotificationsChanged' }
       | { readonly __typename: 'LinkPreviewsChanged' }
       | { readonly __typename: 'MemberJoined' }
       | { readonly __typename: 'MemberLeft' }
@@ -2603,6 +2790,7 @@ export type WhyNotifiedQuery = {
       readonly messageId: string | null;
       readonly deviceName: string;
     }>;
+    readonly email: { readonly status: EmailNoticeStatus; readonly at: string } | null;
   };
 };
 
@@ -6374,6 +6562,32 @@ export type EventsSubscription = {
           } | null;
         }
       | {
+          readonly __typename: 'EmailAddressChanged';
+          readonly id: string;
+          readonly at: string;
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+            readonly avatarUrl: string | null;
+          } | null;
+        }
+      | {
+          readonly __typename: 'EmailNotificationsChanged';
+          readonly id: string;
+          readonly at: string;
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+            readonly avatarUrl: string | null;
+          } | null;
+        }
+      | {
           readonly __typename: 'LinkPreviewsChanged';
           readonly seq: number;
           readonly id: string;
@@ -7953,6 +8167,32 @@ export type FeedItemFieldsFragment = {
     | {
         readonly __typename: 'DoNotDisturbChanged';
         readonly until: string | null;
+        readonly id: string;
+        readonly at: string;
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+          readonly avatarUrl: string | null;
+        } | null;
+      }
+    | {
+        readonly __typename: 'EmailAddressChanged';
+        readonly id: string;
+        readonly at: string;
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+          readonly avatarUrl: string | null;
+        } | null;
+      }
+    | {
+        readonly __typename: 'EmailNotificationsChanged';
         readonly id: string;
         readonly at: string;
         readonly actor: {
@@ -9552,6 +9792,34 @@ type EventFields_DoNotDisturbChanged_Fragment = {
   } | null;
 };
 
+type EventFields_EmailAddressChanged_Fragment = {
+  readonly __typename: 'EmailAddressChanged';
+  readonly id: string;
+  readonly at: string;
+  readonly actor: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+    readonly avatarUrl: string | null;
+  } | null;
+};
+
+type EventFields_EmailNotificationsChanged_Fragment = {
+  readonly __typename: 'EmailNotificationsChanged';
+  readonly id: string;
+  readonly at: string;
+  readonly actor: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+    readonly avatarUrl: string | null;
+  } | null;
+};
+
 type EventFields_LinkPreviewsChanged_Fragment = {
   readonly __typename: 'LinkPreviewsChanged';
   readonly seq: number;
@@ -11063,6 +11331,8 @@ export type EventFieldsFragment =
   | EventFields_AdministratorChanged_Fragment
   | EventFields_BlockedUsersChanged_Fragment
   | EventFields_DoNotDisturbChanged_Fragment
+  | EventFields_EmailAddressChanged_Fragment
+  | EventFields_EmailNotificationsChanged_Fragment
   | EventFields_LinkPreviewsChanged_Fragment
   | EventFields_MemberJoined_Fragment
   | EventFields_MemberLeft_Fragment
@@ -12380,6 +12650,7 @@ export type OpenChatQuery = {
     readonly name: string;
     readonly guests: boolean;
     readonly registration: boolean;
+    readonly sendsEmail: boolean;
     readonly uploadMaxBytes: number;
     readonly messageMaxLength: number;
     readonly attachmentsMax: number;
@@ -12520,6 +12791,7 @@ export type OpenChatRoomQuery = {
     readonly name: string;
     readonly guests: boolean;
     readonly registration: boolean;
+    readonly sendsEmail: boolean;
     readonly uploadMaxBytes: number;
     readonly messageMaxLength: number;
     readonly attachmentsMax: number;

@@ -2,6 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import { concat, filter, map, type Observable, throwError } from 'rxjs';
 import {
   AccountDocument,
+  AccountEventsDocument,
   type AccountQuery,
   BecomeAdministratorDocument,
   ChangePasswordDocument,
@@ -9,7 +10,6 @@ import {
   type DeleteAccountInput,
   LogoutEverywhereDocument,
   RevokeSessionDocument,
-  SessionEventsDocument,
   type ViewerSessionFieldsFragment,
 } from '../../../core/graphql/generated';
 import { GraphQL } from '../../../core/graphql/graphql';
@@ -18,6 +18,9 @@ import type { SignedIn } from '../../../core/session/signed-in';
 
 export type Account = NonNullable<AccountQuery['viewer']>;
 export type OpenSession = ViewerSessionFieldsFragment;
+
+/** By one of them each event is known that the page shows something of. */
+const SHOWN = ['sessionId', 'emailAddress', 'emailNotifications'];
 
 @Injectable({ providedIn: 'root' })
 export class AccountRequests {
@@ -31,11 +34,11 @@ export class AccountRequests {
     return viewer ? done(viewer) : refused(signedOut());
   }
 
-  /** Each time that one of the viewer's sessions was opened or has ended since. Ends with an error, as the connection does. */
-  sessionEvents(after: string): Observable<unknown> {
-    const events = this.graphql.subscribe(SessionEventsDocument, { after }).pipe(
+  /** Each time that one of the viewer's sessions was opened or has ended since, or something about their e-mail changed. Ends with an error, as the connection does. */
+  events(after: string): Observable<unknown> {
+    const events = this.graphql.subscribe(AccountEventsDocument, { after }).pipe(
       map((data) => data.events.event),
-      filter((event) => event !== null && 'sessionId' in event),
+      filter((event) => event !== null && SHOWN.some((field) => field in event)),
     );
     return concat(
       events,

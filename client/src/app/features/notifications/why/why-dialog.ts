@@ -15,7 +15,7 @@ import { FormError } from '../../../shared/ui/feedback/form-error';
 import { Skeleton } from '../../../shared/ui/feedback/skeleton';
 import { type Explanation, WhyRequests } from './data/why-requests';
 import { deliveryWords } from '../push-words';
-import { whyWords } from './why-words';
+import { emailWords, whyWords } from './why-words';
 
 export interface Asked {
   readonly messageId: string;
@@ -62,6 +62,10 @@ export interface Asked {
               </li>
             }
           </ul>
+        }
+        @if (email(); as row) {
+          <h3>By e-mail</h3>
+          <p class="email">{{ row.words }}, {{ row.when }}</p>
         }
       } @else if (problem(); as fault) {
         <app-form-error>{{ fault.message }}</app-form-error>
@@ -123,6 +127,10 @@ export class WhyDialog {
       when: momentInText(delivery.at, this.clock.now()),
     })),
   );
+  protected readonly email = computed(() => {
+    const email = this.explanation()?.email;
+    return email && { words: emailWords(email.status), when: momentInText(email.at, this.clock.now()) };
+  });
   private readonly clock = inject(ServerClock);
   private readonly requests = inject(WhyRequests);
   private readonly asked = inject<Asked>(MAT_DIALOG_DATA);

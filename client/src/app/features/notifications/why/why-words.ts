@@ -1,4 +1,5 @@
 import type { NotificationReason } from '#rules';
+import type { EmailNoticeStatus } from '../../../core/graphql/generated';
 
 /** Which setting decided, where there is one. */
 export type Decider = 'room' | 'settings' | 'blocked' | null;
@@ -14,6 +15,18 @@ export function whyWords(reason: NotificationReason, keyword: string | null): Wh
     return { sentence: `It has one of your keywords: “${keyword}”.`, decider: 'settings' };
   return WORDS[reason];
 }
+
+/** What became of the e-mail about it, before the time. */
+export function emailWords(status: EmailNoticeStatus): string {
+  return EMAIL[status];
+}
+
+const EMAIL: Readonly<Record<EmailNoticeStatus, string>> = {
+  WAITING: 'Waiting until you had time to read it here',
+  SENT: 'Sent',
+  FAILED: 'Not taken by the mail server',
+  WITHHELD: 'Not needed any more',
+};
 
 const WORDS: Readonly<Record<NotificationReason, Why>> = {
   DIRECT_MESSAGE: { sentence: 'It was sent to you in a direct conversation.', decider: null },

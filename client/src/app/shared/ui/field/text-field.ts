@@ -24,7 +24,7 @@ export class TextField {
   readonly label = input.required<string>();
   readonly value = model('');
   readonly name = input<string>();
-  readonly type = input<'text' | 'password' | 'search' | 'time'>('text');
+  readonly type = input<'text' | 'password' | 'search' | 'time' | 'email'>('text');
   readonly autocomplete = input('off');
   readonly hint = input<string>();
   readonly error = input<string | null>();
