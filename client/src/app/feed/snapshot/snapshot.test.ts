@@ -64,7 +64,7 @@ function chatOf(state: ChatState, cursor: string): SnapshotChat {
   const server = { name: '', accent: null, guests: true, registration: true, uploadMaxBytes: 1, messageMaxLength: 1 };
   return {
     ...{ format: SNAPSHOT_FORMAT, writer: 'tab', viewer: person(ADA), cursor, asOf: 1 },
-    server: { ...server, attachmentsMax: 1, messagesKeptDays: null },
+    server: { ...server, attachmentsMax: 1, messagesKeptDays: null, sendsEmail: false },
     state: stateForSnapshot(state),
   };
 }

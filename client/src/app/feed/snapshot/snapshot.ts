@@ -51,9 +51,9 @@ const NOTHING_OPENED: Omit<Opened, 'threads'> = { timeline: null, members: null,
 
 export function stateForSnapshot(state: ChatState): SnapshotChat['state'] {
   const { viewerId, blocked, order, visible, timeZone, openReports, isAdministrator } = state;
-  const { doNotDisturbUntil, notificationSettings } = state;
+  const { arrangement, doNotDisturbUntil, notificationSettings } = state;
   const person = { viewerId, blocked, timeZone, isAdministrator, doNotDisturbUntil, notificationSettings };
-  return { ...person, order, visible, openReports };
+  return { ...person, arrangement, order, visible, openReports };
 }
 
 export function roomForSnapshot(id: string, state: RoomState): SnapshotRoom {
