@@ -16,4 +16,3 @@ export { asPlain } from './http/refusal-answer.js';
 export { askForBody, holdBodiesBack, uploadGate } from './http/upload-gate.js';
 export { UploadPlaces } from './http/upload-places.js';
 export { RESUMABLE_PATH, TUS_HEADERS, tusVersion } from './resumable/tus/tus-version.js';
-export { RefusalFilter } from './http/refusal.filter.js';

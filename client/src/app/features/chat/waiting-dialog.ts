@@ -16,7 +16,7 @@ import { WaitingList, type WaitingRow } from './waiting-list.store';
       @if (list.rows().length === 0) {
         <p>Nothing is waiting. Everything you did has been sent.</p>
       } @else {
-        <p>It is sent by itself when you’re back online, in the order in which you did it.</p>
+        <p>It is sent automatically when you’re back online, in the order in which you did it.</p>
         <ul>
           @for (row of list.rows(); track row.key) {
             <li>
@@ -120,8 +120,8 @@ export class WaitingDialog {
     const count = this.list.marksWaiting();
     if (count === 0) return null;
     return count === 1
-      ? 'What you have read in one place is told to the server by itself.'
-      : `What you have read in ${String(count)} places is told to the server by itself.`;
+      ? 'What you have read in one place is sent automatically.'
+      : `What you have read in ${String(count)} places is sent automatically.`;
   });
 
   protected named({ what, roomName }: WaitingRow): string {

@@ -37,7 +37,10 @@ export function rowEstimate(row: TimelineRow, width: number, density: Density): 
 }
 
 /** There may be a hundred thousand messages, and one more is no reason to look at all the others again. */
-const known = new WeakMap<TimelineMessage, { readonly width: number; readonly sizes: Sizes; readonly height: number }>();
+const known = new WeakMap<
+  TimelineMessage,
+  { readonly width: number; readonly sizes: Sizes; readonly height: number }
+>();
 
 function messageEstimate(message: TimelineMessage, width: number, sizes: Sizes): number {
   const before = known.get(message);

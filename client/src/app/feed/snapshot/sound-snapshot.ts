@@ -12,7 +12,10 @@ export function isSoundChat(read: unknown, userId: string, now: number): read is
   if (!isRecord(viewer) || viewer['id'] !== userId || !isRecord(server)) return false;
   if (typeof cursor !== 'string' || typeof asOf !== 'number' || now - asOf > MAX_AGE) return false;
   if (!isRecord(state) || state['viewerId'] !== userId || !(state['blocked'] instanceof Set)) return false;
-  return isListOf(state['order'], isText) && [state['visible'], state['arrangement'], state['notificationSettings']].every(isRecord);
+  return (
+    isListOf(state['order'], isText) &&
+    [state['visible'], state['arrangement'], state['notificationSettings']].every(isRecord)
+  );
 }
 
 export function isSoundRoom(read: unknown): read is SnapshotRoom {
