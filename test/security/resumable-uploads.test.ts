@@ -56,6 +56,7 @@ describe('somebody who sends many parts at once', () => {
     const addresses = await Promise.all(Array.from({ length: 33 }, () => begins(cleo, place, { length: 10 })));
     const [last = '', ...others] = addresses;
     const held = others.map((address) => new PartUnderWay(cleo, address, 0));
+    for (const part of held) part.feeds(Buffer.from('x'));
     await expect.poll(async () => (await sendsPart(cleo, last, 0, '')).status).toBe(429);
     for (const part of held) part.breaks();
     await expect.poll(async () => (await sendsPart(cleo, last, 0, 'Hello you!')).status).toBe(204);

@@ -5,14 +5,25 @@ interface Schema<Unsent> extends DBSchema {
   outbox: { key: string; value: Unsent; indexes: { userId: string } };
 }
 
-/** Where files lie that were chosen and not sent yet; apart, because a large one may be refused. */
-export const FILES_DATABASE = 'tertulia-files';
+export type FilesDatabase<Kept> = IDBPDatabase<{ files: { key: string; value: Kept } }>;
+
+const FILES_DATABASE = 'tertulia-files';
 
 /** Where a person's unsent messages lie over reloads: too many, and too long, for what keeps their drafts. */
 export async function openPrivateDatabase<Unsent>(): Promise<IDBPDatabase<Schema<Unsent>>> {
   const opening = openDB<Schema<Unsent>>('tertulia', 1, {
     upgrade: (database) => {
       database.createObjectStore('outbox', { keyPath: 'nonce' }).createIndex('userId', 'userId');
+    },
+  });
+  return within(opening);
+}
+
+/** Where files lie that were chosen and not sent yet; apart, because a large one may be refused. To be closed after the work. */
+export async function openFilesDatabase<Kept>(): Promise<FilesDatabase<Kept>> {
+  const opening = openDB<{ files: { key: string; value: Kept } }>(FILES_DATABASE, 1, {
+    upgrade: (database) => {
+      database.createObjectStore('files', { keyPath: 'key' });
     },
   });
   return within(opening);

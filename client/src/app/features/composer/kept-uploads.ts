@@ -1,9 +1,10 @@
 import { inject, Injectable } from '@angular/core';
+import { openFilesDatabase } from '../../core/session/private-database';
 import { PrivateStorage } from '../../core/session/private-storage';
 import { SessionStore } from '../../core/session/session.store';
 import { ServerClock } from '../../shared/time/server-clock';
 import { TimelinePlace } from '../../feed/timeline-place';
-import type { KeptFile } from './data/kept-files';
+import type { KeptFile, KeptFiles } from './data/kept-files';
 import { newUpload, type Upload } from './upload-item';
 
 /** The server forgets what nobody finished or attached within a day; an hour before that it is begun anew. */
@@ -36,20 +37,20 @@ export class KeptUploads {
     if (userId === null || !(await this.hold(key))) return false;
     const kept = { ...{ key, userId, file, address, stored, heldFor }, roomId: place.roomId, threadId: place.threadId };
     const chosenAt = this.clock.now().getTime();
-    const isKept = (await this.write(key, ({ keepFile }) => keepFile({ ...kept, chosenAt }))) ?? false;
+    const isKept = (await this.write(key, (files) => files.keep({ ...kept, chosenAt }))) ?? false;
     if (isKept) this.storage.write(noteOf(userId), '1');
     return isKept;
   }
 
   note({ key, address, stored, heldFor }: Upload): void {
     if (!this.releases.has(key)) return;
-    void this.write(key, ({ changeKept }) => changeKept(key, { address, stored, heldFor }));
+    void this.write(key, (files) => files.change(key, { address, stored, heldFor }));
   }
 
   /** It was sent, or is not to be sent. */
   async forget(key: string): Promise<void> {
     if (!this.releases.has(key)) return;
-    await this.write(key, ({ forgetKept }) => forgetKept(key));
+    await this.write(key, (files) => files.forget(key));
     this.release(key);
   }
 
@@ -58,7 +59,7 @@ export class KeptUploads {
     const own: Upload[] = [];
     const elsewhere = new Set<string>();
     if (this.storage.read(noteOf(userId)) === null) return { own, elsewhere };
-    const kept = (await attempt(async () => (await import('./data/kept-files')).keptOf(userId))) ?? [];
+    const kept = (await attempt(async () => (await keptFiles()).of(userId))) ?? [];
     if (kept.length === 0) this.storage.write(noteOf(userId), '');
     for (const each of kept) {
       if (await this.hold(each.key)) own.push(this.revived(each));
@@ -105,12 +106,9 @@ export class KeptUploads {
   }
 
   /** One thing after the other: what comes later must not be undone by what began before. */
-  private write<T>(
-    key: string,
-    work: (files: typeof import('./data/kept-files')) => Promise<T>,
-  ): Promise<T | undefined> {
+  private write<T>(key: string, work: (files: KeptFiles) => Promise<T>): Promise<T | undefined> {
     const before = this.writing.get(key) ?? Promise.resolve();
-    const written = before.then(() => attempt(async () => work(await import('./data/kept-files'))));
+    const written = before.then(() => attempt(async () => work(await keptFiles())));
     this.writing.set(key, written);
     void written.finally(() => {
       if (this.writing.get(key) === written) this.writing.delete(key);
@@ -122,6 +120,11 @@ export class KeptUploads {
 /** That there is something to look for: most pages have nothing, and load nothing for it. */
 function noteOf(userId: string): string {
   return `files.${userId}`;
+}
+
+async function keptFiles(): Promise<KeptFiles> {
+  const { KeptFiles } = await import('./data/kept-files');
+  return new KeptFiles(openFilesDatabase);
 }
 
 async function attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
