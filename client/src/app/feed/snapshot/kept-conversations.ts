@@ -1,7 +1,7 @@
 /** In milliseconds: what nobody has opened for so long goes. */
 export const MAX_AGE = 30 * 24 * 3_600_000;
 
-/** All of it is in memory while the page is open: twenty million letters in a hundred rooms are more than anybody reads without a network. */
+/** All of it is in memory while the page is open, which bounds it sooner than the disk does. */
 export const MAX_BYTES = 20_000_000;
 const MAX_ROOMS = 100;
 
