@@ -95,6 +95,18 @@ test('long code is folded, opens and closes by the keyboard, and is copied whole
   expect(await ada.page.evaluate(() => navigator.clipboard.readText())).toBe(code);
 });
 
+test('what is folded away of code has its colours once it is seen', async () => {
+  const ada = await Visitor.arrives(browser, server.url);
+  await ada.entersAsGuest('Ada', 'Folded colours');
+  const lines = Array.from({ length: 40 }, (_, index) => `${index === 30 ? 'class' : 'let'} a${String(index)}`);
+  await ada.says(`\`\`\`js\n${lines.join('\n')}\n\`\`\``);
+  await expect.poll(() => coloured(ada.page)).toMatchObject({ keyword: Array.from({ length: 16 }, () => 'let') });
+  await ada.page.getByRole('button', { name: 'Show all 40 lines' }).click();
+  await expect.poll(async () => (await coloured(ada.page))['keyword']?.includes('class')).toBe(true);
+  await ada.page.getByRole('button', { name: 'Show less' }).click();
+  await expect.poll(async () => (await coloured(ada.page))['keyword']?.length).toBe(16);
+});
+
 test('folded code opens where a search of the page finds something in it', async () => {
   const ada = await Visitor.arrives(browser, server.url);
   await ada.entersAsGuest('Ada', 'Needles');

@@ -66,6 +66,20 @@ test('what one scrolls moves by what one scrolls, also where it has never been d
   expect(off).toEqual([]);
 });
 
+test('whoever holds the thumb at the top comes to the beginning, page after page', async () => {
+  const { visitor } = await aReader('ada.drags', 400);
+  const frames = await visitor.timeline.evaluate(async (scroller) => {
+    let count = 0;
+    // What is loaded pushes the thumb down again: it is at the top in each frame, and measured before anybody hears that it moved.
+    for (; count < 3000 && !document.querySelector('app-timeline .beginning'); count += 1) {
+      scroller.scrollTop = 0;
+      await new Promise(requestAnimationFrame);
+    }
+    return count;
+  });
+  expect(frames).toBeLessThan(3000);
+});
+
 test('an edit above does not move what one reads, nor does one below', async () => {
   const { ada, visitor, room } = await aReader('ada.edited', 120);
   await visitor.timeline.hover();

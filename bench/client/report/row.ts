@@ -6,11 +6,11 @@ export interface Wanted {
 /** A figure of the client. */
 export interface Row {
   readonly name: string;
-  /** Undefined where it could not be measured. */
-  readonly figure: number | undefined;
+  /** Left out where it could not be measured. */
+  readonly figure?: number | undefined;
   readonly unit: '' | 'kB' | 'ms' | '×';
   /** Undefined where nothing was promised. */
-  readonly wanted?: Wanted;
+  readonly wanted?: Wanted | undefined;
 }
 
 /** Rows of one kind, and what somebody would notice if these figures were bad. */

@@ -1,12 +1,11 @@
+import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
+import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { z } from 'zod';
 import { launchBrowser } from '../../../test/support/browser/browser.js';
 import { atLeast, type Row, type Section } from '../report/row.js';
 import type { CrowdedServer } from '../server/crowded-server.js';
-
-/** No dependency of this project: it brings a hundred packages. Whoever has installed it gets these rows. */
-const PACKAGE: string = 'lighthouse';
 
 const category = z.object({ title: z.string(), score: z.number().nullable() });
 const result = z.object({ lhr: z.object({ categories: z.record(z.string(), category) }) });
@@ -58,15 +57,16 @@ export async function measuredLighthouse(_browser: Browser, server: CrowdedServe
 
 type Measure = (url: string, flags: object, config: object | undefined) => Promise<unknown>;
 
+/** No dependency of this project: it brings a hundred packages. Whoever has installed it gets these rows. */
 async function installedLighthouse(): Promise<Measure | null> {
-  let found: unknown;
+  let place: string;
   try {
-    found = await import(PACKAGE);
+    place = createRequire(import.meta.url).resolve('lighthouse/core/index.js');
   } catch {
     return null;
   }
-  const { default: measure } = lighthouse.parse(found);
-  return async (url, flags, config) => measure(url, flags, config);
+  const { default: measure } = lighthouse.parse(await import(pathToFileURL(place).href));
+  return (url, flags, config) => Promise.resolve(measure(url, flags, config));
 }
 
 function freePort(): Promise<number> {

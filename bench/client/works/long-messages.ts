@@ -13,7 +13,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   'lines of =': '====================\n'.repeat(400),
   'a letter a line': 'a\n'.repeat(4000),
   'nested quotes': `${'> '.repeat(20)}deep\n`.repeat(170),
-  'a table of 2,000 cells': `${'|a|b|c|d\n'}${'|-|-|-|-\n'}${'|1|2|3|4\n'.repeat(880)}`,
+  'a table of 2,000 cells': '|a|b|c|d\n|-|-|-|-\n' + '|123|456|7|89\n'.repeat(499),
   asterisks: '*a **b '.repeat(1200),
   'open brackets': '['.repeat(LENGTH),
   backticks: '`a ``b ```c '.repeat(700),

@@ -58,6 +58,19 @@ test('a message that would take too much to draw is its text, whole, with its br
   }
 });
 
+test('a paragraph of very many lines comes in parts, none of which is long, and each line is in one of them', () => {
+  const source = Array.from({ length: 130 }, (_, index) =>
+    index % 9 === 0 ? `**line ${String(index)}**` : `line ${String(index)}`,
+  );
+  const parts = html(source.join('\n')).match(/<p dir="auto" class="plain">.*?<\/p>/gs) ?? [];
+  expect(parts.map((part) => part.split('<br>').length)).toEqual([50, 50, 30]);
+  expect(parts.flatMap((part) => textOf(part).trim().split('\n'))).toEqual(
+    source.map((line) => line.replaceAll('*', '')),
+  );
+  // A mark that goes on over the lines is in one part, however long.
+  expect(html(`**${'tea\n'.repeat(80)}tea**`)).toMatch(/^<p dir="auto"><strong>/);
+});
+
 test('a message is folded when it is taller than most of a screen, counted in what is shown of it', () => {
   const tall = (markdown: string): boolean => renderMarkdown(markdown, known).tall;
   for (const one of [

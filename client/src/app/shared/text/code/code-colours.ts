@@ -11,6 +11,8 @@ const MAX_LENGTH = 20_000;
  */
 export class CodeColours {
   private marked: Marked[] = [];
+  private pieces: readonly Piece[] | null = null;
+  private end = 0;
   private stopped = false;
 
   constructor(
@@ -18,17 +20,29 @@ export class CodeColours {
     private readonly grammar: Grammar,
   ) {}
 
-  async show(): Promise<void> {
+  /** Up to this place in the text: colours that are folded away would cost as much as those that one sees. */
+  async show(end: number): Promise<void> {
     const text = this.code.textContent;
     if (!isSupported() || text.length > MAX_LENGTH) return;
-    const pieces = await highlighted({ code: text, grammar: this.grammar }, () => !this.stopped);
+    this.end = end;
+    const question = { code: text, grammar: this.grammar };
+    const pieces = this.pieces ?? (await highlighted(question, () => !this.stopped));
     if (this.stopped) return;
-    this.marked = rangesOf(this.code, pieces);
+    this.pieces = pieces;
+    this.unmark();
+    this.marked = rangesOf(
+      this.code,
+      pieces.filter(({ from }) => from < this.end),
+    );
     for (const { colour, range } of this.marked) highlightOf(colour).add(range);
   }
 
   stop(): void {
     this.stopped = true;
+    this.unmark();
+  }
+
+  private unmark(): void {
     for (const { colour, range } of this.marked) highlightOf(colour).delete(range);
     this.marked = [];
   }

@@ -11,6 +11,11 @@ export function isLongCode(code: string): boolean {
   return linesOfCode(code) > MAX_CODE_LINES;
 }
 
+/** How many characters of folded code are shown. */
+export function lengthShownFolded(code: string): number {
+  return code.split('\n', FOLDED_LINES).join('\n').length;
+}
+
 /** How many lines code takes of the screen before somebody wants to see all of it. */
 export function linesShownOfCode(code: string): number {
   return isLongCode(code) ? FOLDED_LINES : linesOfCode(code);

@@ -6,7 +6,7 @@ import { isEmojiOnly } from './emoji-only';
 /** What a mention of whoever reads has as its target. */
 export const ME = 'me';
 
-/** Drawn only where it is near: a chunk of a long plain text. */
+/** Drawn only where it is near: a chunk of a long text. */
 const CHUNK_LINES = 50;
 /** Code of so many chunks is drawn as one. */
 const MAX_CHUNKS_IN_ONE = 4;
@@ -41,7 +41,7 @@ function blocks(list: readonly Block[], outermost: boolean): string {
 function block(it: Block, dir: string): string {
   switch (it.kind) {
     case 'paragraph':
-      return `<p${dir}>${inlines(it.content)}</p>`;
+      return dir === '' ? `<p>${inlines(it.content)}</p>` : paragraph(it.content, dir);
     case 'heading':
       // A message is not a document: its headings must not stand in the page's outline.
       return `<p${dir} class="heading"><strong>${inlines(it.content)}</strong></p>`;
@@ -54,6 +54,38 @@ function block(it: Block, dir: string): string {
     case 'table':
       return table(it, dir);
   }
+}
+
+/** One of very many lines in parts, of which only those that are near are laid out. */
+function paragraph(content: readonly Inline[], dir: string): string {
+  const parts = partsOf(content);
+  if (parts.length === 1) return `<p${dir}>${inlines(content)}</p>`;
+  return parts.map((part) => `<p${dir} class="plain">${inlines(part)}</p>`).join('');
+}
+
+/** Cut where a line ends that no mark goes on over. */
+function partsOf(content: readonly Inline[]): Inline[][] {
+  const parts: Inline[][] = [[]];
+  let lines = 0;
+  for (const it of content) {
+    if (it.kind !== 'text') {
+      parts.at(-1)?.push(it);
+      continue;
+    }
+    let words: string[] = [];
+    for (const [index, line] of it.text.split('\n').entries()) {
+      if (index > 0) lines += 1;
+      if (lines === CHUNK_LINES) {
+        parts.at(-1)?.push({ ...it, text: words.join('\n') });
+        parts.push([]);
+        words = [];
+        lines = 0;
+      }
+      words.push(line);
+    }
+    parts.at(-1)?.push({ ...it, text: words.join('\n') });
+  }
+  return parts;
 }
 
 function codeBlock({ language, text }: CodeBlock): string {

@@ -1,6 +1,6 @@
 import type { ComponentRef, ViewContainerRef } from '@angular/core';
 import { CodeColours } from '../../text/code/code-colours';
-import { isLongCode, linesOfCode } from '../../text/code/code-length';
+import { isLongCode, lengthShownFolded, linesOfCode } from '../../text/code/code-length';
 import { languageOf } from '../../text/code/languages';
 import { CodeTools } from './code-tools';
 
@@ -55,6 +55,11 @@ export class CodeBlock {
     return this.block.classList.contains('folded');
   }
 
+  /** The place in the code up to which it is seen. */
+  private get shownUntil(): number {
+    return this.isFolded ? lengthShownFolded(this.code) : Infinity;
+  }
+
   private addTools(views: ViewContainerRef): ComponentRef<CodeTools> {
     const tools = views.createComponent(CodeTools);
     const { code } = this;
@@ -81,6 +86,7 @@ export class CodeBlock {
     this.block.classList.toggle('folded', folded);
     this.tools.setInput('folded', folded);
     this.tools.changeDetectorRef.detectChanges();
+    void this.colours?.show(this.shownUntil);
   }
 
   /** The browser has scrolled within the folded code, to what was searched for: open it, and go there. */
@@ -98,7 +104,7 @@ export class CodeBlock {
     const grammar = languageOf(this.block.classList)?.grammar;
     if (isNear && !this.colours && grammar) {
       this.colours = new CodeColours(this.pre, grammar);
-      void this.colours.show();
+      void this.colours.show(this.shownUntil);
     } else if (!isNear) {
       this.colours?.stop();
       this.colours = null;

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import type { CDPSession, Locator } from 'playwright-core';
+import { aLongHistory } from '../support/people/long-history.js';
+import { PASSWORD, Person } from '../support/people/person.js';
+import { aServer } from '../support/servers/server.js';
+import { aBrowser, Visitor } from '../support/browser/visitor.js';
+
+const server = await aServer();
+const browser = await aBrowser();
+
+/** Of a message of one paragraph that goes on what its author said before: its row, the message, the words, and the button of its menu. */
+const MAX_ELEMENTS = 9;
+/** Three of its row, one of its text, one of its button, and what comes with the marks of who is at it. */
+const MAX_LISTENERS = 7;
+
+test('a message that nobody is at has few elements and few listeners, and what can be done with it comes with the pointer', async () => {
+  const { visitor } = await aReader('ada.counts', 30);
+  const row = visitor.page.locator('app-message-view:not(.first)').last();
+  expect(await row.locator('*').count()).toBeLessThanOrEqual(MAX_ELEMENTS - 1);
+  const tools = await visitor.context.newCDPSession(visitor.page);
+  expect(await listenersIn(tools, visitor)).toBeLessThanOrEqual(MAX_LISTENERS);
+  await row.hover();
+  await row.getByRole('button', { name: /^Reply to / }).waitFor();
+  expect(await row.locator('time').count()).toBe(1);
+});
+
+test('the menu of a message is there for its button and for the keys from the first time on, and gives the focus back', async () => {
+  const { visitor } = await aReader('ada.opens', 5);
+  const { page } = visitor;
+  const row = page.locator('app-message-view').last();
+  await row.hover();
+  await moreOf(row).click();
+  await page.getByRole('menuitem', { name: 'Copy text' }).waitFor();
+  expect(await moreOf(row).getAttribute('aria-expanded')).toBe('true');
+  // A pointer marks no item.
+  expect(
+    await page.locator('.mat-mdc-menu-item.cdk-keyboard-focused, .mat-mdc-menu-item.cdk-program-focused').count(),
+  ).toBe(0);
+  await page.keyboard.press('Escape');
+  await page.getByRole('menu').waitFor({ state: 'detached' });
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-haspopup'))).toBe('menu');
+
+  // Of another message, whose menu nobody has opened yet.
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Shift+F10');
+  const first = page.getByRole('menuitem').first();
+  await first.waitFor();
+  await expect.poll(() => first.evaluate((item) => item === document.activeElement)).toBe(true);
+  await page.keyboard.press('Escape');
+  await page.getByRole('menu').waitFor({ state: 'detached' });
+  const back = await page.evaluate(
+    () => document.activeElement?.closest('app-message-view')?.querySelector('article')?.ariaPosInSet,
+  );
+  expect(back).toBe('4');
+});
+
+async function aReader(name: string, count: number): Promise<{ visitor: Visitor }> {
+  const ada = await Person.registers(server, name);
+  const room = await ada.creates(name);
+  await aLongHistory(server, { author: ada, room, count, saying: (number) => `Line ${String(number)} of it.` });
+  const visitor = await Visitor.arrives(browser, server.url);
+  await visitor.hasSignedIn(name, PASSWORD);
+  await visitor.page.goto(`${server.url}/chat/${room.id}`);
+  await visitor.sees(`Line ${String(count)} of it.`);
+  return { visitor };
+}
+
+function moreOf(row: Locator): Locator {
+  return row.getByRole('button', { name: /^More actions for / });
+}
+
+/** Of the last message and all in it, as the browser counts them. */
+async function listenersIn(tools: CDPSession, { page }: Visitor): Promise<number> {
+  expect(await page.locator('app-message-view').count()).toBeGreaterThan(5);
+  const { result } = await tools.send('Runtime.evaluate', {
+    expression: `[...document.querySelectorAll('app-message-view:not(.first)')].at(-1)`,
+  });
+  if (result.objectId === undefined) throw new Error('There is no message.');
+  const { listeners } = await tools.send('DOMDebugger.getEventListeners', { objectId: result.objectId, depth: -1 });
+  return listeners.length;
+}
