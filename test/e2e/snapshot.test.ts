@@ -173,6 +173,7 @@ test('the page of the account says what is kept, and whoever switches it off has
   await visitor.page.goto(`${server.url}/account`);
   await visitor.page.getByText('They are not encrypted').waitFor();
   const choice = visitor.page.getByLabel('Keep what I have read on this device');
+  await choice.scrollIntoViewIfNeeded();
   await pictures(visitor, 'account-switch');
   await choice.uncheck();
   await expect.poll(() => keptWords(visitor)).toBe(null);
