@@ -29,9 +29,14 @@ test('the menu of a message is there for its button and for the keys from the fi
   const { page } = visitor;
   const row = page.locator('app-message-view').last();
   await row.hover();
+  const { width: wide = 0, height: high = 0 } = (await moreOf(row).boundingBox()) ?? {};
+  const before = { width: wide, height: high };
   await moreOf(row).click();
   await page.getByRole('menuitem', { name: 'Copy text' }).waitFor();
   expect(await moreOf(row).getAttribute('aria-expanded')).toBe('true');
+  // It looks as the other one did: what is loaded has styles of its own.
+  const { width = 0, height = 0 } = (await moreOf(row).boundingBox()) ?? {};
+  expect({ width, height }).toEqual(before);
   // A pointer marks no item.
   expect(
     await page.locator('.mat-mdc-menu-item.cdk-keyboard-focused, .mat-mdc-menu-item.cdk-program-focused').count(),
@@ -52,6 +57,37 @@ test('the menu of a message is there for its button and for the keys from the fi
     () => document.activeElement?.closest('app-message-view')?.querySelector('article')?.ariaPosInSet,
   );
   expect(back).toBe('4');
+});
+
+test('of fifty rooms that were opened and left nothing stays in the page', async () => {
+  const ada = await Person.registers(server, 'ada.wanders');
+  const rooms: string[] = [];
+  for (let room = 1; room <= 50; room += 1) {
+    const { id } = await ada.creates(`Wandered ${String(room)}`);
+    await ada.says(id, '**Good evening**, all of you.');
+    rooms.push(id);
+  }
+  const visitor = await Visitor.arrives(browser, server.url);
+  await visitor.hasSignedIn('ada.wanders', PASSWORD);
+  const [first = '', ...others] = rooms;
+  await visitor.page.goto(`${server.url}/chat/${first}`);
+  const tools = await visitor.context.newCDPSession(visitor.page);
+  await tools.send('Performance.enable');
+  const goTo = async (room: string): Promise<void> => {
+    await visitor.page.locator(`app-room-link a[href$="${room}"]`).click();
+    await visitor.page.waitForURL(`**/chat/${room}`);
+    await visitor.sees('Good evening, all of you.');
+  };
+  // What comes with the first rooms alone, as code that is loaded then, is no part of it.
+  for (const room of others.slice(0, 4)) await goTo(room);
+  await goTo(first);
+  const before = await held(tools);
+  for (const room of others) await goTo(room);
+  await goTo(first);
+  const after = await held(tools);
+  // A room has some hundred nodes and as many listeners: one that stayed of each would be ten thousand.
+  expect(after.nodes - before.nodes).toBeLessThan(1500);
+  expect(after.listeners - before.listeners).toBeLessThan(300);
 });
 
 async function aReader(name: string, count: number): Promise<{ visitor: Visitor }> {
@@ -78,4 +114,12 @@ async function listenersIn(tools: CDPSession, { page }: Visitor): Promise<number
   if (result.objectId === undefined) throw new Error('There is no message.');
   const { listeners } = await tools.send('DOMDebugger.getEventListeners', { objectId: result.objectId, depth: -1 });
   return listeners.length;
+}
+
+/** What the browser holds of the page, in it or not, after a full garbage collection. */
+async function held(tools: CDPSession): Promise<{ nodes: number; listeners: number }> {
+  for (let time = 0; time < 2; time += 1) await tools.send('HeapProfiler.collectGarbage');
+  const { metrics } = await tools.send('Performance.getMetrics');
+  const of = (wanted: string): number => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
+  return { nodes: of('Nodes'), listeners: of('JSEventListeners') };
 }

@@ -21,8 +21,7 @@ import type { TimelineMessage } from './timeline.types';
   imports: [Icon, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger, MenuLayer],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './message-menu.html',
-  // As its button alone would stand there.
-  styles: ':host { display: contents; }',
+  styleUrl: './message-menu.scss',
 })
 export class MessageMenu {
   readonly message = input.required<TimelineMessage>();
