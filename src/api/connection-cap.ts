@@ -2,9 +2,8 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { RequestHandler } from 'express';
 import { networkOf, Tally } from '../runtime/index.js';
-import { RateLimited } from '../errors/index.js';
+import { asPlain, RateLimited } from '../errors/index.js';
 import type { Settings } from '../config/index.js';
-import { asPlain } from '../files/index.js';
 
 /** Sockets and requests together: some hundred people behind one address have a socket each, and a few connections for what a page needs. */
 const MAX_OF_A_NETWORK = 500;

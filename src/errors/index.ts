@@ -10,3 +10,5 @@ export {
   type ErrorCode,
   type TokenFault,
 } from './errors.js';
+export { asGraphQL, asPlain, type RefusalAnswer } from './http/refusal-answer.js';
+export { RefusalFilter } from './http/refusal.filter.js';

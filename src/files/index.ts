@@ -12,7 +12,6 @@ export { PreviewPictures, type StoredPreviewPicture } from './preview-pictures/p
 export { previewPictureUrlOf } from './preview-pictures/preview-picture-url.js';
 export { type Part, Upload } from './upload.scalar.js';
 export { graphqlUploads } from './http/graphql-uploads.js';
-export { asPlain } from './http/refusal-answer.js';
 export { askForBody, holdBodiesBack, uploadGate } from './http/upload-gate.js';
 export { UploadPlaces } from './http/upload-places.js';
 export { RESUMABLE_PATH, TUS_HEADERS, tusVersion } from './resumable/tus/tus-version.js';

@@ -1,11 +1,11 @@
 import { Controller, Get, Param, Query, Req, Res, UseFilters } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { RefusalFilter } from '../../errors/index.js';
 import { type Caller, RequestCaller, Visitors } from '../../auth/index.js';
 import { AVATARS_PATH } from '../../users/index.js';
 import { FileNotFound } from '../files.errors.js';
 import { Delivery } from '../http/delivery.js';
 import { FileReaders } from '../http/file-readers.js';
-import { RefusalFilter } from '../http/refusal.filter.js';
 import { Avatars } from './avatars.js';
 
 const USUAL_EDGE = 128;

@@ -1,13 +1,13 @@
 import { Controller, Get, Param, Req, Res, UseFilters } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { type Caller, RequestCaller, Visitors } from '../../auth/index.js';
+import { RefusalFilter } from '../../errors/index.js';
 import type { File } from '../file.entity.js';
 import { THUMBNAIL } from '../file-url.js';
 import { FileNotFound } from '../files.errors.js';
 import { FilesService } from '../files.service.js';
 import { type Delivered, Delivery } from './delivery.js';
 import { FileReaders } from './file-readers.js';
-import { RefusalFilter } from './refusal.filter.js';
 
 /** Stored files. Open to visitors as far as the guard goes: who is asking is found out here. */
 @Controller('uploads')

@@ -1,9 +1,8 @@
 import type { RequestHandler, Response } from 'express';
 import type { Settings } from '../../config/index.js';
-import { Refusal } from '../../errors/index.js';
+import { asGraphQL, Refusal } from '../../errors/index.js';
 import { readGraphQLForm } from './graphql-form.js';
 import { linger } from './linger.js';
-import { asGraphQL } from './refusal-answer.js';
 
 /** Reads GraphQL requests that carry a file (GraphQL multipart request specification); passes all others on. */
 export function graphqlUploads({ uploadMaxBytes }: Settings): RequestHandler {

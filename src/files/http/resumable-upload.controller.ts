@@ -2,11 +2,11 @@ import { Controller, Delete, Get, Head, Param, Patch, Post, Req, Res, UseFilters
 import type { Request, Response } from 'express';
 import { RequestActor } from '../../auth/index.js';
 import type { Actor } from '../../caller/index.js';
+import { RefusalFilter } from '../../errors/index.js';
 import { Limited } from '../../graphql/index.js';
 import { FileType } from '../file.type.js';
 import { ResumableUploads } from '../resumable/resumable-uploads.js';
 import { TusEndpoint } from '../resumable/tus/tus-endpoint.js';
-import { RefusalFilter } from './refusal.filter.js';
 
 /** The same as `POST /upload`, by parts (tus 1.0.0): what broke off is gone on with where it broke. */
 @Controller('upload/resumable')

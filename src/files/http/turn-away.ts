@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import type { RefusalAnswer } from './refusal-answer.js';
+import type { RefusalAnswer } from '../../errors/index.js';
 
 const GOODBYE_MS = 2000;
 /** What may still come in of a refused request, so that its line can serve the next one. */

@@ -2,8 +2,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Request, RequestHandler } from 'express';
 import type { Authenticator } from '../../auth/index.js';
 import type { Actor } from '../../caller/index.js';
-import { Refusal, Unauthenticated } from '../../errors/index.js';
-import { asGraphQL, asPlain } from './refusal-answer.js';
+import { asGraphQL, asPlain, Refusal, Unauthenticated } from '../../errors/index.js';
 import { turnAway } from './turn-away.js';
 import type { UploadPlaces } from './upload-places.js';
 

@@ -2,11 +2,11 @@ import { Controller, Post, Req, UseFilters } from '@nestjs/common';
 import type { Request } from 'express';
 import { RequestActor } from '../../auth/index.js';
 import type { Actor } from '../../caller/index.js';
+import { RefusalFilter } from '../../errors/index.js';
 import { Limited } from '../../graphql/index.js';
 import { FileType } from '../file.type.js';
 import { FilesService } from '../files.service.js';
 import { readUploadForm } from './upload-form.js';
-import { RefusalFilter } from './refusal.filter.js';
 
 /** The same as `uploadFile`, for plain HTTP clients. */
 @Controller('upload')

@@ -1,10 +1,10 @@
 import { Controller, Get, Param, Req, Res, UseFilters } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { type Caller, RequestCaller, Visitors } from '../../auth/index.js';
+import { RefusalFilter } from '../../errors/index.js';
 import { FileNotFound } from '../files.errors.js';
 import { Delivery } from '../http/delivery.js';
 import { FileReaders } from '../http/file-readers.js';
-import { RefusalFilter } from '../http/refusal.filter.js';
 import { PREVIEW_PICTURES_PATH } from './preview-picture-url.js';
 import { PreviewPictures } from './preview-pictures.js';
 

@@ -1,6 +1,6 @@
 import { Controller, Header, HttpCode, Param, Post, UseFilters } from '@nestjs/common';
 import { Visitors } from '../../auth/index.js';
-import { RefusalFilter } from '../../files/index.js';
+import { RefusalFilter } from '../../errors/index.js';
 import { Limited } from '../../graphql/index.js';
 import { Unsubscribing } from './unsubscribing.js';
 

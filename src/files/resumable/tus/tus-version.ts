@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import type { Settings } from '../../../config/index.js';
 import { BrokenUploadRequest } from '../../files.errors.js';
-import { asPlain } from '../../http/refusal-answer.js';
+import { asPlain } from '../../../errors/index.js';
 import { turnAway } from '../../http/turn-away.js';
 
 const VERSION = '1.0.0';

@@ -32,6 +32,7 @@ import { MessageActions } from './message-actions';
 import { MessageBody } from './message-body';
 import { MessageEditor } from './message-editor';
 import { MessageKeys } from './message-keys';
+import { MessageMenus } from './message-menus';
 import { messageTitle } from './message-title';
 import { ThreadLink } from './thread-link';
 import { TimelineStore } from './timeline.store';
@@ -82,6 +83,7 @@ export class MessageView {
   protected readonly unfolded = signal(false);
   protected readonly isFolded = computed(() => this.message().isBlocked && !this.unfolded());
   protected readonly actions = inject(MessageActions);
+  private readonly menus = inject(MessageMenus);
   private readonly editing = inject(EditingStore);
   protected readonly author = computed(() => this.message().author);
   /** Which message it is that a button changes, for those who hear its name alone. */
@@ -144,7 +146,7 @@ export class MessageView {
 
   protected async openMenu({ detail }: MouseEvent): Promise<void> {
     this.menuByPointer = detail > 0;
-    this.menu.set(await this.actions.menu());
+    this.menu.set(await this.menus.load());
   }
 
   protected pressed(event: Event): void {

@@ -1,4 +1,4 @@
-import { type ErrorCode, extensionsOf, type Refusal } from '../../errors/index.js';
+import { type ErrorCode, extensionsOf, type Refusal } from '../errors.js';
 
 /** A refusal on its way to an HTTP client. */
 export interface RefusalAnswer {

@@ -1,6 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { Response } from 'express';
-import { Refusal } from '../../errors/index.js';
+import { Refusal } from '../errors.js';
 import { asPlain } from './refusal-answer.js';
 
 /** Answers a refusal to a plain HTTP client as `{ code, message }`; the guard's refusals as well. */
