@@ -1,13 +1,6 @@
 import type { ChatState } from '../chat-state';
 import { SnapshotRecords } from './data/snapshot-records';
-import {
-  fromSnapshot,
-  type SnapshotChat,
-  type SnapshotConversation,
-  type SnapshotRoom,
-  stateForSnapshot,
-  withConversations,
-} from './snapshot';
+import { fromSnapshot, type SnapshotChat, stateForSnapshot, withConversations } from './snapshot';
 import { changesSince, NOTHING_WRITTEN, type Written } from './snapshot-changes';
 import { SNAPSHOT_FORMAT } from './snapshot-format';
 import { isSoundChat, isSoundConversation, isSoundRoom } from './sound-snapshot';
@@ -21,6 +14,11 @@ export interface FirstPart {
   readonly state: ChatState;
 }
 
+interface WholeState {
+  readonly state: ChatState;
+  readonly opened: OpenedRooms;
+}
+
 /** Reads and writes the snapshot. Its code is loaded where there is one to read or something to write: no first visit waits for it. */
 export class SnapshotArchive {
   private readonly records = new SnapshotRecords();
@@ -31,14 +29,12 @@ export class SnapshotArchive {
   async readFirst(userId: string, openRoomId: string | null, now: number): Promise<FirstPart | null> {
     const { chat, rooms, conversation } = await this.records.readFirst(openRoomId);
     if (!isSoundChat(chat, userId, now) || !rooms.every(isSoundRoom)) return null;
-    return { chat, state: this.begun(chat, rooms, isSoundConversation(conversation) ? [conversation] : []) };
+    const conversations = isSoundConversation(conversation) ? [conversation] : [];
+    return { chat, state: withConversations(fromSnapshot(chat, rooms), conversations) };
   }
 
   /** The state with all that was opened, and when; null where some of it is damaged or another tab has written meanwhile: then all is written anew. */
-  async readRest({
-    chat,
-    state,
-  }: FirstPart): Promise<{ readonly state: ChatState; readonly opened: OpenedRooms } | null> {
+  async readRest({ chat, state }: FirstPart): Promise<WholeState | null> {
     const conversations = await this.records.readConversations(chat);
     if (!conversations.every(isSoundConversation)) return null;
     const whole = withConversations(state, conversations);
@@ -65,13 +61,5 @@ export class SnapshotArchive {
   forget(): void {
     this.written = NOTHING_WRITTEN;
     this.last = null;
-  }
-
-  private begun(
-    chat: SnapshotChat,
-    rooms: readonly SnapshotRoom[],
-    conversations: readonly SnapshotConversation[],
-  ): ChatState {
-    return withConversations(fromSnapshot(chat, rooms), conversations);
   }
 }
