@@ -85,12 +85,12 @@ export function fromSnapshot({ state }: SnapshotChat, rooms: readonly SnapshotRo
   };
 }
 
-/** Puts what was opened to the rooms. */
+/** Puts what was opened to the rooms, but for those that have it already: what is the same object is not drawn again. */
 export function withConversations(state: ChatState, conversations: readonly SnapshotConversation[]): ChatState {
   const rooms = new Map(state.rooms);
   for (const { id, timeline, members, notices, pins, threads } of conversations) {
     const room = rooms.get(id);
-    if (!room) continue;
+    if (!room || room.timeline !== null) continue;
     const opened = [...threads].map(([threadId, { root, timeline: replies }]) => {
       const known = room.threads.get(threadId) ?? UNKNOWN;
       return [threadId, { ...known, root, timeline: replies }] as const;
