@@ -90,7 +90,7 @@ export function withConversations(state: ChatState, conversations: readonly Snap
   const rooms = new Map(state.rooms);
   for (const { id, timeline, members, notices, pins, threads } of conversations) {
     const room = rooms.get(id);
-    if (!room || room.timeline !== null) continue;
+    if (room?.timeline !== null) continue;
     const opened = [...threads].map(([threadId, { root, timeline: replies }]) => {
       const known = room.threads.get(threadId) ?? UNKNOWN;
       return [threadId, { ...known, root, timeline: replies }] as const;
