@@ -1,7 +1,6 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { within } from '../browser/within';
-
-const NAME = 'tertulia-snapshot';
+import { removeSnapshotDatabase, SNAPSHOT_DATABASE } from './snapshot-removal';
 
 /** Another number has browsers throw away what they hold. */
 const VERSION = 1;
@@ -21,7 +20,7 @@ export type SnapshotDatabase<Chat, Room, Conversation> = IDBPDatabase<Schema<Cha
 export async function withSnapshotDatabase<Chat, Room, Conversation, T>(
   work: (database: SnapshotDatabase<Chat, Room, Conversation>) => Promise<T>,
 ): Promise<T> {
-  const opening = openDB<Schema<Chat, Room, Conversation>>(NAME, VERSION, {
+  const opening = openDB<Schema<Chat, Room, Conversation>>(SNAPSHOT_DATABASE, VERSION, {
     upgrade: (database) => {
       for (const store of database.objectStoreNames) database.deleteObjectStore(store);
       database.createObjectStore('chat');
@@ -50,8 +49,4 @@ export async function withSnapshotDatabase<Chat, Room, Conversation, T>(
     if (error instanceof DOMException && error.name === 'VersionError') await removeSnapshotDatabase();
     throw error;
   }
-}
-
-export async function removeSnapshotDatabase(): Promise<void> {
-  await within(deleteDB(NAME));
 }

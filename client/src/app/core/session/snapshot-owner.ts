@@ -1,7 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import type { Face } from '../graphql/model';
 import { PrivateStorage } from './private-storage';
-import { removeSnapshotDatabase } from './snapshot-database';
+import { removeSnapshotDatabase } from './snapshot-removal';
 
 const KIND = 'snapshot.';
 

@@ -6,7 +6,7 @@ import { momentInText, timeOfDay } from '../../shared/text/dates';
 import { ServerClock } from '../../shared/time/server-clock';
 import { Dialogs } from '../../shared/ui/dialog/dialogs';
 import { Icon } from '../../shared/ui/icon/icon';
-import { WaitingList } from './waiting-list.store';
+import { WaitingCount } from './waiting-count.store';
 
 const MISSING = 'The list of what waits couldn’t be loaded.';
 
@@ -32,7 +32,7 @@ const MISSING = 'The list of what waits couldn’t be loaded.';
             Connection lost.
           }
           Your messages will be sent when you’re back online.
-          @if (waiting.rows().length; as count) {
+          @if (waiting.all(); as count) {
             @if (isMissing()) {
               {{ missingWords }}
             } @else {
@@ -86,7 +86,7 @@ export class ConnectionNotice {
   protected readonly connection = inject(ConnectionStore);
   private readonly announcements = inject(AnnouncementsStore);
   private readonly clock = inject(ServerClock);
-  protected readonly waiting = inject(WaitingList);
+  protected readonly waiting = inject(WaitingCount);
   private readonly dialogs = inject(Dialogs);
   protected readonly isMissing = signal(false);
   protected readonly missingWords = MISSING;

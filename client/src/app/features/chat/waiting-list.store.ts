@@ -1,6 +1,5 @@
 import { computed, inject, Injectable } from '@angular/core';
 import { ChatStateStore } from '../../feed/chat-state.store';
-import { OpenRoomStore } from '../../feed/open-room.store';
 import { markdownToText } from '../../shared/text/markdown';
 import { isChange, type OutboxItem, OutboxStore } from '../outbox';
 import { ReactionsStore } from '../reactions';
@@ -20,12 +19,11 @@ export interface WaitingRow {
   readonly sendAgain: (() => void) | null;
 }
 
-/** All that waits to be sent, wherever it was done. */
+/** All that waits to be sent, wherever it was done, in words. It is loaded with the list that shows it. */
 @Injectable({ providedIn: 'root' })
 export class WaitingList {
   private readonly chat = inject(ChatStateStore);
   private readonly marks = inject(ReadMarks);
-  private readonly openRoom = inject(OpenRoomStore);
   private readonly outbox = inject(OutboxStore);
   private readonly reactions = inject(ReactionsStore);
 
@@ -47,12 +45,6 @@ export class WaitingList {
 
   /** In how many rooms and threads something was read that the server does not know of. It is told by itself. */
   readonly marksWaiting = computed(() => this.marks.waiting());
-
-  /** What was refused where nobody sees it beside its message. */
-  readonly failedElsewhere = computed(
-    () =>
-      this.outbox.items().filter(({ roomId, state }) => state === 'failed' && roomId !== this.openRoom.roomId()).length,
-  );
 
   private rowOf(item: OutboxItem): WaitingRow {
     const isFailed = item.state === 'failed';

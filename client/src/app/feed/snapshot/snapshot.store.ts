@@ -12,18 +12,8 @@ import { ChatStateStore } from '../chat-state.store';
 import { ConnectionStore } from '../connection.store';
 import { Feed } from '../feed';
 import { OpenRoomStore } from '../open-room.store';
-import { SnapshotRecords } from './data/snapshot-records';
-import {
-  fromSnapshot,
-  type SnapshotChat,
-  type SnapshotConversation,
-  stateForSnapshot,
-  withConversations,
-  withUnchanged,
-} from './snapshot';
-import { changesSince, NOTHING_WRITTEN, type Written } from './snapshot-changes';
-import { SNAPSHOT_FORMAT } from './snapshot-format';
-import { isSoundChat, isSoundConversation, isSoundRoom } from './sound-snapshot';
+import type { FirstPart, OpenedRooms, SnapshotArchive } from './snapshot-archive';
+import { withUnchanged } from './with-unchanged';
 
 /** In milliseconds. What happens together is written together, and a lively room is not written with each message. */
 const BETWEEN_WRITES = 5_000;
@@ -44,15 +34,13 @@ export class SnapshotStore {
   private readonly feed = inject(Feed);
   private readonly openRoom = inject(OpenRoomStore);
   private readonly owner = inject(SnapshotOwner);
-  private readonly records = inject(SnapshotRecords);
   private readonly server = inject(ServerInfoStore);
   private readonly session = inject(SessionStore);
 
   private readonly writer = randomId();
-  private opened: ReadonlyMap<string, number> = new Map();
+  private opened: OpenedRooms = new Map();
+  private loading: Promise<SnapshotArchive> | undefined;
   private readonly shownAsOf = signal<number | null>(null);
-  private written: Written = NOTHING_WRITTEN;
-  private last: SnapshotChat | null = null;
   private isWriting = false;
   private mustWriteAgain = false;
   private cancelWrite: (() => void) | undefined;
@@ -66,6 +54,8 @@ export class SnapshotStore {
   });
 
   constructor() {
+    // While the rest of the page is loaded.
+    if (this.owner.read() !== null) this.archive().catch(() => undefined);
     effect(() => {
       const roomId = this.roomBeingRead();
       if (roomId !== null) this.opened = new Map(this.opened).set(roomId, this.clock.now().getTime());
@@ -108,35 +98,36 @@ export class SnapshotStore {
     if (first === null || this.session.userId() !== userId) return null;
     this.server.set(first.chat.server);
     this.shownAsOf.set(first.chat.asOf);
-    const begun = withConversations(fromSnapshot(first.chat, first.rooms), first.conversations);
-    this.chat.beginWithPast(begun);
-    const conversations = await soon(this.readConversations(first.chat));
+    this.chat.beginWithPast(first.state);
+    const rest = await soon(this.archive().then((archive) => archive.readRest(first)));
     if (this.chat.state()?.viewerId !== userId) return null;
-    if (conversations) this.addConversations(begun, conversations, first.chat);
+    if (rest) {
+      this.chat.change((state) => withUnchanged(state, first.state, rest.state));
+      this.opened = new Map([...rest.opened, ...this.opened]);
+    }
     return first.chat.cursor;
   }
 
-  private async readFirst(userId: string) {
-    const { chat, rooms, conversation } = await this.records.readFirst(this.openRoom.roomId());
-    if (!isSoundChat(chat, userId, this.clock.now().getTime()) || !rooms.every(isSoundRoom)) {
-      await this.remove();
-      return null;
+  private async readFirst(userId: string): Promise<FirstPart | null> {
+    const archive = await this.archive();
+    const first = await archive.readFirst(userId, this.openRoom.roomId(), this.clock.now().getTime());
+    if (first === null) await this.remove();
+    return first;
+  }
+
+  private archive(): Promise<SnapshotArchive> {
+    return (this.loading ??= this.load());
+  }
+
+  private async load(): Promise<SnapshotArchive> {
+    try {
+      const { SnapshotArchive } = await import('./snapshot-archive');
+      return new SnapshotArchive();
+    } catch (error) {
+      // Without a network it is not there: the next attempt loads it again.
+      this.loading = undefined;
+      throw error;
     }
-    return { chat, rooms, conversations: isSoundConversation(conversation) ? [conversation] : [] };
-  }
-
-  private addConversations(begun: ChatState, conversations: readonly SnapshotConversation[], chat: SnapshotChat): void {
-    const all = withConversations(begun, conversations);
-    this.chat.change((state) => withUnchanged(state, begun, all));
-    this.opened = new Map([...conversations.map(({ id, openedAt }) => [id, openedAt] as const), ...this.opened]);
-    this.written = { rooms: all.rooms, conversations: new Map(conversations.map((each) => [each.id, each])) };
-    this.last = chat;
-  }
-
-  /** Null where one of them is damaged: then all are written anew. */
-  private async readConversations(chat: SnapshotChat): Promise<readonly SnapshotConversation[] | null> {
-    const read = await this.records.readConversations(chat);
-    return read.every(isSoundConversation) ? read : null;
   }
 
   private writeSoon(): void {
@@ -163,15 +154,12 @@ export class SnapshotStore {
 
   private async writeAs(state: ChatState, viewer: Face, cursor: string): Promise<void> {
     const now = this.clock.now().getTime();
-    const { change, after: written } = changesSince(this.written, state, this.opened, now);
     const asOf = this.connection.state() === 'live' ? now : (this.shownAsOf() ?? now);
-    const [format, writer, server] = [SNAPSHOT_FORMAT, this.writer, this.server.info()];
-    const chat = { ...{ format, writer, viewer, server, cursor, asOf }, state: stateForSnapshot(state) };
+    const chat = { writer: this.writer, viewer, server: this.server.info(), cursor, asOf };
+    const archive = await this.archive().catch(() => null);
+    if (archive === null) return;
     try {
-      const whole = () => changesSince(NOTHING_WRITTEN, state, this.opened, now).change;
-      await this.records.write(chat, { before: this.last, changed: change, whole });
-      this.last = chat;
-      this.written = written;
+      await archive.write(chat, state, this.opened, now);
       // Whoever has signed out meanwhile leaves nothing behind.
       if (this.session.userId() === viewer.id && this.choice.isOn()) this.owner.write(viewer);
       else await this.remove();
@@ -183,16 +171,23 @@ export class SnapshotStore {
   }
 
   private async remove(): Promise<void> {
-    this.written = NOTHING_WRITTEN;
-    this.last = null;
+    this.forgetWritten();
     await this.owner.remove();
+  }
+
+  private forgetWritten(): void {
+    this.loading?.then(
+      (archive) => {
+        archive.forget();
+      },
+      () => undefined,
+    );
   }
 
   private forget(): void {
     this.cancelWrite?.();
     this.cancelWrite = undefined;
-    this.written = NOTHING_WRITTEN;
-    this.last = null;
+    this.forgetWritten();
     this.opened = new Map();
     this.shownAsOf.set(null);
   }

@@ -13,10 +13,10 @@ import {
   type SnapshotRoom,
   stateForSnapshot,
   withConversations,
-  withUnchanged,
 } from './snapshot';
 import { changesSince, NOTHING_WRITTEN, type Written } from './snapshot-changes';
 import { SNAPSHOT_FORMAT } from './snapshot-format';
+import { withUnchanged } from './with-unchanged';
 import { isSoundChat, isSoundConversation, isSoundRoom } from './sound-snapshot';
 
 const ADA = 'ada';

@@ -85,12 +85,12 @@ export function fromSnapshot({ state }: SnapshotChat, rooms: readonly SnapshotRo
   };
 }
 
-/** Puts what was opened to the rooms. */
+/** Puts what was opened to the rooms, but for those that have it already: what is the same object is not drawn again. */
 export function withConversations(state: ChatState, conversations: readonly SnapshotConversation[]): ChatState {
   const rooms = new Map(state.rooms);
   for (const { id, timeline, members, notices, pins, threads } of conversations) {
     const room = rooms.get(id);
-    if (!room) continue;
+    if (room?.timeline !== null) continue;
     const opened = [...threads].map(([threadId, { root, timeline: replies }]) => {
       const known = room.threads.get(threadId) ?? UNKNOWN;
       return [threadId, { ...known, root, timeline: replies }] as const;
@@ -98,15 +98,6 @@ export function withConversations(state: ChatState, conversations: readonly Snap
     rooms.set(id, { ...room, timeline, members, notices, pins, threads: new Map([...room.threads, ...opened]) });
   }
   return { ...state, rooms };
-}
-
-/** The rooms as they are in `after`, but for those that are not as in `before` any more: they were read meanwhile. */
-export function withUnchanged(state: ChatState, before: ChatState, after: ChatState): ChatState {
-  const rooms = [...state.rooms].map(([id, room]) => {
-    const isUnchanged = before.rooms.get(id) === room;
-    return [id, isUnchanged ? (after.rooms.get(id) ?? room) : room] as const;
-  });
-  return { ...state, rooms: new Map(rooms) };
 }
 
 const UNKNOWN: ThreadState = { root: null, timeline: null, viewerState: null, seen: null, mustAsk: false };

@@ -1,4 +1,3 @@
-import { Injectable } from '@angular/core';
 import { type SnapshotDatabase, withSnapshotDatabase } from '../../../core/session/snapshot-database';
 import type { SnapshotChat, SnapshotConversation, SnapshotRoom } from '../snapshot';
 
@@ -18,7 +17,6 @@ const KEY = 'chat';
 const AT_ONCE = 50;
 
 /** The snapshot in IndexedDB. What a page writes is there as a whole or not at all, whatever is killed meanwhile. What is read may be anything. */
-@Injectable({ providedIn: 'root' })
 export class SnapshotRecords {
   /** What the first screen needs: all rooms, and the conversation of the open one. */
   readFirst(
