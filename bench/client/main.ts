@@ -15,21 +15,25 @@ console.log('Filling the rooms.');
 const messages = quick ? 5_000 : 100_000;
 const server = await openCrowdedServer({ messages, rooms: 50 });
 const browser = await launchBrowser();
-const measured: Record<string, Section> = {};
+const measured: Section[] = [];
 for (const [name, work] of Object.entries(WORKS)) {
   if (only && !only.includes(name)) continue;
   console.log(`Measuring: ${name}.`);
   const section = await work(browser, server);
-  if (section) measured[name] = section;
+  if (!section) continue;
+  measured.push(section);
+  // At once: whoever stops it keeps what has been measured by then.
+  if (!quick) await writeClientPage(sectionsWith(name, section), { messages, browser: browser.version() });
 }
-console.log(`\n${tables(Object.values(measured))}`);
-if (!quick) {
-  const all = keepSections(measured);
-  const sections = Object.keys(WORKS).flatMap((name) => all[name] ?? []);
-  await writeClientPage(sections, { messages, browser: browser.version() });
-}
+console.log(`\n${tables(measured)}`);
 await browser.close();
 process.exit(0);
+
+/** In the order of the page. */
+function sectionsWith(name: string, section: Section): readonly Section[] {
+  const all = keepSections({ [name]: section });
+  return Object.keys(WORKS).flatMap((work) => all[work] ?? []);
+}
 
 function readOptions(args: readonly string[]): { quick: boolean; only: readonly string[] | undefined } {
   const { values } = parseArgs({

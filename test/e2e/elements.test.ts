@@ -63,9 +63,9 @@ test('of fifty rooms that were opened and left nothing stays in the page', async
   const ada = await Person.registers(server, 'ada.wanders');
   const rooms: string[] = [];
   for (let room = 1; room <= 50; room += 1) {
-    const { id } = await ada.creates(`Wandered ${String(room)}`);
-    await ada.says(id, '**Good evening**, all of you.');
-    rooms.push(id);
+    const made = await ada.creates(`Wandered ${String(room)}`);
+    await ada.says('**Good evening**, all of you.', made);
+    rooms.push(made.id);
   }
   const visitor = await Visitor.arrives(browser, server.url);
   await visitor.hasSignedIn('ada.wanders', PASSWORD);
