@@ -13,7 +13,7 @@ import { hiddenUnread, NONE } from './hidden-unread';
 import { ListActions } from './list-actions';
 import { ListHold } from './list-hold.store';
 import { ListMenu } from './list-menu';
-import { type DroppedRoom, RoomDrag } from './room-drag';
+import { roomAt } from './room-at';
 import { groupsOf } from './room-groups';
 import { SectionHeading } from './section-heading';
 import { SectionMenu } from './section-menu';
@@ -21,11 +21,12 @@ import { SectionMenu } from './section-menu';
 /** The viewer's own rooms, in the groups and in the order that they want. */
 @Component({
   selector: 'app-own-rooms',
-  imports: [Icon, ListMenu, MatTooltip, RoomDrag, RoomLink, SectionHeading, SectionMenu],
+  imports: [Icon, ListMenu, MatTooltip, RoomLink, SectionHeading, SectionMenu],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: {
     '(keydown.alt.arrowup)': 'move($event, -1)',
     '(keydown.alt.arrowdown)': 'move($event, 1)',
+    '(dragstart)': 'drag($event)',
     '(pointerenter)': "hold.set('pointer', true)",
     '(pointerleave)': "hold.set('pointer', false)",
     '(document:focusin)': 'holdFocus($event.target)',
@@ -42,7 +43,7 @@ export class OwnRooms {
 
   protected readonly hold = inject(ListHold);
   protected readonly folded = inject(FoldedGroups);
-  protected readonly arrangements = inject(ArrangementStore);
+  private readonly arrangements = inject(ArrangementStore);
   private readonly actions = inject(ListActions);
   private readonly dialogs = inject(Dialogs);
   private readonly rooms = inject(RoomsStore);
@@ -65,6 +66,7 @@ export class OwnRooms {
     inject(DestroyRef).onDestroy(() => {
       this.hold.set('pointer', false);
       this.hold.set('focus', false);
+      this.hold.set('drag', false);
     });
   }
 
@@ -74,16 +76,29 @@ export class OwnRooms {
 
   /** By Alt and an arrow, the room that has the focus. */
   protected move(event: Event, by: 1 | -1): void {
-    const row = event.target instanceof Element ? event.target.closest('[data-room]') : null;
-    const roomId = row?.getAttribute('data-room');
-    if (isComposing(event) || roomId == null) return;
+    const roomId = roomAt(event.target);
+    if (isComposing(event) || roomId === null) return;
     event.preventDefault();
     event.stopPropagation();
     void this.actions.do((arranging) => arranging.step(roomId, by));
   }
 
-  protected drop(dropped: DroppedRoom): void {
-    void this.actions.do((arranging) => arranging.drop(dropped));
+  /** What shows where a room would go is loaded while it is on its way. */
+  protected async drag({ target }: DragEvent): Promise<void> {
+    const roomId = roomAt(target);
+    if (roomId === null || this.found() !== null) return;
+    // From here on the pointer tells nothing.
+    this.hold.set('drag', true);
+    const loaded = await import('./room-drag').catch(() => null);
+    const ended = (): void => {
+      this.hold.set('drag', false);
+    };
+    if (!loaded) ended();
+    else
+      loaded.followDrag({
+        ...{ list: this.element, roomId, hasPlaces: this.arrangements.order() === 'OWN', ended },
+        dropped: (room) => void this.actions.do((arranging) => arranging.drop(room)),
+      });
   }
 
   protected begin(): void {
