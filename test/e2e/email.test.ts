@@ -10,7 +10,7 @@ import { emailAddressOf, emailWantedBy, hasAddress } from '../support/people/ema
 import { PASSWORD, Person } from '../support/people/person.js';
 import { aRoom } from '../support/people/room.js';
 import { looksAtMail, MailServer, pathIn } from '../support/servers/mail-server.js';
-import { rowsIn } from '../support/servers/stored-rows.js';
+import { countIn } from '../support/servers/own-rows.js';
 import { aServer } from '../support/servers/server.js';
 
 /** Where pictures of the pages go; without it they are only looked at by the test. */
@@ -117,7 +117,7 @@ describe('somebody with an account', () => {
     const dora = await Person.registers(server, 'dora');
     const address = await hasAddress(cleo, mail);
     const { id } = await dora.says('@cleo', await aRoom(dora, [cleo]));
-    await expect.poll(() => rowsIn(server, 'missed_message', { message_id: id })).toBe(1);
+    await expect.poll(() => countIn(server, 'missed_message', { message_id: id })).toBe(1);
     server.clock.advance({ minutes: 16 });
     await renews(cleo);
     looksAtMail(server);

@@ -3,10 +3,16 @@ import { EmailNotificationsType } from './email-notifications.type.js';
 
 @InputType({ description: 'What is to be different about the e-mail that the viewer wants; what is left out stays.' })
 export class SetEmailNotificationsInput {
-  @Field(() => Boolean, { nullable: true, description: 'Whether to be told of what they miss; null for what it is at first.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether to be told of what they miss; null for what it is at first.',
+  })
   missedMessages?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether to get a digest each day; null for what it is at first.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether to get a digest each day; null for what it is at first.',
+  })
   digest?: boolean | null;
 
   @Field(() => Int, {
@@ -15,7 +21,10 @@ export class SetEmailNotificationsInput {
   })
   digestHour?: number | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether e-mail shows what was said; null for what it is at first.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether e-mail shows what was said; null for what it is at first.',
+  })
   showsText?: boolean | null;
 }
 

@@ -11,8 +11,7 @@ export class EmailNotificationsType {
   missedMessages!: boolean;
 
   @Field({
-    description:
-      'Whether they are told once a day what they have not read, where there is something. Off at first.',
+    description: 'Whether they are told once a day what they have not read, where there is something. Off at first.',
   })
   digest!: boolean;
 
