@@ -1,5 +1,3 @@
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -16,18 +14,8 @@ import { aServer } from '../support/servers/server.js';
 /** Where pictures of the pages go; without it they are only looked at by the test. */
 const FOLDER = process.env.PICTURES;
 const mail = await MailServer.opens();
-const port = await freePort();
-const PUBLIC_URL = `http://127.0.0.1:${String(port)}`;
-const server = await aServer({ ...mail.settings, PORT: String(port), PUBLIC_URL });
+const server = await aServer(await mail.settingsAtItsPort());
 const browser = await aBrowser();
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port: free } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return free;
-}
 
 async function arrives(options: { readonly width?: number; readonly dark?: boolean } = {}): Promise<Visitor> {
   return Visitor.arrives(browser, server.url, options);
