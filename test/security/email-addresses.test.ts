@@ -164,7 +164,8 @@ describe('an address', () => {
     await expect.poll(() => countIn(server, 'missed_message', { message_id: id })).toBe(1);
     await deletesAccount(ada);
     const left = ['email_address', 'email_preference', 'mail', 'mailed_password_reset', 'missed_message'];
-    for (const table of left) await expect.poll(() => countIn(server, table, { user_id: ada.id }), table).toBe(0);
+    for (const table of left)
+      await expect.poll(() => countIn(server, table, { user_id: ada.id }), { message: table }).toBe(0);
     expect(JSON.stringify(await rowsOf(server, 'email_address'))).not.toContain(address);
   });
 
