@@ -45,9 +45,9 @@ export class AccountMails implements OnModuleInit {
     const name = await this.nameOf(userId);
     const found = await this.addresses.of(userId);
     const token = this.links.of('confirm an address', about ?? '');
-    const isPending = found?.pendingId === about && (found?.pendingUntil ?? 0) > this.clock.now().getTime();
-    if (name === null || !isPending || found?.pendingTokenHash !== hashOf(token) || found.pendingAddress !== address)
-      return null;
+    const isLive = (found?.pendingUntil ?? 0) > this.clock.now().getTime();
+    const isSame = found !== null && found.pendingId === about && found.pendingAddress === address;
+    if (name === null || !isLive || !isSame || found.pendingTokenHash !== hashOf(token)) return null;
     return this.mail(`Confirm your e-mail address for ${this.server}`, [
       paragraph(`@${name} on ${this.server} wants to get e-mail at this address. If that is you, confirm it.`),
       { kind: 'link', words: 'Confirm this address', url: this.mails.link(`/confirm-email/${token}`) },

@@ -64,7 +64,7 @@ import {
 import { MailServer } from '../support/servers/mail-server.js';
 import { PushService, settingsToPush } from '../support/servers/push-service.js';
 import { aServer } from '../support/servers/server.js';
-import { rowsIn } from '../support/servers/stored-rows.js';
+import { countIn } from '../support/servers/own-rows.js';
 import { unlockedChangesDuring } from '../support/servers/touched-rows.js';
 import { knowsNames, settingsToAsk, WebSite } from '../support/servers/web-site.js';
 
@@ -390,7 +390,7 @@ const MUTATIONS: Record<string, (scene: Scene) => Promise<unknown>> = {
   requestPasswordReset: async ({ ben }) => {
     mail.refuses(addressOf(ben), 550);
     await forgets(server, ben.username);
-    await expect.poll(() => rowsIn(server, 'mail', { status: 'REFUSED' })).toBe(1);
+    await expect.poll(() => countIn(server, 'mail', { status: 'REFUSED' })).toBe(1);
     mail.refuses(addressOf(ben), null);
     await hasAddress(ben, mail);
   },

@@ -1,5 +1,3 @@
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -10,24 +8,14 @@ import { emailAddressOf, emailWantedBy, hasAddress } from '../support/people/ema
 import { PASSWORD, Person } from '../support/people/person.js';
 import { aRoom } from '../support/people/room.js';
 import { looksAtMail, MailServer, pathIn } from '../support/servers/mail-server.js';
-import { rowsIn } from '../support/servers/stored-rows.js';
+import { countIn } from '../support/servers/own-rows.js';
 import { aServer } from '../support/servers/server.js';
 
 /** Where pictures of the pages go; without it they are only looked at by the test. */
 const FOLDER = process.env.PICTURES;
 const mail = await MailServer.opens();
-const port = await freePort();
-const PUBLIC_URL = `http://127.0.0.1:${String(port)}`;
-const server = await aServer({ ...mail.settings, PORT: String(port), PUBLIC_URL });
+const server = await aServer(await mail.settingsAtItsPort());
 const browser = await aBrowser();
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port: free } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return free;
-}
 
 async function arrives(options: { readonly width?: number; readonly dark?: boolean } = {}): Promise<Visitor> {
   return Visitor.arrives(browser, server.url, options);
@@ -117,7 +105,7 @@ describe('somebody with an account', () => {
     const dora = await Person.registers(server, 'dora');
     const address = await hasAddress(cleo, mail);
     const { id } = await dora.says('@cleo', await aRoom(dora, [cleo]));
-    await expect.poll(() => rowsIn(server, 'missed_message', { message_id: id })).toBe(1);
+    await expect.poll(() => countIn(server, 'missed_message', { message_id: id })).toBe(1);
     server.clock.advance({ minutes: 16 });
     await renews(cleo);
     looksAtMail(server);

@@ -10,12 +10,14 @@ import { aSpawnedServer, type Step } from '../support/servers/spawned-server.js'
 const STEPS: readonly Step[] = [1, 2, 3].map((nth) => ({ name: 'commit', nth }));
 
 const mail = await MailServer.opens();
+const settings = await mail.settingsAtItsPort();
 
 it('killed at any step of sending an e-mail, the server sends what it has acknowledged after its next start: once, or twice under one Message-ID', async () => {
-  const server = await aSpawnedServer({ isSabotaged: true, environment: () => mail.settings });
+  const server = await aSpawnedServer({ isSabotaged: true, environment: () => settings });
   const ada = await Person.registers(server, 'ada');
   const address = await hasAddress(ada, mail);
   for (const step of STEPS) {
+    await expect.poll(() => waiting(server.folder)).toBe(0);
     const before = mail.to(address).length;
     await server.sabotage({ dieBeforeStep: step });
     const isAcknowledged = await forgets(server, 'ada').then(
@@ -41,7 +43,7 @@ it('killed at any step of sending an e-mail, the server sends what it has acknow
 }, 600_000);
 
 it('killed after the mail server took it and before that is noted, the server sends the same Message-ID once more', async () => {
-  const server = await aSpawnedServer({ environment: () => mail.settings });
+  const server = await aSpawnedServer({ environment: () => settings });
   const ben = await Person.registers(server, 'ben');
   const address = await hasAddress(ben, mail);
   const before = mail.to(address).length;

@@ -8,7 +8,7 @@ import { updatesProfile } from '../support/people/profiles.js';
 import { prefers, reads } from '../support/people/reading.js';
 import { aRoom } from '../support/people/room.js';
 import { looksAtMail, MailServer, plain } from '../support/servers/mail-server.js';
-import { rowsIn } from '../support/servers/stored-rows.js';
+import { countIn } from '../support/servers/own-rows.js';
 import { aServer, type TestServer } from '../support/servers/server.js';
 
 const mail = await MailServer.opens();
@@ -33,12 +33,10 @@ async function passes({ server, ...cast }: Scene, minutes: number): Promise<void
   server.clock.advance({ minutes });
   const now = String(server.clock.now().getTime());
   await expect
-    .poll(() => {
+    .poll(async () => {
       looksAtMail(server);
-      return (
-        rowsIn(server, 'email_preference', {}, `next_digest_at <= ${now}`) +
-        rowsIn(server, 'mail', {}, `status = 'WAITING' and next_attempt_at <= ${now}`)
-      );
+      const digests = await countIn(server, 'email_preference', {}, `next_digest_at <= ${now}`);
+      return digests + (await countIn(server, 'mail', {}, `status = 'WAITING' and next_attempt_at <= ${now}`));
     })
     .toBe(0);
   for (const who of [cast.ada, cast.ben, cast.cleo]) await renews(who);

@@ -10,7 +10,7 @@ import { LEAVE, Person } from '../support/people/person.js';
 import { prefers, reads } from '../support/people/reading.js';
 import { aRoom } from '../support/people/room.js';
 import { looksAtMail, MailServer, plain, PUBLIC_URL, type Received, tokenIn } from '../support/servers/mail-server.js';
-import { rowsIn } from '../support/servers/stored-rows.js';
+import { countIn } from '../support/servers/own-rows.js';
 import { aServer } from '../support/servers/server.js';
 
 const mail = await MailServer.opens();
@@ -31,12 +31,12 @@ async function aScene() {
   };
   /** Everything that was said is decided, and everything that was due is dealt with. */
   const isQuiet = async (): Promise<void> => {
-    await expect.poll(() => rowsIn(server, 'notification_due', {})).toBe(0);
+    await expect.poll(() => countIn(server, 'notification_due', {})).toBe(0);
     const now = server.clock.now().getTime();
     await expect
       .poll(() => {
         looksAtMail(server);
-        return rowsIn(
+        return countIn(
           server,
           'missed_message',
           {},
@@ -46,12 +46,12 @@ async function aScene() {
       .toBe(0);
     await expect
       .poll(() =>
-        rowsIn(server, 'mail', {}, `status = 'WAITING' and attempts = 0 and next_attempt_at <= ${String(now)}`),
+        countIn(server, 'mail', {}, `status = 'WAITING' and attempts = 0 and next_attempt_at <= ${String(now)}`),
       )
       .toBe(0);
   };
   const decided = async (messageId: string): Promise<void> => {
-    await expect.poll(() => rowsIn(server, 'missed_message', { message_id: messageId })).toBeGreaterThan(0);
+    await expect.poll(() => countIn(server, 'missed_message', { message_id: messageId })).toBeGreaterThan(0);
   };
   return { server, ...cast, room, address, later, decided };
 }
@@ -182,8 +182,8 @@ describe('nothing is sent', () => {
     const cleos = await hasAddress(cleo, mail);
     await wantsEmail(ben, { missedMessages: false });
     const { id } = await ada.says(`@${ben.username} @${cleo.username}`, room);
-    await expect.poll(() => rowsIn(server, 'missed_message', { message_id: id })).toBe(1);
-    expect(rowsIn(server, 'missed_message', { user_id: ben.id })).toBe(0);
+    await expect.poll(() => countIn(server, 'missed_message', { message_id: id })).toBe(1);
+    expect(await countIn(server, 'missed_message', { user_id: ben.id })).toBe(0);
     await disables(administrator, cleo);
     const before = mail.to(cleos).length;
     await later(16);
@@ -196,7 +196,7 @@ describe('nothing is sent', () => {
     await decided((await ada.says(`@${ben.username}`, room)).id);
     await later(60 * 25);
     expect(mail.to(address)).toEqual([]);
-    expect(rowsIn(server, 'missed_message', { status: 'WITHHELD' })).toBe(1);
+    expect(await countIn(server, 'missed_message', { status: 'WITHHELD' })).toBe(1);
   });
 });
 
@@ -209,7 +209,7 @@ describe('a name', () => {
     const room = await ada.creates('Küche: \u05de\u05d8\u05d1\u05d7 =?utf-8?q?x?= Bcc: otto@example.org');
     await ada.adds(ben, room);
     const { id } = await ada.says('@ben', room);
-    await expect.poll(() => rowsIn(server, 'missed_message', { message_id: id })).toBe(1);
+    await expect.poll(() => countIn(server, 'missed_message', { message_id: id })).toBe(1);
     server.clock.advance({ minutes: 16 });
     looksAtMail(server);
     const told = (await mail.hears(address, 2)).at(-1);

@@ -20,6 +20,8 @@ import { EMAIL_PREFERENCE_OF, PUT_EMAIL_PREFERENCE } from './email.queries.js';
 import { MailTimer } from './mail-timer.js';
 import { nextDigestAfter } from './next-digest.js';
 
+type Preferences = Pick<EmailNotificationsType, keyof EmailNotificationsType>;
+
 /** Which e-mail people want. What is so already is no event. */
 @Injectable()
 export class EmailNotificationsService {
@@ -56,9 +58,9 @@ export class EmailNotificationsService {
   private async change(
     tx: Transaction,
     userId: string,
-    changes: Partial<EmailNotificationsType>,
+    changes: Partial<Preferences>,
   ): Promise<EmailNotificationsType> {
-    const before = await this.of(userId, tx);
+    const before: Preferences = await this.of(userId, tx);
     const after = { ...before, ...changes };
     if (isDeepStrictEqual(before, after)) return after;
     const { missedMessages, digest, digestHour, showsText } = after;

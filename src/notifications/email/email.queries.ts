@@ -106,11 +106,11 @@ export const MOVE_DIGEST = query(
 );
 
 /**
- * The rooms of somebody where something was said since a moment that they have not read, those with most first. What was said before is looked at no further back than the first such
- * message, so that a room of a hundred thousand unread ones costs a day of it. Rooms that are muted, or of which they want to hear nothing, are not among them.
+ * The rooms of somebody where something was said since a moment that they have not read, those with most first. It looks back no further than that moment, so that a room with a
+ * hundred thousand unread messages costs a day of them. Rooms that are muted, or of which they want to hear nothing, are not among them.
  */
 export const UNREAD_ROOMS_SINCE = query(
-  `select room.id as "roomId", room.name, room.kind, count(*) as total, max(message.number) as "lastNumber"
+  `select room.id as "roomId", room.name, room.kind, count(*) as total
   from membership
   join room on room.id = membership.room_id
   left join room_state on room_state.membership_id = membership.id

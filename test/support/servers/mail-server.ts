@@ -4,6 +4,7 @@ import { SMTPServer } from 'smtp-server';
 import { afterAll, expect } from 'vitest';
 import { MailQueue } from '#server/mail/mail-queue.js';
 import { MailTimer } from '#server/notifications/email/mail-timer.js';
+import { freePort } from './free-port.js';
 import type { TestServer } from './server.js';
 
 /** Where links in e-mail lead in tests. */
@@ -76,6 +77,12 @@ export class MailServer {
       MAIL_FROM: 'Tertulia <chat@example.org>',
       PUBLIC_URL,
     };
+  }
+
+  /** The same for a server whose links somebody follows: it says where it is. */
+  async settingsAtItsPort(): Promise<Record<string, string>> {
+    const port = String(await freePort());
+    return { ...this.settings, PORT: port, PUBLIC_URL: `http://127.0.0.1:${port}` };
   }
 
   /** What comes for an address from now on is refused with a code of SMTP (RFC 5321); null takes it again. */
