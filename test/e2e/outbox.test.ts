@@ -77,11 +77,12 @@ test('a message that waits can be edited and discarded before anybody has seen i
 });
 
 test('what was refused says why, leaves the text to its author, and can be tried again or discarded', async () => {
-  const { ada, ben, room, visitor } = await adaInARoom('Cellar');
+  const { ada, ben, room, visitor } = await adaInARoom('Cellar', { worker: true });
   const moderator = ben;
   await ada.makes(moderator, 'MODERATOR', room);
   const message = await ada.says('Gone by then', room);
   await visitor.sees('Gone by then');
+  await hasWholeApp(visitor);
   await visitor.context.setOffline(true);
   await isOffline(visitor);
   await edits(visitor, 'Gone by then', 'A long thought');
@@ -130,13 +131,14 @@ test('all that waits is in a list, which opens from the line that says so, by ke
 });
 
 test('what another device has done meanwhile stands, and both devices show the same in the end', async () => {
-  const { ada, ben, room, visitor } = await adaInARoom('Entrance');
+  const { ada, ben, room, visitor } = await adaInARoom('Entrance', { worker: true });
   const message = await ada.says('As it was', room);
   const other = await Visitor.arrives(browser, server.url);
   await other.signsIn(ada.username, PASSWORD);
   await other.page.goto(`${server.url}/chat/${room.id}`);
   await other.sees('As it was');
   await visitor.sees('As it was');
+  await hasWholeApp(visitor);
   await visitor.context.setOffline(true);
   await isOffline(visitor);
   await edits(visitor, 'As it was', 'By the first device');

@@ -31,6 +31,7 @@ import { Announcer } from './announcer';
 import { ChatLinks } from './chat-links';
 import { CHAT_PAGES, ChatPages } from './chat-page.store';
 import { ConnectionNotice } from './connection-notice';
+import { loadAhead } from './load-ahead';
 import { NewVersionNotice } from './new-version-notice';
 import { ReadingKeys } from './reading-keys';
 import { RoomPage } from './room-page';
@@ -97,6 +98,7 @@ export class Chat {
     inject(ThreadStates);
     closeDialogsWithPage();
     nameOverlayRegion();
+    loadAhead();
     const title = inject(PageTitle);
     effect(() => {
       title.show(this.title());

@@ -6,6 +6,11 @@ import { Notes } from '../../shared/ui/feedback/notes';
 export class MessageMenus {
   private readonly notes = inject(Notes);
 
+  /** Has its code, before one is opened. */
+  loadAhead(): void {
+    void import('./message-menu').catch(() => undefined);
+  }
+
   /** Its component; null where that couldn’t be loaded. */
   async load(): Promise<Type<unknown> | null> {
     try {

@@ -8,6 +8,7 @@ import {
   ElementRef,
   inject,
   input,
+  linkedSignal,
   signal,
   type Type,
   untracked,
@@ -106,8 +107,11 @@ export class MessageView {
   /** What one may want at hand is not in the page a hundred times. */
   protected readonly isActive = computed(() => this.hovered() || this.isReached());
   protected readonly hasIcon = computed(() => HAS_NO_HOVER || this.isActive());
-  /** Once somebody has opened it. */
-  protected readonly menu = signal<Type<unknown> | null>(null);
+  /** Once somebody has opened it. It opens as it appears, and so goes with the tools: it must not open again when they come back. */
+  protected readonly menu = linkedSignal<boolean, Type<unknown> | null>({
+    source: () => this.isEditing() || this.isFolded(),
+    computation: () => null,
+  });
   protected menuByPointer = false;
 
   protected readonly place = inject(TimelinePlace);

@@ -8,6 +8,12 @@ import type { Question } from './question';
 export class Confirm {
   private readonly dialogs = inject(Dialogs);
 
+  /** Has its code, before there is something to ask. */
+  loadAhead(): void {
+    this.dialogs.loadAhead();
+    void import('./confirm-dialog').catch(() => undefined);
+  }
+
   async ask(question: Question): Promise<boolean> {
     const answer = await this.dialogs.ask<boolean>(async () => (await import('./confirm-dialog')).ConfirmDialog, {
       data: question,

@@ -23,6 +23,11 @@ export class Dialogs {
     return firstValueFrom(open.afterClosed());
   }
 
+  /** Has what all of them need, before one is opened. */
+  loadAhead(): void {
+    void import('@angular/material/dialog').catch(() => undefined);
+  }
+
   closeAll(): void {
     this.closings += 1;
     this.material?.closeAll();

@@ -7,6 +7,11 @@ import { firstValueFrom, map, merge } from 'rxjs';
 export class Notes {
   private readonly injector = inject(Injector);
 
+  /** Has its code, before there is something to say. */
+  loadAhead(): void {
+    void import('@angular/material/snack-bar').catch(() => undefined);
+  }
+
   open(text: string, button?: string, options?: MatSnackBarConfig): void {
     void this.offer(text, button, options);
   }

@@ -1,0 +1,18 @@
+import { after } from './timer';
+
+/** In milliseconds: what the first screen needs has come by then. */
+const PATIENCE = 3_000;
+
+/** Runs something that can wait once the page has been open for a while and has nothing to do. Not where somebody pays for every byte. */
+export function atRest(work: () => void): void {
+  if (savesData()) return;
+  after(PATIENCE, () => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(work);
+    else work();
+  });
+}
+
+function savesData(): boolean {
+  const { connection } = navigator as Navigator & { readonly connection?: { readonly saveData?: boolean } };
+  return connection?.saveData ?? false;
+}
