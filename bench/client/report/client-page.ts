@@ -22,7 +22,7 @@ export async function writeClientPage(sections: readonly Section[], circumstance
 function introduction({ messages, browser }: Circumstances): string {
   return `# The client at its limits
 
-Written by \`npm run bench:client\`, which takes less than ten minutes. \`npm run bench:client -- --quick\` takes about two and prints its tables only, \`--only frames,switches\` measures these alone.
+Written by \`npm run bench:client\`, which takes less than ten minutes. \`npm run bench:client -- --quick\` takes about two and prints its tables only, \`--only frames,switches\` measures these anew and keeps the other figures.
 
 Measured on ${machine()} with Chromium ${browser}, which draws in software; server and browser share the cores. The longest room has ${messages.toLocaleString('en')} messages:
 every 20th has a picture, every 12th a preview of a page, every 15th a block of code, every 6th reactions. kB are thousands of bytes as they come over the line, compressed. What can be counted
