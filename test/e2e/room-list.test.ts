@@ -330,7 +330,7 @@ function names(visitor: Visitor): Promise<string[]> {
 }
 
 async function headings(visitor: Visitor): Promise<string[]> {
-  return list(visitor).locator('app-section-heading .name').allTextContents();
+  return list(visitor).locator('app-section-heading .heading').allTextContents();
 }
 
 function roomsUnder(visitor: Visitor, heading: string): Promise<string[]> {

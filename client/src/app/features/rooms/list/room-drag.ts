@@ -16,9 +16,16 @@ interface Drag {
   readonly ended: () => void;
 }
 
+/** How it looks where the room would come to stand. */
+const MARKS = {
+  before: '0 -2px var(--brass)',
+  after: '0 2px var(--brass)',
+  into: 'inset 0 0 0 2px var(--brass)',
+};
+
 interface Target {
-  readonly mark: Element;
-  readonly className: 'drop-before' | 'drop-after' | 'drop-into';
+  readonly mark: HTMLElement;
+  readonly where: keyof typeof MARKS;
   readonly groupId: string;
   readonly place: number;
 }
@@ -33,8 +40,8 @@ export function followDrag(drag: Drag): void {
   const { signal } = following;
   let shown: Target | null = null;
   const show = (target: Target | null): void => {
-    shown?.mark.classList.remove(shown.className);
-    target?.mark.classList.add(target.className);
+    shown?.mark.style.removeProperty('box-shadow');
+    target?.mark.style.setProperty('box-shadow', MARKS[target.where]);
     shown = target;
   };
   const end = (): void => {
@@ -77,10 +84,10 @@ function targetOf(event: DragEvent, { list, roomId, hasPlaces }: Drag): Target |
   const over = event.target instanceof Element ? event.target : null;
   const groupId = over?.closest('[data-group]')?.getAttribute('data-group');
   if (groupId == null) return null;
-  const heading = list.querySelector(`app-section-heading[data-group="${CSS.escape(groupId)}"]`);
+  const heading = list.querySelector<HTMLElement>(`app-section-heading[data-group="${CSS.escape(groupId)}"]`);
   if (!heading) return null;
-  const row = over?.closest('[data-room]');
-  if (!row || !hasPlaces) return { mark: heading, className: 'drop-into', groupId, place: 0 };
+  const row = over?.closest<HTMLElement>('[data-room]');
+  if (!row || !hasPlaces) return { mark: heading, where: 'into', groupId, place: 0 };
   const { top, height } = row.getBoundingClientRect();
   const isBehind = event.clientY > top + height / 2;
   const rows = Array.from(row.parentElement?.querySelectorAll('[data-room]') ?? []);
@@ -89,5 +96,5 @@ function targetOf(event: DragEvent, { list, roomId, hasPlaces }: Drag): Target |
     .filter((id) => id !== roomId)
     .indexOf(roomAt(row));
   if (at === -1) return null;
-  return { mark: row, className: isBehind ? 'drop-after' : 'drop-before', groupId, place: isBehind ? at + 1 : at };
+  return { mark: row, where: isBehind ? 'after' : 'before', groupId, place: isBehind ? at + 1 : at };
 }

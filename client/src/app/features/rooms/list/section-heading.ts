@@ -12,7 +12,7 @@ import { type HiddenUnread, NONE } from './hidden-unread';
       @if (folds()) {
         <button type="button" class="fold" [attr.aria-expanded]="!folded()" (click)="toggled.emit()">
           <app-icon [name]="folded() ? 'chevron-right' : 'chevron-down'" [size]="16" />
-          <span class="name" dir="auto">{{ heading() }}</span>
+          <span class="heading" dir="auto">{{ heading() }}</span>
           @if (folded()) {
             <span class="count" aria-hidden="true">{{ count() }}</span>
             @if (unread().count > 0) {
@@ -22,7 +22,7 @@ import { type HiddenUnread, NONE } from './hidden-unread';
           }
         </button>
       } @else {
-        <span class="name" dir="auto">{{ heading() }}</span>
+        <span class="heading" dir="auto">{{ heading() }}</span>
       }
     </h2>
     <ng-content />
