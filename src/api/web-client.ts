@@ -13,8 +13,8 @@ const ENCODINGS = [
   { name: 'gzip', extension: '.gz' },
 ] as const;
 
-/** A name that holds its content's hash (eight letters and digits) never means anything else. */
-const HASHED = /-[\w-]{8}\.\w+$/;
+/** A name that holds its content's hash (eight letters and digits) never means anything else. Only the build gives such names; in folders of others they may look alike. */
+const HASHED = /^\/(?:media\/)?[^/]+-[\w-]{8}\.\w+$/;
 
 /** Nobody's page: an unknown path below these is for the API to refuse. */
 const API = /^\/(?:graphql|upload|uploads|healthz|readyz|manifest\.webmanifest)(?:\/|$)/i;

@@ -13,7 +13,8 @@ export class Notes {
   }
 
   open(text: string, button?: string, options?: MatSnackBarConfig): void {
-    void this.offer(text, button, options);
+    // Without its code, which a lost network can keep away, nothing is said: what it was about stands on the page as well.
+    void this.offer(text, button, options).catch(() => undefined);
   }
 
   /** Resolves with whether its button was pressed: as soon as it is, or when the note is gone. */
