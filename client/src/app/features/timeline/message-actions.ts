@@ -1,5 +1,5 @@
 import { Clipboard } from '@angular/cdk/clipboard';
-import { inject, Injectable, type Type } from '@angular/core';
+import { inject, Injectable } from '@angular/core';
 import { Router } from '@angular/router';
 import { AnnouncementsStore } from '../../core/announcements/announcements.store';
 import type { Outcome } from '../../core/graphql/problem';
@@ -50,14 +50,8 @@ export class MessageActions {
   private readonly timeline = inject(TimelineStore);
   private readonly why = inject(WhyNotified);
 
-  /** The component of the menu, whose code is loaded when it is opened first; null where it couldn’t be. */
-  async menu(): Promise<Type<unknown> | null> {
-    try {
-      return (await import('./message-menu')).MessageMenu;
-    } catch {
-      this.notes.open('The menu couldn’t be loaded.', 'Close');
-      return null;
-    }
+  menuIsMissing(): void {
+    this.notes.open('The menu couldn’t be loaded.', 'Close');
   }
 
   edit({ id }: TimelineMessage): void {

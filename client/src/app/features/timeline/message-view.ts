@@ -141,9 +141,14 @@ export class MessageView {
     this.element.querySelector<HTMLElement>('article')?.focus({ preventScroll: true });
   }
 
+  /** Its code comes with the first one that is opened. */
   protected async openMenu({ detail }: MouseEvent): Promise<void> {
     this.menuByPointer = detail > 0;
-    this.menu.set(await this.actions.menu());
+    try {
+      this.menu.set((await import('./message-menu')).MessageMenu);
+    } catch {
+      this.actions.menuIsMissing();
+    }
   }
 
   protected pressed(event: Event): void {
