@@ -114,6 +114,7 @@ describe.each(firstOf(SCREENS, 1))(
       await visitor.sees('Short');
 
       await page.getByRole('button', { name: /^More actions for/ }).tap();
+      await page.getByRole('menuitem').first().waitFor();
       await check(visitor, 'menu of a message', OVERLAY);
       await page.getByRole('menuitem', { name: 'Edit' }).tap();
       const editor = page.getByRole('textbox', { name: 'Edit your message' });
