@@ -59,6 +59,21 @@ test('the menu of a message is there for its button and for the keys from the fi
   expect(back).toBe('4');
 });
 
+test('the menu of a message does not come back by itself when what was chosen in it is over', async () => {
+  const { visitor } = await aReader('ada.edits', 5);
+  const { page } = visitor;
+  const row = page.locator('app-message-view').last();
+  await row.hover();
+  await moreOf(row).click();
+  await page.getByRole('menuitem', { name: 'Edit' }).click();
+  await page.getByRole('textbox', { name: 'Edit your message' }).press('Escape');
+  await moreOf(row).waitFor();
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
+  });
+  expect(await page.getByRole('menu').count()).toBe(0);
+});
+
 test('of fifty rooms that were opened and left nothing stays in the page', async () => {
   const ada = await Person.registers(server, 'ada.wanders');
   const rooms: string[] = [];

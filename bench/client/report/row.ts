@@ -23,7 +23,3 @@ export interface Section {
 export function atMost(value: number): Wanted {
   return { bound: '≤', value };
 }
-
-export function atLeast(value: number): Wanted {
-  return { bound: '≥', value };
-}

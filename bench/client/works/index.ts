@@ -2,19 +2,16 @@ import type { Browser } from 'playwright-core';
 import type { Section } from '../report/row.js';
 import type { CrowdedServer } from '../server/crowded-server.js';
 import { measuredFrames } from './frames.js';
-import { measuredLighthouse } from './lighthouse.js';
 import { measuredLoads } from './loads.js';
 import { measuredLongMessages } from './long-messages.js';
 import { measuredOpenedRooms } from './opened-rooms.js';
 import { measuredSwitches } from './switches.js';
 
-/** Null where what it needs is not there. */
-type Work = (browser: Browser, server: CrowdedServer) => Promise<Section | null>;
+type Work = (browser: Browser, server: CrowdedServer) => Promise<Section>;
 
 /** In the order of the page, by the names that `--only` knows. */
 export const WORKS: Readonly<Record<string, Work>> = {
   loads: measuredLoads,
-  lighthouse: measuredLighthouse,
   switches: measuredSwitches,
   frames: measuredFrames,
   'long-messages': measuredLongMessages,

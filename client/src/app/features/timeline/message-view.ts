@@ -107,9 +107,13 @@ export class MessageView {
   /** What one may want at hand is not in the page a hundred times. */
   protected readonly isActive = computed(() => this.hovered() || this.isReached());
   protected readonly hasIcon = computed(() => HAS_NO_HOVER || this.isActive());
-  /** Once somebody has opened it. It opens as it appears, and so goes with the tools: it must not open again when they come back. */
+  protected readonly hasTools = computed(() => {
+    const { id, deleted, canMark, canDelete, mine } = this.message();
+    return !deleted && !this.isFolded() && id !== null && !this.isEditing() && (canMark || canDelete || !mine);
+  });
+  /** Once somebody has opened it. It opens as it comes, and so must not come back by itself when its message has been edited. */
   protected readonly menu = linkedSignal<boolean, Type<unknown> | null>({
-    source: () => this.isEditing() || this.isFolded(),
+    source: this.hasTools,
     computation: () => null,
   });
   protected menuByPointer = false;

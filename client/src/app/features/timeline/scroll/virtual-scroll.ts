@@ -34,8 +34,7 @@ const END_ZONE = 48;
 /** So much is rendered beyond what is in view, in heights of the view; a tall window needs less, for there are more rows in view. */
 const OVERSCAN = 0.75;
 const MAX_OVERSCAN = 700;
-/** In pixels. Smaller ones give each frame of scrolling a row or two to draw, larger ones many rows to one frame and none to the next. */
-const STEP = 100;
+const STEP = 200;
 
 /** Before the first layout nobody knows how much is in view. */
 const NOTHING: RenderedList = { sections: [], after: 0 };
