@@ -1,4 +1,4 @@
-import { extname, join } from 'node:path';
+import { extname, join, relative, sep } from 'node:path';
 import express, { type Request, type RequestHandler, type Response } from 'express';
 
 /** Where the client's build puts its pages, seen from the built server. */
@@ -57,7 +57,13 @@ export function webClient(): RequestHandler {
 }
 
 function filesIn(folder: string): RequestHandler {
-  return express.static(folder, { index: false, redirect: false, setHeaders });
+  return express.static(folder, {
+    index: false,
+    redirect: false,
+    setHeaders: (response, served) => {
+      setHeaders(response, `/${relative(folder, served).replaceAll(sep, '/')}`);
+    },
+  });
 }
 
 interface Attempt {

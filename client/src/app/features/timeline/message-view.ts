@@ -17,6 +17,7 @@ import { momentInFull, momentInText } from '../../shared/text/dates';
 import { ServerClock } from '../../shared/time/server-clock';
 import { Avatar } from '../../shared/ui/avatar/avatar';
 import { focusWriting } from '../../shared/ui/focus/focus-writing';
+import { hovers } from '../../shared/ui/focus/hovers';
 import { setTabStops } from '../../shared/ui/focus/tab-stops';
 import { Icon } from '../../shared/ui/icon/icon';
 import { TimelinePlace } from '../../feed/timeline-place';
@@ -41,7 +42,7 @@ import type { TimelineMessage } from './timeline.types';
 import { UnsavedEdit } from './unsaved-edit';
 
 /** Where nothing hovers, the button of the menu is seen on each message. */
-const HAS_NO_HOVER = matchMedia('(hover: none)').matches;
+const HAS_NO_HOVER = !hovers();
 
 @Component({
   selector: 'app-message-view',
