@@ -19,14 +19,18 @@ it('killed at any step of sending an e-mail, the server sends what it has acknow
   for (const step of STEPS) {
     await expect.poll(() => waiting(server.folder)).toBe(0);
     const before = mail.to(address).length;
+    const stored = storedIn(server.folder);
     await server.sabotage({ dieBeforeStep: step });
     const isAcknowledged = await forgets(server, 'ada').then(
       ({ data }) => data !== null,
       () => false,
     );
     await server.ended();
+    // What is on the disk is sent, whether or not it could be acknowledged.
+    const isStored = storedIn(server.folder) > stored;
+    expect(isStored || !isAcknowledged, `acknowledged, and not lost before commit ${String(step.nth)}`).toBe(true);
     await server.start();
-    if (!isAcknowledged) await forgets(server, 'ada');
+    if (!isStored) await forgets(server, 'ada');
     // What was under way is tried again after its pause of a minute.
     const came = await expect
       .poll(() => mail.to(address).length, { timeout: 100_000 })
@@ -63,4 +67,10 @@ it('killed after the mail server took it and before that is noted, the server se
 function waiting(folder: string): number {
   using database = databaseIn(join(folder, 'data'));
   return Number(database.prepare("select count(*) as count from mail where status = 'WAITING'").get()?.count);
+}
+
+/** How many e-mails there are, whatever became of them. */
+function storedIn(folder: string): number {
+  using database = databaseIn(join(folder, 'data'));
+  return Number(database.prepare('select count(*) as count from mail').get()?.count);
 }
