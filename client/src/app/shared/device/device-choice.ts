@@ -12,7 +12,7 @@ export interface DeviceChoice<T extends string> {
 export function deviceChoice<T extends string>(
   key: string,
   [usual, ...others]: readonly [T, ...T[]],
-  { openTabsFollow = true } = {},
+  { openTabsFollow = true, withoutStorage = usual }: { openTabsFollow?: boolean; withoutStorage?: T } = {},
 ): DeviceChoice<T> {
   const current = signal<T>(kept());
   if (openTabsFollow)
@@ -36,7 +36,7 @@ export function deviceChoice<T extends string>(
       const value = localStorage.getItem(key);
       return others.find((other) => other === value) ?? usual;
     } catch {
-      return usual;
+      return withoutStorage;
     }
   }
 }
