@@ -1,8 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { InjectSettings, type Settings } from '../../config/index.js';
 import { Database } from '../../database/index.js';
 import { Mails } from '../../mail/index.js';
+import { QueueRun } from '../../reactors/index.js';
 import { Clock, Tally } from '../../runtime/index.js';
 import { NewNotifications } from '../calls/new-notifications.js';
 import { NEXT_WAITING, SOME_WAITING } from './push.queries.js';
@@ -13,8 +13,6 @@ const MAX_AT_ONCE = 24;
 const MAX_AT_ONCE_OF_HOST = 12;
 const MAX_AT_ONCE_OF_PERSON = 4;
 const WAITING_AT_ONCE = 500;
-const PAUSE_AFTER_FAILURE_MILLISECONDS = 5000;
-const MAX_SLEEP_MILLISECONDS = 60_000;
 
 /**
  * Finds whom new messages call, and sends what is to be sent, a few at once. All that is to be done is in the database: whoever is killed goes on at the next start. What
@@ -22,14 +20,13 @@ const MAX_SLEEP_MILLISECONDS = 60_000;
  */
 @Injectable()
 export class PushQueue implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger('push notifications');
-  private readonly stopping = new AbortController();
-  private readonly underWay = new Map<string, Promise<void>>();
+  private readonly queue = new QueueRun(
+    'push notifications',
+    () => this.now(),
+    () => this.round(),
+  );
   private readonly ofHosts = new Tally();
   private readonly ofPeople = new Tally();
-  private running: Promise<void> | undefined;
-  private isAsked = false;
-  private timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly database: Database,
@@ -44,48 +41,34 @@ export class PushQueue implements OnApplicationBootstrap, OnModuleDestroy {
     this.wake();
   }
 
-  /** Before the database closes. What is under way is begun again at the next start. */
-  async onModuleDestroy(): Promise<void> {
-    this.stopping.abort();
-    clearTimeout(this.timer);
-    await this.running;
-    await Promise.all(this.underWay.values());
+  onModuleDestroy(): Promise<void> {
+    return this.queue.stop();
   }
 
   /** There may be something to do. */
   wake(): void {
-    this.isAsked = true;
-    const isNeeded = this.settings.webPush || this.mails.areOn;
-    if (isNeeded && !this.stopping.signal.aborted) this.running ??= this.run();
+    if (this.settings.webPush || this.mails.areOn) this.queue.wake();
   }
 
-  private async run(): Promise<void> {
-    while (this.isAsked && !this.stopping.signal.aborted) {
-      this.isAsked = false;
-      try {
-        if (await this.notifications.lookAtSome(this.stopping.signal)) this.isAsked = true;
-        if (this.settings.webPush) await this.sendSome();
-        await this.sleepUntilNext();
-      } catch (error) {
-        await this.waitAfter(error);
-      }
-    }
-    // In the same tick as the last look at `isAsked`.
-    this.running = undefined;
+  private async round(): Promise<number | null> {
+    if (await this.notifications.lookAtSome(this.queue.signal)) this.queue.wake();
+    if (this.settings.webPush) await this.sendSome();
+    const [row] = await this.database.rows<{ nextAt: number | null }>(NEXT_WAITING, [this.now()]);
+    return row?.nextAt ?? null;
   }
 
   /** As many as there are places for. Each, once it is done, has this run again. */
   private async sendSome(): Promise<void> {
-    if (this.underWay.size >= MAX_AT_ONCE) return;
-    const now = this.clock.now().getTime();
+    if (this.queue.size >= MAX_AT_ONCE) return;
+    const now = this.now();
     for (const waiting of await this.database.rows<Waiting>(SOME_WAITING, [now, now, WAITING_AT_ONCE])) {
-      if (this.underWay.size >= MAX_AT_ONCE) return;
+      if (this.queue.size >= MAX_AT_ONCE) return;
       if (this.hasPlaceFor(waiting)) this.begin(waiting);
     }
   }
 
   private hasPlaceFor(waiting: Waiting): boolean {
-    if (this.underWay.has(keyOf(waiting)) || this.ofHosts.of(hostOf(waiting)) >= MAX_AT_ONCE_OF_HOST) return false;
+    if (this.queue.isUnderWay(keyOf(waiting)) || this.ofHosts.of(hostOf(waiting)) >= MAX_AT_ONCE_OF_HOST) return false;
     return this.ofPeople.of(waiting.userId) < MAX_AT_ONCE_OF_PERSON;
   }
 
@@ -95,47 +78,15 @@ export class PushQueue implements OnApplicationBootstrap, OnModuleDestroy {
       [this.ofPeople, waiting.userId],
     ] as const;
     for (const [tally, key] of taken) tally.add(key, 1);
-    const sending = this.send(waiting).finally(() => {
+    const release = (): void => {
       for (const [tally, key] of taken) tally.add(key, -1);
-      this.underWay.delete(keyOf(waiting));
-      this.wake();
-    });
-    this.underWay.set(keyOf(waiting), sending);
+    };
+    this.queue.begin(keyOf(waiting), () => this.sending.send(waiting, this.queue.signal), release);
   }
 
-  private async send(waiting: Waiting): Promise<void> {
-    try {
-      await this.sending.send(waiting, this.stopping.signal);
-    } catch (error) {
-      // Where the server stops, nobody is at fault.
-      if (this.stopping.signal.aborted) return;
-      this.logger.warn(`A push notification could not be sent: ${String(error)}`);
-      await pauseUnless(this.stopping.signal);
-    }
+  private now(): number {
+    return this.clock.now().getTime();
   }
-
-  private async sleepUntilNext(): Promise<void> {
-    const [row] = await this.database.rows<{ nextAt: number | null }>(NEXT_WAITING, [this.clock.now().getTime()]);
-    clearTimeout(this.timer);
-    if (row?.nextAt == null || this.stopping.signal.aborted) return;
-    const milliseconds = Math.max(row.nextAt - this.clock.now().getTime(), 0);
-    this.timer = setTimeout(
-      () => {
-        this.wake();
-      },
-      Math.min(milliseconds + 1, MAX_SLEEP_MILLISECONDS),
-    ).unref();
-  }
-
-  private async waitAfter(error: unknown): Promise<void> {
-    this.isAsked = true;
-    this.logger.warn(`Tries again in ${String(PAUSE_AFTER_FAILURE_MILLISECONDS / 1000)} s: ${String(error)}`);
-    await pauseUnless(this.stopping.signal);
-  }
-}
-
-async function pauseUnless(signal: AbortSignal): Promise<void> {
-  await pause(PAUSE_AFTER_FAILURE_MILLISECONDS, undefined, { signal, ref: false }).catch(() => undefined);
 }
 
 function keyOf({ subscriptionId, kind, subjectId }: Waiting): string {
