@@ -204,11 +204,8 @@ test('what is offered for a text that is too long stands at the right, and the p
   await page.keyboard.press('Control+V');
   const attach = page.getByRole('button', { name: 'Attach as a file' });
   await attach.waitFor();
-  await visitor.timeline.evaluate((it) => {
-    it.scrollTop = 0;
-  });
+  await visitor.scrollsUp();
   const pill = page.locator('app-timeline .pill');
-  await pill.waitFor();
   await draw(visitor, 'offer');
   expect((await boxOf(pill)).y).toBeGreaterThanOrEqual(bottomOf(await boxOf(page.locator('app-room-header'))));
   const dismiss = await boxOf(page.locator('.offer button').first());

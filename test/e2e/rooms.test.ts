@@ -87,9 +87,7 @@ test('history loads while Ada scrolls up, without a jump', async () => {
     if (request.postData()?.includes('OlderMessages')) await looked;
     await route.continue();
   });
-  await visitor.timeline.evaluate((element) => {
-    element.scrollTop = 0;
-  });
+  await visitor.scrollsUp();
   const lineAtTop = await uppermostLine(visitor);
   const before = await paintedTopOf(lineAtTop, visitor);
   const { promise: came, resolve: hasCome } = Promise.withResolvers<unknown>();

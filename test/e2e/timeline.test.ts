@@ -274,9 +274,7 @@ test('on paper the conversation is there from its first line to its last, and no
   await ada.says('Where: https://hut.example/way and [the map](https://map.example/ridge)', room);
   const visitor = await arrives('ada.prints', room, { dark: true });
   await visitor.sees('Line 60 of');
-  await visitor.timeline.evaluate((element) => {
-    element.scrollTop = 0;
-  });
+  await visitor.scrollsUp();
   await visitor.messages('Line 1 of').waitFor({ state: 'attached' });
   const place = await visitor.timeline.evaluate((element) => element.scrollTop);
   // What is in the page when the browser begins to print is what it prints: from then on nothing of the page runs.
@@ -325,10 +323,7 @@ test('at 320 pixels what leads to new messages stands in a corner, and says how 
   await saysLines(ada, room, 40);
   const visitor = await arrives('ada.corner', room, { width: 320, height: 640 });
   await visitor.sees('Line 40 of');
-  await visitor.timeline.evaluate((element) => {
-    element.scrollTop = 0;
-  });
-  await visitor.page.getByRole('button', { name: 'Jump to latest' }).waitFor();
+  await visitor.scrollsUp();
   for (const words of ['One', 'Two']) await ben.says(words, room);
   const pill = visitor.page.getByRole('button', { name: '2 new messages' });
   await pill.waitFor();

@@ -162,6 +162,19 @@ export class Visitor {
     await this.composer.press('Enter');
   }
 
+  /** Away from the newest message, to the top of what is there. Repeated until it counts: while a page settles, it holds its end in view. */
+  async scrollsUp(): Promise<void> {
+    const away = this.page.locator('app-timeline .pill');
+    await expect
+      .poll(async () => {
+        await this.timeline.evaluate((element) => {
+          element.scrollTop = 0;
+        });
+        return away.isVisible();
+      })
+      .toBe(true);
+  }
+
   async sees(text: string): Promise<void> {
     await this.messages(text).first().waitFor();
   }

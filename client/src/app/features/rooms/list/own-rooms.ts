@@ -14,6 +14,7 @@ import { ListActions } from './list-actions';
 import { ListHold } from './list-hold.store';
 import { ListMenu } from './list-menu';
 import { roomAt } from './room-at';
+import { followDrag } from './room-drag';
 import { groupsOf } from './room-groups';
 import { SectionHeading } from './section-heading';
 import { SectionMenu } from './section-menu';
@@ -83,22 +84,21 @@ export class OwnRooms {
     void this.actions.do((arranging) => arranging.step(roomId, by));
   }
 
-  /** What shows where a room would go is loaded while it is on its way. */
-  protected async drag({ target }: DragEvent): Promise<void> {
+  /** Nothing is loaded first: what is let go at once would be let go before it is there. */
+  protected drag({ target }: DragEvent): void {
     const roomId = roomAt(target);
     if (roomId === null || this.found() !== null) return;
     // From here on the pointer tells nothing.
     this.hold.set('drag', true);
-    const loaded = await import('./room-drag').catch(() => null);
-    const ended = (): void => {
-      this.hold.set('drag', false);
-    };
-    if (!loaded) ended();
-    else
-      loaded.followDrag({
-        ...{ list: this.element, roomId, hasPlaces: this.arrangements.order() === 'OWN', ended },
-        dropped: (room) => void this.actions.do((arranging) => arranging.drop(room)),
-      });
+    followDrag({
+      list: this.element,
+      roomId,
+      hasPlaces: this.arrangements.order() === 'OWN',
+      dropped: (room) => void this.actions.do((arranging) => arranging.drop(room)),
+      ended: () => {
+        this.hold.set('drag', false);
+      },
+    });
   }
 
   protected begin(): void {
