@@ -11,6 +11,8 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
+    // Loading the server anew for each file would cost as much as half of the tests. Each file starts servers of its own all the same.
+    isolate: false,
     testTimeout: 60_000,
     // A fact is waited for until it is there; only one that never comes costs this long.
     expect: { poll: { timeout: 20_000 } },

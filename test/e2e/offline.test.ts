@@ -109,7 +109,7 @@ async function adaInARoom(name: string, url = server.url): Promise<{ ada: Visito
   const room = await person.creates(name);
   await person.says(`Said in the ${name}`, room);
   const ada = await Visitor.arrives(browser, url, { worker: true });
-  await ada.signsIn(username, PASSWORD);
+  await ada.hasSignedIn(username, PASSWORD);
   await ada.page.goto(`${url}/chat/${room.id}`);
   await ada.sees(`Said in the ${name}`);
   return { ada, room };

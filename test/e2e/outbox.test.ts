@@ -134,7 +134,7 @@ test('what another device has done meanwhile stands, and both devices show the s
   const { ada, ben, room, visitor } = await adaInARoom('Entrance', { worker: true });
   const message = await ada.says('As it was', room);
   const other = await Visitor.arrives(browser, server.url);
-  await other.signsIn(ada.username, PASSWORD);
+  await other.hasSignedIn(ada.username, PASSWORD);
   await other.page.goto(`${server.url}/chat/${room.id}`);
   await other.sees('As it was');
   await visitor.sees('As it was');
@@ -161,7 +161,7 @@ async function adaInARoom(name: string, equipment: Parameters<typeof Visitor.arr
   const room = await ada.creates(name);
   await ben.joins(room);
   const visitor = await Visitor.arrives(browser, server.url, { snapshot: true, ...equipment });
-  await visitor.signsIn(ada.username, PASSWORD);
+  await visitor.hasSignedIn(ada.username, PASSWORD);
   await visitor.page.goto(`${server.url}/chat/${room.id}`);
   await visitor.composer.waitFor();
   await visitor.isConnected();

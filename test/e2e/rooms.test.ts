@@ -12,7 +12,7 @@ test('opening a room is one GraphQL request', async () => {
   const second = await ada.creates('Second');
   for (let line = 1; line <= 120; line += 1) await ada.says(`Line ${String(line)}.`, second);
   const visitor = await Visitor.arrives(browser, server.url);
-  await signIn(visitor, 'ada.counts');
+  await visitor.signsIn('ada.counts', 'a long password');
   await visitor.page.goto(`${server.url}/chat/${first.id}`);
   await visitor.composer.waitFor();
   visitor.asked.length = 0;
@@ -29,7 +29,7 @@ test('while the messages of another room are on their way, its header, its box a
   const there = await ada.creates('There');
   await ada.says('Said there', there);
   const visitor = await Visitor.arrives(browser, server.url, { width: 1440 });
-  await signIn(visitor, 'ada.waits');
+  await visitor.signsIn('ada.waits', 'a long password');
   await visitor.page.goto(`${server.url}/chat/${here.id}`);
   await visitor.composer.waitFor();
   await visitor.page.getByRole('button', { name: 'Members', exact: true }).click();
@@ -52,7 +52,7 @@ test('a public room that Ada makes is in Ben’s list at once, and gone from it 
   const ada = await Person.registers(server, 'ada.makes');
   await Person.registers(server, 'ben.looks');
   const visitor = await Visitor.arrives(browser, server.url);
-  await signIn(visitor, 'ben.looks');
+  await visitor.signsIn('ben.looks', 'a long password');
   await visitor.page.goto(`${server.url}/chat`);
   await visitor.page.getByRole('searchbox').waitFor();
   const room = await ada.creates('Made just now');
@@ -66,7 +66,7 @@ test('opening the client in a room is one request beside the one that restores t
   const room = await ada.creates('Only one');
   await ada.says('Hello there', room);
   const visitor = await Visitor.arrives(browser, server.url);
-  await signIn(visitor, 'ada.opens');
+  await visitor.signsIn('ada.opens', 'a long password');
   visitor.asked.length = 0;
   await visitor.page.goto(`${server.url}/chat/${room.id}`);
   await visitor.sees('Hello there');
@@ -78,7 +78,7 @@ test('history loads while Ada scrolls up, without a jump', async () => {
   const room = await ada.creates('Long story');
   for (let line = 1; line <= 180; line += 1) await ada.says(`Line ${String(line)} of the story`, room);
   const visitor = await Visitor.arrives(browser, server.url);
-  await signIn(visitor, 'ada.scrolls');
+  await visitor.signsIn('ada.scrolls', 'a long password');
   await visitor.page.goto(`${server.url}/chat/${room.id}`);
   await visitor.sees('Line 180 of');
   // What was said before is on its way when one gets there, and comes while one looks.
@@ -110,7 +110,7 @@ test('a long history is read to its first line', async () => {
   const room = await ada.creates('Endless');
   for (let line = 1; line <= 520; line += 1) await ada.says(`Line ${String(line)} of it`, room);
   const visitor = await Visitor.arrives(browser, server.url);
-  await signIn(visitor, 'ada.endless');
+  await visitor.signsIn('ada.endless', 'a long password');
   await visitor.page.goto(`${server.url}/chat/${room.id}`);
   await visitor.sees('Line 520 of');
   await scrollUpTo(visitor, 'Line 1 of');
@@ -123,7 +123,7 @@ test('who reads further up is told of new messages and not moved; who is at the 
   for (let line = 1; line <= 60; line += 1) await ada.says(`Line ${String(line)} of the story`, room);
   await Person.registers(server, 'ben.reads');
   const ben = await Visitor.arrives(browser, server.url);
-  await signIn(ben, 'ben.reads');
+  await ben.signsIn('ben.reads', 'a long password');
   await ben.page.goto(`${server.url}/chat/${room.id}`);
   await ben.page.getByRole('button', { name: 'Join room' }).click();
   await ben.sees('Line 60 of');
@@ -179,7 +179,7 @@ test('the room says which role somebody was given, at once and to whoever opens 
   const room = await ada.creates('Offices');
   await ada.adds(ben, room);
   const visitor = await Visitor.arrives(browser, server.url);
-  await signIn(visitor, 'ada.appoints');
+  await visitor.signsIn('ada.appoints', 'a long password');
   await visitor.page.goto(`${server.url}/chat/${room.id}`);
   await visitor.timeline.getByText('ada.appoints added ben.appointed.').waitFor();
   await ada.makes(ben, 'MODERATOR', room);
@@ -198,7 +198,7 @@ test('who looks for a Straße finds the STRASSE, among the rooms to join and amo
   const ben = await Person.registers(server, 'ben.street');
   const own = await ben.creates('Kurze STRASSE');
   const visitor = await Visitor.arrives(browser, server.url);
-  await signIn(visitor, 'ben.street');
+  await visitor.signsIn('ben.street', 'a long password');
   await visitor.page.goto(`${server.url}/chat/${own.id}`);
   await visitor.composer.waitFor();
   await visitor.page.getByRole('searchbox', { name: 'Find a room' }).fill('straße');
@@ -213,7 +213,7 @@ test('a room that is not there, or not for Otto, is said not to be there', async
   const room = await ada.creates('Hidden', 'PRIVATE');
   await Person.registers(server, 'otto.curious');
   const otto = await Visitor.arrives(browser, server.url);
-  await signIn(otto, 'otto.curious');
+  await otto.signsIn('otto.curious', 'a long password');
   await otto.page.goto(`${server.url}/chat/${room.id}`);
   await otto.page.getByRole('heading', { name: /no such room|not here|not found/i }).waitFor();
   expect(await otto.page.getByText('Hidden').count()).toBe(0);
@@ -226,7 +226,7 @@ test('whoever has asked for the last members by keyboard is still in the list, a
     await (await Person.entersAsGuest(server, `Guest ${String(guest)}`)).joins(room);
   }
   const visitor = await Visitor.arrives(browser, server.url, { width: 390 });
-  await signIn(visitor, 'ada.crowd');
+  await visitor.signsIn('ada.crowd', 'a long password');
   await visitor.page.goto(`${server.url}/chat/${room.id}`);
   await visitor.composer.waitFor();
   await openMembers(visitor);
@@ -243,7 +243,7 @@ test('the longest names are not cut off on a phone', async () => {
   const room = await ada.creates(name);
   await ada.says('Hello', room);
   const visitor = await Visitor.arrives(browser, server.url, { width: 390 });
-  await signIn(visitor, 'ada.long');
+  await visitor.signsIn('ada.long', 'a long password');
   await visitor.page.goto(`${server.url}/chat/${room.id}`);
   await visitor.page.getByText(`${'M'.repeat(64)} created the room.`).waitFor();
   expect(await cutOffIn(visitor.timeline)).toBe(0);
@@ -251,15 +251,6 @@ test('the longest names are not cut off on a phone', async () => {
   await visitor.page.getByRole('menuitem', { name: 'Leave room' }).click();
   expect(await cutOffIn(visitor.page.getByRole('heading', { name: `Leave “${name}”?` }))).toBe(0);
 });
-
-async function signIn(visitor: Visitor, username: string): Promise<void> {
-  await visitor.page.goto(`${server.url}/login`);
-  await visitor.page.getByLabel('Username').fill(username);
-  await visitor.page.getByLabel('Password', { exact: true }).fill('a long password');
-  await visitor.page.getByRole('button', { name: 'Sign in' }).click();
-  await visitor.page.waitForURL('**/chat');
-  await visitor.page.getByText('Account menu').waitFor({ state: 'attached' });
-}
 
 async function openMembers({ page }: Visitor): Promise<void> {
   const toggle = page.getByRole('button', { name: 'Members', exact: true });

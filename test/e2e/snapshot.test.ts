@@ -101,7 +101,9 @@ test('signing out leaves nothing of it in the browser, and nobody else who signs
   await visitor.page.getByRole('heading', { name: 'You’re signed out' }).waitFor();
   await expect.poll(() => keptWords(visitor)).toBe(null);
   const cleo = await Person.registers(server, 'cleo.entrance');
-  await visitor.signsIn(cleo.username, PASSWORD);
+  await visitor.page.goto(`${server.url}/login`);
+  await visitor.fillsIn(cleo.username, PASSWORD);
+  await visitor.page.waitForURL('**/chat');
   await visitor.page.goto(`${server.url}/chat/${ada.room.id}`);
   await visitor.page.getByRole('button', { name: 'Join room' }).waitFor();
   expect(await visitor.page.getByText('Between us').count()).toBe(0);
@@ -128,7 +130,9 @@ test('what another account has left in this browser is shown to nobody, and thro
   await hasKept(visitor, 'For Ada alone');
   await visitor.page.goto('about:blank');
   const cleo = await Person.registers(server, 'cleo.gallery');
-  await visitor.hasSignedIn(cleo.username, PASSWORD);
+  await visitor.page.goto(`${server.url}/login`);
+  await visitor.fillsIn(cleo.username, PASSWORD);
+  await visitor.page.waitForURL('**/chat');
   await visitor.page.goto(`${server.url}/chat/${ada.room.id}`);
   await visitor.page.getByRole('button', { name: 'Join room' }).waitFor();
   expect(await visitor.page.getByText('For Ada alone').count()).toBe(0);
@@ -250,7 +254,7 @@ async function adaAtHome(name: string, equipment: Parameters<typeof Visitor.arri
   const cellar = await person.creates(`Cellar of ${name}`);
   await ben.joins(room);
   const visitor = await Visitor.arrives(browser, server.url, { snapshot: true, ...equipment });
-  await visitor.signsIn(person.username, PASSWORD);
+  await visitor.hasSignedIn(person.username, PASSWORD);
   await visitor.page.goto(`${server.url}/chat/${room.id}`);
   await visitor.composer.waitFor();
   return { ada: { person, room, cellar }, ben, visitor };
