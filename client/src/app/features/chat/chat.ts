@@ -25,6 +25,7 @@ import { ThreadStates } from '../../feed/thread-states.store';
 import { closeDialogsWithPage } from '../../shared/ui/focus/close-dialogs';
 import { nameOverlayRegion } from '../../shared/ui/overlay/overlay-region';
 import { focusHeadingIfLost } from '../../shared/ui/focus/page-heading';
+import { showTooltips } from '../../shared/ui/tooltip/tooltips';
 import { hasCommandKey } from '../../shared/ui/keyboard/command-key';
 import { isComposing } from '../../shared/ui/keyboard/composing';
 import { Announcer } from './announcer';
@@ -98,6 +99,7 @@ export class Chat {
     inject(ThreadStates);
     closeDialogsWithPage();
     nameOverlayRegion();
+    showTooltips();
     loadAhead();
     const title = inject(PageTitle);
     effect(() => {

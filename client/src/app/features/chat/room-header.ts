@@ -11,7 +11,6 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
-import { MatTooltip } from '@angular/material/tooltip';
 import type { NotifyLevel } from '../../core/graphql/model';
 import { Avatar } from '../../shared/ui/avatar/avatar';
 import { Confirm } from '../../shared/ui/confirm/confirm';
@@ -41,18 +40,7 @@ import { Notes } from '../../shared/ui/feedback/notes';
 
 @Component({
   selector: 'app-room-header',
-  imports: [
-    Avatar,
-    HereNow,
-    Icon,
-    MatMenu,
-    MatMenuContent,
-    MatMenuItem,
-    MatMenuTrigger,
-    MatTooltip,
-    MenuLayer,
-    PersonCardTrigger,
-  ],
+  imports: [Avatar, HereNow, Icon, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger, MenuLayer, PersonCardTrigger],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './room-header.html',
   styleUrl: './room-header.scss',

@@ -1,6 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
-import { MatTooltip } from '@angular/material/tooltip';
 import type { RoomOrder } from '../../../core/graphql/model';
 import { Icon } from '../../../shared/ui/icon/icon';
 import { MenuLayer } from '../../../shared/ui/overlay/menu-layer';
@@ -11,14 +10,14 @@ import { ListActions } from './list-actions';
 /** By what the rooms of the list stand, and a new section. */
 @Component({
   selector: 'app-list-menu',
-  imports: [HoldsList, Icon, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger, MatTooltip, MenuLayer],
+  imports: [HoldsList, Icon, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger, MenuLayer],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <button
       class="icon-button"
       type="button"
       aria-label="Arrange rooms"
-      matTooltip="Arrange rooms"
+      data-tooltip
       [matMenuTriggerFor]="menu"
       appHoldsList
     >

@@ -1,5 +1,4 @@
 import { ChangeDetectionStrategy, Component, computed, DestroyRef, ElementRef, inject, input } from '@angular/core';
-import { MatTooltip } from '@angular/material/tooltip';
 import { NOT_ARRANGED } from '../../../feed/arrangement';
 import { Dialogs } from '../../../shared/ui/dialog/dialogs';
 import { Icon } from '../../../shared/ui/icon/icon';
@@ -21,7 +20,7 @@ import { SectionMenu } from './section-menu';
 /** The viewer's own rooms, in the groups and in the order that they want. */
 @Component({
   selector: 'app-own-rooms',
-  imports: [Icon, ListMenu, MatTooltip, RoomLink, SectionHeading, SectionMenu],
+  imports: [Icon, ListMenu, RoomLink, SectionHeading, SectionMenu],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: {
     '(keydown.alt.arrowup)': 'move($event, -1)',
