@@ -16,8 +16,8 @@ export async function runTool(name, args) {
 }
 
 /** The same, silent where all went well and nobody is warned of anything. */
-export async function runToolQuietly(name, args) {
-  const child = startTool(name, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+export async function runToolQuietly(name, args, env) {
+  const child = startTool(name, args, { stdio: ['ignore', 'pipe', 'pipe'], env });
   const [output, errors, status] = await Promise.all([textOf(child.stdout), textOf(child.stderr), ending(child)]);
   if (status !== 0 || /warning/i.test(output + errors)) console.error(output + errors);
   if (status !== 0) throw plainError(`${name} failed.`);

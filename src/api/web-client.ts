@@ -1,11 +1,15 @@
 import { extname, join, relative, sep } from 'node:path';
 import express, { type Request, type RequestHandler, type Response } from 'express';
+import { preloadsIn } from './preloads.js';
 
 /** Where the client's build puts its pages, seen from the built server. */
 const FILES = join(import.meta.dirname, '../../client/browser');
 
 /** Where it leaves the hashed files of the builds before (scripts/build/earlier.mjs), for pages that were opened then and are open still. */
 const EARLIER_FILES = join(import.meta.dirname, '../../earlier-client');
+
+/** Where it notes what the first screen of a page is made of. */
+const PRELOADS = join(import.meta.dirname, '../../client/preloads.json');
 
 /** What the build leaves beside a file that it could make smaller (scripts/build/compressed.mjs), the smallest first. */
 const ENCODINGS = [
@@ -27,6 +31,7 @@ const PAGES =
 export function webClient(): RequestHandler {
   const current = filesIn(FILES);
   const earlier = filesIn(EARLIER_FILES);
+  const preloads = preloadsIn(PRELOADS);
   return (request, response, next) => {
     if (!['GET', 'HEAD'].includes(request.method) || API.test(request.path)) {
       next();
@@ -50,8 +55,13 @@ export function webClient(): RequestHandler {
       variantsOf(wanted, request).map((variant) => ({ serve, path: variant }));
     const lasting = HASHED.test(path) ? attempts(earlier, request.path) : [];
     tryAll([...attempts(current, request.path), ...lasting], () => {
-      if (isForPage(path, request)) tryAll(attempts(current, '/index.html'), next);
-      else sayMissing(response);
+      if (!isForPage(path, request)) {
+        sayMissing(response);
+        return;
+      }
+      const files = preloads.get(path.split('/')[1] ?? '');
+      if (files !== undefined) response.set('Link', files);
+      tryAll(attempts(current, '/index.html'), next);
     });
   };
 }

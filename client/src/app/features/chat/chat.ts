@@ -1,4 +1,3 @@
-import { BreakpointObserver } from '@angular/cdk/layout';
 import {
   afterRenderEffect,
   ChangeDetectionStrategy,
@@ -8,8 +7,6 @@ import {
   inject,
   viewChild,
 } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
-import { map } from 'rxjs';
 import { Badges, DeviceInUse, NotificationQuestionLine, Notifier, PushRegistration } from '../notifications';
 import { OutboxStore } from '../outbox';
 import { ReactionsStore } from '../reactions';
@@ -22,9 +19,10 @@ import { LostRoomStore } from '../../feed/lost-room.store';
 import { OpenRoomStore } from '../../feed/open-room.store';
 import { ScreenReads } from '../../feed/screen-reads.store';
 import { ThreadStates } from '../../feed/thread-states.store';
+import { matchingMedia } from '../../shared/device/matching-media';
 import { closeDialogsWithPage } from '../../shared/ui/focus/close-dialogs';
-import { nameOverlayRegion } from '../../shared/ui/overlay/overlay-region';
 import { focusHeadingIfLost } from '../../shared/ui/focus/page-heading';
+import { showTooltips } from '../../shared/ui/tooltip/tooltips';
 import { hasCommandKey } from '../../shared/ui/keyboard/command-key';
 import { isComposing } from '../../shared/ui/keyboard/composing';
 import { Announcer } from './announcer';
@@ -35,7 +33,7 @@ import { loadAhead } from './load-ahead';
 import { NewVersionNotice } from './new-version-notice';
 import { ReadingKeys } from './reading-keys';
 import { RoomPage } from './room-page';
-import { ViewerMenu } from './viewer-menu';
+import { ViewerButton } from './viewer-button';
 
 /** The shell of /chat and /chat/:room: rooms beside the open one; on a phone, one or the other. */
 @Component({
@@ -48,7 +46,7 @@ import { ViewerMenu } from './viewer-menu';
     NotificationQuestionLine,
     RoomPage,
     RoomSidebar,
-    ViewerMenu,
+    ViewerButton,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: {
@@ -69,12 +67,7 @@ export class Chat {
   protected readonly pages = inject(ChatPages);
   protected readonly reads = inject(ScreenReads);
   /** The same width as in chat.scss: the list of rooms is then a page of its own. */
-  protected readonly isPhone = toSignal(
-    inject(BreakpointObserver)
-      .observe('(width < 48rem)')
-      .pipe(map(({ matches }) => matches)),
-    { requireSync: true },
-  );
+  protected readonly isPhone = matchingMedia('(width < 48rem)');
   private readonly keys = inject(ReadingKeys);
   private readonly sidebar = viewChild(RoomSidebar);
   private readonly roomPage = viewChild(RoomPage);
@@ -97,7 +90,7 @@ export class Chat {
     inject(ReactionsStore);
     inject(ThreadStates);
     closeDialogsWithPage();
-    nameOverlayRegion();
+    showTooltips();
     loadAhead();
     const title = inject(PageTitle);
     effect(() => {

@@ -1,4 +1,3 @@
-import { BreakpointObserver } from '@angular/cdk/layout';
 import {
   afterRenderEffect,
   ChangeDetectionStrategy,
@@ -10,9 +9,8 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
 import { Button } from '../../shared/ui/button/button';
-import { map } from 'rxjs';
+import { matchingMedia } from '../../shared/device/matching-media';
 import { EmptyState } from '../../shared/ui/feedback/empty-state';
 import { NotLoaded } from '../../shared/ui/feedback/not-loaded';
 import { Skeleton } from '../../shared/ui/feedback/skeleton';
@@ -81,12 +79,7 @@ export class RoomPage {
     const status = this.reads.status();
     return status === 'ready' ? this.reads.roomStatus() : status;
   });
-  protected readonly isWide = toSignal(
-    inject(BreakpointObserver)
-      .observe(roomForThreeColumns)
-      .pipe(map(({ matches }) => matches)),
-    { requireSync: true },
-  );
+  protected readonly isWide = matchingMedia(roomForThreeColumns);
   /** A room of one's own has its name and its composer at once; only its messages may have to be waited for. */
   readonly isOwn = computed(() => this.state() !== 'failed' && (this.openRoom.room()?.role ?? null) !== null);
   /** In the place of the members where there is room for three columns; elsewhere in the place of the room. */

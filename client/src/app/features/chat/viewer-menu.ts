@@ -1,24 +1,24 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { Router, RouterLink } from '@angular/router';
-import { SessionStore } from '../../core/session/session.store';
-import type { UserKind } from '../../core/graphql/model';
+import type { Face, UserKind } from '../../core/graphql/model';
 import { ChatStateStore } from '../../feed/chat-state.store';
-import { Avatar } from '../../shared/ui/avatar/avatar';
 import { Confirm } from '../../shared/ui/confirm/confirm';
 import { Dialogs } from '../../shared/ui/dialog/dialogs';
 import { opener } from '../../shared/ui/focus/opener';
 import { Icon } from '../../shared/ui/icon/icon';
 import { MenuLayer } from '../../shared/ui/overlay/menu-layer';
+import { OpensAtOnce } from '../../shared/ui/overlay/opens-at-once';
 import { ThemeChoice, THEMES } from '../../shared/ui/theme/theme-choice';
-import { DoNotDisturb, DoNotDisturbMenu } from '../notifications';
+import { DoNotDisturbMenu } from '../notifications/later';
 import { countText } from '../reports';
 import { ReadingKeys } from './reading-keys';
+import { ViewerFace } from './viewer-face';
 
+/** What somebody may want of their account, and the button that opens it. */
 @Component({
   selector: 'app-viewer-menu',
   imports: [
-    Avatar,
     DoNotDisturbMenu,
     Icon,
     MatMenu,
@@ -26,15 +26,18 @@ import { ReadingKeys } from './reading-keys';
     MatMenuItem,
     MatMenuTrigger,
     MenuLayer,
+    OpensAtOnce,
     RouterLink,
+    ViewerFace,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './viewer-menu.html',
-  styleUrl: './viewer-menu.scss',
+  styleUrl: './viewer-button.scss',
 })
 export class ViewerMenu {
-  protected readonly session = inject(SessionStore);
-  protected readonly doNotDisturb = inject(DoNotDisturb);
+  readonly user = input.required<Face>();
+  readonly byPointer = input.required<boolean>();
+
   protected readonly keys = inject(ReadingKeys);
   protected readonly theme = inject(ThemeChoice);
   protected readonly themes = THEMES;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderMarkdown } from '../../shared/text/markdown';
+import { htmlOf } from '../../shared/text/test/html-of';
 import { type Format, hasFormat, toggled } from './formatting';
 import { applied, type Selected } from './selected';
 
@@ -171,7 +172,7 @@ test.each<[Format, RegExp]>([
   ['code-block', /<pre><code>a green tea, please/],
 ])('%s is shown as such', (format, expected) => {
   const { text } = applied(selected('a ⟦green tea⟧, please'), toggled(selected('a ⟦green tea⟧, please'), format));
-  expect(renderMarkdown(text, new Map()).html).toMatch(expected);
+  expect(htmlOf(renderMarkdown(text, new Map()).text)).toMatch(expected);
 });
 
 /** Some of the words have it: then all of them get it, and nobody knows afterwards which ones had it. */

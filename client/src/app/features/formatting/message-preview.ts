@@ -10,8 +10,8 @@ import { Prose } from '../../shared/ui/prose/prose';
   host: { role: 'region', '[attr.aria-label]': 'label()', tabindex: '0' },
   template: `
     <p class="title" aria-hidden="true">Preview</p>
-    @if (html(); as shown) {
-      <div [appProse]="shown"></div>
+    @if (shown().length > 0) {
+      <div [appProse]="shown()"></div>
     } @else {
       <p class="nothing">What you write is shown here.</p>
     }
@@ -43,6 +43,6 @@ export class MessagePreview {
   readonly text = input.required<string>();
   readonly label = input('Preview of your message');
 
-  protected readonly html = computed(() => this.render()(this.text()).html);
+  protected readonly shown = computed(() => this.render()(this.text()).text);
   private readonly render = inject(TextRenderer).renderer;
 }

@@ -11,11 +11,12 @@ import { ServerClock } from '../../shared/time/server-clock';
 import { Avatar } from '../../shared/ui/avatar/avatar';
 import { Icon } from '../../shared/ui/icon/icon';
 import type { IconName } from '../../shared/ui/icon/icon-shapes';
+import { RichTextDrawing } from '../../shared/ui/prose/rich-text-drawing';
 
 /** A message outside of its conversation, with the way there and the way out of the list. */
 @Component({
   selector: 'app-message-card',
-  imports: [Avatar, Icon, RouterLink],
+  imports: [Avatar, Icon, RichTextDrawing, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @let said = message();
@@ -48,8 +49,8 @@ import type { IconName } from '../../shared/ui/icon/icon-shapes';
       @if (said.deletedAt) {
         <p class="gone">This message was deleted.</p>
       } @else {
-        @if (html()) {
-          <div class="prose" [innerHTML]="html()" tabindex="-1"></div>
+        @if (text().length > 0) {
+          <div [appRichText]="text()" tabindex="-1"></div>
         }
         @for (file of said.attachments; track file.id) {
           <p class="file"><app-icon name="paperclip" [size]="14" />{{ file.name }}</p>
@@ -84,11 +85,11 @@ export class MessageCard {
 
   private readonly clock = inject(ServerClock);
   private readonly session = inject(SessionStore);
-  private readonly text = inject(TextRenderer);
-  protected readonly html = computed(() => {
+  private readonly texts = inject(TextRenderer);
+  protected readonly text = computed(() => {
     const viewer = this.session.user();
     const message = this.message();
-    return this.text.renderer()(message.body, viewer ? namedIn(message, viewer) : undefined).html;
+    return this.texts.renderer()(message.body, viewer ? namedIn(message, viewer) : undefined).text;
   });
   protected readonly path = computed(() => messagePath(this.roomId(), this.message()));
   protected readonly when = computed(() => momentInText(this.message().createdAt, this.clock.now()));

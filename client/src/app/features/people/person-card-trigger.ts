@@ -25,7 +25,7 @@ export class PersonCardTrigger implements OnDestroy {
 
   protected pressed(): void {
     this.cancel();
-    this.cards.open(this.element, this.appPersonCard());
+    void this.cards.open(this.element, this.appPersonCard());
   }
 
   protected comes({ pointerType, buttons }: PointerEvent): void {
@@ -34,7 +34,7 @@ export class PersonCardTrigger implements OnDestroy {
     // What came to lie under a pointer that nobody moved was not pointed at. Listened to past Angular: a move changes nothing that is shown.
     const begin = (): void => {
       this.cancel = after(RESTING_MILLISECONDS, () => {
-        this.cards.peek(this.element, this.appPersonCard());
+        void this.cards.peek(this.element, this.appPersonCard());
       });
     };
     this.element.addEventListener('pointermove', begin, { once: true });

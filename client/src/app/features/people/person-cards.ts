@@ -1,110 +1,42 @@
-import {
-  type ConnectedPosition,
-  createFlexibleConnectedPositionStrategy,
-  createOverlayRef,
-} from '@angular/cdk/overlay';
-import { ComponentPortal } from '@angular/cdk/portal';
 import { inject, Injectable, Injector } from '@angular/core';
 import type { Person } from '../../core/graphql/model';
-import { after } from '../../shared/time/timer';
-import { isComposing } from '../../shared/ui/keyboard/composing';
-import { OpenLayers } from '../../shared/ui/overlay/open-layers';
-import { PersonCard } from './person-card';
-import { PersonCardRef } from './person-card-ref';
+import { LateCode } from '../../shared/ui/late/late-code';
+import type { PersonCardLayer } from './person-card-layer';
 
-const POSITIONS: ConnectedPosition[] = [
-  { originX: 'start', originY: 'bottom', overlayX: 'start', overlayY: 'top', offsetY: 6 },
-  { originX: 'start', originY: 'top', overlayX: 'start', overlayY: 'bottom', offsetY: -6 },
-];
-/** The way from the name to the card leads over what is between them. */
-const LEAVING_MILLISECONDS = 250;
-
-interface OpenCard {
-  readonly origin: HTMLElement;
-  readonly close: () => void;
-  readonly stay: () => void;
-  readonly leave: () => void;
-}
-
-/** The card beside somebody's name: one at a time. */
+/** The card beside somebody's name, whose code is loaded when one is opened first. */
 @Injectable({ providedIn: 'root' })
 export class PersonCards {
+  private readonly code = inject(LateCode);
   private readonly injector = inject(Injector);
-  private readonly layers = inject(OpenLayers);
-  private current: OpenCard | null = null;
+  private layer: PersonCardLayer | null = null;
+  /** Where a pointer rests, or did when the code was asked for. */
+  private pointedAt: HTMLElement | null = null;
+
+  /** Has its code, before one is opened. */
+  loadAhead(): void {
+    void this.load().catch(() => undefined);
+  }
 
   /** For whoever has asked for it: the focus goes into it, and back when it closes. */
-  open(origin: HTMLElement, person: Person): void {
-    this.show(origin, person, true);
+  async open(origin: HTMLElement, person: Person): Promise<void> {
+    const layer = this.layer ?? (await this.code.load(() => this.load()));
+    if (origin.isConnected) layer?.open(origin, person);
   }
 
   /** For whoever's pointer rests there: it goes when the pointer does. */
-  peek(origin: HTMLElement, person: Person): void {
-    if (this.current?.origin === origin) this.current.stay();
-    else this.show(origin, person, false);
+  async peek(origin: HTMLElement, person: Person): Promise<void> {
+    this.pointedAt = origin;
+    const layer = this.layer ?? (await this.load().catch(() => null));
+    if (this.pointedAt === origin) layer?.peek(origin, person);
   }
 
   leave(origin: HTMLElement): void {
-    if (this.current?.origin === origin) this.current.leave();
+    if (this.pointedAt === origin) this.pointedAt = null;
+    this.layer?.leave(origin);
   }
 
-  private show(origin: HTMLElement, person: Person, takesFocus: boolean): void {
-    this.current?.close();
-    const positionStrategy = createFlexibleConnectedPositionStrategy(this.injector, origin)
-      .withPositions(POSITIONS)
-      .withFlexibleDimensions(false)
-      .withPush(true)
-      .withViewportMargin(8);
-    const overlay = createOverlayRef(this.injector, { positionStrategy, disposeOnNavigation: true });
-    let cancelLeaving = (): void => undefined;
-    const card: OpenCard = {
-      origin,
-      close: () => {
-        forget();
-        cancelLeaving();
-        if (this.current === card) this.current = null;
-        if (overlay.overlayElement.contains(document.activeElement)) origin.focus({ preventScroll: true });
-        overlay.dispose();
-      },
-      stay: () => {
-        cancelLeaving();
-      },
-      leave: () => {
-        cancelLeaving();
-        if (!takesFocus) cancelLeaving = after(LEAVING_MILLISECONDS, card.close);
-      },
-    };
-    const forget = this.layers.opened(card.close);
-    const grow = (): void => {
-      requestAnimationFrame(() => {
-        overlay.updatePosition();
-      });
-    };
-    const providers = [
-      { provide: PersonCardRef, useValue: { person, close: card.close, grow } satisfies PersonCardRef },
-    ];
-    const { location } = overlay.attach(
-      new ComponentPortal(PersonCard, null, Injector.create({ providers, parent: this.injector })),
-    );
-    const element: unknown = location.nativeElement;
-    if (element instanceof HTMLElement) {
-      element.addEventListener('pointerenter', card.stay);
-      element.addEventListener('pointerleave', card.leave);
-      if (takesFocus) element.focus({ preventScroll: true });
-    }
-    overlay.keydownEvents().subscribe((event) => {
-      if (event.key !== 'Escape' || isComposing(event)) return;
-      event.preventDefault();
-      card.close();
-    });
-    overlay.outsidePointerEvents().subscribe(({ target }) => {
-      // What has opened it closes it by its own click.
-      if (!(target instanceof Node) || !origin.contains(target)) card.close();
-    });
-    overlay.detachments().subscribe(() => {
-      forget();
-      cancelLeaving();
-    });
-    this.current = card;
+  private async load(): Promise<PersonCardLayer> {
+    const { PersonCardLayer } = await import('./person-card-layer');
+    return (this.layer ??= this.injector.get(PersonCardLayer));
   }
 }

@@ -1,5 +1,4 @@
 import { ChangeDetectionStrategy, Component, ElementRef, effect, inject, input, output } from '@angular/core';
-import { MatTooltip } from '@angular/material/tooltip';
 import { after } from '../../shared/time/timer';
 import { Icon } from '../../shared/ui/icon/icon';
 import { reactionText } from './reaction-text';
@@ -12,7 +11,7 @@ const STAYING = 150;
 /** What people reacted with, under a message: once more for the same, or to take one's own back. */
 @Component({
   selector: 'app-message-reactions',
-  imports: [Icon, MatTooltip],
+  imports: [Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { role: 'group', 'aria-label': 'Reactions' },
   template: `
@@ -22,7 +21,7 @@ const STAYING = 150;
         class="reaction"
         [attr.aria-pressed]="reaction.mine"
         [attr.aria-label]="textOf(reaction)"
-        [matTooltip]="textOf(reaction)"
+        data-tooltip
         [attr.aria-disabled]="canAdd() || reaction.mine ? null : true"
         (click)="toggle(reaction)"
       >

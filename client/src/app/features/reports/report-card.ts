@@ -6,13 +6,14 @@ import { TextRenderer } from '../../shared/text/text-renderer';
 import { ServerClock } from '../../shared/time/server-clock';
 import { Avatar } from '../../shared/ui/avatar/avatar';
 import { Icon } from '../../shared/ui/icon/icon';
+import { RichTextDrawing } from '../../shared/ui/prose/rich-text-drawing';
 import { outcomeText } from './report-words';
 import type { Report } from './reports.store';
 
 /** A message that somebody reported, why, and what to do about it or what became of it. */
 @Component({
   selector: 'app-report-card',
-  imports: [Avatar, Icon, MatButton],
+  imports: [Avatar, Icon, MatButton, RichTextDrawing],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @let shown = report();
@@ -30,13 +31,13 @@ import type { Report } from './reports.store';
           >in {{ place() }} · reported <time [attr.datetime]="shown.createdAt">{{ when() }}</time></span
         >
       </p>
-      @if (html(); as words) {
-        <div class="prose" [innerHTML]="words" tabindex="-1"></div>
+      @if (text().length > 0) {
+        <div [appRichText]="text()" tabindex="-1"></div>
       }
       @for (name of shown.fileNames; track $index) {
         <p class="file"><app-icon name="paperclip" [size]="14" />{{ name }}</p>
       }
-      @if (!html() && shown.fileNames.length === 0) {
+      @if (text().length === 0 && shown.fileNames.length === 0) {
         <p class="gone">{{ shown.closedAt ? 'The words are not kept.' : 'The message is gone.' }}</p>
       }
       <blockquote>
@@ -70,11 +71,8 @@ export class ReportCard {
   readonly dismissed = output();
 
   private readonly clock = inject(ServerClock);
-  private readonly text = inject(TextRenderer);
-  protected readonly html = computed(() => {
-    const { body } = this.report();
-    return body === '' ? '' : this.text.renderer()(body).html;
-  });
+  private readonly texts = inject(TextRenderer);
+  protected readonly text = computed(() => this.texts.renderer()(this.report().body).text);
   protected readonly place = computed(() => {
     const { roomName } = this.report();
     return roomName === '' ? 'a private conversation' : `“${roomName}”`;

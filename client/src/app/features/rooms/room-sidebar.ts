@@ -14,7 +14,6 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import { MatTooltip } from '@angular/material/tooltip';
 import { Router, RouterLink } from '@angular/router';
 import { MAX_QUERY_LENGTH } from '#rules';
 import type { Person } from '../../core/graphql/model';
@@ -39,7 +38,7 @@ import { RoomsStore } from './rooms.store';
 
 @Component({
   selector: 'app-room-sidebar',
-  imports: [Icon, KeepFocus, MatTooltip, OwnRooms, PersonLink, RoomLink, RouterLink, Skeleton, Wordmark],
+  imports: [Icon, KeepFocus, OwnRooms, PersonLink, RoomLink, RouterLink, Skeleton, Wordmark],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '(keydown.arrowdown)': 'step($event, 1)', '(keydown.arrowup)': 'step($event, -1)' },
   templateUrl: './room-sidebar.html',

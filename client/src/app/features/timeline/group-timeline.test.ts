@@ -18,7 +18,7 @@ function said(author: string, createdAt: string, number: number | null): Timelin
   const key = number === null ? 'waiting' : `m${String(number)}`;
   return {
     ...{ key, id: number === null ? null : key, number, seq: number === null ? null : number * 10 },
-    ...{ author: person(author), body: key, html: key, tall: false, createdAt, day: dayOf(createdAt) },
+    ...{ author: person(author), body: key, text: [key], tall: false, createdAt, day: dayOf(createdAt) },
     ...{ time: '', editedAt: null, deleted: false, attachments: [], delivery: 'sent', problem: null, nonce: null },
     ...{ editId: key, changes: [] },
     ...{ mine: author === 'ada', isBlocked: false, canReport: false, canEdit: false, canDelete: false, canMark: true },

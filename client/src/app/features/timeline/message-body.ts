@@ -9,6 +9,7 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
+import type { RichText } from '../../shared/text/rich-text';
 import { Prose } from '../../shared/ui/prose/prose';
 import { VirtualScroll } from './scroll/virtual-scroll';
 
@@ -21,8 +22,8 @@ let bodies = 0;
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div
-      #text
-      [appProse]="html()"
+      #element
+      [appProse]="text()"
       [resize]="around"
       [goOn]="goOn"
       [id]="id"
@@ -44,7 +45,7 @@ let bodies = 0;
   styleUrl: './message-body.scss',
 })
 export class MessageBody {
-  readonly html = input.required<string>();
+  readonly text = input.required<RichText>();
   readonly tall = input.required<boolean>();
 
   protected readonly id = `message-body-${String((bodies += 1))}`;
@@ -53,7 +54,7 @@ export class MessageBody {
   private readonly changes = inject(ChangeDetectorRef);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly scroll = inject(VirtualScroll, { optional: true });
-  private readonly text = viewChild.required<ElementRef<HTMLElement>>('text');
+  private readonly textElement = viewChild.required<ElementRef<HTMLElement>>('element');
 
   /** Keeps the reader's place while something in the text opens or closes. */
   protected readonly around = (change: () => void): void => {
@@ -76,7 +77,7 @@ export class MessageBody {
 
   /** The browser has scrolled within the folded text, to what was searched for or has the focus now: open it, and go there. */
   protected reached(): void {
-    const text = this.text().nativeElement;
+    const text = this.textElement().nativeElement;
     const distance = text.scrollTop;
     if (!this.folded() || distance === 0) return;
     text.scrollTop = 0;

@@ -1,16 +1,8 @@
-import {
-  afterNextRender,
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  ElementRef,
-  inject,
-  input,
-  viewChild,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input } from '@angular/core';
 import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { Icon } from '../../shared/ui/icon/icon';
 import { MenuLayer } from '../../shared/ui/overlay/menu-layer';
+import { OpensAtOnce } from '../../shared/ui/overlay/opens-at-once';
 import { MessageActions } from './message-actions';
 import { messageTitle } from './message-title';
 import type { TimelineMessage } from './timeline.types';
@@ -18,7 +10,7 @@ import type { TimelineMessage } from './timeline.types';
 /** The menu of a message and its button, in the place of the button that was pressed first: it opens at once. */
 @Component({
   selector: 'app-message-menu',
-  imports: [Icon, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger, MenuLayer],
+  imports: [Icon, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger, MenuLayer, OpensAtOnce],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './message-menu.html',
   styleUrl: './message-menu.scss',
@@ -30,17 +22,6 @@ export class MessageMenu {
   protected readonly actions = inject(MessageActions);
   protected readonly about = computed(() => messageTitle(this.message()));
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  private readonly button = viewChild.required<ElementRef<HTMLElement>>('button');
-  private readonly trigger = viewChild.required(MatMenuTrigger);
-
-  constructor() {
-    afterNextRender(() => {
-      // So it knows that a pointer has opened it, and marks no item as the one that the keys are at.
-      if (this.byPointer())
-        this.button().nativeElement.dispatchEvent(new MouseEvent('mousedown', { buttons: 1, detail: 1 }));
-      this.trigger().openMenu();
-    });
-  }
 
   /** Beside the message, which the focus comes back to. */
   protected showProfile(): void {

@@ -1,10 +1,10 @@
 import { inject, Injectable, type Type } from '@angular/core';
-import { Notes } from '../../shared/ui/feedback/notes';
+import { LateCode } from '../../shared/ui/late/late-code';
 
 /** The menu of a message, whose code is loaded when one is opened first. */
 @Injectable({ providedIn: 'root' })
 export class MessageMenus {
-  private readonly notes = inject(Notes);
+  private readonly code = inject(LateCode);
 
   /** Has its code, before one is opened. */
   loadAhead(): void {
@@ -12,12 +12,7 @@ export class MessageMenus {
   }
 
   /** Its component; null where that couldn’t be loaded. */
-  async load(): Promise<Type<unknown> | null> {
-    try {
-      return (await import('./message-menu')).MessageMenu;
-    } catch {
-      this.notes.open('The menu couldn’t be loaded.', 'Close');
-      return null;
-    }
+  load(): Promise<Type<unknown> | null> {
+    return this.code.load(async () => (await import('./message-menu')).MessageMenu);
   }
 }

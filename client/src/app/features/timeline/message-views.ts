@@ -60,8 +60,8 @@ export class MessageViews {
         path: messagePath(this.roomId, message),
         author: message.author,
         body: message.body,
-        get html() {
-          return text().html;
+        get text() {
+          return text().text;
         },
         get tall() {
           return text().tall;

@@ -2,6 +2,7 @@ import type { Face, LinkPreview, Quote, StoredFile, ThreadSummary } from '../../
 import type { MessageMarks } from '../../feed/message-marks';
 import type { OutboxChange } from '../outbox';
 import type { FileView } from '../../shared/text/file-view';
+import type { RichText } from '../../shared/text/rich-text';
 
 export type Delivery = 'sent' | 'sending' | 'waiting' | 'failed';
 
@@ -23,8 +24,8 @@ export interface TimelineMessage {
   readonly path: string | null;
   readonly author: Face;
   readonly body: string;
-  /** Safe to show: rendered from Markdown and sanitised. */
-  readonly html: string;
+  /** What is shown of its body. */
+  readonly text: RichText;
   /** Whether it is shown folded at first. */
   readonly tall: boolean;
   readonly createdAt: string;

@@ -3,12 +3,13 @@ import { expect, test } from 'vitest';
 import document from '../../../../../docs/markdown.md?raw';
 import { markdownToText, renderMarkdown } from './markdown';
 import { showsNothing } from './shows-nothing';
+import { htmlOf } from './test/html-of';
 
 const known = new Map([
   ['tada', '🎉'],
   ['100', '💯'],
 ]);
-const html = (markdown: string): string => renderMarkdown(markdown, known).html;
+const html = (markdown: string): string => htmlOf(renderMarkdown(markdown, known).text);
 
 test.each(tableOf('typed', 'shown'))('%s is shown: %s', (typed, shown) => {
   const expected = shown === 'as typed' ? typed : shown;

@@ -1,17 +1,18 @@
 import { readMessage, type Shortcodes, withMentions } from '#markdown';
 import { isTall } from './markdown/is-tall';
-import { messageToHtml } from './markdown/message-to-html';
+import { messageToRichText } from './markdown/message-to-rich-text';
 import { messageToText } from './markdown/message-to-text';
+import type { RichText } from './rich-text';
 
 /** Whoever a message names by a name: ME for whoever reads it; null where it is a word. */
 export type WhoIs = (name: string) => string | null;
 
-export { ME } from './markdown/message-to-html';
+export { ME } from './markdown/message-to-rich-text';
 
 const nobody: WhoIs = () => null;
 
 export interface RenderedMarkdown {
-  readonly html: string;
+  readonly text: RichText;
   /** Whether it takes so much of the screen that it is shown folded. */
   readonly tall: boolean;
 }
@@ -19,7 +20,7 @@ export interface RenderedMarkdown {
 /** Renders what somebody wrote: docs/markdown.md says what becomes what. */
 export function renderMarkdown(markdown: string, shortcodes: Shortcodes, whoIs: WhoIs = nobody): RenderedMarkdown {
   const message = withMentions(readMessage(markdown, shortcodes), whoIs);
-  return { html: messageToHtml(message), tall: isTall(message) };
+  return { text: messageToRichText(message), tall: isTall(message) };
 }
 
 /** The words of a message without its markup, in one line: for those who hear it. */

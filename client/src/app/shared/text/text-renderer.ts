@@ -1,7 +1,6 @@
 import { computed, inject, Injectable } from '@angular/core';
 import { EmojiData } from './emoji-data';
 import { hasShortcode, type RenderedMarkdown, renderMarkdown, type WhoIs } from './markdown';
-import { sanitise } from './sanitise';
 import { showsNothing } from './shows-nothing';
 
 /** Renders messages, and again once the emoji that they name have been loaded. */
@@ -12,10 +11,9 @@ export class TextRenderer {
   readonly renderer = computed(() => {
     const shortcodes = new Map(this.emoji.all().map(({ emoji, shortcode }) => [shortcode, emoji]));
     return (markdown: string, whoIs?: WhoIs): RenderedMarkdown => {
-      if (showsNothing(markdown)) return { html: '', tall: false };
+      if (showsNothing(markdown)) return { text: [], tall: false };
       if (shortcodes.size === 0 && hasShortcode(markdown)) void this.emoji.load();
-      const { html, tall } = renderMarkdown(markdown, shortcodes, whoIs);
-      return { html: sanitise(html), tall };
+      return renderMarkdown(markdown, shortcodes, whoIs);
     };
   });
 }

@@ -1,9 +1,9 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
-import { MatTooltip } from '@angular/material/tooltip';
 import type { RoomOrder } from '../../../core/graphql/model';
 import { Icon } from '../../../shared/ui/icon/icon';
 import { MenuLayer } from '../../../shared/ui/overlay/menu-layer';
+import { OpensAtOnce } from '../../../shared/ui/overlay/opens-at-once';
 import { ArrangementStore } from './arrangement.store';
 import { HoldsList } from './holds-list';
 import { ListActions } from './list-actions';
@@ -11,15 +11,16 @@ import { ListActions } from './list-actions';
 /** By what the rooms of the list stand, and a new section. */
 @Component({
   selector: 'app-list-menu',
-  imports: [HoldsList, Icon, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger, MatTooltip, MenuLayer],
+  imports: [HoldsList, Icon, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger, MenuLayer, OpensAtOnce],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <button
       class="icon-button"
       type="button"
       aria-label="Arrange rooms"
-      matTooltip="Arrange rooms"
+      data-tooltip
       [matMenuTriggerFor]="menu"
+      [appOpensAtOnce]="byPointer()"
       appHoldsList
     >
       <app-icon name="ellipsis" [size]="18" />
@@ -48,6 +49,8 @@ import { ListActions } from './list-actions';
   styleUrl: './heading-tool.scss',
 })
 export class ListMenu {
+  readonly byPointer = input.required<boolean>();
+
   protected readonly orders = ORDERS;
   protected readonly arrangements = inject(ArrangementStore);
   private readonly actions = inject(ListActions);

@@ -1,5 +1,4 @@
 import { ChangeDetectionStrategy, Component, computed, DestroyRef, ElementRef, inject, input } from '@angular/core';
-import { MatTooltip } from '@angular/material/tooltip';
 import { NOT_ARRANGED } from '../../../feed/arrangement';
 import { Dialogs } from '../../../shared/ui/dialog/dialogs';
 import { Icon } from '../../../shared/ui/icon/icon';
@@ -12,17 +11,17 @@ import { FoldedGroups } from './folded-groups.store';
 import { hiddenUnread, NONE } from './hidden-unread';
 import { ListActions } from './list-actions';
 import { ListHold } from './list-hold.store';
-import { ListMenu } from './list-menu';
+import { ListMenuButton } from './list-menu-button';
 import { roomAt } from './room-at';
 import { followDrag } from './room-drag';
 import { groupsOf } from './room-groups';
 import { SectionHeading } from './section-heading';
-import { SectionMenu } from './section-menu';
+import { SectionMenuButton } from './section-menu-button';
 
 /** The viewer's own rooms, in the groups and in the order that they want. */
 @Component({
   selector: 'app-own-rooms',
-  imports: [Icon, ListMenu, MatTooltip, RoomLink, SectionHeading, SectionMenu],
+  imports: [Icon, ListMenuButton, RoomLink, SectionHeading, SectionMenuButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: {
     '(keydown.alt.arrowup)': 'move($event, -1)',

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { Icon } from '../../../shared/ui/icon/icon';
 import { MenuLayer } from '../../../shared/ui/overlay/menu-layer';
+import { OpensAtOnce } from '../../../shared/ui/overlay/opens-at-once';
 import { ArrangementStore } from './arrangement.store';
 import { HoldsList } from './holds-list';
 import { ListActions } from './list-actions';
@@ -9,7 +10,7 @@ import { ListActions } from './list-actions';
 /** What can be done with a section that the viewer made. */
 @Component({
   selector: 'app-section-menu',
-  imports: [HoldsList, Icon, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger, MenuLayer],
+  imports: [HoldsList, Icon, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger, MenuLayer, OpensAtOnce],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <button
@@ -17,6 +18,7 @@ import { ListActions } from './list-actions';
       type="button"
       [attr.aria-label]="'Options of section ' + name()"
       [matMenuTriggerFor]="menu"
+      [appOpensAtOnce]="byPointer()"
       appHoldsList
     >
       <app-icon name="ellipsis" [size]="18" />
@@ -41,6 +43,7 @@ import { ListActions } from './list-actions';
 export class SectionMenu {
   readonly sectionId = input.required<string>();
   readonly name = input.required<string>();
+  readonly byPointer = input.required<boolean>();
 
   protected readonly arrangements = inject(ArrangementStore);
   private readonly actions = inject(ListActions);

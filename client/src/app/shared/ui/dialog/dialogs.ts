@@ -1,4 +1,4 @@
-import { inject, Injectable, Injector, type Type } from '@angular/core';
+import { inject, Injectable, Injector, runInInjectionContext, type Type } from '@angular/core';
 import type { MatDialog, MatDialogConfig, MatDialogRef } from '@angular/material/dialog';
 import { firstValueFrom, Subject } from 'rxjs';
 
@@ -25,7 +25,8 @@ export class Dialogs {
 
   /** Has what all of them need, before one is opened. */
   loadAhead(): void {
-    void import('@angular/material/dialog').catch(() => undefined);
+    const parts = [import('@angular/material/dialog'), import('../overlay/overlay-region')];
+    void Promise.all(parts).catch(() => undefined);
   }
 
   closeAll(): void {
@@ -38,7 +39,12 @@ export class Dialogs {
     const closings = this.closings;
     this.isLoading = true;
     try {
-      const [{ MatDialog }, dialog] = await Promise.all([import('@angular/material/dialog'), load()]);
+      const [{ MatDialog }, { nameOverlayRegion }, dialog] = await Promise.all([
+        import('@angular/material/dialog'),
+        import('../overlay/overlay-region'),
+        load(),
+      ]);
+      runInInjectionContext(this.injector, nameOverlayRegion);
       this.material = this.injector.get(MatDialog);
       return closings === this.closings ? dialog : null;
     } finally {

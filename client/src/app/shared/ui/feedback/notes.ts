@@ -1,4 +1,4 @@
-import { inject, Injectable, Injector } from '@angular/core';
+import { inject, Injectable, Injector, runInInjectionContext } from '@angular/core';
 import type { MatSnackBarConfig } from '@angular/material/snack-bar';
 import { firstValueFrom, map, merge } from 'rxjs';
 
@@ -9,7 +9,7 @@ export class Notes {
 
   /** Has its code, before there is something to say. */
   loadAhead(): void {
-    void import('@angular/material/snack-bar').catch(() => undefined);
+    void this.load().catch(() => undefined);
   }
 
   open(text: string, button?: string, options?: MatSnackBarConfig): void {
@@ -19,9 +19,13 @@ export class Notes {
 
   /** Resolves with whether its button was pressed: as soon as it is, or when the note is gone. */
   async offer(text: string, button?: string, options?: MatSnackBarConfig): Promise<boolean> {
-    const { MatSnackBar } = await import('@angular/material/snack-bar');
+    const [{ MatSnackBar }, { nameOverlayRegion }] = await this.load();
+    runInInjectionContext(this.injector, nameOverlayRegion);
     const note = this.injector.get(MatSnackBar).open(text, button, options);
     const pressed = note.onAction().pipe(map(() => true));
     return firstValueFrom(merge(pressed, note.afterDismissed().pipe(map(() => false))));
+  }
+  private load(): Promise<[typeof import('@angular/material/snack-bar'), typeof import('../overlay/overlay-region')]> {
+    return Promise.all([import('@angular/material/snack-bar'), import('../overlay/overlay-region')]);
   }
 }

@@ -1,6 +1,7 @@
 import { DestroyRef, Directive, inject } from '@angular/core';
 import { MatMenuTrigger } from '@angular/material/menu';
 import { OpenLayers } from './open-layers';
+import { nameOverlayRegion } from './overlay-region';
 
 /** Going back closes an open menu, as it closes a dialog. */
 @Directive({ selector: '[matMenuTriggerFor]', host: { '(menuOpened)': 'opened()', '(menuClosed)': 'closed()' } })
@@ -10,6 +11,7 @@ export class MenuLayer {
   private forget: (() => void) | null = null;
 
   constructor() {
+    nameOverlayRegion();
     inject(DestroyRef).onDestroy(() => {
       this.closed();
     });

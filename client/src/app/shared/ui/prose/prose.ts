@@ -9,13 +9,15 @@ import {
   ViewContainerRef,
 } from '@angular/core';
 import { CodeBlock, type Resize } from './code-block';
+import { RichTextDrawing } from './rich-text-drawing';
 import { WideParts } from './wide-parts';
 
-/** Shows a text that was rendered from Markdown, and gives its parts what no HTML of a message may bring: buttons, colours, a way by keyboard. */
-@Directive({ selector: '[appProse]', host: { class: 'prose', '[innerHTML]': 'html()' } })
+/** Shows a text that was rendered from Markdown, and gives its parts what no message brings along: buttons, colours, a way by keyboard. */
+@Directive({
+  selector: '[appProse]',
+  hostDirectives: [{ directive: RichTextDrawing, inputs: ['appRichText: appProse'] }],
+})
 export class Prose {
-  /** Sanitised. */
-  readonly html = input.required<string>({ alias: 'appProse' });
   /** Is handed every change that makes the text taller or lower. */
   readonly resize = input<Resize>((change) => {
     change();
@@ -28,9 +30,10 @@ export class Prose {
   private blocks: CodeBlock[] = [];
 
   constructor() {
+    const drawing = inject(RichTextDrawing);
     const wide = new WideParts();
     afterRenderEffect(() => {
-      this.html();
+      drawing.text();
       untracked(() => {
         this.stopBlocks();
         this.blocks = [...this.element.querySelectorAll<HTMLElement>('.code-block')].map(

@@ -1,0 +1,24 @@
+import { inject, Injectable } from '@angular/core';
+import { atRest } from '../../time/at-rest';
+import { Notes } from '../feedback/notes';
+
+/** Code that comes when somebody wants what it does. Where it does not come they are told, and may try again. */
+@Injectable({ providedIn: 'root' })
+export class LateCode {
+  private readonly notes = inject(Notes);
+
+  /** Has it before anybody wants it, once the page is at rest: so it is there at once, and also without a network. */
+  loadAtRest(load: () => Promise<unknown>): void {
+    atRest(() => void load().catch(() => undefined));
+  }
+
+  /** Null where it could not be loaded. */
+  async load<T>(load: () => Promise<T>): Promise<T | null> {
+    try {
+      return await load();
+    } catch {
+      this.notes.open('This couldn’t be loaded. Check your connection and try again.', 'Close');
+      return null;
+    }
+  }
+}
