@@ -1,4 +1,5 @@
 import { fromRoot } from '../bootstrap/root.mjs';
+import { JOINED_TRANSLATIONS, joinTranslations } from '../languages/translations.mjs';
 import { compressFiles } from './compressed.mjs';
 import { dropFilesOf, keepFiles } from './earlier.mjs';
 import { onlyIfChanged } from './fingerprint.mjs';
@@ -22,12 +23,14 @@ const inputs = [
   'scripts/build/client.mjs',
   'scripts/build/compressed.mjs',
   'scripts/build/earlier.mjs',
+  'scripts/languages/translations.mjs',
 ];
 
 export function buildClient() {
   return onlyIfChanged({ stamp: CLIENT_STAMP, inputs, output: `${BUILT}/index.html` }, async () => {
     console.log('Building the client.');
     await runNode(['scripts/codegen.mjs']);
+    joinTranslations(JOINED_TRANSLATIONS);
     await keepFiles(fromRoot(BUILT), fromRoot(EARLIER));
     await runToolQuietly('ng', ['build', '--no-progress']);
     await compressFiles(BUILT);
