@@ -10,6 +10,12 @@ const TIME =
 
 const RXJS_TIME = { name: 'rxjs', importNames: ['interval', 'repeat', 'delay'], message: TIME };
 
+/** What a module says when it is loaded would be English: a translation comes after that. */
+const SAID_TOO_EARLY = {
+  selector: "TaggedTemplateExpression[tag.name='$localize']:not(:function *):not(PropertyDefinition[static=false] *)",
+  message: 'Say it when it is needed: in a function, a field of a class or a template. See docs/translating.md.',
+};
+
 const WAYS = 'Features ask the server through `GraphQL`, which knows how a request goes.';
 
 export default defineConfig(
@@ -47,7 +53,10 @@ export default defineConfig(
   },
   {
     files: ['client/public/**/*.js'],
-    languageOptions: { sourceType: 'script', globals: { document: 'readonly', localStorage: 'readonly' } },
+    languageOptions: {
+      sourceType: 'script',
+      globals: { document: 'readonly', localStorage: 'readonly', navigator: 'readonly' },
+    },
   },
   {
     files: ['client/src/service-worker/**/*.js'],
@@ -68,6 +77,7 @@ export default defineConfig(
       'no-restricted-syntax': [
         'error',
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: TIME },
+        SAID_TOO_EARLY,
       ],
       'no-restricted-imports': ['error', { paths: [RXJS_TIME] }],
     },

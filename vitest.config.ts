@@ -17,7 +17,7 @@ export default defineConfig({
     // A fact is waited for until it is there; only one that never comes costs this long.
     expect: { poll: { timeout: 20_000 } },
     hookTimeout: 60_000,
-    setupFiles: ['test/support/servers/temporary-folder.ts', 'test/support/chance/seed.ts'],
+    setupFiles: ['@angular/localize/init', 'test/support/servers/temporary-folder.ts', 'test/support/chance/seed.ts'],
     server: { deps: { external: [/\/dist\//, /\/node_modules\//] } },
     projects: [
       project('client', ['client/src/**/*.test.ts']),

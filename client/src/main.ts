@@ -1,6 +1,7 @@
 import { bootstrapApplication } from '@angular/platform-browser';
 import { App } from './app/app';
 import { appConfig } from './app/app.config';
+import { loadLanguage } from './app/shared/language/load-language';
 
 // Angular's CDK does without media queries where there are none, but not where asking for one throws.
 try {
@@ -9,6 +10,8 @@ try {
   Object.defineProperty(window, 'matchMedia', { value: undefined });
 }
 
-bootstrapApplication(App, appConfig).catch((error: unknown) => {
-  console.error(error);
-});
+loadLanguage()
+  .then(() => bootstrapApplication(App, appConfig))
+  .catch((error: unknown) => {
+    console.error(error);
+  });

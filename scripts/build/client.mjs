@@ -1,4 +1,5 @@
 import { fromRoot } from '../bootstrap/root.mjs';
+import { JOINED_TRANSLATIONS, joinTranslations } from '../languages/translations.mjs';
 import { compressFiles } from './compressed.mjs';
 import { dropFilesOf, keepFiles } from './earlier.mjs';
 import { onlyIfChanged } from './fingerprint.mjs';
@@ -24,6 +25,7 @@ const inputs = [
   'scripts/build/compressed.mjs',
   'scripts/build/earlier.mjs',
   'scripts/build/preloads.mjs',
+  'scripts/languages/translations.mjs',
 ];
 
 /** By Rollup, which makes no file of its own of what is there already when somebody asks for it: half as many files come with the first screen. */
@@ -33,6 +35,7 @@ export function buildClient() {
   return onlyIfChanged({ stamp: CLIENT_STAMP, inputs, output: `${BUILT}/index.html` }, async () => {
     console.log('Building the client.');
     await runNode(['scripts/codegen.mjs']);
+    joinTranslations(JOINED_TRANSLATIONS);
     await keepFiles(fromRoot(BUILT), fromRoot(EARLIER));
     await runToolQuietly('ng', ['build', '--no-progress', '--stats-json'], CHUNKS);
     notePreloads({ built: BUILT, stats: 'dist/client/browser-stats.json', note: 'dist/client/preloads.json' });

@@ -6,6 +6,7 @@ import { runNode, runTool } from '../build/tool.mjs';
 import { checkPictures } from '../architecture/picture.mjs';
 import { checkImports } from '../architecture/rules.mjs';
 import { checkSchema } from '../build/schema.mjs';
+import { checkTranslations } from '../languages/check.mjs';
 import { run as test } from './test.mjs';
 
 const LINT_CACHE = fromRoot('node_modules/.cache/eslint');
@@ -27,6 +28,7 @@ const STEPS = {
   'types of the benchmark': () => runTool('tsc', ['-p', 'bench/tsconfig.json', '--noEmit']),
   'types of the benchmark of the client': () => runTool('tsc', ['-p', 'bench/client/tsconfig.json', '--noEmit']),
   "types of the client's tests": () => runTool('tsc', ['-p', 'client/tsconfig.json']),
+  translations: checkTranslations,
   imports: checkImports,
   'pictures of the imports': checkPictures,
   'schema.graphql': checkSchema,

@@ -4,11 +4,13 @@ import { CLIENT_STAMP } from '../build/client.mjs';
 import { forget } from '../build/fingerprint.mjs';
 import { buildServer, SERVER_COMPILER, SERVER_STAMP } from '../build/server.mjs';
 import { ending, runNode, startNode, startTool } from '../build/tool.mjs';
+import { JOINED_TRANSLATIONS, joinTranslations } from '../languages/translations.mjs';
 import { loadSettings } from './start.mjs';
 
 /** One address for both halves: the server starts anew when its code changes, and serves the client as it is rebuilt. */
 export async function run() {
   mkdirSync(fromRoot('dist'), { recursive: true });
+  joinTranslations(JOINED_TRANSLATIONS);
   await Promise.all([buildServer(), runNode(['scripts/codegen.mjs'])]);
   // What the watchers leave in dist is not what `npm start` would build.
   for (const stamp of [SERVER_STAMP, CLIENT_STAMP]) forget(stamp);

@@ -11,7 +11,7 @@ const browser = await aBrowser();
 const FOLDER = join(import.meta.dirname, '../../dist/client/browser');
 /** The names that a person or a program knows by heart; every other one holds its content's hash. */
 const LASTING_NAMES = [
-  ...['/', '/theme.js', '/icon.svg', '/manifest.webmanifest', '/emoji/data.json'],
+  ...['/', '/first-paint.js', '/icon.svg', '/manifest.webmanifest', '/emoji/data.json'],
   ...['/worker.js', '/push.js', '/ngsw-worker.js', '/safety-worker.js', '/worker-basic.min.js'],
 ];
 /** Worth unpacking: fonts and pictures are packed as they are. */

@@ -9,6 +9,8 @@ interface Equipment {
   readonly height?: number;
   readonly dark?: boolean;
   readonly density?: number;
+  /** What the browser asks pages for. */
+  readonly locale?: string;
   readonly touch?: boolean;
   /** Whether the app is kept in the browser. Elsewhere it is not: each test begins with a browser of its own, and would load all of it. */
   readonly worker?: boolean;
@@ -62,11 +64,20 @@ export class Visitor {
   }
 
   static async arrives(browser: Browser, url: string, options: Equipment = {}): Promise<Visitor> {
-    const { width = 1280, height = 800, dark = false, density = 1, touch = false, worker = false } = options;
+    const {
+      width = 1280,
+      height = 800,
+      dark = false,
+      density = 1,
+      touch = false,
+      worker = false,
+      locale = 'en-GB',
+    } = options;
     const { snapshot = process.env.SNAPSHOT === '1' } = options;
     const context = await browser.newContext({
       viewport: { width, height },
       deviceScaleFactor: density,
+      locale,
       // A phone: fingers, nothing that hovers, and a window that grows with what sticks out.
       hasTouch: touch,
       isMobile: touch,

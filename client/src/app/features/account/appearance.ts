@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { LanguageSwitch } from '../../shared/language/language-switch';
 import { DENSITIES, DensityChoice } from '../../shared/ui/density/density-choice';
 import { PageSection } from '../../shared/ui/page/page-section';
 import { Segments } from '../../shared/ui/segments/segments';
@@ -7,7 +8,7 @@ import { ThemeChoice, THEMES } from '../../shared/ui/theme/theme-choice';
 /** How everything looks on this device. */
 @Component({
   selector: 'app-appearance',
-  imports: [PageSection, Segments],
+  imports: [LanguageSwitch, PageSection, Segments],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <app-page-section heading="Appearance" lead="On this device.">
@@ -26,6 +27,7 @@ import { ThemeChoice, THEMES } from '../../shared/ui/theme/theme-choice';
           [chosen]="density.density()"
           (chosenChange)="density.choose($event)"
         />
+        <app-language-switch />
       </div>
     </app-page-section>
   `,

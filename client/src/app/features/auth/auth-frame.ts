@@ -2,6 +2,7 @@ import {
   afterRenderEffect,
   ChangeDetectionStrategy,
   Component,
+  computed,
   effect,
   type ElementRef,
   inject,
@@ -11,6 +12,7 @@ import {
 import { RouterLink } from '@angular/router';
 import { BrowserNotice } from '../../core/browser/browser-notice';
 import { PageTitle } from '../../core/server-info/page-title';
+import { LanguageSwitch } from '../../shared/language/language-switch';
 import { Brand } from '../../shared/ui/brand/brand';
 import { TableScene } from '../../shared/ui/brand/table-scene';
 import { Wordmark } from '../../shared/ui/brand/wordmark';
@@ -20,7 +22,7 @@ import { ThemeSwitch } from '../../shared/ui/theme/theme-switch';
 /** The front of the house: the panelling with the name on one side, a form on paper on the other. */
 @Component({
   selector: 'app-auth-frame',
-  imports: [BrowserNotice, RouterLink, TableScene, ThemeSwitch, Wordmark],
+  imports: [BrowserNotice, LanguageSwitch, RouterLink, TableScene, ThemeSwitch, Wordmark],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './auth-frame.html',
   styleUrl: './auth-frame.scss',
@@ -29,6 +31,7 @@ export class AuthFrame {
   readonly heading = input.required<string>();
 
   protected readonly brand = inject(Brand);
+  protected readonly home = computed(() => $localize`${this.brand.name()}:server:, front page`);
   private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
 
   constructor() {

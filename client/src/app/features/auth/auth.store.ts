@@ -90,8 +90,8 @@ export class AuthStore {
   async login({ username, password }: LoginForm): Promise<void> {
     await this.submit(async () => {
       const empty = firstEmpty([
-        { field: 'username', value: username, sentence: 'Enter your username.' },
-        { field: 'password', value: password, sentence: 'Enter your password.' },
+        { field: 'username', value: username, sentence: $localize`Enter your username.` },
+        { field: 'password', value: password, sentence: $localize`Enter your password.` },
       ]);
       if (empty) return refused(empty);
       const outcome = await this.signIn.login(username, password);
@@ -102,10 +102,10 @@ export class AuthStore {
   async register(form: RegisterForm): Promise<void> {
     await this.submit(async () => {
       const empty = firstEmpty([
-        { field: 'username', value: form.username, sentence: 'Choose a username.' },
+        { field: 'username', value: form.username, sentence: $localize`Choose a username.` },
         ...(form.password === null
           ? []
-          : [{ field: 'password', value: form.password, sentence: 'Choose a password.' }]),
+          : [{ field: 'password', value: form.password, sentence: $localize`Choose a password.` }]),
       ]);
       if (empty) return refused(empty);
       const invitationCode = this.invitationCode();
@@ -121,7 +121,7 @@ export class AuthStore {
   async enterAsGuest({ nickname, roomName }: GuestForm): Promise<void> {
     await this.submit(async () => {
       if (!this.guestWithoutRoom()) {
-        const empty = firstEmpty([{ field: 'nickname', value: nickname, sentence: 'Enter a nickname.' }]);
+        const empty = firstEmpty([{ field: 'nickname', value: nickname, sentence: $localize`Enter a nickname.` }]);
         if (empty) return refused(empty);
         const outcome = await this.signIn.enterAsGuest(nickname, this.invitationCode());
         if (!outcome.ok) return outcome;

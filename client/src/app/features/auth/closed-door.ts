@@ -14,7 +14,7 @@ import { OtherDoors } from './other-doors';
     <app-auth-frame [heading]="heading()">
       <div class="stack">
         <p class="lead">{{ text() }}</p>
-        <a appButton="filled" class="submit" routerLink="/login" [queryParams]="auth.linkParams()">Sign in</a>
+        <a appButton="filled" class="submit" routerLink="/login" [queryParams]="auth.linkParams()" i18n>Sign in</a>
       </div>
       <app-other-doors here="login" />
     </app-auth-frame>

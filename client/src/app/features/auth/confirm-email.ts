@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import { map } from 'rxjs';
@@ -14,27 +14,27 @@ import { EmailLinkRequests } from './data/email-link-requests';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (confirmed(); as address) {
-      <app-auth-frame heading="Your address is confirmed">
+      <app-auth-frame heading="Your address is confirmed" i18n-heading>
         <div class="stack">
-          <p class="lead" role="status">
+          <p class="lead" role="status" i18n>
             From now on e-mail from here goes to <bdi>{{ address }}</bdi>. Your account says which.
           </p>
-          <a appButton="filled" class="submit" routerLink="/account">Open your account</a>
+          <a appButton="filled" class="submit" routerLink="/account" i18n>Open your account</a>
         </div>
       </app-auth-frame>
     } @else {
-      <app-auth-frame heading="Confirm your address">
+      <app-auth-frame heading="Confirm your address" i18n-heading>
         <div class="stack">
           @if (problem(); as fault) {
             <app-form-error>{{ fault.message }}</app-form-error>
           } @else {
-            <p class="lead">Is it you who wants to get e-mail at this address?</p>
+            <p class="lead" i18n>Is it you who wants to get e-mail at this address?</p>
           }
           @if (problem()?.code === 'NOT_FOUND') {
-            <a appButton="filled" class="submit" routerLink="/account">Open your account</a>
+            <a appButton="filled" class="submit" routerLink="/account" i18n>Open your account</a>
           } @else {
             <button appButton="filled" class="submit" type="button" [disabled]="busy()" (click)="confirm()">
-              {{ busy() ? 'Confirming …' : 'Confirm this address' }}
+              {{ verb() }}
             </button>
           }
         </div>
@@ -50,6 +50,7 @@ export class ConfirmEmail {
   });
   protected readonly confirmed = signal<string | null>(null);
   protected readonly busy = signal(false);
+  protected readonly verb = computed(() => (this.busy() ? $localize`Confirming …` : $localize`Confirm this address`));
   protected readonly problem = signal<Problem | null>(null);
 
   protected async confirm(): Promise<void> {

@@ -24,13 +24,14 @@ export class ForgotPassword {
   protected readonly sendsEmail = computed(() => this.server.info().sendsEmail);
   protected readonly who = signal('');
   protected readonly busy = signal(false);
+  protected readonly verb = computed(() => (this.busy() ? $localize`Sending …` : $localize`Send the link`));
   protected readonly isSent = signal(false);
   protected readonly problem = signal<Problem | null>(null);
   protected readonly fault = computed(() => faultOf(this.problem(), ['usernameOrEmail']));
 
   protected async send(): Promise<void> {
     if (this.busy()) return;
-    const sentence = 'Enter your username or your e-mail address.';
+    const sentence = $localize`Enter your username or your e-mail address.`;
     this.problem.set(firstEmpty([{ field: 'usernameOrEmail', value: this.who(), sentence }]));
     if (this.problem()) return;
     this.busy.set(true);

@@ -17,12 +17,13 @@ import { faultOf } from '../../core/graphql/fault-of';
         <app-form-error>{{ sentence }}</app-form-error>
       }
       @if (auth.guestWithoutRoom(); as guest) {
-        <p class="lead">
+        <p class="lead" i18n>
           You’re signed in as <strong>{{ guest.displayName }}</strong>. Now choose a room.
         </p>
       } @else {
         <app-text-field
           label="Your nickname"
+          i18n-label
           name="nickname"
           autocomplete="nickname"
           [maxlength]="maxNickname"
@@ -31,20 +32,22 @@ import { faultOf } from '../../core/graphql/fault-of';
         />
       }
       @if (auth.leadsToRoom()) {
-        <p class="lead">You’ll go to the room whose link you opened.</p>
+        <p class="lead" i18n>You’ll go to the room whose link you opened.</p>
       } @else {
         <app-text-field
           label="Room"
+          i18n-label
           name="room"
           [optional]="true"
           [maxlength]="maxRoomName"
           hint="The name of a public room. If there isn’t one yet, it will be created."
+          i18n-hint
           [(value)]="roomName"
           [error]="fault().at('roomName')"
         />
       }
       <button appButton="filled" class="submit" type="submit" [disabled]="auth.busy()">
-        {{ auth.busy() ? 'Joining …' : auth.guestWithoutRoom() ? 'Go on' : 'Join as a guest' }}
+        {{ verb() }}
       </button>
     </form>
   `,
@@ -57,6 +60,10 @@ export class GuestForm {
   protected readonly maxNickname = MAX_NICKNAME_LENGTH;
   protected readonly maxRoomName = MAX_ROOM_NAME_LENGTH;
   protected readonly fault = computed(() => faultOf(this.auth.problem(), ['nickname', 'roomName']));
+  protected readonly verb = computed(() => {
+    if (this.auth.busy()) return $localize`Joining …`;
+    return this.auth.guestWithoutRoom() ? $localize`Go on` : $localize`Join as a guest`;
+  });
   protected readonly nickname = signal('');
   protected readonly roomName = linkedSignal(() => this.room());
 

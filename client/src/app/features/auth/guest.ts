@@ -11,12 +11,17 @@ import { OtherDoors } from './other-doors';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (server.info().guests) {
-      <app-auth-frame heading="Join as a guest">
+      <app-auth-frame heading="Join as a guest" i18n-heading>
         <app-guest-form [room]="room" />
         <app-other-doors here="guest" />
       </app-auth-frame>
     } @else {
-      <app-closed-door heading="Guests can’t join here" text="This server is for people who have an account." />
+      <app-closed-door
+        heading="Guests can’t join here"
+        i18n-heading
+        text="This server is for people who have an account."
+        i18n-text
+      />
     }
   `,
   styleUrl: './auth-form.scss',

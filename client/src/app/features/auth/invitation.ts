@@ -36,16 +36,20 @@ export class Invitation {
   );
   protected readonly heading = computed(() => {
     const room = this.received.invitation()?.roomName ?? null;
-    return room === null ? 'You are invited' : `Join “${room}”`;
+    return room === null ? $localize`You are invited` : $localize`Join “${room}:room:”`;
   });
   protected readonly lead = computed(() => {
     const { createdBy, roomName } = this.received.invitation() ?? {};
-    const who = createdBy?.displayName ?? 'Somebody';
-    if (roomName != null) return `${who} invites you to this room.`;
+    const who = createdBy?.displayName ?? $localize`Somebody`;
+    if (roomName != null) return $localize`${who}:name: invites you to this room.`;
     return this.isSignedIn()
-      ? `${who} invites you to this server. You have an account here already.`
-      : `${who} invites you to this server.`;
+      ? $localize`${who}:name: invites you to this server. You have an account here already.`
+      : $localize`${who}:name: invites you to this server.`;
   });
+  protected readonly verb = computed(() => (this.busy() ? $localize`Joining …` : $localize`Join room`));
+  protected readonly otherWay = computed(() =>
+    this.received.invitation()?.roomName == null ? $localize`Go to your rooms` : $localize`Not now`,
+  );
 
   constructor() {
     effect(() => {

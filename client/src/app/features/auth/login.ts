@@ -27,6 +27,7 @@ export class Login {
     return end && sessionEndWords(end, this.server.info());
   });
   protected readonly sendsEmail = computed(() => this.server.info().sendsEmail);
+  protected readonly verb = computed(() => (this.auth.busy() ? $localize`Signing in …` : $localize`Sign in`));
   protected readonly username = signal('');
   protected readonly password = signal('');
   private readonly server = inject(ServerInfoStore);

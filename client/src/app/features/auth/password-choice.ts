@@ -5,14 +5,14 @@ import { ChangeDetectionStrategy, Component, model } from '@angular/core';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <fieldset>
-      <legend class="visually-hidden">Password</legend>
+      <legend class="visually-hidden" i18n>Password</legend>
       <label>
         <input type="radio" name="password-choice" [checked]="own()" (change)="own.set(true)" />
-        <span>Choose my own password</span>
+        <span i18n>Choose my own password</span>
       </label>
       <label>
         <input type="radio" name="password-choice" [checked]="!own()" (change)="own.set(false)" />
-        <span>Generate a strong password <small>It’s shown once, so save it.</small></span>
+        <span i18n>Generate a strong password <small>It’s shown once, so save it.</small></span>
       </label>
     </fieldset>
   `,

@@ -39,7 +39,9 @@ export class PasswordResetStore {
   async choose(token: string, newPassword: string): Promise<void> {
     if (this.working()) return;
     this.working.set(true);
-    const empty = firstEmpty([{ field: 'newPassword', value: newPassword, sentence: 'Choose a new password.' }]);
+    const empty = firstEmpty([
+      { field: 'newPassword', value: newPassword, sentence: $localize`Choose a new password.` },
+    ]);
     const outcome = empty ? refused<Person>(empty) : await this.requests.reset(token, newPassword);
     this.working.set(false);
     this.failure.set(outcome.ok ? null : outcome.problem);

@@ -3,6 +3,7 @@ import { Button } from '../../shared/ui/button/button';
 import { MAX_DISPLAY_NAME_LENGTH, MAX_USERNAME_LENGTH, MIN_PASSWORD_LENGTH } from '#rules';
 import { ServerInfoStore } from '../../core/server-info/server-info.store';
 import { Confirm } from '../../shared/ui/confirm/confirm';
+import { formatMessage } from '../../shared/language/format-message';
 import { FormError } from '../../shared/ui/feedback/form-error';
 import { FocusFirstError } from '../../shared/ui/field/focus-first-error';
 import { TextField } from '../../shared/ui/field/text-field';
@@ -35,7 +36,13 @@ export class Register {
   protected readonly server = inject(ServerInfoStore);
   protected readonly maxUsername = MAX_USERNAME_LENGTH;
   protected readonly maxDisplayName = MAX_DISPLAY_NAME_LENGTH;
-  protected readonly passwordHint = `At least ${String(MIN_PASSWORD_LENGTH)} characters.`;
+  protected readonly passwordHint = formatMessage(
+    $localize`{count, plural, =1 {At least one character.} other {At least # characters.}}`,
+    { count: MIN_PASSWORD_LENGTH },
+  );
+  protected readonly verb = computed(() =>
+    this.auth.busy() ? $localize`Creating your account …` : $localize`Create an account`,
+  );
   protected readonly fault = computed(() => faultOf(this.auth.problem(), ['username', 'displayName', 'password']));
   protected readonly username = signal('');
   protected readonly displayName = signal('');
@@ -49,9 +56,9 @@ export class Register {
     return (
       (this.shownOnce()?.haveIt() ?? true) ||
       this.confirm.ask({
-        heading: 'Leave without your password?',
-        text: 'It won’t be shown again. Without it, you can’t sign in.',
-        verb: 'Leave anyway',
+        heading: $localize`Leave without your password?`,
+        text: $localize`It won’t be shown again. Without it, you can’t sign in.`,
+        verb: $localize`Leave anyway`,
       })
     );
   }

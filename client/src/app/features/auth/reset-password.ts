@@ -6,6 +6,7 @@ import { map } from 'rxjs';
 import { MIN_PASSWORD_LENGTH } from '#rules';
 import { faultOf } from '../../core/graphql/fault-of';
 import { ServerInfoStore } from '../../core/server-info/server-info.store';
+import { formatMessage } from '../../shared/language/format-message';
 import { FormError } from '../../shared/ui/feedback/form-error';
 import { FocusFirstError } from '../../shared/ui/field/focus-first-error';
 import { TextField } from '../../shared/ui/field/text-field';
@@ -24,7 +25,11 @@ export class ResetPassword {
   protected readonly store = inject(PasswordResetStore);
   private readonly server = inject(ServerInfoStore);
   protected readonly sendsEmail = computed(() => this.server.info().sendsEmail);
-  protected readonly passwordHint = `At least ${String(MIN_PASSWORD_LENGTH)} characters.`;
+  protected readonly passwordHint = formatMessage(
+    $localize`{count, plural, =1 {At least one character.} other {At least # characters.}}`,
+    { count: MIN_PASSWORD_LENGTH },
+  );
+  protected readonly verb = computed(() => (this.store.busy() ? $localize`Saving …` : $localize`Save password`));
   protected readonly password = signal('');
   protected readonly fault = computed(() => faultOf(this.store.problem(), ['newPassword']));
   private readonly token = toSignal(inject(ActivatedRoute).paramMap.pipe(map((params) => params.get('token') ?? '')), {

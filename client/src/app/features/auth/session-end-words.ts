@@ -5,17 +5,20 @@ import type { SessionEnd } from '../../core/session/session-end';
 export function sessionEndWords(end: SessionEnd, doors: Pick<ServerInfo, 'guests' | 'registration'>): string {
   switch (end) {
     case 'elsewhere':
-      return 'You’ve been signed out. Your session expired, or was ended from another device. Sign in to continue. What you were writing is kept.';
+      return $localize`You’ve been signed out. Your session expired, or was ended from another device. Sign in to continue. What you were writing is kept.`;
     case 'everywhere':
-      return 'You’re signed out on all your devices.';
+      return $localize`You’re signed out on all your devices.`;
     case 'account-deleted':
-      return 'Your account has been deleted.';
+      return $localize`Your account has been deleted.`;
     case 'visit-over':
-      return `Your guest session has ended.${waysBack(doors)}`;
+      return visitOver(doors);
   }
 }
 
-function waysBack({ guests, registration }: Pick<ServerInfo, 'guests' | 'registration'>): string {
-  const ways = [guests ? 'join again as a new guest' : '', registration ? 'create an account' : ''].filter(Boolean);
-  return ways.length === 0 ? '' : ` You can ${ways.join(', or ')}.`;
+function visitOver({ guests, registration }: Pick<ServerInfo, 'guests' | 'registration'>): string {
+  if (guests && registration)
+    return $localize`Your guest session has ended. You can join again as a new guest, or create an account.`;
+  if (guests) return $localize`Your guest session has ended. You can join again as a new guest.`;
+  if (registration) return $localize`Your guest session has ended. You can create an account.`;
+  return $localize`Your guest session has ended.`;
 }

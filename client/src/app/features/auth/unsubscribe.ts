@@ -14,25 +14,25 @@ import { EmailLinkRequests } from './data/email-link-requests';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (isDone()) {
-      <app-auth-frame heading="No more of this e-mail">
+      <app-auth-frame heading="No more of this e-mail" i18n-heading>
         <div class="stack">
-          <p class="lead" role="status">You will get no more {{ what() }}. You can have it again in your account.</p>
-          <a appButton="filled" class="submit" routerLink="/account">Open your account</a>
+          <p class="lead" role="status">{{ answer() }}</p>
+          <a appButton="filled" class="submit" routerLink="/account" i18n>Open your account</a>
         </div>
       </app-auth-frame>
     } @else {
-      <app-auth-frame heading="Stop this e-mail?">
+      <app-auth-frame heading="Stop this e-mail?" i18n-heading>
         <div class="stack">
           @if (problem(); as fault) {
             <app-form-error>{{ fault.message }}</app-form-error>
           } @else {
-            <p class="lead">You would get no more {{ what() }}.</p>
+            <p class="lead">{{ question() }}</p>
           }
           @if (problem()?.code === 'NOT_FOUND') {
-            <a appButton="filled" class="submit" routerLink="/account">Open your account</a>
+            <a appButton="filled" class="submit" routerLink="/account" i18n>Open your account</a>
           } @else {
             <button appButton="filled" class="submit" type="button" [disabled]="busy()" (click)="stop()">
-              {{ busy() ? 'Stopping …' : 'Stop it' }}
+              {{ verb() }}
             </button>
           }
         </div>
@@ -46,11 +46,20 @@ export class Unsubscribe {
   private readonly token = toSignal(inject(ActivatedRoute).paramMap.pipe(map((params) => params.get('token') ?? '')), {
     requireSync: true,
   });
-  protected readonly what = computed(() =>
-    this.token().startsWith('d.') ? 'daily digests' : 'e-mail about messages that you missed',
+  private readonly isDigest = computed(() => this.token().startsWith('d.'));
+  protected readonly question = computed(() =>
+    this.isDigest()
+      ? $localize`You would get no more daily digests.`
+      : $localize`You would get no more e-mail about messages that you missed.`,
+  );
+  protected readonly answer = computed(() =>
+    this.isDigest()
+      ? $localize`You will get no more daily digests. You can have it again in your account.`
+      : $localize`You will get no more e-mail about messages that you missed. You can have it again in your account.`,
   );
   protected readonly isDone = signal(false);
   protected readonly busy = signal(false);
+  protected readonly verb = computed(() => (this.busy() ? $localize`Stopping …` : $localize`Stop it`));
   protected readonly problem = signal<Problem | null>(null);
 
   protected async stop(): Promise<void> {

@@ -11,7 +11,7 @@ import { OtherDoors } from './other-doors';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (server.info().guests) {
-      <app-auth-frame heading="Join the conversation">
+      <app-auth-frame heading="Join the conversation" i18n-heading>
         <app-guest-form />
         <app-other-doors here="guest" />
       </app-auth-frame>

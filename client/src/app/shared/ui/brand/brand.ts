@@ -16,7 +16,7 @@ const HOUSE: BrandLook = { name: 'Tertulia', accent: null };
 const STORAGE_KEY = 'tertulia.look';
 
 /**
- * How this server is called and looks. It stays in this browser, so that the next visit begins with it: public/theme.js puts the color on the page
+ * How this server is called and looks. It stays in this browser, so that the next visit begins with it: public/first-paint.js puts the color on the page
  * before the first paint.
  */
 @Injectable({ providedIn: 'root' })

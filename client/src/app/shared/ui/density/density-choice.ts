@@ -9,7 +9,7 @@ export const DENSITIES: readonly Segment<Density>[] = [
   { value: 'compact', words: 'Compact' },
 ];
 
-/** How close messages and rooms stand together. public/theme.js applies it before the first paint, styles/_tokens.scss has its sizes. */
+/** How close messages and rooms stand together. public/first-paint.js applies it before the first paint, styles/_tokens.scss has its sizes. */
 @Injectable({ providedIn: 'root' })
 export class DensityChoice {
   private readonly choice = deviceChoice<Density>('tertulia.density', ['comfortable', 'compact']);

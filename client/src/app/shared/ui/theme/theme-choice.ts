@@ -10,7 +10,7 @@ export const THEMES: readonly Segment<Theme>[] = [
   { value: 'dark', words: 'Dark', icon: 'moon' },
 ];
 
-/** The reader's choice of light or dark. public/theme.js applies it before the first paint. */
+/** The reader's choice of light or dark. public/first-paint.js applies it before the first paint. */
 @Injectable({ providedIn: 'root' })
 export class ThemeChoice {
   private readonly choice = deviceChoice<Theme>('tertulia.theme', ['system', 'light', 'dark']);

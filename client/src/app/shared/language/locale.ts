@@ -1,0 +1,9 @@
+import { language } from './languages';
+
+/** How dates, numbers and lists are written, and names are sorted: in the language of the page, as the browser's owner has it where they said so. */
+export function locale(): string {
+  const { tag, locale: usual } = language();
+  const isOfLanguage = (wanted: string) => wanted === tag || wanted.startsWith(`${tag}-`);
+  const wanted = typeof document === 'undefined' ? [] : navigator.languages;
+  return wanted.find((each) => isOfLanguage(each) && each.includes('-')) ?? usual;
+}
