@@ -146,15 +146,14 @@ describe('a server', () => {
     const room = await aRoom(ada);
     const asked = { query: ROOM_EVENTS, variables: { roomId: room.id } };
     const stream = await EventStream.open(ada, asked);
-    let { id = '' } = await stream.next();
+    await stream.next();
     const seen: (string | undefined)[] = [];
     await ada.says('One', room);
     const one = await stream.next();
     seen.push(itemIn(one).event?.message?.body);
-    id = one.id ?? '';
     await Promise.all([spawned.killAndStart(), expect(stream.rest()).rejects.toThrow()]);
     await untilUp(spawned, () => ada.says('Two', room, { nonce: 'two' }));
-    await using again = await EventStream.open(ada, { ...asked, headers: { 'last-event-id': id } });
+    await using again = await EventStream.open(ada, { ...asked, headers: { 'last-event-id': one.id ?? '' } });
     seen.push(...(await untilCaughtUp(again)));
     await ada.says('Three', room);
     seen.push(itemIn(await again.next()).event?.message?.body);
@@ -166,7 +165,8 @@ describe('others’ clients', () => {
   it('curl -N follows a room by GET and by POST', async () => {
     const { ada, ben } = await aCast(server);
     const room = await aRoom(ada, [ben]);
-    const query = 'subscription ($roomId: ID!) { roomEvents(roomId: $roomId) { mark event { ... on MessageSent { message { body } } } } }';
+    const query =
+      'subscription ($roomId: ID!) { roomEvents(roomId: $roomId) { mark event { ... on MessageSent { message { body } } } } }';
     const asked = { query, variables: { roomId: room.id } };
     const url = `${server.url}/graphql/stream`;
     const address = `${url}?${new URLSearchParams({ query, variables: JSON.stringify(asked.variables) }).toString()}`;
@@ -192,13 +192,17 @@ describe('others’ clients', () => {
     onTestFinished(() => {
       client.dispose();
     });
-    const question = client.iterate<{ viewer: { user: { username: string } } }>({ query: '{ viewer { user { username } } }' });
-    expect((await question.next()).value?.data?.viewer.user.username).toBe(ada.username);
+    const question = client.iterate<{ viewer: { user: { username: string } } }>({
+      query: '{ viewer { user { username } } }',
+    });
+    const answer = await question.next();
+    if (answer.done === true) throw new Error('The question was not answered.');
+    expect(answer.value.data?.viewer.user.username).toBe(ada.username);
     const feed = client.iterate<FeedAnswer>({ query: ROOM_EVENTS, variables: { roomId: room.id } });
     const next = async () => {
-      const { value } = await feed.next();
-      if (!value?.data) throw new Error(`No data: ${JSON.stringify(value)}`);
-      const item = itemOf(value.data);
+      const step = await feed.next();
+      if (step.done === true || !step.value.data) throw new Error(`No item: ${JSON.stringify(step)}`);
+      const item = itemOf(step.value.data);
       lastSeen = item.cursor;
       return item;
     };
@@ -239,8 +243,8 @@ function curl({ accessToken }: Person, rest: readonly string[]): AsyncIterator<s
 
 async function nextData(lines: AsyncIterator<string>): Promise<string> {
   for (;;) {
-    const { done, value } = await lines.next();
-    if (done) throw new Error('curl has ended.');
-    if (value.startsWith('data: ')) return value;
+    const line = await lines.next();
+    if (line.done === true) throw new Error('curl has ended.');
+    if (line.value.startsWith('data: ')) return line.value;
   }
 }

@@ -178,12 +178,16 @@ describe('with limits', () => {
   it('an account has fifty sockets and streams in all, and hears when to try again: 429', async () => {
     const limited = await aServer({ RATE_LIMITS: 'on' });
     const ada = await Person.registers(limited, 'ada');
-    const sockets = await Promise.all(Array.from({ length: 25 }, () => RawSocket.acknowledged(limited.url, ada.bearer)));
+    const sockets = await Promise.all(
+      Array.from({ length: 25 }, () => RawSocket.acknowledged(limited.url, ada.bearer)),
+    );
     onTestFinished(() => {
       for (const socket of sockets) socket[Symbol.dispose]();
     });
     const streams = await Promise.all(
-      Array.from({ length: 25 }, () => EventStream.open(ada, { query: 'subscription { presence(userIds: []) { __typename } }' })),
+      Array.from({ length: 25 }, () =>
+        EventStream.open(ada, { query: 'subscription { presence(userIds: []) { __typename } }' }),
+      ),
     );
     expect(streams.length).toBe(25);
     const refused = await ask(limited.url, { query: WHO, headers: ada.bearer });
@@ -197,7 +201,8 @@ describe('with limits', () => {
   it('whoever asks too much is told when to ask again, in the head: 429', async () => {
     const limited = await aServer({ RATE_LIMITS: 'on' });
     const ada = await Person.registers(limited, 'ada');
-    const query = '{ rooms(first: 90) { nodes { members(first: 100) { nodes { role joinedAt user { id username } } } } } }';
+    const query =
+      '{ rooms(first: 90) { nodes { members(first: 100) { nodes { role joinedAt user { id username } } } } } }';
     let answer = await ask(limited.url, { query, headers: ada.bearer });
     for (let n = 0; n < 20 && answer.status === 200; n += 1) {
       await answer.text();

@@ -7,7 +7,10 @@ export const STREAM_PATH = '/graphql/stream';
 
 export class NotAnOperation extends Refusal {
   constructor() {
-    super('BAD_USER_INPUT', 'Send one operation: `query`, and `variables`, `operationName` and `extensions` where it has them.');
+    super(
+      'BAD_USER_INPUT',
+      'Send one operation: `query`, and `variables`, `operationName` and `extensions` where it has them.',
+    );
   }
 }
 
