@@ -7,7 +7,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { codegen } from '@graphql-codegen/core';
 import * as typescriptOperations from '@graphql-codegen/typescript-operations';
-import { buildSchema, Kind, parse, print, stripIgnoredCharacters, visit } from 'graphql';
+import { buildASTSchema, Kind, parse, print, stripIgnoredCharacters, visit } from 'graphql';
 import prettier from 'prettier';
 
 const HEAD = '// Written by scripts/codegen.mjs.';
@@ -35,11 +35,11 @@ async function generate() {
 }
 
 async function types(documents) {
-  const schema = await readFile(path.join(root, 'schema.graphql'), 'utf8');
+  const schema = withPayloads(parse(await readFile(path.join(root, 'schema.graphql'), 'utf8')));
   return codegen({
     filename: path.join(output, 'types.ts'),
-    schema: parse(schema),
-    schemaAst: buildSchema(schema),
+    schema,
+    schemaAst: buildASTSchema(schema),
     documents: documents.map(({ file, document }) => ({ location: file, document })),
     config: {
       enumType: 'string-literal',
@@ -52,6 +52,23 @@ async function types(documents) {
     plugins: [{ typescriptOperations: {} }],
     pluginMap: { typescriptOperations },
   });
+}
+
+/**
+ * A mutation's payload is null where its error is told, and the client's `GraphQL` makes the whole answer a refusal then: whoever is given an answer is given
+ * its payload.
+ */
+function withPayloads(schema) {
+  return visit(schema, {
+    ObjectTypeDefinition: (node) =>
+      node.name.value === 'Mutation' ? { ...node, fields: node.fields.map(neverNull) } : false,
+  });
+}
+
+function neverNull(field) {
+  return field.type.kind === Kind.NON_NULL_TYPE
+    ? field
+    : { ...field, type: { kind: Kind.NON_NULL_TYPE, type: field.type } };
 }
 
 /** The operations and fragments of one document, as text: whatever is sent over the line is written here, and parsed by the server alone. */

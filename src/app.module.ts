@@ -7,6 +7,7 @@ import { ConfigModule, type Settings } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
 import { LogModule } from './log/index.js';
 import { MailModule } from './mail/index.js';
+import { NodesModule } from './nodes/index.js';
 import { ReactorsModule } from './reactors/index.js';
 import { StorageModule } from './storage/index.js';
 
@@ -25,6 +26,7 @@ export class AppModule {
         ReactorsModule,
         StorageModule,
         MailModule,
+        NodesModule,
         ApiModule,
       ],
     };

@@ -16,6 +16,8 @@ import {
   Readiness,
   securityHeaders,
   SocketServer,
+  STREAM_PATH,
+  StreamServer,
   takeYourTime,
   turnAwayExcess,
   webClient,
@@ -108,11 +110,13 @@ function mountApi(app: NestExpressApplication, settings: Settings): void {
   app.use(turnAwayExcess);
   app.use('/graphql', noteBearer, compressedAnswers);
   if (settings.playground) app.use(playground(settings));
+  app.use(STREAM_PATH, app.get(StreamServer).door);
   const lines = { addressOf: (request: IncomingMessage) => callerAddress(request, settings), takeYourTime };
   app.use(['/graphql', '/upload'], uploadGate(app.get(Authenticator), app.get(UploadPlaces), lines));
   app.use(askForBody);
   app.use('/graphql', graphqlUploads(settings));
   app.useBodyParser('json', { limit: MAX_BODY_BYTES });
+  app.use(STREAM_PATH, app.get(StreamServer).serve);
   app.use(webClient());
 }
 

@@ -1,5 +1,17 @@
 const ground = ['rules', 'markdown', 'runtime', 'errors', 'text', 'graphql'];
-const platform = ['config', 'database', 'log', 'caller', 'audit', 'bus', 'reactors', 'storage', 'outgoing', 'mail'];
+const platform = [
+  'config',
+  'database',
+  'log',
+  'caller',
+  'audit',
+  'bus',
+  'reactors',
+  'storage',
+  'outgoing',
+  'mail',
+  'nodes',
+];
 const features = [
   'users',
   'auth',
@@ -43,6 +55,7 @@ const mayImport = {
   storage: [...ground, 'config'],
   outgoing: [...ground],
   mail: [...ground, 'config', 'database', 'log', 'bus', 'reactors'],
+  nodes: ['runtime', 'errors', 'graphql', 'caller'],
   backup: [...ground, 'config', 'database', 'storage'],
   users: [...ground, ...platform],
   auth: [...ground, ...platform, 'users'],

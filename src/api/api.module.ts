@@ -30,9 +30,13 @@ import { HealthController } from './health.controller.js';
 import { HttpAnswersFilter } from './http-answers.filter.js';
 import { LimitGuard } from './limit.guard.js';
 import { Readiness } from './readiness.js';
+import { Connections } from './sockets/connections.js';
+import { Doorkeeper } from './sockets/doorkeeper.js';
+import { PreparedOperations } from './sockets/prepared-operations.js';
 import { SocketExecution } from './sockets/socket-execution.js';
 import { SocketOperations } from './sockets/socket-operations.js';
 import { SocketServer } from './sockets/socket-server.js';
+import { StreamServer } from './streams/stream-server.js';
 
 @Module({
   imports: [
@@ -68,9 +72,13 @@ import { SocketServer } from './sockets/socket-server.js';
   controllers: [HealthController],
   providers: [
     Readiness,
+    Connections,
+    Doorkeeper,
+    PreparedOperations,
     SocketExecution,
     SocketOperations,
     SocketServer,
+    StreamServer,
     { provide: APP_GUARD, useClass: LimitGuard },
     { provide: APP_FILTER, useClass: HttpAnswersFilter },
   ],

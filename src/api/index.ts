@@ -8,4 +8,6 @@ export { noteBearer } from './preflighted.js';
 export { Readiness } from './readiness.js';
 export { securityHeaders } from './security-headers.js';
 export { SocketServer } from './sockets/socket-server.js';
+export { STREAM_PATH } from './streams/stream-request.js';
+export { StreamServer } from './streams/stream-server.js';
 export { webClient } from './web-client.js';

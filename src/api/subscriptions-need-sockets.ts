@@ -8,9 +8,12 @@ export const subscriptionsNeedSockets: ApolloServerPlugin = {
       didResolveOperation: ({ operation }) =>
         operation?.operation === OperationTypeNode.SUBSCRIPTION
           ? Promise.reject(
-              new GraphQLError('Subscriptions need a WebSocket. Over HTTP, ask `events` for a page of the feed.', {
-                extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
-              }),
+              new GraphQLError(
+                'Subscriptions need a WebSocket, or /graphql/stream. Here, ask `events` for a page of the feed.',
+                {
+                  extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+                },
+              ),
             )
           : Promise.resolve(),
     }),

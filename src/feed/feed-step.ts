@@ -40,6 +40,10 @@ export class FeedSteps {
   private readonly sealed = (place: LogPosition): string => this.cursors.ofFeed(this.scope, place);
 }
 
+export function isFeedStep(root: object): root is FeedStep {
+  return root instanceof Step;
+}
+
 class Step implements FeedStep {
   readonly position: number;
   readonly eventId: string;

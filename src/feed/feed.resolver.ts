@@ -1,5 +1,5 @@
-import { Args, ID, Int, Query, Resolver, Subscription } from '@nestjs/graphql';
-import { type Actor, Viewer } from '../caller/index.js';
+import { Args, Context, ID, Int, Query, Resolver, Subscription } from '@nestjs/graphql';
+import { type Actor, GraphQLContext, Viewer } from '../caller/index.js';
 import { Cursor } from '../graphql/index.js';
 import { CLOSE_CODES } from '../errors/index.js';
 import { ROOM_OF_VIEWER } from '../rooms/index.js';
@@ -7,6 +7,7 @@ import { FeedItemType } from './feed-item.type.js';
 import type { Feed } from './feed.js';
 import type { FeedStep } from './feed-step.js';
 import { FeedService } from './feed.service.js';
+import { startOf } from './sink.js';
 
 @Resolver()
 export class FeedResolver {
@@ -56,8 +57,9 @@ ${CLOSE_CODES}`,
         'Where to resume: `cursor` of the last item handled, or `eventCursor` of this room. BAD_CURSOR for a position in another feed; CURSOR_EXPIRED where it can no longer be replayed from.',
     })
     after: string | null | undefined,
+    @Context() context: GraphQLContext,
   ): Promise<Feed> {
-    return this.feed.roomEvents(viewer, roomId, after);
+    return this.feed.roomEvents(viewer, roomId, startOf(context, after));
   }
 
   @Subscription(() => FeedItemType, {
@@ -75,7 +77,8 @@ ${CLOSE_CODES}`,
         'Where to resume: `cursor` of the last item handled, or `eventCursor` of the viewer; left out, live from now. BAD_CURSOR for a position in another feed; CURSOR_EXPIRED where it can no longer be replayed from.',
     })
     after: string | null | undefined,
+    @Context() context: GraphQLContext,
   ): Promise<Feed> {
-    return this.feed.events(viewer, after);
+    return this.feed.events(viewer, startOf(context, after));
   }
 }

@@ -1,6 +1,7 @@
 import type { ExecutionArgs } from 'graphql';
 import { GraphQLContext } from '../caller/index.js';
 import { executePlanned, type Shown } from '../graphql/index.js';
+import { isFeedStep } from './feed-step.js';
 import type { Sink, Payload } from './sink.js';
 import type { Remembered, ShownBy } from './shown-by.js';
 
@@ -73,7 +74,8 @@ export class SharedOperation {
     const result = await executePlanned({ ...this.args, rootValue, contextValue });
     // What went wrong may go right for the next one who asks.
     if (result.errors) this.forget(rootValue, remembered);
-    return this.encode(result);
+    const payload = this.encode(result);
+    return isFeedStep(rootValue) && !result.errors ? { ...payload, place: rootValue } : payload;
   }
 
   private async weigh(root: object, made: Made): Promise<void> {

@@ -5,9 +5,11 @@ import type { LogPosition } from '../log/index.js';
 /** What an execution came to, in the bytes that go out: made once, and shared by all who get it. */
 export interface Payload {
   readonly bytes: Buffer;
+  /** Where the feed goes on behind it; not set on what is no item of a feed, or could not be shown whole. */
+  readonly place?: { readonly cursor: string };
 }
 
-/** The way out for one operation's answers: a socket, and the operation's id on it. */
+/** The way out for one operation's answers: a socket and the operation's id on it, or a stream of its own. */
 export interface Sink {
   /** Whether more is unsent than a reader leaves who keeps up. */
   readonly isFull: boolean;
@@ -19,14 +21,22 @@ export interface Sink {
   readonly encode: (result: ExecutionResult) => Payload;
 }
 
-/** The context of an operation that came over a socket, where answers may go out beside the operation's own. */
+/** The context of an operation that came over a socket or a stream, where answers may go out beside the operation's own. */
 export class SubscriberContext extends GraphQLContext {
   constructor(
     viewer: Actor | null,
     address: string,
     startedAt: LogPosition,
     readonly sink: Sink,
+    /** The cursor that a client which opens its stream again has last seen there. */
+    readonly lastSeen?: string | undefined,
   ) {
     super(viewer, address, startedAt);
   }
+}
+
+/** Where a feed goes on. What was seen last counts: the operation is still the one that the stream was first opened with. */
+export function startOf(context: GraphQLContext, after: string | null | undefined): string | null | undefined {
+  const lastSeen = context instanceof SubscriberContext ? context.lastSeen : undefined;
+  return lastSeen ?? after;
 }

@@ -31,14 +31,14 @@ export class Subscriptions {
   }
 
   /**
-   * GraphQL's `subscribe` for a socket. Answers go out through the sink of the operation's context, and not through the
+   * GraphQL's `subscribe` for a socket or a stream. Answers go out through the sink of the operation's context, and not through the
    * iterator: that ends when the subscription is over, and ends the subscription when it is closed.
    */
   async subscribe(args: ExecutionArgs): Promise<AsyncGenerator<never, void, void> | ExecutionResult> {
     const source = await createSourceEventStream(args);
     if (!(Symbol.asyncIterator in source)) return source;
     const { contextValue: context } = args;
-    if (!(context instanceof SubscriberContext)) throw new Error('A subscription was opened without a socket.');
+    if (!(context instanceof SubscriberContext)) throw new Error('A subscription was opened without a way out.');
     const { operation, release } = this.share(args, context);
     const delivery: Delivery =
       source instanceof Feed

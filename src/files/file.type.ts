@@ -1,8 +1,9 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { NodeType } from '../nodes/index.js';
 import type { File } from './file.entity.js';
 import { thumbnailUrlOf, urlOf } from './file-url.js';
 
-@ObjectType('File', { description: 'Something that somebody uploaded.' })
+@ObjectType('File', { implements: () => [NodeType], description: 'Something that somebody uploaded.' })
 export class FileType {
   @Field(() => ID, {
     description:
@@ -44,8 +45,10 @@ every other file, and for one that is not what it begins like.`,
   })
   height!: number | null;
 
+  roomId!: string;
+
   static of(file: File): FileType {
-    const { id, name, mediaType, size, width, height } = file;
-    return { id, name, mediaType, size, url: urlOf(file), thumbnailUrl: thumbnailUrlOf(file), width, height };
+    const { id, roomId, name, mediaType, size, width, height } = file;
+    return { id, roomId, name, mediaType, size, url: urlOf(file), thumbnailUrl: thumbnailUrlOf(file), width, height };
   }
 }

@@ -1,6 +1,7 @@
-import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
+import { type MiddlewareConsumer, Module, type NestModule, type OnModuleInit } from '@nestjs/common';
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { AuthModule } from '../auth/index.js';
+import { Nodes } from '../nodes/index.js';
 import { RoomsModule } from '../rooms/index.js';
 import { AttachedFiles } from './attached-files.js';
 import { AvatarController } from './avatars/avatar.controller.js';
@@ -11,6 +12,7 @@ import { ReplacedAvatarsReactor } from './avatars/replaced-avatars.reactor.js';
 import { ByteRemoval } from './byte-removal.js';
 import { FileBytes } from './file-bytes.js';
 import { File } from './file.entity.js';
+import { FileType } from './file.type.js';
 import { FileUsage } from './file-usage.entity.js';
 import { FilesOfDeletedAccounts } from './files-of-deleted-accounts.js';
 import { FilesOfDeletedRooms } from './files-of-deleted-rooms.js';
@@ -77,7 +79,22 @@ import { UnfinishedUploads } from './resumable/unfinished-uploads.js';
   ],
   exports: [AttachedFiles, Avatars, ByteRemoval, PreviewPictures],
 })
-export class FilesModule implements NestModule {
+export class FilesModule implements NestModule, OnModuleInit {
+  constructor(
+    private readonly nodes: Nodes,
+    private readonly files: FilesService,
+  ) {}
+
+  onModuleInit(): void {
+    this.nodes.register({
+      typeName: 'File',
+      find: async (scope, viewer, id) => {
+        const file = await this.files.readableIn(scope, viewer, id);
+        return file && FileType.of(file);
+      },
+    });
+  }
+
   configure(consumer: MiddlewareConsumer): void {
     consumer.apply(linger).forRoutes(UploadController, ResumableUploadController);
   }

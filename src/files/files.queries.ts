@@ -1,6 +1,8 @@
 import { entityQuery, query } from '../database/index.js';
 import { File } from './file.entity.js';
 
+export const FILES_WITH_IDS = entityQuery(File, (sql) => sql.anyOf('id'));
+
 /** In the order of their senders. */
 export const FILES_OF_MESSAGES = entityQuery(File, (sql) => `${sql.anyOf('message_id')} order by message_id, ordinal`);
 

@@ -1,13 +1,31 @@
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, Viewer } from '../caller/index.js';
-import { Limited } from '../graphql/index.js';
+import { Limited, ViewerDependent } from '../graphql/index.js';
+import { RoomAccess, RoomType } from '../rooms/index.js';
 import { FileType } from './file.type.js';
 import { UploadFileInput, UploadFilePayload } from './files.inputs.js';
 import { FilesService } from './files.service.js';
 
-@Resolver()
+@Resolver(() => FileType)
 export class FilesResolver {
-  constructor(private readonly files: FilesService) {}
+  constructor(
+    private readonly files: FilesService,
+    private readonly access: RoomAccess,
+  ) {}
+
+  @ResolveField(() => RoomType, {
+    nullable: true,
+    description: 'The room that it was stored for; null for those who are not in it, as an uploader may be by now.',
+  })
+  @ViewerDependent()
+  async room(
+    @Parent() { roomId }: FileType,
+    @Viewer() viewer: Actor | null,
+    @Context() scope: object,
+  ): Promise<RoomType | null> {
+    const mayRead = await this.access.mayRead(scope, viewer, roomId);
+    return mayRead ? RoomType.of(await this.access.room(scope, roomId)) : null;
+  }
 
   @Mutation(() => UploadFilePayload, {
     description: `Stores a file for a room; others see it once a message of its uploader attaches it. One that no message attaches within a day is removed. \`/upload/resumable\` takes the same

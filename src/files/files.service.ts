@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Authenticator } from '../auth/index.js';
 import type { Actor } from '../caller/index.js';
+import { BatchLoader, inOrderOf } from '../graphql/index.js';
 import { Clock, isId, newId } from '../runtime/index.js';
 import { Database, type Locks, type Transaction } from '../database/index.js';
 import { RoomAccess, RoomFloor } from '../rooms/index.js';
 import { FileBytes } from './file-bytes.js';
 import { fileNameFrom } from './file-name.js';
 import { File } from './file.entity.js';
+import { FILES_WITH_IDS } from './files.queries.js';
 import type { IncomingFile } from './incoming-file.js';
 import { Intake } from './intake/intake.js';
 import { Pictures } from './pictures.js';
@@ -24,6 +26,11 @@ type Settle = (tx: Transaction) => Promise<void>;
 /** The files that are stored here: taken in, and found for whoever may see them. */
 @Injectable()
 export class FilesService {
+  private readonly byId = new BatchLoader<string, File | null>(
+    (ids) => this.findAll(ids),
+    () => [],
+  );
+
   constructor(
     private readonly database: Database,
     private readonly authenticator: Authenticator,
@@ -51,10 +58,19 @@ export class FilesService {
 
   /** A file that the actor may see: a member of its room, or its uploader alone until a message shows it. */
   async readable(actor: Actor, fileId: string): Promise<File | null> {
-    const file = isId(fileId) ? await this.database.read().findOne(File, { id: fileId }) : null;
+    return this.readableIn({}, actor, fileId);
+  }
+
+  /** The same, batched within an operation. */
+  async readableIn(scope: object, actor: Actor, fileId: string): Promise<File | null> {
+    const file = isId(fileId) ? await this.byId.load(scope, fileId) : null;
     if (!file) return null;
     if (file.messageId === null) return file.uploaderId === actor.userId ? file : null;
-    return (await this.access.mayRead({}, actor, file.roomId)) ? file : null;
+    return (await this.access.mayRead(scope, actor, file.roomId)) ? file : null;
+  }
+
+  private async findAll(ids: readonly string[]): Promise<(File | null)[]> {
+    return inOrderOf(ids, await this.database.find(FILES_WITH_IDS, [ids]), ({ id }) => id);
   }
 
   private async takeIn(

@@ -1,11 +1,12 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { AtMost, Cursor, DateTime, LongText, PAGE_INFO, PageInfo } from '../graphql/index.js';
 import { FileType } from '../files/index.js';
+import { NodeType } from '../nodes/index.js';
 import { UserType } from '../users/index.js';
 import { plainTextOf } from './message-content.js';
 import type { Message } from './message.entity.js';
 
-@ObjectType('Message', { description: 'What somebody said in a room.' })
+@ObjectType('Message', { implements: () => [NodeType], description: 'What somebody said in a room.' })
 export class MessageType {
   @Field(() => ID, {
     description:

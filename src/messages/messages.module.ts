@@ -1,8 +1,9 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { AuthModule } from '../auth/index.js';
 import { DirectRoomsModule } from '../direct-rooms/index.js';
 import { FilesModule } from '../files/index.js';
+import { Nodes } from '../nodes/index.js';
 import { RoomsModule } from '../rooms/index.js';
 import { ThreadsModule } from '../threads/index.js';
 import { UsersModule } from '../users/index.js';
@@ -81,4 +82,16 @@ import {
     ShownMessages,
   ],
 })
-export class MessagesModule {}
+export class MessagesModule implements OnModuleInit {
+  constructor(
+    private readonly nodes: Nodes,
+    private readonly messages: NamedMessages,
+  ) {}
+
+  onModuleInit(): void {
+    this.nodes.register({
+      typeName: 'Message',
+      find: (scope, { userId }, id) => this.messages.readableBy(scope, userId, id),
+    });
+  }
+}

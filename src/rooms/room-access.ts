@@ -121,6 +121,13 @@ export class RoomAccess {
     return room ?? null;
   }
 
+  /** The same, batched within an operation. */
+  async visibleIn(scope: object, { userId }: Actor, roomId: string): Promise<Room | null> {
+    const room = isId(roomId) ? await this.roomOrNull(scope, roomId) : null;
+    if (!room || room.visibility === 'PUBLIC') return room;
+    return (await this.membership(scope, roomId, userId)) && room;
+  }
+
   /** The actor's stay in a room that lasts now. */
   async stay({ userId }: Actor, roomId: string): Promise<Membership | null> {
     const [stay] = await this.database.find(STAY, [roomId, userId]);

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Cursor, DateTime, PAGE_INFO, PageInfo } from '../graphql/index.js';
+import { NodeType } from '../nodes/index.js';
 import type { Posting, RoomKind as RoomKindName } from '../rules/index.js';
 import type { Room } from './room.entity.js';
 
@@ -49,6 +50,7 @@ registerEnumType(RoomVisibility, {
 });
 
 @ObjectType('Room', {
+  implements: () => [NodeType],
   description: `A room. Its name, topic, visibility, rules for posting, age and number of members are for whoever may see it; who is in it and what is said there
 (members, messages, eventCursor) is for members alone: null for others, as viewerMembership is. Joining a public room is one call.`,
 })

@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { AccountRemains, AuthModule, GuestDepartures } from '../auth/index.js';
+import { Nodes } from '../nodes/index.js';
 import { UsersModule } from '../users/index.js';
 import { BanLists } from './bans/ban-lists.js';
 import { Banned } from './bans/banned.js';
@@ -106,6 +107,8 @@ export class RoomsModule implements OnModuleInit {
     private readonly departures: GuestDepartures,
     private readonly accounts: AccountRemains,
     private readonly members: MembersService,
+    private readonly nodes: Nodes,
+    private readonly rooms: RoomsService,
   ) {}
 
   onModuleInit(): void {
@@ -113,6 +116,7 @@ export class RoomsModule implements OnModuleInit {
       roomsOf: (where, userId) => this.members.roomsOf(where, userId),
       run: (tx, userId) => this.members.departEverywhere(tx, userId),
     });
+    this.nodes.register({ typeName: 'Room', find: (scope, viewer, id) => this.rooms.visible(scope, viewer, id) });
     this.accounts.inPiecesFirst(({ userId }) => this.members.leaveSome(userId, ROOMS_AT_ONCE));
   }
 }

@@ -30,6 +30,12 @@ export class RoomsService {
     return room && RoomType.of(room);
   }
 
+  /** The same for many at once. */
+  async visible(scope: object, actor: Actor, id: string): Promise<RoomType | null> {
+    const room = await this.access.visibleIn(scope, actor, id);
+    return room && RoomType.of(room);
+  }
+
   async findByName(name: string): Promise<RoomType | null> {
     const room = await this.database
       .read()

@@ -1,7 +1,9 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { NodeType } from '../nodes/index.js';
 import { Cursor, DateTime, PAGE_INFO, PageInfo } from '../graphql/index.js';
 
 @ObjectType('Thread', {
+  implements: () => [NodeType],
   description: `What was said about one message, beside the room's timeline. Its messages are numbered on their own: 1, 2, 3, … without gaps. It is there from its first
 message on, and stays when the message that it hangs on is deleted. Whoever is in the room may read it and write in it.`,
 })

@@ -1,5 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { MikroOrmModule } from '@mikro-orm/nestjs';
+import { Nodes } from '../nodes/index.js';
 import { RoomsModule } from '../rooms/index.js';
 import { UsersModule } from '../users/index.js';
 import { FollowedThreads } from './followed-threads.js';
@@ -35,4 +36,17 @@ import { ThreadsResolver } from './threads.resolver.js';
   ],
   exports: [ShownThreads, ThreadFollowers, ThreadJournal, ThreadReadingService, ThreadsOfDeletedRooms],
 })
-export class ThreadsModule {}
+export class ThreadsModule implements OnModuleInit {
+  constructor(
+    private readonly nodes: Nodes,
+    private readonly threads: ShownThreads,
+  ) {}
+
+  onModuleInit(): void {
+    this.nodes.register({
+      typeName: 'Thread',
+      idsOf: 'Message',
+      find: (scope, { userId }, id) => this.threads.readableBy(scope, userId, id),
+    });
+  }
+}

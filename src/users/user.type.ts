@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateTime } from '../graphql/index.js';
+import { NodeType } from '../nodes/index.js';
 import { avatarUrlOf } from './avatar-url.js';
 import type { User } from './user.entity.js';
 import { UserStatusType } from './user-status.type.js';
@@ -20,7 +21,7 @@ registerEnumType(UserKind, {
   },
 });
 
-@ObjectType('User', { description: 'Somebody who takes part, or once did.' })
+@ObjectType('User', { implements: () => [NodeType], description: 'Somebody who takes part, or once did.' })
 export class UserType {
   @Field(() => ID, {
     description: 'Names them in `userId` arguments. Opaque, and the same for ever, whatever they are called.',

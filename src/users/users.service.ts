@@ -8,6 +8,7 @@ import { Clock, newId } from '../runtime/index.js';
 import { foldName, searchTextOf } from '../text/index.js';
 import { Database, isUniqueViolation, type Transaction } from '../database/index.js';
 import { Journal, shown } from '../log/index.js';
+import { Nodes } from '../nodes/index.js';
 import { GuestsHere } from './guests-here.js';
 import { isTakenAway, keyOfTakenAway, nobody } from './taken-away.js';
 import { User } from './user.entity.js';
@@ -40,9 +41,11 @@ export class UsersService implements OnModuleInit {
     private readonly guestsHere: GuestsHere,
     private readonly journal: Journal,
     private readonly changes: Changes,
+    private readonly nodes: Nodes,
   ) {}
 
   onModuleInit(): void {
+    this.nodes.register({ typeName: 'User', find: (scope, _viewer, id) => this.withId(scope, id) });
     const ofUser = shown.user('');
     this.changes.listen((what) => {
       if (!what.startsWith(ofUser)) return;
@@ -56,6 +59,12 @@ export class UsersService implements OnModuleInit {
     const user = await this.byId.load(scope, id);
     if (!user) throw new UserNotFound();
     return user;
+  }
+
+  /** Whoever has this id; whoever is signed in may see anybody. Batched within an operation. */
+  async withId(scope: object, id: string): Promise<UserType | null> {
+    const user = await this.byId.load(scope, id);
+    return user && UserType.of(user);
   }
 
   async find(id: string): Promise<User | null> {

@@ -5,7 +5,19 @@ import { faultsOf, type SmallTree } from './small-tree.js';
 
 // The picture once more, written down apart from the rules.
 const ground = ['rules', 'markdown', 'runtime', 'errors', 'text', 'graphql'];
-const platform = ['config', 'database', 'log', 'caller', 'audit', 'bus', 'reactors', 'storage', 'outgoing', 'mail'];
+const platform = [
+  'config',
+  'database',
+  'log',
+  'caller',
+  'audit',
+  'bus',
+  'reactors',
+  'storage',
+  'outgoing',
+  'mail',
+  'nodes',
+];
 const features = [
   'users',
   'auth',
@@ -47,6 +59,7 @@ const house: Record<string, string[]> = {
   storage: [...ground, 'config'],
   outgoing: [...ground],
   mail: [...ground, 'config', 'database', 'log', 'bus', 'reactors'],
+  nodes: ['runtime', 'errors', 'graphql', 'caller'],
   backup: [...ground, 'config', 'database', 'storage'],
   users: [...ground, ...platform],
   auth: [...ground, ...platform, 'users'],

@@ -4,6 +4,7 @@ import { type Answer, post } from '../support/requests/graphql.js';
 import { type RootField, rootFieldsOf } from '../support/requests/minimal-operations.js';
 import { aServer } from '../support/servers/server.js';
 import { Socket } from '../support/sockets/socket.js';
+import { ask } from '../support/streams/event-stream.js';
 
 const server = await aServer();
 const fields = await rootFieldsOf(server.url);
@@ -37,6 +38,11 @@ describe('a visitor', () => {
   it('is asked to sign in by every field and subscription over a socket, but for those on the list', async () => {
     await using socket = await Socket.open(server.url);
     const open = await openFields(overSockets, (field) => refusalOverSocket(socket, field));
+    expect(open).toEqual(OPEN_TO_VISITORS);
+  });
+
+  it('is asked to sign in by every field and subscription over a stream, but for those on the list', async () => {
+    const open = await openFields(overSockets, refusalOverStream);
     expect(open).toEqual(OPEN_TO_VISITORS);
   });
 
@@ -94,6 +100,11 @@ async function postMultipart(query: string, headers: Record<string, string>): Pr
 
 async function refusalOverSocket(socket: Socket, { operation }: RootField) {
   return firstErrorIn(await socket.subscribes<unknown>(operation).answer());
+}
+
+async function refusalOverStream({ operation: query }: RootField) {
+  const [, data = 'null'] = /^data: (.+)$/m.exec(await (await ask(server.url, { query })).text()) ?? [];
+  return firstErrorIn(JSON.parse(data) as Answer<unknown>);
 }
 
 function firstErrorIn({ errors }: Answer<unknown>): { message: string; code: string } | undefined {

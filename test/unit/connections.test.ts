@@ -13,7 +13,7 @@ const ADA = { userId: 'ada', sessionId: 'session', isGuest: false, expiresAt: ne
 it('an account has as many sockets as are open, and none that closed while somebody signed in on it', async () => {
   using pair = await aWebSocketPair();
   const aConnection = () => new Connection(pair.socket, pair.stream, 'here', SILENT, clock);
-  const connections = new Connections(new GuestsHere(clock), new OnlinePeople());
+  const connections = new Connections(new GuestsHere(clock), new OnlinePeople(), { rateLimits: true });
   const [staying, leaving, gone] = [aConnection(), aConnection(), aConnection()];
   for (const connection of [staying, leaving, gone]) connections.add(connection);
   connections.delete(gone);
@@ -31,7 +31,7 @@ it('an account has as many sockets as are open, and none that closed while someb
 
 it('all addresses of one network count as one', async () => {
   using pair = await aWebSocketPair();
-  const connections = new Connections(new GuestsHere(clock), new OnlinePeople());
+  const connections = new Connections(new GuestsHere(clock), new OnlinePeople(), { rateLimits: true });
   const [one, other] = ['2001:db8:1:2::1', '2001:db8:1:2::2'].map(
     (at) => new Connection(pair.socket, pair.stream, at, SILENT, clock),
   );

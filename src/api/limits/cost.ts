@@ -80,7 +80,7 @@ function remember({ document, operationName }: Operation, cost: number): void {
 }
 
 /** Arguments that say how much is answered, or whether anything is; those of introspection among them. */
-const DECISIVE_ARGUMENTS = ['first', 'last', 'count', 'if', 'name', 'includeDeprecated'];
+const DECISIVE_ARGUMENTS = ['first', 'last', 'count', 'ids', 'if', 'name', 'includeDeprecated'];
 
 /** Whether neither a page's size, nor whether something is asked for at all, is up to a variable. */
 function hasOneCost(document: DocumentNode): boolean {
@@ -116,6 +116,7 @@ function ownCost({ extensions }: Parameters<ComplexityEstimator>[0]['field'], co
 function entriesOf(field: Parameters<ComplexityEstimator>[0]['field'], args: Record<string, unknown>): number {
   const { atMost } = field.extensions;
   if (typeof atMost === 'number') return atMost;
+  if (Array.isArray(args.ids)) return args.ids.length;
   return field.args.some(({ name }) => name === 'first' || name === 'count') ? pageSizeOf(args) : 1;
 }
 

@@ -11,25 +11,25 @@ import type { Sink } from '../../feed/index.js';
 import { textFrame } from './frames.js';
 import type { Handshake } from './greeting.js';
 import { OperationSink } from './operation-sink.js';
+import type { LiveConnection } from './live-connection.js';
 import { OpenSubscriptions } from './open-subscriptions.js';
 import { Outbox } from './outbox.js';
+import { TokenLife } from './token-life.js';
 
 const STUCK_MILLISECONDS = 60_000;
-const MAX_TIMER = 2_147_483_647;
 /** What WebSocket's close frame has place for, in bytes. */
 const MAX_REASON_LENGTH = 123;
 /** For all that is said before the acknowledgement, a token above all, which is kept as long as the socket. */
 const MAX_GREETING_BYTES = 16 * 1024;
 
 /** One socket: who is on it, and how it goes. */
-export class Connection {
+export class Connection implements LiveConnection {
   viewer: Actor | null = null;
-  /** The ids of the operations that are being executed, or opened: those that the client gave up as well, which run on. */
   readonly underWay = new Set<string>();
   readonly subscriptions = new OpenSubscriptions();
   private isGreeted = false;
   private alive = true;
-  private expiry: NodeJS.Timeout | undefined;
+  private readonly tokenLife: TokenLife;
   private readonly outbox: Outbox;
 
   /** Frames with content are written to the stream itself, whole and in order; ws reads, and adds its pings and its goodbye. */
@@ -38,9 +38,12 @@ export class Connection {
     stream: Duplex,
     readonly address: string,
     readonly handshake: Handshake,
-    private readonly clock: Clock,
+    clock: Clock,
   ) {
     this.outbox = new Outbox(stream);
+    this.tokenLife = new TokenLife(clock, () => {
+      this.end(new AccessTokenExpired());
+    });
   }
 
   /** Speaks graphql-transport-ws on the socket until it closes. */
@@ -65,21 +68,16 @@ export class Connection {
     // A frame out of bounds is answered with its close code by ws itself; there is nobody else to tell.
     this.socket.on('error', () => undefined);
     this.socket.once('close', (code, reason) => {
-      clearTimeout(this.expiry);
+      this.tokenLife.stop();
       onClosed();
       this.subscriptions.end();
       void closed(code, reason.toString());
     });
   }
 
-  /** From here on the socket is this actor's, for as long as the access token lasts. */
   signIn(viewer: Actor): void {
     this.viewer = viewer;
-    if (!this.isOpen) return;
-    const left = Math.min(viewer.expiresAt.getTime() - this.clock.now().getTime(), MAX_TIMER);
-    this.expiry = setTimeout(() => {
-      this.end(new AccessTokenExpired());
-    }, left).unref();
+    if (this.isOpen) this.tokenLife.begin(viewer.expiresAt);
   }
 
   /** From here on frames may be as large as operations. */
@@ -87,12 +85,11 @@ export class Connection {
     this.isGreeted = true;
   }
 
-  /** Where the answers of an operation go out beside graphql-ws's own. */
+  /** Beside graphql-ws's own answers. */
   sinkOf(operationId: string): Sink {
     return new OperationSink(this.outbox, operationId);
   }
 
-  /** Says goodbye to somebody who is not signed in any more, or never was. */
   end({ reason, message }: Unauthenticated): void {
     const code = reason === 'TOKEN_EXPIRED' ? CloseCode.TokenExpired : CloseCode.Unauthorized;
     this.close(code, `${reason ?? 'UNAUTHENTICATED'}: ${message}`);
@@ -104,14 +101,17 @@ export class Connection {
     this.socket.close(code, Buffer.byteLength(reason) > MAX_REASON_LENGTH ? '' : reason);
   }
 
+  sendAway(): void {
+    this.close(CloseCode.GoingAway, 'The server is about to stop.');
+  }
+
   terminate(): void {
     this.socket.terminate();
   }
 
   /** Notices those who are gone without a word, those who do not read, and those whose token has run out. */
   beat(): void {
-    // The timer does not see a clock that was set, or a machine that slept.
-    if (this.viewer && this.viewer.expiresAt <= this.clock.now()) {
+    if (this.tokenLife.isOver) {
       this.end(new AccessTokenExpired());
       return;
     }

@@ -1,6 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import type { Sink, Payload } from '../../feed/index.js';
-import { formatError } from '../error-format.js';
+import { encodedAnswer } from '../encoded-answer.js';
 import type { OperationId } from './frames.js';
 import type { Outbox } from './outbox.js';
 
@@ -27,8 +27,5 @@ export class OperationSink implements Sink {
     return this.outbox.drained();
   }
 
-  readonly encode = ({ data, errors }: ExecutionResult): Payload => {
-    const worded = { ...(data !== undefined && { data }), ...(errors && { errors: errors.map(formatError) }) };
-    return { bytes: Buffer.from(JSON.stringify(worded)) };
-  };
+  readonly encode = (result: ExecutionResult): Payload => encodedAnswer(result);
 }

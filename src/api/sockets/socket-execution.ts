@@ -3,18 +3,18 @@ import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql'
 import { SubscriberContext, Subscriptions, untilOver } from '../../feed/index.js';
 import { executePlanned, holdsSharedParts, sharedJson } from '../../graphql/index.js';
 import { Admission, type AdmittedOperation, type AskedOperation } from '../limits/admission.js';
-import type { Connection } from './connection.js';
+import type { LiveConnection } from './live-connection.js';
 
 /** What an operation is, and where it came from. */
 interface Origin {
   readonly id: string;
   readonly asked: AskedOperation;
-  readonly connection: Connection;
+  readonly connection: LiveConnection;
   /** What a subscription costs its account is given back. */
   readonly release: () => void;
 }
 
-/** Executes what came over sockets and is within the limits, as soon as it is let in. */
+/** Executes what came over sockets and streams and is within the limits, as soon as it is let in. */
 @Injectable()
 export class SocketExecution {
   private readonly origins = new WeakMap<SubscriberContext, Origin>();
@@ -24,7 +24,7 @@ export class SocketExecution {
     private readonly admission: Admission,
   ) {}
 
-  /** Counts an operation for its socket. Here and not where it starts, because many may come before the first of them does. */
+  /** Counts an operation for its connection. Here and not where it starts, because many may come before the first of them does. */
   expect(context: SubscriberContext, origin: Origin): void {
     origin.connection.underWay.add(origin.id);
     this.origins.set(context, origin);
@@ -69,7 +69,7 @@ export class SocketExecution {
 
   private originOf({ contextValue: context }: ExecutionArgs): Origin & { readonly context: SubscriberContext } {
     const origin = context instanceof SubscriberContext ? this.origins.get(context) : undefined;
-    if (!origin || !(context instanceof SubscriberContext)) throw new Error('An operation came without a socket.');
+    if (!origin || !(context instanceof SubscriberContext)) throw new Error('An operation came without a connection.');
     return { ...origin, context };
   }
 }

@@ -6,10 +6,7 @@ import { handleProtocols, makeServer } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
 import { SessionEndings, SessionOver } from '../../auth/index.js';
 import { Clock } from '../../runtime/index.js';
-import { CloseCode } from '../../errors/index.js';
 import { InjectSettings, type Settings } from '../../config/index.js';
-import { OnlinePeople } from '../../presence/index.js';
-import { GuestsHere } from '../../users/index.js';
 import { callerAddress } from '../caller-address.js';
 import { secondsUntilConnected } from '../connection-cap.js';
 import { MAX_BODY_BYTES } from '../http-bounds.js';
@@ -18,12 +15,10 @@ import { Connection } from './connection.js';
 import { Connections } from './connections.js';
 import { handshakeOf } from './greeting.js';
 import { SocketOperations } from './socket-operations.js';
+import { SECONDS_UNTIL_ANOTHER } from './sockets.errors.js';
 
 /** Each piece that a frame or a message comes in is kept apart until the last: single bytes would take a hundred times their size. */
 const MAX_PIECES = { maxFragments: 128, maxBufferedChunks: 1024 };
-const MAX_SOCKETS_PER_ADDRESS = 200;
-/** Until one of them is closed, which nobody knows: a client that waits so long each time costs nothing. */
-const SECONDS_UNTIL_ANOTHER_SOCKET = 10;
 /** How long a client may take to say goodbye before the server stops without it. */
 const LAST_WORD_MILLISECONDS = 3000;
 const HEARTBEAT_MILLISECONDS = 15_000;
@@ -33,7 +28,6 @@ type Protocol = ReturnType<typeof makeServer>;
 /** WebSockets on /graphql: GraphQL over the graphql-transport-ws protocol, with bounds on what a socket may do. */
 @Injectable()
 export class SocketServer {
-  private readonly connections: Connections;
   private readonly sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_BODY_BYTES,
@@ -44,19 +38,16 @@ export class SocketServer {
 
   constructor(
     private readonly operations: SocketOperations,
+    private readonly connections: Connections,
     private readonly schema: GraphQLSchemaHost,
     private readonly endings: SessionEndings,
     private readonly clock: Clock,
-    guests: GuestsHere,
-    online: OnlinePeople,
     @InjectSettings() private readonly settings: Settings,
-  ) {
-    this.connections = new Connections(guests, online);
-  }
+  ) {}
 
   /** Takes over the upgrades of an HTTP server. */
   mount(server: Server): void {
-    const protocol = makeServer(this.operations.optionsFor(this.schema.schema, this.connections));
+    const protocol = makeServer(this.operations.optionsFor(this.schema.schema));
     // Other upgrades are offers, which HTTP lets a server pass over: Java's client makes one (h2c) with each request.
     Object.assign(server, { shouldUpgradeCallback: asksForSocket });
     server.on('upgrade', (request, stream, head) => {
@@ -73,7 +64,7 @@ export class SocketServer {
     }, HEARTBEAT_MILLISECONDS).unref();
   }
 
-  /** Looks after every socket: whether somebody is still there, and reads. */
+  /** Looks after every socket and stream: whether somebody is still there, and reads. */
   beat(): void {
     for (const connection of this.connections) connection.beat();
   }
@@ -81,7 +72,7 @@ export class SocketServer {
   /** Asks everybody to come back later, and takes nobody new. */
   drain(): void {
     clearInterval(this.heartbeat);
-    for (const connection of this.connections) connection.close(CloseCode.GoingAway, 'The server is about to stop.');
+    this.connections.sendAway();
     this.sockets.close();
     setTimeout(() => {
       for (const connection of this.connections) connection.terminate();
@@ -120,8 +111,9 @@ export class SocketServer {
     if (URL.parse(request.url ?? '', 'http://server')?.pathname !== '/graphql') return '404 Not Found';
     if (!isOriginAllowed(request, this.settings)) return '403 Forbidden';
     const address = callerAddress(request, this.settings);
-    const isOver = this.settings.rateLimits && this.connections.ofAddress(address) >= MAX_SOCKETS_PER_ADDRESS;
-    const seconds = isOver ? SECONDS_UNTIL_ANOTHER_SOCKET : secondsUntilConnected(request);
+    const seconds = this.connections.hasRoomForAddress(address)
+      ? secondsUntilConnected(request)
+      : SECONDS_UNTIL_ANOTHER;
     return seconds === undefined ? undefined : `429 Too Many Requests\r\nRetry-After: ${String(seconds)}`;
   }
 }

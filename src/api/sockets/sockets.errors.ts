@@ -7,6 +7,21 @@ export class TooManyOperations extends Refusal {
   }
 }
 
+/** Until one of them is closed, which nobody knows: a client that waits so long each time costs nothing. */
+export const SECONDS_UNTIL_ANOTHER = 10;
+
+export class TooManyConnections extends Refusal {
+  constructor() {
+    super('RATE_LIMITED', 'This account has too many sockets and streams open.', { retryAfter: SECONDS_UNTIL_ANOTHER });
+  }
+}
+
+export class TooManyConnectionsOfAddress extends Refusal {
+  constructor() {
+    super('RATE_LIMITED', 'Your address has too many sockets and streams open.', { retryAfter: SECONDS_UNTIL_ANOTHER });
+  }
+}
+
 export class TooLongOperationId extends Refusal {
   constructor(most: number) {
     super('BAD_USER_INPUT', `The id of an operation has at most ${String(most)} characters.`);

@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { Request, RequestHandler, Response } from 'express';
+import { type ExecutionArgs, type ExecutionResult, getOperationAST, OperationTypeNode } from 'graphql';
+import { InjectSettings, type Settings } from '../../config/index.js';
+import { asGraphQL, Refusal } from '../../errors/index.js';
+import { Clock } from '../../runtime/index.js';
+import { callerAddress } from '../caller-address.js';
+import { encodedAnswer } from '../encoded-answer.js';
+import { formatErrorFor } from '../error-format.js';
+import { retryAfter } from '../retry-after.js';
+import { Connections } from '../sockets/connections.js';
+import { Doorkeeper } from '../sockets/doorkeeper.js';
+import { PreparedOperations } from '../sockets/prepared-operations.js';
+import { SocketExecution } from '../sockets/socket-execution.js';
+import { TooManyConnectionsOfAddress } from '../sockets/sockets.errors.js';
+import { StreamConnection } from './stream-connection.js';
+import { refusalAtTheDoor } from './stream-door.js';
+import { lastSeenOf, operationIn } from './stream-request.js';
+import { mutationInAddress, ServerStops, statusOf, turnAway } from './stream-refusals.js';
+
+/**
+ * GraphQL over server-sent events on /graphql/stream, a request for each operation ("distinct connections mode" of graphql-sse): what a
+ * socket can do, for clients that have none.
+ */
+@Injectable()
+export class StreamServer {
+  private readonly format: ReturnType<typeof formatErrorFor>;
+
+  constructor(
+    private readonly connections: Connections,
+    private readonly doorkeeper: Doorkeeper,
+    private readonly operations: PreparedOperations,
+    private readonly execution: SocketExecution,
+    private readonly schema: GraphQLSchemaHost,
+    private readonly clock: Clock,
+    @InjectSettings() private readonly settings: Settings,
+  ) {
+    this.format = formatErrorFor(settings);
+  }
+
+  /** Stands before whatever reads a body. */
+  readonly door: RequestHandler = (request, response, next) => {
+    const refusal = isHere(request) ? refusalAtTheDoor(request) : undefined;
+    if (refusal) turnAway(response, refusal);
+    else next();
+  };
+
+  readonly serve: RequestHandler = (request, response, next) => {
+    if (isHere(request)) void this.answer(request, response);
+    else next();
+  };
+
+  private async answer(request: Request, response: Response): Promise<void> {
+    const connection = new StreamConnection(request, response, callerAddress(request, this.settings), this.clock);
+    try {
+      this.admit(connection);
+      await this.doorkeeper.signIn(connection, request.headers.authorization);
+      await this.run(request, response, connection);
+    } catch (error) {
+      this.fail(response, connection, error);
+    }
+  }
+
+  private admit(connection: StreamConnection): void {
+    if (this.connections.areOver) throw new ServerStops();
+    if (!this.connections.hasRoomForAddress(connection.address)) throw new TooManyConnectionsOfAddress();
+    this.connections.add(connection);
+    connection.onClosed(() => {
+      this.connections.delete(connection);
+    });
+  }
+
+  private async run(request: Request, response: Response, connection: StreamConnection): Promise<void> {
+    const from = { connection, id: '', lastSeen: lastSeenOf(request) };
+    const args = this.operations.prepare(this.schema.schema, operationIn(request), from);
+    if (!('schema' in args)) {
+      this.tell(response, connection, { errors: args });
+      return;
+    }
+    const kind = kindOf(args);
+    if (kind === OperationTypeNode.MUTATION && request.method === 'GET') {
+      turnAway(response, mutationInAddress());
+      return;
+    }
+    const result = await (kind === OperationTypeNode.SUBSCRIPTION
+      ? this.execution.subscribe(args)
+      : this.execution.execute(args));
+    if (Symbol.asyncIterator in result) await this.follow(connection, result);
+    else this.tell(response, connection, result);
+  }
+
+  /** Answers go out beside the iterator, which ends with the last of them. */
+  private async follow(connection: StreamConnection, answers: AsyncGenerator<never, void, void>): Promise<void> {
+    // While it was opened the session may have ended, or the server begun to stop: that is no end of the operation.
+    if (connection.refusal) throw connection.refusal;
+    if (this.connections.areOver) throw new ServerStops();
+    connection.stream.begin();
+    await answers.next();
+    connection.stream.complete();
+  }
+
+  /** An answer; or a refusal of all of it that a client may send again later, which is HTTP's to say. */
+  private tell(response: Response, { stream }: StreamConnection, result: ExecutionResult): void {
+    const errors = result.errors?.map(this.format);
+    const status = result.data === undefined && errors ? statusOf(errors) : undefined;
+    if (status !== undefined) {
+      turnAway(response, { status, headers: retryAfter(errors), body: { errors } });
+      return;
+    }
+    stream.begin(retryAfter(errors));
+    stream.send(encodedAnswer(result, this.format));
+    stream.complete();
+  }
+
+  private fail(response: Response, { stream }: StreamConnection, error: unknown): void {
+    if (!stream.hasBegun && error instanceof Refusal) {
+      turnAway(response, asGraphQL(error));
+      return;
+    }
+    const told = this.format(error);
+    if (stream.hasBegun) stream.breakOff(told.message);
+    else turnAway(response, { status: statusOf([told]) ?? 500, headers: retryAfter([told]), body: { errors: [told] } });
+  }
+}
+
+function isHere({ path }: Request): boolean {
+  return path === '/';
+}
+
+function kindOf({ document, operationName }: ExecutionArgs): OperationTypeNode | undefined {
+  return getOperationAST(document, operationName)?.operation;
+}
