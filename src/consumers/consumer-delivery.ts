@@ -65,13 +65,13 @@ export class ConsumerDelivery implements Delivery, ConsumerConnection {
   async follow(): Promise<void> {
     const { connections, consumerId, stream } = this.consuming;
     connections.takeOver(consumerId, this);
-    const unlisten = stream.tail.listen(this.wake);
+    const listening = [stream.tail.listen(this.wake), stream.onTick(this.wake)];
     try {
       await this.standAt(await this.consuming.findPlace());
       if (!this.isReplaying) await this.tell(FeedMark.OPENED);
       while (!this.isOver) await this.advance();
     } finally {
-      unlisten();
+      for (const stop of listening) stop();
       this.close();
     }
     if (this.reason) throw this.reason;
@@ -105,7 +105,8 @@ export class ConsumerDelivery implements Delivery, ConsumerConnection {
     // What was acknowledged without having been delivered is not delivered any more.
     if (this.acknowledgedPlace.position > this.place.position) return this.standAt(this.acknowledgedPlace);
     if (this.sink.isFull) return this.sink.drained();
-    if (this.isQuiet()) return this.tellQuiet();
+    // It may go past many that are not wanted.
+    if (this.isReplaying && this.isQuiet()) return this.tell(FeedMark.QUIET);
     if (this.window.free === 0) return this.rest();
     const { tail } = this.consuming.stream;
     // A hint may have been lost: then the place is ahead of the tail.
@@ -117,14 +118,15 @@ export class ConsumerDelivery implements Delivery, ConsumerConnection {
     return this.rest();
   }
 
-  /** Until something new is in the log, is acknowledged, or it is time to say that there is nothing. */
+  /** Until something new is in the log, something is acknowledged, or time has passed: then it says that silence is no fault. */
   private async rest(): Promise<void> {
-    const left = Math.max(0, this.toldAt + QUIET_AFTER_MILLISECONDS - performance.now());
-    const timer = setTimeout(this.wake, left + 1).unref();
-    await this.wakes.wait();
-    clearTimeout(timer);
+    if (!this.isQuiet()) return this.wakes.wait();
+    const { stream, log } = this.consuming;
+    // A hint may have been lost: the log is the truth.
+    await stream.tail.catchUp(log.head());
+    if (this.window.free > 0 && stream.tail.after(this.place.position, 1)?.length !== 0) return;
+    await this.tell(FeedMark.QUIET);
   }
-
   private async catchUpFromLog(): Promise<void> {
     const { stream } = this.consuming;
     this.isReplaying = true;
@@ -194,14 +196,6 @@ export class ConsumerDelivery implements Delivery, ConsumerConnection {
 
   private isQuiet(): boolean {
     return performance.now() - this.toldAt >= QUIET_AFTER_MILLISECONDS;
-  }
-
-  /** Says that silence is no fault, and that what is not wanted was passed over. */
-  private async tellQuiet(): Promise<void> {
-    const { stream, log } = this.consuming;
-    // A hint may have been lost: the log is the truth.
-    await stream.tail.catchUp(log.head());
-    await this.tell(FeedMark.QUIET);
   }
 
   private async tell(mark: FeedMark): Promise<void> {

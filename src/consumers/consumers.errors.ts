@@ -33,9 +33,9 @@ export class ConsumerDeleted extends Refusal {
 }
 
 export class BadConsumerName extends InvalidInput {
-  constructor(field: 'name' | 'consumer', most: number) {
+  constructor(most: number) {
     super(
-      field,
+      'name',
       `A consumer’s name has 1 to ${String(most)} letters from a to z, digits, dots, hyphens and underscores.`,
     );
   }

@@ -11,7 +11,7 @@ import type { Consumer, KeptFilter } from './consumer.entity.js';
 import { ConsumerType } from './consumer.type.js';
 import { ConsumerNotFound, TooManyConsumers } from './consumers.errors.js';
 import type { EventFilterInput } from './consumers.inputs.js';
-import { assertInFlight, assertMayConsume, assertName, filterFrom, MAX_CONSUMERS } from './consumers.policy.js';
+import { assertInFlight, assertMayConsume, assertName, filterFrom, isName, MAX_CONSUMERS } from './consumers.policy.js';
 import {
   CLAIM_CONSUMER,
   CONSUMER_NAMED,
@@ -93,6 +93,7 @@ export class ConsumersService {
 
   /** Whoever is connected is told. */
   async deleteConsumer({ userId }: Actor, name: string): Promise<void> {
+    if (!isName(name)) return;
     const [removed] = await this.database.write({ people: [userId] }, (tx) =>
       tx.rows<{ id: string }>(REMOVE_CONSUMER, [userId, name]),
     );
@@ -137,7 +138,7 @@ export class ConsumersService {
   }
 
   private async find(userId: string, name: string): Promise<Consumer | null> {
-    const [consumer] = await this.database.find(CONSUMER_NAMED, [userId, name]);
+    const [consumer] = isName(name) ? await this.database.find(CONSUMER_NAMED, [userId, name]) : [];
     return consumer ?? null;
   }
 

@@ -45,6 +45,15 @@ export class Consuming {
     return (await this.subscription.next()).consume;
   }
 
+  /** The next item, or the code with which it ends. */
+  async nextOrRefusal(): Promise<FeedItem | string> {
+    const { data, errors } = await this.subscription.answer();
+    const code = errors?.[0]?.extensions.code;
+    if (code !== undefined) return code;
+    if (!data) throw new Error('Answered with nothing.');
+    return data.consume;
+  }
+
   /** All items up to the first that satisfies the condition. */
   async until(condition: (item: FeedItem) => boolean): Promise<FeedItem[]> {
     return (await this.subscription.until(({ consume }) => condition(consume))).map(({ consume }) => consume);
