@@ -187,12 +187,8 @@ describe('the place of a consumer', () => {
     await isSwept(server);
     await using socket = await ben.opensSocket();
     const items = await consumes(socket, 'echo').untilCaughtUp();
-    expect(items.map(({ event, mark }) => event?.__typename ?? mark)).toEqual([
-      'MessageSent',
-      'PublicRoomRemoved',
-      'RoomDeleted',
-      'CAUGHT_UP',
-    ]);
+    expect(wordsIn(items)).toEqual(['One']);
+    expect(items.map(({ event }) => event?.__typename)).toContain('RoomDeleted');
   });
 
   it('is none of another feed, of no feed, or of a consumer that is not there', async () => {
@@ -288,21 +284,18 @@ describe('what is in flight', () => {
     const slow = consumes(socket, 'echo', { inFlight: 1 });
     const one = await slow.next();
     await settles(socket);
-    {
-      using _later = await seconds(24);
+    await after(24, async () => {
       await settles(socket);
       expect(slow.waiting).toBe(0);
-    }
-    {
-      using _later = await seconds(26);
+    });
+    await after(26, async () => {
       expect(await slow.next()).toMatchObject({ mark: 'QUIET', event: null, cursor: one.cursor });
-    }
+    });
     // One that has caught up as well, and its mark is behind what it does not want.
     const live = consumes(socket, 'picky', { filter: { types: ['MemberJoined'] } });
     const opened = await live.next();
     await ada.says('Three', room);
-    using _later = await seconds(26);
-    const later = await live.next();
+    const later = await after(26, () => live.next());
     expect(later).toMatchObject({ mark: 'QUIET' });
     expect(later.cursor).not.toBe(opened.cursor);
     await acknowledges(ben, 'picky', later);
@@ -534,14 +527,14 @@ async function settles(socket: Socket): Promise<void> {
   await socket.subscribes('{ viewer { eventCursor } }').answer();
 }
 
-/** Has the server look after those who have been silent, while it takes the time for later. */
-async function seconds(later: number): Promise<Disposable> {
+/** Has the server look after those who have been silent, while it takes the time for so many seconds later. */
+async function after<T>(seconds: number, doing: () => Promise<T>): Promise<T> {
   const now = performance.now.bind(performance);
-  const clock = vi.spyOn(performance, 'now').mockImplementation(() => now() + later * 1000);
-  await server.app.get(Streams).tidy();
-  return {
-    [Symbol.dispose]: () => {
-      clock.mockRestore();
-    },
-  };
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => now() + seconds * 1000);
+  try {
+    await server.app.get(Streams).tidy();
+    return await doing();
+  } finally {
+    clock.mockRestore();
+  }
 }
