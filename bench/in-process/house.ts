@@ -6,6 +6,8 @@ import { type GraphQLSchema, parse } from 'graphql';
 import { z } from 'zod';
 import type { Actor } from '#server/caller/index.js';
 import { readSettings } from '#server/config/index.js';
+import { ConsumerLag } from '#server/consumers/consumer-lag.js';
+import { ConsumersService } from '#server/consumers/consumers.service.js';
 import { SubscriberContext, Subscriptions } from '#server/feed/index.js';
 import { EventLog } from '#server/log/index.js';
 import { MessagesService } from '#server/messages/messages.service.js';
@@ -29,6 +31,14 @@ const REGISTER = 'mutation ($input: RegisterInput!) { register(input: $input) { 
 const CREATE = 'mutation ($input: CreateRoomInput!) { createRoom(input: $input) { room { id } } }';
 const FOLLOW = parse(`subscription {
   events {
+    cursor live mark
+    event { id ... on MessageSent { seq message { id number body createdAt author { id displayName } } } }
+  }
+}`);
+
+const IN_FLIGHT = 200;
+const CONSUME = parse(`subscription ($name: String!, $filter: EventFilter, $inFlight: Int) {
+  consume(name: $name, filter: $filter, inFlight: $inFlight) {
     cursor live mark
     event { id ... on MessageSent { seq message { id number body createdAt author { id displayName } } } }
   }
@@ -79,6 +89,33 @@ export class House {
     await this.app.get(MessagesService).sendMessage(actor(speaker), { roomId: this.room, body });
   }
 
+  /** Consumes, as the speaker, what there is by now, and lets go; acknowledges some of it where that is said. */
+  async consume(
+    name: string,
+    { filter, acknowledgesEvery = Infinity }: { filter?: object; acknowledgesEvery?: number } = {},
+  ): Promise<void> {
+    const [speaker = ''] = this.inside;
+    const consumers = this.app.get(ConsumersService);
+    const handler = new Handler(acknowledgesEvery, (cursor) => consumers.acknowledge(actor(speaker), name, cursor));
+    const contextValue = new SubscriberContext(actor(speaker), '', this.app.get(EventLog).head(), handler);
+    const variableValues = { name, filter, inFlight: IN_FLIGHT };
+    const opened = await this.app
+      .get(Subscriptions)
+      .subscribe({ schema: this.schema, document: CONSUME, variableValues, contextValue });
+    if (!(Symbol.asyncIterator in opened)) throw new Error(JSON.stringify(opened));
+    void opened.next();
+    await handler.hasCaughtUp;
+    await opened.return();
+  }
+
+  /** How far a consumer of the speaker is behind. */
+  async lag(name: string): Promise<number> {
+    const [speaker = ''] = this.inside;
+    const consumer = await this.app.get(ConsumersService).consumer(actor(speaker), name);
+    if (!consumer) throw new Error('There is no such consumer.');
+    return this.app.get(ConsumerLag).of(consumer);
+  }
+
   private async follow(people: readonly string[]): Promise<Listeners> {
     const listeners = new Listeners();
     const subscriptions = this.app.get(Subscriptions);
@@ -116,6 +153,38 @@ class Listeners {
     if (this.count < more) await new Promise<void>((resolve) => (this.waiting = { count: more, resolve }));
     this.waiting = undefined;
     this.count -= more;
+  }
+}
+
+const ITEM = z.object({
+  data: z.object({ consume: z.object({ cursor: z.string(), mark: z.string().nullable() }) }),
+});
+
+/** A client that handles at once what it gets, and acknowledges every so many. */
+class Handler {
+  readonly isFull = false;
+  readonly hasCaughtUp: Promise<void>;
+  private count = 0;
+  private caughtUp: () => void = () => undefined;
+
+  constructor(
+    private readonly every: number,
+    private readonly acknowledge: (cursor: string) => Promise<unknown>,
+  ) {
+    this.hasCaughtUp = new Promise((resolve) => (this.caughtUp = resolve));
+  }
+
+  readonly encode = (result: unknown): { bytes: Buffer } => ({ bytes: Buffer.from(JSON.stringify(result)) });
+
+  send({ bytes }: { readonly bytes: Buffer }): void {
+    this.count += 1;
+    const { cursor, mark } = ITEM.parse(JSON.parse(bytes.toString())).data.consume;
+    if (mark !== null) this.caughtUp();
+    else if (this.count % this.every === 0) void this.acknowledge(cursor);
+  }
+
+  drained(): Promise<void> {
+    return Promise.resolve();
   }
 }
 

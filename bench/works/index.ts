@@ -1,5 +1,6 @@
 import { changedPerson } from './changed-person.js';
 import { connect } from './connect.js';
+import { consumer } from './consumer.js';
 import { badges, jump, openThread } from './conversation.js';
 import { fanOutOfOne, fanOutOfSixteen } from './fan-out.js';
 import { growthOfAudience, growthOfHistory } from './growth.js';
@@ -27,7 +28,16 @@ export interface Section {
 const SECTIONS: readonly Section[] = [
   {
     title: 'Deliveries',
-    works: [fanOutOfOne, fanOutOfSixteen, manyRoomsOfOne, manyRoomsOfSixteen, unconcerned, reaction, changedPerson],
+    works: [
+      fanOutOfOne,
+      fanOutOfSixteen,
+      manyRoomsOfOne,
+      manyRoomsOfSixteen,
+      unconcerned,
+      reaction,
+      changedPerson,
+      consumer,
+    ],
   },
   { title: 'Sends', works: [sends, loneSend] },
   { title: 'A slow disk', works: [slowDisk, slowDiskSends] },

@@ -104,7 +104,8 @@ const mayImport = {
   profiles: [...ground, ...platform, 'users', 'auth', 'rooms', 'files'],
   presence: [...ground, ...platform, 'users', 'auth', 'rooms'],
   feed: [...ground, ...platform, ...features],
-  api: [...ground, ...platform, ...features, 'feed'],
+  consumers: [...ground, ...platform, ...features, 'feed'],
+  api: [...ground, ...platform, ...features, 'feed', 'consumers'],
 };
 
 const folders = Object.keys(mayImport);

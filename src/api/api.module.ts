@@ -5,6 +5,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { AdministrationModule } from '../administration/index.js';
 import { AuthModule } from '../auth/index.js';
 import { BlockingModule } from '../blocking/index.js';
+import { ConsumersModule } from '../consumers/index.js';
 import { DirectRoomsModule } from '../direct-rooms/index.js';
 import { FeedModule } from '../feed/index.js';
 import { FilesModule } from '../files/index.js';
@@ -62,6 +63,7 @@ import { StreamServer } from './streams/stream-server.js';
     PresenceModule,
     ProfilesModule,
     FeedModule,
+    ConsumersModule,
     OperationsModule,
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,

@@ -3,14 +3,13 @@ import type { Actor } from '../caller/index.js';
 import { Cursors, EventLog, type FeedScope, type LoggedEvent, type LogPosition } from '../log/index.js';
 import { pageSize } from '../graphql/index.js';
 import { PresenceService } from '../presence/index.js';
-import { DeletedRooms, MembershipPeriods, RoomAccess } from '../rooms/index.js';
+import { MembershipPeriods, RoomAccess } from '../rooms/index.js';
 import { Feed } from './feed.js';
 import { FeedMark } from './feed-item.type.js';
 import { type FeedStep, FeedSteps } from './feed-step.js';
-import { PersonReader } from './person-reader.js';
+import { PersonFeeds } from './person-feeds.js';
 import type { Reader } from './reader.js';
 import { RoomReader } from './room-reader.js';
-import { RoomsOfSubject } from './rooms-of-subject.js';
 import { Streams } from './streams.js';
 
 /** What of the log somebody reads a page of, and how. */
@@ -27,9 +26,8 @@ export class FeedService {
     private readonly streams: Streams,
     private readonly access: RoomAccess,
     private readonly membershipPeriods: MembershipPeriods,
-    private readonly deletedRooms: DeletedRooms,
     private readonly presence: PresenceService,
-    private readonly roomsOfSubject: RoomsOfSubject,
+    private readonly personFeeds: PersonFeeds,
   ) {}
 
   async roomEvents(actor: Actor, roomId: string, after: string | null | undefined): Promise<Feed> {
@@ -41,8 +39,7 @@ export class FeedService {
   }
 
   async events(actor: Actor, after: string | null | undefined): Promise<Feed> {
-    const readerOf = () =>
-      Promise.resolve(new PersonReader(this.membershipPeriods, this.deletedRooms, this.roomsOfSubject, actor.userId));
+    const readerOf = () => Promise.resolve(this.personFeeds.readerOf(actor.userId));
     return this.open('all', readerOf, after, () => () => undefined);
   }
 

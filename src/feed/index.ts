@@ -1,3 +1,10 @@
+export { DeliveredSource, type Delivery } from './delivery.js';
+export { FeedItemType, FeedMark } from './feed-item.type.js';
 export { FeedModule } from './feed.module.js';
+export type { FeedStep } from './feed-step.js';
+export { PersonFeeds } from './person-feeds.js';
+export type { Reader } from './reader.js';
+export type { SharedOperation } from './shared-operation.js';
 export { type Sink, type Payload, SubscriberContext } from './sink.js';
+export type { Stream } from './stream.js';
 export { Subscriptions, untilOver } from './subscriptions.js';

@@ -13,6 +13,7 @@ export class Stream {
   private readonly pages: LogPages;
   readonly steps: FeedSteps;
   private readonly groups = new Map<SharedOperation, Group>();
+  private readonly ticks = new Set<() => void>();
   private hasEnded = false;
 
   constructor(
@@ -59,9 +60,16 @@ export class Stream {
     return this.tail.hear(event);
   }
 
+  /** Calls back every few seconds, until the returned function is called: for those who go without a group, and may have been silent for too long. */
+  onTick(tick: () => void): () => void {
+    this.ticks.add(tick);
+    return () => this.ticks.delete(tick);
+  }
+
   /** Called every few seconds: tells those who have long heard nothing that this is no fault, and lets go of what is not needed. */
   async tidy(): Promise<void> {
     this.pages.age();
+    for (const tick of this.ticks) tick();
     for (const [operation, group] of this.groups) {
       operation.age();
       if (group.dissolveIfEmpty()) this.groups.delete(operation);

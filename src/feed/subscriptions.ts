@@ -2,19 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { createSourceEventStream, type ExecutionArgs, type ExecutionResult } from 'graphql';
 import { GraphQLContext } from '../caller/index.js';
 import { EventLog } from '../log/index.js';
+import { DeliveredSource, type Delivery } from './delivery.js';
 import { Feed } from './feed.js';
 import { Follower } from './follower.js';
 import { groupOf, type OperationGroup } from './operation-group.js';
-import { SubscriberContext } from './sink.js';
+import { type Sink, SubscriberContext } from './sink.js';
 import { SharedOperation } from './shared-operation.js';
 import { ShownBy } from './shown-by.js';
 import { StateWatch } from './state-watch.js';
-
-/** Something that delivers to one subscriber until it is over. */
-interface Delivery {
-  follow(): Promise<void>;
-  close(): void;
-}
 
 /** The operations that are subscribed with now. Subscribers who ask for the same share one. */
 @Injectable()
@@ -40,11 +35,7 @@ export class Subscriptions {
     const { contextValue: context } = args;
     if (!(context instanceof SubscriberContext)) throw new Error('A subscription was opened without a way out.');
     const { operation, release } = this.share(args, context);
-    const delivery: Delivery =
-      source instanceof Feed
-        ? new Follower(source, operation, context.sink)
-        : new StateWatch(source, operation, context.sink);
-    return untilOver(delivery, release);
+    return untilOver(deliveryOf(source, operation, context.sink), release);
   }
 
   private share(args: ExecutionArgs, context: SubscriberContext): { operation: SharedOperation; release: () => void } {
@@ -72,6 +63,12 @@ export class Subscriptions {
     if (this.nobody.startedAt !== head) this.nobody = new GraphQLContext(null, '', head);
     return this.nobody;
   }
+}
+
+function deliveryOf(source: AsyncIterable<unknown>, operation: SharedOperation, sink: Sink): Delivery {
+  if (source instanceof Feed) return new Follower(source, operation, sink);
+  if (source instanceof DeliveredSource) return source.deliver(operation, sink);
+  return new StateWatch(source, operation, sink);
 }
 
 /** As graphql-ws takes it: an iterator without answers, over a delivery that begins with the first look at it. */

@@ -19,6 +19,9 @@ export const LongText = (): MethodDecorator & PropertyDecorator => Extensions({ 
 /** Marks a list that looks through all that there is to find a page of it: few words ask for much work, however small the page. */
 export const LooksThrough = (): MethodDecorator & PropertyDecorator => Extensions({ looksThrough: true });
 
+/** Marks a field that costs nothing, with all that is asked of it: how much may still be asked for must be answered to those who have asked for too much. */
+export const CostsNothing = (): MethodDecorator & PropertyDecorator => Extensions({ costsNothing: true });
+
 /**
  * Marks a field that asks each time whether somebody may read, and then answers with something that is the same for all who may. As long as that is so
  * it gives the same object: what is asked of it is then found and written down once for many. Fields below it that are marked `@ViewerDependent()`

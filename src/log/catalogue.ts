@@ -80,6 +80,11 @@ export function kindsForThoseWhoShareARoom(): string[] {
   return kindsWith((kind) => kind.owner === 'house' && kind.isForThoseWhoShareARoom === true);
 }
 
+/** The id of the message that an event is about, where it is about one. */
+export function messageOf(event: LoggedEvent): string | undefined {
+  return kindOf(event).about === 'message' ? event.subjectId : undefined;
+}
+
 /** Whether the actor of an event has just said something. */
 export function isSpeech(event: LoggedEvent): boolean {
   const kind = kindOf(event);

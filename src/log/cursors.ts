@@ -5,7 +5,7 @@ import type { LogPosition } from './log-position.js';
 import { newId } from '../runtime/index.js';
 import { Database, NO_LOCKS } from '../database/index.js';
 import { EventLog } from './event-log.js';
-import { BadCursor, CursorExpired } from './log.errors.js';
+import { BadCursor, CursorExpired, type CursorField } from './log.errors.js';
 import { LogIdentity } from './log-identity.entity.js';
 import { NAME_LOG } from './log-identity.queries.js';
 
@@ -13,6 +13,11 @@ const VERSION = 1;
 
 /** The feed that a cursor is a position in: one room's, or that of all the rooms of whoever asks. Never a person's. */
 export type FeedScope = { readonly roomId: string } | 'all';
+
+/** A place in the log, as it is stored by those who go on from it later: with the epoch of the log that it is a place in. */
+export interface KeptPlace extends LogPosition {
+  readonly epoch: string;
+}
 
 /** Makes and reads the cursors of feeds and of lists. */
 @Injectable()
@@ -24,20 +29,30 @@ export class Cursors {
     private readonly log: EventLog,
   ) {}
 
-  ofFeed(scope: FeedScope, { position, eventId }: LogPosition): string {
-    return this.known.seal.seal([VERSION, this.known.epoch, scopeName(scope), position, tail(eventId)]);
+  /** Which log this is: a restore gives it another epoch. */
+  get epoch(): string {
+    return this.known.epoch;
+  }
+
+  ofFeed(scope: FeedScope, { position, eventId }: LogPosition, epoch = this.epoch): string {
+    return this.known.seal.seal([VERSION, epoch, scopeName(scope), position, tail(eventId)]);
   }
 
   /** The position to go on after. A cursor of another log, or whose event is not at its place, has expired. */
-  async positionInFeed(scope: FeedScope, cursor: string): Promise<LogPosition> {
+  async positionInFeed(scope: FeedScope, cursor: string, field: CursorField = 'after'): Promise<LogPosition> {
     const [version, epoch, name, position, idTail, ...rest] = this.known.seal.open(cursor) ?? [];
     if (version !== VERSION || name !== scopeName(scope) || typeof position !== 'number' || rest.length > 0)
-      throw new BadCursor();
-    if (epoch !== this.known.epoch) throw new CursorExpired();
+      throw new BadCursor(field);
+    return this.placeIn({ epoch: String(epoch), position, eventId: String(idTail) }, field);
+  }
+
+  /** The same for a place that was stored: it has expired where a cursor of it would have. */
+  async placeIn({ epoch, position, eventId }: KeptPlace, field?: CursorField): Promise<LogPosition> {
+    if (epoch !== this.epoch) throw new CursorExpired(field);
     if (position === 0) return { position: 0, eventId: '' };
     const place = await this.log.at(position);
-    if (!place && isRemovedFrom(this.log.head(), position)) return { position, eventId: String(idTail) };
-    if (!place || tail(place.eventId) !== idTail) throw new CursorExpired();
+    if (!place && isRemovedFrom(this.log.head(), position)) return { position, eventId };
+    if (!place || tail(place.eventId) !== tail(eventId)) throw new CursorExpired(field);
     return place;
   }
 

@@ -111,6 +111,20 @@ export class EventLog {
     return eventId === undefined ? null : { position, eventId };
   }
 
+  /** The place behind which lies all that has happened since a moment, by the server's clock; the log's beginning where the moment is before it. */
+  async placeAt(moment: Date): Promise<LogPosition> {
+    let before = BEGINNING;
+    // Behind this position nothing happened before the moment.
+    let end = this.newest.position;
+    while (before.position < end) {
+      const middle = Math.floor((before.position + end) / 2);
+      const [next] = await this.allAfter(middle, 1);
+      if (next && next.at < moment) before = { position: next.position, eventId: next.id };
+      else end = middle;
+    }
+    return before;
+  }
+
   /**
    * The page of a room's events that holds the next one after a position, behind the one before it. Pages end where `seq` is a
    * multiple of their size: they are the same ones wherever a reader begins.

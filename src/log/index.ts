@@ -9,9 +9,10 @@ export {
   kindsForThoseWhoShareARoom,
   kindsWith,
   membershipChangeOf,
+  messageOf,
   schemaClassesOfEvents,
 } from './catalogue.js';
-export { Cursors, type FeedScope } from './cursors.js';
+export { Cursors, type FeedScope, type KeptPlace } from './cursors.js';
 export { EventLog } from './event-log.js';
 export { EventType, HouseEventType, PersonalEventType, schemaNameOf } from './event.type.js';
 export { LogModule } from './log.module.js';
@@ -19,3 +20,4 @@ export { Journal } from './journal.js';
 export { isOfRoom, LoggedEvent, type LoggedRoomEvent, type Particulars } from './logged-event.entity.js';
 export type { LogPosition } from './log-position.js';
 export { shown } from './shown.js';
+export { CursorExpired } from './log.errors.js';

@@ -1,1 +1,2 @@
+export { Mentioned } from './mentioned.js';
 export { MentionsModule } from './mentions.module.js';

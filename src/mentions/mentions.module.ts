@@ -4,6 +4,7 @@ import { MessagesModule } from '../messages/index.js';
 import { ThreadsModule } from '../threads/index.js';
 import { UsersModule } from '../users/index.js';
 import { KnownPeople } from './known-people.js';
+import { Mentioned } from './mentioned.js';
 import {
   MessageDeletedMentionResolver,
   MessageEditedMentionResolver,
@@ -26,6 +27,7 @@ import { ShownMentions } from './shown-mentions.js';
   providers: [
     ActivityResolver,
     KnownPeople,
+    Mentioned,
     MentionsService,
     MessageDeletedMentionResolver,
     MessageEditedMentionResolver,
@@ -33,5 +35,6 @@ import { ShownMentions } from './shown-mentions.js';
     MessageSentMentionResolver,
     ShownMentions,
   ],
+  exports: [Mentioned],
 })
 export class MentionsModule {}

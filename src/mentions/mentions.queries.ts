@@ -19,6 +19,12 @@ export const ROOM_MENTIONS_IN = query(
   (sql) => `select message_id as "messageId" from room_mention where ${sql.anyOf('message_id')}`,
 );
 
+/** Which of the messages name somebody, or everybody in their room. */
+export const NAMING_AMONG = query(
+  (sql) => `select message_id as "messageId" from message_mention where user_id = ? and ${sql.anyOf('message_id')}
+  union select message_id from room_mention where ${sql.anyOf('message_id')}`,
+);
+
 /** What decides whether somebody may name everybody in a room. */
 export const ROLE_AND_SIZE = query(
   `select membership.role, room.member_count as "memberCount" from membership join room on room.id = membership.room_id

@@ -30,6 +30,20 @@ export class MessagesResolver {
     return this.named.readableBy(scope, viewer.userId, id);
   }
 
+  @Query(() => MessageType, {
+    nullable: true,
+    description:
+      "The viewer's own message that was sent with this nonce, as it is now, also a deleted one: whether a send came through whose answer was lost. Null where there is none, or the viewer is not in its room any more.",
+  })
+  messageByNonce(
+    @Viewer() viewer: Actor,
+    @Context() scope: object,
+    @Args('nonce', { description: 'As it was given to `sendMessage`; a text that none was sent with is no error.' })
+    nonce: string,
+  ): Promise<MessageType | null> {
+    return this.named.sentWith(scope, viewer.userId, nonce);
+  }
+
   @Mutation(() => SendMessagePayload, {
     description: `Posts a message to a room that the viewer is a member of, or into a thread there. The message is on disk before this answers. \`nonce\` makes it safe to send again, for ever:
 the same author, nonce and input give back the first message, whatever became of it, and nothing is posted twice; the same nonce with another input

@@ -7,7 +7,7 @@ import { isId } from '../runtime/index.js';
 import { FreshMessages } from './fresh-messages.js';
 import type { MessageType } from './message.type.js';
 import { MessageNotFound } from './messages.errors.js';
-import { MESSAGES_WITH_IDS } from './messages.queries.js';
+import { MESSAGE_WITH_NONCE, MESSAGES_WITH_IDS } from './messages.queries.js';
 import { ShownMessages } from './shown-messages.js';
 
 /** Messages by their ids. Of those that events name: whoever sees the event may see its message. */
@@ -39,6 +39,14 @@ export class NamedMessages {
     if (!message || !(await this.access.membership(scope, message.roomId, userId))) return null;
     noteShown(scope, shown.user(message.author.id));
     return message;
+  }
+
+  /** What somebody has sent with a nonce, where they may read it now. */
+  async sentWith(scope: object, authorId: string, nonce: string): Promise<MessageType | null> {
+    // What the database takes for the end of a text is in no nonce.
+    if (nonce.includes('\0')) return null;
+    const [sent] = await this.database.rows<{ id: string }>(MESSAGE_WITH_NONCE, [authorId, nonce]);
+    return sent ? this.readableBy(scope, authorId, sent.id) : null;
   }
 
   private async findAll(ids: readonly string[]): Promise<(MessageType | null)[]> {

@@ -29,6 +29,8 @@ import {
 } from '../support/people/arrangement.js';
 import { aCast, type Cast } from '../support/people/cast.js';
 import { PASSWORD, Person, type RoomAnswer } from '../support/people/person.js';
+import { feedCursorOf } from '../support/people/busy-room.js';
+import { acknowledges, deletesConsumer, makesConsumer } from '../support/feeds/consumer.js';
 import { refusalIn } from '../support/requests/exchange.js';
 import { blocks, closesDirect, opensDirect, talksWith, unblocks } from '../support/people/direct-rooms.js';
 import { kindsOfHappenings } from '../support/feeds/happenings.js';
@@ -399,6 +401,16 @@ const MUTATIONS: Record<string, (scene: Scene) => Promise<unknown>> = {
     await ben.asks(UNSUBSCRIBE, { token: link?.url.split('/').at(-1) });
   },
   removeEmailAddress: ({ ben }) => removesAddress(ben),
+  acknowledge: async ({ ada, ben, room }) => {
+    await makesConsumer(ben, 'echo');
+    await ada.says('Hello', room);
+    await acknowledges(ben, 'echo', { cursor: await feedCursorOf(ben) });
+  },
+  deleteConsumer: async ({ ben }) => {
+    await makesConsumer(ben, 'echo');
+    await makesConsumer(ben, 'echo', { filter: { types: [] } });
+    await deletesConsumer(ben, 'echo');
+  },
   setTyping: ({ ben, room }) =>
     ben.asks('mutation ($id: ID!) { setTyping(input: { roomId: $id }) { ok } }', { id: room.id }),
 };

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
-import { type Query, sqlite } from '#server/database/dialect/index.js';
+import { type Query, query, sqlite } from '#server/database/dialect/index.js';
 import { FILES_BEFORE } from '#server/administration/storage/storage.queries.js';
 import { LARGEST_ROOMS, serverRoomsFound } from '#server/administration/rooms/server-rooms.queries.js';
 import { ACTIVITY } from '#server/mentions/mentions.queries.js';
 import { CLOSE_READ, WHO_MAY_BE_CALLED } from '#server/notifications/calls/calls.queries.js';
 import { SOME_WAITING } from '#server/notifications/push/push.queries.js';
+import { EVENTS_SEEN_BY } from '#server/rooms/members/members.queries.js';
 import { statesOf } from '#server/reading/reading.queries.js';
 import { threadStatesOf } from '#server/threads/threads.queries.js';
 import { aServer } from '../support/servers/server.js';
@@ -72,6 +73,12 @@ it.each([
   const plan = planOf(asked);
   expect(plan.filter((step) => step.includes(index))).toHaveLength(1);
   expect(plan.filter((step) => /^SCAN (?!delivery\b)/.test(step))).toEqual([]);
+});
+
+it('how far a consumer is behind is counted by what lies within each of its rooms: the log is not gone through', () => {
+  const plan = planOf(query((sql) => `select * from event where ${EVENTS_SEEN_BY.textIn(sql)}`));
+  expect(plan.filter((step) => /^SCAN event/.test(step))).toEqual([]);
+  expect(plan.filter((step) => /^SEARCH event USING .*position>\? AND position<\?\)/.test(step))).toHaveLength(3);
 });
 
 /** How SQLite goes about it, step by step. */

@@ -10,6 +10,15 @@ import { BackupProcess, environmentOf, settingsIn } from '../support/files/backu
 import { feedCursorOf } from '../support/people/busy-room.js';
 import { anAdministrator, makesResetLink } from '../support/people/administration.js';
 import { aCast } from '../support/people/cast.js';
+import {
+  ACKNOWLEDGE,
+  acknowledges,
+  consumerOf,
+  consumes,
+  deletesConsumer,
+  makesConsumer,
+  wordsIn,
+} from '../support/feeds/consumer.js';
 import { ALL_EVENTS, PAGE_OF_EVENTS, ROOM_EVENTS } from '../support/feeds/feed.js';
 import { contentsOf } from '../support/files/folder-contents.js';
 import { devicesOf, registers } from '../support/people/notifications.js';
@@ -248,6 +257,30 @@ describe('a restore', () => {
     await bens.hears();
     expect(await devicesOf(await Person.signsIn(here, leaves.username))).toEqual([]);
     expect(cleos.handed).toEqual([]);
+  });
+
+  it('says to a consumer that its place is of another log, until it is deleted and begins again', async () => {
+    const folder = join(place, 'house-of-consumers');
+    const path = join(place, 'with-a-consumer.tar');
+    await makesConsumer(ada, 'echo');
+    await backUp(settingsIn(server.folder), path);
+    const lost = await ada.says('After the backup', room);
+    await acknowledges(ada, 'echo', { cursor: await feedCursorOf(ada) });
+    await restore(settingsIn(folder), path);
+    const there = await aServer({ JWT_SECRET, ...environmentOf(folder) });
+    const adaThere = Person.movesTo(there, ada);
+    const from = there.clock.now();
+    await adaThere.says('After the restore', room);
+    await using socket = await adaThere.opensSocket();
+    expect(await consumes(socket, 'echo').refusal()).toBe('CURSOR_EXPIRED');
+    const { cursor } = (await consumerOf(adaThere, 'echo')) ?? {};
+    for (const said of [cursor, await feedCursorOf(adaThere)])
+      await adaThere.isRefused('CURSOR_EXPIRED', ACKNOWLEDGE, { input: { consumer: 'echo', cursor: said } });
+    await adaThere.isRefused('CURSOR_EXPIRED', PAGE_OF_EVENTS, { after: cursor });
+    await deletesConsumer(adaThere, 'echo');
+    const items = await consumes(socket, 'echo', { from }).untilCaughtUp();
+    expect(wordsIn(items)).toEqual(['After the restore']);
+    expect(items.some(({ event }) => event?.message?.id === lost.id)).toBe(false);
   });
 
   it('ends every cursor, and says so on every way to a feed', async () => {

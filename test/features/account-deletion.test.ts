@@ -19,6 +19,7 @@ import { feedCursorOf } from '../support/people/busy-room.js';
 import { makesSection, movesRooms } from '../support/people/arrangement.js';
 import { aCast, type Cast } from '../support/people/cast.js';
 import { blocks } from '../support/people/direct-rooms.js';
+import { makesConsumer } from '../support/feeds/consumer.js';
 import { DELETE_ROOM, deletesRoom } from '../support/people/looking-after.js';
 import { PASSWORD, Person, type RoomAnswer } from '../support/people/person.js';
 import { profileOf, setsAvatar, setsStatus, updatesProfile } from '../support/people/profiles.js';
@@ -337,6 +338,7 @@ async function aLifeInRooms(): Promise<Life> {
   const { ada, ben, cleo } = cast;
   const room = await aRoom(ada, [ben, cleo]);
   await blocks(ada, cleo);
+  await makesConsumer(ada, 'echo');
   await setsAvatar(ada, await picture(600, 600).png().toBuffer());
   await updatesProfile(ada, { about: 'Engines', timeZone: 'Europe/London' });
   await setsStatus(ada, { text: 'Busy' });
@@ -366,6 +368,7 @@ function leftOf({ id, username }: Person): string[] {
     ['room_state', 'membership_id in (select id from membership where user_id = ?)'],
     ['thread_state', 'membership_id in (select id from membership where user_id = ?)'],
     ['user_block', 'blocker_id = ?'],
+    ['consumer', 'user_id = ?'],
     ['password_reset', 'user_id = ?'],
     ['deleted_account', 'user_id = ? and removed_at is null'],
   ];

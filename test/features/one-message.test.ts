@@ -17,6 +17,36 @@ interface Found {
   readonly message: { readonly id: string; readonly path: string } | null;
 }
 
+const BY_NONCE = 'query ($nonce: String!) { messageByNonce(nonce: $nonce) { id body deletedAt } }';
+
+describe('a message by the nonce that it was sent with', () => {
+  it('is shown to whoever sent it, as it is now', async () => {
+    const { ada } = await aCast(server);
+    const room = await aRoom(ada);
+    const nonce = randomUUID();
+    expect(await ada.asks(BY_NONCE, { nonce })).toEqual({ messageByNonce: null });
+    const { id } = await ada.says('Here it is', room, { nonce });
+    await ada.edits({ id }, 'Here it was');
+    expect(await ada.asks(BY_NONCE, { nonce })).toMatchObject({ messageByNonce: { id, body: 'Here it was' } });
+    await ada.deletes({ id });
+    expect(await ada.asks(BY_NONCE, { nonce })).toMatchObject({ messageByNonce: { id, body: '' } });
+  });
+
+  it('is null for everybody else, for its sender once they have left the room, and where none was sent', async () => {
+    const { ada, ben, otto } = await aCast(server);
+    const room = await aRoom(ada, [ben]);
+    const nonce = randomUUID();
+    const { id } = await ben.says('Here it is', room, { nonce });
+    for (const reader of [ada, otto]) expect(await reader.asks(BY_NONCE, { nonce })).toEqual({ messageByNonce: null });
+    await ben.leaves(room);
+    expect(await ben.asks(BY_NONCE, { nonce })).toEqual({ messageByNonce: null });
+    await ben.joins(room);
+    expect(await ben.asks(BY_NONCE, { nonce })).toMatchObject({ messageByNonce: { id } });
+    for (const other of [randomUUID(), '', '\0', `${nonce}\0`])
+      expect(await ben.asks(BY_NONCE, { nonce: other })).toEqual({ messageByNonce: null });
+  });
+});
+
 describe('a message by its id', () => {
   it('is shown to everybody who is in its room, a guest as well', async () => {
     const { ada, ben } = await aCast(server);

@@ -187,12 +187,15 @@ test('it hears again what could not be handled', async () => {
   await client.dispose();
 });
 
-test.each(['resuming-client.ts', 'renewing-client.ts', 'follow-with-graphql-ws.ts', 'follow-with-apollo.ts'])(
-  'docs/api.md shows %s as it is',
-  (name) => {
-    expect(readFileSync('docs/api.md', 'utf8')).toContain(readFileSync(`examples/${name}`, 'utf8'));
-  },
-);
+test.each([
+  'consume.ts',
+  'resuming-client.ts',
+  'renewing-client.ts',
+  'follow-with-graphql-ws.ts',
+  'follow-with-apollo.ts',
+])('docs/api.md shows %s as it is', (name) => {
+  expect(readFileSync('docs/api.md', 'utf8')).toContain(readFileSync(`examples/${name}`, 'utf8'));
+});
 
 function socketUrlOf({ url }: { readonly url: string }): string {
   return `${url.replace('http', 'ws')}/graphql`;

@@ -101,6 +101,43 @@ describe('somebody who asks for much again and again', () => {
     for (const answer of await bothWays(server, EXPENSIVE, {}, ben)) expect(answer.errors).toBeUndefined();
   });
 
+  it('may ask how much is left: that costs nothing, and is answered also where nothing is, of their own account alone', async () => {
+    const server = await aServer({ RATE_LIMITS: 'on' });
+    const [ada, ben] = [await Person.registers(server, 'ada'), await Person.registers(server, 'ben')];
+    for (let count = 0; count < 3; count += 1)
+      expect(await leftOf(ada)).toEqual({ limit: 300_000, remaining: 300_000 });
+    const costs = [];
+    for (let count = 0; count < 2; count += 1) {
+      const before = await leftOf(ada);
+      await exchange(server.url, EXPENSIVE, {}, ada.bearer);
+      costs.push(before.remaining - (await leftOf(ada)).remaining);
+    }
+    expect(costs[0]).toBeGreaterThan(1000);
+    expect(costs[1]).toBe(costs[0]);
+    await untilRefused(server, ada);
+    expect(await leftOf(ada)).toEqual({ limit: 300_000, remaining: 0 });
+    await using socket = await ada.opensSocket();
+    const { remaining, resetAt } = (await socket.subscribes<RateLimitAnswer>(LEFT).next()).rateLimit;
+    expect(remaining).toBe(0);
+    expect(new Date(resetAt).getTime()).toBeGreaterThan(server.clock.now().getTime());
+    expect(await leftOf(ben)).toEqual({ limit: 300_000, remaining: 300_000 });
+    // Beside it everything costs what it costs.
+    const both = await exchange(server.url, `{ rateLimit { remaining } ${EXPENSIVE.slice(1)}`, {}, ada.bearer);
+    expect(both.status).toBe(429);
+    expect(refusalIn((await exchange(server.url, LEFT)).answer).code).toBe('UNAUTHENTICATED');
+  });
+
+  const LEFT = '{ rateLimit { limit remaining resetAt } }';
+
+  interface RateLimitAnswer {
+    readonly rateLimit: { readonly limit: number; readonly remaining: number; readonly resetAt: string };
+  }
+
+  async function leftOf(who: Person): Promise<Omit<RateLimitAnswer['rateLimit'], 'resetAt'>> {
+    const { limit, remaining } = (await who.asks<RateLimitAnswer>(LEFT)).rateLimit;
+    return { limit, remaining };
+  }
+
   it('gains nothing from many accounts at one address', async () => {
     const server = await aServer({ RATE_LIMITS: 'on', TRUST_PROXY: '1' });
     const people = await Promise.all(Array.from({ length: 6 }, (_, n) => Person.registers(server, `otto${String(n)}`)));

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { GraphQLError } from 'graphql';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import type { GraphQLContext } from '../../caller/index.js';
+import type { Actor, GraphQLContext } from '../../caller/index.js';
 import { networkOf, overrunOf } from '../../runtime/index.js';
 import { InjectSettings, type Settings } from '../../config/index.js';
 import { tooMuchForNow } from './too-much-for-now.js';
@@ -25,13 +25,21 @@ export class CostBudget {
 
   /** Takes what an operation costs, or tells who asked how long to wait. */
   async spend({ viewer, address }: GraphQLContext, cost: number): Promise<GraphQLError | undefined> {
-    if (!this.settings.rateLimits) return undefined;
+    // What costs nothing is answered to those as well who have nothing left.
+    if (!this.settings.rateLimits || cost === 0) return undefined;
     const network = networkOf(address);
     // What one caller is refused does not count for those who share its address.
     const refusal = viewer
       ? await spent(this.perAccount, viewer.userId, cost)
       : await spent(this.ofVisitors, network, cost);
     return refusal ?? spent(this.perNetwork, network, cost);
+  }
+
+  /** What an account may still ask for, and when it has all of it again. */
+  async left({ userId }: Actor): Promise<{ limit: number; remaining: number; milliseconds: number }> {
+    const spent = await this.perAccount.get(userId);
+    const remaining = Math.max(spent?.remainingPoints ?? OF_AN_ACCOUNT, 0);
+    return { limit: OF_AN_ACCOUNT, remaining, milliseconds: spent?.msBeforeNext ?? 0 };
   }
 }
 

@@ -102,10 +102,12 @@ function entriesTimesFields(operation: Operation): ComplexityEstimator {
   const isEvent = kindOf(operation) === OperationTypeNode.SUBSCRIPTION;
   const costOfText = isEvent ? COST_OF_TEXT_IN_EVENT : COST_OF_TEXT;
   const asked = { schema, document, variables: { ...variables }, limit: limitOf(operation) };
-  return ({ args, childComplexity, field, node }) =>
-    isIntrospection(field.name)
+  return ({ args, childComplexity, field, node }) => {
+    if (field.extensions.costsNothing === true) return 0;
+    return isIntrospection(field.name)
       ? costOfIntrospection(asked, node)
       : ownCost(field, costOfText) + childComplexity * entriesOf(field, args);
+  };
 }
 
 function ownCost({ extensions }: Parameters<ComplexityEstimator>[0]['field'], costOfText: number): number {

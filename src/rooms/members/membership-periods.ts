@@ -46,11 +46,16 @@ export class MembershipPeriods {
   }
 
   /** The next events after a position that somebody sees: during their membership periods, coming and going included; their own; and the house's. */
-  async eventsFor(userId: string, { position }: LogPosition, limit: number): Promise<LoggedEvent[]> {
+  async eventsFor(
+    userId: string,
+    { position }: LogPosition,
+    limit: number,
+    upTo = this.log.head().position,
+  ): Promise<LoggedEvent[]> {
     const found: LoggedEvent[] = [];
-    const head = this.log.head().position;
-    for (let from = position; from < head && found.length < limit; from += STRETCH) {
-      found.push(...(await this.eventsWithin(userId, from, limit - found.length)));
+    for (let from = position; from < upTo && found.length < limit; from += STRETCH) {
+      const stretch = { after: from, to: Math.min(from + STRETCH, upTo) };
+      found.push(...(await this.eventsWithin(userId, stretch, limit - found.length)));
       // Somebody who was away for a year has much to go through, and others want their turn.
       await setImmediate();
     }
@@ -62,8 +67,11 @@ export class MembershipPeriods {
     return new Set(rows.map(({ roomId }) => roomId));
   }
 
-  private eventsWithin(userId: string, after: number, limit: number): Promise<LoggedEvent[]> {
-    const to = after + STRETCH;
+  private eventsWithin(
+    userId: string,
+    { after, to }: { readonly after: number; readonly to: number },
+    limit: number,
+  ): Promise<LoggedEvent[]> {
     const stretch = [after + 1, to];
     const ofRooms = [after + 1, to, to, userId];
     const ofHouse = [...stretch, kindsForThoseWhoShareARoom(), userId, userId, userId];

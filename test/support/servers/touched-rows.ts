@@ -61,6 +61,7 @@ const TRIGGERS = [
     'mailed_password_reset',
     'room_arrangement',
     'room_section',
+    'consumer',
   ].flatMap((table) => [
     ...['insert', 'update'].map((how) => touches(how, table, "('people', new.user_id)")),
     touches('delete', table, "('people', old.user_id)"),

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { EventLog, type LogPosition } from '../log/index.js';
+import { Mentioned } from '../mentions/index.js';
+import { MembershipPeriods } from '../rooms/index.js';
+import { Semaphore } from '../runtime/index.js';
+import type { ConsumerType } from './consumer.type.js';
+import { WantedEvents } from './wanted-events.js';
+
+export const MAX_LAG = 10_000;
+/** Of the log, whoever's: a filter that matches nothing would have all of it looked through. */
+export const MAX_LOOKED_AT = 100_000;
+const AT_ONCE = 2000;
+
+/** Counts how far consumers are behind. */
+@Injectable()
+export class ConsumerLag {
+  /** One is counted at a time: others who ask the server for something else come in between. */
+  private readonly door = new Semaphore(1);
+
+  constructor(
+    private readonly membershipPeriods: MembershipPeriods,
+    private readonly mentioned: Mentioned,
+    private readonly log: EventLog,
+  ) {}
+
+  /** How many events that are wanted lie between the place of a consumer and now. */
+  of(consumer: ConsumerType): Promise<number> {
+    return this.door.pass(() => this.count(consumer));
+  }
+
+  private async count({ userId, position, filter }: ConsumerType): Promise<number> {
+    const wanted = new WantedEvents(filter, userId, this.mentioned);
+    const end = Math.min(this.log.head().position, position + MAX_LOOKED_AT);
+    let lag = 0;
+    for (let place: LogPosition = { position, eventId: '' }; lag < MAX_LAG;) {
+      const events = await this.membershipPeriods.eventsFor(userId, place, AT_ONCE, end);
+      lag += (await wanted.among(events)).length;
+      const last = events.at(-1);
+      if (!last || events.length < AT_ONCE) break;
+      place = { position: last.position, eventId: last.id };
+    }
+    return Math.min(lag, MAX_LAG);
+  }
+}

@@ -1,0 +1,123 @@
+import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
+import { type Actor, Viewer } from '../caller/index.js';
+import { CLOSE_CODES } from '../errors/index.js';
+import { FeedItemType, type FeedStep } from '../feed/index.js';
+import { AtMost, DateTime, Limited, LooksThrough } from '../graphql/index.js';
+import type { ConsumedFeed } from './consumed-feed.js';
+import { ConsumerConnections } from './consumer-connections.js';
+import { ConsumerLag, MAX_LAG, MAX_LOOKED_AT } from './consumer-lag.js';
+import { AcknowledgePayload, ConsumerType, DeleteConsumerPayload } from './consumer.type.js';
+import { AcknowledgeInput, DeleteConsumerInput, EventFilterInput } from './consumers.inputs.js';
+import { MAX_CONSUMERS, MAX_IN_FLIGHT } from './consumers.policy.js';
+import { ConsumersService } from './consumers.service.js';
+
+@Resolver()
+export class ConsumersResolver {
+  constructor(private readonly service: ConsumersService) {}
+
+  @Query(() => ConsumerType, {
+    nullable: true,
+    description: "One of the viewer's own; null where there is none of this name.",
+  })
+  consumer(
+    @Viewer() viewer: Actor,
+    @Args('name', { description: 'What it was called when it was made by `consume`.' }) name: string,
+  ): Promise<ConsumerType | null> {
+    return this.service.consumer(viewer, name);
+  }
+
+  @Query(() => [ConsumerType], { description: `The viewer's own, up to ${String(MAX_CONSUMERS)}, by name.` })
+  @AtMost(MAX_CONSUMERS)
+  consumers(@Viewer() viewer: Actor): Promise<ConsumerType[]> {
+    return this.service.consumers(viewer);
+  }
+
+  @Mutation(() => AcknowledgePayload, {
+    description: `Says up to where a consumer has handled its feed: what is up to there does not come again. It is on disk before the answer comes. Any connection may say so, and it may be said once for many
+events. Twice is no error, and the place never goes back.`,
+  })
+  @Limited({ per: 'account', points: 6000, seconds: 60 })
+  async acknowledge(
+    @Viewer() viewer: Actor,
+    @Args('input', { description: 'Which consumer, and up to where.' }) { consumer, cursor }: AcknowledgeInput,
+  ): Promise<AcknowledgePayload> {
+    return { consumer: await this.service.acknowledge(viewer, consumer, cursor) };
+  }
+
+  @Mutation(() => DeleteConsumerPayload, {
+    description:
+      'Forgets a consumer and its place. Who consumes under its name just now is ended with NOT_FOUND. One that is not there is no error.',
+  })
+  @Limited({ per: 'account', points: 120, seconds: 60 })
+  async deleteConsumer(
+    @Viewer() viewer: Actor,
+    @Args('input', { description: 'Which one.' }) { name }: DeleteConsumerInput,
+  ): Promise<DeleteConsumerPayload> {
+    await this.service.deleteConsumer(viewer, name);
+    return { ok: true };
+  }
+
+  @Subscription(() => FeedItemType, {
+    resolve: (step: FeedStep) => step,
+    description: `The same feed as \`events\`, from a place that the server keeps under a name: each event at least once, in order, until \`acknowledge\` says that it was handled. Whoever remembers
+\`Event.id\` of what they have handled since they acknowledged last does each once. First comes what happened since the place, then CAUGHT_UP, then what happens now. Marks can be acknowledged
+too, so that a filter that matches nothing still moves on.
+One connection at a time: a newer one takes over, and the older ends with CONFLICT.
+A consumer that is not there is made, up to ${String(MAX_CONSUMERS)} for an account (CONFLICT beyond that); FORBIDDEN for guests. CURSOR_EXPIRED where the server came back from a backup, because what was handled since then is gone: \`deleteConsumer\`, read the
+current state, and consume again, with \`from\` where something may have been missed.
+${CLOSE_CODES}`,
+  })
+  @Limited({ per: 'account', points: 120, seconds: 60 })
+  consume(
+    @Viewer() viewer: Actor,
+    @Args('name', {
+      description:
+        'What the viewer calls it: 1 to 64 letters from a to z, digits, dots, hyphens and underscores. Capitals count.',
+    })
+    name: string,
+    @Args('filter', {
+      type: () => EventFilterInput,
+      nullable: true,
+      description: 'What of the feed is wanted; left out, all. It may be another one each time.',
+    })
+    filter: EventFilterInput | null | undefined,
+    @Args('inFlight', {
+      type: () => Int,
+      nullable: true,
+      defaultValue: 100,
+      description: `How many events may be delivered ahead of what was acknowledged, from 1 to ${MAX_IN_FLIGHT.toLocaleString('en')}: when so many are, the next one waits. Marks do not count.`,
+    })
+    inFlight: number | null | undefined,
+    @Args('from', {
+      type: () => DateTime,
+      nullable: true,
+      description: `Where a consumer that is not there begins: with what happened since this moment, by the server's clock, as far as the log goes; left out, or later than now, with what
+happens from now on. Of no account to one that is there.`,
+    })
+    from: Date | null | undefined,
+  ): Promise<ConsumedFeed> {
+    return this.service.consume(viewer, { name, filter, inFlight: inFlight ?? 100, from });
+  }
+}
+
+@Resolver(() => ConsumerType)
+export class ConsumerResolver {
+  constructor(
+    private readonly connections: ConsumerConnections,
+    private readonly lags: ConsumerLag,
+  ) {}
+
+  @ResolveField(() => Int, {
+    description: `Events between the place and now that pass the filter of the last \`consume\`: counted up to ${MAX_LAG.toLocaleString('en')}, among the next ${MAX_LOOKED_AT.toLocaleString('en')} events of all
+who are on this server.`,
+  })
+  @LooksThrough()
+  lag(@Parent() consumer: ConsumerType): Promise<number> {
+    return this.lags.of(consumer);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether somebody consumes under its name now.' })
+  isConnected(@Parent() { id }: ConsumerType): boolean {
+    return this.connections.isConnected(id);
+  }
+}
