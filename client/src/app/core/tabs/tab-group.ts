@@ -219,5 +219,5 @@ export class TabGroup {
 }
 
 function jitterOf(tab: string): number {
-  return [...tab].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % MAX_JITTER;
+  return Array.from(tab, (letter) => letter.charCodeAt(0)).reduce((sum, code) => sum + code, 0) % MAX_JITTER;
 }

@@ -161,5 +161,5 @@ export function followLeader<Item extends Positioned, State extends Positioned, 
 export interface Line<Item, State, Rest> {
   readonly topic: FeedTopic<Item, State, Rest>;
   readonly moved: Observable<unknown>;
-  after(milliseconds: number, work: () => void): () => void;
+  readonly after: (milliseconds: number, work: () => void) => () => void;
 }

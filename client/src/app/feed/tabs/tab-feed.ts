@@ -58,7 +58,10 @@ export class TabFeed {
 
   constructor() {
     effect(() => {
-      if (this.session.userId() !== null) untracked(() => this.join());
+      if (this.session.userId() !== null)
+        untracked(() => {
+          this.join();
+        });
     });
     effect(() => {
       const connection = this.connection.state();
