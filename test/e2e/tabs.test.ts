@@ -11,18 +11,98 @@ test('a second tab opens from the first one, and asks the server nothing', async
   const { ada, ben, room } = await aRoomOf('Attic');
   await ben.says('Said before', room);
   await ada.sees('Said before');
-  await isReady(ada);
   const tab = await Tab.opens(ada, room);
   await tab.sees('Said before');
+  await tab.page.getByRole('link', { name: /Attic/ }).waitFor();
   await ben.says('Said after', room);
   await tab.sees('Said after');
   // That it was read is told by the tab where it was.
   expect(tab.asked.filter((name) => name !== 'MarkRead')).toEqual([]);
   expect(tab.sockets).toBe(0);
-  // What is written there is in both.
-  await tab.says('Said there');
-  await ada.sees('Said there');
-  expect(await tab.messages('Said there').count()).toBe(1);
+  // What is written there is sent once, by the first one, and is in both.
+  await tab.says('Written there');
+  await ada.sees('Written there');
+  await tab.page.getByText('Written there').waitFor();
+  expect(tab.asked).not.toContain('SendMessage');
+  expect(ada.asked.filter((name) => name === 'SendMessage')).toHaveLength(1);
+});
+
+test('when the tab that had the connection is closed, the other one goes on, and nothing is missed or doubled', async () => {
+  const { ada, ben, room } = await aRoomOf('Balcony');
+  await ben.says('Word 0', room);
+  await ada.sees('Word 0');
+  const tab = await Tab.opens(ada, room);
+  await tab.sees('Word 0');
+  const words = Array.from({ length: 30 }, (_each, index) => `Word ${String(index + 1)}.`);
+  let closing: Promise<void> | undefined;
+  for (const [index, word] of words.entries()) {
+    if (index === 10) closing = ada.page.close();
+    await ben.says(word, room);
+  }
+  await closing;
+  for (const word of words) await expect.poll(() => tab.messages(word).count()).toBe(1);
+  expect(tab.sockets).toBe(1);
+});
+
+test('a tab that had the connection and sleeps is replaced, and knows all when it wakes', async () => {
+  const { ada, ben, room } = await aRoomOf('Cellar');
+  await ben.says('Said before', room);
+  await ada.sees('Said before');
+  const tab = await Tab.opens(ada, room);
+  await tab.sees('Said before');
+  // Nothing runs in it any more: it holds its lock and its connection, and says nothing.
+  const tools = await ada.context.newCDPSession(ada.page);
+  await tools.send('Debugger.enable');
+  await tools.send('Debugger.pause');
+  await ben.says('Said in the night', room);
+  await tab.sees('Said in the night');
+  expect(tab.sockets).toBe(1);
+  await tools.send('Debugger.disable');
+  await ben.says('Said in the morning', room);
+  for (const messages of [(text: string) => ada.messages(text), (text: string) => tab.messages(text)]) {
+    await messages('Said in the morning').waitFor();
+    for (const text of ['Said before', 'Said in the night', 'Said in the morning'])
+      expect(await messages(text).count()).toBe(1);
+  }
+});
+
+test('without a network what is written in either tab waits, and goes out once', async () => {
+  const { ada, ben, room } = await aRoomOf('Dungeon');
+  await ben.says('Said before', room);
+  await ada.sees('Said before');
+  const tab = await Tab.opens(ada, room);
+  await tab.sees('Said before');
+  await ada.context.setOffline(true);
+  for (const page of [ada.page, tab.page]) await page.getByText('Connection lost.').waitFor();
+  await tab.says('Written in the dark');
+  await ada.says('Written in the dark too');
+  for (const page of [ada.page, tab.page])
+    await expect.poll(() => page.getByText('Waiting for the connection.').count()).toBe(2);
+  await ada.context.setOffline(false);
+  for (const page of [ada.page, tab.page]) {
+    await page.getByText('Waiting for the connection.').first().waitFor({ state: 'detached' });
+    await expect.poll(() => page.getByText('Connection lost.').count()).toBe(0);
+  }
+  await ben.says('Said after', room);
+  await tab.sees('Said after');
+  for (const text of ['Written in the dark too', 'Said after']) expect(await tab.messages(text).count()).toBe(1);
+  expect(await tab.messages('Written in the dark').count()).toBe(2);
+});
+
+test('who signs out in one tab is signed out in all, and whoever comes next finds nothing of theirs in any', async () => {
+  const { ada, ben, room } = await aRoomOf('Entrance');
+  await ben.says('Said among friends', room);
+  await ada.sees('Said among friends');
+  const tab = await Tab.opens(ada, room);
+  await tab.sees('Said among friends');
+  await tab.page.goto(`${server.url}/logout`);
+  await ada.page.waitForURL('**/login?*');
+  const cleo = await Person.registers(server, 'cleo.entrance');
+  await ada.fillsIn(cleo.username, PASSWORD);
+  await ada.page.getByRole('button', { name: 'Join room' }).waitFor();
+  await tab.page.goto(`${server.url}/chat/${room.id}`);
+  await tab.page.getByRole('button', { name: 'Join room' }).waitFor();
+  for (const page of [ada.page, tab.page]) expect(await page.getByText('Said among friends').count()).toBe(0);
 });
 
 /** Ada at her browser with a room open, and Ben elsewhere. */
@@ -39,13 +119,9 @@ async function aRoomOf(name: string): Promise<{ ada: Visitor; ben: Person; room:
   return { ada, ben, room };
 }
 
-/** It has all that another tab begins with. */
-async function isReady(visitor: Visitor): Promise<void> {
-  await visitor.page.waitForLoadState('networkidle');
-}
-
 /** A further tab of somebody's browser. */
 class Tab {
+  /** The operations that it asked for over HTTP. */
   readonly asked: string[] = [];
   sockets = 0;
 

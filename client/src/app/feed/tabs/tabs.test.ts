@@ -67,8 +67,8 @@ test('a leader that dies or sleeps is replaced within two seconds', async () => 
         else house.browser.sleep(leader.name);
         await house.browser.run(2_000);
         const now = house.leader;
-        expect(now?.name).not.toBe(leader.name);
-        expect(house.browser.isAwake(now?.name ?? '')).toBe(true);
+        expect(now).not.toBe(leader);
+        expect(now && house.browser.isAwake(now.name)).toBe(true);
       },
     ),
   );
