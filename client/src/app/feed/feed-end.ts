@@ -1,7 +1,7 @@
 import { Refusal } from '../core/graphql/problem';
 
-/** What a subscription that ended asks for. */
-export type FeedEnd = 'resume' | 'read-anew' | 'new-token' | 'signed-out';
+/** What a subscription that ended asks for. `moved`: another tab of this browser leads now, or this one. */
+export type FeedEnd = 'moved' | 'resume' | 'read-anew' | 'new-token' | 'signed-out';
 
 const TOKEN_RAN_OUT = 4403;
 const SESSION_ENDED = 4401;

@@ -9,8 +9,9 @@ import { after } from '../shared/time/timer';
 import { networkLosses } from '../shared/time/wakeup';
 import { ChatStateStore } from './chat-state.store';
 import { ConnectionStore } from './connection.store';
-import { FeedRequests } from './data/feed-requests';
 import { type FeedEnd, feedEnd } from './feed-end';
+import { TabFeed } from './tabs/tab-feed';
+import type { TabState } from './tabs/tab-state';
 
 /** The server says something every 30 seconds at least: longer silence is a dead connection. */
 const MAX_SILENCE = 45_000;
@@ -24,12 +25,12 @@ const MAX_MISSED = 2_000;
  */
 @Injectable({ providedIn: 'root' })
 export class Feed {
-  private readonly requests = inject(FeedRequests);
   private readonly chat = inject(ChatStateStore);
   private readonly connection = inject(ConnectionStore);
   private readonly tokens = inject(AccessTokens);
   private readonly session = inject(SessionStore);
   private readonly socket = inject(Socket);
+  private readonly tabs = inject(TabFeed);
 
   private run = 0;
   private attempt = 0;
@@ -55,7 +56,7 @@ export class Feed {
   start(cursor: string, readAnew: () => Promise<string | null>): void {
     this.stop();
     this.attempt = 0;
-    this.reached = cursor;
+    this.begin(cursor);
     this.missed = this.chat.isPast() ? [] : null;
     void this.keepGoing(++this.run, cursor, readAnew);
   }
@@ -76,6 +77,7 @@ export class Feed {
       const { end, reached } = await this.follow(cursor);
       if (this.run !== run) return;
       cursor = reached;
+      if (end === 'moved') continue;
       this.connection.down();
       await pauseBefore(this.attempt++);
       if (this.run !== run) return;
@@ -89,7 +91,13 @@ export class Feed {
     const now = await read();
     if (now === null) return cursor;
     this.missed = null;
-    return (this.reached = now);
+    this.begin(now);
+    return now;
+  }
+
+  private begin(cursor: string): void {
+    this.reached = cursor;
+    this.tabs.begin(cursor);
   }
 
   /** Until the subscription ends, for whatever reason; says how far it came. */
@@ -101,14 +109,21 @@ export class Feed {
         following.unsubscribe();
         resolve({ end, reached: cursor });
       };
-      const following = this.requests.events(from).subscribe({
-        next: (item) => {
+      const following = this.tabs.items(from).subscribe({
+        next: (given) => {
           silence.restart();
-          // It could not be shown: the cursor stays before it, and the next attempt asks for it again.
-          if (!item.event && !item.mark) ended('resume');
-          else {
-            cursor = item.cursor;
-            this.handle(item);
+          if (given.kind === 'moved') ended('moved');
+          else if (given.kind === 'down') this.goDown(given.isLost);
+          else if (given.kind === 'state') {
+            cursor = given.state.cursor;
+            this.takeOver(given.state);
+          } else if (!given.item.event && !given.item.mark) {
+            // It could not be shown: the cursor stays before it, and the next attempt asks for it again.
+            ended('resume');
+          } else {
+            cursor = given.item.cursor;
+            this.handle(given.item);
+            this.tabs.tell(given.item);
           }
         },
         error: (error: unknown) => {
@@ -131,9 +146,25 @@ export class Feed {
     // What waits to be told the state does not know.
     if (!this.missed?.length) this.reached = cursor;
     if (event?.__typename === 'UserChanged') this.session.show(event.changed);
-    if (!isCaughtUp) return;
+    if (isCaughtUp) this.goLive();
+  }
+
+  /** The state of the tab that leads, in the place of what this one knows. */
+  private takeOver({ cursor, connection }: TabState): void {
+    this.missed = null;
+    this.reached = cursor;
+    if (connection === 'live') this.goLive();
+    else this.goDown(connection === 'lost');
+  }
+
+  private goLive(): void {
     this.attempt = 0;
     this.connection.live();
+  }
+
+  private goDown(isLost: boolean): void {
+    if (isLost) this.connection.lose();
+    else this.connection.down();
   }
 
   /** What the page began with changes once, when all is there that has happened since: nobody sees it pass by. */

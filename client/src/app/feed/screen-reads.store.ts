@@ -17,6 +17,7 @@ import { OwnRoomPages } from './own-room-pages';
 import { withSeenBefore } from './read-state';
 import { RoomPreviews } from './room-previews.store';
 import { SnapshotStore } from './snapshot/snapshot.store';
+import { TabFeed } from './tabs/tab-feed';
 import { withThreadsSeenBefore } from './thread-reading';
 import { VisibleRooms } from './visible-rooms.store';
 
@@ -37,6 +38,7 @@ export class ScreenReads {
   private readonly restore = inject(SessionRestore);
   private readonly session = inject(SessionStore);
   private readonly snapshot = inject(SnapshotStore);
+  private readonly tabs = inject(TabFeed);
   private readonly visible = inject(VisibleRooms);
 
   private readonly reading = signal<string | null>(null);
@@ -89,6 +91,7 @@ export class ScreenReads {
       if (this.session.status() === 'signed-out')
         untracked(() => {
           this.feed.stop();
+          this.tabs.leave();
           this.chat.clear();
         });
     });
@@ -111,11 +114,12 @@ export class ScreenReads {
 
   private async readChat(): Promise<void> {
     this.reading.set('');
-    const past = await this.snapshot.open();
+    const shared = await this.tabs.open();
+    const past = shared ?? (await this.snapshot.open());
     this.doneReading('');
     const cursor = past ?? (await this.readEverything());
     if (cursor !== null) this.feed.start(cursor, () => this.readEverything());
-    if (past === null) return;
+    if (past === null || shared !== null) return;
     // What was read last on this device is on the page, and the feed goes on from there. What the server allows no event tells.
     if (this.restore.isUnreachable()) this.connection.lose();
     void this.server.refresh();

@@ -9,6 +9,7 @@ import { GraphQLOverHttp } from './http';
 import { loadApollo } from './load-apollo';
 import type { Operation } from './operation';
 import { type Outcome, type Problem, refused, signedOut, unreachable } from './problem';
+import { SharedOperations } from './shared-operations';
 import { Socket } from './socket';
 
 /** Whoever reads is not told of a limit that has passed by then: the answer is only late. */
@@ -19,10 +20,20 @@ const MAX_WAIT_SECONDS = 30;
 @Injectable({ providedIn: 'root' })
 export class GraphQL {
   private readonly fetch = inject(ServerClock).fetch;
+  private readonly shared = inject(SharedOperations);
   private readonly socket = inject(Socket);
   private readonly tokens = inject(AccessTokens);
   private readonly http = inject(GraphQLOverHttp);
   private loading: Promise<Apollo> | undefined;
+
+  constructor() {
+    this.shared.serve({
+      subscribe: (subscription, variables) => this.subscribeHere(subscription, variables),
+      tell: (operation, variables) => {
+        this.tellHere(operation, variables);
+      },
+    });
+  }
 
   async query<T, V extends OperationVariables>(query: Operation<T, V>, variables: V): Promise<Outcome<T>> {
     for (let refusals = 1; ; refusals++) {
@@ -48,14 +59,27 @@ export class GraphQL {
   }
 
   /** For what is said often and briefly, and is worth no request of its own: over the connection that is there. Whether it was heard, nobody asks. */
-  tell<T, V extends Record<string, unknown>>({ text: query }: Operation<T, V>, variables: V): void {
+  tell<T, V extends Record<string, unknown>>(operation: Operation<T, V>, variables: V): void {
+    if (this.shared.isElsewhere) this.shared.tell(operation, variables);
+    else this.tellHere(operation, variables);
+  }
+
+  /** Ends with an error when the connection does: whoever subscribes decides how to go on. */
+  subscribe<T, V extends OperationVariables>(subscription: Operation<T, V>, variables: V): Observable<T> {
+    return defer(() =>
+      this.shared.isElsewhere
+        ? this.shared.subscribe(subscription, variables)
+        : this.subscribeHere(subscription, variables),
+    );
+  }
+
+  private tellHere({ text: query }: Operation<unknown, never>, variables: Record<string, unknown>): void {
     const nothing = (): undefined => undefined;
     const sink = { next: nothing, error: nothing, complete: nothing };
     this.socket.prepare().then((client) => client.subscribe({ query, variables }, sink), nothing);
   }
 
-  /** Ends with an error when the connection does: whoever subscribes decides how to go on. */
-  subscribe<T, V extends OperationVariables>(subscription: Operation<T, V>, variables: V): Observable<T> {
+  private subscribeHere<T, V extends OperationVariables>(subscription: Operation<T, V>, variables: V): Observable<T> {
     return defer(() => from(this.apollo())).pipe(mergeMap((apollo) => apollo.subscribe(subscription, variables)));
   }
 

@@ -1,8 +1,12 @@
 import { inject, Injectable } from '@angular/core';
 import type { Problem } from '../graphql/problem';
 import { pauseBefore, pauseOf, Spacing } from '../../shared/time/repetition';
-import { uptime } from '../../shared/time/timer';
+import { ServerClock } from '../../shared/time/server-clock';
+import { sleep, uptime } from '../../shared/time/timer';
+import { oneTabAtATime } from '../tabs/one-tab-at-a-time';
+import { someTabLeads } from '../tabs/tab-browser';
 import { SessionRequests } from './data/session-requests';
+import { SessionTabs, type SharedSession } from './session-tabs';
 import { SessionStore } from './session.store';
 import type { SignedIn } from './signed-in';
 import { type Token, TokenKeeper } from './token-keeper';
@@ -13,20 +17,44 @@ export interface Refreshed {
   readonly problem: Problem | null;
 }
 
+/** In milliseconds: longer than this nobody waits for another tab. */
+const PATIENCE = 300;
+
 const CLEAR: Refreshed = { isClear: true, problem: null };
 const NOT_NOW: Refreshed = { isClear: false, problem: null };
 
 /** Tokens that are good for a while, for whatever asks the server: renews them in time, and one refresh at a time. */
 @Injectable({ providedIn: 'root' })
 export class AccessTokens {
+  private readonly clock = inject(ServerClock);
   private readonly keeper = inject(TokenKeeper);
   private readonly requests = inject(SessionRequests);
   private readonly session = inject(SessionStore);
+  private readonly tabs = inject(SessionTabs);
 
   private refreshing: Promise<Refreshed> | null = null;
+  private taken: ((isTaken: boolean) => void) | undefined;
   private readonly spacing = new Spacing();
   /** By the page's uptime: until then the server wants to hear of no refresh. */
   private notBefore = 0;
+
+  constructor() {
+    this.tabs.listen((news) => {
+      if (news.kind === 'who') this.share();
+      else if (news.kind === 'here') this.goOnWith(news.shared);
+      else if (news.kind === 'ended' && this.session.userId() !== null) void this.refresh();
+    });
+  }
+
+  /** Goes on with the session of another tab, where one is open; says whether it could. */
+  async takeFromOtherTab(): Promise<boolean> {
+    if (!(await someTabLeads())) return false;
+    const taken = new Promise<boolean>((resolve) => {
+      this.taken = resolve;
+    });
+    this.tabs.tell({ kind: 'who' });
+    return Promise.race([taken, sleep(PATIENCE).then(() => false)]);
+  }
 
   /** A token that is good for a while; null for a visitor, and where whoever was here last goes on without a network. */
   async current(): Promise<string | null> {
@@ -66,12 +94,21 @@ export class AccessTokens {
     this.keeper.keep(session, (token) => void this.keepFresh(token));
   }
 
-  private async tryRefresh(): Promise<Refreshed> {
+  /** One tab after the other: what the first has done the next one need not do again. */
+  private tryRefresh(): Promise<Refreshed> {
+    const before = this.keeper.current;
+    return oneTabAtATime('tertulia-refresh', () =>
+      this.keeper.current === before ? this.refreshHere() : Promise.resolve(CLEAR),
+    );
+  }
+
+  private async refreshHere(): Promise<Refreshed> {
     if (uptime() < this.notBefore) return NOT_NOW;
     await this.spacing.turn();
     const outcome = await this.requests.refresh(this.keeper.current?.refreshText ?? null);
     if (outcome.ok) {
       this.accept(outcome.value);
+      this.share();
       return CLEAR;
     }
     const { problem } = outcome;
@@ -80,6 +117,25 @@ export class AccessTokens {
     if (problem.code !== 'UNAUTHENTICATED') return { isClear: false, problem };
     this.session.lose();
     return CLEAR;
+  }
+
+  /** Tells the other tabs of the session, unless it is this page's own, since the browser keeps no cookie. */
+  private share(): void {
+    const [token, user] = [this.keeper.current, this.session.user()];
+    if (!token || !user || token.refreshText !== null) return;
+    const renewIn = token.renewIn - token.age.milliseconds;
+    const session = { accessToken: token.text, accessTokenExpiresAt: token.expiresAt, refreshToken: null };
+    const serverTime = this.clock.known()?.getTime() ?? null;
+    if (renewIn > 0) this.tabs.tell({ kind: 'here', shared: { user, session, renewIn, serverTime } });
+  }
+
+  private goOnWith({ renewIn, serverTime, session, user }: SharedSession): void {
+    const isOwn = this.session.userId() === user.id;
+    if (!isOwn && (this.session.isKnown() || this.session.userId() !== null)) return;
+    if (this.keeper.current?.refreshText || !this.session.goesOnAs(user)) return;
+    if (serverTime !== null) this.clock.set(serverTime);
+    this.keeper.keep(session, (token) => void this.keepFresh(token), renewIn);
+    this.taken?.(true);
   }
 
   /** Pictures are fetched by the browser with a cookie that is renewed together with the token. */

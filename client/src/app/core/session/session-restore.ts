@@ -47,6 +47,12 @@ export class SessionRestore {
     const stopWaiting = after(PATIENCE, () => {
       this.goOnAsLast();
     });
+    if (await this.tokens.takeFromOtherTab()) {
+      stopWaiting();
+      this.answered.resolve(undefined);
+      this.session.becomeKnown();
+      return this.session.user() !== null;
+    }
     for (let attempt = 0; !this.session.isKnown(); attempt++) {
       const { isClear, problem } = await this.tokens.refresh();
       if (isClear) stopWaiting();

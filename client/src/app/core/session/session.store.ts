@@ -33,7 +33,7 @@ export class SessionStore {
   constructor() {
     this.tabs.listen((news) => {
       if (news.kind === 'signed-out') void this.leave(news.keeps);
-      else if (news.userId !== this.person()?.id) startOver();
+      else if (news.kind === 'signed-in' && news.userId !== this.person()?.id) startOver();
     });
   }
 
@@ -89,6 +89,7 @@ export class SessionStore {
     this.known.set(true);
     this.forget();
     if (!person) return;
+    this.tabs.tell({ kind: 'ended' });
     if (person.kind === 'GUEST') void this.storage.clear();
     this.ended.set(person.kind === 'GUEST' ? 'visit-over' : 'elsewhere');
   }

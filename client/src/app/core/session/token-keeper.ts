@@ -7,6 +7,8 @@ import { lifeOf, renewIn } from './token-age';
 
 export interface Token {
   readonly text: string;
+  /** As the server has said it. */
+  readonly expiresAt: string;
   /** Kept here only where the browser keeps no cookie. */
   readonly refreshText: string | null;
   readonly age: Age;
@@ -26,9 +28,13 @@ export class TokenKeeper {
     return this.token;
   }
 
-  keep({ accessToken, accessTokenExpiresAt, refreshToken }: SignedIn['session'], renew: (token: Token) => void): void {
-    const life = lifeOf(accessToken, accessTokenExpiresAt, this.clock.known());
-    const token = { text: accessToken, refreshText: refreshToken, age: new Age(), renewIn: renewIn(life) };
+  /** Until it is due, which whoever has it from another tab knows from there. */
+  keep(session: SignedIn['session'], renew: (token: Token) => void, dueIn = this.dueIn(session)): void {
+    const { accessToken, accessTokenExpiresAt, refreshToken } = session;
+    const token = {
+      ...{ text: accessToken, expiresAt: accessTokenExpiresAt, refreshText: refreshToken },
+      ...{ age: new Age(), renewIn: dueIn },
+    };
     this.drop();
     this.token = token;
     this.cancelRenewal = after(token.renewIn, () => {
@@ -39,5 +45,9 @@ export class TokenKeeper {
   drop(): void {
     this.cancelRenewal?.();
     this.token = null;
+  }
+
+  private dueIn({ accessToken, accessTokenExpiresAt }: SignedIn['session']): number {
+    return renewIn(lifeOf(accessToken, accessTokenExpiresAt, this.clock.known()));
   }
 }

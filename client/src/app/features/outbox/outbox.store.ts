@@ -4,6 +4,7 @@ import type { Message, ReadMessage, StoredFile } from '../../core/graphql/model'
 import { done, isPassing, OFFLINE, type Outcome, type Problem } from '../../core/graphql/problem';
 import { randomId } from '../../core/random-id';
 import { SessionStore } from '../../core/session/session.store';
+import { Tabs } from '../../core/tabs/tabs';
 import { backoff } from '../../shared/time/backoff';
 import { MIN_PAUSE, pauseOf } from '../../shared/time/repetition';
 import { ServerClock } from '../../shared/time/server-clock';
@@ -17,6 +18,7 @@ import { OutboxRequests } from './data/outbox-requests';
 import { type OutboxNews, OutboxTabs } from './data/outbox-tabs';
 import {
   isChange,
+  isHeld,
   type MessageChange,
   nextToSend,
   outdatedBy,
@@ -33,7 +35,8 @@ type Where = Pick<OutboxItem, 'roomId' | 'threadRootId'>;
 
 /**
  * What the viewer has written or changed and the server has not acknowledged. It survives reloads and dead networks, and is
- * sent again with the same nonce until the server answers, so that nothing is lost and nothing is posted twice.
+ * sent again with the same nonce until the server answers, so that nothing is lost and nothing is posted twice. Of the tabs of a browser one sends, and the others
+ * show what becomes of it.
  */
 @Injectable({ providedIn: 'root' })
 export class OutboxStore {
@@ -41,11 +44,16 @@ export class OutboxStore {
   private readonly clock = inject(ServerClock);
   private readonly connection = inject(ConnectionStore);
   private readonly database = inject(OutboxDatabase);
+  private readonly group = inject(Tabs);
   private readonly requests = inject(OutboxRequests);
   private readonly session = inject(SessionStore);
   private readonly tabs = inject(OutboxTabs);
 
   private readonly all = signal<readonly OutboxItem[]>([]);
+  /** By nonce: what another tab has removed or sent while this one read what was kept. */
+  private readonly gone = new Set<string>();
+  /** By nonce: what is on its way from this tab. */
+  private readonly underWay = new Set<string>();
   private attempt = 0;
   /** By the page's uptime: until then the server wants to hear of nothing, whatever else is written. */
   private notBefore = 0;
@@ -74,6 +82,9 @@ export class OutboxStore {
     });
     this.tabs.listen((news) => {
       this.hear(news);
+    });
+    this.group.changes.subscribe(() => {
+      if (this.isSender) void this.takeOver();
     });
     this.chat.events.subscribe(({ event }) => {
       const isSent = event.__typename === 'MessageSent' || event.__typename === 'ThreadMessageSent';
@@ -114,7 +125,6 @@ export class OutboxStore {
     if (entry?.state !== 'waiting' && entry?.state !== 'failed') return false;
     const item: OutboxEntry = { ...entry, body, state: 'waiting', problem: null };
     this.put(item);
-    this.tabs.tell({ userId: item.userId, nonce, item });
     this.sendNow();
     return true;
   }
@@ -164,6 +174,38 @@ export class OutboxStore {
   private keep(item: OutboxItem): void {
     this.all.update((all) => [...all, item]);
     void this.database.put(item);
+    this.tell(item);
+  }
+
+  /** What waits for its files is looked after by the tab that has them. */
+  private tell(item: OutboxItem): void {
+    const { nonce, userId } = item;
+    if (isChange(item) || !isHeld(item)) this.tabs.tell({ userId, nonce, item });
+  }
+
+  /** Where tabs do not know of each other, each sends what it has, which the server takes once. */
+  private get isSender(): boolean {
+    const role = this.group.role();
+    return role === 'leads' || role === 'alone';
+  }
+
+  /** What the tab that has sent until now had under way may not have arrived, and what it kept this one may not have heard of. */
+  private async takeOver(): Promise<void> {
+    const userId = this.session.userId();
+    if (userId === null) return;
+    const kept = await this.database.of(userId);
+    if (this.session.userId() !== userId) return;
+    this.all.update((all) => {
+      const nonces = new Set(all.map(({ nonce }) => nonce));
+      const others = kept.filter(({ nonce }) => !nonces.has(nonce));
+      const [own, rest] = [all.filter((each) => this.isUnderWay(each)), all.filter((each) => !this.isUnderWay(each))];
+      return [...revived([...rest, ...others]), ...own];
+    });
+    this.sendNow();
+  }
+
+  private isUnderWay({ nonce }: OutboxItem): boolean {
+    return this.underWay.has(nonce);
   }
 
   /** The answer may be older than what others have done with the message by the time it comes. */
@@ -182,13 +224,15 @@ export class OutboxStore {
     if (this.session.userId() !== userId) return;
     this.all.update((written) => {
       const nonces = new Set(written.map(({ nonce }) => nonce));
-      return [...revived(kept).filter(({ nonce }) => !nonces.has(nonce)), ...written];
+      return [...revived(kept).filter(({ nonce }) => !nonces.has(nonce) && !this.gone.has(nonce)), ...written];
     });
+    this.gone.clear();
     this.loadedOf.set(userId);
     this.sendNow();
   }
 
   private sendNow(): void {
+    if (!this.isSender) return;
     const wait = this.notBefore - uptime();
     if (wait > 0) {
       this.sendIn(wait);
@@ -200,13 +244,18 @@ export class OutboxStore {
 
   private async send(item: OutboxItem): Promise<void> {
     const { nonce } = item;
+    this.underWay.add(nonce);
     this.update(nonce, { state: 'sending', problem: null });
     const outcome = await (isChange(item) ? this.ask(item.roomId, item.change) : this.post(item));
+    this.underWay.delete(nonce);
     if (outcome.ok) {
       this.attempt = 0;
-      if (isChange(item)) this.remove(nonce);
-      else this.acknowledge(item, outcome.value);
+      this.acknowledge(item, outcome.value);
+      void this.database.delete(nonce);
+      this.tabs.tell({ userId: item.userId, nonce, item: null, message: outcome.value });
       this.sendNow();
+    } else if (!this.isSender) {
+      // Another tab sends it now, and knows more of it.
     } else if (mayPass(outcome.problem) && !this.isSlowedDown(item, outcome.problem)) {
       this.update(nonce, { state: 'waiting', problem: reasonToWait(outcome.problem) });
       this.sendLater(outcome.problem.retryAfterSeconds);
@@ -232,15 +281,12 @@ export class OutboxStore {
   }
 
   /** The answer may overtake what others said just before; the message is then in its place when the feed brings it. */
-  private acknowledge({ nonce, roomId, threadRootId }: OutboxEntry, message: Message): void {
+  private acknowledge(item: OutboxItem, message: Message): void {
+    const { nonce, roomId, threadRootId } = item;
     const room = this.chat.state()?.rooms.get(roomId);
     const window = (threadRootId ? room?.threads.get(threadRootId) : room)?.timeline;
-    if (!window || message.number <= lastNumber(window)) {
-      this.remove(nonce);
-      return;
-    }
-    this.all.update((all) => all.map((entry) => (entry.nonce === nonce ? { ...entry, state: 'sent' } : entry)));
-    void this.database.delete(nonce);
+    if (isChange(item) || !window || message.number <= lastNumber(window)) this.drop(nonce);
+    else this.all.update((all) => all.map((entry) => (entry.nonce === nonce ? { ...entry, state: 'sent' } : entry)));
   }
 
   /** Slow mode holds up one room, perhaps for hours: all that was written elsewhere goes on, and whoever wrote there decides. */
@@ -270,6 +316,7 @@ export class OutboxStore {
   private put(item: OutboxItem): void {
     this.all.update((all) => all.map((each) => (each.nonce === item.nonce ? item : each)));
     void this.database.put(item);
+    this.tell(item);
   }
 
   /** The server has it. */
@@ -290,12 +337,18 @@ export class OutboxStore {
     );
   }
 
-  /** Another tab has changed or removed what waits here too. What is on its way cannot be called back. */
-  private hear({ item, nonce, userId }: OutboxNews): void {
+  /** What another tab has written, changed, removed or sent. What is on its way from here cannot be called back. */
+  private hear({ item, message, nonce, userId }: OutboxNews): void {
+    if (userId !== this.session.userId() || this.underWay.has(nonce)) return;
+    if (item === null && !this.isLoaded()) this.gone.add(nonce);
     const known = this.all().find((each) => each.nonce === nonce);
-    if (!known || known.state === 'sending' || userId !== this.session.userId()) return;
-    if (item === null) this.drop(nonce);
-    else this.all.update((all) => all.map((each) => (each.nonce === nonce ? item : each)));
+    if (message && known) {
+      this.chat.change((state) => withMessage(state, known.roomId, message));
+      this.acknowledge(known, message);
+    } else if (item === null) this.drop(nonce);
+    else if (known) this.all.update((all) => all.map((each) => (each.nonce === nonce ? item : each)));
+    else if (item.state !== 'sent') this.all.update((all) => [...all, item]);
+    this.sendNow();
   }
 }
 

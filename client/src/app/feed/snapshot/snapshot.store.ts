@@ -12,7 +12,8 @@ import { ChatStateStore } from '../chat-state.store';
 import { ConnectionStore } from '../connection.store';
 import { Feed } from '../feed';
 import { OpenRoomStore } from '../open-room.store';
-import type { FirstPart, OpenedRooms, SnapshotArchive } from './snapshot-archive';
+import { RoomOpenings } from './room-openings';
+import type { FirstPart, SnapshotArchive } from './snapshot-archive';
 import { withUnchanged } from './with-unchanged';
 
 /** In milliseconds. What happens together is written together, and a lively room is not written with each message. */
@@ -32,13 +33,13 @@ export class SnapshotStore {
   private readonly clock = inject(ServerClock);
   private readonly connection = inject(ConnectionStore);
   private readonly feed = inject(Feed);
+  private readonly openings = inject(RoomOpenings);
   private readonly openRoom = inject(OpenRoomStore);
   private readonly owner = inject(SnapshotOwner);
   private readonly server = inject(ServerInfoStore);
   private readonly session = inject(SessionStore);
 
   private readonly writer = randomId();
-  private opened: OpenedRooms = new Map();
   private loading: Promise<SnapshotArchive> | undefined;
   private readonly shownAsOf = signal<number | null>(null);
   private isWriting = false;
@@ -58,7 +59,7 @@ export class SnapshotStore {
     if (this.owner.read() !== null) this.archive().catch(() => undefined);
     effect(() => {
       const roomId = this.roomBeingRead();
-      if (roomId !== null) this.opened = new Map(this.opened).set(roomId, this.clock.now().getTime());
+      if (roomId !== null) this.openings.open(roomId, this.clock.now().getTime());
     });
     effect(() => {
       if (this.chat.isWhole() && this.chat.state() && this.choice.isOn())
@@ -103,7 +104,7 @@ export class SnapshotStore {
     if (this.chat.state()?.viewerId !== userId) return null;
     if (rest) {
       this.chat.change((state) => withUnchanged(state, first.state, rest.state));
-      this.opened = new Map([...rest.opened, ...this.opened]);
+      this.openings.add(rest.opened);
     }
     return first.chat.cursor;
   }
@@ -159,7 +160,7 @@ export class SnapshotStore {
     const archive = await this.archive().catch(() => null);
     if (archive === null) return;
     try {
-      await archive.write(chat, state, this.opened, now);
+      await archive.write(chat, state, this.openings.all, now);
       // Whoever has signed out meanwhile leaves nothing behind.
       if (this.session.userId() === viewer.id && this.choice.isOn()) this.owner.write(viewer);
       else await this.remove();
@@ -188,7 +189,7 @@ export class SnapshotStore {
     this.cancelWrite?.();
     this.cancelWrite = undefined;
     this.forgetWritten();
-    this.opened = new Map();
+    this.openings.forget();
     this.shownAsOf.set(null);
   }
 }

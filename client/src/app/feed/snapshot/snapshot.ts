@@ -78,7 +78,7 @@ export function conversationForSnapshot(id: string, room: RoomState, openedAt: n
 }
 
 /** The state that a page begins with. What was opened comes to it afterwards. */
-export function fromSnapshot({ state }: SnapshotChat, rooms: readonly SnapshotRoom[]): ChatState {
+export function fromSnapshot({ state }: Pick<SnapshotChat, 'state'>, rooms: readonly SnapshotRoom[]): ChatState {
   return {
     ...{ ...state, saved: null, followed: null, activity: null },
     rooms: new Map(rooms.map((room) => [room.id, fromSnapshotRoom(room)])),

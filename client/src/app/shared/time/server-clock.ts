@@ -23,8 +23,13 @@ export class ServerClock {
     return this.heard && this.now();
   }
 
+  /** Another tab of this browser knows it. */
+  set(time: number): void {
+    this.heard = { time, at: uptime() };
+  }
+
   private hear(date: string | null): void {
     const time = Date.parse(date ?? '');
-    if (!Number.isNaN(time)) this.heard = { time, at: uptime() };
+    if (!Number.isNaN(time)) this.set(time);
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@angular/core';
+import type { ReadMessage } from '../../../core/graphql/model';
 import type { OutboxItem } from '../outbox-entry';
 
 /** What has become of something that waits; null where it waits no more. */
@@ -6,9 +7,11 @@ export interface OutboxNews {
   readonly userId: string;
   readonly nonce: string;
   readonly item: OutboxItem | null;
+  /** What it has become, where the server has just acknowledged it. */
+  readonly message?: ReadMessage;
 }
 
-/** Tabs that were opened without a network all hold what waits: what is edited, sent or discarded in one of them is no more to be sent by the others. */
+/** All tabs hold what waits, and one sends it: what is written, edited or discarded in any of them, and what becomes of it, the others hear here. */
 @Injectable({ providedIn: 'root' })
 export class OutboxTabs {
   private readonly channel = typeof BroadcastChannel === 'function' ? openChannel() : null;

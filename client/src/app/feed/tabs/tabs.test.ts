@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Leadership } from '../../core/tabs/tab-message';
+import { SmallBrowser } from './test/small-browser';
+import { SmallServer } from './test/small-server';
+import { SmallTab } from './test/small-tab';
+
+type Step =
+  | { readonly kind: 'open' | 'happen' | 'disconnect' }
+  | { readonly kind: 'sleep' | 'wake' | 'die'; readonly which: number };
+
+const MAX_TABS = 6;
+const which = fc.nat({ max: MAX_TABS - 1 });
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant<Step>({ kind: 'open' }) },
+  { weight: 8, arbitrary: fc.constant<Step>({ kind: 'happen' }) },
+  fc.constant<Step>({ kind: 'disconnect' }),
+  { weight: 2, arbitrary: which.map((tab): Step => ({ kind: 'sleep', which: tab })) },
+  { weight: 2, arbitrary: which.map((tab): Step => ({ kind: 'wake', which: tab })) },
+  { weight: 2, arbitrary: which.map((tab): Step => ({ kind: 'die', which: tab })) },
+);
+/** What happens, and how long it is until the next thing does, in milliseconds. */
+const steps = fc.array(fc.tuple(step, fc.oneof(fc.nat({ max: 60 }), fc.nat({ max: 2_500 }))), { maxLength: 40 });
+const delays = fc.array(fc.nat({ max: 60 }), { minLength: 1, maxLength: 20 });
+
+/** Longer than all that a group waits for. */
+const UNTIL_AT_REST = 15_000;
+
+test('tabs that come, sleep, wake and die all end with what has happened, and none hears anything twice', async () => {
+  await fc.assert(
+    fc.asyncProperty(steps, delays, async (doings, takes) => {
+      const house = new House(takes);
+      for (const [doing, pause] of doings) {
+        house.does(doing);
+        await house.browser.run(pause);
+      }
+      house.wakeAll();
+      await house.browser.run(UNTIL_AT_REST);
+      house.server.happen();
+      await house.browser.run(UNTIL_AT_REST);
+      for (const tab of house.tabs) {
+        expect(tab.knows).toEqual(house.server.happened);
+        expect(new Set(tab.applied).size).toBe(tab.applied.length);
+        expect(tab.applied).toEqual(tab.applied.toSorted((a, b) => a - b));
+        expect(tab.isLive).toBe(true);
+      }
+      for (const leaders of house.browser.heard.values()) expect(leaders.every(isAfter)).toBe(true);
+      expect(house.server.connections).toBe(house.tabs.length === 0 ? 0 : 1);
+    }),
+  );
+}, 60_000);
+
+test('a leader that dies or sleeps is replaced within two seconds', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 2, max: 5 }),
+      fc.boolean(),
+      delays,
+      fc.nat(3_000),
+      async (count, dies, takes, pause) => {
+        const house = new House(takes);
+        for (let tab = 0; tab < count; tab += 1) house.does({ kind: 'open' });
+        await house.browser.run(3_000 + pause);
+        const leader = house.leader;
+        if (!leader) throw new Error('Nobody leads.');
+        if (dies) house.kill(leader);
+        else house.browser.sleep(leader.name);
+        await house.browser.run(2_000);
+        const now = house.leader;
+        expect(now).not.toBe(leader);
+        expect(now && house.browser.isAwake(now.name)).toBe(true);
+      },
+    ),
+  );
+}, 60_000);
+
+test('a second tab begins with what the first one knows, and asks the server nothing', async () => {
+  const house = new House([5]);
+  house.does({ kind: 'open' });
+  house.does({ kind: 'happen' });
+  await house.browser.run(1_000);
+  expect(house.server.reads).toBe(1);
+  house.does({ kind: 'open' });
+  await house.browser.run(300);
+  expect(house.tabs.map(({ knows }) => knows)).toEqual([[1], [1]]);
+  expect(house.server).toMatchObject({ connections: 1, reads: 1 });
+});
+
+/** Nobody takes the word of an earlier term, nor of two leaders in one term. */
+function isAfter({ tab, term }: Leadership, index: number, all: readonly Leadership[]): boolean {
+  const before = all[index - 1];
+  return before === undefined || term > before.term || (term === before.term && tab === before.tab);
+}
+
+/** A browser with its tabs. */
+class House {
+  tabs: SmallTab[] = [];
+  readonly browser: SmallBrowser;
+  readonly server: SmallServer;
+  private count = 0;
+
+  constructor(takes: readonly number[]) {
+    let turn = 0;
+    this.browser = new SmallBrowser(() => takes[(turn += 1) % takes.length] ?? 0);
+    this.server = new SmallServer(this.browser);
+  }
+
+  get leader(): SmallTab | undefined {
+    return this.tabs.find(({ name }) => name === this.browser.leader);
+  }
+
+  does(step: Step): void {
+    if ('which' in step) this.doesTo(step.kind, this.tabs[step.which]);
+    else if (step.kind === 'happen') this.server.happen();
+    else if (step.kind === 'disconnect') this.leader?.loseConnection();
+    else if (this.tabs.length < MAX_TABS) {
+      this.count += 1;
+      this.tabs.push(new SmallTab(`tab ${String(this.count)}`, this.browser, this.server));
+    }
+  }
+
+  private doesTo(kind: 'sleep' | 'wake' | 'die', tab: SmallTab | undefined): void {
+    if (!tab) return;
+    if (kind === 'sleep') this.browser.sleep(tab.name);
+    else if (kind === 'wake') this.browser.wake(tab.name);
+    else this.kill(tab);
+  }
+
+  kill(tab: SmallTab): void {
+    this.tabs = this.tabs.filter((each) => each !== tab);
+    tab.die();
+  }
+
+  wakeAll(): void {
+    for (const { name } of this.tabs) this.browser.wake(name);
+  }
+}
