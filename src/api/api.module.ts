@@ -4,6 +4,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { AdministrationModule } from '../administration/index.js';
 import { AuthModule } from '../auth/index.js';
+import { BotsModule } from '../bots/index.js';
 import { BlockingModule } from '../blocking/index.js';
 import { DirectRoomsModule } from '../direct-rooms/index.js';
 import { FeedModule } from '../feed/index.js';
@@ -44,6 +45,7 @@ import { SocketServer } from './sockets/socket-server.js';
     BlockingModule,
     DirectRoomsModule,
     MessagesModule,
+    BotsModule,
     MentionsModule,
     ReadingModule,
     ReactionsModule,

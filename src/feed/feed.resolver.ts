@@ -1,5 +1,5 @@
 import { Args, ID, Int, Query, Resolver, Subscription } from '@nestjs/graphql';
-import { type Actor, Viewer } from '../caller/index.js';
+import { type Actor, Bots, Viewer } from '../caller/index.js';
 import { Cursor } from '../graphql/index.js';
 import { CLOSE_CODES } from '../errors/index.js';
 import { ROOM_OF_VIEWER } from '../rooms/index.js';
@@ -17,6 +17,7 @@ export class FeedResolver {
     description: `The same feed as the subscriptions \`events\` and, with a \`roomId\`, \`roomEvents\`, a page at a time: for jobs that come and go.
 \`first\` counts events. When there is nothing more, the page ends with a CAUGHT_UP mark, so it is never empty.`,
   })
+  @Bots('EVENTS_READ')
   pageOfEvents(
     @Viewer() viewer: Actor,
     @Args('after', {
@@ -46,6 +47,7 @@ A client that resumes with the last cursor it has handled misses nothing, whatev
 However many subscribers share an operation, it is executed once per event.
 ${CLOSE_CODES}`,
   })
+  @Bots('EVENTS_READ')
   roomEvents(
     @Viewer() viewer: Actor,
     @Args('roomId', { type: () => ID, description: ROOM_OF_VIEWER }) roomId: string,
@@ -66,6 +68,7 @@ ${CLOSE_CODES}`,
 own MemberJoined to one's own MemberLeft, both included; what happened before or between is not in this feed: on one's own MemberJoined, read the room.
 ${CLOSE_CODES}`,
   })
+  @Bots('EVENTS_READ')
   events(
     @Viewer() viewer: Actor,
     @Args('after', {

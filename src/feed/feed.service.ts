@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../caller/index.js';
 import { Cursors, EventLog, type FeedScope, type LoggedEvent, type LogPosition } from '../log/index.js';
+import { isForToken } from '../bots/index.js';
 import { pageSize } from '../graphql/index.js';
+import { BotReader } from './bot-reader.js';
 import { PresenceService } from '../presence/index.js';
 import { DeletedRooms, MembershipPeriods, RoomAccess } from '../rooms/index.js';
 import { Feed } from './feed.js';
@@ -36,13 +38,15 @@ export class FeedService {
     await this.access.assertMember(actor, roomId);
     const readerOf = async (): Promise<Reader> =>
       // Asked again once the position is known: whoever goes in between would never meet the event that ends their feed.
-      new RoomReader(await this.membershipPeriods.current(actor, roomId));
+      cutFor(actor, new RoomReader(await this.membershipPeriods.current(actor, roomId)));
     return this.open({ roomId }, readerOf, after, () => this.presence.enter(roomId, actor.userId));
   }
 
   async events(actor: Actor, after: string | null | undefined): Promise<Feed> {
     const readerOf = () =>
-      Promise.resolve(new PersonReader(this.membershipPeriods, this.deletedRooms, this.roomsOfSubject, actor.userId));
+      Promise.resolve(
+        cutFor(actor, new PersonReader(this.membershipPeriods, this.deletedRooms, this.roomsOfSubject, actor.userId)),
+      );
     return this.open('all', readerOf, after, () => () => undefined);
   }
 
@@ -56,7 +60,7 @@ export class FeedService {
     const start = await this.cursors.positionInFeed(scope, page.after);
     const steps = new FeedSteps(this.cursors, scope);
     const head = this.log.head();
-    const events = await readAfter(start, limit);
+    const events = await seenAfter(actor, { readAfter, start, limit });
     const items = events.map(steps.replayed);
     if (items.length === limit) return items;
     const last = items.at(-1) ?? start;
@@ -93,5 +97,25 @@ export class FeedService {
 
   private async startOf(scope: FeedScope, after: string | null | undefined): Promise<LogPosition> {
     return after == null ? this.log.head() : this.cursors.positionInFeed(scope, after);
+  }
+}
+
+function cutFor({ bot }: Actor, reader: Reader): Reader {
+  return bot ? new BotReader(bot, reader) : reader;
+}
+
+/** A page of what is for the token of a bot; for people all is. */
+async function seenAfter(
+  { bot }: Actor,
+  { readAfter, start, limit }: Pick<FeedPart, 'readAfter'> & { readonly start: LogPosition; readonly limit: number },
+): Promise<readonly LoggedEvent[]> {
+  if (!bot) return readAfter(start, limit);
+  const seen: LoggedEvent[] = [];
+  for (let place = start; ;) {
+    const events = await readAfter(place, limit);
+    seen.push(...events.filter((event) => isForToken(bot, event)));
+    const last = events.at(-1);
+    if (!last || events.length < limit || seen.length >= limit) return seen.slice(0, limit);
+    place = { position: last.position, eventId: last.id };
   }
 }

@@ -72,6 +72,7 @@ import {
     ThreadsOfMessagesResolver,
   ],
   exports: [
+    MessagesService,
     MessageAccess,
     MessageDeletion,
     MessageErasure,

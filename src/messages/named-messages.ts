@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type Actor, reachesRoom } from '../caller/index.js';
 import { BatchLoader, inOrderOf, noteShown } from '../graphql/index.js';
 import { Database } from '../database/index.js';
 import { shown } from '../log/index.js';
@@ -39,6 +40,12 @@ export class NamedMessages {
     if (!message || !(await this.access.membership(scope, message.roomId, userId))) return null;
     noteShown(scope, shown.user(message.author.id));
     return message;
+  }
+
+  /** The same for whoever asks, who may come with a token that is not for its room. */
+  async readableByViewer(scope: object, viewer: Actor, id: string): Promise<MessageType | null> {
+    const message = await this.readableBy(scope, viewer.userId, id);
+    return message && reachesRoom(viewer, message.roomId) ? message : null;
   }
 
   private async findAll(ids: readonly string[]): Promise<(MessageType | null)[]> {

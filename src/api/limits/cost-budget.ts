@@ -29,7 +29,7 @@ export class CostBudget {
     const network = networkOf(address);
     // What one caller is refused does not count for those who share its address.
     const refusal = viewer
-      ? await spent(this.perAccount, viewer.userId, cost)
+      ? await spent(this.perAccount, viewer.bot?.tokenId ?? viewer.userId, cost)
       : await spent(this.ofVisitors, network, cost);
     return refusal ?? spent(this.perNetwork, network, cost);
   }

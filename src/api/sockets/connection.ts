@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { Logger } from '@nestjs/common';
 import type { makeServer } from 'graphql-ws';
 import type { RawData, WebSocket } from 'ws';
-import { AccessTokenExpired } from '../../auth/index.js';
+import { AccessTokenExpired, BotTokenExpired } from '../../auth/index.js';
 import type { Actor } from '../../caller/index.js';
 import type { Clock } from '../../runtime/index.js';
 import { CloseCode, isCloseCode, type Unauthenticated } from '../../errors/index.js';
@@ -76,9 +76,11 @@ export class Connection {
   signIn(viewer: Actor): void {
     this.viewer = viewer;
     if (!this.isOpen) return;
-    const left = Math.min(viewer.expiresAt.getTime() - this.clock.now().getTime(), MAX_TIMER);
+    const left = viewer.expiresAt.getTime() - this.clock.now().getTime();
+    // No timer lasts longer: what ends after that, or never, is looked at with each beat.
+    if (left > MAX_TIMER) return;
     this.expiry = setTimeout(() => {
-      this.end(new AccessTokenExpired());
+      this.expire(viewer);
     }, left).unref();
   }
 
@@ -112,7 +114,7 @@ export class Connection {
   beat(): void {
     // The timer does not see a clock that was set, or a machine that slept.
     if (this.viewer && this.viewer.expiresAt <= this.clock.now()) {
-      this.end(new AccessTokenExpired());
+      this.expire(this.viewer);
       return;
     }
     if (this.outbox.stuckFor > STUCK_MILLISECONDS) {
@@ -144,6 +146,10 @@ export class Connection {
     this.socket.pause();
     await this.outbox.drained();
     this.socket.resume();
+  }
+
+  private expire({ bot }: Actor): void {
+    this.end(bot ? new BotTokenExpired() : new AccessTokenExpired());
   }
 
   private get isOpen(): boolean {

@@ -71,7 +71,7 @@ export class SocketOperations {
     connection.greeted();
     try {
       const authorization = authorizationIn(connectionParams, connection.handshake);
-      const viewer = await this.authenticator.authenticate(authorization);
+      const viewer = await this.authenticator.authenticate(authorization, connection.address);
       // An authorization of nothing is a client that lost its token; to say nothing is to be a visitor.
       if (!viewer && authorization !== undefined) throw new TokenInvalid();
       if (!viewer) return true;
@@ -122,7 +122,7 @@ export class SocketOperations {
     const release = kind === OperationTypeNode.SUBSCRIPTION ? this.charge(viewer, cost, connections) : free;
     if (!release) return asErrors(new TooManySubscriptions());
     const contextValue = new SubscriberContext(viewer, address, this.log.head(), connection.sinkOf(id));
-    const asked = { cost, kind, isSignIn: isSignIn(schema, document, operationName) };
+    const asked = { schema, document, cost, kind, isSignIn: isSignIn(schema, document, operationName) };
     this.execution.expect(contextValue, { id, asked, connection, release });
     return {
       schema,

@@ -4,13 +4,12 @@ import { Injectable, Logger } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { handleProtocols, makeServer } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
-import { SessionEndings, SessionOver } from '../../auth/index.js';
+import { BotTokenOver, SessionEndings, SessionOver } from '../../auth/index.js';
 import { Clock } from '../../runtime/index.js';
 import { CloseCode } from '../../errors/index.js';
-import { InjectSettings, type Settings } from '../../config/index.js';
+import { callerAddress, InjectSettings, type Settings } from '../../config/index.js';
 import { OnlinePeople } from '../../presence/index.js';
 import { GuestsHere } from '../../users/index.js';
-import { callerAddress } from '../caller-address.js';
 import { secondsUntilConnected } from '../connection-cap.js';
 import { MAX_BODY_BYTES } from '../http-bounds.js';
 import { isOriginAllowed } from '../origins.js';
@@ -90,7 +89,8 @@ export class SocketServer {
 
   private closeSession(sessionId: string): void {
     for (const connection of this.connections) {
-      if (connection.viewer?.sessionId === sessionId) connection.end(new SessionOver());
+      if (connection.viewer?.sessionId !== sessionId) continue;
+      connection.end(connection.viewer.bot ? new BotTokenOver() : new SessionOver());
     }
   }
 

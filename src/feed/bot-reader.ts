@@ -1,0 +1,32 @@
+import { isForToken } from '../bots/index.js';
+import type { BotGrant } from '../caller/index.js';
+import type { LoggedEvent, LogPosition } from '../log/index.js';
+import type { Interest, Reader } from './reader.js';
+
+/** A bot that follows by a token: sees what it would see as a member, as far as that is for the token. */
+export class BotReader implements Reader {
+  constructor(
+    private readonly bot: BotGrant,
+    private readonly member: Reader,
+  ) {}
+
+  get interest(): Interest {
+    return this.member.interest;
+  }
+
+  standAt(place: LogPosition): Promise<void> {
+    return this.member.standAt(place);
+  }
+
+  sees(event: LoggedEvent): boolean {
+    return isForToken(this.bot, event) && this.member.sees(event);
+  }
+
+  movePast(event: LoggedEvent): void {
+    this.member.movePast(event);
+  }
+
+  endsWith(event: LoggedEvent): boolean {
+    return this.member.endsWith(event);
+  }
+}
