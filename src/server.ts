@@ -7,7 +7,6 @@ import { AdministrationService } from './administration/index.js';
 import {
   bodiesInTime,
   boundHttp,
-  callerAddress,
   capConnections,
   compressedAnswers,
   MAX_BODY_BYTES,
@@ -25,7 +24,7 @@ import {
 import { AppModule } from './app.module.js';
 import { Authenticator } from './auth/index.js';
 import { Clock } from './runtime/index.js';
-import { Log, type Settings } from './config/index.js';
+import { callerAddress, Log, type Settings } from './config/index.js';
 import { Database, databasePath, ownDatabase } from './database/index.js';
 import { Cursors, EventLog } from './log/index.js';
 import {

@@ -247,5 +247,5 @@ function populate(file: string, { inside, outside, rooms }: HouseSize): Populati
 }
 
 function actor(userId: string): Actor {
-  return { userId, sessionId: '', isGuest: false, expiresAt: new Date(8.64e15) };
+  return { userId, sessionId: '', isGuest: false, expiresAt: new Date(8.64e15), bot: null };
 }

@@ -75,6 +75,14 @@ export class AuditEntryResolver {
     return this.shown(scope, actorId);
   }
 
+  @ResolveField('actorOwner', () => UserType, {
+    nullable: true,
+    description: 'Where a bot did it: whose bot it was then. Null otherwise.',
+  })
+  ownerOfActor(@Parent() { ownerId }: AuditEntryType, @Context() scope: object): Promise<UserType | null> {
+    return this.shown(scope, ownerId);
+  }
+
   @ResolveField(() => UserType, { nullable: true, description: 'Whom it is about; null where that is nobody.' })
   subject(@Parent() { subjectId }: AuditEntryType, @Context() scope: object): Promise<UserType | null> {
     return this.shown(scope, subjectId);

@@ -21,7 +21,7 @@ export class AuditEntryType {
   @Field(() => ID, {
     nullable: true,
     description:
-      'The session by which it was done, or that it is about: its sign-in is another entry, with the address. Null where there was none.',
+      'The session by which it was done, or that it is about: its sign-in is another entry, with the address. Of a bot the token. Null where there was none.',
   })
   sessionId!: string | null;
 
@@ -43,14 +43,15 @@ export class AuditEntryType {
   })
   client!: string | null;
 
-  /** Who did it and whom it is about, for the fields that show them. */
+  /** Who did it, whose bot that was, and whom it is about, for the fields that show them. */
   actorId!: string | null;
+  ownerId!: string | null;
   subjectId!: string | null;
 
   static of(entry: AuditEntry): AuditEntryType {
-    const { at, action, actorId, subjectId, sessionId, roomId, messageId, detail, address, client } = entry;
+    const { at, action, actorId, ownerId, subjectId, sessionId, roomId, messageId, detail, address, client } = entry;
     const about = { sessionId, roomId, messageId, detail, address, client };
-    return { id: String(entry.id), at, action, actorId, subjectId, ...about };
+    return { id: String(entry.id), at, action, actorId, ownerId, subjectId, ...about };
   }
 }
 

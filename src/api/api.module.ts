@@ -4,6 +4,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { AdministrationModule } from '../administration/index.js';
 import { AuthModule } from '../auth/index.js';
+import { BotsModule } from '../bots/index.js';
 import { BlockingModule } from '../blocking/index.js';
 import { ConsumersModule } from '../consumers/index.js';
 import { DirectRoomsModule } from '../direct-rooms/index.js';
@@ -49,6 +50,7 @@ import { StreamServer } from './streams/stream-server.js';
     BlockingModule,
     DirectRoomsModule,
     MessagesModule,
+    BotsModule,
     MentionsModule,
     ReadingModule,
     ReactionsModule,

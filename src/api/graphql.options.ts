@@ -9,11 +9,10 @@ import type { GqlOptionsFactory } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
 import { Authenticator } from '../auth/index.js';
 import { GraphQLContext } from '../caller/index.js';
-import { InjectSettings, type Settings } from '../config/index.js';
+import { callerAddress, InjectSettings, type Settings } from '../config/index.js';
 import { EventLog } from '../log/index.js';
 import { answersPlugin } from './answers.plugin.js';
 import { PREFLIGHTED_HEADERS } from './preflighted.js';
-import { callerAddress } from './caller-address.js';
 import { Documents, MAX_MISTAKES, MAX_TOKENS } from './documents.js';
 import { formatErrorFor } from './error-format.js';
 import { Admission } from './limits/admission.js';
@@ -70,9 +69,9 @@ export class GraphQLOptions implements GqlOptionsFactory<ApolloDriverConfig> {
     if (tooMuch) throw tooMuch;
     const startedAt = this.log.head();
     // Not the caller whom the gate for uploads met: since then the form came in, and that may take a quarter of an hour.
-    const { actor, refusal } = await this.authenticator.callerOf(request.headers.authorization);
-    const http = { request, response, refusal };
-    return new GraphQLContext(actor, callerAddress(request, this.settings), startedAt, http);
+    const address = callerAddress(request, this.settings);
+    const { actor, refusal } = await this.authenticator.callerOf(request.headers.authorization, address);
+    return new GraphQLContext(actor, address, startedAt, { request, response, refusal });
   }
 }
 

@@ -1,5 +1,4 @@
 export { ApiModule } from './api.module.js';
-export { callerAddress } from './caller-address.js';
 export { capConnections, turnAwayExcess } from './connection-cap.js';
 export { compressedAnswers } from './compressed-answers.js';
 export { bodiesInTime, boundHttp, MAX_BODY_BYTES, takeYourTime } from './http-bounds.js';

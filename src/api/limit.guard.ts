@@ -8,8 +8,7 @@ import type { Actor, GraphQLContext } from '../caller/index.js';
 import { type Limit, LIMIT } from '../graphql/index.js';
 import { networkOf, overrunOf } from '../runtime/index.js';
 import { RateLimited } from '../errors/index.js';
-import { InjectSettings, type Settings } from '../config/index.js';
-import { callerAddress } from './caller-address.js';
+import { callerAddress, InjectSettings, type Settings } from '../config/index.js';
 
 interface Caller {
   readonly viewer: Actor | null;
@@ -37,7 +36,9 @@ export class LimitGuard implements CanActivate {
 
   private async isWithin(limit: Limit, context: ExecutionContext): Promise<true> {
     const { viewer, address } = await this.callerOf(context);
-    const caller = limit.per === 'account' && viewer ? viewer.userId : networkOf(address);
+    // Each token of a bot has a budget of its own: one that runs wild leaves the others what is theirs.
+    const account = viewer && (viewer.bot?.tokenId ?? viewer.userId);
+    const caller = limit.per === 'account' && account !== null ? account : networkOf(address);
     const overrun = await overrunOf(this.limiterOf(limit), caller);
     if (overrun) throw new RateLimited(overrun.retryAfter, limit.what);
     return true;

@@ -38,6 +38,12 @@ export enum AuditAction {
   INVITATION_CREATED = 'INVITATION_CREATED',
   INVITATION_REVOKED = 'INVITATION_REVOKED',
   INVITATION_ACCEPTED = 'INVITATION_ACCEPTED',
+  BOT_CREATED = 'BOT_CREATED',
+  BOT_DISABLED = 'BOT_DISABLED',
+  BOT_TOKEN_CREATED = 'BOT_TOKEN_CREATED',
+  BOT_TOKEN_REVOKED = 'BOT_TOKEN_REVOKED',
+  INCOMING_WEBHOOK_CREATED = 'INCOMING_WEBHOOK_CREATED',
+  INCOMING_WEBHOOK_DELETED = 'INCOMING_WEBHOOK_DELETED',
 }
 
 registerEnumType(AuditAction, {
@@ -123,5 +129,22 @@ registerEnumType(AuditAction, {
     INVITATION_CREATED: { description: 'Somebody made a link by which others come into a room, or to the server.' },
     INVITATION_REVOKED: { description: 'Somebody ended an invitation.' },
     INVITATION_ACCEPTED: { description: 'Somebody came by an invitation; `subject` is who had given it.' },
+    BOT_CREATED: { description: 'Somebody made a bot, the subject, and answers for it.' },
+    BOT_DISABLED: {
+      description: 'The owner of a bot, the subject, or an administrator disabled it; all of its tokens were revoked.',
+    },
+    BOT_TOKEN_CREATED: {
+      description:
+        'The owner of a bot, the subject, made a token for it; `detail` says what it is called and what it opens.',
+    },
+    BOT_TOKEN_REVOKED: {
+      description:
+        'The owner of a bot, the subject, or an administrator revoked one of its tokens; `detail` says what it was called.',
+    },
+    INCOMING_WEBHOOK_CREATED: {
+      description:
+        'The owner or a moderator of a room made an address by which other services post there, as a bot, the subject; `detail` says what it is called.',
+    },
+    INCOMING_WEBHOOK_DELETED: { description: 'Such an address was deleted; `detail` says what it was called.' },
   },
 });

@@ -13,7 +13,9 @@ const schema = defineEntity({
     action: p.string().$type<AuditAction>(),
     /** Who did it; null where nobody was signed in, or the server itself acted. */
     actorId: p.uuid().strictNullable(),
-    /** The session by which they did it, or that it is about. */
+    /** Whose bot did it, at that time; null where a person did. */
+    ownerId: p.uuid().strictNullable(),
+    /** The session by which they did it, or that it is about; of a bot its token. */
     sessionId: p.uuid().strictNullable(),
     /** Whom it is about. */
     subjectId: p.uuid().strictNullable(),

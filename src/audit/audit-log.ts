@@ -5,7 +5,7 @@ import type { AuditEntry, StoredAuditEntry } from './audit-entry.entity.js';
 import { ENTRIES_BEFORE, RECORD_ENTRY } from './audit-log.queries.js';
 
 /** What happened; whatever is left out is not known or does not apply. */
-export type NewAuditEntry = Pick<StoredAuditEntry, 'action'> & Partial<Omit<StoredAuditEntry, 'id' | 'at'>>;
+export type NewAuditEntry = Pick<StoredAuditEntry, 'action'> & Partial<Omit<StoredAuditEntry, 'id' | 'at' | 'ownerId'>>;
 
 /** Who did what, for administrators: sign-ins and refusals, ends of sessions, roles, deletions by others. Written in the transaction of the change. */
 @Injectable()
@@ -19,6 +19,7 @@ export class AuditLog {
     await tx.rows(RECORD_ENTRY, [
       this.clock.now().getTime(),
       entry.action,
+      entry.actorId ?? null,
       entry.actorId ?? null,
       entry.sessionId ?? null,
       entry.subjectId ?? null,

@@ -1,3 +1,4 @@
+import type { BotScope } from '../caller/index.js';
 import { Refusal, Unauthenticated } from '../errors/index.js';
 
 export class AccessTokenExpired extends Unauthenticated {
@@ -15,6 +16,31 @@ export class SessionOver extends Unauthenticated {
 export class TokenInvalid extends Unauthenticated {
   constructor(what = 'This token is not valid on this server.') {
     super(what, 'TOKEN_INVALID');
+  }
+}
+
+export class BotTokenExpired extends Unauthenticated {
+  constructor() {
+    super('This token of a bot has expired. Its owner can make another one.', 'TOKEN_EXPIRED');
+  }
+}
+
+export class BotTokenOver extends Unauthenticated {
+  constructor() {
+    super('This token of a bot was revoked, or the bot or the account of its owner is closed.', 'SESSION_ENDED');
+  }
+}
+
+/** Closed to every bot, whatever its token is for. */
+export class NotForBots extends Refusal {
+  constructor() {
+    super('FORBIDDEN', 'Bots cannot do this. It takes a person who is signed in.');
+  }
+}
+
+export class ScopeMissing extends Refusal {
+  constructor(missing: readonly BotScope[]) {
+    super('FORBIDDEN', `This token does not have the scope ${missing.join(' and ')}.`);
   }
 }
 

@@ -16,6 +16,7 @@ import { AccessTokenStrategy } from './tokens/access-token.strategy.js';
 import { AuthResolver } from './auth.resolver.js';
 import { AuthService } from './auth.service.js';
 import { Authenticator } from './authenticator.js';
+import { BotBearers } from './tokens/bot-bearers.js';
 import { CookieJar } from './tokens/cookie-jar.js';
 import { Credentials } from './passwords/credentials.js';
 import { CurrentSessionService } from './sessions/current-session.service.js';
@@ -68,6 +69,7 @@ import { ViewerFeedResolver } from './viewer-feed.resolver.js';
     AuthResolver,
     AuthService,
     Authenticator,
+    BotBearers,
     CookieJar,
     Credentials,
     CurrentSessionService,
@@ -102,6 +104,7 @@ import { ViewerFeedResolver } from './viewer-feed.resolver.js';
     AccountDeletionService,
     AccountRemains,
     Authenticator,
+    BotBearers,
     GuestDepartures,
     InvitedNewcomers,
     LinkTokens,

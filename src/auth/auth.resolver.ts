@@ -1,5 +1,5 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, GraphQLContext, Viewer } from '../caller/index.js';
+import { type Actor, Bots, GraphQLContext, Viewer } from '../caller/index.js';
 import { Limited, SignsIn } from '../graphql/index.js';
 import { EnterAsGuestInput, LoginInput, RefreshSessionInput, RegisterInput } from './auth.inputs.js';
 import { RegistrationService } from './account/registration.service.js';
@@ -25,6 +25,7 @@ export class AuthResolver {
   ) {}
 
   @Query(() => ViewerType, { nullable: true, description: 'Who is signed in; null for a visitor.' })
+  @Bots()
   viewer(@Viewer() viewer: Actor | null): Promise<ViewerType | null> {
     return this.auth.viewer(viewer);
   }

@@ -6,10 +6,12 @@ import { z } from 'zod';
 import type { Actor } from '../caller/index.js';
 import { Clock } from '../runtime/index.js';
 import type { Reader } from '../database/index.js';
+import { callerAddress, InjectSettings, type Settings } from '../config/index.js';
 import { Unauthenticated } from '../errors/index.js';
 import { type Caller, rememberCaller, rememberedCaller } from './remembered-caller.js';
 import { AccessTokenStrategy } from './tokens/access-token.strategy.js';
 import { TokenInvalid } from './auth.errors.js';
+import { BOT_TOKEN_PREFIX, BotBearers } from './tokens/bot-bearers.js';
 import { FILES_COOKIE } from './tokens/session-cookies.js';
 import { isGoodAt } from './tokens/tokens.js';
 import { VerifiedTokens } from './tokens/verified-tokens.js';
@@ -35,24 +37,28 @@ export class Authenticator {
     private readonly strategy: AccessTokenStrategy,
     private readonly jwt: JwtService,
     private readonly clock: Clock,
+    private readonly bots: BotBearers,
+    @InjectSettings() private readonly settings: Settings,
   ) {}
 
   /** The actor behind an Authorization header, or null where there is none. Throws, and says why, for one that is not good. */
-  authenticate(authorization: string | undefined): Promise<Actor | null> {
+  authenticate(authorization: string | undefined, address = ''): Promise<Actor | null> {
     const said = authorization?.trim() ?? '';
     // A bearer of nothing is what clients send before anybody has signed in.
     if (said === '' || /^bearer$/i.test(said)) return Promise.resolve(null);
     // passport-jwt looks for the token in a time that grows with the square of the length: strangers could keep the server busy with it.
     if (said.length > MAX_AUTHORIZATION_LENGTH) return Promise.reject(new TokenInvalid());
     if (!/^bearer\s/i.test(said)) return Promise.reject(new TokenInvalid(BEARER_MISSING));
+    const token = said.slice('bearer'.length).trim();
+    if (token.startsWith(BOT_TOKEN_PREFIX)) return this.bots.opened.actorOf(token, address);
     const known = this.verified.find(said);
     return known ? this.strategy.validate(known) : this.verify(said);
   }
 
   /** The same for HTTP, where a token that is not good makes a visitor: they may still sign in, and whatever else they ask for is refused with the reason. */
-  async callerOf(authorization: string | undefined): Promise<Caller> {
+  async callerOf(authorization: string | undefined, address = ''): Promise<Caller> {
     try {
-      return { actor: await this.authenticate(authorization), refusal: null };
+      return { actor: await this.authenticate(authorization, address), refusal: null };
     } catch (error) {
       if (error instanceof Unauthenticated) return { actor: null, refusal: error };
       throw error;
@@ -64,11 +70,15 @@ export class Authenticator {
    * afterwards, for a session may end while it comes in.
    */
   async callerAtTheStartOf(request: IncomingMessage): Promise<Caller> {
-    return rememberedCaller(request) ?? rememberCaller(request, await this.callerOf(request.headers.authorization));
+    const known = rememberedCaller(request);
+    if (known) return known;
+    const address = callerAddress(request, this.settings);
+    return rememberCaller(request, await this.callerOf(request.headers.authorization, address));
   }
 
-  /** Throws where the actor's session has ended since: asked again at the end of what takes long, in the change that comes of it. */
-  assertStillSignedIn({ sessionId }: Actor, where?: Reader): Promise<void> {
+  /** Throws where the actor's session, or a bot's token, has ended since: asked again at the end of what takes long, in the change that comes of it. */
+  assertStillSignedIn({ sessionId, bot }: Actor, where?: Reader): Promise<void> {
+    if (bot) return this.bots.opened.assertLive(bot.tokenId, where);
     return this.strategy.assertLive(sessionId, where);
   }
 

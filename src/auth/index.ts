@@ -1,9 +1,19 @@
-export { AccessTokenExpired, SessionOver, TokenInvalid, WrongPassword } from './auth.errors.js';
+export {
+  AccessTokenExpired,
+  BotTokenExpired,
+  BotTokenOver,
+  NotForBots,
+  ScopeMissing,
+  SessionOver,
+  TokenInvalid,
+  WrongPassword,
+} from './auth.errors.js';
 export { AuthModule } from './auth.module.js';
 export { EnterAsGuestPayload, RegisterPayload, ViewerType } from './auth.types.js';
 export { AccountDeletionService } from './deletion/account-deletion.service.js';
 export { AccountRemains, type DeletedAccount } from './deletion/account-remains.js';
 export { DeletedAccountsSweep } from './deletion/deleted-accounts.sweep.js';
+export { BOT_TOKEN_PREFIX, BotBearers, type BotsDoor } from './tokens/bot-bearers.js';
 export { Authenticator } from './authenticator.js';
 export { type Admission, InvitedNewcomers, type Newcomer, type NewcomersDoor } from './account/invited-newcomers.js';
 export { GuestDepartures } from './account/guest-departures.js';

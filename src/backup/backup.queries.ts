@@ -69,6 +69,23 @@ export const END_EVERY_SESSION = 'update session set expires_at = 0 where ended_
 export const END_SESSIONS_OVER_THERE = `${END_EVERY_SESSION}
   and id not in (select id from replaced.session where ended_at is null)`;
 
+/** A database of before has none. */
+export function hasBots(schema: 'main' | 'replaced'): string {
+  return `select count(*) from ${schema}.sqlite_master where name = 'bot_token'`;
+}
+
+export const REVOKE_EVERY_BOT_TOKEN = 'update bot_token set revoked_at = 0 where revoked_at is null';
+
+export const FORGET_INCOMING_WEBHOOKS = 'delete from incoming_webhook';
+
+/** Once the replaced database is open: those that it does not have, or that were revoked there. */
+export const REVOKE_BOT_TOKENS_OVER_THERE = `${REVOKE_EVERY_BOT_TOKEN}
+  and id not in (select id from replaced.bot_token where revoked_at is null)`;
+
+/** The same of addresses that others post to, which are gone once they are deleted. */
+export const FORGET_INCOMING_WEBHOOKS_GONE_THERE = `${FORGET_INCOMING_WEBHOOKS}
+  where id not in (select id from replaced.incoming_webhook)`;
+
 export function countOf(table: string): string {
   return `select count(*) from "${table}"`;
 }

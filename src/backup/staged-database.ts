@@ -5,7 +5,7 @@ import { syncFolderOf } from '../storage/index.js';
 import type { ArchivedFile } from './archive-reader.js';
 import { BackupRefused } from './backup.errors.js';
 import { BEGIN_NEW_LOG, END_EVERY_SESSION, FORGET_PASSWORD_LINKS, HAS_PASSWORD_LINKS } from './backup.queries.js';
-import { carrySessionsOver } from './restored-sessions.js';
+import { carrySessionsOver, endBotTokens } from './restored-sessions.js';
 import { migrationsOf } from './snapshot.js';
 import { assertKnown } from './verification.js';
 
@@ -52,6 +52,7 @@ export class StagedDatabase {
 
   endSessions(): void {
     this.database.exec(END_EVERY_SESSION);
+    endBotTokens(this.database);
   }
 
   /** The one moment at which the new takes the place of the old. */

@@ -1,8 +1,13 @@
-/** Who is asking: an account, by way of one of its sessions. A visitor is `null`. */
+import type { BotGrant } from './bot-grant.js';
+
+/** Who is asking: an account, by way of one of its sessions, or a bot by one of its tokens. A visitor is `null`. */
 export interface Actor {
   readonly userId: string;
+  /** Of a bot, the id of the token. */
   readonly sessionId: string;
   readonly isGuest: boolean;
-  /** When the access token that named the actor runs out. */
+  /** When the token that named the actor runs out. */
   readonly expiresAt: Date;
+  /** Null for people. */
+  readonly bot: BotGrant | null;
 }

@@ -1,3 +1,4 @@
+export { callerAddress } from './caller-address.js';
 export { Log } from './log.js';
 export { ConfigModule } from './config.module.js';
 export { InvalidSettings, readSettings, SETTINGS, type Settings } from './settings.js';

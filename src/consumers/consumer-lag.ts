@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { isForToken } from '../bots/index.js';
+import type { Actor } from '../caller/index.js';
 import { EventLog, type LogPosition } from '../log/index.js';
 import { Mentioned } from '../mentions/index.js';
 import { MembershipPeriods } from '../rooms/index.js';
@@ -23,18 +25,18 @@ export class ConsumerLag {
     private readonly log: EventLog,
   ) {}
 
-  /** How many events that are wanted lie between the place of a consumer and now. */
-  of(consumer: ConsumerType): Promise<number> {
-    return this.door.pass(() => this.count(consumer));
+  /** How many events that are wanted, and for whoever asks, lie between the place of a consumer and now. */
+  of(actor: Actor, consumer: ConsumerType): Promise<number> {
+    return this.door.pass(() => this.count(actor, consumer));
   }
 
-  private async count({ userId, position, filter }: ConsumerType): Promise<number> {
+  private async count({ bot }: Actor, { userId, position, filter }: ConsumerType): Promise<number> {
     const wanted = new WantedEvents(filter, userId, this.mentioned);
     const end = Math.min(this.log.head().position, position + MAX_LOOKED_AT);
     let lag = 0;
     for (let place: LogPosition = { position, eventId: '' }; lag < MAX_LAG;) {
       const events = await this.membershipPeriods.eventsFor(userId, place, AT_ONCE, end);
-      lag += (await wanted.among(events)).length;
+      lag += (await wanted.among(bot ? events.filter((event) => isForToken(bot, event)) : events)).length;
       const last = events.at(-1);
       if (!last || events.length < AT_ONCE) break;
       place = { position: last.position, eventId: last.id };

@@ -1,5 +1,5 @@
 import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
-import { type Actor, Viewer } from '../caller/index.js';
+import { type Actor, Bots, Viewer } from '../caller/index.js';
 import { CLOSE_CODES } from '../errors/index.js';
 import { FeedItemType, type FeedStep } from '../feed/index.js';
 import { AtMost, DateTime, Limited, LooksThrough } from '../graphql/index.js';
@@ -19,6 +19,7 @@ export class ConsumersResolver {
     nullable: true,
     description: "One of the viewer's own; null where there is none of this name.",
   })
+  @Bots('EVENTS_READ')
   consumer(
     @Viewer() viewer: Actor,
     @Args('name', { description: 'What it was called when it was made by `consume`.' }) name: string,
@@ -28,6 +29,7 @@ export class ConsumersResolver {
 
   @Query(() => [ConsumerType], { description: `The viewer's own, up to ${String(MAX_CONSUMERS)}, by name.` })
   @AtMost(MAX_CONSUMERS)
+  @Bots('EVENTS_READ')
   consumers(@Viewer() viewer: Actor): Promise<ConsumerType[]> {
     return this.service.consumers(viewer);
   }
@@ -37,6 +39,7 @@ export class ConsumersResolver {
 events. Twice is no error, and the place never goes back.`,
   })
   @Limited({ per: 'account', points: 6000, seconds: 60 })
+  @Bots('EVENTS_READ')
   async acknowledge(
     @Viewer() viewer: Actor,
     @Args('input', { description: 'Which consumer, and up to where.' }) { consumer, cursor }: AcknowledgeInput,
@@ -49,6 +52,7 @@ events. Twice is no error, and the place never goes back.`,
       'Forgets a consumer and its place. Who consumes under its name just now is ended with NOT_FOUND. One that is not there is no error.',
   })
   @Limited({ per: 'account', points: 120, seconds: 60 })
+  @Bots('EVENTS_READ')
   async deleteConsumer(
     @Viewer() viewer: Actor,
     @Args('input', { description: 'Which one.' }) { name }: DeleteConsumerInput,
@@ -68,6 +72,7 @@ current state, and consume again, with \`from\` where something may have been mi
 ${CLOSE_CODES}`,
   })
   @Limited({ per: 'account', points: 120, seconds: 60 })
+  @Bots('EVENTS_READ')
   consume(
     @Viewer() viewer: Actor,
     @Args('name', {
@@ -112,8 +117,8 @@ export class ConsumerResolver {
 who are on this server.`,
   })
   @LooksThrough()
-  lag(@Parent() consumer: ConsumerType): Promise<number> {
-    return this.lags.of(consumer);
+  lag(@Viewer() viewer: Actor, @Parent() consumer: ConsumerType): Promise<number> {
+    return this.lags.of(viewer, consumer);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether somebody consumes under its name now.' })

@@ -64,7 +64,7 @@ export class ConsumersService {
       const { id: consumerId, isNew } = await this.open(userId, name, { filter: kept, from });
       return new ConsumedFeed({
         ...{ consumerId, stream, inFlight, release },
-        reader: this.feeds.readerOf(userId),
+        reader: this.feeds.readerOf(actor),
         wanted: new WantedEvents(kept, userId, this.mentioned),
         isNew: isNew && from == null,
         findPlace: () => this.placeOf(userId, name),

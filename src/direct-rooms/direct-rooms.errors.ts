@@ -18,3 +18,10 @@ export class NotDirect extends Refusal {
     super('FORBIDDEN', 'Only a conversation of certain people can be closed. Leave this room instead.');
   }
 }
+
+/** A bot has no conversation that its owner is not in. */
+export class OwnerIsMissing extends Refusal {
+  constructor() {
+    super('FORBIDDEN', 'A conversation with a bot takes its owner as well.');
+  }
+}

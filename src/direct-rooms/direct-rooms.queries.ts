@@ -35,3 +35,6 @@ export const SAVE_CLOSED = query(
   `insert into room_state (membership_id, closed_seq) values (?, ?)
   on conflict (membership_id) do update set closed_seq = excluded.closed_seq`,
 );
+
+/** Whose the bots are that are among some accounts. */
+export const OWNERS_OF_BOTS = query((sql) => `select owner_id as "ownerId" from bot where ${sql.anyOf('user_id')}`);

@@ -9,8 +9,8 @@ import { Membership, MembersService, Room, RoomNotFound, RoomType } from '../roo
 import { MAX_DIRECT_USERS, obstacleToOpenDirect } from '../rules/index.js';
 import { Clock, isId, newId } from '../runtime/index.js';
 import { User, UserNotFound } from '../users/index.js';
-import { CannotBeOpened, GuestsOpenNone, NotDirect } from './direct-rooms.errors.js';
-import { ADD_PEOPLE, PLACE_IN_LIST, ROOM_OF_KEY, SAVE_CLOSED } from './direct-rooms.queries.js';
+import { CannotBeOpened, GuestsOpenNone, NotDirect, OwnerIsMissing } from './direct-rooms.errors.js';
+import { ADD_PEOPLE, OWNERS_OF_BOTS, PLACE_IN_LIST, ROOM_OF_KEY, SAVE_CLOSED } from './direct-rooms.queries.js';
 
 /** Those whom a direct room is for. */
 interface Company {
@@ -68,7 +68,7 @@ export class DirectRoomsService {
   private async assertMayOpen(
     tx: Transaction,
     actor: Actor,
-    { others }: Company,
+    { ids, others }: Company,
     standing: Room | null,
   ): Promise<void> {
     const found = await tx.em.find(User, { id: { $in: [...others] } });
@@ -77,6 +77,8 @@ export class DirectRoomsService {
     const there = isIn ? found : found.filter(({ endedAt }) => endedAt === null);
     if (there.length < others.length) throw new UserNotFound();
     if (await this.blocked.isBlockedByOneOf(tx, others, actor.userId)) throw new CannotBeOpened();
+    const bots = await tx.rows<{ ownerId: string }>(OWNERS_OF_BOTS, [[...ids]]);
+    if (bots.some(({ ownerId }) => !ids.includes(ownerId))) throw new OwnerIsMissing();
   }
 
   private async make(tx: Transaction, { ids, key }: Company, id: string): Promise<Room> {

@@ -1,5 +1,5 @@
 import { Args, Context, ID, Int, Query, Resolver, Subscription } from '@nestjs/graphql';
-import { type Actor, GraphQLContext, Viewer } from '../caller/index.js';
+import { type Actor, Bots, GraphQLContext, Viewer } from '../caller/index.js';
 import { Cursor } from '../graphql/index.js';
 import { CLOSE_CODES } from '../errors/index.js';
 import { ROOM_OF_VIEWER } from '../rooms/index.js';
@@ -18,6 +18,7 @@ export class FeedResolver {
     description: `The same feed as the subscriptions \`events\` and, with a \`roomId\`, \`roomEvents\`, a page at a time: for jobs that come and go.
 \`first\` counts events. When there is nothing more, the page ends with a CAUGHT_UP mark, so it is never empty.`,
   })
+  @Bots('EVENTS_READ')
   pageOfEvents(
     @Viewer() viewer: Actor,
     @Args('after', {
@@ -47,6 +48,7 @@ A client that resumes with the last cursor it has handled misses nothing, whatev
 However many subscribers share an operation, it is executed once per event.
 ${CLOSE_CODES}`,
   })
+  @Bots('EVENTS_READ')
   roomEvents(
     @Viewer() viewer: Actor,
     @Args('roomId', { type: () => ID, description: ROOM_OF_VIEWER }) roomId: string,
@@ -68,6 +70,7 @@ ${CLOSE_CODES}`,
 own MemberJoined to one's own MemberLeft, both included; what happened before or between is not in this feed: on one's own MemberJoined, read the room.
 ${CLOSE_CODES}`,
   })
+  @Bots('EVENTS_READ')
   events(
     @Viewer() viewer: Actor,
     @Args('after', {

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../caller/index.js';
 import { Cursors, EventLog, type FeedScope, type LoggedEvent, type LogPosition } from '../log/index.js';
+import { isForToken } from '../bots/index.js';
 import { pageSize } from '../graphql/index.js';
+import { cutFor } from './bot-reader.js';
 import { PresenceService } from '../presence/index.js';
 import { MembershipPeriods, RoomAccess } from '../rooms/index.js';
 import { Feed } from './feed.js';
@@ -34,12 +36,12 @@ export class FeedService {
     await this.access.assertMember(actor, roomId);
     const readerOf = async (): Promise<Reader> =>
       // Asked again once the position is known: whoever goes in between would never meet the event that ends their feed.
-      new RoomReader(await this.membershipPeriods.current(actor, roomId));
+      cutFor(actor, new RoomReader(await this.membershipPeriods.current(actor, roomId)));
     return this.open({ roomId }, readerOf, after, () => this.presence.enter(roomId, actor.userId));
   }
 
   async events(actor: Actor, after: string | null | undefined): Promise<Feed> {
-    const readerOf = () => Promise.resolve(this.personFeeds.readerOf(actor.userId));
+    const readerOf = () => Promise.resolve(this.personFeeds.readerOf(actor));
     return this.open('all', readerOf, after, () => () => undefined);
   }
 
@@ -53,7 +55,7 @@ export class FeedService {
     const start = await this.cursors.positionInFeed(scope, page.after);
     const steps = new FeedSteps(this.cursors, scope);
     const head = this.log.head();
-    const events = await readAfter(start, limit);
+    const events = await seenAfter(actor, { readAfter, start, limit });
     const items = events.map(steps.replayed);
     if (items.length === limit) return items;
     const last = items.at(-1) ?? start;
@@ -90,5 +92,21 @@ export class FeedService {
 
   private async startOf(scope: FeedScope, after: string | null | undefined): Promise<LogPosition> {
     return after == null ? this.log.head() : this.cursors.positionInFeed(scope, after);
+  }
+}
+
+/** A page of what is for the token of a bot; for people all is. */
+async function seenAfter(
+  { bot }: Actor,
+  { readAfter, start, limit }: Pick<FeedPart, 'readAfter'> & { readonly start: LogPosition; readonly limit: number },
+): Promise<readonly LoggedEvent[]> {
+  if (!bot) return readAfter(start, limit);
+  const seen: LoggedEvent[] = [];
+  for (let place = start; ;) {
+    const events = await readAfter(place, limit);
+    seen.push(...events.filter((event) => isForToken(bot, event)));
+    const last = events.at(-1);
+    if (!last || events.length < limit || seen.length >= limit) return seen.slice(0, limit);
+    place = { position: last.position, eventId: last.id };
   }
 }

@@ -26,9 +26,19 @@ export function groupOf(
   const perViewer = !operation || dependsOnViewer(schema, document, operation);
   const text = document.loc?.source.body ?? '';
   return {
-    key: JSON.stringify([text, operationName ?? null, variables, perViewer ? (viewer?.userId ?? null) : null]),
+    key: JSON.stringify([text, operationName ?? null, variables, scopesOf(viewer), perViewer ? idOf(viewer) : null]),
     viewer: perViewer ? viewer : null,
   };
+}
+
+/** Nobody shares what is made with bots whose tokens open something else. */
+function scopesOf(viewer: GraphQLContext['viewer']): string[] | null {
+  return viewer?.bot ? [...viewer.bot.scopes].toSorted() : null;
+}
+
+/** What depends on who looks depends, of a bot, on the token as well. */
+function idOf(viewer: GraphQLContext['viewer']): string | null {
+  return viewer?.bot?.tokenId ?? viewer?.userId ?? null;
 }
 
 export interface OperationGroup {

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '../caller/index.js';
 import { DeletedRooms, MembershipPeriods } from '../rooms/index.js';
+import { cutFor } from './bot-reader.js';
 import { PersonReader } from './person-reader.js';
 import type { Reader } from './reader.js';
 import { RoomsOfSubject } from './rooms-of-subject.js';
@@ -21,7 +23,8 @@ export class PersonFeeds {
     return this.streams.follow('all');
   }
 
-  readerOf(userId: string): Reader {
-    return new PersonReader(this.membershipPeriods, this.deletedRooms, this.roomsOfSubject, userId);
+  readerOf(actor: Actor): Reader {
+    const { membershipPeriods, deletedRooms, roomsOfSubject } = this;
+    return cutFor(actor, new PersonReader(membershipPeriods, deletedRooms, roomsOfSubject, actor.userId));
   }
 }

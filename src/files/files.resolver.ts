@@ -1,5 +1,5 @@
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, Viewer } from '../caller/index.js';
+import { type Actor, Bots, Viewer } from '../caller/index.js';
 import { Limited, ViewerDependent } from '../graphql/index.js';
 import { RoomAccess, RoomType } from '../rooms/index.js';
 import { FileType } from './file.type.js';
@@ -32,6 +32,7 @@ export class FilesResolver {
 file by parts over plain HTTP (tus 1.0.0), and goes on where a line broke: its file has the id of the upload, the last part of the upload's address.`,
   })
   @Limited({ per: 'account', points: 120, seconds: 60, what: 'Too many uploads in a short time' })
+  @Bots('FILES_WRITE')
   async uploadFile(
     @Viewer() viewer: Actor,
     @Args('input', {

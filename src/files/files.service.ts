@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Authenticator } from '../auth/index.js';
-import type { Actor } from '../caller/index.js';
+import { type Actor, reachesRoom } from '../caller/index.js';
 import { BatchLoader, inOrderOf } from '../graphql/index.js';
 import { Clock, isId, newId } from '../runtime/index.js';
 import { Database, type Locks, type Transaction } from '../database/index.js';
@@ -65,6 +65,7 @@ export class FilesService {
   async readableIn(scope: object, actor: Actor, fileId: string): Promise<File | null> {
     const file = isId(fileId) ? await this.byId.load(scope, fileId) : null;
     if (!file) return null;
+    if (!reachesRoom(actor, file.roomId)) return null;
     if (file.messageId === null) return file.uploaderId === actor.userId ? file : null;
     return (await this.access.mayRead(scope, actor, file.roomId)) ? file : null;
   }

@@ -20,6 +20,7 @@ export { MessageConnection, MessageType } from './message.type.js';
 export { MessageViewerState } from './message-viewer-state.type.js';
 export { MessagesOfDeletedRooms } from './messages-of-deleted-rooms.js';
 export { MessagesModule } from './messages.module.js';
+export { MessagesService } from './messages.service.js';
 export { NamedMessages } from './named-messages.js';
 export { ShownMessages } from './shown-messages.js';
 export { RetentionSweep } from './retention/retention.sweep.js';

@@ -73,6 +73,7 @@ import {
     ThreadsOfMessagesResolver,
   ],
   exports: [
+    MessagesService,
     MessageAccess,
     MessageDeletion,
     MessageErasure,
@@ -91,7 +92,7 @@ export class MessagesModule implements OnModuleInit {
   onModuleInit(): void {
     this.nodes.register({
       typeName: 'Message',
-      find: (scope, { userId }, id) => this.messages.readableBy(scope, userId, id),
+      find: (scope, viewer, id) => this.messages.readableByViewer(scope, viewer, id),
     });
   }
 }

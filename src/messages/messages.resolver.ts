@@ -1,5 +1,5 @@
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, Viewer } from '../caller/index.js';
+import { type Actor, Bots, Viewer } from '../caller/index.js';
 import { Limited } from '../graphql/index.js';
 import { RoomAccess, RoomType } from '../rooms/index.js';
 import { MessageType } from './message.type.js';
@@ -21,13 +21,14 @@ export class MessagesResolver {
     description:
       'A message of a room that the viewer is in, also a deleted one. Null otherwise, whether it exists or not.',
   })
+  @Bots('MESSAGES_READ')
   async message(
     @Viewer() viewer: Actor,
     @Context() scope: object,
     @Args('id', { type: () => ID, description: 'The `id` of a message; a text that no message has is no error.' })
     id: string,
   ): Promise<MessageType | null> {
-    return this.named.readableBy(scope, viewer.userId, id);
+    return this.named.readableByViewer(scope, viewer, id);
   }
 
   @Query(() => MessageType, {
@@ -35,13 +36,14 @@ export class MessagesResolver {
     description:
       "The viewer's own message that was sent with this nonce, as it is now, also a deleted one: whether a send came through whose answer was lost. Null where there is none, or the viewer is not in its room any more.",
   })
+  @Bots('MESSAGES_READ')
   messageByNonce(
     @Viewer() viewer: Actor,
     @Context() scope: object,
     @Args('nonce', { description: 'As it was given to `sendMessage`; a text that none was sent with is no error.' })
     nonce: string,
   ): Promise<MessageType | null> {
-    return this.named.sentWith(scope, viewer.userId, nonce);
+    return this.named.sentWith(scope, viewer, nonce);
   }
 
   @Mutation(() => SendMessagePayload, {
@@ -50,6 +52,7 @@ the same author, nonce and input give back the first message, whatever became of
 is CONFLICT. One who has left the room since gets FORBIDDEN or NOT_FOUND. Sending ends one's typing.`,
   })
   @Limited({ per: 'account', points: 300, seconds: 60, what: 'Too many messages in a short time' })
+  @Bots('MESSAGES_WRITE')
   async sendMessage(
     @Viewer() viewer: Actor,
     @Args('input', {
@@ -62,6 +65,7 @@ is CONFLICT. One who has left the room since gets FORBIDDEN or NOT_FOUND. Sendin
 
   @Mutation(() => EditMessagePayload, { description: "Replaces the body of the viewer's own message." })
   @Limited({ per: 'account', points: 120, seconds: 60 })
+  @Bots('MESSAGES_WRITE')
   async editMessage(
     @Viewer() viewer: Actor,
     @Args('input', { description: 'Which message, and the whole of its new body; its files stay as they are.' })
@@ -75,6 +79,7 @@ is CONFLICT. One who has left the room since gets FORBIDDEN or NOT_FOUND. Sendin
       "Deletes the viewer's own message, or any message where the viewer moderates the room. The body and files are deleted for everyone.",
   })
   @Limited({ per: 'account', points: 120, seconds: 60 })
+  @Bots('MESSAGES_WRITE')
   async deleteMessage(
     @Viewer() viewer: Actor,
     @Args('input', { description: 'The message to delete, for everyone and for good.' })

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type Actor, reachesRoom } from '../caller/index.js';
 import { BatchLoader, inOrderOf, noteShown } from '../graphql/index.js';
 import { Database } from '../database/index.js';
 import { shown } from '../log/index.js';
@@ -42,11 +43,17 @@ export class NamedMessages {
   }
 
   /** What somebody has sent with a nonce, where they may read it now. */
-  async sentWith(scope: object, authorId: string, nonce: string): Promise<MessageType | null> {
+  async sentWith(scope: object, author: Actor, nonce: string): Promise<MessageType | null> {
     // What the database takes for the end of a text is in no nonce.
     if (nonce.includes('\0')) return null;
-    const [sent] = await this.database.rows<{ id: string }>(MESSAGE_WITH_NONCE, [authorId, nonce]);
-    return sent ? this.readableBy(scope, authorId, sent.id) : null;
+    const [sent] = await this.database.rows<{ id: string }>(MESSAGE_WITH_NONCE, [author.userId, nonce]);
+    return sent ? this.readableByViewer(scope, author, sent.id) : null;
+  }
+
+  /** The same for whoever asks, who may come with a token that is not for its room. */
+  async readableByViewer(scope: object, viewer: Actor, id: string): Promise<MessageType | null> {
+    const message = await this.readableBy(scope, viewer.userId, id);
+    return message && reachesRoom(viewer, message.roomId) ? message : null;
   }
 
   private async findAll(ids: readonly string[]): Promise<(MessageType | null)[]> {

@@ -1,5 +1,5 @@
 import { Args, Context, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, GraphQLContext, Viewer } from '../caller/index.js';
+import { type Actor, Bots, GraphQLContext, Viewer } from '../caller/index.js';
 import { AFTER_IN_LIST, Cursor, Limited, ViewerDependent } from '../graphql/index.js';
 import { RoomAccess, RoomType } from '../rooms/index.js';
 import { MessageConnection } from './message.type.js';
@@ -21,6 +21,7 @@ export class PinsResolver {
       'Pins a message to its room, for everybody in it: whoever may post there can. Twice is no error and changes nothing.',
   })
   @Limited({ per: 'account', points: 120, seconds: 60 })
+  @Bots('MESSAGES_WRITE')
   async pinMessage(
     @Viewer() viewer: Actor,
     @Args('input', { description: 'The message to pin.' }) { messageId }: PinMessageInput,
@@ -33,6 +34,7 @@ export class PinsResolver {
       'Unpins a message, whoever pinned it: whoever may post there can. Where it is not pinned, nothing changes.',
   })
   @Limited({ per: 'account', points: 120, seconds: 60 })
+  @Bots('MESSAGES_WRITE')
   async unpinMessage(
     @Viewer() viewer: Actor,
     @Args('input', { description: 'The message to unpin.' }) { messageId }: UnpinMessageInput,

@@ -1,6 +1,6 @@
 import { Args, Context, ID, Info, Query, Resolver } from '@nestjs/graphql';
 import { type GraphQLResolveInfo, Kind, type SelectionNode } from 'graphql';
-import { type Actor, Viewer } from '../caller/index.js';
+import { type Actor, Bots, Viewer } from '../caller/index.js';
 import { NodeType } from './node.type.js';
 import { Nodes } from './nodes.js';
 
@@ -14,6 +14,7 @@ export class NodesResolver {
     nullable: true,
     description: `What has this id and the viewer may see now; null otherwise, whether it exists or not. ${OF_TWO_TYPES}`,
   })
+  @Bots()
   async node(
     @Viewer() viewer: Actor,
     @Context() scope: object,
@@ -29,6 +30,7 @@ export class NodesResolver {
     nullable: 'items',
     description: 'The same for several ids, in their order; null at the place of each that the viewer may not see.',
   })
+  @Bots()
   nodes(
     @Viewer() viewer: Actor,
     @Context() scope: object,

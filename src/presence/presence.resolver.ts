@@ -1,5 +1,5 @@
 import { Args, Context, ID, Mutation, Parent, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
-import { type Actor, Viewer } from '../caller/index.js';
+import { type Actor, Bots, Viewer } from '../caller/index.js';
 import { AtMost, Limited } from '../graphql/index.js';
 import { CLOSE_CODES } from '../errors/index.js';
 import { ROOM_OF_VIEWER } from '../rooms/index.js';
@@ -19,6 +19,7 @@ export class PresenceResolver {
     description: 'Tells the room that the viewer is typing; it fades by itself after a few seconds.',
   })
   @Limited({ per: 'account', points: 240, seconds: 60 })
+  @Bots('MESSAGES_WRITE')
   async setTyping(
     @Viewer() viewer: Actor,
     @Args('input', {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/sqlite';
-import type { Actor } from '../caller/index.js';
+import { type Actor, reachesRoom } from '../caller/index.js';
 import { BatchLoader, inOrderOf } from '../graphql/index.js';
 import { mayModerate } from '../rules/index.js';
 import { isId } from '../runtime/index.js';
@@ -42,7 +42,12 @@ export type Place = Pick<Room, 'posting' | 'slowModeSeconds'> & {
 
 const keyOf = ({ roomId, userId }: RoomAndUser): string => `${roomId}:${userId}`;
 
-/** Finds rooms through the membership of whoever asks: a private room does not exist for those who are not in it. */
+/** Nobody asks for more by a token than it is for. */
+function canAskFor(actor: Actor, roomId: string): boolean {
+  return isId(roomId) && reachesRoom(actor, roomId);
+}
+
+/** Finds rooms through the membership of whoever asks: a private room does not exist for those who are not in it, nor any room for whoever comes with a token for others. */
 @Injectable()
 export class RoomAccess {
   private readonly rooms = new BatchLoader<string, Room | null>(
@@ -82,7 +87,7 @@ export class RoomAccess {
     actor: Actor,
     roomId: string,
   ): Promise<{ room: Room; membership: Membership | null }> {
-    const room = isId(roomId) ? await em.findOne(Room, { id: roomId }) : null;
+    const room = canAskFor(actor, roomId) ? await em.findOne(Room, { id: roomId }) : null;
     if (!room) throw new RoomNotFound();
     const membership = await em.findOne(Membership, { roomId, userId: actor.userId, leftPosition: null });
     if (!membership && room.visibility === 'PRIVATE') throw new RoomNotFound();
@@ -96,7 +101,7 @@ export class RoomAccess {
 
   /** What decides whether the actor may say something in the room; refuses those who are not in it. */
   async placeOf(actor: Actor, roomId: string, where: Pick<Transaction, 'rows'> = this.database): Promise<Place> {
-    const [room] = isId(roomId) ? await where.rows<SeenRoom>(ROOM_AND_STAY, [actor.userId, roomId]) : [];
+    const [room] = canAskFor(actor, roomId) ? await where.rows<SeenRoom>(ROOM_AND_STAY, [actor.userId, roomId]) : [];
     if (!room || (room.stay === null && room.visibility === 'PRIVATE')) throw new RoomNotFound();
     if (room.stay === null) throw new NotAMember();
     const { posting, slowModeSeconds, archivedAt, role, lastPostedAt } = room;
@@ -111,13 +116,14 @@ export class RoomAccess {
 
   /** Whether somebody is in the room, by what is true in a transaction. */
   async isMember(actor: Actor, roomId: string, where: Pick<Transaction, 'rows'>): Promise<boolean> {
+    if (!reachesRoom(actor, roomId)) return false;
     const [room] = await where.rows<SeenRoom>(ROOM_AND_STAY, [actor.userId, roomId]);
     return room !== undefined && room.stay !== null;
   }
 
   /** What a read shows of a room: the room for those who may see it, null for others. */
-  async visible({ userId }: Actor, roomId: string): Promise<Room | null> {
-    const [room] = isId(roomId) ? await this.database.find(VISIBLE_ROOM, [roomId, userId]) : [];
+  async visible(actor: Actor, roomId: string): Promise<Room | null> {
+    const [room] = canAskFor(actor, roomId) ? await this.database.find(VISIBLE_ROOM, [roomId, actor.userId]) : [];
     return room ?? null;
   }
 
@@ -129,20 +135,26 @@ export class RoomAccess {
   }
 
   /** The actor's stay in a room that lasts now. */
-  async stay({ userId }: Actor, roomId: string): Promise<Membership | null> {
-    const [stay] = await this.database.find(STAY, [roomId, userId]);
+  async stay(actor: Actor, roomId: string): Promise<Membership | null> {
+    const [stay] = reachesRoom(actor, roomId) ? await this.database.find(STAY, [roomId, actor.userId]) : [];
     return stay ?? null;
   }
 
   /** Whether what is said in the room may be shown to somebody now. */
   async mayRead(scope: object, viewer: Actor | null, roomId: string): Promise<boolean> {
-    return viewer !== null && (await this.membership(scope, roomId, viewer.userId)) !== null;
+    return (await this.ownStay(scope, viewer, roomId)) !== null;
   }
 
   /** Whether somebody keeps order in the room now. */
   async moderates(scope: object, viewer: Actor | null, roomId: string): Promise<boolean> {
-    const membership = viewer && (await this.membership(scope, roomId, viewer.userId));
+    const membership = await this.ownStay(scope, viewer, roomId);
     return membership !== null && mayModerate(membership.role);
+  }
+
+  /** The viewer's stay in a room that lasts now; null also where they ask by a token that is not for the room. Batched within an operation. */
+  async ownStay(scope: object, viewer: Actor | null, roomId: string): Promise<Membership | null> {
+    if (viewer === null || !reachesRoom(viewer, roomId)) return null;
+    return this.membership(scope, roomId, viewer.userId);
   }
 
   /** The stay of somebody in a room that lasts now. Batched within an operation. */

@@ -49,7 +49,7 @@ export class RoomFloor {
   async nextTurnOf(scope: object, viewer: Actor, room: RoomType): Promise<Date | null> {
     if (room.slowModeSeconds === 0) return null;
     noteShown(scope, shown.unreadOf(room.id));
-    const membership = await this.access.membership(scope, room.id, viewer.userId);
+    const membership = await this.access.ownStay(scope, viewer, room.id);
     if (!membership?.lastPostedAt || !isSlowedDown(membership.role, room)) return null;
     const next = new Date(membership.lastPostedAt.getTime() + room.slowModeSeconds * 1000);
     return next > this.clock.now() ? next : null;

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../caller/index.js';
 import { connectionOf, pageSize } from '../graphql/index.js';
 import { searchedIn } from '../text/index.js';
-import { Database, type Query } from '../database/index.js';
+import { Database, type Query, type SqlValue } from '../database/index.js';
 import { Cursors } from '../log/index.js';
 import type { Room } from './room.entity.js';
 import { type RoomConnection, RoomType } from './room.type.js';
-import { COUNT_OF_OWN_ROOMS, countOfListedRooms, listedRooms, NEXT_OWN_ROOMS, OWN_ROOMS } from './rooms.queries.js';
+import { countOfListedRooms, countOfOwnRooms, listedRooms, ownRooms } from './rooms.queries.js';
 
 interface ListArgs {
   readonly first: number;
@@ -39,20 +39,22 @@ export class RoomLists {
     return this.page(found, { first, after, total }, cursorOf);
   }
 
-  /** What the actor is a member of, those with the newest activity first. */
+  /** What the actor is a member of, and asks for by a token that is for it; those with the newest activity first. */
   async roomsOf(actor: Actor, { first, after }: ListArgs): Promise<RoomConnection> {
     const size = pageSize('first', first);
     const [at, afterId] = after == null ? [] : this.cursors.keyInList('own rooms', after);
     const place = after == null ? [] : [Number(at), String(afterId)];
-    const rooms = after == null ? OWN_ROOMS : NEXT_OWN_ROOMS;
-    const found = await this.database.find(rooms, [actor.userId, ...place, size + 1]);
-    const total = await this.count(COUNT_OF_OWN_ROOMS, [actor.userId]);
+    const roomIds = actor.bot?.roomIds ?? null;
+    const values = [actor.userId, ...(roomIds === null ? [] : [[...roomIds]])];
+    const rooms = ownRooms(roomIds !== null, after != null);
+    const found = await this.database.find(rooms, [...values, ...place, size + 1]);
+    const total = await this.count(countOfOwnRooms(roomIds !== null), values);
     return this.page(found, { first, after, total }, ({ lastActivityAt, id }) =>
       this.cursors.ofList('own rooms', [lastActivityAt.getTime(), id]),
     );
   }
 
-  private async count(rooms: Query, values: readonly string[]): Promise<number> {
+  private async count(rooms: Query, values: readonly SqlValue[]): Promise<number> {
     const [row] = await this.database.rows<{ total: number }>(rooms, values);
     return row?.total ?? 0;
   }

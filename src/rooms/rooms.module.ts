@@ -17,6 +17,7 @@ import { RoomRemains } from './deletion/room-remains.js';
 import { Membership } from './members/membership.entity.js';
 import { RoomHistory } from './events/room-history.js';
 import { MemberLists } from './members/member-lists.js';
+import { BotsInRooms } from './members/bots-in-rooms.js';
 import { MembersService } from './members/members.service.js';
 import { PeopleSearch } from './members/people-search.js';
 import { PeopleSearchResolver } from './members/people-search.resolver.js';
@@ -55,6 +56,7 @@ const ROOMS_AT_ONCE = 20;
   providers: [
     BanLists,
     Banned,
+    BotsInRooms,
     BansService,
     DeletedRooms,
     DeletedRoomsSweep,

@@ -1,4 +1,4 @@
-import { entityQuery, oncePer, query } from '../database/index.js';
+import { type Dialect, entityQuery, oncePer, query } from '../database/index.js';
 import { Room } from './room.entity.js';
 
 export const ROOMS_WITH_IDS = entityQuery(Room, (sql) => sql.anyOf('id'));
@@ -46,11 +46,21 @@ export const countOfListedRooms = oncePer((pieces: number) =>
 
 const NEWEST_FIRST = 'order by last_activity_at desc, id desc limit ?';
 
-export const OWN_ROOMS = entityQuery(Room, `${OWN} ${NEWEST_FIRST}`);
+/** `isSome` takes from those that are named; `isNext` goes on behind a place. */
+export const ownRooms = oncePer((isSome: boolean, isNext: boolean) =>
+  entityQuery(Room, (sql) => {
+    const beyond = isNext ? ' and (last_activity_at, id) < (?, ?)' : '';
+    return `${OWN}${some(sql, isSome)}${beyond} ${NEWEST_FIRST}`;
+  }),
+);
 
-export const NEXT_OWN_ROOMS = entityQuery(Room, `${OWN} and (last_activity_at, id) < (?, ?) ${NEWEST_FIRST}`);
+export const countOfOwnRooms = oncePer((isSome: boolean) =>
+  query((sql) => `select count(*) as total from room where ${OWN}${some(sql, isSome)}`),
+);
 
-export const COUNT_OF_OWN_ROOMS = query(`select count(*) as total from room where ${OWN}`);
+function some(sql: Dialect, isSome: boolean): string {
+  return isSome ? ` and ${sql.anyOf('room.id')}` : '';
+}
 
 /** Gives a row where the nonce is new. Before anything else is written: whoever used it before gives the room that stands. */
 export const CLAIM_NONCE = query(

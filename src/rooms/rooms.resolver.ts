@@ -1,5 +1,5 @@
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, GraphQLContext, Viewer } from '../caller/index.js';
+import { type Actor, Bots, GraphQLContext, Viewer } from '../caller/index.js';
 import { AFTER_IN_LIST, Cursor, Limited, LooksThrough, ViewerDependent } from '../graphql/index.js';
 import { Cursors, EventLog } from '../log/index.js';
 import { RoomAccess } from './room-access.js';
@@ -27,6 +27,7 @@ export class RoomsResolver {
     description:
       'A room that the viewer may see: a public one, or one they are a member of. Null otherwise, whether it exists or not.',
   })
+  @Bots()
   room(
     @Viewer() viewer: Actor,
     @Args('id', { type: () => ID, description: 'The `id` of a room; a text that no room has is no error.' }) id: string,
@@ -87,6 +88,7 @@ topic, also within a word. Case, accents and width do not matter, nor whether it
 An update that changes nothing is no error and makes no event.`,
   })
   @Limited({ per: 'account', points: 60, seconds: 600, what: 'Too many changes of rooms in a short time' })
+  @Bots('ROOMS_WRITE')
   async updateRoom(
     @Viewer() viewer: Actor,
     @Args('input', {
@@ -115,6 +117,7 @@ joins it first owns it; where another room has taken its name since, it is CONFL
 completes. An owner's role passes to the moderator, else the member, who has been there longest. FORBIDDEN where it is DIRECT.`,
   })
   @Limited({ per: 'account', points: 120, seconds: 60 })
+  @Bots('ROOMS_WRITE')
   async leaveRoom(
     @Viewer() viewer: Actor,
     @Args('input', { description: 'The room to leave.' }) { roomId }: LeaveRoomInput,
@@ -147,7 +150,7 @@ completes. An owner's role passes to the moderator, else the member, who has bee
     @Context() context: GraphQLContext,
     @Viewer() viewer: Actor | null,
   ): Promise<RoomMemberType | null> {
-    const membership = viewer && (await this.access.membership(context, id, viewer.userId));
+    const membership = await this.access.ownStay(context, viewer, id);
     return membership && RoomMemberType.of(membership);
   }
 }

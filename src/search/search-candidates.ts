@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import { type Actor, reachesRoom } from '../caller/index.js';
 import { Database } from '../database/index.js';
 import { AttachedFiles } from '../files/index.js';
 import { type Candidate, isHit, stretchOf, type Tokens, tokensFor, type Wanted } from './search-plan.js';
@@ -22,7 +23,7 @@ const FIRST_STRETCH = 50_000;
 const MILLISECONDS_AT_ONCE = 25;
 
 export interface Search {
-  readonly userId: string;
+  readonly viewer: Actor;
   readonly wanted: readonly Wanted[];
   /** The position of the last hit of the page before. */
   readonly before: number;
@@ -65,24 +66,24 @@ export class SearchCandidates {
     return { hits: known.toSorted((one, other) => other.position - one.position).slice(0, search.limit), givenUpAt };
   }
 
-  private async news({ userId, wanted, before }: Search): Promise<Candidate[]> {
+  private async news({ viewer, wanted, before }: Search): Promise<Candidate[]> {
     const kinds = INDEXED_KINDS.map(({ name }) => name);
-    const values = [this.reactor.place(), kinds, before, userId, MAX_NEWS];
-    return this.hitsOf(wanted, await this.database.rows<Row>(NEWS_SINCE, values));
+    const values = [this.reactor.place(), kinds, before, viewer.userId, MAX_NEWS];
+    return this.hitsOf({ viewer, wanted }, await this.database.rows<Row>(NEWS_SINCE, values));
   }
 
   private async indexed(search: Search): Promise<Found> {
     const range = await this.rangeOf(search);
-    const tokens = tokensFor(search.wanted, await this.namedRooms(search.userId));
+    const tokens = tokensFor(search.wanted, await this.namedRooms(search.viewer));
     const hits: Candidate[] = [];
     let [to, lookedAt, stretch] = [range.to, 0, FIRST_STRETCH];
     while (to > range.from && hits.length < search.limit) {
       if (lookedAt >= MAX_LOOKED_AT) return { hits, givenUpAt: to };
       const from = Math.max(range.from, to - stretch);
       const begun = performance.now();
-      const rows = await this.ask(tokens, { from, to }, search.userId);
+      const rows = await this.ask(tokens, { from, to }, search.viewer.userId);
       if (performance.now() - begun < MILLISECONDS_AT_ONCE) stretch *= 2;
-      hits.push(...(await this.hitsOf(search.wanted, rows)));
+      hits.push(...(await this.hitsOf(search, rows)));
       lookedAt += rows.length;
       to = rows.length < MAX_LOOKED_AT_ONCE ? from : (rows.at(-1)?.position ?? from);
       await turn();
@@ -101,7 +102,10 @@ export class SearchCandidates {
     ]);
   }
 
-  private async hitsOf(wanted: readonly Wanted[], rows: readonly Row[]): Promise<Candidate[]> {
+  private async hitsOf(
+    { viewer, wanted }: Pick<Search, 'viewer' | 'wanted'>,
+    rows: readonly Row[],
+  ): Promise<Candidate[]> {
     if (rows.length === 0) return [];
     const ids = rows.map(({ messageId }) => messageId);
     const messages = new Map((await this.database.find(MESSAGES_FOUND, [ids])).map((message) => [message.id, message]));
@@ -110,8 +114,10 @@ export class SearchCandidates {
       : new Map<string, never[]>();
     return rows.flatMap(({ position, messageId }) => {
       const message = messages.get(messageId);
-      const candidate = message && { position, message, files: files.get(messageId) ?? [] };
-      return candidate && isHit(wanted, candidate) ? [candidate] : [];
+      // Who searches by a token finds what is said in the rooms that it is for, and no others.
+      if (!message || !reachesRoom(viewer, message.roomId)) return [];
+      const candidate = { position, message, files: files.get(messageId) ?? [] };
+      return isHit(wanted, candidate) ? [candidate] : [];
     });
   }
 
@@ -125,7 +131,8 @@ export class SearchCandidates {
     return { from: row?.first ?? 1, to: Math.min(end, (row?.last ?? 0) + 1) };
   }
 
-  private async namedRooms(userId: string): Promise<string[] | null> {
+  private async namedRooms({ userId, bot }: Actor): Promise<string[] | null> {
+    if (bot?.roomIds && bot.roomIds.size <= MAX_NAMED_ROOMS) return [...bot.roomIds];
     const values = [userId, MAX_NAMED_ROOMS + 1];
     const rows = await this.database.rows<{ room_id: string }>(SOME_OWN_ROOMS, values);
     return rows.length > MAX_NAMED_ROOMS ? null : rows.map((row) => row.room_id);

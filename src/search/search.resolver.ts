@@ -1,5 +1,5 @@
 import { Args, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, Viewer } from '../caller/index.js';
+import { type Actor, Bots, Viewer } from '../caller/index.js';
 import { AFTER_IN_LIST, AtMost, Cursor, LooksThrough } from '../graphql/index.js';
 import { excerptOf, MAX_MATCHES } from './excerpt.js';
 import { SearchService } from './search.service.js';
@@ -17,6 +17,7 @@ matter. \`from:@name\` (also a display name, in quotes where it has spaces; of s
 looked through for few hits, a page may hold fewer than were asked for, or none, and \`hasNextPage\` says that there may be more.`,
   })
   @LooksThrough()
+  @Bots('MESSAGES_READ')
   search(
     @Viewer() viewer: Actor,
     @Args('query', { description: '1 to 300 characters, else BAD_USER_INPUT.' }) query: string,

@@ -53,7 +53,7 @@ export class SearchService {
     const wanted = await this.wanted(viewer, { typed, timeZone, roomId: args.roomId ?? null });
     // Before anything is looked for: what is indexed meanwhile may not be found, and null says that all is.
     const indexedSince = await this.backfill.indexedSince();
-    const search = { userId: viewer.userId, wanted, before, limit: first + 1 };
+    const search = { viewer, wanted, before, limit: first + 1 };
     const found = wanted.length === 0 ? NOTHING : await this.candidates.find(search);
     const hits = await this.shown(found, first, wordsIn(wanted));
     const cursorOf = (position: number): string => this.cursors.ofList(list, [position]);

@@ -1,6 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Visitors } from '../auth/index.js';
-import { type Actor, Viewer } from '../caller/index.js';
+import { type Actor, Bots, Viewer } from '../caller/index.js';
 import { InjectSettings, type Settings } from '../config/index.js';
 import { Limited } from '../graphql/index.js';
 import { UpdateServerInput } from './server-info.inputs.js';
@@ -21,6 +21,7 @@ export class ServerInfoResolver {
   @Query(() => ServerInfo, {
     description: 'What a client has to know before it asks for anything else. Also for visitors.',
   })
+  @Bots()
   server(): ServerInfo {
     return ServerInfo.of(this.settings, this.looks.current);
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type Actor, reachesRoom } from '../caller/index.js';
 import { Database } from '../database/index.js';
 import { BatchLoader, inOrderOf, noteShown } from '../graphql/index.js';
 import { shown } from '../log/index.js';
@@ -63,6 +64,12 @@ export class ShownThreads {
   async readableBy(scope: object, userId: string, id: string): Promise<ThreadType | null> {
     const thread = isId(id) ? await this.startedBy(scope, id) : null;
     return thread && (await this.access.membership(scope, thread.roomId, userId)) && thread;
+  }
+
+  /** The same for whoever asks, who may come with a token that is not for its room. */
+  async readableByViewer(scope: object, viewer: Actor, id: string): Promise<ThreadType | null> {
+    const thread = await this.readableBy(scope, viewer.userId, id);
+    return thread && reachesRoom(viewer, thread.roomId) ? thread : null;
   }
 
   /** Those who wrote last, the last one first. */

@@ -46,7 +46,7 @@ export class ThreadsModule implements OnModuleInit {
     this.nodes.register({
       typeName: 'Thread',
       idsOf: 'Message',
-      find: (scope, { userId }, id) => this.threads.readableBy(scope, userId, id),
+      find: (scope, viewer, id) => this.threads.readableByViewer(scope, viewer, id),
     });
   }
 }

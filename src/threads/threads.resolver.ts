@@ -1,5 +1,5 @@
 import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, Viewer } from '../caller/index.js';
+import { type Actor, Bots, Viewer } from '../caller/index.js';
 import { pageSize } from '../graphql/index.js';
 import { RoomAccess, RoomType } from '../rooms/index.js';
 import { UserType } from '../users/index.js';
@@ -17,13 +17,14 @@ export class ThreadsResolver {
     nullable: true,
     description: 'A thread of a room that the viewer is in. Null otherwise, whether it exists or not.',
   })
+  @Bots('MESSAGES_READ')
   async thread(
     @Viewer() viewer: Actor,
     @Context() scope: object,
     @Args('id', { type: () => ID, description: 'The `id` of a thread; a text that no thread has is no error.' })
     id: string,
   ): Promise<ThreadType | null> {
-    return this.threads.readableBy(scope, viewer.userId, id);
+    return this.threads.readableByViewer(scope, viewer, id);
   }
 
   @ResolveField(() => RoomType, { description: 'The room of the message that it hangs on.' })

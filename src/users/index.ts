@@ -3,7 +3,7 @@ export { AVATARS_PATH } from './avatar-url.js';
 export { GuestsHere } from './guests-here.js';
 export { User } from './user.entity.js';
 export { UserConnection } from './user-connection.type.js';
-export { UserType } from './user.type.js';
+export { UserKind, UserType } from './user.type.js';
 export { NotAnAdministrator, UsernameTaken, UserNotFound } from './users.errors.js';
 export { AdministratorChanged, UserChanged } from './users.events.js';
 export { UsersModule } from './users.module.js';

@@ -1,4 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
+import { Bots } from '../caller/index.js';
 import { MAX_USERNAME_LENGTH } from '../rules/index.js';
 import { textWithin } from '../text/index.js';
 import { UserType } from './user.type.js';
@@ -13,6 +14,7 @@ export class UsersResolver {
     description:
       'Who has exactly this username, folded as for uniqueness; null where nobody has. For adding somebody to a room.',
   })
+  @Bots('MEMBERS_WRITE')
   async userByUsername(
     @Args('username', { description: 'Up to 32 characters.' }) username: string,
   ): Promise<UserType | null> {

@@ -106,6 +106,16 @@ export class UsersService implements OnModuleInit {
     return guest;
   }
 
+  /** A program that takes part: what it says of itself is what its owner says of it. */
+  async createBot(
+    tx: Transaction,
+    input: { username: string; displayName: string; about: string | null },
+  ): Promise<User> {
+    const usernameKey = foldName(input.username);
+    await this.assertNotTakenAway(tx, usernameKey);
+    return this.create(tx, { ...input, usernameKey, kind: 'BOT', passwordHash: null }, () => new UsernameTaken());
+  }
+
   /** A guest who has gone away keeps the name, and may come back to it: a namesake is told apart from them by a number. */
   private async nameForGuest(tx: Transaction, nickname: string): Promise<string> {
     for (let number = 1; number <= MAX_NAMESAKES; number += 1) {
@@ -211,16 +221,17 @@ export class UsersService implements OnModuleInit {
 
   private async create(
     tx: Transaction,
-    fields: Pick<User, 'username' | 'usernameKey' | 'displayName' | 'kind' | 'passwordHash'>,
+    fields: Pick<User, 'username' | 'usernameKey' | 'displayName' | 'kind' | 'passwordHash'> &
+      Partial<Pick<User, 'about'>>,
     taken: () => Refusal,
   ): Promise<User> {
     const user = tx.em.create(User, {
+      about: null,
       ...fields,
       id: newId(),
       displayNameKey: foldName(fields.displayName),
       searchText: searchTextOf(fields.username, fields.displayName),
       avatarVersion: null,
-      about: null,
       timeZone: null,
       statusEmoji: null,
       statusText: null,

@@ -19,6 +19,16 @@ import {
   viewerOf,
 } from '../support/people/accounts.js';
 import { deletesAccount, deletesUser, isGone } from '../support/people/account-deletion.js';
+import {
+  comesWith,
+  deletesWebhook,
+  disablesBot,
+  makesBot,
+  makesToken,
+  makesWebhook,
+  postsTo,
+  revokesToken,
+} from '../support/people/bots.js';
 import { closes, reports, reportsIn } from '../support/people/reports.js';
 import {
   changesSection,
@@ -411,6 +421,23 @@ const MUTATIONS: Record<string, (scene: Scene) => Promise<unknown>> = {
     await makesConsumer(ben, 'echo', { filter: { types: [] } });
     await deletesConsumer(ben, 'echo');
   },
+  createBot: async ({ ada }) => makesBot(ada),
+  createBotToken: async ({ ada }) => makesToken(ada, await makesBot(ada)),
+  revokeBotToken: async ({ ada }) => revokesToken(ada, await makesToken(ada, await makesBot(ada))),
+  disableBot: async ({ ada, ben }) => {
+    const bens = await aRoom(ben, [ada]);
+    const bot = await makesBot(ada);
+    await ben.adds({ id: bot.user.id }, bens);
+    await comesWith(server, bot, await makesToken(ada, bot)).says('Hello', bens);
+    await ben.makes(ada, 'MODERATOR', bens);
+    await ben.makes({ id: bot.user.id }, 'MODERATOR', bens);
+    await ben.makes(ada, 'MEMBER', bens);
+    await ben.removes(ada, bens);
+    await disablesBot(ada, bot);
+  },
+  createIncomingWebhook: async ({ ada }) =>
+    postsTo(server, await makesWebhook(ada, await aRoom(ada)), { text: 'Hello' }),
+  deleteIncomingWebhook: async ({ ada }) => deletesWebhook(ada, await makesWebhook(ada, await aRoom(ada))),
   setTyping: ({ ben, room }) =>
     ben.asks('mutation ($id: ID!) { setTyping(input: { roomId: $id }) { ok } }', { id: room.id }),
 };

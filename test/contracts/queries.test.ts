@@ -21,6 +21,11 @@ const SHAPES: Record<string, readonly (readonly (number | boolean)[])[]> = {
     [2, true],
   ],
   countOfListedRooms: [[0], [2]],
+  ownRooms: [
+    [false, false],
+    [true, true],
+  ],
+  countOfOwnRooms: [[false], [true]],
   accountsFound: [
     [0, false],
     [2, true],

@@ -258,7 +258,7 @@ describe('a room that is changed', () => {
 describe('what somebody has read', () => {
   it('is the greater of two numbers that two of their devices mark at once by two servers, whichever comes first', async () => {
     const { ada, ben } = await aCast(server);
-    const actor = { userId: ada.id, sessionId: '', isGuest: false, expiresAt: new Date(8.64e15) };
+    const actor = { userId: ada.id, sessionId: '', isGuest: false, expiresAt: new Date(8.64e15), bot: null };
     for (const [early, late] of [
       [1, 3],
       [3, 1],
@@ -349,7 +349,7 @@ describe('a message', () => {
       ...{ roomId: room.id, body: 'Once', nonce: randomUUID(), fileIds: [] },
       ...{ replyToId: null, threadRootId: null, named: null },
     };
-    const actor = { userId: ada.id, sessionId: '', isGuest: false, expiresAt: new Date(8.64e15) };
+    const actor = { userId: ada.id, sessionId: '', isGuest: false, expiresAt: new Date(8.64e15), bot: null };
     const { first, second } = await oneAfterTheOther(
       server,
       () => ada.says(draft.body, room, { nonce: draft.nonce }),
@@ -367,7 +367,7 @@ describe('a message', () => {
       ...{ roomId: room.id, body: 'Once', nonce: randomUUID(), fileIds: [id] },
       ...{ replyToId: null, threadRootId: null, named: null },
     };
-    const actor = { userId: ada.id, sessionId: '', isGuest: false, expiresAt: new Date(8.64e15) };
+    const actor = { userId: ada.id, sessionId: '', isGuest: false, expiresAt: new Date(8.64e15), bot: null };
     const { first, second } = await oneAfterTheOther(
       server,
       () => ada.says(draft.body, room, { nonce: draft.nonce, attachmentIds: draft.fileIds }),

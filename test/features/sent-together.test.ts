@@ -109,7 +109,7 @@ describe('messages that are sent together', () => {
         `create trigger ended before insert on audit_entry when new.detail = 'Spoiled' begin select raise(rollback, 'spoiled'); end`,
       );
     const messages = server.app.get(MessagesService);
-    const actor = { userId: ada.id, sessionId: '', isGuest: false, expiresAt: new Date(8.64e15) };
+    const actor = { userId: ada.id, sessionId: '', isGuest: false, expiresAt: new Date(8.64e15), bot: null };
     const send = (body: string) => messages.sendMessage(actor, { roomId: room.id, body });
     const spoiled = { action: AuditAction.SIGNED_IN, detail: 'Spoiled' };
     const note = server.app.get(AuditLog);

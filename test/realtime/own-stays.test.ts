@@ -140,7 +140,7 @@ function storyOf(items: readonly FeedItem[], room: { id: string }, cast: Cast): 
 
 /** Straight to the service, many at a time: thousands of requests would only measure the test. */
 async function writesMuch(writer: Person, { room, messages }: { room: RoomAnswer; messages: number }): Promise<void> {
-  const actor = { userId: writer.id, sessionId: '', isGuest: false, expiresAt: new Date(8.64e15) };
+  const actor = { userId: writer.id, sessionId: '', isGuest: false, expiresAt: new Date(8.64e15), bot: null };
   const service = server.app.get(MessagesService);
   const bodies = Array.from({ length: messages }, (_, index) => String(index));
   await Promise.all(bodies.map((body) => service.sendMessage(actor, { roomId: room.id, body })));

@@ -53,7 +53,7 @@ it('a reader who stops reading holds nobody up, costs nothing, and has everythin
 
 /** Straight to the service: thousands of requests would only measure the test. */
 async function writesMuch(writer: Person, { id: roomId }: { id: string }): Promise<void> {
-  const actor = { userId: writer.id, sessionId: '', isGuest: false, expiresAt: new Date(8.64e15) };
+  const actor = { userId: writer.id, sessionId: '', isGuest: false, expiresAt: new Date(8.64e15), bot: null };
   const messages = server.app.get(MessagesService);
   for (let count = 0; count < MESSAGES; count += 1) {
     await messages.sendMessage(actor, { roomId, body: BODY });

@@ -8,7 +8,7 @@ import { aWebSocketPair } from '../support/sockets/socket-pair.js';
 
 const clock = new Clock();
 const SILENT = { bearer: undefined, isMisplaced: false };
-const ADA = { userId: 'ada', sessionId: 'session', isGuest: false, expiresAt: new Date(8.64e15) };
+const ADA = { userId: 'ada', sessionId: 'session', isGuest: false, expiresAt: new Date(8.64e15), bot: null };
 
 it('an account has as many sockets as are open, and none that closed while somebody signed in on it', async () => {
   using pair = await aWebSocketPair();

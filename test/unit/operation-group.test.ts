@@ -1,6 +1,6 @@
 import { buildSchema, type GraphQLInterfaceType, type GraphQLObjectType, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import type { Actor, GraphQLContext } from '#server/caller/index.js';
+import type { Actor, BotScope, GraphQLContext } from '#server/caller/index.js';
 import { groupOf } from '#server/feed/operation-group.js';
 
 const SDL = `
@@ -24,6 +24,32 @@ describe('two people who subscribe alike', () => {
     expect(groupsOf(text)).toBe(2);
   });
 });
+
+describe('two tokens of bots that subscribe alike', () => {
+  const news = 'subscription { news { id } }';
+  const mine = 'subscription { news { ... on Joined { to { mine } } } }';
+
+  it('share a group where they open the same, and neither with others nor with people', () => {
+    const keys = [aBot('one', 'EVENTS_READ'), aBot('two', 'EVENTS_READ')].map((bot) => keyOf(news, bot));
+    expect(new Set(keys).size).toBe(1);
+    expect(keys).not.toContain(keyOf(news, aBot('three', 'EVENTS_READ', 'MESSAGES_READ')));
+    expect(keys).not.toContain(keyOf(news, contextOf('ada')));
+  });
+
+  it('have a group each where they ask for something of the viewer, also those of one bot', () => {
+    expect(keyOf(mine, aBot('one', 'EVENTS_READ'))).not.toBe(keyOf(mine, aBot('two', 'EVENTS_READ')));
+  });
+});
+
+function keyOf(text: string, context: GraphQLContext): string {
+  return groupOf({ schema: aSchema(), document: parse(text) }, context).key;
+}
+
+function aBot(tokenId: string, ...scopes: BotScope[]): GraphQLContext {
+  const bot = { tokenId, ownerId: 'ada', scopes: new Set(scopes), roomIds: null };
+  const viewer: Partial<Actor> = { userId: 'bot', bot };
+  return { viewer } as GraphQLContext;
+}
 
 function groupsOf(text: string): number {
   const [schema, document] = [aSchema(), parse(text)];

@@ -6,7 +6,7 @@ import { buildSchema, type GraphQLFieldResolver, graphql } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { GraphQLContext, Viewer } from '#server/caller/index.js';
 
-const ada = { userId: 'ada', sessionId: 'hers', isGuest: false, expiresAt: new Date(8.64e15) };
+const ada = { userId: 'ada', sessionId: 'hers', isGuest: false, expiresAt: new Date(8.64e15), bot: null };
 const FIELDS =
   'type Query { own: String thing: Thing viewer: Viewer } type Viewer { own: String } type Thing { own: String }';
 

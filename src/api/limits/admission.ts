@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { type GraphQLError, OperationTypeNode } from 'graphql';
+import { type DocumentNode, type GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { GraphQLContext } from '../../caller/index.js';
 import { networkOf } from '../../runtime/index.js';
 import { InjectSettings, type Settings } from '../../config/index.js';
 import { refusalOfSize, sizeOf } from './answer-size.js';
 import type { Cost } from './cost.js';
+import { refusalToBot } from './asked-of-bots.js';
 import { CostBudget } from './cost-budget.js';
 import { tooMuchForNow } from './too-much-for-now.js';
 import { type Reader, UnreadAnswers } from './unread-answers.js';
 
 /** What somebody asks for. */
 export interface AskedOperation {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
   readonly cost: Cost;
   readonly kind: OperationTypeNode;
   /** It only lets somebody in or out. */
@@ -38,10 +41,10 @@ export class Admission {
   ) {}
 
   /** Resolves when the operation may be executed, or with why it may not. */
-  async admit(
-    context: GraphQLContext,
-    { cost, kind, isSignIn }: AskedOperation,
-  ): Promise<AdmittedOperation | GraphQLError> {
+  async admit(context: GraphQLContext, asked: AskedOperation): Promise<AdmittedOperation | GraphQLError> {
+    const { cost, kind, isSignIn } = asked;
+    const forbidden = refusalToBot(context.viewer, asked);
+    if (forbidden) return forbidden;
     const reader = { account: context.viewer?.userId ?? null, network: networkOf(context.address) };
     const staysOpen = isSignIn && cost.requested <= MAX_SIGN_IN_BYTES;
     const refusal = staysOpen ? undefined : await this.refusalOf(context, reader, cost);

@@ -30,17 +30,22 @@ export class CostBudget {
     const network = networkOf(address);
     // What one caller is refused does not count for those who share its address.
     const refusal = viewer
-      ? await spent(this.perAccount, viewer.userId, cost)
+      ? await spent(this.perAccount, purseOf(viewer), cost)
       : await spent(this.ofVisitors, network, cost);
     return refusal ?? spent(this.perNetwork, network, cost);
   }
 
   /** What an account may still ask for, and when it has all of it again. */
-  async left({ userId }: Actor): Promise<{ limit: number; remaining: number; milliseconds: number }> {
-    const spent = await this.perAccount.get(userId);
+  async left(viewer: Actor): Promise<{ limit: number; remaining: number; milliseconds: number }> {
+    const spent = await this.perAccount.get(purseOf(viewer));
     const remaining = Math.max(spent?.remainingPoints ?? OF_AN_ACCOUNT, 0);
     return { limit: OF_AN_ACCOUNT, remaining, milliseconds: spent?.msBeforeNext ?? 0 };
   }
+}
+
+/** Each token of a bot has a budget of its own: one that runs wild leaves the others what is theirs. */
+function purseOf({ bot, userId }: Actor): string {
+  return bot?.tokenId ?? userId;
 }
 
 async function spent(limiter: RateLimiterMemory, caller: string, cost: number): Promise<GraphQLError | undefined> {

@@ -25,6 +25,8 @@ export function limitsPlugin(admission: Admission): ApolloServerPlugin<GraphQLCo
           const cost = refusalOfVariables(variables) ?? costWithinLimit({ schema, document, operationName, variables });
           if (cost instanceof GraphQLError) throw cost;
           const admitted = await admission.admit(context, {
+            schema,
+            document,
             cost,
             kind: asked?.operation ?? OperationTypeNode.QUERY,
             isSignIn: isSignIn(schema, document, operationName),

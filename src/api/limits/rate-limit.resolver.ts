@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, Viewer } from '../../caller/index.js';
+import { type Actor, Bots, Viewer } from '../../caller/index.js';
 import { CostsNothing, DateTime } from '../../graphql/index.js';
 import { Clock } from '../../runtime/index.js';
 import { CostBudget } from './cost-budget.js';
@@ -33,6 +33,7 @@ export class RateLimitResolver {
       "What is left of the viewer's budget. Asking costs nothing, and is answered also where nothing is left.",
   })
   @CostsNothing()
+  @Bots()
   async rateLimit(@Viewer() viewer: Actor): Promise<RateLimit> {
     const { milliseconds, ...left } = await this.budget.left(viewer);
     return { ...left, resetAt: new Date(this.clock.now().getTime() + milliseconds) };

@@ -3,7 +3,6 @@ import type { Duplex } from 'node:stream';
 import { Logger } from '@nestjs/common';
 import type { makeServer } from 'graphql-ws';
 import type { RawData, WebSocket } from 'ws';
-import { AccessTokenExpired } from '../../auth/index.js';
 import type { Actor } from '../../caller/index.js';
 import type { Clock } from '../../runtime/index.js';
 import { CloseCode, isCloseCode, type Unauthenticated } from '../../errors/index.js';
@@ -41,8 +40,8 @@ export class Connection implements LiveConnection {
     clock: Clock,
   ) {
     this.outbox = new Outbox(stream);
-    this.tokenLife = new TokenLife(clock, () => {
-      this.end(new AccessTokenExpired());
+    this.tokenLife = new TokenLife(clock, (refusal) => {
+      this.end(refusal);
     });
   }
 
@@ -77,7 +76,7 @@ export class Connection implements LiveConnection {
 
   signIn(viewer: Actor): void {
     this.viewer = viewer;
-    if (this.isOpen) this.tokenLife.begin(viewer.expiresAt);
+    if (this.isOpen) this.tokenLife.begin(viewer);
   }
 
   /** From here on frames may be as large as operations. */
@@ -111,10 +110,7 @@ export class Connection implements LiveConnection {
 
   /** Notices those who are gone without a word, those who do not read, and those whose token has run out. */
   beat(): void {
-    if (this.tokenLife.isOver) {
-      this.end(new AccessTokenExpired());
-      return;
-    }
+    if (this.tokenLife.isOver()) return;
     if (this.outbox.stuckFor > STUCK_MILLISECONDS) {
       this.close(CloseCode.TryAgainLater, 'This client reads too slowly.');
       return;

@@ -14,7 +14,7 @@ export class Doorkeeper {
 
   /** Throws, and says why, for an authorization that is not good, and where the account has too many connections. */
   async signIn(connection: LiveConnection, authorization: string | undefined): Promise<void> {
-    const viewer = await this.authenticator.authenticate(authorization);
+    const viewer = await this.authenticator.authenticate(authorization, connection.address);
     // An authorization of nothing is a client that lost its token; to say nothing is to be a visitor.
     if (!viewer && authorization !== undefined) throw new TokenInvalid();
     if (!viewer) return;

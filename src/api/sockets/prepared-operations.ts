@@ -53,7 +53,7 @@ export class PreparedOperations {
     const release = kind === OperationTypeNode.SUBSCRIPTION ? this.connections.charge(viewer, cost.requested) : nothing;
     if (!release) return asErrors(new TooManySubscriptions());
     const contextValue = new SubscriberContext(viewer, address, this.log.head(), connection.sinkOf(id), lastSeen);
-    const sized = { cost, kind, isSignIn: isSignIn(schema, document, operationName) };
+    const sized = { schema, document, cost, kind, isSignIn: isSignIn(schema, document, operationName) };
     this.execution.expect(contextValue, { id, asked: sized, connection, release });
     return {
       schema,

@@ -4,10 +4,9 @@ import { Injectable, Logger } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { handleProtocols, makeServer } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
-import { SessionEndings, SessionOver } from '../../auth/index.js';
+import { BotTokenOver, SessionEndings, SessionOver } from '../../auth/index.js';
 import { Clock } from '../../runtime/index.js';
-import { InjectSettings, type Settings } from '../../config/index.js';
-import { callerAddress } from '../caller-address.js';
+import { callerAddress, InjectSettings, type Settings } from '../../config/index.js';
 import { secondsUntilConnected } from '../connection-cap.js';
 import { MAX_BODY_BYTES } from '../http-bounds.js';
 import { isOriginAllowed } from '../origins.js';
@@ -81,7 +80,8 @@ export class SocketServer {
 
   private closeSession(sessionId: string): void {
     for (const connection of this.connections) {
-      if (connection.viewer?.sessionId === sessionId) connection.end(new SessionOver());
+      if (connection.viewer?.sessionId !== sessionId) continue;
+      connection.end(connection.viewer.bot ? new BotTokenOver() : new SessionOver());
     }
   }
 

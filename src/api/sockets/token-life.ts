@@ -1,29 +1,42 @@
+import { AccessTokenExpired, BotTokenExpired } from '../../auth/index.js';
+import type { Actor } from '../../caller/index.js';
+import type { Unauthenticated } from '../../errors/index.js';
 import type { Clock } from '../../runtime/index.js';
 
 const MAX_TIMER = 2_147_483_647;
 
-/** How long somebody may stay on what stays open: as long as the access token lasts that they came with. */
+/** How long somebody may stay on what stays open: as long as the token lasts that they came with. */
 export class TokenLife {
-  private expiresAt: Date | undefined;
+  private viewer: Actor | undefined;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly clock: Clock,
-    private readonly onOver: () => void,
+    private readonly onOver: (refusal: Unauthenticated) => void,
   ) {}
 
-  begin(expiresAt: Date): void {
-    this.expiresAt = expiresAt;
-    const left = Math.min(expiresAt.getTime() - this.clock.now().getTime(), MAX_TIMER);
-    this.timer = setTimeout(this.onOver, left).unref();
+  begin(viewer: Actor): void {
+    this.viewer = viewer;
+    const left = viewer.expiresAt.getTime() - this.clock.now().getTime();
+    // No timer lasts longer: what ends after that, or never, is looked at with each beat.
+    if (left > MAX_TIMER) return;
+    this.timer = setTimeout(() => {
+      this.onOver(expiryOf(viewer));
+    }, left).unref();
   }
 
-  /** The timer does not see a clock that was set, or a machine that slept. */
-  get isOver(): boolean {
-    return this.expiresAt !== undefined && this.expiresAt <= this.clock.now();
+  /** Whether it is over now: the timer does not see a clock that was set, or a machine that slept. */
+  isOver(): boolean {
+    if (!this.viewer || this.viewer.expiresAt > this.clock.now()) return false;
+    this.onOver(expiryOf(this.viewer));
+    return true;
   }
 
   stop(): void {
     clearTimeout(this.timer);
   }
+}
+
+function expiryOf({ bot }: Actor): Unauthenticated {
+  return bot ? new BotTokenExpired() : new AccessTokenExpired();
 }

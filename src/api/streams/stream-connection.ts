@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { AccessTokenExpired } from '../../auth/index.js';
 import type { Actor } from '../../caller/index.js';
 import type { Unauthenticated } from '../../errors/index.js';
 import type { Clock } from '../../runtime/index.js';
@@ -29,8 +28,8 @@ export class StreamConnection implements LiveConnection {
     clock: Clock,
   ) {
     this.stream = new EventStream(response);
-    this.tokenLife = new TokenLife(clock, () => {
-      this.end(new AccessTokenExpired());
+    this.tokenLife = new TokenLife(clock, (refusal) => {
+      this.end(refusal);
     });
   }
 
@@ -49,7 +48,7 @@ export class StreamConnection implements LiveConnection {
 
   signIn(viewer: Actor): void {
     this.viewer = viewer;
-    this.tokenLife.begin(viewer.expiresAt);
+    this.tokenLife.begin(viewer);
   }
 
   /** There is one operation on it. */
@@ -58,8 +57,8 @@ export class StreamConnection implements LiveConnection {
   }
 
   beat(): void {
-    if (this.tokenLife.isOver) this.end(new AccessTokenExpired());
-    else if (this.stream.stuckFor > STUCK_MILLISECONDS) this.terminate();
+    if (this.tokenLife.isOver()) return;
+    if (this.stream.stuckFor > STUCK_MILLISECONDS) this.terminate();
     else this.stream.beat();
   }
 

@@ -5,6 +5,7 @@ import { Database, type Locks, NO_LOCKS, type Reader, type Transaction } from '.
 import { Journal } from '../../log/index.js';
 import { UsersService } from '../../users/index.js';
 import { SessionEnded } from './session.events.js';
+import { BotBearers } from '../tokens/bot-bearers.js';
 import { GuestDepartures } from '../account/guest-departures.js';
 import { Session } from './session.entity.js';
 import {
@@ -44,6 +45,7 @@ export class SessionEndings {
     private readonly audit: AuditLog,
     private readonly journal: Journal,
     private readonly clock: Clock,
+    private readonly bots: BotBearers,
   ) {}
 
   listen(listener: (sessionId: string) => void): void {
@@ -86,6 +88,15 @@ export class SessionEndings {
     const ended = await tx.rows<{ id: string }>(END_OTHER_SESSIONS, [this.clock.now().getTime(), userId, except]);
     for (const { id } of ended) await this.tell(tx, { id, userId }, how);
     if (ended.length > 0) await this.seeOut(tx, userId);
+    if (how === 'disabled' || how === 'accountDeleted')
+      for (const tokenId of await this.bots.opened.tokensOf(tx, userId)) this.tellOfToken(tx, tokenId);
+  }
+
+  /** Tells whoever holds something open for a token of a bot that it counts for nothing any more. */
+  tellOfToken(tx: Transaction, tokenId: string): void {
+    tx.afterCommit(() => {
+      for (const listener of this.listeners) listener(tokenId);
+    });
   }
 
   /** Ends those of somebody's sessions that were used longest ago, but for so many; never the newest, whatever the clock said before. */

@@ -45,7 +45,7 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy) {
     // Before anything is answered: after a crash the tokens would count as unused again, and a stolen old one would give them.
     if (unusedGeneration !== null && unusedGeneration === gen)
       await this.sessions.markUsed(sessionId, unusedGeneration);
-    return { userId, isGuest, sessionId, expiresAt: new Date(exp * 1000) };
+    return { userId, isGuest, sessionId, expiresAt: new Date(exp * 1000), bot: null };
   }
 
   async assertLive(sessionId: string, where?: Reader): Promise<void> {

@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query, Req, Res, UseFilters } from '@nestjs/com
 import type { Request, Response } from 'express';
 import { RefusalFilter } from '../../errors/index.js';
 import { type Caller, RequestCaller, Visitors } from '../../auth/index.js';
+import { Bots } from '../../caller/index.js';
 import { AVATARS_PATH } from '../../users/index.js';
 import { FileNotFound } from '../files.errors.js';
 import { Delivery } from '../http/delivery.js';
@@ -22,6 +23,7 @@ export class AvatarController {
   ) {}
 
   @Get(':version')
+  @Bots()
   async show(
     @RequestCaller() caller: Caller,
     @Param('version') version: string,

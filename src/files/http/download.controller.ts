@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Req, Res, UseFilters } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { type Caller, RequestCaller, Visitors } from '../../auth/index.js';
+import { Bots } from '../../caller/index.js';
 import { RefusalFilter } from '../../errors/index.js';
 import type { File } from '../file.entity.js';
 import { THUMBNAIL } from '../file-url.js';
@@ -21,6 +22,7 @@ export class DownloadController {
   ) {}
 
   @Get(':id/:name')
+  @Bots('MESSAGES_READ')
   async download(
     @RequestCaller() caller: Caller,
     @Param('id') id: string,
@@ -37,6 +39,7 @@ export class DownloadController {
 
   /** No file has any other address; told to nobody before they have signed in. */
   @Get('{*other}')
+  @Bots('MESSAGES_READ')
   async other(@RequestCaller() caller: Caller, @Req() request: Request): Promise<never> {
     await this.readers.assertSignedIn(caller, request);
     throw new FileNotFound();

@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Request, RequestHandler } from 'express';
-import type { Authenticator } from '../../auth/index.js';
+import { type Authenticator, ScopeMissing } from '../../auth/index.js';
 import type { Actor } from '../../caller/index.js';
 import { asGraphQL, asPlain, Refusal, Unauthenticated } from '../../errors/index.js';
 import { turnAway } from './turn-away.js';
@@ -67,5 +67,7 @@ async function admit(
 ): Promise<() => void> {
   const { actor, refusal } = await authenticator.callerAtTheStartOf(request);
   if (!actor) throw refusal ?? new Unauthenticated();
+  // Whoever is behind the gate asks as well; here before the bytes come in.
+  if (actor.bot && !actor.bot.scopes.has('FILES_WRITE')) throw new ScopeMissing(['FILES_WRITE']);
   return take(actor);
 }

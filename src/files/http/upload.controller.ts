@@ -1,7 +1,7 @@
 import { Controller, Post, Req, UseFilters } from '@nestjs/common';
 import type { Request } from 'express';
 import { RequestActor } from '../../auth/index.js';
-import type { Actor } from '../../caller/index.js';
+import { type Actor, Bots } from '../../caller/index.js';
 import { RefusalFilter } from '../../errors/index.js';
 import { Limited } from '../../graphql/index.js';
 import { FileType } from '../file.type.js';
@@ -15,6 +15,7 @@ export class UploadController {
   constructor(private readonly files: FilesService) {}
 
   @Post()
+  @Bots('FILES_WRITE')
   @Limited({ per: 'account', points: 120, seconds: 60, what: 'Too many uploads in a short time' })
   async upload(@RequestActor() actor: Actor, @Req() request: Request): Promise<FileType> {
     const { roomId, file } = await readUploadForm(request);

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Req, Res, UseFilters } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { type Caller, RequestCaller, Visitors } from '../../auth/index.js';
+import { Bots } from '../../caller/index.js';
 import { RefusalFilter } from '../../errors/index.js';
 import { FileNotFound } from '../files.errors.js';
 import { Delivery } from '../http/delivery.js';
@@ -20,6 +21,7 @@ export class PreviewPictureController {
   ) {}
 
   @Get(':version')
+  @Bots('MESSAGES_READ')
   async show(
     @RequestCaller() caller: Caller,
     @Param('version') version: string,

@@ -1,5 +1,5 @@
 import { Args, Context, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, GraphQLContext, Viewer } from '../../caller/index.js';
+import { type Actor, Bots, GraphQLContext, Viewer } from '../../caller/index.js';
 import { AFTER_IN_LIST, Cursor, Limited, ViewerDependent } from '../../graphql/index.js';
 import { UsersService, UserType } from '../../users/index.js';
 import { RoomAccess } from '../room-access.js';
@@ -23,6 +23,7 @@ export class RoomBansResolver {
 MemberLeft. Whoever is banned can neither join nor be added, until the ban is lifted; for a week no guest comes in either from where they had signed in last. Twice is no error and changes nothing.`,
   })
   @Limited({ per: 'account', points: 120, seconds: 60 })
+  @Bots('MEMBERS_WRITE')
   async banMember(
     @Viewer() viewer: Actor,
     @Args('input', { description: 'Whom to ban from which room, and why. FORBIDDEN where the viewer may not.' })
@@ -35,6 +36,7 @@ MemberLeft. Whoever is banned can neither join nor be added, until the ban is li
     description: 'Lifts a ban: the owner and moderators of the room. They may join again, or be added.',
   })
   @Limited({ per: 'account', points: 120, seconds: 60 })
+  @Bots('MEMBERS_WRITE')
   async unbanMember(
     @Viewer() viewer: Actor,
     @Args('input', { description: 'Whose ban, and of which room. FORBIDDEN where the viewer does not moderate it.' })

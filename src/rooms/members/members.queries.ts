@@ -58,10 +58,10 @@ export const SHARING_A_ROOM = query(
   where mine.user_id = ? and mine.left_position is null and theirs.left_position is null and ${sql.anyOf('theirs.user_id')}`,
 );
 
-/** Who takes over from an owner who left: the moderator, else the member, who has been there longest. A disabled account only where there is nobody else. */
+/** Who takes over from an owner who left: the moderator, else the member, who has been there longest. A disabled account only where there is nobody else; no bot, which has an owner itself. */
 export const NEXT_OWNER = query(
   `select membership.id from membership join "user" on "user".id = membership.user_id
-  where membership.room_id = ? and membership.left_position is null
+  where membership.room_id = ? and membership.left_position is null and "user".kind <> 'BOT'
   order by case when "user".ended_at is null and "user".disabled_at is null then 0 else 1 end,
     case when membership.role = 'MODERATOR' then 0 else 1 end, membership.joined_position limit 1`,
 );
@@ -134,4 +134,16 @@ export const ROOMS_OF = query(
 /** Begins the wait of slow mode. */
 export const NOTE_POSTED = query(
   'update membership set last_posted_at = ? where room_id = ? and user_id = ? and left_position is null',
+);
+
+/** The role of a bot's owner in a room; null where they are not there. */
+export const ROLE_OF_OWNER = query(
+  `select membership.role from bot left join membership
+  on membership.user_id = bot.owner_id and membership.room_id = ? and membership.left_position is null where bot.user_id = ?`,
+);
+
+/** The bots of somebody that are in a room. */
+export const BOTS_IN_ROOM = query(
+  `select membership.id from membership join bot on bot.user_id = membership.user_id
+  where bot.owner_id = ? and membership.room_id = ? and membership.left_position is null order by membership.joined_position`,
 );

@@ -8,6 +8,7 @@ import { Journal } from '../../log/index.js';
 import { User, UserNotFound } from '../../users/index.js';
 import { Banned } from '../bans/banned.js';
 import { Membership } from './membership.entity.js';
+import { BotsInRooms } from './bots-in-rooms.js';
 import { CLAIM_MEMBERSHIP, GUESTS_IN_ROOM, NEXT_OWNER, ROOMS_OF } from './members.queries.js';
 import { PublicRoomAdded, PublicRoomRemoved } from '../events/public-rooms.events.js';
 import { RoomAccess } from '../room-access.js';
@@ -32,6 +33,7 @@ export class MembersService {
     private readonly journal: RoomJournal,
     private readonly log: Journal,
     private readonly banned: Banned,
+    private readonly bots: BotsInRooms,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -71,6 +73,7 @@ export class MembersService {
       if (refusal !== null) throw new NotAllowed(refusal);
       const target = isId(userId) ? await this.findStay(tx, roomId, userId) : null;
       if (!target) throw new MemberNotFound();
+      await this.bots.assertMayHaveRole(tx, target, role);
       if (role === RoomRole.OWNER && target !== membership) await this.giveRole(tx, membership, 'MODERATOR', actor);
       await this.giveRole(tx, target, role, actor);
       return { room: RoomType.of(room), member: RoomMemberType.of(target) };
@@ -98,7 +101,7 @@ export class MembersService {
     return membership;
   }
 
-  /** Somebody leaves, or is removed; where it was the owner, the room passes on. */
+  /** Somebody leaves, or is removed, and their bots with them; where it was the owner, the room passes on. */
   async depart(tx: Transaction, room: Room, membership: Membership, actorId: string | null): Promise<void> {
     const { roomId, userId } = membership;
     const { position } = await this.journal.record(tx, MemberLeft, { roomId, actorId, subjectId: userId });
@@ -108,6 +111,7 @@ export class MembersService {
     if (room.memberCount === 0) room.publicNameKey = null;
     await tx.em.flush();
     if (isListedBy(room, 0)) await this.log.ofHouse(tx, PublicRoomRemoved, { actorId, subjectId: roomId });
+    for (const bot of await this.bots.of(tx, membership)) await this.depart(tx, room, bot, actorId);
     if (membership.role === 'OWNER') await this.passOn(tx, roomId);
   }
 
@@ -149,6 +153,8 @@ export class MembersService {
     const isBanned = await this.banned.isBanned(tx, room.id, newcomer);
     const refusal = refusalToEnter(room, { isBanned, isActor: id === actorId });
     if (refusal !== null) throw new NotAllowed(refusal);
+    // Of a direct room it was asked when it was opened: those whom it is for come in one after the other.
+    if (kind === 'BOT' && room.kind === 'CHANNEL') await this.bots.assertOwnerIsIn(tx, { roomId: room.id, userId: id });
   }
 
   /** One departure of many, forgetting what is known from those before. */
@@ -182,6 +188,9 @@ export class MembersService {
       particulars: { v: 1, role },
     });
     await this.note(tx, AuditAction.MEMBER_ROLE_CHANGED, membership, actor, change);
+    // Whoever keeps order no more has no bot either that does.
+    if (role === 'MEMBER')
+      for (const bot of await this.bots.of(tx, membership)) await this.giveRole(tx, bot, 'MEMBER', actor);
   }
 
   private note(

@@ -1,5 +1,5 @@
 import { Args, Context, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, GraphQLContext, Viewer } from '../../caller/index.js';
+import { type Actor, Bots, GraphQLContext, Viewer } from '../../caller/index.js';
 import { AFTER_IN_LIST, Cursor, Limited, ViewerDependent } from '../../graphql/index.js';
 import { UsersService, UserType } from '../../users/index.js';
 import { MemberLists } from './member-lists.js';
@@ -23,6 +23,7 @@ export class RoomMembersResolver {
       'Adds somebody to a room: any member to a public one, its owner and moderators to a private one. Twice is no error.',
   })
   @Limited({ per: 'account', points: 120, seconds: 60 })
+  @Bots('MEMBERS_WRITE')
   addMember(
     @Viewer() viewer: Actor,
     @Args('input', { description: 'Whom to add to which room. FORBIDDEN where the viewer may not.' })
@@ -36,6 +37,7 @@ export class RoomMembersResolver {
       'Removes somebody from a room: for its owner and moderators, and never the owner. Their subscriptions end as with leaveRoom.',
   })
   @Limited({ per: 'account', points: 120, seconds: 60 })
+  @Bots('MEMBERS_WRITE')
   async removeMember(
     @Viewer() viewer: Actor,
     @Args('input', { description: 'Whom to remove from which room. FORBIDDEN where the viewer does not moderate it.' })

@@ -130,3 +130,18 @@ export async function toldAbout(administrator: Person, { id }: { readonly id: st
   );
   return auditLog.nodes.filter(({ subject }) => subject?.id === id).toReversed();
 }
+
+const administrators = new WeakMap<TestServer, Promise<Person>>();
+
+/** The one who administers a server that many tests share. */
+export function theAdministrator(server: TestServer): Promise<Person> {
+  const known = administrators.get(server) ?? appointed(server);
+  administrators.set(server, known);
+  return known;
+}
+
+async function appointed(server: TestServer): Promise<Person> {
+  const person = await Person.registers(server, 'the.administrator');
+  await becomesAdministrator(person, server);
+  return person;
+}

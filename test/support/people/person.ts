@@ -99,7 +99,10 @@ export class Person {
   }
 
   /** The same person, with the same tokens, at another server. */
-  static movesTo(server: Pick<TestServer, 'url'>, { id, username, accessToken, refreshToken }: Person): Person {
+  static movesTo(
+    server: Pick<TestServer, 'url'>,
+    { id, username, accessToken, refreshToken }: Pick<Person, 'id' | 'username' | 'accessToken' | 'refreshToken'>,
+  ): Person {
     return new Person(server, id, username, accessToken, refreshToken);
   }
 
@@ -137,15 +140,15 @@ export class Person {
     return (await this.asks<{ updateRoom: { room: Record<string, unknown> } }>(UPDATE, { input })).updateRoom.room;
   }
 
-  async adds(who: Person, { id }: { id: string }): Promise<void> {
+  async adds(who: Pick<Person, 'id'>, { id }: { id: string }): Promise<void> {
     await this.asks(ADD, { id, user: who.id });
   }
 
-  async removes(who: Person, { id }: { id: string }): Promise<void> {
+  async removes(who: Pick<Person, 'id'>, { id }: { id: string }): Promise<void> {
     await this.asks(REMOVE, { id, user: who.id });
   }
 
-  async makes(who: Person, role: 'OWNER' | 'MODERATOR' | 'MEMBER', { id }: { id: string }): Promise<void> {
+  async makes(who: Pick<Person, 'id'>, role: 'OWNER' | 'MODERATOR' | 'MEMBER', { id }: { id: string }): Promise<void> {
     await this.asks(SET_ROLE, { id, user: who.id, role });
   }
 

@@ -8,7 +8,7 @@ export async function sendsTogether(
   writer: Person,
   drafts: readonly { readonly roomId: string; readonly body: string }[],
 ): Promise<void> {
-  const actor = { userId: writer.id, sessionId: '', isGuest: false, expiresAt: new Date(8.64e15) };
+  const actor = { userId: writer.id, sessionId: '', isGuest: false, expiresAt: new Date(8.64e15), bot: null };
   const messages = server.app.get(MessagesService);
   await Promise.all(drafts.map((draft) => messages.sendMessage(actor, draft)));
 }

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterAll, expect, onTestFinished, TestRunner } from 'vitest';
+import { afterAll, onTestFinished, TestRunner } from 'vitest';
 
 const MAIN = new URL('../../../dist/server/main.js', import.meta.url).pathname;
 const PROBED = ['--expose-gc', '--import', new URL('memory-probe.mjs', import.meta.url).href];

@@ -5,6 +5,8 @@ import { query } from '#server/database/dialect/index.js';
 import type { TestServer } from './server.js';
 
 const PERSON_OF_STATE = '(select user_id from membership where id = new.membership_id)';
+const OWNER_OF_BOT = (row: 'new' | 'old'): string => `(select owner_id from bot where id = ${row}.bot_id)`;
+const ACCOUNT_OF_BOT = (row: 'new' | 'old'): string => `(select user_id from bot where id = ${row}.bot_id)`;
 const ROOM_OF = (row: 'new' | 'old'): string => `(select room_id from message where id = ${row}.message_id)`;
 
 // What has to be locked by whoever changes a row of a table. What is made in a change is nobody else's before its commit.
@@ -66,6 +68,14 @@ const TRIGGERS = [
     ...['insert', 'update'].map((how) => touches(how, table, "('people', new.user_id)")),
     touches('delete', table, "('people', old.user_id)"),
   ]),
+  touches('insert', 'bot', "('people', new.owner_id)"),
+  touches('insert', 'bot_token', `('people', ${OWNER_OF_BOT('new')}), ('people', ${ACCOUNT_OF_BOT('new')})`),
+  touches(
+    'update of revoked_at',
+    'bot_token',
+    `('people', ${OWNER_OF_BOT('old')}), ('people', ${ACCOUNT_OF_BOT('old')})`,
+  ),
+  touches('insert', 'incoming_webhook', `('people', ${OWNER_OF_BOT('new')}), ('rooms', new.room_id)`),
   ...['insert', 'update'].map((how) => touches(how, 'invitation', "('rooms', new.room_id)")),
   touches('delete', 'invitation', "('rooms', old.room_id)"),
   ...['insert', 'update'].map((how) => touches(how, 'report', "('rooms', new.room_id)")),

@@ -31,6 +31,7 @@ import { Notifications } from './0029-notifications.js';
 import { Mail } from './0030-mail.js';
 import { ResumableUploads } from './0031-resumable-uploads.js';
 import { RoomArrangements } from './0032-room-arrangements.js';
+import { Bots } from './0033-bots.js';
 import { Consumers } from './0035-consumers.js';
 
 /** The same steps as those of SQLite, under the same names: a test compares what they make, one after the other. */
@@ -66,5 +67,6 @@ export const POSTGRESQL_MIGRATIONS: { name: string; class: Constructor<Migration
   { name: '0030-mail', class: Mail },
   { name: '0031-resumable-uploads', class: ResumableUploads },
   { name: '0032-room-arrangements', class: RoomArrangements },
+  { name: '0033-bots', class: Bots },
   { name: '0035-consumers', class: Consumers },
 ];

@@ -11,6 +11,7 @@ const sentence = (entry: Partial<AuditEntry> & Pick<AuditEntry, 'action'>, roomN
       id: '1',
       at: '2026-11-21T18:00:00.000Z',
       actor: null,
+      actorOwner: null,
       subject: null,
       roomId: null,
       detail: null,
@@ -50,6 +51,18 @@ describe('the audit log', () => {
       'A session of ben ended: not used for 30 days.',
     );
     expect(sentence({ action: 'PASSWORD_CHANGED', actor: ben, subject: ben })).toBe('ben changed their password.');
+  });
+
+  it('says whose bot did something, and what was done to it', () => {
+    const github = { id: 'g', username: 'github', displayName: 'GitHub' };
+    expect(sentence({ action: 'MEMBER_REMOVED', actor: github, actorOwner: ada, subject: ben }, 'Kitchen')).toBe(
+      'GitHub (@github), a bot of Ada Lovelace (@ada), removed ben from “Kitchen”.',
+    );
+    const about = { actor: ada, subject: github };
+    expect(sentence({ action: 'BOT_CREATED', ...about })).toBe('Ada Lovelace (@ada) created the bot GitHub (@github).');
+    expect(sentence({ action: 'BOT_TOKEN_REVOKED', ...about, detail: 'Laptop' })).toBe(
+      'Ada Lovelace (@ada) revoked a token of the bot GitHub (@github): Laptop.',
+    );
   });
 
   it('says what became of rooms, and who may not come into them', () => {

@@ -7,8 +7,8 @@ const ROLES: Readonly<Record<string, string>> = { OWNER: 'the owner', MODERATOR:
 
 /** What happened, for people. Names are followed by usernames: two people may show the same name, and only one has the username. */
 export function auditSentence(entry: AuditEntry, roomName: string | null): string {
-  const { action, actor, subject, detail, address } = entry;
-  const who = nameOf(actor);
+  const { action, actor, actorOwner, subject, detail, address } = entry;
+  const who = actorOwner ? `${nameOf(actor)}, a bot of ${nameOf(actorOwner)},` : nameOf(actor);
   const whom = nameOf(subject);
   const from = address === null ? '' : ` from ${address}`;
   const where = roomName === null ? 'a room' : `“${roomName}”`;
@@ -64,7 +64,7 @@ export function auditSentence(entry: AuditEntry, roomName: string | null): strin
     case 'ROOM_CHANGED':
       return `${who} changed ${where}${because(detail?.toLowerCase() ?? null)}.`;
     case 'MEMBER_ROLE_CHANGED':
-      return roleSentence(entry, where);
+      return roleSentence(entry, who, where);
     case 'MEMBER_REMOVED':
       return `${who} removed ${whom} from ${where}${because(detail)}.`;
     case 'MEMBER_BANNED':
@@ -89,12 +89,24 @@ export function auditSentence(entry: AuditEntry, roomName: string | null): strin
       return `${who} revoked an invitation to ${placeOf(entry, where)}.`;
     case 'INVITATION_ACCEPTED':
       return `${who} came to ${placeOf(entry, where)} by an invitation from ${whom}.`;
+    case 'BOT_CREATED':
+      return `${who} created the bot ${whom}.`;
+    case 'BOT_DISABLED':
+      return `${who} disabled the bot ${whom}.`;
+    case 'BOT_TOKEN_CREATED':
+      return `${who} created a token for the bot ${whom}${because(detail)}.`;
+    case 'BOT_TOKEN_REVOKED':
+      return `${who} revoked a token of the bot ${whom}${because(detail)}.`;
+    case 'INCOMING_WEBHOOK_CREATED':
+      return `${who} created an incoming webhook for ${where}${because(detail)}.`;
+    case 'INCOMING_WEBHOOK_DELETED':
+      return `${who} deleted an incoming webhook of ${where}${because(detail)}.`;
   }
 }
 
-function roleSentence({ actor, subject, detail }: AuditEntry, where: string): string {
+function roleSentence({ actor, subject, detail }: AuditEntry, who: string, where: string): string {
   const role = ROLES[/ to (\w+)$/.exec(detail ?? '')?.[1] ?? ''] ?? `something else (${detail ?? 'not known'})`;
-  if (actor) return `${nameOf(actor)} made ${nameOf(subject)} ${role} of ${where}.`;
+  if (actor) return `${who} made ${nameOf(subject)} ${role} of ${where}.`;
   return `${nameOf(subject)} became ${role} of ${where}.`;
 }
 

@@ -11,7 +11,7 @@ import type {
 export const AuditPageFieldsFragmentDoc =
   'fragment AuditPageFields on AuditEntryConnection{nodes{...AuditEntryFields}pageInfo{hasNextPage endCursor}}';
 export const AuditEntryFieldsFragmentDoc =
-  'fragment AuditEntryFields on AuditEntry{id at action actor{...AuditPersonFields}subject{...AuditPersonFields}roomId detail address client}';
+  'fragment AuditEntryFields on AuditEntry{id at action actor{...AuditPersonFields}actorOwner{...AuditPersonFields}subject{...AuditPersonFields}roomId detail address client}';
 export const AuditPersonFieldsFragmentDoc = 'fragment AuditPersonFields on User{id username displayName}';
 export const AdministrationDocument = /* @__PURE__ */ operation<AdministrationQuery, AdministrationQueryVariables>(
   'Administration',

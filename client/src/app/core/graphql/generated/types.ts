@@ -59,6 +59,14 @@ export type AuditAction =
   | 'ADMINISTRATOR_APPOINTED'
   /** The subject is no longer an administrator. */
   | 'ADMINISTRATOR_DISMISSED'
+  /** Somebody made a bot, the subject, and answers for it. */
+  | 'BOT_CREATED'
+  /** The owner of a bot, the subject, or an administrator disabled it; all of its tokens were revoked. */
+  | 'BOT_DISABLED'
+  /** The owner of a bot, the subject, made a token for it; `detail` says what it is called and what it opens. */
+  | 'BOT_TOKEN_CREATED'
+  /** The owner of a bot, the subject, or an administrator revoked one of its tokens; `detail` says what it was called. */
+  | 'BOT_TOKEN_REVOKED'
   /** Somebody who was signed in gave a wrong password when they tried to change their e-mail address. */
   | 'EMAIL_ADDRESS_CHANGE_REFUSED'
   /** Somebody followed the link that makes an e-mail address that of the subject. Which one is not kept. */
@@ -67,6 +75,10 @@ export type AuditAction =
   | 'EMAIL_ADDRESS_REMOVED'
   /** Somebody entered with only a nickname. */
   | 'GUEST_ENTERED'
+  /** The owner or a moderator of a room made an address by which other services post there, as a bot, the subject; `detail` says what it is called. */
+  | 'INCOMING_WEBHOOK_CREATED'
+  /** Such an address was deleted; `detail` says what it was called. */
+  | 'INCOMING_WEBHOOK_DELETED'
   /** Somebody came by an invitation; `subject` is who had given it. */
   | 'INVITATION_ACCEPTED'
   /** Somebody made a link by which others come into a room, or to the server. */
@@ -1492,6 +1504,7 @@ export type AdministrationQuery = {
       readonly address: string | null;
       readonly client: string | null;
       readonly actor: { readonly id: string; readonly username: string; readonly displayName: string } | null;
+      readonly actorOwner: { readonly id: string; readonly username: string; readonly displayName: string } | null;
       readonly subject: { readonly id: string; readonly username: string; readonly displayName: string } | null;
     }>;
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -1514,6 +1527,7 @@ export type MoreAuditLogQuery = {
       readonly address: string | null;
       readonly client: string | null;
       readonly actor: { readonly id: string; readonly username: string; readonly displayName: string } | null;
+      readonly actorOwner: { readonly id: string; readonly username: string; readonly displayName: string } | null;
       readonly subject: { readonly id: string; readonly username: string; readonly displayName: string } | null;
     }>;
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -1530,6 +1544,7 @@ export type AuditPageFieldsFragment = {
     readonly address: string | null;
     readonly client: string | null;
     readonly actor: { readonly id: string; readonly username: string; readonly displayName: string } | null;
+    readonly actorOwner: { readonly id: string; readonly username: string; readonly displayName: string } | null;
     readonly subject: { readonly id: string; readonly username: string; readonly displayName: string } | null;
   }>;
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -1544,6 +1559,7 @@ export type AuditEntryFieldsFragment = {
   readonly address: string | null;
   readonly client: string | null;
   readonly actor: { readonly id: string; readonly username: string; readonly displayName: string } | null;
+  readonly actorOwner: { readonly id: string; readonly username: string; readonly displayName: string } | null;
   readonly subject: { readonly id: string; readonly username: string; readonly displayName: string } | null;
 };
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { withoutPort } from '../runtime/index.js';
-import type { Settings } from '../config/index.js';
+import type { Settings } from './settings.js';
 
 /** Where a request came from: the address that the outermost trusted proxy saw, else that of the connection. */
 export function callerAddress(request: IncomingMessage, { trustProxy }: Settings): string {

@@ -1,0 +1,53 @@
+import { Module } from '@nestjs/common';
+import { MikroOrmModule } from '@mikro-orm/nestjs';
+import { AuthModule } from '../auth/index.js';
+import { MessagesModule } from '../messages/index.js';
+import { RoomsModule } from '../rooms/index.js';
+import { UsersModule } from '../users/index.js';
+import { Bot } from './bot.entity.js';
+import { BotsOfDeletedAccounts } from './bots-of-deleted-accounts.js';
+import { BotOfUserResolver, BotsResolver } from './bots.resolver.js';
+import { BotsService } from './bots.service.js';
+import { KeptBots } from './kept-bots.js';
+import { ShownBots } from './shown-bots.js';
+import { BotToken } from './tokens/bot-token.entity.js';
+import { BotTokensResolver, RoomsOfTokenResolver } from './tokens/bot-tokens.resolver.js';
+import { BotTokensService } from './tokens/bot-tokens.service.js';
+import { ShownTokens } from './tokens/shown-tokens.js';
+import { TokensDoor } from './tokens/tokens-door.js';
+import { Deliveries } from './webhooks/deliveries.js';
+import { HooksController } from './webhooks/hooks.controller.js';
+import { IncomingWebhook } from './webhooks/incoming-webhook.entity.js';
+import { IncomingWebhooksResolver, WebhooksOfBotResolver } from './webhooks/incoming-webhooks.resolver.js';
+import { IncomingWebhooksService } from './webhooks/incoming-webhooks.service.js';
+import { ShownWebhooks } from './webhooks/shown-webhooks.js';
+
+@Module({
+  imports: [
+    UsersModule,
+    AuthModule,
+    RoomsModule,
+    MessagesModule,
+    MikroOrmModule.forFeature([Bot, BotToken, IncomingWebhook]),
+  ],
+  controllers: [HooksController],
+  providers: [
+    BotOfUserResolver,
+    BotsOfDeletedAccounts,
+    BotsResolver,
+    BotsService,
+    BotTokensResolver,
+    BotTokensService,
+    Deliveries,
+    IncomingWebhooksResolver,
+    IncomingWebhooksService,
+    KeptBots,
+    RoomsOfTokenResolver,
+    ShownBots,
+    ShownTokens,
+    ShownWebhooks,
+    TokensDoor,
+    WebhooksOfBotResolver,
+  ],
+})
+export class BotsModule {}

@@ -1,0 +1,2 @@
+export { BotsModule } from './bots.module.js';
+export { isForToken, mayAskViewerFor, neededToSee } from './what-bots-see.js';

@@ -1,0 +1,57 @@
+import type { BotGrant } from '../caller/index.js';
+import { isOfRoom, isOneOf, type LoggedEvent } from '../log/index.js';
+import { RoomDeleted } from '../rooms/index.js';
+
+/** What every bot may ask for, whatever its token is for: nothing of it holds a message. */
+const WITHOUT_MESSAGES = [
+  ...['Query', 'Mutation', 'Subscription', 'Viewer', 'ServerInfo', 'ServerAccent', 'PageInfo'],
+  ...['User', 'UserStatus', 'Bot', 'Room', 'RoomConnection', 'RoomEdge', 'File'],
+  ...['RoomMember', 'RoomMemberConnection', 'RoomMemberEdge'],
+  ...['FeedItem', 'Event', 'PersonalEvent', 'RoomEvent', 'MemberEvent'],
+  ...['MemberJoined', 'MemberLeft', 'MemberRoleChanged', 'RoomChanged', 'RoomDeleted', 'UserChanged'],
+  ...['PublicRoomAdded', 'PublicRoomChanged', 'PublicRoomRemoved'],
+  ...['SendMessagePayload', 'EditMessagePayload', 'DeleteMessagePayload', 'AddReactionPayload'],
+  ...['RemoveReactionPayload', 'PinMessagePayload', 'UnpinMessagePayload', 'SetTypingPayload', 'UploadFilePayload'],
+  ...['AddMemberPayload', 'RemoveMemberPayload', 'BanMemberPayload', 'UnbanMemberPayload'],
+  ...['UpdateRoomPayload', 'LeaveRoomPayload', 'RateLimit'],
+  ...['Consumer', 'AcknowledgePayload', 'DeleteConsumerPayload'],
+] as const;
+
+/** What holds messages, or tells of them: for tokens with MESSAGES_READ. */
+const OF_MESSAGES = [
+  // By its id alone a message is found as well.
+  ...['Node', 'Message', 'MessageConnection', 'MessageEdge', 'Reaction', 'LinkPreview', 'Thread'],
+  ...['SearchHit', 'SearchHitConnection', 'SearchHitEdge', 'ExcerptPart'],
+  ...['MessageEvent', 'MessageSent', 'MessageEdited', 'MessageDeleted', 'MessagePinned', 'MessageUnpinned'],
+  ...['ThreadMessageEvent', 'ThreadMessageSent', 'ThreadMessageEdited', 'ThreadMessageDeleted'],
+  ...['ReactionAdded', 'ReactionRemoved', 'LinkPreviewsChanged'],
+] as const;
+
+const ALL_WITHOUT_MESSAGES: ReadonlySet<string> = new Set(WITHOUT_MESSAGES);
+const ALL_OF_MESSAGES: ReadonlySet<string> = new Set(OF_MESSAGES);
+
+/** What is whose own: what a person has there, a bot has not. */
+const OPEN_OF_VIEWER: ReadonlySet<string> = new Set(['user', 'rooms', 'eventCursor']);
+
+/**
+ * What a type of the schema takes of the token that a bot asks for it with. Whatever is not listed here is closed to all bots: a type that comes later is opened by whoever
+ * has thought about what it shows.
+ */
+export function neededToSee(type: string): 'nothing' | 'MESSAGES_READ' | 'a person' {
+  if (ALL_WITHOUT_MESSAGES.has(type)) return 'nothing';
+  return ALL_OF_MESSAGES.has(type) ? 'MESSAGES_READ' : 'a person';
+}
+
+export function mayAskViewerFor(field: string): boolean {
+  return OPEN_OF_VIEWER.has(field);
+}
+
+/** Whether an event of a bot's feed is for the token that it follows with: of the scopes, and of the rooms. */
+export function isForToken({ scopes, roomIds }: BotGrant, event: LoggedEvent): boolean {
+  const needed = neededToSee(event.type);
+  if (needed === 'a person' || (needed === 'MESSAGES_READ' && !scopes.has('MESSAGES_READ'))) return false;
+  if (roomIds === null) return true;
+  if (isOfRoom(event)) return roomIds.has(event.roomId);
+  // Of what is the bot's own, what tells of one of these rooms; nothing that the house tells everybody.
+  return isOneOf(event, [RoomDeleted]) && roomIds.has(event.subjectId);
+}

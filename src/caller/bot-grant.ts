@@ -1,0 +1,25 @@
+/** What a token of a bot opens. The schema says of each what it is for. */
+export const BOT_SCOPES = [
+  'EVENTS_READ',
+  'MESSAGES_READ',
+  'MESSAGES_WRITE',
+  'FILES_WRITE',
+  'MEMBERS_WRITE',
+  'ROOMS_WRITE',
+] as const;
+
+export type BotScope = (typeof BOT_SCOPES)[number];
+
+/** A bot asks, by one of its tokens: whose bot it is, and how much of its rights the token has. */
+export interface BotGrant {
+  readonly tokenId: string;
+  readonly ownerId: string;
+  readonly scopes: ReadonlySet<BotScope>;
+  /** The rooms that the token is for; null where it is for all rooms of the bot. */
+  readonly roomIds: ReadonlySet<string> | null;
+}
+
+/** Whether a room is among those that somebody's token is for. Of people it always is: they are asked for their membership alone. */
+export function reachesRoom({ bot }: { readonly bot: BotGrant | null }, roomId: string): boolean {
+  return bot?.roomIds?.has(roomId) ?? true;
+}

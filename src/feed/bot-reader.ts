@@ -1,0 +1,37 @@
+import { isForToken } from '../bots/index.js';
+import type { Actor, BotGrant } from '../caller/index.js';
+import type { LoggedEvent, LogPosition } from '../log/index.js';
+import type { Interest, Reader } from './reader.js';
+
+/** What somebody sees of a feed with what they came with: people all of it, bots what is for their token. */
+export function cutFor({ bot }: Actor, reader: Reader): Reader {
+  return bot ? new BotReader(bot, reader) : reader;
+}
+
+/** A bot that follows by a token: sees what it would see as a member, as far as that is for the token. */
+class BotReader implements Reader {
+  constructor(
+    private readonly bot: BotGrant,
+    private readonly member: Reader,
+  ) {}
+
+  get interest(): Interest {
+    return this.member.interest;
+  }
+
+  standAt(place: LogPosition): Promise<void> {
+    return this.member.standAt(place);
+  }
+
+  sees(event: LoggedEvent): boolean {
+    return isForToken(this.bot, event) && this.member.sees(event);
+  }
+
+  movePast(event: LoggedEvent): void {
+    this.member.movePast(event);
+  }
+
+  endsWith(event: LoggedEvent): boolean {
+    return this.member.endsWith(event);
+  }
+}
