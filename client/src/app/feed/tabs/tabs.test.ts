@@ -38,14 +38,7 @@ test('tabs that come, sleep, wake and die all end with what has happened, and no
       await house.browser.run(UNTIL_AT_REST);
       house.server.happen();
       await house.browser.run(UNTIL_AT_REST);
-      for (const tab of house.tabs) {
-        expect(tab.knows).toEqual(house.server.happened);
-        expect(new Set(tab.applied).size).toBe(tab.applied.length);
-        expect(tab.applied).toEqual(tab.applied.toSorted((a, b) => a - b));
-        expect(tab.isLive).toBe(true);
-      }
-      for (const leaders of house.browser.heard.values()) expect(leaders.every(isAfter)).toBe(true);
-      expect(house.server.connections).toBe(house.tabs.length === 0 ? 0 : 1);
+      house.isAtRest();
     }),
   );
 }, 60_000);
@@ -68,11 +61,43 @@ test('a leader that dies or sleeps is replaced within two seconds', async () => 
         await house.browser.run(2_000);
         const now = house.leader;
         expect(now).not.toBe(leader);
-        expect(now && house.browser.isAwake(now.name)).toBe(true);
+        expect(house.browser.isAwake(now.name)).toBe(true);
       },
     ),
   );
 }, 60_000);
+
+test('a leader that wakes just as it is replaced hears nothing twice, and misses nothing', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 1_500, max: 2_000 }), delays, async (night, takes) => {
+      const house = new House(takes);
+      for (let tab = 0; tab < 3; tab += 1) house.does({ kind: 'open' });
+      await house.browser.run(3_000);
+      house.does({ kind: 'sleep', which: 0 });
+      await house.browser.run(night);
+      house.does({ kind: 'wake', which: 0 });
+      for (let event = 0; event < 60; event += 1) {
+        house.does({ kind: 'happen' });
+        await house.browser.run(7);
+      }
+      await house.browser.run(UNTIL_AT_REST);
+      house.isAtRest();
+    }),
+  );
+}, 60_000);
+
+test('a tab that has lost what its leader said asks again', async () => {
+  const house = new House([5]);
+  for (let tab = 0; tab < 2; tab += 1) house.does({ kind: 'open' });
+  await house.browser.run(1_000);
+  house.browser.losesMessages = true;
+  house.does({ kind: 'happen' });
+  await house.browser.run(100);
+  house.browser.losesMessages = false;
+  house.does({ kind: 'happen' });
+  await house.browser.run(1_000);
+  house.isAtRest();
+});
 
 test('a second tab begins with what the first one knows, and asks the server nothing', async () => {
   const house = new House([5]);
@@ -129,6 +154,18 @@ class House {
   kill(tab: SmallTab): void {
     this.tabs = this.tabs.filter((each) => each !== tab);
     tab.die();
+  }
+
+  /** Each tab knows all that has happened, each event once and in order, and one of them has the connection. */
+  isAtRest(): void {
+    for (const tab of this.tabs) {
+      expect(tab.knows).toEqual(this.server.happened);
+      expect(new Set(tab.applied).size).toBe(tab.applied.length);
+      expect(tab.applied).toEqual(tab.applied.toSorted((a, b) => a - b));
+      expect(tab.isLive).toBe(true);
+    }
+    for (const leaders of this.browser.heard.values()) expect(leaders.every(isAfter)).toBe(true);
+    expect(this.server.connections).toBe(this.tabs.length === 0 ? 0 : 1);
   }
 
   wakeAll(): void {

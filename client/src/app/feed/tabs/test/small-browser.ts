@@ -17,6 +17,8 @@ export class SmallBrowser {
   now = 0;
   /** By the tab that heard them: the leaderships whose word it took, one after the other. */
   readonly heard = new Map<string, Leadership[]>();
+  /** As no browser should. */
+  losesMessages = false;
   private delivering: TabMessage | null = null;
   private order = 0;
   private tasks: Task[] = [];
@@ -121,6 +123,7 @@ export class SmallBrowser {
   }
 
   private send(from: string, to: string, message: TabMessage): void {
+    if (this.losesMessages) return;
     const line = `${from} ${to}`;
     const copy = structuredClone(message);
     const at = Math.max(this.now + this.delay(), this.arrivals.get(line) ?? 0);
