@@ -81,16 +81,6 @@ export class TabBrowser implements TabSurroundings {
     this.release = null;
   }
 
-  async hasLead(): Promise<boolean> {
-    try {
-      const { held = [] } = await navigator.locks.query();
-      const own = held.find(({ name }) => name === LIVES + this.tab)?.clientId;
-      return own !== undefined && held.some(({ clientId, name }) => name === this.lock && clientId === own);
-    } catch {
-      return this.held !== null;
-    }
-  }
-
   private async hold(options: LockOptions): Promise<void> {
     const own = {};
     try {

@@ -64,16 +64,12 @@ export class SmallBrowser {
     if (this.holder === tab) this.grantNext();
   }
 
-  async run(milliseconds: number): Promise<void> {
+  run(milliseconds: number): void {
     const until = this.now + milliseconds;
     for (let task = this.next(until); task; task = this.next(until)) {
       this.tasks.splice(this.tasks.indexOf(task), 1);
       this.now = Math.max(this.now, task.at);
-      if (!task.isCancelled) {
-        task.work();
-        // What was promised is there before anything else happens.
-        for (let turn = 0; turn < 3; turn += 1) await Promise.resolve();
-      }
+      if (!task.isCancelled) task.work();
     }
     this.now = until;
   }
@@ -116,7 +112,6 @@ export class SmallBrowser {
         this.waiting = this.waiting.filter((each) => each !== tab);
         if (this.holder === tab) this.grantNext();
       },
-      hasLead: () => Promise.resolve(this.holder === tab),
       after: (milliseconds, work) => this.later(tab, milliseconds, work),
       uptime: () => this.now,
     };
