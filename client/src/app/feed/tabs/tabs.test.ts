@@ -77,6 +77,7 @@ test('a leader that wakes just as it is replaced hears nothing twice, and misses
       house.browser.run(UNTIL_AT_REST);
       house.isAtRest();
     }),
+    { numRuns: 30 },
   );
 }, 60_000);
 

@@ -6,7 +6,6 @@ interface Task {
   readonly order: number;
   readonly tab: string;
   readonly work: () => void;
-  isCancelled: boolean;
 }
 
 /** In milliseconds, how long things take: one after the other, over and over. */
@@ -69,16 +68,16 @@ export class SmallBrowser {
     for (let task = this.next(until); task; task = this.next(until)) {
       this.tasks.splice(this.tasks.indexOf(task), 1);
       this.now = Math.max(this.now, task.at);
-      if (!task.isCancelled) task.work();
+      task.work();
     }
     this.now = until;
   }
 
   later(tab: string, milliseconds: number, work: () => void): () => void {
-    const task = { at: this.now + milliseconds, order: (this.order += 1), tab, work, isCancelled: false };
+    const task = { at: this.now + milliseconds, order: (this.order += 1), tab, work };
     this.tasks.push(task);
     return () => {
-      task.isCancelled = true;
+      this.tasks = this.tasks.filter((each) => each !== task);
     };
   }
 
