@@ -4,6 +4,12 @@ import { PASSWORD, Person, type RoomAnswer } from '../support/people/person.js';
 import { aSpawnedServer } from '../support/servers/spawned-server.js';
 import { aBrowser, Visitor } from '../support/browser/visitor.js';
 
+interface Presence {
+  readonly roomPresence: { readonly here: readonly { readonly id: string }[] };
+}
+
+const PRESENCE = 'subscription ($roomId: ID!) { roomPresence(roomId: $roomId) { here { id } } }';
+
 const server = await aSpawnedServer();
 const browser = await aBrowser();
 
@@ -25,6 +31,23 @@ test('a second tab opens from the first one, and asks the server nothing', async
   await tab.page.getByText('Written there').waitFor();
   expect(tab.asked).not.toContain('SendMessage');
   expect(ada.asked.filter((name) => name === 'SendMessage')).toHaveLength(1);
+});
+
+test('somebody is in the room that any of their tabs shows, sees who types there, and is gone with that tab', async () => {
+  const { ada, ben, person, room } = await aRoomOf('Porch');
+  const other = await ben.creates('Garden behind the porch');
+  await person.joins(other);
+  await ben.says('Said on the porch', room);
+  await ada.sees('Said on the porch');
+  await using bens = await ben.opensSocket();
+  const presence = bens.subscribes<Presence>(PRESENCE, { roomId: other.id });
+  const tab = await Tab.opens(ada, other);
+  await presence.until(({ roomPresence }) => roomPresence.here.some(({ id }) => id === person.id));
+  await ben.asks('mutation ($id: ID!) { setTyping(input: { roomId: $id }) { ok } }', { id: other.id });
+  await tab.page.getByText(/is typing/).waitFor();
+  expect(tab.sockets).toBe(0);
+  await tab.page.close();
+  await presence.until(({ roomPresence }) => roomPresence.here.every(({ id }) => id !== person.id));
 });
 
 test('when the tab that had the connection is closed, the other one goes on, and nothing is missed or doubled', async () => {
@@ -106,7 +129,7 @@ test('who signs out in one tab is signed out in all, and whoever comes next find
 });
 
 /** Ada at her browser with a room open, and Ben elsewhere. */
-async function aRoomOf(name: string): Promise<{ ada: Visitor; ben: Person; room: RoomAnswer }> {
+async function aRoomOf(name: string): Promise<{ ada: Visitor; ben: Person; person: Person; room: RoomAnswer }> {
   const [person, ben] = [
     await Person.registers(server, `ada.${name.toLowerCase()}`),
     await Person.registers(server, `ben.${name.toLowerCase()}`),
@@ -116,7 +139,7 @@ async function aRoomOf(name: string): Promise<{ ada: Visitor; ben: Person; room:
   const ada = await Visitor.arrives(browser, server.url);
   await ada.hasSignedIn(person.username, PASSWORD);
   await ada.page.goto(`${server.url}/chat/${room.id}`);
-  return { ada, ben, room };
+  return { ada, ben, person, room };
 }
 
 /** A further tab of somebody's browser. */

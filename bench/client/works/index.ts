@@ -5,6 +5,7 @@ import { measuredFrames } from './frames.js';
 import { measuredLoads } from './loads.js';
 import { measuredLongMessages } from './long-messages.js';
 import { measuredOpenedRooms } from './opened-rooms.js';
+import { measuredSecondTab } from './second-tab.js';
 import { measuredSwitches } from './switches.js';
 
 type Work = (browser: Browser, server: CrowdedServer) => Promise<Section>;
@@ -13,6 +14,7 @@ type Work = (browser: Browser, server: CrowdedServer) => Promise<Section>;
 export const WORKS: Readonly<Record<string, Work>> = {
   loads: measuredLoads,
   switches: measuredSwitches,
+  'second-tab': measuredSecondTab,
   frames: measuredFrames,
   'long-messages': measuredLongMessages,
   'opened-rooms': measuredOpenedRooms,

@@ -116,7 +116,7 @@ export class Feed {
           else if (given.kind === 'down') this.goDown(given.isLost);
           else if (given.kind === 'state') {
             cursor = given.state.cursor;
-            this.takeOver(given.state);
+            this.adopt(given.state);
           } else if (!given.item.event && !given.item.mark) {
             // It could not be shown: the cursor stays before it, and the next attempt asks for it again.
             ended('resume');
@@ -150,7 +150,7 @@ export class Feed {
   }
 
   /** The state of the tab that leads, in the place of what this one knows. */
-  private takeOver({ cursor, connection }: TabState): void {
+  private adopt({ cursor, connection }: TabState): void {
     this.missed = null;
     this.reached = cursor;
     if (connection === 'live') this.goLive();

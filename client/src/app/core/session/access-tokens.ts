@@ -123,7 +123,7 @@ export class AccessTokens {
   private share(): void {
     const [token, user] = [this.keeper.current, this.session.user()];
     if (!token || !user || token.refreshText !== null) return;
-    const renewIn = token.renewIn - token.age.milliseconds;
+    const renewIn = leftOf(token);
     const session = { accessToken: token.text, accessTokenExpiresAt: token.expiresAt, refreshToken: null };
     const serverTime = this.clock.known()?.getTime() ?? null;
     if (renewIn > 0) this.tabs.tell({ kind: 'here', shared: { user, session, renewIn, serverTime } });
@@ -134,7 +134,8 @@ export class AccessTokens {
     if (!isOwn && (this.session.isKnown() || this.session.userId() !== null)) return;
     if (this.keeper.current?.refreshText || !this.session.goesOnAs(user)) return;
     if (serverTime !== null) this.clock.set(serverTime);
-    this.keeper.keep(session, (token) => void this.keepFresh(token), renewIn);
+    if (renewIn > leftOf(this.keeper.current))
+      this.keeper.keep(session, (token) => void this.keepFresh(token), renewIn);
     this.taken?.(true);
   }
 
@@ -146,4 +147,9 @@ export class AccessTokens {
       await pauseBefore(attempt, problem?.retryAfterSeconds);
     }
   }
+}
+
+/** In milliseconds, until it is to be renewed. */
+function leftOf(token: Token | null): number {
+  return token ? token.renewIn - token.age.milliseconds : 0;
 }

@@ -37,6 +37,8 @@ export class TabBrowser implements TabSurroundings {
   constructor(
     private readonly tab: string,
     name: string,
+    /** The channel does not work: some browsers close it by themselves. */
+    private readonly failed: () => void,
   ) {
     this.lock = PREFIX + name;
     this.channel = new BroadcastChannel(this.lock);
@@ -58,7 +60,12 @@ export class TabBrowser implements TabSurroundings {
   }
 
   post(message: TabMessage): void {
-    this.channel.postMessage(message);
+    try {
+      this.channel.postMessage(message);
+    } catch (error) {
+      console.warn('This tab shares nothing with the others.', error);
+      this.failed();
+    }
   }
 
   waitForLead(): void {
@@ -79,16 +86,6 @@ export class TabBrowser implements TabSurroundings {
     this.held = null;
     this.release?.();
     this.release = null;
-  }
-
-  async hasLead(): Promise<boolean> {
-    try {
-      const { held = [] } = await navigator.locks.query();
-      const own = held.find(({ name }) => name === LIVES + this.tab)?.clientId;
-      return own !== undefined && held.some(({ clientId, name }) => name === this.lock && clientId === own);
-    } catch {
-      return this.held !== null;
-    }
   }
 
   private async hold(options: LockOptions): Promise<void> {

@@ -21,8 +21,6 @@ export interface TabSurroundings {
   /** Takes it from a tab that sleeps; that tab hears it by `TabGroup.dethroned` when it wakes. */
   stealLead(): void;
   releaseLead(): void;
-  /** Whether this tab has the lock now. */
-  hasLead(): Promise<boolean>;
   after(milliseconds: number, work: () => void): () => void;
   /** In milliseconds. */
   uptime(): number;
@@ -111,32 +109,25 @@ export class TabGroup {
     if (message.kind === 'ping') this.answer(message.heard);
     else if (message.kind === 'asks') {
       if (this.isLeading) this.hear.asked(message.topic, message.body, message.from);
-    } else if (this.isLeading) this.compete(message.leader);
-    else if (this.follow(message) && message.kind === 'says') this.deliver(message);
+    } else if (this.isLeading) {
+      if (this.isRival(message.leader)) this.outbid(message.leader);
+    } else if (this.follow(message) && message.kind === 'says') this.deliver(message);
   }
 
   private answer(heard: Leadership | null): void {
     if (!this.isLeading) return;
-    if (heard && this.isRival(heard)) void this.outbid(heard);
+    if (heard && this.isRival(heard)) this.outbid(heard);
     else this.announce();
-  }
-
-  private compete(other: Leadership): void {
-    if (this.isRival(other)) void this.outbid(other);
   }
 
   private isRival({ tab, term }: Leadership): boolean {
     return tab !== this.tab && this.latest !== null && term >= this.latest.term;
   }
 
-  /** Another leadership is later than this one, or as late: whoever has the lock goes on, in a later term than both. */
-  private async outbid({ term }: Leadership): Promise<void> {
-    const isRight = await this.around.hasLead();
-    if (!this.isLeading || !this.latest || this.latest.term > term) return;
-    if (isRight) {
-      this.beginTerm(term + 1);
-      this.hear.role('leads');
-    } else this.dethroned();
+  /** Another leadership is later than this one, or as late. Where this tab has lost the lock, its browser is about to say so, and the other one goes on. */
+  private outbid({ term }: Leadership): void {
+    this.beginTerm(term + 1);
+    this.hear.role('leads');
   }
 
   private beginTerm(term: number): void {

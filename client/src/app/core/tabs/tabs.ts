@@ -53,19 +53,13 @@ export class Tabs {
       this.begin(name);
     } catch {
       // Forbidden in some browsers.
-      this.browser = null;
-      this.group = null;
-      this.become('alone');
+      this.goOnAlone();
     }
   }
 
   leave(): void {
     this.name = null;
-    this.group?.leave();
-    this.browser?.end();
-    this.group = null;
-    this.browser = null;
-    this.become('alone');
+    this.goOnAlone();
   }
 
   /** As soon as it is known whether another tab leads. */
@@ -97,7 +91,9 @@ export class Tabs {
   }
 
   private begin(name: string): void {
-    const browser = new TabBrowser(this.tab, name);
+    const browser = new TabBrowser(this.tab, name, () => {
+      if (this.browser === browser) this.goOnAlone();
+    });
     const group = new TabGroup(this.tab, browser, {
       role: (role) => {
         this.become(role);
@@ -115,6 +111,15 @@ export class Tabs {
     void browser.begin(group).then(() => {
       if (this.group === group) group.join();
     });
+  }
+
+  private goOnAlone(): void {
+    const { browser, group } = this;
+    this.group = null;
+    this.browser = null;
+    group?.leave();
+    browser?.end();
+    this.become('alone');
   }
 
   private become(role: TabRole | 'alone'): void {

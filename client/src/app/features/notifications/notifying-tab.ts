@@ -5,7 +5,7 @@ const LOCK = 'tertulia-notifying-tab';
 
 /**
  * Of the tabs of one browser, one notifies and plays sounds: the one that was looked at last. When it is closed, another one takes its place. This is about
- * attention alone: each tab follows a feed of its own.
+ * attention alone: which tab has the connection is another question.
  */
 @Injectable({ providedIn: 'root' })
 export class NotifyingTab {

@@ -65,19 +65,14 @@ export class LeaderLine<Item, State, Rest> {
   constructor(
     private readonly has: LeaderHas<Item>,
     private readonly topic: FeedTopic<Item, State, Rest>,
-  ) {
-    topic.asked.subscribe(({ body, from }) => {
-      this.answer(body, from);
-    });
-  }
+  ) {}
 
-  /** To be called when it has been applied here. */
-  tell(item: Item & Positioned): void {
-    this.topic.say({ kind: 'item', item });
+  /** To be called when all have been told. */
+  told(item: Item & Positioned): void {
     for (const [from, { cursor }] of this.ahead) if (cursor === item.cursor) this.giveSince(from, cursor);
   }
 
-  private answer({ cursor, roomId }: FeedAsk, from: string): void {
+  answer({ cursor, roomId }: FeedAsk, from: string): void {
     this.stopWaitingFor(from);
     if (cursor !== null && this.giveSince(from, cursor)) return;
     if (!this.has.isWhole() || (cursor !== null && this.has.connection() !== 'live'))

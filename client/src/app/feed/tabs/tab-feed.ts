@@ -9,10 +9,12 @@ import { ChatStateStore } from '../chat-state.store';
 import { ConnectionStore } from '../connection.store';
 import { FeedRequests } from '../data/feed-requests';
 import { OpenRoomStore } from '../open-room.store';
+import { withSeenBefore } from '../read-state';
 import { RoomOpenings } from '../snapshot/room-openings';
 import type { SnapshotConversation } from '../snapshot/snapshot';
 import { SNAPSHOT_FORMAT } from '../snapshot/snapshot-format';
-import { type FeedAsk, type FeedSay, followLeader, type Given, LeaderLine } from './feed-line';
+import { withThreadsSeenBefore } from '../thread-reading';
+import type { FeedAsk, FeedSay, Given, LeaderLine } from './feed-line';
 import { RecentItems } from './recent-items';
 import type { TabState } from './tab-state';
 
@@ -22,7 +24,7 @@ const VERSION = '1';
 /** In milliseconds: longer than this no tab waits for another one to say what it knows. */
 const PATIENCE = 1_000;
 
-type TabStateCode = typeof import('./tab-state');
+type TabCode = typeof import('./tab-code');
 
 /**
  * The feed as the tabs of one browser share it: the one that leads has it from the server and tells the others, and one that is opened later begins with what that
@@ -43,18 +45,9 @@ export class TabFeed {
   private readonly recent = new RecentItems<FeedItem>();
   /** As far as this tab has heard the feed, whether from the server or from another tab. */
   private reached: string | null = null;
-  private loading: Promise<TabStateCode> | undefined;
-  private readonly line = new LeaderLine<FeedItem, TabState, SnapshotConversation>(
-    {
-      recent: this.recent,
-      isWhole: () => this.isWhole(),
-      connection: () => this.connection.state(),
-      giveState: (to, roomId) => void this.giveState(to, roomId),
-      forLatecomer: (cursor, items) => this.forLatecomer(cursor, items),
-      after,
-    },
-    this.topic,
-  );
+  private loading: Promise<TabCode> | undefined;
+  /** Answers other tabs; null while none has asked. */
+  private line: LeaderLine<FeedItem, TabState, SnapshotConversation> | null = null;
 
   constructor() {
     effect(() => {
@@ -70,6 +63,10 @@ export class TabFeed {
     });
     effect(() => {
       if (this.chat.isWhole() && !this.chat.isPast()) this.topic.say({ kind: 'ask-again', isAnew: false });
+    });
+    this.topic.asked.subscribe(({ body, from }) => {
+      // Where its code cannot be loaded, they ask again.
+      this.answer(body, from).catch(() => undefined);
     });
     this.topic.said.subscribe((said) => {
       if (said.kind === 'rest') void this.takeRest(said.rest);
@@ -115,7 +112,8 @@ export class TabFeed {
   tell(item: FeedItem): void {
     this.reached = item.cursor;
     this.recent.add(item);
-    this.line.tell(item);
+    this.topic.say({ kind: 'item', item });
+    this.line?.told(item);
   }
 
   private join(): void {
@@ -143,11 +141,13 @@ export class TabFeed {
     const { topic } = this;
     return from(this.code()).pipe(
       mergeMap((code) =>
-        followLeader({ topic, moved: this.tabs.changes, after }, position, () => this.openRoom.roomId()).pipe(
-          tap((given) => {
-            if (given.kind === 'state') this.take(given.state, code);
-          }),
-        ),
+        code
+          .followLeader({ topic, moved: this.tabs.changes, after }, position, () => this.openRoom.roomId())
+          .pipe(
+            tap((given) => {
+              if (given.kind === 'state') this.take(given.state, code);
+            }),
+          ),
       ),
     );
   }
@@ -164,13 +164,30 @@ export class TabFeed {
     );
   }
 
-  private take(state: TabState, code: TabStateCode): void {
+  private take(state: TabState, code: TabCode): void {
     this.server.set(state.server);
-    this.chat.begin(code.chatStateOf(state));
+    const before = this.chat.state();
+    this.chat.begin(withThreadsSeenBefore(withSeenBefore(code.chatStateOf(state), before), before));
     this.chat.becomeWhole();
     this.reached = state.cursor;
     this.recent.restart(state.cursor);
     if (state.conversation) this.addOpening(state.conversation);
+  }
+
+  private async answer(ask: FeedAsk, from: string): Promise<void> {
+    const { LeaderLine } = await this.code();
+    this.line ??= new LeaderLine<FeedItem, TabState, SnapshotConversation>(
+      {
+        recent: this.recent,
+        isWhole: () => this.isWhole(),
+        connection: () => this.connection.state(),
+        giveState: (to, roomId) => void this.giveState(to, roomId),
+        forLatecomer: (cursor, items) => this.forLatecomer(cursor, items),
+        after,
+      },
+      this.topic,
+    );
+    this.line.answer(ask, from);
   }
 
   private isWhole(): boolean {
@@ -211,13 +228,13 @@ export class TabFeed {
     return [...past, { cursor: items.at(-1)?.cursor ?? cursor, event: null, live: false, mark: 'CAUGHT_UP' }];
   }
 
-  private code(): Promise<TabStateCode> {
+  private code(): Promise<TabCode> {
     return (this.loading ??= this.load());
   }
 
-  private async load(): Promise<TabStateCode> {
+  private async load(): Promise<TabCode> {
     try {
-      return await import('./tab-state');
+      return await import('./tab-code');
     } catch (error) {
       // Without a network it is not there: the next attempt loads it again.
       this.loading = undefined;

@@ -48,5 +48,3 @@ export function chatStateOf({ chat, conversation, rooms }: TabState): ChatState 
   const state = fromSnapshot({ state: chat }, rooms);
   return conversation ? withConversations(state, [conversation]) : state;
 }
-
-export { withConversations } from '../snapshot/snapshot';

@@ -6,7 +6,6 @@ interface Task {
   readonly order: number;
   readonly tab: string;
   readonly work: () => void;
-  isCancelled: boolean;
 }
 
 /** In milliseconds, how long things take: one after the other, over and over. */
@@ -17,6 +16,8 @@ export class SmallBrowser {
   now = 0;
   /** By the tab that heard them: the leaderships whose word it took, one after the other. */
   readonly heard = new Map<string, Leadership[]>();
+  /** As no browser should. */
+  losesMessages = false;
   private delivering: TabMessage | null = null;
   private order = 0;
   private tasks: Task[] = [];
@@ -62,25 +63,21 @@ export class SmallBrowser {
     if (this.holder === tab) this.grantNext();
   }
 
-  async run(milliseconds: number): Promise<void> {
+  run(milliseconds: number): void {
     const until = this.now + milliseconds;
     for (let task = this.next(until); task; task = this.next(until)) {
       this.tasks.splice(this.tasks.indexOf(task), 1);
       this.now = Math.max(this.now, task.at);
-      if (!task.isCancelled) {
-        task.work();
-        // What was promised is there before anything else happens.
-        for (let turn = 0; turn < 3; turn += 1) await Promise.resolve();
-      }
+      task.work();
     }
     this.now = until;
   }
 
   later(tab: string, milliseconds: number, work: () => void): () => void {
-    const task = { at: this.now + milliseconds, order: (this.order += 1), tab, work, isCancelled: false };
+    const task = { at: this.now + milliseconds, order: (this.order += 1), tab, work };
     this.tasks.push(task);
     return () => {
-      task.isCancelled = true;
+      this.tasks = this.tasks.filter((each) => each !== task);
     };
   }
 
@@ -114,13 +111,13 @@ export class SmallBrowser {
         this.waiting = this.waiting.filter((each) => each !== tab);
         if (this.holder === tab) this.grantNext();
       },
-      hasLead: () => Promise.resolve(this.holder === tab),
       after: (milliseconds, work) => this.later(tab, milliseconds, work),
       uptime: () => this.now,
     };
   }
 
   private send(from: string, to: string, message: TabMessage): void {
+    if (this.losesMessages) return;
     const line = `${from} ${to}`;
     const copy = structuredClone(message);
     const at = Math.max(this.now + this.delay(), this.arrivals.get(line) ?? 0);

@@ -23,8 +23,6 @@ type Say = FeedSay<SmallItem, SmallState, never>;
 export class SmallTab {
   /** The events that were applied here, one by one, each time. */
   readonly applied: number[] = [];
-  /** The events that came with a whole state. */
-  private readonly given = new Set<number>();
   private happened: readonly number[] | null = null;
   private cursor: string | null = null;
   private connection: ConnectionState = 'connecting';
@@ -74,6 +72,9 @@ export class SmallTab {
       },
       this.topic,
     );
+    this.asked.subscribe(({ body, from }) => {
+      this.line.answer(body, from);
+    });
     browser.add(name, this.group);
     this.group.join();
     this.open();
@@ -81,11 +82,6 @@ export class SmallTab {
 
   get knows(): readonly number[] | null {
     return this.happened;
-  }
-
-  /** What was applied one by one, or came with a whole state. */
-  get heard(): ReadonlySet<number> {
-    return new Set([...this.given, ...this.applied]);
   }
 
   get isLive(): boolean {
@@ -167,7 +163,6 @@ export class SmallTab {
 
   private take({ connection, cursor, happened }: SmallState): void {
     this.happened = happened;
-    for (const event of happened) this.given.add(event);
     this.cursor = cursor;
     this.recent.restart(cursor);
     this.connect(connection);
@@ -214,7 +209,8 @@ export class SmallTab {
     }
     this.cursor = item.cursor;
     this.recent.add(item);
-    this.line.tell(item);
+    this.topic.say({ kind: 'item', item });
+    this.line.told(item);
     if (item.isCaughtUp) this.connect('live');
   }
 
