@@ -5,10 +5,18 @@ import { fromRoot } from '../bootstrap/root.mjs';
 import { ending, startNode } from './tool.mjs';
 
 const SCHEMA = fromRoot('schema.graphql');
+const RELEASED_SCHEMA = fromRoot('test', 'contracts', 'released.graphql');
 
 /** Writes the schema that the built server has. */
 export async function writeSchema() {
   writeFileSync(SCHEMA, await printSchema());
+}
+
+/** Makes the schema of today the one that nothing may be taken from: with each release. Its types alone, for the words may change. */
+export async function writeReleasedSchema() {
+  const { parse, print, visit } = await import('graphql');
+  const bare = visit(parse(readFileSync(SCHEMA, 'utf8')), { enter: (node) => ({ ...node, description: undefined }) });
+  writeFileSync(RELEASED_SCHEMA, `${print(bare)}\n`);
 }
 
 export async function checkSchema() {

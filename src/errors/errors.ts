@@ -23,6 +23,14 @@ export const TOKEN_FAULTS = ['TOKEN_EXPIRED', 'TOKEN_INVALID', 'SESSION_ENDED'] 
 
 export type TokenFault = (typeof TOKEN_FAULTS)[number];
 
+/** What a refusal says beside its sentence. */
+interface Details {
+  readonly field?: string;
+  readonly retryAfter?: number;
+  readonly reason?: TokenFault;
+  readonly standing?: Readonly<Record<string, string>>;
+}
+
 /** A refusal that the person who asked should read. Features declare theirs by extending it. Intrinsic: nothing to log as a fault. */
 export abstract class Refusal extends IntrinsicException {
   /** The argument at fault, where it is one. */
@@ -34,15 +42,13 @@ export abstract class Refusal extends IntrinsicException {
   /** What stands already, where it is that with which the input is in conflict, by the names of its ids. */
   readonly standing?: Readonly<Record<string, string>>;
 
+  /** Whoever is refused for a while is told for how long. */
+  protected constructor(code: 'RATE_LIMITED', sentence: string, details: Details & { readonly retryAfter: number });
+  protected constructor(code: Exclude<ErrorCode, 'RATE_LIMITED'>, sentence: string, details?: Details);
   protected constructor(
     readonly code: ErrorCode,
     sentence: string,
-    details: {
-      field?: string;
-      retryAfter?: number;
-      reason?: TokenFault;
-      standing?: Readonly<Record<string, string>>;
-    } = {},
+    details: Details = {},
   ) {
     super(sentence);
     this.name = new.target.name;

@@ -5,6 +5,7 @@ import { RawRequest } from '../support/requests/raw-request.js';
 import { RawSocket } from '../support/sockets/raw-socket.js';
 import { aServer, type TestServer } from '../support/servers/server.js';
 import { beginsUpload } from '../support/files/uploads.js';
+import { ask as askForStream } from '../support/streams/event-stream.js';
 
 /** Somebody who has asked for more than they may, and asks once more; over HTTP alone, whose answers have a head. */
 interface TooMuch {
@@ -32,6 +33,8 @@ const WAYS: [name: string, ask: (who: TooMuch) => Refused, status: number][] = [
   ],
   ['a query', ({ ada }) => posts(ada, EXPENSIVE), 429],
   ['a query in an address', ({ ada }) => gets(ada, EXPENSIVE), 429],
+  ['a question to a stream', ({ ada }) => asksStream(ada, EXPENSIVE), 429],
+  ['an upload by parts', ({ ada, room }) => announces(ada, room), 429],
   ['an upload', ({ ada, room }) => uploads(ada, room), 429],
   ['an upload by GraphQL', ({ ada, room }) => uploadsByGraphQL(ada, room), 200],
 ];
@@ -122,6 +125,16 @@ function uploads({ server, bearer }: Person, { id }: RoomAnswer): Refused {
   form.append('roomId', id);
   form.append('file', new Blob(['Cake']), 'cake.txt');
   return fetch(`${server.url}/upload`, { method: 'POST', headers: bearer, body: form });
+}
+
+function asksStream({ server, bearer }: Person, query: string): Refused {
+  return askForStream(server.url, { query, headers: bearer });
+}
+
+function announces({ server, bearer }: Person, { id }: RoomAnswer): Refused {
+  const metadata = `roomId ${Buffer.from(id).toString('base64')}`;
+  const headers = { ...bearer, 'tus-resumable': '1.0.0', 'upload-length': '4', 'upload-metadata': metadata };
+  return fetch(`${server.url}/upload/resumable`, { method: 'POST', headers });
 }
 
 function uploadsByGraphQL({ server, bearer }: Person, { id: roomId }: RoomAnswer): Refused {

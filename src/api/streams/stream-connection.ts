@@ -19,6 +19,7 @@ export class StreamConnection implements LiveConnection {
   readonly stream: EventStream;
   /** Why the stream is over, where it is over before it began: then the answer is a refusal. */
   refusal: Unauthenticated | undefined;
+  private isClosed = false;
   private readonly tokenLife: TokenLife;
 
   constructor(
@@ -38,6 +39,7 @@ export class StreamConnection implements LiveConnection {
     // Of a stream that waits behind another answer on its connection, only the connection tells that it is gone.
     const sources = [this.response, this.request.socket];
     const close = (): void => {
+      this.isClosed = true;
       for (const source of sources) source.off('close', close);
       this.tokenLife.stop();
       this.subscriptions.end();
@@ -48,7 +50,7 @@ export class StreamConnection implements LiveConnection {
 
   signIn(viewer: Actor): void {
     this.viewer = viewer;
-    this.tokenLife.begin(viewer);
+    if (!this.isClosed) this.tokenLife.begin(viewer);
   }
 
   /** There is one operation on it. */
