@@ -1,6 +1,6 @@
 import { Args, ID, Int, Query, Resolver, Subscription } from '@nestjs/graphql';
 import { type Actor, Viewer } from '../caller/index.js';
-import { Cursor } from '../graphql/index.js';
+import { Cursor, OpenedBy } from '../graphql/index.js';
 import { CLOSE_CODES } from '../errors/index.js';
 import { ROOM_OF_VIEWER } from '../rooms/index.js';
 import { FeedItemType } from './feed-item.type.js';
@@ -46,6 +46,7 @@ A client that resumes with the last cursor it has handled misses nothing, whatev
 However many subscribers share an operation, it is executed once per event.
 ${CLOSE_CODES}`,
   })
+  @OpenedBy('after')
   roomEvents(
     @Viewer() viewer: Actor,
     @Args('roomId', { type: () => ID, description: ROOM_OF_VIEWER }) roomId: string,
@@ -66,6 +67,7 @@ ${CLOSE_CODES}`,
 own MemberJoined to one's own MemberLeft, both included; what happened before or between is not in this feed: on one's own MemberJoined, read the room.
 ${CLOSE_CODES}`,
   })
+  @OpenedBy('after')
   events(
     @Viewer() viewer: Actor,
     @Args('after', {
