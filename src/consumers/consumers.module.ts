@@ -10,6 +10,7 @@ import { Consumer } from './consumer.entity.js';
 import { ConsumersOfDeletedAccounts } from './consumers-of-deleted-accounts.js';
 import { ConsumerResolver, ConsumersResolver } from './consumers.resolver.js';
 import { ConsumersService } from './consumers.service.js';
+import { KeptConsumers } from './kept-consumers.js';
 
 @Module({
   imports: [AuthModule, FeedModule, MentionsModule, RoomsModule, MikroOrmModule.forFeature([Consumer])],
@@ -20,6 +21,7 @@ import { ConsumersService } from './consumers.service.js';
     ConsumersOfDeletedAccounts,
     ConsumersResolver,
     ConsumersService,
+    KeptConsumers,
   ],
 })
 export class ConsumersModule {}

@@ -2,7 +2,7 @@ import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver, Subscriptio
 import { type Actor, Bots, Viewer } from '../caller/index.js';
 import { CLOSE_CODES } from '../errors/index.js';
 import { FeedItemType, type FeedStep } from '../feed/index.js';
-import { AtMost, DateTime, Limited, LooksThrough } from '../graphql/index.js';
+import { AtMost, DateTime, Limited, LooksThrough, OpenedBy } from '../graphql/index.js';
 import type { ConsumedFeed } from './consumed-feed.js';
 import { ConsumerConnections } from './consumer-connections.js';
 import { ConsumerLag, MAX_LAG, MAX_LOOKED_AT } from './consumer-lag.js';
@@ -73,6 +73,7 @@ ${CLOSE_CODES}`,
   })
   @Limited({ per: 'account', points: 120, seconds: 60 })
   @Bots('EVENTS_READ')
+  @OpenedBy('name', 'filter', 'inFlight', 'from')
   consume(
     @Viewer() viewer: Actor,
     @Args('name', {

@@ -1,6 +1,6 @@
 import { Args, Context, ID, Int, Query, Resolver, Subscription } from '@nestjs/graphql';
 import { type Actor, Bots, GraphQLContext, Viewer } from '../caller/index.js';
-import { Cursor } from '../graphql/index.js';
+import { Cursor, OpenedBy } from '../graphql/index.js';
 import { CLOSE_CODES } from '../errors/index.js';
 import { ROOM_OF_VIEWER } from '../rooms/index.js';
 import { FeedItemType } from './feed-item.type.js';
@@ -49,6 +49,7 @@ However many subscribers share an operation, it is executed once per event.
 ${CLOSE_CODES}`,
   })
   @Bots('EVENTS_READ')
+  @OpenedBy('after')
   roomEvents(
     @Viewer() viewer: Actor,
     @Args('roomId', { type: () => ID, description: ROOM_OF_VIEWER }) roomId: string,
@@ -71,6 +72,7 @@ own MemberJoined to one's own MemberLeft, both included; what happened before or
 ${CLOSE_CODES}`,
   })
   @Bots('EVENTS_READ')
+  @OpenedBy('after')
   events(
     @Viewer() viewer: Actor,
     @Args('after', {

@@ -1,4 +1,5 @@
 import {
+  type ASTNode,
   type DocumentNode,
   type ExecutionArgs,
   type GraphQLSchema,
@@ -8,20 +9,20 @@ import {
   visit,
 } from 'graphql';
 import type { GraphQLContext } from '../caller/index.js';
-import { everyField, fragmentsOf, isViewerDependent } from '../graphql/index.js';
+import { argumentsThatOpen, everyField, fragmentsOf, isViewerDependent } from '../graphql/index.js';
 
 /**
- * Names the group of subscribers for whom an event looks the same: same operation, same variables but for the cursor that
- * they came with, and the same viewer where the selection holds a field that depends on who looks.
+ * Names the group of subscribers for whom an event looks the same: same operation, same variables but for those that say where
+ * they begin and what they want, and the same viewer where the selection holds a field that depends on who looks.
  */
 export function groupOf(
   { schema, document, operationName, variableValues }: ExecutionArgs,
   { viewer }: GraphQLContext,
 ): OperationGroup {
   const operation = getOperationAST(document, operationName);
-  const cursor = operation && cursorVariableOf(document, operation);
+  const opening = operation && openingVariablesOf(schema, document, operation);
   const variables = Object.entries(variableValues ?? {})
-    .filter(([name]) => name !== cursor)
+    .filter(([name]) => !opening?.has(name))
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const perViewer = !operation || dependsOnViewer(schema, document, operation);
   const text = document.loc?.source.body ?? '';
@@ -48,31 +49,47 @@ export interface OperationGroup {
 }
 
 /** What is found out about an operation once, however many subscribe with it; gone with its document. */
-const cursorVariables = new WeakMap<OperationDefinitionNode, string | null>();
+const openingVariables = new WeakMap<OperationDefinitionNode, ReadonlySet<string>>();
 const viewerDependent = new WeakMap<OperationDefinitionNode, boolean>();
 
-function cursorVariableOf(document: DocumentNode, operation: OperationDefinitionNode): string | null {
-  const known = cursorVariables.get(operation);
-  if (known !== undefined) return known;
-  const found = findCursorVariable(document, operation) ?? null;
-  cursorVariables.set(operation, found);
+function openingVariablesOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): ReadonlySet<string> {
+  const known = openingVariables.get(operation);
+  if (known) return known;
+  const found = findOpeningVariables(schema, document, operation);
+  openingVariables.set(operation, found);
   return found;
 }
 
-/** The variable of the root field's `after`, where nothing else uses it. */
-function findCursorVariable(document: DocumentNode, operation: OperationDefinitionNode): string | undefined {
+/** The variables that stand in arguments which only open the root field, and nowhere else: no event looks different for them. */
+function findOpeningVariables(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): ReadonlySet<string> {
   const [root] = operation.selectionSet.selections;
-  const after =
-    root?.kind === Kind.FIELD ? root.arguments?.find(({ name }) => name.value === 'after')?.value : undefined;
-  if (after?.kind !== Kind.VARIABLE) return undefined;
-  let uses = 0;
-  visit(document, {
+  if (root?.kind !== Kind.FIELD) return new Set();
+  const field = schema.getRootType(operation.operation)?.getFields()[root.name.value];
+  const opening = field ? argumentsThatOpen(field) : [];
+  const inside = root.arguments?.filter(({ name }) => opening.includes(name.value)).flatMap(usesIn) ?? [];
+  const everywhere = usesIn(document);
+  const countIn = (uses: readonly string[], name: string): number => uses.filter((use) => use === name).length;
+  return new Set(inside.filter((name) => countIn(inside, name) === countIn(everywhere, name)));
+}
+
+/** The names of the variables that are used within a part of a document, each as often as it is. */
+function usesIn(part: ASTNode): string[] {
+  const uses: string[] = [];
+  visit(part, {
     VariableDefinition: () => false,
     Variable: (node) => {
-      if (node.name.value === after.name.value) uses += 1;
+      uses.push(node.name.value);
     },
   });
-  return uses === 1 ? after.name.value : undefined;
+  return uses;
 }
 
 function dependsOnViewer(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): boolean {

@@ -28,3 +28,15 @@ export const CostsNothing = (): MethodDecorator & PropertyDecorator => Extension
  * are not: a selection that holds one is answered to each by itself.
  */
 export const SameForReaders = (): MethodDecorator & PropertyDecorator => Extensions({ sameForReaders: true });
+
+/** The arguments of a subscription that say where it begins and what it wants: what is delivered looks the same whatever they are, and is made once for all who differ in them alone. */
+export const OpenedBy = (...names: readonly string[]): MethodDecorator => Extensions({ openedBy: names });
+
+export function argumentsThatOpen({
+  extensions,
+}: {
+  readonly extensions: Readonly<Record<string, unknown>>;
+}): readonly string[] {
+  const { openedBy } = extensions;
+  return Array.isArray(openedBy) ? openedBy.map(String) : [];
+}

@@ -3,10 +3,12 @@ export { BatchLoader, inOrderOf } from './batch-loader.js';
 export { BatchScope, noteShown, type Shown } from './batch-scope.js';
 export { CursorSeal } from './cursor-seal.js';
 export {
+  argumentsThatOpen,
   AtMost,
   CostsNothing,
   LongText,
   LooksThrough,
+  OpenedBy,
   SameForReaders,
   SignsIn,
   ViewerDependent,

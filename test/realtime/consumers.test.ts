@@ -334,6 +334,20 @@ describe('a filter', () => {
     expect(encodings.count()).toBe(2 * told.length);
   });
 
+  it('and a name may be other ones: what two want with one operation is executed once for both', async () => {
+    const { ada, ben, cleo } = await aCast(server);
+    const room = await aRoom(ada, [ben, cleo]);
+    await using bens = await ben.opensSocket();
+    await using cleos = await cleo.opensSocket();
+    const his = consumes(bens, 'his', { filter: { types: ['MessageSent'] } });
+    const hers = consumes(cleos, 'hers', { inFlight: 3 });
+    for (const one of [his, hers]) await one.next();
+    using encodings = countEncodings(holdsEvent);
+    await ada.says('For both', room);
+    for (const one of [his, hers]) expect(wordsIn([await one.next()])).toEqual(['For both']);
+    expect(encodings.count()).toBe(1);
+  });
+
   it('passes what happens in some rooms, and no others’', async () => {
     const { ada, ben, otto } = await aCast(server);
     const [here, there, elsewhere] = [await aRoom(ada, [ben]), await aRoom(ada, [ben]), await aRoom(otto)];
@@ -374,6 +388,17 @@ describe('how far a consumer is behind', () => {
     await ada.says('After all that', room);
     expect(await consumerOf(ben, 'all')).toMatchObject({ lag: 10_000 });
     expect(await consumerOf(ben, 'picky')).toMatchObject({ lag: 1 });
+    // Further back than what is kept in memory.
+    await using socket = await ben.opensSocket();
+    const filter = { types: ['MessageSent'] };
+    expect(wordsIn(await consumes(socket, 'picky', { filter }).untilCaughtUp())).toEqual(['After all that']);
+    const far = consumes(socket, 'all', { inFlight: 1000 });
+    const first: FeedItem[] = [];
+    while (first.length < 1000) first.push(await far.next());
+    await settles(socket);
+    expect(far.waiting).toBe(0);
+    await acknowledges(ben, 'all', placeOf(first.at(-1)));
+    expect(idsIn(first)).not.toContain((await far.next()).event?.id);
   });
 });
 

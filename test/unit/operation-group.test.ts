@@ -5,10 +5,10 @@ import { groupOf } from '#server/feed/operation-group.js';
 
 const SDL = `
   type Query { ok: Boolean }
-  type Subscription { news(after: String): News! }
+  type Subscription { news(after: String, about: [String]): News! }
   interface News { id: ID, about: String }
   type Joined implements News { id: ID, about: String, to: Person }
-  type Person { name: String, mine: String }
+  type Person { name: String, called(by: String): String, mine: String }
 `;
 
 describe('two people who subscribe alike', () => {
@@ -41,6 +41,25 @@ describe('two tokens of bots that subscribe alike', () => {
   });
 });
 
+describe('two people who differ in a variable', () => {
+  it.each([
+    ['that only says where they begin', 'subscription ($v: String) { news(after: $v) { id } }'],
+    ['that stands within what they want', 'subscription ($v: String) { news(about: ["all", $v]) { id } }'],
+    ['that does so twice', 'subscription ($v: String) { news(after: $v, about: [$v]) { id } }'],
+  ])('share a group where it is one %s', (_, text) => {
+    expect(groupsOf(text, ['one', 'other'])).toBe(1);
+  });
+
+  it.each([
+    ['an argument of another field', 'subscription ($v: String) { news { ... on Joined { to { called(by: $v) } } } }'],
+    ['one of both', 'subscription ($v: String) { news(after: $v) { ... on Joined { to { called(by: $v) } } } }'],
+    ['a condition', 'subscription ($v: String) { news(after: $v) { id @include(if: $v) } }'],
+    ['nothing at all', 'subscription ($v: String) { news { id } }'],
+  ])('have a group each where it stands in %s', (_, text) => {
+    expect(groupsOf(text, ['one', 'other'])).toBe(2);
+  });
+});
+
 function keyOf(text: string, context: GraphQLContext): string {
   return groupOf({ schema: aSchema(), document: parse(text) }, context).key;
 }
@@ -51,9 +70,12 @@ function aBot(tokenId: string, ...scopes: BotScope[]): GraphQLContext {
   return { viewer } as GraphQLContext;
 }
 
-function groupsOf(text: string): number {
+function groupsOf(text: string, values: readonly [string, string] = ['same', 'same']): number {
   const [schema, document] = [aSchema(), parse(text)];
-  return new Set(['ada', 'ben'].map((userId) => groupOf({ schema, document }, contextOf(userId)).key)).size;
+  const keys = ['ada', 'ben'].map(
+    (userId, index) => groupOf({ schema, document, variableValues: { v: values[index] } }, contextOf(userId)).key,
+  );
+  return new Set(keys).size;
 }
 
 function aSchema() {
@@ -62,6 +84,7 @@ function aSchema() {
     const found = schema.getType(type) as GraphQLObjectType | GraphQLInterfaceType;
     Object.assign(found.getFields()[field]?.extensions ?? {}, { viewerDependent: true });
   };
+  Object.assign(schema.getSubscriptionType()?.getFields().news?.extensions ?? {}, { openedBy: ['after', 'about'] });
   mark('Person', 'mine');
   mark('Joined', 'about');
   return schema;
