@@ -10,7 +10,7 @@ import { Dialogs } from '../../shared/ui/dialog/dialogs';
 import { opener } from '../../shared/ui/focus/opener';
 import { Icon } from '../../shared/ui/icon/icon';
 import { MenuLayer } from '../../shared/ui/overlay/menu-layer';
-import { ThemeChoice, THEMES } from '../../shared/ui/theme/theme-choice';
+import { ThemeChoice, themes } from '../../shared/ui/theme/theme-choice';
 import { DoNotDisturb, DoNotDisturbMenu } from '../notifications';
 import { countText } from '../reports';
 import { ReadingKeys } from './reading-keys';
@@ -37,7 +37,7 @@ export class ViewerMenu {
   protected readonly doNotDisturb = inject(DoNotDisturb);
   protected readonly keys = inject(ReadingKeys);
   protected readonly theme = inject(ThemeChoice);
-  protected readonly themes = THEMES;
+  protected readonly themes = themes();
   private readonly chat = inject(ChatStateStore);
   protected readonly isAdministrator = computed(() => this.chat.state()?.isAdministrator ?? false);
   protected readonly reports = computed(() => this.chat.state()?.openReports ?? 0);

@@ -111,7 +111,7 @@ function item({ blocks: inner, done, number }: ListItem): string {
   const [first, ...rest] = inner;
   const words = first?.kind === 'paragraph' ? inlines(first.content) + blocks(rest, false) : blocks(inner, false);
   if (done !== null)
-    return `<li class="task"><span class="box" role="img" aria-label="${done ? 'Done' : 'To do'}">${done ? '☑' : '☐'}</span> ${words}</li>`;
+    return `<li class="task"><span class="box" role="img" aria-label="${escapeHtml(done ? $localize`Done` : $localize`To do`)}">${done ? '☑' : '☐'}</span> ${words}</li>`;
   return `<li${number === null ? '' : ` value="${String(number)}"`}>${words}</li>`;
 }
 
