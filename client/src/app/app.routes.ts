@@ -12,56 +12,56 @@ export const routes: Routes = [
   },
   {
     path: 'login',
-    title: 'Sign in',
+    title: () => $localize`Sign in`,
     canActivate: [visitorsOnly],
     loadComponent: async () => (await import('./features/auth/login')).Login,
   },
   {
     path: 'register',
-    title: 'Create an account',
+    title: () => $localize`Create an account`,
     canActivate: [visitorsOnly],
     canDeactivate: [(page: { mayLeave(): Promise<boolean> }) => page.mayLeave()],
     loadComponent: async () => (await import('./features/auth/register')).Register,
   },
   {
     path: 'guest',
-    title: 'Join as a guest',
+    title: () => $localize`Join as a guest`,
     canActivate: [visitorsOnly],
     loadComponent: async () => (await import('./features/auth/guest')).Guest,
   },
   {
     path: 'invite/:code',
-    title: 'Invitation',
+    title: () => $localize`Invitation`,
     canActivate: [anybody],
     loadComponent: withApollo(async () => (await import('./features/auth/invitation')).Invitation),
   },
   {
     path: 'reset/:token',
-    title: 'New password',
+    title: () => $localize`New password`,
     canActivate: [anybody],
     loadComponent: withApollo(async () => (await import('./features/auth/reset-password')).ResetPassword),
   },
   {
     path: 'forgot-password',
-    title: 'Forgotten password',
+    title: () => $localize`Forgotten password`,
     canActivate: [anybody],
     loadComponent: withApollo(async () => (await import('./features/auth/forgot-password')).ForgotPassword),
   },
   {
     path: 'confirm-email/:token',
-    title: 'Confirm your e-mail address',
+    title: () => $localize`Confirm your e-mail address`,
     canActivate: [anybody],
     loadComponent: withApollo(async () => (await import('./features/auth/confirm-email')).ConfirmEmail),
   },
   {
     path: 'unsubscribe/:token',
-    title: 'Stop e-mail',
+    title: () => $localize`Stop e-mail`,
     canActivate: [anybody],
     loadComponent: withApollo(async () => (await import('./features/auth/unsubscribe')).Unsubscribe),
   },
   {
     path: 'logout',
-    title: 'Sign out',
+    title: () => $localize`Sign out`,
     loadComponent: async () => (await import('./features/auth/logout')).Logout,
   },
   {
@@ -71,14 +71,14 @@ export const routes: Routes = [
   },
   {
     path: 'account',
-    title: 'Your account',
+    title: () => $localize`Your account`,
     canActivate: [signedInOnly],
     canDeactivate: [backClosesFirst],
     loadComponent: withApollo(async () => (await import('./features/account/account')).Account),
   },
   {
     path: 'account/notifications',
-    title: 'Notifications',
+    title: () => $localize`Notifications`,
     canActivate: [signedInOnly],
     canDeactivate: [backClosesFirst],
     loadComponent: async () =>
@@ -86,7 +86,7 @@ export const routes: Routes = [
   },
   {
     path: 'administration',
-    title: 'Administration',
+    title: () => $localize`Administration`,
     canActivate: [signedInOnly],
     loadChildren: withApollo(
       async () => (await import('./features/administration/administration.routes')).administrationRoutes,

@@ -28,9 +28,9 @@ export class App {
   protected readonly pageShown = signal(false);
   protected readonly waiting = computed(() => {
     const name = this.brand.name();
-    if (this.session.status() !== 'restoring') return `Opening ${name} …`;
-    if (!this.online()) return `You’re offline. ${name} opens as soon as you’re back online.`;
-    return this.late() ? 'The server can’t be reached. Trying again …' : `Opening ${name} …`;
+    if (this.session.status() !== 'restoring') return $localize`Opening ${name}:server: …`;
+    if (!this.online()) return $localize`You’re offline. ${name}:server: opens as soon as you’re back online.`;
+    return this.late() ? $localize`The server can’t be reached. Trying again …` : $localize`Opening ${name}:server: …`;
   });
   private readonly brand = inject(Brand);
   private readonly late = signal(false);

@@ -1,3 +1,5 @@
+import { formatMessage } from '../../shared/language/format-message';
+
 /** A message by somebody else. */
 export interface Arrival {
   readonly roomId: string;
@@ -16,6 +18,14 @@ function ofArrivals(arrivals: readonly Arrival[]): string {
   if (first === undefined) return '';
   if (more.length === 0) return first.sentence;
   const rooms = new Set(arrivals.map(({ roomId }) => roomId)).size;
-  const where = rooms === 1 ? first.roomName : `${String(rooms)} rooms`;
-  return `${String(arrivals.length)} new messages in ${where}`;
+  const count = arrivals.length;
+  return rooms === 1
+    ? formatMessage($localize`{count, plural, one {# new message in {room}} other {# new messages in {room}}}`, {
+        count,
+        room: first.roomName,
+      })
+    : formatMessage(
+        $localize`{count, plural, one {# new message} other {# new messages}} in {rooms, plural, one {# room} other {# rooms}}`,
+        { count, rooms },
+      );
 }

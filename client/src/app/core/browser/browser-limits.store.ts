@@ -51,16 +51,18 @@ function sentencesFor(lacks: ReadonlySet<Lack>): readonly string[] {
   const sentences: string[] = [];
   if (lacks.has('cookies'))
     sentences.push(
-      'This browser does not keep cookies for this site. You stay signed in only until you reload or close this page, and pictures and files do not load.',
+      $localize`This browser does not keep cookies for this site. You stay signed in only until you reload or close this page, and pictures and files do not load.`,
     );
   if (lacks.has('drafts') && lacks.has('unsent'))
     sentences.push(
-      'This browser does not keep drafts or unsent messages: they are lost when you reload or close this page.',
+      $localize`This browser does not keep drafts or unsent messages: they are lost when you reload or close this page.`,
     );
   else if (lacks.has('drafts'))
-    sentences.push('This browser does not keep drafts: they are lost when you reload or close this page.');
+    sentences.push($localize`This browser does not keep drafts: they are lost when you reload or close this page.`);
   else if (lacks.has('unsent'))
-    sentences.push('This browser does not keep unsent messages: they are lost when you reload or close this page.');
-  if (lacks.has('tabs')) sentences.push('Signing in or out here does not reach your other tabs.');
+    sentences.push(
+      $localize`This browser does not keep unsent messages: they are lost when you reload or close this page.`,
+    );
+  if (lacks.has('tabs')) sentences.push($localize`Signing in or out here does not reach your other tabs.`);
   return sentences;
 }

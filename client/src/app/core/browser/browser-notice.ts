@@ -10,7 +10,7 @@ import { BrowserLimits } from './browser-limits.store';
     @if (!read() && limits.sentences().length > 0) {
       <div>
         <p>{{ limits.sentences().join(' ') }}</p>
-        <button type="button" (click)="read.set(true)">Got it</button>
+        <button type="button" (click)="read.set(true)" i18n>Got it</button>
       </div>
     }
   `,

@@ -33,23 +33,23 @@ export function problem(code: string, message: string, field: string | null = nu
 
 /** The session has ended: whoever it was signs in again. */
 export function signedOut(): Problem {
-  return problem('UNAUTHENTICATED', 'Please sign in again.');
+  return problem('UNAUTHENTICATED', $localize`Please sign in again.`);
 }
 
 /** Nothing came that the server could have said. */
 export function unreachable(): Problem {
-  return problem(OFFLINE, 'The server can’t be reached. Please check your connection and try again.');
+  return problem(OFFLINE, $localize`The server can’t be reached. Please check your connection and try again.`);
 }
 
 /** An answer that holds nothing of what was asked for. */
 export function noAnswer(): Problem {
-  return problem('INTERNAL_SERVER_ERROR', 'The server didn’t respond.');
+  return problem('INTERNAL_SERVER_ERROR', $localize`The server didn’t respond.`);
 }
 
 /** Of an answer that is not GraphQL's: a proxy's, with its word on when to come back. */
 export function fromStatus(status: number, retryAfter: string | null): Problem {
   if (BUSY.has(status)) return busy(retryAfter);
-  return status < 500 ? problem('BAD_RESPONSE', 'The server didn’t accept this request.') : unreachable();
+  return status < 500 ? problem('BAD_RESPONSE', $localize`The server didn’t accept this request.`) : unreachable();
 }
 
 /** How a proxy before the server says "not now", in words of its own. */
@@ -58,14 +58,14 @@ const BUSY = new Set([429, 503]);
 function busy(retryAfter: string | null): Problem {
   const seconds = /^\d+$/.test(retryAfter ?? '') ? Number(retryAfter) : null;
   return {
-    ...problem('SERVICE_UNAVAILABLE', 'The server is busy. Please try again in a moment.'),
+    ...problem('SERVICE_UNAVAILABLE', $localize`The server is busy. Please try again in a moment.`),
     retryAfterSeconds: seconds,
   };
 }
 
 export function fromGraphQLErrors(errors: readonly GraphQLFormattedError[]): Problem {
   const [first] = errors;
-  if (!first) return problem('INTERNAL_SERVER_ERROR', 'Something went wrong. Please try again.');
+  if (!first) return problem('INTERNAL_SERVER_ERROR', $localize`Something went wrong. Please try again.`);
   return {
     code: textOr(first.extensions?.['code'], 'INTERNAL_SERVER_ERROR'),
     message: first.message,

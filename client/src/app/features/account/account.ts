@@ -58,9 +58,11 @@ export class Account {
   protected readonly sendsEmail = computed(() => this.server.info().sendsEmail);
   private readonly clock = inject(ServerClock);
   private readonly server = inject(ServerInfoStore);
-  protected readonly since = computed(() => {
+  protected readonly detail = computed(() => {
     const user = this.store.user();
-    return user && dayInText(user.createdAt, this.clock.now());
+    if (!user) return '';
+    const who = this.store.isGuest() ? $localize`Guest` : `@${user.username}`;
+    return $localize`${who}:who: · joined ${dayInText(user.createdAt, this.clock.now())}:day:`;
   });
   /** To the room one came from. */
   protected readonly back = ['/chat', inject(OpenRoomStore).roomId()].filter(Boolean).join('/');

@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { LanguageSwitch } from '../../shared/language/language-switch';
-import { DENSITIES, DensityChoice } from '../../shared/ui/density/density-choice';
+import { densities, DensityChoice } from '../../shared/ui/density/density-choice';
 import { PageSection } from '../../shared/ui/page/page-section';
 import { Segments } from '../../shared/ui/segments/segments';
-import { ThemeChoice, THEMES } from '../../shared/ui/theme/theme-choice';
+import { ThemeChoice, themes } from '../../shared/ui/theme/theme-choice';
 
 /** How everything looks on this device. */
 @Component({
@@ -11,10 +11,11 @@ import { ThemeChoice, THEMES } from '../../shared/ui/theme/theme-choice';
   imports: [LanguageSwitch, PageSection, Segments],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-page-section heading="Appearance" lead="On this device.">
+    <app-page-section heading="Appearance" i18n-heading lead="On this device." i18n-lead>
       <div class="choices">
         <app-segments
           legend="Theme"
+          i18n-legend
           showLegend
           [choices]="themes"
           [chosen]="theme.theme()"
@@ -22,6 +23,7 @@ import { ThemeChoice, THEMES } from '../../shared/ui/theme/theme-choice';
         />
         <app-segments
           legend="Messages and rooms"
+          i18n-legend
           showLegend
           [choices]="densities"
           [chosen]="density.density()"
@@ -41,7 +43,7 @@ import { ThemeChoice, THEMES } from '../../shared/ui/theme/theme-choice';
 })
 export class Appearance {
   protected readonly theme = inject(ThemeChoice);
-  protected readonly themes = THEMES;
+  protected readonly themes = themes();
   protected readonly density = inject(DensityChoice);
-  protected readonly densities = DENSITIES;
+  protected readonly densities = densities();
 }

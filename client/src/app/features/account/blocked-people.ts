@@ -28,6 +28,10 @@ export class BlockedPeople {
     void this.list.load();
   }
 
+  protected unblockWords({ displayName }: Person): string {
+    return $localize`Unblock ${displayName}:name:`;
+  }
+
   protected async unblock({ id, displayName }: Person): Promise<void> {
     if (this.busy()) return;
     this.busy.set(true);
@@ -36,7 +40,7 @@ export class BlockedPeople {
     this.busy.set(false);
     this.problem.set(outcome.ok ? null : outcome.problem);
     if (!outcome.ok) return;
-    this.done.set(`${displayName} is not blocked any more.`);
+    this.done.set($localize`${displayName}:name: is not blocked any more.`);
     this.section().focusHeading();
   }
 

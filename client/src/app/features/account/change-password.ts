@@ -10,6 +10,7 @@ import { TextField } from '../../shared/ui/field/text-field';
 import { PageSection } from '../../shared/ui/page/page-section';
 import { faultOf } from '../../core/graphql/fault-of';
 import { AccountStore } from './account.store';
+import { formatMessage } from '../../shared/language/format-message';
 
 @Component({
   selector: 'app-change-password',
@@ -20,21 +21,25 @@ import { AccountStore } from './account.store';
 })
 export class ChangePassword {
   protected readonly store = inject(AccountStore);
-  protected readonly passwordHint = `At least ${String(MIN_PASSWORD_LENGTH)} characters.`;
+  protected readonly passwordHint = formatMessage(
+    $localize`{count, plural, =1 {At least one character.} other {At least # characters.}}`,
+    { count: MIN_PASSWORD_LENGTH },
+  );
   protected readonly current = signal('');
   protected readonly wanted = signal('');
   protected readonly busy = signal(false);
   protected readonly done = signal('');
   protected readonly problem = signal<Problem | null>(null);
   protected readonly fault = computed(() => faultOf(this.problem(), ['currentPassword', 'newPassword']));
+  protected readonly verb = computed(() => (this.busy() ? $localize`Changing …` : $localize`Change password`));
 
   protected async change(): Promise<void> {
     if (this.busy()) return;
     this.done.set('');
     this.problem.set(
       firstEmpty([
-        { field: 'currentPassword', value: this.current(), sentence: 'Enter your current password.' },
-        { field: 'newPassword', value: this.wanted(), sentence: 'Choose a new password.' },
+        { field: 'currentPassword', value: this.current(), sentence: $localize`Enter your current password.` },
+        { field: 'newPassword', value: this.wanted(), sentence: $localize`Choose a new password.` },
       ]),
     );
     if (this.problem()) return;
@@ -47,6 +52,6 @@ export class ChangePassword {
     }
     this.current.set('');
     this.wanted.set('');
-    this.done.set('Your password has been changed, and your other devices have been signed out.');
+    this.done.set($localize`Your password has been changed, and your other devices have been signed out.`);
   }
 }

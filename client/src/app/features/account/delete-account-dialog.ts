@@ -30,12 +30,12 @@ import { AccountStore } from './account.store';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form [appFocusFirstError]="problem()" (submit)="$event.preventDefault(); delete()" novalidate>
-      <h2 matDialogTitle>Delete your account for good?</h2>
+      <h2 matDialogTitle i18n>Delete your account for good?</h2>
       <mat-dialog-content>
         @if (fault().form; as sentence) {
           <app-form-error>{{ sentence }}</app-form-error>
         }
-        <p>
+        <p i18n>
           Your profile, what you saved and your sign-ins on all devices will be gone. What you wrote stays under the
           name “Deleted account”, unless you delete it as well. This cannot be undone.
         </p>
@@ -46,7 +46,7 @@ import { AccountStore } from './account.store';
             [checked]="withMessages()"
             (change)="withMessages.set(!withMessages())"
           />
-          <span>Delete everything I wrote, with its files, in all rooms</span>
+          <span i18n>Delete everything I wrote, with its files, in all rooms</span>
         </label>
         <input
           class="visually-hidden"
@@ -60,6 +60,7 @@ import { AccountStore } from './account.store';
         />
         <app-text-field
           label="Your password"
+          i18n-label
           name="password"
           type="password"
           autocomplete="current-password"
@@ -68,9 +69,9 @@ import { AccountStore } from './account.store';
         />
       </mat-dialog-content>
       <mat-dialog-actions align="end">
-        <button matButton type="button" matDialogClose>Cancel</button>
+        <button matButton type="button" matDialogClose i18n>Cancel</button>
         <button matButton="filled" type="submit" class="danger-button" disabledInteractive [disabled]="busy()">
-          {{ busy() ? 'Deleting …' : 'Delete for good' }}
+          {{ verb() }}
         </button>
       </mat-dialog-actions>
     </form>
@@ -85,10 +86,13 @@ export class DeleteAccountDialog {
   protected readonly problem = signal<Problem | null>(null);
   protected readonly fault = computed(() => faultOf(this.problem(), ['password']));
   private readonly dialog = inject<MatDialogRef<DeleteAccountDialog>>(MatDialogRef);
+  protected readonly verb = computed(() => (this.busy() ? $localize`Deleting …` : $localize`Delete for good`));
 
   protected async delete(): Promise<void> {
     if (this.busy()) return;
-    this.problem.set(firstEmpty([{ field: 'password', value: this.password(), sentence: 'Enter your password.' }]));
+    this.problem.set(
+      firstEmpty([{ field: 'password', value: this.password(), sentence: $localize`Enter your password.` }]),
+    );
     if (this.problem()) return;
     this.busy.set(true);
     const outcome = await this.store.deleteAccount(this.password(), this.withMessages());

@@ -12,9 +12,11 @@ import { PageSection } from '../../shared/ui/page/page-section';
   template: `
     <app-page-section
       heading="Delete your account"
+      i18n-heading
       lead="You leave all rooms, and the ones you own pass on to someone else there. Nobody can sign in to this account or take your username again."
+      i18n-lead
     >
-      <button class="open danger-item" matButton="outlined" type="button" (click)="open()">
+      <button class="open danger-item" matButton="outlined" type="button" (click)="open()" i18n>
         Delete your account …
       </button>
     </app-page-section>

@@ -30,13 +30,21 @@ export class EmailAddressForm {
   /** That a link was sent is no news any more once it was followed. */
   protected readonly note = computed(() => {
     const to = this.sentTo();
-    return to !== null && to === this.store.pendingAddress() ? `A link was sent to ${to}.` : this.done();
+    return to !== null && to === this.store.pendingAddress()
+      ? $localize`A link was sent to ${to}:address:.`
+      : this.done();
   });
+  protected readonly addressLabel = computed(() =>
+    this.store.address() ? $localize`New address` : $localize`Address`,
+  );
   protected readonly problem = signal<Problem | null>(null);
   protected readonly fault = computed(() => faultOf(this.problem(), ['address', 'currentPassword']));
+  protected readonly verb = computed(() => (this.busy() ? $localize`Sending …` : $localize`Send a link to confirm it`));
 
   protected async save(): Promise<void> {
-    this.problem.set(firstEmpty([{ field: 'address', value: this.address(), sentence: 'Enter an e-mail address.' }]));
+    this.problem.set(
+      firstEmpty([{ field: 'address', value: this.address(), sentence: $localize`Enter an e-mail address.` }]),
+    );
     if (this.problem() || this.lacksPassword()) return;
     if (!(await this.run(() => this.store.setAddress(this.address().trim(), this.password())))) return;
     this.address.set('');
@@ -52,11 +60,15 @@ export class EmailAddressForm {
     if (this.lacksPassword()) return;
     if (!(await this.run(() => this.store.removeAddress(this.password())))) return;
     this.password.set('');
-    this.done.set('Your e-mail address was removed.');
+    this.done.set($localize`Your e-mail address was removed.`);
   }
 
   private lacksPassword(): boolean {
-    const empty = { field: 'currentPassword', value: this.password(), sentence: 'Enter your current password.' };
+    const empty = {
+      field: 'currentPassword',
+      value: this.password(),
+      sentence: $localize`Enter your current password.`,
+    };
     this.problem.set(firstEmpty([empty]));
     return this.problem() !== null;
   }

@@ -16,7 +16,9 @@ type Check = 'missedMessages' | 'digest' | 'showsText';
   template: `
     <app-page-section
       heading="What you get by e-mail"
+      i18n-heading
       lead="Nothing is sent while you don’t want to be disturbed. What you missed also waits while you use Tertulia."
+      i18n-lead
     >
       @if (problem(); as fault) {
         <app-form-error>{{ fault.message }}</app-form-error>
@@ -38,6 +40,7 @@ type Check = 'missedMessages' | 'digest' | 'showsText';
         <app-select-field
           class="hour"
           label="Time of the digest"
+          i18n-label
           name="digest-hour"
           [choices]="hours"
           [value]="hour()"
@@ -75,9 +78,9 @@ export class EmailNotificationsForm {
   protected readonly wanted = this.store.notifications;
   protected readonly hour = computed(() => String(this.wanted()?.digestHour ?? 8));
   protected readonly checks: readonly { readonly name: Check; readonly words: string }[] = [
-    { name: 'missedMessages', words: 'Mentions and direct messages that you have not read after 15 minutes' },
-    { name: 'digest', words: 'Once a day, what you have not read' },
-    { name: 'showsText', words: 'Show what was said, not only who and where' },
+    { name: 'missedMessages', words: $localize`Mentions and direct messages that you have not read after 15 minutes` },
+    { name: 'digest', words: $localize`Once a day, what you have not read` },
+    { name: 'showsText', words: $localize`Show what was said, not only who and where` },
   ];
   protected readonly hours = Array.from({ length: 24 }, (_, hour) => ({
     value: String(hour),

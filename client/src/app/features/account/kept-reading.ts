@@ -12,11 +12,13 @@ import { PageSection } from '../../shared/ui/page/page-section';
   template: `
     <app-page-section
       heading="On this device"
+      i18n-heading
       lead="The rooms and messages that you read last stay in this browser, so that they are there without a network. They are not encrypted: whoever uses this computer may find them. They are removed when you sign out, and after 30 days."
+      i18n-lead
     >
       <label>
         <input type="checkbox" name="keeps-reading" [checked]="choice.isOn()" (change)="set(!choice.isOn())" />
-        <span>Keep what I have read on this device</span>
+        <span i18n>Keep what I have read on this device</span>
       </label>
     </app-page-section>
   `,
@@ -44,6 +46,8 @@ export class KeptReading {
   protected set(isOn: boolean): void {
     this.choice.set(isOn);
     if (!isOn) void this.owner.remove();
-    this.announcements.say(isOn ? 'What you read from now on is kept here.' : 'What was kept here is removed.');
+    this.announcements.say(
+      isOn ? $localize`What you read from now on is kept here.` : $localize`What was kept here is removed.`,
+    );
   }
 }

@@ -11,9 +11,13 @@ import { PageSection } from '../../shared/ui/page/page-section';
   template: `
     <app-page-section
       heading="Notifications"
+      i18n-heading
       lead="Sounds, do not disturb, quiet hours, keywords, and the devices that are called while Tertulia is closed."
+      i18n-lead
     >
-      <a class="onward" matButton="outlined" routerLink="/account/notifications">Open your notification settings</a>
+      <a class="onward" matButton="outlined" routerLink="/account/notifications" i18n
+        >Open your notification settings</a
+      >
     </app-page-section>
   `,
   styles: `

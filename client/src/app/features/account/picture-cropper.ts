@@ -30,13 +30,14 @@ const ZOOM_STEP = 0.25;
   imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <h2 matDialogTitle>Choose what to show</h2>
+    <h2 matDialogTitle i18n>Choose what to show</h2>
     <mat-dialog-content>
       <canvas
         #canvas
         tabindex="0"
         role="application"
         aria-label="Your picture. The arrow keys move it, plus and minus enlarge it and make it smaller."
+        i18n-aria-label
         [attr.width]="edge"
         [attr.height]="edge"
         [class.held]="held()"
@@ -48,13 +49,13 @@ const ZOOM_STEP = 0.25;
         (keydown)="press($event)"
       ></canvas>
       <label>
-        Size
+        <ng-container i18n>Size</ng-container>
         <input type="range" min="1" step="0.05" [attr.max]="maxZoom" [value]="crop().zoom" (input)="zoomTo($event)" />
       </label>
     </mat-dialog-content>
     <mat-dialog-actions align="end">
-      <button matButton type="button" matDialogClose>Cancel</button>
-      <button matButton="filled" type="button" (click)="use()">Use this picture</button>
+      <button matButton type="button" matDialogClose i18n>Cancel</button>
+      <button matButton="filled" type="button" (click)="use()" i18n>Use this picture</button>
     </mat-dialog-actions>
   `,
   styles: `

@@ -31,7 +31,7 @@ import { ProfileStore } from './profile.store';
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-page-section heading="Your profile" lead="What others see of you.">
+    <app-page-section heading="Your profile" i18n-heading lead="What others see of you." i18n-lead>
       <app-profile-picture />
       <form [appFocusFirstError]="problem()" (submit)="$event.preventDefault(); save()" novalidate>
         @if (fault().form; as sentence) {
@@ -39,6 +39,7 @@ import { ProfileStore } from './profile.store';
         }
         <app-text-field
           label="Display name"
+          i18n-label
           name="display-name"
           autocomplete="name"
           [maxlength]="maxName"
@@ -47,6 +48,7 @@ import { ProfileStore } from './profile.store';
         />
         <app-text-area
           label="About you"
+          i18n-label
           name="about"
           [optional]="true"
           [maxlength]="maxAbout"
@@ -55,6 +57,7 @@ import { ProfileStore } from './profile.store';
         />
         <app-select-field
           label="Time zone"
+          i18n-label
           name="time-zone"
           [choices]="zones()"
           [(value)]="timeZone"
@@ -62,7 +65,7 @@ import { ProfileStore } from './profile.store';
           [error]="fault().at('timeZone')"
         />
         <button matButton="filled" class="submit" type="submit" disabledInteractive [disabled]="busy()">
-          {{ busy() ? 'Saving …' : 'Save profile' }}
+          {{ verb() }}
         </button>
       </form>
       <app-done-note [text]="done()" />
@@ -79,23 +82,26 @@ export class ProfileForm {
   /** Empty where it is nobody's business. */
   protected readonly timeZone = linkedSignal(() => this.store.user()?.timeZone ?? '');
   protected readonly zones = computed(() => [
-    { value: '', words: 'Not shown' },
+    { value: '', words: $localize`Not shown` },
     ...timeZoneChoices(this.store.user()?.timeZone ?? null),
   ]);
   protected readonly zoneHint = computed(() =>
-    this.timeZone() === '' ? 'Others can see what time it is for you.' : 'Others see what time it is for you.',
+    this.timeZone() === ''
+      ? $localize`Others can see what time it is for you.`
+      : $localize`Others see what time it is for you.`,
   );
   protected readonly here = timeZoneHere();
   protected readonly busy = signal(false);
   protected readonly done = signal('');
   protected readonly problem = signal<Problem | null>(null);
   protected readonly fault = computed(() => faultOf(this.problem(), ['displayName', 'about', 'timeZone']));
+  protected readonly verb = computed(() => (this.busy() ? $localize`Saving …` : $localize`Save profile`));
 
   protected async save(): Promise<void> {
     if (this.busy()) return;
     this.done.set('');
     const displayName = this.displayName().trim();
-    this.problem.set(firstEmpty([{ field: 'displayName', value: displayName, sentence: 'Enter a name.' }]));
+    this.problem.set(firstEmpty([{ field: 'displayName', value: displayName, sentence: $localize`Enter a name.` }]));
     if (this.problem()) return;
     this.busy.set(true);
     const outcome = await this.store.update({
@@ -104,7 +110,7 @@ export class ProfileForm {
       timeZone: this.timeZone() || null,
     });
     this.busy.set(false);
-    if (outcome.ok) this.done.set('Your profile was saved.');
+    if (outcome.ok) this.done.set($localize`Your profile was saved.`);
     else this.problem.set(outcome.problem);
   }
 }

@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, type ElementRef, inject, signal, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { type Outcome, problem, type Problem, refused } from '../../core/graphql/problem';
 import { Avatar } from '../../shared/ui/avatar/avatar';
@@ -28,10 +36,10 @@ import { ProfileStore } from './profile.store';
             (change)="chosen()"
           />
           <button matButton="outlined" type="button" disabledInteractive [disabled]="busy()" (click)="chooser.click()">
-            {{ busy() ? 'Saving …' : user.avatarUrl ? 'Change picture' : 'Choose a picture' }}
+            {{ verb() }}
           </button>
           @if (user.avatarUrl && !busy()) {
-            <button matButton type="button" (click)="remove()">Remove picture</button>
+            <button matButton type="button" (click)="remove()" i18n>Remove picture</button>
           }
         </div>
       </div>
@@ -63,6 +71,10 @@ export class ProfilePicture {
   protected readonly store = inject(ProfileStore);
   protected readonly busy = signal(false);
   protected readonly done = signal('');
+  protected readonly verb = computed(() => {
+    if (this.busy()) return $localize`Saving …`;
+    return this.store.user()?.avatarUrl ? $localize`Change picture` : $localize`Choose a picture`;
+  });
   protected readonly fault = signal<Problem | null>(null);
   private readonly dialogs = inject(Dialogs);
   private readonly chooser = viewChild<ElementRef<HTMLInputElement>>('chooser');
@@ -73,10 +85,10 @@ export class ProfilePicture {
     if (!input || !file) return;
     // The same file again is chosen again.
     input.value = '';
-    await this.save('Your picture was saved.', async () => {
+    await this.save($localize`Your picture was saved.`, async () => {
       const picture = await createImageBitmap(file).catch(() => null);
       if (!picture)
-        return refused(problem('NOT_A_PICTURE', 'This file can’t be shown as a picture. Choose another one.'));
+        return refused(problem('NOT_A_PICTURE', $localize`This file can’t be shown as a picture. Choose another one.`));
       const cropped = await cropPicture(this.dialogs, picture);
       picture.close();
       return cropped && this.store.sendPicture(cropped);
@@ -84,7 +96,7 @@ export class ProfilePicture {
   }
 
   protected async remove(): Promise<void> {
-    await this.save('Your picture was removed.', () => this.store.update({ removeAvatar: true }));
+    await this.save($localize`Your picture was removed.`, () => this.store.update({ removeAvatar: true }));
   }
 
   private async save(words: string, work: () => Promise<Outcome<unknown> | null>): Promise<void> {

@@ -32,24 +32,28 @@ export class SessionList {
   private readonly section = viewChild.required(PageSection);
   protected readonly rows = computed(() => {
     const now = this.clock.now();
-    return this.store.sessions().map((session) => ({
-      ...session,
-      signedIn: momentInText(session.createdAt, now),
-      lastUsed: momentInText(session.lastUsedAt, now),
-    }));
+    return this.store.sessions().map((session) => {
+      const signedIn = momentInText(session.createdAt, now);
+      return {
+        ...session,
+        signedIn,
+        lastUsed: momentInText(session.lastUsedAt, now),
+        endWords: $localize`Sign out ${session.device.name}:device:, signed in ${signedIn}:when:`,
+      };
+    });
   });
 
   protected async end({ id, device }: SessionItem): Promise<void> {
     if (!(await this.attempt(() => this.store.end(id)))) return;
-    this.done.set(`${device.name} is signed out.`);
+    this.done.set($localize`${device.name}:device: is signed out.`);
     this.section().focusHeading();
   }
 
   protected async endEverywhere(): Promise<void> {
     const sure = await this.confirm.ask({
-      heading: 'Sign out everywhere?',
-      text: 'This signs you out of every device, including this one. You’ll need your password to sign in again.',
-      verb: 'Sign out everywhere',
+      heading: $localize`Sign out everywhere?`,
+      text: $localize`This signs you out of every device, including this one. You’ll need your password to sign in again.`,
+      verb: $localize`Sign out everywhere`,
     });
     if (sure) await this.attempt(() => this.store.endEverywhere());
   }

@@ -16,16 +16,18 @@ import { AccountStore } from './account.store';
   template: `
     @if (!store.isAdministrator()) {
       <details>
-        <summary>I have a setup code</summary>
+        <summary i18n>I have a setup code</summary>
         <form [appFocusFirstError]="problem()" (submit)="$event.preventDefault(); become()" novalidate>
           <app-text-field
             label="Setup code"
+            i18n-label
             name="setup-code"
             hint="The server prints it when it starts."
+            i18n-hint
             [(value)]="code"
             [error]="problem()?.message ?? null"
           />
-          <button matButton="outlined" class="submit" type="submit" disabledInteractive [disabled]="busy()">
+          <button matButton="outlined" class="submit" type="submit" disabledInteractive [disabled]="busy()" i18n>
             Become administrator
           </button>
         </form>
@@ -46,7 +48,7 @@ export class SetupCode {
   protected async become(): Promise<void> {
     if (this.busy()) return;
     const code = this.code().trim();
-    this.problem.set(firstEmpty([{ field: 'code', value: code, sentence: 'Enter the setup code.' }]));
+    this.problem.set(firstEmpty([{ field: 'code', value: code, sentence: $localize`Enter the setup code.` }]));
     if (this.problem()) return;
     this.busy.set(true);
     const outcome = await this.store.becomeAdministrator(code);
@@ -57,7 +59,7 @@ export class SetupCode {
 
   /** The form goes, and with it whatever had the focus. */
   private welcome(): void {
-    this.done.set('You’re now an administrator of this server.');
+    this.done.set($localize`You’re now an administrator of this server.`);
     afterNextRender({ read: focusHeadingIfLost }, { injector: this.injector });
   }
 }

@@ -1,16 +1,14 @@
 /** When a status is to end by itself. */
 export type StatusEnd = 'never' | 'half-hour' | 'hour' | 'today' | 'week';
 
-export const STATUS_ENDS: readonly { readonly end: StatusEnd; readonly words: string }[] = [
-  { end: 'never', words: 'Until I change it' },
-  { end: 'half-hour', words: 'For 30 minutes' },
-  { end: 'hour', words: 'For 1 hour' },
-  { end: 'today', words: 'Today' },
-  { end: 'week', words: 'This week' },
-];
+const STATUS_ENDS: readonly StatusEnd[] = ['never', 'half-hour', 'hour', 'today', 'week'];
+
+export function statusEnds(): readonly { readonly value: StatusEnd; readonly words: string }[] {
+  return STATUS_ENDS.map((value) => ({ value, words: wordsOf(value) }));
+}
 
 export function isStatusEnd(name: string): name is StatusEnd {
-  return STATUS_ENDS.some(({ end }) => end === name);
+  return STATUS_ENDS.some((end) => end === name);
 }
 
 /** Days end at midnight here, weeks with Sunday. */
@@ -28,5 +26,20 @@ export function endOf(end: StatusEnd, now: Date): Date | null {
       return midnightAfter(1);
     case 'week':
       return midnightAfter(7 - ((now.getDay() + 6) % 7));
+  }
+}
+
+function wordsOf(end: StatusEnd): string {
+  switch (end) {
+    case 'never':
+      return $localize`Until I change it`;
+    case 'half-hour':
+      return $localize`For 30 minutes`;
+    case 'hour':
+      return $localize`For 1 hour`;
+    case 'today':
+      return $localize`Today`;
+    case 'week':
+      return $localize`This week`;
   }
 }

@@ -26,7 +26,7 @@ import { PageSection } from '../../shared/ui/page/page-section';
 import { statusNow, statusText } from '../people';
 import { ReactionPicking } from '../reactions';
 import { ProfileStore } from './profile.store';
-import { isStatusEnd, STATUS_ENDS } from './status-end';
+import { isStatusEnd, statusEnds } from './status-end';
 
 /** What whoever is signed in is up to, and for how long. */
 @Component({
@@ -34,14 +34,19 @@ import { isStatusEnd, STATUS_ENDS } from './status-end';
   imports: [DoneNote, FocusFirstError, FormError, Icon, MatButton, PageSection, SelectField, TextField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-page-section heading="Your status" lead="What you are up to. Its emoji stands beside your name.">
+    <app-page-section
+      heading="Your status"
+      i18n-heading
+      lead="What you are up to. Its emoji stands beside your name."
+      i18n-lead
+    >
       @if (current(); as status) {
         <p class="current">
           <bdi>{{ words() }}</bdi>
           @if (until(); as when) {
-            <small>until {{ when }}</small>
+            <small i18n>until {{ when }}</small>
           }
-          <button matButton type="button" disabledInteractive [disabled]="busy()" (click)="clear()">
+          <button matButton type="button" disabledInteractive [disabled]="busy()" (click)="clear()" i18n>
             Clear status
           </button>
         </p>
@@ -56,7 +61,7 @@ import { isStatusEnd, STATUS_ENDS } from './status-end';
             class="emoji"
             type="button"
             aria-haspopup="dialog"
-            [attr.aria-label]="emoji() ? 'Emoji of your status: ' + emoji() : 'Choose an emoji for your status'"
+            [attr.aria-label]="emojiWords()"
             (click)="pick(picker)"
           >
             @if (emoji(); as shown) {
@@ -67,15 +72,16 @@ import { isStatusEnd, STATUS_ENDS } from './status-end';
           </button>
           <app-text-field
             label="Status"
+            i18n-label
             name="status"
             [maxlength]="maxLength"
             [(value)]="text"
             [error]="fault().at('text')"
           />
         </div>
-        <app-select-field label="How long" name="status-end" [choices]="ends" [(value)]="end" />
+        <app-select-field label="How long" i18n-label name="status-end" [choices]="ends" [(value)]="end" />
         <button matButton="filled" class="submit" type="submit" disabledInteractive [disabled]="busy()">
-          {{ busy() ? 'Saving …' : 'Set status' }}
+          {{ verb() }}
         </button>
       </form>
       <app-done-note [text]="done()" />
@@ -88,7 +94,7 @@ export class StatusForm {
   private readonly clock = inject(MinuteClock);
   private readonly picking = inject(ReactionPicking);
   protected readonly maxLength = MAX_STATUS_LENGTH;
-  protected readonly ends = STATUS_ENDS.map(({ end, words }) => ({ value: end, words }));
+  protected readonly ends = statusEnds();
   protected readonly current = computed(() => statusNow(this.store.user()?.status ?? null, this.clock.now()));
   protected readonly words = computed(() => {
     const current = this.current();
@@ -105,6 +111,11 @@ export class StatusForm {
   protected readonly done = signal('');
   protected readonly problem = signal<Problem | null>(null);
   protected readonly fault = computed(() => faultOf(this.problem(), ['text']));
+  protected readonly emojiWords = computed(() => {
+    const emoji = this.emoji();
+    return emoji ? $localize`Emoji of your status: ${emoji}:emoji:` : $localize`Choose an emoji for your status`;
+  });
+  protected readonly verb = computed(() => (this.busy() ? $localize`Saving …` : $localize`Set status`));
 
   constructor() {
     const { fragment } = inject(ActivatedRoute).snapshot;
@@ -116,23 +127,23 @@ export class StatusForm {
   }
 
   protected async pick(origin: HTMLElement): Promise<void> {
-    const emoji = await this.picking.pick(origin, 'Choose an emoji for your status');
+    const emoji = await this.picking.pick(origin, $localize`Choose an emoji for your status`);
     if (emoji !== null) this.emoji.set(emoji);
   }
 
   protected async save(): Promise<void> {
     if (this.busy()) return;
     const text = this.text().trim();
-    const sentence = 'Say what you are up to, or choose an emoji.';
+    const sentence = $localize`Say what you are up to, or choose an emoji.`;
     this.problem.set(this.emoji() === null ? firstEmpty([{ field: 'text', value: text, sentence }]) : null);
     const end = this.end();
     if (this.problem() || !isStatusEnd(end)) return;
-    await this.report(this.store.setStatus(this.emoji(), text, end), 'Your status was set.');
+    await this.report(this.store.setStatus(this.emoji(), text, end), $localize`Your status was set.`);
   }
 
   protected async clear(): Promise<void> {
     this.problem.set(null);
-    await this.report(this.store.clearStatus(), 'Your status was cleared.');
+    await this.report(this.store.clearStatus(), $localize`Your status was cleared.`);
   }
 
   private async report(change: Promise<Outcome<unknown>>, words: string): Promise<void> {

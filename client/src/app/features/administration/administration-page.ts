@@ -19,17 +19,17 @@ import { PageSection } from '../../shared/ui/page/page-section';
           <ng-content />
         } @else {
           <div role="status">
-            <span class="visually-hidden">Loading …</span>
+            <span class="visually-hidden" i18n>Loading …</span>
             <app-skeleton [count]="6" />
           </div>
         }
       </app-page-section>
     } @else if (problem(); as fault) {
       @if (fault.code === 'FORBIDDEN') {
-        <app-empty-state heading="Administrators only" [text]="fault.message" />
+        <app-empty-state heading="Administrators only" i18n-heading [text]="fault.message" />
       } @else {
-        <app-empty-state heading="Something went wrong" [text]="fault.message">
-          <button matButton="filled" type="button" (click)="retry.emit()">Try again</button>
+        <app-empty-state heading="Something went wrong" i18n-heading [text]="fault.message">
+          <button matButton="filled" type="button" (click)="retry.emit()" i18n>Try again</button>
         </app-empty-state>
       }
     }

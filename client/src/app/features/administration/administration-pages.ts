@@ -7,12 +7,14 @@ interface AdministrationPageLink {
 }
 
 /** In the order in which they stand. */
-export const ADMINISTRATION_PAGES: readonly AdministrationPageLink[] = [
-  { path: 'people', words: 'People', icon: 'users' },
-  { path: 'rooms', words: 'Rooms', icon: 'hash' },
-  { path: 'reports', words: 'Reports', icon: 'flag' },
-  { path: 'invitations', words: 'Invitations', icon: 'link' },
-  { path: 'storage', words: 'Storage', icon: 'archive' },
-  { path: 'server', words: 'Name and look', icon: 'settings' },
-  { path: 'audit', words: 'Audit log', icon: 'file-text' },
-];
+export function administrationPages(): readonly AdministrationPageLink[] {
+  return [
+    { path: 'people', words: $localize`People`, icon: 'users' },
+    { path: 'rooms', words: $localize`Rooms`, icon: 'hash' },
+    { path: 'reports', words: $localize`Reports`, icon: 'flag' },
+    { path: 'invitations', words: $localize`Invitations`, icon: 'link' },
+    { path: 'storage', words: $localize`Storage`, icon: 'archive' },
+    { path: 'server', words: $localize`Name and look`, icon: 'settings' },
+    { path: 'audit', words: $localize`Audit log`, icon: 'file-text' },
+  ];
+}

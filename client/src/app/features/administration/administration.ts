@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Icon } from '../../shared/ui/icon/icon';
 import { PageFrame } from '../../shared/ui/page/page-frame';
-import { ADMINISTRATION_PAGES } from './administration-pages';
+import { administrationPages } from './administration-pages';
 
 /** What the people who run the server do in it: the way to each of the pages, and the one that is open. */
 @Component({
@@ -12,5 +12,5 @@ import { ADMINISTRATION_PAGES } from './administration-pages';
   styleUrl: './administration.scss',
 })
 export class Administration {
-  protected readonly pages = ADMINISTRATION_PAGES;
+  protected readonly pages = administrationPages();
 }

@@ -1,129 +1,152 @@
+import { formatMessage } from '../../shared/language/format-message';
 import type { AuditEntry } from './data/administration-requests';
 
 type AuditPerson = NonNullable<AuditEntry['actor']>;
 
-const NOBODY = 'Someone';
-const ROLES: Readonly<Record<string, string>> = { OWNER: 'the owner', MODERATOR: 'a moderator', MEMBER: 'a member' };
+/** What the texts below ask for where there is nothing to tell. */
+const NONE = 'none';
 
 /** What happened, for people. Names are followed by usernames: two people may show the same name, and only one has the username. */
 export function auditSentence(entry: AuditEntry, roomName: string | null): string {
-  const { action, actor, actorOwner, subject, detail, address } = entry;
-  const who = actorOwner ? `${nameOf(actor)}, a bot of ${nameOf(actorOwner)},` : nameOf(actor);
-  const whom = nameOf(subject);
-  const from = address === null ? '' : ` from ${address}`;
-  const where = roomName === null ? 'a room' : `“${roomName}”`;
+  const { actor, actorOwner, subject, detail, address } = entry;
+  return formatMessage(textOf(entry), {
+    who: actorOwner ? $localize`${nameOf(actor)}:bot:, a bot of ${nameOf(actorOwner)}:owner:,` : nameOf(actor),
+    whom: nameOf(subject),
+    where: roomName === null ? $localize`a room` : $localize`“${roomName}:room:”`,
+    address: address ?? NONE,
+    detail: (entry.action === 'ROOM_CHANGED' ? detail?.toLowerCase() : detail) ?? NONE,
+  });
+}
+
+function textOf(entry: AuditEntry): string {
+  const { action, detail, roomId, subject } = entry;
   switch (action) {
     case 'REGISTERED':
-      return `${who} created an account${from}.`;
+      return $localize`{who} created an account{address, select, none {} other { from {address}}}.`;
     case 'SIGNED_IN':
-      return `${who} signed in${from}.`;
+      return $localize`{who} signed in{address, select, none {} other { from {address}}}.`;
     case 'GUEST_ENTERED':
-      return `${who} joined as a guest${from}.`;
+      return $localize`{who} joined as a guest{address, select, none {} other { from {address}}}.`;
     case 'SIGN_IN_REFUSED':
-      return `Someone tried to sign in${subject ? ` as ${whom}` : ''}${from}${because(detail)}.`;
+      return subject
+        ? $localize`Someone tried to sign in as {whom}{address, select, none {} other { from {address}}}{detail, select, none {} other {: {detail}}}.`
+        : $localize`Someone tried to sign in{address, select, none {} other { from {address}}}{detail, select, none {} other {: {detail}}}.`;
     case 'SESSION_ENDED':
-      return detail === 'signed out' ? `${whom} signed out.` : `A session of ${whom} ended${because(detail)}.`;
+      return detail === 'signed out'
+        ? $localize`{whom} signed out.`
+        : $localize`A session of {whom} ended{detail, select, none {} other {: {detail}}}.`;
     case 'PASSWORD_CHANGED':
-      return `${who} changed their password${from}.`;
+      return $localize`{who} changed their password{address, select, none {} other { from {address}}}.`;
     case 'PASSWORD_CHANGE_REFUSED':
-      return `${who} entered a wrong current password${from}.`;
+      return $localize`{who} entered a wrong current password{address, select, none {} other { from {address}}}.`;
     case 'ACCOUNT_DELETED':
-      if (isOneselfIn(entry)) return `Someone deleted their account${from}${because(detail)}.`;
-      return `${who} deleted an account${because(detail)}.`;
+      if (isOneselfIn(entry))
+        return $localize`Someone deleted their account{address, select, none {} other { from {address}}}{detail, select, none {} other {: {detail}}}.`;
+      return $localize`{who} deleted an account{detail, select, none {} other {: {detail}}}.`;
     case 'ACCOUNT_DELETION_REFUSED':
-      return `${who} entered a wrong password when they tried to delete their account${from}.`;
+      return $localize`{who} entered a wrong password when they tried to delete their account{address, select, none {} other { from {address}}}.`;
     case 'PASSWORD_RESET_CREATED':
-      return `${who} made a password link for ${whom}.`;
+      return $localize`{who} made a password link for {whom}.`;
     case 'PASSWORD_RESET':
-      return `${whom} got a new password by a link${from}${because(detail)}.`;
+      return $localize`{whom} got a new password by a link{address, select, none {} other { from {address}}}{detail, select, none {} other {: {detail}}}.`;
     case 'PASSWORD_RESET_REQUESTED':
-      return `Someone had a link to a new password sent to ${whom}${from}.`;
+      return $localize`Someone had a link to a new password sent to {whom}{address, select, none {} other { from {address}}}.`;
     case 'EMAIL_ADDRESS_CONFIRMED':
-      return `${whom} confirmed an e-mail address${from}.`;
+      return $localize`{whom} confirmed an e-mail address{address, select, none {} other { from {address}}}.`;
     case 'EMAIL_ADDRESS_REMOVED':
-      return `${who} removed their e-mail address${from}.`;
+      return $localize`{who} removed their e-mail address{address, select, none {} other { from {address}}}.`;
     case 'EMAIL_ADDRESS_CHANGE_REFUSED':
-      return `${who} entered a wrong password when they tried to change their e-mail address${from}.`;
+      return $localize`{who} entered a wrong password when they tried to change their e-mail address{address, select, none {} other { from {address}}}.`;
     case 'SETUP_CODE_REFUSED':
-      return `${who} entered a wrong setup code.`;
+      return $localize`{who} entered a wrong setup code.`;
     case 'ADMINISTRATOR_APPOINTED':
       // Nobody appoints themselves but with the setup code.
-      if (isOneselfIn(entry)) return `${who} became an administrator with the setup code.`;
-      return `${who} made ${whom} an administrator.`;
+      if (isOneselfIn(entry)) return $localize`{who} became an administrator with the setup code.`;
+      return $localize`{who} made {whom} an administrator.`;
     case 'ADMINISTRATOR_DISMISSED':
-      if (isOneselfIn(entry)) return `${who} stepped down as an administrator.`;
-      return `${who} removed ${whom} as an administrator.`;
+      if (isOneselfIn(entry)) return $localize`{who} stepped down as an administrator.`;
+      return $localize`{who} removed {whom} as an administrator.`;
     case 'SESSIONS_ENDED':
-      return `${who} signed ${whom} out everywhere.`;
+      return $localize`{who} signed {whom} out everywhere.`;
     case 'ACCOUNT_DISABLED':
-      return `${who} disabled the account of ${whom}.`;
+      return $localize`{who} disabled the account of {whom}.`;
     case 'ACCOUNT_ENABLED':
-      return `${who} enabled the account of ${whom}.`;
+      return $localize`{who} enabled the account of {whom}.`;
     case 'SERVER_CHANGED':
-      return `${who} changed this server${because(detail)}.`;
+      return $localize`{who} changed this server{detail, select, none {} other {: {detail}}}.`;
     case 'ROOM_CHANGED':
-      return `${who} changed ${where}${because(detail?.toLowerCase() ?? null)}.`;
+      return $localize`{who} changed {where}{detail, select, none {} other {: {detail}}}.`;
     case 'MEMBER_ROLE_CHANGED':
-      return roleSentence(entry, who, where);
+      return roleText(entry);
     case 'MEMBER_REMOVED':
-      return `${who} removed ${whom} from ${where}${because(detail)}.`;
+      return $localize`{who} removed {whom} from {where}{detail, select, none {} other {: {detail}}}.`;
     case 'MEMBER_BANNED':
-      return `${who} banned ${whom} from ${where}.`;
+      return $localize`{who} banned {whom} from {where}.`;
     case 'MEMBER_UNBANNED':
-      return `${who} lifted the ban of ${whom} from ${where}.`;
+      return $localize`{who} lifted the ban of {whom} from {where}.`;
     case 'ROOM_ARCHIVED':
-      return `${who} archived ${where}.`;
+      return $localize`{who} archived {where}.`;
     case 'ROOM_UNARCHIVED':
-      return `${who} took ${where} out of the archive.`;
+      return $localize`{who} took {where} out of the archive.`;
     case 'ROOM_DELETED':
-      return `${who} deleted ${where}${because(detail)}.`;
+      return $localize`{who} deleted {where}{detail, select, none {} other {: {detail}}}.`;
     case 'MESSAGE_DELETED':
-      return `${who} deleted a message by ${whom} in ${where}.`;
+      return $localize`{who} deleted a message by {whom} in {where}.`;
     case 'MESSAGE_REPORTED':
-      return `${who} reported a message by ${whom} in ${where}.`;
+      return $localize`{who} reported a message by {whom} in {where}.`;
     case 'REPORT_CLOSED':
-      return `${who} dealt with a report about ${whom} in ${where}${because(detail)}.`;
+      return $localize`{who} dealt with a report about {whom} in {where}{detail, select, none {} other {: {detail}}}.`;
     case 'INVITATION_CREATED':
-      return `${who} made an invitation to ${placeOf(entry, where)}.`;
+      return roomId === null
+        ? $localize`{who} made an invitation to this server.`
+        : $localize`{who} made an invitation to {where}.`;
     case 'INVITATION_REVOKED':
-      return `${who} revoked an invitation to ${placeOf(entry, where)}.`;
+      return roomId === null
+        ? $localize`{who} revoked an invitation to this server.`
+        : $localize`{who} revoked an invitation to {where}.`;
     case 'INVITATION_ACCEPTED':
-      return `${who} came to ${placeOf(entry, where)} by an invitation from ${whom}.`;
+      return roomId === null
+        ? $localize`{who} came to this server by an invitation from {whom}.`
+        : $localize`{who} came to {where} by an invitation from {whom}.`;
     case 'BOT_CREATED':
-      return `${who} created the bot ${whom}.`;
+      return $localize`{who} created the bot {whom}.`;
     case 'BOT_DISABLED':
-      return `${who} disabled the bot ${whom}.`;
+      return $localize`{who} disabled the bot {whom}.`;
     case 'BOT_TOKEN_CREATED':
-      return `${who} created a token for the bot ${whom}${because(detail)}.`;
+      return $localize`{who} created a token for the bot {whom}{detail, select, none {} other {: {detail}}}.`;
     case 'BOT_TOKEN_REVOKED':
-      return `${who} revoked a token of the bot ${whom}${because(detail)}.`;
+      return $localize`{who} revoked a token of the bot {whom}{detail, select, none {} other {: {detail}}}.`;
     case 'INCOMING_WEBHOOK_CREATED':
-      return `${who} created an incoming webhook for ${where}${because(detail)}.`;
+      return $localize`{who} created an incoming webhook for {where}{detail, select, none {} other {: {detail}}}.`;
     case 'INCOMING_WEBHOOK_DELETED':
-      return `${who} deleted an incoming webhook of ${where}${because(detail)}.`;
+      return $localize`{who} deleted an incoming webhook of {where}{detail, select, none {} other {: {detail}}}.`;
   }
 }
 
-function roleSentence({ actor, subject, detail }: AuditEntry, who: string, where: string): string {
-  const role = ROLES[/ to (\w+)$/.exec(detail ?? '')?.[1] ?? ''] ?? `something else (${detail ?? 'not known'})`;
-  if (actor) return `${who} made ${nameOf(subject)} ${role} of ${where}.`;
-  return `${nameOf(subject)} became ${role} of ${where}.`;
-}
-
-function placeOf({ roomId }: AuditEntry, where: string): string {
-  return roomId === null ? 'this server' : where;
+function roleText({ actor, detail }: AuditEntry): string {
+  const role = / to (\w+)$/.exec(detail ?? '')?.[1];
+  switch (role) {
+    case 'OWNER':
+      return actor
+        ? $localize`{who} made {whom} the owner of {where}.`
+        : $localize`{whom} became the owner of {where}.`;
+    case 'MODERATOR':
+      return actor
+        ? $localize`{who} made {whom} a moderator of {where}.`
+        : $localize`{whom} became a moderator of {where}.`;
+    case 'MEMBER':
+      return actor ? $localize`{who} made {whom} a member of {where}.` : $localize`{whom} became a member of {where}.`;
+    default:
+      return $localize`{who} changed the role of {whom} in {where}{detail, select, none {} other {: {detail}}}.`;
+  }
 }
 
 function isOneselfIn({ actor, subject }: AuditEntry): boolean {
   return actor !== null && actor.id === subject?.id;
 }
 
-function because(detail: string | null): string {
-  return detail === null ? '' : `: ${detail}`;
-}
-
 function nameOf(person: AuditPerson | null): string {
-  if (!person) return NOBODY;
+  if (!person) return $localize`Someone`;
   const { displayName, username } = person;
   return displayName === username ? username : `${displayName} (@${username})`;
 }

@@ -9,7 +9,9 @@ import { ReportList } from '../reports/later';
   template: `
     <app-page-section
       heading="Reports"
+      i18n-heading
       lead="Messages that people have reported, in all rooms. You see the reported message alone, also where you haven’t joined the room."
+      i18n-lead
     >
       <app-report-list [roomId]="null" />
     </app-page-section>

@@ -9,7 +9,7 @@ import { opener } from '../../shared/ui/focus/opener';
 import { Icon } from '../../shared/ui/icon/icon';
 import { MenuLayer } from '../../shared/ui/overlay/menu-layer';
 import { OpensAtOnce } from '../../shared/ui/overlay/opens-at-once';
-import { ThemeChoice, THEMES } from '../../shared/ui/theme/theme-choice';
+import { ThemeChoice, themes } from '../../shared/ui/theme/theme-choice';
 import { DoNotDisturbMenu } from '../notifications/later';
 import { countText } from '../reports';
 import { ReadingKeys } from './reading-keys';
@@ -40,7 +40,7 @@ export class ViewerMenu {
 
   protected readonly keys = inject(ReadingKeys);
   protected readonly theme = inject(ThemeChoice);
-  protected readonly themes = THEMES;
+  protected readonly themes = themes();
   private readonly chat = inject(ChatStateStore);
   protected readonly isAdministrator = computed(() => this.chat.state()?.isAdministrator ?? false);
   protected readonly reports = computed(() => this.chat.state()?.openReports ?? 0);

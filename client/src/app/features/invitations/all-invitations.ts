@@ -1,6 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { momentInText } from '../../shared/text/dates';
 import { ServerClock } from '../../shared/time/server-clock';
 import { Confirm } from '../../shared/ui/confirm/confirm';
 import { EmptyState } from '../../shared/ui/feedback/empty-state';
@@ -11,7 +10,7 @@ import { PageSection } from '../../shared/ui/page/page-section';
 import { AllInvitationsStore } from './all-invitations.store';
 import type { RoomInvitation } from './data/invitation-requests';
 import { GivenInvitations } from './given-invitations';
-import { usesSentence } from './invitation-choice';
+import { untilText, usesSentence } from './invitation-choice';
 
 /** Every way in that somebody has given: to the server, and into rooms. For administrators. */
 @Component({
@@ -31,7 +30,11 @@ export class AllInvitations {
 
   protected readonly lines = computed(() => {
     const now = this.clock.now();
-    return this.store.toRooms().map((invitation) => ({ invitation, sentence: sentenceOf(invitation, now) }));
+    return this.store.toRooms().map((invitation) => ({
+      invitation,
+      sentence: sentenceOf(invitation, now),
+      revokeWords: $localize`Revoke the invitation to ${invitation.roomName}:room:`,
+    }));
   });
 
   constructor() {
@@ -41,16 +44,19 @@ export class AllInvitations {
   protected async revoke(invitation: RoomInvitation): Promise<void> {
     this.said.set('');
     const sure = await this.confirm.ask({
-      heading: `Revoke the invitation to ${invitation.roomName ?? 'this room'}?`,
-      text: 'Nobody can use it any more. Whoever came by it stays.',
-      verb: 'Revoke',
+      heading:
+        invitation.roomName == null
+          ? $localize`Revoke the invitation to this room?`
+          : $localize`Revoke the invitation to ${invitation.roomName}:room:?`,
+      text: $localize`Nobody can use it any more. Whoever came by it stays.`,
+      verb: $localize`Revoke`,
     });
     this.keeper()?.keep();
-    if (sure && (await this.store.revoke(invitation))) this.said.set('The invitation was revoked.');
+    if (sure && (await this.store.revoke(invitation))) this.said.set($localize`The invitation was revoked.`);
   }
 }
 
 function sentenceOf({ createdBy, expiresAt, usesLeft }: RoomInvitation, now: Date): string {
-  const until = expiresAt == null ? 'without an end' : `until ${momentInText(expiresAt, now)}`;
-  return `By ${createdBy.displayName}. ${usesSentence(usesLeft ?? null)}, ${until}.`;
+  const until = untilText(expiresAt ?? null, now);
+  return $localize`By ${createdBy.displayName}:name:. ${usesSentence(usesLeft ?? null)}:uses:, ${until}:until:.`;
 }

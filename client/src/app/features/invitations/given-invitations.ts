@@ -15,11 +15,10 @@ import { Confirm } from '../../shared/ui/confirm/confirm';
 import { CopyButton } from '../../shared/ui/feedback/copy-button';
 import { FormError } from '../../shared/ui/feedback/form-error';
 import { KeepFocus } from '../../shared/ui/focus/keep-focus';
-import { momentInText } from '../../shared/text/dates';
 import { ServerClock } from '../../shared/time/server-clock';
 import type { GivenInvitation } from './data/invitation-requests';
 import { GivenInvitationsStore } from './given-invitations.store';
-import { DAYS, linkOf, USES, usesSentence } from './invitation-choice';
+import { dayChoices, linkOf, untilText, useChoices, usesSentence } from './invitation-choice';
 
 /** Makes links by which others come in, and lists those that work. */
 @Component({
@@ -38,8 +37,8 @@ export class GivenInvitations {
   readonly given = input<readonly GivenInvitation[]>();
 
   protected readonly store = inject(GivenInvitationsStore);
-  protected readonly allDays = DAYS;
-  protected readonly allUses = USES;
+  protected readonly allDays = dayChoices();
+  protected readonly allUses = useChoices();
   protected readonly days = signal<number | null>(7);
   protected readonly uses = signal<number | null>(null);
   protected readonly allowsRegistration = signal(true);
@@ -52,10 +51,13 @@ export class GivenInvitations {
   protected readonly lines = computed(() =>
     (this.store.invitations() ?? []).map((invitation) => ({
       ...invitation,
-      giver: invitation.createdBy.displayName,
+      revokeWords: $localize`Revoke the link by ${invitation.createdBy.displayName}:name:`,
       link: linkOf(invitation, this.origin),
       sentence: this.sentenceOf(invitation),
     })),
+  );
+  protected readonly emptyWords = computed(() =>
+    this.store.isLoaded() ? $localize`There are none yet.` : $localize`Loading …`,
   );
 
   constructor() {
@@ -77,23 +79,26 @@ export class GivenInvitations {
     this.said.set('');
     const allowsRegistration = this.mayAllowRegistration() && this.allowsRegistration();
     const made = await this.store.create({ days: this.days(), uses: this.uses(), allowsRegistration });
-    if (made) this.said.set('The link is the first in the list.');
+    if (made) this.said.set($localize`The link is the first in the list.`);
   }
 
   protected async revoke(invitation: GivenInvitation): Promise<void> {
     this.said.set('');
     const sure = await this.confirm.ask({
-      heading: 'Revoke this link?',
-      text: 'Nobody can use it any more. Whoever came by it stays.',
-      verb: 'Revoke',
+      heading: $localize`Revoke this link?`,
+      text: $localize`Nobody can use it any more. Whoever came by it stays.`,
+      verb: $localize`Revoke`,
     });
     this.keeper().keep();
-    if (sure && (await this.store.revoke(invitation))) this.said.set('The link was revoked.');
+    if (sure && (await this.store.revoke(invitation))) this.said.set($localize`The link was revoked.`);
   }
 
   private sentenceOf({ createdBy, expiresAt, usesLeft, allowsRegistration }: GivenInvitation): string {
-    const until = expiresAt === null ? 'without an end' : `until ${momentInText(expiresAt, this.clock.now())}`;
-    const accounts = allowsRegistration ? ' It also makes accounts.' : '';
-    return `${usesSentence(usesLeft)}, ${until}. By ${createdBy.displayName}.${accounts}`;
+    const until = untilText(expiresAt, this.clock.now());
+    const uses = usesSentence(usesLeft);
+    const name = createdBy.displayName;
+    return allowsRegistration
+      ? $localize`${uses}:uses:, ${until}:until:. By ${name}:name:. It also makes accounts.`
+      : $localize`${uses}:uses:, ${until}:until:. By ${name}:name:.`;
   }
 }

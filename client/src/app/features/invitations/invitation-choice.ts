@@ -1,4 +1,7 @@
 import type { GivenInvitation } from './data/invitation-requests';
+import { formatMessage } from '../../shared/language/format-message';
+import { momentInText } from '../../shared/text/dates';
+import { daysInText } from '../../shared/text/durations';
 
 /** For how long, and for how many, a link is good. */
 export interface InvitationChoice {
@@ -9,19 +12,23 @@ export interface InvitationChoice {
   readonly allowsRegistration: boolean;
 }
 
-export const DAYS: readonly { readonly value: number | null; readonly words: string }[] = [
-  { value: 1, words: '1 day' },
-  { value: 7, words: '7 days' },
-  { value: 30, words: '30 days' },
-  { value: null, words: 'No end' },
-];
+interface Choice {
+  readonly value: number | null;
+  readonly words: string;
+}
 
-export const USES: readonly { readonly value: number | null; readonly words: string }[] = [
-  { value: null, words: 'Any number of people' },
-  { value: 1, words: '1 person' },
-  { value: 10, words: '10 people' },
-  { value: 100, words: '100 people' },
-];
+export function dayChoices(): readonly Choice[] {
+  const limited = [1, 7, 30].map((value) => ({ value, words: daysInText(value) }));
+  return [...limited, { value: null, words: $localize`No end` }];
+}
+
+export function useChoices(): readonly Choice[] {
+  const limited = [1, 10, 100].map((value) => ({
+    value,
+    words: formatMessage($localize`{count, plural, =1 {1 person} other {# people}}`, { count: value }),
+  }));
+  return [{ value: null, words: $localize`Any number of people` }, ...limited];
+}
 
 export function inputOf({ days, uses, allowsRegistration }: InvitationChoice, now: Date) {
   const expiresAt = days === null ? null : new Date(now.getTime() + days * 86_400_000).toISOString();
@@ -34,6 +41,13 @@ export function linkOf({ path }: Pick<GivenInvitation, 'path'>, origin: string):
 }
 
 export function usesSentence(usesLeft: number | null): string {
-  if (usesLeft === null) return 'Any number of people can use it';
-  return usesLeft === 1 ? 'One more person can use it' : `${String(usesLeft)} more people can use it`;
+  if (usesLeft === null) return $localize`Any number of people can use it`;
+  return formatMessage($localize`{count, plural, =1 {One more person can use it} other {# more people can use it}}`, {
+    count: usesLeft,
+  });
+}
+
+/** For how long it is good, within a sentence. */
+export function untilText(expiresAt: string | null, now: Date): string {
+  return expiresAt === null ? $localize`without an end` : $localize`until ${momentInText(expiresAt, now)}:when:`;
 }

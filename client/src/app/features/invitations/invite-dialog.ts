@@ -18,13 +18,13 @@ export interface InvitedTo {
   imports: [GivenInvitations, MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <h2 matDialogTitle>Invite people to “{{ room.roomName }}”</h2>
+    <h2 matDialogTitle i18n>Invite people to “{{ room.roomName }}”</h2>
     <mat-dialog-content>
-      <p class="lead">Whoever has a link can join the room, with an account or a new one.</p>
+      <p class="lead" i18n>Whoever has a link can join the room, with an account or a new one.</p>
       <app-given-invitations [roomId]="room.roomId" />
     </mat-dialog-content>
     <mat-dialog-actions align="end">
-      <button matButton type="button" matDialogClose>Close</button>
+      <button matButton type="button" matDialogClose i18n>Close</button>
     </mat-dialog-actions>
   `,
   styles: `

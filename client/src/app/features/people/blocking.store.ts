@@ -25,9 +25,9 @@ export class Blocking {
   /** Null where the viewer thinks better of it. */
   async block({ id, displayName }: Person): Promise<Outcome<unknown> | null> {
     const sure = await this.confirm.ask({
-      heading: `Block ${displayName}?`,
-      text: 'They can’t start a conversation with you. In rooms that you share their messages are folded and don’t count as unread. They aren’t told.',
-      verb: 'Block',
+      heading: $localize`Block ${displayName}:name:?`,
+      text: $localize`They can’t start a conversation with you. In rooms that you share their messages are folded and don’t count as unread. They aren’t told.`,
+      verb: $localize`Block`,
     });
     return sure ? this.set(id, true) : null;
   }

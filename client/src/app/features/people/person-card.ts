@@ -41,22 +41,29 @@ export class PersonCard {
   protected readonly isViewer = computed(() => this.person().id === this.session.userId());
   protected readonly isOnline = computed(() => this.online.isOnline(this.person().id));
   protected readonly presence = computed(() => {
-    if (this.isGone()) return 'Not here any more';
-    return this.isOnline() ? 'Online' : 'Offline';
+    if (this.isGone()) return $localize`Not here any more`;
+    return this.isOnline() ? $localize`Online` : $localize`Offline`;
   });
   protected readonly status = computed(() => statusNow(this.profile()?.status ?? null, this.clock.now()));
   protected readonly until = computed(() => {
     const until = this.status()?.until;
     return until ? momentInText(until, this.clock.now()) : null;
   });
-  protected readonly time = computed(() => timeOfDayIn(this.profile()?.timeZone ?? null, this.clock.now()));
-  protected readonly kind = computed(() => ({ PERSON: null, GUEST: 'guest', BOT: 'bot' })[this.person().kind]);
+  protected readonly time = computed(() => {
+    const time = timeOfDayIn(this.profile()?.timeZone ?? null, this.clock.now());
+    if (time === null) return null;
+    return this.isViewer() ? $localize`${time}:time: for you` : $localize`${time}:time: for ${this.name()}:name:`;
+  });
+  protected readonly kind = computed(
+    () => ({ PERSON: null, GUEST: $localize`guest`, BOT: $localize`bot` })[this.person().kind],
+  );
 
   protected readonly isBlocked = computed(() => this.blocking.isBlocked(this.person().id));
   protected readonly canMessage = computed(() => !this.isGone() && this.directRooms.canOpen(this.company()));
   protected readonly busy = signal(false);
   /** With whom a conversation would be: about oneself it is one's own notes. */
   private readonly company = computed(() => (this.isViewer() ? [] : [this.person().id]));
+  protected readonly verb = computed(() => (this.isViewer() ? $localize`Your notes` : $localize`Message`));
 
   constructor() {
     inject(DestroyRef).onDestroy(this.online.watch(this.card.person.id));
@@ -84,7 +91,7 @@ export class PersonCard {
     this.busy.set(true);
     const outcome = await work();
     this.busy.set(false);
-    if (outcome && !outcome.ok) this.notes.open(outcome.problem.message, 'Close');
+    if (outcome && !outcome.ok) this.notes.open(outcome.problem.message, $localize`Close`);
     return outcome?.ok ?? false;
   }
 

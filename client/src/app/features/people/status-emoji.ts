@@ -9,7 +9,7 @@ import { statusNow, statusText } from './status';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (emoji(); as shown) {
-      <span role="img" [attr.aria-label]="'Status: ' + words()" [title]="words()">{{ shown }}</span>
+      <span role="img" [attr.aria-label]="label()" [title]="words()">{{ shown }}</span>
     }
   `,
   styles: `
@@ -35,4 +35,5 @@ export class StatusEmoji {
     const current = this.current();
     return current ? statusText(current) : '';
   });
+  protected readonly label = computed(() => $localize`Status: ${this.words()}:status:`);
 }

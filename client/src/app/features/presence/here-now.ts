@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { Avatar } from '../../shared/ui/avatar/avatar';
 import { PresenceStore } from './presence.store';
+import { listInText } from '../../shared/language/lists';
 
 const shownFaces = 4;
 
@@ -22,7 +23,7 @@ const shownFaces = 4;
           />
         }
       </span>
-      <span class="count" [title]="names()">{{ presence.hereCount() }} here</span>
+      <span class="count" [title]="names()" i18n>{{ presence.hereCount() }} here</span>
     }
   `,
   styles: `
@@ -48,10 +49,5 @@ const shownFaces = 4;
 export class HereNow {
   protected readonly presence = inject(PresenceStore);
   protected readonly faces = computed(() => this.presence.here().slice(0, shownFaces));
-  protected readonly names = computed(() =>
-    this.presence
-      .here()
-      .map(({ displayName }) => displayName)
-      .join(', '),
-  );
+  protected readonly names = computed(() => listInText(this.presence.here().map(({ displayName }) => displayName)));
 }

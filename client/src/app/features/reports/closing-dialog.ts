@@ -38,24 +38,25 @@ export interface ClosedReport {
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form [appFocusFirstError]="problem()" (submit)="$event.preventDefault(); act()" novalidate>
-      <h2 matDialogTitle>Take action</h2>
+      <h2 matDialogTitle i18n>Take action</h2>
       <mat-dialog-content>
         @if (fault().form; as sentence) {
           <app-form-error>{{ sentence }}</app-form-error>
         }
         <fieldset>
-          <legend class="visually-hidden">What to do</legend>
+          <legend class="visually-hidden" i18n>What to do</legend>
           <label class="check">
             <input type="checkbox" name="delete-message" [checked]="deletes()" (change)="deletes.set(!deletes())" />
-            <span>Delete the message<small>Its text and files will be gone for everyone.</small></span>
+            <span i18n>Delete the message<small>Its text and files will be gone for everyone.</small></span>
           </label>
           <label class="check">
             <input type="checkbox" name="warn-author" [checked]="warns()" (change)="warns.set(!warns())" />
-            <span> Warn {{ asked.authorName }}<small>Only they read it, without your name.</small> </span>
+            <span i18n> Warn {{ asked.authorName }}<small>Only they read it, without your name.</small> </span>
           </label>
           @if (warns()) {
             <app-text-area
               label="What they read"
+              i18n-label
               name="warning"
               [maxlength]="maxWarning"
               [(value)]="warning"
@@ -65,7 +66,7 @@ export interface ClosedReport {
           @if (asked.roomName !== '') {
             <label class="check">
               <input type="checkbox" name="ban-author" [checked]="bans()" (change)="bans.set(!bans())" />
-              <span>
+              <span i18n>
                 Ban {{ asked.authorName }} from “{{ asked.roomName }}”<small
                   >They leave the room and can’t come back until the ban is lifted.</small
                 >
@@ -73,12 +74,12 @@ export interface ClosedReport {
             </label>
           }
         </fieldset>
-        <p>Whoever reported the message is told that it was dealt with, but not how.</p>
+        <p i18n>Whoever reported the message is told that it was dealt with, but not how.</p>
       </mat-dialog-content>
       <mat-dialog-actions align="end">
-        <button matButton type="button" matDialogClose>Cancel</button>
+        <button matButton type="button" matDialogClose i18n>Cancel</button>
         <button matButton="filled" type="submit" class="danger-button" disabledInteractive [disabled]="busy()">
-          {{ busy() ? 'Working …' : 'Take action' }}
+          {{ verb() }}
         </button>
       </mat-dialog-actions>
     </form>
@@ -96,6 +97,7 @@ export class ClosingDialog {
   protected readonly problem = signal<Problem | null>(null);
   protected readonly fault = computed(() => faultOf(this.problem(), ['warning']));
   private readonly dialog = inject<MatDialogRef<ClosingDialog, boolean>>(MatDialogRef);
+  protected readonly verb = computed(() => (this.busy() ? $localize`Working …` : $localize`Take action`));
 
   protected async act(): Promise<void> {
     if (this.busy()) return;
@@ -120,9 +122,9 @@ export class ClosingDialog {
   private faultInForm(): Problem | null {
     const { actions, warning } = this.closing();
     if (actions.length === 0)
-      return problem('BAD_USER_INPUT', 'Choose what to do, or close this and dismiss the report.');
+      return problem('BAD_USER_INPUT', $localize`Choose what to do, or close this and dismiss the report.`);
     return warning === null
       ? null
-      : firstEmpty([{ field: 'warning', value: warning, sentence: 'Write what they are to read.' }]);
+      : firstEmpty([{ field: 'warning', value: warning, sentence: $localize`Write what they are to read.` }]);
   }
 }

@@ -27,7 +27,7 @@ import type { Report } from './reports.store';
     <article [attr.aria-label]="label()">
       <p class="heading">
         <span class="author">{{ shown.author.displayName }}</span>&ngsp;
-        <span class="where"
+        <span class="where" i18n
           >in {{ place() }} · reported <time [attr.datetime]="shown.createdAt">{{ when() }}</time></span
         >
       </p>
@@ -38,25 +38,20 @@ import type { Report } from './reports.store';
         <p class="file"><app-icon name="paperclip" [size]="14" />{{ name }}</p>
       }
       @if (text().length === 0 && shown.fileNames.length === 0) {
-        <p class="gone">{{ shown.closedAt ? 'The words are not kept.' : 'The message is gone.' }}</p>
+        <p class="gone">{{ goneWords() }}</p>
       }
       <blockquote>
         <p>{{ shown.reason }}</p>
-        <footer>Reported by {{ shown.reporter.displayName }}</footer>
+        <footer i18n>Reported by {{ shown.reporter.displayName }}</footer>
       </blockquote>
       @if (shown.closedAt) {
         <p class="outcome"><app-icon name="check" [size]="15" />{{ outcome() }}</p>
       } @else {
         <p class="deeds">
-          <button
-            matButton="outlined"
-            type="button"
-            [attr.aria-label]="'Take action: ' + about()"
-            (click)="acted.emit()"
-          >
+          <button matButton="outlined" type="button" [attr.aria-label]="actWords()" (click)="acted.emit()" i18n>
             Take action …
           </button>
-          <button matButton type="button" [attr.aria-label]="'Dismiss: ' + about()" (click)="dismissed.emit()">
+          <button matButton type="button" [attr.aria-label]="dismissWords()" (click)="dismissed.emit()" i18n>
             Dismiss
           </button>
         </p>
@@ -75,16 +70,23 @@ export class ReportCard {
   protected readonly text = computed(() => this.texts.renderer()(this.report().body).text);
   protected readonly place = computed(() => {
     const { roomName } = this.report();
-    return roomName === '' ? 'a private conversation' : `“${roomName}”`;
+    return roomName === '' ? $localize`a private conversation` : $localize`“${roomName}:room:”`;
   });
   protected readonly when = computed(() => momentInText(this.report().createdAt, this.clock.now()));
   protected readonly outcome = computed(() => outcomeText(this.report()));
   protected readonly about = computed(() => {
     const { author, body } = this.report();
     const words = markdownToText(body.slice(0, 160)).slice(0, 40).trim();
-    return `${author.displayName}’s message${words === '' ? '' : ` “${words}”`}`;
+    const name = author.displayName;
+    return words === '' ? $localize`${name}:name:’s message` : $localize`${name}:name:’s message “${words}:words:”`;
   });
+  protected readonly actWords = computed(() => $localize`Take action: ${this.about()}:message:`);
+  protected readonly dismissWords = computed(() => $localize`Dismiss: ${this.about()}:message:`);
+  protected readonly goneWords = computed(() =>
+    this.report().closedAt ? $localize`The words are not kept.` : $localize`The message is gone.`,
+  );
   protected readonly label = computed(
-    () => `${this.about()}, reported by ${this.report().reporter.displayName}, ${this.when()}`,
+    () =>
+      $localize`${this.about()}:message:, reported by ${this.report().reporter.displayName}:name:, ${this.when()}:when:`,
   );
 }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import {
   MAT_DIALOG_DATA,
@@ -27,20 +27,25 @@ export interface Reported {
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form [appFocusFirstError]="problem()" (submit)="$event.preventDefault(); send()" novalidate>
-      <h2 matDialogTitle>Report {{ asked.authorName }}’s message</h2>
+      <h2 matDialogTitle i18n>Report {{ asked.authorName }}’s message</h2>
       <mat-dialog-content>
         <p>
           @if (asked.roomName === null) {
-            The administrators of this server will see this message, your name and your reason, and nothing else of this
-            conversation.
+            <ng-container i18n
+              >The administrators of this server will see this message, your name and your reason, and nothing else of
+              this conversation.</ng-container
+            >
           } @else {
-            The owner and moderators of “{{ asked.roomName }}” and the administrators of this server will see this
-            message, your name and your reason, also those who are not in the room.
+            <ng-container i18n
+              >The owner and moderators of “{{ asked.roomName }}” and the administrators of this server will see this
+              message, your name and your reason, also those who are not in the room.</ng-container
+            >
           }
-          Nobody else is told, and neither is {{ asked.authorName }}.
+          <ng-container i18n>Nobody else is told, and neither is {{ asked.authorName }}.</ng-container>
         </p>
         <app-text-area
           label="What is wrong with it?"
+          i18n-label
           name="report-reason"
           [maxlength]="maxReason"
           [(value)]="reason"
@@ -48,9 +53,9 @@ export interface Reported {
         />
       </mat-dialog-content>
       <mat-dialog-actions align="end">
-        <button matButton type="button" matDialogClose>Cancel</button>
+        <button matButton type="button" matDialogClose i18n>Cancel</button>
         <button matButton="filled" type="submit" disabledInteractive [disabled]="busy()">
-          {{ busy() ? 'Reporting …' : 'Report' }}
+          {{ verb() }}
         </button>
       </mat-dialog-actions>
     </form>
@@ -65,11 +70,12 @@ export class ReportDialog {
   protected readonly problem = signal<Problem | null>(null);
   private readonly requests = inject(ReportRequests);
   private readonly dialog = inject<MatDialogRef<ReportDialog, boolean>>(MatDialogRef);
+  protected readonly verb = computed(() => (this.busy() ? $localize`Reporting …` : $localize`Report`));
 
   protected async send(): Promise<void> {
     if (this.busy()) return;
     const reason = this.reason().trim();
-    this.problem.set(firstEmpty([{ field: 'reason', value: reason, sentence: 'Say what is wrong with it.' }]));
+    this.problem.set(firstEmpty([{ field: 'reason', value: reason, sentence: $localize`Say what is wrong with it.` }]));
     if (this.problem()) return;
     this.busy.set(true);
     const outcome: Outcome<unknown> = await this.requests.report(this.asked.messageId, reason);

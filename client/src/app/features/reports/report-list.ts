@@ -1,6 +1,7 @@
 import {
   ChangeDetectionStrategy,
   Component,
+  computed,
   effect,
   type ElementRef,
   inject,
@@ -19,11 +20,6 @@ import { ReportCard } from './report-card';
 import { countText } from './report-words';
 import { type Report, ReportsStore, type ReportState } from './reports.store';
 
-const CHOICES: readonly { readonly state: ReportState; readonly words: string }[] = [
-  { state: 'OPEN', words: 'Open' },
-  { state: 'CLOSED', words: 'Dealt with' },
-];
-
 /** What was reported, of one room or of the whole server, with what to do about each. */
 @Component({
   selector: 'app-report-list',
@@ -32,7 +28,7 @@ const CHOICES: readonly { readonly state: ReportState; readonly words: string }[
   providers: [ReportsStore],
   template: `
     <div class="bar">
-      <div class="choices" role="group" aria-label="Which reports">
+      <div class="choices" role="group" aria-label="Which reports" i18n-aria-label>
         @for (choice of choices; track choice.state) {
           <button type="button" [attr.aria-pressed]="store.state() === choice.state" (click)="show(choice.state)">
             {{ choice.words }}
@@ -46,14 +42,7 @@ const CHOICES: readonly { readonly state: ReportState; readonly words: string }[
     }
     @if (store.reports(); as reports) {
       @if (reports.length === 0) {
-        <app-empty-state
-          heading="Nothing here"
-          [text]="
-            store.state() === 'OPEN'
-              ? 'No reports are waiting. New ones show up here at once.'
-              : 'No reports have been dealt with yet.'
-          "
-        />
+        <app-empty-state heading="Nothing here" i18n-heading [text]="emptyWords()" />
       } @else {
         <ul role="list" class="divided">
           @for (report of reports; track report.id) {
@@ -61,7 +50,7 @@ const CHOICES: readonly { readonly state: ReportState; readonly words: string }[
           }
         </ul>
         @if (store.hasMore()) {
-          <button matButton type="button" (click)="more()">Show more</button>
+          <button matButton type="button" (click)="more()" i18n>Show more</button>
         }
       }
     } @else if (!store.problem()) {
@@ -75,7 +64,15 @@ export class ReportList {
   readonly roomId = input.required<string | null>();
 
   protected readonly store = inject(ReportsStore);
-  protected readonly choices = CHOICES;
+  protected readonly choices: readonly { readonly state: ReportState; readonly words: string }[] = [
+    { state: 'OPEN', words: $localize`:reports that wait|:Open` },
+    { state: 'CLOSED', words: $localize`Dealt with` },
+  ];
+  protected readonly emptyWords = computed(() =>
+    this.store.state() === 'OPEN'
+      ? $localize`No reports are waiting. New ones show up here at once.`
+      : $localize`No reports have been dealt with yet.`,
+  );
   private readonly closing = inject(ClosingQuestion);
   private readonly confirm = inject(Confirm);
   private readonly announcements = inject(AnnouncementsStore);
@@ -103,18 +100,18 @@ export class ReportList {
       roomName,
       close: (closing) => this.store.close(report, closing),
     });
-    if (isDone) this.dealtWith('The report was dealt with.');
+    if (isDone) this.dealtWith($localize`The report was dealt with.`);
   }
 
   protected async dismiss(report: Report): Promise<void> {
     const sure = await this.confirm.ask({
-      heading: 'Dismiss this report?',
-      text: `Nothing happens to ${report.author.displayName}’s message. Whoever reported it is told that it was dealt with.`,
-      verb: 'Dismiss',
+      heading: $localize`Dismiss this report?`,
+      text: $localize`Nothing happens to ${report.author.displayName}:name:’s message. Whoever reported it is told that it was dealt with.`,
+      verb: $localize`Dismiss`,
     });
     if (!sure) return;
     const outcome = await this.store.close(report, { actions: [], warning: null });
-    if (outcome.ok) this.dealtWith('The report was dismissed.');
+    if (outcome.ok) this.dealtWith($localize`The report was dismissed.`);
     else this.announcements.say(outcome.problem.message);
   }
 

@@ -26,11 +26,11 @@ export class ReportsAnnouncer {
       void this.show(noticeSentence(event.notice));
     }
     if (event.__typename === 'ReportsChanged' && event.openReportCount > (before?.openReports ?? 0))
-      this.announcements.say('A message was reported.');
+      this.announcements.say($localize`A message was reported.`);
   }
 
   private async show(sentence: string): Promise<void> {
-    if (await this.notes.offer(sentence, 'Show', { duration: SHOWN_MILLISECONDS }))
+    if (await this.notes.offer(sentence, $localize`Show`, { duration: SHOWN_MILLISECONDS }))
       await this.router.navigateByUrl('/chat/activity');
   }
 }

@@ -19,10 +19,10 @@ export interface ReportedIn {
   imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, ReportList],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <h2 matDialogTitle>Reports in “{{ room.roomName }}”</h2>
+    <h2 matDialogTitle i18n>Reports in “{{ room.roomName }}”</h2>
     <mat-dialog-content><app-report-list [roomId]="room.roomId" /></mat-dialog-content>
     <mat-dialog-actions align="end">
-      <button matButton type="button" matDialogClose>Close</button>
+      <button matButton type="button" matDialogClose i18n>Close</button>
     </mat-dialog-actions>
   `,
 })

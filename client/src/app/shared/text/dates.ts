@@ -1,18 +1,16 @@
-const LOCALE = 'en-GB';
-const time = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit' });
-const dayOfThisYear = new Intl.DateTimeFormat(LOCALE, { weekday: 'long', day: 'numeric', month: 'long' });
-const dayOfAnotherYear = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric' });
-const wholeMoment = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'full', timeStyle: 'medium' });
+import { locale } from '../language/locale';
+
+const formats = new Map<string, Intl.DateTimeFormat>();
 
 export function timeOfDay(at: string): string {
-  return time.format(new Date(at));
+  return format('time', { hour: '2-digit', minute: '2-digit' }).format(new Date(at));
 }
 
 /** What a clock shows in a time zone of the IANA's; null where that is not told, or this browser does not know it. */
 export function timeOfDayIn(timeZone: string | null, now: Date): string | null {
   if (timeZone === null) return null;
   try {
-    return new Intl.DateTimeFormat(LOCALE, { timeZone, hour: '2-digit', minute: '2-digit' }).format(now);
+    return new Intl.DateTimeFormat(locale(), { timeZone, hour: '2-digit', minute: '2-digit' }).format(now);
   } catch {
     return null;
   }
@@ -25,25 +23,50 @@ export function dayOf(at: string): string {
 
 export function dayLabel(at: string, now: Date): string {
   const day = new Date(at);
-  const key = keyOf(day);
-  if (key === keyOf(now)) return 'Today';
-  if (key === keyOf(new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1))) return 'Yesterday';
-  return (day.getFullYear() === now.getFullYear() ? dayOfThisYear : dayOfAnotherYear).format(day);
+  if (isToday(day, now)) return $localize`Today`;
+  if (isYesterday(day, now)) return $localize`Yesterday`;
+  return otherDay(day, now);
 }
 
 /** A day within a sentence: "today", "Monday 16 November". */
 export function dayInText(at: string, now: Date): string {
-  return dayLabel(at, now).replace(/^(?:Today|Yesterday)$/, (day) => day.toLowerCase());
+  const day = new Date(at);
+  if (isToday(day, now)) return $localize`today`;
+  if (isYesterday(day, now)) return $localize`yesterday`;
+  return otherDay(day, now);
 }
 
 /** A moment within a sentence: "today, 14:05". */
 export function momentInText(at: string, now: Date): string {
-  return `${dayInText(at, now)}, ${timeOfDay(at)}`;
+  return $localize`${dayInText(at, now)}:day:, ${timeOfDay(at)}:time:`;
 }
 
 /** A moment with all there is to say about it: "Friday 27 November 2026 at 14:05:09". */
 export function momentInFull(at: string): string {
-  return wholeMoment.format(new Date(at));
+  return format('moment', { dateStyle: 'full', timeStyle: 'medium' }).format(new Date(at));
+}
+
+function isToday(day: Date, now: Date): boolean {
+  return keyOf(day) === keyOf(now);
+}
+
+function isYesterday(day: Date, now: Date): boolean {
+  return keyOf(day) === keyOf(new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1));
+}
+
+function otherDay(day: Date, now: Date): string {
+  return day.getFullYear() === now.getFullYear()
+    ? format('day', { weekday: 'long', day: 'numeric', month: 'long' }).format(day)
+    : format('day of another year', { day: 'numeric', month: 'long', year: 'numeric' }).format(day);
+}
+
+/** Made once: a list of messages asks for it with every row. */
+function format(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const known = formats.get(name);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale(), options);
+  formats.set(name, made);
+  return made;
 }
 
 function keyOf(day: Date): string {

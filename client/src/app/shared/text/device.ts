@@ -28,11 +28,11 @@ const SYSTEMS: readonly (readonly [RegExp, string, Device['kind']])[] = [
 /** What a program that calls itself so (User-Agent) most likely is; one that is no browser is called what it calls itself. */
 export function deviceOf(userAgent: string | null): Device {
   const text = userAgent?.trim() ?? '';
-  if (text === '') return { name: 'Unknown program', kind: 'program' };
+  if (text === '') return { name: $localize`Unknown program`, kind: 'program' };
   const browser = BROWSERS.find(([mark]) => mark.test(text))?.[1];
   if (browser === undefined || !text.startsWith('Mozilla/')) return { name: text, kind: 'program' };
   const [, system, kind] = SYSTEMS.find(([mark]) => mark.test(text)) ?? [];
   return system === undefined || kind === undefined
     ? { name: browser, kind: 'computer' }
-    : { name: `${browser} on ${system}`, kind };
+    : { name: $localize`${browser}:browser: on ${system}:system:`, kind };
 }

@@ -1,4 +1,5 @@
 import type { Choice } from '../ui/field/select-field';
+import { compareNames } from '../language/names';
 
 /** The time zone of this browser. */
 export function timeZoneHere(): string {
@@ -11,8 +12,8 @@ export function timeZoneChoices(chosen: string | null): readonly Choice[] {
   const known = new Set([...Intl.supportedValuesOf('timeZone'), ...(chosen === null ? [] : [chosen])]);
   known.delete(here);
   return [
-    { value: here, words: `${inWords(here)} (this device)` },
-    ...[...known].sort().map((zone) => ({ value: zone, words: inWords(zone) })),
+    { value: here, words: $localize`${inWords(here)}:timeZone: (this device)` },
+    ...[...known].sort(compareNames).map((zone) => ({ value: zone, words: inWords(zone) })),
   ];
 }
 

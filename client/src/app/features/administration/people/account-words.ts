@@ -1,13 +1,21 @@
 import { dayInText, momentInText } from '../../../shared/text/dates';
 import type { Account, AccountFilter } from './data/account-requests';
+import { formatMessage } from '../../../shared/language/format-message';
 
-export const FILTERS: readonly { readonly value: AccountFilter; readonly words: string }[] = [
-  { value: 'EVERYBODY', words: 'Everybody' },
-  { value: 'PEOPLE', words: 'With an account' },
-  { value: 'GUESTS', words: 'Guests' },
-  { value: 'ADMINISTRATORS', words: 'Administrators' },
-  { value: 'DISABLED', words: 'Disabled' },
-];
+export interface FilterChoice {
+  readonly value: AccountFilter;
+  readonly words: string;
+}
+
+export function filterChoices(): readonly FilterChoice[] {
+  return [
+    { value: 'EVERYBODY', words: $localize`Everybody` },
+    { value: 'PEOPLE', words: $localize`With an account` },
+    { value: 'GUESTS', words: $localize`Guests` },
+    { value: 'ADMINISTRATORS', words: $localize`Administrators` },
+    { value: 'DISABLED', words: $localize`Disabled` },
+  ];
+}
 
 export interface AccountLine {
   readonly account: Account;
@@ -23,15 +31,19 @@ export function lineOf(account: Account, now: Date): AccountLine {
     account,
     isGuest: user.kind === 'GUEST',
     lastSeen: lastSeenWords(lastSeenAt ?? null, now),
-    joined: `Joined ${dayInText(user.createdAt, now)}`,
-    rooms: `${counted(roomCount, 'room')}, ${counted(sessionCount, 'device')}`,
+    joined: $localize`Joined ${dayInText(user.createdAt, now)}:day:`,
+    rooms: $localize`${roomsInText(roomCount)}:rooms:, ${devicesInText(sessionCount)}:devices:`,
   };
 }
 
 export function lastSeenWords(lastSeenAt: string | null, now: Date): string {
-  return lastSeenAt === null ? 'Never signed in' : `Last seen ${momentInText(lastSeenAt, now)}`;
+  return lastSeenAt === null ? $localize`Never signed in` : $localize`Last seen ${momentInText(lastSeenAt, now)}:when:`;
 }
 
-export function counted(count: number, thing: string): string {
-  return count === 1 ? `1 ${thing}` : `${count.toLocaleString('en')} ${thing}s`;
+export function roomsInText(count: number): string {
+  return formatMessage($localize`{count, plural, =1 {1 room} other {# rooms}}`, { count });
+}
+
+export function devicesInText(count: number): string {
+  return formatMessage($localize`{count, plural, =1 {1 device} other {# devices}}`, { count });
 }

@@ -16,9 +16,9 @@ export interface DeletionWanted {
   imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <h2 matDialogTitle>Delete the account of {{ name }} for good?</h2>
+    <h2 matDialogTitle i18n>Delete the account of {{ name }} for good?</h2>
     <mat-dialog-content>
-      <p>
+      <p i18n>
         Their profile, memberships and sign-ins will be gone. What they wrote stays under the name “Deleted account”,
         unless you delete it as well. This cannot be undone.
       </p>
@@ -29,16 +29,17 @@ export interface DeletionWanted {
           [checked]="withMessages()"
           (change)="withMessages.set(!withMessages())"
         />
-        <span>Delete everything they wrote, with its files, in all rooms</span>
+        <span i18n>Delete everything they wrote, with its files, in all rooms</span>
       </label>
     </mat-dialog-content>
     <mat-dialog-actions align="end">
-      <button matButton type="button" matDialogClose>Cancel</button>
+      <button matButton type="button" matDialogClose i18n>Cancel</button>
       <button
         matButton="filled"
         type="button"
         class="danger-button"
         [matDialogClose]="{ withMessages: withMessages() }"
+        i18n
       >
         Delete for good
       </button>

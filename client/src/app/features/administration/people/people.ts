@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { MAX_QUERY_LENGTH } from '#rules';
@@ -7,8 +7,9 @@ import { FormError } from '../../../shared/ui/feedback/form-error';
 import { SelectField } from '../../../shared/ui/field/select-field';
 import { TextField } from '../../../shared/ui/field/text-field';
 import { AdministrationPage } from '../administration-page';
-import { counted, FILTERS } from './account-words';
+import { filterChoices } from './account-words';
 import { PeopleStore } from './people.store';
+import { formatMessage } from '../../../shared/language/format-message';
 
 /** Everybody who has an account or visits, to be looked through. */
 @Component({
@@ -20,9 +21,11 @@ import { PeopleStore } from './people.store';
 })
 export class People {
   protected readonly store = inject(PeopleStore);
-  protected readonly filters = FILTERS;
+  protected readonly filters = filterChoices();
   protected readonly maxQuery = MAX_QUERY_LENGTH;
-  protected readonly counted = counted;
+  protected readonly count = computed(() =>
+    formatMessage($localize`{count, plural, =1 {1 person} other {# people}}`, { count: this.store.list.total() }),
+  );
   private readonly page = viewChild.required(AdministrationPage);
 
   constructor() {
@@ -30,7 +33,7 @@ export class People {
   }
 
   protected choose(value: string): void {
-    const chosen = FILTERS.find((filter) => filter.value === value);
+    const chosen = this.filters.find((filter) => filter.value === value);
     if (chosen) this.store.choose(chosen.value);
   }
 

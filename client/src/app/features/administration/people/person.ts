@@ -24,10 +24,11 @@ import { DoneNote } from '../../../shared/ui/feedback/done-note';
 import { FormError } from '../../../shared/ui/feedback/form-error';
 import { KeepFocus } from '../../../shared/ui/focus/keep-focus';
 import { AdministrationPage } from '../administration-page';
-import { counted, lastSeenWords } from './account-words';
+import { devicesInText, lastSeenWords, roomsInText } from './account-words';
 import { askToDelete } from './delete-question';
 import { PersonStore } from './person.store';
 import { questionTo } from './questions';
+import { numberText } from '../../../shared/language/numbers';
 
 /** Somebody's account, with what an administrator can do about it. */
 @Component({
@@ -49,26 +50,27 @@ export class PersonPage {
     requireSync: true,
   });
 
-  protected readonly name = computed(() => this.store.account()?.user.displayName ?? 'Nobody');
+  protected readonly name = computed(() => this.store.account()?.user.displayName ?? $localize`Nobody`);
   protected readonly facts = computed(() => {
     const account = this.store.account();
     const now = this.clock.now();
     if (!account) return [];
     const { user, lastSeenAt, sessionCount, roomCount, ownedRoomCount, fileBytes } = account;
     return [
-      { term: 'Joined', words: momentInText(user.createdAt, now) },
-      { term: 'Last seen', words: lastSeenAt ? momentInText(lastSeenAt, now) : lastSeenWords(null, now) },
-      { term: 'Signed in on', words: counted(sessionCount, 'device') },
+      { term: $localize`Joined`, words: momentInText(user.createdAt, now) },
+      { term: $localize`Last seen`, words: lastSeenAt ? momentInText(lastSeenAt, now) : lastSeenWords(null, now) },
+      { term: $localize`Signed in on`, words: devicesInText(sessionCount) },
       {
-        term: 'Rooms',
+        term: $localize`Rooms`,
         words:
           ownedRoomCount === 0
-            ? counted(roomCount, 'room')
-            : `${counted(roomCount, 'room')}, owner of ${ownedRoomCount.toLocaleString('en')}`,
+            ? roomsInText(roomCount)
+            : $localize`${roomsInText(roomCount)}:rooms:, owner of ${numberText(ownedRoomCount)}:owned:`,
       },
-      { term: 'Files', words: fileSize(fileBytes) },
+      { term: $localize`Files`, words: fileSize(fileBytes) },
     ];
   });
+  protected readonly heading = computed(() => (this.store.isLoaded() ? this.name() : $localize`Account`));
   protected readonly disabledSince = computed(() => {
     const at = this.store.account()?.disabledAt;
     return at ? dayInText(at, this.clock.now()) : null;
@@ -77,6 +79,9 @@ export class PersonPage {
     const made = this.store.link();
     return made && { address: this.origin + made.path, until: momentInText(made.expiresAt, this.clock.now()) };
   });
+  protected readonly verb = computed(() =>
+    this.store.hasPassword() ? $localize`Sign out everywhere` : $localize`End visit`,
+  );
 
   constructor() {
     effect(() => {
@@ -90,14 +95,17 @@ export class PersonPage {
   }
 
   protected makeLink(): Promise<void> {
-    return this.attempt(() => this.store.makeLink(), `The link for ${this.name()} is ready. Send it to them.`);
+    return this.attempt(
+      () => this.store.makeLink(),
+      $localize`The link for ${this.name()}:name: is ready. Send it to them.`,
+    );
   }
 
   protected async endSessions(): Promise<void> {
     const isGuest = !this.store.hasPassword();
     const question = questionTo(isGuest ? 'end the visit' : 'sign out', this.name());
     await this.ifSure(question, async () => {
-      await this.attempt(() => this.store.endSessions(), `${this.name()} is signed out everywhere.`);
+      await this.attempt(() => this.store.endSessions(), $localize`${this.name()}:name: is signed out everywhere.`);
       // A guest is gone with the visit.
       if (isGuest && this.store.isLoaded() && !this.store.account())
         await this.router.navigate(['/administration/people']);
@@ -106,24 +114,27 @@ export class PersonPage {
 
   protected disable(): Promise<void> {
     return this.ifSure(questionTo('disable', this.name()), () =>
-      this.attempt(() => this.store.disable(), `${this.name()} is signed out and can’t sign in.`),
+      this.attempt(() => this.store.disable(), $localize`${this.name()}:name: is signed out and can’t sign in.`),
     );
   }
 
   protected enable(): Promise<void> {
-    return this.attempt(() => this.store.enable(), `${this.name()} can sign in again.`);
+    return this.attempt(() => this.store.enable(), $localize`${this.name()}:name: can sign in again.`);
   }
 
   protected appoint(): Promise<void> {
     return this.ifSure(questionTo('appoint', this.name()), () =>
-      this.attempt(() => this.store.setAdministrator(true), `${this.name()} is now an administrator.`),
+      this.attempt(() => this.store.setAdministrator(true), $localize`${this.name()}:name: is now an administrator.`),
     );
   }
 
   /** Whoever dismisses themselves has no business on this page any more. */
   protected dismiss(): Promise<void> {
     return this.ifSure(questionTo('dismiss', this.name()), async () => {
-      await this.attempt(() => this.store.setAdministrator(false), `${this.name()} is no longer an administrator.`);
+      await this.attempt(
+        () => this.store.setAdministrator(false),
+        $localize`${this.name()}:name: is no longer an administrator.`,
+      );
       if (this.store.isOneself() && !this.store.problem()) await this.router.navigateByUrl('/account');
     });
   }

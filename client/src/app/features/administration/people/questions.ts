@@ -7,33 +7,33 @@ export function questionTo(deed: Deed, name: string): Question {
   switch (deed) {
     case 'sign out':
       return {
-        heading: `Sign ${name} out everywhere?`,
-        text: 'This ends the session on every device. They can sign in again with their password.',
-        verb: 'Sign out everywhere',
+        heading: $localize`Sign ${name}:name: out everywhere?`,
+        text: $localize`This ends the session on every device. They can sign in again with their password.`,
+        verb: $localize`Sign out everywhere`,
       };
     case 'end the visit':
       return {
-        heading: `End the visit of ${name}?`,
-        text: 'Guests have no password: they leave their rooms, and cannot come back as the same person. What they said stays.',
-        verb: 'End visit',
+        heading: $localize`End the visit of ${name}:name:?`,
+        text: $localize`Guests have no password: they leave their rooms, and cannot come back as the same person. What they said stays.`,
+        verb: $localize`End visit`,
       };
     case 'disable':
       return {
-        heading: `Disable the account of ${name}?`,
-        text: 'They are signed out everywhere and cannot sign in, and their invitations stop working. What they said stays, and you can enable the account again.',
-        verb: 'Disable account',
+        heading: $localize`Disable the account of ${name}:name:?`,
+        text: $localize`They are signed out everywhere and cannot sign in, and their invitations stop working. What they said stays, and you can enable the account again.`,
+        verb: $localize`Disable account`,
       };
     case 'appoint':
       return {
-        heading: `Make ${name} an administrator?`,
-        text: 'They will be able to do all that you see on these pages, also to you.',
-        verb: 'Make administrator',
+        heading: $localize`Make ${name}:name: an administrator?`,
+        text: $localize`They will be able to do all that you see on these pages, also to you.`,
+        verb: $localize`Make administrator`,
       };
     case 'dismiss':
       return {
-        heading: `Remove ${name} as an administrator?`,
-        text: 'These pages will be closed to them. Their account and rooms stay as they are.',
-        verb: 'Remove administrator',
+        heading: $localize`Remove ${name}:name: as an administrator?`,
+        text: $localize`These pages will be closed to them. Their account and rooms stay as they are.`,
+        verb: $localize`Remove administrator`,
       };
   }
 }

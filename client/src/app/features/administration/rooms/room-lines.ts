@@ -23,7 +23,7 @@ import type { RoomLine } from './room-words';
                 <bdi>{{ line.name }}</bdi>
               }
               @if (line.isArchived) {
-                <span class="tag">Archived</span>
+                <span class="tag" i18n>Archived</span>
               }
             </p>
             <p class="detail">

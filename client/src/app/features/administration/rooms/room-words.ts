@@ -1,6 +1,7 @@
 import { fileSize } from '../../../shared/text/file-size';
 import { dayInText } from '../../../shared/text/dates';
 import type { IconName } from '../../../shared/ui/icon/icon-shapes';
+import { formatMessage } from '../../../shared/language/format-message';
 
 interface DescribedRoom {
   readonly id: string;
@@ -30,16 +31,16 @@ export function roomLineOf(room: DescribedRoom, now: Date): RoomLine {
   const isOpen = visibility === 'PUBLIC';
   return {
     id,
-    name: name === '' ? 'Direct conversation' : name,
+    name: name === '' ? $localize`Direct conversation` : name,
     path: isOpen ? `/chat/${id}` : null,
     icon: isOpen ? 'globe' : 'lock',
-    kind: isOpen ? 'Public room' : 'Private room',
+    kind: isOpen ? $localize`Public room` : $localize`Private room`,
     isArchived: room.archivedAt != null,
     details: [
-      memberCount === 1 ? '1 member' : `${memberCount.toLocaleString('en')} members`,
-      messageCount === 1 ? '1 message' : `${messageCount.toLocaleString('en')} messages`,
-      `${fileSize(fileBytes)} of files`,
-      `Last active ${dayInText(lastActivityAt, now)}`,
+      formatMessage($localize`{count, plural, =1 {1 member} other {# members}}`, { count: memberCount }),
+      formatMessage($localize`{count, plural, =1 {1 message} other {# messages}}`, { count: messageCount }),
+      $localize`${fileSize(fileBytes)}:size: of files`,
+      $localize`Last active ${dayInText(lastActivityAt, now)}:day:`,
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MAX_QUERY_LENGTH } from '#rules';
 import { FormError } from '../../../shared/ui/feedback/form-error';
@@ -6,6 +6,7 @@ import { TextField } from '../../../shared/ui/field/text-field';
 import { AdministrationPage } from '../administration-page';
 import { RoomLines } from './room-lines';
 import { ServerRoomsStore } from './server-rooms.store';
+import { formatMessage } from '../../../shared/language/format-message';
 
 /** All rooms by name and size. */
 @Component({
@@ -15,7 +16,9 @@ import { ServerRoomsStore } from './server-rooms.store';
   template: `
     <app-administration-page
       heading="Rooms"
+      i18n-heading
       lead="All rooms, private and archived ones too, by name and size. What is said in a private room only its members see."
+      i18n-lead
       [isLoaded]="store.list.isLoaded()"
       [problem]="store.list.problem()"
       (retry)="store.read()"
@@ -23,6 +26,7 @@ import { ServerRoomsStore } from './server-rooms.store';
       <form ahead class="tools single" role="search" (submit)="$event.preventDefault(); store.read()">
         <app-text-field
           label="Find a room by name"
+          i18n-label
           name="find-room"
           type="search"
           [maxlength]="maxQuery"
@@ -34,7 +38,7 @@ import { ServerRoomsStore } from './server-rooms.store';
         <app-form-error>{{ problem.message }}</app-form-error>
       }
       <p class="count" role="status">
-        {{ store.list.total() === 1 ? '1 room' : store.list.total().toLocaleString('en') + ' rooms' }}
+        {{ count() }}
       </p>
       <app-room-lines [lines]="store.lines()" />
       @if (store.list.hasMore()) {
@@ -45,6 +49,7 @@ import { ServerRoomsStore } from './server-rooms.store';
           disabledInteractive
           [disabled]="store.list.busy()"
           (click)="more()"
+          i18n
         >
           Show more
         </button>
@@ -55,6 +60,9 @@ import { ServerRoomsStore } from './server-rooms.store';
 })
 export class ServerRooms {
   protected readonly store = inject(ServerRoomsStore);
+  protected readonly count = computed(() =>
+    formatMessage($localize`{count, plural, =1 {1 room} other {# rooms}}`, { count: this.store.list.total() }),
+  );
   protected readonly maxQuery = MAX_QUERY_LENGTH;
   private readonly page = viewChild.required(AdministrationPage);
 

@@ -19,13 +19,7 @@ let count = 0;
       [value]="value()"
       (valueChange)="picked.emit($event.trim())"
     />
-    <input
-      type="color"
-      [id]="id"
-      [attr.aria-label]="'Pick the ' + label().toLowerCase()"
-      [value]="shown()"
-      (input)="pick($event)"
-    />
+    <input type="color" [id]="id" [attr.aria-label]="pickWords()" [value]="shown()" (input)="pick($event)" />
   `,
   styles: `
     :host {
@@ -49,6 +43,8 @@ let count = 0;
 })
 export class ColorField {
   readonly label = input.required<string>();
+  /** What the box beside it is for, in which a color is picked. */
+  readonly pickWords = input.required<string>();
   readonly name = input.required<string>();
   readonly value = input.required<string>();
   readonly hint = input.required<string>();

@@ -35,6 +35,7 @@ export class ServerLook {
     const { light, dark } = this.store.accent();
     return { light: contrastWords(light, 'light'), dark: contrastWords(dark, 'dark') };
   });
+  protected readonly verb = computed(() => (this.store.busy() ? $localize`Saving …` : $localize`Save`));
 
   constructor() {
     void this.store.load();
@@ -50,15 +51,16 @@ export class ServerLook {
 
   protected async save(): Promise<void> {
     this.done.set('');
-    if (await this.store.save()) this.done.set('Saved. Everybody sees it when they next open the server.');
+    if (await this.store.save()) this.done.set($localize`Saved. Everybody sees it when they next open the server.`);
   }
 }
 
 /** What the server will say to it. */
 function contrastWords(color: string, surroundings: Surroundings): string {
-  if (!isColor(color)) return 'Six digits behind a #, such as #1c5c46.';
+  if (!isColor(color)) return $localize`Six digits behind a #, such as #1c5c46.`;
   // Rounded down: what falls short must not read as if it were enough.
   const contrast = (Math.floor(contrastOfAccent(color, surroundings) * 10) / 10).toFixed(1);
-  const verdict = isReadableAccent(color, surroundings) ? 'easy to read' : `too low, ${String(MIN_CONTRAST)} is needed`;
-  return `Contrast ${contrast}: ${verdict}.`;
+  return isReadableAccent(color, surroundings)
+    ? $localize`Contrast ${contrast}:contrast:: easy to read.`
+    : $localize`Contrast ${contrast}:contrast:: too low, ${String(MIN_CONTRAST)}:needed: is needed.`;
 }

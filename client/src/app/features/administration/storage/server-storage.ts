@@ -6,6 +6,7 @@ import { AdministrationPage } from '../administration-page';
 import { RoomLines } from '../rooms/room-lines';
 import { roomLineOf } from '../rooms/room-words';
 import { ServerStorageRequests, type StorageReport } from './data/server-storage-requests';
+import { formatMessage } from '../../../shared/language/format-message';
 
 /** How full the disk is, and with what. */
 @Component({
@@ -53,11 +54,11 @@ interface Fact {
 
 function factsOf(report: StorageReport): readonly Fact[] {
   const { avatarBytes, databaseBytes, databaseFreeBytes, freeBytes } = report;
-  const free = { term: 'Free on the disk', words: fileSize(freeBytes) };
-  const ofDatabase = { term: 'Free on the disk of the database', words: fileSize(databaseFreeBytes) };
+  const free = { term: $localize`Free on the disk`, words: fileSize(freeBytes) };
+  const ofDatabase = { term: $localize`Free on the disk of the database`, words: fileSize(databaseFreeBytes) };
   return [
-    { term: 'Database', words: fileSize(databaseBytes) },
-    { term: 'Profile pictures', words: fileSize(avatarBytes) },
+    { term: $localize`Database`, words: fileSize(databaseBytes) },
+    { term: $localize`Profile pictures`, words: fileSize(avatarBytes) },
     free,
     // Where it is one disk, once is enough.
     ...(freeBytes === databaseFreeBytes ? [] : [ofDatabase]),
@@ -66,11 +67,14 @@ function factsOf(report: StorageReport): readonly Fact[] {
 
 function olderIn({ olderThanMonth, olderThanQuarter, olderThanYear }: StorageReport): readonly Fact[] {
   return [
-    { term: 'Older than 30 days', found: olderThanMonth },
-    { term: 'Older than 90 days', found: olderThanQuarter },
-    { term: 'Older than a year', found: olderThanYear },
+    { term: $localize`Older than 30 days`, found: olderThanMonth },
+    { term: $localize`Older than 90 days`, found: olderThanQuarter },
+    { term: $localize`Older than a year`, found: olderThanYear },
   ].map(({ term, found: { count, bytes } }) => ({
     term,
-    words: count === 1 ? `1 file, ${fileSize(bytes)}` : `${count.toLocaleString('en')} files, ${fileSize(bytes)}`,
+    words: formatMessage($localize`{count, plural, =1 {1 file, {size}} other {# files, {size}}}`, {
+      count,
+      size: fileSize(bytes),
+    }),
   }));
 }

@@ -18,7 +18,7 @@ import type { Question } from './question';
       ><p>{{ question.text }}</p></mat-dialog-content
     >
     <mat-dialog-actions align="end">
-      <button matButton type="button" [matDialogClose]="false">Cancel</button>
+      <button matButton type="button" [matDialogClose]="false" i18n>Cancel</button>
       <button matButton="filled" type="button" class="danger-button" [matDialogClose]="true">
         {{ question.verb }}
       </button>

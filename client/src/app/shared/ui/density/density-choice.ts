@@ -4,10 +4,12 @@ import type { Segment } from '../segments/segments';
 
 export type Density = 'comfortable' | 'compact';
 
-export const DENSITIES: readonly Segment<Density>[] = [
-  { value: 'comfortable', words: 'Comfortable' },
-  { value: 'compact', words: 'Compact' },
-];
+export function densities(): readonly Segment<Density>[] {
+  return [
+    { value: 'comfortable', words: $localize`Comfortable` },
+    { value: 'compact', words: $localize`Compact` },
+  ];
+}
 
 /** How close messages and rooms stand together. public/first-paint.js applies it before the first paint, styles/_tokens.scss has its sizes. */
 @Injectable({ providedIn: 'root' })

@@ -14,9 +14,9 @@ const saidForMs = 2500;
   template: `
     <button matButton="outlined" type="button" (click)="copy()">
       <app-icon [name]="copied() ? 'check' : 'copy'" [size]="18" />
-      <span>{{ copied() ? 'Copied' : label() }}</span>
+      <span>{{ copied() ? done : label() }}</span>
     </button>
-    <span class="visually-hidden" role="status">{{ copied() ? 'Copied' : '' }}</span>
+    <span class="visually-hidden" role="status">{{ copied() ? done : '' }}</span>
   `,
   styles: `
     app-icon {
@@ -27,8 +27,9 @@ const saidForMs = 2500;
 })
 export class CopyButton {
   readonly text = input.required<string>();
-  readonly label = input('Copy');
+  readonly label = input($localize`Copy`);
 
+  protected readonly done = $localize`Copied`;
   protected readonly copied = signal(false);
   private readonly clipboard = inject(Clipboard);
   private stop: (() => void) | undefined;

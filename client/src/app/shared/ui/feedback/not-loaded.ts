@@ -7,6 +7,13 @@ import { EmptyState } from './empty-state';
   imports: [EmptyState],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { role: 'alert' },
-  template: ` <app-empty-state heading="This couldn’t be loaded" text="Check your connection and reload the page." /> `,
+  template: `
+    <app-empty-state
+      heading="This couldn’t be loaded"
+      i18n-heading
+      text="Check your connection and reload the page."
+      i18n-text
+    />
+  `,
 })
 export class NotLoaded {}

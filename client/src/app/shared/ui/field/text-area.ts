@@ -12,7 +12,7 @@ let count = 0;
     <label [for]="id">
       {{ label() }}
       @if (optional()) {
-        <span class="optional">optional</span>
+        <span class="optional" i18n>optional</span>
       }
     </label>
     <div class="line" [class.at-fault]="error()">
@@ -31,7 +31,7 @@ let count = 0;
     @if (error(); as sentence) {
       <p class="error" [id]="id + '-error'"><app-icon name="circle-alert" [size]="16" />{{ sentence }}</p>
     } @else {
-      <p class="hint" [id]="id + '-hint'">Up to {{ maxlength() }} characters.</p>
+      <p class="hint" [id]="id + '-hint'" i18n>Up to {{ maxlength() }} characters.</p>
     }
   `,
   styleUrl: './text-field.scss',

@@ -8,5 +8,5 @@ import { inject } from '@angular/core';
 export function nameOverlayRegion(): void {
   const container = inject(OverlayContainer).getContainerElement();
   container.role = 'region';
-  container.ariaLabel = 'Menus and dialogs';
+  container.ariaLabel = $localize`Menus and dialogs`;
 }

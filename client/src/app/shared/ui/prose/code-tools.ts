@@ -14,6 +14,7 @@ import {
 import { after } from '../../time/timer';
 import { setTabStop } from '../focus/tab-stops';
 import { Icon } from '../icon/icon';
+import { formatMessage } from '../../language/format-message';
 
 const SAID_FOR_MS = 2500;
 
@@ -27,14 +28,14 @@ const SAID_FOR_MS = 2500;
       <app-icon [name]="state() === 'copied' ? 'check' : 'copy'" [size]="16" />
     </button>
     <span class="visually-hidden" role="status">{{ news() }}</span>
-    @if (lines(); as count) {
+    @if (lines() > 0) {
       <button
         class="fold"
         type="button"
         [attr.aria-expanded]="!folded()"
         (click)="folded() ? unfolded.emit() : foldedAgain.emit()"
       >
-        {{ folded() ? 'Show all ' + count + ' lines' : 'Show less' }}
+        {{ foldVerb() }}
       </button>
     }
   `,
@@ -50,11 +51,25 @@ export class CodeTools {
   readonly unfolded = output();
   readonly foldedAgain = output();
 
-  protected readonly copyName = computed(() => `Copy ${this.language() ?? ''} code`.replace('  ', ' '));
+  protected readonly copyName = computed(() => {
+    const language = this.language();
+    return language === null ? $localize`Copy code` : $localize`Copy ${language}:language: code`;
+  });
+  protected readonly foldVerb = computed(() =>
+    this.folded()
+      ? formatMessage($localize`{count, plural, one {Show all # lines} other {Show all # lines}}`, {
+          count: this.lines(),
+        })
+      : $localize`Show less`,
+  );
   protected readonly state = signal<'idle' | 'copied' | 'failed'>('idle');
   protected readonly news = computed(() => {
     const state = this.state();
-    return state === 'idle' ? '' : state === 'copied' ? 'Code copied.' : 'The code couldn’t be copied.';
+    return state === 'idle'
+      ? ''
+      : state === 'copied'
+        ? $localize`Code copied.`
+        : $localize`The code couldn’t be copied.`;
   });
   // The CDK's, because the browser's own is missing on plain http, as on a local network.
   private readonly clipboard = inject(Clipboard);

@@ -43,5 +43,5 @@ export class WideParts {
 }
 
 function nameOf(part: HTMLElement): string {
-  return part.matches('pre') ? 'Code' : 'Table';
+  return part.matches('pre') ? $localize`Code` : $localize`Table`;
 }

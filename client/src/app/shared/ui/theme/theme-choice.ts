@@ -4,11 +4,13 @@ import type { Segment } from '../segments/segments';
 
 export type Theme = 'system' | 'light' | 'dark';
 
-export const THEMES: readonly Segment<Theme>[] = [
-  { value: 'system', words: 'Match system', icon: 'monitor' },
-  { value: 'light', words: 'Light', icon: 'sun' },
-  { value: 'dark', words: 'Dark', icon: 'moon' },
-];
+export function themes(): readonly Segment<Theme>[] {
+  return [
+    { value: 'system', words: $localize`Match system`, icon: 'monitor' },
+    { value: 'light', words: $localize`Light`, icon: 'sun' },
+    { value: 'dark', words: $localize`Dark`, icon: 'moon' },
+  ];
+}
 
 /** The reader's choice of light or dark. public/first-paint.js applies it before the first paint. */
 @Injectable({ providedIn: 'root' })

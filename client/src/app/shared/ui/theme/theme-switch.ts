@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { Segments } from '../segments/segments';
-import { ThemeChoice, THEMES } from './theme-choice';
+import { ThemeChoice, themes } from './theme-choice';
 
 @Component({
   selector: 'app-theme-switch',
@@ -8,6 +8,7 @@ import { ThemeChoice, THEMES } from './theme-choice';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<app-segments
     legend="Theme"
+    i18n-legend
     [choices]="themes"
     [chosen]="theme.theme()"
     (chosenChange)="theme.choose($event)"
@@ -15,5 +16,5 @@ import { ThemeChoice, THEMES } from './theme-choice';
 })
 export class ThemeSwitch {
   protected readonly theme = inject(ThemeChoice);
-  protected readonly themes = THEMES;
+  protected readonly themes = themes();
 }

@@ -13,7 +13,7 @@ export class ServerLookRequests {
     const outcome = await this.graphql.query(ServerLookDocument, {});
     if (!outcome.ok) return outcome;
     const { viewer, server } = outcome.value;
-    if (!viewer?.isAdministrator) return refused(problem('FORBIDDEN', 'Only administrators can do this.'));
+    if (!viewer?.isAdministrator) return refused(problem('FORBIDDEN', $localize`Only administrators can do this.`));
     return done(server);
   }
 
