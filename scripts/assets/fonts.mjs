@@ -19,12 +19,12 @@ const RANGES = [
   [0x2026, 0x2026],
 ];
 
-/** The weights that the styles ask for. Titles do without ligatures and small capitals. */
+/** The weights that the styles ask for. Of what a typesetter may ask a font for, letters keep their distance from each other (kerning), and nothing else. */
 const FONTS = [
-  { name: 'hanken-grotesk', style: 'normal', weights: { min: 400, max: 750 }, noLayoutClosure: false },
-  { name: 'hanken-grotesk', style: 'italic', weights: { min: 400, max: 750 }, noLayoutClosure: false },
-  { name: 'ibarra-real-nova', style: 'normal', weights: { min: 400, max: 600 }, noLayoutClosure: true },
-  { name: 'ibarra-real-nova', style: 'italic', weights: 400, noLayoutClosure: true },
+  { name: 'hanken-grotesk', style: 'normal', weights: { min: 400, max: 750 } },
+  { name: 'hanken-grotesk', style: 'italic', weights: { min: 400, max: 750 } },
+  { name: 'ibarra-real-nova', style: 'normal', weights: { min: 400, max: 600 } },
+  { name: 'ibarra-real-nova', style: 'italic', weights: 400 },
 ];
 
 export async function cutFonts() {
@@ -32,9 +32,9 @@ export async function cutFonts() {
   const letters = RANGES.flatMap(([first, last]) =>
     Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)),
   ).join('');
-  for (const { name, style, weights, noLayoutClosure } of FONTS) {
+  for (const { name, style, weights } of FONTS) {
     const whole = fromRoot('node_modules/@fontsource-variable', name, 'files', `${name}-latin-wght-${style}.woff2`);
-    const options = { targetFormat: 'woff2', variationAxes: { wght: weights }, noLayoutClosure };
+    const options = { targetFormat: 'woff2', variationAxes: { wght: weights }, keepFeatures: ['kern'] };
     writeFileSync(`${FOLDER}/${name}-basic-${style}.woff2`, await subsetFont(readFileSync(whole), letters, options));
   }
 }

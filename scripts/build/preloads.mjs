@@ -9,7 +9,11 @@ const PAGES = {
     fonts: ['hanken-grotesk-basic-normal', 'ibarra-real-nova-basic-normal'],
   },
   chat: {
-    modules: ['client/src/app/features/chat/chat.routes.ts', 'client/src/app/core/graphql/apollo.ts'],
+    modules: [
+      'client/src/app/features/chat/chat.routes.ts',
+      'client/src/app/core/graphql/apollo.ts',
+      'node_modules/graphql-ws/dist/client.js',
+    ],
     fonts: ['hanken-grotesk-basic-normal', 'ibarra-real-nova-basic-normal', 'ibarra-real-nova-basic-italic'],
   },
 };
@@ -20,21 +24,25 @@ const PAGES = {
  */
 export function notePreloads({ built, stats, note }) {
   const { outputs } = JSON.parse(readFileSync(fromRoot(stats), 'utf8'));
-  const media = readdirSync(fromRoot(built, 'media'));
-  const pages = Object.entries(PAGES).map(([page, { modules, fonts }]) => [
-    page,
-    {
-      scripts: [
-        ...withImports(
-          outputs,
-          modules.map((module) => outputWith(outputs, module)),
-        ),
+  const [files, media] = [readdirSync(fromRoot(built)), readdirSync(fromRoot(built, 'media'))];
+  const named = (list, name, ending) => one(list, (file) => file.startsWith(name) && file.endsWith(ending), name);
+  const pages = Object.entries(PAGES).map(([page, { modules, fonts }]) => {
+    const scripts = withImports(
+      outputs,
+      modules.map((module) => outputWith(outputs, module)),
+    );
+    return [
+      page,
+      [
+        // Nothing is painted before the first two are there, and nothing runs before the third.
+        { as: 'style', path: named(files, 'styles-', '.css') },
+        { as: 'script', path: 'theme.js' },
+        { as: 'module', path: named(files, 'main-', '.js') },
+        ...[...scripts].map((path) => ({ as: 'module', path })),
+        ...fonts.map((font) => ({ as: 'font', path: `media/${named(media, `${font}-`, '.woff2')}` })),
       ],
-      fonts: fonts.map(
-        (font) => `media/${one(media, (file) => file.startsWith(`${font}-`) && file.endsWith('.woff2'), font)}`,
-      ),
-    },
-  ]);
+    ];
+  });
   writeFileSync(fromRoot(note), JSON.stringify(Object.fromEntries(pages)));
 }
 

@@ -1,25 +1,26 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 
-const notes = z.record(z.string(), z.object({ scripts: z.array(z.string()), fonts: z.array(z.string()) }));
+const KINDS = {
+  font: 'rel=preload; as=font; type="font/woff2"; crossorigin',
+  module: 'rel=modulepreload',
+  script: 'rel=preload; as=script',
+  style: 'rel=preload; as=style',
+} as const;
+
+const notes = z.record(
+  z.string(),
+  z.array(z.object({ path: z.string(), as: z.enum(['font', 'module', 'script', 'style']) })),
+);
 
 /**
  * For each page of the client the header that names the files of its first screen (RFC 8288), by the first part of its address; as
- * the build has noted them (scripts/build/preloads.mjs). Without a note there are none, and pages only come later.
+ * the build has noted them (scripts/build/preloads.mjs). Without its note there are none: the files come then as the page finds out that it needs them.
  */
 export function preloadsIn(file: string): ReadonlyMap<string, string> {
   if (!existsSync(file)) return new Map();
   const pages = Object.entries(notes.parse(JSON.parse(readFileSync(file, 'utf8'))));
   return new Map(
-    pages.map(([page, { scripts, fonts }]) => [page, [...fonts.map(font), ...scripts.map(script)].join(', ')]),
+    pages.map(([page, files]) => [page, files.map(({ as, path }) => `</${path}>; ${KINDS[as]}`).join(', ')]),
   );
-}
-
-function script(path: string): string {
-  return `</${path}>; rel=modulepreload`;
-}
-
-/** Browsers ask for fonts without cookies, wherever they are; with them it would be another file. */
-function font(path: string): string {
-  return `</${path}>; rel=preload; as=font; type="font/woff2"; crossorigin`;
 }

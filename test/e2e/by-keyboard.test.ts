@@ -299,6 +299,23 @@ test('Escape first empties the box to find a room, and then leads back to the me
   expect(await focusedName(page)).toBe('Message to Searching');
 });
 
+test('the name of a button without words stands beside it for whoever comes by Tab or rests there, and Escape takes only that away', async () => {
+  const visitor = await arrives('ada', await ada.creates('Named'));
+  const { page } = visitor;
+  const tooltip = (name: string) => page.locator('.tooltip').getByText(name, { exact: true });
+  await page.getByRole('button', { name: 'Members', exact: true }).focus();
+  expect(await page.locator('.tooltip').count()).toBe(0);
+  await page.keyboard.press('Shift+Tab');
+  await tooltip('Search messages').waitFor();
+  await page.keyboard.press('Escape');
+  await tooltip('Search messages').waitFor({ state: 'detached' });
+  expect(await focusedName(page)).toBe('Search messages');
+  await page.getByRole('button', { name: 'Members', exact: true }).hover();
+  await tooltip('Members').waitFor();
+  await page.getByRole('heading', { name: 'Named' }).hover();
+  await tooltip('Members').waitFor({ state: 'detached' });
+});
+
 test('a field at fault says what is wrong in place of its hint, and only that is read out with it', async () => {
   const { page } = await Visitor.arrives(browser, server.url);
   await page.goto(`${server.url}/register`);

@@ -56,6 +56,11 @@ test('without a connection a reaction shows at once, and is there once when the 
   const room = await aRoom('Tunnel');
   await ben.says('Hello from the train', room);
   const adas = await arrives('ada', room);
+  // Its code comes when the page is at rest, or with the first look at it.
+  await adas.messages('Hello from the train').hover();
+  await adas.page.getByRole('button', { name: /^React to/ }).click();
+  await adas.page.getByRole('button', { name: 'React with 👍' }).waitFor();
+  await adas.page.keyboard.press('Escape');
   await adas.context.setOffline(true);
   await react(adas, 'Hello from the train', '👍');
   await reaction(adas, '👍 1: You').waitFor();
