@@ -85,6 +85,13 @@ export const routes: Routes = [
       (await import('./features/notifications/settings/notification-settings-page')).NotificationSettingsPage,
   },
   {
+    path: 'account/bots',
+    title: 'Bots',
+    canActivate: [signedInOnly],
+    canDeactivate: [backClosesFirst],
+    loadComponent: withApollo(async () => (await import('./features/bots/bots-page')).BotsPage),
+  },
+  {
     path: 'administration',
     title: 'Administration',
     canActivate: [signedInOnly],

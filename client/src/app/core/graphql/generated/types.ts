@@ -3814,7 +3814,7 @@ export type PersonCardQuery = {
     readonly kind: UserKind;
     readonly createdAt: string;
     readonly avatarUrl: string | null;
-    readonly bot: { readonly owner: { readonly displayName: string } } | null;
+    readonly bot: { readonly owner: { readonly id: string; readonly displayName: string } } | null;
     readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
   } | null;
 };
