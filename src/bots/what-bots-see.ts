@@ -27,6 +27,9 @@ const OF_MESSAGES = [
   ...['ReactionAdded', 'ReactionRemoved', 'LinkPreviewsChanged'],
 ] as const;
 
+/** All that is open to some bot. */
+export const TYPES_OPEN_TO_BOTS: readonly string[] = [...WITHOUT_MESSAGES, ...OF_MESSAGES];
+
 const ALL_WITHOUT_MESSAGES: ReadonlySet<string> = new Set(WITHOUT_MESSAGES);
 const ALL_OF_MESSAGES: ReadonlySet<string> = new Set(OF_MESSAGES);
 

@@ -134,6 +134,7 @@ describe('axe finds nothing wrong, in the light and in the dark, with', () => {
 
   test.each([
     '/account',
+    '/account/bots',
     '/account/notifications',
     '/administration',
     '/administration/rooms',

@@ -7,6 +7,7 @@ import { backUp, restore } from '#server/backup/index.js';
 import { logout, refreshSession, viewerOf } from '../support/people/accounts.js';
 import { entriesOf, type Entry, withManifest, writeEntries } from '../support/files/archives.js';
 import { BackupProcess, environmentOf, settingsIn } from '../support/files/backups.js';
+import { deletesWebhook, makesBot, makesToken, makesWebhook, postsTo, revokesToken } from '../support/people/bots.js';
 import { feedCursorOf } from '../support/people/busy-room.js';
 import { anAdministrator, makesResetLink } from '../support/people/administration.js';
 import { aCast } from '../support/people/cast.js';
@@ -331,6 +332,34 @@ describe('after a restore in the same place', () => {
     await here.restart();
     expect(await viewerOf(here, stays.accessToken)).toBeNull();
     expect((await refreshSession(here, { refreshToken: stays.refreshToken })).answer.errors).toHaveLength(1);
+  });
+
+  it('a token of a bot that was revoked since the backup stays so, and with --end-sessions none counts', async () => {
+    const here = await aServer({ JWT_SECRET });
+    const owner = await Person.registers(here, 'ada.owns.bots');
+    const room = await aRoom(owner);
+    const bot = await makesBot(owner);
+    const [revoked, stays] = [await makesToken(owner, bot), await makesToken(owner, bot)];
+    const [deleted, posts] = [await makesWebhook(owner, room), await makesWebhook(owner, room)];
+    const saved = join(place, 'bots.tar');
+    await backUp(settingsIn(here.folder), saved);
+    await revokesToken(owner, revoked);
+    await deletesWebhook(owner, deleted);
+    const later = await makesToken(owner, bot);
+    await here.stop();
+    await restore(settingsIn(here.folder), saved, { replace: true });
+    await here.restart();
+    const counts = async () => Promise.all([revoked, later, stays].map(({ secret }) => viewerOf(here, secret)));
+    const answers = async () =>
+      Promise.all([deleted, posts].map(async (hook) => (await postsTo(here, hook, { text: 'x' })).status));
+    expect(await counts()).toEqual([null, null, bot.user.username]);
+    expect(await answers()).toEqual([404, 200]);
+
+    await here.stop();
+    await restore(settingsIn(here.folder), saved, { replace: true, endSessions: true });
+    await here.restart();
+    expect(await counts()).toEqual([null, null, null]);
+    expect(await answers()).toEqual([404, 404]);
   });
 });
 

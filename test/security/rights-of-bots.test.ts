@@ -1,10 +1,12 @@
-import { buildSchema, isObjectType, isInterfaceType } from 'graphql';
+import { buildSchema } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { neededToSee } from '#server/bots/index.js';
+import { neededToSee, TYPES_OPEN_TO_BOTS } from '#server/bots/index.js';
+import { announces } from '../support/files/resumable.js';
+import { get, postUpload, upload } from '../support/files/uploads.js';
 import { aBotIn, BOT_SCOPES, type BotScope, comesWith, makesBot, makesToken } from '../support/people/bots.js';
 import { type Cast, aCast } from '../support/people/cast.js';
-import type { Person } from '../support/people/person.js';
+import { PIN, type Person } from '../support/people/person.js';
 import { aRoom } from '../support/people/room.js';
 import { post } from '../support/requests/graphql.js';
 import { type RootField, rootFieldsOf } from '../support/requests/minimal-operations.js';
@@ -94,10 +96,7 @@ describe.each(BOT_SCOPES)('a token with every scope but %s', (lacking) => {
 describe('what an operation of a bot selects', () => {
   it('is of types that the table has: none of them was renamed', () => {
     const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
-    const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) || isInterfaceType(type));
-    const open = types.map(({ name }) => name).filter((name) => neededToSee(name) !== 'a person');
-    // As many as the table names: one that the schema does not have would be missing here.
-    expect(open).toHaveLength(74);
+    for (const name of TYPES_OPEN_TO_BOTS) expect(schema.getType(name), name).toBeDefined();
     for (const name of ['Session', 'Invitation', 'AuditEntry', 'Account', 'BotToken', 'RoomViewerState', 'Report'])
       expect(neededToSee(name)).toBe('a person');
   });
@@ -141,6 +140,60 @@ describe('what an operation of a bot selects', () => {
     await bot.asks('{ viewer { user { bot { owner { username } } } rooms { nodes { name } } eventCursor } }');
   });
 });
+
+describe('over plain HTTP a token', () => {
+  it('reads files with MESSAGES_READ, of its rooms alone, and sends them with FILES_WRITE', async () => {
+    const { ada } = await aCast(server);
+    const [inside, outside] = [await aRoom(ada), await aRoom(ada)];
+    const bot = await makesBot(ada);
+    for (const room of [inside, outside]) await ada.adds({ id: bot.user.id }, room);
+    const [shown, hidden] = [await aFileIn(ada, inside), await aFileIn(ada, outside)];
+    const comes = async (scopes: readonly BotScope[], roomIds: readonly string[] | null = null) =>
+      comesWith(server, bot, await makesToken(ada, bot, { scopes, roomIds }));
+    const reader = await comes(['MESSAGES_READ'], [inside.id]);
+    expect((await get(reader, shown)).status).toBe(200);
+    expect((await get(reader, hidden)).status).toBe(404);
+    expect((await announces(reader, inside, { length: 5 })).status).toBe(403);
+    expect(
+      (
+        await postUpload(reader, [
+          ['roomId', inside.id],
+          ['file', new File(['x'], 'x.txt')],
+        ])
+      ).status,
+    ).toBe(403);
+    const sender = await comes(['FILES_WRITE'], [inside.id]);
+    expect((await get(sender, shown)).status).toBe(403);
+    expect((await announces(sender, inside, { length: 5 })).status).toBe(201);
+    expect((await announces(sender, outside, { length: 5 })).status).toBe(404);
+  });
+});
+
+describe('the limits of bots', () => {
+  it('are counted for each token: one that is refused leaves the others of its bot theirs', async () => {
+    const strict = await aServer({ RATE_LIMITS: 'on' });
+    const { ada } = await aCast(strict);
+    const room = await aRoom(ada);
+    const message = await ada.says('Look', room);
+    const bot = await makesBot(ada);
+    await ada.adds({ id: bot.user.id }, room);
+    const [wild, calm] = [await makesToken(ada, bot), await makesToken(ada, bot)].map((token) =>
+      comesWith(strict, bot, token),
+    );
+    const pins = async (who: Person | undefined) =>
+      (await post(strict.url, PIN, { id: message.id }, who?.bearer)).errors?.[0];
+    let refusal = await pins(wild);
+    for (let count = 0; count < 200 && !refusal; count += 1) refusal = await pins(wild);
+    expect(refusal?.extensions.code).toBe('RATE_LIMITED');
+    expect(await pins(calm)).toBeUndefined();
+  });
+});
+
+async function aFileIn(who: Person, room: { readonly id: string }): Promise<string> {
+  const { id, url } = await upload(who, room, 'notes.txt', 'Hello');
+  await who.says('My notes', room, { attachmentIds: [id] });
+  return url;
+}
 
 async function aScene(scopes: readonly BotScope[]): Promise<{ cast: Cast; bot: Person }> {
   const cast = await aCast(server);

@@ -84,6 +84,13 @@ export const routes: Routes = [
     loadComponent: async () => (await import('./signed-in')).notificationSettings(),
   },
   {
+    path: 'account/bots',
+    title: 'Bots',
+    canActivate: [signedInOnly],
+    canDeactivate: [backClosesFirst],
+    loadComponent: withApollo(async () => (await import('./features/bots/bots-page')).BotsPage),
+  },
+  {
     path: 'administration',
     title: () => $localize`Administration`,
     canActivate: [signedInOnly],

@@ -1,14 +1,12 @@
-import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { LRUCache } from 'lru-cache';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { BotBearers, BotTokenExpired, BotTokenOver, hashOf, TokenInvalid } from '../../auth/index.js';
 import type { Actor, BotScope } from '../../caller/index.js';
 import { Database, type Reader } from '../../database/index.js';
 import { Clock } from '../../runtime/index.js';
+import { NotedUses } from '../noted-uses.js';
 import { HOLDER_OF_HASH, IS_LIVE, NOTE_USE, TOKENS_OF_ACCOUNT } from './bot-tokens.queries.js';
 import { isTokenText } from './token-text.js';
 
-const MINUTE = 60_000;
-const MAX_REMEMBERED = 10_000;
 /** Of a token that does not run out: no clock comes so far. */
 const NEVER = new Date(8.64e15);
 
@@ -26,14 +24,15 @@ interface Holder {
 /** Lets in those who come with a token of a bot. It is looked up with every request, so that its end takes effect at once. */
 @Injectable()
 export class TokensDoor implements OnModuleInit {
-  private readonly logger = new Logger('bots');
-  private readonly notedAt = new LRUCache<string, number>({ max: MAX_REMEMBERED });
+  private readonly uses: NotedUses;
 
   constructor(
     private readonly database: Database,
     private readonly bearers: BotBearers,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.uses = new NotedUses(database, clock, NOTE_USE);
+  }
 
   onModuleInit(): void {
     this.bearers.register(this);
@@ -46,7 +45,7 @@ export class TokensDoor implements OnModuleInit {
     const expiresAt = holder.expiresAt === null ? NEVER : new Date(Number(holder.expiresAt));
     if (holder.isLive !== 1) throw new BotTokenOver();
     if (expiresAt <= this.clock.now()) throw new BotTokenExpired();
-    await this.noteUse(holder, address);
+    await this.uses.note(holder, address);
     return actorOf(holder, expiresAt);
   }
 
@@ -57,20 +56,6 @@ export class TokensDoor implements OnModuleInit {
 
   async tokensOf(where: Reader, userId: string): Promise<string[]> {
     return (await where.rows<{ id: string }>(TOKENS_OF_ACCOUNT, [userId, userId])).map(({ id }) => id);
-  }
-
-  /** Once a minute. A disk that fails keeps no bot out that only wants to read. */
-  private async noteUse({ id, lastUsedAt }: Holder, address: string): Promise<void> {
-    const now = this.clock.now().getTime();
-    const last = Math.max(Number(lastUsedAt ?? 0), this.notedAt.get(id) ?? 0);
-    // Of a clock that was set back, what is later than now is not recent.
-    if (last <= now && now - last < MINUTE) return;
-    this.notedAt.set(id, now);
-    try {
-      await this.database.writeTogether({ sessions: [id] }, (tx) => tx.rows(NOTE_USE, [now, address, id]));
-    } catch (error) {
-      this.logger.warn(`The use of a token could not be noted: ${String(error)}`);
-    }
   }
 }
 

@@ -1,6 +1,5 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { hash } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { hashOf } from '../../auth/index.js';
 import type { Actor } from '../../caller/index.js';
@@ -10,12 +9,11 @@ import { RateLimited } from '../../errors/index.js';
 import { MessagesService } from '../../messages/index.js';
 import { Clock, overrunOf } from '../../runtime/index.js';
 import { WebhookNotFound } from '../bots.errors.js';
+import { NotedUses } from '../noted-uses.js';
 import { NOTE_WEBHOOK_USE, WEBHOOK_OF_HASH } from './incoming-webhooks.queries.js';
 import { messageIn, type Posted } from './understood/message-in.js';
 
-const MINUTE = 60_000;
 const PER_MINUTE = 60;
-const MAX_REMEMBERED = 10_000;
 const MAX_NONCE_LENGTH = 64;
 
 interface Addressed {
@@ -29,16 +27,17 @@ interface Addressed {
 /** What other services post becomes a message of the bot that was made for the address. */
 @Injectable()
 export class Deliveries {
-  private readonly logger = new Logger('bots');
   private readonly limiter = new RateLimiterMemory({ points: PER_MINUTE, duration: 60 });
-  private readonly notedAt = new LRUCache<string, number>({ max: MAX_REMEMBERED });
+  private readonly uses: NotedUses;
 
   constructor(
     private readonly database: Database,
     private readonly messages: MessagesService,
-    private readonly clock: Clock,
+    clock: Clock,
     @InjectSettings() private readonly settings: Settings,
-  ) {}
+  ) {
+    this.uses = new NotedUses(database, clock, NOTE_WEBHOOK_USE);
+  }
 
   /** Resolves once the message is on disk, or where there is nothing to say. */
   async deliver(secret: string, posted: Posted, idempotencyKey: string | undefined): Promise<void> {
@@ -54,24 +53,12 @@ export class Deliveries {
         ...(key !== null && { nonce: nonceOf(key) }),
       });
     }
-    await this.noteUse(webhook);
+    await this.uses.note(webhook);
   }
 
   private async assertNotTooMany({ id }: Addressed): Promise<void> {
     const overrun = this.settings.rateLimits ? await overrunOf(this.limiter, id) : undefined;
     if (overrun) throw new RateLimited(overrun.retryAfter, 'Too many messages in a short time');
-  }
-
-  private async noteUse({ id, lastUsedAt }: Addressed): Promise<void> {
-    const now = this.clock.now().getTime();
-    const last = Math.max(Number(lastUsedAt ?? 0), this.notedAt.get(id) ?? 0);
-    if (last <= now && now - last < MINUTE) return;
-    this.notedAt.set(id, now);
-    try {
-      await this.database.writeTogether({ sessions: [id] }, (tx) => tx.rows(NOTE_WEBHOOK_USE, [now, id]));
-    } catch (error) {
-      this.logger.warn(`The use of a webhook could not be noted: ${String(error)}`);
-    }
   }
 }
 

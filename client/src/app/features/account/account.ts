@@ -13,6 +13,7 @@ import { PageSection } from '../../shared/ui/page/page-section';
 import { AccountStore } from './account.store';
 import { Appearance } from './appearance';
 import { BlockedPeople } from './blocked-people';
+import { BotsLink } from './bots-link';
 import { ChangePassword } from './change-password';
 import { DeleteAccount } from './delete-account';
 import { EmailAddressForm } from './email-address-form';
@@ -31,6 +32,7 @@ import { StatusForm } from './status-form';
     Appearance,
     Avatar,
     BlockedPeople,
+    BotsLink,
     ChangePassword,
     DeleteAccount,
     EmailAddressForm,

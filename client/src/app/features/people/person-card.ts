@@ -57,9 +57,15 @@ export class PersonCard {
   protected readonly kind = computed(
     () => ({ PERSON: null, GUEST: $localize`guest`, BOT: $localize`bot` })[this.person().kind],
   );
+  /** Whose bot it is. */
+  protected readonly owner = computed(() => this.profile()?.bot?.owner ?? null);
 
   protected readonly isBlocked = computed(() => this.blocking.isBlocked(this.person().id));
-  protected readonly canMessage = computed(() => !this.isGone() && this.directRooms.canOpen(this.company()));
+  /** With a bot only its owner talks alone. */
+  protected readonly canMessage = computed(() => {
+    const isOthersBot = this.person().kind === 'BOT' && this.owner()?.id !== this.session.userId();
+    return !isOthersBot && !this.isGone() && this.directRooms.canOpen(this.company());
+  });
   protected readonly busy = signal(false);
   /** With whom a conversation would be: about oneself it is one's own notes. */
   private readonly company = computed(() => (this.isViewer() ? [] : [this.person().id]));

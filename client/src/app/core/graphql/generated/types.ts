@@ -154,6 +154,24 @@ export type BlockUserInput = {
   readonly userId: string;
 };
 
+/**
+ * What a token opens. Every token may look at the rooms of its bot, and who is in them; what no scope opens takes a person who is signed in: FORBIDDEN. A token for some rooms gets no events
+ * of the house. A subscription is executed once for all who ask alike with the same scopes.
+ */
+export type BotScope =
+  /** The feed of events. */
+  | 'EVENTS_READ'
+  /** Uploading files. */
+  | 'FILES_WRITE'
+  /** Adding and removing members, banning them, and lifting bans, as far as its role in the room goes. */
+  | 'MEMBERS_WRITE'
+  /** Messages: without it no event and no field that holds one, no file of one, and no search. An operation that asks for one is FORBIDDEN as a whole, and does nothing. */
+  | 'MESSAGES_READ'
+  /** Posting, changing and deleting messages, reactions, pins and typing. */
+  | 'MESSAGES_WRITE'
+  /** Changing rooms, as far as its role in them goes, and leaving them. */
+  | 'ROOMS_WRITE';
+
 /** The old password and the new one. */
 export type ChangePasswordInput = {
   /** The current password; a wrong one is BAD_USER_INPUT. Case matters. */
@@ -182,6 +200,38 @@ export type CloseReportInput = {
 export type ConfirmEmailAddressInput = {
   /** The last part of the link. NOT_FOUND where it was used, replaced, or is past its time. */
   readonly token: string;
+};
+
+/** What a new bot is called, and what it is for. */
+export type CreateBotInput = {
+  /** What it is for, for people to read: up to 500 characters. */
+  readonly description?: string | null | undefined;
+  /** What people read, 1 to 64 characters; the username where it is left out. */
+  readonly displayName?: string | null | undefined;
+  /** As of a person: unique, 2 to 32 characters. One that is taken is CONFLICT. */
+  readonly username: string;
+};
+
+/** For which bot, and what it is to open. */
+export type CreateBotTokenInput = {
+  /** The `id` of a bot of the viewer: nobody else makes tokens for it. */
+  readonly botId: string;
+  /** When it runs out by itself, in the future; never where it is left out. Open sockets close then. */
+  readonly expiresAt?: string | null | undefined;
+  /** What its owner knows it by, 1 to 64 characters: where it is used, for instance. */
+  readonly name: string;
+  /** Up to 50 rooms that the viewer is in, which it is for. All rooms of the bot where it is left out. */
+  readonly roomIds?: ReadonlyArray<string> | null | undefined;
+  /** At least one. */
+  readonly scopes: ReadonlyArray<BotScope>;
+};
+
+/** Where other services are to post. */
+export type CreateIncomingWebhookInput = {
+  /** What it is called, 1 to 64 characters: what posts there has this name. */
+  readonly name: string;
+  /** A room that the viewer owns or moderates. */
+  readonly roomId: string;
 };
 
 /** Whom to let in where, and for how long. */
@@ -231,6 +281,12 @@ export type DeleteAccountInput = {
   readonly withMessages?: boolean | null | undefined;
 };
 
+/** Which incoming webhook. */
+export type DeleteIncomingWebhookInput = {
+  /** One of a bot of the viewer, or of anybody for an administrator. Twice is NOT_FOUND. */
+  readonly webhookId: string;
+};
+
 /** Which message. */
 export type DeleteMessageInput = {
   /** One of the viewer's own, or of a room that they moderate: FORBIDDEN for any other, NOT_FOUND outside the viewer's rooms. Twice is no error. */
@@ -263,6 +319,12 @@ export type DeleteUserInput = {
 export type DisableAccountInput = {
   /** Somebody with a password: NOT_FOUND where there is nobody, FORBIDDEN for oneself, guests and programs. One that is disabled already is no error. */
   readonly userId: string;
+};
+
+/** Which bot. */
+export type DisableBotInput = {
+  /** The `id` of a bot of the viewer, or of anybody for an administrator. Twice is no error. */
+  readonly botId: string;
 };
 
 /** What a message is to say instead. */
@@ -586,6 +648,12 @@ export type ResetPasswordInput = {
   readonly newPassword: string;
   /** The last part of the link. NOT_FOUND where it was used, replaced, or is past its time. */
   readonly token: string;
+};
+
+/** Which token. */
+export type RevokeBotTokenInput = {
+  /** The `id` of a token of a bot of the viewer, or of anybody for an administrator. Twice is no error. */
+  readonly tokenId: string;
 };
 
 /** Which invitation. */
@@ -1885,6 +1953,303 @@ export type ResetPasswordMutation = {
       readonly avatarUrl: string | null;
     };
   };
+};
+
+export type OwnBotsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type OwnBotsQuery = {
+  readonly bots: {
+    readonly nodes: ReadonlyArray<{
+      readonly id: string;
+      readonly description: string;
+      readonly createdAt: string;
+      readonly disabledAt: string | null;
+      readonly user: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+        readonly avatarUrl: string | null;
+      };
+      readonly owner: { readonly id: string; readonly username: string; readonly displayName: string };
+      readonly tokens: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly scopes: ReadonlyArray<BotScope>;
+        readonly createdAt: string;
+        readonly expiresAt: string | null;
+        readonly lastUsedAt: string | null;
+        readonly lastUsedFrom: string | null;
+        readonly rooms: ReadonlyArray<{ readonly id: string; readonly name: string }> | null;
+      }> | null;
+      readonly incomingWebhooks: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly createdAt: string;
+        readonly lastUsedAt: string | null;
+        readonly room: { readonly id: string; readonly name: string };
+      }> | null;
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type RoomsOfBotsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type RoomsOfBotsQuery = {
+  readonly viewer: {
+    readonly rooms: {
+      readonly nodes: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly kind: RoomKind;
+        readonly viewerMembership: { readonly role: RoomRole } | null;
+      }>;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    };
+  } | null;
+};
+
+export type CreateBotMutationVariables = Exact<{
+  input: CreateBotInput;
+}>;
+
+export type CreateBotMutation = {
+  readonly createBot: {
+    readonly bot: {
+      readonly id: string;
+      readonly description: string;
+      readonly createdAt: string;
+      readonly disabledAt: string | null;
+      readonly user: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+        readonly avatarUrl: string | null;
+      };
+      readonly owner: { readonly id: string; readonly username: string; readonly displayName: string };
+      readonly tokens: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly scopes: ReadonlyArray<BotScope>;
+        readonly createdAt: string;
+        readonly expiresAt: string | null;
+        readonly lastUsedAt: string | null;
+        readonly lastUsedFrom: string | null;
+        readonly rooms: ReadonlyArray<{ readonly id: string; readonly name: string }> | null;
+      }> | null;
+      readonly incomingWebhooks: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly createdAt: string;
+        readonly lastUsedAt: string | null;
+        readonly room: { readonly id: string; readonly name: string };
+      }> | null;
+    };
+  };
+};
+
+export type DisableBotMutationVariables = Exact<{
+  input: DisableBotInput;
+}>;
+
+export type DisableBotMutation = {
+  readonly disableBot: {
+    readonly bot: {
+      readonly id: string;
+      readonly description: string;
+      readonly createdAt: string;
+      readonly disabledAt: string | null;
+      readonly user: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+        readonly avatarUrl: string | null;
+      };
+      readonly owner: { readonly id: string; readonly username: string; readonly displayName: string };
+      readonly tokens: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly scopes: ReadonlyArray<BotScope>;
+        readonly createdAt: string;
+        readonly expiresAt: string | null;
+        readonly lastUsedAt: string | null;
+        readonly lastUsedFrom: string | null;
+        readonly rooms: ReadonlyArray<{ readonly id: string; readonly name: string }> | null;
+      }> | null;
+      readonly incomingWebhooks: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly createdAt: string;
+        readonly lastUsedAt: string | null;
+        readonly room: { readonly id: string; readonly name: string };
+      }> | null;
+    };
+  };
+};
+
+export type CreateBotTokenMutationVariables = Exact<{
+  input: CreateBotTokenInput;
+}>;
+
+export type CreateBotTokenMutation = {
+  readonly createBotToken: {
+    readonly secret: string;
+    readonly token: {
+      readonly id: string;
+      readonly name: string;
+      readonly scopes: ReadonlyArray<BotScope>;
+      readonly createdAt: string;
+      readonly expiresAt: string | null;
+      readonly lastUsedAt: string | null;
+      readonly lastUsedFrom: string | null;
+      readonly rooms: ReadonlyArray<{ readonly id: string; readonly name: string }> | null;
+    };
+  };
+};
+
+export type RevokeBotTokenMutationVariables = Exact<{
+  input: RevokeBotTokenInput;
+}>;
+
+export type RevokeBotTokenMutation = {
+  readonly revokeBotToken: {
+    readonly bot: {
+      readonly id: string;
+      readonly description: string;
+      readonly createdAt: string;
+      readonly disabledAt: string | null;
+      readonly user: {
+        readonly id: string;
+        readonly username: string;
+        readonly displayName: string;
+        readonly kind: UserKind;
+        readonly createdAt: string;
+        readonly avatarUrl: string | null;
+      };
+      readonly owner: { readonly id: string; readonly username: string; readonly displayName: string };
+      readonly tokens: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly scopes: ReadonlyArray<BotScope>;
+        readonly createdAt: string;
+        readonly expiresAt: string | null;
+        readonly lastUsedAt: string | null;
+        readonly lastUsedFrom: string | null;
+        readonly rooms: ReadonlyArray<{ readonly id: string; readonly name: string }> | null;
+      }> | null;
+      readonly incomingWebhooks: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly createdAt: string;
+        readonly lastUsedAt: string | null;
+        readonly room: { readonly id: string; readonly name: string };
+      }> | null;
+    };
+  };
+};
+
+export type CreateIncomingWebhookMutationVariables = Exact<{
+  input: CreateIncomingWebhookInput;
+}>;
+
+export type CreateIncomingWebhookMutation = {
+  readonly createIncomingWebhook: {
+    readonly url: string;
+    readonly webhook: {
+      readonly bot: {
+        readonly id: string;
+        readonly description: string;
+        readonly createdAt: string;
+        readonly disabledAt: string | null;
+        readonly user: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+          readonly avatarUrl: string | null;
+        };
+        readonly owner: { readonly id: string; readonly username: string; readonly displayName: string };
+        readonly tokens: ReadonlyArray<{
+          readonly id: string;
+          readonly name: string;
+          readonly scopes: ReadonlyArray<BotScope>;
+          readonly createdAt: string;
+          readonly expiresAt: string | null;
+          readonly lastUsedAt: string | null;
+          readonly lastUsedFrom: string | null;
+          readonly rooms: ReadonlyArray<{ readonly id: string; readonly name: string }> | null;
+        }> | null;
+        readonly incomingWebhooks: ReadonlyArray<{
+          readonly id: string;
+          readonly name: string;
+          readonly createdAt: string;
+          readonly lastUsedAt: string | null;
+          readonly room: { readonly id: string; readonly name: string };
+        }> | null;
+      };
+    };
+  };
+};
+
+export type DeleteIncomingWebhookMutationVariables = Exact<{
+  input: DeleteIncomingWebhookInput;
+}>;
+
+export type DeleteIncomingWebhookMutation = { readonly deleteIncomingWebhook: { readonly ok: boolean } };
+
+export type OwnBotFieldsFragment = {
+  readonly id: string;
+  readonly description: string;
+  readonly createdAt: string;
+  readonly disabledAt: string | null;
+  readonly user: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+    readonly avatarUrl: string | null;
+  };
+  readonly owner: { readonly id: string; readonly username: string; readonly displayName: string };
+  readonly tokens: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly scopes: ReadonlyArray<BotScope>;
+    readonly createdAt: string;
+    readonly expiresAt: string | null;
+    readonly lastUsedAt: string | null;
+    readonly lastUsedFrom: string | null;
+    readonly rooms: ReadonlyArray<{ readonly id: string; readonly name: string }> | null;
+  }> | null;
+  readonly incomingWebhooks: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly createdAt: string;
+    readonly lastUsedAt: string | null;
+    readonly room: { readonly id: string; readonly name: string };
+  }> | null;
+};
+
+export type OwnBotTokenFieldsFragment = {
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: ReadonlyArray<BotScope>;
+  readonly createdAt: string;
+  readonly expiresAt: string | null;
+  readonly lastUsedAt: string | null;
+  readonly lastUsedFrom: string | null;
+  readonly rooms: ReadonlyArray<{ readonly id: string; readonly name: string }> | null;
 };
 
 export type PeopleToMentionQueryVariables = Exact<{
@@ -3449,6 +3814,7 @@ export type PersonCardQuery = {
     readonly kind: UserKind;
     readonly createdAt: string;
     readonly avatarUrl: string | null;
+    readonly bot: { readonly owner: { readonly id: string; readonly displayName: string } } | null;
     readonly status: { readonly emoji: string | null; readonly text: string; readonly until: string | null } | null;
   } | null;
 };

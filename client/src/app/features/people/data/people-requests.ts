@@ -1,9 +1,9 @@
 import { inject, Injectable } from '@angular/core';
-import { PersonCardDocument, type ProfileFieldsFragment } from '../../../core/graphql/generated';
+import { PersonCardDocument, type PersonCardQuery } from '../../../core/graphql/generated';
 import { GraphQL } from '../../../core/graphql/graphql';
 import { done, type Outcome } from '../../../core/graphql/problem';
 
-export type Profile = ProfileFieldsFragment;
+export type Profile = NonNullable<PersonCardQuery['userByUsername']>;
 
 @Injectable({ providedIn: 'root' })
 export class PeopleRequests {

@@ -1,0 +1,96 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import type { Outcome, Problem } from '../../core/graphql/problem';
+import { SessionStore } from '../../core/session/session.store';
+import { dayInText, momentInText } from '../../shared/text/dates';
+import { ServerClock } from '../../shared/time/server-clock';
+import { Avatar } from '../../shared/ui/avatar/avatar';
+import { Confirm } from '../../shared/ui/confirm/confirm';
+import { DoneNote } from '../../shared/ui/feedback/done-note';
+import { FormError } from '../../shared/ui/feedback/form-error';
+import { BotsStore, type OwnBot, type OwnBotToken } from './bots.store';
+import { wordsOf } from './scopes';
+import { TokenForm } from './token-form';
+
+/** One bot, with what it comes with and the ways to end that. */
+@Component({
+  selector: 'app-bot-card',
+  imports: [Avatar, DoneNote, FormError, MatButton, TokenForm],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './bot-card.html',
+  styleUrl: './bots-page.scss',
+})
+export class BotCard {
+  readonly bot = input.required<OwnBot>();
+  private readonly store = inject(BotsStore);
+  private readonly session = inject(SessionStore);
+  private readonly confirm = inject(Confirm);
+  private readonly clock = inject(ServerClock);
+
+  protected readonly busy = signal(false);
+  protected readonly done = signal('');
+  protected readonly problem = signal<Problem | null>(null);
+  protected readonly name = computed(() => this.bot().user.displayName);
+  protected readonly isOwn = computed(() => this.bot().owner.id === this.session.userId());
+  protected readonly isDisabled = computed(() => this.bot().disabledAt !== null);
+  protected readonly made = computed(() => dayInText(this.bot().createdAt, this.clock.now()));
+  protected readonly webhooks = computed(() =>
+    (this.bot().incomingWebhooks ?? []).map((webhook) => ({ ...webhook, used: this.used(webhook.lastUsedAt, null) })),
+  );
+  protected readonly tokens = computed(() => (this.bot().tokens ?? []).map((token) => this.row(token)));
+
+  protected async disable(): Promise<void> {
+    const sure = await this.confirm.ask({
+      heading: `Disable ${this.name()}?`,
+      text: 'Its tokens stop working at once, and it can’t be enabled again. What it wrote stays.',
+      verb: 'Disable bot',
+    });
+    if (sure) await this.attempt(() => this.store.disable(this.bot()), `${this.name()} is disabled.`);
+  }
+
+  protected async revoke({ id, name }: OwnBotToken): Promise<void> {
+    const sure = await this.confirm.ask({
+      heading: `Revoke “${name}”?`,
+      text: 'Whatever uses this token is disconnected at once.',
+      verb: 'Revoke token',
+    });
+    if (sure) await this.attempt(() => this.store.revokeToken(id), `“${name}” is revoked.`);
+  }
+
+  protected async deleteWebhook(webhookId: string): Promise<void> {
+    const sure = await this.confirm.ask({
+      heading: `Delete ${this.name()}?`,
+      text: 'Whatever posts to its address gets an error from now on. What it wrote stays.',
+      verb: 'Delete webhook',
+    });
+    if (sure) await this.attempt(() => this.store.deleteWebhook(this.bot(), webhookId), `${this.name()} is deleted.`);
+  }
+
+  private async attempt(work: () => Promise<Outcome<unknown>>, words: string): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.done.set('');
+    this.problem.set(null);
+    const outcome = await work();
+    this.busy.set(false);
+    if (outcome.ok) this.done.set(words);
+    else this.problem.set(outcome.problem);
+  }
+
+  private row(token: OwnBotToken) {
+    const { scopes, rooms, expiresAt, lastUsedAt, lastUsedFrom } = token;
+    return {
+      token,
+      scopes: wordsOf(scopes),
+      rooms: rooms === null ? 'In every room of the bot' : `In ${rooms.map(({ name }) => name).join(', ')}`,
+      used: this.used(lastUsedAt, lastUsedFrom),
+      end: expiresAt === null ? 'Until it’s revoked' : `Until ${dayInText(expiresAt, this.clock.now())}`,
+    };
+  }
+
+  private used(at: string | null, from: string | null): string {
+    if (at === null) return 'Never used';
+    const when = `Last used ${momentInText(at, this.clock.now())}`;
+    return from === null ? when : `${when} from ${from}`;
+  }
+}

@@ -1,0 +1,63 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { EmptyState } from '../../shared/ui/feedback/empty-state';
+import { Skeleton } from '../../shared/ui/feedback/skeleton';
+import { PageFrame } from '../../shared/ui/page/page-frame';
+import { PageSection } from '../../shared/ui/page/page-section';
+import { BotCard } from './bot-card';
+import { BotForm } from './bot-form';
+import { BotsStore } from './bots.store';
+import { WebhookForm } from './webhook-form';
+
+/** The bots that the viewer looks after, and how to make another one. */
+@Component({
+  imports: [BotCard, BotForm, EmptyState, MatButton, PageFrame, PageSection, Skeleton, WebhookForm],
+  providers: [BotsStore],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <app-page-frame heading="Bots" back="/account" backWords="Your account">
+      @if (store.bots(); as bots) {
+        <app-page-section heading="Your bots">
+          <ul role="list">
+            @for (bot of bots; track bot.id) {
+              <li><app-bot-card [bot]="bot" /></li>
+            } @empty {
+              <li class="detail">You have no bots yet.</li>
+            }
+          </ul>
+          @if (store.hasMore()) {
+            <button
+              matButton="outlined"
+              type="button"
+              class="submit"
+              disabledInteractive
+              [disabled]="store.busy()"
+              (click)="store.load()"
+            >
+              Show more bots
+            </button>
+          }
+        </app-page-section>
+        <app-bot-form />
+        <app-webhook-form />
+      } @else if (store.problem(); as problem) {
+        <app-empty-state heading="Something went wrong" [text]="problem.message">
+          <button matButton="filled" type="button" (click)="store.load()">Try again</button>
+        </app-empty-state>
+      } @else {
+        <div role="status">
+          <span class="visually-hidden">Loading …</span>
+          <app-skeleton [count]="6" />
+        </div>
+      }
+    </app-page-frame>
+  `,
+  styleUrl: './bots-page.scss',
+})
+export class BotsPage {
+  protected readonly store = inject(BotsStore);
+
+  constructor() {
+    void this.store.load();
+  }
+}
