@@ -127,6 +127,7 @@ export class ConsumerDelivery implements Delivery, ConsumerConnection {
     if (this.window.free > 0 && stream.tail.after(this.place.position, 1)?.length !== 0) return;
     await this.tell(FeedMark.QUIET);
   }
+
   private async catchUpFromLog(): Promise<void> {
     const { stream } = this.consuming;
     this.isReplaying = true;

@@ -1,6 +1,5 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { Cursor } from '../graphql/index.js';
-import { DateTime } from '../graphql/index.js';
+import { Cursor, DateTime } from '../graphql/index.js';
 import type { KeptFilter } from './consumer.entity.js';
 
 @ObjectType('Consumer', {

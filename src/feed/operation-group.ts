@@ -74,21 +74,21 @@ function findOpeningVariables(
   if (root?.kind !== Kind.FIELD) return new Set();
   const field = schema.getRootType(operation.operation)?.getFields()[root.name.value];
   const opening = field ? argumentsThatOpen(field) : [];
-  const inside = root.arguments?.filter(({ name }) => opening.includes(name.value)).flatMap(usesIn) ?? [];
-  const everywhere = usesIn(document);
-  const countIn = (uses: readonly string[], name: string): number => uses.filter((use) => use === name).length;
-  return new Set(inside.filter((name) => countIn(inside, name) === countIn(everywhere, name)));
+  const inside = usesIn(root.arguments?.filter(({ name }) => opening.includes(name.value)) ?? []);
+  const everywhere = usesIn([document]);
+  return new Set([...inside].filter(([name, times]) => everywhere.get(name) === times).map(([name]) => name));
 }
 
-/** The names of the variables that are used within a part of a document, each as often as it is. */
-function usesIn(part: ASTNode): string[] {
-  const uses: string[] = [];
-  visit(part, {
-    VariableDefinition: () => false,
-    Variable: (node) => {
-      uses.push(node.name.value);
-    },
-  });
+/** How often each variable is used within parts of a document, by its name. */
+function usesIn(parts: readonly ASTNode[]): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>();
+  for (const part of parts)
+    visit(part, {
+      VariableDefinition: () => false,
+      Variable: ({ name: { value: name } }) => {
+        uses.set(name, (uses.get(name) ?? 0) + 1);
+      },
+    });
   return uses;
 }
 

@@ -77,7 +77,7 @@ it.each([
 
 it('how far a consumer is behind is counted by what lies within each of its rooms: the log is not gone through', () => {
   const plan = planOf(query((sql) => `select * from event where ${EVENTS_SEEN_BY.textIn(sql)}`));
-  expect(plan.filter((step) => /^SCAN event/.test(step))).toEqual([]);
+  expect(plan.filter((step) => step.startsWith('SCAN event'))).toEqual([]);
   expect(plan.filter((step) => /^SEARCH event USING .*position>\? AND position<\?\)/.test(step))).toHaveLength(3);
 });
 
