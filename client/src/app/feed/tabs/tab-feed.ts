@@ -3,6 +3,7 @@ import { defer, filter, firstValueFrom, from, map, merge, mergeMap, Observable, 
 import type { FeedItem } from '../../core/graphql/model';
 import { ServerInfoStore } from '../../core/server-info/server-info.store';
 import { SessionStore } from '../../core/session/session.store';
+import { someTabLeads } from '../../core/tabs/tab-browser';
 import { Tabs } from '../../core/tabs/tabs';
 import { after, sleep } from '../../shared/time/timer';
 import { ChatStateStore } from '../chat-state.store';
@@ -50,6 +51,8 @@ export class TabFeed {
   private line: LeaderLine<FeedItem, TabState, SnapshotConversation> | null = null;
 
   constructor() {
+    // While the rest of the page is loaded.
+    void this.prepare();
     effect(() => {
       if (this.session.userId() !== null)
         untracked(() => {
@@ -114,6 +117,11 @@ export class TabFeed {
     this.recent.add(item);
     this.topic.say({ kind: 'item', item });
     this.line?.told(item);
+  }
+
+  /** Loads what a tab needs to begin with what another one knows. */
+  private async prepare(): Promise<void> {
+    if (await someTabLeads()) await this.code().catch(() => undefined);
   }
 
   private join(): void {
