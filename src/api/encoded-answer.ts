@@ -1,13 +1,20 @@
-import type { ExecutionResult } from 'graphql';
+import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
 import type { Payload } from '../feed/index.js';
 import { formatError } from './error-format.js';
 
-/** An answer in the bytes that go out beside the libraries, to one reader or to many. */
-export function encodedAnswer({ data, errors, extensions }: ExecutionResult, format = formatError): Payload {
-  const worded = {
+/** An answer as clients get it, its errors in words for them. A fault is written to the log here: word an answer once. */
+export function worded(
+  { data, errors, extensions }: ExecutionResult,
+  format: typeof formatError = formatError,
+): FormattedExecutionResult {
+  return {
     ...(data !== undefined && { data }),
-    ...(errors && { errors: errors.map(format) }),
+    ...(errors && { errors: errors.map((error) => format(error)) }),
     ...(extensions && { extensions }),
   };
-  return { bytes: Buffer.from(JSON.stringify(worded)) };
+}
+
+/** The bytes that go out beside the libraries, to one reader or to many. */
+export function encoded(answer: FormattedExecutionResult): Payload {
+  return { bytes: Buffer.from(JSON.stringify(answer)) };
 }
