@@ -11,8 +11,8 @@ import type { LiveConnection } from './live-connection.js';
 import { SocketExecution } from './socket-execution.js';
 import { asErrors, TooManySubscriptions, UnknownOperation } from './sockets.errors.js';
 
-/** An operation as a client says it. */
-export interface OperationText {
+/** An operation as it came. */
+export interface AskedFor {
   readonly query: string;
   readonly operationName?: string | null | undefined;
   readonly variables?: Record<string, unknown> | null | undefined;
@@ -39,10 +39,10 @@ export class PreparedOperations {
   ) {}
 
   /** What is to be executed by `SocketExecution`, or why nothing is. */
-  prepare(schema: GraphQLSchema, said: OperationText, from: From): ExecutionArgs | readonly GraphQLError[] {
-    const document = this.documents.find(schema, said);
+  prepare(schema: GraphQLSchema, asked: AskedFor, from: From): ExecutionArgs | readonly GraphQLError[] {
+    const document = this.documents.find(schema, asked);
     if (!('kind' in document)) return document;
-    const { operationName, variables } = said;
+    const { operationName, variables } = asked;
     const cost = refusalOfVariables(variables) ?? costWithinLimit({ schema, document, operationName, variables });
     if (cost instanceof GraphQLError) return [cost];
     const operation = getOperationAST(document, operationName);
@@ -53,8 +53,8 @@ export class PreparedOperations {
     const release = kind === OperationTypeNode.SUBSCRIPTION ? this.connections.charge(viewer, cost.requested) : nothing;
     if (!release) return asErrors(new TooManySubscriptions());
     const contextValue = new SubscriberContext(viewer, address, this.log.head(), connection.sinkOf(id), lastSeen);
-    const asked = { cost, kind, isSignIn: isSignIn(schema, document, operationName) };
-    this.execution.expect(contextValue, { id, asked, connection, release });
+    const sized = { cost, kind, isSignIn: isSignIn(schema, document, operationName) };
+    this.execution.expect(contextValue, { id, asked: sized, connection, release });
     return {
       schema,
       document,

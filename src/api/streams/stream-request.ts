@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import { z } from 'zod';
 import { Refusal } from '../../errors/index.js';
-import type { OperationText } from '../sockets/prepared-operations.js';
+import type { AskedFor } from '../sockets/prepared-operations.js';
 
 export const STREAM_PATH = '/graphql/stream';
 
@@ -27,7 +27,7 @@ const operation = z.object({
 const complete = operation.refine(({ query, extensions }) => query !== '' || extensions != null);
 
 /** The operation that a request brings, in its body or in its address. */
-export function operationIn({ method, url, body }: Request): OperationText {
+export function operationIn({ method, url, body }: Request): AskedFor {
   const said: unknown = method === 'GET' ? inAddress(url) : body;
   const { data } = complete.safeParse(said);
   if (!data) throw new NotAnOperation();
