@@ -2,7 +2,8 @@ import type { ServerResponse } from 'node:http';
 import type { ExecutionResult } from 'graphql';
 import type { Payload, Sink } from '../../feed/index.js';
 import { Wakeup } from '../../runtime/index.js';
-import { encoded, worded } from '../encoded-answer.js';
+import { encodedAnswer } from '../encoded-answer.js';
+import { wordedAnswer } from '../worded-answer.js';
 
 /** Neither a cache nor a proxy holds anything back: each event is for one reader, and now. */
 const HEADERS = {
@@ -79,7 +80,7 @@ export class EventStream implements Sink {
     this.response.end(`: ${why.replaceAll(/\s+/g, ' ')}\n${hint}\n`);
   }
 
-  readonly encode = (result: ExecutionResult): Payload => encoded(worded(result));
+  readonly encode = (result: ExecutionResult): Payload => encodedAnswer(wordedAnswer(result));
 
   private get isOver(): boolean {
     return this.response.writableEnded || this.response.destroyed;

@@ -6,7 +6,7 @@ import { InjectSettings, type Settings } from '../../config/index.js';
 import { asGraphQL, Refusal } from '../../errors/index.js';
 import { Clock } from '../../runtime/index.js';
 import { callerAddress } from '../caller-address.js';
-import { encoded, worded } from '../encoded-answer.js';
+import { encodedAnswer } from '../encoded-answer.js';
 import { formatErrorFor } from '../error-format.js';
 import { retryAfter } from '../retry-after.js';
 import { Connections } from '../sockets/connections.js';
@@ -14,6 +14,7 @@ import { Doorkeeper } from '../sockets/doorkeeper.js';
 import { PreparedOperations } from '../sockets/prepared-operations.js';
 import { SocketExecution } from '../sockets/socket-execution.js';
 import { TooManyConnectionsOfAddress } from '../sockets/sockets.errors.js';
+import { wordedAnswer } from '../worded-answer.js';
 import { StreamConnection } from './stream-connection.js';
 import { refusalAtTheDoor } from './stream-door.js';
 import { lastSeenOf, operationIn } from './stream-request.js';
@@ -100,7 +101,7 @@ export class StreamServer {
 
   /** An answer; or a refusal of all of it that a client may send again later, which is HTTP's to say. */
   private tell(response: Response, { stream }: StreamConnection, result: ExecutionResult): void {
-    const answer = worded(result, this.format);
+    const answer = wordedAnswer(result, this.format);
     const { data, errors } = answer;
     const status = data === undefined && errors ? statusOf(errors) : undefined;
     if (status !== undefined) {
@@ -108,7 +109,7 @@ export class StreamServer {
       return;
     }
     stream.begin(retryAfter(errors));
-    stream.send(encoded(answer));
+    stream.send(encodedAnswer(answer));
     stream.complete();
   }
 
