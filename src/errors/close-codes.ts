@@ -22,7 +22,7 @@ export const CloseCode = {
   NoGreeting: 4408,
   /** Two operations have the same id, or one has that of another that the server has not done with. */
   IdInUse: 4409,
-  /** The account has too many sockets open, or a second connection_init came. */
+  /** The account has too many sockets and streams open, or a second connection_init came. */
   TooMany: 4429,
   /** The server is at fault. */
   Fault: 4500,

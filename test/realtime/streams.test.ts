@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { setTimeout as after } from 'node:timers/promises';
 import { createClient } from 'graphql-sse';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { SocketServer } from '#server/api/index.js';
@@ -183,11 +182,12 @@ describe('others’ clients', () => {
     const { ada } = await aCast(server);
     const room = await aRoom(ada);
     let lastSeen = '';
+    // The client comes back once it has missed something.
+    let missed = Promise.withResolvers<undefined>();
     const client = createClient({
       url: `${server.url}/graphql/stream`,
       headers: () => ({ ...ada.bearer, ...(lastSeen !== '' && { 'last-event-id': lastSeen }) }),
-      retryAttempts: 1000,
-      retry: () => after(20),
+      retry: () => missed.promise,
     });
     onTestFinished(() => {
       client.dispose();
@@ -211,7 +211,7 @@ describe('others’ clients', () => {
     expect((await next()).event?.message?.body).toBe('One');
     await server.restart();
     await ada.says('Two', room);
-    // It may be back before that was said, and have a mark first.
+    missed.resolve(undefined);
     const said: string[] = [];
     const readUntil = async (body: string): Promise<void> => {
       while (!said.includes(body)) said.push(...bodyIn(await next()));
@@ -219,8 +219,10 @@ describe('others’ clients', () => {
     await readUntil('Two');
     server.clock.advance({ minutes: 15, seconds: 1 });
     ada.accessToken = (await Person.signsIn(server, ada.username)).accessToken;
+    missed = Promise.withResolvers();
     server.app.get(SocketServer).beat();
     await ada.says('Three', room);
+    missed.resolve(undefined);
     await readUntil('Three');
     expect(said).toEqual(['Two', 'Three']);
   });

@@ -1,6 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import type { Sink, Payload } from '../../feed/index.js';
 import { encodedAnswer } from '../encoded-answer.js';
+import { wordedAnswer } from '../worded-answer.js';
 import type { OperationId } from './frames.js';
 import type { Outbox } from './outbox.js';
 
@@ -27,5 +28,5 @@ export class OperationSink implements Sink {
     return this.outbox.drained();
   }
 
-  readonly encode = (result: ExecutionResult): Payload => encodedAnswer(result);
+  readonly encode = (result: ExecutionResult): Payload => encodedAnswer(wordedAnswer(result));
 }

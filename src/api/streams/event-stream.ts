@@ -3,6 +3,7 @@ import type { ExecutionResult } from 'graphql';
 import type { Payload, Sink } from '../../feed/index.js';
 import { Wakeup } from '../../runtime/index.js';
 import { encodedAnswer } from '../encoded-answer.js';
+import { wordedAnswer } from '../worded-answer.js';
 
 /** Neither a cache nor a proxy holds anything back: each event is for one reader, and now. */
 const HEADERS = {
@@ -79,7 +80,7 @@ export class EventStream implements Sink {
     this.response.end(`: ${why.replaceAll(/\s+/g, ' ')}\n${hint}\n`);
   }
 
-  readonly encode = (result: ExecutionResult): Payload => encodedAnswer(result);
+  readonly encode = (result: ExecutionResult): Payload => encodedAnswer(wordedAnswer(result));
 
   private get isOver(): boolean {
     return this.response.writableEnded || this.response.destroyed;
@@ -92,15 +93,15 @@ export class EventStream implements Sink {
 }
 
 /** Of a payload that many get, the same bytes for all of them. */
-const events = new WeakMap<Payload, Buffer>();
+const eventsOfPayloads = new WeakMap<Payload, Buffer>();
 
 function eventOf(payload: Payload): Buffer {
-  const known = events.get(payload);
+  const known = eventsOfPayloads.get(payload);
   if (known) return known;
   const { place, bytes } = payload;
   // The cursor is in Base64url and JSON has no line breaks: neither can end a line of the stream.
   const head = place ? `id: ${place.cursor}\n${NEXT}` : NEXT;
   const event = Buffer.concat([Buffer.from(head), bytes, Buffer.from('\n\n')]);
-  events.set(payload, event);
+  eventsOfPayloads.set(payload, event);
   return event;
 }

@@ -13,6 +13,7 @@ import { Doorkeeper } from '../sockets/doorkeeper.js';
 import { PreparedOperations } from '../sockets/prepared-operations.js';
 import { SocketExecution } from '../sockets/socket-execution.js';
 import { TooManyConnectionsOfAddress } from '../sockets/sockets.errors.js';
+import { wordedAnswer } from '../worded-answer.js';
 import { StreamConnection } from './stream-connection.js';
 import { refusalAtTheDoor } from './stream-door.js';
 import { lastSeenOf, operationIn } from './stream-request.js';
@@ -83,32 +84,31 @@ export class StreamServer {
       return;
     }
     const result = await (kind === OperationTypeNode.SUBSCRIPTION
-      ? this.execution.subscribe(args)
+      ? this.subscribe(connection, args)
       : this.execution.execute(args));
-    if (Symbol.asyncIterator in result) await this.follow(connection, result);
+    if (Symbol.asyncIterator in result) await follow(connection, result);
     else this.tell(response, connection, result);
   }
 
-  /** Answers go out beside the iterator, which ends with the last of them. */
-  private async follow(connection: StreamConnection, answers: AsyncGenerator<never, void, void>): Promise<void> {
-    // While it was opened the session may have ended, or the server begun to stop: that is no end of the operation.
+  private async subscribe(connection: StreamConnection, args: ExecutionArgs): ReturnType<SocketExecution['subscribe']> {
+    const opened = await this.execution.subscribe(args);
+    // While it was opened the session may have ended, or the server begun to stop: for its client that is no end of the subscription.
     if (connection.refusal) throw connection.refusal;
     if (this.connections.areOver) throw new ServerStops();
-    connection.stream.begin();
-    await answers.next();
-    connection.stream.complete();
+    return opened;
   }
 
   /** An answer; or a refusal of all of it that a client may send again later, which is HTTP's to say. */
   private tell(response: Response, { stream }: StreamConnection, result: ExecutionResult): void {
-    const errors = result.errors?.map(this.format);
-    const status = result.data === undefined && errors ? statusOf(errors) : undefined;
+    const answer = wordedAnswer(result, this.format);
+    const { data, errors } = answer;
+    const status = data === undefined && errors ? statusOf(errors) : undefined;
     if (status !== undefined) {
-      turnAway(response, { status, headers: retryAfter(errors), body: { errors } });
+      turnAway(response, { status, headers: retryAfter(errors), body: answer });
       return;
     }
     stream.begin(retryAfter(errors));
-    stream.send(encodedAnswer(result, this.format));
+    stream.send(encodedAnswer(answer));
     stream.complete();
   }
 
@@ -121,6 +121,13 @@ export class StreamServer {
     if (stream.hasBegun) stream.breakOff(told.message);
     else turnAway(response, { status: statusOf([told]) ?? 500, headers: retryAfter([told]), body: { errors: [told] } });
   }
+}
+
+/** Answers go out beside the iterator, which ends with the last of them. */
+async function follow({ stream }: StreamConnection, answers: AsyncGenerator<never, void, void>): Promise<void> {
+  stream.begin();
+  await answers.next();
+  stream.complete();
 }
 
 function isHere({ path }: Request): boolean {
