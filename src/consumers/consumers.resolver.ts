@@ -38,7 +38,7 @@ export class ConsumersResolver {
     description: `Says up to where a consumer has handled its feed: what is up to there does not come again. It is on disk before the answer comes. Any connection may say so, and it may be said once for many
 events. Twice is no error, and the place never goes back.`,
   })
-  @Limited({ per: 'account', points: 6000, seconds: 60 })
+  @Limited({ per: 'account', points: 3000, seconds: 60 })
   @Bots('EVENTS_READ')
   async acknowledge(
     @Viewer() viewer: Actor,

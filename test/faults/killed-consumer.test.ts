@@ -7,8 +7,8 @@ import { aRoom } from '../support/people/room.js';
 import { aSpawnedServer, type Step } from '../support/servers/spawned-server.js';
 import { untilUp } from '../support/servers/until-up.js';
 
-const KILLS = rounds({ quick: 3, thorough: 100 });
-const WORDS_FOR_A_KILL = 12;
+const KILLS = rounds({ quick: 2, thorough: 100 });
+const WORDS_FOR_A_KILL = 8;
 const THE_END = 'The end';
 const seed = aSeed();
 

@@ -284,7 +284,7 @@ describe('what is in flight', () => {
     const slow = consumes(socket, 'echo', { inFlight: 1 });
     const one = await slow.next();
     await settles(socket);
-    await after(24, async () => {
+    await after(15, async () => {
       await settles(socket);
       expect(slow.waiting).toBe(0);
     });
