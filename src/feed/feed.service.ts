@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../caller/index.js';
 import { Cursors, EventLog, type FeedScope, type LoggedEvent, type LogPosition } from '../log/index.js';
@@ -13,6 +14,9 @@ import { PersonFeeds } from './person-feeds.js';
 import type { Reader } from './reader.js';
 import { RoomReader } from './room-reader.js';
 import { Streams } from './streams.js';
+
+/** For a bot, whose token may pass over most of it. */
+const READ_AT_ONCE = 500;
 
 /** What of the log somebody reads a page of, and how. */
 interface FeedPart {
@@ -103,10 +107,12 @@ async function seenAfter(
   if (!bot) return readAfter(start, limit);
   const seen: LoggedEvent[] = [];
   for (let place = start; ;) {
-    const events = await readAfter(place, limit);
+    const events = await readAfter(place, READ_AT_ONCE);
     seen.push(...events.filter((event) => isForToken(bot, event)));
     const last = events.at(-1);
-    if (!last || events.length < limit || seen.length >= limit) return seen.slice(0, limit);
+    if (!last || events.length < READ_AT_ONCE || seen.length >= limit) return seen.slice(0, limit);
     place = { position: last.position, eventId: last.id };
+    // Of a long log little may be for the token, and others want their turn.
+    await setImmediate();
   }
 }

@@ -19,7 +19,7 @@ import { CopyButton } from '../../shared/ui/feedback/copy-button';
       justify-items: start;
       padding: var(--s4);
       border: 1px solid var(--line);
-      border-radius: var(--r-m, 8px);
+      border-radius: var(--radius-m);
     }
     .lead {
       font-weight: 600;
