@@ -2,21 +2,21 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fromRoot } from '../bootstrap/root.mjs';
 
-/** What stands on the first screen of a page, by the first part of its address. The others load what they need as it turns out. */
-const PAGES = {
-  '': {
-    modules: ['client/src/app/features/auth/welcome.ts'],
-    fonts: ['hanken-grotesk-basic-normal', 'ibarra-real-nova-basic-normal'],
-  },
-  chat: {
-    modules: [
-      'client/src/app/features/chat/chat.routes.ts',
-      'client/src/app/core/graphql/apollo.ts',
-      'node_modules/graphql-ws/dist/client.js',
-    ],
-    fonts: ['hanken-grotesk-basic-normal', 'ibarra-real-nova-basic-normal', 'ibarra-real-nova-basic-italic'],
-  },
+const VISITORS = {
+  modules: ['client/src/app/features/auth/welcome.ts'],
+  fonts: ['hanken-grotesk-basic-normal', 'ibarra-real-nova-basic-normal'],
 };
+const CHAT = {
+  modules: [
+    'client/src/app/features/chat/chat.routes.ts',
+    'client/src/app/core/graphql/apollo.ts',
+    'node_modules/graphql-ws/dist/client.js',
+  ],
+  fonts: ['hanken-grotesk-basic-normal', 'ibarra-real-nova-basic-normal', 'ibarra-real-nova-basic-italic'],
+};
+
+/** What stands on the first screen of a page, by the first part of its address. The others load what they need as it turns out. */
+const PAGES = { '': VISITORS, login: VISITORS, guest: VISITORS, chat: CHAT };
 
 /**
  * Notes which files a browser needs for the first screen of a page: the server names them in a header of the page

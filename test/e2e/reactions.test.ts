@@ -15,6 +15,7 @@ test('two react to a message, each sees who did, and one click does the same or 
   const room = await aRoom('Kitchen');
   await ben.says('There is cake', room);
   const [adas, bens] = [await arrives('ada', room), await arrives('ben', room)];
+  const words = await adas.messages('There is cake').locator('.prose > p').elementHandle();
   await adas.messages('There is cake').hover();
   await adas.page.getByRole('button', { name: 'React to Ben Okri’s message “There is cake”' }).click();
   await adas.page
@@ -35,6 +36,8 @@ test('two react to a message, each sees who did, and one click does the same or 
   await reaction(adas, '🎉 1: You').click();
   await reaction(bens, /🎉/).waitFor({ state: 'detached' });
   expect(await reaction(adas, /🎉/).count()).toBe(0);
+  // What somebody may have selected of it was not drawn anew meanwhile.
+  expect(await words.evaluate(({ isConnected }) => isConnected)).toBe(true);
 });
 
 test('what Ada reacted with on one device is hers on the other as well, and counts once', async () => {

@@ -158,7 +158,7 @@ describe('the page', () => {
   );
 
   it('names the files of its first screen: what paints and runs first ahead, and each of them is there', async () => {
-    for (const path of ['/', '/chat', '/chat/0190a7b4-1111-7000-8000-000000000000']) {
+    for (const path of ['/', '/login', '/chat', '/chat/0190a7b4-1111-7000-8000-000000000000']) {
       const links = String((await get(path, AS_BROWSER)).headers.link).split(', ');
       const named = links.map((link) => /^<([^>]+)>; (rel=modulepreload|rel=preload; as=\w+)/.exec(link)?.slice(1));
       expect(named.slice(0, 3)).toEqual([
@@ -169,7 +169,7 @@ describe('the page', () => {
       expect(named.map((link) => link?.[1])).toContain('rel=preload; as=font');
       for (const link of named) expect(files).toContain(link?.[0]);
     }
-    for (const path of ['/account', '/login', scripts[0] ?? ''])
+    for (const path of ['/account', '/elsewhere', scripts[0] ?? ''])
       expect((await get(path, AS_BROWSER)).headers.link, path).toBeUndefined();
   });
 

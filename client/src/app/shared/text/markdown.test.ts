@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import document from '../../../../../docs/markdown.md?raw';
 import { markdownToText, renderMarkdown } from './markdown';
+import { isSameText } from './rich-text';
 import { showsNothing } from './shows-nothing';
 import { htmlOf } from './test/html-of';
 
@@ -208,6 +209,18 @@ test('whatever somebody types that can be seen is seen: every character but mark
       }
     }),
     { numRuns: 5000 },
+  );
+});
+
+test('what is drawn of a message stays as it is for the same text, and for no other one', () => {
+  const drawn = (source: string) => renderMarkdown(source, known).text;
+  fc.assert(
+    fc.property(messages, messages, (one, other) => {
+      expect(isSameText(drawn(one), drawn(one))).toBe(true);
+      for (const another of [other, `${one}x`, `x${one}`])
+        expect(isSameText(drawn(one), drawn(another)) && html(one) !== html(another)).toBe(false);
+    }),
+    { numRuns: 2000 },
   );
 });
 

@@ -19,3 +19,14 @@ export type Tag =
 export type Attributes = Readonly<
   Partial<Record<'href' | 'target' | 'rel' | 'class' | 'dir' | 'value' | 'role' | 'aria-label', string>>
 >;
+
+/** Whether both are drawn alike: what stands there already may stay, with what somebody has selected or opened in it. */
+export function isSameText(a: RichText, b: RichText): boolean {
+  return a === b || (a.length === b.length && a.every((node, index) => isSameNode(node, b[index])));
+}
+
+function isSameNode(a: RichNode, b: RichNode | undefined): boolean {
+  if (typeof a === 'string' || typeof b === 'string' || b === undefined) return a === b;
+  const isSameElement = a.tag === b.tag && JSON.stringify(a.attributes) === JSON.stringify(b.attributes);
+  return isSameElement && isSameText(a.children, b.children);
+}

@@ -33,7 +33,7 @@ export class Prose {
     const drawing = inject(RichTextDrawing);
     const wide = new WideParts();
     afterRenderEffect(() => {
-      drawing.text();
+      drawing.drawn();
       untracked(() => {
         this.stopBlocks();
         this.blocks = [...this.element.querySelectorAll<HTMLElement>('.code-block')].map(

@@ -1,5 +1,6 @@
 import { DestroyRef, inject } from '@angular/core';
 import { after } from '../../time/timer';
+import { isComposing } from '../keyboard/composing';
 import { Tooltip } from './tooltip';
 
 /** In milliseconds: whose pointer only crosses a button does not want to know its name. */
@@ -78,7 +79,7 @@ export function showTooltips(): void {
   });
   on('keydown', (event) => {
     isTabbing = event.key === 'Tab';
-    if (event.key !== 'Escape' || !tooltip.isShown) return;
+    if (event.key !== 'Escape' || isComposing(event) || !tooltip.isShown) return;
     hide();
     // It was the uppermost, and so the only one that the key was for.
     event.preventDefault();
