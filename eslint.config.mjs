@@ -98,6 +98,21 @@ export default defineConfig(
     },
   },
   {
+    // What a person reads is marked, to be translated: see docs/translating.md.
+    files: ['client/**/*.html'],
+    ignores: [
+      'client/src/app/features/{activity,answers,chat,composer,drafts,formatting,kept,notifications,outbox,reactions,reading,rooms,search,threads,timeline}/**',
+      'client/src/index.html',
+    ],
+    plugins: { '@angular-eslint/template': angular.templatePlugin },
+    rules: {
+      '@angular-eslint/template/i18n': [
+        'error',
+        { checkId: false, checkAttributes: false, checkText: true, allowMarkupInContent: true },
+      ],
+    },
+  },
+  {
     files: ['client/**/*.html'],
     extends: [angular.configs.templateRecommended, angular.configs.templateAccessibility],
   },

@@ -98,7 +98,7 @@ describe('every file of the web client', () => {
   });
 
   it('is kept for ever where its name changes with its content, and asked for again where not', async () => {
-    const ofOthers = files.filter((path) => /^\/(?:emoji|pdf)\//.test(path));
+    const ofOthers = files.filter((path) => /^\/(?:emoji|languages|pdf)\//.test(path));
     const unchanging = [...pathsIn(PUBLIC), ...ofOthers, ...WORKER];
     expect(unchanging).toContain('/pdf/cmaps/Adobe-Japan1-4.bcmap');
     for (const path of files) {

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { LANGUAGES } from '../../client/src/app/shared/language/languages.js';
 import { faultsOfSource, faultsOfTranslation } from '../../scripts/languages/faults.mjs';
 import { tidied } from '../../scripts/languages/tidy.mjs';
+import { LANGUAGES as TRANSLATED } from '../../scripts/languages/translations.mjs';
 
 const said = (key: string, folder = 'rooms') => ({ key, folder });
 
@@ -73,4 +76,12 @@ test('a text of the sources names its placeholders, and takes what it counts by 
   expect(faultsOfSource({ text: '{$name} has {count, plural, other {#}}', placeholders: ['name'] })).not.toEqual([]);
   expect(faultsOfSource({ text: 'one | other', placeholders: [] })).toHaveLength(1);
   expect(faultsOfSource({ text: '{VAR_PLURAL, plural, =1 {a} other {b}}', placeholders: [] })).not.toEqual([]);
+});
+
+test('what decides the language before the first paint knows the languages that there are, and so does what joins their files', () => {
+  const [, listed = ''] = /DIRECTIONS = \{(.*?)\}/.exec(readFileSync('client/public/first-paint.js', 'utf8')) ?? [];
+  expect(listed.split(',').map((each) => each.trim().replaceAll("'", ''))).toEqual(
+    LANGUAGES.map(({ tag, dir }) => `${tag}: ${dir}`),
+  );
+  expect(TRANSLATED.toSorted()).toEqual(LANGUAGES.map(({ tag }) => tag).filter((tag) => tag !== 'en'));
 });

@@ -5,6 +5,7 @@ import { SelectField } from '../../shared/ui/field/select-field';
 import { PageSection } from '../../shared/ui/page/page-section';
 import type { EmailNotifications } from './data/email-requests';
 import { EmailStore } from './email.store';
+import { hourOfDay } from '../../shared/text/dates';
 
 type Check = 'missedMessages' | 'digest' | 'showsText';
 
@@ -84,7 +85,7 @@ export class EmailNotificationsForm {
   ];
   protected readonly hours = Array.from({ length: 24 }, (_, hour) => ({
     value: String(hour),
-    words: `${String(hour).padStart(2, '0')}:00`,
+    words: hourOfDay(hour),
   }));
 
   protected async toggle(name: Check, { target }: Event): Promise<void> {

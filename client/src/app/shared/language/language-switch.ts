@@ -1,31 +1,72 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { booleanAttribute, ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { type Choice, SelectField } from '../ui/field/select-field';
+import { Icon } from '../ui/icon/icon';
 import { isChoice, LanguageChoice } from './language-choice';
 import { LANGUAGES } from './languages';
 
-/** A choice of what the page is written in. Each language calls itself by its own name: that is what its reader looks for. */
+/** A choice of what the page is written in. Each language has its own name for itself: that is what its reader looks for. */
 @Component({
   selector: 'app-language-switch',
-  imports: [SelectField],
+  imports: [Icon, SelectField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-select-field
-      label="Language"
-      i18n-label
-      name="language"
-      [choices]="choices"
-      [value]="value()"
-      (valueChange)="choose($event)"
-    />
+    @if (compact()) {
+      <label>
+        <app-icon name="globe" [size]="16" />
+        <span class="visually-hidden" i18n>Language</span>
+        <select #select name="language" (change)="choose(select.value)">
+          @for (choice of choices; track choice.value) {
+            <option [value]="choice.value" [selected]="choice.value === chosen()">{{ choice.words }}</option>
+          }
+        </select>
+      </label>
+    } @else {
+      <app-select-field
+        label="Language"
+        i18n-label
+        hint="The page is loaded again in it. Your drafts are kept."
+        i18n-hint
+        name="language"
+        [choices]="choices"
+        [value]="chosen()"
+        (valueChange)="choose($event)"
+      />
+    }
+  `,
+  styles: `
+    label {
+      display: inline-flex;
+      gap: var(--s2);
+      align-items: center;
+      max-width: 100%;
+      min-height: var(--target);
+      color: var(--ink-soft);
+    }
+    label > select {
+      min-width: 0;
+      min-height: var(--target);
+      border: 0;
+      background: none;
+      color: inherit;
+      font: inherit;
+      cursor: pointer;
+    }
+    option {
+      background: var(--sheet);
+      color: var(--ink);
+    }
   `,
 })
 export class LanguageSwitch {
+  /** Without a visible label, where the choice is not what the page is about. */
+  readonly compact = input(false, { transform: booleanAttribute });
+
   private readonly choice = inject(LanguageChoice);
+  protected readonly chosen = this.choice.chosen;
   protected readonly choices: readonly Choice[] = [
     { value: 'system', words: $localize`Match browser` },
     ...LANGUAGES.map(({ tag, name }) => ({ value: tag, words: name })),
   ];
-  protected readonly value = computed(() => this.choice.chosen());
 
   protected choose(value: string): void {
     if (isChoice(value)) this.choice.choose(value);

@@ -6,6 +6,11 @@ export function timeOfDay(at: string): string {
   return format('time', { hour: '2-digit', minute: '2-digit' }).format(new Date(at));
 }
 
+/** A whole hour of the day, from 0 to 23. */
+export function hourOfDay(hour: number): string {
+  return format('time', { hour: '2-digit', minute: '2-digit' }).format(new Date(2026, 0, 1, hour));
+}
+
 /** What a clock shows in a time zone of the IANA's; null where that is not told, or this browser does not know it. */
 export function timeOfDayIn(timeZone: string | null, now: Date): string | null {
   if (timeZone === null) return null;
