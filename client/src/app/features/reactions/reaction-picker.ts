@@ -22,7 +22,7 @@ import { PickerRef } from './picker-ref';
           <button
             type="button"
             class="emoji"
-            [attr.aria-label]="'React with ' + emoji"
+            [attr.aria-label]="labelOf(emoji)"
             (click)="ref.close(emoji)"
             (keydown)="pressed($event)"
           >
@@ -33,7 +33,9 @@ import { PickerRef } from './picker-ref';
           type="button"
           class="icon-button"
           aria-label="More emoji"
+          i18n-aria-label
           title="More emoji"
+          i18n-title
           (click)="showAll()"
           (keydown)="pressed($event)"
         >
@@ -54,6 +56,10 @@ export class ReactionPicker {
     afterNextRender(() => {
       this.buttons()[0]?.focus();
     });
+  }
+
+  protected labelOf(emoji: string): string {
+    return $localize`React with ${emoji}:emoji:`;
   }
 
   protected showAll(): void {
