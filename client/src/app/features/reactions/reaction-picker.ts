@@ -70,7 +70,8 @@ export class ReactionPicker {
   /** Along the row, from its end to its beginning. */
   protected pressed(event: KeyboardEvent): void {
     if (isComposing(event)) return;
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const isMirrored = getComputedStyle(this.element).direction === 'rtl';
+    const step = (isMirrored ? { ArrowLeft: 1, ArrowRight: -1 } : { ArrowRight: 1, ArrowLeft: -1 })[event.key];
     if (step === undefined) return;
     event.preventDefault();
     const buttons = this.buttons();
