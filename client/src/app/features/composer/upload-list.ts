@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { TimelinePlace } from '../../feed/timeline-place';
 import { focusWriting } from '../../shared/ui/focus/focus-writing';
 import { Icon } from '../../shared/ui/icon/icon';
-import type { Upload } from './upload-item';
+import type { UploadItem } from './upload-item';
 import { UploadQueue } from './upload-queue';
 import { UploadsStore } from './uploads.store';
 import { formatMessage } from '../../shared/language/format-message';
@@ -22,19 +22,19 @@ export class UploadList {
   );
   private readonly place = inject(TimelinePlace);
 
-  protected uploadingLabel({ name }: Upload): string {
+  protected uploadingLabel({ name }: UploadItem): string {
     return $localize`Uploading ${name}:name:`;
   }
 
-  protected pausedLabel({ name }: Upload): string {
+  protected pausedLabel({ name }: UploadItem): string {
     return $localize`Paused: ${name}:name:`;
   }
 
-  protected againLabel({ name }: Upload): string {
+  protected againLabel({ name }: UploadItem): string {
     return $localize`Upload ${name}:name: again`;
   }
 
-  protected cancelLabel({ name, state }: Upload): string {
+  protected cancelLabel({ name, state }: UploadItem): string {
     return state === 'uploading' || state === 'waiting'
       ? $localize`Cancel the upload of ${name}:name:`
       : $localize`Remove ${name}:name:`;
