@@ -11,14 +11,16 @@ import { quoteText } from './quote-text';
   template: `
     <app-icon name="reply" [size]="16" />
     <p [id]="labelId()" role="status">
-      <span class="whom">Replying to {{ quote().author.displayName }}</span>
+      <span class="whom" i18n>Replying to {{ quote().author.displayName }}</span>
       <span class="text" dir="auto">{{ text() }}</span>
     </p>
     <button
       class="icon-button"
       type="button"
       aria-label="Don’t reply"
+      i18n-aria-label
       title="Don’t reply (Esc)"
+      i18n-title
       (click)="dropped.emit()"
     >
       <app-icon name="x" [size]="18" />

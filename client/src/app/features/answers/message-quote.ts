@@ -7,7 +7,7 @@ import { quoteText } from './quote-text';
   selector: 'app-message-quote',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <button type="button" title="Go to that message" (click)="wanted.emit(quote().number)">
+    <button type="button" title="Go to that message" i18n-title (click)="wanted.emit(quote().number)">
       <span class="visually-hidden">{{ label() }}</span>
       <span class="author" aria-hidden="true">{{ quote().author.displayName }}</span>
       <span class="text" dir="auto" aria-hidden="true" [class.gone]="quote().deletedAt">{{ text() }}</span>
@@ -22,5 +22,7 @@ export class MessageQuote {
 
   protected readonly text = computed(() => quoteText(this.quote()));
   /** Put together here: between two elements a screen reader would make a pause before the colon. */
-  protected readonly label = computed(() => `In reply to ${this.quote().author.displayName}: ${this.text()}`);
+  protected readonly label = computed(
+    () => $localize`In reply to ${this.quote().author.displayName}:name:: ${this.text()}:words:`,
+  );
 }

@@ -4,9 +4,9 @@ import { obstacleToPost, type Floor, type Role } from '#rules';
 export function closedText(role: Role, floor: Floor): string | null {
   switch (obstacleToPost(role, floor)) {
     case 'archived':
-      return 'This room is archived. You can read everything, but nobody can post.';
+      return $localize`This room is archived. You can read everything, but nobody can post.`;
     case 'not-moderator':
-      return 'Only the owner and moderators can post in this room.';
+      return $localize`Only the owner and moderators can post in this room.`;
     case null:
       return null;
   }

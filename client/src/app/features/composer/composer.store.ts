@@ -10,10 +10,11 @@ import type { Oversized } from '../../shared/ui/field/incoming-text';
 import { Answering } from '../answers';
 import { DraftsStore } from '../drafts';
 import { OutboxStore } from '../outbox';
-import { isLongPaste, sizeInWords, textFile } from './text-file';
+import { isLongPaste, pasteQuestion, textFile } from './text-file';
 import { SlowModeStore } from './slow-mode.store';
 import { TypingStore } from './typing.store';
 import { UploadsStore } from './uploads.store';
+import { formatMessage } from '../../shared/language/format-message';
 
 /** What the viewer is writing in a room or a thread. One for each composer. */
 @Injectable()
@@ -41,10 +42,17 @@ export class ComposerStore {
   /** What the writer has to mend before it can be sent. */
   readonly fault = computed(() => {
     const over = this.charactersOver();
-    if (over > 0) return `This message is ${over === 1 ? 'one character' : `${inFigures(over)} characters`} too long.`;
+    if (over > 0)
+      return formatMessage(
+        $localize`{count, plural, =1 {This message is one character too long.} other {This message is # characters too long.}}`,
+        { count: over },
+      );
     if (!this.uploads.tooMany()) return null;
     const { attachmentsMax } = this.server.info();
-    return `You can attach up to ${attachmentsMax === 1 ? 'one file' : `${inFigures(attachmentsMax)} files`} to a message.`;
+    return formatMessage(
+      $localize`{count, plural, =1 {You can attach up to one file to a message.} other {You can attach up to # files to a message.}}`,
+      { count: attachmentsMax },
+    );
   });
 
   /** Too long for a message, and not for a file. */
@@ -56,10 +64,10 @@ export class ComposerStore {
     const refused = this.refusedText();
     if (!refused) return null;
     const max = this.maxLength();
-    const size = `${inFigures(charactersOver(refused.text, max) + max)} characters; a message holds ${inFigures(max)}`;
-    return refused.isWhole
-      ? `With the text you added, your message is too long (${size}). Attach it all as a file?`
-      : `The text you added is too long (${size}). Attach it as a file?`;
+    const words = refused.isWhole
+      ? $localize`With the text you added, your message is too long ({count, plural, =1 {1 character} other {# characters}}; a message holds {max}). Attach it all as a file?`
+      : $localize`The text you added is too long ({count, plural, =1 {1 character} other {# characters}}; a message holds {max}). Attach it as a file?`;
+    return formatMessage(words, { count: charactersOver(refused.text, max) + max, max });
   });
 
   private readonly longPaste = signal<string | null>(null);
@@ -70,7 +78,7 @@ export class ComposerStore {
   });
   readonly pasteOffer = computed(() => {
     const text = this.pasted();
-    return text === null ? null : `You pasted ${sizeInWords(text)}. Send it as a file?`;
+    return text === null ? null : pasteQuestion(text);
   });
 
   private readonly unkept = signal(false);
@@ -78,7 +86,7 @@ export class ComposerStore {
   readonly keptNowhere = computed(() => this.unkept() && this.draft() !== '');
 
   readonly disabledReason = computed(() => {
-    return this.fault() ?? (this.isUploading() ? 'Your files are still uploading.' : this.slowModeReason());
+    return this.fault() ?? (this.isUploading() ? $localize`Your files are still uploading.` : this.slowModeReason());
   });
 
   /** Without a connection a message need not wait here for its files: it waits with them in the outbox. */
@@ -86,7 +94,9 @@ export class ComposerStore {
 
   /** It stays the same while the seconds run: a screen reader would read each of them. */
   private readonly slowModeReason = computed(() =>
-    this.slowMode.isWaiting() ? `Slow mode: you can send one message ${everyInText(this.slowMode.seconds())}.` : null,
+    this.slowMode.isWaiting()
+      ? $localize`Slow mode: you can send one message ${everyInText(this.slowMode.seconds())}:every:.`
+      : null,
   );
   /** What runs beside it, to be looked at. */
   readonly countdown = computed(() =>
@@ -158,8 +168,4 @@ export class ComposerStore {
   private keep(text: string): void {
     this.unkept.set(!this.drafts.keep(this.place.key, text));
   }
-}
-
-function inFigures(count: number): string {
-  return count.toLocaleString('en');
 }

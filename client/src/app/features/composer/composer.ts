@@ -44,7 +44,7 @@ import { UploadsStore } from './uploads.store';
 export class Composer {
   /** What a screen reader calls the box. */
   readonly label = input.required<string>();
-  readonly placeholder = input('Write a message');
+  readonly placeholder = input($localize`Write a message`);
   readonly sent = output();
   /** ArrowUp in an empty box asks to edit one's last message. */
   readonly editLast = output();

@@ -18,7 +18,11 @@ import { UploadsStore } from './uploads.store';
     <ng-content />
     @if (inside()) {
       <div class="overlay">
-        <p><app-icon name="upload" [size]="28" />Drop files to share them in {{ roomName() }}</p>
+        <p>
+          <app-icon name="upload" [size]="28" /><ng-container i18n
+            >Drop files to share them in {{ roomName() }}</ng-container
+          >
+        </p>
       </div>
     }
   `,

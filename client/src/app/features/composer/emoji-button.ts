@@ -13,6 +13,7 @@ import { EmojiLayer } from './emoji-layer';
       class="icon-button"
       type="button"
       aria-label="Emoji"
+      i18n-aria-label
       aria-haspopup="dialog"
       [attr.aria-expanded]="open()"
       (click)="toggle()"

@@ -8,8 +8,8 @@ import { matching, partialShortcode } from './shortcode-completion';
 export class EmojiCompletion extends Completion {
   private readonly emoji = inject(EmojiData);
 
-  override readonly label = 'Emoji';
-  override readonly hint = 'Emoji suggestions: use the arrow keys to choose, and Tab to insert.';
+  override readonly label = $localize`Emoji`;
+  override readonly hint = $localize`Emoji suggestions: use the arrow keys to choose, and Tab to insert.`;
   override readonly suggestions = computed<readonly Suggestion[]>(() => {
     const partial = this.partial();
     if (!partial) return [];

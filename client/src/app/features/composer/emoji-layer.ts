@@ -23,7 +23,7 @@ import { nameOverlayRegion } from '../../shared/ui/overlay/overlay-region';
       (detach)="closed.emit()"
     >
       <!-- Has its size before the picker has loaded, so that it is placed inside the window. -->
-      <div class="frame" role="dialog" aria-label="Pick an emoji">
+      <div class="frame" role="dialog" aria-label="Pick an emoji" i18n-aria-label>
         @defer (on immediate) {
           <app-emoji-panel (picked)="picked.emit($event)" />
         }

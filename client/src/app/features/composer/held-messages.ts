@@ -2,6 +2,7 @@ import { effect, inject, Injectable, untracked } from '@angular/core';
 import { isHeld, type OutboxEntry, OutboxStore } from '../outbox';
 import type { Upload } from './upload-item';
 import { UploadQueue } from './upload-queue';
+import { formatMessage } from '../../shared/language/format-message';
 
 /** Messages that were sent before their files had arrived: they go out once all of them have, and their files go with them where they are discarded. */
 @Injectable({ providedIn: 'root' })
@@ -31,7 +32,10 @@ export class HeldMessages {
     const lost = awaited.find(({ upload }) => !upload);
     const failed = awaited.find(({ upload }) => upload?.state === 'failed')?.upload;
     if (lost)
-      this.outbox.fail(nonce, `${lost.name} is not on this device any more. Discard this message, and write it again.`);
+      this.outbox.fail(
+        nonce,
+        $localize`${lost.name}:name: is not on this device any more. Discard this message, and write it again.`,
+      );
     else if (failed && problem === null && failed.canRetry) this.queue.retry(failed.key);
     else if (failed) this.outbox.fail(nonce, `${failed.name}: ${failed.problem ?? ''}`);
     else if (arrived.length < files.length) {
@@ -54,5 +58,8 @@ export class HeldMessages {
 
 function waitingFor(files: readonly { readonly name: string }[]): string {
   const [first, ...more] = files;
-  return more.length === 0 ? `Waiting for ${first?.name ?? ''}.` : `Waiting for ${String(files.length)} files.`;
+  if (more.length === 0) return $localize`Waiting for ${first?.name ?? ''}:name:.`;
+  return formatMessage($localize`{count, plural, =1 {Waiting for 1 file.} other {Waiting for # files.}}`, {
+    count: files.length,
+  });
 }

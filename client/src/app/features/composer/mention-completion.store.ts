@@ -14,8 +14,8 @@ const MAX_SUGGESTIONS = 8;
 /** Offers people while somebody types `@na…`: those of the room first, by any word of their names, then others whom the viewer knows. */
 @Injectable()
 export class MentionCompletion extends Completion {
-  override readonly label = 'People to mention';
-  override readonly hint = 'People to mention: use the arrow keys to choose, and Tab to insert.';
+  override readonly label = $localize`People to mention`;
+  override readonly hint = $localize`People to mention: use the arrow keys to choose, and Tab to insert.`;
 
   private readonly requests = inject(MentionRequests);
   private readonly openRoom = inject(OpenRoomStore);
@@ -66,7 +66,9 @@ export class MentionCompletion extends Completion {
     if (this.place.threadId !== null) return [];
     if (!own || !WHOLE_ROOM.startsWith(typed.toLowerCase()) || !mayMentionRoom(own.role, own.room.memberCount))
       return [];
-    return [{ kind: 'room', ...mention(WHOLE_ROOM), key: WHOLE_ROOM, name: 'Everyone in this room', note: null }];
+    return [
+      { kind: 'room', ...mention(WHOLE_ROOM), key: WHOLE_ROOM, name: $localize`Everyone in this room`, note: null },
+    ];
   }
 
   private isOverAfter(typed: string): boolean {
@@ -86,7 +88,7 @@ export class MentionCompletion extends Completion {
       key: id,
       name: displayName,
       picture: avatarUrl,
-      note: isOutside ? 'Not in this room' : null,
+      note: isOutside ? $localize`Not in this room` : null,
     };
   }
 }

@@ -15,16 +15,16 @@ import { OutsideMentions } from './outside-mentions.store';
       @let name = mention.person.displayName;
       <div class="notice">
         @if (mention.mayAdd) {
-          <p role="status">{{ name }} isn’t in this room. Add {{ name }}?</p>
-          <button appButton type="button" [attr.aria-label]="'Not now: ' + name" (click)="dismiss(mention.person)">
+          <p role="status">{{ question(name) }}</p>
+          <button appButton type="button" [attr.aria-label]="notNowLabel(name)" (click)="dismiss(mention.person)" i18n>
             Not now
           </button>
-          <button appButton="tonal" type="button" [attr.aria-label]="'Add ' + name" (click)="add(mention.person)">
+          <button appButton="tonal" type="button" [attr.aria-label]="addLabel(name)" (click)="add(mention.person)" i18n>
             Add
           </button>
         } @else {
-          <p role="status">{{ name }} isn’t in this room and won’t see your message.</p>
-          <button appButton type="button" [attr.aria-label]="'Close: ' + name" (click)="dismiss(mention.person)">
+          <p role="status" i18n>{{ name }} isn’t in this room and won’t see your message.</p>
+          <button appButton type="button" [attr.aria-label]="closeLabel(name)" (click)="dismiss(mention.person)" i18n>
             Close
           </button>
         }
@@ -59,11 +59,27 @@ export class OutsideMentionsNotice {
   protected readonly problem = signal<string | null>(null);
   private readonly announcements = inject(AnnouncementsStore);
 
+  protected question(name: string): string {
+    return $localize`${name}:name: isn’t in this room. Add ${name}:name:?`;
+  }
+
+  protected addLabel(name: string): string {
+    return $localize`Add ${name}:name:`;
+  }
+
+  protected notNowLabel(name: string): string {
+    return $localize`Not now: ${name}:name:`;
+  }
+
+  protected closeLabel(name: string): string {
+    return $localize`Close: ${name}:name:`;
+  }
+
   protected async add(person: Person): Promise<void> {
     const outcome = await this.store.add(person);
     this.problem.set(outcome.ok ? null : outcome.problem.message);
     if (!outcome.ok) return;
-    this.announcements.say(`${person.displayName} is in the room.`);
+    this.announcements.say($localize`${person.displayName}:name: is in the room.`);
     this.done.emit();
   }
 

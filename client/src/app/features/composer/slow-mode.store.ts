@@ -42,7 +42,7 @@ export class SlowModeStore {
       const isWaiting = this.isWaiting();
       if (wasWaiting && !isWaiting)
         untracked(() => {
-          this.announcements.say('You can send a message again.');
+          this.announcements.say($localize`You can send a message again.`);
         });
       wasWaiting = isWaiting;
     });

@@ -14,7 +14,7 @@ import { Completions } from './completions.store';
     <ul
       [id]="place.idPrefix + 'suggestions'"
       role="listbox"
-      [attr.aria-label]="open?.label ?? 'Suggestions'"
+      [attr.aria-label]="open?.label ?? closedLabel"
       [class.open]="open"
     >
       @for (suggestion of open?.suggestions(); track suggestion.key; let index = $index) {
@@ -51,6 +51,7 @@ import { Completions } from './completions.store';
 export class SuggestionList {
   readonly picked = output<number>();
 
+  protected readonly closedLabel = $localize`Suggestions`;
   protected readonly completions = inject(Completions);
   protected readonly place = inject(TimelinePlace);
 

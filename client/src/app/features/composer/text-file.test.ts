@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isLongPaste, kindOf, sizeInWords, textFile } from './text-file';
+import { isLongPaste, kindOf, pasteQuestion, textFile } from './text-file';
 
 test('a text is a long one from 2,001 characters or 51 lines on', () => {
   expect(isLongPaste('a'.repeat(2_000))).toBe(false);
@@ -9,8 +9,8 @@ test('a text is a long one from 2,001 characters or 51 lines on', () => {
 });
 
 test('its size is told in lines, or in characters where it is one line', () => {
-  expect(sizeInWords('tea\n'.repeat(1_200))).toBe('1,200 lines');
-  expect(sizeInWords('a'.repeat(2_400))).toBe('2,400 characters');
+  expect(pasteQuestion('tea\n'.repeat(1_200))).toBe('You pasted 1,200 lines. Send it as a file?');
+  expect(pasteQuestion('a'.repeat(2_400))).toBe('You pasted 2,400 characters. Send it as a file?');
 });
 
 test.each([

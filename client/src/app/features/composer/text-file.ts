@@ -1,3 +1,5 @@
+import { formatMessage } from '../../shared/language/format-message';
+
 /** From here on what was pasted is rather a file than words. */
 const MAX_PASTED_CHARACTERS = 2_000;
 const MAX_PASTED_LINES = 50;
@@ -6,10 +8,18 @@ export function isLongPaste(text: string): boolean {
   return text.length > MAX_PASTED_CHARACTERS || lineCount(text) > MAX_PASTED_LINES;
 }
 
-/** As whoever has pasted it knows it: by its lines, or, where it has few, by its characters. */
-export function sizeInWords(text: string): string {
+/** Says how long it is as whoever has pasted it knows it: by its lines, or, where it has few, by its characters. */
+export function pasteQuestion(text: string): string {
   const lines = lineCount(text);
-  return lines > 1 ? `${lines.toLocaleString('en')} lines` : `${text.length.toLocaleString('en')} characters`;
+  return lines > 1
+    ? formatMessage(
+        $localize`{count, plural, =1 {You pasted 1 line. Send it as a file?} other {You pasted # lines. Send it as a file?}}`,
+        { count: lines },
+      )
+    : formatMessage(
+        $localize`{count, plural, =1 {You pasted 1 character. Send it as a file?} other {You pasted # characters. Send it as a file?}}`,
+        { count: text.length },
+      );
 }
 
 /** A text as a file, with the name that says what is in it. */

@@ -22,30 +22,33 @@ export function problemOf({ status, answer, retryAfter }: UploadEnd, size: numbe
 export function unreadable(): Problem {
   return problem(
     UNREADABLE,
-    'This file can’t be read any more. It may have been moved, changed or deleted: choose it again.',
+    $localize`This file can’t be read any more. It may have been moved, changed or deleted: choose it again.`,
   );
 }
 
 export function folderProblem(): string {
-  return 'Folders can’t be sent. Choose the files inside it.';
+  return $localize`Folders can’t be sent. Choose the files inside it.`;
 }
 
 function inWords(status: number, answer: unknown, size: number): Problem {
   if (isRefusal(answer)) return problem(answer.code, answer.message);
-  if (status === 0) return problem(OFFLINE, 'The upload was interrupted.');
-  if (status === 408) return problem(TIMED_OUT, 'The upload took too long.');
+  if (status === 0) return problem(OFFLINE, $localize`The upload was interrupted.`);
+  if (status === 408) return problem(TIMED_OUT, $localize`The upload took too long.`);
   if (status === 413)
     return problem(
       'PAYLOAD_TOO_LARGE',
-      `A file of ${fileSize(size)} is too large to get through to the server. Send a smaller one, or ask whoever runs Tertulia.`,
+      $localize`A file of ${fileSize(size)}:size: is too large to get through to the server. Send a smaller one, or ask whoever runs Tertulia.`,
     );
-  if (status === 429) return problem('RATE_LIMITED', 'Too many uploads at once.');
-  if (status >= 500) return problem('SERVICE_UNAVAILABLE', 'The server is not available right now.');
+  if (status === 429) return problem('RATE_LIMITED', $localize`Too many uploads at once.`);
+  if (status >= 500) return problem('SERVICE_UNAVAILABLE', $localize`The server is not available right now.`);
   if (status >= 400)
-    return problem('BAD_RESPONSE', `The upload was refused on its way to the server (${String(status)}).`);
+    return problem(
+      'BAD_RESPONSE',
+      $localize`The upload was refused on its way to the server (${String(status)}:status:).`,
+    );
   return problem(
     'BAD_RESPONSE',
-    'Something else answered in place of the server. Does this network want you to sign in?',
+    $localize`Something else answered in place of the server. Does this network want you to sign in?`,
   );
 }
 

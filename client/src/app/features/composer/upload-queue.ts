@@ -104,7 +104,7 @@ export class UploadQueue {
     this.running.delete(key);
     if (outcome.ok) {
       this.noteChange(key, { state: 'done', progress: 1, stored: outcome.value });
-      if (!abort.signal.aborted) this.announcements.say(`${name} is uploaded.`);
+      if (!abort.signal.aborted) this.announcements.say($localize`${name}:name: is uploaded.`);
     } else if (!abort.signal.aborted) this.fail(key, attempts + 1, outcome.problem);
     this.startNext();
   }

@@ -12,7 +12,7 @@ import {
 import { Icon } from '../../shared/ui/icon/icon';
 import { isComposing } from '../../shared/ui/keyboard/composing';
 import { shortcutInWords } from '../../shared/ui/keyboard/command-key';
-import { FORMAT_TOOLS } from './format-tools';
+import { FORMAT_TOOLS, type FormatTool } from './format-tools';
 import { type Format, hasFormat } from './formatting';
 import type { Selected } from './selected';
 
@@ -32,10 +32,10 @@ import type { Selected } from './selected';
       <button
         class="icon-button"
         type="button"
-        [attr.aria-label]="tool.name"
+        [attr.aria-label]="tool.name()"
         [attr.aria-pressed]="active().has(tool.format)"
         [attr.aria-keyshortcuts]="tool.keys && inAria(tool.keys)"
-        [title]="tool.keys ? tool.name + ' (' + inWords(tool.keys) + ')' : tool.name"
+        [title]="titleOf(tool)"
         [tabindex]="index === current() ? 0 : -1"
         (mousedown)="$event.preventDefault()"
         (focus)="current.set(index)"
@@ -67,11 +67,10 @@ import type { Selected } from './selected';
 })
 export class FormattingBar {
   readonly box = input.required<HTMLTextAreaElement>();
-  readonly label = input('Formatting');
+  readonly label = input($localize`Formatting`);
   readonly given = output<Format>();
 
   protected readonly tools = FORMAT_TOOLS;
-  protected readonly inWords = shortcutInWords;
   protected readonly current = signal(0);
   protected readonly active = computed<ReadonlySet<Format>>(() => {
     const selected = this.selected();
@@ -92,6 +91,10 @@ export class FormattingBar {
   protected look(): void {
     const { value, selectionStart, selectionEnd } = this.box();
     this.selected.set({ text: value, from: selectionStart, to: selectionEnd });
+  }
+
+  protected titleOf({ keys, name }: FormatTool): string {
+    return keys === null ? name() : $localize`${name()}:format: (${shortcutInWords(keys)}:keys:)`;
   }
 
   protected inAria(keys: string): string {

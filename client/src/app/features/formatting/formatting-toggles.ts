@@ -14,7 +14,9 @@ import { FormattingChoice } from './formatting-choice';
       class="icon-button"
       type="button"
       aria-label="Formatting"
+      i18n-aria-label
       title="Formatting"
+      i18n-title
       [attr.aria-pressed]="formatting.shown()"
       (mousedown)="$event.preventDefault()"
       (click)="formatting.toggle()"
@@ -25,7 +27,8 @@ import { FormattingChoice } from './formatting-choice';
       class="icon-button"
       type="button"
       aria-label="Preview"
-      [title]="'Preview (' + previewKeys + ')'"
+      i18n-aria-label
+      [title]="previewTitle"
       [attr.aria-pressed]="box().previewing()"
       (mousedown)="$event.preventDefault()"
       (click)="box().togglePreview()"
@@ -45,5 +48,5 @@ export class FormattingToggles {
   readonly box = input.required<FormattedBox>();
 
   protected readonly formatting = inject(FormattingChoice);
-  protected readonly previewKeys = shortcutInWords('Ctrl+Alt+P');
+  protected readonly previewTitle = $localize`Preview (${shortcutInWords('Ctrl+Alt+P')}:keys:)`;
 }

@@ -9,11 +9,11 @@ import { Prose } from '../../shared/ui/prose/prose';
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { role: 'region', '[attr.aria-label]': 'label()', tabindex: '0' },
   template: `
-    <p class="title" aria-hidden="true">Preview</p>
+    <p class="title" aria-hidden="true" i18n>Preview</p>
     @if (shown().length > 0) {
       <div [appProse]="shown()"></div>
     } @else {
-      <p class="nothing">What you write is shown here.</p>
+      <p class="nothing" i18n>What you write is shown here.</p>
     }
   `,
   styles: `
@@ -41,7 +41,7 @@ import { Prose } from '../../shared/ui/prose/prose';
 })
 export class MessagePreview {
   readonly text = input.required<string>();
-  readonly label = input('Preview of your message');
+  readonly label = input($localize`Preview of your message`);
 
   protected readonly shown = computed(() => this.render()(this.text()).text);
   private readonly render = inject(TextRenderer).renderer;

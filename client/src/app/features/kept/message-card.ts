@@ -42,12 +42,12 @@ import { RichTextDrawing } from '../../shared/ui/prose/rich-text-drawing';
             · {{ name }}
           }
           @if (said.editedAt && !said.deletedAt) {
-            · edited
+            · <ng-container i18n>edited</ng-container>
           }
         </span>
       </p>
       @if (said.deletedAt) {
-        <p class="gone">This message was deleted.</p>
+        <p class="gone" i18n>This message was deleted.</p>
       } @else {
         @if (text().length > 0) {
           <div [appRichText]="text()" tabindex="-1"></div>
@@ -57,9 +57,9 @@ import { RichTextDrawing } from '../../shared/ui/prose/rich-text-drawing';
         }
       }
       <p class="actions">
-        <a [routerLink]="path()" [attr.aria-label]="'Go to message: ' + about()" (click)="left.emit()">Go to message</a>
+        <a [routerLink]="path()" [attr.aria-label]="wayLabel()" (click)="left.emit()" i18n>Go to message</a>
         @if (outWords(); as words) {
-          <button type="button" [attr.aria-label]="words + ': ' + about()" (click)="removed.emit()">
+          <button type="button" [attr.aria-label]="outLabel(words)" (click)="removed.emit()">
             <app-icon [name]="outIcon()" [size]="15" />{{ words }}
           </button>
         }
@@ -93,14 +93,24 @@ export class MessageCard {
   });
   protected readonly path = computed(() => messagePath(this.roomId(), this.message()));
   protected readonly when = computed(() => momentInText(this.message().createdAt, this.clock.now()));
-  protected readonly label = computed(() =>
-    [this.message().author.displayName, this.reason(), this.when(), this.unread() ? 'unread' : null]
-      .filter((part) => part !== null)
-      .join(', '),
-  );
-  protected readonly about = computed(() => {
+  protected readonly label = computed(() => {
+    const { displayName: name } = this.message().author;
+    const reason = this.reason();
+    const told = reason === null ? name : $localize`${name}:name:, ${reason}:reason:`;
+    return this.unread()
+      ? $localize`${told}:message:, ${this.when()}:time:, unread`
+      : $localize`${told}:message:, ${this.when()}:time:`;
+  });
+  private readonly about = computed(() => {
     const { author, body } = this.message();
     const words = markdownToText(body.slice(0, 160)).slice(0, 40).trim();
-    return `${author.displayName}’s message${words === '' ? '' : ` “${words}”`}`;
+    return words === ''
+      ? $localize`${author.displayName}:name:’s message`
+      : $localize`${author.displayName}:name:’s message “${words}:words:”`;
   });
+  protected readonly wayLabel = computed(() => $localize`Go to message: ${this.about()}:message:`);
+
+  protected outLabel(verb: string): string {
+    return $localize`${verb}:verb:: ${this.about()}:message:`;
+  }
 }

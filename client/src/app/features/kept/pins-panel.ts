@@ -68,7 +68,10 @@ export class PinsPanel {
     const outcome = await this.store.set(this.roomId(), id, false);
     this.report(outcome);
     if (!outcome.ok) return;
-    const words = { done: 'Message unpinned.', waits: 'The message will be unpinned when you’re back online.' };
+    const words = {
+      done: $localize`Message unpinned.`,
+      waits: $localize`The message will be unpinned when you’re back online.`,
+    };
     this.announcements.say(words[outcome.value]);
     this.title().nativeElement.focus({ preventScroll: true });
   }

@@ -30,7 +30,7 @@ export class SavedPage {
     const outcome = await this.store.set(room.id, id, false);
     this.page().report(outcome);
     if (!outcome.ok) return;
-    this.announcements.say('No longer saved.');
+    this.announcements.say($localize`No longer saved.`);
     this.page().focusHeading();
   }
 }

@@ -354,7 +354,7 @@ export class OutboxStore {
 
 /** Null where there is nothing to tell but that there is no connection. */
 function reasonToWait({ code }: Problem): string | null {
-  return code === OFFLINE || code === 'UNAUTHENTICATED' ? null : 'The server is busy.';
+  return code === OFFLINE || code === 'UNAUTHENTICATED' ? null : $localize`The server is busy.`;
 }
 
 function mayPass(problem: Problem): boolean {

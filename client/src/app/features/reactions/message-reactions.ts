@@ -1,9 +1,10 @@
-import { ChangeDetectionStrategy, Component, ElementRef, effect, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, ElementRef, effect, inject, input, output } from '@angular/core';
 import { after } from '../../shared/time/timer';
 import { Icon } from '../../shared/ui/icon/icon';
 import { reactionText } from './reaction-text';
 import type { ShownReaction } from './shown-reactions';
 import { WhoReacted } from './who-reacted.store';
+import { numberText } from '../../shared/language/numbers';
 
 /** In milliseconds: whose pointer only passes over a message does not want to know. */
 const STAYING = 150;
@@ -13,7 +14,7 @@ const STAYING = 150;
   selector: 'app-message-reactions',
   imports: [Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { role: 'group', 'aria-label': 'Reactions' },
+  host: { role: 'group', '[attr.aria-label]': 'label' },
   template: `
     @for (reaction of reactions(); track reaction.emoji) {
       <button
@@ -25,19 +26,11 @@ const STAYING = 150;
         [attr.aria-disabled]="canAdd() || reaction.mine ? null : true"
         (click)="toggle(reaction)"
       >
-        <span class="emoji">{{ reaction.emoji }}</span><span class="count">{{
-          reaction.count.toLocaleString('en')
-        }}</span>
+        <span class="emoji">{{ reaction.emoji }}</span><span class="count">{{ numberText(reaction.count) }}</span>
       </button>
     }
     @if (canAdd()) {
-      <button
-        #more
-        type="button"
-        class="reaction more"
-        [attr.aria-label]="'Add a reaction to ' + about()"
-        (click)="wanted.emit(more)"
-      >
+      <button #more type="button" class="reaction more" [attr.aria-label]="addLabel()" (click)="wanted.emit(more)">
         <app-icon name="smile-plus" [size]="16" />
       </button>
     }
@@ -56,6 +49,9 @@ export class MessageReactions {
   readonly toggled = output<ShownReaction>();
   readonly wanted = output<HTMLElement>();
 
+  protected readonly label = $localize`Reactions`;
+  protected readonly addLabel = computed(() => $localize`Add a reaction to ${this.about()}:message:`);
+  protected readonly numberText = numberText;
   private readonly who = inject(WhoReacted);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 

@@ -22,7 +22,7 @@ import { PickerRef } from './picker-ref';
           <button
             type="button"
             class="emoji"
-            [attr.aria-label]="'React with ' + emoji"
+            [attr.aria-label]="labelOf(emoji)"
             (click)="ref.close(emoji)"
             (keydown)="pressed($event)"
           >
@@ -33,7 +33,9 @@ import { PickerRef } from './picker-ref';
           type="button"
           class="icon-button"
           aria-label="More emoji"
+          i18n-aria-label
           title="More emoji"
+          i18n-title
           (click)="showAll()"
           (keydown)="pressed($event)"
         >
@@ -56,6 +58,10 @@ export class ReactionPicker {
     });
   }
 
+  protected labelOf(emoji: string): string {
+    return $localize`React with ${emoji}:emoji:`;
+  }
+
   protected showAll(): void {
     this.all.set(true);
     this.ref.grow();
@@ -64,7 +70,8 @@ export class ReactionPicker {
   /** Along the row, from its end to its beginning. */
   protected pressed(event: KeyboardEvent): void {
     if (isComposing(event)) return;
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const isMirrored = getComputedStyle(this.element).direction === 'rtl';
+    const step = (isMirrored ? { ArrowLeft: 1, ArrowRight: -1 } : { ArrowRight: 1, ArrowLeft: -1 })[event.key];
     if (step === undefined) return;
     event.preventDefault();
     const buttons = this.buttons();

@@ -63,7 +63,11 @@ export class ReactionsStore {
     this.kept.keep(reacting);
     this.wish(reacting);
     if (reacting.isOn) this.frequent.used(reacting.emoji);
-    this.announcements.say(reacting.isOn ? `You reacted with ${reacting.emoji}.` : `You took ${reacting.emoji} back.`);
+    this.announcements.say(
+      reacting.isOn
+        ? $localize`You reacted with ${reacting.emoji}:emoji:.`
+        : $localize`You took ${reacting.emoji}:emoji: back.`,
+    );
   }
 
   /** It is wanted no more. What is on its way may be there all the same. */
@@ -125,7 +129,7 @@ export class ReactionsStore {
 
   private refuse(key: string, wish: Reacting, { message }: Problem): void {
     if (this.wishes().get(key) === wish) this.drop(key, wish);
-    this.notes.open(message, 'Close');
+    this.notes.open(message, $localize`Close`);
   }
 
   private drop(key: string, wish: Reacting): void {

@@ -33,7 +33,9 @@ const MAX_LENGTH = 300;
         dir="auto"
         enterkeyhint="search"
         placeholder="Search messages"
+        i18n-placeholder
         aria-label="Search messages"
+        i18n-aria-label
         aria-autocomplete="list"
         autocomplete="off"
         spellcheck="false"
@@ -49,7 +51,7 @@ const MAX_LENGTH = 300;
         (keydown)="pressed($event)"
       />
       @if (store.query() !== '') {
-        <button class="icon-button" type="button" aria-label="Clear search" (click)="clear()">
+        <button class="icon-button" type="button" aria-label="Clear search" i18n-aria-label (click)="clear()">
           <app-icon name="x" [size]="17" />
         </button>
       }
@@ -57,6 +59,7 @@ const MAX_LENGTH = 300;
     <ul
       role="listbox"
       aria-label="Filters"
+      i18n-aria-label
       [id]="idPrefix() + 'filters'"
       [class.open]="completion.suggestions().length > 0"
     >

@@ -14,18 +14,21 @@ interface Filter {
   readonly note: string;
 }
 
-export const FILTERS: readonly Filter[] = [
-  { text: 'from:', note: 'by somebody' },
-  { text: 'in:', note: 'in a room' },
-  { text: 'has:file', note: 'with a file' },
-  { text: 'has:image', note: 'with a picture' },
-  { text: 'has:link', note: 'with a link' },
-  { text: 'is:pinned', note: 'pinned' },
-  { text: 'is:thread', note: 'in a thread' },
-  { text: 'before:', note: 'before a day, as 2026-11-30' },
-  { text: 'after:', note: 'after a day' },
-  { text: 'on:', note: 'on a day' },
-];
+/** In the language of the page, which is not known yet when this file is loaded. */
+export function searchFilters(): readonly Filter[] {
+  return [
+    { text: 'from:', note: $localize`by somebody` },
+    { text: 'in:', note: $localize`in a room` },
+    { text: 'has:file', note: $localize`with a file` },
+    { text: 'has:image', note: $localize`with a picture` },
+    { text: 'has:link', note: $localize`with a link` },
+    { text: 'is:pinned', note: $localize`pinned` },
+    { text: 'is:thread', note: $localize`in a thread` },
+    { text: 'before:', note: $localize`before a day, as 2026-11-30` },
+    { text: 'after:', note: $localize`after a day` },
+    { text: 'on:', note: $localize`on a day` },
+  ];
+}
 
 const MAX_SUGGESTIONS = 6;
 
@@ -58,11 +61,13 @@ export function partialFilter(text: string, caret: number): PartialFilter | null
 /** The filters that begin with what is typed; none where one is typed to its end. */
 export function suggestedFilters({ minus, typed }: PartialFilter): FilterSuggestion[] {
   const word = typed.toLowerCase();
-  return FILTERS.filter(({ text }) => text.startsWith(word) && text !== word).map(({ text, note }) => {
-    // A name, or a day, comes right behind it.
-    const end = text.endsWith(':') ? '' : ' ';
-    return { key: text, text: `${minus}${text}${end}`, label: text, note };
-  });
+  return searchFilters()
+    .filter(({ text }) => text.startsWith(word) && text !== word)
+    .map(({ text, note }) => {
+      // A name, or a day, comes right behind it.
+      const end = text.endsWith(':') ? '' : ' ';
+      return { key: text, text: `${minus}${text}${end}`, label: text, note };
+    });
 }
 
 export function suggestedRooms(
@@ -73,7 +78,7 @@ export function suggestedRooms(
   return rooms
     .filter(({ name }) => foldForSearch(name).includes(folded))
     .slice(0, MAX_SUGGESTIONS)
-    .map(({ id, name }) => ({ key: id, text: `${minus}${roomFilter(name)} `, label: name, note: 'room' }));
+    .map(({ id, name }) => ({ key: id, text: `${minus}${roomFilter(name)} `, label: name, note: $localize`room` }));
 }
 
 export function suggestedPeople(

@@ -28,7 +28,7 @@ import { Icon } from '../../shared/ui/icon/icon';
           <bdi class="author">{{ said.author.displayName }}</bdi>&ngsp;
           <span class="where"
             ><bdi>{{ roomName() }}</bdi
-            >{{ said.thread ? ' · thread' : '' }} · <time [attr.datetime]="said.createdAt">{{ when() }}</time></span
+            >{{ kind() }} · <time [attr.datetime]="said.createdAt">{{ when() }}</time></span
           >
         </span>
         @if (hit().excerpt.length > 0) {
@@ -59,6 +59,7 @@ export class SearchHitCard {
   private readonly clock = inject(ServerClock);
   private readonly chat = inject(ChatStateStore);
   protected readonly roomName = computed(() => roomNameIn(this.chat.state(), this.hit().message.room));
+  protected readonly kind = computed(() => (this.hit().message.thread ? ` · ${$localize`thread`}` : ''));
   protected readonly path = computed(() => messagePath(this.hit().message.room.id, this.hit().message));
   protected readonly when = computed(() => momentInText(this.hit().message.createdAt, this.clock.now()));
 }

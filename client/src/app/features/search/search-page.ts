@@ -12,10 +12,10 @@ import { SearchResults } from './search-results';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <header>
-      <a class="icon-button back" routerLink="/chat" aria-label="Back to rooms"
+      <a class="icon-button back" routerLink="/chat" aria-label="Back to rooms" i18n-aria-label
         ><app-icon name="arrow-left" [size]="22"
       /></a>
-      <h1 tabindex="-1">Search</h1>
+      <h1 tabindex="-1" i18n>Search</h1>
     </header>
     <div class="content">
       <app-search-box idPrefix="search-page-" (left)="results().focusFirst()" />

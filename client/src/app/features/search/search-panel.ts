@@ -11,8 +11,8 @@ import { SearchResults } from './search-results';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="header">
-      <h2 tabindex="-1">Search</h2>
-      <button class="icon-button" type="button" aria-label="Close search" (click)="closed.emit()">
+      <h2 tabindex="-1" i18n>Search</h2>
+      <button class="icon-button" type="button" aria-label="Close search" i18n-aria-label (click)="closed.emit()">
         <app-icon name="x" />
       </button>
     </div>

@@ -15,7 +15,7 @@ import { ServerClock } from '../../shared/time/server-clock';
 import { FormError } from '../../shared/ui/feedback/form-error';
 import { Skeleton } from '../../shared/ui/feedback/skeleton';
 import { isComposing } from '../../shared/ui/keyboard/composing';
-import { FILTERS } from './search-filters';
+import { searchFilters } from './search-filters';
 import { SearchHitCard } from './search-hit';
 import { SearchStore } from './search.store';
 
@@ -28,13 +28,13 @@ import { SearchStore } from './search.store';
   template: `
     <p class="visually-hidden" role="status">{{ store.summary() }}</p>
     @if (store.isOffline()) {
-      <p class="quiet">You’re offline. Search works again once you’re connected.</p>
+      <p class="quiet" i18n>You’re offline. Search works again once you’re connected.</p>
     } @else if (store.status() === 'failed') {
-      <p class="quiet">Search isn’t working right now. Please try again in a moment.</p>
+      <p class="quiet" i18n>Search isn’t working right now. Please try again in a moment.</p>
     }
     @if (store.found(); as found) {
       @if (found.indexedSince) {
-        <p class="quiet">
+        <p class="quiet" i18n>
           Older messages are still being indexed. Those from before {{ indexedSince() }} aren’t found yet.
         </p>
       }
@@ -47,14 +47,14 @@ import { SearchStore } from './search.store';
         <app-form-error>{{ sentence }}</app-form-error>
       }
       @if (store.hasMore()) {
-        <button matButton type="button" (click)="more()">Show more</button>
+        <button matButton type="button" (click)="more()" i18n>Show more</button>
       } @else if (store.hits().length === 0 && store.status() === 'done') {
-        <p class="quiet">No messages found. Try fewer words, or the beginning of a word.</p>
+        <p class="quiet" i18n>No messages found. Try fewer words, or the beginning of a word.</p>
       }
     } @else if (store.status() === 'searching') {
       <app-skeleton [count]="4" [faces]="true" />
     } @else if (store.status() === 'idle') {
-      <p class="quiet">
+      <p class="quiet" i18n>
         Find what was said in your rooms. These narrow it down; with a - before it, a word or filter leaves messages
         out.
       </p>
@@ -78,7 +78,7 @@ export class SearchResults {
   readonly boxWanted = output();
 
   protected readonly store = inject(SearchStore);
-  protected readonly filters = FILTERS;
+  protected readonly filters = searchFilters();
   protected readonly problem = signal<string | null>(null);
   private readonly injector = inject(Injector);
   private readonly clock = inject(ServerClock);

@@ -5,6 +5,7 @@ import { ConnectionStore } from '../../feed/connection.store';
 import { LiveSearch } from '../rooms';
 import { SearchRequests } from './data/search-requests';
 import { type FoundPage, withNextPage } from './found-page';
+import { formatMessage } from '../../shared/language/format-message';
 
 /** What somebody looks for among all that was said, and what was found. It stays while they go to a hit and come back. */
 @Injectable({ providedIn: 'root' })
@@ -24,9 +25,12 @@ export class SearchStore {
   readonly summary = computed(() => {
     if (this.status() !== 'done') return '';
     const count = this.hits().length;
-    if (count === 0) return this.hasMore() ? 'Nothing found yet. There may be more.' : 'No messages found';
-    const messages = count === 1 ? '1 message' : `${String(count)} messages`;
-    return this.hasMore() ? `The newest ${messages} found` : `${messages} found`;
+    if (count === 0)
+      return this.hasMore() ? $localize`Nothing found yet. There may be more.` : $localize`No messages found`;
+    const words = this.hasMore()
+      ? $localize`{count, plural, =1 {The newest 1 message found} other {The newest # messages found}}`
+      : $localize`{count, plural, =1 {1 message found} other {# messages found}}`;
+    return formatMessage(words, { count });
   });
 
   constructor() {

@@ -8,6 +8,8 @@ import { markdownToText } from '../../shared/text/markdown';
 import { ServerClock } from '../../shared/time/server-clock';
 import { Avatar } from '../../shared/ui/avatar/avatar';
 import type { FollowedItem } from './followed-threads.store';
+import { formatMessage } from '../../shared/language/format-message';
+import { listInText } from '../../shared/language/lists';
 
 const MAX_WORDS = 240;
 
@@ -26,7 +28,7 @@ const MAX_WORDS = 240;
       [size]="30"
       [guest]="root.author.kind === 'GUEST'"
     />
-    <article [attr.aria-label]="'Thread of ' + root.author.displayName + ' in ' + roomName()">
+    <article [attr.aria-label]="title()">
       <p class="heading">
         <span class="author">{{ root.author.displayName }}</span>
         <span class="where">
@@ -50,13 +52,11 @@ const MAX_WORDS = 240;
           </span>
           <span class="count" aria-hidden="true">{{ count() }}</span>
           @if (thread().unread > 0) {
-            <span class="unread" aria-hidden="true">{{ thread().unread }} new</span>
+            <span class="unread" aria-hidden="true">{{ news() }}</span>
           }
           <span class="last" aria-hidden="true">{{ last() }}</span>
         </a>
-        <button type="button" [attr.aria-label]="'Unfollow the thread of ' + about()" (click)="unfollowed.emit()">
-          Unfollow
-        </button>
+        <button type="button" [attr.aria-label]="unfollowLabel()" (click)="unfollowed.emit()" i18n>Unfollow</button>
       </p>
     </article>
   `,
@@ -72,22 +72,36 @@ export class ThreadCard {
   protected readonly path = computed(() => threadPath(this.thread().room.id, this.thread().summary.id));
   protected readonly words = computed(() => {
     const { attachments, body, deletedAt } = this.thread().root;
-    if (deletedAt !== null) return 'This message was deleted.';
+    if (deletedAt !== null) return $localize`This message was deleted.`;
     const words = markdownToText(body.slice(0, 4 * MAX_WORDS))
       .slice(0, MAX_WORDS)
       .trim();
-    return words === '' ? attachments.map(({ name }) => name).join(', ') : words;
+    return words === '' ? listInText(attachments.map(({ name }) => name)) : words;
   });
-  protected readonly about = computed(() => `${this.thread().root.author.displayName}: ${this.words().slice(0, 40)}`);
+  protected readonly title = computed(
+    () => $localize`Thread of ${this.thread().root.author.displayName}:name: in ${this.roomName()}:room:`,
+  );
+  private readonly about = computed(
+    () => $localize`${this.thread().root.author.displayName}:name:: ${this.words().slice(0, 40)}:words:`,
+  );
+  protected readonly unfollowLabel = computed(() => $localize`Unfollow the thread of ${this.about()}:message:`);
   protected readonly count = computed(() => {
     const { messageCount } = this.thread().summary;
-    return messageCount === 1 ? '1 reply' : `${String(messageCount)} replies`;
+    return formatMessage($localize`{count, plural, =1 {1 reply} other {# replies}}`, { count: messageCount });
   });
-  protected readonly last = computed(() => `Last reply ${this.when(this.thread().summary.lastMessageAt)}`);
+  protected readonly news = computed(() =>
+    formatMessage($localize`{count, plural, =1 {1 new} other {# new}}`, { count: this.thread().unread }),
+  );
+  protected readonly last = computed(
+    () => $localize`Last reply ${this.when(this.thread().summary.lastMessageAt)}:time:`,
+  );
   /** Put together here: between two elements a screen reader would make a pause before the comma. */
   protected readonly label = computed(() => {
     const { unread } = this.thread();
-    return `Open the thread of ${this.about()}. ${this.count()}${unread > 0 ? `, ${String(unread)} new` : ''}. ${this.last()}`;
+    const [thread, replies, last] = [this.about(), this.count(), this.last()];
+    return unread > 0
+      ? $localize`Open the thread of ${thread}:message:. ${replies}:replies:, ${this.news()}:unread:. ${last}:last:`
+      : $localize`Open the thread of ${thread}:message:. ${replies}:replies:. ${last}:last:`;
   });
 
   protected when(at: string): string {

@@ -25,9 +25,9 @@ export class ThreadsPage {
     const outcome = await this.following.set(summary.id, false);
     this.page().report(outcome);
     if (!outcome.ok) return;
-    this.announcements.say('You no longer follow this thread.');
+    this.announcements.say($localize`You no longer follow this thread.`);
     this.page().focusHeading();
-    const words = `You no longer follow ${root.author.displayName}’s thread.`;
-    if (await this.notes.offer(words, 'Undo', { duration: 8000 })) await this.following.set(summary.id, true);
+    const words = $localize`You no longer follow ${root.author.displayName}:name:’s thread.`;
+    if (await this.notes.offer(words, $localize`Undo`, { duration: 8000 })) await this.following.set(summary.id, true);
   }
 }

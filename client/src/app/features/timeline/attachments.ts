@@ -37,6 +37,10 @@ export class Attachments {
     });
   }
 
+  protected openLabel({ name }: Attachment): string {
+    return $localize`Open picture ${name}:name:`;
+  }
+
   private isShown({ id, view }: Attachment): boolean {
     return view === 'picture' && !this.broken().has(id);
   }

@@ -11,11 +11,11 @@ import type { OutboxChange } from '../outbox';
     <p [class.failed]="change().state === 'failed'">
       @if (change().state === 'failed') {
         <span class="why"><app-icon name="circle-alert" [size]="16" />{{ words().failed }} {{ change().problem }}</span>
-        <button type="button" (click)="again.emit()">Try again</button>
+        <button type="button" (click)="again.emit()" i18n>Try again</button>
         @if (change().change.kind === 'edit') {
-          <button type="button" (click)="copied.emit()">Copy text</button>
+          <button type="button" (click)="copied.emit()" i18n>Copy text</button>
         }
-        <button type="button" (click)="discarded.emit()">Discard</button>
+        <button type="button" (click)="discarded.emit()" i18n>Discard</button>
       } @else {
         <span>{{ words().waiting }}</span>
         @if (change().state === 'waiting') {
@@ -38,17 +38,25 @@ export class ChangeNote {
 function wordsOf(change: OutboxChange['change']): { waiting: string; failed: string; undo: string } {
   if (change.kind === 'edit')
     return {
-      waiting: 'Your edit will be saved when you’re back online.',
-      failed: 'Your edit wasn’t saved.',
-      undo: 'Discard the edit',
+      waiting: $localize`Your edit will be saved when you’re back online.`,
+      failed: $localize`Your edit wasn’t saved.`,
+      undo: $localize`Discard the edit`,
     };
   if (change.kind === 'delete')
     return {
-      waiting: 'Will be deleted when you’re back online.',
-      failed: 'Not deleted.',
-      undo: 'Keep the message',
+      waiting: $localize`Will be deleted when you’re back online.`,
+      failed: $localize`Not deleted.`,
+      undo: $localize`Keep the message`,
     };
   return change.isPinned
-    ? { waiting: 'Will be pinned when you’re back online.', failed: 'Not pinned.', undo: 'Don’t pin' }
-    : { waiting: 'Will be unpinned when you’re back online.', failed: 'Not unpinned.', undo: 'Don’t unpin' };
+    ? {
+        waiting: $localize`Will be pinned when you’re back online.`,
+        failed: $localize`Not pinned.`,
+        undo: $localize`Don’t pin`,
+      }
+    : {
+        waiting: $localize`Will be unpinned when you’re back online.`,
+        failed: $localize`Not unpinned.`,
+        undo: $localize`Don’t unpin`,
+      };
 }

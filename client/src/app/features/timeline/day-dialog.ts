@@ -20,14 +20,14 @@ export interface Days {
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form (submit)="$event.preventDefault(); choose()" novalidate>
-      <h2 matDialogTitle>Jump to a date</h2>
+      <h2 matDialogTitle i18n>Jump to a date</h2>
       <mat-dialog-content>
-        <label for="day">Date</label>
+        <label for="day" i18n>Date</label>
         <input #box id="day" type="date" [value]="day()" [max]="days.today" (input)="day.set(box.value)" required />
       </mat-dialog-content>
       <mat-dialog-actions align="end">
-        <button matButton type="button" matDialogClose>Cancel</button>
-        <button matButton="filled" type="submit" disabledInteractive [disabled]="day() === ''">Jump</button>
+        <button matButton type="button" matDialogClose i18n>Cancel</button>
+        <button matButton="filled" type="submit" disabledInteractive [disabled]="day() === ''" i18n>Jump</button>
       </mat-dialog-actions>
     </form>
   `,

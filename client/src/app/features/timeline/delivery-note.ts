@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { Icon } from '../../shared/ui/icon/icon';
 
 /** How far one's own message has come while it is not on the server. */
@@ -9,20 +9,24 @@ import { Icon } from '../../shared/ui/icon/icon';
   template: `
     @switch (delivery()) {
       @case ('sending') {
-        <p>Sending …</p>
+        <p i18n>Sending …</p>
       }
       @case ('waiting') {
         <p>
-          <span>{{ problem() ?? 'Waiting for the connection.' }} Sends automatically.</span>
-          <button type="button" (click)="edited.emit()">Edit</button>
-          <button type="button" (click)="discarded.emit()">Discard</button>
+          <span>{{ waiting() }}</span>
+          <button type="button" (click)="edited.emit()" i18n>Edit</button>
+          <button type="button" (click)="discarded.emit()" i18n>Discard</button>
         </p>
       }
       @case ('failed') {
         <p class="failed">
-          <span class="why"><app-icon name="circle-alert" [size]="16" />Not sent. {{ problem() }}</span>
-          <button type="button" (click)="again.emit()">Send again</button>
-          <button type="button" (click)="discarded.emit()">Discard</button>
+          <span class="why"
+            ><app-icon name="circle-alert" [size]="16" /><ng-container i18n
+              >Not sent. {{ problem() }}</ng-container
+            ></span
+          >
+          <button type="button" (click)="again.emit()" i18n>Send again</button>
+          <button type="button" (click)="discarded.emit()" i18n>Discard</button>
         </p>
       }
     }
@@ -35,4 +39,11 @@ export class DeliveryNote {
   readonly again = output();
   readonly edited = output();
   readonly discarded = output();
+
+  protected readonly waiting = computed(() => {
+    const problem = this.problem();
+    return problem === null
+      ? $localize`Waiting for the connection. Sends automatically.`
+      : $localize`${problem}:problem: Sends automatically.`;
+  });
 }

@@ -109,7 +109,7 @@ export class EditingStore {
 
   private editWaiting(nonce: string, body: string): Outcome<ChangeResult> {
     if (this.outbox.edit(nonce, body)) return done('waits');
-    return refused(problem('CONFLICT', 'This message is being sent just now. Please try again in a moment.'));
+    return refused(problem('CONFLICT', $localize`This message is being sent just now. Please try again in a moment.`));
   }
 
   private change(change: MessageChange): Promise<Outcome<ChangeResult>> {

@@ -1,6 +1,8 @@
 import type { MemberNotice, Notice } from '../../feed/chat-state';
 import { dayOf } from '../../shared/text/dates';
 import { noticeText } from './notice-text';
+import { formatMessage } from '../../shared/language/format-message';
+import { listInText } from '../../shared/language/lists';
 
 export interface ShownNotice {
   readonly key: string;
@@ -53,22 +55,33 @@ function sortOf(notice: Notice): string | null {
 function textOf(run: readonly MemberNotice[]): string {
   const [first] = run;
   const { actor } = first ?? {};
-  if (actor && first && actor.id !== first.user.id) return `${actor.displayName} added ${namesOf(run)}.`;
-  const came = run.filter(({ kind }) => kind === 'joined');
-  const went = run.filter(({ kind }) => kind === 'left');
-  const parts = [
-    ...(came.length > 0 ? [`${namesOf(came)} joined`] : []),
-    ...(went.length > 0 ? [`${namesOf(went)} left`] : []),
-  ];
-  return `${parts.join('; ')}.`;
+  if (actor && first && actor.id !== first.user.id)
+    return $localize`${actor.displayName}:actor: added ${namesOf(peopleOf(run))}:names:.`;
+  const came = peopleOf(run.filter(({ kind }) => kind === 'joined'));
+  const went = peopleOf(run.filter(({ kind }) => kind === 'left'));
+  return formatMessage(movesText(came.length > 0, went.length > 0), {
+    ...{ joined: came.length, came: namesOf(came) },
+    ...{ left: went.length, went: namesOf(went) },
+  });
 }
 
-/** Each once: "Ada", "Ada and Ben", "Ada, Ben and 5 others". */
-function namesOf(run: readonly MemberNotice[]): string {
-  const names = [...new Map(run.map(({ user }) => [user.id, user.displayName])).values()];
-  const others = names.length - (MAX_NAMES - 1);
-  const shown = names.length <= MAX_NAMES ? names : [...names.slice(0, MAX_NAMES - 1), `${String(others)} others`];
-  return shown.length === 1 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
+function movesText(someCame: boolean, someWent: boolean): string {
+  if (!someWent) return $localize`{joined, plural, =1 {{came} joined.} other {{came} joined.}}`;
+  if (!someCame) return $localize`{left, plural, =1 {{went} left.} other {{went} left.}}`;
+  return $localize`{joined, plural, =1 {{came} joined} other {{came} joined}}; {left, plural, =1 {{went} left} other {{went} left}}.`;
+}
+
+/** Each once. */
+function peopleOf(run: readonly MemberNotice[]): readonly string[] {
+  return [...new Map(run.map(({ user }) => [user.id, user.displayName])).values()];
+}
+
+/** "Ada", "Ada and Ben", "Ada, Ben and 5 others". */
+function namesOf(names: readonly string[]): string {
+  if (names.length <= MAX_NAMES) return listInText(names);
+  const shown = names.slice(0, MAX_NAMES - 1);
+  const count = names.length - shown.length;
+  return listInText([...shown, formatMessage($localize`{count, plural, =1 {1 other} other {# others}}`, { count })]);
 }
 
 function isOfMember(notice: Notice): notice is MemberNotice {

@@ -5,6 +5,7 @@ import { isComposing } from '../../shared/ui/keyboard/composing';
 import { type LightboxPictures, PICTURE_NAME } from './lightbox-pictures';
 import { Swipe } from './swipe';
 import { ViewerHeader } from './viewer-header';
+import { numberText } from '../../shared/language/numbers';
 
 @Component({
   imports: [Icon, MatDialogClose, ViewerHeader],
@@ -21,7 +22,7 @@ export class Lightbox {
   protected readonly index = signal(this.data.index);
   protected readonly picture = computed(() => this.data.pictures[this.index()]);
   protected readonly place = computed(() =>
-    this.count > 1 ? `${String(this.index() + 1)} of ${String(this.count)}` : null,
+    this.count > 1 ? $localize`${numberText(this.index() + 1)}:number: of ${numberText(this.count)}:count:` : null,
   );
 
   protected turn(event: Event, by: 1 | -1): void {

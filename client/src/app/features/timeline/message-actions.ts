@@ -66,17 +66,18 @@ export class MessageActions {
   }
 
   async showAnswered(number: number): Promise<void> {
-    if (!(await this.timeline.showMessage(number))) this.notes.open('That message couldn’t be loaded.', 'Close');
+    if (!(await this.timeline.showMessage(number)))
+      this.notes.open($localize`That message couldn’t be loaded.`, $localize`Close`);
   }
 
   /** Beside an element, which the focus comes back to. */
   showProfile({ author }: TimelineMessage, beside: HTMLElement): void {
-    this.cards.open(beside, author);
+    void this.cards.open(beside, author);
   }
 
   /** At an element; the focus comes back to the second one. */
   async pickReaction(message: TimelineMessage, origin: HTMLElement, back = origin): Promise<void> {
-    const emoji = await this.picking.pick(origin, `React to ${messageTitle(message)}`, back);
+    const emoji = await this.picking.pick(origin, $localize`React to ${messageTitle(message)}:message:`, back);
     if (emoji !== null) this.react(message, emoji, true);
   }
 
@@ -87,31 +88,36 @@ export class MessageActions {
   async pin({ id, pinned }: TimelineMessage): Promise<void> {
     if (id === null) return;
     const outcome = await this.pins.set(this.conversation.roomId, id, !pinned);
-    if (outcome.ok && outcome.value === 'waits') this.announcements.say(waitsWords(pinned ? 'unpinned' : 'pinned'));
-    else this.tell(outcome, pinned ? 'Message unpinned.' : 'Message pinned.');
+    if (outcome.ok && outcome.value === 'waits')
+      this.announcements.say(
+        pinned
+          ? $localize`The message will be unpinned when you’re back online.`
+          : $localize`The message will be pinned when you’re back online.`,
+      );
+    else this.tell(outcome, pinned ? $localize`Message unpinned.` : $localize`Message pinned.`);
   }
 
   async save({ id, viewerState }: TimelineMessage): Promise<void> {
     if (id === null) return;
     const outcome = await this.saved.set(this.conversation.roomId, id, !viewerState.isSaved);
-    this.tell(outcome, viewerState.isSaved ? 'No longer saved.' : 'Saved for later.');
+    this.tell(outcome, viewerState.isSaved ? $localize`No longer saved.` : $localize`Saved for later.`);
   }
 
   copyLink({ path }: TimelineMessage): void {
     if (path === null) return;
     this.clipboard.copy(location.origin + path);
-    this.notes.open('Link copied.', undefined, { duration: 2500 });
+    this.notes.open($localize`Link copied.`, undefined, { duration: 2500 });
   }
 
   copy(text: string): void {
     this.clipboard.copy(text);
-    this.notes.open('Copied.', undefined, { duration: 2500 });
+    this.notes.open($localize`Copied.`, undefined, { duration: 2500 });
   }
 
   async markUnread(fromNumber: number): Promise<void> {
     const outcome = await this.reading.markUnread(fromNumber);
-    if (outcome.ok) this.announcements.say('Marked as unread from here.');
-    else this.notes.open(outcome.problem.message, 'Close');
+    if (outcome.ok) this.announcements.say($localize`Marked as unread from here.`);
+    else this.notes.open(outcome.problem.message, $localize`Close`);
   }
 
   async whyNotified({ id }: TimelineMessage): Promise<void> {
@@ -126,12 +132,12 @@ export class MessageActions {
     const roomName = room?.kind === 'DIRECT' ? null : (room?.name ?? '');
     const isReported = await this.reports.ask({ messageId: id, authorName: author.displayName, roomName });
     if (isFocusLost()) focusWriting(this.place.idPrefix);
-    if (isReported) this.notes.open('Reported. Thank you.', undefined, { duration: 4000 });
+    if (isReported) this.notes.open($localize`Reported. Thank you.`, undefined, { duration: 4000 });
   }
 
   dropUnsaved({ editId }: TimelineMessage): void {
     this.drafts.drop(editId);
-    this.announcements.say('Your changes were discarded.');
+    this.announcements.say($localize`Your changes were discarded.`);
     focusWriting(this.place.idPrefix);
   }
 
@@ -142,13 +148,13 @@ export class MessageActions {
 
   discard(nonce: string): void {
     this.outbox.discard(nonce);
-    this.announcements.say('Message discarded.');
+    this.announcements.say($localize`Message discarded.`);
     focusWriting(this.place.idPrefix);
   }
 
   discardChange({ nonce }: OutboxChange): void {
     this.outbox.discard(nonce);
-    this.announcements.say('The change was discarded.');
+    this.announcements.say($localize`The change was discarded.`);
     focusWriting(this.place.idPrefix);
   }
 
@@ -158,34 +164,38 @@ export class MessageActions {
 
   async remove({ id, mine, author }: TimelineMessage): Promise<void> {
     const sure = await this.confirm.ask({
-      heading: mine ? 'Delete your message?' : `Delete ${author.displayName}’s message?`,
-      text: 'Its text and files will be deleted for everyone. This can’t be undone.',
-      verb: 'Delete',
+      heading: mine ? $localize`Delete your message?` : $localize`Delete ${author.displayName}:name:’s message?`,
+      text: $localize`Its text and files will be deleted for everyone. This can’t be undone.`,
+      verb: $localize`Delete`,
     });
     // The button that has asked goes with the message, where somebody else has deleted it meanwhile.
     if (isFocusLost()) focusWriting(this.place.idPrefix);
     if (!sure || !id) return;
     const outcome = await this.editing.remove(id);
     if (!outcome.ok) {
-      this.notes.open(outcome.problem.message, 'Close');
+      this.notes.open(outcome.problem.message, $localize`Close`);
       return;
     }
-    this.announcements.say(outcome.value === 'done' ? 'Message deleted.' : waitsWords('deleted'));
+    this.announcements.say(
+      outcome.value === 'done'
+        ? $localize`Message deleted.`
+        : $localize`The message will be deleted when you’re back online.`,
+    );
     focusWriting(this.place.idPrefix);
   }
 
   async removePreviews({ id, linkPreviews }: TimelineMessage): Promise<void> {
     const isOne = linkPreviews.length === 1;
     const sure = await this.confirm.ask({
-      heading: isOne ? 'Remove the link preview?' : 'Remove the link previews?',
+      heading: isOne ? $localize`Remove the link preview?` : $localize`Remove the link previews?`,
       text: isOne
-        ? 'It will be removed for everyone, and won’t come back. The link stays.'
-        : 'They will be removed for everyone, and won’t come back. The links stay.',
-      verb: 'Remove',
+        ? $localize`It will be removed for everyone, and won’t come back. The link stays.`
+        : $localize`They will be removed for everyone, and won’t come back. The links stay.`,
+      verb: $localize`Remove`,
     });
     if (!sure || !id) return;
     const outcome = await this.editing.removePreviews(id);
-    this.tell(outcome, isOne ? 'Link preview removed.' : 'Link previews removed.');
+    this.tell(outcome, isOne ? $localize`Link preview removed.` : $localize`Link previews removed.`);
   }
 
   private react({ id }: TimelineMessage, emoji: string, isOn: boolean): void {
@@ -194,10 +204,6 @@ export class MessageActions {
 
   private tell(outcome: Outcome<unknown>, words: string): void {
     if (outcome.ok) this.announcements.say(words);
-    else this.notes.open(outcome.problem.message, 'Close');
+    else this.notes.open(outcome.problem.message, $localize`Close`);
   }
-}
-
-function waitsWords(done: string): string {
-  return `The message will be ${done} when you’re back online.`;
 }

@@ -38,7 +38,7 @@ let bodies = 0;
         [attr.aria-controls]="id"
         (click)="folded() ? unfold() : fold()"
       >
-        {{ folded() ? 'Show more' : 'Show less' }}
+        {{ verb() }}
       </button>
     }
   `,
@@ -64,6 +64,7 @@ export class MessageBody {
   protected readonly goOn = (distance: number): void => {
     this.scroll?.scrollBy(distance);
   };
+  protected readonly verb = computed(() => (this.folded() ? $localize`Show more` : $localize`Show less`));
 
   protected unfold(): void {
     this.show(true);

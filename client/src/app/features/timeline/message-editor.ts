@@ -30,6 +30,7 @@ import { type EditDraft, EditDrafts } from './edit-drafts.store';
 import { EditingStore } from './editing.store';
 import { VirtualScroll } from './scroll/virtual-scroll';
 import type { TimelineMessage } from './timeline.types';
+import { formatMessage } from '../../shared/language/format-message';
 
 @Component({
   selector: 'app-message-editor',
@@ -69,6 +70,12 @@ export class MessageEditor {
   protected readonly enterKeyHint = enterKeyHint();
   private readonly box = viewChild.required<ElementRef<HTMLTextAreaElement>>('box');
   private readonly formatted = viewChild.required(FormattedBox);
+  protected readonly verb = computed(() => (this.changed() ? $localize`Discard changes` : $localize`Cancel`));
+  protected readonly keysHint = computed(() =>
+    this.changed()
+      ? $localize`Enter saves, Escape closes and keeps your changes`
+      : $localize`Enter saves, Escape closes`,
+  );
 
   constructor() {
     afterNextRender(() => {
@@ -99,7 +106,10 @@ export class MessageEditor {
     if (!refused) return;
     event.preventDefault();
     this.error.set(
-      `That is too long: a message has at most ${this.maxLength().toLocaleString('en')} characters. In the box below it can be sent as a file.`,
+      formatMessage(
+        $localize`{max, plural, =1 {That is too long: a message has at most 1 character. In the box below it can be sent as a file.} other {That is too long: a message has at most # characters. In the box below it can be sent as a file.}}`,
+        { max: this.maxLength() },
+      ),
     );
   }
 
@@ -119,7 +129,7 @@ export class MessageEditor {
   protected escape(event: Event): void {
     if (isComposing(event)) return;
     event.stopPropagation();
-    if (this.changed()) this.announcements.say('Your changes are kept but not saved.');
+    if (this.changed()) this.announcements.say($localize`Your changes are kept but not saved.`);
     this.close();
   }
 
@@ -136,7 +146,7 @@ export class MessageEditor {
   }
 
   private async offerBack(id: string, left: EditDraft): Promise<void> {
-    if (!(await this.notes.offer('Your changes were discarded.', 'Undo', { duration: 8000 }))) return;
+    if (!(await this.notes.offer($localize`Your changes were discarded.`, $localize`Undo`, { duration: 8000 }))) return;
     this.drafts.keep(id, left);
     this.editing.start(id);
   }
@@ -168,7 +178,9 @@ export class MessageEditor {
     this.error.set(outcome.ok ? null : outcome.problem.message);
     if (!outcome.ok) return;
     this.announcements.say(
-      outcome.value === 'done' ? 'Changes saved.' : 'Your changes will be saved when you’re back online.',
+      outcome.value === 'done'
+        ? $localize`Changes saved.`
+        : $localize`Your changes will be saved when you’re back online.`,
     );
     focusWriting(this.place.idPrefix);
   }
@@ -195,9 +207,12 @@ export class MessageEditor {
 }
 
 function faultOf(text: string, hasFiles: boolean, maxLength: number): string | null {
-  if (text === '' && !hasFiles) return 'Write something, or delete the message instead.';
+  if (text === '' && !hasFiles) return $localize`Write something, or delete the message instead.`;
   const over = charactersOver(text, maxLength);
   return over > 0
-    ? `This message is too long by ${over === 1 ? 'one character' : `${String(over)} characters`}.`
+    ? formatMessage(
+        $localize`{count, plural, =1 {This message is too long by one character.} other {This message is too long by # characters.}}`,
+        { count: over },
+      )
     : null;
 }

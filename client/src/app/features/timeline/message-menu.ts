@@ -20,7 +20,19 @@ export class MessageMenu {
   readonly byPointer = input.required<boolean>();
 
   protected readonly actions = inject(MessageActions);
-  protected readonly about = computed(() => messageTitle(this.message()));
+  private readonly about = computed(() => messageTitle(this.message()));
+  protected readonly label = computed(() => $localize`More actions for ${this.about()}:message:`);
+  protected readonly menuLabel = computed(() => $localize`Actions for ${this.about()}:message:`);
+  protected readonly pinVerb = computed(() => (this.message().pinned ? $localize`Unpin` : $localize`Pin`));
+  protected readonly saveVerb = computed(() =>
+    this.message().viewerState.isSaved ? $localize`Remove from saved` : $localize`Save for later`,
+  );
+  protected readonly profileVerb = computed(() =>
+    this.message().mine ? $localize`Show your profile` : $localize`Show profile`,
+  );
+  protected readonly previewsVerb = computed(() =>
+    this.message().linkPreviews.length > 1 ? $localize`Remove link previews` : $localize`Remove link preview`,
+  );
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   /** Beside the message, which the focus comes back to. */

@@ -90,6 +90,24 @@ export class MessageView {
   protected readonly author = computed(() => this.message().author);
   /** Which message it is that a button changes, for those who hear its name alone. */
   protected readonly about = computed(() => messageTitle(this.message()));
+  protected readonly label = computed(
+    () => $localize`${this.author().displayName}:name:, ${this.message().time}:time:`,
+  );
+  protected readonly kind = computed(() => (this.author().kind === 'GUEST' ? $localize`guest` : $localize`bot`));
+  protected readonly showLabel = computed(
+    () => $localize`Show the message of ${this.author().displayName}:name:, ${this.message().time}:time:`,
+  );
+  protected readonly menuLabel = computed(() => $localize`More actions for ${this.about()}:message:`);
+  protected readonly toolLabels = computed(() => {
+    const message = this.about();
+    return {
+      react: $localize`React to ${message}:message:`,
+      reply: $localize`Reply to ${message}:message:`,
+      thread: $localize`Reply in thread to ${message}:message:`,
+      edit: $localize`Edit ${message}:message:`,
+      delete: $localize`Delete ${message}:message:`,
+    };
+  });
   protected readonly when = computed(() => momentInFull(this.message().createdAt));
   protected readonly isEditing = computed(() => this.editing.editId() === this.message().editId);
   private readonly drafts = inject(EditDrafts);
@@ -178,7 +196,7 @@ export class MessageView {
   }
 
   protected editedWhen(editedAt: string): string {
-    return `Edited ${momentInText(editedAt, this.clock.now())}`;
+    return $localize`Edited ${momentInText(editedAt, this.clock.now())}:time:`;
   }
 
   /** From the message itself, where the focus comes back to. */

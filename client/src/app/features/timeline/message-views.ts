@@ -183,7 +183,7 @@ const NONE: readonly OutboxChange[] = [];
 /** Of whom the reader blocks a quote says nothing. */
 function folded(quote: Quote, blocked: ReadonlySet<string>): Quote {
   if (quote.deletedAt !== null || !blocked.has(quote.author.id)) return quote;
-  return { ...quote, body: 'A message of somebody you block.', attachments: [] };
+  return { ...quote, body: $localize`A message of somebody you block.`, attachments: [] };
 }
 
 function toAttachment(file: StoredFile): Attachment {

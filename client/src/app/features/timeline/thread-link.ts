@@ -7,6 +7,7 @@ import { threadMarkOf } from '../../feed/thread-reading';
 import { momentInText } from '../../shared/text/dates';
 import { ServerClock } from '../../shared/time/server-clock';
 import { Avatar } from '../../shared/ui/avatar/avatar';
+import { formatMessage } from '../../shared/language/format-message';
 
 /** Below a message: how much hangs on it, who wrote last and when. Leads there. */
 @Component({
@@ -29,7 +30,7 @@ import { Avatar } from '../../shared/ui/avatar/avatar';
       </span>
       <span class="count" aria-hidden="true">{{ count() }}</span>
       @if (unread() > 0) {
-        <span class="unread" aria-hidden="true">{{ unread() }} new</span>
+        <span class="unread" aria-hidden="true">{{ news() }}</span>
       }
       <span class="when" aria-hidden="true">{{ when() }}</span>
     </a>
@@ -52,11 +53,18 @@ export class ThreadLink {
   protected readonly path = computed(() => threadPath(this.roomId(), this.thread().id));
   protected readonly count = computed(() => {
     const { messageCount } = this.thread();
-    return messageCount === 1 ? '1 reply' : `${String(messageCount)} replies`;
+    return formatMessage($localize`{count, plural, =1 {1 reply} other {# replies}}`, { count: messageCount });
   });
-  protected readonly when = computed(() => `Last reply ${momentInText(this.thread().lastMessageAt, this.clock.now())}`);
+  protected readonly news = computed(() =>
+    formatMessage($localize`{count, plural, =1 {1 new} other {# new}}`, { count: this.unread() }),
+  );
+  protected readonly when = computed(
+    () => $localize`Last reply ${momentInText(this.thread().lastMessageAt, this.clock.now())}:time:`,
+  );
   protected readonly label = computed(() => {
-    const unread = this.unread() > 0 ? `, ${String(this.unread())} new` : '';
-    return `${this.count()} in the thread of ${this.about()}${unread}. ${this.when()}`;
+    const [replies, message, last] = [this.count(), this.about(), this.when()];
+    return this.unread() > 0
+      ? $localize`${replies}:replies: in the thread of ${message}:message:, ${this.news()}:unread:. ${last}:last:`
+      : $localize`${replies}:replies: in the thread of ${message}:message:. ${last}:last:`;
   });
 }

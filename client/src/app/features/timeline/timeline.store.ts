@@ -13,6 +13,7 @@ import type { TimelineMessage } from './timeline.types';
 import { type ReadingPlace, ReadingPlaces } from './reading-places.store';
 import { ReadingStore } from './reading.store';
 import { TodayStore } from './today.store';
+import { formatMessage } from '../../shared/language/format-message';
 
 /** Below the heading of the day, which stays at the upper edge. */
 const BELOW_EDGE = 56;
@@ -219,6 +220,6 @@ export class TimelineStore {
 }
 
 function repliesText(count: number): string {
-  if (count === 0) return 'No replies yet';
-  return count === 1 ? '1 reply' : `${String(count)} replies`;
+  if (count === 0) return $localize`No replies yet`;
+  return formatMessage($localize`{count, plural, =1 {1 reply} other {# replies}}`, { count });
 }

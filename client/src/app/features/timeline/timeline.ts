@@ -36,6 +36,8 @@ import { rowEstimate } from './row-estimate';
 import { VirtualScroll } from './scroll/virtual-scroll';
 import { TimelineStore } from './timeline.store';
 import { WiderPage } from './wider-page';
+import { formatMessage } from '../../shared/language/format-message';
+import { numberText } from '../../shared/language/numbers';
 
 /** How near to either end of what is loaded the reader scrolls before more is asked for. */
 const reach = 900;
@@ -69,8 +71,11 @@ export class Timeline {
   protected readonly rows = computed(() => this.store.rows().rows);
   protected readonly pillText = computed(() => {
     const count = this.reading.newCount();
-    return count === 0 ? 'Jump to latest' : count === 1 ? '1 new message' : `${String(count)} new messages`;
+    return count === 0
+      ? $localize`Jump to latest`
+      : formatMessage($localize`{count, plural, =1 {1 new message} other {# new messages}}`, { count });
   });
+  protected readonly numberText = numberText;
   /** As it was when the messages came: from then on the list itself knows better. */
   protected readonly startAt = computed(() => {
     this.store.status();
@@ -140,7 +145,8 @@ export class Timeline {
   async chooseDay(day?: string): Promise<void> {
     const today = dayOf(this.clock.now().toISOString());
     const chosen = await askForDay(this.dialogs, { day: day ?? today, today });
-    if (chosen && !(await this.store.showDay(chosen))) this.notes.open('That day couldn’t be loaded.', 'Close');
+    if (chosen && !(await this.store.showDay(chosen)))
+      this.notes.open($localize`That day couldn’t be loaded.`, $localize`Close`);
   }
 
   /** False where there is nothing of the viewer's own in sight. */
@@ -167,6 +173,10 @@ export class Timeline {
     return this.reading.markRead();
   }
 
+  protected dayLabel({ label }: { readonly label: string }): string {
+    return this.place.threadId === null ? label : $localize`${label}:day: in the thread`;
+  }
+
   protected async followPill(): Promise<void> {
     this.reading.release();
     await this.toEnd();
@@ -188,12 +198,13 @@ export class Timeline {
   /** To the first message that is unread, wherever it is. */
   protected async toUnread(): Promise<void> {
     const number = this.reading.newFrom();
-    if (number !== null && !(await this.store.showMessage(number))) this.notes.open('It couldn’t be loaded.', 'Close');
+    if (number !== null && !(await this.store.showMessage(number)))
+      this.notes.open($localize`It couldn’t be loaded.`, $localize`Close`);
   }
 
   protected async markReadHere(): Promise<void> {
     const outcome = await this.markRead();
-    if (!outcome.ok) this.notes.open(outcome.problem.message, 'Close');
+    if (!outcome.ok) this.notes.open(outcome.problem.message, $localize`Close`);
     focusWriting(this.place.idPrefix);
   }
 

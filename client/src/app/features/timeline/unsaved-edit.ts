@@ -8,13 +8,13 @@ import { Button } from '../../shared/ui/button/button';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (deleted()) {
-      <p>It was deleted while you were editing it. Your text is still here.</p>
-      <button appButton type="button" (click)="copied.emit()">Copy text</button>
+      <p i18n>It was deleted while you were editing it. Your text is still here.</p>
+      <button appButton type="button" (click)="copied.emit()" i18n>Copy text</button>
     } @else {
-      <p>You have unsaved changes.</p>
-      <button appButton type="button" (click)="continued.emit()">Continue editing</button>
+      <p i18n>You have unsaved changes.</p>
+      <button appButton type="button" (click)="continued.emit()" i18n>Continue editing</button>
     }
-    <button appButton type="button" (click)="discarded.emit()">Discard</button>
+    <button appButton type="button" (click)="discarded.emit()" i18n>Discard</button>
   `,
   styles: `
     :host {

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { MatDialogClose } from '@angular/material/dialog';
 import { Icon } from '../../shared/ui/icon/icon';
 import type { Attachment } from './timeline.types';
@@ -15,12 +15,7 @@ import type { Attachment } from './timeline.types';
         <span>{{ words }}</span>
       }
     </p>
-    <a
-      class="icon-button"
-      [href]="file().url"
-      [attr.download]="file().name"
-      [attr.aria-label]="'Download ' + file().name"
-    >
+    <a class="icon-button" [href]="file().url" [attr.download]="file().name" [attr.aria-label]="downloadLabel()">
       <app-icon name="download" [size]="22" />
     </a>
     <button class="icon-button" type="button" matDialogClose [aria-label]="closeWords()">
@@ -36,4 +31,6 @@ export class ViewerHeader {
   readonly closeWords = input.required<string>();
   /** Which of several it is. */
   readonly place = input<string | null>(null);
+
+  protected readonly downloadLabel = computed(() => $localize`Download ${this.file().name}:name:`);
 }

@@ -83,7 +83,7 @@ function send({ roomId, file, address, accessToken, signal, onProgress, onAddres
     const moved = (): void => {
       cancelStandstill();
       cancelStandstill = after(MAX_STANDSTILL, () => {
-        end(failed(problem(TIMED_OUT, 'The upload stood still.')));
+        end(failed(problem(TIMED_OUT, $localize`The upload stood still.`)));
         void upload.abort();
       });
     };
@@ -113,7 +113,7 @@ async function storedFile(address: string, { file, accessToken }: UploadRequest)
 async function problemIn(error: Error, file: File): Promise<Problem> {
   const response = error instanceof DetailedError ? error.originalResponse : null;
   const status = response?.getStatus() ?? 0;
-  const wordless = isOfHead(error) ? WORDLESS.get(status) : undefined;
+  const wordless = isOfHead(error) ? wordlessProblem(status) : null;
   if (wordless) return wordless;
   if (status === 0 && !(await isReadable(file))) return unreadable();
   const retryAfter = response?.getHeader('Retry-After') ?? null;
@@ -130,10 +130,16 @@ function isOfHead(error: Error): error is DetailedError {
   return error instanceof DetailedError && error.originalRequest.getMethod() === 'HEAD';
 }
 
-const WORDLESS = new Map([
-  [401, signedOut()],
-  [409, problem('CONFLICT', 'The upload was interrupted.')],
-]);
+function wordlessProblem(status: number): Problem | null {
+  switch (status) {
+    case 401:
+      return signedOut();
+    case 409:
+      return problem('CONFLICT', $localize`The upload was interrupted.`);
+    default:
+      return null;
+  }
+}
 
 const LOST = new Set([400, 403, 404, 410, 413, 415]);
 

@@ -29,7 +29,7 @@ export class KeptRequests {
     const outcome = await this.graphql.query(PinsDocument, { roomId, after });
     if (!outcome.ok) return outcome;
     const pins = outcome.value.room?.pins;
-    return pins ? done(listOf(pins)) : refused(problem('NOT_FOUND', 'You are no longer in this room.'));
+    return pins ? done(listOf(pins)) : refused(problem('NOT_FOUND', $localize`You are no longer in this room.`));
   }
 
   async saved(after: string | null): Promise<Outcome<SavedList>> {

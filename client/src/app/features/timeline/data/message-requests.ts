@@ -49,5 +49,5 @@ function pageOf(outcome: Answer): Outcome<Page> {
   if (!outcome.ok) return outcome;
   const { room } = outcome.value;
   const messages = room && ('page' in room ? room.page : room.messages);
-  return messages ? done(messages) : refused(problem('NOT_FOUND', 'You are no longer in this room.'));
+  return messages ? done(messages) : refused(problem('NOT_FOUND', $localize`You are no longer in this room.`));
 }

@@ -38,5 +38,5 @@ export class ThreadRequests {
 function pageOf(outcome: Outcome<{ thread: { messages: ThreadPage } | null }>): Outcome<ThreadPage> {
   if (!outcome.ok) return outcome;
   const { thread } = outcome.value;
-  return thread ? done(thread.messages) : refused(problem('NOT_FOUND', 'There is nothing in this thread.'));
+  return thread ? done(thread.messages) : refused(problem('NOT_FOUND', $localize`There is nothing in this thread.`));
 }

@@ -18,7 +18,7 @@ import { DOCUMENT_NAME, type ShownDocument } from './shown-document';
         class="open"
         type="button"
         aria-haspopup="dialog"
-        [attr.aria-label]="'Read ' + file().name"
+        [attr.aria-label]="readLabel()"
         (click)="read()"
       ></button>
     }
@@ -27,7 +27,7 @@ import { DOCUMENT_NAME, type ShownDocument } from './shown-document';
       <span class="name">{{ file().name }}</span>
       <span class="detail">{{ kind().label }} · {{ file().sizeText }}</span>
       @if (isTooLarge(file())) {
-        <span class="detail">{{ file().width }} × {{ file().height }} pixels, too large to show here</span>
+        <span class="detail">{{ tooLargeNote() }}</span>
       }
     </span>
     <a
@@ -35,7 +35,7 @@ import { DOCUMENT_NAME, type ShownDocument } from './shown-document';
       [class.whole]="!readable()"
       [href]="file().url"
       [attr.download]="file().name"
-      [attr.aria-label]="'Download ' + file().name"
+      [attr.aria-label]="downloadLabel()"
     >
       <app-icon name="download" />
     </a>
@@ -48,6 +48,12 @@ export class DocumentCard {
   protected readonly isTooLarge = isTooLarge;
   protected readonly kind = computed(() => documentKind(this.file()));
   protected readonly readable = computed(() => readableAs(this.file()));
+  protected readonly tooLargeNote = computed(() => {
+    const { height, width } = this.file();
+    return $localize`${String(width ?? 0)}:width: × ${String(height ?? 0)}:height: pixels, too large to show here`;
+  });
+  protected readonly readLabel = computed(() => $localize`Read ${this.file().name}:name:`);
+  protected readonly downloadLabel = computed(() => $localize`Download ${this.file().name}:name:`);
   private readonly dialogs = inject(Dialogs);
 
   protected read(): void {

@@ -10,8 +10,8 @@ import { TextDocument } from './text-document';
   imports: [PdfDocument, TextDocument, ViewerHeader],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-viewer-header [file]="file" [nameId]="nameId" closeWords="Close document" />
-    <div class="stage" tabindex="0" role="region" aria-label="Document">
+    <app-viewer-header [file]="file" [nameId]="nameId" closeWords="Close document" i18n-closeWords />
+    <div class="stage" tabindex="0" role="region" aria-label="Document" i18n-aria-label>
       @switch (readAs) {
         @case ('pdf') {
           @defer {

@@ -23,7 +23,7 @@ interface Opened {
         <app-pdf-page [document]="pdf.document" [number]="number" [count]="numbers().length" [ratio]="pdf.ratio" />
       }
     } @else {
-      <span class="visually-hidden" role="status">Loading …</span>
+      <span class="visually-hidden" role="status" i18n>Loading …</span>
       <app-skeleton [count]="8" />
     }
   `,
@@ -74,6 +74,6 @@ export class PdfDocument {
 function sentenceFor(error: unknown): string {
   const isLocked = error instanceof Error && error.name === 'PasswordException';
   return isLocked
-    ? 'This document asks for a password. Download it to open it.'
-    : 'This document couldn’t be shown. Download it to open it.';
+    ? $localize`This document asks for a password. Download it to open it.`
+    : $localize`This document couldn’t be shown. Download it to open it.`;
 }

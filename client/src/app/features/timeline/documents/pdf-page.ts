@@ -1,6 +1,7 @@
 import {
   ChangeDetectionStrategy,
   Component,
+  computed,
   effect,
   ElementRef,
   inject,
@@ -10,6 +11,7 @@ import {
 } from '@angular/core';
 import { drawPage } from './data/draw-page';
 import type { PDFDocumentProxy } from './data/pdf';
+import { numberText } from '../../../shared/language/numbers';
 
 /** One page, drawn while it is near: a thousand pages that stay drawn would be more than a phone can hold. */
 @Component({
@@ -19,7 +21,7 @@ import type { PDFDocumentProxy } from './data/pdf';
   encapsulation: ViewEncapsulation.None,
   host: {
     role: 'group',
-    '[attr.aria-label]': '"Page " + number() + " of " + count()',
+    '[attr.aria-label]': 'label()',
     '[style.aspect-ratio]': 'ratio()',
   },
   template: '',
@@ -31,6 +33,9 @@ export class PdfPage {
   readonly count = input.required<number>();
   readonly ratio = input.required<number>();
 
+  protected readonly label = computed(
+    () => $localize`Page ${numberText(this.number())}:number: of ${numberText(this.count())}:count:`,
+  );
   private readonly isNear = signal(false);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 

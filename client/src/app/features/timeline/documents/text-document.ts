@@ -10,14 +10,14 @@ import { MAX_SHOWN_BYTES, textOf } from './data/text-of';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (text.error()) {
-      <p class="problem" role="alert">This file couldn’t be loaded. Try again in a moment, or download it.</p>
+      <p class="problem" role="alert" i18n>This file couldn’t be loaded. Try again in a moment, or download it.</p>
     } @else if (text.hasValue()) {
       <pre dir="auto" tabindex="0" [attr.aria-label]="file().name">{{ text.value() }}</pre>
       @if (file().size > maxBytes) {
-        <p class="rest">This is the beginning of it. Download the file to read all of it.</p>
+        <p class="rest" i18n>This is the beginning of it. Download the file to read all of it.</p>
       }
     } @else {
-      <span class="visually-hidden" role="status">Loading …</span>
+      <span class="visually-hidden" role="status" i18n>Loading …</span>
       <app-skeleton [count]="8" />
     }
   `,

@@ -1,10 +1,14 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { iconShapes, type IconName } from './icon-shapes';
 
+/** They point along the line of text, and so the other way where it runs from right to left. */
+const DIRECTED: ReadonlySet<IconName> = new Set<IconName>(['arrow-left', 'log-out', 'reply', 'send-horizontal']);
+
 /** A drawing only: the button or link around it says what it means. */
 @Component({
   selector: 'app-icon',
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '[class.directed]': 'isDirected()' },
   template: `<svg viewBox="0 0 24 24" [attr.width]="size()" [attr.height]="size()" aria-hidden="true" focusable="false">
     <path [attr.d]="shape()" />
   </svg>`,
@@ -12,6 +16,9 @@ import { iconShapes, type IconName } from './icon-shapes';
     :host {
       display: inline-flex;
       flex: none;
+    }
+    :host(.directed:dir(rtl)) {
+      transform: scaleX(-1);
     }
     svg {
       fill: none;
@@ -27,4 +34,5 @@ export class Icon {
   readonly size = input(20);
 
   protected readonly shape = computed(() => iconShapes[this.name()]);
+  protected readonly isDirected = computed(() => DIRECTED.has(this.name()));
 }
