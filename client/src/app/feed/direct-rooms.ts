@@ -1,8 +1,6 @@
 import type { Person, Room } from '../core/graphql/model';
 import type { ChatState, RoomState } from './chat-state';
 
-const NOTES = 'Your notes';
-
 /** A room as it is called on the page: a direct room has no name of its own, and is called by those whom it is for. */
 export function called(room: Room, people: readonly Person[] | null, viewerId: string): Room {
   return room.kind === 'DIRECT' ? { ...room, name: nameOf(othersIn(people, viewerId)) } : room;
@@ -18,7 +16,7 @@ export function roomNameIn(
   state: Pick<ChatState, 'rooms'> | null,
   { id, name }: { readonly id: string; readonly name: string },
 ): string {
-  return state?.rooms.get(id)?.room.name ?? (name === '' ? 'A conversation' : name);
+  return state?.rooms.get(id)?.room.name ?? (name === '' ? $localize`A conversation` : name);
 }
 
 /** The direct room of exactly these people and the viewer, where the viewer is in it. */
@@ -33,5 +31,5 @@ export function directRoomWith(
 }
 
 function nameOf(others: readonly Person[]): string {
-  return others.length === 0 ? NOTES : others.map(({ displayName }) => displayName).join(', ');
+  return others.length === 0 ? $localize`Your notes` : others.map(({ displayName }) => displayName).join(', ');
 }
