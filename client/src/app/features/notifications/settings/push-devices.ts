@@ -52,7 +52,7 @@ export class PushDevices {
   }
 
   protected async remove({ id, deviceName, isCurrent }: Row): Promise<void> {
-    if (!(await this.attempt(() => this.store.removeDevice(id), $localize`${deviceName}:name: was removed.`))) return;
+    if (!(await this.attempt(() => this.store.removeDevice(id), $localize`${deviceName}:device: was removed.`))) return;
     if (isCurrent) await this.turnOffHere();
     this.section().focusHeading();
   }
