@@ -1,4 +1,5 @@
 import type { Person, Room } from '../core/graphql/model';
+import { remarksInText } from '../shared/language/lists';
 import type { ChatState, RoomState } from './chat-state';
 
 /** A room as it is called on the page: a direct room has no name of its own, and is called by those whom it is for. */
@@ -31,5 +32,5 @@ export function directRoomWith(
 }
 
 function nameOf(others: readonly Person[]): string {
-  return others.length === 0 ? $localize`Your notes` : others.map(({ displayName }) => displayName).join(', ');
+  return others.length === 0 ? $localize`Your notes` : remarksInText(others.map(({ displayName }) => displayName));
 }
