@@ -70,6 +70,58 @@ it('a test says that it arrives, and what is not known yet shows nothing', async
   expect(worker.shown).toHaveLength(1);
 });
 
+it('a push speaks the language that the browser asks for first, and English to all whose language it has not', async () => {
+  const german = new Worker('de-AT', 'en');
+  await german.push(MENTION);
+  await german.push({ ...MENTION, tag: 'm2', threadId: 't1', reason: 'THREAD_REPLY' });
+  expect(german.shown).toMatchObject([
+    { title: 'Ben in Kitchen', body: 'Hat dich erwähnt' },
+    { title: 'Ben in einem Thread in Kitchen', body: 'Hat in einem Thread geantwortet, dem du folgst' },
+  ]);
+  for (const languages of [['en-GB', 'de'], ['fr'], []]) {
+    const english = new Worker(...languages);
+    await english.push(MENTION);
+    expect(english.shown).toMatchObject([{ body: 'Mentioned you' }]);
+  }
+});
+
+it.each(['de', 'es', 'ja', 'ur'])('in %s a push says everything as a page that is open says it', async (language) => {
+  const said = { ...textsOf(language, 'notifications'), ...textsOf(language, 'shared') };
+  const reasons = {
+    DIRECT_MESSAGE: 'Sent you a message',
+    MENTION: 'Mentioned you',
+    REPLY: 'Replied to you',
+    ROOM_MENTION: 'Mentioned everyone in the room',
+    KEYWORD: 'Used one of your keywords',
+    THREAD_REPLY: 'Replied in a thread that you follow',
+    'something new': 'Sent a message',
+  };
+  for (const [reason, english] of Object.entries(reasons)) {
+    const worker = new Worker(language);
+    await worker.push({ ...MENTION, reason });
+    expect(worker.shown).toMatchObject([{ body: said[english] }]);
+  }
+  const titles = [
+    ['{$name} in {$room}', MENTION],
+    ['{$name} in a thread in {$room}', { ...MENTION, threadId: 't1' }],
+    ['{$name} in a thread', { ...MENTION, roomName: null, threadId: 't1' }],
+  ] as const;
+  for (const [english, pushed] of titles) {
+    const worker = new Worker(language);
+    await worker.push(pushed);
+    expect(worker.shown).toMatchObject([
+      { title: said[english]?.replace('{$name}', 'Ben').replace('{$room}', 'Kitchen') },
+    ]);
+  }
+  const test = new Worker(language);
+  await test.push({ kind: 'test', tag: 'test', serverName: 'The Kitchen' });
+  expect(test.shown).not.toMatchObject([{ body: 'Notifications reach this device.' }]);
+});
+
+function textsOf(language: string, folder: string): Record<string, string> {
+  return JSON.parse(readFileSync(`client/src/languages/${language}/${folder}.json`, 'utf8')) as Record<string, string>;
+}
+
 interface Shown {
   readonly title: string;
   readonly tag: string;
@@ -90,8 +142,9 @@ class Worker {
   private readonly listeners = new Map<string, (event: object) => void>();
   private readonly notifications = new Map<string, Shown>();
 
-  constructor() {
+  constructor(...languages: string[]) {
     const self = {
+      navigator: { languages },
       addEventListener: (kind: string, listen: (event: object) => void) => this.listeners.set(kind, listen),
       registration: {
         showNotification: (title: string, options: { tag: string; data: unknown }) => {

@@ -1,7 +1,6 @@
 import type { Person, Room } from '../core/graphql/model';
+import { remarksInText } from '../shared/language/lists';
 import type { ChatState, RoomState } from './chat-state';
-
-const NOTES = 'Your notes';
 
 /** A room as it is called on the page: a direct room has no name of its own, and is called by those whom it is for. */
 export function called(room: Room, people: readonly Person[] | null, viewerId: string): Room {
@@ -18,7 +17,7 @@ export function roomNameIn(
   state: Pick<ChatState, 'rooms'> | null,
   { id, name }: { readonly id: string; readonly name: string },
 ): string {
-  return state?.rooms.get(id)?.room.name ?? (name === '' ? 'A conversation' : name);
+  return state?.rooms.get(id)?.room.name ?? (name === '' ? $localize`A conversation` : name);
 }
 
 /** The direct room of exactly these people and the viewer, where the viewer is in it. */
@@ -33,5 +32,5 @@ export function directRoomWith(
 }
 
 function nameOf(others: readonly Person[]): string {
-  return others.length === 0 ? NOTES : others.map(({ displayName }) => displayName).join(', ');
+  return others.length === 0 ? $localize`Your notes` : remarksInText(others.map(({ displayName }) => displayName));
 }

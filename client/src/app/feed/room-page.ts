@@ -1,5 +1,6 @@
 import type { RoomListFieldsFragment } from '../core/graphql/generated';
 import type { Room } from '../core/graphql/model';
+import { compareNames } from '../shared/language/names';
 import { isSameRoom } from './same-room';
 
 /** The beginning of a list of rooms, as far as it has been read. */
@@ -27,7 +28,7 @@ export function withRoom(list: RoomPage, room: Room): RoomPage {
   const known = list.rooms.find(({ id }) => id === room.id);
   if (known && isSameRoom(known, room)) return list;
   const { rooms, endCursor } = withoutRoom(list, room.id);
-  const place = rooms.findIndex(({ name }) => name.localeCompare(room.name) > 0);
+  const place = rooms.findIndex(({ name }) => compareNames(name, room.name) > 0);
   return { rooms: rooms.toSpliced(place === -1 ? rooms.length : place, 0, room), endCursor };
 }
 

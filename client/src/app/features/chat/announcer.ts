@@ -2,6 +2,7 @@ import { effect, inject, Injectable, untracked } from '@angular/core';
 import { AnnouncementsStore } from '../../core/announcements/announcements.store';
 import type { FeedEvent } from '../../core/graphql/model';
 import { SessionStore } from '../../core/session/session.store';
+import { formatMessage } from '../../shared/language/format-message';
 import { markdownToText } from '../../shared/text/markdown';
 import { OpenRoomStore } from '../../feed/open-room.store';
 import { type AppliedEvent, ChatStateStore } from '../../feed/chat-state.store';
@@ -46,8 +47,7 @@ export class Announcer {
     const roomName = roomNameIn(this.chat.state(), event.room);
     const { isMuted, notify } = this.unread.of(roomId);
     if (roomId !== this.openRoom.roomId() && (isMuted || notify === 'NOTHING')) return;
-    const where = event.room.kind === 'DIRECT' ? `from ${event.message.author.displayName}` : `in ${roomName}`;
-    const sentence = roomId === this.openRoom.roomId() ? wordsOf(event) : `New message ${where}`;
+    const sentence = roomId === this.openRoom.roomId() ? wordsOf(event) : newsOf(event, roomName);
     this.announcements.sayArrived({ roomId, roomName, sentence });
   }
 
@@ -60,7 +60,7 @@ export class Announcer {
     const follows = this.chat.state()?.rooms.get(roomId)?.threads.get(event.thread.id)?.viewerState?.follows ?? false;
     const { isMuted, notify } = this.unread.of(roomId);
     if (!isOpen && (!follows || isMuted || notify === 'NOTHING')) return;
-    const sentence = isOpen ? wordsOf(event) : `New reply in a thread in ${roomName}`;
+    const sentence = isOpen ? wordsOf(event) : $localize`New reply in a thread in ${roomName}:room:`;
     this.announcements.sayArrived({ roomId, roomName, sentence });
   }
 
@@ -76,9 +76,15 @@ export class Announcer {
   }
 }
 
+function newsOf({ message, room }: Sent, roomName: string): string {
+  return room.kind === 'DIRECT'
+    ? $localize`New message from ${message.author.displayName}:name:`
+    : $localize`New message in ${roomName}:room:`;
+}
+
 function wordsOf({ message }: Sent): string {
   const { attachments, author, body } = message;
-  const files = attachments.length === 1 ? 'a file' : `${String(attachments.length)} files`;
+  const files = formatMessage($localize`{count, plural, =1 {a file} other {# files}}`, { count: attachments.length });
   const words = markdownToText(body);
   const text = words.length > MAX_SPOKEN ? `${words.slice(0, MAX_SPOKEN)} …` : words;
   return `${author.displayName}: ${text === '' ? files : text}`;

@@ -1,5 +1,6 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { formatMessage } from '../../shared/language/format-message';
 import { Icon } from '../../shared/ui/icon/icon';
 import { UnreadStore } from '../reading';
 import { ChatPages } from './chat-page.store';
@@ -10,22 +11,42 @@ import { ChatPages } from './chat-page.store';
   imports: [Icon, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <nav aria-label="Pages">
-      <a title="Search" routerLink="/chat/search" [attr.aria-current]="pages.open() === 'search' ? 'page' : null">
-        <app-icon name="search" [size]="17" /><span class="words">Search</span>
+    <nav aria-label="Pages" i18n-aria-label>
+      <a
+        title="Search"
+        i18n-title
+        routerLink="/chat/search"
+        [attr.aria-current]="pages.open() === 'search' ? 'page' : null"
+      >
+        <app-icon name="search" [size]="17" /><span class="words" i18n>Search</span>
       </a>
-      <a title="Activity" routerLink="/chat/activity" [attr.aria-current]="pages.open() === 'activity' ? 'page' : null">
-        <app-icon name="at-sign" [size]="17" /><span class="words">Activity</span>
+      <a
+        title="Activity"
+        i18n-title
+        routerLink="/chat/activity"
+        [attr.aria-current]="pages.open() === 'activity' ? 'page' : null"
+      >
+        <app-icon name="at-sign" [size]="17" /><span class="words" i18n>Activity</span>
       </a>
-      <a title="Threads" routerLink="/chat/threads" [attr.aria-current]="pages.open() === 'threads' ? 'page' : null">
-        <app-icon name="messages-square" [size]="17" /><span class="words">Threads</span>
+      <a
+        title="Threads"
+        i18n-title
+        routerLink="/chat/threads"
+        [attr.aria-current]="pages.open() === 'threads' ? 'page' : null"
+      >
+        <app-icon name="messages-square" [size]="17" /><span class="words" i18n>Threads</span>
         @if (unread.threads(); as count) {
           <span class="unread" aria-hidden="true">{{ count > 99 ? '99+' : count }}</span>
-          <span class="visually-hidden">{{ count === 1 ? ', 1 unread' : ', ' + count + ' unread' }}</span>
+          <span class="visually-hidden">{{ unreadWords() }}</span>
         }
       </a>
-      <a title="Saved" routerLink="/chat/saved" [attr.aria-current]="pages.open() === 'saved' ? 'page' : null">
-        <app-icon name="bookmark" [size]="17" /><span class="words">Saved</span>
+      <a
+        title="Saved"
+        i18n-title="messages|"
+        routerLink="/chat/saved"
+        [attr.aria-current]="pages.open() === 'saved' ? 'page' : null"
+      >
+        <app-icon name="bookmark" [size]="17" /><span class="words" i18n="messages|">Saved</span>
       </a>
     </nav>
   `,
@@ -96,4 +117,7 @@ import { ChatPages } from './chat-page.store';
 export class ChatLinks {
   protected readonly pages = inject(ChatPages);
   protected readonly unread = inject(UnreadStore);
+  protected readonly unreadWords = computed(() =>
+    formatMessage($localize`{count, plural, one {, # unread} other {, # unread}}`, { count: this.unread.threads() }),
+  );
 }

@@ -1,18 +1,25 @@
 import { Injectable, signal } from '@angular/core';
 
 /** What stands beside the list of rooms where no room does. */
-export type ChatPage = 'activity' | 'saved' | 'search' | 'threads';
+export type ChatPage = (typeof CHAT_PAGES)[number];
 
-/** Each with the name that it has for people. */
-export const CHAT_PAGES: Readonly<Record<ChatPage, string>> = {
-  activity: 'Activity',
-  threads: 'Threads',
-  saved: 'Saved',
-  search: 'Search',
-};
+const CHAT_PAGES = ['activity', 'threads', 'saved', 'search'] as const;
 
 export function isChatPage(name: string): name is ChatPage {
-  return Object.hasOwn(CHAT_PAGES, name);
+  return CHAT_PAGES.some((page) => page === name);
+}
+
+export function pageTitle(page: ChatPage): string {
+  switch (page) {
+    case 'activity':
+      return $localize`Activity`;
+    case 'threads':
+      return $localize`Threads`;
+    case 'saved':
+      return $localize`:messages|:Saved`;
+    case 'search':
+      return $localize`Search`;
+  }
 }
 
 @Injectable({ providedIn: 'root' })

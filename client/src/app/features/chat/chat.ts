@@ -27,7 +27,7 @@ import { hasCommandKey } from '../../shared/ui/keyboard/command-key';
 import { isComposing } from '../../shared/ui/keyboard/composing';
 import { Announcer } from './announcer';
 import { ChatLinks } from './chat-links';
-import { CHAT_PAGES, ChatPages } from './chat-page.store';
+import { ChatPages, pageTitle } from './chat-page.store';
 import { ConnectionNotice } from './connection-notice';
 import { loadAhead } from './load-ahead';
 import { NewVersionNotice } from './new-version-notice';
@@ -73,7 +73,7 @@ export class Chat {
   private readonly roomPage = viewChild(RoomPage);
   private readonly title = computed(() => {
     const page = this.pages.open();
-    return (page === null ? this.openRoom.room()?.name : CHAT_PAGES[page]) ?? '';
+    return (page === null ? this.openRoom.room()?.name : pageTitle(page)) ?? '';
   });
 
   constructor() {

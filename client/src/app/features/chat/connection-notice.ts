@@ -2,13 +2,11 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, signal } 
 import { AnnouncementsStore } from '../../core/announcements/announcements.store';
 import { ConnectionStore } from '../../feed/connection.store';
 import { SnapshotStore } from '../../feed/snapshot/snapshot.store';
-import { momentInText, timeOfDay } from '../../shared/text/dates';
+import { dayOf, momentInText, timeOfDay } from '../../shared/text/dates';
 import { ServerClock } from '../../shared/time/server-clock';
 import { Dialogs } from '../../shared/ui/dialog/dialogs';
 import { Icon } from '../../shared/ui/icon/icon';
 import { WaitingCount } from './waiting-count.store';
-
-const MISSING = 'The list of what waits couldn’t be loaded.';
 
 /** Said quietly, and only once a loss has lasted: most last no longer than a blink. */
 @Component({
@@ -22,21 +20,26 @@ const MISSING = 'The list of what waits couldn’t be loaded.';
         <app-icon name="wifi-off" [size]="16" />
         <span>
           @if (asOf(); as moment) {
-            Offline. As of
-            <time [attr.datetime]="moment.iso" [title]="moment.exact">
-              <span aria-hidden="true">{{ moment.short }}</span><span class="visually-hidden">{{
-                moment.exact
-              }}</span> </time
-            >.
+            <ng-container i18n
+              >Offline. As of
+              <time [attr.datetime]="moment.iso" [title]="moment.exact"
+                ><span aria-hidden="true">{{
+                  moment.short // i18n(ph="when")
+                }}</span
+                ><span class="visually-hidden">{{
+                  moment.exact // i18n(ph="whenExactly")
+                }}</span></time
+              >.</ng-container
+            >
           } @else {
-            Connection lost.
+            <ng-container i18n>Connection lost.</ng-container>
           }
-          Your messages will be sent when you’re back online.
+          <ng-container i18n>Your messages will be sent when you’re back online.</ng-container>
           @if (waiting.all(); as count) {
             @if (isMissing()) {
               {{ missingWords }}
             } @else {
-              <button type="button" (click)="showWaiting()">Waiting to be sent: {{ count }}</button>
+              <button type="button" (click)="showWaiting()" i18n>Waiting to be sent: {{ count }}</button>
             }
           }
         </span>
@@ -45,8 +48,8 @@ const MISSING = 'The list of what waits couldn’t be loaded.';
       <p>
         <app-icon name="circle-alert" [size]="16" />
         <span>
-          Something you did couldn’t be sent.
-          <button type="button" (click)="showWaiting()">Show</button>
+          <ng-container i18n>Something you did couldn’t be sent.</ng-container>
+          <button type="button" (click)="showWaiting()" i18n>Show</button>
         </span>
       </p>
     }
@@ -89,15 +92,16 @@ export class ConnectionNotice {
   protected readonly waiting = inject(WaitingCount);
   private readonly dialogs = inject(Dialogs);
   protected readonly isMissing = signal(false);
-  protected readonly missingWords = MISSING;
+  protected readonly missingWords = $localize`The list of what waits couldn’t be loaded.`;
   private readonly snapshot = inject(SnapshotStore);
   /** Where the page was opened without a connection; one that has lost it shows what was there until then. */
   protected readonly asOf = computed(() => {
     const at = this.snapshot.openedAsOf();
     if (at === null) return null;
     const iso = new Date(at).toISOString();
-    const exact = momentInText(iso, this.clock.now());
-    return { iso, exact, short: exact.startsWith('today') ? timeOfDay(iso) : exact };
+    const now = this.clock.now();
+    const exact = momentInText(iso, now);
+    return { iso, exact, short: dayOf(iso) === dayOf(now.toISOString()) ? timeOfDay(iso) : exact };
   });
 
   protected async showWaiting(): Promise<void> {
@@ -110,7 +114,7 @@ export class ConnectionNotice {
     } catch {
       // Without a network, and without a service worker, its code is not there.
       this.isMissing.set(true);
-      this.announcements.say(MISSING);
+      this.announcements.say(this.missingWords);
     }
   }
 
@@ -119,7 +123,7 @@ export class ConnectionNotice {
     effect(() => {
       const state = this.connection.state();
       if (state === 'live') this.isMissing.set(false);
-      if (wasLost && state === 'live') this.announcements.say('Connected again.');
+      if (wasLost && state === 'live') this.announcements.say($localize`Connected again.`);
       wasLost = state === 'lost';
     });
   }

@@ -25,7 +25,7 @@ import { OpenLayers } from '../../shared/ui/overlay/open-layers';
   styleUrl: './members-drawer.scss',
 })
 export class MembersDrawer {
-  readonly label = input('Members');
+  readonly label = input($localize`Members`);
   readonly closed = output();
 
   constructor() {

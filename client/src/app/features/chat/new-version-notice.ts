@@ -11,9 +11,9 @@ import { NewVersion } from './new-version.store';
   template: `
     @if (version.isReady()) {
       <div>
-        <p><app-icon name="refresh-cw" [size]="16" />A new version is ready.</p>
-        <button type="button" (click)="version.reload()">Reload</button>
-        <button type="button" (click)="version.later()">Later</button>
+        <p><app-icon name="refresh-cw" [size]="16" /><ng-container i18n>A new version is ready.</ng-container></p>
+        <button type="button" (click)="version.reload()" i18n>Reload</button>
+        <button type="button" (click)="version.later()" i18n>Later</button>
       </div>
     }
   `,

@@ -14,11 +14,11 @@ import { lostRoomWords } from './lost-room-words';
   template: `
     @if (missing()) {
       <app-empty-state [ofPage]="true" [heading]="gone().heading" [text]="gone().text">
-        <a appButton="filled" routerLink="/chat">Back to your rooms</a>
+        <a appButton="filled" routerLink="/chat" i18n>Back to your rooms</a>
       </app-empty-state>
     } @else {
       <app-empty-state [heading]="words().heading" [text]="words().text">
-        <button appButton="filled" type="button" (click)="create()">New room</button>
+        <button appButton="filled" type="button" (click)="create()" i18n>New room</button>
       </app-empty-state>
     }
   `,
@@ -41,16 +41,22 @@ export class NoRoom {
     return lost
       ? lostRoomWords(lost)
       : {
-          heading: 'Room not found',
-          text: 'It may be private, or it may not exist. Ask whoever sent you the link to add you.',
+          heading: $localize`Room not found`,
+          text: $localize`It may be private, or it may not exist. Ask whoever sent you the link to add you.`,
         };
   });
   protected readonly words = computed(() =>
     this.rooms.rooms().length === 0
       ? this.search.knowsOthers()
-        ? { heading: 'You’re not in a room yet', text: 'Join one from the list, or create a new one.' }
-        : { heading: 'No rooms yet', text: 'Create the first one.' }
-      : { heading: 'Choose a room', text: 'Pick one of your rooms on the left, or create a new one.' },
+        ? {
+            heading: $localize`You’re not in a room yet`,
+            text: $localize`Join one from the list, or create a new one.`,
+          }
+        : { heading: $localize`No rooms yet`, text: $localize`Create the first one.` }
+      : {
+          heading: $localize`Choose a room`,
+          text: $localize`Pick one of your rooms on the left, or create a new one.`,
+        },
   );
 
   protected create(): void {

@@ -36,11 +36,7 @@ import { Notes } from '../../shared/ui/feedback/notes';
       @if (closedReason(); as sentence) {
         <app-closed-composer [text]="sentence" [archived]="room().archivedAt !== null" />
       } @else {
-        <app-composer
-          [label]="'Message to ' + room().name"
-          (sent)="timeline().toEnd()"
-          (editLast)="timeline().editLast()"
-        />
+        <app-composer [label]="writeLabel()" (sent)="timeline().toEnd()" (editLast)="timeline().editLast()" />
         <app-typing-line />
       }
     </app-drop-area>
@@ -59,15 +55,18 @@ export class OpenRoomView {
 
   protected readonly messagesWords = computed(() => {
     const { kind, name } = this.room();
-    return `Messages ${kind === 'DIRECT' && this.openRoom.others()?.length !== 0 ? 'with' : 'in'} ${name}`;
+    return kind === 'DIRECT' && this.openRoom.others()?.length !== 0
+      ? $localize`Messages with ${name}:name:`
+      : $localize`Messages in ${name}:room:`;
   });
+  protected readonly writeLabel = computed(() => $localize`Message to ${this.room().name}:room:`);
   /** Of what the first message is the start. */
   protected readonly beginning = computed(() => {
     const { kind, name } = this.room();
     if (kind !== 'DIRECT') return name;
     return this.openRoom.others()?.length === 0
-      ? 'your notes, which nobody else sees'
-      : `your conversation with ${name}`;
+      ? $localize`your notes, which nobody else sees`
+      : $localize`your conversation with ${name}:name:`;
   });
   /** Why the viewer may not write here. */
   protected readonly closedReason = computed(() => closedText(this.room().role ?? 'MEMBER', floorOf(this.room())));
@@ -98,8 +97,8 @@ export class OpenRoomView {
   async markRead(): Promise<void> {
     const hadUnread = this.unread.of(this.room().id).unread > 0;
     const outcome = await this.timeline().markRead();
-    if (!outcome.ok) this.notes.open(outcome.problem.message, 'Close');
-    else if (hadUnread) this.announcements.say('Marked as read.');
+    if (!outcome.ok) this.notes.open(outcome.problem.message, $localize`Close`);
+    else if (hadUnread) this.announcements.say($localize`Marked as read.`);
   }
 
   focusComposer(): void {
@@ -109,7 +108,8 @@ export class OpenRoomView {
   /** The address has done its work then: whoever goes on reading and loads the page again is where they were. */
   private async show(number: number): Promise<void> {
     const { id } = this.room();
-    if (!(await this.timeline().showMessage(number))) this.notes.open('That message couldn’t be found.', 'Close');
+    if (!(await this.timeline().showMessage(number)))
+      this.notes.open($localize`That message couldn’t be found.`, $localize`Close`);
     if (this.openRoom.roomId() === id && this.openRoom.threadId() === null)
       await this.router.navigate(['/chat', id], { replaceUrl: true });
   }

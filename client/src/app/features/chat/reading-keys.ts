@@ -17,13 +17,13 @@ export class ReadingKeys {
   /** To the next or the previous room of the list with something unread, in it or in its threads. */
   toUnread(step: 1 | -1): void {
     const roomId = this.rooms.nextUnread(step);
-    if (roomId === null) this.announcements.say('Nothing else is unread.');
+    if (roomId === null) this.announcements.say($localize`Nothing else is unread.`);
     else void this.router.navigate(['/chat', roomId]);
   }
 
   async markAll(): Promise<void> {
     const outcome = await this.marks.markEverything();
-    if (outcome.ok) this.announcements.say('Everything is marked as read.');
-    else this.notes.open(outcome.problem.message, 'Close');
+    if (outcome.ok) this.announcements.say($localize`Everything is marked as read.`);
+    else this.notes.open(outcome.problem.message, $localize`Close`);
   }
 }

@@ -10,13 +10,14 @@ import {
   output,
   viewChild,
 } from '@angular/core';
+import { formatMessage } from '../../shared/language/format-message';
 import { Avatar } from '../../shared/ui/avatar/avatar';
 import { Dialogs } from '../../shared/ui/dialog/dialogs';
 import { isFocusLost } from '../../shared/ui/focus/page-heading';
 import { Icon } from '../../shared/ui/icon/icon';
 import { LateMenu } from '../../shared/ui/late/late-menu';
 import { HereNow, OnlineStore } from '../presence';
-import { countText, openRoomReports } from '../reports';
+import { openRoomReports } from '../reports';
 import { BackToRooms } from './back-to-rooms';
 import { PersonCardTrigger } from '../people';
 import { RoomMenu } from './room-menu';
@@ -62,9 +63,14 @@ export class RoomHeader {
     return others?.length === 1 ? others[0] : undefined;
   });
   protected readonly isOnline = computed(() => this.online.isOnline(this.face()?.id ?? ''));
+  protected readonly presence = computed(() => (this.isOnline() ? $localize`Online` : $localize`Offline`));
   private readonly chat = inject(ChatStateStore);
   protected readonly reports = computed(() => this.chat.state()?.rooms.get(this.room().id)?.openReports ?? 0);
-  protected readonly reportWords = computed(() => countText(this.reports()));
+  protected readonly reportWords = computed(() =>
+    formatMessage($localize`{count, plural, =1 {1 report to look at} other {# reports to look at}}`, {
+      count: this.reports(),
+    }),
+  );
   private readonly dialogs = inject(Dialogs);
   private readonly backToRooms = inject(BackToRooms);
 

@@ -47,9 +47,9 @@ export class RoomMenu {
   readonly reportsWanted = output();
 
   protected readonly levels: readonly { notify: NotifyLevel; label: string; icon: IconName }[] = [
-    { notify: 'ALL', label: 'Every message', icon: 'messages-square' },
-    { notify: 'MENTIONS', label: 'Mentions', icon: 'at-sign' },
-    { notify: 'NOTHING', label: 'Nothing', icon: 'bell-off' },
+    { notify: 'ALL', label: $localize`Every message`, icon: 'messages-square' },
+    { notify: 'MENTIONS', label: $localize`Mentions`, icon: 'at-sign' },
+    { notify: 'NOTHING', label: $localize`Nothing`, icon: 'bell-off' },
   ];
   private readonly unread = inject(UnreadStore);
   private readonly preferences = inject(RoomPreferencesStore);
@@ -59,6 +59,13 @@ export class RoomMenu {
   private readonly directRooms = inject(DirectRooms);
   protected readonly mayWrite = inject(RoomSearch).mayWrite;
   protected readonly isDirect = computed(() => this.room().kind === 'DIRECT');
+  protected readonly favouriteVerb = computed(() =>
+    this.reading().isFavourite ? $localize`Remove from favourites` : $localize`Add to favourites`,
+  );
+  protected readonly muteVerb = computed(() => {
+    if (this.isDirect()) return this.reading().isMuted ? $localize`Unmute conversation` : $localize`Mute conversation`;
+    return this.reading().isMuted ? $localize`Unmute room` : $localize`Mute room`;
+  });
   private readonly openRoom = inject(OpenRoomStore);
   private readonly rooms = inject(RoomsStore);
   protected readonly arrangements = inject(ArrangementStore);
@@ -74,7 +81,7 @@ export class RoomMenu {
 
   protected async prefer(preferences: RoomPreferences): Promise<void> {
     const outcome = await this.preferences.set(this.room().id, preferences);
-    if (!outcome.ok) this.notes.open(outcome.problem.message, 'Close');
+    if (!outcome.ok) this.notes.open(outcome.problem.message, $localize`Close`);
   }
 
   protected step(by: 1 | -1): void {
@@ -96,18 +103,18 @@ export class RoomMenu {
 
   protected async close(): Promise<void> {
     const outcome = await this.directRooms.close(this.room().id);
-    if (!outcome.ok) this.notes.open(outcome.problem.message, 'Close');
+    if (!outcome.ok) this.notes.open(outcome.problem.message, $localize`Close`);
   }
 
   protected async leave(): Promise<void> {
     const { id, name } = this.room();
     const sure = await this.confirm.ask({
-      heading: `Leave “${name}”?`,
+      heading: $localize`Leave “${name}:room:”?`,
       text: leaveWarning(this.room()),
-      verb: 'Leave',
+      verb: $localize`Leave`,
     });
     if (!sure) return;
     const outcome = await this.rooms.leave(id);
-    if (!outcome.ok) this.notes.open(outcome.problem.message, 'Close');
+    if (!outcome.ok) this.notes.open(outcome.problem.message, $localize`Close`);
   }
 }

@@ -75,6 +75,7 @@ export class RoomPage {
   protected readonly openRoom = inject(OpenRoomStore);
   protected readonly pages = inject(ChatPages);
   protected readonly reads = inject(ScreenReads);
+  protected readonly unreachable = $localize`The server can’t be reached.`;
   protected readonly state = computed(() => {
     const status = this.reads.status();
     return status === 'ready' ? this.reads.roomStatus() : status;

@@ -12,6 +12,7 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
+import { formatMessage } from '../../shared/language/format-message';
 import { FormError } from '../../shared/ui/feedback/form-error';
 import { TableScene } from '../../shared/ui/brand/table-scene';
 import { RoomsStore } from '../rooms';
@@ -35,9 +36,13 @@ export class RoomPreview {
   protected readonly archived = computed(() => this.room().archivedAt !== null);
   protected readonly company = computed(() => {
     const { memberCount } = this.room();
-    if (memberCount === 0) return 'Nobody is in this room right now.';
-    return memberCount === 1 ? 'One person is in this room.' : `${String(memberCount)} people are in this room.`;
+    if (memberCount === 0) return $localize`Nobody is in this room right now.`;
+    return formatMessage(
+      $localize`{count, plural, =1 {One person is in this room.} other {# people are in this room.}}`,
+      { count: memberCount },
+    );
   });
+  protected readonly verb = computed(() => (this.busy() ? $localize`Joining …` : $localize`Join room`));
   private readonly lostRoom = inject(LostRoomStore);
   protected readonly lost = computed(() => {
     const lost = this.lostRoom.room();

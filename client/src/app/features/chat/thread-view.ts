@@ -85,6 +85,12 @@ export class ThreadView {
   protected readonly isThere = computed(() => this.store.status() !== 'not-found');
   /** Null while there is no thread to follow. */
   protected readonly reading = computed(() => this.store.thread()?.viewerState ?? null);
+  protected readonly followVerb = computed(() =>
+    this.reading()?.follows ? $localize`Unfollow thread` : $localize`Follow thread`,
+  );
+  protected readonly closeLabel = computed(() =>
+    this.isPage() ? $localize`Back to ${this.room().name}:room:` : $localize`Close thread`,
+  );
   protected readonly unread = computed(() => {
     const thread = this.store.thread();
     return (thread && threadMarkOf(thread)?.unreadCount) ?? 0;
@@ -127,12 +133,12 @@ export class ThreadView {
     const { threadId } = this.place;
     if (threadId === null) return;
     const outcome = await this.following.set(threadId, follows);
-    this.tell(outcome, follows ? 'You follow this thread.' : 'You no longer follow this thread.');
+    this.tell(outcome, follows ? $localize`You follow this thread.` : $localize`You no longer follow this thread.`);
   }
 
   protected async markRead(): Promise<void> {
     const outcome = await this.timeline()?.markRead();
-    if (outcome) this.tell(outcome, 'Marked as read.');
+    if (outcome) this.tell(outcome, $localize`Marked as read.`);
   }
 
   protected chooseDay(): void {
@@ -142,18 +148,19 @@ export class ThreadView {
   protected copyLink(): void {
     const { roomId, threadId } = this.place;
     this.clipboard.copy(location.origin + threadPath(roomId, threadId ?? ''));
-    this.notes.open('Link copied.', undefined, { duration: 2500 });
+    this.notes.open($localize`Link copied.`, undefined, { duration: 2500 });
   }
 
   private tell(outcome: Outcome<unknown>, words: string): void {
     if (outcome.ok) this.announcements.say(words);
-    else this.notes.open(outcome.problem.message, 'Close');
+    else this.notes.open(outcome.problem.message, $localize`Close`);
   }
 
   /** The address has done its work then: whoever goes on reading and loads the page again is where they were. */
   private async show(timeline: Timeline, number: number): Promise<void> {
     const { roomId, threadId } = this.place;
-    if (!(await timeline.showMessage(number))) this.notes.open('That message couldn’t be found.', 'Close');
+    if (!(await timeline.showMessage(number)))
+      this.notes.open($localize`That message couldn’t be found.`, $localize`Close`);
     if (threadId !== null && this.openRoom.threadId() === threadId)
       await this.router.navigateByUrl(threadPath(roomId, threadId), { replaceUrl: true });
   }

@@ -24,13 +24,20 @@ import { DoNotDisturb } from '../notifications';
       <span class="name">{{ user().displayName }}</span>
       <span class="detail">
         @if (doNotDisturb.words(); as until) {
-          Do not disturb, {{ until }}
+          <ng-container i18n
+            >Do not disturb,
+            {{
+              until // i18n(ph="until")
+            }}</ng-container
+          >
+        } @else if (user().kind === 'GUEST') {
+          <ng-container i18n>Guest</ng-container>
         } @else {
-          {{ user().kind === 'GUEST' ? 'Guest' : '@' + user().username }}
+          {{ '@' + user().username }}
         }
       </span>
     </span>
-    <span class="visually-hidden">Account menu</span>
+    <span class="visually-hidden" i18n>Account menu</span>
     <app-icon name="chevron-down" [size]="18" />
   `,
   styleUrl: './viewer-face.scss',

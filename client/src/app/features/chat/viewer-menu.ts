@@ -43,8 +43,10 @@ export class ViewerMenu {
   protected readonly themes = themes();
   private readonly chat = inject(ChatStateStore);
   protected readonly isAdministrator = computed(() => this.chat.state()?.isAdministrator ?? false);
-  protected readonly reports = computed(() => this.chat.state()?.openReports ?? 0);
-  protected readonly reportWords = computed(() => countText(this.reports()));
+  private readonly reports = computed(() => this.chat.state()?.openReports ?? 0);
+  protected readonly reportWords = computed(() =>
+    this.reports() === 0 ? $localize`Reports` : countText(this.reports()),
+  );
   private readonly confirm = inject(Confirm);
   private readonly dialogs = inject(Dialogs);
   private readonly router = inject(Router);
@@ -65,9 +67,9 @@ export class ViewerMenu {
   // A guest has no password to come back with.
   private sureToEndVisit(): Promise<boolean> {
     return this.confirm.ask({
-      heading: 'Sign out?',
-      text: 'Guests can’t sign back in as the same person. Your messages will stay.',
-      verb: 'Sign out',
+      heading: $localize`Sign out?`,
+      text: $localize`Guests can’t sign back in as the same person. Your messages will stay.`,
+      verb: $localize`Sign out`,
     });
   }
 }

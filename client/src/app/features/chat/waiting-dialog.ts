@@ -3,6 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, ElementRef, inject } from
 import { MatButton } from '@angular/material/button';
 import { MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle } from '@angular/material/dialog';
 import { AnnouncementsStore } from '../../core/announcements/announcements.store';
+import { formatMessage } from '../../shared/language/format-message';
 import { Notes } from '../../shared/ui/feedback/notes';
 import { WaitingList, type WaitingRow } from './waiting-list.store';
 
@@ -11,43 +12,55 @@ import { WaitingList, type WaitingRow } from './waiting-list.store';
   imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <h2 matDialogTitle tabindex="-1">Waiting to be sent</h2>
+    <h2 matDialogTitle tabindex="-1" i18n>Waiting to be sent</h2>
     <mat-dialog-content>
       @if (list.rows().length === 0) {
-        <p>Nothing is waiting. Everything you did has been sent.</p>
+        <p i18n>Nothing is waiting. Everything you did has been sent.</p>
       } @else {
-        <p>It is sent automatically when you’re back online, in the order in which you did it.</p>
+        <p i18n>It is sent automatically when you’re back online, in the order in which you did it.</p>
         <ul>
           @for (row of list.rows(); track row.key) {
             <li>
-              <p class="what">
-                <strong>{{ row.what }}</strong> in {{ row.roomName }}
+              <p class="what" i18n>
+                <strong>{{
+                  row.what // i18n(ph="what")
+                }}</strong>
+                in
+                {{
+                  row.roomName // i18n(ph="room")
+                }}
               </p>
               @if (row.text; as text) {
                 <p class="text" dir="auto">{{ text }}</p>
               }
               @if (row.isFailed) {
-                <p class="problem">Not sent. {{ row.problem }}</p>
+                <p class="problem" i18n>Not sent. {{ row.problem }}</p>
               } @else if (row.problem) {
                 <p class="hint">{{ row.problem }}</p>
               }
               <p class="buttons">
                 @if (row.sendAgain; as sendAgain) {
-                  <button matButton type="button" [attr.aria-label]="'Try again: ' + named(row)" (click)="sendAgain()">
+                  <button
+                    matButton
+                    type="button"
+                    [attr.aria-label]="labelsOf(row).sendAgain"
+                    (click)="sendAgain()"
+                    i18n
+                  >
                     Try again
                   </button>
                 }
                 @if (row.text; as text) {
-                  <button matButton type="button" [attr.aria-label]="'Copy text: ' + named(row)" (click)="copy(text)">
+                  <button matButton type="button" [attr.aria-label]="labelsOf(row).copy" (click)="copy(text)" i18n>
                     Copy text
                   </button>
                 }
                 @if (row.discard) {
-                  <button matButton type="button" [attr.aria-label]="'Discard: ' + named(row)" (click)="discard(row)">
+                  <button matButton type="button" [attr.aria-label]="labelsOf(row).discard" (click)="discard(row)" i18n>
                     Discard
                   </button>
                 } @else {
-                  <span class="hint">Sending …</span>
+                  <span class="hint" i18n>Sending …</span>
                 }
               </p>
             </li>
@@ -59,7 +72,7 @@ import { WaitingList, type WaitingRow } from './waiting-list.store';
       }
     </mat-dialog-content>
     <mat-dialog-actions align="end">
-      <button matButton="filled" type="button" matDialogClose>Done</button>
+      <button matButton="filled" type="button" matDialogClose i18n>Done</button>
     </mat-dialog-actions>
   `,
   styles: `
@@ -119,24 +132,29 @@ export class WaitingDialog {
   protected readonly marks = computed(() => {
     const count = this.list.marksWaiting();
     if (count === 0) return null;
-    return count === 1
-      ? 'What you have read in one place is sent automatically.'
-      : `What you have read in ${String(count)} places is sent automatically.`;
+    return formatMessage(
+      $localize`{count, plural, =1 {What you have read in one place is sent automatically.} other {What you have read in # places is sent automatically.}}`,
+      { count },
+    );
   });
 
-  protected named({ what, roomName }: WaitingRow): string {
-    return `${what} in ${roomName}`;
+  protected labelsOf({ what, roomName }: WaitingRow) {
+    return {
+      sendAgain: $localize`Try again: ${what}:what: in ${roomName}:room:`,
+      copy: $localize`Copy text: ${what}:what: in ${roomName}:room:`,
+      discard: $localize`Discard: ${what}:what: in ${roomName}:room:`,
+    };
   }
 
   protected copy(text: string): void {
     this.clipboard.copy(text);
-    this.notes.open('Copied.', undefined, { duration: 2500 });
+    this.notes.open($localize`Copied.`, undefined, { duration: 2500 });
   }
 
   /** Its buttons go with it: the focus stays in the dialog. */
   protected discard({ discard, what }: WaitingRow): void {
     discard?.();
-    this.announcements.say(`${what} discarded.`);
+    this.announcements.say($localize`${what}:what: discarded.`);
     this.element.querySelector<HTMLElement>('h2')?.focus();
   }
 }

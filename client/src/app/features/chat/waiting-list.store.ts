@@ -1,5 +1,6 @@
 import { computed, inject, Injectable } from '@angular/core';
 import { ChatStateStore } from '../../feed/chat-state.store';
+import { remarksInText } from '../../shared/language/lists';
 import { markdownToText } from '../../shared/text/markdown';
 import { isChange, type OutboxItem, OutboxStore } from '../outbox';
 import { ReactionsStore } from '../reactions';
@@ -34,7 +35,7 @@ export class WaitingList {
       .map((item) => this.rowOf(item)),
     ...this.reactions.waiting().map((wish) => ({
       key: `${wish.messageId} ${wish.emoji}`,
-      what: wish.isOn ? `Reaction ${wish.emoji}` : `Reaction ${wish.emoji} taken back`,
+      what: wish.isOn ? $localize`Reaction ${wish.emoji}:emoji:` : $localize`Reaction ${wish.emoji}:emoji: taken back`,
       roomName: this.nameOf(wish.roomId),
       ...{ text: null, isFailed: false, problem: null, sendAgain: null },
       discard: () => {
@@ -71,19 +72,19 @@ export class WaitingList {
   }
 
   private nameOf(roomId: string): string {
-    return this.chat.state()?.rooms.get(roomId)?.room.name ?? 'a room that you are no longer in';
+    return this.chat.state()?.rooms.get(roomId)?.room.name ?? $localize`a room that you are no longer in`;
   }
 }
 
 function whatOf(item: OutboxItem): string {
-  if (!isChange(item)) return item.threadRootId ? 'Reply in a thread' : 'Message';
+  if (!isChange(item)) return item.threadRootId ? $localize`Reply in a thread` : $localize`Message`;
   const { change } = item;
-  if (change.kind === 'edit') return 'Edit';
-  if (change.kind === 'delete') return 'Deletion';
-  return change.isPinned ? 'Pin' : 'Unpin';
+  if (change.kind === 'edit') return $localize`:what was done|:Edit`;
+  if (change.kind === 'delete') return $localize`Deletion`;
+  return change.isPinned ? $localize`:what was done|:Pin` : $localize`:what was done|:Unpin`;
 }
 
 function textOf(item: OutboxItem): string | null {
   if (isChange(item)) return item.change.kind === 'edit' ? item.change.body : null;
-  return item.body === '' ? item.attachments.map(({ name }) => name).join(', ') : item.body;
+  return item.body === '' ? remarksInText(item.attachments.map(({ name }) => name)) : item.body;
 }

@@ -3,6 +3,7 @@ import { foldUsername, mayMentionRoom, WHOLE_ROOM } from '#rules';
 import type { Person } from '../../core/graphql/model';
 import { OpenRoomStore } from '../../feed/open-room.store';
 import { TimelinePlace } from '../../feed/timeline-place';
+import { compareNames } from '../../shared/language/names';
 import { SessionStore } from '../../core/session/session.store';
 import { LiveSearch } from '../rooms';
 import { Completion, type PartialWord, type Suggestion } from './completion';
@@ -94,7 +95,7 @@ export class MentionCompletion extends Completion {
 }
 
 function byName(a: Person, b: Person): number {
-  return a.displayName.localeCompare(b.displayName);
+  return compareNames(a.displayName, b.displayName);
 }
 
 function mention(username: string): { username: string; text: string } {

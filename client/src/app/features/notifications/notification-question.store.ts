@@ -30,7 +30,7 @@ export class NotificationQuestion {
 
   called(author: string, reason: Notifies): void {
     if (this.permission.state() !== 'default' || this.reason() !== null || this.wasPutOff()) return;
-    this.reason.set(`${author} ${DONE[reason]}`);
+    this.reason.set(sentenceOf(author, reason));
   }
 
   async turnOn(): Promise<void> {
@@ -58,12 +58,21 @@ export class NotificationQuestion {
   }
 }
 
-const DONE: Readonly<Record<Notifies, string>> = {
-  DIRECT_MESSAGE: 'sent you a message.',
-  MENTION: 'mentioned you.',
-  REPLY: 'replied to you.',
-  ROOM_MENTION: 'mentioned everyone in a room.',
-  KEYWORD: 'used one of your keywords.',
-  THREAD_REPLY: 'replied in a thread that you follow.',
-  EVERY_MESSAGE: 'sent a message.',
-};
+function sentenceOf(author: string, reason: Notifies): string {
+  switch (reason) {
+    case 'DIRECT_MESSAGE':
+      return $localize`${author}:name: sent you a message.`;
+    case 'MENTION':
+      return $localize`${author}:name: mentioned you.`;
+    case 'REPLY':
+      return $localize`${author}:name: replied to you.`;
+    case 'ROOM_MENTION':
+      return $localize`${author}:name: mentioned everyone in a room.`;
+    case 'KEYWORD':
+      return $localize`${author}:name: used one of your keywords.`;
+    case 'THREAD_REPLY':
+      return $localize`${author}:name: replied in a thread that you follow.`;
+    case 'EVERY_MESSAGE':
+      return $localize`${author}:name: sent a message.`;
+  }
+}

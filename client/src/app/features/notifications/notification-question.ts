@@ -13,22 +13,24 @@ import { NotificationQuestion } from './notification-question.store';
     @if (question.isRefused()) {
       <div>
         <p>
-          <app-icon name="bell-off" [size]="16" />This browser doesn’t let Tertulia notify you. You can change that in
-          the browser’s settings for this site.
+          <app-icon name="bell-off" [size]="16" /><ng-container i18n
+            >This browser doesn’t let Tertulia notify you. You can change that in the browser’s settings for this
+            site.</ng-container
+          >
         </p>
-        <span class="answers"><button type="button" (click)="putOff()">Got it</button></span>
+        <span class="answers"><button type="button" (click)="putOff()" i18n>Got it</button></span>
       </div>
     } @else if (question.words(); as words) {
       <div>
         <p>
-          <app-icon name="bell" [size]="16" /><span
+          <app-icon name="bell" [size]="16" /><span i18n
             ><bdi>{{ words }}</bdi> Do you want to be notified of such messages when you’re not looking at this
             page?</span
           >
         </p>
         <span class="answers">
-          <button type="button" (click)="turnOn()">Turn on</button>
-          <button type="button" (click)="putOff()">Not now</button>
+          <button type="button" (click)="turnOn()" i18n>Turn on</button>
+          <button type="button" (click)="putOff()" i18n>Not now</button>
         </span>
       </div>
     }

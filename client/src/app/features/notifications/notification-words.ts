@@ -1,4 +1,5 @@
 import type { Notifies } from '#rules';
+import { formatMessage } from '../../shared/language/format-message';
 
 /** What the words of a notification are made of. */
 export interface Spoken {
@@ -18,32 +19,54 @@ const MAX_TEXT = 180;
 
 /** Who, and where. */
 export function titleOf({ author, hasOthers, isDirect, isInThread, room }: Spoken): string {
-  const thread = isInThread ? ' in a thread' : '';
-  if (!isDirect) return `${author}${thread} in ${room}`;
-  return hasOthers ? `${author}${thread} in the conversation with ${room}` : `${author}${thread}`;
+  if (!isDirect)
+    return isInThread
+      ? $localize`${author}:name: in a thread in ${room}:room:`
+      : $localize`${author}:name: in ${room}:room:`;
+  if (hasOthers)
+    return isInThread
+      ? $localize`${author}:name: in a thread in the conversation with ${room}:names:`
+      : $localize`${author}:name: in the conversation with ${room}:names:`;
+  return isInThread ? $localize`${author}:name: in a thread` : author;
 }
 
 /** What was said, or why it concerns its reader. */
 export function bodyOf({ files, reason, text }: Spoken): string {
-  if (text === null) return WITHOUT_TEXT[reason];
+  if (text === null) return withoutText(reason);
   if (text !== '') return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT).trimEnd()} …` : text;
-  return files === 1 ? 'Sent a file' : `Sent ${String(files)} files`;
+  return formatMessage($localize`{count, plural, =1 {Sent a file} other {Sent # files}}`, { count: files });
 }
 
 /** Several that came together, or more than are shown one by one. */
 export function summaryOf(rooms: readonly string[], count: number): { readonly title: string; readonly body: string } {
-  const [first = '', second, ...more] = rooms;
-  const where =
-    second === undefined ? first : more.length === 0 ? `${first} and ${second}` : `${String(rooms.length)} rooms`;
-  return { title: `${String(count)} new messages`, body: `In ${where}` };
+  return {
+    title: formatMessage($localize`{count, plural, =1 {1 new message} other {# new messages}}`, { count }),
+    body: placesIn(rooms),
+  };
 }
 
-const WITHOUT_TEXT: Readonly<Record<Notifies, string>> = {
-  DIRECT_MESSAGE: 'Sent you a message',
-  MENTION: 'Mentioned you',
-  REPLY: 'Replied to you',
-  ROOM_MENTION: 'Mentioned everyone in the room',
-  KEYWORD: 'Used one of your keywords',
-  THREAD_REPLY: 'Replied in a thread that you follow',
-  EVERY_MESSAGE: 'Sent a message',
-};
+function placesIn(rooms: readonly string[]): string {
+  const [first = '', second, ...more] = rooms;
+  if (second === undefined) return $localize`In ${first}:room:`;
+  if (more.length === 0) return $localize`In ${first}:oneRoom: and ${second}:otherRoom:`;
+  return formatMessage($localize`{count, plural, one {In # room} other {In # rooms}}`, { count: rooms.length });
+}
+
+function withoutText(reason: Notifies): string {
+  switch (reason) {
+    case 'DIRECT_MESSAGE':
+      return $localize`Sent you a message`;
+    case 'MENTION':
+      return $localize`Mentioned you`;
+    case 'REPLY':
+      return $localize`Replied to you`;
+    case 'ROOM_MENTION':
+      return $localize`Mentioned everyone in the room`;
+    case 'KEYWORD':
+      return $localize`Used one of your keywords`;
+    case 'THREAD_REPLY':
+      return $localize`Replied in a thread that you follow`;
+    case 'EVERY_MESSAGE':
+      return $localize`Sent a message`;
+  }
+}

@@ -46,14 +46,14 @@ export class PushRegistration {
     const worker = await workerHere();
     if (!worker || !('pushManager' in worker)) {
       this.current.set('missing');
-      return refused(problem('MISSING', 'This browser cannot be reached while Tertulia is closed.'));
+      return refused(problem('MISSING', $localize`This browser cannot be reached while Tertulia is closed.`));
     }
     try {
       const subscription = (await worker.pushManager.getSubscription()) ?? (await this.subscribe(worker));
       return subscription ? await this.register(subscription) : this.turnedOff();
     } catch {
       this.current.set('off');
-      return refused(problem('REFUSED', 'This browser did not allow it.'));
+      return refused(problem('REFUSED', $localize`This browser did not allow it.`));
     }
   }
 

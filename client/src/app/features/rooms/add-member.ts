@@ -10,6 +10,7 @@ import {
   viewChild,
 } from '@angular/core';
 import type { Person } from '../../core/graphql/model';
+import { formatMessage } from '../../shared/language/format-message';
 import { Avatar } from '../../shared/ui/avatar/avatar';
 import { TextField } from '../../shared/ui/field/text-field';
 import { Icon } from '../../shared/ui/icon/icon';
@@ -34,12 +35,17 @@ export class AddMember {
   protected readonly added = signal('');
   /** What a screen reader says of what was found; what stands in the list is not read by itself. */
   protected readonly found = computed(() => {
-    if (this.search.status() === 'failed') return 'Search isn’t working right now.';
+    if (this.search.status() === 'failed') return $localize`Search isn’t working right now.`;
     if (this.search.status() !== 'done') return '';
     const count = this.search.candidates().length;
-    if (count === 0) return 'No one found';
-    return count === 1 ? '1 person found' : `${String(count)} people found`;
+    if (count === 0) return $localize`No one found`;
+    return formatMessage($localize`{people, plural, =1 {1 person found} other {# people found}}`, { people: count });
   });
+  protected readonly moreHint = computed(() =>
+    formatMessage($localize`Only the first {count} are shown. Type more of the name to narrow it down.`, {
+      count: this.search.candidates().length,
+    }),
+  );
   private readonly field = viewChild.required(TextField);
 
   constructor() {
@@ -55,10 +61,18 @@ export class AddMember {
     this.closed.emit();
   }
 
+  protected addLabel({ displayName }: Person): string {
+    return $localize`Add ${displayName}:name:`;
+  }
+
+  protected detailOf({ kind, username }: Person): string {
+    return kind === 'GUEST' ? $localize`Guest` : `@${username}`;
+  }
+
   protected async add(person: Person): Promise<void> {
     const outcome = await this.members.add(person.id);
     this.error.set(outcome.ok ? null : outcome.problem.message);
-    this.added.set(outcome.ok ? `${person.displayName} is in the room.` : '');
+    this.added.set(outcome.ok ? $localize`${person.displayName}:name: is in the room.` : '');
     if (outcome.ok) this.search.setQuery('');
     this.field().focus();
   }

@@ -21,21 +21,35 @@ interface Asked {
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form (submit)="$event.preventDefault(); ban()" novalidate>
-      <h2 matDialogTitle>Ban {{ asked.name }}?</h2>
+      <h2 matDialogTitle i18n>
+        Ban
+        {{
+          asked.name  // i18n(ph="name")
+        }}?
+      </h2>
       <mat-dialog-content>
-        <p>{{ asked.name }} will leave “{{ asked.roomName }}” and can’t come back until the ban is lifted.</p>
+        <p i18n>
+          {{
+            asked.name // i18n(ph="name")
+          }}
+          will leave “{{
+            asked.roomName  // i18n(ph="room")
+          }}” and can’t come back until the ban is lifted.
+        </p>
         <app-text-field
           label="Reason"
+          i18n-label
           name="ban-reason"
           hint="Only the owner and moderators see it."
+          i18n-hint
           [optional]="true"
           [maxlength]="maxReason"
           [(value)]="reason"
         />
       </mat-dialog-content>
       <mat-dialog-actions align="end">
-        <button matButton type="button" matDialogClose>Cancel</button>
-        <button matButton="filled" type="submit" class="danger-button">Ban</button>
+        <button matButton type="button" matDialogClose i18n>Cancel</button>
+        <button matButton="filled" type="submit" class="danger-button" i18n>Ban</button>
       </mat-dialog-actions>
     </form>
   `,

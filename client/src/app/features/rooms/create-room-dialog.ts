@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import {
   MAT_DIALOG_DATA,
@@ -37,6 +37,7 @@ export class CreateRoomDialog {
   protected readonly topic = signal('');
   protected readonly isPrivate = signal(false);
   protected readonly busy = signal(false);
+  protected readonly verb = computed(() => (this.busy() ? $localize`Creating …` : $localize`Create room`));
   protected readonly problem = signal<Problem | null>(null);
   private readonly nonces = new NonceOfTries();
   private readonly dialog = inject<MatDialogRef<CreateRoomDialog>>(MatDialogRef);
@@ -48,7 +49,7 @@ export class CreateRoomDialog {
       topic: this.topic().trim(),
       visibility: this.isPrivate() ? 'PRIVATE' : 'PUBLIC',
     } as const;
-    this.problem.set(firstEmpty([{ field: 'name', value: input.name, sentence: 'Give the room a name.' }]));
+    this.problem.set(firstEmpty([{ field: 'name', value: input.name, sentence: $localize`Give the room a name.` }]));
     if (this.problem()) return;
     this.busy.set(true);
     const outcome = await this.rooms.create({ ...input, nonce: this.nonces.of(input) });

@@ -10,6 +10,7 @@ import {
 } from '@angular/material/dialog';
 import type { Room } from '../../core/graphql/model';
 import { type Problem, problem } from '../../core/graphql/problem';
+import { formatMessage } from '../../shared/language/format-message';
 import { FocusFirstError } from '../../shared/ui/field/focus-first-error';
 import { TextField } from '../../shared/ui/field/text-field';
 import { RoomSettingsStore } from './room-settings.store';
@@ -20,11 +21,12 @@ import { RoomSettingsStore } from './room-settings.store';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form [appFocusFirstError]="fault()" (submit)="$event.preventDefault(); delete()" novalidate>
-      <h2 matDialogTitle>Delete “{{ room.name }}” for good?</h2>
+      <h2 matDialogTitle i18n>Delete “{{ room.name }}” for good?</h2>
       <mat-dialog-content>
         <p>{{ text }}</p>
         <app-text-field
           label="Type the name of the room"
+          i18n-label
           name="typed-room-name"
           [hint]="room.name"
           [(value)]="typed"
@@ -32,9 +34,9 @@ import { RoomSettingsStore } from './room-settings.store';
         />
       </mat-dialog-content>
       <mat-dialog-actions align="end">
-        <button matButton type="button" matDialogClose>Cancel</button>
+        <button matButton type="button" matDialogClose i18n>Cancel</button>
         <button matButton="filled" type="submit" class="danger-button" disabledInteractive [disabled]="busy()">
-          {{ busy() ? 'Deleting …' : 'Delete for good' }}
+          {{ verb() }}
         </button>
       </mat-dialog-actions>
     </form>
@@ -46,6 +48,7 @@ export class DeleteRoomDialog {
   protected readonly text = textFor(this.room.memberCount);
   protected readonly typed = signal('');
   protected readonly busy = signal(false);
+  protected readonly verb = computed(() => (this.busy() ? $localize`Deleting …` : $localize`Delete for good`));
   protected readonly fault = signal<Problem | null>(null);
   private readonly settings = inject(RoomSettingsStore);
   private readonly dialog = inject<MatDialogRef<DeleteRoomDialog>>(MatDialogRef);
@@ -53,7 +56,9 @@ export class DeleteRoomDialog {
 
   protected async delete(): Promise<void> {
     if (this.busy()) return;
-    this.fault.set(this.isTyped() ? null : problem('BAD_USER_INPUT', 'This is not the name of the room.', 'name'));
+    this.fault.set(
+      this.isTyped() ? null : problem('BAD_USER_INPUT', $localize`This is not the name of the room.`, 'name'),
+    );
     if (this.fault()) return;
     this.busy.set(true);
     const outcome = await this.settings.delete(this.room.id, this.typed());
@@ -64,6 +69,8 @@ export class DeleteRoomDialog {
 }
 
 function textFor(members: number): string {
-  const whose = members === 1 ? 'you' : `all ${String(members)} members`;
-  return `All messages, threads and files in it will be gone for ${whose}. This cannot be undone.`;
+  return formatMessage(
+    $localize`{members, plural, =1 {All messages, threads and files in it will be gone for you.} other {All messages, threads and files in it will be gone for all # members.}} This cannot be undone.`,
+    { members },
+  );
 }

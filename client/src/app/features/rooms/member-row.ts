@@ -7,9 +7,6 @@ import { Icon } from '../../shared/ui/icon/icon';
 import { MenuLayer } from '../../shared/ui/overlay/menu-layer';
 import type { MemberItem } from './members.store';
 
-const roleNames = { OWNER: 'Owner', MODERATOR: 'Moderator', MEMBER: '' } as const;
-const kindNames = { PERSON: '', GUEST: 'Guest', BOT: 'Bot' } as const;
-
 @Component({
   selector: 'app-member-row',
   imports: [
@@ -40,10 +37,10 @@ export class MemberRow {
   protected readonly isOnline = computed(() => this.member().here || this.online.isOnline(this.userId()));
   protected readonly detail = computed(() => {
     const { user, role, here } = this.member();
-    return [roleNames[role], kindNames[user.kind], here ? 'here now' : this.isOnline() ? 'online' : '']
-      .filter(Boolean)
-      .join(' · ');
+    const presence = here ? $localize`here now` : this.isOnline() ? $localize`online` : '';
+    return [roleName(role), kindName(user.kind), presence].filter(Boolean).join(' · ');
   });
+  protected readonly actionsLabel = computed(() => $localize`Actions for ${this.member().user.displayName}:name:`);
   protected readonly hasMenu = computed(() => {
     const { canRemove, canBan, canMakeModerator, canMakeMember, canHandOver } = this.member();
     return canRemove || canBan || canMakeModerator || canMakeMember || canHandOver;
@@ -56,5 +53,27 @@ export class MemberRow {
         onCleanup(this.online.watch(userId));
       });
     });
+  }
+}
+
+function roleName(role: MemberItem['role']): string {
+  switch (role) {
+    case 'OWNER':
+      return $localize`Owner`;
+    case 'MODERATOR':
+      return $localize`Moderator`;
+    case 'MEMBER':
+      return '';
+  }
+}
+
+function kindName(kind: MemberItem['user']['kind']): string {
+  switch (kind) {
+    case 'GUEST':
+      return $localize`Guest`;
+    case 'BOT':
+      return $localize`Bot`;
+    case 'PERSON':
+      return '';
   }
 }

@@ -45,10 +45,10 @@ export class MemberSearch {
   }
 
   private obstacleTo({ id, kind }: Person): string | null {
-    if (this.present().has(id)) return 'Already in this room';
+    if (this.present().has(id)) return $localize`Already in this room`;
     const own = this.openRoom.own();
     if (!own) return null;
     const obstacle = obstacleToAdd(own.room.visibility, own.role, { isGuest: kind === 'GUEST' });
-    return obstacle === 'guest' ? 'Guests can’t join private rooms' : null;
+    return obstacle === 'guest' ? $localize`Guests can’t join private rooms` : null;
   }
 }

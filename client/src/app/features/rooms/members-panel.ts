@@ -12,6 +12,7 @@ import {
 import { MatButton } from '@angular/material/button';
 import { AnnouncementsStore } from '../../core/announcements/announcements.store';
 import type { Problem } from '../../core/graphql/problem';
+import { formatMessage } from '../../shared/language/format-message';
 import { Confirm } from '../../shared/ui/confirm/confirm';
 import type { Question } from '../../shared/ui/confirm/question';
 import { Dialogs } from '../../shared/ui/dialog/dialogs';
@@ -42,7 +43,7 @@ export class MembersPanel {
   protected readonly problem = linkedSignal<string, Problem | null>({ source: this.roomId, computation: () => null });
   protected readonly adding = linkedSignal({ source: this.roomId, computation: () => false });
   protected readonly heading = computed(() =>
-    this.store.total() === 1 ? '1 member' : `${String(this.store.total())} members`,
+    formatMessage($localize`{count, plural, =1 {1 member} other {# members}}`, { count: this.store.total() }),
   );
   private readonly dialogs = inject(Dialogs);
   private readonly bans = inject(BanQuestion);
@@ -73,33 +74,38 @@ export class MembersPanel {
 
   protected async remove({ user }: MemberItem): Promise<void> {
     const sure = await this.isSure({
-      heading: `Remove ${user.displayName}?`,
+      heading: $localize`Remove ${user.displayName}:name:?`,
       text: this.isPublic()
-        ? `${user.displayName} will leave “${this.roomName()}”. They can join again, because this room is public.`
-        : `${user.displayName} will no longer see messages in “${this.roomName()}”.`,
-      verb: 'Remove',
+        ? $localize`${user.displayName}:name: will leave “${this.roomName()}:room:”. They can join again, because this room is public.`
+        : $localize`${user.displayName}:name: will no longer see messages in “${this.roomName()}:room:”.`,
+      verb: $localize`Remove`,
     });
-    if (sure) await this.report(this.store.remove(user.id), `${user.displayName} was removed.`);
+    if (sure) await this.report(this.store.remove(user.id), $localize`${user.displayName}:name: was removed.`);
   }
 
   protected async ban({ user }: MemberItem): Promise<void> {
     const reason = await this.bans.ask(user.displayName, this.roomName());
     this.keeper().keep();
-    if (reason !== null) await this.report(this.store.ban(user.id, reason), `${user.displayName} was banned.`);
+    if (reason !== null)
+      await this.report(this.store.ban(user.id, reason), $localize`${user.displayName}:name: was banned.`);
   }
 
   protected async setRole({ user }: MemberItem, role: 'MODERATOR' | 'MEMBER'): Promise<void> {
-    const words = role === 'MODERATOR' ? 'is now a moderator.' : 'is no longer a moderator.';
-    await this.report(this.store.setRole(user.id, role), `${user.displayName} ${words}`);
+    const words =
+      role === 'MODERATOR'
+        ? $localize`${user.displayName}:name: is now a moderator.`
+        : $localize`${user.displayName}:name: is no longer a moderator.`;
+    await this.report(this.store.setRole(user.id, role), words);
   }
 
   protected async handOver({ user }: MemberItem): Promise<void> {
     const sure = await this.isSure({
-      heading: `Transfer ownership to ${user.displayName}?`,
-      text: `${user.displayName} will own “${this.roomName()}”, and only they can transfer it back.`,
-      verb: 'Transfer',
+      heading: $localize`Transfer ownership to ${user.displayName}:name:?`,
+      text: $localize`${user.displayName}:name: will own “${this.roomName()}:room:”, and only they can transfer it back.`,
+      verb: $localize`Transfer`,
     });
-    if (sure) await this.report(this.store.setRole(user.id, 'OWNER'), `${user.displayName} now owns the room.`);
+    if (sure)
+      await this.report(this.store.setRole(user.id, 'OWNER'), $localize`${user.displayName}:name: now owns the room.`);
   }
 
   private async isSure(question: Question): Promise<boolean> {

@@ -7,6 +7,7 @@ import { withChangedMember, withMoreMembers, withRemovedMember } from '../../fee
 import { ChatStateStore } from '../../feed/chat-state.store';
 import { floorOf } from '../../feed/room-floor';
 import { OpenRoomStore } from '../../feed/open-room.store';
+import { compareNames } from '../../shared/language/names';
 import { PresenceStore } from '../presence';
 import { BanRequests } from './data/ban-requests';
 import { MemberRequests } from './data/member-requests';
@@ -101,5 +102,5 @@ export class MembersStore {
 }
 
 function byRankAndName(a: Member, b: Member): number {
-  return RANK[a.role] - RANK[b.role] || a.user.displayName.localeCompare(b.user.displayName);
+  return RANK[a.role] - RANK[b.role] || compareNames(a.user.displayName, b.user.displayName);
 }

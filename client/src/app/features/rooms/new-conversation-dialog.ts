@@ -9,6 +9,7 @@ import {
   MatDialogTitle,
 } from '@angular/material/dialog';
 import type { Person } from '../../core/graphql/model';
+import { formatMessage } from '../../shared/language/format-message';
 import { Avatar } from '../../shared/ui/avatar/avatar';
 import { TextField } from '../../shared/ui/field/text-field';
 import { Icon } from '../../shared/ui/icon/icon';
@@ -24,14 +25,15 @@ import { NewConversation } from './new-conversation.store';
 export class NewConversationDialog {
   protected readonly draft = inject(NewConversation);
   protected readonly busy = signal(false);
+  protected readonly verb = computed(() => (this.busy() ? $localize`Opening …` : $localize`:a conversation|:Start`));
   protected readonly error = signal<string | null>(null);
   /** What a screen reader says of what was found or chosen; what stands in the lists is not read by itself. */
   protected readonly announcement = computed(() => {
-    if (this.draft.status() === 'failed') return 'Search isn’t working right now.';
+    if (this.draft.status() === 'failed') return $localize`Search isn’t working right now.`;
     if (this.draft.status() !== 'done') return this.changed();
     const count = this.draft.found().length;
-    if (count === 0) return 'No one found';
-    return count === 1 ? '1 person found' : `${String(count)} people found`;
+    if (count === 0) return $localize`No one found`;
+    return formatMessage($localize`{people, plural, =1 {1 person found} other {# people found}}`, { people: count });
   });
   private readonly changed = signal('');
   private readonly field = viewChild.required(TextField);
@@ -43,14 +45,26 @@ export class NewConversationDialog {
 
   protected choose(person: Person): void {
     this.draft.choose(person);
-    this.changed.set(`${person.displayName} was added.`);
+    this.changed.set($localize`${person.displayName}:name: was added.`);
     this.field().focus();
   }
 
   protected drop(person: Person): void {
     this.draft.drop(person);
-    this.changed.set(`${person.displayName} was taken out.`);
+    this.changed.set($localize`${person.displayName}:name: was taken out.`);
     this.field().focus();
+  }
+
+  protected addLabel({ displayName }: Person): string {
+    return $localize`Add ${displayName}:name:`;
+  }
+
+  protected dropLabel({ displayName }: Person): string {
+    return $localize`Take out ${displayName}:name:`;
+  }
+
+  protected detailOf({ kind, username }: Person): string {
+    return kind === 'GUEST' ? $localize`Guest` : `@${username}`;
   }
 
   protected async start(): Promise<void> {
@@ -62,7 +76,7 @@ export class NewConversationDialog {
     }
     if (this.busy()) return;
     if (this.draft.chosen().length === 0) {
-      this.error.set('Choose somebody to talk with.');
+      this.error.set($localize`Choose somebody to talk with.`);
       this.field().focus();
       return;
     }

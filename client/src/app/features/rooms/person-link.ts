@@ -23,7 +23,11 @@ import { OnlineStore } from '../presence';
       <span class="username"
         ><bdi>&#64;{{ person().username }}</bdi></span
       >
-      <span class="visually-hidden">{{ person().id === session.userId() ? ', your notes' : ', direct message' }}</span>
+      @if (person().id === session.userId()) {
+        <span class="visually-hidden" i18n>, your notes</span>
+      } @else {
+        <span class="visually-hidden" i18n>, direct message</span>
+      }
     </button>
   `,
   styleUrl: './person-link.scss',

@@ -8,16 +8,16 @@ import { Icon } from '../../shared/ui/icon/icon';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <fieldset>
-      <legend>Who can post</legend>
+      <legend i18n>Who can post</legend>
       <label [class.chosen]="!moderatorsOnly()">
         <input type="radio" name="posting" [checked]="!moderatorsOnly()" (change)="moderatorsOnly.set(false)" />
         <app-icon name="users" />
-        <span><strong>Everyone</strong><small>All members can post and reply in threads.</small></span>
+        <span><strong i18n>Everyone</strong><small i18n>All members can post and reply in threads.</small></span>
       </label>
       <label [class.chosen]="moderatorsOnly()">
         <input type="radio" name="posting" [checked]="moderatorsOnly()" (change)="moderatorsOnly.set(true)" />
         <app-icon name="shield" />
-        <span><strong>Owner and moderators</strong><small>Everyone else can read and react.</small></span>
+        <span><strong i18n>Owner and moderators</strong><small i18n>Everyone else can read and react.</small></span>
       </label>
     </fieldset>
   `,

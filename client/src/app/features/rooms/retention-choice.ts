@@ -10,7 +10,7 @@ const USUAL = [1, 7, 30, 90, 365, 730];
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <label>
-      <strong>Delete messages after</strong>
+      <strong i18n>Delete messages after</strong>
       <select name="retention" aria-describedby="retention-hint" (change)="choose($event)">
         @for (choice of choices(); track choice.days) {
           <option [value]="choice.days" [selected]="choice.days === days()">{{ choice.label }}</option>
@@ -30,13 +30,14 @@ export class RetentionChoice {
 
   protected readonly hint = computed(() => {
     const ofServer = this.ofServer();
-    const everywhere = ofServer === null ? '' : ` This server keeps all messages for ${daysInText(ofServer)}.`;
-    return `Messages and files that are older are deleted for everyone, pinned and saved ones too.${everywhere}`;
+    return ofServer === null
+      ? $localize`Messages and files that are older are deleted for everyone, pinned and saved ones too.`
+      : $localize`Messages and files that are older are deleted for everyone, pinned and saved ones too. This server keeps all messages for ${daysInText(ofServer)}:time:.`;
   });
   protected readonly choices = computed(() => {
     const [now, ofServer] = [this.now(), this.ofServer()];
     const shorter = [...USUAL, ...(now === null ? [] : [now])].filter((days) => days <= (ofServer ?? Infinity));
-    const never = { days: null, label: ofServer === null ? 'Never' : daysInText(ofServer) };
+    const never = { days: null, label: ofServer === null ? $localize`Never` : daysInText(ofServer) };
     return [never, ...[...new Set(shorter)].sort((a, b) => a - b).map((days) => ({ days, label: daysInText(days) }))];
   });
 

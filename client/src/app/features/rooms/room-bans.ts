@@ -26,7 +26,7 @@ import { BansStore } from './bans.store';
   changeDetection: ChangeDetectionStrategy.OnPush,
   providers: [BansStore],
   template: `
-    <h3 #title tabindex="-1">Banned people</h3>
+    <h3 #title tabindex="-1" i18n>Banned people</h3>
     @if (problem(); as sentence) {
       <app-form-error>{{ sentence }}</app-form-error>
     }
@@ -44,21 +44,14 @@ import { BansStore } from './bans.store';
               <span class="name" [title]="'@' + ban.user.username">{{ ban.user.displayName }}</span>
               <span class="detail">{{ detailOf(ban) }}</span>
             </div>
-            <button
-              matButton
-              type="button"
-              [attr.aria-label]="'Lift the ban of ' + ban.user.displayName"
-              (click)="unban(ban)"
-            >
-              Unban
-            </button>
+            <button matButton type="button" [attr.aria-label]="unbanLabel(ban)" (click)="unban(ban)" i18n>Unban</button>
           </li>
         } @empty {
-          <li class="nothing">Nobody is banned from this room.</li>
+          <li class="nothing" i18n>Nobody is banned from this room.</li>
         }
       </ul>
       @if (store.hasMore()) {
-        <button matButton type="button" (click)="read()">Show more</button>
+        <button matButton type="button" (click)="read()" i18n>Show more</button>
       }
     } @else if (!problem()) {
       <app-skeleton [count]="1" [faces]="true" />
@@ -88,13 +81,19 @@ export class RoomBans implements OnInit {
     const outcome = await this.store.unban(this.roomId(), user.id);
     this.report(outcome);
     if (!outcome.ok) return;
-    this.announcements.say(`${user.displayName} can join again.`);
+    this.announcements.say($localize`${user.displayName}:name: can join again.`);
     this.title().nativeElement.focus({ preventScroll: true });
   }
 
   protected detailOf({ by, reason, createdAt }: RoomBan): string {
-    const when = `${by === null ? 'Banned' : `Banned by ${by.displayName}`}, ${dayInText(createdAt, this.clock.now())}`;
-    return reason === null ? when : `${reason} · ${when}`;
+    const day = dayInText(createdAt, this.clock.now());
+    const ban =
+      by === null ? $localize`Banned, ${day}:day:` : $localize`Banned by ${by.displayName}:name:, ${day}:day:`;
+    return reason === null ? ban : `${reason} · ${ban}`;
+  }
+
+  protected unbanLabel({ user }: RoomBan): string {
+    return $localize`Lift the ban of ${user.displayName}:name:`;
   }
 
   private report(outcome: Outcome<unknown>): void {

@@ -1,6 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Person } from '../../core/graphql/model';
+import { formatMessage } from '../../shared/language/format-message';
+import { remarksInText } from '../../shared/language/lists';
 import { Avatar } from '../../shared/ui/avatar/avatar';
 import { Icon } from '../../shared/ui/icon/icon';
 import { OnlineStore } from '../presence';
@@ -51,24 +53,20 @@ export class RoomLink {
   protected readonly label = computed(() => {
     const unread = this.unread();
     const people = this.people() ?? 0;
-    return [
+    const mentions = this.company() ? 0 : this.mentions();
+    const counted = (count: number, words: string) => (count > 0 ? formatMessage(words, { count }) : '');
+    return remarksInText([
       this.name(),
-      this.company() ? '' : this.locked() ? 'private' : '',
-      this.face() ? (this.isOnline() ? 'online' : 'offline') : '',
-      this.archived() ? 'archived' : '',
-      this.muted() ? 'muted' : '',
-      unread > 0 ? (unread === 1 ? '1 unread message' : `${String(unread)} unread messages`) : '',
-      this.mentions() > 0 && !this.company()
-        ? this.mentions() === 1
-          ? '1 mention'
-          : `${String(this.mentions())} mentions`
-        : '',
-      this.threads() > 0 ? (this.threads() === 1 ? '1 unread thread' : `${String(this.threads())} unread threads`) : '',
-      this.drafted() ? 'draft' : '',
-      people > 0 ? (people === 1 ? '1 member' : `${String(people)} members`) : '',
-    ]
-      .filter(Boolean)
-      .join(', ');
+      !this.company() && this.locked() ? $localize`:of a room|:private` : '',
+      this.face() ? (this.isOnline() ? $localize`online` : $localize`offline`) : '',
+      this.archived() ? $localize`:of a room|:archived` : '',
+      this.muted() ? $localize`:of a room|:muted` : '',
+      counted(unread, $localize`{count, plural, =1 {1 unread message} other {# unread messages}}`),
+      counted(mentions, $localize`{count, plural, =1 {1 mention} other {# mentions}}`),
+      counted(this.threads(), $localize`{count, plural, =1 {1 unread thread} other {# unread threads}}`),
+      this.drafted() ? $localize`:there is one|:draft` : '',
+      counted(people, $localize`{count, plural, =1 {1 member} other {# members}}`),
+    ]);
   });
   protected readonly mentionsText = computed(() => `@${this.mentions() > 99 ? '99+' : String(this.mentions())}`);
   protected readonly threadsText = computed(() => (this.threads() > 99 ? '99+' : String(this.threads())));

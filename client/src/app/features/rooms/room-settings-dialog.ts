@@ -106,6 +106,10 @@ export class RoomSettingsDialog {
     slowModeSeconds: this.slowModeSeconds(),
     keepMessagesDays: this.keepMessagesDays(),
   }));
+  protected readonly archiveVerb = computed(() =>
+    this.isArchived() ? $localize`Take out of the archive` : $localize`Archive room`,
+  );
+  protected readonly verb = computed(() => (this.busy() ? $localize`Saving …` : $localize`Save`));
 
   constructor() {
     // Whoever has left the room, or was removed from it, has nothing to edit any more.
@@ -122,7 +126,7 @@ export class RoomSettingsDialog {
     const room = this.room();
     if (!room || this.busy()) return;
     const draft = this.draft();
-    this.problem.set(firstEmpty([{ field: 'name', value: draft.name, sentence: 'Give the room a name.' }]));
+    this.problem.set(firstEmpty([{ field: 'name', value: draft.name, sentence: $localize`Give the room a name.` }]));
     if (this.problem() || !(await this.isMeant())) return;
     this.busy.set(true);
     const outcome = await this.settings.update(this.roomId, changesTo(room, draft));
@@ -131,14 +135,17 @@ export class RoomSettingsDialog {
       this.problem.set(outcome.problem);
       return;
     }
-    this.announcements.say('The room was saved.');
+    this.announcements.say($localize`The room was saved.`);
     this.dialog.close();
   }
 
   /** What is deleted does not come back. */
   private async isMeant(): Promise<boolean> {
     const text = this.retentionWarning();
-    return text === null || this.confirm.ask({ heading: 'Delete old messages?', text, verb: 'Delete old messages' });
+    return (
+      text === null ||
+      this.confirm.ask({ heading: $localize`Delete old messages?`, text, verb: $localize`Delete old messages` })
+    );
   }
 
   /** Whoever looks after the room may want to do more there: the dialog stays. */
@@ -147,15 +154,17 @@ export class RoomSettingsDialog {
     const sure =
       !isArchived ||
       (await this.confirm.ask({
-        heading: `Archive “${name}”?`,
-        text: 'Its members can still read everything, but nobody can post, react or join. You can take it out of the archive at any time.',
-        verb: 'Archive',
+        heading: $localize`Archive “${name}:room:”?`,
+        text: $localize`Its members can still read everything, but nobody can post, react or join. You can take it out of the archive at any time.`,
+        verb: $localize`Archive`,
       }));
     if (!sure) return;
     const outcome = await this.settings.setArchived(this.roomId, isArchived);
     this.problem.set(outcome.ok ? null : outcome.problem);
     if (outcome.ok)
-      this.announcements.say(isArchived ? 'The room is archived.' : 'The room was taken out of the archive.');
+      this.announcements.say(
+        isArchived ? $localize`The room is archived.` : $localize`The room was taken out of the archive.`,
+      );
   }
 
   protected deleteRoom(): void {

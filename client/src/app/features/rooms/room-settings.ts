@@ -61,13 +61,13 @@ export function followed<T>(now: T, before?: { readonly source: T; readonly valu
 export function visibilityWarning(before: RoomSettings['visibility'], now: RoomSettings['visibility']): string | null {
   if (before === now) return null;
   return now === 'PRIVATE'
-    ? 'Guests who are in this room will be removed from it.'
-    : 'Everyone who joins will be able to read what was said here before.';
+    ? $localize`Guests who are in this room will be removed from it.`
+    : $localize`Everyone who joins will be able to read what was said here before.`;
 }
 
 /** What whoever has messages kept for less should know before: it cannot be taken back. Null where nothing goes by it. */
 export function retentionWarning(before: number | null, now: number | null, ofServer: number | null): string | null {
   const [was, is] = [daysKept(before, ofServer), daysKept(now, ofServer)];
   if (is === null || (was !== null && was <= is)) return null;
-  return `All messages and files that are older than ${daysInText(is)} will be deleted for everyone, now and from now on. This cannot be undone.`;
+  return $localize`All messages and files that are older than ${daysInText(is)}:age: will be deleted for everyone, now and from now on. This cannot be undone.`;
 }

@@ -19,6 +19,7 @@ import { MAX_QUERY_LENGTH } from '#rules';
 import type { Person } from '../../core/graphql/model';
 import type { Problem } from '../../core/graphql/problem';
 import { SessionStore } from '../../core/session/session.store';
+import { formatMessage } from '../../shared/language/format-message';
 import { Brand } from '../../shared/ui/brand/brand';
 import { Wordmark } from '../../shared/ui/brand/wordmark';
 import { Dialogs } from '../../shared/ui/dialog/dialogs';
@@ -52,7 +53,7 @@ export class RoomSidebar {
   readonly retried = output();
 
   protected readonly maxQuery = MAX_QUERY_LENGTH;
-  protected readonly brand = inject(Brand);
+  private readonly brand = inject(Brand);
   protected readonly search = inject(RoomSearch);
   protected readonly searching = computed(() => this.search.query().trim() !== '');
   protected readonly nothingFound = computed(
@@ -64,24 +65,25 @@ export class RoomSidebar {
       this.search.people().length === 0,
   );
   protected readonly canWrite = computed(() => !this.searching() && this.search.mayWrite());
+  protected readonly homeLabel = computed(() => $localize`${this.brand.name()}:server:, all rooms`);
   protected readonly loadingMore = signal(false);
+  protected readonly moreVerb = computed(() =>
+    this.loadingMore() ? $localize`Loading …` : $localize`Show more rooms`,
+  );
   protected readonly moreProblem = linkedSignal<string, string | null>({
     source: this.search.query,
     computation: () => null,
   });
   /** What a screen reader says of what was found; what stands in the list is not read by itself. */
   protected readonly announcement = computed(() => {
-    if (this.loadedNow() > 0) return this.loadedNow() === 1 ? '1 more room' : `${String(this.loadedNow())} more rooms`;
-    if (this.search.status() === 'failed') return 'Search isn’t working right now.';
+    if (this.loadedNow() > 0)
+      return formatMessage($localize`{count, plural, =1 {1 more room} other {# more rooms}}`, {
+        count: this.loadedNow(),
+      });
+    if (this.search.status() === 'failed') return $localize`Search isn’t working right now.`;
     if (this.search.status() !== 'done') return '';
-    const count = this.search.mine().length + this.search.others().length;
-    const people = this.search.people().length;
-    if (count + people === 0) return 'No rooms found';
-    const rooms = [
-      ...(count > 0 || people === 0 ? [count === 1 ? '1 room' : `${String(count)} rooms`] : []),
-      ...(people > 0 ? [people === 1 ? '1 person' : `${String(people)} people`] : []),
-    ].join(' and ');
-    return this.search.hasMore() ? `The first ${rooms} found` : `${rooms} found`;
+    const rooms = this.search.mine().length + this.search.others().length;
+    return foundInText(rooms, this.search.people().length, this.search.hasMore());
   });
   private readonly loadedNow = linkedSignal({ source: this.search.query, computation: () => 0 });
   private readonly dialogs = inject(Dialogs);
@@ -178,7 +180,7 @@ export class RoomSidebar {
   protected async write({ id }: Person): Promise<void> {
     const outcome = await this.directRooms.open(id === this.session.userId() ? [] : [id]);
     if (outcome.ok) focusWriting();
-    else this.notes.open(outcome.problem.message, 'Close');
+    else this.notes.open(outcome.problem.message, $localize`Close`);
   }
 
   /** Those to join first: what is added comes at their end. */
@@ -205,6 +207,25 @@ export class RoomSidebar {
     this.clear();
     focusWriting();
   }
+}
+
+function foundInText(rooms: number, people: number, hasMore: boolean): string {
+  if (rooms + people === 0) return $localize`No rooms found`;
+  return formatMessage(foundWords(rooms, people, hasMore), { rooms, people });
+}
+
+function foundWords(rooms: number, people: number, hasMore: boolean): string {
+  if (people === 0)
+    return hasMore
+      ? $localize`{rooms, plural, =1 {The first 1 room found} other {The first # rooms found}}`
+      : $localize`{rooms, plural, =1 {1 room found} other {# rooms found}}`;
+  if (rooms === 0)
+    return hasMore
+      ? $localize`{people, plural, =1 {The first 1 person found} other {The first # people found}}`
+      : $localize`{people, plural, =1 {1 person found} other {# people found}}`;
+  return hasMore
+    ? $localize`The first {rooms, plural, =1 {1 room} other {# rooms}} and {people, plural, =1 {1 person} other {# people}} found`
+    : $localize`{rooms, plural, =1 {1 room} other {# rooms}} and {people, plural, =1 {1 person} other {# people}} found`;
 }
 
 /** Arrows lead from room to room; what can be done with a section comes by Tab. */

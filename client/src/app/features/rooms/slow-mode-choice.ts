@@ -10,14 +10,16 @@ const USUAL = [0, 5, 10, 30, 60, 300, 900, 3600, 21_600];
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <label>
-      <strong>Slow mode</strong>
+      <strong i18n>Slow mode</strong>
       <select name="slow-mode" aria-describedby="slow-mode-hint" (change)="choose($event)">
         @for (choice of choices(); track choice.seconds) {
           <option [value]="choice.seconds" [selected]="choice.seconds === seconds()">{{ choice.label }}</option>
         }
       </select>
     </label>
-    <small id="slow-mode-hint">How long members wait between two messages. The owner and moderators never wait.</small>
+    <small id="slow-mode-hint" i18n
+      >How long members wait between two messages. The owner and moderators never wait.</small
+    >
   `,
   styleUrl: './slow-mode-choice.scss',
 })
@@ -29,7 +31,7 @@ export class SlowModeChoice {
   protected readonly choices = computed(() =>
     [...new Set([...USUAL, this.now()])]
       .sort((a, b) => a - b)
-      .map((seconds) => ({ seconds, label: seconds === 0 ? 'Off' : secondsInText(seconds) })),
+      .map((seconds) => ({ seconds, label: seconds === 0 ? $localize`Off` : secondsInText(seconds) })),
   );
 
   protected choose(event: Event): void {

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, viewChild } from '@angular/core';
 import { MatMenu, MatMenuContent, MatMenuItem } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
 import { AnnouncementsStore } from '../../../core/announcements/announcements.store';
@@ -6,7 +6,7 @@ import { Notes } from '../../../shared/ui/feedback/notes';
 import { Icon } from '../../../shared/ui/icon/icon';
 import { SoundChoice } from '../sound/sound-choice';
 import { USUAL_SOUND } from '../sound/sound-shapes';
-import { DO_NOT_DISTURB_ENDS, type DoNotDisturbEnd } from './do-not-disturb-end';
+import { type DoNotDisturbEnd, doNotDisturbEnds } from './do-not-disturb-end';
 import { DoNotDisturb } from './do-not-disturb.store';
 
 /** How long nothing is to call the viewer, and what else they may want to change at once, for a menu that leads here. */
@@ -15,10 +15,12 @@ import { DoNotDisturb } from './do-not-disturb.store';
   imports: [Icon, MatMenu, MatMenuContent, MatMenuItem, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <mat-menu aria-label="Do not disturb">
+    <mat-menu aria-label="Do not disturb" i18n-aria-label>
       <ng-template matMenuContent>
         @if (doNotDisturb.isOn()) {
-          <button mat-menu-item type="button" (click)="end()"><app-icon name="bell" />End it now</button>
+          <button mat-menu-item type="button" (click)="end()">
+            <app-icon name="bell" /><ng-container i18n>End it now</ng-container>
+          </button>
           <hr />
         }
         @for (choice of ends; track choice.end) {
@@ -26,9 +28,9 @@ import { DoNotDisturb } from './do-not-disturb.store';
         }
         <hr />
         <button mat-menu-item type="button" (click)="toggleSound()">
-          {{ sounds.sound() === null ? 'Turn on the sound' : 'Turn off the sound' }}
+          {{ soundVerb() }}
         </button>
-        <a mat-menu-item routerLink="/account/notifications">Notification settings</a>
+        <a mat-menu-item routerLink="/account/notifications" i18n>Notification settings</a>
       </ng-template>
     </mat-menu>
   `,
@@ -37,26 +39,29 @@ export class DoNotDisturbMenu {
   readonly menu = viewChild.required(MatMenu);
 
   protected readonly doNotDisturb = inject(DoNotDisturb);
-  protected readonly ends = DO_NOT_DISTURB_ENDS;
+  protected readonly ends = doNotDisturbEnds();
   protected readonly sounds = inject(SoundChoice);
+  protected readonly soundVerb = computed(() =>
+    this.sounds.sound() === null ? $localize`Turn on the sound` : $localize`Turn off the sound`,
+  );
   private readonly announcements = inject(AnnouncementsStore);
   private readonly notes = inject(Notes);
 
   protected async begin(end: DoNotDisturbEnd): Promise<void> {
     const outcome = await this.doNotDisturb.begin(end);
-    if (outcome.ok) this.announcements.say(`Do not disturb, ${this.doNotDisturb.words() ?? ''}.`);
-    else this.notes.open(outcome.problem.message, 'Close');
+    if (outcome.ok) this.announcements.say($localize`Do not disturb, ${this.doNotDisturb.words() ?? ''}:until:.`);
+    else this.notes.open(outcome.problem.message, $localize`Close`);
   }
 
   protected toggleSound(): void {
     const isOff = this.sounds.sound() === null;
     this.sounds.choose(isOff ? USUAL_SOUND : null);
-    this.announcements.say(isOff ? 'The sound is on.' : 'The sound is off.');
+    this.announcements.say(isOff ? $localize`The sound is on.` : $localize`The sound is off.`);
   }
 
   protected async end(): Promise<void> {
     const outcome = await this.doNotDisturb.end();
-    if (outcome.ok) this.announcements.say('You can be notified again.');
-    else this.notes.open(outcome.problem.message, 'Close');
+    if (outcome.ok) this.announcements.say($localize`You can be notified again.`);
+    else this.notes.open(outcome.problem.message, $localize`Close`);
   }
 }

@@ -4,7 +4,7 @@ import type { Problem } from '../../../core/graphql/problem';
 import { MinuteClock } from '../../../shared/time/minute-clock';
 import { FormError } from '../../../shared/ui/feedback/form-error';
 import { PageSection } from '../../../shared/ui/page/page-section';
-import { DO_NOT_DISTURB_ENDS, type DoNotDisturbEnd, untilInWords } from '../do-not-disturb/do-not-disturb-end';
+import { type DoNotDisturbEnd, doNotDisturbEnds, untilInWords } from '../do-not-disturb/do-not-disturb-end';
 import { NotificationSettingsStore } from './notification-settings.store';
 
 /** Nothing calls the viewer for a while, on any device. */
@@ -15,15 +15,17 @@ import { NotificationSettingsStore } from './notification-settings.store';
   template: `
     <app-page-section
       heading="Do not disturb"
+      i18n-heading
       lead="Nothing calls you for a while, on any of your devices. What is unread still shows."
+      i18n-lead
     >
       @if (problem(); as fault) {
         <app-form-error>{{ fault.message }}</app-form-error>
       }
-      <p role="status">{{ words() ? 'Do not disturb is on ' + words() + '.' : 'Do not disturb is off.' }}</p>
+      <p role="status">{{ state() }}</p>
       <div class="choices">
-        @if (words()) {
-          <button matButton="filled" type="button" disabledInteractive [disabled]="busy()" (click)="set(null)">
+        @if (until()) {
+          <button matButton="filled" type="button" disabledInteractive [disabled]="busy()" (click)="set(null)" i18n>
             End it now
           </button>
         }
@@ -44,12 +46,16 @@ import { NotificationSettingsStore } from './notification-settings.store';
   `,
 })
 export class DoNotDisturbForm {
-  protected readonly ends = DO_NOT_DISTURB_ENDS;
+  protected readonly ends = doNotDisturbEnds();
   protected readonly busy = signal(false);
   protected readonly problem = signal<Problem | null>(null);
   private readonly clock = inject(MinuteClock);
   private readonly store = inject(NotificationSettingsStore);
-  protected readonly words = computed(() => untilInWords(this.store.doNotDisturbUntil(), this.clock.now()));
+  protected readonly until = computed(() => untilInWords(this.store.doNotDisturbUntil(), this.clock.now()));
+  protected readonly state = computed(() => {
+    const until = this.until();
+    return until === null ? $localize`Do not disturb is off.` : $localize`Do not disturb is on ${until}:until:.`;
+  });
 
   protected async set(end: DoNotDisturbEnd | null): Promise<void> {
     if (this.busy()) return;

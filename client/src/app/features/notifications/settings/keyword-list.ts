@@ -18,7 +18,9 @@ import { NotificationSettingsStore } from './notification-settings.store';
   template: `
     <app-page-section
       heading="Keywords"
+      i18n-heading
       lead="You’re notified of messages with one of these words, in all of your rooms. Capitals and accents make no difference."
+      i18n-lead
     >
       @if (keywords().length > 0) {
         <ul role="list">
@@ -28,7 +30,7 @@ import { NotificationSettingsStore } from './notification-settings.store';
               <button
                 class="icon-button"
                 type="button"
-                [attr.aria-label]="'Remove ' + keyword"
+                [attr.aria-label]="removeLabel(keyword)"
                 (click)="remove(keyword)"
               >
                 <app-icon name="x" [size]="16" />
@@ -41,12 +43,13 @@ import { NotificationSettingsStore } from './notification-settings.store';
         <form [appFocusFirstError]="problem()" (submit)="$event.preventDefault(); add()" novalidate>
           <app-text-field
             label="New keyword"
+            i18n-label
             name="keyword"
             [maxlength]="maxLength"
             [(value)]="word"
             [error]="problem()?.message"
           />
-          <button matButton="outlined" type="submit" disabledInteractive [disabled]="busy()">Add keyword</button>
+          <button matButton="outlined" type="submit" disabledInteractive [disabled]="busy()" i18n>Add keyword</button>
         </form>
       }
       <app-done-note [text]="done()" />
@@ -93,16 +96,20 @@ export class KeywordList {
 
   protected async add(): Promise<void> {
     const word = this.word().trim();
-    this.problem.set(firstEmpty([{ field: 'keywords', value: word, sentence: 'Type a word.' }]));
+    this.problem.set(firstEmpty([{ field: 'keywords', value: word, sentence: $localize`Type a word.` }]));
     if (this.problem()) return;
-    if (await this.save([...this.keywords().filter((each) => each !== word), word], `“${word}” was added.`))
-      this.word.set('');
+    const keywords = [...this.keywords().filter((each) => each !== word), word];
+    if (await this.save(keywords, $localize`“${word}:keyword:” was added.`)) this.word.set('');
+  }
+
+  protected removeLabel(word: string): string {
+    return $localize`Remove ${word}:what:`;
   }
 
   /** The button goes with the word. */
   protected async remove(word: string): Promise<void> {
     const rest = this.keywords().filter((each) => each !== word);
-    if (await this.save(rest, `“${word}” was removed.`)) this.section().focusHeading();
+    if (await this.save(rest, $localize`“${word}:keyword:” was removed.`)) this.section().focusHeading();
   }
 
   private async save(keywords: readonly string[], words: string): Promise<boolean> {

@@ -34,7 +34,7 @@ import { ThisBrowser } from './this-browser';
   providers: [NotificationSettingsStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-page-frame heading="Notifications" back="/account" backWords="Your account">
+    <app-page-frame heading="Notifications" i18n-heading back="/account" backWords="Your account" i18n-backWords>
       @if (store.settings()) {
         <app-this-browser />
         <app-sound-form />
@@ -43,19 +43,21 @@ import { ThisBrowser } from './this-browser';
         <app-keyword-list />
         <app-page-section
           heading="Rooms"
+          i18n-heading
           lead="You’re notified of mentions, replies and direct messages. Each room can be louder or quieter: open its options, and choose under “Notify me of”."
+          i18n-lead
         >
-          <a class="onward" matButton="outlined" routerLink="/chat">Go to your rooms</a>
+          <a class="onward" matButton="outlined" routerLink="/chat" i18n>Go to your rooms</a>
         </app-page-section>
         <app-shown-text />
         <app-push-devices />
       } @else if (store.problem(); as problem) {
-        <app-empty-state heading="Something went wrong" [text]="problem.message">
-          <button matButton="filled" type="button" (click)="store.load()">Try again</button>
+        <app-empty-state heading="Something went wrong" i18n-heading [text]="problem.message">
+          <button matButton="filled" type="button" (click)="store.load()" i18n>Try again</button>
         </app-empty-state>
       } @else {
         <div role="status">
-          <span class="visually-hidden">Loading …</span>
+          <span class="visually-hidden" i18n>Loading …</span>
           <app-skeleton [count]="6" />
         </div>
       }

@@ -48,13 +48,21 @@ export class PushDevices {
   });
 
   protected async test({ id, deviceName }: Row): Promise<void> {
-    await this.attempt(() => this.store.testDevice(id), `A test was sent to ${deviceName}.`);
+    await this.attempt(() => this.store.testDevice(id), $localize`A test was sent to ${deviceName}:device:.`);
   }
 
   protected async remove({ id, deviceName, isCurrent }: Row): Promise<void> {
-    if (!(await this.attempt(() => this.store.removeDevice(id), `${deviceName} was removed.`))) return;
+    if (!(await this.attempt(() => this.store.removeDevice(id), $localize`${deviceName}:device: was removed.`))) return;
     if (isCurrent) await this.turnOffHere();
     this.section().focusHeading();
+  }
+
+  protected testLabel({ deviceName }: Row): string {
+    return $localize`Send a test to ${deviceName}:device:`;
+  }
+
+  protected removeLabel({ deviceName }: Row): string {
+    return $localize`Remove ${deviceName}:what:`;
   }
 
   /** Otherwise the next page that is opened here would register it again. */

@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { type Weekday, WEEKDAYS } from '#rules';
 import { faultOf } from '../../../core/graphql/fault-of';
 import { type Problem, problem } from '../../../core/graphql/problem';
+import { locale } from '../../../shared/language/locale';
 import { timeZoneChoices, timeZoneHere } from '../../../shared/text/time-zones';
 import { DoneNote } from '../../../shared/ui/feedback/done-note';
 import { FormError } from '../../../shared/ui/feedback/form-error';
@@ -36,6 +37,7 @@ export class QuietHoursForm {
   protected readonly done = signal('');
   protected readonly problem = signal<Problem | null>(null);
   protected readonly fault = computed(() => faultOf(this.problem(), ['from', 'until', 'days', 'timeZone']));
+  protected readonly verb = computed(() => (this.busy() ? $localize`Saving …` : $localize`Save quiet hours`));
 
   protected want({ target }: Event): void {
     if (target instanceof HTMLInputElement) this.isWanted.set(target.checked);
@@ -58,7 +60,7 @@ export class QuietHoursForm {
     const outcome = await this.store.change({ quietHours: this.isWanted() ? this.wanted() : null });
     this.busy.set(false);
     if (!outcome.ok) this.problem.set(outcome.problem);
-    else this.done.set(this.isWanted() ? 'Your quiet hours were saved.' : 'Quiet hours are off.');
+    else this.done.set(this.isWanted() ? $localize`Your quiet hours were saved.` : $localize`Quiet hours are off.`);
   }
 
   private wanted() {
@@ -67,12 +69,16 @@ export class QuietHoursForm {
   }
 
   private missing(): Problem | null {
-    if (this.from() === '') return problem('BAD_USER_INPUT', 'Say when they begin.', 'from');
-    if (this.until() === '') return problem('BAD_USER_INPUT', 'Say when they end.', 'until');
-    return this.days().size === 0 ? problem('BAD_USER_INPUT', 'Choose at least one day.', 'days') : null;
+    if (this.from() === '') return problem('BAD_USER_INPUT', $localize`Say when they begin.`, 'from');
+    if (this.until() === '') return problem('BAD_USER_INPUT', $localize`Say when they end.`, 'until');
+    return this.days().size === 0 ? problem('BAD_USER_INPUT', $localize`Choose at least one day.`, 'days') : null;
   }
 }
 
 function wordsOf(day: Weekday): string {
-  return day.charAt(0) + day.slice(1).toLowerCase();
+  const date = new Date(A_MONDAY + WEEKDAYS.indexOf(day) * DAY);
+  return new Intl.DateTimeFormat(locale(), { weekday: 'long', timeZone: 'UTC' }).format(date);
 }
+
+const DAY = 86_400_000;
+const A_MONDAY = Date.UTC(2024, 0, 1);

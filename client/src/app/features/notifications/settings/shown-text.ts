@@ -10,13 +10,18 @@ import { NotificationSettingsStore } from './notification-settings.store';
   imports: [FormError, PageSection],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-page-section heading="What a notification shows" lead="It always says who wrote, and where.">
+    <app-page-section
+      heading="What a notification shows"
+      i18n-heading
+      lead="It always says who wrote, and where."
+      i18n-lead
+    >
       @if (problem(); as fault) {
         <app-form-error>{{ fault.message }}</app-form-error>
       }
       <label class="check">
         <input type="checkbox" name="shows-text" [checked]="showsText()" (change)="set($event)" />
-        Show what was said as well
+        <ng-container i18n>Show what was said as well</ng-container>
       </label>
     </app-page-section>
   `,

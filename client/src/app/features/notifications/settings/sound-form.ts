@@ -4,7 +4,7 @@ import { SelectField } from '../../../shared/ui/field/select-field';
 import { PageSection } from '../../../shared/ui/page/page-section';
 import { SoundChoice } from '../sound/sound-choice';
 import { SoundPlayer } from '../sound/sound-player';
-import { isSound, SOUNDS } from '../sound/sound-shapes';
+import { isSound, type Sound, SOUNDS } from '../sound/sound-shapes';
 
 const OFF = 'off';
 
@@ -14,17 +14,18 @@ const OFF = 'off';
   imports: [MatButton, PageSection, SelectField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-page-section heading="Sound" lead="What this browser plays when something calls you.">
+    <app-page-section heading="Sound" i18n-heading lead="What this browser plays when something calls you." i18n-lead>
       <div class="choice">
         <app-select-field
           label="Sound"
+          i18n-label
           name="sound"
           [choices]="choices"
           [value]="chosen()"
           (valueChange)="choose($event)"
         />
         @if (chosen() !== off) {
-          <button matButton="outlined" type="button" (click)="play()">Play it</button>
+          <button matButton="outlined" type="button" (click)="play()" i18n>Play it</button>
         }
       </div>
     </app-page-section>
@@ -45,8 +46,10 @@ const OFF = 'off';
 export class SoundForm {
   protected readonly off = OFF;
   protected readonly choices = [
-    ...Object.entries(SOUNDS).map(([value, { words }]) => ({ value, words })),
-    { value: OFF, words: 'No sound' },
+    ...Object.keys(SOUNDS)
+      .filter(isSound)
+      .map((sound) => ({ value: sound, words: nameOf(sound) })),
+    { value: OFF, words: $localize`No sound` },
   ];
   private readonly choice = inject(SoundChoice);
   private readonly player = inject(SoundPlayer);
@@ -60,5 +63,16 @@ export class SoundForm {
   protected play(): void {
     const sound = this.choice.sound();
     if (sound !== null) void this.player.play(sound);
+  }
+}
+
+function nameOf(sound: Sound): string {
+  switch (sound) {
+    case 'spoon':
+      return $localize`A spoon on a glass`;
+    case 'table':
+      return $localize`A knock on the table`;
+    case 'bell':
+      return $localize`The bell over the door`;
   }
 }

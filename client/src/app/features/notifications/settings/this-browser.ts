@@ -13,7 +13,7 @@ import { NotificationSettingsStore } from './notification-settings.store';
   imports: [DoneNote, MatButton, PageSection],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-page-section heading="In this browser">
+    <app-page-section heading="In this browser" i18n-heading>
       <p class="words">{{ words() }}</p>
       @if (mayTurn()) {
         <button
@@ -24,7 +24,7 @@ import { NotificationSettingsStore } from './notification-settings.store';
           [disabled]="busy()"
           (click)="turn()"
         >
-          {{ isOn() ? 'Turn off notifications' : 'Turn on notifications' }}
+          {{ verb() }}
         </button>
       }
       <app-done-note [text]="done()" />
@@ -52,26 +52,29 @@ export class ThisBrowser {
   protected readonly words = computed(() => {
     switch (this.permission.state()) {
       case 'missing':
-        return 'This browser can’t show notifications.';
+        return $localize`This browser can’t show notifications.`;
       case 'insecure':
-        return 'Browsers show notifications only for sites with https. Ask whoever runs this server.';
+        return $localize`Browsers show notifications only for sites with https. Ask whoever runs this server.`;
       case 'denied':
-        return 'This browser doesn’t let Tertulia notify you. You can change that in the browser’s settings for this site.';
+        return $localize`This browser doesn’t let Tertulia notify you. You can change that in the browser’s settings for this site.`;
       case 'default':
-        return 'Notifications are off. The browser will ask you once more when you turn them on.';
+        return $localize`Notifications are off. The browser will ask you once more when you turn them on.`;
       case 'granted':
-        return this.choice.isOn() ? this.onWords() : 'Notifications are off.';
+        return this.choice.isOn() ? this.onWords() : $localize`Notifications are off.`;
     }
   });
-  private readonly onWords = computed(() =>
-    this.push.state() === 'on'
-      ? 'Notifications are on, also while Tertulia is closed.'
-      : `Notifications are on while Tertulia is open in a tab. ${this.whyNotClosed()}`.trimEnd(),
-  );
-  private readonly whyNotClosed = computed(() => {
-    if (!this.store.pushes()) return 'This server sends none while it is closed.';
-    return this.push.state() === 'missing' ? 'This browser can’t be reached while it is closed.' : '';
+  private readonly onWords = computed(() => {
+    const push = this.push.state();
+    if (push === 'on') return $localize`Notifications are on, also while Tertulia is closed.`;
+    if (!this.store.pushes())
+      return $localize`Notifications are on while Tertulia is open in a tab. This server sends none while it is closed.`;
+    return push === 'missing'
+      ? $localize`Notifications are on while Tertulia is open in a tab. This browser can’t be reached while it is closed.`
+      : $localize`Notifications are on while Tertulia is open in a tab.`;
   });
+  protected readonly verb = computed(() =>
+    this.isOn() ? $localize`Turn off notifications` : $localize`Turn on notifications`,
+  );
 
   protected async turn(): Promise<void> {
     if (this.busy()) return;
@@ -87,7 +90,7 @@ export class ThisBrowser {
     this.choice.turn(true);
     await this.push.turnOn();
     await this.store.refresh();
-    this.done.set('Notifications are on in this browser.');
+    this.done.set($localize`Notifications are on in this browser.`);
   }
 
   private async turnOff(): Promise<void> {
@@ -95,6 +98,6 @@ export class ThisBrowser {
     const own = this.store.devices().find(({ isCurrent }) => isCurrent);
     if (own) await this.store.removeDevice(own.id);
     await this.push.turnOff();
-    this.done.set('Notifications are off in this browser.');
+    this.done.set($localize`Notifications are off in this browser.`);
   }
 }

@@ -31,7 +31,7 @@ export class SoundPlayer {
       const context = (this.context ??= new AudioContext());
       if (context.state !== 'running') await context.resume();
       const start = context.currentTime + 0.01;
-      for (const tone of SOUNDS[sound].tones) playTone(context, tone, start);
+      for (const tone of SOUNDS[sound]) playTone(context, tone, start);
     } catch {
       // No loudspeaker, or a browser that lets nothing be heard here: what is shown stays.
     }

@@ -3,7 +3,7 @@ import { isSound, SOUNDS } from './sound-shapes';
 
 test.each(Object.entries(SOUNDS))(
   '%s is short, can be heard, and is never louder than a loudspeaker can be',
-  (_, { tones }) => {
+  (_, tones) => {
     expect(tones.length).toBeGreaterThan(0);
     for (const { at, frequency, length } of tones) {
       expect(at + length).toBeLessThan(1.5);

@@ -41,41 +41,55 @@ export interface Asked {
         <p>{{ why()?.sentence }}</p>
         @switch (why()?.decider) {
           @case ('room') {
-            <p class="where">You can change it in the room’s options, under “Notify me of”.</p>
+            <p class="where" i18n>You can change it in the room’s options, under “Notify me of”.</p>
           }
           @case ('settings') {
             <p class="where">
-              <a routerLink="/account/notifications" matDialogClose>Change your notification settings</a>
+              <a routerLink="/account/notifications" matDialogClose i18n>Change your notification settings</a>
             </p>
           }
           @case ('blocked') {
-            <p class="where"><a routerLink="/account" matDialogClose>See whom you block</a></p>
+            <p class="where"><a routerLink="/account" matDialogClose i18n>See whom you block</a></p>
           }
         }
         @if (deliveries().length > 0) {
-          <h3>Sent to your devices</h3>
+          <h3 i18n>Sent to your devices</h3>
           <ul role="list">
             @for (row of deliveries(); track $index) {
               <li>
                 <bdi>{{ row.deviceName }}</bdi>
-                <span>{{ row.words }}, {{ row.when }}</span>
+                <span i18n
+                  >{{
+                    row.words  // i18n(ph="what")
+                  }},
+                  {{
+                    row.when // i18n(ph="when")
+                  }}</span
+                >
               </li>
             }
           </ul>
         }
         @if (email(); as row) {
-          <h3>By e-mail</h3>
-          <p class="email">{{ row.words }}, {{ row.when }}</p>
+          <h3 i18n>By e-mail</h3>
+          <p class="email" i18n>
+            {{
+              row.words  // i18n(ph="what")
+            }},
+            {{
+              row.when // i18n(ph="when")
+            }}
+          </p>
         }
       } @else if (problem(); as fault) {
         <app-form-error>{{ fault.message }}</app-form-error>
       } @else {
-        <span class="visually-hidden">Loading …</span>
+        <span class="visually-hidden" i18n>Loading …</span>
         <app-skeleton [count]="2" />
       }
     </mat-dialog-content>
     <mat-dialog-actions align="end">
-      <button matButton type="button" matDialogClose>Close</button>
+      <button matButton type="button" matDialogClose i18n>Close</button>
     </mat-dialog-actions>
   `,
   styles: `
@@ -113,8 +127,10 @@ export class WhyDialog {
   protected readonly problem = signal<Problem | null>(null);
   protected readonly heading = computed(() => {
     const explanation = this.explanation();
-    if (!explanation) return 'Was I notified?';
-    return explanation.isNotified ? 'You were notified of this message' : 'You were not notified of this message';
+    if (!explanation) return $localize`Was I notified?`;
+    return explanation.isNotified
+      ? $localize`You were notified of this message`
+      : $localize`You were not notified of this message`;
   });
   protected readonly why = computed(() => {
     const explanation = this.explanation();

@@ -23,7 +23,7 @@ export class BanRequests {
     const outcome = await this.graphql.query(RoomBansDocument, { roomId, after });
     if (!outcome.ok) return outcome;
     const page = outcome.value.room?.bans;
-    if (!page) return refused(problem('FORBIDDEN', 'Only the owner and moderators can see who is banned.'));
+    if (!page) return refused(problem('FORBIDDEN', $localize`Only the owner and moderators can see who is banned.`));
     return done({ bans: page.nodes, endCursor: page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null });
   }
 

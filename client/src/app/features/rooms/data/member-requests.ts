@@ -18,7 +18,7 @@ export class MemberRequests {
     const outcome = await this.graphql.query(MoreMembersDocument, { roomId, after });
     if (!outcome.ok) return outcome;
     const members = outcome.value.room?.members;
-    return members ? done(members) : refused(problem('NOT_FOUND', 'You are no longer in this room.'));
+    return members ? done(members) : refused(problem('NOT_FOUND', $localize`You are no longer in this room.`));
   }
 
   async add(roomId: string, userId: string): Promise<Outcome<{ room: Room; member: Member }>> {

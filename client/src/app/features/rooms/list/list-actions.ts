@@ -12,6 +12,6 @@ export class ListActions {
   async do(action: (arranging: ListArranging) => Promise<void>): Promise<void> {
     const loaded = await import('./list-arranging').catch(() => null);
     if (loaded) await action(this.injector.get(loaded.ListArranging));
-    else this.notes.open(unreachable().message, 'Close');
+    else this.notes.open(unreachable().message, $localize`Close`);
   }
 }

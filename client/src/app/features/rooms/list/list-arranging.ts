@@ -3,6 +3,7 @@ import { MAX_MOVED_ROOMS } from '#rules';
 import { AnnouncementsStore } from '../../../core/announcements/announcements.store';
 import type { RoomOrder } from '../../../core/graphql/model';
 import type { Outcome } from '../../../core/graphql/problem';
+import { formatMessage } from '../../../shared/language/format-message';
 import { Confirm } from '../../../shared/ui/confirm/confirm';
 import { Dialogs } from '../../../shared/ui/dialog/dialogs';
 import { Notes } from '../../../shared/ui/feedback/notes';
@@ -13,14 +14,6 @@ import { ArrangementStore } from './arrangement.store';
 import { Arranging } from './arranging';
 import type { DroppedRoom } from './room-drag';
 import { type RoomGroup, topWith } from './room-groups';
-
-const ORDER_WORDS: Readonly<Record<RoomOrder, string>> = {
-  ACTIVITY: 'Rooms are ordered by activity.',
-  NAME: 'Rooms are ordered by name.',
-  OWN: 'Rooms are in your own order.',
-};
-
-const HOW_TO_MOVE = 'To move rooms, choose “My own order” in the menu of “Your rooms”.';
 
 /** What people do to their list of rooms, by menu, by key or by hand; says what came of it. Its code is loaded by `ListActions`. */
 @Injectable({ providedIn: 'root' })
@@ -37,27 +30,28 @@ export class ListArranging {
   /** What was never put anywhere begins in one's own order as it stands now. */
   async orderBy(order: RoomOrder): Promise<void> {
     if (order === 'OWN' && !(await this.keepsPlaces())) return;
-    if (await this.isDone(this.arranging.setOrder(order))) this.announcements.say(ORDER_WORDS[order]);
+    if (await this.isDone(this.arranging.setOrder(order))) this.announcements.say(orderWords(order));
   }
 
   /** One place up or down within its group. */
   async step(roomId: string, by: 1 | -1): Promise<void> {
     if (this.arrangements.order() !== 'OWN') {
-      this.notes.open(HOW_TO_MOVE, 'Close');
+      this.sayHowToMove();
       return;
     }
     const group = this.rooms.groupOf(roomId);
     const ids = group?.rooms.map(({ id }) => id) ?? [];
     const to = ids.indexOf(roomId) + by;
-    if (to < 0 || to >= ids.length)
-      this.announcements.say(`${this.nameOf(roomId)} is ${by === 1 ? 'last' : 'first'} already.`);
+    if (to < 0) this.announcements.say($localize`${this.nameOf(roomId)}:room: is first already.`);
+    else if (to >= ids.length) this.announcements.say($localize`${this.nameOf(roomId)}:room: is last already.`);
     else await this.put(roomId, to);
   }
 
   /** To a place within its group, counted from 0. */
   async put(roomId: string, to: number): Promise<void> {
     const ids = this.rooms.groupOf(roomId)?.rooms.map(({ id }) => id) ?? [];
-    this.announcements.say(`${this.nameOf(roomId)}, moved to ${String(to + 1)} of ${String(ids.length)}.`);
+    const place = { room: this.nameOf(roomId), place: to + 1, count: ids.length };
+    this.announcements.say(formatMessage($localize`{room}, moved to {place} of {count}.`, place));
     await this.isDone(this.arranging.placeRoom(roomId, topWith(ids, roomId, to)));
   }
 
@@ -66,7 +60,9 @@ export class ListArranging {
     if (!(await this.isDone(this.arranging.moveRooms([...behind, roomId], sectionId)))) return;
     const section = this.arrangements.sections().find(({ id }) => id === sectionId)?.name;
     this.announcements.say(
-      `${this.nameOf(roomId)}, ${section === undefined ? 'in no section now' : `moved to ${section}`}.`,
+      section === undefined
+        ? $localize`${this.nameOf(roomId)}:room:, in no section now.`
+        : $localize`${this.nameOf(roomId)}:room:, moved to ${section}:section:.`,
     );
   }
 
@@ -78,7 +74,7 @@ export class ListArranging {
     const hasPlaces = this.arrangements.order() === 'OWN';
     if (group === from) {
       if (hasPlaces) await this.put(roomId, place);
-      else this.notes.open(HOW_TO_MOVE, 'Close');
+      else this.sayHowToMove();
     } else if (group.kind === 'favourites') await this.isDone(this.preferences.set(roomId, { isFavourite: true }));
     else await this.moveTo(roomId, group.kind === 'section' ? group.id : null, hasPlaces ? before(group, place) : []);
   }
@@ -99,8 +95,14 @@ export class ListArranging {
 
   async placeSection(sectionId: string, place: number): Promise<void> {
     const sections = this.arrangements.sections();
-    const name = sections.find(({ id }) => id === sectionId)?.name ?? '';
-    this.announcements.say(`${name}, moved to ${String(place + 1)} of ${String(sections.length)} sections.`);
+    const section = sections.find(({ id }) => id === sectionId)?.name ?? '';
+    this.announcements.say(
+      formatMessage($localize`{section}, moved to {place} of {count, plural, one {# section} other {# sections}}.`, {
+        section,
+        place: place + 1,
+        count: sections.length,
+      }),
+    );
     await this.isDone(this.arranging.placeSection(sectionId, place));
   }
 
@@ -110,12 +112,16 @@ export class ListArranging {
     const isSure =
       section.roomIds.length === 0 ||
       (await this.confirm.ask({
-        heading: `Delete “${section.name}”?`,
-        text: 'The rooms in it stay in your list, under “Your rooms” and “Direct messages”.',
-        verb: 'Delete section',
+        heading: $localize`Delete “${section.name}:section:”?`,
+        text: $localize`The rooms in it stay in your list, under “Your rooms” and “Direct messages”.`,
+        verb: $localize`Delete section`,
       }));
     if (isSure && (await this.isDone(this.arranging.deleteSection(sectionId))))
-      this.announcements.say(`${section.name} is deleted.`);
+      this.announcements.say($localize`${section.name}:section: is deleted.`);
+  }
+
+  private sayHowToMove(): void {
+    this.notes.open($localize`To move rooms, choose “My own order” in the menu of “Your rooms”.`, $localize`Close`);
   }
 
   private async keepsPlaces(): Promise<boolean> {
@@ -128,12 +134,23 @@ export class ListArranging {
 
   private async isDone(change: Promise<Outcome<unknown>>): Promise<boolean> {
     const outcome = await change;
-    if (!outcome.ok) this.notes.open(outcome.problem.message, 'Close');
+    if (!outcome.ok) this.notes.open(outcome.problem.message, $localize`Close`);
     return outcome.ok;
   }
 
   private nameOf(roomId: string): string {
-    return this.rooms.rooms().find(({ id }) => id === roomId)?.name ?? 'The room';
+    return this.rooms.rooms().find(({ id }) => id === roomId)?.name ?? $localize`The room`;
+  }
+}
+
+function orderWords(order: RoomOrder): string {
+  switch (order) {
+    case 'ACTIVITY':
+      return $localize`Rooms are ordered by activity.`;
+    case 'NAME':
+      return $localize`Rooms are ordered by name.`;
+    case 'OWN':
+      return $localize`Rooms are in your own order.`;
   }
 }
 

@@ -16,6 +16,7 @@ import { ListMenu } from './list-menu';
         class="icon-button"
         type="button"
         aria-label="Arrange rooms"
+        i18n-aria-label
         aria-haspopup="menu"
         aria-expanded="false"
         data-tooltip

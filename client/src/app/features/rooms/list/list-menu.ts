@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core
 import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import type { RoomOrder } from '../../../core/graphql/model';
 import { Icon } from '../../../shared/ui/icon/icon';
+import type { IconName } from '../../../shared/ui/icon/icon-shapes';
 import { MenuLayer } from '../../../shared/ui/overlay/menu-layer';
 import { OpensAtOnce } from '../../../shared/ui/overlay/opens-at-once';
 import { ArrangementStore } from './arrangement.store';
@@ -18,6 +19,7 @@ import { ListActions } from './list-actions';
       class="icon-button"
       type="button"
       aria-label="Arrange rooms"
+      i18n-aria-label
       data-tooltip
       [matMenuTriggerFor]="menu"
       [appOpensAtOnce]="byPointer()"
@@ -27,8 +29,8 @@ import { ListActions } from './list-actions';
     </button>
     <mat-menu #menu="matMenu" xPosition="before">
       <ng-template matMenuContent>
-        <div role="group" aria-label="Order of the rooms">
-          <p class="menu-heading" aria-hidden="true">Order of the rooms</p>
+        <div role="group" aria-label="Order of the rooms" i18n-aria-label>
+          <p class="menu-heading" aria-hidden="true" i18n>Order of the rooms</p>
           @for (choice of orders; track choice.order) {
             <button
               mat-menu-item
@@ -42,7 +44,9 @@ import { ListActions } from './list-actions';
           }
         </div>
         <hr />
-        <button mat-menu-item type="button" (click)="newSection()"><app-icon name="plus" />New section</button>
+        <button mat-menu-item type="button" (click)="newSection()">
+          <app-icon name="plus" /><ng-container i18n>New section</ng-container>
+        </button>
       </ng-template>
     </mat-menu>
   `,
@@ -51,7 +55,11 @@ import { ListActions } from './list-actions';
 export class ListMenu {
   readonly byPointer = input.required<boolean>();
 
-  protected readonly orders = ORDERS;
+  protected readonly orders: readonly { order: RoomOrder; words: string; icon: IconName }[] = [
+    { order: 'ACTIVITY', words: $localize`By activity`, icon: 'bell' },
+    { order: 'NAME', words: $localize`By name`, icon: 'type' },
+    { order: 'OWN', words: $localize`My own order`, icon: 'list' },
+  ];
   protected readonly arrangements = inject(ArrangementStore);
   private readonly actions = inject(ListActions);
 
@@ -63,9 +71,3 @@ export class ListMenu {
     void this.actions.do((arranging) => arranging.newSection());
   }
 }
-
-const ORDERS = [
-  { order: 'ACTIVITY', words: 'By activity', icon: 'bell' },
-  { order: 'NAME', words: 'By name', icon: 'type' },
-  { order: 'OWN', words: 'My own order', icon: 'list' },
-] as const satisfies readonly { order: RoomOrder; words: string; icon: string }[];

@@ -37,18 +37,21 @@ const NEW = 'new';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form [appFocusFirstError]="problem()" (submit)="$event.preventDefault(); move()" novalidate>
-      <h2 matDialogTitle>Move to section</h2>
+      <h2 matDialogTitle i18n>Move to section</h2>
       <mat-dialog-content>
         <app-select-field
           label="Section"
+          i18n-label
           name="section"
           hint="Only you see your sections, on all your devices."
+          i18n-hint
           [choices]="choices()"
           [(value)]="chosen"
         />
         @if (chosen() === NEW) {
           <app-text-field
             label="Name of the new section"
+            i18n-label
             name="section-name"
             [error]="problem()?.message ?? null"
             [maxlength]="maxName"
@@ -57,8 +60,8 @@ const NEW = 'new';
         }
       </mat-dialog-content>
       <mat-dialog-actions align="end">
-        <button matButton type="button" matDialogClose>Cancel</button>
-        <button matButton="filled" type="submit" disabledInteractive [disabled]="busy()">Move</button>
+        <button matButton type="button" matDialogClose i18n>Cancel</button>
+        <button matButton="filled" type="submit" disabledInteractive [disabled]="busy()" i18n>Move</button>
       </mat-dialog-actions>
     </form>
   `,
@@ -74,9 +77,9 @@ export class MoveDialog {
   protected readonly NEW = NEW;
   protected readonly maxName = MAX_SECTION_NAME_LENGTH;
   protected readonly choices = computed(() => [
-    { value: NONE, words: this.isDirect() ? 'Direct messages' : 'Your rooms' },
+    { value: NONE, words: this.isDirect() ? $localize`Direct messages` : $localize`Your rooms` },
     ...this.arrangements.sections().map(({ id, name }) => ({ value: id, words: name })),
-    { value: NEW, words: 'New section …' },
+    { value: NEW, words: $localize`New section …` },
   ]);
   protected readonly chosen = signal(this.sectionOfRoom() ?? NONE);
   protected readonly name = signal('');
@@ -91,7 +94,7 @@ export class MoveDialog {
 
   private async create(): Promise<void> {
     const name = this.name().trim();
-    this.problem.set(firstEmpty([{ field: 'name', value: name, sentence: 'Give the section a name.' }]));
+    this.problem.set(firstEmpty([{ field: 'name', value: name, sentence: $localize`Give the section a name.` }]));
     if (this.problem()) return;
     this.busy.set(true);
     const outcome = await this.arranging.createSection(name);

@@ -1,14 +1,13 @@
+import { compareNames } from '../../../shared/language/names';
+
 interface NamedRoom {
   readonly id: string;
   readonly name: string;
 }
 
-/** "Room 9" before "Room 10", whatever the case and the accents. */
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
-
 /** Where each room stands by name. Of two with one name the same is always first. */
 export function ranksByName(rooms: readonly NamedRoom[]): ReadonlyMap<string, number> {
-  const sorted = rooms.toSorted((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+  const sorted = rooms.toSorted((a, b) => compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1));
   return new Map(sorted.map(({ id }, rank) => [id, rank]));
 }
 

@@ -19,8 +19,6 @@ export interface RoomGroup<Room> {
   readonly rooms: readonly Room[];
 }
 
-const HEADINGS = { favourites: 'Favourites', rooms: 'Your rooms', direct: 'Direct messages', archived: 'Archived' };
-
 /**
  * The list of rooms as it is seen: each room in one place. The rooms come with the newest activity first; `nameRank` says where each stands
  * by name. Empty groups are among them.
@@ -33,8 +31,8 @@ export function groupsOf<Room extends ListedRoom>(
   const sectionOf = new Map(arrangement.sections.flatMap(({ id, roomIds }) => roomIds.map((roomId) => [roomId, id])));
   const sorted = inOrder(rooms, arrangement, nameRank);
   const grouped = Map.groupBy(sorted, (room) => groupOf(room, sectionOf.get(room.id)));
-  const fixed = (kind: keyof typeof HEADINGS): RoomGroup<Room> => {
-    return { id: kind, kind, heading: HEADINGS[kind], rooms: grouped.get(kind) ?? [] };
+  const fixed = (kind: Exclude<GroupKind, 'section'>): RoomGroup<Room> => {
+    return { id: kind, kind, heading: headingOf(kind), rooms: grouped.get(kind) ?? [] };
   };
   const sections = arrangement.sections.map(({ id, name }): RoomGroup<Room> => {
     return { id, kind: 'section', heading: name, rooms: grouped.get(id) ?? [] };
@@ -47,6 +45,19 @@ export function topWith(roomIds: readonly string[], roomId: string, to: number):
   const before = roomIds.indexOf(roomId);
   const moved = roomIds.filter((id) => id !== roomId).toSpliced(to, 0, roomId);
   return moved.slice(0, Math.max(before, to) + 1);
+}
+
+function headingOf(kind: Exclude<GroupKind, 'section'>): string {
+  switch (kind) {
+    case 'favourites':
+      return $localize`Favourites`;
+    case 'rooms':
+      return $localize`Your rooms`;
+    case 'direct':
+      return $localize`Direct messages`;
+    case 'archived':
+      return $localize`:rooms|:Archived`;
+  }
 }
 
 function groupOf(room: ListedRoom, sectionId: string | undefined): string {

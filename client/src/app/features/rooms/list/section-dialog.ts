@@ -26,21 +26,23 @@ export interface NamedSection {
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form [appFocusFirstError]="problem()" (submit)="$event.preventDefault(); save()" novalidate>
-      <h2 matDialogTitle>{{ section ? 'Rename section' : 'New section' }}</h2>
+      <h2 matDialogTitle>{{ heading }}</h2>
       <mat-dialog-content>
         <app-text-field
           label="Name"
+          i18n-label
           name="section-name"
           hint="Only you see your sections, on all your devices."
+          i18n-hint
           [error]="problem()?.message ?? null"
           [maxlength]="maxName"
           [(value)]="name"
         />
       </mat-dialog-content>
       <mat-dialog-actions align="end">
-        <button matButton type="button" matDialogClose>Cancel</button>
+        <button matButton type="button" matDialogClose i18n>Cancel</button>
         <button matButton="filled" type="submit" disabledInteractive [disabled]="busy()">
-          {{ section ? 'Rename' : 'Create section' }}
+          {{ verb }}
         </button>
       </mat-dialog-actions>
     </form>
@@ -49,6 +51,8 @@ export interface NamedSection {
 })
 export class SectionDialog {
   protected readonly section = inject<NamedSection | null>(MAT_DIALOG_DATA);
+  protected readonly heading = this.section ? $localize`Rename section` : $localize`New section`;
+  protected readonly verb = this.section ? $localize`Rename` : $localize`Create section`;
   protected readonly maxName = MAX_SECTION_NAME_LENGTH;
   protected readonly name = signal(this.section?.name ?? '');
   protected readonly busy = signal(false);
@@ -59,7 +63,7 @@ export class SectionDialog {
   protected async save(): Promise<void> {
     if (this.busy()) return;
     const name = this.name().trim();
-    this.problem.set(firstEmpty([{ field: 'name', value: name, sentence: 'Give the section a name.' }]));
+    this.problem.set(firstEmpty([{ field: 'name', value: name, sentence: $localize`Give the section a name.` }]));
     if (this.problem()) return;
     this.busy.set(true);
     const problem = await (this.section ? this.rename(this.section.id, name) : this.create(name));

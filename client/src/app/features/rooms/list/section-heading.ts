@@ -1,4 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { formatMessage } from '../../../shared/language/format-message';
+import { remarksInText } from '../../../shared/language/lists';
 import { Icon } from '../../../shared/ui/icon/icon';
 import { type HiddenUnread, NONE } from './hidden-unread';
 
@@ -17,7 +19,7 @@ import { type HiddenUnread, NONE } from './hidden-unread';
             <span class="count" aria-hidden="true">{{ count() }}</span>
             @if (unread().count > 0) {
               <span class="unread" [class.mentions]="unread().mentions > 0" aria-hidden="true">{{ unreadText() }}</span>
-              <span class="visually-hidden">, {{ unreadWords() }}</span>
+              <span class="visually-hidden" i18n>, {{ unreadWords() }}</span>
             }
           }
         </button>
@@ -44,15 +46,15 @@ export class SectionHeading {
   });
   protected readonly unreadWords = computed(() => {
     const { count, mentions } = this.unread();
-    const words = [`${String(count)} unread`, ...(mentions > 0 ? [counted(mentions, 'mention')] : [])];
-    return words.join(', ');
+    return remarksInText([
+      formatMessage($localize`{count, plural, one {# unread} other {# unread}}`, { count }),
+      mentions > 0
+        ? formatMessage($localize`{count, plural, =1 {1 mention} other {# mentions}}`, { count: mentions })
+        : '',
+    ]);
   });
 }
 
 function upTo99(count: number): string {
   return count > 99 ? '99+' : String(count);
-}
-
-function counted(count: number, noun: string): string {
-  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { Icon } from '../../../shared/ui/icon/icon';
 import { LateMenu } from '../../../shared/ui/late/late-menu';
 import { SectionMenu } from './section-menu';
@@ -15,7 +15,7 @@ import { SectionMenu } from './section-menu';
       <button
         class="icon-button"
         type="button"
-        [attr.aria-label]="'Options of section ' + name()"
+        [attr.aria-label]="label()"
         aria-haspopup="menu"
         aria-expanded="false"
         (click)="menu.open($event)"
@@ -29,6 +29,8 @@ import { SectionMenu } from './section-menu';
 export class SectionMenuButton {
   readonly sectionId = input.required<string>();
   readonly name = input.required<string>();
+
+  protected readonly label = computed(() => $localize`Options of section ${this.name()}:section:`);
 
   protected readonly menu = new LateMenu(() => import('./section-menu'));
 }

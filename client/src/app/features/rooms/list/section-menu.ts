@@ -16,7 +16,7 @@ import { ListActions } from './list-actions';
     <button
       class="icon-button"
       type="button"
-      [attr.aria-label]="'Options of section ' + name()"
+      [attr.aria-label]="label()"
       [matMenuTriggerFor]="menu"
       [appOpensAtOnce]="byPointer()"
       appHoldsList
@@ -25,15 +25,21 @@ import { ListActions } from './list-actions';
     </button>
     <mat-menu #menu="matMenu" xPosition="before">
       <ng-template matMenuContent>
-        <button mat-menu-item type="button" (click)="rename()"><app-icon name="pencil" />Rename section</button>
+        <button mat-menu-item type="button" (click)="rename()">
+          <app-icon name="pencil" /><ng-container i18n>Rename section</ng-container>
+        </button>
         @if (place() > 0) {
-          <button mat-menu-item type="button" (click)="move(-1)"><app-icon name="arrow-up" />Move section up</button>
+          <button mat-menu-item type="button" (click)="move(-1)">
+            <app-icon name="arrow-up" /><ng-container i18n>Move section up</ng-container>
+          </button>
         }
         @if (place() < arrangements.sections().length - 1) {
-          <button mat-menu-item type="button" (click)="move(1)"><app-icon name="arrow-down" />Move section down</button>
+          <button mat-menu-item type="button" (click)="move(1)">
+            <app-icon name="arrow-down" /><ng-container i18n>Move section down</ng-container>
+          </button>
         }
         <button mat-menu-item type="button" class="danger-item" (click)="delete()">
-          <app-icon name="trash-2" />Delete section
+          <app-icon name="trash-2" /><ng-container i18n>Delete section</ng-container>
         </button>
       </ng-template>
     </mat-menu>
@@ -44,6 +50,8 @@ export class SectionMenu {
   readonly sectionId = input.required<string>();
   readonly name = input.required<string>();
   readonly byPointer = input.required<boolean>();
+
+  protected readonly label = computed(() => $localize`Options of section ${this.name()}:section:`);
 
   protected readonly arrangements = inject(ArrangementStore);
   private readonly actions = inject(ListActions);
