@@ -113,7 +113,7 @@ export class House {
     const [speaker = ''] = this.inside;
     const consumer = await this.app.get(ConsumersService).consumer(actor(speaker), name);
     if (!consumer) throw new Error('There is no such consumer.');
-    return this.app.get(ConsumerLag).of(consumer);
+    return this.app.get(ConsumerLag).of(actor(speaker), consumer);
   }
 
   private async follow(people: readonly string[]): Promise<Listeners> {
