@@ -2,7 +2,7 @@ import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver, Subscriptio
 import { type Actor, Bots, Viewer } from '../caller/index.js';
 import { CLOSE_CODES } from '../errors/index.js';
 import { FeedItemType, type FeedStep } from '../feed/index.js';
-import { AtMost, DateTime, Limited, LooksThrough, OpenedBy } from '../graphql/index.js';
+import { AtMost, DateTime, Limited, LooksThrough, OpenedBy, ViewerDependent } from '../graphql/index.js';
 import type { ConsumedFeed } from './consumed-feed.js';
 import { ConsumerConnections } from './consumer-connections.js';
 import { ConsumerLag, MAX_LAG, MAX_LOOKED_AT } from './consumer-lag.js';
@@ -118,6 +118,7 @@ export class ConsumerResolver {
 who are on this server.`,
   })
   @LooksThrough()
+  @ViewerDependent()
   lag(@Viewer() viewer: Actor, @Parent() consumer: ConsumerType): Promise<number> {
     return this.lags.of(viewer, consumer);
   }
