@@ -9,6 +9,7 @@ import { after } from '../shared/time/timer';
 import { networkLosses } from '../shared/time/wakeup';
 import { ChatStateStore } from './chat-state.store';
 import { ConnectionStore } from './connection.store';
+import { FeedRequests } from './data/feed-requests';
 import { type FeedEnd, feedEnd } from './feed-end';
 import { TabFeed } from './tabs/tab-feed';
 import type { TabState } from './tabs/tab-state';
@@ -25,6 +26,7 @@ const MAX_MISSED = 2_000;
  */
 @Injectable({ providedIn: 'root' })
 export class Feed {
+  private readonly requests = inject(FeedRequests);
   private readonly chat = inject(ChatStateStore);
   private readonly connection = inject(ConnectionStore);
   private readonly tokens = inject(AccessTokens);
@@ -109,7 +111,7 @@ export class Feed {
         following.unsubscribe();
         resolve({ end, reached: cursor });
       };
-      const following = this.tabs.items(from).subscribe({
+      const following = this.tabs.items(from, this.requests.events(from)).subscribe({
         next: (given) => {
           silence.restart();
           if (given.kind === 'moved') ended('moved');

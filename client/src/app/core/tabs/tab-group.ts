@@ -4,8 +4,8 @@ import type { Leadership, LeaderSays, TabMessage } from './tab-message';
 export type TabRole = 'joining' | 'leads' | 'follows';
 
 /** In milliseconds. A leader that sleeps is replaced after the sum of them, which is less than two seconds. */
-const QUIET_FOR = 600;
-const ANSWER_WITHIN = 1_050;
+const QUIET_FOR = 800;
+const ANSWER_WITHIN = 800;
 /** Whoever was held up itself finds the answer before it judges. */
 const LOOK_AGAIN = 150;
 /** So that not all who wait take the lead over at the same moment. */

@@ -8,7 +8,6 @@ import { Tabs } from '../../core/tabs/tabs';
 import { after, sleep } from '../../shared/time/timer';
 import { ChatStateStore } from '../chat-state.store';
 import { ConnectionStore } from '../connection.store';
-import { FeedRequests } from '../data/feed-requests';
 import { OpenRoomStore } from '../open-room.store';
 import { withSeenBefore } from '../read-state';
 import { RoomOpenings } from '../snapshot/room-openings';
@@ -37,7 +36,6 @@ export class TabFeed {
   private readonly connection = inject(ConnectionStore);
   private readonly openRoom = inject(OpenRoomStore);
   private readonly openings = inject(RoomOpenings);
-  private readonly requests = inject(FeedRequests);
   private readonly server = inject(ServerInfoStore);
   private readonly session = inject(SessionStore);
   private readonly tabs = inject(Tabs);
@@ -96,10 +94,10 @@ export class TabFeed {
     return state.cursor;
   }
 
-  /** What follows a position: from the server, or from the tab that leads. */
-  items(position: string): Observable<Given<FeedItem, TabState>> {
+  /** What follows a position: as the server tells it, or the tab that leads. */
+  items(position: string, server: Observable<FeedItem>): Observable<Given<FeedItem, TabState>> {
     return defer(() => from(this.tabs.settled())).pipe(
-      mergeMap((role) => (role === 'follows' ? this.fromLeader(position) : this.fromServer(position))),
+      mergeMap((role) => (role === 'follows' ? this.fromLeader(position) : this.fromServer(server))),
     );
   }
 
@@ -129,12 +127,9 @@ export class TabFeed {
     if (userId !== null) this.tabs.join([VERSION, SNAPSHOT_FORMAT, userId].join('.'));
   }
 
-  private fromServer(position: string): Observable<Given<FeedItem, TabState>> {
+  private fromServer(server: Observable<FeedItem>): Observable<Given<FeedItem, TabState>> {
     return new Observable((follower) => {
-      const following = this.requests
-        .events(position)
-        .pipe(map((item) => ({ kind: 'item', item }) as const))
-        .subscribe(follower);
+      const following = server.pipe(map((item) => ({ kind: 'item', item }) as const)).subscribe(follower);
       const isLost = this.tabs.changes.pipe(filter((role) => role !== 'leads'));
       following.add(
         isLost.subscribe(() => {
