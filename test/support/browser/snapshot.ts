@@ -43,7 +43,7 @@ export async function hasKept(visitor: Visitor, words: string): Promise<void> {
 /** Waits until the browser has all of the app, and this page as one that the worker opened. */
 export async function hasWholeApp({ page, composer }: Visitor): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  const scripts = readdirSync(FOLDER).filter((name) => name.endsWith('.js') && !/worker|push/.test(name));
+  const scripts = readdirSync(FOLDER).filter((name) => name.endsWith('.js') && !/worker|push|pdf-document/.test(name));
   await expect
     .poll(async () => {
       const paths = new Set(await page.evaluate(pathsOfCaches));

@@ -27,7 +27,7 @@ export async function anUpgradableServer(server: { readonly url: string }): Prom
     if (file !== undefined) {
       const type = pathname.endsWith('.json') ? 'application/json' : 'text/html';
       response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' }).end(file);
-    } else if (files && /^\/chunk-.*\.js$/.test(pathname)) response.writeHead(404).end();
+    } else if (files && /^\/(?!main-)[^/]+-[\w-]{8}\.js$/.test(pathname)) response.writeHead(404).end();
     else pass(target, request, response);
   });
   passSockets(listener, target);
