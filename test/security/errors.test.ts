@@ -6,6 +6,7 @@ import { post } from '../support/requests/graphql.js';
 import { aFolder, ServerProcess } from '../support/servers/process.js';
 import { aServer } from '../support/servers/server.js';
 import { Socket } from '../support/sockets/socket.js';
+import { ask, EventStream } from '../support/streams/event-stream.js';
 
 const server = await aServer();
 
@@ -61,6 +62,14 @@ describe('an operation with a mistake in it', () => {
     expect(codesIn(await socket.subscribes(query, variables).answer())).toEqual([code]);
   });
 
+  it('is answered with its code, whatever it is, over a stream', async () => {
+    const { ada } = await aCast(server);
+    for (const [name, query, variables, code] of MISTAKES) {
+      await using stream = await EventStream.open(ada, { query, variables });
+      expect(codesIn(await stream.answer()), name).toEqual([code]);
+    }
+  });
+
   it('is answered alike to visitors', async () => {
     expect(codesIn(await post(server.url, '{ viewer { shoeSize } }'))).toEqual(['GRAPHQL_VALIDATION_FAILED']);
     await using socket = await Socket.open(server.url);
@@ -100,11 +109,9 @@ describe('a fault of the server', () => {
     const url = await process.url();
     breakIn(settings.DATABASE_URL?.replace('sqlite:', '') ?? '');
     const input = { username: 'ada', password: 'correct horse' };
-    const { status, answer } = await exchange(
-      url,
-      'mutation ($input: LoginInput!) { login(input: $input) { user { id } } }',
-      { input },
-    );
+    const query = 'mutation ($input: LoginInput!) { login(input: $input) { user { id } } }';
+    const { status, answer } = await exchange(url, query, { input });
+    const streamed = await (await ask(url, { query, variables: { input } })).text();
     const { id, ...shown } = refusalIn(answer);
     expect(status).toBe(200);
     expect(shown).toEqual({
@@ -113,8 +120,10 @@ describe('a fault of the server', () => {
     });
     process.stop();
     await process.exited;
-    const told = process.stdout.split('\n').filter((line) => line.includes(String(id)));
-    expect(told).toHaveLength(1);
+    const told = process.stdout.split('\n').filter((line) => line.includes('A fault while answering'));
+    const ids = [String(id), /under ([\w-]+)\./.exec(streamed)?.[1] ?? 'none'];
+    expect(ids.map((one) => told.filter((line) => line.includes(one)).length)).toEqual([1, 1]);
+    expect(told).toHaveLength(2);
     expect(told[0]).toContain('no such table');
     expect(process.stdout).not.toContain('correct horse');
   });
