@@ -32,14 +32,14 @@ import { RichTextDrawing } from '../../shared/ui/prose/rich-text-drawing';
         @if (unread()) {
           <span class="dot"></span>
         }
-        <span class="author">{{ said.author.displayName }}</span>&ngsp;
+        <bdi class="author">{{ said.author.displayName }}</bdi>&ngsp;
         @if (reason(); as words) {
           <span class="reason">{{ words }}</span>&ngsp;
         }
         <span class="where">
-          <time [attr.datetime]="said.createdAt">{{ when() }}</time>
+          <time dir="auto" [attr.datetime]="said.createdAt">{{ when() }}</time>
           @if (roomName(); as name) {
-            · {{ name }}
+            · <bdi>{{ name }}</bdi>
           }
           @if (said.editedAt && !said.deletedAt) {
             · <ng-container i18n>edited</ng-container>

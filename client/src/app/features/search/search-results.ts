@@ -62,7 +62,7 @@ import { SearchStore } from './search.store';
         @for (filter of filters; track filter.text) {
           <li>
             <button type="button" (click)="filterWanted.emit(filter.text)">
-              <code>{{ filter.text }}</code> {{ filter.note }}
+              <code dir="ltr">{{ filter.text }}</code> {{ filter.note }}
             </button>
           </li>
         }

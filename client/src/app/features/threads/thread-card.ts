@@ -30,9 +30,10 @@ const MAX_WORDS = 240;
     />
     <article [attr.aria-label]="title()">
       <p class="heading">
-        <span class="author">{{ root.author.displayName }}</span>
+        <bdi class="author">{{ root.author.displayName }}</bdi>
         <span class="where">
-          <time [attr.datetime]="root.createdAt">{{ when(root.createdAt) }}</time> · {{ roomName() }}
+          <time dir="auto" [attr.datetime]="root.createdAt">{{ when(root.createdAt) }}</time>
+          · <bdi>{{ roomName() }}</bdi>
         </span>
       </p>
       <p class="text" dir="auto" [class.gone]="root.deletedAt">{{ words() }}</p>
