@@ -128,10 +128,10 @@ export class RoomAccess {
   }
 
   /** The same, batched within an operation. */
-  async visibleIn(scope: object, { userId }: Actor, roomId: string): Promise<Room | null> {
-    const room = isId(roomId) ? await this.roomOrNull(scope, roomId) : null;
+  async visibleIn(scope: object, actor: Actor, roomId: string): Promise<Room | null> {
+    const room = canAskFor(actor, roomId) ? await this.roomOrNull(scope, roomId) : null;
     if (!room || room.visibility === 'PUBLIC') return room;
-    return (await this.membership(scope, roomId, userId)) && room;
+    return (await this.membership(scope, roomId, actor.userId)) && room;
   }
 
   /** The actor's stay in a room that lasts now. */

@@ -169,6 +169,20 @@ describe('over plain HTTP a token', () => {
   });
 });
 
+it('a token for some rooms finds nothing of the others by an id, not even the room', async () => {
+  const { ada } = await aCast(server);
+  const [inside, outside] = [await aRoom(ada, [], 'PRIVATE'), await aRoom(ada, [], 'PRIVATE')];
+  const bot = await makesBot(ada);
+  for (const room of [inside, outside]) await ada.adds({ id: bot.user.id }, room);
+  const [shown, hidden] = [await ada.says('Here', inside), await ada.says('There', outside)];
+  const token = await makesToken(ada, bot, { scopes: ['MESSAGES_READ'], roomIds: [inside.id] });
+  const { nodes } = await comesWith(server, bot, token).asks<{ nodes: ({ id: string } | null)[] }>(
+    'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',
+    { ids: [inside.id, shown.id, outside.id, hidden.id] },
+  );
+  expect(nodes).toEqual([{ id: inside.id }, { id: shown.id }, null, null]);
+});
+
 describe('the limits of bots', () => {
   it('are counted for each token: one that is refused leaves the others of its bot theirs', async () => {
     const strict = await aServer({ RATE_LIMITS: 'on' });
