@@ -381,7 +381,7 @@ it('a link to a new password from before the backup opens nothing: it may have b
 
 async function traded(at: { url: string }, refreshToken: string): Promise<string> {
   const { answer } = await refreshSession(at, { refreshToken });
-  const next = answer.data?.refreshSession.session.refreshToken;
+  const next = answer.data?.refreshSession?.session.refreshToken;
   if (next === undefined || next === null) throw new Error(`The token was not traded: ${JSON.stringify(answer)}`);
   return next;
 }

@@ -96,7 +96,7 @@ describe('a guest whose window was closed', () => {
     const enters = async (): Promise<string | undefined> => {
       own.clock.advance({ minutes: 3 });
       const { answer } = await enterAsGuest(own, { nickname: 'Zoë' });
-      return answer.data?.enterAsGuest.user.displayName;
+      return answer.data?.enterAsGuest?.user.displayName;
     };
     await expect.poll(enters).toBe('Zoë (2)');
   });

@@ -84,7 +84,7 @@ class Model {
     const refusal = this.refusalOf(send, first?.send);
     expect(answer?.errors?.[0]?.extensions.code).toBe(refusal);
     if (refusal !== undefined) return;
-    const message = answer?.data?.sendMessage.message;
+    const message = answer?.data?.sendMessage?.message;
     expect(message).toMatchObject({ body, nonce: nonce ?? null });
     if (first) expect(message?.id).toBe(first.id);
     if (first || !message) return;

@@ -127,7 +127,7 @@ async function sendsTogether(person: Person, inputs: readonly Input[]): Promise<
 }
 
 function inShort({ data, errors }: Answer<{ sendMessage: { message: MessageAnswer } }>): string {
-  const message = data?.sendMessage.message;
+  const message = data?.sendMessage?.message;
   return message ? `${String(message.number)}: ${message.body}` : (errors?.[0]?.extensions.code ?? 'no answer');
 }
 

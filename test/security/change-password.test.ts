@@ -129,6 +129,6 @@ function change({ session }: SignIn, input: Record<string, string> = {}, headers
 }
 
 function signInIn({ answer }: Awaited<ReturnType<typeof change>>): Changed['changePassword'] {
-  if (!answer.data) throw new Error(`The password was not changed: ${JSON.stringify(answer.errors)}.`);
+  if (!answer.data?.changePassword) throw new Error(`The password was not changed: ${JSON.stringify(answer.errors)}.`);
   return answer.data.changePassword;
 }

@@ -20,7 +20,7 @@ async function follow(token: string, newPassword = CHOSEN, { url }: Pick<TestSer
   const { answer } = await exchange<{ resetPassword: { user: { id: string } } }>(url, RESET, {
     input: { token, newPassword },
   });
-  return answer.data?.resetPassword.user.id ?? answer.errors?.[0]?.extensions.code ?? '';
+  return answer.data?.resetPassword?.user.id ?? answer.errors?.[0]?.extensions.code ?? '';
 }
 
 async function canSignIn({ username }: Person, password: string): Promise<boolean> {

@@ -169,7 +169,7 @@ async function follow(token: string, newPassword = CHOSEN, where: TestServer = s
   const { answer } = await exchange<{ resetPassword: { user: { id: string } } }>(where.url, RESET, {
     input: { token, newPassword },
   });
-  if (answer.data) return answer.data.resetPassword.user.id;
+  if (answer.data?.resetPassword) return answer.data.resetPassword.user.id;
   const refusal = refusalIn(answer);
   return [refusal.code, refusal.field].filter((word) => word !== undefined).join(' ');
 }

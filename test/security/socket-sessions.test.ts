@@ -135,7 +135,7 @@ describe('a session that was ended', () => {
       server.url,
       'mutation { logout { ok } }',
       {},
-      { authorization: `Bearer ${answer.data?.login.session.accessToken ?? ''}` },
+      { authorization: `Bearer ${answer.data?.login?.session.accessToken ?? ''}` },
     );
     await socket.subscribes('{ viewer { eventCursor } }').next();
   });

@@ -50,7 +50,7 @@ export class Consuming {
     const { data, errors } = await this.subscription.answer();
     const code = errors?.[0]?.extensions.code;
     if (code !== undefined) return code;
-    if (!data) throw new Error('Answered with nothing.');
+    if (!data?.consume) throw new Error('Answered with nothing.');
     return data.consume;
   }
 

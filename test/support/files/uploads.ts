@@ -39,10 +39,10 @@ export async function uploadFile(
   form.append('0', new Blob([content]), name);
   const answer = await fetch(`${caller.server.url}/graphql`, { method: 'POST', headers: caller.bearer, body: form });
   const { data, errors } = (await answer.json()) as {
-    data?: { uploadFile: { file: Uploaded } } | null;
+    data?: { uploadFile: { file: Uploaded } | null } | null;
     errors?: { extensions: { code: string } }[];
   };
-  return data?.uploadFile.file ?? errors?.[0]?.extensions.code ?? 'no answer';
+  return data?.uploadFile?.file ?? errors?.[0]?.extensions.code ?? 'no answer';
 }
 
 /** Uploads a file that must be taken. */

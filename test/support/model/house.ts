@@ -22,7 +22,7 @@ export async function signIn(house: House, person: Person): Promise<void> {
 
 export async function refresh(house: House, person: Person): Promise<Answer> {
   const { answer } = await refreshSession(house, { refreshToken: person.refreshToken });
-  const session = answer.data?.refreshSession.session;
+  const session = answer.data?.refreshSession?.session;
   if (!session) return { refused: answer.errors?.[0]?.extensions.code };
   Object.assign(person, session);
   return DONE;

@@ -100,6 +100,6 @@ export function refreshTokenOf({ session }: SignIn): string {
 /** Gets new tokens, as a program that is in use does: access tokens run out after a quarter of an hour. */
 export async function renews(who: { readonly server: Door; refreshToken: string; accessToken: string }): Promise<void> {
   const { answer } = await refreshSession(who.server, { refreshToken: who.refreshToken });
-  const session = answer.data?.refreshSession.session;
+  const session = answer.data?.refreshSession?.session;
   if (session) Object.assign(who, { accessToken: session.accessToken, refreshToken: session.refreshToken });
 }

@@ -67,7 +67,7 @@ export async function resendsConfirmation(who: Person): Promise<EmailAddress> {
 /** By whoever has the link; the address that is confirmed, or the code of the refusal. */
 export async function confirms({ url }: Door, token: string): Promise<string> {
   const { answer } = await exchange<{ confirmEmailAddress: { address: string } }>(url, CONFIRM, { token });
-  return answer.data?.confirmEmailAddress.address ?? answer.errors?.[0]?.extensions.code ?? '';
+  return answer.data?.confirmEmailAddress?.address ?? answer.errors?.[0]?.extensions.code ?? '';
 }
 
 export async function removesAddress(who: Person): Promise<void> {

@@ -44,10 +44,10 @@ export async function sendsAvatar(who: Person, content: Content, input: object =
   form.append('0', new Blob([content]), 'me');
   const answer = await fetch(`${who.server.url}/graphql`, { method: 'POST', headers: who.bearer, body: form });
   const { data, errors } = (await answer.json()) as {
-    data?: { updateProfile: { user: Profile } } | null;
+    data?: { updateProfile: { user: Profile } | null } | null;
     errors?: { extensions: { code: string } }[];
   };
-  return data?.updateProfile.user ?? errors?.[0]?.extensions.code ?? 'no answer';
+  return data?.updateProfile?.user ?? errors?.[0]?.extensions.code ?? 'no answer';
 }
 
 /** Sends a picture that must be taken, and gives back where it is. */

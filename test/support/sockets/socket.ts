@@ -1,6 +1,6 @@
 import { setTimeout as patience } from 'node:timers/promises';
 import { WebSocket } from 'ws';
-import type { Answer, AnswerError } from '../requests/graphql.js';
+import { type Answer, type AnswerError, dataOf } from '../requests/graphql.js';
 
 const MAX_WAIT = 10_000;
 
@@ -95,9 +95,7 @@ export class Subscription<Data> {
   async next(): Promise<Data> {
     const frame = await this.frame();
     if (frame.type !== 'next') throw new Error(`Expected an answer, got ${JSON.stringify(frame)}.`);
-    const { data, errors } = frame.payload as Answer<Data>;
-    if (errors || data === null) throw new Error(`Answered with errors: ${JSON.stringify(errors)}.`);
-    return data;
+    return dataOf(frame.payload as Answer<Data>);
   }
 
   /** The next answer as it came, errors included. */

@@ -1,4 +1,4 @@
-import type { Answer } from '../requests/graphql.js';
+import { type Answer, dataOf } from '../requests/graphql.js';
 import type { Person } from '../people/person.js';
 
 /** What stands between two empty lines of a stream. */
@@ -46,9 +46,7 @@ export class EventStream implements AsyncDisposable {
 
   /** The data of the next answer without errors. */
   async data<Data>(): Promise<Data> {
-    const { data, errors } = await this.answer<Data>();
-    if (errors || data === null) throw new Error(`Answered with errors: ${JSON.stringify(errors)}.`);
-    return data;
+    return dataOf(await this.answer<Data>());
   }
 
   async answer<Data>(): Promise<Answer<Data>> {
