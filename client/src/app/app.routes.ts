@@ -85,7 +85,7 @@ export const routes: Routes = [
   },
   {
     path: 'account/bots',
-    title: 'Bots',
+    title: () => $localize`Bots`,
     canActivate: [signedInOnly],
     canDeactivate: [backClosesFirst],
     loadComponent: withApollo(async () => (await import('./features/bots/bots-page')).BotsPage),

@@ -9,8 +9,13 @@ import { PageSection } from '../../shared/ui/page/page-section';
   imports: [MatButton, PageSection, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-page-section heading="Bots" lead="Programs that take part in your rooms, their tokens, and webhooks.">
-      <a class="onward" matButton="outlined" routerLink="/account/bots">Open your bots</a>
+    <app-page-section
+      heading="Bots"
+      i18n-heading
+      lead="Programs that take part in your rooms, their tokens, and webhooks."
+      i18n-lead
+    >
+      <a class="onward" matButton="outlined" routerLink="/account/bots" i18n>Open your bots</a>
     </app-page-section>
   `,
   styles: `

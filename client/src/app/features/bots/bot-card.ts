@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, signal } f
 import { MatButton } from '@angular/material/button';
 import type { Outcome, Problem } from '../../core/graphql/problem';
 import { SessionStore } from '../../core/session/session.store';
+import { remarksInText } from '../../shared/language/lists';
 import { dayInText, momentInText } from '../../shared/text/dates';
 import { ServerClock } from '../../shared/time/server-clock';
 import { Avatar } from '../../shared/ui/avatar/avatar';
@@ -41,29 +42,33 @@ export class BotCard {
 
   protected async disable(): Promise<void> {
     const sure = await this.confirm.ask({
-      heading: `Disable ${this.name()}?`,
-      text: 'Its tokens stop working at once, and it can’t be enabled again. What it wrote stays.',
-      verb: 'Disable bot',
+      heading: $localize`Disable ${this.name()}:name:?`,
+      text: $localize`Its tokens stop working at once, and it can’t be enabled again. What it wrote stays.`,
+      verb: $localize`Disable bot`,
     });
-    if (sure) await this.attempt(() => this.store.disable(this.bot()), `${this.name()} is disabled.`);
+    if (sure) await this.attempt(() => this.store.disable(this.bot()), $localize`${this.name()}:name: is disabled.`);
   }
 
   protected async revoke({ id, name }: OwnBotToken): Promise<void> {
     const sure = await this.confirm.ask({
-      heading: `Revoke “${name}”?`,
-      text: 'Whatever uses this token is disconnected at once.',
-      verb: 'Revoke token',
+      heading: $localize`Revoke “${name}:token:”?`,
+      text: $localize`Whatever uses this token is disconnected at once.`,
+      verb: $localize`Revoke token`,
     });
-    if (sure) await this.attempt(() => this.store.revokeToken(id), `“${name}” is revoked.`);
+    if (sure) await this.attempt(() => this.store.revokeToken(id), $localize`“${name}:token:” is revoked.`);
   }
 
   protected async deleteWebhook(webhookId: string): Promise<void> {
     const sure = await this.confirm.ask({
-      heading: `Delete ${this.name()}?`,
-      text: 'Whatever posts to its address gets an error from now on. What it wrote stays.',
-      verb: 'Delete webhook',
+      heading: $localize`Delete ${this.name()}:name:?`,
+      text: $localize`Whatever posts to its address gets an error from now on. What it wrote stays.`,
+      verb: $localize`Delete webhook`,
     });
-    if (sure) await this.attempt(() => this.store.deleteWebhook(this.bot(), webhookId), `${this.name()} is deleted.`);
+    if (sure)
+      await this.attempt(
+        () => this.store.deleteWebhook(this.bot(), webhookId),
+        $localize`${this.name()}:name: is deleted.`,
+      );
   }
 
   private async attempt(work: () => Promise<Outcome<unknown>>, words: string): Promise<void> {
@@ -82,15 +87,27 @@ export class BotCard {
     return {
       token,
       scopes: wordsOf(scopes),
-      rooms: rooms === null ? 'In every room of the bot' : `In ${rooms.map(({ name }) => name).join(', ')}`,
+      rooms: where(rooms),
       used: this.used(lastUsedAt, lastUsedFrom),
-      end: expiresAt === null ? 'Until it’s revoked' : `Until ${dayInText(expiresAt, this.clock.now())}`,
+      end: this.end(expiresAt),
     };
   }
 
   private used(at: string | null, from: string | null): string {
-    if (at === null) return 'Never used';
-    const when = `Last used ${momentInText(at, this.clock.now())}`;
-    return from === null ? when : `${when} from ${from}`;
+    if (at === null) return $localize`Never used`;
+    const when = momentInText(at, this.clock.now());
+    return from === null
+      ? $localize`Last used ${when}:when:`
+      : $localize`Last used ${when}:when: from ${from}:address:`;
   }
+
+  private end(at: string | null): string {
+    if (at === null) return $localize`Until it’s revoked`;
+    return $localize`Until ${dayInText(at, this.clock.now())}:day:`;
+  }
+}
+
+function where(rooms: OwnBotToken['rooms']): string {
+  if (rooms === null) return $localize`In every room of the bot`;
+  return $localize`In ${remarksInText(rooms.map(({ name }) => name))}:rooms:`;
 }

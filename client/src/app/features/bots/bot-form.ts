@@ -20,7 +20,9 @@ import { BotsStore } from './bots.store';
   template: `
     <app-page-section
       heading="Create a bot"
+      i18n-heading
       lead="A bot is a program that takes part in your rooms. You answer for it: everyone sees that it’s yours, and it can’t do more than you can."
+      i18n-lead
     >
       <form [appFocusFirstError]="problem()" (submit)="$event.preventDefault(); create()" novalidate>
         @if (fault().form; as sentence) {
@@ -28,6 +30,7 @@ import { BotsStore } from './bots.store';
         }
         <app-text-field
           label="Username"
+          i18n-label
           name="bot-username"
           [maxlength]="maxUsername"
           [(value)]="username"
@@ -35,6 +38,7 @@ import { BotsStore } from './bots.store';
         />
         <app-text-field
           label="Display name"
+          i18n-label
           name="bot-display-name"
           [optional]="true"
           [maxlength]="maxName"
@@ -43,6 +47,7 @@ import { BotsStore } from './bots.store';
         />
         <app-text-area
           label="What it’s for"
+          i18n-label
           name="bot-description"
           [optional]="true"
           [maxlength]="maxAbout"
@@ -50,7 +55,7 @@ import { BotsStore } from './bots.store';
           [error]="fault().at('description')"
         />
         <button matButton="filled" class="submit" type="submit" disabledInteractive [disabled]="busy()">
-          {{ busy() ? 'Creating …' : 'Create bot' }}
+          {{ verb() }}
         </button>
       </form>
       <app-done-note [text]="done()" />
@@ -67,6 +72,7 @@ export class BotForm {
   protected readonly displayName = signal('');
   protected readonly description = signal('');
   protected readonly busy = signal(false);
+  protected readonly verb = computed(() => (this.busy() ? $localize`Creating …` : $localize`Create bot`));
   protected readonly done = signal('');
   protected readonly problem = signal<Problem | null>(null);
   protected readonly fault = computed(() => faultOf(this.problem(), ['username', 'displayName', 'description']));
@@ -75,7 +81,7 @@ export class BotForm {
     if (this.busy()) return;
     this.done.set('');
     const username = this.username().trim();
-    this.problem.set(firstEmpty([{ field: 'username', value: username, sentence: 'Enter a username.' }]));
+    this.problem.set(firstEmpty([{ field: 'username', value: username, sentence: $localize`Enter a username.` }]));
     if (this.problem()) return;
     this.busy.set(true);
     const displayName = this.displayName().trim() || null;
@@ -85,7 +91,8 @@ export class BotForm {
       this.problem.set(outcome.problem);
       return;
     }
-    this.done.set(`${outcome.value.user.displayName} was created. Add it to a room, and create a token for it.`);
+    const name = outcome.value.user.displayName;
+    this.done.set($localize`${name}:name: was created. Add it to a room, and create a token for it.`);
     for (const field of [this.username, this.displayName, this.description]) field.set('');
   }
 }

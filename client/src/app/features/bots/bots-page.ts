@@ -15,14 +15,14 @@ import { WebhookForm } from './webhook-form';
   providers: [BotsStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-page-frame heading="Bots" back="/account" backWords="Your account">
+    <app-page-frame heading="Bots" i18n-heading back="/account" backWords="Your account" i18n-backWords>
       @if (store.bots(); as bots) {
-        <app-page-section heading="Your bots">
+        <app-page-section heading="Your bots" i18n-heading>
           <ul role="list">
             @for (bot of bots; track bot.id) {
               <li><app-bot-card [bot]="bot" /></li>
             } @empty {
-              <li class="detail">You have no bots yet.</li>
+              <li class="detail" i18n>You have no bots yet.</li>
             }
           </ul>
           @if (store.hasMore()) {
@@ -33,6 +33,7 @@ import { WebhookForm } from './webhook-form';
               disabledInteractive
               [disabled]="store.busy()"
               (click)="store.load()"
+              i18n
             >
               Show more bots
             </button>
@@ -41,12 +42,12 @@ import { WebhookForm } from './webhook-form';
         <app-bot-form />
         <app-webhook-form />
       } @else if (store.problem(); as problem) {
-        <app-empty-state heading="Something went wrong" [text]="problem.message">
-          <button matButton="filled" type="button" (click)="store.load()">Try again</button>
+        <app-empty-state heading="Something went wrong" i18n-heading [text]="problem.message">
+          <button matButton="filled" type="button" (click)="store.load()" i18n>Try again</button>
         </app-empty-state>
       } @else {
         <div role="status">
-          <span class="visually-hidden">Loading …</span>
+          <span class="visually-hidden" i18n>Loading …</span>
           <app-skeleton [count]="6" />
         </div>
       }

@@ -36,5 +36,5 @@ import { CopyButton } from '../../shared/ui/feedback/copy-button';
 export class SecretNote {
   readonly lead = input.required<string>();
   readonly text = input.required<string>();
-  readonly label = input('Copy');
+  readonly label = input($localize`Copy`);
 }

@@ -4,23 +4,18 @@ import type { BotScope } from '../../core/graphql/generated/types';
 import { faultOf } from '../../core/graphql/fault-of';
 import { problem as problemOf, type Problem } from '../../core/graphql/problem';
 import { firstEmpty } from '../../core/graphql/required';
+import { formatMessage } from '../../shared/language/format-message';
 import { ServerClock } from '../../shared/time/server-clock';
 import { FormError } from '../../shared/ui/feedback/form-error';
 import { FocusFirstError } from '../../shared/ui/field/focus-first-error';
-import { SelectField } from '../../shared/ui/field/select-field';
+import { type Choice, SelectField } from '../../shared/ui/field/select-field';
 import { TextField } from '../../shared/ui/field/text-field';
 import { BotsStore, type OwnBot } from './bots.store';
-import { SCOPES } from './scopes';
+import { scopeChoices } from './scopes';
 import { SecretNote } from './secret-note';
 
 const DAY = 24 * 60 * 60 * 1000;
 const MAX_NAME_LENGTH = 64;
-const ENDS = [
-  { value: '90', words: '90 days' },
-  { value: '30', words: '30 days' },
-  { value: '365', words: 'A year' },
-  { value: '', words: 'Until it’s revoked' },
-];
 
 /** Makes a token for one bot, and shows it this once. */
 @Component({
@@ -34,14 +29,16 @@ const ENDS = [
       }
       <app-text-field
         label="Name of the token"
+        i18n-label
         name="token-name"
         hint="Where you’ll use it, for example."
+        i18n-hint
         [maxlength]="maxName"
         [(value)]="name"
         [error]="fault().at('name')"
       />
       <fieldset>
-        <legend>What it may do</legend>
+        <legend i18n>What it may do</legend>
         @for (choice of scopeChoices; track choice.scope) {
           <label class="check">
             <input
@@ -55,7 +52,7 @@ const ENDS = [
         }
       </fieldset>
       <fieldset>
-        <legend>Where</legend>
+        <legend i18n>Where</legend>
         <label class="check">
           <input
             type="checkbox"
@@ -63,7 +60,7 @@ const ENDS = [
             [checked]="roomIds() === null"
             (change)="roomIds.set(roomIds() === null ? empty : null)"
           />
-          In every room that the bot is in
+          <ng-container i18n>In every room that the bot is in</ng-container>
         </label>
         @if (roomIds(); as chosen) {
           @for (room of store.rooms(); track room.id) {
@@ -74,13 +71,19 @@ const ENDS = [
           }
         }
       </fieldset>
-      <app-select-field label="Valid for" name="token-end" [choices]="ends" [(value)]="days" />
+      <app-select-field label="Valid for" i18n-label name="token-end" [choices]="ends" [(value)]="days" />
       <button matButton="filled" class="submit" type="submit" disabledInteractive [disabled]="busy()">
-        {{ busy() ? 'Creating …' : 'Create token' }}
+        {{ verb() }}
       </button>
     </form>
     @if (secret(); as text) {
-      <app-secret-note lead="Copy this token now. You won’t see it again." label="Copy token" [text]="text" />
+      <app-secret-note
+        lead="Copy this token now. You won’t see it again."
+        i18n-lead
+        label="Copy token"
+        i18n-label
+        [text]="text"
+      />
     }
   `,
   styleUrl: './bots-page.scss',
@@ -90,8 +93,8 @@ export class TokenForm {
   protected readonly store = inject(BotsStore);
   private readonly clock = inject(ServerClock);
 
-  protected readonly scopeChoices = SCOPES;
-  protected readonly ends = ENDS;
+  protected readonly scopeChoices = scopeChoices();
+  protected readonly ends = ends();
   protected readonly maxName = MAX_NAME_LENGTH;
   protected readonly empty: ReadonlySet<string> = new Set<string>();
   protected readonly name = signal('');
@@ -102,6 +105,7 @@ export class TokenForm {
   protected readonly roomIds = signal<ReadonlySet<string> | null>(null);
   protected readonly days = signal('90');
   protected readonly busy = signal(false);
+  protected readonly verb = computed(() => (this.busy() ? $localize`Creating …` : $localize`Create token`));
   protected readonly secret = signal<string | null>(null);
   protected readonly problem = signal<Problem | null>(null);
   protected readonly fault = computed(() => faultOf(this.problem(), ['name']));
@@ -119,7 +123,9 @@ export class TokenForm {
     this.secret.set(null);
     const name = this.name().trim();
     const roomIds = this.roomIds();
-    this.problem.set(firstEmpty([{ field: 'name', value: name, sentence: 'Enter a name.' }]) ?? this.missing());
+    this.problem.set(
+      firstEmpty([{ field: 'name', value: name, sentence: $localize`Enter a name.` }]) ?? this.missing(),
+    );
     if (this.problem()) return;
     this.busy.set(true);
     const outcome = await this.store.createToken(this.bot(), {
@@ -138,14 +144,28 @@ export class TokenForm {
   }
 
   private missing(): Problem | null {
-    if (this.scopes().size === 0) return problemOf('BAD_USER_INPUT', 'Choose what the token may do.');
-    return this.roomIds()?.size === 0 ? problemOf('BAD_USER_INPUT', 'Choose at least one room.') : null;
+    if (this.scopes().size === 0) return problemOf('BAD_USER_INPUT', $localize`Choose what the token may do.`);
+    return this.roomIds()?.size === 0 ? problemOf('BAD_USER_INPUT', $localize`Choose at least one room.`) : null;
   }
 
   private end(): string | null {
     const days = this.days();
     return days === '' ? null : new Date(this.clock.now().getTime() + Number(days) * DAY).toISOString();
   }
+}
+
+/** How long a token may be good for, in days. */
+function ends(): readonly Choice[] {
+  return [
+    { value: '90', words: daysInText(90) },
+    { value: '30', words: daysInText(30) },
+    { value: '365', words: $localize`A year` },
+    { value: '', words: $localize`Until it’s revoked` },
+  ];
+}
+
+function daysInText(count: number): string {
+  return formatMessage($localize`{count, plural, =1 {1 day} other {# days}}`, { count });
 }
 
 function toggled<T>(chosen: ReadonlySet<T>, one: T): ReadonlySet<T> {

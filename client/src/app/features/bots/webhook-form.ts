@@ -20,7 +20,9 @@ import { SecretNote } from './secret-note';
   template: `
     <app-page-section
       heading="Create an incoming webhook"
+      i18n-heading
       lead="An address that other services post to: whatever sends to Slack works, and GitHub. It posts in one room that you own or moderate."
+      i18n-lead
     >
       @if (choices().length > 0) {
         <form [appFocusFirstError]="problem()" (submit)="$event.preventDefault(); create()" novalidate>
@@ -29,24 +31,28 @@ import { SecretNote } from './secret-note';
           }
           <app-text-field
             label="Name"
+            i18n-label
             name="webhook-name"
             hint="Its messages have this name."
+            i18n-hint
             [maxlength]="maxName"
             [(value)]="name"
             [error]="fault().at('displayName')"
           />
-          <app-select-field label="Room" name="webhook-room" [choices]="choices()" [(value)]="roomId" />
+          <app-select-field label="Room" i18n-label name="webhook-room" [choices]="choices()" [(value)]="roomId" />
           <button matButton="filled" class="submit" type="submit" disabledInteractive [disabled]="busy()">
-            {{ busy() ? 'Creating …' : 'Create webhook' }}
+            {{ verb() }}
           </button>
         </form>
       } @else {
-        <p>You don’t own or moderate a room yet.</p>
+        <p i18n>You don’t own or moderate a room yet.</p>
       }
       @if (line(); as text) {
         <app-secret-note
           lead="Copy this now. The address in it is secret, and you won’t see it again. The line posts a first message."
+          i18n-lead
           label="Copy line"
+          i18n-label
           [text]="text"
         />
       }
@@ -66,6 +72,7 @@ export class WebhookForm {
   protected readonly name = signal('');
   protected readonly roomId = linkedSignal(() => this.choices()[0]?.value ?? '');
   protected readonly busy = signal(false);
+  protected readonly verb = computed(() => (this.busy() ? $localize`Creating …` : $localize`Create webhook`));
   protected readonly line = signal<string | null>(null);
   protected readonly problem = signal<Problem | null>(null);
   protected readonly fault = computed(() => faultOf(this.problem(), ['displayName']));
@@ -74,7 +81,7 @@ export class WebhookForm {
     if (this.busy()) return;
     this.line.set(null);
     const name = this.name().trim();
-    this.problem.set(firstEmpty([{ field: 'displayName', value: name, sentence: 'Enter a name.' }]));
+    this.problem.set(firstEmpty([{ field: 'displayName', value: name, sentence: $localize`Enter a name.` }]));
     if (this.problem()) return;
     this.busy.set(true);
     const outcome = await this.store.createWebhook({ roomId: this.roomId(), name });

@@ -17,7 +17,7 @@ export class LateCode {
     try {
       return await load();
     } catch {
-      this.notes.open('This couldn’t be loaded. Check your connection and try again.', 'Close');
+      this.notes.open($localize`This couldn’t be loaded. Check your connection and try again.`, $localize`Close`);
       return null;
     }
   }
