@@ -48,7 +48,10 @@ import { LANGUAGES } from './languages';
       border: 0;
       background: none;
       color: inherit;
-      font: inherit;
+      /* The letters of all these languages at once would have a visitor load fonts for one word each. */
+      font:
+        400 var(--text-s) / 1.5 system-ui,
+        sans-serif;
       cursor: pointer;
     }
     option {
