@@ -17,7 +17,11 @@ export class OutboxTabs {
   private readonly channel = typeof BroadcastChannel === 'function' ? openChannel() : null;
 
   tell(news: OutboxNews): void {
-    this.channel?.postMessage(news);
+    try {
+      this.channel?.postMessage(news);
+    } catch {
+      // Some browsers close it by themselves: what was written is sent all the same.
+    }
   }
 
   listen(hear: (news: OutboxNews) => void): void {
