@@ -118,7 +118,9 @@ async function adaInARoom(name: string, url = server.url): Promise<{ ada: Visito
 /** Waits until the browser has all of the app, and this page as one that the worker opened. */
 async function isKept(ada: Visitor): Promise<void> {
   await ada.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  const scripts = filesOfTheApp().filter((path) => path.endsWith('.js') && !/worker|push|pdf-document|^\/pdf\//.test(path));
+  const scripts = filesOfTheApp().filter(
+    (path) => path.endsWith('.js') && !/worker|push|pdf-document|^\/pdf\//.test(path),
+  );
   await expect
     .poll(async () => {
       const paths = new Set((await keptBy(ada)).map(({ path }) => path));
