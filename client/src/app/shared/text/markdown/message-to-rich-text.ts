@@ -112,7 +112,9 @@ function item({ blocks: inner, done, number }: ListItem): RichElement {
   const words =
     first?.kind === 'paragraph' ? [...inlines(first.content), ...blocks(rest, false)] : blocks(inner, false);
   if (done === null) return element('li', number === null ? {} : { value: String(number) }, words);
-  const box = element('span', { class: 'box', role: 'img', 'aria-label': done ? $localize`Done` : $localize`To do` }, [done ? '☑' : '☐']);
+  const box = element('span', { class: 'box', role: 'img', 'aria-label': done ? $localize`Done` : $localize`To do` }, [
+    done ? '☑' : '☐',
+  ]);
   return element('li', { class: 'task' }, [box, ' ', ...words]);
 }
 
