@@ -33,7 +33,7 @@ import { DoNotDisturb } from '../notifications';
         } @else if (user().kind === 'GUEST') {
           <ng-container i18n>Guest</ng-container>
         } @else {
-          {{ '@' + user().username }}
+          <bdi>{{ '@' + user().username }}</bdi>
         }
       </span>
     </span>

@@ -18,7 +18,9 @@ import { type HiddenUnread, NONE } from './hidden-unread';
           @if (folded()) {
             <span class="count" aria-hidden="true">{{ count() }}</span>
             @if (unread().count > 0) {
-              <span class="unread" [class.mentions]="unread().mentions > 0" aria-hidden="true">{{ unreadText() }}</span>
+              <span class="unread" [class.mentions]="unread().mentions > 0" aria-hidden="true"
+                ><bdi>{{ unreadText() }}</bdi></span
+              >
               <span class="visually-hidden" i18n>, {{ unreadWords() }}</span>
             }
           }
