@@ -38,6 +38,8 @@ export class BotCard {
   protected readonly webhooks = computed(() =>
     (this.bot().incomingWebhooks ?? []).map((webhook) => ({ ...webhook, used: this.used(webhook.lastUsedAt, null) })),
   );
+  protected readonly deletion = computed(() => $localize`Delete the webhook ${this.name()}:name:`);
+  protected readonly tokensOfBot = computed(() => $localize`Tokens of ${this.name()}:name:`);
   protected readonly tokens = computed(() => (this.bot().tokens ?? []).map((token) => this.row(token)));
 
   protected async disable(): Promise<void> {
@@ -90,6 +92,7 @@ export class BotCard {
       rooms: where(rooms),
       used: this.used(lastUsedAt, lastUsedFrom),
       end: this.end(expiresAt),
+      revocation: $localize`Revoke the token ${token.name}:token:`,
     };
   }
 
