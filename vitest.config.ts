@@ -24,7 +24,15 @@ export default defineConfig({
       project('unit', ['test/unit/**/*.test.ts']),
       project('architecture', ['test/architecture/**/*.test.ts']),
       project('contracts', ['test/contracts/**/*.test.ts']),
-      project('features', ['test/features/**/*.test.ts']),
+      {
+        extends: true,
+        test: { name: 'features', include: ['test/features/**/*.test.ts'], exclude: ['test/features/demo.test.ts'] },
+      },
+      {
+        extends: true,
+        // A server in the same process has told the library of pictures to read no drawings, which the demo makes its pictures of.
+        test: { name: 'demo', include: ['test/features/demo.test.ts'], isolate: true },
+      },
       project('realtime', ['test/realtime/**/*.test.ts']),
       project('security', ['test/security/**/*.test.ts']),
       project('faults', ['test/faults/**/*.test.ts']),

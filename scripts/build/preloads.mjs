@@ -36,7 +36,7 @@ export function notePreloads({ built, stats, note }) {
       [
         // Nothing is painted before the first two are there, and nothing runs before the third.
         { as: 'style', path: named(files, 'styles-', '.css') },
-        { as: 'script', path: 'theme.js' },
+        { as: 'script', path: named(files, 'first-paint', '.js') },
         { as: 'module', path: named(files, 'main-', '.js') },
         ...[...scripts].map((path) => ({ as: 'module', path })),
         ...fonts.map((font) => ({ as: 'font', path: `media/${named(media, `${font}-`, '.woff2')}` })),

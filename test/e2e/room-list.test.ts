@@ -35,6 +35,7 @@ test('by activity nothing moves under the pointer, nor under the focus, and the 
   await expect.poll(() => names(visitor)).toEqual(['Bakery', 'Attic', 'Cellar']);
   // A menu that was opened from the list lies beside it, and the pointer is in it.
   await visitor.page.getByRole('button', { name: 'Arrange rooms' }).click();
+  await visitor.page.getByRole('menu').waitFor();
   await visitor.page.mouse.move(1000, 400);
   await ben.says('And up!', rooms[2]);
   await link(visitor, 'Cellar', ', 1 unread message').waitFor({ state: 'attached' });

@@ -163,7 +163,7 @@ describe('the page', () => {
       const named = links.map((link) => /^<([^>]+)>; (rel=modulepreload|rel=preload; as=\w+)/.exec(link)?.slice(1));
       expect(named.slice(0, 3)).toEqual([
         [expect.stringMatching(/^\/styles-.*\.css$/), 'rel=preload; as=style'],
-        ['/theme.js', 'rel=preload; as=script'],
+        ['/first-paint.js', 'rel=preload; as=script'],
         [expect.stringMatching(/^\/main-.*\.js$/), 'rel=modulepreload'],
       ]);
       expect(named.map((link) => link?.[1])).toContain('rel=preload; as=font');
