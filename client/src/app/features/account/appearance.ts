@@ -29,7 +29,7 @@ import { ThemeChoice, themes } from '../../shared/ui/theme/theme-choice';
           [chosen]="density.density()"
           (chosenChange)="density.choose($event)"
         />
-        <app-language-switch />
+        <app-language-switch showLabel />
       </div>
     </app-page-section>
   `,

@@ -1,5 +1,5 @@
 import { booleanAttribute, ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
-import { type Choice, SelectField } from '../ui/field/select-field';
+import type { Choice } from '../ui/field/select-field';
 import { Icon } from '../ui/icon/icon';
 import { isChoice, LanguageChoice } from './language-choice';
 import { LANGUAGES } from './languages';
@@ -7,30 +7,20 @@ import { LANGUAGES } from './languages';
 /** A choice of what the page is written in. Each language has its own name for itself: that is what its reader looks for. */
 @Component({
   selector: 'app-language-switch',
-  imports: [Icon, SelectField],
+  imports: [Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    @if (compact()) {
-      <label>
-        <app-icon name="globe" [size]="16" />
-        <span class="visually-hidden" i18n>Language</span>
-        <select #select name="language" (change)="choose(select.value)">
-          @for (choice of choices; track choice.value) {
-            <option [value]="choice.value" [selected]="choice.value === chosen()">{{ choice.words }}</option>
-          }
-        </select>
-      </label>
-    } @else {
-      <app-select-field
-        label="Language"
-        i18n-label
-        hint="The page is loaded again in it. Your drafts are kept."
-        i18n-hint
-        name="language"
-        [choices]="choices"
-        [value]="chosen()"
-        (valueChange)="choose($event)"
-      />
+    <label>
+      <app-icon name="globe" [size]="16" />
+      <span [class.visually-hidden]="!showLabel()" i18n>Language</span>
+      <select #select name="language" (change)="choose(select.value)">
+        @for (choice of choices; track choice.value) {
+          <option [value]="choice.value" [selected]="choice.value === chosen()">{{ choice.words }}</option>
+        }
+      </select>
+    </label>
+    @if (showLabel()) {
+      <p i18n>The page is loaded again in it. Your drafts are kept.</p>
     }
   `,
   styles: `
@@ -54,6 +44,10 @@ import { LANGUAGES } from './languages';
         sans-serif;
       cursor: pointer;
     }
+    p {
+      color: var(--ink-soft);
+      font-size: var(--text-s);
+    }
     option {
       background: var(--sheet);
       color: var(--ink);
@@ -61,8 +55,8 @@ import { LANGUAGES } from './languages';
   `,
 })
 export class LanguageSwitch {
-  /** Without a visible label, where the choice is not what the page is about. */
-  readonly compact = input(false, { transform: booleanAttribute });
+  /** Where the choice is not what the page is about, the globe says it. */
+  readonly showLabel = input(false, { transform: booleanAttribute });
 
   private readonly choice = inject(LanguageChoice);
   protected readonly chosen = this.choice.chosen;
