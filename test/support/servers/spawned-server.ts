@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterAll, onTestFinished, TestRunner } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 
 const MAIN = new URL('../../../dist/server/main.js', import.meta.url).pathname;
 const PROBED = ['--expose-gc', '--import', new URL('memory-probe.mjs', import.meta.url).href];
@@ -197,8 +197,11 @@ async function startIn(
 
 /** Of the test that runs, or of the file where none does. */
 function atTheEnd(cleanUp: () => Promise<void>): void {
-  if (TestRunner.getCurrentTest() === undefined) afterAll(cleanUp);
-  else onTestFinished(cleanUp);
+  try {
+    onTestFinished(cleanUp);
+  } catch {
+    afterAll(cleanUp);
+  }
 }
 
 /** Asks what was preloaded into the process. */
