@@ -1,11 +1,17 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { faultsOf } from '../support/browser/axe.js';
-import { expectNoSidewaysSwipe } from '../support/browser/reach.js';
 import { aBrowser, Visitor } from '../support/browser/visitor.js';
+import { PASSWORD } from '../support/people/person.js';
+import { aScene } from '../support/people/scene.js';
 import { aServer } from '../support/servers/server.js';
 
 const server = await aServer();
 const browser = await aBrowser();
+await aScene(server, 'Sunday walk');
+
+const FOLDER = join(import.meta.dirname, '../../dist/client/browser');
 
 const written = (visitor: Visitor) =>
   visitor.page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]);
@@ -34,11 +40,24 @@ test.each([320, 1440])(
       const visitor = await Visitor.arrives(browser, server.url, { locale, width });
       await visitor.page.goto(server.url);
       await visitor.page.getByRole('button').first().waitFor();
-      await expectNoSidewaysSwipe(visitor.page, locale);
+      expect(await sidewaysOverflow(visitor), locale).toBe(0);
       expect(await faultsOf(visitor)).toEqual([]);
     }
   },
 );
+
+test.each([
+  ['de', 'Dein Konto'],
+  ['ur', 'آپ کا اکاؤنٹ'],
+])('at 320 pixels the page of the account fits in %s, and axe finds nothing wrong', async (locale, heading) => {
+  const ada = await Visitor.arrives(browser, server.url, { locale, width: 320 });
+  await ada.hasSignedIn('ada', PASSWORD);
+  await ada.page.goto(`${server.url}/account`);
+  await ada.page.getByRole('heading', { name: heading }).waitFor();
+  await ada.page.getByRole('listitem').first().waitFor();
+  expect(await sidewaysOverflow(ada), locale).toBe(0);
+  expect(await faultsOf(ada)).toEqual([]);
+});
 
 test('a language that is chosen by hand comes at once and stays, whatever the browser asks for', async () => {
   const visitor = await Visitor.arrives(browser, server.url, { locale: 'es' });
@@ -72,3 +91,41 @@ test('where the translation cannot be had, the page is English and says so', asy
   expect(await written(visitor)).toEqual(['en', 'ltr']);
   visitor.complaints.length = 0;
 });
+
+test('without a network the page speaks the language that it spoke with one, and keeps no other', async () => {
+  const ada = await Visitor.arrives(browser, server.url, { locale: 'de', worker: true });
+  await ada.hasSignedIn('ada', PASSWORD);
+  await ada.page.goto(`${server.url}/chat`);
+  await ada.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  const scripts = readdirSync(FOLDER).filter((name) => name.endsWith('.js') && !/worker|push/.test(name));
+  await expect
+    .poll(async () => {
+      const kept = await keptBy(ada);
+      return scripts.filter((name) => !kept.includes(`/${name}`));
+    })
+    .toEqual([]);
+  // What is kept when it is first needed passes through the worker: this page is the first that it opens.
+  await ada.page.reload();
+  await expect
+    .poll(async () => (await keptBy(ada)).filter((path) => path.startsWith('/languages/')))
+    .toEqual(['/languages/de.json']);
+  await ada.context.setOffline(true);
+  // In a page that a worker opens, Chromium's own emulation of a lost network leaves this true.
+  await ada.page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false }));
+  await ada.page.reload();
+  await ada.page.getByText('Du bist offline. Tertulia öffnet sich, sobald du wieder online bist.').waitFor();
+});
+
+/** By how many pixels the page is wider than the window, to whichever side it grows. */
+function sidewaysOverflow({ page }: Visitor): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** The paths of all that is in the caches of this origin. */
+function keptBy({ page }: Visitor): Promise<string[]> {
+  return page.evaluate(async () => {
+    const names = await caches.keys();
+    const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return [...new Set(requests.flat().map(({ url }) => new URL(url).pathname))];
+  });
+}
