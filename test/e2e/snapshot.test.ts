@@ -130,9 +130,7 @@ test('what another account has left in this browser is shown to nobody, and thro
   await hasKept(visitor, 'For Ada alone');
   await visitor.page.goto('about:blank');
   const cleo = await Person.registers(server, 'cleo.gallery');
-  await visitor.page.goto(`${server.url}/login`);
-  await visitor.fillsIn(cleo.username, PASSWORD);
-  await visitor.page.waitForURL('**/chat');
+  await visitor.hasSignedIn(cleo.username, PASSWORD);
   await visitor.page.goto(`${server.url}/chat/${ada.room.id}`);
   await visitor.page.getByRole('button', { name: 'Join room' }).waitFor();
   expect(await visitor.page.getByText('For Ada alone').count()).toBe(0);

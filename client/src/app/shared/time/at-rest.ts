@@ -7,9 +7,17 @@ const PATIENCE = 3_000;
 export function atRest(work: () => void): void {
   if (savesData()) return;
   after(PATIENCE, () => {
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(work);
-    else work();
+    whenOnline(() => {
+      if (typeof requestIdleCallback === 'function') requestIdleCallback(work);
+      else work();
+    });
   });
+}
+
+/** Code that a browser could not load once it never asks for again, nor for what needs it: without a network nothing may be loaded ahead. */
+function whenOnline(work: () => void): void {
+  if (navigator.onLine) work();
+  else addEventListener('online', work, { once: true });
 }
 
 function savesData(): boolean {
