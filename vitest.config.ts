@@ -30,17 +30,18 @@ export default defineConfig({
       },
       {
         extends: true,
-        // A server in the same process has told the library of pictures to read no drawings, which the demo makes its pictures of.
+        // A server in the same process has told the library of pictures to read no drawings, of which the demo makes its pictures; so do tests in a browser.
         test: { name: 'demo', include: ['test/features/demo.test.ts'], isolate: true },
       },
       project('realtime', ['test/realtime/**/*.test.ts']),
       project('security', ['test/security/**/*.test.ts']),
-      project('faults', ['test/faults/**/*.test.ts']),
+      { extends: true, test: { name: 'faults', include: ['test/faults/**/*.test.ts'], isolate: true } },
       {
         extends: true,
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          isolate: true,
           testTimeout: 180_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
