@@ -12,7 +12,7 @@ for (const name of [...NAMES, ...OTHERS]) await ada.creates(name);
 
 test('with 130 rooms the list goes on to the last one, in its order, and by keyboard from the first new one', async () => {
   const ben = await aVisitor('ben.lists');
-  expect(await shown(ben)).toHaveLength(20);
+  await expect.poll(async () => (await shown(ben)).length).toBe(20);
   await ben.page.getByRole('button', { name: 'Show more rooms' }).press('Enter');
   await expect.poll(async () => (await shown(ben)).length).toBe(120);
   const { rooms } = await ada.asks<{ rooms: { nodes: { name: string }[] } }>(

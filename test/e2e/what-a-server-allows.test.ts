@@ -33,10 +33,10 @@ describe('where guests and new accounts are welcome', () => {
     await doors(otto).register.click();
     await otto.page.getByLabel('Username').waitFor();
     expect(await doors(otto).guest.count()).toBe(1);
-    expect(otto.asked).toEqual(['RefreshSession', 'Server']);
+    expect(otto.asked.toSorted()).toEqual(['RefreshSession', 'Server']);
   });
 
-  test('whoever is signed in is told with the first screen, and asks for nothing besides', async () => {
+  test('whoever is signed in is told with the first screen, and goes there from the front page', async () => {
     await Person.registers(open, 'ada.inside');
     const ada = await Visitor.arrives(browser, open.url);
     await ada.signsIn('ada.inside', PASSWORD);
@@ -45,7 +45,8 @@ describe('where guests and new accounts are welcome', () => {
     await ada.page.goto(open.url);
     await ada.page.waitForURL('**/chat');
     await ada.page.getByText('Account menu').waitFor({ state: 'attached' });
-    await expect.poll(() => ada.asked).toEqual(['RefreshSession', 'OpenChat']);
+    // The front page asks for both at once: most who open it are visitors, who would wait for one after the other.
+    await expect.poll(() => ada.asked.toSorted()).toEqual(['OpenChat', 'RefreshSession', 'Server']);
   });
 });
 

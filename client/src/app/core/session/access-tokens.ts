@@ -46,16 +46,6 @@ export class AccessTokens {
     });
   }
 
-  /** Goes on with the session of another tab, where one is open; says whether it could. */
-  async takeFromOtherTab(): Promise<boolean> {
-    if (!(await someTabLeads())) return false;
-    const taken = new Promise<boolean>((resolve) => {
-      this.taken = resolve;
-    });
-    this.tabs.tell({ kind: 'who' });
-    return Promise.race([taken, sleep(PATIENCE).then(() => false)]);
-  }
-
   /** A token that is good for a while; null for a visitor, and where whoever was here last goes on without a network. */
   async current(): Promise<string | null> {
     const token = this.keeper.current;
@@ -77,13 +67,15 @@ export class AccessTokens {
 
   /** Asks for a new token at once; where the session has ended, its owner is signed out by that. */
   refresh(): Promise<Refreshed> {
-    this.refreshing ??= this.tryRefresh().finally(() => {
-      this.refreshing = null;
-    });
-    return this.refreshing;
+    return this.atOnce(() => this.tryRefresh());
   }
 
-  /** Resolves when no refresh is under way. */
+  /** The same for a page that has just been opened: it goes on with the session of another tab, where one is open. */
+  begin(): Promise<Refreshed> {
+    return this.atOnce(async () => ((await this.takeFromOtherTab()) ? CLEAR : this.tryRefresh()));
+  }
+
+  /** Resolves when nothing of that is under way. */
   async settled(): Promise<void> {
     await this.refreshing;
   }
@@ -92,6 +84,22 @@ export class AccessTokens {
   accept({ user, session }: SignedIn): void {
     if (!this.session.goesOnAs(user)) return;
     this.keeper.keep(session, (token) => void this.keepFresh(token));
+  }
+
+  private atOnce(renew: () => Promise<Refreshed>): Promise<Refreshed> {
+    this.refreshing ??= renew().finally(() => {
+      this.refreshing = null;
+    });
+    return this.refreshing;
+  }
+
+  private async takeFromOtherTab(): Promise<boolean> {
+    if (!(await someTabLeads())) return false;
+    const taken = new Promise<boolean>((resolve) => {
+      this.taken = resolve;
+    });
+    this.tabs.tell({ kind: 'who' });
+    return Promise.race([taken, sleep(PATIENCE).then(() => false)]);
   }
 
   /** One tab after the other: what the first has done the next one need not do again. */

@@ -47,14 +47,8 @@ export class SessionRestore {
     const stopWaiting = after(PATIENCE, () => {
       this.goOnAsLast();
     });
-    if (await this.tokens.takeFromOtherTab()) {
-      stopWaiting();
-      this.answered.resolve(undefined);
-      this.session.becomeKnown();
-      return this.session.user() !== null;
-    }
     for (let attempt = 0; !this.session.isKnown(); attempt++) {
-      const { isClear, problem } = await this.tokens.refresh();
+      const { isClear, problem } = await (attempt === 0 ? this.tokens.begin() : this.tokens.refresh());
       if (isClear) stopWaiting();
       this.silent.set(problem?.code === OFFLINE);
       if (problem?.code === OFFLINE) this.goOnAsLast();
