@@ -19,6 +19,7 @@ describe('POST /upload', () => {
     const { id } = body;
     expect(body).toEqual({
       id: expect.any(String) as string,
+      roomId: room.id,
       name: 'Zoë’s note.txt',
       mediaType: 'text/plain',
       size: 5,
