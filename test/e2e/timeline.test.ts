@@ -91,6 +91,8 @@ test('by keyboard the messages are one stop, and arrows go through them', async 
     'Attach files',
     'Message to Keys',
   ]);
+  // And it is on the way no more once it has lost it.
+  await expect.poll(() => link.evaluate(({ tabIndex }) => tabIndex)).toBe(-1);
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Shift+Tab');
   await expect.poll(() => focusedText(page)).toContain('Line 40 with');
