@@ -22,7 +22,7 @@ it('killed at any step of sending an e-mail, the server sends what it has acknow
     const stored = storedIn(server.folder);
     await server.sabotage({ dieBeforeStep: step });
     const isAcknowledged = await forgets(server, 'ada').then(
-      ({ data }) => data !== null,
+      ({ errors }) => errors === undefined,
       () => false,
     );
     await server.ended();

@@ -24,7 +24,7 @@ async function follow(token: string, newPassword = CHOSEN, { url }: Pick<TestSer
 }
 
 async function canSignIn({ username }: Person, password: string): Promise<boolean> {
-  return (await login(server, { username, password })).answer.data?.login !== undefined;
+  return (await login(server, { username, password })).answer.errors === undefined;
 }
 
 /** The token of the newest link that came, once there are so many e-mails. */
