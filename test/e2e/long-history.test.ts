@@ -163,10 +163,10 @@ test('one jumps to a date, from the room’s menu and from the day above the mes
   await expect.poll(() => dayOfFocus(visitor)).toBe(days(10));
   // The first of that day.
   const number = await focusedNumber(visitor);
-  expect(await visitor.page.locator(`article[aria-posinset="${String((number ?? 0) - 1)}"]`).count()).toBe(1);
+  await visitor.page.locator(`article[aria-posinset="${String((number ?? 0) - 1)}"]`).waitFor({ state: 'attached' });
 
   await page.locator('app-timeline h2 button').first().click();
-  expect(await page.getByLabel('Date', { exact: true }).inputValue()).toMatch(/^\d{4}-\d\d-\d\d$/);
+  await expect.poll(() => page.getByLabel('Date', { exact: true }).inputValue()).toMatch(/^\d{4}-\d\d-\d\d$/);
   await page.getByLabel('Date', { exact: true }).fill('2001-01-01');
   await page.getByLabel('Date', { exact: true }).press('Enter');
   await expect.poll(() => focusedNumber(visitor)).toBe(1);
