@@ -206,9 +206,12 @@ function atTheEnd(cleanUp: () => Promise<void>): void {
 
 /** Asks what was preloaded into the process. */
 async function asked(child: ChildProcess, question: object | string): Promise<unknown> {
-  const answered = once(child, 'message');
+  const answered = once(child, 'message') as Promise<[unknown]>;
+  const ends = once(child, 'exit').then(() => {
+    throw new Error(`The server ended instead of answering ${JSON.stringify(question)}.`);
+  });
   child.send(question);
-  const [answer] = (await answered) as [unknown];
+  const [answer] = await Promise.race([answered, ends]);
   return answer;
 }
 
