@@ -1,15 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { BotScopeName } from '../../caller/index.js';
 import { DateTime } from '../../graphql/index.js';
 import type { BotToken } from './bot-token.entity.js';
-
-export enum BotScopeName {
-  EVENTS_READ = 'EVENTS_READ',
-  MESSAGES_READ = 'MESSAGES_READ',
-  MESSAGES_WRITE = 'MESSAGES_WRITE',
-  FILES_WRITE = 'FILES_WRITE',
-  MEMBERS_WRITE = 'MEMBERS_WRITE',
-  ROOMS_WRITE = 'ROOMS_WRITE',
-}
 
 registerEnumType(BotScopeName, {
   name: 'BotScope',
