@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { ExecutionResult } from 'graphql';
+import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
 import type { Payload, Sink } from '../../feed/index.js';
 import { Wakeup } from '../../runtime/index.js';
 import { encodedAnswer } from '../encoded-answer.js';
@@ -71,6 +71,12 @@ export class EventStream implements Sink {
     if (this.isOver) return;
     this.begin();
     this.response.end(COMPLETE);
+  }
+
+  /** The last answer of the operation. */
+  endWith(answer: FormattedExecutionResult): void {
+    this.send(encodedAnswer(answer));
+    this.complete();
   }
 
   /** Ends in the middle: a client opens it again, and is told then what is wrong, if anything. */
