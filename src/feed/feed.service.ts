@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../caller/index.js';
-import { Cursors, EventLog, type FeedScope, type LoggedEvent, type LogPosition } from '../log/index.js';
+import { Cursors, EventLog, type FeedScope, type LoggedEvent, type LogPosition, placeOf } from '../log/index.js';
 import { isForToken } from '../bots/index.js';
 import { pageSize } from '../graphql/index.js';
 import { cutFor } from './bot-reader.js';
@@ -111,7 +111,7 @@ async function seenAfter(
     seen.push(...events.filter((event) => isForToken(bot, event)));
     const last = events.at(-1);
     if (!last || events.length < READ_AT_ONCE || seen.length >= limit) return seen.slice(0, limit);
-    place = { position: last.position, eventId: last.id };
+    place = placeOf(last);
     // Of a long log little may be for the token, and others want their turn.
     await setImmediate();
   }
