@@ -200,7 +200,7 @@ export class ConsumerDelivery implements Delivery, ConsumerConnection {
   }
 
   private async tell(mark: FeedMark): Promise<void> {
-    const step: FeedStep = this.consuming.stream.steps.mark(mark, this.place);
+    const step: FeedStep = this.consuming.stream.steps.mark(mark, this.place, !this.isReplaying);
     const payload = await this.operation.payloadOf(step);
     if (this.isOver) return;
     this.sink.send(payload);

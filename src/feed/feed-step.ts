@@ -20,10 +20,10 @@ export class FeedSteps {
   replayed = (event: LoggedEvent): FeedStep => this.only(this.replays, event, false);
 
   /** Many come to the same place one after the other: they get the same mark. */
-  mark(mark: FeedMark, place: LogPosition): FeedStep {
+  mark(mark: FeedMark, place: LogPosition, live = true): FeedStep {
     const latest = this.marks.get(mark);
-    if (latest?.position === place.position) return latest;
-    const step = new Step(this.sealed, place, { event: null, mark, live: true });
+    if (latest?.position === place.position && latest.live === live) return latest;
+    const step = new Step(this.sealed, place, { event: null, mark, live });
     this.marks.set(mark, step);
     return step;
   }
