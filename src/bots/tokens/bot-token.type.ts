@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { BotScopeName } from '../../caller/index.js';
 import { DateTime } from '../../graphql/index.js';
+import { NodeType } from '../../nodes/index.js';
 import type { BotToken } from './bot-token.entity.js';
 
 registerEnumType(BotScopeName, {
@@ -23,6 +24,7 @@ of the house. A subscription is executed once for all who ask alike with the sam
 });
 
 @ObjectType('BotToken', {
+  implements: () => [NodeType],
   description: `What a bot comes with, as \`Authorization: Bearer tt_…\` over HTTP and as \`authorization\` in connectionParams; never in an address. Shown once, when it is made: the server keeps a hash of it.`,
 })
 export class BotTokenType {
