@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { Logger } from '@nestjs/common';
 import { z } from 'zod';
 
 const KINDS = {
@@ -18,9 +19,19 @@ const notes = z.record(
  * the build has noted them (scripts/build/preloads.mjs). Without its note there are none: the files come then as the page finds out that it needs them.
  */
 export function preloadsIn(file: string): ReadonlyMap<string, string> {
-  if (!existsSync(file)) return new Map();
-  const pages = Object.entries(notes.parse(JSON.parse(readFileSync(file, 'utf8'))));
+  const pages = Object.entries(noteIn(file));
   return new Map(
     pages.map(([page, files]) => [page, files.map(({ as, path }) => `</${path}>; ${KINDS[as]}`).join(', ')]),
   );
+}
+
+/** Another build may have left its note in another form: that makes pages slower, and is no reason not to serve them. */
+function noteIn(file: string): z.infer<typeof notes> {
+  if (!existsSync(file)) return {};
+  try {
+    return notes.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    new Logger('client').warn(`No files are named ahead, because ${file} cannot be read: ${String(error)}`);
+    return {};
+  }
 }

@@ -1,9 +1,11 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Cursor, DateTime, PAGE_INFO, PageInfo } from '../graphql/index.js';
+import { NodeType } from '../nodes/index.js';
 import type { User } from '../users/index.js';
 import type { Bot } from './bot.entity.js';
 
 @ObjectType('Bot', {
+  implements: () => [NodeType],
   description: `A member that is a program. Whoever makes it answers for it: it can do no more than they may, is shown as theirs, and stops with their account. It is in the rooms that it was
 added to, like anybody else, and only while its owner is there too.`,
 })

@@ -1,7 +1,8 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { AuthModule } from '../auth/index.js';
 import { MessagesModule } from '../messages/index.js';
+import { Nodes } from '../nodes/index.js';
 import { RoomsModule } from '../rooms/index.js';
 import { UsersModule } from '../users/index.js';
 import { Bot } from './bot.entity.js';
@@ -49,5 +50,20 @@ import { ShownWebhooks } from './webhooks/shown-webhooks.js';
     TokensDoor,
     WebhooksOfBotResolver,
   ],
+  exports: [KeptBots, ShownBots],
 })
-export class BotsModule {}
+export class BotsModule implements OnModuleInit {
+  constructor(
+    private readonly nodes: Nodes,
+    private readonly bots: ShownBots,
+    private readonly tokens: ShownTokens,
+    private readonly webhooks: ShownWebhooks,
+  ) {}
+
+  onModuleInit(): void {
+    const { nodes, bots, tokens, webhooks } = this;
+    nodes.register({ typeName: 'Bot', find: (scope, _viewer, id) => bots.withId(scope, id) });
+    nodes.register({ typeName: 'BotToken', find: (scope, viewer, id) => tokens.withId(scope, viewer, id) });
+    nodes.register({ typeName: 'IncomingWebhook', find: (scope, viewer, id) => webhooks.withId(scope, viewer, id) });
+  }
+}

@@ -4,6 +4,8 @@ import { Bot } from './bot.entity.js';
 /** The account of a bot, and whose it is. */
 export const ACCOUNTS_OF_BOT = query('select user_id as "userId", owner_id as "ownerId" from bot where id = ?');
 
+export const BOTS_WITH_IDS = entityQuery(Bot, (sql) => sql.anyOf('id'));
+
 export const BOTS_OF_ACCOUNTS = entityQuery(Bot, (sql) => sql.anyOf('user_id'));
 
 /** Ids rise with the time at which they were made. */

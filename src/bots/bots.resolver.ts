@@ -1,7 +1,7 @@
 import { Args, Context, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, Viewer } from '../caller/index.js';
 import { AFTER_IN_LIST, Cursor, Limited } from '../graphql/index.js';
-import { UsersService, UserType } from '../users/index.js';
+import { UserKind, UsersService, UserType } from '../users/index.js';
 import { BotConnection, BotType } from './bot.type.js';
 import { CreateBotInput, DisableBotInput } from './bots.inputs.js';
 import { CreateBotPayload, DisableBotPayload } from './bots.payloads.js';
@@ -78,7 +78,7 @@ export class BotOfUserResolver {
     nullable: true,
     description: 'Of a BOT: whose it is, and what it is for. Null of everybody else.',
   })
-  ofAccount(@Parent() user: UserType, @Context() scope: object): Promise<BotType | null> {
-    return this.shown.ofAccount(scope, user);
+  ofAccount(@Parent() { id, kind }: UserType, @Context() scope: object): Promise<BotType | null> | null {
+    return kind === UserKind.BOT ? this.shown.ofAccount(scope, id) : null;
   }
 }

@@ -1,2 +1,5 @@
+export { BotType } from './bot.type.js';
 export { BotsModule } from './bots.module.js';
+export { KeptBots } from './kept-bots.js';
+export { ShownBots } from './shown-bots.js';
 export { isForToken, mayAskViewerFor, neededToSee, TYPES_OPEN_TO_BOTS } from './what-bots-see.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../caller/index.js';
 import type { FindLocks, Transaction } from '../database/index.js';
 import { isId } from '../runtime/index.js';
-import { Administrators, UserNotFound, UsersService, type User } from '../users/index.js';
+import { UserNotFound, UsersService, type User } from '../users/index.js';
 import { Bot } from './bot.entity.js';
 import { BotNotFound } from './bots.errors.js';
 import { ACCOUNTS_OF_BOT } from './bots.queries.js';
@@ -16,10 +16,7 @@ export interface KeptBot {
 /** Finds bots for those who look after them: to everybody else a bot is an account, and no more. */
 @Injectable()
 export class KeptBots {
-  constructor(
-    private readonly users: UsersService,
-    private readonly administrators: Administrators,
-  ) {}
+  constructor(private readonly users: UsersService) {}
 
   /** For a change that holds `locksOf`. */
   async asOwner(tx: Transaction, actor: Actor, botId: string): Promise<KeptBot> {
@@ -36,11 +33,11 @@ export class KeptBots {
     return kept;
   }
 
-  /** Whether somebody may see what only those see who look after a bot. */
-  async mayLookAfter(viewer: Actor | null, ownerId: string): Promise<boolean> {
+  /** Whether somebody may see what only those see who look after a bot. Batched within an operation. */
+  async mayLookAfter(scope: object, viewer: Actor | null, { ownerId }: Pick<Bot, 'ownerId'>): Promise<boolean> {
     // Neither a visitor nor a bot.
     if (viewer?.bot !== null) return false;
-    return viewer.userId === ownerId || (await this.administrators.has(viewer));
+    return viewer.userId === ownerId || (await this.users.get(scope, viewer.userId)).isAdministrator;
   }
 
   /** Whoever asks, the bot's account and its owner's. */

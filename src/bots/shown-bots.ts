@@ -3,11 +3,11 @@ import type { Actor } from '../caller/index.js';
 import { Database } from '../database/index.js';
 import { BatchLoader, connectionOf, inOrderOf, pageSize } from '../graphql/index.js';
 import { Cursors, shown } from '../log/index.js';
-import { Administrators, UserKind, UsersService, type UserType } from '../users/index.js';
+import { Administrators, UsersService } from '../users/index.js';
 import type { Bot } from './bot.entity.js';
 import { BotNotFound } from './bots.errors.js';
 import { type BotConnection, BotType } from './bot.type.js';
-import { ALL_BOTS, BOTS_OF_ACCOUNTS, BOTS_OF_OWNER } from './bots.queries.js';
+import { ALL_BOTS, BOTS_OF_ACCOUNTS, BOTS_OF_OWNER, BOTS_WITH_IDS } from './bots.queries.js';
 
 const LIST = 'bots';
 /** Behind the id of whatever is made. */
@@ -16,8 +16,13 @@ const NEWEST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 /** Bots as they are shown: to those who look after them in a list, to everybody beside their account. */
 @Injectable()
 export class ShownBots {
+  private readonly byId = new BatchLoader<string, Bot | null>(
+    async (ids) => inOrderOf(ids, await this.database.find(BOTS_WITH_IDS, [ids]), ({ id }) => id),
+    () => [],
+  );
   private readonly byAccount = new BatchLoader<string, Bot | null>(
-    (userIds) => this.findAll(userIds),
+    async (userIds) =>
+      inOrderOf(userIds, await this.database.find(BOTS_OF_ACCOUNTS, [userIds]), ({ userId }) => userId),
     (userId) => [shown.user(userId)],
   );
 
@@ -44,24 +49,26 @@ export class ShownBots {
     return connectionOf(bots, ({ id }) => this.cursors.ofList(LIST, [id]), more);
   }
 
-  /** Null of whoever is no bot. */
-  async ofAccount(scope: object, { id, kind }: UserType): Promise<BotType | null> {
-    const bot = kind === UserKind.BOT ? await this.byAccount.load(scope, id) : null;
+  /** Null where there is none; whoever is signed in may see any. */
+  async withId(scope: object, id: string): Promise<BotType | null> {
+    const bot = await this.byId.load(scope, id);
     return bot && this.shownAs(scope, bot);
   }
 
-  /** Of an account that is known to be a bot's. */
-  async withAccount(scope: object, userId: string): Promise<BotType> {
-    const bot = await this.byAccount.load(scope, userId);
+  /** One that must exist. */
+  async get(scope: object, id: string): Promise<BotType> {
+    const bot = await this.withId(scope, id);
     if (!bot) throw new BotNotFound();
-    return this.shownAs(scope, bot);
+    return bot;
+  }
+
+  /** Null of whoever is no bot. */
+  async ofAccount(scope: object, userId: string): Promise<BotType | null> {
+    const bot = await this.byAccount.load(scope, userId);
+    return bot && this.shownAs(scope, bot);
   }
 
   private async shownAs(scope: object, bot: Bot): Promise<BotType> {
     return BotType.of(bot, await this.users.get(scope, bot.userId));
-  }
-
-  private async findAll(userIds: readonly string[]): Promise<(Bot | null)[]> {
-    return inOrderOf(userIds, await this.database.find(BOTS_OF_ACCOUNTS, [userIds]), ({ userId }) => userId);
   }
 }

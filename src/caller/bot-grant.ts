@@ -1,14 +1,14 @@
 /** What a token of a bot opens. The schema says of each what it is for. */
-export const BOT_SCOPES = [
-  'EVENTS_READ',
-  'MESSAGES_READ',
-  'MESSAGES_WRITE',
-  'FILES_WRITE',
-  'MEMBERS_WRITE',
-  'ROOMS_WRITE',
-] as const;
+export enum BotScopeName {
+  EVENTS_READ = 'EVENTS_READ',
+  MESSAGES_READ = 'MESSAGES_READ',
+  MESSAGES_WRITE = 'MESSAGES_WRITE',
+  FILES_WRITE = 'FILES_WRITE',
+  MEMBERS_WRITE = 'MEMBERS_WRITE',
+  ROOMS_WRITE = 'ROOMS_WRITE',
+}
 
-export type BotScope = (typeof BOT_SCOPES)[number];
+export type BotScope = keyof typeof BotScopeName;
 
 /** A bot asks, by one of its tokens: whose bot it is, and how much of its rights the token has. */
 export interface BotGrant {

@@ -9,7 +9,7 @@ import {
   type Sink,
   type Stream,
 } from '../feed/index.js';
-import type { EventLog, LoggedEvent, LogPosition } from '../log/index.js';
+import { BEGINNING, type EventLog, type LoggedEvent, type LogPosition, placeOf } from '../log/index.js';
 import { Wakeup } from '../runtime/index.js';
 import type { ConsumerConnection, ConsumerConnections } from './consumer-connections.js';
 import type { WantedEvents } from './wanted-events.js';
@@ -45,8 +45,8 @@ export class ConsumerDelivery implements Delivery, ConsumerConnection {
   private readonly window: Window;
   private readonly wakes = new Wakeup();
   /** All up to here was delivered, or passed over because it was not wanted. */
-  private place: LogPosition = { position: 0, eventId: '' };
-  private acknowledgedPlace: LogPosition = this.place;
+  private place = BEGINNING;
+  private acknowledgedPlace = BEGINNING;
   private isReplaying: boolean;
   private isOver = false;
   private reason: Refusal | undefined;
@@ -180,7 +180,7 @@ export class ConsumerDelivery implements Delivery, ConsumerConnection {
   }
 
   private passTo(event: LoggedEvent | undefined): void {
-    if (event && event.position > this.place.position) this.place = { position: event.position, eventId: event.id };
+    if (event && event.position > this.place.position) this.place = placeOf(event);
   }
 
   private async standAt(place: LogPosition): Promise<void> {
@@ -200,7 +200,7 @@ export class ConsumerDelivery implements Delivery, ConsumerConnection {
   }
 
   private async tell(mark: FeedMark): Promise<void> {
-    const step: FeedStep = this.consuming.stream.steps.mark(mark, this.place);
+    const step: FeedStep = this.consuming.stream.steps.mark(mark, this.place, !this.isReplaying);
     const payload = await this.operation.payloadOf(step);
     if (this.isOver) return;
     this.sink.send(payload);

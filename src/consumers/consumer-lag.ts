@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isForToken } from '../bots/index.js';
 import type { Actor } from '../caller/index.js';
-import { EventLog, type LogPosition } from '../log/index.js';
+import { EventLog, type LogPosition, placeOf } from '../log/index.js';
 import { Mentioned } from '../mentions/index.js';
 import { MembershipPeriods } from '../rooms/index.js';
 import { Semaphore } from '../runtime/index.js';
@@ -39,7 +39,7 @@ export class ConsumerLag {
       lag += (await wanted.among(bot ? events.filter((event) => isForToken(bot, event)) : events)).length;
       const last = events.at(-1);
       if (!last || events.length < AT_ONCE) break;
-      place = { position: last.position, eventId: last.id };
+      place = placeOf(last);
     }
     return Math.min(lag, MAX_LAG);
   }

@@ -1,10 +1,12 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Cursor, DateTime } from '../graphql/index.js';
+import { NodeType } from '../nodes/index.js';
 import type { KeptFilter } from './consumer.entity.js';
 
 @ObjectType('Consumer', {
+  implements: () => [NodeType],
   description:
-    'A place in the feed of an account that the server keeps, moved by `acknowledge` alone: what is handled but not acknowledged comes again, and nothing is passed over. Its own account alone sees it.',
+    'A place in the feed of an account that the server keeps, moved by `acknowledge` alone: what is handled but not acknowledged comes again, and nothing is passed over. Its own account sees it, and of a bot its owner and administrators as well.',
 })
 export class ConsumerType {
   @Field(() => ID, { description: 'Stays the same until the consumer is deleted.' })

@@ -3,7 +3,9 @@ import { Consumer } from './consumer.entity.js';
 
 export const CONSUMER_NAMED = entityQuery(Consumer, 'user_id = ? and name = ?');
 
-export const CONSUMERS_OF = entityQuery(Consumer, 'user_id = ? order by name');
+export const CONSUMERS_WITH_IDS = entityQuery(Consumer, (sql) => sql.anyOf('id'));
+
+export const CONSUMERS_OF_ACCOUNTS = entityQuery(Consumer, (sql) => `${sql.anyOf('user_id')} order by name`);
 
 export const COUNT_OF_CONSUMERS = query('select count(*) as total from consumer where user_id = ?');
 

@@ -1,4 +1,5 @@
-import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
+import { Args, Context, Int, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
+import { BotType } from '../bots/index.js';
 import { type Actor, Bots, Viewer } from '../caller/index.js';
 import { CLOSE_CODES } from '../errors/index.js';
 import { FeedItemType, type FeedStep } from '../feed/index.js';
@@ -10,10 +11,14 @@ import { AcknowledgePayload, ConsumerType, DeleteConsumerPayload } from './consu
 import { AcknowledgeInput, DeleteConsumerInput, EventFilterInput } from './consumers.inputs.js';
 import { MAX_CONSUMERS, MAX_IN_FLIGHT } from './consumers.policy.js';
 import { ConsumersService } from './consumers.service.js';
+import { ShownConsumers } from './shown-consumers.js';
 
 @Resolver()
 export class ConsumersResolver {
-  constructor(private readonly service: ConsumersService) {}
+  constructor(
+    private readonly service: ConsumersService,
+    private readonly shown: ShownConsumers,
+  ) {}
 
   @Query(() => ConsumerType, {
     nullable: true,
@@ -30,8 +35,8 @@ export class ConsumersResolver {
   @Query(() => [ConsumerType], { description: `The viewer's own, up to ${String(MAX_CONSUMERS)}, by name.` })
   @AtMost(MAX_CONSUMERS)
   @Bots('EVENTS_READ')
-  consumers(@Viewer() viewer: Actor): Promise<ConsumerType[]> {
-    return this.service.consumers(viewer);
+  consumers(@Viewer() viewer: Actor, @Context() scope: object): Promise<ConsumerType[]> {
+    return this.shown.own(scope, viewer);
   }
 
   @Mutation(() => AcknowledgePayload, {
@@ -126,5 +131,24 @@ who are on this server.`,
   @ResolveField(() => Boolean, { description: 'Whether somebody consumes under its name now.' })
   isConnected(@Parent() { id }: ConsumerType): boolean {
     return this.connections.isConnected(id);
+  }
+}
+
+@Resolver(() => BotType)
+export class ConsumersOfBotResolver {
+  constructor(private readonly shown: ShownConsumers) {}
+
+  @ResolveField('consumers', () => [ConsumerType], {
+    nullable: true,
+    description: `The places in its feed that the server keeps, up to ${String(MAX_CONSUMERS)}, by name; for its owner and administrators, null for others.`,
+  })
+  @ViewerDependent()
+  @AtMost(MAX_CONSUMERS)
+  consumersOf(
+    @Parent() bot: BotType,
+    @Context() scope: object,
+    @Viewer() viewer: Actor | null,
+  ): Promise<ConsumerType[] | null> {
+    return this.shown.of(scope, viewer, bot);
   }
 }

@@ -5,12 +5,12 @@ import { Cursors, EventLog, type LogPosition } from '../log/index.js';
 import { Mentioned } from '../mentions/index.js';
 import { ConsumedFeed } from './consumed-feed.js';
 import { ConsumerConnections } from './consumer-connections.js';
-import type { Consumer } from './consumer.entity.js';
 import type { ConsumerType } from './consumer.type.js';
 import { ConsumerNotFound } from './consumers.errors.js';
 import type { EventFilterInput } from './consumers.inputs.js';
 import { assertInFlight, assertMayConsume, assertName, filterFrom } from './consumers.policy.js';
 import { KeptConsumers } from './kept-consumers.js';
+import { ShownConsumers } from './shown-consumers.js';
 import { WantedEvents } from './wanted-events.js';
 
 interface Consumption {
@@ -25,6 +25,7 @@ interface Consumption {
 export class ConsumersService {
   constructor(
     private readonly kept: KeptConsumers,
+    private readonly shown: ShownConsumers,
     private readonly cursors: Cursors,
     private readonly log: EventLog,
     private readonly feeds: PersonFeeds,
@@ -34,11 +35,7 @@ export class ConsumersService {
 
   async consumer({ userId }: Actor, name: string): Promise<ConsumerType | null> {
     const consumer = await this.kept.find(userId, name);
-    return consumer && this.shown(consumer);
-  }
-
-  async consumers({ userId }: Actor): Promise<ConsumerType[]> {
-    return (await this.kept.of(userId)).map((consumer) => this.shown(consumer));
+    return consumer && this.shown.shown(consumer);
   }
 
   /** The feed from the place of the consumer, which is made where there is none. */
@@ -74,12 +71,12 @@ export class ConsumersService {
     const place = await this.cursors.positionInFeed('all', cursor, 'cursor');
     const before = await this.kept.get(userId, name, 'consumer');
     await this.cursors.placeIn(before);
-    if (place.position <= before.position) return this.shown(before);
+    if (place.position <= before.position) return this.shown.shown(before);
     await this.kept.move(before, place);
     // Whatever stands there now: another connection may have acknowledged more, or deleted it.
     const after = await this.kept.get(userId, name, 'consumer');
     this.connections.acknowledged(after.id, after);
-    return this.shown(after);
+    return this.shown.shown(after);
   }
 
   /** Whoever is connected is told. */
@@ -93,11 +90,5 @@ export class ConsumersService {
     const consumer = await this.kept.get(userId, name, 'name');
     if (consumer.id !== consumerId) throw new ConsumerNotFound('name');
     return this.cursors.placeIn(consumer);
-  }
-
-  private shown(consumer: Consumer): ConsumerType {
-    const { id, name, acknowledgedAt, userId, position, filter, epoch } = consumer;
-    const cursor = this.cursors.ofFeed('all', consumer, epoch);
-    return { id, name, acknowledgedAt, cursor, userId, position, filter };
   }
 }

@@ -8,7 +8,6 @@ import { isName, MAX_CONSUMERS } from './consumers.policy.js';
 import {
   CLAIM_CONSUMER,
   CONSUMER_NAMED,
-  CONSUMERS_OF,
   COUNT_OF_CONSUMERS,
   MOVE_CONSUMER,
   REMOVE_CONSUMER,
@@ -41,10 +40,6 @@ export class KeptConsumers {
     const consumer = await this.find(userId, name);
     if (!consumer) throw new ConsumerNotFound(field);
     return consumer;
-  }
-
-  of(userId: string): Promise<Consumer[]> {
-    return this.database.find(CONSUMERS_OF, [userId]);
   }
 
   /** Finds the consumer, or makes it; its filter is this one from now on. */

@@ -14,7 +14,10 @@ registerEnumType(FeedMark, {
   valuesMap: {
     OPENED: { description: 'The feed starts from now.' },
     CAUGHT_UP: { description: 'All that had happened has been delivered; what follows is live.' },
-    QUIET: { description: 'Nothing happened for up to 30 seconds: longer silence is a fault.' },
+    QUIET: {
+      description:
+        'Nothing happened that the reader is shown: for up to 30 seconds (longer silence is a fault), or in a long stretch of what is replayed.',
+    },
   },
 });
 

@@ -1,4 +1,4 @@
-import { Cursors, type FeedScope, type LoggedEvent, type LogPosition } from '../log/index.js';
+import { Cursors, type FeedScope, type LoggedEvent, type LogPosition, placeOf } from '../log/index.js';
 import { type FeedItemType, FeedMark } from './feed-item.type.js';
 
 /** A feed item and its place in the log. */
@@ -20,10 +20,10 @@ export class FeedSteps {
   replayed = (event: LoggedEvent): FeedStep => this.only(this.replays, event, false);
 
   /** Many come to the same place one after the other: they get the same mark. */
-  mark(mark: FeedMark, place: LogPosition): FeedStep {
+  mark(mark: FeedMark, place: LogPosition, live = true): FeedStep {
     const latest = this.marks.get(mark);
-    if (latest?.position === place.position) return latest;
-    const step = new Step(this.sealed, place, { event: null, mark, live: true });
+    if (latest?.position === place.position && latest.live === live) return latest;
+    const step = new Step(this.sealed, place, { event: null, mark, live });
     this.marks.set(mark, step);
     return step;
   }
@@ -31,8 +31,7 @@ export class FeedSteps {
   private only(steps: WeakMap<LoggedEvent, FeedStep>, event: LoggedEvent, live: boolean): FeedStep {
     const known = steps.get(event);
     if (known) return known;
-    const place = { position: event.position, eventId: event.id };
-    const step = new Step(this.sealed, place, { event, mark: null, live });
+    const step = new Step(this.sealed, placeOf(event), { event, mark: null, live });
     steps.set(event, step);
     return step;
   }

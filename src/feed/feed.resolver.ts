@@ -1,12 +1,12 @@
 import { Args, Context, ID, Int, Query, Resolver, Subscription } from '@nestjs/graphql';
 import { type Actor, Bots, GraphQLContext, Viewer } from '../caller/index.js';
-import { Cursor, OpenedBy } from '../graphql/index.js';
+import { Cursor, LooksThrough, OpenedBy } from '../graphql/index.js';
 import { CLOSE_CODES } from '../errors/index.js';
 import { ROOM_OF_VIEWER } from '../rooms/index.js';
 import { FeedItemType } from './feed-item.type.js';
 import type { Feed } from './feed.js';
 import type { FeedStep } from './feed-step.js';
-import { FeedService } from './feed.service.js';
+import { FeedService, MAX_LOOKED_AT } from './feed.service.js';
 import { startOf } from './sink.js';
 
 @Resolver()
@@ -16,8 +16,10 @@ export class FeedResolver {
   @Query(() => [FeedItemType], {
     name: 'events',
     description: `The same feed as the subscriptions \`events\` and, with a \`roomId\`, \`roomEvents\`, a page at a time: for jobs that come and go.
-\`first\` counts events. When there is nothing more, the page ends with a CAUGHT_UP mark, so it is never empty.`,
+\`first\` counts events. When there is nothing more, the page ends with a CAUGHT_UP mark, so it is never empty. For a bot it looks at up to ${MAX_LOOKED_AT.toLocaleString('en')} events:
+where its token passes over most of them, the page ends with a QUIET mark, and there may be more after it.`,
   })
+  @LooksThrough()
   @Bots('EVENTS_READ')
   pageOfEvents(
     @Viewer() viewer: Actor,

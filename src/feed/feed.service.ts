@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../caller/index.js';
-import { Cursors, EventLog, type FeedScope, type LoggedEvent, type LogPosition } from '../log/index.js';
+import { Cursors, EventLog, type FeedScope, type LoggedEvent, type LogPosition, placeOf } from '../log/index.js';
 import { isForToken } from '../bots/index.js';
 import { pageSize } from '../graphql/index.js';
 import { cutFor } from './bot-reader.js';
@@ -15,13 +15,21 @@ import type { Reader } from './reader.js';
 import { RoomReader } from './room-reader.js';
 import { Streams } from './streams.js';
 
-/** For a bot, whose token may pass over most of it. */
+/** Of what a bot sees, for one page: its token may pass over most of it. */
+export const MAX_LOOKED_AT = 10_000;
 const READ_AT_ONCE = 500;
 
 /** What of the log somebody reads a page of, and how. */
 interface FeedPart {
   readonly scope: FeedScope;
   readonly readAfter: (place: LogPosition, limit: number) => Promise<readonly LoggedEvent[]>;
+}
+
+/** What was found for a page. */
+interface Found {
+  readonly events: readonly LoggedEvent[];
+  /** Where it was given up, after much had been looked at: there may be more behind this place. */
+  readonly givenUpAt: LogPosition | null;
 }
 
 @Injectable()
@@ -59,9 +67,10 @@ export class FeedService {
     const start = await this.cursors.positionInFeed(scope, page.after);
     const steps = new FeedSteps(this.cursors, scope);
     const head = this.log.head();
-    const events = await seenAfter(actor, { readAfter, start, limit });
+    const { events, givenUpAt } = await seenAfter(actor, { readAfter, start, limit });
     const items = events.map(steps.replayed);
     if (items.length === limit) return items;
+    if (givenUpAt) return [...items, steps.mark(FeedMark.QUIET, givenUpAt, false)];
     const last = items.at(-1) ?? start;
     return [...items, steps.mark(FeedMark.CAUGHT_UP, head.position > last.position ? head : last)];
   }
@@ -99,20 +108,23 @@ export class FeedService {
   }
 }
 
-/** A page of what is for the token of a bot; for people all is. */
+/** What is for the token of a bot; for people all is. */
 async function seenAfter(
   { bot }: Actor,
   { readAfter, start, limit }: Pick<FeedPart, 'readAfter'> & { readonly start: LogPosition; readonly limit: number },
-): Promise<readonly LoggedEvent[]> {
-  if (!bot) return readAfter(start, limit);
+): Promise<Found> {
+  if (!bot) return { events: await readAfter(start, limit), givenUpAt: null };
   const seen: LoggedEvent[] = [];
-  for (let place = start; ;) {
+  let place = start;
+  for (let lookedAt = 0; lookedAt < MAX_LOOKED_AT; lookedAt += READ_AT_ONCE) {
     const events = await readAfter(place, READ_AT_ONCE);
     seen.push(...events.filter((event) => isForToken(bot, event)));
     const last = events.at(-1);
-    if (!last || events.length < READ_AT_ONCE || seen.length >= limit) return seen.slice(0, limit);
-    place = { position: last.position, eventId: last.id };
-    // Of a long log little may be for the token, and others want their turn.
+    if (!last || events.length < READ_AT_ONCE || seen.length >= limit)
+      return { events: seen.slice(0, limit), givenUpAt: null };
+    place = placeOf(last);
+    // Others want their turn.
     await setImmediate();
   }
+  return { events: seen, givenUpAt: place };
 }

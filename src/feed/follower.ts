@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { LoggedEvent, LogPosition } from '../log/index.js';
+import { type LoggedEvent, type LogPosition, placeOf } from '../log/index.js';
 import type { Feed } from './feed.js';
 import { FeedMark } from './feed-item.type.js';
 import type { FeedStep } from './feed-step.js';
@@ -188,8 +188,4 @@ export class Follower implements Member {
     const payload = await this.operation.payloadOf(mark);
     if (!this.isOver) this.take(payload);
   }
-}
-
-function placeOf({ position, id }: LoggedEvent): LogPosition {
-  return { position, eventId: id };
 }

@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { type LoggedEvent, type LogPosition, membershipChangeOf } from '../log/index.js';
+import { type LoggedEvent, type LogPosition, membershipChangeOf, placeOf } from '../log/index.js';
 import { Wakeup } from '../runtime/index.js';
 import { Audience } from './audience.js';
 import { FeedMark } from './feed-item.type.js';
@@ -192,7 +192,7 @@ export class Group {
     const arrivals: Arrival[] = [];
     let before = this.place;
     for (const event of events) {
-      const place = { position: event.position, eventId: event.id };
+      const place = placeOf(event);
       arrivals.push({ event, payload: payloads.get(event), changesRooms: changesRooms(event), before, place, now });
       before = place;
     }

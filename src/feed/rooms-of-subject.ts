@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isForThoseWhoShareARoom, type LoggedEvent } from '../log/index.js';
+import { isForThoseWhoShareARoom, type LoggedEvent, placeOf } from '../log/index.js';
 import { MembershipPeriods } from '../rooms/index.js';
 
 /**
@@ -18,8 +18,7 @@ export class RoomsOfSubject {
     const unknown = events.filter((event) => isForThoseWhoShareARoom(event) && !this.rooms.has(event));
     await Promise.all(
       unknown.map(async (event) => {
-        const place = { position: event.position, eventId: event.id };
-        this.rooms.set(event, await this.membershipPeriods.roomsShowingAt(event.subjectId, place));
+        this.rooms.set(event, await this.membershipPeriods.roomsShowingAt(event.subjectId, placeOf(event)));
       }),
     );
   }

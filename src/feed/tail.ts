@@ -1,4 +1,4 @@
-import type { LoggedEvent, LogPosition } from '../log/index.js';
+import { type LoggedEvent, type LogPosition, placeOf } from '../log/index.js';
 
 /** The newest events that are kept, and how many more may gather before the oldest go. */
 const KEPT = 512;
@@ -127,7 +127,7 @@ export class Tail {
   private append(events: readonly LoggedEvent[]): void {
     this.events.push(...events);
     const newest = this.events.at(-1);
-    if (newest) this.known = { position: newest.position, eventId: newest.id };
+    if (newest) this.known = placeOf(newest);
     this.newestOrdinal = this.ordinalOfLast();
     if (this.events.length > KEPT + SLACK) {
       const dropped = this.events.splice(0, this.events.length - KEPT);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CursorSeal } from '../graphql/index.js';
-import type { LogPosition } from './log-position.js';
+import { BEGINNING, type LogPosition } from './log-position.js';
 import { newId } from '../runtime/index.js';
 import { Database, NO_LOCKS } from '../database/index.js';
 import { EventLog } from './event-log.js';
@@ -49,7 +49,7 @@ export class Cursors {
   /** The same for a place that was stored: it has expired where a cursor of it would have. */
   async placeIn({ epoch, position, eventId }: KeptPlace, field?: CursorField): Promise<LogPosition> {
     if (epoch !== this.epoch) throw new CursorExpired(field);
-    if (position === 0) return { position: 0, eventId: '' };
+    if (position === 0) return BEGINNING;
     const place = await this.log.at(position);
     if (!place && isRemovedFrom(this.log.head(), position)) return { position, eventId };
     if (!place || tail(place.eventId) !== tail(eventId)) throw new CursorExpired(field);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { BatchLoader } from '../graphql/index.js';
-import type { LogPosition } from './log-position.js';
+import { BEGINNING, type LogPosition, placeOf } from './log-position.js';
 import { newId } from '../runtime/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { EventIds } from './event-ids.js';
@@ -16,8 +16,6 @@ import {
   REMOVE_EVENTS_OF_ROOM,
 } from './events.queries.js';
 import { LoggedEvent, type NewEvent } from './logged-event.entity.js';
-
-const BEGINNING: LogPosition = { position: 0, eventId: '' };
 
 interface PlaceInRoom {
   readonly roomId: string;
@@ -119,7 +117,7 @@ export class EventLog {
     while (before.position < end) {
       const middle = Math.floor((before.position + end) / 2);
       const [next] = await this.allAfter(middle, 1);
-      if (next && next.at < moment) before = { position: next.position, eventId: next.id };
+      if (next && next.at < moment) before = placeOf(next);
       else end = middle;
     }
     return before;
@@ -149,7 +147,7 @@ export class EventLog {
     const last = await this.database
       .read()
       .findOne(LoggedEvent, { position: { $gt: 0 } }, { orderBy: { position: 'desc' } });
-    this.newest = last ? { position: last.position, eventId: last.id } : BEGINNING;
+    this.newest = last ? placeOf(last) : BEGINNING;
   }
 
   /** One statement for many rooms. */

@@ -18,6 +18,6 @@ export { EventType, HouseEventType, PersonalEventType, schemaNameOf } from './ev
 export { LogModule } from './log.module.js';
 export { Journal } from './journal.js';
 export { isOfRoom, LoggedEvent, type LoggedRoomEvent, type Particulars } from './logged-event.entity.js';
-export type { LogPosition } from './log-position.js';
+export { BEGINNING, type LogPosition, placeOf } from './log-position.js';
 export { shown } from './shown.js';
 export { CursorExpired } from './log.errors.js';

@@ -1,7 +1,7 @@
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, Bots, GraphQLContext, Viewer } from '../caller/index.js';
 import { AFTER_IN_LIST, Cursor, Limited, LooksThrough, ViewerDependent } from '../graphql/index.js';
-import { Cursors, EventLog } from '../log/index.js';
+import { BEGINNING, Cursors, EventLog, placeOf } from '../log/index.js';
 import { RoomAccess } from './room-access.js';
 import { RoomMemberType } from './members/room-member.type.js';
 import { RoomChangesService } from './room-changes.service.js';
@@ -137,10 +137,7 @@ completes. An owner's role passes to the moderator, else the member, who has bee
   ): Promise<string | null> {
     if (!(await this.access.mayRead(context, viewer, roomId))) return null;
     const event = await this.log.newestOfRoom(context, roomId, context.startedAt.position);
-    return this.cursors.ofFeed(
-      { roomId },
-      event ? { position: event.position, eventId: event.id } : { position: 0, eventId: '' },
-    );
+    return this.cursors.ofFeed({ roomId }, event ? placeOf(event) : BEGINNING);
   }
 
   @ResolveField(() => RoomMemberType, { nullable: true, description: "The viewer's own membership." })

@@ -2,8 +2,6 @@ import { setImmediate } from 'node:timers/promises';
 import { createClient } from 'graphql-ws';
 import { describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
-import { Database } from '#server/database/index.js';
-import { query } from '#server/database/dialect/index.js';
 import { Streams } from '#server/feed/streams.js';
 import { consume } from '../../examples/consume.js';
 import { deletesAccount } from '../support/people/account-deletion.js';
@@ -23,6 +21,7 @@ import {
   wordsIn,
 } from '../support/feeds/consumer.js';
 import type { FeedItem } from '../support/feeds/feed.js';
+import { hasOwnEvents } from '../support/feeds/own-events.js';
 import { wholeFeed } from '../support/feeds/whole-feed.js';
 import { deletesRoom, isSwept } from '../support/people/looking-after.js';
 import { Person } from '../support/people/person.js';
@@ -380,11 +379,7 @@ describe('how far a consumer is behind', () => {
     const room = await aRoom(ada, [ben]);
     await makesConsumer(ben, 'all');
     await makesConsumer(ben, 'picky', { filter: { types: ['MessageSent'] } });
-    const many = `with recursive counted (n) as (select 1 union all select n + 1 from counted where n < 10050)
-      insert into event (id, person_id, type, actor_id, subject_id, at) select ? || n, ?, 'SavedMessagesChanged', ?, ?, 0 from counted`;
-    await server.app
-      .get(Database)
-      .write({ people: [ben.id] }, (tx) => tx.rows(query(many), [room.id, ben.id, ben.id, ben.id]));
+    await hasOwnEvents(server, ben, 10_050);
     await ada.says('After all that', room);
     expect(await consumerOf(ben, 'all')).toMatchObject({ lag: 10_000 });
     expect(await consumerOf(ben, 'picky')).toMatchObject({ lag: 1 });

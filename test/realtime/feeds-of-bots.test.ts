@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { hasOwnEvents } from '../support/feeds/own-events.js';
 import { aBotIn, BOT_SCOPES, comesWith, makesBot, makesToken } from '../support/people/bots.js';
 import { aCast } from '../support/people/cast.js';
 import type { Person } from '../support/people/person.js';
@@ -10,11 +11,12 @@ const server = await aServer();
 const FEED = 'subscription ($after: Cursor) { events(after: $after) { mark event { __typename } } }';
 const ROOM_FEED = 'subscription ($id: ID!) { roomEvents(roomId: $id) { mark event { __typename } } }';
 const PAGE = `query ($after: Cursor!, $first: Int) {
-  events(after: $after, first: $first) { cursor mark event { __typename ... on RoomEvent { room { id } } } }
+  events(after: $after, first: $first) { cursor live mark event { __typename ... on RoomEvent { room { id } } } }
 }`;
 
 interface Item {
   readonly cursor: string;
+  readonly live: boolean;
   readonly mark: string | null;
   readonly event: { readonly __typename: string; readonly room?: { readonly id: string } } | null;
 }
@@ -73,6 +75,26 @@ describe('the feed of a token for some rooms', () => {
     const { errors } = await socket.subscribes(ROOM_FEED, { id: outside.id }).answer();
     expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');
   });
+});
+
+it('a page looks at ten thousand events, and says where there may be more', async () => {
+  const { ada } = await aCast(server);
+  const room = await aRoom(ada);
+  const bot = await aBotIn(ada, room);
+  const start = await cursorOf(bot);
+  await ada.says('Before', room);
+  await hasOwnEvents(server, bot, 12_000);
+  await ada.says('After', room);
+  const { events: first } = await bot.asks<{ events: Item[] }>(PAGE, { after: start });
+  expect(first.map(({ mark, live }) => [mark, live])).toEqual([
+    [null, false],
+    ['QUIET', false],
+  ]);
+  const { events: second } = await bot.asks<{ events: Item[] }>(PAGE, { after: first.at(-1)?.cursor });
+  expect(second.map(({ mark, live }) => [mark, live])).toEqual([
+    [null, false],
+    ['CAUGHT_UP', true],
+  ]);
 });
 
 describe('the feed of a bot', () => {

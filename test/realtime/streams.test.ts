@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { createClient } from 'graphql-sse';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { SocketServer } from '#server/api/index.js';
+import { CONSUME, deletesConsumer } from '../support/feeds/consumer.js';
 import { ALL_EVENTS, type FeedAnswer, type FeedItem, itemOf, ROOM_EVENTS } from '../support/feeds/feed.js';
 import { aCast } from '../support/people/cast.js';
 import { Person } from '../support/people/person.js';
@@ -109,6 +110,20 @@ describe('a stream of server-sent events', () => {
     expect(itemIn(await stream.next()).event?.__typename).toBe('MemberLeft');
     expect(await stream.next()).toMatchObject({ event: 'complete' });
     expect(await stream.rest()).toEqual([]);
+  });
+
+  it('tells its reader why it ends where another one took over, or the consumer was deleted', async () => {
+    const { ada } = await aCast(server);
+    const asked = { query: CONSUME, variables: { name: 'echo' } };
+    await using older = await EventStream.open(ada, asked);
+    await older.next();
+    await using newer = await EventStream.open(ada, asked);
+    await newer.next();
+    expect((await older.answer()).errors?.[0]?.extensions.code).toBe('CONFLICT');
+    expect((await older.rest()).map(({ event }) => event)).toEqual(['complete']);
+    await deletesConsumer(ada, 'echo');
+    expect((await newer.answer()).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    expect((await newer.rest()).map(({ event }) => event)).toEqual(['complete']);
   });
 
   it('has a sign of life at every beat, for proxies that hang up on silence', async () => {

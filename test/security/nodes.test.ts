@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import type { BotScope } from '#server/caller/index.js';
+import { consumerOf, deletesConsumer, makesConsumer } from '../support/feeds/consumer.js';
 import { upload } from '../support/files/uploads.js';
+import { anAdministrator } from '../support/people/administration.js';
+import { comesWith, deletesWebhook, makesBot, makesToken, makesWebhook, revokesToken } from '../support/people/bots.js';
 import { aCast } from '../support/people/cast.js';
 import type { Person } from '../support/people/person.js';
 import { aRoom } from '../support/people/room.js';
@@ -9,6 +13,7 @@ import { statementsDuring } from '../support/servers/statements.js';
 import { aServer } from '../support/servers/server.js';
 
 const server = await aServer();
+const administrator = await anAdministrator(server);
 
 const NODES = `query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id
   ... on Room { name } ... on User { username } ... on Message { body } ... on File { fileName: name room { id } } } }`;
@@ -99,6 +104,45 @@ it('a visitor finds nobody and nothing', async () => {
   expect([data, errors[0]?.extensions.code]).toEqual([null, 'UNAUTHENTICATED']);
 });
 
+describe('what belongs to a bot', () => {
+  it('is its owner’s and the administrators’; the bot itself anybody finds', async () => {
+    const { ada, ben } = await aCast(server);
+    const room = await aRoom(ada, [ben]);
+    const { bot, token, webhook, consumer } = await aBotWithAll(ada, room);
+    const ids = [bot.id, token.id, webhook.id, consumer.id];
+    const all = ['Bot', 'BotToken', 'IncomingWebhook', 'Consumer'].map((__typename, n) => ({ __typename, id: ids[n] }));
+    for (const who of [ada, administrator]) expect(await nodesOf(who, ids)).toMatchObject(all);
+    expect(await nodesOf(ben, ids)).toEqual([expect.objectContaining(all[0] ?? {}), null, null, null]);
+    await revokesToken(ada, token);
+    await deletesWebhook(ada, webhook);
+    await deletesConsumer(comesWith(server, bot, await makesToken(ada, bot)), 'echo');
+    expect((await nodesOf(ada, ids)).map((node) => node?.id)).toEqual([bot.id, undefined, undefined, undefined]);
+  });
+
+  it('is shown to itself as far as its token goes, but never a token', async () => {
+    const { ada } = await aCast(server);
+    const { bot, token, webhook, consumer } = await aBotWithAll(ada, await aRoom(ada));
+    const ids = [bot.id, token.id, webhook.id, consumer.id];
+    const seenWith = async (scopes: readonly BotScope[]) =>
+      (await nodesOf(comesWith(server, bot, await makesToken(ada, bot, { scopes })), ids)).map(
+        (node) => node?.__typename,
+      );
+    expect(await seenWith(['MESSAGES_READ', 'EVENTS_READ'])).toEqual(['Bot', undefined, undefined, 'Consumer']);
+    expect(await seenWith(['MESSAGES_READ'])).toEqual(['Bot', undefined, undefined, undefined]);
+  });
+
+  it('lists its consumers for its owner and administrators', async () => {
+    const { ada, ben } = await aCast(server);
+    const room = await aRoom(ada, [ben]);
+    const { bot, consumer } = await aBotWithAll(ada, room);
+    const query = 'query ($id: ID!) { node(id: $id) { ... on Bot { consumers { id name lag } } } }';
+    await ada.says('Hello', room);
+    const listed = { node: { consumers: [{ id: consumer.id, name: 'echo', lag: 1 }] } };
+    for (const who of [ada, administrator]) expect(await who.asks(query, { id: bot.id })).toEqual(listed);
+    expect(await ben.asks(query, { id: bot.id })).toEqual({ node: { consumers: null } });
+  });
+});
+
 describe('many ids', () => {
   it('are at most a hundred', async () => {
     const { ada } = await aCast(server);
@@ -131,6 +175,19 @@ describe('many ids', () => {
     expect(hundred.length).toBe(one.length);
   });
 });
+
+/** A bot of Ada's in her room, with one of each that a bot can have. The webhook has a bot of its own. */
+async function aBotWithAll(ada: Person, room: { readonly id: string }) {
+  const bot = await makesBot(ada);
+  await ada.adds({ id: bot.user.id }, room);
+  const token = await makesToken(ada, bot);
+  const webhook = await makesWebhook(ada, room);
+  const itself = comesWith(server, bot, token);
+  await makesConsumer(itself, 'echo');
+  const consumer = await consumerOf(itself, 'echo');
+  if (!consumer) throw new Error('There is no consumer.');
+  return { bot, token, webhook, consumer };
+}
 
 async function nodesOf(person: Person, ids: readonly string[]): Promise<(Node | null)[]> {
   return (await person.asks<{ nodes: (Node | null)[] }>(NODES, { ids })).nodes;

@@ -15,7 +15,6 @@ import { OpenSubscriptions } from './open-subscriptions.js';
 import { Outbox } from './outbox.js';
 import { TokenLife } from './token-life.js';
 
-const STUCK_MILLISECONDS = 60_000;
 /** What WebSocket's close frame has place for, in bytes. */
 const MAX_REASON_LENGTH = 123;
 /** For all that is said before the acknowledgement, a token above all, which is kept as long as the socket. */
@@ -111,7 +110,7 @@ export class Connection implements LiveConnection {
   /** Notices those who are gone without a word, those who do not read, and those whose token has run out. */
   beat(): void {
     if (this.tokenLife.isOver()) return;
-    if (this.outbox.stuckFor > STUCK_MILLISECONDS) {
+    if (this.outbox.isStuck) {
       this.close(CloseCode.TryAgainLater, 'This client reads too slowly.');
       return;
     }

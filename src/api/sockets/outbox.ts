@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
-import { Wakeup } from '../../runtime/index.js';
 import type { Payload } from '../../feed/index.js';
+import { PacedOutput } from '../paced-output.js';
 import { bytesOf, keep, nextFrameLength, type OperationId } from './frames.js';
 
 /** So much is gathered in a tick before it goes out in the middle of it. */
@@ -13,36 +13,14 @@ let waiting: Outbox[] = [];
  * What goes out over one socket. All frames of one turn of the event loop leave in one write: the system call is what a
  * delivery costs. A lone frame waits for the others of its turn and for nothing else.
  */
-export class Outbox {
+export class Outbox extends PacedOutput {
   private payloads: Payload[] = [];
   private ids: (OperationId | undefined)[] = [];
   private bytes = 0;
   private isEnded = false;
-  private fullSince: number | undefined;
-  private readonly drains = new Wakeup();
 
   constructor(private readonly stream: Duplex) {
-    const drained = (): void => {
-      this.fullSince = undefined;
-      this.drains.wakeAll();
-    };
-    stream.on('drain', drained);
-    stream.once('close', drained);
-  }
-
-  /** Whether the system does not take what was written: the reader does not keep up. */
-  get isFull(): boolean {
-    return this.fullSince !== undefined;
-  }
-
-  /** For how long the reader has not caught up with what waits, in milliseconds. */
-  get stuckFor(): number {
-    return this.fullSince === undefined ? 0 : performance.now() - this.fullSince;
-  }
-
-  /** Resolves once the system has taken all, or the socket is closed; at once, where nothing is held up. */
-  drained(): Promise<void> {
-    return this.isFull ? this.drains.wait() : Promise.resolve();
+    super(stream);
   }
 
   /** Puts a frame behind the others. Nobody writes into it any more. */
@@ -66,7 +44,7 @@ export class Outbox {
     this.stream.write(bytes);
     // Whatever the system did not take at once lies here until it does: by then others would have written into it.
     if (this.stream.writableLength > 0) keep(bytes);
-    if (this.stream.writableLength >= this.stream.writableHighWaterMark) this.fullSince ??= performance.now();
+    if (this.stream.writableLength >= this.stream.writableHighWaterMark) this.noteFull();
   }
 
   /** Sends what was gathered; nothing may come behind it but the goodbye. */

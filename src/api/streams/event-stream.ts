@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
-import type { ExecutionResult } from 'graphql';
+import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
 import type { Payload, Sink } from '../../feed/index.js';
-import { Wakeup } from '../../runtime/index.js';
 import { encodedAnswer } from '../encoded-answer.js';
+import { PacedOutput } from '../paced-output.js';
 import { wordedAnswer } from '../worded-answer.js';
 
 /** Neither a cache nor a proxy holds anything back: each event is for one reader, and now. */
@@ -18,35 +18,13 @@ const COMPLETE = 'event: complete\ndata:\n\n';
 const NOTHING = ':\n\n';
 
 /** What goes out over one stream of server-sent events (HTML Standard, 9.2), as GraphQL over SSE has them: `next` and `complete`. */
-export class EventStream implements Sink {
-  private fullSince: number | undefined;
-  private readonly drains = new Wakeup();
-
+export class EventStream extends PacedOutput implements Sink {
   constructor(private readonly response: ServerResponse) {
-    const drained = (): void => {
-      this.fullSince = undefined;
-      this.drains.wakeAll();
-    };
-    response.on('drain', drained);
-    response.once('close', drained);
+    super(response);
   }
 
   get hasBegun(): boolean {
     return this.response.headersSent;
-  }
-
-  /** Whether the system does not take what was written: the reader does not keep up. */
-  get isFull(): boolean {
-    return this.fullSince !== undefined;
-  }
-
-  /** For how long the reader has not caught up with what waits, in milliseconds. */
-  get stuckFor(): number {
-    return this.fullSince === undefined ? 0 : performance.now() - this.fullSince;
-  }
-
-  drained(): Promise<void> {
-    return this.isFull ? this.drains.wait() : Promise.resolve();
   }
 
   /** From here on the answer is a stream, and its reader knows. */
@@ -73,6 +51,12 @@ export class EventStream implements Sink {
     this.response.end(COMPLETE);
   }
 
+  /** The last answer of the operation. */
+  endWith(answer: FormattedExecutionResult): void {
+    this.send(encodedAnswer(answer));
+    this.complete();
+  }
+
   /** Ends in the middle: a client opens it again, and is told then what is wrong, if anything. */
   breakOff(why: string, retryMilliseconds?: number): void {
     if (this.isOver) return;
@@ -88,7 +72,7 @@ export class EventStream implements Sink {
 
   private write(event: Buffer | string): void {
     if (this.isOver) return;
-    if (!this.response.write(event)) this.fullSince ??= performance.now();
+    if (!this.response.write(event)) this.noteFull();
   }
 }
 

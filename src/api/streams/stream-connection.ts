@@ -7,7 +7,6 @@ import { OpenSubscriptions } from '../sockets/open-subscriptions.js';
 import { TokenLife } from '../sockets/token-life.js';
 import { EventStream } from './event-stream.js';
 
-const STUCK_MILLISECONDS = 60_000;
 /** When the server stops, not everybody comes back in the same moment. */
 const RETRY_MILLISECONDS = { least: 1000, most: 10_000 } as const;
 
@@ -60,7 +59,7 @@ export class StreamConnection implements LiveConnection {
 
   beat(): void {
     if (this.tokenLife.isOver()) return;
-    if (this.stream.stuckFor > STUCK_MILLISECONDS) this.terminate();
+    if (this.stream.isStuck) this.terminate();
     else this.stream.beat();
   }
 

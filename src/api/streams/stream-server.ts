@@ -3,9 +3,8 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { Request, RequestHandler, Response } from 'express';
 import { type ExecutionArgs, type ExecutionResult, getOperationAST, OperationTypeNode } from 'graphql';
 import { callerAddress, InjectSettings, type Settings } from '../../config/index.js';
-import { asGraphQL, Refusal } from '../../errors/index.js';
+import { asGraphQL, Refusal, type RefusalAnswer } from '../../errors/index.js';
 import { Clock } from '../../runtime/index.js';
-import { encodedAnswer } from '../encoded-answer.js';
 import { formatErrorFor } from '../error-format.js';
 import { retryAfter } from '../retry-after.js';
 import { Connections } from '../sockets/connections.js';
@@ -14,6 +13,7 @@ import { PreparedOperations } from '../sockets/prepared-operations.js';
 import { SocketExecution } from '../sockets/socket-execution.js';
 import { TooManyConnectionsOfAddress } from '../sockets/sockets.errors.js';
 import { wordedAnswer } from '../worded-answer.js';
+import type { EventStream } from './event-stream.js';
 import { StreamConnection } from './stream-connection.js';
 import { refusalAtTheDoor } from './stream-door.js';
 import { lastSeenOf, operationIn } from './stream-request.js';
@@ -108,18 +108,24 @@ export class StreamServer {
       return;
     }
     stream.begin(retryAfter(errors));
-    stream.send(encodedAnswer(answer));
-    stream.complete();
+    stream.endWith(answer);
   }
 
   private fail(response: Response, { stream }: StreamConnection, error: unknown): void {
-    if (!stream.hasBegun && error instanceof Refusal) {
-      turnAway(response, asGraphQL(error));
-      return;
-    }
+    if (stream.hasBegun) this.failWithin(stream, error);
+    else turnAway(response, error instanceof Refusal ? asGraphQL(error) : this.asFault(error));
+  }
+
+  /** A refusal is the last answer. After a fault, and what may go well in a moment, a client comes back to find out. */
+  private failWithin(stream: EventStream, error: unknown): void {
     const told = this.format(error);
-    if (stream.hasBegun) stream.breakOff(told.message);
-    else turnAway(response, { status: statusOf([told]) ?? 500, headers: retryAfter([told]), body: { errors: [told] } });
+    if (error instanceof Refusal && statusOf([told]) === undefined) stream.endWith({ errors: [told] });
+    else stream.breakOff(told.message);
+  }
+
+  private asFault(error: unknown): RefusalAnswer {
+    const told = this.format(error);
+    return { status: statusOf([told]) ?? 500, headers: retryAfter([told]), body: { errors: [told] } };
   }
 }
 

@@ -1,15 +1,8 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { BotScopeName } from '../../caller/index.js';
 import { DateTime } from '../../graphql/index.js';
+import { NodeType } from '../../nodes/index.js';
 import type { BotToken } from './bot-token.entity.js';
-
-export enum BotScopeName {
-  EVENTS_READ = 'EVENTS_READ',
-  MESSAGES_READ = 'MESSAGES_READ',
-  MESSAGES_WRITE = 'MESSAGES_WRITE',
-  FILES_WRITE = 'FILES_WRITE',
-  MEMBERS_WRITE = 'MEMBERS_WRITE',
-  ROOMS_WRITE = 'ROOMS_WRITE',
-}
 
 registerEnumType(BotScopeName, {
   name: 'BotScope',
@@ -31,6 +24,7 @@ of the house. A subscription is executed once for all who ask alike with the sam
 });
 
 @ObjectType('BotToken', {
+  implements: () => [NodeType],
   description: `What a bot comes with, as \`Authorization: Bearer tt_…\` over HTTP and as \`authorization\` in connectionParams; never in an address. Shown once, when it is made: the server keeps a hash of it.`,
 })
 export class BotTokenType {

@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
+import { BotScopeName } from '../../caller/index.js';
 import { DateTime } from '../../graphql/index.js';
-import { BotScopeName } from './bot-token.type.js';
 
 @InputType({ description: 'For which bot, and what it is to open.' })
 export class CreateBotTokenInput {

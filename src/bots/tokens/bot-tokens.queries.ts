@@ -29,11 +29,13 @@ export const TOKENS_OF_ACCOUNT = query(
   where bot_token.revoked_at is null and (bot.user_id = ? or bot.owner_id = ?)`,
 );
 
-/** The newest first. */
-export const STANDING_TOKENS = entityQuery(
+/** Those of some bots that were not revoked, the newest first. */
+export const STANDING_TOKENS_OF_BOTS = entityQuery(
   BotToken,
   (sql) => `${sql.anyOf('bot_id')} and revoked_at is null order by created_at desc, id desc`,
 );
+
+export const STANDING_TOKENS_WITH_IDS = entityQuery(BotToken, (sql) => `${sql.anyOf('id')} and revoked_at is null`);
 
 export const REVOKE_TOKENS_OF_BOT = query(
   'update bot_token set revoked_at = ? where bot_id = ? and revoked_at is null returning id',

@@ -1,8 +1,10 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { DateTime } from '../../graphql/index.js';
+import { NodeType } from '../../nodes/index.js';
 import type { IncomingWebhook } from './incoming-webhook.entity.js';
 
 @ObjectType('IncomingWebhook', {
+  implements: () => [NodeType],
   description: `An address by which other services post into a room, for whoever looks after its bot: \`POST /hooks/SECRET\` with JSON, \`{ "text" }\` as Slack takes it or \`{ "body", "nonce" }\`, with what GitHub
 sends, or with a form whose field \`payload\` holds such JSON. The header \`Idempotency-Key\` is the nonce. It answers 200 and \`ok\`.`,
 })
@@ -23,10 +25,9 @@ export class IncomingWebhookType {
   lastUsedAt!: Date | null;
 
   roomId!: string;
-  /** The account of its bot. */
-  userId!: string;
+  botId!: string;
 
-  static of({ id, name, createdAt, lastUsedAt, roomId }: IncomingWebhook, userId: string): IncomingWebhookType {
-    return { id, name, createdAt, lastUsedAt, roomId, userId };
+  static of({ id, name, createdAt, lastUsedAt, roomId, botId }: IncomingWebhook): IncomingWebhookType {
+    return { id, name, createdAt, lastUsedAt, roomId, botId };
   }
 }

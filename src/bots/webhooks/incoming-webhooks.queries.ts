@@ -13,6 +13,8 @@ export const WEBHOOK_OF_HASH = query(
 
 export const NOTE_WEBHOOK_USE = query('update incoming_webhook set last_used_at = ? where id = ?');
 
+export const WEBHOOKS_WITH_IDS = entityQuery(IncomingWebhook, (sql) => sql.anyOf('id'));
+
 /** The newest first. */
 export const WEBHOOKS_OF_BOTS = entityQuery(
   IncomingWebhook,

@@ -49,8 +49,8 @@ export class IncomingWebhooksResolver {
   }
 
   @ResolveField('bot', () => BotType, { description: 'As which it posts.' })
-  postsAs(@Parent() { userId }: IncomingWebhookType, @Context() scope: object): Promise<BotType> {
-    return this.bots.withAccount(scope, userId);
+  postsAs(@Parent() { botId }: IncomingWebhookType, @Context() scope: object): Promise<BotType> {
+    return this.bots.get(scope, botId);
   }
 }
 

@@ -80,7 +80,7 @@ export class IncomingWebhooksService implements OnModuleInit {
       const about = { subjectId: account.id, roomId, detail: name };
       await this.note(tx, AuditAction.INCOMING_WEBHOOK_CREATED, actor, about);
       const url = `${this.settings.publicUrl ?? ''}/${HOOKS_PATH}/${secret}`;
-      return { webhook: IncomingWebhookType.of(webhook, account.id), url };
+      return { webhook: IncomingWebhookType.of(webhook), url };
     });
   }
 

@@ -1,16 +1,8 @@
+import { type BotScope, BotScopeName } from '#server/caller/index.js';
 import type { TestServer } from '../servers/server.js';
 import { Person } from './person.js';
 
-export const BOT_SCOPES = [
-  'EVENTS_READ',
-  'MESSAGES_READ',
-  'MESSAGES_WRITE',
-  'FILES_WRITE',
-  'MEMBERS_WRITE',
-  'ROOMS_WRITE',
-] as const;
-
-export type BotScope = (typeof BOT_SCOPES)[number];
+export const BOT_SCOPES: readonly BotScope[] = Object.values(BotScopeName);
 
 export interface BotAnswer {
   readonly id: string;
