@@ -8,12 +8,29 @@ const nodeGlobals = Object.fromEntries(Object.getOwnPropertyNames(globalThis).ma
 const TIME =
   'Time in the client goes through shared/time: see `after`, `uptime`, `ServerClock` and `pauseBefore` there.';
 
+const TIMERS = ['setTimeout', 'setInterval'].map((name) => ({ name, message: TIME }));
+const CLOCK = { object: 'Date', property: 'now', message: TIME };
+const NEW_DATE = { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: TIME };
 const RXJS_TIME = { name: 'rxjs', importNames: ['interval', 'repeat', 'delay'], message: TIME };
 
 /** What a module says when it is loaded would be English: a translation comes after that. */
 const SAID_TOO_EARLY = {
   selector: "TaggedTemplateExpression[tag.name='$localize']:not(:function *):not(PropertyDefinition[static=false] *)",
   message: 'Say it when it is needed: in a function, a field of a class or a template. See docs/translating.md.',
+};
+
+/** The browser's language is not always that of the page. */
+const WRITTEN =
+  'Dates, numbers, lists and the order of names go through shared/language and shared/text. Times and ids are compared by `compareCodes`.';
+const BY_BROWSER = ['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString', 'localeCompare'];
+const INTL = { name: 'Intl', message: WRITTEN };
+const LOCALE_METHODS = BY_BROWSER.map((property) => ({ property, message: WRITTEN }));
+
+/** Angular sets a property of that name, which no element has: nobody is told anything. */
+const LOST_LABEL = {
+  selector: 'BoundAttribute[name=/-/][i18n]',
+  message:
+    'A marked attribute with a {{ value }} in it is lost: say it by `$localize` and bind it, as [attr.aria-label].',
 };
 
 const WAYS = 'Features ask the server through `GraphQL`, which knows how a request goes.';
@@ -69,18 +86,30 @@ export default defineConfig(
   },
   {
     files: ['client/src/app/**/*.ts'],
-    ignores: ['client/src/app/shared/time/**', 'client/**/*.test.ts', 'client/**/test/**'],
+    ignores: ['client/**/*.test.ts', 'client/**/test/**'],
     rules: {
       // A delay that is too long for a browser fires at once, a clock may be weeks off, and what repeats itself needs a floor.
-      'no-restricted-globals': ['error', ...['setTimeout', 'setInterval'].map((name) => ({ name, message: TIME }))],
-      'no-restricted-properties': ['error', { object: 'Date', property: 'now', message: TIME }],
-      'no-restricted-syntax': [
-        'error',
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: TIME },
-        SAID_TOO_EARLY,
-      ],
+      'no-restricted-globals': ['error', ...TIMERS, INTL],
+      'no-restricted-properties': ['error', CLOCK, ...LOCALE_METHODS],
+      'no-restricted-syntax': ['error', NEW_DATE, SAID_TOO_EARLY],
       'no-restricted-imports': ['error', { paths: [RXJS_TIME] }],
     },
+  },
+  {
+    files: ['client/src/app/shared/time/**/*.ts'],
+    ignores: ['client/**/*.test.ts'],
+    rules: {
+      'no-restricted-globals': ['error', INTL],
+      'no-restricted-properties': ['error', ...LOCALE_METHODS],
+      'no-restricted-syntax': ['error', SAID_TOO_EARLY],
+      'no-restricted-imports': 'off',
+    },
+  },
+  {
+    // Which time zones there are is the same in all languages.
+    files: ['client/src/app/shared/language/**/*.ts', 'client/src/app/shared/text/time-zones.ts'],
+    ignores: ['client/**/*.test.ts'],
+    rules: { 'no-restricted-globals': ['error', ...TIMERS] },
   },
   {
     files: ['client/src/app/{features,feed,shared}/**/*.ts'],
@@ -112,5 +141,12 @@ export default defineConfig(
   {
     files: ['client/**/*.html'],
     extends: [angular.configs.templateRecommended, angular.configs.templateAccessibility],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        LOST_LABEL,
+        { selector: `PropertyRead[name=/^(?:${BY_BROWSER.join('|')})$/]`, message: WRITTEN },
+      ],
+    },
   },
 );

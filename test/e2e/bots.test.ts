@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { faultsOf } from '../support/browser/axe.js';
 import { aBrowser, Visitor } from '../support/browser/visitor.js';
 import { expectNoSidewaysSwipe, expectWithinReach } from '../support/browser/reach.js';
+import { makesBot, makesToken, makesWebhook } from '../support/people/bots.js';
 import { PASSWORD, Person } from '../support/people/person.js';
 import { aRoom } from '../support/people/room.js';
 import { post } from '../support/requests/graphql.js';
@@ -62,6 +63,66 @@ test('Ada makes a bot and a token for it, which is shown once and works until sh
   await adas.timeline.getByRole('button', { name: 'Builds', exact: true }).click();
   await page.getByText('A bot of ada.makes.bots').waitFor();
 });
+
+test('a token that Ada revokes while another one is being made stays revoked, and the focus stays where it was', async () => {
+  const ada = await Person.registers(server, 'ada.revokes');
+  const bot = await makesBot(ada, 'oven.keeper');
+  await makesToken(ada, bot, { name: 'Old' });
+  const { page } = await atHerBots(ada);
+  const mayGoOn = Promise.withResolvers<undefined>();
+  await page.route('**/graphql', async (route) => {
+    const { operationName } = route.request().postDataJSON() as { operationName?: string };
+    if (operationName === 'CreateBotToken') await mayGoOn.promise;
+    await route.continue();
+  });
+  await page.getByText('New token for oven.keeper').click();
+  await page.getByLabel('Name of the token').fill('New');
+  await page.getByRole('button', { name: 'Create token' }).click();
+  await page.getByRole('button', { name: 'Revoke the token Old' }).click();
+  await page.getByRole('button', { name: 'Revoke token' }).click();
+  await page.getByText('“Old” is revoked.').waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent.trim())).toBe('oven.keeper');
+  mayGoOn.resolve(undefined);
+  await page.getByRole('button', { name: 'Revoke the token New' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Revoke the token Old' }).count()).toBe(0);
+});
+
+test('a webhook that is deleted leaves a disabled bot, at once as later', async () => {
+  const ada = await Person.registers(server, 'ada.deletes');
+  await makesWebhook(ada, await aRoom(ada), 'Ovens');
+  const { page } = await atHerBots(ada);
+  await page.getByRole('button', { name: 'Delete the webhook Ovens' }).click();
+  await page.getByRole('button', { name: 'Delete webhook' }).click();
+  await page.getByText('Ovens is deleted.').waitFor();
+  const heading = page.getByRole('heading', { name: 'Ovens disabled' });
+  await heading.waitFor();
+  await page.reload();
+  await heading.waitFor();
+});
+
+test('where Ada’s rooms could not be read, the page says so, and not that she has none', async () => {
+  const ada = await Person.registers(server, 'ada.without.rooms');
+  await aRoom(ada);
+  const visitor = await Visitor.arrives(browser, server.url);
+  await visitor.hasSignedIn(ada.username, PASSWORD);
+  await visitor.page.route('**/graphql', async (route) => {
+    const { operationName } = route.request().postDataJSON() as { operationName?: string };
+    if (operationName === 'RoomsOfBots') await route.fulfill({ status: 503 });
+    else await route.continue();
+  });
+  await visitor.page.goto(`${server.url}/account/bots`);
+  await visitor.page.getByRole('heading', { name: 'Something went wrong' }).waitFor();
+  await visitor.page.unroute('**/graphql');
+  await visitor.page.getByRole('button', { name: 'Try again' }).click();
+  await visitor.page.getByLabel('Room', { exact: true }).waitFor();
+});
+
+async function atHerBots({ username }: Person): Promise<Visitor> {
+  const visitor = await Visitor.arrives(browser, server.url);
+  await visitor.hasSignedIn(username, PASSWORD);
+  await visitor.page.goto(`${server.url}/account/bots`);
+  return visitor;
+}
 
 async function draw({ page }: Visitor): Promise<void> {
   if (FOLDER === undefined) return;

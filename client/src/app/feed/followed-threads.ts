@@ -1,4 +1,5 @@
 import type { Message, ThreadSummary } from '../core/graphql/model';
+import { compareCodes } from '../shared/text/compare-codes';
 import type { ChatState } from './chat-state';
 import { isSameMessage } from './same-message';
 import type { FollowedThread } from './thread-list';
@@ -49,5 +50,6 @@ function without(state: ChatState, isGone: (thread: FollowedThread) => boolean):
 }
 
 function byNewest(a: FollowedThread, b: FollowedThread): number {
-  return b.summary.lastMessageAt.localeCompare(a.summary.lastMessageAt) || b.summary.id.localeCompare(a.summary.id);
+  const [one, other] = [a.summary, b.summary];
+  return compareCodes(other.lastMessageAt, one.lastMessageAt) || compareCodes(other.id, one.id);
 }

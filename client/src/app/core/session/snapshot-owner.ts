@@ -32,7 +32,7 @@ export class SnapshotOwner {
       await removeSnapshotDatabase();
     } catch (error) {
       // Without its owner nobody reads it any more; the next page that signs out tries again.
-      console.warn($localize`What was read last could not be removed from this browser.`, error);
+      console.warn('What was read last could not be removed from this browser.', error);
     }
   }
 }

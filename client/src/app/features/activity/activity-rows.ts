@@ -1,4 +1,5 @@
 import type { ModeratorNotice } from '../../core/graphql/model';
+import { compareCodes } from '../../shared/text/compare-codes';
 import type { ActivityEntry } from './activity.store';
 
 /** What stands in the list: a message, or something that those who look after a room tell the viewer. */
@@ -20,5 +21,5 @@ export function activityRows(
     ...entries.map((entry) => ({ key: entry.message.id, at: entry.message.createdAt, entry, notice: null })),
     ...notices.map((notice) => ({ key: notice.id, at: notice.createdAt, entry: null, notice })),
   ];
-  return rows.filter(({ at }) => oldest === undefined || at >= oldest).sort((a, b) => b.at.localeCompare(a.at));
+  return rows.filter(({ at }) => oldest === undefined || at >= oldest).sort((a, b) => compareCodes(b.at, a.at));
 }

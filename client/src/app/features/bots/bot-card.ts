@@ -1,8 +1,17 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { Outcome, Problem } from '../../core/graphql/problem';
 import { SessionStore } from '../../core/session/session.store';
-import { remarksInText } from '../../shared/language/lists';
+import { listInText } from '../../shared/language/lists';
 import { dayInText, momentInText } from '../../shared/text/dates';
 import { ServerClock } from '../../shared/time/server-clock';
 import { Avatar } from '../../shared/ui/avatar/avatar';
@@ -27,6 +36,7 @@ export class BotCard {
   private readonly session = inject(SessionStore);
   private readonly confirm = inject(Confirm);
   private readonly clock = inject(ServerClock);
+  private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
 
   protected readonly busy = signal(false);
   protected readonly done = signal('');
@@ -80,8 +90,13 @@ export class BotCard {
     this.problem.set(null);
     const outcome = await work();
     this.busy.set(false);
-    if (outcome.ok) this.done.set(words);
-    else this.problem.set(outcome.problem);
+    if (!outcome.ok) {
+      this.problem.set(outcome.problem);
+      return;
+    }
+    this.done.set(words);
+    // The button that was pressed goes with what it was for.
+    this.title().nativeElement.focus({ preventScroll: true });
   }
 
   private row(token: OwnBotToken) {
@@ -112,5 +127,5 @@ export class BotCard {
 
 function where(rooms: OwnBotToken['rooms']): string {
   if (rooms === null) return $localize`In every room of the bot`;
-  return $localize`In ${remarksInText(rooms.map(({ name }) => name))}:rooms:`;
+  return $localize`In ${listInText(rooms.map(({ name }) => name))}:rooms:`;
 }

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { EmptyState } from '../../shared/ui/feedback/empty-state';
+import { FormError } from '../../shared/ui/feedback/form-error';
 import { Skeleton } from '../../shared/ui/feedback/skeleton';
 import { PageFrame } from '../../shared/ui/page/page-frame';
 import { PageSection } from '../../shared/ui/page/page-section';
@@ -11,13 +12,16 @@ import { WebhookForm } from './webhook-form';
 
 /** The bots that the viewer looks after, and how to make another one. */
 @Component({
-  imports: [BotCard, BotForm, EmptyState, MatButton, PageFrame, PageSection, Skeleton, WebhookForm],
+  imports: [BotCard, BotForm, EmptyState, FormError, MatButton, PageFrame, PageSection, Skeleton, WebhookForm],
   providers: [BotsStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <app-page-frame heading="Bots" i18n-heading back="/account" backWords="Your account" i18n-backWords>
       @if (store.bots(); as bots) {
         <app-page-section heading="Your bots" i18n-heading>
+          @if (store.problem(); as problem) {
+            <app-form-error>{{ problem.message }}</app-form-error>
+          }
           <ul role="list">
             @for (bot of bots; track bot.id) {
               <li><app-bot-card [bot]="bot" /></li>
@@ -32,7 +36,7 @@ import { WebhookForm } from './webhook-form';
               class="submit"
               disabledInteractive
               [disabled]="store.busy()"
-              (click)="store.load()"
+              (click)="store.more()"
               i18n
             >
               Show more bots

@@ -1,16 +1,19 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { done, type Outcome, type Problem } from '../../core/graphql/problem';
+import { ServerClock } from '../../shared/time/server-clock';
 import { BotsRequests, type OwnBot, type RoomOfBots } from './data/bots-requests';
 
-export type { OwnBot, OwnBotToken, RoomOfBots } from './data/bots-requests';
+export type { OwnBot, OwnBotToken } from './data/bots-requests';
 
 /** The bots that the viewer looks after, as long as the page is open: each visit reads them again. */
 @Injectable()
 export class BotsStore {
+  private readonly clock = inject(ServerClock);
   private readonly requests = inject(BotsRequests);
 
   private readonly loaded = signal<readonly OwnBot[] | null>(null);
-  private readonly older = signal<string | null>(null);
+  /** Where older ones begin; null where there are none. */
+  private readonly next = signal<string | null>(null);
   private readonly failure = signal<Problem | null>(null);
   private readonly ownRooms = signal<readonly RoomOfBots[]>([]);
   private readonly reading = signal(false);
@@ -18,20 +21,22 @@ export class BotsStore {
   readonly bots = this.loaded.asReadonly();
   readonly problem = this.failure.asReadonly();
   readonly busy = this.reading.asReadonly();
-  readonly hasMore = computed(() => this.older() !== null);
+  readonly hasMore = computed(() => this.next() !== null);
   /** Direct rooms are no place for a token of some rooms, or a webhook. */
   readonly rooms = computed(() => this.ownRooms().filter(({ kind }) => kind === 'CHANNEL'));
 
   async load(): Promise<void> {
-    if (this.reading()) return;
-    this.reading.set(true);
-    const [page, rooms] = await Promise.all([this.requests.bots(this.older()), this.requests.rooms()]);
-    this.reading.set(false);
-    this.failure.set(page.ok ? (rooms.ok ? null : rooms.problem) : page.problem);
-    if (rooms.ok) this.ownRooms.set(rooms.value);
-    if (!page.ok) return;
-    this.loaded.set([...(this.loaded() ?? []), ...page.value.nodes]);
-    this.older.set(page.value.pageInfo.hasNextPage ? page.value.pageInfo.endCursor : null);
+    await this.read(async () => {
+      const [rooms, page] = await Promise.all([this.requests.rooms(), this.requests.bots(null)]);
+      if (!rooms.ok) return rooms;
+      if (page.ok) this.ownRooms.set(rooms.value);
+      return page;
+    });
+  }
+
+  async more(): Promise<void> {
+    const next = this.next();
+    if (next !== null) await this.read(() => this.requests.bots(next));
   }
 
   async create(input: { username: string; displayName: string | null; description: string }): Promise<Outcome<OwnBot>> {
@@ -54,7 +59,7 @@ export class BotsStore {
     const outcome = await this.requests.createToken({ botId: bot.id, ...wishes });
     if (!outcome.ok) return outcome;
     const { token, secret } = outcome.value;
-    this.put({ ...bot, tokens: [token, ...(bot.tokens ?? [])] });
+    this.change(bot.id, (now) => ({ ...now, tokens: [token, ...(now.tokens ?? [])] }));
     return done(secret);
   }
 
@@ -75,13 +80,33 @@ export class BotsStore {
   /** Its bot is disabled with it. */
   async deleteWebhook(bot: OwnBot, webhookId: string): Promise<Outcome<boolean>> {
     const outcome = await this.requests.deleteWebhook(webhookId);
-    if (outcome.ok) this.loaded.update((bots) => bots?.filter(({ id }) => id !== bot.id) ?? null);
+    const disabledAt = this.clock.now().toISOString();
+    if (outcome.ok) this.change(bot.id, (now) => ({ ...now, disabledAt, incomingWebhooks: [] }));
     return outcome;
   }
 
+  private async read(ask: () => ReturnType<BotsRequests['bots']>): Promise<void> {
+    if (this.reading()) return;
+    this.reading.set(true);
+    this.failure.set(null);
+    const outcome = await ask();
+    this.reading.set(false);
+    if (!outcome.ok) {
+      this.failure.set(outcome.problem);
+      return;
+    }
+    const { nodes, pageInfo } = outcome.value;
+    this.loaded.update((bots) => [...(bots ?? []), ...nodes]);
+    this.next.set(pageInfo.hasNextPage ? pageInfo.endCursor : null);
+  }
+
   private put(bot: OwnBot): void {
-    const bots = this.loaded() ?? [];
-    const isKnown = bots.some(({ id }) => id === bot.id);
-    this.loaded.set(isKnown ? bots.map((one) => (one.id === bot.id ? bot : one)) : [bot, ...bots]);
+    const isKnown = this.loaded()?.some(({ id }) => id === bot.id) ?? false;
+    if (isKnown) this.change(bot.id, () => bot);
+    else this.loaded.update((bots) => [bot, ...(bots ?? [])]);
+  }
+
+  private change(botId: string, change: (now: OwnBot) => OwnBot): void {
+    this.loaded.update((bots) => bots?.map((bot) => (bot.id === botId ? change(bot) : bot)) ?? null);
   }
 }

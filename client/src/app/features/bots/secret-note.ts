@@ -1,19 +1,23 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { CopyButton } from '../../shared/ui/feedback/copy-button';
 
-/** What is shown once: a token, or an address that holds a secret. */
+/** What is shown once: a token, or an address that holds a secret. It stands there empty before, or a screen reader would tell nobody. */
 @Component({
   selector: 'app-secret-note',
   imports: [CopyButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { role: 'status' },
   template: `
-    <p class="lead">{{ lead() }}</p>
-    <code dir="ltr">{{ text() }}</code>
-    <app-copy-button [text]="text()" [label]="label()" />
+    <p class="lead" role="status">{{ text() === null ? '' : lead() }}</p>
+    @if (text(); as secret) {
+      <code dir="ltr">{{ secret }}</code>
+      <app-copy-button [text]="secret" [label]="label()" />
+    }
   `,
   styles: `
-    :host {
+    :host(:not(:has(code))) {
+      margin-top: calc(var(--s4) * -1);
+    }
+    :host(:has(code)) {
       display: grid;
       gap: var(--s3);
       justify-items: start;
@@ -35,6 +39,6 @@ import { CopyButton } from '../../shared/ui/feedback/copy-button';
 })
 export class SecretNote {
   readonly lead = input.required<string>();
-  readonly text = input.required<string>();
-  readonly label = input($localize`Copy`);
+  readonly text = input.required<string | null>();
+  readonly label = input.required<string>();
 }

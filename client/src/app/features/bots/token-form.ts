@@ -4,7 +4,7 @@ import type { BotScope } from '../../core/graphql/generated/types';
 import { faultOf } from '../../core/graphql/fault-of';
 import { problem as problemOf, type Problem } from '../../core/graphql/problem';
 import { firstEmpty } from '../../core/graphql/required';
-import { formatMessage } from '../../shared/language/format-message';
+import { daysInText } from '../../shared/text/durations';
 import { ServerClock } from '../../shared/time/server-clock';
 import { FormError } from '../../shared/ui/feedback/form-error';
 import { FocusFirstError } from '../../shared/ui/field/focus-first-error';
@@ -54,12 +54,7 @@ const MAX_NAME_LENGTH = 64;
       <fieldset>
         <legend i18n>Where</legend>
         <label class="check">
-          <input
-            type="checkbox"
-            name="all-rooms"
-            [checked]="roomIds() === null"
-            (change)="roomIds.set(roomIds() === null ? empty : null)"
-          />
+          <input type="checkbox" name="all-rooms" [checked]="roomIds() === null" (change)="toggleAllRooms()" />
           <ng-container i18n>In every room that the bot is in</ng-container>
         </label>
         @if (roomIds(); as chosen) {
@@ -76,15 +71,13 @@ const MAX_NAME_LENGTH = 64;
         {{ verb() }}
       </button>
     </form>
-    @if (secret(); as text) {
-      <app-secret-note
-        lead="Copy this token now. You won’t see it again."
-        i18n-lead
-        label="Copy token"
-        i18n-label
-        [text]="text"
-      />
-    }
+    <app-secret-note
+      lead="Copy this token now. You won’t see it again."
+      i18n-lead
+      label="Copy token"
+      i18n-label
+      [text]="secret()"
+    />
   `,
   styleUrl: './bots-page.scss',
 })
@@ -96,7 +89,6 @@ export class TokenForm {
   protected readonly scopeChoices = scopeChoices();
   protected readonly ends = ends();
   protected readonly maxName = MAX_NAME_LENGTH;
-  protected readonly empty: ReadonlySet<string> = new Set<string>();
   protected readonly name = signal('');
   protected readonly scopes = signal<ReadonlySet<BotScope>>(
     new Set(['EVENTS_READ', 'MESSAGES_READ', 'MESSAGES_WRITE']),
@@ -114,8 +106,12 @@ export class TokenForm {
     this.scopes.update((scopes) => toggled(scopes, scope));
   }
 
+  protected toggleAllRooms(): void {
+    this.roomIds.update((roomIds) => (roomIds === null ? new Set() : null));
+  }
+
   protected toggleRoom(roomId: string): void {
-    this.roomIds.update((roomIds) => toggled(roomIds ?? this.empty, roomId));
+    this.roomIds.update((roomIds) => roomIds && toggled(roomIds, roomId));
   }
 
   protected async create(): Promise<void> {
@@ -157,15 +153,9 @@ export class TokenForm {
 /** How long a token may be good for, in days. */
 function ends(): readonly Choice[] {
   return [
-    { value: '90', words: daysInText(90) },
-    { value: '30', words: daysInText(30) },
-    { value: '365', words: $localize`A year` },
+    ...[90, 30, 365].map((days) => ({ value: String(days), words: daysInText(days) })),
     { value: '', words: $localize`Until it’s revoked` },
   ];
-}
-
-function daysInText(count: number): string {
-  return formatMessage($localize`{count, plural, =1 {1 day} other {# days}}`, { count });
 }
 
 function toggled<T>(chosen: ReadonlySet<T>, one: T): ReadonlySet<T> {

@@ -47,15 +47,13 @@ import { SecretNote } from './secret-note';
       } @else {
         <p i18n>You don’t own or moderate a room yet.</p>
       }
-      @if (line(); as text) {
-        <app-secret-note
-          lead="Copy this now. The address in it is secret, and you won’t see it again. The line posts a first message."
-          i18n-lead
-          label="Copy line"
-          i18n-label
-          [text]="text"
-        />
-      }
+      <app-secret-note
+        lead="Copy this now. The address in it is secret, and you won’t see it again. The line posts a first message."
+        i18n-lead
+        label="Copy line"
+        i18n-label
+        [text]="line()"
+      />
     </app-page-section>
   `,
   styleUrl: './bots-page.scss',

@@ -1,4 +1,5 @@
 import type { Quote, StoredFile } from '../../core/graphql/model';
+import { compareCodes } from '../../shared/text/compare-codes';
 
 /** Something that the server has not acknowledged. */
 interface Waiting {
@@ -50,7 +51,7 @@ export function isChange(item: OutboxItem): item is OutboxChange {
 export function revived<T extends OutboxItem>(items: readonly T[]): readonly T[] {
   return items
     .map((item) => (item.state === 'sending' ? { ...item, state: 'waiting' as const } : item))
-    .sort((a, b) => a.createdAt.localeCompare(b.createdAt));
+    .sort((a, b) => compareCodes(a.createdAt, b.createdAt));
 }
 
 /** What to send now: the oldest of each room and thread, so that these see it in the order in which it was done. */

@@ -12,9 +12,8 @@ export class PersonCards {
   /** Where a pointer rests, or did when the code was asked for. */
   private pointedAt: HTMLElement | null = null;
 
-  /** Has its code, before one is opened. */
-  loadAhead(): void {
-    void this.load().catch(() => undefined);
+  constructor() {
+    this.code.loadAtRest(() => this.load());
   }
 
   /** For whoever has asked for it: the focus goes into it, and back when it closes. */

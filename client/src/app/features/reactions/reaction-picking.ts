@@ -8,17 +8,18 @@ export class ReactionPicking {
   private readonly injector = inject(Injector);
   private asked = 0;
 
-  /** Has its code, before anybody picks. */
-  loadAhead(): void {
-    void import('./reaction-layer').catch(() => undefined);
+  constructor() {
+    this.code.loadAtRest(loadLayer);
   }
 
   /** Null where they have thought better of it. The focus comes back to where they pick for. */
   async pick(origin: HTMLElement, label: string, back = origin): Promise<string | null> {
     const turn = ++this.asked;
-    const layer = await this.code.load(() => import('./reaction-layer'));
+    const layer = await this.code.load(loadLayer);
     // Whoever presses twice while it is loaded gets one.
     if (!layer || turn !== this.asked || !origin.isConnected) return null;
     return this.injector.get(layer.ReactionLayer).pick(origin, label, back);
   }
 }
+
+const loadLayer = () => import('./reaction-layer');

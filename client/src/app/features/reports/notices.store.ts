@@ -1,6 +1,7 @@
 import { effect, inject, Injectable, signal, untracked } from '@angular/core';
 import type { ModeratorNotice } from '../../core/graphql/model';
 import { SessionStore } from '../../core/session/session.store';
+import { compareCodes } from '../../shared/text/compare-codes';
 import { ChatStateStore } from '../../feed/chat-state.store';
 
 /** What those who look after rooms have told the viewer, as far as it was read or has come since. */
@@ -28,7 +29,7 @@ export class NoticesStore {
   add(notices: readonly ModeratorNotice[]): void {
     this.list.update((known) =>
       [...new Map([...known, ...notices].map((notice) => [notice.id, notice])).values()].sort((a, b) =>
-        b.createdAt.localeCompare(a.createdAt),
+        compareCodes(b.createdAt, a.createdAt),
       ),
     );
   }

@@ -6,13 +6,16 @@ import { LateCode } from '../../shared/ui/late/late-code';
 export class MessageMenus {
   private readonly code = inject(LateCode);
 
-  /** Has its code, before one is opened. */
-  loadAhead(): void {
-    void import('./message-menu').catch(() => undefined);
+  constructor() {
+    this.code.loadAtRest(loadMenu);
   }
 
   /** Its component; null where that couldn’t be loaded. */
   load(): Promise<Type<unknown> | null> {
-    return this.code.load(async () => (await import('./message-menu')).MessageMenu);
+    return this.code.load(loadMenu);
   }
+}
+
+async function loadMenu(): Promise<Type<unknown>> {
+  return (await import('./message-menu')).MessageMenu;
 }

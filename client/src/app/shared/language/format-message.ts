@@ -34,9 +34,12 @@ function filled(message: Message, values: MessageValues, count: number | null): 
     .join('');
 }
 
+let rules: Intl.PluralRules | null = null;
+
 /** The exact number comes before its category. */
 function pluralLabels(value: number): readonly string[] {
-  return [`=${String(value)}`, new Intl.PluralRules(locale()).select(value)];
+  rules ??= new Intl.PluralRules(locale());
+  return [`=${String(value)}`, rules.select(value)];
 }
 
 function caseFor(cases: ReadonlyMap<string, Message>, labels: readonly string[]): Message {

@@ -1,6 +1,5 @@
-import { locale } from './locale';
-
 import { formatMessage } from './format-message';
+import { locale } from './locale';
 
 /** "bread, butter and salt". */
 export function listInText(items: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { locale } from '../language/locale';
+import { dateFormat } from '../language/date-format';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -15,7 +15,7 @@ export function hourOfDay(hour: number): string {
 export function timeOfDayIn(timeZone: string | null, now: Date): string | null {
   if (timeZone === null) return null;
   try {
-    return new Intl.DateTimeFormat(locale(), { timeZone, hour: '2-digit', minute: '2-digit' }).format(now);
+    return dateFormat({ timeZone, hour: '2-digit', minute: '2-digit' }).format(now);
   } catch {
     return null;
   }
@@ -69,7 +69,7 @@ function otherDay(day: Date, now: Date): string {
 function format(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const known = formats.get(name);
   if (known) return known;
-  const made = new Intl.DateTimeFormat(locale(), options);
+  const made = dateFormat(options);
   formats.set(name, made);
   return made;
 }

@@ -1,5 +1,5 @@
 import { formatMessage } from '../language/format-message';
-import { locale } from '../language/locale';
+import { numberText } from '../language/numbers';
 
 const UNITS = ['KB', 'MB', 'GB'] as const;
 
@@ -12,5 +12,5 @@ export function fileSize(bytes: number): string {
     size /= 1024;
     unit += 1;
   }
-  return `${new Intl.NumberFormat(locale(), { maximumFractionDigits: size < 10 ? 1 : 0 }).format(size)} ${UNITS[unit] ?? ''}`;
+  return `${numberText(size, size < 10 ? 1 : 0)} ${UNITS[unit] ?? ''}`;
 }

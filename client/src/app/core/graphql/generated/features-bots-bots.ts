@@ -22,9 +22,9 @@ import type {
 } from './types';
 
 export const OwnBotFieldsFragmentDoc =
-  'fragment OwnBotFields on Bot{id description createdAt disabledAt user{...PersonFields}owner{id username displayName}tokens{...OwnBotTokenFields}incomingWebhooks{id name createdAt lastUsedAt room{id name}}}';
+  'fragment OwnBotFields on Bot{id description createdAt disabledAt user{...PersonFields}owner{id displayName}tokens{...OwnBotTokenFields}incomingWebhooks{id lastUsedAt room{id name}}}';
 export const OwnBotTokenFieldsFragmentDoc =
-  'fragment OwnBotTokenFields on BotToken{id name scopes rooms{id name}createdAt expiresAt lastUsedAt lastUsedFrom}';
+  'fragment OwnBotTokenFields on BotToken{id name scopes rooms{id name}expiresAt lastUsedAt lastUsedFrom}';
 export const OwnBotsDocument = /* @__PURE__ */ operation<OwnBotsQuery, OwnBotsQueryVariables>(
   'OwnBots',
   'query OwnBots($after:Cursor){bots(first:20 after:$after){nodes{...OwnBotFields}pageInfo{hasNextPage endCursor}}}',

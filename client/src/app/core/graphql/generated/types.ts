@@ -1974,12 +1974,11 @@ export type OwnBotsQuery = {
         readonly createdAt: string;
         readonly avatarUrl: string | null;
       };
-      readonly owner: { readonly id: string; readonly username: string; readonly displayName: string };
+      readonly owner: { readonly id: string; readonly displayName: string };
       readonly tokens: ReadonlyArray<{
         readonly id: string;
         readonly name: string;
         readonly scopes: ReadonlyArray<BotScope>;
-        readonly createdAt: string;
         readonly expiresAt: string | null;
         readonly lastUsedAt: string | null;
         readonly lastUsedFrom: string | null;
@@ -1987,8 +1986,6 @@ export type OwnBotsQuery = {
       }> | null;
       readonly incomingWebhooks: ReadonlyArray<{
         readonly id: string;
-        readonly name: string;
-        readonly createdAt: string;
         readonly lastUsedAt: string | null;
         readonly room: { readonly id: string; readonly name: string };
       }> | null;
@@ -2034,12 +2031,11 @@ export type CreateBotMutation = {
         readonly createdAt: string;
         readonly avatarUrl: string | null;
       };
-      readonly owner: { readonly id: string; readonly username: string; readonly displayName: string };
+      readonly owner: { readonly id: string; readonly displayName: string };
       readonly tokens: ReadonlyArray<{
         readonly id: string;
         readonly name: string;
         readonly scopes: ReadonlyArray<BotScope>;
-        readonly createdAt: string;
         readonly expiresAt: string | null;
         readonly lastUsedAt: string | null;
         readonly lastUsedFrom: string | null;
@@ -2047,8 +2043,6 @@ export type CreateBotMutation = {
       }> | null;
       readonly incomingWebhooks: ReadonlyArray<{
         readonly id: string;
-        readonly name: string;
-        readonly createdAt: string;
         readonly lastUsedAt: string | null;
         readonly room: { readonly id: string; readonly name: string };
       }> | null;
@@ -2075,12 +2069,11 @@ export type DisableBotMutation = {
         readonly createdAt: string;
         readonly avatarUrl: string | null;
       };
-      readonly owner: { readonly id: string; readonly username: string; readonly displayName: string };
+      readonly owner: { readonly id: string; readonly displayName: string };
       readonly tokens: ReadonlyArray<{
         readonly id: string;
         readonly name: string;
         readonly scopes: ReadonlyArray<BotScope>;
-        readonly createdAt: string;
         readonly expiresAt: string | null;
         readonly lastUsedAt: string | null;
         readonly lastUsedFrom: string | null;
@@ -2088,8 +2081,6 @@ export type DisableBotMutation = {
       }> | null;
       readonly incomingWebhooks: ReadonlyArray<{
         readonly id: string;
-        readonly name: string;
-        readonly createdAt: string;
         readonly lastUsedAt: string | null;
         readonly room: { readonly id: string; readonly name: string };
       }> | null;
@@ -2108,7 +2099,6 @@ export type CreateBotTokenMutation = {
       readonly id: string;
       readonly name: string;
       readonly scopes: ReadonlyArray<BotScope>;
-      readonly createdAt: string;
       readonly expiresAt: string | null;
       readonly lastUsedAt: string | null;
       readonly lastUsedFrom: string | null;
@@ -2136,12 +2126,11 @@ export type RevokeBotTokenMutation = {
         readonly createdAt: string;
         readonly avatarUrl: string | null;
       };
-      readonly owner: { readonly id: string; readonly username: string; readonly displayName: string };
+      readonly owner: { readonly id: string; readonly displayName: string };
       readonly tokens: ReadonlyArray<{
         readonly id: string;
         readonly name: string;
         readonly scopes: ReadonlyArray<BotScope>;
-        readonly createdAt: string;
         readonly expiresAt: string | null;
         readonly lastUsedAt: string | null;
         readonly lastUsedFrom: string | null;
@@ -2149,8 +2138,6 @@ export type RevokeBotTokenMutation = {
       }> | null;
       readonly incomingWebhooks: ReadonlyArray<{
         readonly id: string;
-        readonly name: string;
-        readonly createdAt: string;
         readonly lastUsedAt: string | null;
         readonly room: { readonly id: string; readonly name: string };
       }> | null;
@@ -2179,12 +2166,11 @@ export type CreateIncomingWebhookMutation = {
           readonly createdAt: string;
           readonly avatarUrl: string | null;
         };
-        readonly owner: { readonly id: string; readonly username: string; readonly displayName: string };
+        readonly owner: { readonly id: string; readonly displayName: string };
         readonly tokens: ReadonlyArray<{
           readonly id: string;
           readonly name: string;
           readonly scopes: ReadonlyArray<BotScope>;
-          readonly createdAt: string;
           readonly expiresAt: string | null;
           readonly lastUsedAt: string | null;
           readonly lastUsedFrom: string | null;
@@ -2192,8 +2178,6 @@ export type CreateIncomingWebhookMutation = {
         }> | null;
         readonly incomingWebhooks: ReadonlyArray<{
           readonly id: string;
-          readonly name: string;
-          readonly createdAt: string;
           readonly lastUsedAt: string | null;
           readonly room: { readonly id: string; readonly name: string };
         }> | null;
@@ -2221,12 +2205,11 @@ export type OwnBotFieldsFragment = {
     readonly createdAt: string;
     readonly avatarUrl: string | null;
   };
-  readonly owner: { readonly id: string; readonly username: string; readonly displayName: string };
+  readonly owner: { readonly id: string; readonly displayName: string };
   readonly tokens: ReadonlyArray<{
     readonly id: string;
     readonly name: string;
     readonly scopes: ReadonlyArray<BotScope>;
-    readonly createdAt: string;
     readonly expiresAt: string | null;
     readonly lastUsedAt: string | null;
     readonly lastUsedFrom: string | null;
@@ -2234,8 +2217,6 @@ export type OwnBotFieldsFragment = {
   }> | null;
   readonly incomingWebhooks: ReadonlyArray<{
     readonly id: string;
-    readonly name: string;
-    readonly createdAt: string;
     readonly lastUsedAt: string | null;
     readonly room: { readonly id: string; readonly name: string };
   }> | null;
@@ -2245,7 +2226,6 @@ export type OwnBotTokenFieldsFragment = {
   readonly id: string;
   readonly name: string;
   readonly scopes: ReadonlyArray<BotScope>;
-  readonly createdAt: string;
   readonly expiresAt: string | null;
   readonly lastUsedAt: string | null;
   readonly lastUsedFrom: string | null;

@@ -21,7 +21,7 @@ import { done, type Outcome, refused, signedOut } from '../../../core/graphql/pr
 
 export type OwnBot = OwnBotFieldsFragment;
 export type OwnBotToken = OwnBotTokenFieldsFragment;
-export type BotsPage = OwnBotsQuery['bots'];
+type BotsPage = OwnBotsQuery['bots'];
 type RoomsPage = NonNullable<RoomsOfBotsQuery['viewer']>['rooms'];
 export type RoomOfBots = RoomsPage['nodes'][number];
 

@@ -3,7 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { type Weekday, WEEKDAYS } from '#rules';
 import { faultOf } from '../../../core/graphql/fault-of';
 import { type Problem, problem } from '../../../core/graphql/problem';
-import { locale } from '../../../shared/language/locale';
+import { dateFormat } from '../../../shared/language/date-format';
 import { timeZoneChoices, timeZoneHere } from '../../../shared/text/time-zones';
 import { DoneNote } from '../../../shared/ui/feedback/done-note';
 import { FormError } from '../../../shared/ui/feedback/form-error';
@@ -77,7 +77,7 @@ export class QuietHoursForm {
 
 function wordsOf(day: Weekday): string {
   const date = new Date(A_MONDAY + WEEKDAYS.indexOf(day) * DAY);
-  return new Intl.DateTimeFormat(locale(), { weekday: 'long', timeZone: 'UTC' }).format(date);
+  return dateFormat({ weekday: 'long', timeZone: 'UTC' }).format(date);
 }
 
 const DAY = 86_400_000;

@@ -3,6 +3,7 @@ import { PeopleToSearchDocument, SearchMessagesDocument } from '../../../core/gr
 import { GraphQL } from '../../../core/graphql/graphql';
 import type { Person } from '../../../core/graphql/model';
 import { done, type Outcome } from '../../../core/graphql/problem';
+import { timeZoneHere } from '../../../shared/text/time-zones';
 import type { FoundPage } from '../found-page';
 
 @Injectable({ providedIn: 'root' })
@@ -10,8 +11,8 @@ export class SearchRequests {
   private readonly graphql = inject(GraphQL);
 
   async search(query: string, after: string | null): Promise<Outcome<FoundPage>> {
-    const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const outcome = await this.graphql.query(SearchMessagesDocument, { query, timeZone, after });
+    const variables = { query, timeZone: timeZoneHere(), after };
+    const outcome = await this.graphql.query(SearchMessagesDocument, variables);
     if (!outcome.ok) return outcome;
     const { nodes, pageInfo, indexedSince } = outcome.value.search;
     return done({ hits: nodes, endCursor: pageInfo.hasNextPage ? pageInfo.endCursor : null, indexedSince });
