@@ -10,7 +10,7 @@ import { type BotConnection, BotType } from './bot.type.js';
 import { ALL_BOTS, BOTS_OF_ACCOUNTS, BOTS_OF_OWNER } from './bots.queries.js';
 
 const LIST = 'bots';
-/** Behind the id of whatever is made. */
+/** Comes after every id. */
 const NEWEST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 /** Bots as they are shown: to those who look after them in a list, to everybody beside their account. */
@@ -44,13 +44,13 @@ export class ShownBots {
     return connectionOf(bots, ({ id }) => this.cursors.ofList(LIST, [id]), more);
   }
 
-  /** Null of whoever is no bot. */
+  /** Null for whoever is no bot. */
   async ofAccount(scope: object, { id, kind }: UserType): Promise<BotType | null> {
     const bot = kind === UserKind.BOT ? await this.byAccount.load(scope, id) : null;
     return bot && this.shownAs(scope, bot);
   }
 
-  /** Of an account that is known to be a bot's. */
+  /** For an account that is known to be a bot. */
   async withAccount(scope: object, userId: string): Promise<BotType> {
     const bot = await this.byAccount.load(scope, userId);
     if (!bot) throw new BotNotFound();

@@ -12,7 +12,7 @@ import { PageSection } from '../../shared/ui/page/page-section';
 import { BotsStore } from './bots.store';
 import { SecretNote } from './secret-note';
 
-/** Makes an address by which other services post into a room, and shows it this once, with a line that tries it. */
+/** Makes an address by which other services post into a room, and shows it once, with a line that tries it. */
 @Component({
   selector: 'app-webhook-form',
   imports: [FocusFirstError, FormError, MatButton, PageSection, SecretNote, SelectField, TextField],

@@ -189,7 +189,7 @@ export class OutboxStore {
     return role === 'leads' || role === 'alone';
   }
 
-  /** What the tab that has sent until now had under way may not have arrived, and what it kept this one may not have heard of. */
+  /** What the tab that sent until now had under way may not have arrived, and this one may not have heard of all that it kept. */
   private async takeOver(): Promise<void> {
     const userId = this.session.userId();
     if (userId === null) return;

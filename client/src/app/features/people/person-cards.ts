@@ -9,10 +9,10 @@ export class PersonCards {
   private readonly code = inject(LateCode);
   private readonly injector = inject(Injector);
   private layer: PersonCardLayer | null = null;
-  /** Where a pointer rests, or did when the code was asked for. */
+  /** What a pointer rests on, or did when the code was asked for. */
   private pointedAt: HTMLElement | null = null;
 
-  /** Has its code, before one is opened. */
+  /** Loads its code before one is opened. */
   loadAhead(): void {
     void this.load().catch(() => undefined);
   }

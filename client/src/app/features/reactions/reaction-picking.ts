@@ -8,7 +8,7 @@ export class ReactionPicking {
   private readonly injector = inject(Injector);
   private asked = 0;
 
-  /** Has its code, before anybody picks. */
+  /** Loads its code before anybody picks. */
   loadAhead(): void {
     void import('./reaction-layer').catch(() => undefined);
   }
