@@ -20,7 +20,7 @@ import { LANGUAGES } from './languages';
       </select>
     </label>
     @if (showLabel()) {
-      <p i18n>The page is loaded again in it. Your drafts are kept.</p>
+      <p i18n>The page reloads in the language you choose. Your drafts are kept.</p>
     }
   `,
   styles: `
