@@ -4,7 +4,7 @@ import type { KeptFilter } from './consumer.entity.js';
 
 @ObjectType('Consumer', {
   description:
-    'A place in the feed of an account that the server keeps, moved by `acknowledge` alone: what is handled but not acknowledged comes again, and nothing is passed over. Its own account alone sees it.',
+    'A place in the feed of an account that the server keeps, moved by `acknowledge` alone: what is handled but not acknowledged comes again, and nothing is passed over. Nobody but that account sees it.',
 })
 export class ConsumerType {
   @Field(() => ID, { description: 'Stays the same until the consumer is deleted.' })

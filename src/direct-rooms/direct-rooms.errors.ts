@@ -22,6 +22,6 @@ export class NotDirect extends Refusal {
 /** A bot takes part in no conversation without its owner. */
 export class OwnerIsMissing extends Refusal {
   constructor() {
-    super('FORBIDDEN', 'A conversation with a bot takes its owner as well.');
+    super('FORBIDDEN', 'A conversation with a bot has to include its owner.');
   }
 }
