@@ -13,7 +13,7 @@ const CLOCK = { object: 'Date', property: 'now', message: TIME };
 const NEW_DATE = { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: TIME };
 const RXJS_TIME = { name: 'rxjs', importNames: ['interval', 'repeat', 'delay'], message: TIME };
 
-/** What a module says when it is loaded would be English: a translation comes after that. */
+/** What a module says while it is loaded would be English: no translation is there yet. */
 const SAID_TOO_EARLY = {
   selector: "TaggedTemplateExpression[tag.name='$localize']:not(:function *):not(PropertyDefinition[static=false] *)",
   message: 'Say it when it is needed: in a function, a field of a class or a template. See docs/translating.md.',
@@ -127,7 +127,7 @@ export default defineConfig(
     },
   },
   {
-    // What a person reads is marked, to be translated: see docs/translating.md.
+    // What people read is marked for translation: see docs/translating.md.
     files: ['client/**/*.html'],
     ignores: ['client/src/index.html'],
     plugins: { '@angular-eslint/template': angular.templatePlugin },

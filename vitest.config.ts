@@ -30,7 +30,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        // A server in the same process has told the library of pictures to read no drawings, of which the demo makes its pictures; so do tests in a browser.
+        // A server in the same process keeps the picture library from reading SVG, which the demo and the tests in a browser make their pictures from.
         test: { name: 'demo', include: ['test/features/demo.test.ts'], isolate: true },
       },
       project('realtime', ['test/realtime/**/*.test.ts']),

@@ -55,7 +55,7 @@ async function types(documents) {
 }
 
 /**
- * A mutation's payload is null where its error is told, and the client's `GraphQL` makes the whole answer a refusal then: whoever is given an answer is given
+ * A mutation's payload is null only beside its error, and then the client's `GraphQL` makes the whole answer a refusal: whoever is given an answer is given
  * its payload.
  */
 function withPayloads(schema) {

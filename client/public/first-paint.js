@@ -8,14 +8,14 @@
   try {
     chosen = localStorage.getItem('tertulia.language');
   } catch {
-    // Storage can be forbidden: then it is what the browser asks for.
+    // Storage can be forbidden: then the browser's languages decide.
   }
   const wanted = navigator.languages.map((tag) => tag.split('-')[0].toLowerCase());
   const language = [chosen, ...wanted].find((tag) => tag !== null && isOurs(tag)) ?? 'en';
   root.lang = language;
   root.dir = DIRECTIONS[language];
   if (language !== 'en') {
-    // The app asks for it a little later, and finds it begun.
+    // The app asks for it a little later, and finds it already begun.
     const preload = { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: `languages/${language}.json` };
     document.head.append(Object.assign(document.createElement('link'), preload));
   }

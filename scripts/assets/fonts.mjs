@@ -19,7 +19,7 @@ const RANGES = [
   [0x2026, 0x2026],
 ];
 
-/** The weights that the styles ask for. Of what a typesetter may ask a font for, letters keep their distance from each other (kerning), and nothing else. */
+/** The weights that the styles ask for. Of all the features of a font only kerning is kept. */
 const FONTS = [
   { name: 'hanken-grotesk', style: 'normal', weights: { min: 400, max: 750 } },
   { name: 'hanken-grotesk', style: 'italic', weights: { min: 400, max: 750 } },

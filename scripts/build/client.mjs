@@ -28,7 +28,7 @@ const inputs = [
   'scripts/languages/translations.mjs',
 ];
 
-/** By Rollup, which makes no file of its own of what is there already when somebody asks for it: half as many files come with the first screen. */
+/** By Rollup, which makes no chunk of its own for what is certainly loaded by then: half as many files come with the first screen. */
 const CHUNKS = { NG_BUILD_CHUNKS_ROLLDOWN: '0' };
 
 export function buildClient() {

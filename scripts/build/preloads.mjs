@@ -15,12 +15,12 @@ const CHAT = {
   fonts: ['hanken-grotesk-basic-normal', 'ibarra-real-nova-basic-normal', 'ibarra-real-nova-basic-italic'],
 };
 
-/** What stands on the first screen of a page, by the first part of its address. The others load what they need as it turns out. */
+/** What the first screen of a page needs, by the first part of its address. Other pages load what they need as it turns out. */
 const PAGES = { '': VISITORS, login: VISITORS, guest: VISITORS, chat: CHAT };
 
 /**
  * Notes which files a browser needs for the first screen of a page: the server names them in a header of the page
- * (src/api/preloads.ts), and the browser asks for all of them at once. Else each file would have to come before one knows of the next.
+ * (src/api/preloads.ts), and the browser asks for all of them at once. Otherwise each file would have to come before the next one is known.
  */
 export function notePreloads({ built, stats, note }) {
   const { outputs } = JSON.parse(readFileSync(fromRoot(stats), 'utf8'));
@@ -50,7 +50,7 @@ function outputWith(outputs, module) {
   return one(Object.keys(outputs), (name) => (outputs[name].inputs[module]?.bytesInOutput ?? 0) > 0, module);
 }
 
-/** A file and all that it cannot run without, but for what index.html names itself. */
+/** A file and all that it cannot run without, except what index.html names itself. */
 function withImports(outputs, names, found = new Set()) {
   for (const name of names) {
     if (found.has(name) || basename(name).startsWith('main-')) continue;

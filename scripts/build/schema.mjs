@@ -12,7 +12,7 @@ export async function writeSchema() {
   writeFileSync(SCHEMA, await printSchema());
 }
 
-/** Makes the schema of today the one that nothing may be taken from: with each release. Its types alone, for the words may change. */
+/** Makes today's schema the one that nothing may be taken from; for each release. Without its descriptions, since words may change. */
 export async function writeReleasedSchema() {
   const { parse, print, visit } = await import('graphql');
   const bare = visit(parse(readFileSync(SCHEMA, 'utf8')), { enter: (node) => ({ ...node, description: undefined }) });

@@ -44,7 +44,7 @@ function faultsOfFormat(text, language) {
   const wanted = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
   try {
     return pluralsIn(parseMessage(text)).flatMap(({ cases }) => {
-      // Where one is written out as =1, and it is all that "one" is of, the form is there.
+      // Where =1 is written out and "one" is the form of nothing else, the form is there.
       const isThere = (form) => cases.has(form) || (form === 'one' && cases.has('=1') && onlyOne(language));
       return wanted
         .filter((form) => !isThere(form))

@@ -77,7 +77,7 @@ export class AuditEntryResolver {
 
   @ResolveField('actorOwner', () => UserType, {
     nullable: true,
-    description: 'Where a bot did it: whose bot it was then. Null otherwise.',
+    description: 'Where a bot did it, its owner at that time; null otherwise.',
   })
   ownerOfActor(@Parent() { ownerId }: AuditEntryType, @Context() scope: object): Promise<UserType | null> {
     return this.shown(scope, ownerId);

@@ -21,7 +21,7 @@ export class AuditEntryType {
   @Field(() => ID, {
     nullable: true,
     description:
-      'The session by which it was done, or that it is about: its sign-in is another entry, with the address. Of a bot the token. Null where there was none.',
+      'The session by which it was done, or that it is about: its sign-in is another entry, with the address. For a bot, its token. Null where there was none.',
   })
   sessionId!: string | null;
 

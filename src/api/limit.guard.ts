@@ -36,7 +36,7 @@ export class LimitGuard implements CanActivate {
 
   private async isWithin(limit: Limit, context: ExecutionContext): Promise<true> {
     const { viewer, address } = await this.callerOf(context);
-    // Each token of a bot has a budget of its own: one that runs wild leaves the others what is theirs.
+    // Each token of a bot has a budget of its own: a program that runs wild leaves the others theirs.
     const account = viewer && (viewer.bot?.tokenId ?? viewer.userId);
     const caller = limit.per === 'account' && account !== null ? account : networkOf(address);
     const overrun = await overrunOf(this.limiterOf(limit), caller);

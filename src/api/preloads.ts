@@ -16,7 +16,7 @@ const notes = z.record(
 
 /**
  * For each page of the client the header that names the files of its first screen (RFC 8288), by the first part of its address; as
- * the build has noted them (scripts/build/preloads.mjs). Without its note there are none: the files come then as the page finds out that it needs them.
+ * the build has noted them (scripts/build/preloads.mjs). Without that note there are none: then the files come as the page finds out that it needs them.
  */
 export function preloadsIn(file: string): ReadonlyMap<string, string> {
   const pages = Object.entries(noteIn(file));

@@ -143,8 +143,8 @@ registerEnumType(AuditAction, {
     },
     INCOMING_WEBHOOK_CREATED: {
       description:
-        'The owner or a moderator of a room made an address by which other services post there, as a bot, the subject; `detail` says what it is called.',
+        'The owner or a moderator of a room made an incoming webhook, by which other services post there as a bot, the subject; `detail` says what it is called.',
     },
-    INCOMING_WEBHOOK_DELETED: { description: 'Such an address was deleted; `detail` says what it was called.' },
+    INCOMING_WEBHOOK_DELETED: { description: 'An incoming webhook was deleted; `detail` says what it was called.' },
   },
 });

@@ -13,9 +13,9 @@ const schema = defineEntity({
     action: p.string().$type<AuditAction>(),
     /** Who did it; null where nobody was signed in, or the server itself acted. */
     actorId: p.uuid().strictNullable(),
-    /** Whose bot did it, at that time; null where a person did. */
+    /** Whose bot it was that did it, at that time; null where a person did it. */
     ownerId: p.uuid().strictNullable(),
-    /** The session by which they did it, or that it is about; of a bot its token. */
+    /** The session by which they did it, or that it is about; for a bot, its token. */
     sessionId: p.uuid().strictNullable(),
     /** Whom it is about. */
     subjectId: p.uuid().strictNullable(),

@@ -1,7 +1,7 @@
 import { entityQuery, query } from '../database/index.js';
 import { AuditEntry } from './audit-entry.entity.js';
 
-/** Whoever acts: where it is a bot, whose it is stands beside it, without anybody having to think of that. */
+/** Where a bot acted, its owner is looked up here, so that nobody else has to think of it. */
 export const RECORD_ENTRY = query(
   `insert into audit_entry
   (at, action, actor_id, owner_id, session_id, subject_id, room_id, message_id, detail, address, client)

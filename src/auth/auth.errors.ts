@@ -21,13 +21,13 @@ export class TokenInvalid extends Unauthenticated {
 
 export class BotTokenExpired extends Unauthenticated {
   constructor() {
-    super('This token of a bot has expired. Its owner can make another one.', 'TOKEN_EXPIRED');
+    super("This bot token has expired. The bot's owner can make another one.", 'TOKEN_EXPIRED');
   }
 }
 
 export class BotTokenOver extends Unauthenticated {
   constructor() {
-    super('This token of a bot was revoked, or the bot or the account of its owner is closed.', 'SESSION_ENDED');
+    super("This bot token was revoked, or the bot or its owner's account is closed.", 'SESSION_ENDED');
   }
 }
 

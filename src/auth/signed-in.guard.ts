@@ -9,7 +9,7 @@ import { Authenticator } from './authenticator.js';
 import type { Caller } from './remembered-caller.js';
 import { FOR_VISITORS } from './visitors.decorator.js';
 
-/** Closed by default: whatever is not marked `@Visitors()` needs somebody who is signed in, and whatever is not marked `@Bots()` a person, on every way in. */
+/** Closed by default: whatever is not marked `@Visitors()` needs somebody who is signed in, and whatever is not marked `@Bots()` needs a person, on every way in. */
 @Injectable()
 export class SignedInGuard implements CanActivate {
   constructor(

@@ -69,7 +69,7 @@ export const END_EVERY_SESSION = 'update session set expires_at = 0 where ended_
 export const END_SESSIONS_OVER_THERE = `${END_EVERY_SESSION}
   and id not in (select id from replaced.session where ended_at is null)`;
 
-/** A database of before has none. */
+/** A database from before there were bots has none. */
 export function hasBots(schema: 'main' | 'replaced'): string {
   return `select count(*) from ${schema}.sqlite_master where name = 'bot_token'`;
 }
@@ -82,7 +82,7 @@ export const FORGET_INCOMING_WEBHOOKS = 'delete from incoming_webhook';
 export const REVOKE_BOT_TOKENS_OVER_THERE = `${REVOKE_EVERY_BOT_TOKEN}
   and id not in (select id from replaced.bot_token where revoked_at is null)`;
 
-/** The same of addresses that others post to, which are gone once they are deleted. */
+/** The same for incoming webhooks, whose rows are gone once they are deleted. */
 export const FORGET_INCOMING_WEBHOOKS_GONE_THERE = `${FORGET_INCOMING_WEBHOOKS}
   where id not in (select id from replaced.incoming_webhook)`;
 

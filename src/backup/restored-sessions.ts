@@ -32,7 +32,7 @@ export function carrySessionsOver(database: Database, replacedPath: string): voi
   }
 }
 
-/** A token that was revoked since the backup stays so, and what was made before there were bots knows of none. */
+/** A token that was revoked since the backup stays revoked; a backup from before there were bots has none. */
 function carryBotTokensOver(database: Database): void {
   if (!has(database, 'main')) return;
   if (!has(database, 'replaced')) {

@@ -13,7 +13,9 @@ export class BotType {
   @Field(() => ID, { description: 'Names it for `createBotToken` and `disableBot`. Not the id of its account.' })
   id!: string;
 
-  @Field({ description: 'What it is for, as its owner says; up to 500 characters, empty where they say nothing.' })
+  @Field({
+    description: 'What it is for, as its owner says; up to 500 characters, empty where they have said nothing.',
+  })
   description!: string;
 
   @Field(() => DateTime, { description: 'When it was made.' })

@@ -1,6 +1,6 @@
 import { Refusal } from '../errors/index.js';
 
-/** Also what a bot is to those whose it is not. */
+/** Also for whoever may not look after the bot. */
 export class BotNotFound extends Refusal {
   constructor() {
     super('NOT_FOUND', 'Bot not found.');
@@ -27,22 +27,19 @@ export class GuestsMakeNoBots extends Refusal {
 
 export class TooManyBots extends Refusal {
   constructor(most: number) {
-    super('CONFLICT', `You have ${String(most)} bots, which is as many as one can have. Disable one first.`);
+    super('CONFLICT', `You have ${String(most)} bots, and can have no more. Disable one first.`);
   }
 }
 
 export class TooManyTokens extends Refusal {
   constructor(most: number) {
-    super('CONFLICT', `This bot has ${String(most)} tokens, which is as many as one can have. Revoke one first.`);
+    super('CONFLICT', `This bot has ${String(most)} tokens, and can have no more. Revoke one first.`);
   }
 }
 
 export class TooManyWebhooks extends Refusal {
   constructor(most: number) {
-    super(
-      'CONFLICT',
-      `This room has ${String(most)} incoming webhooks, which is as many as one can have. Delete one first.`,
-    );
+    super('CONFLICT', `This room has ${String(most)} incoming webhooks, and can have no more. Delete one first.`);
   }
 }
 

@@ -2,7 +2,7 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 
 @InputType({ description: 'What a new bot is called, and what it is for.' })
 export class CreateBotInput {
-  @Field({ description: 'As of a person: unique, 2 to 32 characters. One that is taken is CONFLICT.' })
+  @Field({ description: "Like a person's: unique, 2 to 32 characters. One that is taken is CONFLICT." })
   username!: string;
 
   @Field(() => String, {
@@ -11,7 +11,7 @@ export class CreateBotInput {
   })
   displayName?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What it is for, for people to read: up to 500 characters.' })
+  @Field(() => String, { nullable: true, description: 'What it is for, in words for people: up to 500 characters.' })
   description?: string | null;
 }
 

@@ -3,7 +3,7 @@ import { BotType } from './bot.type.js';
 
 @ObjectType({ description: 'A bot that was just made. It has no token yet, and is in no room.' })
 export class CreateBotPayload {
-  @Field(() => BotType, { description: 'With its `id` to make tokens for, and its `user` to add to rooms.' })
+  @Field(() => BotType, { description: 'Its `id` is for `createBotToken`, the id of its `user` for `addMember`.' })
   bot!: BotType;
 }
 

@@ -19,7 +19,7 @@ export class BotsResolver {
   @Query(() => BotConnection, {
     name: 'bots',
     description:
-      'The bots that the viewer made, also those that are disabled; for an administrator all. The newest first.',
+      'The bots that the viewer made, disabled ones among them; for an administrator all bots. The newest first.',
   })
   pageOfBots(
     @Context() scope: object,
@@ -32,8 +32,8 @@ export class BotsResolver {
   }
 
   @Mutation(() => CreateBotPayload, {
-    description: `Makes a bot, for which the viewer answers from then on. One has up to ${String(MAX_BOTS)} that are not disabled: CONFLICT beyond that. Guests make none: FORBIDDEN. It comes into a room as people do:
-somebody adds it, where its owner is too.`,
+    description: `Makes a bot, for which the viewer answers from then on. Everybody may have up to ${String(MAX_BOTS)} that are not disabled: CONFLICT beyond that. FORBIDDEN for guests. It comes into a room as people do:
+somebody there adds it, and its owner has to be there too.`,
   })
   @Limited({ per: 'account', points: 30, seconds: 600, what: 'Too many new bots in a short time' })
   async createBot(
@@ -76,7 +76,7 @@ export class BotOfUserResolver {
 
   @ResolveField('bot', () => BotType, {
     nullable: true,
-    description: 'Of a BOT: whose it is, and what it is for. Null of everybody else.',
+    description: 'For a BOT, whose it is and what it is for; null for everybody else.',
   })
   ofAccount(@Parent() { id, kind }: UserType, @Context() scope: object): Promise<BotType | null> | null {
     return kind === UserKind.BOT ? this.shown.ofAccount(scope, id) : null;

@@ -17,7 +17,7 @@ export class NotedUses {
   private readonly logger = new Logger('bots');
   private readonly notedAt = new LRUCache<string, number>({ max: MAX_REMEMBERED });
 
-  /** The statement takes the time, what else is known of the use, and the id. */
+  /** The statement takes the time, whatever else is known of the use, and the id. */
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -28,7 +28,7 @@ export class NotedUses {
   async note({ id, lastUsedAt }: Used, ...known: readonly SqlValue[]): Promise<void> {
     const now = this.clock.now().getTime();
     const last = Math.max(Number(lastUsedAt ?? 0), this.notedAt.get(id) ?? 0);
-    // Of a clock that was set back, what is later than now is not recent.
+    // Where a clock was set back, a time that is still to come is not recent.
     if (last <= now && now - last < MINUTE) return;
     this.notedAt.set(id, now);
     try {

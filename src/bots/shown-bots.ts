@@ -10,7 +10,7 @@ import { type BotConnection, BotType } from './bot.type.js';
 import { ALL_BOTS, BOTS_OF_ACCOUNTS, BOTS_OF_OWNER, BOTS_WITH_IDS } from './bots.queries.js';
 
 const LIST = 'bots';
-/** Behind the id of whatever is made. */
+/** Comes after every id. */
 const NEWEST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 /** Bots as they are shown: to those who look after them in a list, to everybody beside their account. */
@@ -62,7 +62,7 @@ export class ShownBots {
     return bot;
   }
 
-  /** Null of whoever is no bot. */
+  /** Null for whoever is no bot. */
   async ofAccount(scope: object, userId: string): Promise<BotType | null> {
     const bot = await this.byAccount.load(scope, userId);
     return bot && this.shownAs(scope, bot);

@@ -19,7 +19,7 @@ const WITHOUT_MESSAGES = [
 
 /** What holds messages, or tells of them: for tokens with MESSAGES_READ. */
 const OF_MESSAGES = [
-  // By its id alone a message is found as well.
+  // By an id alone a message can be found, too.
   ...['Node', 'Message', 'MessageConnection', 'MessageEdge', 'Reaction', 'LinkPreview', 'Thread'],
   ...['SearchHit', 'SearchHitConnection', 'SearchHitEdge', 'ExcerptPart'],
   ...['MessageEvent', 'MessageSent', 'MessageEdited', 'MessageDeleted', 'MessagePinned', 'MessageUnpinned'],
@@ -33,11 +33,11 @@ export const TYPES_OPEN_TO_BOTS: readonly string[] = [...WITHOUT_MESSAGES, ...OF
 const ALL_WITHOUT_MESSAGES: ReadonlySet<string> = new Set(WITHOUT_MESSAGES);
 const ALL_OF_MESSAGES: ReadonlySet<string> = new Set(OF_MESSAGES);
 
-/** What is whose own: what a person has there, a bot has not. */
+/** What a bot may ask of `viewer`: all else there belongs to people. */
 const OPEN_OF_VIEWER: ReadonlySet<string> = new Set(['user', 'rooms', 'eventCursor']);
 
 /**
- * What a type of the schema takes of the token that a bot asks for it with. Whatever is not listed here is closed to all bots: a type that comes later is opened by whoever
+ * What a bot needs in order to select something of a type of the schema. Whatever is not listed here is closed to all bots: a type that comes later is opened by whoever
  * has thought about what it shows.
  */
 export function neededToSee(type: string): 'nothing' | 'MESSAGES_READ' | 'a person' {
@@ -49,12 +49,12 @@ export function mayAskViewerFor(field: string): boolean {
   return OPEN_OF_VIEWER.has(field);
 }
 
-/** Whether an event of a bot's feed is for the token that it follows with: of the scopes, and of the rooms. */
+/** Whether an event of a bot's feed is for the token that it follows with, by its scopes and its rooms. */
 export function isForToken({ scopes, roomIds }: BotGrant, event: LoggedEvent): boolean {
   const needed = neededToSee(event.type);
   if (needed === 'a person' || (needed === 'MESSAGES_READ' && !scopes.has('MESSAGES_READ'))) return false;
   if (roomIds === null) return true;
   if (isOfRoom(event)) return roomIds.has(event.roomId);
-  // Of what is the bot's own, what tells of one of these rooms; nothing that the house tells everybody.
+  // Of the bot's own events those that tell of one of these rooms; of the house's events none.
   return isOneOf(event, [RoomDeleted]) && roomIds.has(event.subjectId);
 }

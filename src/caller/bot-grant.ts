@@ -19,7 +19,7 @@ export interface BotGrant {
   readonly roomIds: ReadonlySet<string> | null;
 }
 
-/** Whether a room is among those that somebody's token is for. Of people it always is: they are asked for their membership alone. */
+/** Whether a room is among those that somebody's token is for. For people it always is: only their membership counts. */
 export function reachesRoom({ bot }: { readonly bot: BotGrant | null }, roomId: string): boolean {
   return bot?.roomIds?.has(roomId) ?? true;
 }

@@ -3,20 +3,20 @@ import type { LogPosition } from '../log/index.js';
 import type { Refusal } from '../errors/index.js';
 import { ConsumerDeleted, ConsumerTakenOver } from './consumers.errors.js';
 
-/** Somebody who consumes now. */
+/** A connection that consumes now. */
 export interface ConsumerConnection {
-  /** From now on nothing is delivered to them; they are told why. */
+  /** From now on nothing is delivered to it; it is told why. */
   end(reason: Refusal): void;
   /** Everything up to here is acknowledged, and on disk. */
   acknowledged(place: LogPosition): void;
 }
 
-/** Who consumes now: of each consumer one, the one who came last. */
+/** Who consumes now: for each consumer one connection, the newest. */
 @Injectable()
 export class ConsumerConnections {
   private readonly connected = new Map<string, ConsumerConnection>();
 
-  /** The one who was connected before, dead or alive, is so no more. */
+  /** Ends the connection from before, whether it still lives or not. */
   takeOver(consumerId: string, connection: ConsumerConnection): void {
     this.connected.get(consumerId)?.end(new ConsumerTakenOver());
     this.connected.set(consumerId, connection);

@@ -29,7 +29,7 @@ export interface Consuming {
   readonly inFlight: number;
   /** Whether the consumer was made now, to begin from now. */
   readonly isNew: boolean;
-  /** Where the consumer stands. To be asked once nobody else is connected. */
+  /** Where the consumer stands. Only to be asked once nobody else is connected. */
   readonly findPlace: () => Promise<LogPosition>;
   readonly connections: ConsumerConnections;
   readonly log: EventLog;
@@ -38,7 +38,7 @@ export interface Consuming {
 }
 
 /**
- * One consumer's way through its feed. It goes alone, and waits where as much is under way as may be: nothing is kept for it meanwhile but its place, and
+ * One consumer's way through its feed. It goes alone, and waits while as many events are in flight as may be: meanwhile nothing is kept for it but its place, and
  * what comes after that is read from the log, or from the tail, once there is room.
  */
 export class ConsumerDelivery implements Delivery, ConsumerConnection {
@@ -105,7 +105,7 @@ export class ConsumerDelivery implements Delivery, ConsumerConnection {
     // What was acknowledged without having been delivered is not delivered any more.
     if (this.acknowledgedPlace.position > this.place.position) return this.standAt(this.acknowledgedPlace);
     if (this.sink.isFull) return this.sink.drained();
-    // It may go past many that are not wanted.
+    // It may pass over many that are not wanted before it delivers one.
     if (this.isReplaying && this.isQuiet()) return this.tell(FeedMark.QUIET);
     if (this.window.free === 0) return this.rest();
     const { tail } = this.consuming.stream;
@@ -118,7 +118,7 @@ export class ConsumerDelivery implements Delivery, ConsumerConnection {
     return this.rest();
   }
 
-  /** Until something new is in the log, something is acknowledged, or time has passed: then it says that silence is no fault. */
+  /** Waits until something new is in the log, or something is acknowledged. After a while it says that silence is no fault. */
   private async rest(): Promise<void> {
     if (!this.isQuiet()) return this.wakes.wait();
     const { stream, log } = this.consuming;
@@ -147,7 +147,7 @@ export class ConsumerDelivery implements Delivery, ConsumerConnection {
     while (left.length > 0 && this.hasRoom()) {
       await this.deliver(left.splice(0, Math.min(AT_ONCE, this.operation.atOnce, this.window.free)));
     }
-    // What there was no room for is looked at once more then: it may be long, and rights may be others.
+    // What there was no room for is looked at anew then: that may be much later, and rights may have changed.
     if (left.length > 0) await this.standAt(this.place);
     else this.passTo(events.at(-1));
     await setImmediate();

@@ -9,14 +9,14 @@ import type { ConsumerType } from './consumer.type.js';
 import { WantedEvents } from './wanted-events.js';
 
 export const MAX_LAG = 10_000;
-/** Of the log, whoever's: a filter that matches nothing would have all of it looked through. */
+/** Events of the whole log: a filter that matches nothing would have all of it looked through. */
 export const MAX_LOOKED_AT = 100_000;
 const AT_ONCE = 2000;
 
 /** Counts how far consumers are behind. */
 @Injectable()
 export class ConsumerLag {
-  /** One is counted at a time: others who ask the server for something else come in between. */
+  /** One is counted at a time, so that other work of the server gets its turn. */
   private readonly door = new Semaphore(1);
 
   constructor(
@@ -25,7 +25,7 @@ export class ConsumerLag {
     private readonly log: EventLog,
   ) {}
 
-  /** How many events that are wanted, and for whoever asks, lie between the place of a consumer and now. */
+  /** How many events between the place of a consumer and now pass its filter, and may be seen by whoever asks. */
   of(actor: Actor, consumer: ConsumerType): Promise<number> {
     return this.door.pass(() => this.count(actor, consumer));
   }

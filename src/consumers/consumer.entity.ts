@@ -10,7 +10,7 @@ export interface KeptFilter {
   readonly notByViewer: boolean;
 }
 
-/** A place in the feed of an account that the server keeps for it. It is the account's: whoever changes it holds that person. */
+/** A place in the feed of an account that the server keeps for it. It is the account's: a change locks that account. */
 const schema = defineEntity({
   name: 'Consumer',
   tableName: 'consumer',
@@ -18,11 +18,11 @@ const schema = defineEntity({
     id: p.uuid().primary(),
     userId: p.uuid(),
     name: p.string(),
-    /** Up to here everything was acknowledged. The event there, and the log that it stands in, tell whether it still is the same place. */
+    /** Up to here everything was acknowledged. The event there, and the log that it is in, tell whether it is still the same place. */
     position: p.type(Int64),
     eventId: p.string(),
     epoch: p.string(),
-    /** Of the last one who consumed. */
+    /** The filter of the last `consume`. */
     filter: p.json<KeptFilter>(),
     createdAt: p.datetime(),
     /** When something was acknowledged last; null where nothing was. */

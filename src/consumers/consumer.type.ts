@@ -6,7 +6,7 @@ import type { KeptFilter } from './consumer.entity.js';
 @ObjectType('Consumer', {
   implements: () => [NodeType],
   description:
-    'A place in the feed of an account that the server keeps, moved by `acknowledge` alone: what is handled but not acknowledged comes again, and nothing is passed over. Its own account sees it, and of a bot its owner and administrators as well.',
+    "A place in the feed of an account that the server keeps, moved by `acknowledge` alone: what is handled but not acknowledged comes again, and nothing is passed over. Its own account sees it; a bot's owner and administrators see those of the bot.",
 })
 export class ConsumerType {
   @Field(() => ID, { description: 'Stays the same until the consumer is deleted.' })

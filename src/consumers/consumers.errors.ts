@@ -8,7 +8,7 @@ export class GuestsHaveNoConsumers extends Refusal {
 
 export class ConsumerNotFound extends Refusal {
   constructor(field: 'name' | 'consumer') {
-    super('NOT_FOUND', 'You have no consumer of this name.', { field });
+    super('NOT_FOUND', 'You have no consumer with this name.', { field });
   }
 }
 
@@ -18,14 +18,14 @@ export class TooManyConsumers extends Refusal {
   }
 }
 
-/** To whom a newer connection of the same consumer came. */
+/** For the connection that a newer one of the same consumer replaces. */
 export class ConsumerTakenOver extends Refusal {
   constructor() {
     super('CONFLICT', 'Another connection consumes under this name now.');
   }
 }
 
-/** To whoever is connected when the consumer is deleted. */
+/** For whoever is connected when the consumer is deleted. */
 export class ConsumerDeleted extends Refusal {
   constructor() {
     super('NOT_FOUND', 'This consumer was deleted.');
@@ -49,6 +49,6 @@ export class BadInFlight extends InvalidInput {
 
 export class TooMuchInFilter extends InvalidInput {
   constructor(what: 'types' | 'rooms', most: number) {
-    super('filter', `A filter names up to ${String(most)} ${what}.`);
+    super('filter', `A filter can name up to ${String(most)} ${what}.`);
   }
 }

@@ -2,7 +2,7 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 import { Cursor } from '../graphql/index.js';
 
 @InputType('EventFilter', {
-  description: `Which events of the feed a consumer wants: those that pass all that is given here. It is judged before anything of an event is executed, so what it leaves
+  description: `Which events of the feed a consumer wants: those that pass every condition given here. It is judged before anything of an event is executed, so what it leaves
 out costs next to nothing.`,
 })
 export class EventFilterInput {
@@ -15,7 +15,7 @@ export class EventFilterInput {
 
   @Field(() => [ID], {
     nullable: true,
-    description: `Rooms, up to 500: then only what happens in one of them passes, while the viewer is there, and nothing that is no room's. Others match nothing. Left out, all;
+    description: `Rooms, up to 500: only what happens in one of them passes, while the viewer is in it, and nothing that belongs to no room. Left out, all;
 empty, none.`,
   })
   roomIds?: string[] | null;
@@ -23,11 +23,14 @@ empty, none.`,
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether only events about a message pass that names the viewer, or everybody in its room, when the event is delivered. A deleted message names nobody.',
+      'With true, only events about a message that mentions the viewer, or everybody in its room, at the time of delivery. A deleted message mentions nobody.',
   })
   mentionsViewer?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Leaves out what the viewer did, from whatever device.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'With true, leaves out what the viewer did, from whatever device.',
+  })
   notByViewer?: boolean | null;
 }
 
@@ -37,8 +40,8 @@ export class AcknowledgeInput {
   consumer!: string;
 
   @Field(() => Cursor, {
-    description: `\`cursor\` of the last item that was handled, also of a mark: everything up to it is acknowledged with it. One that is not further than the place changes nothing. Any
-cursor of the viewer's feed of all rooms is taken: \`eventCursor\` of the viewer passes over all that has happened. BAD_CURSOR for a cursor of another feed; CURSOR_EXPIRED for one
+    description: `The \`cursor\` of the last item that was handled, which may be a mark: everything up to it is acknowledged with it. One that is not beyond the place changes nothing. Any
+cursor of the viewer's feed of all rooms is taken: the viewer's \`eventCursor\` skips all that has happened. BAD_CURSOR for a cursor of another feed; CURSOR_EXPIRED for one
 from before a restore.`,
   })
   cursor!: string;

@@ -13,7 +13,7 @@ export const MAX_ROOMS = 500;
 
 const NAME = new RegExp(`^[A-Za-z0-9._-]{1,${String(MAX_NAME_LENGTH)}}$`);
 
-/** What a type of GraphQL may be called. */
+/** What a GraphQL type can be called. */
 const TYPE = /^[A-Za-z_]\w{0,127}$/;
 
 /** A guest is gone when they leave, and nobody comes back for what was kept for them. */

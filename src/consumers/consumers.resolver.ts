@@ -27,7 +27,7 @@ export class ConsumersResolver {
   @Bots('EVENTS_READ')
   consumer(
     @Viewer() viewer: Actor,
-    @Args('name', { description: 'What it was called when it was made by `consume`.' }) name: string,
+    @Args('name', { description: 'The name that `consume` made it under.' }) name: string,
   ): Promise<ConsumerType | null> {
     return this.service.consumer(viewer, name);
   }
@@ -40,7 +40,7 @@ export class ConsumersResolver {
   }
 
   @Mutation(() => AcknowledgePayload, {
-    description: `Says up to where a consumer has handled its feed: what is up to there does not come again. It is on disk before the answer comes. Any connection may say so, and it may be said once for many
+    description: `Says up to where a consumer has handled its feed: nothing up to there comes again. It is on disk before the answer comes. Any connection may say so, and once is enough for many
 events. Twice is no error, and the place never goes back.`,
   })
   @Limited({ per: 'account', points: 3000, seconds: 60 })
@@ -54,7 +54,7 @@ events. Twice is no error, and the place never goes back.`,
 
   @Mutation(() => DeleteConsumerPayload, {
     description:
-      'Forgets a consumer and its place. Who consumes under its name just now is ended with NOT_FOUND. One that is not there is no error.',
+      'Forgets a consumer and its place. A connection that consumes under its name is ended with NOT_FOUND. One that is not there is no error.',
   })
   @Limited({ per: 'account', points: 120, seconds: 60 })
   @Bots('EVENTS_READ')
@@ -68,10 +68,10 @@ events. Twice is no error, and the place never goes back.`,
 
   @Subscription(() => FeedItemType, {
     resolve: (step: FeedStep) => step,
-    description: `The same feed as \`events\`, from a place that the server keeps under a name: each event at least once, in order, until \`acknowledge\` says that it was handled. Whoever remembers
-\`Event.id\` of what they have handled since they acknowledged last does each once. First comes what happened since the place, then CAUGHT_UP, then what happens now. Marks can be acknowledged
+    description: `The same feed as \`events\`, from a place that the server keeps under a name: each event at least once, in order, until \`acknowledge\` says that it was handled. Whoever remembers the
+\`Event.id\` of all that they have handled since they last acknowledged handles each once. First comes what happened since the place, then CAUGHT_UP, then what happens now. Marks can be acknowledged
 too, so that a filter that matches nothing still moves on.
-One connection at a time: a newer one takes over, and the older ends with CONFLICT.
+One connection at a time: a newer one takes over, and the older one is ended with CONFLICT.
 A consumer that is not there is made, up to ${String(MAX_CONSUMERS)} for an account (CONFLICT beyond that); FORBIDDEN for guests. CURSOR_EXPIRED where the server came back from a backup, because what was handled since then is gone: \`deleteConsumer\`, read the
 current state, and consume again, with \`from\` where something may have been missed.
 ${CLOSE_CODES}`,
@@ -89,21 +89,21 @@ ${CLOSE_CODES}`,
     @Args('filter', {
       type: () => EventFilterInput,
       nullable: true,
-      description: 'What of the feed is wanted; left out, all. It may be another one each time.',
+      description: 'Which events are wanted; left out, all. It may differ each time.',
     })
     filter: EventFilterInput | null | undefined,
     @Args('inFlight', {
       type: () => Int,
       nullable: true,
       defaultValue: 100,
-      description: `How many events may be delivered ahead of what was acknowledged, from 1 to ${MAX_IN_FLIGHT.toLocaleString('en')}: when so many are, the next one waits. Marks do not count.`,
+      description: `How many events may be delivered ahead of what was acknowledged, from 1 to ${MAX_IN_FLIGHT.toLocaleString('en')}: beyond that the next one waits. Marks do not count.`,
     })
     inFlight: number | null | undefined,
     @Args('from', {
       type: () => DateTime,
       nullable: true,
       description: `Where a consumer that is not there begins: with what happened since this moment, by the server's clock, as far as the log goes; left out, or later than now, with what
-happens from now on. Of no account to one that is there.`,
+happens from now on. Ignored where the consumer exists already.`,
     })
     from: Date | null | undefined,
   ): Promise<ConsumedFeed> {
@@ -119,8 +119,8 @@ export class ConsumerResolver {
   ) {}
 
   @ResolveField(() => Int, {
-    description: `Events between the place and now that pass the filter of the last \`consume\`: counted up to ${MAX_LAG.toLocaleString('en')}, among the next ${MAX_LOOKED_AT.toLocaleString('en')} events of all
-who are on this server.`,
+    description: `Events between the place and now that pass the filter of the last \`consume\`: counted up to ${MAX_LAG.toLocaleString('en')}, among the next ${MAX_LOOKED_AT.toLocaleString('en')} events of the
+whole server.`,
   })
   @LooksThrough()
   @ViewerDependent()
@@ -128,7 +128,7 @@ who are on this server.`,
     return this.lags.of(viewer, consumer);
   }
 
-  @ResolveField(() => Boolean, { description: 'Whether somebody consumes under its name now.' })
+  @ResolveField(() => Boolean, { description: 'Whether a connection consumes under its name now.' })
   isConnected(@Parent() { id }: ConsumerType): boolean {
     return this.connections.isConnected(id);
   }

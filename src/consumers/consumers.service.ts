@@ -73,7 +73,7 @@ export class ConsumersService {
     await this.cursors.placeIn(before);
     if (place.position <= before.position) return this.shown.shown(before);
     await this.kept.move(before, place);
-    // Whatever stands there now: another connection may have acknowledged more, or deleted it.
+    // Read anew: another connection may have acknowledged more, or deleted it.
     const after = await this.kept.get(userId, name, 'consumer');
     this.connections.acknowledged(after.id, after);
     return this.shown.shown(after);
@@ -85,7 +85,7 @@ export class ConsumersService {
     if (removed !== undefined) this.connections.deleted(removed);
   }
 
-  /** Another one may have the name by now. */
+  /** By its id: another consumer may have the name by now. */
   private async placeOf(userId: string, name: string, consumerId: string): Promise<LogPosition> {
     const consumer = await this.kept.get(userId, name, 'name');
     if (consumer.id !== consumerId) throw new ConsumerNotFound('name');

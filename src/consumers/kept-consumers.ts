@@ -21,7 +21,7 @@ interface Opened {
   readonly isNew: boolean;
 }
 
-/** Consumers as they are stored. What cannot be a name is the name of none. */
+/** Consumers as they are stored. A text that cannot be a name is the name of none. */
 @Injectable()
 export class KeptConsumers {
   constructor(
@@ -65,7 +65,7 @@ export class KeptConsumers {
     });
   }
 
-  /** Forward, never back, and within its own log. Those who come at once share a commit. */
+  /** Forward, never back, and within its own log. Acknowledgements that come at once share a commit. */
   async move({ userId, name, epoch }: Consumer, { position, eventId }: LogPosition): Promise<void> {
     const values = [position, eventId, this.clock.now().getTime(), userId, name, epoch, position];
     await this.database.writeTogether({ people: [userId] }, (tx) => tx.rows(MOVE_CONSUMER, values));

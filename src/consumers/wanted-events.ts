@@ -2,7 +2,7 @@ import { isOfRoom, type LoggedEvent, messageOf } from '../log/index.js';
 import type { Mentioned } from '../mentions/index.js';
 import type { KeptFilter } from './consumer.entity.js';
 
-/** What of somebody's feed passes a filter. It looks at what the log knows of an event, and executes nothing. */
+/** The events of a feed that pass a filter. It looks at what the log knows of an event, and executes nothing. */
 export class WantedEvents {
   private readonly types: ReadonlySet<string> | null;
   private readonly roomIds: ReadonlySet<string> | null;

@@ -1,4 +1,4 @@
-/** The events that were delivered and not yet acknowledged, by their places in the log. There are never more than were allowed. */
+/** The events that were delivered and not yet acknowledged, by their places in the log. There are never more than are allowed. */
 export class Window {
   private inFlight: number[] = [];
 

@@ -19,9 +19,9 @@ export class NotDirect extends Refusal {
   }
 }
 
-/** A bot has no conversation that its owner is not in. */
+/** A bot takes part in no conversation without its owner. */
 export class OwnerIsMissing extends Refusal {
   constructor() {
-    super('FORBIDDEN', 'A conversation with a bot takes its owner as well.');
+    super('FORBIDDEN', 'A conversation with a bot has to include its owner.');
   }
 }

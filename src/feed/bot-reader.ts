@@ -3,12 +3,12 @@ import type { Actor, BotGrant } from '../caller/index.js';
 import type { LoggedEvent, LogPosition } from '../log/index.js';
 import type { Interest, Reader } from './reader.js';
 
-/** What somebody sees of a feed with what they came with: people all of it, bots what is for their token. */
+/** What somebody sees of a feed: people all of it, bots what is for their token. */
 export function cutFor({ bot }: Actor, reader: Reader): Reader {
   return bot ? new BotReader(bot, reader) : reader;
 }
 
-/** A bot that follows by a token: sees what it would see as a member, as far as that is for the token. */
+/** A bot sees what any member sees, as far as it is for its token. */
 class BotReader implements Reader {
   constructor(
     private readonly bot: BotGrant,

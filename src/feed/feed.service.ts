@@ -108,7 +108,7 @@ export class FeedService {
   }
 }
 
-/** What is for the token of a bot; for people all is. */
+/** A page of what is for a bot's token; people get all of it. */
 async function seenAfter(
   { bot }: Actor,
   { readAfter, start, limit }: Pick<FeedPart, 'readAfter'> & { readonly start: LogPosition; readonly limit: number },

@@ -12,7 +12,7 @@ import type { GraphQLContext } from '../caller/index.js';
 import { argumentsThatOpen, everyField, fragmentsOf, isViewerDependent } from '../graphql/index.js';
 
 /**
- * Names the group of subscribers for whom an event looks the same: same operation, same variables but for those that say where
+ * Names the group of subscribers for whom an event looks the same: same operation, same variables except those that say where
  * they begin and what they want, and the same viewer where the selection holds a field that depends on who looks.
  */
 export function groupOf(
@@ -32,12 +32,12 @@ export function groupOf(
   };
 }
 
-/** Nobody shares what is made with bots whose tokens open something else. */
+/** Bots share it only with bots whose tokens have the same scopes. */
 function scopesOf(viewer: GraphQLContext['viewer']): string[] | null {
   return viewer?.bot ? [...viewer.bot.scopes].toSorted() : null;
 }
 
-/** What depends on who looks depends, of a bot, on the token as well. */
+/** What depends on who looks depends on the token as well, where a bot looks. */
 function idOf(viewer: GraphQLContext['viewer']): string | null {
   return viewer?.bot?.tokenId ?? viewer?.userId ?? null;
 }
@@ -64,7 +64,7 @@ function openingVariablesOf(
   return found;
 }
 
-/** The variables that stand in arguments which only open the root field, and nowhere else: no event looks different for them. */
+/** The variables that are used nowhere but in arguments that only open the root field: they make no event look different. */
 function findOpeningVariables(
   schema: GraphQLSchema,
   document: DocumentNode,

@@ -8,7 +8,7 @@ import { RoomsOfSubject } from './rooms-of-subject.js';
 import type { Stream } from './stream.js';
 import { Streams } from './streams.js';
 
-/** What all feeds of a person go by: what there is to follow, and who may see what of it. */
+/** What every feed of a person needs: what there is to follow, and who may see what of it. */
 @Injectable()
 export class PersonFeeds {
   constructor(

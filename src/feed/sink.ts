@@ -5,7 +5,7 @@ import type { LogPosition } from '../log/index.js';
 /** What an execution came to, in the bytes that go out: made once, and shared by all who get it. */
 export interface Payload {
   readonly bytes: Buffer;
-  /** Where the feed goes on behind it; not set on what is no item of a feed, or could not be shown whole. */
+  /** Where the feed goes on after it; not set on what is no item of a feed, or could not be shown whole. */
   readonly place?: { readonly cursor: string };
 }
 
@@ -28,14 +28,14 @@ export class SubscriberContext extends GraphQLContext {
     address: string,
     startedAt: LogPosition,
     readonly sink: Sink,
-    /** The cursor that a client which opens its stream again has last seen there. */
+    /** The cursor that a client has seen last, where it opens its stream again. */
     readonly lastSeen?: string | undefined,
   ) {
     super(viewer, address, startedAt);
   }
 }
 
-/** Where a feed goes on. What was seen last counts: the operation is still the one that the stream was first opened with. */
+/** Where a feed goes on. What was seen last counts before `after`: the operation is still the one that the stream was first opened with. */
 export function startOf(context: GraphQLContext, after: string | null | undefined): string | null | undefined {
   const lastSeen = context instanceof SubscriberContext ? context.lastSeen : undefined;
   return lastSeen ?? after;

@@ -60,7 +60,7 @@ export class Stream {
     return this.tail.hear(event);
   }
 
-  /** Calls back every few seconds, until the returned function is called: for those who go without a group, and may have been silent for too long. */
+  /** Calls back every few seconds, until the returned function is called: for deliveries that go without a group, and may have been silent for too long. */
   onTick(tick: () => void): () => void {
     this.ticks.add(tick);
     return () => this.ticks.delete(tick);

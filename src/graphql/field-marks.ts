@@ -19,7 +19,7 @@ export const LongText = (): MethodDecorator & PropertyDecorator => Extensions({ 
 /** Marks a list that looks through all that there is to find a page of it: few words ask for much work, however small the page. */
 export const LooksThrough = (): MethodDecorator & PropertyDecorator => Extensions({ looksThrough: true });
 
-/** Marks a field that costs nothing, with all that is asked of it: how much may still be asked for must be answered to those who have asked for too much. */
+/** Marks a field that costs nothing, with all that is selected in it: those who have asked for too much must still be told how much is left. */
 export const CostsNothing = (): MethodDecorator & PropertyDecorator => Extensions({ costsNothing: true });
 
 /**
@@ -29,7 +29,7 @@ export const CostsNothing = (): MethodDecorator & PropertyDecorator => Extension
  */
 export const SameForReaders = (): MethodDecorator & PropertyDecorator => Extensions({ sameForReaders: true });
 
-/** The arguments of a subscription that say where it begins and what it wants: what is delivered looks the same whatever they are, and is made once for all who differ in them alone. */
+/** The arguments of a subscription that say where it begins and what it wants: what is delivered looks the same whatever they are, and is made once for all subscribers that differ in them alone. */
 export const OpenedBy = (...names: readonly string[]): MethodDecorator => Extensions({ openedBy: names });
 
 export function argumentsThatOpen({

@@ -14,7 +14,7 @@ const VERSION = 1;
 /** The feed that a cursor is a position in: one room's, or that of all the rooms of whoever asks. Never a person's. */
 export type FeedScope = { readonly roomId: string } | 'all';
 
-/** A place in the log, as it is stored by those who go on from it later: with the epoch of the log that it is a place in. */
+/** A place in the log, as it is stored by those who go on from it later: with the epoch of that log. */
 export interface KeptPlace extends LogPosition {
   readonly epoch: string;
 }
@@ -46,7 +46,7 @@ export class Cursors {
     return this.placeIn({ epoch: String(epoch), position, eventId: String(idTail) }, field);
   }
 
-  /** The same for a place that was stored: it has expired where a cursor of it would have. */
+  /** The same for a place that was stored: it has expired where its cursor would have. */
   async placeIn({ epoch, position, eventId }: KeptPlace, field?: CursorField): Promise<LogPosition> {
     if (epoch !== this.epoch) throw new CursorExpired(field);
     if (position === 0) return BEGINNING;

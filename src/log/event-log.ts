@@ -109,10 +109,10 @@ export class EventLog {
     return eventId === undefined ? null : { position, eventId };
   }
 
-  /** The place behind which lies all that has happened since a moment, by the server's clock; the log's beginning where the moment is before it. */
+  /** The place after which lies all that has happened since a moment, by the server's clock; the beginning of the log where the moment is earlier. */
   async placeAt(moment: Date): Promise<LogPosition> {
     let before = BEGINNING;
-    // Behind this position nothing happened before the moment.
+    // After this position nothing happened before the moment.
     let end = this.newest.position;
     while (before.position < end) {
       const middle = Math.floor((before.position + end) / 2);

@@ -34,7 +34,7 @@ export class MessagesResolver {
   @Query(() => MessageType, {
     nullable: true,
     description:
-      "The viewer's own message that was sent with this nonce, as it is now, also a deleted one: whether a send came through whose answer was lost. Null where there is none, or the viewer is not in its room any more.",
+      "The viewer's own message that was sent with this nonce, as it is now, even if it was deleted: it tells whether a send whose answer was lost came through. Null where there is none, or the viewer is not in its room any more.",
   })
   @Bots('MESSAGES_READ')
   messageByNonce(

@@ -44,13 +44,13 @@ export class NamedMessages {
 
   /** What somebody has sent with a nonce, where they may read it now. */
   async sentWith(scope: object, author: Actor, nonce: string): Promise<MessageType | null> {
-    // What the database takes for the end of a text is in no nonce.
+    // The database takes NUL for the end of a text; no nonce holds it.
     if (nonce.includes('\0')) return null;
     const [sent] = await this.database.rows<{ id: string }>(MESSAGE_WITH_NONCE, [author.userId, nonce]);
     return sent ? this.readableByViewer(scope, author, sent.id) : null;
   }
 
-  /** The same for whoever asks, who may come with a token that is not for its room. */
+  /** The same for whoever asks: a bot may come with a token that is not for its room. */
   async readableByViewer(scope: object, viewer: Actor, id: string): Promise<MessageType | null> {
     const message = await this.readableBy(scope, viewer.userId, id);
     return message && reachesRoom(viewer, message.roomId) ? message : null;

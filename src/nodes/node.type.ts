@@ -2,7 +2,7 @@ import { Field, ID, InterfaceType } from '@nestjs/graphql';
 
 const typeNames = new WeakMap<object, string>();
 
-/** Notes by which name of the schema something goes that was found by its id: its own shape does not tell. */
+/** Notes the type in the schema of what was found by its id: its shape does not tell. */
 export function named(typeName: string, node: NodeType): NodeType {
   typeNames.set(node, typeName);
   return node;

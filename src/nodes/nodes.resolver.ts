@@ -12,7 +12,7 @@ export class NodesResolver {
 
   @Query(() => NodeType, {
     nullable: true,
-    description: `What has this id and the viewer may see now; null otherwise, whether it exists or not. ${OF_TWO_TYPES}`,
+    description: `What has this id, where the viewer may see it now; null otherwise, whether it exists or not. ${OF_TWO_TYPES} A bot needs MESSAGES_READ.`,
   })
   @Bots()
   async node(
@@ -28,7 +28,7 @@ export class NodesResolver {
 
   @Query(() => [NodeType], {
     nullable: 'items',
-    description: 'The same for several ids, in their order; null at the place of each that the viewer may not see.',
+    description: 'As `node`, for several ids, in their order; null in the place of each that the viewer may not see.',
   })
   @Bots()
   nodes(

@@ -11,12 +11,12 @@ type FindNode = (scope: object, viewer: Actor, id: string) => Promise<NodeType |
 
 interface Finder {
   readonly typeName: string;
-  /** The type whose ids these have as well, where they have none of their own. */
+  /** The type whose ids these share, where they have none of their own. */
   readonly idsOf?: string;
   readonly find: FindNode;
 }
 
-/** What can be found by an id alone. An id does not say of what it is: each feature looks among what is its own. */
+/** What can be found by an id alone. An id does not say what it is an id of: each feature looks among its own. */
 @Injectable()
 export class Nodes {
   private readonly finders: Finder[] = [];

@@ -4,12 +4,12 @@ import { Logger } from '@nestjs/common';
 const PAUSE_AFTER_FAILURE_MILLISECONDS = 5000;
 const MAX_SLEEP_MILLISECONDS = 60_000;
 
-/** Begins what is to be done now, and says when there may be more, in milliseconds since 1970; null where nothing is known of. */
+/** Begins what is to be done now, and says when there may be more, in milliseconds since 1970; null where nothing is known to be. */
 export type Round = () => Promise<number | null>;
 
 /**
- * Runs a queue that lies in the database: a round whenever there may be something to do, when the next thing is due, and when something that was begun is over. What
- * goes out to others takes its time, so several things may be under way at once. Whoever is killed goes on at the next start.
+ * Runs a queue that lies in the database: a round whenever there may be something to do, when the next thing is due, and when something that was begun is over. Sending
+ * to others takes time, so several things may be under way at once. A server that is killed goes on at its next start.
  */
 export class QueueRun {
   private readonly logger: Logger;
@@ -82,7 +82,7 @@ export class QueueRun {
     try {
       await work();
     } catch (error) {
-      // Where the server stops, nobody is at fault.
+      // What is cut because the server stops is no fault.
       if (this.signal.aborted) return;
       this.logger.warn(`Could not be done: ${String(error)}`);
       await this.pause();

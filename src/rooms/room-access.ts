@@ -42,12 +42,12 @@ export type Place = Pick<Room, 'posting' | 'slowModeSeconds'> & {
 
 const keyOf = ({ roomId, userId }: RoomAndUser): string => `${roomId}:${userId}`;
 
-/** Nobody asks for more by a token than it is for. */
+/** A token opens no room that it is not for. */
 function canAskFor(actor: Actor, roomId: string): boolean {
   return isId(roomId) && reachesRoom(actor, roomId);
 }
 
-/** Finds rooms through the membership of whoever asks: a private room does not exist for those who are not in it, nor any room for whoever comes with a token for others. */
+/** Finds rooms through the membership of whoever asks: a private room does not exist for those who are not in it, nor does any room for a token that is not for it. */
 @Injectable()
 export class RoomAccess {
   private readonly rooms = new BatchLoader<string, Room | null>(
@@ -151,7 +151,7 @@ export class RoomAccess {
     return membership !== null && mayModerate(membership.role);
   }
 
-  /** The viewer's stay in a room that lasts now; null also where they ask by a token that is not for the room. Batched within an operation. */
+  /** The viewer's present stay in a room; null also where their token is not for the room. Batched within an operation. */
   async ownStay(scope: object, viewer: Actor | null, roomId: string): Promise<Membership | null> {
     if (viewer === null || !reachesRoom(viewer, roomId)) return null;
     return this.membership(scope, roomId, viewer.userId);

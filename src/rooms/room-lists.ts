@@ -39,7 +39,7 @@ export class RoomLists {
     return this.page(found, { first, after, total }, cursorOf);
   }
 
-  /** What the actor is a member of, and asks for by a token that is for it; those with the newest activity first. */
+  /** The rooms that the actor is a member of and that their token is for; those with the newest activity first. */
   async roomsOf(actor: Actor, { first, after }: ListArgs): Promise<RoomConnection> {
     const size = pageSize('first', first);
     const [at, afterId] = after == null ? [] : this.cursors.keyInList('own rooms', after);

@@ -110,7 +110,8 @@ export class AddMemberInput {
   roomId!: string;
 
   @Field(() => ID, {
-    description: 'Whom to add; NOT_FOUND where there is nobody, FORBIDDEN for a guest and a private room.',
+    description:
+      'Whom to add; NOT_FOUND where there is nobody, FORBIDDEN for a guest and a private room, and for a bot whose owner is not in the room.',
   })
   userId!: string;
 }
@@ -135,6 +136,9 @@ export class SetMemberRoleInput {
   @Field(() => ID, { description: 'Whose role it is to be; NOT_FOUND for somebody who is not in the room.' })
   userId!: string;
 
-  @Field(() => RoomRole, { description: 'OWNER transfers the room: the previous owner becomes a moderator.' })
+  @Field(() => RoomRole, {
+    description:
+      'OWNER transfers the room: the previous owner becomes a moderator. FORBIDDEN where it would make a bot the owner, or a moderator where its own owner is neither.',
+  })
   role!: RoomRole;
 }

@@ -46,7 +46,7 @@ export const countOfListedRooms = oncePer((pieces: number) =>
 
 const NEWEST_FIRST = 'order by last_activity_at desc, id desc limit ?';
 
-/** `isSome` takes from those that are named; `isNext` goes on behind a place. */
+/** `isSome` takes only rooms that are named; `isNext` goes on after a place. */
 export const ownRooms = oncePer((isSome: boolean, isNext: boolean) =>
   entityQuery(Room, (sql) => {
     const beyond = isNext ? ' and (last_activity_at, id) < (?, ?)' : '';

@@ -114,7 +114,7 @@ export class SearchCandidates {
       : new Map<string, never[]>();
     return rows.flatMap(({ position, messageId }) => {
       const message = messages.get(messageId);
-      // Who searches by a token finds what is said in the rooms that it is for, and no others.
+      // A search with a token finds only what is said in the rooms that it is for.
       if (!message || !reachesRoom(viewer, message.roomId)) return [];
       const candidate = { position, message, files: files.get(messageId) ?? [] };
       return isHit(wanted, candidate) ? [candidate] : [];

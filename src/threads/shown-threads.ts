@@ -66,7 +66,7 @@ export class ShownThreads {
     return thread && (await this.access.membership(scope, thread.roomId, userId)) && thread;
   }
 
-  /** The same for whoever asks, who may come with a token that is not for its room. */
+  /** The same for whoever asks: a bot may come with a token that is not for its room. */
   async readableByViewer(scope: object, viewer: Actor, id: string): Promise<ThreadType | null> {
     const thread = await this.readableBy(scope, viewer.userId, id);
     return thread && reachesRoom(viewer, thread.roomId) ? thread : null;

@@ -106,7 +106,7 @@ export class UsersService implements OnModuleInit {
     return guest;
   }
 
-  /** A program that takes part: what it says of itself is what its owner says of it. */
+  /** A program that takes part; its owner writes what its profile says. */
   async createBot(
     tx: Transaction,
     input: { username: string; displayName: string; about: string | null },

@@ -157,7 +157,7 @@ describe('a bot in rooms', () => {
   it('talks alone with nobody but its owner', async () => {
     const { ada, ben } = await aCast(server);
     const bot = await makesBot(ada);
-    await expect(opensDirect(ben, [bot.user])).rejects.toThrow(/takes its owner/);
+    await expect(opensDirect(ben, [bot.user])).rejects.toThrow(/include its owner/);
     const room = await opensDirect(ada, [bot.user]);
     await ada.says('Hello', room);
     await comesWith(server, bot, await makesToken(ada, bot)).says('Hello, Ada', room);

@@ -69,13 +69,41 @@ describe('an incoming webhook', () => {
     const headers = { 'x-github-event': 'push', 'x-github-delivery': 'a-delivery' };
     for (let count = 1; count <= 2; count += 1)
       expect(await postsTo(server, hook, pushed, headers)).toMatchObject({ status: 200 });
-    expect(await postsTo(server, hook, { zen: 'Keep it simple.' }, { 'x-github-event': 'ping' })).toMatchObject({
-      status: 200,
-    });
     expect((await messagesIn(ada, room)).map(({ body }) => body)).toEqual([
       'From a form',
       '[a/b](https://github.com/a/b) ada pushed [a commit](https://github.com/a/b/compare/1...2) to `main`.\n- [`0123456`](https://github.com/a/b/commit/0) Fix the oven',
     ]);
+  });
+
+  it('tells of a pull request in whole sentences', async () => {
+    const { ada } = await aCast(server);
+    const room = await aRoom(ada);
+    const hook = await makesWebhook(ada, room);
+    const pull = { html_url: 'https://github.com/a/b/pull/7', title: 'A warmer oven', number: 7 };
+    for (const [action, merged] of [
+      ['ready_for_review', false],
+      ['closed', true],
+    ])
+      await postsTo(
+        server,
+        hook,
+        { action, sender: { login: 'ada' }, pull_request: { ...pull, merged } },
+        { 'x-github-event': 'pull_request' },
+      );
+    expect((await messagesIn(ada, room)).map(({ body }) => body)).toEqual([
+      'ada marked the pull request [#7 A warmer oven](https://github.com/a/b/pull/7) as ready for review.',
+      'ada merged the pull request [#7 A warmer oven](https://github.com/a/b/pull/7).',
+    ]);
+  });
+
+  it.each(['ping', 'toString', 'constructor'])('says nothing of an event that it does not know: %s', async (event) => {
+    const { ada } = await aCast(server);
+    const room = await aRoom(ada);
+    const hook = await makesWebhook(ada, room);
+    expect(await postsTo(server, hook, { zen: 'Keep it simple.' }, { 'x-github-event': event })).toMatchObject({
+      status: 200,
+    });
+    expect(await messagesIn(ada, room)).toEqual([]);
   });
 
   it('says what is wrong: no text, too much of it, a secret that is none, a room that takes no messages', async () => {

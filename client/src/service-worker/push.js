@@ -53,7 +53,7 @@ function titleOf({ authorName, roomName, threadId }) {
   return threadId === null ? say('{$name} in {$room}', values) : say('{$name} in a thread in {$room}', values);
 }
 
-/** In the language that the browser asks pages for: a choice made by hand is kept where no worker can read it. */
+/** In the browser's language: a choice made by hand is kept where no worker can read it. */
 function say(text, values = {}) {
   const wanted = self.navigator.languages.map((tag) => tag.split('-')[0].toLowerCase());
   const language = wanted.find((tag) => tag === 'en' || Object.hasOwn(TRANSLATIONS, tag));
@@ -74,7 +74,7 @@ const REASONS = {
   THREAD_REPLY: 'Replied in a thread that you follow',
 };
 
-/** As in client/src/languages, where a page takes them from: what a worker imports it has when there is no network. */
+/** As in client/src/languages, where a page takes them from: what stands here is there without a network. */
 const TRANSLATIONS = {
   de: {
     'Sent you a message': 'Hat dir eine Nachricht gesendet',

@@ -25,7 +25,7 @@ export class CostBudget {
 
   /** Takes what an operation costs, or tells who asked how long to wait. */
   async spend({ viewer, address }: GraphQLContext, cost: number): Promise<GraphQLError | undefined> {
-    // What costs nothing is answered to those as well who have nothing left.
+    // What costs nothing is answered even where nothing is left.
     if (!this.settings.rateLimits || cost === 0) return undefined;
     const network = networkOf(address);
     // What one caller is refused does not count for those who share its address.
@@ -43,7 +43,7 @@ export class CostBudget {
   }
 }
 
-/** Each token of a bot has a budget of its own: one that runs wild leaves the others what is theirs. */
+/** Each token of a bot has a budget of its own: a program that runs wild leaves the others theirs. */
 function purseOf({ bot, userId }: Actor): string {
   return bot?.tokenId ?? userId;
 }

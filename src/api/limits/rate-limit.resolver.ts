@@ -6,17 +6,17 @@ import { CostBudget } from './cost-budget.js';
 
 @ObjectType({
   description:
-    'What an account may ask for in some seconds, in the points of `extensions.cost`. Beyond that it is RATE_LIMITED.',
+    'What an account, or a token of a bot, may ask for in 10 seconds, in the points of `extensions.cost`. Beyond that it is RATE_LIMITED.',
 })
 export class RateLimit {
-  @Field(() => Int, { description: 'How many points there are each time.' })
+  @Field(() => Int, { description: 'How many points there are in 10 seconds.' })
   limit!: number;
 
   @Field(() => Int, { description: 'How many of them are left; 0 where more was asked for than there was.' })
   remaining!: number;
 
   @Field(() => DateTime, {
-    description: "When all of them are there again, by the server's clock; now, where none was used.",
+    description: "When all of them are back, by the server's clock; now, where none was used.",
   })
   resetAt!: Date;
 }
@@ -30,7 +30,7 @@ export class RateLimitResolver {
 
   @Query(() => RateLimit, {
     description:
-      "What is left of the viewer's budget. Asking costs nothing, and is answered also where nothing is left.",
+      "What is left of the viewer's budget. Asking costs nothing, and is answered even where nothing is left.",
   })
   @CostsNothing()
   @Bots()

@@ -53,7 +53,7 @@ export class Connections implements Iterable<LiveConnection> {
     return this.isClosing;
   }
 
-  /** Asks everybody to come back later. */
+  /** Asks every client to come back later. */
   sendAway(): void {
     this.isClosing = true;
     for (const connection of this.open) connection.sendAway();

@@ -15,7 +15,7 @@ export interface LiveConnection {
   signIn(viewer: Actor): void;
   /** Where the answers of an operation go out. */
   sinkOf(operationId: string): Sink;
-  /** Looks after it: whether somebody is still there, reads, and has a token that has not run out. */
+  /** Looks whether somebody is still there, still reads, and has a token that has not run out. */
   beat(): void;
   /** Says goodbye to somebody who is not signed in any more, or never was. */
   end(reason: Unauthenticated): void;

@@ -22,9 +22,9 @@ export interface AskedFor {
 /** Where an operation came from. */
 interface From {
   readonly connection: LiveConnection;
-  /** Of the operation, on its connection. */
+  /** The operation's id on its connection. */
   readonly id: string;
-  /** The cursor of the feed's item that the client has seen last, where it says so beside the operation. */
+  /** The cursor of the last item of the feed that the client has seen, where it came beside the operation. */
   readonly lastSeen?: string | undefined;
 }
 

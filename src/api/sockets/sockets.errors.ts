@@ -7,7 +7,7 @@ export class TooManyOperations extends Refusal {
   }
 }
 
-/** Until one of them is closed, which nobody knows: a client that waits so long each time costs nothing. */
+/** Nobody knows when one of them will be closed: a client that waits this long each time costs nothing. */
 export const SECONDS_UNTIL_ANOTHER = 10;
 
 export class TooManyConnections extends Refusal {

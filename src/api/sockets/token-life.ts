@@ -5,7 +5,7 @@ import type { Clock } from '../../runtime/index.js';
 
 const MAX_TIMER = 2_147_483_647;
 
-/** How long somebody may stay on what stays open: as long as the token lasts that they came with. */
+/** How long a connection may stay open: as long as the token that it came with. */
 export class TokenLife {
   private viewer: Actor | undefined;
   private timer: NodeJS.Timeout | undefined;
@@ -18,7 +18,7 @@ export class TokenLife {
   begin(viewer: Actor): void {
     this.viewer = viewer;
     const left = viewer.expiresAt.getTime() - this.clock.now().getTime();
-    // No timer lasts longer: what ends after that, or never, is looked at with each beat.
+    // No timer can wait longer: what ends after that, or never, is looked at with each beat.
     if (left > MAX_TIMER) return;
     this.timer = setTimeout(() => {
       this.onOver(expiryOf(viewer));

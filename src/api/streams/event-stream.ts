@@ -5,7 +5,7 @@ import { encodedAnswer } from '../encoded-answer.js';
 import { PacedOutput } from '../paced-output.js';
 import { wordedAnswer } from '../worded-answer.js';
 
-/** Neither a cache nor a proxy holds anything back: each event is for one reader, and now. */
+/** No cache and no proxy holds anything back: each event is for one reader, and for now. */
 const HEADERS = {
   'Content-Type': 'text/event-stream; charset=utf-8',
   'Cache-Control': 'no-store, no-transform',
@@ -27,7 +27,7 @@ export class EventStream extends PacedOutput implements Sink {
     return this.response.headersSent;
   }
 
-  /** From here on the answer is a stream, and its reader knows. */
+  /** From here on the answer is a stream, and the client can tell. */
   begin(headers: Readonly<Record<string, string>> = {}): void {
     if (this.hasBegun || this.isOver) return;
     this.response.writeHead(200, { ...HEADERS, ...headers });
@@ -76,7 +76,7 @@ export class EventStream extends PacedOutput implements Sink {
   }
 }
 
-/** Of a payload that many get, the same bytes for all of them. */
+/** The bytes of a payload that many get are made once. */
 const eventsOfPayloads = new WeakMap<Payload, Buffer>();
 
 function eventOf(payload: Payload): Buffer {

@@ -35,7 +35,7 @@ export class StreamConnection implements LiveConnection {
 
   /** Calls back when nobody is there any more. */
   onClosed(closed: () => void): void {
-    // Of a stream that waits behind another answer on its connection, only the connection tells that it is gone.
+    // Where a stream waits behind another answer on its connection, only the connection tells that it is gone.
     const sources = [this.response, this.request.socket];
     const close = (): void => {
       this.isClosed = true;
@@ -52,7 +52,7 @@ export class StreamConnection implements LiveConnection {
     if (!this.isClosed) this.tokenLife.begin(viewer);
   }
 
-  /** There is one operation on it. */
+  /** A stream has exactly one operation. */
   sinkOf(): EventStream {
     return this.stream;
   }

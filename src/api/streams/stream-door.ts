@@ -9,7 +9,7 @@ export function refusalAtTheDoor(request: Request): RefusalAnswer | undefined {
   if (method !== 'GET' && method !== 'POST') return notPossible(405, 'Ask by POST, or by GET.', { Allow: 'GET, POST' });
   if (request.accepts('text/event-stream') === false)
     return notPossible(406, 'Accept text/event-stream: the answer is a stream of events.');
-  // A page of another site can send neither without asking first.
+  // A page of another site can send neither without a preflight.
   if (method === 'POST' && request.is('application/json') === false)
     return notPossible(415, 'Send the operation as application/json; files go to /graphql.');
   if (method === 'GET' && !PREFLIGHTED_HEADERS.some((name) => headers[name]))

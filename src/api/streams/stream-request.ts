@@ -34,7 +34,7 @@ export function operationIn({ method, url, body }: Request): AskedFor {
   return data;
 }
 
-/** The cursor that came with the last event which the client has seen, as browsers and others say it when they open a stream again. */
+/** The cursor of the last event that the client has seen, as clients send it when they open a stream again. */
 export function lastSeenOf({ headers }: Request): string | undefined {
   const said = headers['last-event-id'];
   return typeof said === 'string' && said !== '' ? said : undefined;

@@ -92,7 +92,7 @@ export class StreamServer {
 
   private async subscribe(connection: StreamConnection, args: ExecutionArgs): ReturnType<SocketExecution['subscribe']> {
     const opened = await this.execution.subscribe(args);
-    // While it was opened the session may have ended, or the server begun to stop: for its client that is no end of the subscription.
+    // While it was being opened the session may have ended, or the server may have begun to stop: to its client neither is an end of the subscription.
     if (connection.refusal) throw connection.refusal;
     if (this.connections.areOver) throw new ServerStops();
     return opened;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../caller/index.js';
 import type { Reader } from '../../database/index.js';
 
-/** What every token of a bot begins with, so that people and scanners of secrets know one when they see it. */
+/** What every token of a bot begins with, so that people and secret scanners know one when they see it. */
 export const BOT_TOKEN_PREFIX = 'tt_';
 
 /** Those who come with the token of a bot, as the feature that keeps bots knows them. */
@@ -15,7 +15,7 @@ export interface BotsDoor {
   tokensOf(where: Reader, userId: string): Promise<string[]>;
 }
 
-/** How bots come in. The feature to the right that keeps them registers its door here. */
+/** How bots come in. The feature that keeps them imports this one, and registers its door here. */
 @Injectable()
 export class BotBearers {
   private door: BotsDoor | null = null;

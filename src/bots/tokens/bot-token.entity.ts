@@ -2,7 +2,7 @@ import { defineEntity } from '@mikro-orm/core';
 import type { BotScope } from '../../caller/index.js';
 import { WordList } from './word-list.type.js';
 
-/** What a bot comes with. The token itself is kept nowhere. */
+/** What a bot signs in with. The token itself is kept nowhere. */
 const schema = defineEntity({
   name: 'BotToken',
   tableName: 'bot_token',
@@ -10,10 +10,10 @@ const schema = defineEntity({
     id: p.uuid().primary(),
     botId: p.uuid().index(),
     name: p.string(),
-    /** SHA-256 of the token. It has more than 200 bits that nobody guesses, so that no slower hash is needed. */
+    /** SHA-256 of the token. It has more than 200 random bits, so that no slower hash is needed. */
     hash: p.string().unique(),
     scopes: p.type(WordList<BotScope>),
-    /** The ids of the rooms that it is for with spaces between them, also of those that were deleted since; null where it is for all rooms of the bot. */
+    /** The ids of the rooms that it is for, with spaces between them and deleted rooms among them; null where it is for all rooms of the bot. */
     roomIds: p.text().strictNullable(),
     createdAt: p.datetime(),
     /** Null where it does not run out by itself. */

@@ -6,13 +6,13 @@ import type { BotToken } from './bot-token.entity.js';
 
 registerEnumType(BotScopeName, {
   name: 'BotScope',
-  description: `What a token opens. Every token may look at the rooms of its bot, and who is in them; what no scope opens takes a person who is signed in: FORBIDDEN. A token for some rooms gets no events
-of the house. A subscription is executed once for all who ask alike with the same scopes.`,
+  description: `What a token opens. Every token may look at its bot's rooms and who is in them; what no scope opens takes a person who is signed in: FORBIDDEN. A token for some rooms gets no events
+of the house, such as those of public rooms. A subscription is executed once for all bots that ask alike with the same scopes.`,
   valuesMap: {
-    EVENTS_READ: { description: 'The feed of events.' },
+    EVENTS_READ: { description: 'The feed of events, and consumers.' },
     MESSAGES_READ: {
       description:
-        'Messages: without it no event and no field that holds one, no file of one, and no search. An operation that asks for one is FORBIDDEN as a whole, and does nothing.',
+        'Messages: without it there is no event and no field that holds one, no file of one, and no search. An operation that selects one is FORBIDDEN as a whole, and does nothing.',
     },
     MESSAGES_WRITE: { description: 'Posting, changing and deleting messages, reactions, pins and typing.' },
     FILES_WRITE: { description: 'Uploading files.' },
@@ -25,7 +25,7 @@ of the house. A subscription is executed once for all who ask alike with the sam
 
 @ObjectType('BotToken', {
   implements: () => [NodeType],
-  description: `What a bot comes with, as \`Authorization: Bearer tt_…\` over HTTP and as \`authorization\` in connectionParams; never in an address. Shown once, when it is made: the server keeps a hash of it.`,
+  description: `What a bot signs in with: \`Authorization: Bearer tt_…\` over HTTP, \`authorization\` in connectionParams on a socket; never in an address. Shown once, when it is made: the server keeps a hash of it.`,
 })
 export class BotTokenType {
   @Field(() => ID, { description: 'Names it for `revokeBotToken`, and in the audit log.' })

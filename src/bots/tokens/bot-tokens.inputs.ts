@@ -15,13 +15,14 @@ export class CreateBotTokenInput {
 
   @Field(() => [ID], {
     nullable: true,
-    description: 'Up to 50 rooms that the viewer is in, which it is for. All rooms of the bot where it is left out.',
+    description: 'The rooms that it is for, up to 50 that the viewer is in; all rooms of the bot where it is left out.',
   })
   roomIds?: string[] | null;
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'When it runs out by itself, in the future; never where it is left out. Open sockets close then.',
+    description:
+      'When it runs out by itself, in the future; never where it is left out. Sockets and streams that are open end then.',
   })
   expiresAt?: Date | null;
 }

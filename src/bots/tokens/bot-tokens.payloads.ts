@@ -4,12 +4,12 @@ import { BotTokenType } from './bot-token.type.js';
 
 @ObjectType({ description: 'A token that was just made.' })
 export class CreateBotTokenPayload {
-  @Field(() => BotTokenType, { description: 'What it opens.' })
+  @Field(() => BotTokenType, { description: 'The token as it is shown from now on.' })
   token!: BotTokenType;
 
   @Field({
     description:
-      'The token itself, shown this once: `tt_`, 36 random characters and a checksum of six, all letters and digits.',
+      'The token itself, shown only now: `tt_`, 36 random characters and a checksum of six, all letters and digits.',
   })
   secret!: string;
 }

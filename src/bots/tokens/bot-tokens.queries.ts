@@ -11,7 +11,7 @@ export const HOLDER_OF_HASH = query(
     join "user" as owner on owner.id = bot.owner_id where bot_token.hash = ?`,
 );
 
-/** The same of whoever was let in by it before. */
+/** The same for whoever was let in by it before. */
 export const IS_LIVE = query(
   `select 1 from bot_token join bot on bot.id = bot_token.bot_id join "user" as account on account.id = bot.user_id
     join "user" as owner on owner.id = bot.owner_id
@@ -19,7 +19,7 @@ export const IS_LIVE = query(
     and account.ended_at is null and account.disabled_at is null and owner.ended_at is null and owner.disabled_at is null`,
 );
 
-/** Where the address is not known, the last one that was stays. */
+/** Where the address is not known, the last known one stays. */
 export const NOTE_USE = query(
   `update bot_token set last_used_at = ?, last_used_from = coalesce(nullif(?, ''), last_used_from) where id = ?`,
 );

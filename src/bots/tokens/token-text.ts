@@ -13,7 +13,7 @@ const FORM = new RegExp(
 
 /**
  * A new token: the prefix, random characters, and a checksum of both (CRC-32 in base 62), as GitHub makes its own: https://github.blog/engineering/behind-githubs-new-authentication-token-formats/.
- * A scanner of secrets tells it from other text without asking this server, and a token that was cut short in copying is refused without a look at the database.
+ * A secret scanner tells it from other text without asking this server, and a token that was cut short in copying is refused without a look at the database.
  */
 export function newTokenText(): string {
   const random = Array.from({ length: RANDOM_LENGTH }, () => DIGITS.charAt(randomInt(DIGITS.length))).join('');
@@ -21,7 +21,7 @@ export function newTokenText(): string {
   return text + checksumOf(text);
 }
 
-/** Whether a text has the form and the checksum of a token; nothing about whether there is such a one. */
+/** Whether a text has the form and the checksum of a token; not whether such a token exists. */
 export function isTokenText(text: string): boolean {
   return FORM.test(text) && checksumOf(text.slice(0, -CHECKSUM_LENGTH)) === text.slice(-CHECKSUM_LENGTH);
 }

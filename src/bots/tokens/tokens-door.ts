@@ -7,7 +7,7 @@ import { NotedUses } from '../noted-uses.js';
 import { HOLDER_OF_HASH, IS_LIVE, NOTE_USE, TOKENS_OF_ACCOUNT } from './bot-tokens.queries.js';
 import { isTokenText } from './token-text.js';
 
-/** Of a token that does not run out: no clock comes so far. */
+/** For a token that does not run out: as late as a Date can be. */
 const NEVER = new Date(8.64e15);
 
 interface Holder {

@@ -6,7 +6,7 @@ import { Limited } from '../../graphql/index.js';
 import { Deliveries } from './deliveries.js';
 import { HOOKS_PATH } from './incoming-webhooks.service.js';
 
-/** Where other services post. The secret in the address is all that they show; whoever else they say that they are does not matter. */
+/** Where other services post. The secret in the address is all that they show: an Authorization header does not matter. */
 @Controller(HOOKS_PATH)
 @Visitors()
 @UseFilters(RefusalFilter)

@@ -12,7 +12,7 @@ export class IncomingWebhookType {
   @Field(() => ID, { description: 'Names it for `deleteIncomingWebhook`.' })
   id!: string;
 
-  @Field({ description: 'What it is called; its bot is, too.' })
+  @Field({ description: 'What it is called, and its bot too.' })
   name!: string;
 
   @Field(() => DateTime, { description: 'When it was made.' })
@@ -20,7 +20,7 @@ export class IncomingWebhookType {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'When something came last, to the minute; null where nothing did.',
+    description: 'When something was posted last, to the minute; null where nothing was.',
   })
   lastUsedAt!: Date | null;
 

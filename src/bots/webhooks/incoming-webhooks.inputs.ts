@@ -5,7 +5,7 @@ export class CreateIncomingWebhookInput {
   @Field(() => ID, { description: 'A room that the viewer owns or moderates.' })
   roomId!: string;
 
-  @Field({ description: 'What it is called, 1 to 64 characters: what posts there has this name.' })
+  @Field({ description: 'What it is called, 1 to 64 characters: its messages have this name.' })
   name!: string;
 }
 

@@ -3,12 +3,12 @@ import { IncomingWebhookType } from './incoming-webhook.type.js';
 
 @ObjectType({ description: 'An address that was just made.' })
 export class CreateIncomingWebhookPayload {
-  @Field(() => IncomingWebhookType, { description: 'What it leads to.' })
+  @Field(() => IncomingWebhookType, { description: 'The webhook as it is shown from now on.' })
   webhook!: IncomingWebhookType;
 
   @Field({
     description:
-      'The address to post to, shown this once: it holds the secret. Without `PUBLIC_URL` it is a path below the address of this server, `/hooks/…`.',
+      'The address to post to, shown only now: it holds the secret. Without `PUBLIC_URL` it is a path below the address of this server, `/hooks/…`.',
   })
   url!: string;
 }

@@ -20,7 +20,7 @@ export class IncomingWebhooksResolver {
 
   @Mutation(() => CreateIncomingWebhookPayload, {
     description:
-      'Makes an address by which other services post into a room: for its owner and moderators. It makes a bot of theirs, which comes into the room at once.',
+      'Makes an address by which other services post into a room: for its owner and moderators. A bot of theirs is made for it, and comes into the room at once.',
   })
   @Limited({ per: 'account', points: 30, seconds: 600, what: 'Too many new webhooks in a short time' })
   createIncomingWebhook(
@@ -32,7 +32,7 @@ export class IncomingWebhooksResolver {
 
   @Mutation(() => DeleteIncomingWebhookPayload, {
     description:
-      'Deletes such an address at once, and disables its bot. What came by it stays. For the owner of its bot, and for administrators.',
+      'Deletes an incoming webhook at once, and disables its bot. What was posted by it stays. For the owner of its bot, and for administrators.',
   })
   @Limited({ per: 'account', points: 120, seconds: 60 })
   async deleteIncomingWebhook(
@@ -48,7 +48,7 @@ export class IncomingWebhooksResolver {
     return RoomType.of(await this.access.room(scope, roomId));
   }
 
-  @ResolveField('bot', () => BotType, { description: 'As which it posts.' })
+  @ResolveField('bot', () => BotType, { description: 'The bot as which it posts.' })
   postsAs(@Parent() { botId }: IncomingWebhookType, @Context() scope: object): Promise<BotType> {
     return this.bots.get(scope, botId);
   }

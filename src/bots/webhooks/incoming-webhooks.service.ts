@@ -54,7 +54,7 @@ export class IncomingWebhooksService implements OnModuleInit {
     { roomId, name: written }: CreateIncomingWebhookInput,
   ): Promise<{ webhook: IncomingWebhookType; url: string }> {
     const name = displayNameFrom(written);
-    // 192 bits that nobody guesses.
+    // 192 random bits.
     const secret = randomBytes(24).toString('base64url');
     return this.database.write({ people: [actor.userId], rooms: [roomId] }, async (tx) => {
       const { room, membership } = await this.access.asMemberOfChannel(tx.em, actor, roomId);

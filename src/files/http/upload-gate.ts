@@ -67,7 +67,7 @@ async function admit(
 ): Promise<() => void> {
   const { actor, refusal } = await authenticator.callerAtTheStartOf(request);
   if (!actor) throw refusal ?? new Unauthenticated();
-  // Whoever is behind the gate asks as well; here before the bytes come in.
+  // What lies behind the gate asks as well; here it is asked before the bytes come in.
   if (actor.bot && !actor.bot.scopes.has('FILES_WRITE')) throw new ScopeMissing(['FILES_WRITE']);
   return take(actor);
 }

@@ -9,7 +9,7 @@ interface RoomAndUser {
   readonly userId: string;
 }
 
-/** A bot is in a room only while its owner is, and never in a higher role. All of it in changes that hold the room, where both stays are settled. */
+/** A bot is in a room only while its owner is, and never in a higher role. Everything here is part of a change that locks the room, by which both stays are settled. */
 @Injectable()
 export class BotsInRooms {
   async assertOwnerIsIn(tx: Transaction, bot: RoomAndUser): Promise<void> {
@@ -34,7 +34,7 @@ export class BotsInRooms {
     return stays;
   }
 
-  /** Null where the owner is not there, and undefined where it is about no bot. */
+  /** Null where the owner is not there, and undefined for whoever is no bot. */
   private async ownersRole(
     tx: Transaction,
     { roomId, userId }: RoomAndUser,

@@ -153,7 +153,7 @@ export class MembersService {
     const isBanned = await this.banned.isBanned(tx, room.id, newcomer);
     const refusal = refusalToEnter(room, { isBanned, isActor: id === actorId });
     if (refusal !== null) throw new NotAllowed(refusal);
-    // Of a direct room it was asked when it was opened: those whom it is for come in one after the other.
+    // For a direct room this was asked when it was opened: its people come in one after the other.
     if (kind === 'BOT' && room.kind === 'CHANNEL') await this.bots.assertOwnerIsIn(tx, { roomId: room.id, userId: id });
   }
 
@@ -188,7 +188,7 @@ export class MembersService {
       particulars: { v: 1, role },
     });
     await this.note(tx, AuditAction.MEMBER_ROLE_CHANGED, membership, actor, change);
-    // Whoever keeps order no more has no bot either that does.
+    // Whoever is a moderator no more has no bot that is one.
     if (role === 'MEMBER')
       for (const bot of await this.bots.of(tx, membership)) await this.giveRole(tx, bot, 'MEMBER', actor);
   }

@@ -38,7 +38,8 @@ const MAX_QUOTE = 300;
 export function githubText(event: string, posted: unknown): string | null {
   const { success, data } = payload.safeParse(posted);
   if (!success) return null;
-  const said = SENTENCES[event]?.(data) ?? null;
+  const say = Object.hasOwn(SENTENCES, event) ? SENTENCES[event] : undefined;
+  const said = say?.(data) ?? null;
   return said === null || data.repository === null
     ? said
     : `[${data.repository.full_name}](${data.repository.html_url}) ${said}`;
@@ -60,8 +61,11 @@ const SENTENCES: Readonly<Record<string, (payload: Payload) => string | null>> =
       ? `${sender.login} ${action} the issue ${named(issue)}.`
       : null,
   pull_request: ({ sender, action, pull_request: pull }) => {
-    if (!pull || !['opened', 'closed', 'reopened', 'ready_for_review'].includes(action)) return null;
-    const done = action === 'closed' && pull.merged ? 'merged' : action.replaceAll('_', ' ');
+    if (!pull) return null;
+    if (action === 'ready_for_review')
+      return `${sender.login} marked the pull request ${named(pull)} as ready for review.`;
+    if (!['opened', 'closed', 'reopened'].includes(action)) return null;
+    const done = action === 'closed' && pull.merged ? 'merged' : action;
     return `${sender.login} ${done} the pull request ${named(pull)}.`;
   },
   issue_comment: ({ sender, action, issue, comment }) =>
@@ -78,7 +82,7 @@ const SENTENCES: Readonly<Record<string, (payload: Payload) => string | null>> =
       : null,
   workflow_run: ({ action, workflow_run: run }) =>
     run && action === 'completed'
-      ? `The workflow [${run.name}](${run.html_url}) has ended: ${run.conclusion ?? 'not known'}.`
+      ? `The workflow [${run.name}](${run.html_url}) has finished: ${run.conclusion?.replaceAll('_', ' ') ?? 'unknown'}.`
       : null,
 };
 

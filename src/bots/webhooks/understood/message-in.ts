@@ -3,7 +3,7 @@ import { MAX_MESSAGE_LENGTH } from '../../../messages/index.js';
 import { githubText } from './github.js';
 import { attachmentsText, slackText } from './slack.js';
 
-/** What came to an address: the body, read as JSON or as a form, and of GitHub which event it is. */
+/** What was posted to an address: the body, read as JSON or as a form, and the kind of GitHub's event, if it is one. */
 export interface Posted {
   readonly body: unknown;
   readonly event: string | undefined;
@@ -15,7 +15,7 @@ export interface Understood {
   readonly nonce: string | null;
 }
 
-/** Finds the message in what was posted, whichever service's way it is written in. */
+/** Finds the message in what was posted, in whichever service's format. */
 export function messageIn({ body: given, event }: Posted): Understood {
   const posted = unwrapped(given);
   if (event !== undefined) return { body: shortened(githubText(event, posted)), nonce: null };
@@ -46,7 +46,7 @@ function parsed(json: string): unknown {
   }
 }
 
-/** A message of a service that is too long is better cut than lost. NUL is in no message. */
+/** What a service says at too great length is better cut than lost. No message holds NUL. */
 function shortened(text: string | null): string | null {
   if (text === null) return null;
   const whole = Array.from(text.toWellFormed().replaceAll('\0', ''));

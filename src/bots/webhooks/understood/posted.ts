@@ -3,7 +3,7 @@ import { z } from 'zod';
 const text = z.string().catch('');
 const textOrNumber = z.union([z.string(), z.number()]).transform(String).catch('');
 
-/** What Slack calls attachments. Whatever is of another type than expected counts as left out: nobody at the other end reads an error. */
+/** What Slack calls attachments. Whatever has another type than expected counts as left out: nobody at the other end reads an error. */
 const attachment = z.object({
   fallback: text,
   pretext: text,
@@ -18,7 +18,7 @@ const attachment = z.object({
 
 const words = z.object({ text }).catch({ text: '' });
 
-/** Blocks of Slack's Block Kit that hold text; what only looks is passed over. */
+/** Blocks of Slack's Block Kit that hold text; what is only decoration is passed over. */
 const block = z.object({
   type: text,
   text: words,

@@ -17,7 +17,7 @@ function emphasised(text: string): string {
     .replace(/(^|[\s([{"'])~(?=\S)([^~\n]*[^~\s])~(?![\w~])/g, '$1~~$2~~');
 }
 
-/** `<https://example.org|Example>`, `<#C123|general>`, `<@U123>`, `<!here>`. Nobody here is called by a name from there. */
+/** `<https://example.org|Example>`, `<#C123|general>`, `<@U123>`, `<!here>`. Mentions become plain words: ids from there mean nothing here. */
 function withoutBrackets(text: string): string {
   return text.replace(/<([^<>|\n]+)(?:\|([^<>\n]*))?>/g, (_, target: string, label: string | undefined) => {
     if (/^(https?:\/\/|mailto:)/.test(target)) return label ? `[${label}](${target})` : target;

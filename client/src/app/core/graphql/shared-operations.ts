@@ -31,7 +31,7 @@ export interface Served {
   tell(operation: AnyOperation, variables: OperationVariables): void;
 }
 
-/** What goes over the connection of the tab that leads, for those that follow it. What a tab subscribed to ends with the tab, and with the lead. */
+/** Subscriptions that go over the connection of the tab that leads, for those that follow it. They end when the tab that asked ends, and when another one leads. */
 @Injectable({ providedIn: 'root' })
 export class SharedOperations {
   private readonly tabs = inject(Tabs);
@@ -122,7 +122,7 @@ export class SharedOperations {
   }
 }
 
-/** Without its types, which are never there. */
+/** Without its types, which exist at compile time alone. */
 function plain({ name, text }: Operation<unknown, never>): AnyOperation {
   return { name, text };
 }

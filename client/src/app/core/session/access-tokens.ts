@@ -17,7 +17,7 @@ export interface Refreshed {
   readonly problem: Problem | null;
 }
 
-/** In milliseconds: longer than this nobody waits for another tab. */
+/** In milliseconds: no tab waits longer than this for another one. */
 const PATIENCE = 300;
 
 const CLEAR: Refreshed = { isClear: true, problem: null };
@@ -75,7 +75,7 @@ export class AccessTokens {
     return this.atOnce(async () => ((await this.takeFromOtherTab()) ? CLEAR : this.tryRefresh()));
   }
 
-  /** Resolves when nothing of that is under way. */
+  /** Resolves when nothing of the kind is under way. */
   async settled(): Promise<void> {
     await this.refreshing;
   }

@@ -9,7 +9,7 @@ export type TabNews =
   /** A tab has just been opened: is anybody signed in? */
   | { readonly kind: 'who' }
   | { readonly kind: 'here'; readonly shared: SharedSession }
-  /** The server has said to a tab that it knows the session no more. */
+  /** The server has told a tab that the session is over. */
   | { readonly kind: 'ended' };
 
 /** What a tab needs to go on with the session of another one. Both keep it in memory alone. */

@@ -7,7 +7,7 @@ import { lifeOf, renewIn } from './token-age';
 
 export interface Token {
   readonly text: string;
-  /** As the server has said it. */
+  /** As the server gave it. */
   readonly expiresAt: string;
   /** Kept here only where the browser keeps no cookie. */
   readonly refreshText: string | null;
@@ -28,7 +28,7 @@ export class TokenKeeper {
     return this.token;
   }
 
-  /** Until it is due, which whoever has it from another tab knows from there. */
+  /** Until it is to be renewed; a tab that got it from another one knows that from there. */
   keep(session: SignedIn['session'], renew: (token: Token) => void, dueIn = this.dueIn(session)): void {
     const { accessToken, accessTokenExpiresAt, refreshToken } = session;
     const token = {

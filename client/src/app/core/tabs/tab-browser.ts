@@ -11,7 +11,7 @@ export function canShareTabs(): boolean {
   return typeof navigator.locks === 'object' && typeof BroadcastChannel === 'function';
 }
 
-/** Whether some tab of this browser leads, as whoever it may be. */
+/** Whether some tab of this browser leads, whichever account it is for. */
 export async function someTabLeads(): Promise<boolean> {
   if (!canShareTabs()) return false;
   try {
@@ -31,7 +31,7 @@ export class TabBrowser implements TabSurroundings {
   private group: TabGroup | null = null;
   private waiting: AbortController | null = null;
   private release: (() => void) | null = null;
-  /** That by which this tab has the lead; another one each time. */
+  /** The lock by which this tab leads; a new one each time. */
   private held: object | null = null;
 
   constructor(
@@ -110,12 +110,12 @@ export class TabBrowser implements TabSurroundings {
   }
 }
 
-/** Does something when a tab lives no more. */
+/** Calls back when a tab has gone. */
 export async function whenGone(tab: string, work: () => void): Promise<void> {
   try {
     await navigator.locks.request(LIVES + tab, work);
   } catch {
-    // This page goes itself.
+    // This page itself is going away.
   }
 }
 

@@ -6,11 +6,11 @@ export type TabRole = 'joining' | 'leads' | 'follows';
 /** In milliseconds. A leader that sleeps is replaced after the sum of them, which is less than two seconds. */
 const QUIET_FOR = 800;
 const ANSWER_WITHIN = 800;
-/** Whoever was held up itself finds the answer before it judges. */
+/** A tab that was itself held up finds the answer before it judges. */
 const LOOK_AGAIN = 150;
-/** So that not all who wait take the lead over at the same moment. */
+/** So that those who wait do not all take the lead at the same moment. */
 const MAX_JITTER = 50;
-/** Two who contradict each other say so this often at most. */
+/** Two leaders that contradict each other say so this often at most. */
 const BETWEEN_CONTRADICTIONS = 300;
 
 /** What a group needs of the browser. */
@@ -28,7 +28,7 @@ export interface TabSurroundings {
 
 /** What a tab hears of its group. */
 export interface TabHearers {
-  /** Called for each leadership: the same role again means another leader, or that something of it was missed. */
+  /** Called for each leadership: the same role again means another leader, or that something it said was missed. */
   role(role: TabRole): void;
   asked(topic: string, body: unknown, from: string): void;
   said(topic: string, body: unknown): void;
@@ -97,7 +97,7 @@ export class TabGroup {
     this.around.post({ kind: 'asks', from: this.tab, topic, body });
   }
 
-  /** To one tab, or to all. Whoever does not lead says nothing. */
+  /** To one tab, or to all. Only a leader says anything. */
   say(topic: string, body: unknown, to: string | null = null): void {
     if (!this.isLeading || !this.latest) return;
     if (to === null) this.count += 1;
@@ -158,7 +158,7 @@ export class TabGroup {
     return true;
   }
 
-  /** Has whoever has the lock, and does not know of a later term than its own, begin another one. */
+  /** Has the tab with the lock begin another term, where it does not know of one later than its own. */
   private contradict(): void {
     const now = this.around.uptime();
     if (now - this.contradictedAt < BETWEEN_CONTRADICTIONS) return;
@@ -170,7 +170,7 @@ export class TabGroup {
     const expected = to === null ? this.count + 1 : this.count;
     const isBroken = this.count !== -1 && count !== expected;
     this.count = count;
-    // Something was lost on the way: this tab begins anew with its leader.
+    // Something was lost on the way: this tab starts over with its leader.
     if (isBroken) this.hear.role('follows');
     if (to === null || to === this.tab) this.hear.said(topic, body);
   }

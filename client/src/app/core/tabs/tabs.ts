@@ -69,13 +69,13 @@ export class Tabs {
     return firstValueFrom(this.roles.pipe(filter((each) => each !== 'joining')));
   }
 
-  /** Does something when a tab that has asked lives no more. */
+  /** Calls back when a tab that has asked is gone. */
   whenGone(tab: string, work: () => void): void {
     void whenGone(tab, work);
   }
 
   topic<Ask, Say>(topic: string): TabTopic<Ask, Say> {
-    // Whoever joins under the same name has the same types: the name says of which version they are.
+    // Tabs of the same name have the same types: the name says which version they are.
     return {
       asked: this.asked.pipe(
         filter((asked) => asked.topic === topic),

@@ -22,7 +22,7 @@ import { BotsStore, type OwnBot, type OwnBotToken } from './bots.store';
 import { wordsOf } from './scopes';
 import { TokenForm } from './token-form';
 
-/** One bot, with what it comes with and the ways to end that. */
+/** One bot, with its tokens and webhooks and the ways to end them. */
 @Component({
   selector: 'app-bot-card',
   imports: [Avatar, DoneNote, FormError, MatButton, TokenForm],

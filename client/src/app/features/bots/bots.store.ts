@@ -22,7 +22,7 @@ export class BotsStore {
   readonly problem = this.failure.asReadonly();
   readonly busy = this.reading.asReadonly();
   readonly hasMore = computed(() => this.next() !== null);
-  /** Direct rooms are no place for a token of some rooms, or a webhook. */
+  /** Direct rooms are not offered for tokens and webhooks. */
   readonly rooms = computed(() => this.ownRooms().filter(({ kind }) => kind === 'CHANNEL'));
 
   async load(): Promise<void> {
@@ -51,7 +51,7 @@ export class BotsStore {
     return outcome;
   }
 
-  /** The token itself, which nobody is shown again. */
+  /** The token itself, which is shown only now. */
   async createToken(
     bot: OwnBot,
     wishes: Omit<Parameters<BotsRequests['createToken']>[0], 'botId'>,
@@ -69,7 +69,7 @@ export class BotsStore {
     return outcome;
   }
 
-  /** The address, which nobody is shown again. */
+  /** The address, which is shown only now. */
   async createWebhook(input: { roomId: string; name: string }): Promise<Outcome<string>> {
     const outcome = await this.requests.createWebhook(input);
     if (!outcome.ok) return outcome;

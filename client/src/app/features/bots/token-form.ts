@@ -17,7 +17,7 @@ import { SecretNote } from './secret-note';
 const DAY = 24 * 60 * 60 * 1000;
 const MAX_NAME_LENGTH = 64;
 
-/** Makes a token for one bot, and shows it this once. */
+/** Makes a token for one bot, and shows it once. */
 @Component({
   selector: 'app-token-form',
   imports: [FocusFirstError, FormError, MatButton, SecretNote, SelectField, TextField],
@@ -150,7 +150,7 @@ export class TokenForm {
   }
 }
 
-/** How long a token may be good for, in days. */
+/** How long a token may last, in days. */
 function ends(): readonly Choice[] {
   return [
     ...[90, 30, 365].map((days) => ({ value: String(days), words: daysInText(days) })),

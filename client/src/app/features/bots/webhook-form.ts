@@ -12,7 +12,7 @@ import { PageSection } from '../../shared/ui/page/page-section';
 import { BotsStore } from './bots.store';
 import { SecretNote } from './secret-note';
 
-/** Makes an address by which other services post into a room, and shows it this once, with a line that tries it. */
+/** Makes an address by which other services post into a room, and shows it once, with a line that tries it. */
 @Component({
   selector: 'app-webhook-form',
   imports: [FocusFirstError, FormError, MatButton, PageSection, SecretNote, SelectField, TextField],
@@ -21,7 +21,7 @@ import { SecretNote } from './secret-note';
     <app-page-section
       heading="Create an incoming webhook"
       i18n-heading
-      lead="An address that other services post to: whatever sends to Slack works, and GitHub. It posts in one room that you own or moderate."
+      lead="An address that other services post to: whatever can post to Slack works, and so does GitHub. It posts in one room that you own or moderate."
       i18n-lead
     >
       @if (choices().length > 0) {

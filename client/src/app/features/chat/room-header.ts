@@ -24,7 +24,7 @@ import { RoomMenu } from './room-menu';
 import { ChatStateStore } from '../../feed/chat-state.store';
 import { type OpenRoom, OpenRoomStore } from '../../feed/open-room.store';
 
-/** Its code comes with it: to name its class here would load that with the page. */
+/** Loaded with the menu: naming its class here would load its code with the page. */
 interface Focusable {
   focus(): void;
 }
@@ -51,7 +51,7 @@ export class RoomHeader {
   protected readonly isTopicWhole = linkedSignal({ source: () => this.room().id, computation: () => false });
   private readonly toggle = viewChild.required<string, ElementRef<HTMLElement>>('toggle', { read: ElementRef });
   private readonly options = viewChild<string, ElementRef<HTMLElement>>('options', { read: ElementRef });
-  /** In the place of the button, once it was opened. */
+  /** In place of the button, once it has been opened. */
   private readonly menu = viewChild<Focusable>('menu');
   private readonly search = viewChild.required<string, ElementRef<HTMLElement>>('search', { read: ElementRef });
   protected readonly isDirect = computed(() => this.room().kind === 'DIRECT');

@@ -96,7 +96,7 @@ export class RoomMenu {
     openRoomSettings(this.dialogs, this.room().id);
   }
 
-  /** Others than these are another company, with a conversation of their own. */
+  /** With anybody else in it, it is another conversation. */
   protected talkWithMore(): void {
     openNewConversation(this.dialogs, this.openRoom.others() ?? []);
   }

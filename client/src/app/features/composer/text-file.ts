@@ -8,7 +8,7 @@ export function isLongPaste(text: string): boolean {
   return text.length > MAX_PASTED_CHARACTERS || lineCount(text) > MAX_PASTED_LINES;
 }
 
-/** Says how long it is as whoever has pasted it knows it: by its lines, or, where it has few, by its characters. */
+/** Says how long a pasted text is: in lines, or in characters where it has few lines. */
 export function pasteQuestion(text: string): string {
   const lines = lineCount(text);
   return lines > 1

@@ -47,7 +47,7 @@ export function usesSentence(usesLeft: number | null): string {
   });
 }
 
-/** For how long it is good, within a sentence. */
+/** How long it lasts, within a sentence. */
 export function untilText(expiresAt: string | null, now: Date): string {
   return expiresAt === null ? $localize`without an end` : $localize`until ${momentInText(expiresAt, now)}:when:`;
 }

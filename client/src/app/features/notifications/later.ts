@@ -1,2 +1,2 @@
-// What is opened by those who want it: its code is loaded then, and not with what comes from index.ts.
+// What only some people open: its code is loaded then, and not with what index.ts names.
 export { DoNotDisturbMenu } from './do-not-disturb/do-not-disturb-menu';

@@ -37,7 +37,7 @@ export class OutboxItems {
     return true;
   }
 
-  /** What the tab that has sent until now had under way may not have arrived, and what it kept this one may not have heard of. */
+  /** What the tab that sent until now had under way may not have arrived, and this one may not have heard of all that it kept. */
   async takeOver(isUnderWay: (nonce: string) => boolean): Promise<void> {
     const userId = this.session.userId();
     if (userId === null) return;

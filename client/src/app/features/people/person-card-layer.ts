@@ -17,7 +17,7 @@ const POSITIONS: ConnectedPosition[] = [
   { originX: 'start', originY: 'bottom', overlayX: 'start', overlayY: 'top', offsetY: 6 },
   { originX: 'start', originY: 'top', overlayX: 'start', overlayY: 'bottom', offsetY: -6 },
 ];
-/** The way from the name to the card leads over what is between them. */
+/** A pointer on its way from the name to the card crosses what lies between them. */
 const LEAVING_MILLISECONDS = 250;
 
 interface OpenCard {
@@ -101,7 +101,7 @@ export class PersonCardLayer {
       card.close();
     });
     overlay.outsidePointerEvents().subscribe(({ target }) => {
-      // What has opened it closes it by its own click.
+      // A click on what opened it closes it there.
       if (!(target instanceof Node) || !origin.contains(target)) card.close();
     });
     overlay.detachments().subscribe(() => {

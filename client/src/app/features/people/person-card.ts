@@ -61,7 +61,7 @@ export class PersonCard {
   protected readonly owner = computed(() => this.profile()?.bot?.owner ?? null);
 
   protected readonly isBlocked = computed(() => this.blocking.isBlocked(this.person().id));
-  /** With a bot only its owner talks alone. */
+  /** Only its owner can talk with a bot alone. */
   protected readonly canMessage = computed(() => {
     const isOthersBot = this.person().kind === 'BOT' && this.owner()?.id !== this.session.userId();
     return !isOthersBot && !this.isGone() && this.directRooms.canOpen(this.company());

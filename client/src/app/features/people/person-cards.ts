@@ -9,7 +9,7 @@ export class PersonCards {
   private readonly code = inject(LateCode);
   private readonly injector = inject(Injector);
   private layer: PersonCardLayer | null = null;
-  /** Where a pointer rests, or did when the code was asked for. */
+  /** What a pointer rests on, or did when the code was asked for. */
   private pointedAt: HTMLElement | null = null;
 
   constructor() {

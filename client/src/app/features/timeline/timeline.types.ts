@@ -24,7 +24,7 @@ export interface TimelineMessage {
   readonly path: string | null;
   readonly author: Face;
   readonly body: string;
-  /** What is shown of its body. */
+  /** Its body, as it is shown. */
   readonly text: RichText;
   /** Whether it is shown folded at first. */
   readonly tall: boolean;

@@ -3,19 +3,19 @@ import type { TabTopic } from '../../core/tabs/tabs';
 import type { ConnectionState } from '../connection.store';
 import type { RecentItems } from './recent-items';
 
-/** In milliseconds: so far a tab may be ahead of its leader, which was told later of the same. */
+/** In milliseconds: a tab may be ahead of a new leader by this much, which hears of the same a little later. */
 const MAX_AHEAD = 1_000;
-/** A question that was lost, with whoever led before, is asked again. */
+/** A question that was lost with the leader from before is asked again. */
 const ASK_AGAIN = 2_000;
 
 export interface FeedAsk {
   /** The position that this tab has reached; null where it has no state yet. */
   readonly cursor: string | null;
-  /** Of this room it wants what was said first. */
+  /** The room whose messages it wants first. */
   readonly roomId: string | null;
 }
 
-/** What a leader says of the feed. Since the tabs hear it in its order, each knows what is missing after an answer: nothing. */
+/** What a leader says of the feed. The tabs hear it in order, so nothing is missing between an answer and what follows it. */
 export type FeedSay<Item, State, Rest> =
   | { readonly kind: 'item'; readonly item: Item }
   /** To one that has asked: all that has come after its position. */
@@ -26,9 +26,9 @@ export type FeedSay<Item, State, Rest> =
   | { readonly kind: 'rest'; readonly rest: Rest }
   /** To one that has asked: there is nothing to give yet. */
   | { readonly kind: 'not-yet' }
-  /** What can be given is another thing now: whoever waits, or follows what was before, asks again. */
+  /** The state was read anew: whoever waits for it, or follows the old one, asks again. */
   | { readonly kind: 'ask-again'; readonly isAnew: boolean }
-  /** There is no connection, for long enough to say so or not. */
+  /** There is no connection; whether for long enough to say so. */
   | { readonly kind: 'down'; readonly isLost: boolean };
 
 export type FeedTopic<Item, State, Rest> = TabTopic<FeedAsk, FeedSay<Item, State, Rest>>;
@@ -67,7 +67,7 @@ export class LeaderLine<Item, State, Rest> {
     private readonly topic: FeedTopic<Item, State, Rest>,
   ) {}
 
-  /** To be called when all have been told. */
+  /** To be called once all have been told. */
   told(item: Item & Positioned): void {
     for (const [from, { cursor }] of this.ahead) if (cursor === item.cursor) this.giveSince(from, cursor);
   }
@@ -91,7 +91,7 @@ export class LeaderLine<Item, State, Rest> {
     return true;
   }
 
-  /** That tab is ahead of this one, or so far behind that this one knows nothing of it any more: time tells which. */
+  /** That tab is ahead of this one, or too far behind for what this one still keeps: time tells which. */
   private waitFor(ask: FeedAsk, from: string): void {
     const stopWaiting = this.has.after(MAX_AHEAD, () => {
       this.ahead.delete(from);

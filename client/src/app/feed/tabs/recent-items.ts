@@ -1,4 +1,4 @@
-/** So many are kept for tabs that were asleep for a moment; who has missed more takes the whole state. */
+/** How many are kept, for tabs that were asleep for a moment; a tab that has missed more takes the whole state. */
 const MAX_RECENT = 500;
 
 interface Positioned {

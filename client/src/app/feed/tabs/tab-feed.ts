@@ -18,7 +18,7 @@ import type { FeedAsk, FeedSay, Given, LeaderLine } from './feed-line';
 import { RecentItems } from './recent-items';
 import type { TabState } from './tab-state';
 
-/** Of what tabs say to each other. Those of another version do not hear it. */
+/** The version of what tabs say to each other. Tabs of another version do not hear it. */
 const VERSION = '1';
 
 /** In milliseconds: longer than this no tab waits for another one to say what it knows. */
@@ -224,7 +224,7 @@ export class TabFeed {
     this.openings.add(new Map([[id, openedAt]]));
   }
 
-  /** It was not there as it happened. */
+  /** None of it is live for a tab that comes late. */
   private forLatecomer(cursor: string, items: readonly FeedItem[]): readonly FeedItem[] {
     const past = items.map((item) => ({ ...item, live: false }));
     if (this.connection.state() !== 'live') return past;

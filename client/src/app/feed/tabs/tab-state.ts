@@ -38,7 +38,7 @@ export function tabStateOf(
   };
 }
 
-/** Of the room as it is now. */
+/** As the room is now. */
 export function conversationOf(state: ChatState, roomId: string, opened: OpenedRooms): SnapshotConversation | null {
   const room = state.rooms.get(roomId);
   return room ? conversationForSnapshot(roomId, room, opened.get(roomId) ?? 0) : null;

@@ -1,6 +1,6 @@
 import { DestroyRef, inject, type Signal, signal } from '@angular/core';
 
-/** Whether a media query fits, now and as that changes; where a browser knows of none, none fits. */
+/** Whether a media query matches, now and as that changes; in a browser without media queries none does. */
 export function matchingMedia(query: string): Signal<boolean> {
   const media = asked(query);
   const matches = signal(media?.matches ?? false);

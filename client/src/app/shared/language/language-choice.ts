@@ -16,7 +16,7 @@ export class LanguageChoice {
   private readonly choice = deviceChoice<ChosenLanguage>('tertulia.language', CHOICES, { openTabsFollow: false });
   readonly chosen = this.choice.chosen;
 
-  /** The page comes anew in the language. What was being written is kept, as it is whenever a page is loaded again. */
+  /** Reloads the page in the language. What was being written is kept, as it is at every reload. */
   choose(value: ChosenLanguage): void {
     if (value === this.chosen()) return;
     this.choice.choose(value);

@@ -4,7 +4,7 @@ import { Icon } from '../ui/icon/icon';
 import { isChoice, LanguageChoice } from './language-choice';
 import { LANGUAGES } from './languages';
 
-/** A choice of what the page is written in. Each language has its own name for itself: that is what its reader looks for. */
+/** A choice of the page's language. Each language is named in itself: that is what its readers look for. */
 @Component({
   selector: 'app-language-switch',
   imports: [Icon],
@@ -20,7 +20,7 @@ import { LANGUAGES } from './languages';
       </select>
     </label>
     @if (showLabel()) {
-      <p i18n>The page is loaded again in it. Your drafts are kept.</p>
+      <p i18n>The page reloads in the language you choose. Your drafts are kept.</p>
     }
   `,
   styles: `
@@ -55,7 +55,7 @@ import { LANGUAGES } from './languages';
   `,
 })
 export class LanguageSwitch {
-  /** Where the choice is not what the page is about, the globe says it. */
+  /** Where the page is about something else, a globe says what the choice is. */
   readonly showLabel = input(false, { transform: booleanAttribute });
 
   private readonly choice = inject(LanguageChoice);

@@ -1,6 +1,6 @@
 export interface Language {
   readonly tag: string;
-  /** In the language itself: whoever looks for it reads it. */
+  /** In the language itself: whoever looks for it can read that. */
   readonly name: string;
   readonly dir: 'ltr' | 'rtl';
   /** How dates and numbers are written where the browser names no country for this language. */
@@ -22,7 +22,7 @@ const [SOURCE] = LANGUAGES;
 
 /** The language of this page, which stands on it from the first paint on. */
 export function language(): (typeof LANGUAGES)[number] {
-  // Client code is tested without a page as well.
+  // Client code is also tested without a page.
   const tag = typeof document === 'undefined' ? SOURCE.tag : document.documentElement.lang;
   return LANGUAGES.find((each) => each.tag === tag) ?? SOURCE;
 }

@@ -1,7 +1,7 @@
 import { language } from './languages';
 
 /**
- * Has the page speak its language. It comes before the app begins: what was said before that stays English.
+ * Makes the page speak its language. Call it before the app begins: what was said before stays English.
  * English is in the code, so nothing is loaded for it. Where a translation cannot be had, the page is English.
  */
 export async function loadLanguage(): Promise<void> {

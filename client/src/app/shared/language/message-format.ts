@@ -63,7 +63,7 @@ export function parseMessage(text: string): Message {
     return { kind: kind === 'plural' ? 'plural' : 'select', name, cases };
   }
 
-  /** What the pattern catches first, where it stands next. */
+  /** What the pattern captures at this point. */
   function match(pattern: RegExp): string | null {
     pattern.lastIndex = at;
     const found = pattern.exec(text);

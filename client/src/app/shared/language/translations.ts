@@ -1,6 +1,6 @@
 import { loadTranslations } from '@angular/localize';
 
-/** From now on `$localize`, and with it every template, says what these say. They are named as Angular names messages. */
+/** From now on `$localize`, and with it every template, speaks these translations, by the ids that Angular gives to messages. */
 export function useTranslations(translations: Record<string, string>): void {
   loadTranslations(translations);
   const { translate } = $localize;

@@ -14,7 +14,7 @@ export function atRest(work: () => void): void {
   });
 }
 
-/** Code that a browser could not load once it never asks for again, nor for what needs it: without a network nothing may be loaded ahead. */
+/** A browser that could not load a module once never asks for it again, nor for what imports it: so nothing is loaded ahead without a network. */
 function whenOnline(work: () => void): void {
   if (navigator.onLine) work();
   else addEventListener('online', work, { once: true });

@@ -23,7 +23,7 @@ export class ServerClock {
     return this.heard && this.now();
   }
 
-  /** Another tab of this browser knows it. */
+  /** Takes it from another tab of this browser. */
   set(time: number): void {
     this.heard = { time, at: uptime() };
   }

@@ -27,7 +27,7 @@ export type AccountFilter =
 export type AddMemberInput = {
   /** A room that the viewer is a member of: FORBIDDEN in a public room that they have not joined, NOT_FOUND for any other. */
   readonly roomId: string;
-  /** Whom to add; NOT_FOUND where there is nobody, FORBIDDEN for a guest and a private room. */
+  /** Whom to add; NOT_FOUND where there is nobody, FORBIDDEN for a guest and a private room, and for a bot whose owner is not in the room. */
   readonly userId: string;
 };
 
@@ -75,9 +75,9 @@ export type AuditAction =
   | 'EMAIL_ADDRESS_REMOVED'
   /** Somebody entered with only a nickname. */
   | 'GUEST_ENTERED'
-  /** The owner or a moderator of a room made an address by which other services post there, as a bot, the subject; `detail` says what it is called. */
+  /** The owner or a moderator of a room made an incoming webhook, by which other services post there as a bot, the subject; `detail` says what it is called. */
   | 'INCOMING_WEBHOOK_CREATED'
-  /** Such an address was deleted; `detail` says what it was called. */
+  /** An incoming webhook was deleted; `detail` says what it was called. */
   | 'INCOMING_WEBHOOK_DELETED'
   /** Somebody came by an invitation; `subject` is who had given it. */
   | 'INVITATION_ACCEPTED'
@@ -155,17 +155,17 @@ export type BlockUserInput = {
 };
 
 /**
- * What a token opens. Every token may look at the rooms of its bot, and who is in them; what no scope opens takes a person who is signed in: FORBIDDEN. A token for some rooms gets no events
- * of the house. A subscription is executed once for all who ask alike with the same scopes.
+ * What a token opens. Every token may look at its bot's rooms and who is in them; what no scope opens takes a person who is signed in: FORBIDDEN. A token for some rooms gets no events
+ * of the house, such as those of public rooms. A subscription is executed once for all bots that ask alike with the same scopes.
  */
 export type BotScope =
-  /** The feed of events. */
+  /** The feed of events, and consumers. */
   | 'EVENTS_READ'
   /** Uploading files. */
   | 'FILES_WRITE'
   /** Adding and removing members, banning them, and lifting bans, as far as its role in the room goes. */
   | 'MEMBERS_WRITE'
-  /** Messages: without it no event and no field that holds one, no file of one, and no search. An operation that asks for one is FORBIDDEN as a whole, and does nothing. */
+  /** Messages: without it there is no event and no field that holds one, no file of one, and no search. An operation that selects one is FORBIDDEN as a whole, and does nothing. */
   | 'MESSAGES_READ'
   /** Posting, changing and deleting messages, reactions, pins and typing. */
   | 'MESSAGES_WRITE'
@@ -204,11 +204,11 @@ export type ConfirmEmailAddressInput = {
 
 /** What a new bot is called, and what it is for. */
 export type CreateBotInput = {
-  /** What it is for, for people to read: up to 500 characters. */
+  /** What it is for, in words for people: up to 500 characters. */
   readonly description?: string | null | undefined;
   /** What people read, 1 to 64 characters; the username where it is left out. */
   readonly displayName?: string | null | undefined;
-  /** As of a person: unique, 2 to 32 characters. One that is taken is CONFLICT. */
+  /** Like a person's: unique, 2 to 32 characters. One that is taken is CONFLICT. */
   readonly username: string;
 };
 
@@ -216,11 +216,11 @@ export type CreateBotInput = {
 export type CreateBotTokenInput = {
   /** The `id` of a bot of the viewer: nobody else makes tokens for it. */
   readonly botId: string;
-  /** When it runs out by itself, in the future; never where it is left out. Open sockets close then. */
+  /** When it runs out by itself, in the future; never where it is left out. Sockets and streams that are open end then. */
   readonly expiresAt?: string | null | undefined;
   /** What its owner knows it by, 1 to 64 characters: where it is used, for instance. */
   readonly name: string;
-  /** Up to 50 rooms that the viewer is in, which it is for. All rooms of the bot where it is left out. */
+  /** The rooms that it is for, up to 50 that the viewer is in; all rooms of the bot where it is left out. */
   readonly roomIds?: ReadonlyArray<string> | null | undefined;
   /** At least one. */
   readonly scopes: ReadonlyArray<BotScope>;
@@ -228,7 +228,7 @@ export type CreateBotTokenInput = {
 
 /** Where other services are to post. */
 export type CreateIncomingWebhookInput = {
-  /** What it is called, 1 to 64 characters: what posts there has this name. */
+  /** What it is called, 1 to 64 characters: its messages have this name. */
   readonly name: string;
   /** A room that the viewer owns or moderates. */
   readonly roomId: string;
@@ -374,7 +374,7 @@ export type FeedMark =
   | 'CAUGHT_UP'
   /** The feed starts from now. */
   | 'OPENED'
-  /** Nothing happened for up to 30 seconds: longer silence is a fault. */
+  /** Nothing happened that the reader is shown: for up to 30 seconds (longer silence is a fault), or in a long stretch of what is replayed. */
   | 'QUIET';
 
 /** Whether to follow a thread. */
@@ -486,8 +486,8 @@ export type NotifyLevel =
 /** Whom a direct room is to be for, beside the viewer. */
 export type OpenDirectRoomInput = {
   /**
-   * Up to 8 people; more are BAD_USER_INPUT, and one who does not exist is NOT_FOUND. In any order; the viewer, or one who stands there twice, changes nothing. Nobody: the
-   * viewer's own notes.
+   * Up to 8 people; more are BAD_USER_INPUT, and one who does not exist is NOT_FOUND. In any order; the viewer, or one who stands there twice, changes nothing. With a bot its owner
+   * has to be among them: FORBIDDEN otherwise. Nobody: the viewer's own notes.
    */
   readonly userIds: ReadonlyArray<string>;
 };
@@ -811,7 +811,7 @@ export type SetEmailNotificationsInput = {
 
 /** Who gets which role in which room. */
 export type SetMemberRoleInput = {
-  /** OWNER transfers the room: the previous owner becomes a moderator. */
+  /** OWNER transfers the room: the previous owner becomes a moderator. FORBIDDEN where it would make a bot the owner, or a moderator where its own owner is neither. */
   readonly role: RoomRole;
   /** A room that the viewer is a member of: FORBIDDEN in a public room that they have not joined, NOT_FOUND for any other. */
   readonly roomId: string;

@@ -20,7 +20,7 @@ export class OutboxTabs {
     try {
       this.channel?.postMessage(news);
     } catch {
-      // Some browsers close it by themselves: what was written is sent all the same.
+      // Some browsers close the channel by themselves: what was written is sent all the same.
     }
   }
 

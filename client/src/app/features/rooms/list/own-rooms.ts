@@ -83,7 +83,7 @@ export class OwnRooms {
     void this.actions.do((arranging) => arranging.step(roomId, by));
   }
 
-  /** Nothing is loaded first: what is let go at once would be let go before it is there. */
+  /** Its code is there from the start: a drag may be over before it could be loaded. */
   protected drag({ target }: DragEvent): void {
     const roomId = roomAt(target);
     if (roomId === null || this.found() !== null) return;

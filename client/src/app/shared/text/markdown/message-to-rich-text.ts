@@ -3,12 +3,12 @@ import type { Alignment, Block, CodeBlock, Inline, Link, List, ListItem, Message
 import type { Attributes, RichElement, RichText, Tag } from '../rich-text';
 import { isEmojiOnly } from './emoji-only';
 
-/** What a mention of whoever reads has as its target. */
+/** The target of a mention of the reader. */
 export const ME = 'me';
 
 /** Drawn only where it is near: a chunk of a long text. */
 const CHUNK_LINES = 50;
-/** Code of so many chunks is drawn as one. */
+/** Code of up to so many chunks is drawn as one. */
 const MAX_CHUNKS_IN_ONE = 4;
 
 export function messageToRichText(message: Message): RichText {
@@ -60,7 +60,7 @@ function paragraph(content: readonly Inline[], dir: Attributes): RichText {
   return parts.map((part) => element('p', attributes, inlines(part)));
 }
 
-/** Cut where a line ends that no mark goes on over. */
+/** Cut at ends of lines that lie within no mark. */
 function partsOf(content: readonly Inline[]): Inline[][] {
   const parts: Inline[][] = [[]];
   let lines = 0;

@@ -2,12 +2,12 @@ import { inject, Injectable } from '@angular/core';
 import { atRest } from '../../time/at-rest';
 import { Notes } from '../feedback/notes';
 
-/** Code that comes when somebody wants what it does. Where it does not come they are told, and may try again. */
+/** Code that is loaded when somebody wants what it does. Where it cannot be loaded they are told, and may try again. */
 @Injectable({ providedIn: 'root' })
 export class LateCode {
   private readonly notes = inject(Notes);
 
-  /** Has it before anybody wants it, once the page is at rest: so it is there at once, and also without a network. */
+  /** Loads it before anybody wants it, once the page is at rest: so it is there at once, and also without a network. */
   loadAtRest(load: () => Promise<unknown>): void {
     atRest(() => void load().catch(() => undefined));
   }

@@ -4,7 +4,7 @@ import { MatMenuTrigger } from '@angular/material/menu';
 /** On the button of a menu that was loaded because somebody pressed the button that stood in its place. */
 @Directive({ selector: '[matMenuTriggerFor][appOpensAtOnce]' })
 export class OpensAtOnce {
-  /** Whether they did so with a pointer: no item is marked then as the one that the keys are at. */
+  /** Whether they did so with a pointer: then no item is marked as the one that has the keyboard. */
   readonly appOpensAtOnce = input.required<boolean>();
 
   constructor() {

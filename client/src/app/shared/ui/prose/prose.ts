@@ -12,7 +12,7 @@ import { CodeBlock, type Resize } from './code-block';
 import { RichTextDrawing } from './rich-text-drawing';
 import { WideParts } from './wide-parts';
 
-/** Shows a text that was rendered from Markdown, and gives its parts what no message brings along: buttons, colours, a way by keyboard. */
+/** Shows a text that was rendered from Markdown, and adds what no message brings along: buttons, colours, a way by keyboard. */
 @Directive({
   selector: '[appProse]',
   hostDirectives: [{ directive: RichTextDrawing, inputs: ['appRichText: appProse'] }],

@@ -1,7 +1,7 @@
 import { computed, Directive, effect, ElementRef, inject, input } from '@angular/core';
 import { isSameText, type RichElement, type RichText } from '../../text/rich-text';
 
-/** Where a link may lead. Whoever reads a message has made sure of it already; here nothing else can become a link. */
+/** Where a link may lead. The reader of Markdown has made sure of it already; here nothing else can become a link. */
 const ADDRESS = /^(?:https?|mailto):/i;
 
 /** Draws what somebody wrote, without going through HTML. */

@@ -7,7 +7,7 @@ import { Tooltip } from './tooltip';
 const RESTING = 300;
 /** As long as a finger has to stay. */
 const LONG_PRESS = 500;
-/** After the finger is lifted one can read what it lay on. */
+/** After the finger is lifted, what it covered can be read. */
 const READING = 1_500;
 /** Between a button and its tooltip the pointer is on neither. */
 const CROSSING = 100;
@@ -81,7 +81,7 @@ export function showTooltips(): void {
     isTabbing = event.key === 'Tab';
     if (event.key !== 'Escape' || isComposing(event) || !tooltip.isShown) return;
     hide();
-    // It was the uppermost, and so the only one that the key was for.
+    // It was on top, and so the key was for it alone.
     event.preventDefault();
     event.stopPropagation();
   });
