@@ -14,13 +14,13 @@ const WITHOUT_MESSAGES = [
   ...['RemoveReactionPayload', 'PinMessagePayload', 'UnpinMessagePayload', 'SetTypingPayload', 'UploadFilePayload'],
   ...['AddMemberPayload', 'RemoveMemberPayload', 'BanMemberPayload', 'UnbanMemberPayload'],
   ...['UpdateRoomPayload', 'LeaveRoomPayload', 'RateLimit'],
-  ...['Consumer', 'AcknowledgePayload', 'DeleteConsumerPayload'],
+  ...['StreamMessagePayload', 'Consumer', 'AcknowledgePayload', 'DeleteConsumerPayload'],
 ] as const;
 
 /** What holds messages, or tells of them: for tokens with MESSAGES_READ. */
 const OF_MESSAGES = [
   // By an id alone a message can be found, too.
-  ...['Node', 'Message', 'MessageConnection', 'MessageEdge', 'Reaction', 'LinkPreview', 'Thread'],
+  ...['Node', 'Message', 'MessageConnection', 'MessageEdge', 'Reaction', 'LinkPreview', 'Thread', 'StreamPiece'],
   ...['SearchHit', 'SearchHitConnection', 'SearchHitEdge', 'ExcerptPart'],
   ...['MessageEvent', 'MessageSent', 'MessageEdited', 'MessageDeleted', 'MessagePinned', 'MessageUnpinned'],
   ...['ThreadMessageEvent', 'ThreadMessageSent', 'ThreadMessageEdited', 'ThreadMessageDeleted'],

@@ -11,6 +11,7 @@ import { DeletedFilesReactor } from './deleted-files.reactor.js';
 import { FreshMessages } from './fresh-messages.js';
 import { MessageAccess } from './message-access.js';
 import { MessageDeletion } from './message-deletion.js';
+import { MessageEdits } from './message-edits.js';
 import { MessageErasure } from './message-erasure.js';
 import { MessageEventResolver } from './message-events.resolver.js';
 import { MessageHistory } from './message-history.js';
@@ -29,6 +30,11 @@ import { PinsService } from './pins.service.js';
 import { EventsAroundMessagesResolver, RoomMessagesResolver } from './room-messages.resolver.js';
 import { ShownMessages } from './shown-messages.js';
 import { RetentionSweep } from './retention/retention.sweep.js';
+import { MessageStreams } from './streaming/message-streams.js';
+import { StreamEnds } from './streaming/stream-ends.js';
+import { StreamWatch } from './streaming/stream-watch.js';
+import { RoomStreamsResolver, StreamMessageResolver } from './streaming/streaming.resolver.js';
+import { StreamingService } from './streaming/streaming.service.js';
 import {
   ThreadMessageEventResolver,
   ThreadMessagesResolver,
@@ -51,11 +57,13 @@ import {
     FreshMessages,
     MessageAccess,
     MessageDeletion,
+    MessageEdits,
     MessageErasure,
     MessageEventResolver,
     MessageHistory,
     MessageMentions,
     MessagePosting,
+    MessageStreams,
     MessageViewerStateResolver,
     MessagesOfDeletedAccounts,
     MessagesOfDeletedRooms,
@@ -67,7 +75,12 @@ import {
     PinsService,
     RetentionSweep,
     RoomMessagesResolver,
+    RoomStreamsResolver,
     ShownMessages,
+    StreamEnds,
+    StreamingService,
+    StreamMessageResolver,
+    StreamWatch,
     ThreadMessageEventResolver,
     ThreadMessagesResolver,
     ThreadsOfMessagesResolver,
