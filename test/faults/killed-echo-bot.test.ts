@@ -48,8 +48,8 @@ async function said(reader: Person, roomId: string, authorId: string): Promise<s
   const bodies: string[] = [];
   let before: string | null = null;
   for (;;) {
-    const { room }: Page = await reader.asks<Page>(PAGE, { id: roomId, before });
-    const { nodes, pageInfo } = room.messages;
+    const page: Page = await reader.asks<Page>(PAGE, { id: roomId, before });
+    const { nodes, pageInfo } = page.room.messages;
     bodies.unshift(...nodes.filter(({ author }) => author?.id === authorId).map(({ body }) => body));
     if (!pageInfo.hasPreviousPage) return bodies;
     before = pageInfo.startCursor;

@@ -9,8 +9,8 @@ const ANSWER_WITHIN = 5_000;
 const OPEN_WITHIN = 15_000;
 
 /**
- * The options of graphql-ws with which a connection that has died without a word is found out (a laptop that slept, a lost Wi-Fi): it is asked, and `hangUp` is called where no
- * answer comes.
+ * For graphql-ws: the options and listeners by which a connection that has died without a word is found out (a laptop that slept, a lost Wi-Fi). It is asked, and `hangUp` is
+ * called where no answer comes.
  */
 export function watchedConnection(hangUp: () => void, after: After) {
   let stopWaiting: (() => void) | undefined;
@@ -18,12 +18,18 @@ export function watchedConnection(hangUp: () => void, after: After) {
     stopWaiting?.();
     stopWaiting = after(milliseconds, hangUp);
   };
-  return {
+  const options = {
     // A retry in there would send a subscription with the cursor it began with. Whoever subscribes begins again with the newest one instead.
     retryAttempts: 0,
     keepAlive: ASK_EVERY,
     connectionAckWaitTimeout: 10_000,
+  };
+  const on = {
     connecting: () => {
+      wait(OPEN_WITHIN);
+    },
+    // From now on the server waits as well, and for less long.
+    opened: () => {
       wait(OPEN_WITHIN);
     },
     connected: () => {
@@ -39,6 +45,7 @@ export function watchedConnection(hangUp: () => void, after: After) {
       stopWaiting?.();
     },
   };
+  return { options, on };
 }
 
 /** Calls `hangUp` where nothing is heard for too long. */

@@ -1,4 +1,4 @@
-/** Whatever fails, however fast: it is never tried again sooner than this. */
+/** What a client does by itself it never does again sooner than this, in milliseconds: whatever fails, however fast, and whatever wakes it. */
 export const MIN_PAUSE = 1_000;
 
 /** Whoever asks for more (a proxy, or a server whose clock was set) is asked again once in so long. */

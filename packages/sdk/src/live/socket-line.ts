@@ -10,15 +10,13 @@ export class SocketLine implements Line {
   private readonly client: Client;
 
   constructor(url: string, tokens: Tokens, webSocket: unknown) {
-    const { retryAttempts, keepAlive, connectionAckWaitTimeout, ...on } = watchedConnection(() => {
+    const { options, on } = watchedConnection(() => {
       this.terminate();
     }, after);
     this.client = createClient({
       url: url.replace(/^http/, 'ws'),
       webSocketImpl: webSocket,
-      retryAttempts,
-      keepAlive,
-      connectionAckWaitTimeout,
+      ...options,
       on,
       connectionParams: async () => {
         const token = await tokens.current();
