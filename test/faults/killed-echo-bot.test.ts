@@ -4,6 +4,7 @@ import { makesConsumer } from '../support/feeds/consumer.js';
 import { aBotIn } from '../support/people/bots.js';
 import { Person } from '../support/people/person.js';
 import { aRoom } from '../support/people/room.js';
+import { saidBy } from '../support/people/said-by.js';
 import { EchoBot } from '../support/servers/echo-bot.js';
 import { aSpawnedServer } from '../support/servers/spawned-server.js';
 import { untilUp } from '../support/servers/until-up.js';
@@ -25,7 +26,7 @@ it(`the echo bot of the SDK answers 100 messages once each, though it and the se
   const writing = (async () => {
     for (const nonce of words) await untilUp(server, () => ada.says(nonce, room, { nonce }));
   })();
-  const echoes = () => untilUp(server, () => said(ada, room.id, robot.id));
+  const echoes = () => untilUp(server, () => saidBy(robot, ada, room));
   for (let kill = 0; kill < KILLS; kill += 1) {
     const enough = (kill + random.between(0, 2)) * (MESSAGES / (KILLS + 1));
     await expect.poll(async () => (await echoes()).length).toBeGreaterThanOrEqual(Math.floor(enough));
@@ -42,29 +43,3 @@ it(`the echo bot of the SDK answers 100 messages once each, though it and the se
   await expect.poll(async () => (await echoes()).at(-1)).toBe('The end');
   expect(await echoes()).toEqual([...words, 'The end']);
 }, 240_000);
-
-/** What somebody has said in a room, the oldest first. */
-async function said(reader: Person, roomId: string, authorId: string): Promise<string[]> {
-  const bodies: string[] = [];
-  let before: string | null = null;
-  for (;;) {
-    const page: Page = await reader.asks<Page>(PAGE, { id: roomId, before });
-    const { nodes, pageInfo } = page.room.messages;
-    bodies.unshift(...nodes.filter(({ author }) => author?.id === authorId).map(({ body }) => body));
-    if (!pageInfo.hasPreviousPage) return bodies;
-    before = pageInfo.startCursor;
-  }
-}
-
-const PAGE = `query ($id: ID!, $before: Cursor) {
-  room(id: $id) { messages(last: 100, before: $before) { nodes { body author { id } } pageInfo { hasPreviousPage startCursor } } }
-}`;
-
-interface Page {
-  readonly room: {
-    readonly messages: {
-      readonly nodes: readonly { readonly body: string; readonly author: { readonly id: string } | null }[];
-      readonly pageInfo: { readonly hasPreviousPage: boolean; readonly startCursor: string };
-    };
-  };
-}
