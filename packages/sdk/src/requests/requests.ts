@@ -1,6 +1,6 @@
 import type { Tokens } from '../sessions/tokens.js';
-import { offline, TertuliaError } from '../tertulia-error.js';
-import { dataIn } from './answer.js';
+import { offline } from '../tertulia-error.js';
+import { answerIn, dataIn } from './answer.js';
 import { isMutation } from './operation.js';
 import { untilAnswered } from './repetition.js';
 
@@ -74,17 +74,27 @@ export class Requests {
 
 /** Only the server's own word: a proxy may refuse anything for reasons of its own. */
 async function wantsAnotherToken(response: Response): Promise<boolean> {
-  const text = await response
-    .clone()
-    .text()
-    .catch(() => '');
-  if (!text.includes('UNAUTHENTICATED')) return false;
-  try {
-    await dataIn(response.clone());
-    return false;
-  } catch (error) {
-    return error instanceof TertuliaError && error.code === 'UNAUTHENTICATED' && error.reason !== null;
-  }
+  const answer = answerIn(
+    await response
+      .clone()
+      .text()
+      .catch(() => ''),
+  );
+  const [problem] = answer?.errors ?? [];
+  if (problem) return isOfToken(problem.extensions);
+  // For `POST /upload` and the like, whose answers are not GraphQL's.
+  if (response.status === 401) return isOfToken(answer);
+  // Where nothing else is asked for, a token that has run out is no error: whoever comes with it is nobody.
+  return isNobodys(answer?.data);
+}
+
+function isOfToken(told: object | null | undefined): boolean {
+  const { code, reason } = (told ?? {}) as { readonly code?: unknown; readonly reason?: unknown };
+  return code === 'UNAUTHENTICATED' && typeof reason === 'string';
+}
+
+function isNobodys(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'viewer' in data && data.viewer === null;
 }
 
 function hasNonce(variables: object): boolean {
