@@ -16,6 +16,7 @@ const inputs = [
   'client',
   'src/markdown',
   'src/rules',
+  'packages/sdk/src/core',
   'angular.json',
   'schema.graphql',
   'package.json',

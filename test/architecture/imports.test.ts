@@ -251,6 +251,22 @@ const breaches: Record<string, { broken: SmallTree; sound: SmallTree }> = {
     broken: { 'src/rules/a.ts': ['graphql'] },
     sound: { 'src/rules/a.ts': ['src/rules/b.ts'], 'src/rules/b.ts': [] },
   },
+  'packages-see-no-house': {
+    broken: { 'packages/sdk/src/a.ts': ['src/rules/index.ts'], 'src/rules/index.ts': [] },
+    sound: { 'packages/sdk/src/a.ts': ['packages/sdk/src/b.ts'], 'packages/sdk/src/b.ts': [] },
+  },
+  'packages-are-entered-by-their-names': {
+    broken: { 'packages/cli/src/a.ts': ['packages/sdk/src/index.ts'], 'packages/sdk/src/index.ts': [] },
+    sound: { 'packages/cli/src/a.ts': ['packages/cli/src/b.ts'], 'packages/cli/src/b.ts': [] },
+  },
+  'the-client-builds-the-core-of-the-sdk': {
+    broken: { [`${app}/feed/a.ts`]: ['packages/sdk/src/tertulia.ts'], 'packages/sdk/src/tertulia.ts': [] },
+    sound: { [`${app}/feed/a.ts`]: ['packages/sdk/src/core/index.ts'], 'packages/sdk/src/core/index.ts': [] },
+  },
+  'the-core-of-the-sdk-needs-nothing': {
+    broken: { 'packages/sdk/src/core/a.ts': ['graphql'] },
+    sound: { 'packages/sdk/src/core/a.ts': ['packages/sdk/src/core/b.ts'], 'packages/sdk/src/core/b.ts': [] },
+  },
 };
 
 describe('every rule', () => {
