@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { fromRoot } from '../bootstrap/root.mjs';
 import { buildClient } from './client.mjs';
+import { buildDocs } from './docs.mjs';
 import { buildServer } from './server.mjs';
 
 /** Builds what changed. */
 export async function build() {
   mkdirSync(fromRoot('dist'), { recursive: true });
-  const halves = await Promise.allSettled([buildServer(), buildClient()]);
-  const failed = halves.find(({ status }) => status === 'rejected');
+  const parts = await Promise.allSettled([buildServer(), buildClient(), buildDocs()]);
+  const failed = parts.find(({ status }) => status === 'rejected');
   if (failed) throw failed.reason;
 }
