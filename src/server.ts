@@ -9,6 +9,8 @@ import {
   boundHttp,
   capConnections,
   compressedAnswers,
+  docs,
+  DOCS_PATH,
   MAX_BODY_BYTES,
   noteBearer,
   playground,
@@ -109,6 +111,7 @@ function mountApi(app: NestExpressApplication, settings: Settings): void {
   app.use(turnAwayExcess);
   app.use('/graphql', noteBearer, compressedAnswers);
   if (settings.playground) app.use(playground(settings));
+  app.use(DOCS_PATH, docs());
   app.use(STREAM_PATH, app.get(StreamServer).door);
   const lines = { addressOf: (request: IncomingMessage) => callerAddress(request, settings), takeYourTime };
   app.use(['/graphql', '/upload'], uploadGate(app.get(Authenticator), app.get(UploadPlaces), lines));

@@ -6,6 +6,7 @@ import { runNode, runTool } from '../build/tool.mjs';
 import { checkPictures } from '../architecture/picture.mjs';
 import { checkImports } from '../architecture/rules.mjs';
 import { checkSchema } from '../build/schema.mjs';
+import { checkReference } from '../docs/reference.mjs';
 import { checkTranslations } from '../languages/check.mjs';
 import { run as test } from './test.mjs';
 
@@ -32,6 +33,7 @@ const STEPS = {
   imports: checkImports,
   'pictures of the imports': checkPictures,
   'schema.graphql': checkSchema,
+  'docs/api': checkReference,
   '.env.example': checkEnvExample,
   tests: () => test([]),
 };

@@ -2,6 +2,7 @@ export { ApiModule } from './api.module.js';
 export { capConnections, turnAwayExcess } from './connection-cap.js';
 export { compressedAnswers } from './compressed-answers.js';
 export { bodiesInTime, boundHttp, MAX_BODY_BYTES, takeYourTime } from './http-bounds.js';
+export { docs, DOCS_PATH } from './docs.js';
 export { playground } from './playground.js';
 export { noteBearer } from './preflighted.js';
 export { Readiness } from './readiness.js';

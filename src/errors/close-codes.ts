@@ -1,4 +1,4 @@
-/** Every code with which the server closes a socket. docs/api.md tells clients what to do after each; a test compares the two. */
+/** Every code with which the server closes a socket. docs/guides/errors-and-limits.md tells clients what to do after each; a test compares the two. */
 export const CloseCode = {
   /** The server stops: reconnect after a random wait, and resume. */
   GoingAway: 1001,

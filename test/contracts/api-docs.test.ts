@@ -4,7 +4,7 @@ import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { CloseCode, ERROR_CODES, TOKEN_FAULTS } from '#server/errors/index.js';
 
-const page = readFileSync('docs/api.md', 'utf8');
+const page = readFileSync('docs/guides/errors-and-limits.md', 'utf8');
 const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
 
 /** Codes that GraphQL's libraries answer with, beside those of our own. */
@@ -21,7 +21,7 @@ const OF_CLIENTS: readonly number[] = [
   ProtocolCode.ConnectionAcknowledgementTimeout,
 ];
 
-describe('docs/api.md', () => {
+describe('docs/guides/errors-and-limits.md', () => {
   it('has every close code that the server sends, and no other', () => {
     expect(firstColumnBelow('## Close codes').map(Number)).toEqual(Object.values(CloseCode));
   });

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { aServer } from '../support/servers/server.js';
 
 const server = await aServer();
-const page = readFileSync('docs/api.md', 'utf8');
+const page = readFileSync('docs/guides/errors-and-limits.md', 'utf8');
 const JSON_HEADERS = { 'content-type': 'application/json' };
 
-describe('what docs/api.md says of statuses', () => {
+describe('what docs/guides/errors-and-limits.md says of statuses', () => {
   it.each([
     [200, 'a mutation that was executed and refused', post({ query: 'mutation { logout { nothing: ok } }' })],
     [400, 'what does not parse', post({ query: '{' })],

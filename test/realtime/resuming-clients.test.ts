@@ -192,8 +192,8 @@ test.each([
   'renewing-client.ts',
   'follow-with-graphql-ws.ts',
   'follow-with-apollo.ts',
-])('docs/api.md shows %s as it is', (name) => {
-  expect(readFileSync('docs/api.md', 'utf8')).toContain(readFileSync(`examples/${name}`, 'utf8'));
+])('docs/guides/resuming.md shows %s as it is', (name) => {
+  expect(readFileSync('docs/guides/resuming.md', 'utf8')).toContain(readFileSync(`examples/${name}`, 'utf8'));
 });
 
 function socketUrlOf({ url }: { readonly url: string }): string {

@@ -1,5 +1,5 @@
 // What the server pushes while no page is open (RFC 8030, 8291): shown here, taken back once it was read elsewhere, and a click leads to the message. The service
-// worker imports this file. What a push holds is written down in docs/api.md.
+// worker imports this file. What a push holds is written down in docs/guides/clients-for-people.md.
 'use strict';
 
 self.addEventListener('push', (event) => {

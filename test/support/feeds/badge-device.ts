@@ -57,7 +57,7 @@ const FEED = `subscription ($after: Cursor!) { item: events(after: $after) { cur
 const SNAPSHOT = `query ($id: ID!) { viewer { eventCursor blockedUsers(first: 100) { nodes { id } } } room(id: $id) { viewerState { ${STATE} } } }`;
 const BOTH_STATES = `query ($id: ID!) { thread(id: $id) { viewerState { ${THREAD} } room { viewerState { ${STATE} } } } }`;
 
-/** One of somebody's devices, which shows the badges of a room and its threads, and keeps them as docs/api.md says. It has a line, or none. */
+/** One of somebody's devices, which shows the badges of a room and its threads, and keeps them as docs/guides/clients-for-people.md says. It has a line, or none. */
 export class BadgeDevice {
   private line: Socket | undefined;
   private handling: Promise<void> = Promise.resolve();

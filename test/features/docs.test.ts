@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { aBotIn } from '../support/people/bots.js';
+import { aCast } from '../support/people/cast.js';
+import type { Person } from '../support/people/person.js';
+import { aRoom } from '../support/people/room.js';
+import { aServer } from '../support/servers/server.js';
+
+const server = await aServer();
+
+describe('the pages for integrators', () => {
+  it('are served without a script, to anybody, and a page that is not there is told', async () => {
+    for (const [path, status] of [
+      ['/docs', 200],
+      ['/docs/guides/resuming', 200],
+      ['/docs/api', 200],
+      ['/docs/api/rooms', 200],
+      ['/docs/api/nothing', 404],
+    ] as const) {
+      const answer = await fetch(`${server.url}${path}`);
+      expect([path, answer.status]).toEqual([path, status]);
+      expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(await answer.text()).not.toContain('<script');
+    }
+  });
+
+  it('lead to pages and parts of pages that are there', async () => {
+    const pages = new Map<string, string>();
+    const read = async (path: string): Promise<string> => {
+      const known = pages.get(path);
+      if (known !== undefined) return known;
+      const answer = await fetch(`${server.url}${path}`, { headers: { accept: 'text/html' } });
+      expect([path, answer.status]).toEqual([path, 200]);
+      const text = await answer.text();
+      pages.set(path, text);
+      if (path.startsWith('/docs') && answer.headers.get('content-type')?.includes('html'))
+        for (const [, to = ''] of text.matchAll(/<a [^>]*href="([^"]+)"/g)) await follow(to, path);
+      return text;
+    };
+    const follow = async (to: string, from: string): Promise<void> => {
+      const { pathname, hash, origin } = new URL(to, `${server.url}${from}`);
+      if (origin !== server.url) return;
+      const text = await read(pathname);
+      if (hash !== '') expect([from, to, text.includes(`id="${hash.slice(1)}"`)]).toEqual([from, to, true]);
+    };
+    await read('/docs');
+    for (const name of readdirSync('docs/guides'))
+      expect([...pages.keys()]).toContain(`/docs/guides/${name.replace('.md', '')}`);
+  });
+});
+
+describe('the first bot', () => {
+  it('is shown as it is', () => {
+    expect(readFileSync('docs/guides/first-bot.md', 'utf8')).toContain(readFileSync('examples/echo.mjs', 'utf8'));
+  });
+
+  it('answers each message once, also what was said while it was away', async () => {
+    const { ada } = await aCast(server);
+    const room = await aRoom(ada);
+    const bot = await aBotIn(ada, room, { scopes: ['EVENTS_READ', 'MESSAGES_READ', 'MESSAGES_WRITE'] });
+    const first = runs('examples/echo.mjs', bot);
+    await expect.poll(() => isConnected(bot), { timeout: 10_000 }).toBe(true);
+    await ada.says('Cake?', room);
+    await expect.poll(() => bodiesIn(ada, room), { timeout: 10_000 }).toEqual(['Cake?', 'You said: Cake?']);
+    first.kill('SIGKILL');
+    await ada.says('Tea?', room);
+    runs('examples/echo.mjs', bot);
+    await expect
+      .poll(() => bodiesIn(ada, room), { timeout: 10_000 })
+      .toEqual(['Cake?', 'You said: Cake?', 'Tea?', 'You said: Tea?']);
+  });
+});
+
+function runs(program: string, bot: Person): ChildProcess {
+  const env = { ...process.env, TERTULIA: server.url, TOKEN: bot.accessToken };
+  const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'inherit', 'inherit'] });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  return child;
+}
+
+async function isConnected(bot: Person): Promise<boolean | undefined> {
+  const { consumer } = await bot.asks<{ consumer: { isConnected: boolean } | null }>(
+    '{ consumer(name: "echo") { isConnected } }',
+  );
+  return consumer?.isConnected;
+}
+
+async function bodiesIn(reader: Person, { id }: { readonly id: string }): Promise<string[]> {
+  const { room } = await reader.asks<{ room: { messages: { nodes: { body: string }[] } } }>(
+    'query ($id: ID!) { room(id: $id) { messages { nodes { body } } } }',
+    { id },
+  );
+  return room.messages.nodes.map(({ body }) => body);
+}
