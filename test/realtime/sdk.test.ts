@@ -50,14 +50,14 @@ test('a person’s session goes on for a day, over access tokens that run out, a
   await feed.isOpen();
   for (let hour = 4; hour <= 24; hour += 4) {
     server.clock.advance({ minutes: 240 });
+    // Over HTTP as well, where nothing else has renewed it: the feed is not cut off before the beat.
+    const { viewer } = await chat.ask<Viewer, object>('{ viewer { user { username } } }', {});
+    expect(viewer.user.username).toBe(ben.username);
     // What the server does every fifteen seconds; it hangs up where a token has run out.
     server.app.get(SocketServer).beat();
     const now = await Person.signsIn(server, ada.username);
     await now.says(`Hour ${String(hour)}`, room);
     await expect.poll(() => feed.heard.at(-1)).toBe(`Hour ${String(hour)}`);
-    // Over HTTP as well, where nothing else has renewed it.
-    const { viewer } = await chat.ask<Viewer, object>('{ viewer { user { username } } }', {});
-    expect(viewer.user.username).toBe(ben.username);
   }
   expect(feed.heard).toHaveLength(6);
   expect(new Set(kept).size).toBe(kept.length);
@@ -134,16 +134,55 @@ test('a handler that is slower than the feed holds a bounded number of items, an
   await Promise.all(words.map((word) => ada.says(word, room)));
   const stopping = new AbortController();
   const heard: string[] = [];
-  await new Tertulia({ url: server.url, token: robot.accessToken }).followMessages({
+  const letGo = Promise.withResolvers<null>();
+  class Watched extends WebSocket {
+    constructor(...given: ConstructorParameters<typeof WebSocket>) {
+      super(...given);
+      this.addEventListener('close', () => {
+        letGo.resolve(null);
+      });
+    }
+  }
+  await new Tertulia({ url: server.url, token: robot.accessToken, webSocket: Watched }).followMessages({
     after: viewer.eventCursor,
     signal: stopping.signal,
     handle: async ({ event }) => {
-      if (heard.length === 0) await new Promise((resolve) => setTimeout(resolve, 500));
+      // Until it has more than it holds, and lets go of the feed.
+      await letGo.promise;
       if (event?.message) heard.push(event.message.body);
       if (heard.length === words.length) stopping.abort();
     },
   });
   expect(heard).toEqual(await saidBy(ada, ada, room));
+});
+
+test('who is here and who is typing is told as it is now, also after a connection that was lost', async () => {
+  const { ada, ben } = await aCast(server);
+  const room = await aRoom(ada, [ben]);
+  const line = await FlakyLine.to(server);
+  const told: string[][] = [];
+  let broken = 0;
+  const stopping = new AbortController();
+  const session = { refreshToken: () => ada.refreshToken, keep: () => undefined };
+  const chat = new Tertulia({ url: line.url, session, onTrouble: () => (broken += 1) });
+  const watching = chat.watch<Presence, object>(
+    'subscription ($id: ID!) { roomPresence(roomId: $id) { typing { username } } }',
+    { id: room.id },
+    {
+      signal: stopping.signal,
+      handle: ({ roomPresence }) => {
+        told.push(roomPresence.typing.map(({ username }) => username));
+      },
+    },
+  );
+  await expect.poll(() => told.length).toBeGreaterThan(0);
+  line.cut();
+  await expect.poll(() => broken).toBe(1);
+  const types = () => ben.asks('mutation ($id: ID!) { setTyping(input: { roomId: $id }) { ok } }', { id: room.id });
+  // Again and again: what is typed is over after some seconds.
+  await expect.poll(() => types().then(() => told.at(-1))).toEqual([ben.username]);
+  stopping.abort();
+  await watching;
 });
 
 test('where the server came back from a backup, the feed ends with that, or goes on from where its program says', async () => {
@@ -170,6 +209,10 @@ test('where the server came back from a backup, the feed ends with that, or goes
   await expect.poll(() => feeds[1].heard).toEqual(['Lost with the disk', 'After the restore']);
   await feeds[1].stops();
 });
+
+interface Presence {
+  readonly roomPresence: { readonly typing: readonly { readonly username: string }[] };
+}
 
 interface Viewer {
   readonly viewer: { readonly user: { readonly username: string } };
