@@ -2,7 +2,7 @@ import { cruise } from 'dependency-cruiser';
 import configuration from '../../.dependency-cruiser.mjs';
 import { root } from '../bootstrap/root.mjs';
 
-const PLACES = ['src', 'client/src', 'packages/sdk/src'];
+const PLACES = ['src', 'client/src', 'packages/sdk/src', 'packages/cli/src', 'packages/mcp/src'];
 
 /**
  * Reads every import under `places` and compares it with the rules of .dependency-cruiser.mjs.

@@ -81,6 +81,15 @@ it('tail shows what is said in the room, as it is said, without what would move 
   expect((await line.runs(['search', 'Here', '--room', room.name])).said).toMatch(/: Here \ufffd\[2J\n$/);
 });
 
+it('signs out as well where the session was ended elsewhere', async () => {
+  const { cleo } = await aCast(server);
+  const line = await signedIn(cleo);
+  await cleo.asks('mutation { logoutEverywhere { ok } }');
+  expect((await line.runs(['rooms'])).complaint).toContain('UNAUTHENTICATED');
+  expect((await line.runs(['logout'])).status).toBe(0);
+  expect(existsSync(line.credentials)).toBe(false);
+});
+
 it('a wrong password is refused, and what makes no sense is said with the usage', async () => {
   const line = new CommandLine();
   const wrong = await line.runs(['login', server.url, '--username', ada.username], 'not her password');

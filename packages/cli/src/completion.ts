@@ -41,13 +41,11 @@ function cases(commands: readonly Command[], offer: (words: string) => string): 
     const words = [...Object.keys(options), 'json', 'help'].map((option) => `--${option}`);
     return `    '${name}'|'${name} '*) ${offer(words.join(' '))} ;;`;
   });
-  const begun = Map.groupBy(
-    [...commands.map(({ name }) => name), ...SHELLS.map((shell) => `completion ${shell}`)].flatMap(beginnings),
-    ({ before }) => before,
-  );
-  const partial = [...begun].map(
-    ([before, words]) => `    '${before}') ${offer([...new Set(words.map(({ next }) => next))].join(' '))} ;;`,
-  );
+  const names = [...commands.map(({ name }) => name), ...SHELLS.map((shell) => `completion ${shell}`)];
+  const begun = new Map<string, Set<string>>();
+  for (const { before, next } of names.flatMap(beginnings))
+    begun.set(before, (begun.get(before) ?? new Set()).add(next));
+  const partial = [...begun].map(([before, words]) => `    '${before}') ${offer([...words].join(' '))} ;;`);
   return [...whole, ...partial].join('\n');
 }
 

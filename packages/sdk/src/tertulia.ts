@@ -11,7 +11,7 @@ import {
   type UploadedFile,
 } from './documents.js';
 import { Acknowledgements } from './live/acknowledgements.js';
-import { type Cursor, type FeedItem, followFeed } from './live/follow.js';
+import { type Cursor, type FeedItem, feedStep, followFeed, stateStep } from './live/follow.js';
 import type { Line } from './live/line.js';
 import { SocketLine } from './live/socket-line.js';
 import { StreamLine } from './live/stream-line.js';
@@ -59,6 +59,12 @@ export interface ConsumeOptions<Item> {
   readonly from?: Date;
   /** Is called for one item after the other. It is acknowledged once this has resolved; what it throws is treated as in `follow`. */
   readonly handle: (item: Item) => Promise<void> | void;
+  readonly signal?: AbortSignal;
+}
+
+export interface WatchOptions<State> {
+  /** Is called for one state after the other, and waited for. */
+  readonly handle: (state: State) => Promise<void> | void;
   readonly signal?: AbortSignal;
 }
 
@@ -124,6 +130,8 @@ export class Tertulia {
     return followFeed<Item>(after, {
       ...this.feedOf(textOf(operation)),
       variablesAt: (cursor) => ({ ...variables, after: cursor }),
+      isNeverSilent: true,
+      stepIn: feedStep,
       handle: async (item) => {
         await handle(item);
         await keep?.(item.cursor);
@@ -149,16 +157,38 @@ export class Tertulia {
     { filter, inFlight, from, handle, signal = NEVER }: ConsumeOptions<Item>,
   ): Promise<void> {
     const acknowledgements = new Acknowledgements(async (cursor) => {
-      await this.ask(ACKNOWLEDGE, { input: { consumer: name, cursor } }, { isRepeatable: true, signal });
+      // Also where the signal says stop: what was handled is to be told, and what could not be told comes again.
+      const options = { isRepeatable: true, patience: 5_000 };
+      await this.ask(ACKNOWLEDGE, { input: { consumer: name, cursor } }, options);
     });
     await followFeed<Item>(null, {
       ...this.feedOf(textOf(operation)),
       variablesAt: () => ({ name, filter, inFlight, from: from?.toISOString() }),
+      isNeverSilent: true,
+      stepIn: feedStep,
       handle: async (item) => {
         await handle(item);
         acknowledgements.handled(item.cursor);
       },
       settle: () => acknowledgements.settled(),
+      readAnew: (error) => Promise.reject(error),
+      signal,
+    });
+  }
+
+  /** A subscription to a state, such as `roomPresence`: what it is now, and then each change; where the connection was lost, what it is by then. */
+  watch<State, Variables extends object>(
+    operation: Operation<State, Variables>,
+    variables: Variables,
+    { handle, signal = NEVER }: WatchOptions<State>,
+  ): Promise<void> {
+    return followFeed<State>(null, {
+      ...this.feedOf(textOf(operation)),
+      variablesAt: () => variables,
+      isNeverSilent: false,
+      stepIn: stateStep,
+      handle,
+      settle: () => Promise.resolve(),
       readAnew: (error) => Promise.reject(error),
       signal,
     });

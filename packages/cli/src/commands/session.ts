@@ -1,6 +1,6 @@
-import { Tertulia } from '@tertulia/sdk';
+import { Tertulia, TertuliaError } from '@tertulia/sdk';
 import { type Command, UsageError } from '../command.js';
-import { credentials, forgetCredentials, keepCredentials } from '../credentials.js';
+import { type Credentials, credentials, forgetCredentials, keepCredentials } from '../credentials.js';
 import { LOGIN, LOGOUT, WHO_AM_I } from '../operations.js';
 import { secretFromInput } from '../secret.js';
 import { chatOf } from '../signed-in.js';
@@ -33,11 +33,20 @@ export const logout: Command = {
   options: {},
   run: async (_typed, output) => {
     const given = await credentials();
-    if (given && 'refreshToken' in given) await chatOf(given).ask(LOGOUT, {}, { isRepeatable: true });
+    if (given && 'refreshToken' in given) await endSession(given);
     await forgetCredentials();
     output.say({ ok: true }, 'Signed out.');
   },
 };
+
+async function endSession(given: Credentials): Promise<void> {
+  try {
+    await chatOf(given).ask(LOGOUT, {}, { isRepeatable: true });
+  } catch (error) {
+    // It was ended elsewhere.
+    if (!(error instanceof TertuliaError && error.code === 'UNAUTHENTICATED')) throw error;
+  }
+}
 
 async function asPerson(url: string, username: string | undefined): Promise<string> {
   if (username === undefined) throw new UsageError('Whose account? --username NAME, or --token for a bot.');

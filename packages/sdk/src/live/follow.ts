@@ -15,12 +15,24 @@ export interface FeedItem {
 
 export type Cursor = string | null;
 
-export interface Following<Item extends FeedItem> {
+/** What came of a subscription, and how far it leads. */
+export interface Step<Item> {
+  readonly item: Item;
+  readonly cursor: Cursor;
+  /** Whether nothing is in the way any more. */
+  readonly isCaughtUp: boolean;
+}
+
+export interface Following<Item> {
   readonly line: Line;
   readonly tokens: Tokens;
   readonly text: string;
   /** The variables with which to go on from a cursor. */
   readonly variablesAt: (cursor: Cursor) => object;
+  /** Whether it says something every 30 seconds at least. */
+  readonly isNeverSilent: boolean;
+  /** An answer that has no errors; null where it is not what it has to be. */
+  readonly stepIn: (answer: Answer) => Step<Item> | null;
   /** Is called for one item after the other, and waited for. */
   readonly handle: (item: Item) => Promise<void> | void;
   /** Before the feed is opened again, and when it is over: what was handled is to be kept by then. */
@@ -35,26 +47,34 @@ export interface Following<Item extends FeedItem> {
 const MAX_WAITING = 1_000;
 
 /** Follows a feed until the signal says stop, or until it is refused, which throws. */
-export async function followFeed<Item extends FeedItem>(from: Cursor, following: Following<Item>): Promise<void> {
-  const { signal, settle, onTrouble } = following;
+export async function followFeed<Item>(from: Cursor, following: Following<Item>): Promise<void> {
+  const { signal, onTrouble } = following;
   let last: TertuliaError | null = null;
-  let refused: string | null = null;
+  let used: string | null = null;
   const loop = new FeedLoop<Cursor>({
     down: () => undefined,
     follow: async (cursor) => {
       signal.throwIfAborted();
-      refused = await following.tokens.current();
+      const failure = await failureOf(async () => {
+        used = await following.tokens.current();
+      });
+      if (failure) {
+        onTrouble(failure);
+        return { end: 'resume', reached: cursor };
+      }
       const { error, ...followed } = await followOnce(cursor, following, () => {
         loop.recovered();
       });
-      await settle();
-      signal.throwIfAborted();
       last = error instanceof TertuliaError ? error : null;
       if (error) onTrouble(error);
       return followed;
     },
     pause: (attempt) => sleep(pauseBefore(attempt, last?.retryAfter ?? null), signal),
-    renewToken: () => following.tokens.replace(refused),
+    renewToken: async () => {
+      const failure = await failureOf(() => following.tokens.replace(used));
+      // The next attempt is refused as this one was, and comes back to here.
+      if (failure) onTrouble(failure);
+    },
     readAnew: () => following.readAnew(last ?? new TertuliaError('CURSOR_EXPIRED', 'The feed cannot be resumed.')),
   });
   try {
@@ -70,12 +90,12 @@ type Ending = LineEnd | 'full' | 'stopped';
 type Once = Followed<Cursor> & { readonly error: Error | null };
 
 /** One subscription, and what came of it handled. */
-async function followOnce<Item extends FeedItem>(
+async function followOnce<Item>(
   from: Cursor,
-  { line, text, variablesAt, handle, signal }: Following<Item>,
+  { line, text, variablesAt, isNeverSilent, stepIn, handle, settle, signal }: Following<Item>,
   caughtUp: () => void,
 ): Promise<Once> {
-  const waiting: Item[] = [];
+  const waiting: Step<Item>[] = [];
   let ending: Ending | null = null;
   let wake: () => void = () => undefined;
   const ends = (how: Ending) => {
@@ -84,25 +104,26 @@ async function followOnce<Item extends FeedItem>(
     if (typeof how === 'object' && !canGoOn(how)) waiting.length = 0;
     wake();
   };
-  const silence = new Silence(() => {
-    line.terminate();
-  }, later);
+  const silence = isNeverSilent
+    ? new Silence(() => {
+        line.terminate();
+      }, later)
+    : null;
   const abort = () => {
     ends('stopped');
   };
   const stop = line.subscribe(text, variablesAt(from), {
     next: (answer) => {
       if (ending !== null) return;
-      silence.heard();
-      const item = itemIn(answer);
+      silence?.heard();
+      const step = stepOf(answer, stepIn);
       // It could not be shown: the cursor stays before it, and the next attempt asks for it again.
-      if (item instanceof TertuliaError) ends({ error: item, closeCode: null });
+      if (step instanceof TertuliaError) ends({ error: step, closeCode: null });
       else if (waiting.length >= MAX_WAITING) {
         ends('full');
         stop();
       } else {
-        // What else is in it the operation says.
-        waiting.push(item as Item);
+        waiting.push(step);
         wake();
       }
     },
@@ -112,14 +133,14 @@ async function followOnce<Item extends FeedItem>(
   let reached = from;
   try {
     for (;;) {
-      const item = waiting.shift();
+      const step = waiting.shift();
       if (signal.aborted) return { end: 'again', reached, error: null };
-      if (item) {
-        const error = await failureOf(() => handle(item));
-        if (error) return { end: 'resume', reached, error };
+      if (step) {
+        const failure = await failureOf(() => handle(step.item));
+        if (failure) return toResume(reached, failure);
         // Afterwards: what could not be handled comes again.
-        reached = item.cursor;
-        if (item.mark === 'CAUGHT_UP' || item.mark === 'OPENED') caughtUp();
+        reached = step.cursor;
+        if (step.isCaughtUp) caughtUp();
         continue;
       }
       // Set meanwhile, by what the line told.
@@ -133,17 +154,40 @@ async function followOnce<Item extends FeedItem>(
     }
   } finally {
     signal.removeEventListener('abort', abort);
-    silence.stop();
+    silence?.stop();
     stop();
+    // What could not be told comes again.
+    await failureOf(settle);
   }
 }
 
+function stepOf<Item>(answer: Answer, stepIn: Following<Item>['stepIn']): Step<Item> | TertuliaError {
+  if (answer.errors && answer.errors.length > 0) return errorOf(answer.errors);
+  const step = stepIn(answer);
+  return (
+    step ?? new TertuliaError('BAD_USER_INPUT', 'Select `cursor` beside `event`: without it nothing can be resumed.')
+  );
+}
+
 /** The item of a feed, which is the only field of its subscription. */
-function itemIn({ data, errors }: Answer): FeedItem | TertuliaError {
-  if (errors && errors.length > 0) return errorOf(errors);
-  const [item] = typeof data === 'object' && data !== null ? (Object.values(data) as (FeedItem | null)[]) : [];
-  if (item && typeof item.cursor === 'string') return item;
-  return new TertuliaError('BAD_USER_INPUT', 'Select `cursor` beside `event`: without it nothing can be resumed.');
+export function feedStep<Item extends FeedItem>(answer: Answer): Step<Item> | null {
+  const item = onlyField(answer) as Item | null;
+  // What else is in it the operation says.
+  if (typeof item?.cursor !== 'string') return null;
+  return { item, cursor: item.cursor, isCaughtUp: item.mark === 'CAUGHT_UP' || item.mark === 'OPENED' };
+}
+
+/** A state, which says all by itself: there is nothing to resume. */
+export function stateStep<State>({ data }: Answer): Step<State> {
+  return { item: data as State, cursor: null, isCaughtUp: true };
+}
+
+function onlyField({ data }: Answer): unknown {
+  return typeof data === 'object' && data !== null ? Object.values(data)[0] : null;
+}
+
+function toResume(reached: Cursor, error: TertuliaError): Once {
+  return { end: 'resume', reached, error };
 }
 
 /** What stood in the way of handling an item, where that may pass; whatever else is wrong with the handler is thrown. */
