@@ -15,23 +15,23 @@ export function inLayout(page, { guides, pages }) {
 <a class="skip" href="#text">Skip to the text</a>
 <header>
 <a class="name" href="/docs">Tertulia <span>for developers</span></a>
-<nav aria-label="Elsewhere"><a href="/graphql">Playground</a> <a href="/chat">Chat</a></nav>
+<nav aria-label="Elsewhere"><a class="to-pages" href="#pages">All pages</a> <a href="/graphql">Playground</a> <a href="/chat">Chat</a></nav>
 </header>
 <div class="page">
-<nav class="pages" aria-label="Pages">
+<main id="text" tabindex="-1">
+${page.html}
+</main>
+<nav class="pages" id="pages" aria-label="Pages">
 <details open><summary>Guides</summary>
 ${listOf(guides, page)}
 </details>
 <details${page.path.startsWith('api/') ? ' open' : ''}><summary>Reference</summary>
 ${listOf(
-  reference.map(({ address, title }) => ({ href: `/docs/${address}`, text: title })),
+  reference.map(({ address, title }) => ({ href: `/docs/${address}`, text: address === 'api' ? 'Overview' : title })),
   page,
 )}
 </details>
 </nav>
-<main id="text" tabindex="-1">
-${page.html}
-</main>
 </div>
 </body>
 </html>

@@ -5,7 +5,7 @@ import graphql from 'highlight.js/lib/languages/graphql';
 import json from 'highlight.js/lib/languages/json';
 import python from 'highlight.js/lib/languages/python';
 import typescript from 'highlight.js/lib/languages/typescript';
-import { Marked } from 'marked';
+import { Marked, Renderer } from 'marked';
 
 const LANGUAGES = { graphql, json, js: typescript, py: python, sh: bash, ts: typescript };
 for (const [name, language] of Object.entries(LANGUAGES)) highlight.registerLanguage(name, language);
@@ -20,6 +20,9 @@ const REPOSITORY_FILES = ['schema.graphql'];
 export function readPage(path, markdown) {
   const headings = [];
   const links = [];
+  let count = 0;
+  // What scrolls sideways has to be within reach of the keyboard, and under a name of its own.
+  const reachable = (what) => `tabindex="0" role="region" aria-label="${what} ${(count += 1)}"`;
   const marked = new Marked({ gfm: true });
   marked.use({
     renderer: {
@@ -40,18 +43,17 @@ export function readPage(path, markdown) {
         const [language] = lang.split(' ');
         const known = language in LANGUAGES;
         const code = known ? highlight.highlight(text, { language }).value : escaped(text);
-        // It scrolls sideways, and so has to be within reach of the keyboard.
-        return `<pre tabindex="0" role="region" aria-label="Code"><code>${code}</code></pre>\n`;
+        return `<pre ${reachable('Code')}><code>${code}</code></pre>\n`;
+      },
+      table(token) {
+        return `<div class="wide" ${reachable('Table')}>${Renderer.prototype.table.call(this, token)}</div>\n`;
       },
       html({ text }) {
         return text.startsWith('<!--') ? '' : escaped(text);
       },
     },
   });
-  const html = marked
-    .parse(markdown)
-    .replaceAll('<table>', '<div class="wide" tabindex="0" role="region" aria-label="Table"><table>')
-    .replaceAll('</table>', '</table></div>');
+  const html = marked.parse(markdown);
   return { path, address: addressOf(path), title: headings[0]?.text ?? path, headings, links, html };
 }
 

@@ -62,12 +62,12 @@ function table(what, fields, linked) {
     const name = `\`${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''}\``;
     return `| ${name} | ${linked(field.type)}${defaultOf(field.defaultValue)} | ${cell(described(field))} |`;
   });
-  return [`| ${what} | type | |`, '| --- | --- | --- |', ...rows].join('\n');
+  return [`| ${what} | type | what it is |`, '| --- | --- | --- |', ...rows].join('\n');
 }
 
 function valuesTable(values) {
   const rows = values.map((value) => `| \`${value.name}\` | ${cell(described(value))} |`);
-  return ['| value | |', '| --- | --- |', ...rows].join('\n');
+  return ['| value | what it means |', '| --- | --- |', ...rows].join('\n');
 }
 
 function defaultOf(value) {
