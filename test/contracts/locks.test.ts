@@ -20,6 +20,7 @@ import {
 } from '../support/people/accounts.js';
 import { deletesAccount, deletesUser, isGone } from '../support/people/account-deletion.js';
 import {
+  aBotIn,
   comesWith,
   deletesWebhook,
   disablesBot,
@@ -73,6 +74,7 @@ import {
   UNSUBSCRIBE,
   wantsEmail,
 } from '../support/people/email.js';
+import { adds, begins as grows, grown } from '../support/people/streaming.js';
 import { MailServer } from '../support/servers/mail-server.js';
 import { PushService, settingsToPush } from '../support/servers/push-service.js';
 import { aServer } from '../support/servers/server.js';
@@ -438,6 +440,11 @@ const MUTATIONS: Record<string, (scene: Scene) => Promise<unknown>> = {
   createIncomingWebhook: async ({ ada }) =>
     postsTo(server, await makesWebhook(ada, await aRoom(ada)), { text: 'Hello' }),
   deleteIncomingWebhook: async ({ ada }) => deletesWebhook(ada, await makesWebhook(ada, await aRoom(ada))),
+  streamMessage: async ({ ada, ben, room }) => {
+    const bot = await aBotIn(ada, room);
+    const message = await grows(bot, room);
+    await adds(bot, message, `For @${ben.username}`, { isDone: true });
+  },
   setTyping: ({ ben, room }) =>
     ben.asks('mutation ($id: ID!) { setTyping(input: { roomId: $id }) { ok } }', { id: room.id }),
 };
@@ -468,6 +475,20 @@ it('what comes in by parts locks what it changes, too', async () => {
     await sendsPart(ada, address, 0, 'Hello');
     expect(await sendsPart(ada, address, 5, ' you!')).toMatchObject({ status: 204 });
     await givesUp(ada, await begins(ada, room, { length: 10 }));
+  });
+  expect(unlocked).toEqual([]);
+});
+
+it('what is put on the disk of a message that grows, and what it breaks off with, has its locks, too', async () => {
+  const { ada, ben } = await aCast(server);
+  const room = await aRoom(ada, [ben]);
+  const bot = await aBotIn(ada, room);
+  const unlocked = await unlockedChangesDuring(server, async () => {
+    const message = await grows(bot, room);
+    await adds(bot, message, `For @${ben.username}`);
+    await expect.poll(async () => (await grown(ada, message)).body, { timeout: 8000 }).not.toBe('');
+    server.clock.advance({ seconds: 31 });
+    await expect.poll(async () => (await grown(ada, message)).isBrokenOff, { timeout: 8000 }).toBe(true);
   });
   expect(unlocked).toEqual([]);
 });

@@ -50,7 +50,7 @@ export class StreamWatch implements OnModuleInit, OnApplicationBootstrap, OnModu
   async onApplicationBootstrap(): Promise<void> {
     for (const { id } of await this.database.rows<{ id: string }>(STREAMS_ON_DISK, [])) await this.ends.brokenOff(id);
     this.timer = setInterval(() => {
-      this.looking ??= this.look();
+      if (this.looking === undefined && this.streams.all().length > 0) this.looking = this.look();
     }, BETWEEN_LOOKS_MILLISECONDS).unref();
   }
 
@@ -58,18 +58,18 @@ export class StreamWatch implements OnModuleInit, OnApplicationBootstrap, OnModu
   async onModuleDestroy(): Promise<void> {
     clearInterval(this.timer);
     await this.looking;
-    await this.save(this.streams.all());
+    await this.save(this.streams.all()).catch((error: unknown) => {
+      this.warn(error);
+    });
   }
 
   private async look(): Promise<void> {
     try {
       const streams = this.streams.all().filter(({ ending }) => ending === undefined);
-      if (streams.length > 0) {
-        await this.save(streams);
-        await this.breakOff(streams);
-      }
+      await this.save(streams);
+      if (streams.length > 0) await this.breakOff(streams);
     } catch (error) {
-      this.logger.warn(`What messages grew by is not on the disk yet: ${String(error)}`);
+      this.warn(error);
     } finally {
       this.looking = undefined;
     }
@@ -106,5 +106,9 @@ export class StreamWatch implements OnModuleInit, OnApplicationBootstrap, OnModu
     } finally {
       stream.ending = undefined;
     }
+  }
+
+  private warn(error: unknown): void {
+    this.logger.warn(`What messages grew by is not on the disk yet: ${String(error)}`);
   }
 }

@@ -39,6 +39,7 @@ export * from './features-rooms-list-arrangement';
 export * from './features-search-search';
 export * from './features-threads-threads';
 export * from './features-timeline-messages';
+export * from './features-timeline-streams';
 export * from './features-timeline-threads';
 export * from './feed-events';
 export * from './feed-fragments';

@@ -1399,6 +1399,8 @@ export type ActivityQuery = {
         readonly createdAt: string;
         readonly editedAt: string | null;
         readonly deletedAt: string | null;
+        readonly isStreaming: boolean;
+        readonly isBrokenOff: boolean;
         readonly nonce: string | null;
         readonly mentionsRoom: boolean;
         readonly pinnedAt: string | null;
@@ -1493,6 +1495,8 @@ export type ActivityFieldsFragment = {
   readonly createdAt: string;
   readonly editedAt: string | null;
   readonly deletedAt: string | null;
+  readonly isStreaming: boolean;
+  readonly isBrokenOff: boolean;
   readonly nonce: string | null;
   readonly mentionsRoom: boolean;
   readonly pinnedAt: string | null;
@@ -2554,6 +2558,8 @@ export type AcceptInvitationMutation = {
             readonly createdAt: string;
             readonly editedAt: string | null;
             readonly deletedAt: string | null;
+            readonly isStreaming: boolean;
+            readonly isBrokenOff: boolean;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
@@ -2712,6 +2718,8 @@ export type SaveMessageMutation = {
       readonly createdAt: string;
       readonly editedAt: string | null;
       readonly deletedAt: string | null;
+      readonly isStreaming: boolean;
+      readonly isBrokenOff: boolean;
       readonly nonce: string | null;
       readonly mentionsRoom: boolean;
       readonly pinnedAt: string | null;
@@ -2779,6 +2787,8 @@ export type UnsaveMessageMutation = {
       readonly createdAt: string;
       readonly editedAt: string | null;
       readonly deletedAt: string | null;
+      readonly isStreaming: boolean;
+      readonly isBrokenOff: boolean;
       readonly nonce: string | null;
       readonly mentionsRoom: boolean;
       readonly pinnedAt: string | null;
@@ -2848,6 +2858,8 @@ export type PinsQuery = {
         readonly createdAt: string;
         readonly editedAt: string | null;
         readonly deletedAt: string | null;
+        readonly isStreaming: boolean;
+        readonly isBrokenOff: boolean;
         readonly nonce: string | null;
         readonly mentionsRoom: boolean;
         readonly pinnedAt: string | null;
@@ -2913,6 +2925,8 @@ export type SavedMessagesQuery = {
         readonly createdAt: string;
         readonly editedAt: string | null;
         readonly deletedAt: string | null;
+        readonly isStreaming: boolean;
+        readonly isBrokenOff: boolean;
         readonly nonce: string | null;
         readonly mentionsRoom: boolean;
         readonly pinnedAt: string | null;
@@ -3171,6 +3185,8 @@ export type SendMessageMutation = {
       readonly createdAt: string;
       readonly editedAt: string | null;
       readonly deletedAt: string | null;
+      readonly isStreaming: boolean;
+      readonly isBrokenOff: boolean;
       readonly nonce: string | null;
       readonly mentionsRoom: boolean;
       readonly pinnedAt: string | null;
@@ -3238,6 +3254,8 @@ export type EditMessageMutation = {
       readonly createdAt: string;
       readonly editedAt: string | null;
       readonly deletedAt: string | null;
+      readonly isStreaming: boolean;
+      readonly isBrokenOff: boolean;
       readonly nonce: string | null;
       readonly mentionsRoom: boolean;
       readonly pinnedAt: string | null;
@@ -3305,6 +3323,8 @@ export type DeleteMessageMutation = {
       readonly createdAt: string;
       readonly editedAt: string | null;
       readonly deletedAt: string | null;
+      readonly isStreaming: boolean;
+      readonly isBrokenOff: boolean;
       readonly nonce: string | null;
       readonly mentionsRoom: boolean;
       readonly pinnedAt: string | null;
@@ -3372,6 +3392,8 @@ export type PinMessageMutation = {
       readonly createdAt: string;
       readonly editedAt: string | null;
       readonly deletedAt: string | null;
+      readonly isStreaming: boolean;
+      readonly isBrokenOff: boolean;
       readonly nonce: string | null;
       readonly mentionsRoom: boolean;
       readonly pinnedAt: string | null;
@@ -3439,6 +3461,8 @@ export type UnpinMessageMutation = {
       readonly createdAt: string;
       readonly editedAt: string | null;
       readonly deletedAt: string | null;
+      readonly isStreaming: boolean;
+      readonly isBrokenOff: boolean;
       readonly nonce: string | null;
       readonly mentionsRoom: boolean;
       readonly pinnedAt: string | null;
@@ -3663,6 +3687,8 @@ export type OpenDirectRoomMutation = {
             readonly createdAt: string;
             readonly editedAt: string | null;
             readonly deletedAt: string | null;
+            readonly isStreaming: boolean;
+            readonly isBrokenOff: boolean;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
@@ -3859,6 +3885,8 @@ export type AddReactionMutation = {
       readonly createdAt: string;
       readonly editedAt: string | null;
       readonly deletedAt: string | null;
+      readonly isStreaming: boolean;
+      readonly isBrokenOff: boolean;
       readonly nonce: string | null;
       readonly mentionsRoom: boolean;
       readonly pinnedAt: string | null;
@@ -3926,6 +3954,8 @@ export type RemoveReactionMutation = {
       readonly createdAt: string;
       readonly editedAt: string | null;
       readonly deletedAt: string | null;
+      readonly isStreaming: boolean;
+      readonly isBrokenOff: boolean;
       readonly nonce: string | null;
       readonly mentionsRoom: boolean;
       readonly pinnedAt: string | null;
@@ -4712,6 +4742,8 @@ export type CreateRoomMutation = {
             readonly createdAt: string;
             readonly editedAt: string | null;
             readonly deletedAt: string | null;
+            readonly isStreaming: boolean;
+            readonly isBrokenOff: boolean;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
@@ -4967,6 +4999,8 @@ export type JoinRoomMutation = {
             readonly createdAt: string;
             readonly editedAt: string | null;
             readonly deletedAt: string | null;
+            readonly isStreaming: boolean;
+            readonly isBrokenOff: boolean;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
@@ -5292,6 +5326,8 @@ export type FollowedThreadsQuery = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -5382,6 +5418,8 @@ export type FollowedThreadsQuery = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -5475,6 +5513,8 @@ export type FollowedThreadFieldsFragment = {
     readonly createdAt: string;
     readonly editedAt: string | null;
     readonly deletedAt: string | null;
+    readonly isStreaming: boolean;
+    readonly isBrokenOff: boolean;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
     readonly pinnedAt: string | null;
@@ -5637,6 +5677,8 @@ export type OlderMessagesQuery = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -5814,6 +5856,8 @@ export type NewerMessagesQuery = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -5990,6 +6034,8 @@ export type LatestMessagesQuery = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -6167,6 +6213,8 @@ export type MessagesAroundQuery = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -6344,6 +6392,8 @@ export type MessagesAtQuery = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -6429,6 +6479,8 @@ export type RemoveLinkPreviewsMutation = {
       readonly createdAt: string;
       readonly editedAt: string | null;
       readonly deletedAt: string | null;
+      readonly isStreaming: boolean;
+      readonly isBrokenOff: boolean;
       readonly nonce: string | null;
       readonly mentionsRoom: boolean;
       readonly pinnedAt: string | null;
@@ -6482,6 +6534,14 @@ export type RemoveLinkPreviewsMutation = {
   };
 };
 
+export type RoomStreamsSubscriptionVariables = Exact<{
+  roomId: string;
+}>;
+
+export type RoomStreamsSubscription = {
+  readonly roomStreams: { readonly offset: number; readonly text: string; readonly message: { readonly id: string } };
+};
+
 export type OlderRepliesQueryVariables = Exact<{
   id: string;
   before: string;
@@ -6500,6 +6560,8 @@ export type OlderRepliesQuery = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -6578,6 +6640,8 @@ export type NewerRepliesQuery = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -6655,6 +6719,8 @@ export type LatestRepliesQuery = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -6733,6 +6799,8 @@ export type RepliesAroundQuery = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -6811,6 +6879,8 @@ export type RepliesAtQuery = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -6977,6 +7047,8 @@ export type EventsSubscription = {
             readonly createdAt: string;
             readonly editedAt: string | null;
             readonly deletedAt: string | null;
+            readonly isStreaming: boolean;
+            readonly isBrokenOff: boolean;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
@@ -7216,6 +7288,8 @@ export type EventsSubscription = {
             readonly createdAt: string;
             readonly editedAt: string | null;
             readonly deletedAt: string | null;
+            readonly isStreaming: boolean;
+            readonly isBrokenOff: boolean;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
@@ -7305,6 +7379,8 @@ export type EventsSubscription = {
             readonly createdAt: string;
             readonly editedAt: string | null;
             readonly deletedAt: string | null;
+            readonly isStreaming: boolean;
+            readonly isBrokenOff: boolean;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
@@ -7393,6 +7469,8 @@ export type EventsSubscription = {
             readonly createdAt: string;
             readonly editedAt: string | null;
             readonly deletedAt: string | null;
+            readonly isStreaming: boolean;
+            readonly isBrokenOff: boolean;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
@@ -7482,6 +7560,8 @@ export type EventsSubscription = {
             readonly createdAt: string;
             readonly editedAt: string | null;
             readonly deletedAt: string | null;
+            readonly isStreaming: boolean;
+            readonly isBrokenOff: boolean;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
@@ -7570,6 +7650,8 @@ export type EventsSubscription = {
             readonly createdAt: string;
             readonly editedAt: string | null;
             readonly deletedAt: string | null;
+            readonly isStreaming: boolean;
+            readonly isBrokenOff: boolean;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
@@ -7771,6 +7853,8 @@ export type EventsSubscription = {
             readonly createdAt: string;
             readonly editedAt: string | null;
             readonly deletedAt: string | null;
+            readonly isStreaming: boolean;
+            readonly isBrokenOff: boolean;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
@@ -7860,6 +7944,8 @@ export type EventsSubscription = {
             readonly createdAt: string;
             readonly editedAt: string | null;
             readonly deletedAt: string | null;
+            readonly isStreaming: boolean;
+            readonly isBrokenOff: boolean;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
@@ -8047,6 +8133,8 @@ export type EventsSubscription = {
             readonly createdAt: string;
             readonly editedAt: string | null;
             readonly deletedAt: string | null;
+            readonly isStreaming: boolean;
+            readonly isBrokenOff: boolean;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
@@ -8154,6 +8242,8 @@ export type EventsSubscription = {
             readonly createdAt: string;
             readonly editedAt: string | null;
             readonly deletedAt: string | null;
+            readonly isStreaming: boolean;
+            readonly isBrokenOff: boolean;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
@@ -8254,6 +8344,8 @@ export type EventsSubscription = {
             readonly createdAt: string;
             readonly editedAt: string | null;
             readonly deletedAt: string | null;
+            readonly isStreaming: boolean;
+            readonly isBrokenOff: boolean;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
@@ -8354,6 +8446,8 @@ export type EventsSubscription = {
             readonly createdAt: string;
             readonly editedAt: string | null;
             readonly deletedAt: string | null;
+            readonly isStreaming: boolean;
+            readonly isBrokenOff: boolean;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
@@ -8594,6 +8688,8 @@ export type FeedItemFieldsFragment = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -8833,6 +8929,8 @@ export type FeedItemFieldsFragment = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -8922,6 +9020,8 @@ export type FeedItemFieldsFragment = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -9010,6 +9110,8 @@ export type FeedItemFieldsFragment = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -9099,6 +9201,8 @@ export type FeedItemFieldsFragment = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -9187,6 +9291,8 @@ export type FeedItemFieldsFragment = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -9388,6 +9494,8 @@ export type FeedItemFieldsFragment = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -9477,6 +9585,8 @@ export type FeedItemFieldsFragment = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -9664,6 +9774,8 @@ export type FeedItemFieldsFragment = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -9771,6 +9883,8 @@ export type FeedItemFieldsFragment = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -9871,6 +9985,8 @@ export type FeedItemFieldsFragment = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -9971,6 +10087,8 @@ export type FeedItemFieldsFragment = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -10210,6 +10328,8 @@ type EventFields_LinkPreviewsChanged_Fragment = {
     readonly createdAt: string;
     readonly editedAt: string | null;
     readonly deletedAt: string | null;
+    readonly isStreaming: boolean;
+    readonly isBrokenOff: boolean;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
     readonly pinnedAt: string | null;
@@ -10441,6 +10561,8 @@ type EventFields_MessageDeleted_Fragment = {
     readonly createdAt: string;
     readonly editedAt: string | null;
     readonly deletedAt: string | null;
+    readonly isStreaming: boolean;
+    readonly isBrokenOff: boolean;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
     readonly pinnedAt: string | null;
@@ -10527,6 +10649,8 @@ type EventFields_MessageEdited_Fragment = {
     readonly createdAt: string;
     readonly editedAt: string | null;
     readonly deletedAt: string | null;
+    readonly isStreaming: boolean;
+    readonly isBrokenOff: boolean;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
     readonly pinnedAt: string | null;
@@ -10612,6 +10736,8 @@ type EventFields_MessagePinned_Fragment = {
     readonly createdAt: string;
     readonly editedAt: string | null;
     readonly deletedAt: string | null;
+    readonly isStreaming: boolean;
+    readonly isBrokenOff: boolean;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
     readonly pinnedAt: string | null;
@@ -10698,6 +10824,8 @@ type EventFields_MessageSent_Fragment = {
     readonly createdAt: string;
     readonly editedAt: string | null;
     readonly deletedAt: string | null;
+    readonly isStreaming: boolean;
+    readonly isBrokenOff: boolean;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
     readonly pinnedAt: string | null;
@@ -10783,6 +10911,8 @@ type EventFields_MessageUnpinned_Fragment = {
     readonly createdAt: string;
     readonly editedAt: string | null;
     readonly deletedAt: string | null;
+    readonly isStreaming: boolean;
+    readonly isBrokenOff: boolean;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
     readonly pinnedAt: string | null;
@@ -10986,6 +11116,8 @@ type EventFields_ReactionAdded_Fragment = {
     readonly createdAt: string;
     readonly editedAt: string | null;
     readonly deletedAt: string | null;
+    readonly isStreaming: boolean;
+    readonly isBrokenOff: boolean;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
     readonly pinnedAt: string | null;
@@ -11072,6 +11204,8 @@ type EventFields_ReactionRemoved_Fragment = {
     readonly createdAt: string;
     readonly editedAt: string | null;
     readonly deletedAt: string | null;
+    readonly isStreaming: boolean;
+    readonly isBrokenOff: boolean;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
     readonly pinnedAt: string | null;
@@ -11261,6 +11395,8 @@ type EventFields_SavedMessagesChanged_Fragment = {
     readonly createdAt: string;
     readonly editedAt: string | null;
     readonly deletedAt: string | null;
+    readonly isStreaming: boolean;
+    readonly isBrokenOff: boolean;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
     readonly pinnedAt: string | null;
@@ -11367,6 +11503,8 @@ type EventFields_ThreadMessageDeleted_Fragment = {
     readonly createdAt: string;
     readonly editedAt: string | null;
     readonly deletedAt: string | null;
+    readonly isStreaming: boolean;
+    readonly isBrokenOff: boolean;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
     readonly pinnedAt: string | null;
@@ -11464,6 +11602,8 @@ type EventFields_ThreadMessageEdited_Fragment = {
     readonly createdAt: string;
     readonly editedAt: string | null;
     readonly deletedAt: string | null;
+    readonly isStreaming: boolean;
+    readonly isBrokenOff: boolean;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
     readonly pinnedAt: string | null;
@@ -11561,6 +11701,8 @@ type EventFields_ThreadMessageSent_Fragment = {
     readonly createdAt: string;
     readonly editedAt: string | null;
     readonly deletedAt: string | null;
+    readonly isStreaming: boolean;
+    readonly isBrokenOff: boolean;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
     readonly pinnedAt: string | null;
@@ -11776,6 +11918,8 @@ export type MessageFieldsFragment = {
   readonly createdAt: string;
   readonly editedAt: string | null;
   readonly deletedAt: string | null;
+  readonly isStreaming: boolean;
+  readonly isBrokenOff: boolean;
   readonly nonce: string | null;
   readonly mentionsRoom: boolean;
   readonly pinnedAt: string | null;
@@ -11851,6 +11995,8 @@ export type TimelineMessageFieldsFragment = {
   readonly createdAt: string;
   readonly editedAt: string | null;
   readonly deletedAt: string | null;
+  readonly isStreaming: boolean;
+  readonly isBrokenOff: boolean;
   readonly nonce: string | null;
   readonly mentionsRoom: boolean;
   readonly pinnedAt: string | null;
@@ -11909,6 +12055,8 @@ export type ReadMessageFieldsFragment = {
   readonly createdAt: string;
   readonly editedAt: string | null;
   readonly deletedAt: string | null;
+  readonly isStreaming: boolean;
+  readonly isBrokenOff: boolean;
   readonly nonce: string | null;
   readonly mentionsRoom: boolean;
   readonly pinnedAt: string | null;
@@ -12165,6 +12313,8 @@ export type MessagePageFieldsFragment = {
       readonly createdAt: string;
       readonly editedAt: string | null;
       readonly deletedAt: string | null;
+      readonly isStreaming: boolean;
+      readonly isBrokenOff: boolean;
       readonly nonce: string | null;
       readonly mentionsRoom: boolean;
       readonly pinnedAt: string | null;
@@ -12261,6 +12411,8 @@ export type ThreadPageFieldsFragment = {
       readonly createdAt: string;
       readonly editedAt: string | null;
       readonly deletedAt: string | null;
+      readonly isStreaming: boolean;
+      readonly isBrokenOff: boolean;
       readonly nonce: string | null;
       readonly mentionsRoom: boolean;
       readonly pinnedAt: string | null;
@@ -12540,6 +12692,8 @@ export type OpenRoomFieldsFragment = {
         readonly createdAt: string;
         readonly editedAt: string | null;
         readonly deletedAt: string | null;
+        readonly isStreaming: boolean;
+        readonly isBrokenOff: boolean;
         readonly nonce: string | null;
         readonly mentionsRoom: boolean;
         readonly pinnedAt: string | null;
@@ -12832,6 +12986,8 @@ export type SavedMessageFieldsFragment = {
   readonly createdAt: string;
   readonly editedAt: string | null;
   readonly deletedAt: string | null;
+  readonly isStreaming: boolean;
+  readonly isBrokenOff: boolean;
   readonly nonce: string | null;
   readonly mentionsRoom: boolean;
   readonly pinnedAt: string | null;
@@ -13295,6 +13451,8 @@ export type OpenChatRoomQuery = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -13526,6 +13684,8 @@ export type OpenRoomQuery = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -13717,6 +13877,8 @@ export type OpenThreadQuery = {
     readonly createdAt: string;
     readonly editedAt: string | null;
     readonly deletedAt: string | null;
+    readonly isStreaming: boolean;
+    readonly isBrokenOff: boolean;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
     readonly pinnedAt: string | null;
@@ -13783,6 +13945,8 @@ export type OpenThreadQuery = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
