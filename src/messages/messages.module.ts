@@ -10,6 +10,7 @@ import { UsersModule } from '../users/index.js';
 import { DeletedFilesReactor } from './deleted-files.reactor.js';
 import { FreshMessages } from './fresh-messages.js';
 import { MessageAccess } from './message-access.js';
+import { MessageAnswers } from './message-answers.js';
 import { MessageDeletion } from './message-deletion.js';
 import { MessageErasure } from './message-erasure.js';
 import { MessageEventResolver } from './message-events.resolver.js';
@@ -50,6 +51,7 @@ import {
     EventsAroundMessagesResolver,
     FreshMessages,
     MessageAccess,
+    MessageAnswers,
     MessageDeletion,
     MessageErasure,
     MessageEventResolver,
@@ -75,6 +77,7 @@ import {
   exports: [
     MessagesService,
     MessageAccess,
+    MessageAnswers,
     MessageDeletion,
     MessageErasure,
     MessageMentions,

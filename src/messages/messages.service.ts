@@ -49,6 +49,7 @@ export class MessagesService {
       fileIds,
       replyToId: input.replyToId ?? null,
       threadRootId: input.threadRootId ?? null,
+      interactionId: input.interactionId ?? null,
       named: await this.mentions.keeper.find(body),
     });
     return fileIds.length > 0 ? this.shownMessages.one(message) : this.shownMessages.oneWithoutFiles(message);

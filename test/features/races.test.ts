@@ -17,7 +17,7 @@ import { Pictures } from '#server/files/pictures.js';
 import { Quotas } from '#server/files/quotas.js';
 import { Cursors, EventLog, Journal } from '#server/log/index.js';
 import { FreshMessages } from '#server/messages/fresh-messages.js';
-import { MessageMentions } from '#server/messages/index.js';
+import { MessageAnswers, MessageMentions } from '#server/messages/index.js';
 import { MessagePosting } from '#server/messages/message-posting.js';
 import { ReaderPlaces } from '#server/reading/reader-places.js';
 import { ReadingService } from '#server/reading/reading.service.js';
@@ -347,7 +347,7 @@ describe('a message', () => {
     const room = await aRoom(ada);
     const draft = {
       ...{ roomId: room.id, body: 'Once', nonce: randomUUID(), fileIds: [] },
-      ...{ replyToId: null, threadRootId: null, named: null },
+      ...{ replyToId: null, threadRootId: null, named: null, interactionId: null },
     };
     const actor = { userId: ada.id, sessionId: '', isGuest: false, expiresAt: new Date(8.64e15), bot: null };
     const { first, second } = await oneAfterTheOther(
@@ -365,7 +365,7 @@ describe('a message', () => {
     const { id } = await upload(ada, room, 'notes.txt', 'Hello');
     const draft = {
       ...{ roomId: room.id, body: 'Once', nonce: randomUUID(), fileIds: [id] },
-      ...{ replyToId: null, threadRootId: null, named: null },
+      ...{ replyToId: null, threadRootId: null, named: null, interactionId: null },
     };
     const actor = { userId: ada.id, sessionId: '', isGuest: false, expiresAt: new Date(8.64e15), bot: null };
     const { first, second } = await oneAfterTheOther(
@@ -767,8 +767,9 @@ function postingOfAnother({ app }: TestServer): MessagePosting {
   const rooms = [app.get(RoomAccess), app.get(RoomFloor), app.get(RoomJournal)] as const;
   const files = app.get(AttachedFiles);
   const [threads, fresh, clock] = [app.get(ThreadJournal), app.get(FreshMessages), app.get(Clock)];
-  const [mentions, newcomers] = [app.get(MessageMentions), app.get(DirectNewcomers)];
-  return new MessagePosting(database, ...rooms, threads, files, fresh, mentions, newcomers, clock);
+  const [mentions, answers] = [app.get(MessageMentions), app.get(MessageAnswers)];
+  const newcomers = app.get(DirectNewcomers);
+  return new MessagePosting(database, ...rooms, threads, files, fresh, mentions, answers, newcomers, clock);
 }
 
 /** Marks of another server on the same database, whose changes do not wait together with ours. */
