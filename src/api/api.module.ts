@@ -10,6 +10,7 @@ import { ConsumersModule } from '../consumers/index.js';
 import { DirectRoomsModule } from '../direct-rooms/index.js';
 import { FeedModule } from '../feed/index.js';
 import { FilesModule } from '../files/index.js';
+import { InteractionsModule } from '../interactions/index.js';
 import { InvitationsModule } from '../invitations/index.js';
 import { LinkPreviewsModule } from '../link-previews/index.js';
 import { MentionsModule } from '../mentions/index.js';
@@ -51,6 +52,7 @@ import { StreamServer } from './streams/stream-server.js';
     DirectRoomsModule,
     MessagesModule,
     BotsModule,
+    InteractionsModule,
     MentionsModule,
     ReadingModule,
     ReactionsModule,

@@ -10,6 +10,7 @@ import { RoomAccess, RoomFloor, RoomJournal } from '../rooms/index.js';
 import { ThreadJournal } from '../threads/index.js';
 import { FreshMessages } from './fresh-messages.js';
 import { Message, type StreamState } from './message.entity.js';
+import { MessageAnswers } from './message-answers.js';
 import { plainContent } from './message-content.js';
 import { MessageMentions, type Named } from './message-mentions.js';
 import { claimMessage, findNonce } from './message-rows.js';
@@ -32,6 +33,8 @@ export interface Draft {
   readonly named: Named | null;
   /** Whether it grows by pieces that come later. */
   readonly isStreaming: boolean;
+  /** What a bot was asked for, and answers by this. */
+  readonly interactionId: string | null;
 }
 
 type Place = Pick<Message, 'roomId' | 'threadId' | 'authorId'>;
@@ -53,6 +56,7 @@ export class MessagePosting {
     private readonly files: AttachedFiles,
     private readonly fresh: FreshMessages,
     private readonly mentions: MessageMentions,
+    private readonly answers: MessageAnswers,
     private readonly newcomers: DirectNewcomers,
     private readonly streams: MessageStreams,
     private readonly clock: Clock,
@@ -80,6 +84,8 @@ export class MessagePosting {
       // Before the message, which is the first thing that they hear of the room.
       if (newcomers.length > 0) await this.newcomers.enter(tx, actor, draft.roomId);
       const added = await this.add(tx, actor, { ...draft, root }, fingerprint);
+      const { interactionId, roomId } = draft;
+      if (added && interactionId !== null) await this.answers.note(tx, actor, { interactionId, roomId });
       if (added && turn.isSlowedDown) await this.floor.spoke(tx, actor, draft.roomId);
       const message = added ?? (await this.sentBefore(tx, actor, draft, fingerprint));
       if (!message) throw new Error('A message was neither added nor sent before.');
@@ -174,10 +180,12 @@ async function placeOf(where: Pick<Transaction, 'rows'>, messageId: string): Pro
   return place;
 }
 
-function fingerprintOf({ roomId, body, fileIds, replyToId, threadRootId, isStreaming }: Draft): string {
+function fingerprintOf({ roomId, body, fileIds, replyToId, threadRootId, isStreaming, interactionId }: Draft): string {
   // What answers nothing, stands in no thread and does not grow has the fingerprint that it had before there was any of that: nonces are kept for ever.
   const answers = replyToId === null ? [] : [replyToId];
   const thread = threadRootId === null ? [] : [{ threadRootId }];
   const growth = isStreaming ? [{ isStreaming }] : [];
-  return hash('sha256', JSON.stringify([roomId, body, fileIds, ...answers, ...thread, ...growth]), 'base64url');
+  const asked = interactionId === null ? [] : [{ interactionId }];
+  const parts = [roomId, body, fileIds, ...answers, ...thread, ...growth, ...asked];
+  return hash('sha256', JSON.stringify(parts), 'base64url');
 }

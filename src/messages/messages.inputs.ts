@@ -46,6 +46,12 @@ export class SendMessageInput {
       'That it will grow by `streamMessage`: `body` is what it begins with, and may be empty. For bots; FORBIDDEN for people. Whom it names is told once it is done.',
   })
   isStreaming?: boolean | null;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'For a bot: what it was asked for in this room within the last day, by a `CommandInvoked`, and answers by this message. Any other is NOT_FOUND, with this field in `extensions.field`.',
+  })
+  interactionId?: string | null;
 }
 
 @InputType({ description: 'What a message is to say instead.' })

@@ -10,6 +10,7 @@ import { UsersModule } from '../users/index.js';
 import { DeletedFilesReactor } from './deleted-files.reactor.js';
 import { FreshMessages } from './fresh-messages.js';
 import { MessageAccess } from './message-access.js';
+import { MessageAnswers } from './message-answers.js';
 import { MessageDeletion } from './message-deletion.js';
 import { MessageEdits } from './message-edits.js';
 import { MessageErasure } from './message-erasure.js';
@@ -56,6 +57,7 @@ import {
     EventsAroundMessagesResolver,
     FreshMessages,
     MessageAccess,
+    MessageAnswers,
     MessageDeletion,
     MessageEdits,
     MessageErasure,
@@ -88,6 +90,7 @@ import {
   exports: [
     MessagesService,
     MessageAccess,
+    MessageAnswers,
     MessageDeletion,
     MessageErasure,
     MessageMentions,

@@ -51,6 +51,7 @@ export class MessagesService {
       // Of what grows it is told once it is done.
       named: isStreaming ? null : await this.mentions.keeper.find(body),
       isStreaming,
+      interactionId: input.interactionId ?? null,
     });
     return fileIds.length > 0 ? this.shownMessages.one(message) : this.shownMessages.oneWithoutFiles(message);
   }

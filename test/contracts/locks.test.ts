@@ -30,6 +30,7 @@ import {
   postsTo,
   revokesToken,
 } from '../support/people/bots.js';
+import { aBotWithCommands, invokes, setsCommands, WEATHER } from '../support/people/commands.js';
 import { closes, reports, reportsIn } from '../support/people/reports.js';
 import {
   changesSection,
@@ -39,7 +40,7 @@ import {
   ordersRoomsBy,
 } from '../support/people/arrangement.js';
 import { aCast, type Cast } from '../support/people/cast.js';
-import { PASSWORD, Person, type RoomAnswer } from '../support/people/person.js';
+import { PASSWORD, Person, type RoomAnswer, SEND } from '../support/people/person.js';
 import { feedCursorOf } from '../support/people/busy-room.js';
 import { acknowledges, deletesConsumer, makesConsumer } from '../support/feeds/consumer.js';
 import { refusalIn } from '../support/requests/exchange.js';
@@ -424,6 +425,13 @@ const MUTATIONS: Record<string, (scene: Scene) => Promise<unknown>> = {
     await deletesConsumer(ben, 'echo');
   },
   createBot: async ({ ada }) => makesBot(ada),
+  setCommands: async ({ ada, room }) => setsCommands((await aBotWithCommands(ada, [room])).itself, [WEATHER]),
+  invokeCommand: async ({ ada, ben, room }) => {
+    const bot = await aBotWithCommands(ada, [room]);
+    const interactionId = await invokes(ben, bot, room, { nonce: 'once' });
+    await invokes(ben, bot, room, { nonce: 'once' });
+    await bot.itself.asks(SEND, { input: { roomId: room.id, body: 'Rain', interactionId } });
+  },
   createBotToken: async ({ ada }) => makesToken(ada, await makesBot(ada)),
   revokeBotToken: async ({ ada }) => revokesToken(ada, await makesToken(ada, await makesBot(ada))),
   disableBot: async ({ ada, ben }) => {

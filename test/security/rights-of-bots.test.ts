@@ -31,6 +31,7 @@ const OPEN_TO_BOTS: Readonly<Record<string, BotScope | null>> = {
   'Mutation.removeMember': 'MEMBERS_WRITE',
   'Mutation.removeReaction': 'MESSAGES_WRITE',
   'Mutation.sendMessage': 'MESSAGES_WRITE',
+  'Mutation.setCommands': 'MESSAGES_WRITE',
   'Mutation.setTyping': 'MESSAGES_WRITE',
   'Mutation.streamMessage': 'MESSAGES_WRITE',
   'Mutation.unbanMember': 'MEMBERS_WRITE',

@@ -748,6 +748,8 @@ export type SendMessageInput = {
   readonly attachmentIds?: ReadonlyArray<string> | null | undefined;
   /** Up to 8,000 characters of Markdown. Something in it must be visible, unless a file is attached: spaces, marks and characters without width alone are no message. */
   readonly body: string;
+  /** For a bot: what it was asked for in this room within the last day, by a `CommandInvoked`, and answers by this message. Any other is NOT_FOUND, with this field in `extensions.field`. */
+  readonly interactionId?: string | null | undefined;
   /** That it will grow by `streamMessage`: `body` is what it begins with, and may be empty. For bots; FORBIDDEN for people. Whom it names is told once it is done. */
   readonly isStreaming?: boolean | null | undefined;
   /** 1 to 64 characters that the sender has not used before, in any room; a UUID serves. Of a CONFLICT `extensions.messageId` and `roomId` name the message that stands, where the sender may see it. */
@@ -3084,6 +3086,7 @@ export type NotificationEventsSubscription = {
     readonly event:
       | { readonly __typename: 'AdministratorChanged' }
       | { readonly __typename: 'BlockedUsersChanged' }
+      | { readonly __typename: 'CommandInvoked' }
       | { readonly __typename: 'DoNotDisturbChanged' }
       | { readonly __typename: 'EmailAddressChanged' }
       | { readonly __typename: 'EmailNotificationsChanged' }
@@ -6982,6 +6985,19 @@ export type EventsSubscription = {
           } | null;
         }
       | {
+          readonly __typename: 'CommandInvoked';
+          readonly id: string;
+          readonly at: string;
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+            readonly avatarUrl: string | null;
+          } | null;
+        }
+      | {
           readonly __typename: 'DoNotDisturbChanged';
           readonly until: string | null;
           readonly id: string;
@@ -8611,6 +8627,19 @@ export type FeedItemFieldsFragment = {
         readonly __typename: 'BlockedUsersChanged';
         readonly userId: string;
         readonly isBlocked: boolean;
+        readonly id: string;
+        readonly at: string;
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+          readonly avatarUrl: string | null;
+        } | null;
+      }
+    | {
+        readonly __typename: 'CommandInvoked';
         readonly id: string;
         readonly at: string;
         readonly actor: {
@@ -10259,6 +10288,20 @@ type EventFields_BlockedUsersChanged_Fragment = {
   } | null;
 };
 
+type EventFields_CommandInvoked_Fragment = {
+  readonly __typename: 'CommandInvoked';
+  readonly id: string;
+  readonly at: string;
+  readonly actor: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+    readonly avatarUrl: string | null;
+  } | null;
+};
+
 type EventFields_DoNotDisturbChanged_Fragment = {
   readonly __typename: 'DoNotDisturbChanged';
   readonly until: string | null;
@@ -11836,6 +11879,7 @@ type EventFields_UserChanged_Fragment = {
 export type EventFieldsFragment =
   | EventFields_AdministratorChanged_Fragment
   | EventFields_BlockedUsersChanged_Fragment
+  | EventFields_CommandInvoked_Fragment
   | EventFields_DoNotDisturbChanged_Fragment
   | EventFields_EmailAddressChanged_Fragment
   | EventFields_EmailNotificationsChanged_Fragment
