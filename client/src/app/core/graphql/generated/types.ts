@@ -2437,7 +2437,6 @@ export type AcceptInvitationMutation = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
       readonly members: {
         readonly nodes: ReadonlyArray<{
@@ -3566,7 +3565,6 @@ export type OpenDirectRoomMutation = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
       readonly members: {
         readonly nodes: ReadonlyArray<{
@@ -4379,7 +4377,6 @@ export type BanMemberMutation = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
     };
   };
@@ -4458,7 +4455,6 @@ export type AddMemberMutation = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
     };
     readonly member: {
@@ -4493,7 +4489,6 @@ export type RemoveMemberMutation = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
     };
   };
@@ -4515,7 +4510,6 @@ export type SetMemberRoleMutation = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
     };
     readonly member: {
@@ -4568,7 +4562,6 @@ export type SearchRoomsQuery = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
     }>;
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -4598,7 +4591,6 @@ export type RoomByNameQuery = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   } | null;
 };
@@ -4621,7 +4613,6 @@ export type CreateRoomMutation = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
       readonly members: {
         readonly nodes: ReadonlyArray<{
@@ -4854,7 +4845,6 @@ export type UpdateRoomMutation = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
     };
   };
@@ -4878,7 +4868,6 @@ export type JoinRoomMutation = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
       readonly members: {
         readonly nodes: ReadonlyArray<{
@@ -5117,7 +5106,6 @@ export type ArchiveRoomMutation = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
     };
   };
@@ -5139,7 +5127,6 @@ export type UnarchiveRoomMutation = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
     };
   };
@@ -7036,7 +7023,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly message: {
@@ -7126,7 +7112,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly company: {
@@ -7188,7 +7173,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly user: {
@@ -7224,7 +7208,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly user: {
@@ -7277,7 +7260,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly message: {
@@ -7368,7 +7350,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly message: {
@@ -7458,7 +7439,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly message: {
@@ -7549,7 +7529,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly message: {
@@ -7639,7 +7618,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly message: {
@@ -7773,7 +7751,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           } | null;
           readonly actor: {
@@ -7800,7 +7777,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           } | null;
           readonly actor: {
@@ -7842,7 +7818,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly message: {
@@ -7933,7 +7908,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly message: {
@@ -8044,7 +8018,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly actor: {
@@ -8231,7 +8204,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly message: {
@@ -8333,7 +8305,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly message: {
@@ -8435,7 +8406,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly message: {
@@ -8677,7 +8647,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly message: {
@@ -8767,7 +8736,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly company: {
@@ -8829,7 +8797,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly user: {
@@ -8865,7 +8832,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly user: {
@@ -8918,7 +8884,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly message: {
@@ -9009,7 +8974,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly message: {
@@ -9099,7 +9063,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly message: {
@@ -9190,7 +9153,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly message: {
@@ -9280,7 +9242,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly message: {
@@ -9414,7 +9375,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         } | null;
         readonly actor: {
@@ -9441,7 +9401,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         } | null;
         readonly actor: {
@@ -9483,7 +9442,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly message: {
@@ -9574,7 +9532,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly message: {
@@ -9685,7 +9642,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly actor: {
@@ -9872,7 +9828,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly message: {
@@ -9974,7 +9929,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly message: {
@@ -10076,7 +10030,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly message: {
@@ -10317,7 +10270,6 @@ type EventFields_LinkPreviewsChanged_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly message: {
@@ -10404,7 +10356,6 @@ type EventFields_MemberJoined_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly company: {
@@ -10463,7 +10414,6 @@ type EventFields_MemberLeft_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly user: {
@@ -10500,7 +10450,6 @@ type EventFields_MemberRoleChanged_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly user: {
@@ -10550,7 +10499,6 @@ type EventFields_MessageDeleted_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly message: {
@@ -10638,7 +10586,6 @@ type EventFields_MessageEdited_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly message: {
@@ -10725,7 +10672,6 @@ type EventFields_MessagePinned_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly message: {
@@ -10813,7 +10759,6 @@ type EventFields_MessageSent_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly message: {
@@ -10900,7 +10845,6 @@ type EventFields_MessageUnpinned_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly message: {
@@ -11033,7 +10977,6 @@ type EventFields_PublicRoomAdded_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   } | null;
   readonly actor: {
@@ -11061,7 +11004,6 @@ type EventFields_PublicRoomChanged_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   } | null;
   readonly actor: {
@@ -11105,7 +11047,6 @@ type EventFields_ReactionAdded_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly message: {
@@ -11193,7 +11134,6 @@ type EventFields_ReactionRemoved_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly message: {
@@ -11302,7 +11242,6 @@ type EventFields_RoomChanged_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly actor: {
@@ -11492,7 +11431,6 @@ type EventFields_ThreadMessageDeleted_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly message: {
@@ -11591,7 +11529,6 @@ type EventFields_ThreadMessageEdited_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly message: {
@@ -11690,7 +11627,6 @@ type EventFields_ThreadMessageSent_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly message: {
@@ -11892,7 +11828,6 @@ export type RoomFieldsFragment = {
   readonly slowModeSeconds: number;
   readonly keepMessagesDays: number | null;
   readonly archivedAt: string | null;
-  readonly createdAt: string;
   readonly memberCount: number;
 };
 
@@ -12523,7 +12458,6 @@ export type OwnRoomFieldsFragment = {
   readonly slowModeSeconds: number;
   readonly keepMessagesDays: number | null;
   readonly archivedAt: string | null;
-  readonly createdAt: string;
   readonly memberCount: number;
   readonly directUsers: ReadonlyArray<{
     readonly id: string;
@@ -12575,7 +12509,6 @@ export type OpenRoomFieldsFragment = {
   readonly slowModeSeconds: number;
   readonly keepMessagesDays: number | null;
   readonly archivedAt: string | null;
-  readonly createdAt: string;
   readonly memberCount: number;
   readonly members: {
     readonly nodes: ReadonlyArray<{
@@ -12833,7 +12766,6 @@ export type ViewerFieldsFragment = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
       readonly directUsers: ReadonlyArray<{
         readonly id: string;
@@ -12931,7 +12863,6 @@ export type RoomListFieldsFragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   }>;
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -12950,7 +12881,6 @@ export type OwnRoomPageFieldsFragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
     readonly directUsers: ReadonlyArray<{
       readonly id: string;
@@ -13090,7 +13020,6 @@ export type OpenChatQuery = {
         readonly slowModeSeconds: number;
         readonly keepMessagesDays: number | null;
         readonly archivedAt: string | null;
-        readonly createdAt: string;
         readonly memberCount: number;
         readonly directUsers: ReadonlyArray<{
           readonly id: string;
@@ -13161,7 +13090,6 @@ export type OpenChatQuery = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
     }>;
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -13231,7 +13159,6 @@ export type OpenChatRoomQuery = {
         readonly slowModeSeconds: number;
         readonly keepMessagesDays: number | null;
         readonly archivedAt: string | null;
-        readonly createdAt: string;
         readonly memberCount: number;
         readonly directUsers: ReadonlyArray<{
           readonly id: string;
@@ -13302,7 +13229,6 @@ export type OpenChatRoomQuery = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
     }>;
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -13330,7 +13256,6 @@ export type OpenChatRoomQuery = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
     readonly members: {
       readonly nodes: ReadonlyArray<{
@@ -13563,7 +13488,6 @@ export type OpenRoomQuery = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
     readonly members: {
       readonly nodes: ReadonlyArray<{
@@ -13795,7 +13719,6 @@ export type VisibleRoomsQuery = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
     }>;
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -13834,7 +13757,6 @@ export type OwnRoomsQuery = {
         readonly slowModeSeconds: number;
         readonly keepMessagesDays: number | null;
         readonly archivedAt: string | null;
-        readonly createdAt: string;
         readonly memberCount: number;
         readonly directUsers: ReadonlyArray<{
           readonly id: string;
