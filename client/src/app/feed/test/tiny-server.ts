@@ -867,11 +867,10 @@ export class TinyServer {
 
   private shown(room: TinyRoom): Room {
     const { id, name, topic, visibility, posting, slowModeSeconds, keepMessagesDays, archivedAt, members } = room;
-    const createdAt = '2026-11-21T18:00:00.000Z';
     const rules = { posting, slowModeSeconds, keepMessagesDays };
     const settings: Settings = { name, topic, visibility, ...rules, archivedAt };
     const kind = room.people ? 'DIRECT' : 'CHANNEL';
-    return { id, kind, ...settings, createdAt, memberCount: members.size };
+    return { id, kind, ...settings, memberCount: members.size };
   }
 
   private room(id: string): TinyRoom {

@@ -2439,7 +2439,6 @@ export type AcceptInvitationMutation = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
       readonly members: {
         readonly nodes: ReadonlyArray<{
@@ -3569,7 +3568,6 @@ export type OpenDirectRoomMutation = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
       readonly members: {
         readonly nodes: ReadonlyArray<{
@@ -4382,7 +4380,6 @@ export type BanMemberMutation = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
     };
   };
@@ -4461,7 +4458,6 @@ export type AddMemberMutation = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
     };
     readonly member: {
@@ -4496,7 +4492,6 @@ export type RemoveMemberMutation = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
     };
   };
@@ -4518,7 +4513,6 @@ export type SetMemberRoleMutation = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
     };
     readonly member: {
@@ -4571,7 +4565,6 @@ export type SearchRoomsQuery = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
     }>;
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -4601,7 +4594,6 @@ export type RoomByNameQuery = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   } | null;
 };
@@ -4624,7 +4616,6 @@ export type CreateRoomMutation = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
       readonly members: {
         readonly nodes: ReadonlyArray<{
@@ -4857,7 +4848,6 @@ export type UpdateRoomMutation = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
     };
   };
@@ -4881,7 +4871,6 @@ export type JoinRoomMutation = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
       readonly members: {
         readonly nodes: ReadonlyArray<{
@@ -5120,7 +5109,6 @@ export type ArchiveRoomMutation = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
     };
   };
@@ -5142,7 +5130,6 @@ export type UnarchiveRoomMutation = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
     };
   };
@@ -7052,7 +7039,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly message: {
@@ -7142,7 +7128,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly company: {
@@ -7204,7 +7189,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly user: {
@@ -7240,7 +7224,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly user: {
@@ -7293,7 +7276,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly message: {
@@ -7384,7 +7366,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly message: {
@@ -7474,7 +7455,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly message: {
@@ -7565,7 +7545,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly message: {
@@ -7655,7 +7634,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly message: {
@@ -7789,7 +7767,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           } | null;
           readonly actor: {
@@ -7816,7 +7793,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           } | null;
           readonly actor: {
@@ -7858,7 +7834,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly message: {
@@ -7949,7 +7924,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly message: {
@@ -8060,7 +8034,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly actor: {
@@ -8247,7 +8220,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly message: {
@@ -8349,7 +8321,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly message: {
@@ -8451,7 +8422,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly message: {
@@ -8706,7 +8676,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly message: {
@@ -8796,7 +8765,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly company: {
@@ -8858,7 +8826,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly user: {
@@ -8894,7 +8861,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly user: {
@@ -8947,7 +8913,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly message: {
@@ -9038,7 +9003,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly message: {
@@ -9128,7 +9092,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly message: {
@@ -9219,7 +9182,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly message: {
@@ -9309,7 +9271,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly message: {
@@ -9443,7 +9404,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         } | null;
         readonly actor: {
@@ -9470,7 +9430,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         } | null;
         readonly actor: {
@@ -9512,7 +9471,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly message: {
@@ -9603,7 +9561,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly message: {
@@ -9714,7 +9671,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly actor: {
@@ -9901,7 +9857,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly message: {
@@ -10003,7 +9958,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly message: {
@@ -10105,7 +10059,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly message: {
@@ -10360,7 +10313,6 @@ type EventFields_LinkPreviewsChanged_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly message: {
@@ -10447,7 +10399,6 @@ type EventFields_MemberJoined_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly company: {
@@ -10506,7 +10457,6 @@ type EventFields_MemberLeft_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly user: {
@@ -10543,7 +10493,6 @@ type EventFields_MemberRoleChanged_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly user: {
@@ -10593,7 +10542,6 @@ type EventFields_MessageDeleted_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly message: {
@@ -10681,7 +10629,6 @@ type EventFields_MessageEdited_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly message: {
@@ -10768,7 +10715,6 @@ type EventFields_MessagePinned_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly message: {
@@ -10856,7 +10802,6 @@ type EventFields_MessageSent_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly message: {
@@ -10943,7 +10888,6 @@ type EventFields_MessageUnpinned_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly message: {
@@ -11076,7 +11020,6 @@ type EventFields_PublicRoomAdded_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   } | null;
   readonly actor: {
@@ -11104,7 +11047,6 @@ type EventFields_PublicRoomChanged_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   } | null;
   readonly actor: {
@@ -11148,7 +11090,6 @@ type EventFields_ReactionAdded_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly message: {
@@ -11236,7 +11177,6 @@ type EventFields_ReactionRemoved_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly message: {
@@ -11345,7 +11285,6 @@ type EventFields_RoomChanged_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly actor: {
@@ -11535,7 +11474,6 @@ type EventFields_ThreadMessageDeleted_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly message: {
@@ -11634,7 +11572,6 @@ type EventFields_ThreadMessageEdited_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly message: {
@@ -11733,7 +11670,6 @@ type EventFields_ThreadMessageSent_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly message: {
@@ -11936,7 +11872,6 @@ export type RoomFieldsFragment = {
   readonly slowModeSeconds: number;
   readonly keepMessagesDays: number | null;
   readonly archivedAt: string | null;
-  readonly createdAt: string;
   readonly memberCount: number;
 };
 
@@ -12567,7 +12502,6 @@ export type OwnRoomFieldsFragment = {
   readonly slowModeSeconds: number;
   readonly keepMessagesDays: number | null;
   readonly archivedAt: string | null;
-  readonly createdAt: string;
   readonly memberCount: number;
   readonly directUsers: ReadonlyArray<{
     readonly id: string;
@@ -12619,7 +12553,6 @@ export type OpenRoomFieldsFragment = {
   readonly slowModeSeconds: number;
   readonly keepMessagesDays: number | null;
   readonly archivedAt: string | null;
-  readonly createdAt: string;
   readonly memberCount: number;
   readonly members: {
     readonly nodes: ReadonlyArray<{
@@ -12877,7 +12810,6 @@ export type ViewerFieldsFragment = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
       readonly directUsers: ReadonlyArray<{
         readonly id: string;
@@ -12975,7 +12907,6 @@ export type RoomListFieldsFragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   }>;
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -12994,7 +12925,6 @@ export type OwnRoomPageFieldsFragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
     readonly directUsers: ReadonlyArray<{
       readonly id: string;
@@ -13134,7 +13064,6 @@ export type OpenChatQuery = {
         readonly slowModeSeconds: number;
         readonly keepMessagesDays: number | null;
         readonly archivedAt: string | null;
-        readonly createdAt: string;
         readonly memberCount: number;
         readonly directUsers: ReadonlyArray<{
           readonly id: string;
@@ -13205,7 +13134,6 @@ export type OpenChatQuery = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
     }>;
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -13275,7 +13203,6 @@ export type OpenChatRoomQuery = {
         readonly slowModeSeconds: number;
         readonly keepMessagesDays: number | null;
         readonly archivedAt: string | null;
-        readonly createdAt: string;
         readonly memberCount: number;
         readonly directUsers: ReadonlyArray<{
           readonly id: string;
@@ -13346,7 +13273,6 @@ export type OpenChatRoomQuery = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
     }>;
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -13374,7 +13300,6 @@ export type OpenChatRoomQuery = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
     readonly members: {
       readonly nodes: ReadonlyArray<{
@@ -13607,7 +13532,6 @@ export type OpenRoomQuery = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
     readonly members: {
       readonly nodes: ReadonlyArray<{
@@ -13839,7 +13763,6 @@ export type VisibleRoomsQuery = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
     }>;
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -13878,7 +13801,6 @@ export type OwnRoomsQuery = {
         readonly slowModeSeconds: number;
         readonly keepMessagesDays: number | null;
         readonly archivedAt: string | null;
-        readonly createdAt: string;
         readonly memberCount: number;
         readonly directUsers: ReadonlyArray<{
           readonly id: string;
