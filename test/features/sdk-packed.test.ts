@@ -1,12 +1,15 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { makesConsumer } from '../support/feeds/consumer.js';
 import { aBotIn } from '../support/people/bots.js';
 import { aCast } from '../support/people/cast.js';
+import type { Person } from '../support/people/person.js';
 import { aRoom } from '../support/people/room.js';
 import { saidBy } from '../support/people/said-by.js';
 import { EchoBot } from '../support/servers/echo-bot.js';
@@ -33,15 +36,41 @@ it('the echo bot of the README runs from the installed package, and answers what
 it('the examples of the README do what it says of them', async () => {
   const room = await aRoom(ada);
   const robot = await aBotIn(ada, room);
-  const environment = { PATH: process.env.PATH, TERTULIA_URL: server.url, TERTULIA_TOKEN: robot.accessToken };
-  const runs = async (name: string) => {
-    const program = await exampleOf(new RegExp(`<!-- example: ${name} -->\n\n\`\`\`js\n(?<code>.*?)\`\`\``, 's'), name);
-    return (await run(process.execPath, [program], { cwd: folder, env: environment })).stdout;
-  };
+  const options = { cwd: folder, env: environmentOf(robot) };
+  const runs = async (name: string) => (await run(process.execPath, [await namedExample(name)], options)).stdout;
   expect(await runs('rooms.mjs')).toBe(`${room.name} 1\n`);
   expect(await runs('upload.mjs')).toBe('numbers.txt\n');
   expect(await saidBy(robot, ada, room)).toEqual([`Hello, ${room.name}!`, '']);
 });
+
+it('the example that keeps a cursor goes on from there after it was killed', async () => {
+  const room = await aRoom(ada);
+  const robot = await aBotIn(ada, room);
+  const { viewer } = await robot.asks<{ viewer: { eventCursor: string } }>('{ viewer { eventCursor } }');
+  await writeFile(join(folder, 'cursor'), viewer.eventCursor);
+  const program = await namedExample('follow.mjs');
+  for (const body of ['One', 'Two']) {
+    await ada.says(body, room);
+    const child = spawn(process.execPath, [program], { cwd: folder, env: environmentOf(robot) });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
+    expect(line).toBe(`${ada.username}: ${body}`);
+    const before = viewer.eventCursor;
+    // Killed before it has kept how far it is, it would say the same again.
+    await expect.poll(() => readFileSync(join(folder, 'cursor'), 'utf8')).not.toBe(before);
+    viewer.eventCursor = readFileSync(join(folder, 'cursor'), 'utf8');
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  }
+});
+
+function environmentOf({ accessToken }: Person) {
+  return { PATH: process.env.PATH, TERTULIA_URL: server.url, TERTULIA_TOKEN: accessToken };
+}
+
+function namedExample(name: string): Promise<string> {
+  return exampleOf(new RegExp(`<!-- example: ${name} -->\n\n\`\`\`js\n(?<code>.*?)\`\`\``, 's'), name);
+}
 
 async function exampleOf(pattern: RegExp, name: string): Promise<string> {
   const code = pattern.exec(readme)?.groups?.code;

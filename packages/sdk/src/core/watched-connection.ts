@@ -1,8 +1,4 @@
-/** Does something later, in milliseconds. What it gives takes it back. */
-export type After = (milliseconds: number, work: () => void) => () => void;
-
-/** The server says something every 30 seconds at least: a feed that is silent for longer has a dead connection. */
-export const MAX_SILENCE = 45_000;
+import type { After } from './after.js';
 
 const ASK_EVERY = 12_000;
 const ANSWER_WITHIN = 5_000;
@@ -46,25 +42,4 @@ export function watchedConnection(hangUp: () => void, after: After) {
     },
   };
   return { options, on };
-}
-
-/** Calls `hangUp` where nothing is heard for too long. */
-export class Silence {
-  private cancel: (() => void) | undefined;
-
-  constructor(
-    private readonly hangUp: () => void,
-    private readonly after: After,
-  ) {
-    this.heard();
-  }
-
-  heard(): void {
-    this.stop();
-    this.cancel = this.after(MAX_SILENCE, this.hangUp);
-  }
-
-  stop(): void {
-    this.cancel?.();
-  }
 }
