@@ -130,7 +130,13 @@ export type AuditAction =
   /** Somebody signed in with their password. */
   | 'SIGNED_IN'
   /** Somebody could not sign in. `subject` is the account that they tried; null where nobody has that username, which itself is not kept: people type passwords there. */
-  | 'SIGN_IN_REFUSED';
+  | 'SIGN_IN_REFUSED'
+  /** The owner of a bot, the subject, changed where one of its webhooks posts, what it sends, or its secret; `detail` is the name of that server. */
+  | 'WEBHOOK_CHANGED'
+  /** The owner of a bot, the subject, made a webhook that posts what the bot sees to another server; `detail` is the name of that server. */
+  | 'WEBHOOK_CREATED'
+  /** The owner of a bot, the subject, or an administrator deleted one of its webhooks; `detail` is the name of the server that it posted to. */
+  | 'WEBHOOK_DELETED';
 
 /** Whom to ban from which room. */
 export type BanMemberInput = {
