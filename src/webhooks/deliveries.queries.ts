@@ -10,15 +10,17 @@ export const ADD_DELIVERY = query(
   from webhook where webhook.id = ? on conflict (webhook_id, event_id) do nothing`,
 );
 
-/** What is to be sent now, what has waited longest first; but for webhooks that have enough under way. */
-export const SOME_DUE = entityQuery(
-  WebhookDelivery,
-  (sql) => `state = 'PENDING' and next_attempt_at <= ? and not ${sql.anyOf('webhook_id')}
-    and exists (select 1 from webhook join bot on bot.id = webhook.bot_id join "user" as account on account.id = bot.user_id
-      join "user" as owner on owner.id = bot.owner_id
-      where webhook.id = webhook_delivery.webhook_id and webhook.is_paused = false and account.ended_at is null and account.disabled_at is null
-        and owner.ended_at is null and owner.disabled_at is null)
-  order by next_attempt_at limit ?`,
+/** What is to be sent now and where, what has waited longest first; but not of these webhooks. */
+export const SOME_DUE = query(
+  (
+    sql,
+  ) => `select delivery.id, delivery.webhook_id as "webhookId", delivery.event_id as "eventId", delivery.position, delivery.lane,
+    delivery.attempts, webhook.url
+  from webhook_delivery as delivery join webhook on webhook.id = delivery.webhook_id and webhook.is_paused = false
+    join bot on bot.id = webhook.bot_id join "user" as account on account.id = bot.user_id join "user" as owner on owner.id = bot.owner_id
+  where delivery.state = 'PENDING' and delivery.next_attempt_at <= ? and not ${sql.anyOf('delivery.webhook_id')}
+    and account.ended_at is null and account.disabled_at is null and owner.ended_at is null and owner.disabled_at is null
+  order by delivery.next_attempt_at limit ?`,
 );
 
 export const NEXT_DUE = query(

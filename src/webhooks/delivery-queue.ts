@@ -3,15 +3,19 @@ import { Database } from '../database/index.js';
 import { QueueRun } from '../reactors/index.js';
 import { Clock, Tally } from '../runtime/index.js';
 import { NEXT_DUE, SOME_DUE } from './deliveries.queries.js';
-import { DeliverySending } from './delivery-sending.js';
-import type { WebhookDelivery } from './webhook-delivery.entity.js';
+import { DeliverySending, type DueDelivery } from './delivery-sending.js';
 
 const MAX_AT_ONCE = 64;
-/** One receiver that is slow does not take all places. */
+/** One receiver that is slow does not take all places, however many webhooks go to it. */
+const MAX_AT_ONCE_OF_HOST = 24;
 const MAX_AT_ONCE_OF_WEBHOOK = 4;
-const DUE_AT_ONCE = 500;
+const DUE_AT_ONCE = 200;
 /** What is due may be held back by an account that is disabled, and enabled again at any time. */
 const LOOK_AGAIN_MILLISECONDS = 60_000;
+
+interface DueAtUrl extends DueDelivery {
+  readonly url: string;
+}
 
 /**
  * Sends what is due, a few at once. All that is to be done is in the database: whoever is killed goes on at the next start. What was under way then is sent once more,
@@ -25,6 +29,7 @@ export class DeliveryQueue implements OnApplicationBootstrap, OnModuleDestroy {
     () => this.round(),
   );
   private readonly ofWebhooks = new Tally();
+  private readonly ofHosts = new Tally();
   private settled: (webhookId: string) => void = () => undefined;
   private paused: (webhookId: string) => void = () => undefined;
 
@@ -64,32 +69,43 @@ export class DeliveryQueue implements OnApplicationBootstrap, OnModuleDestroy {
     return some || next !== null ? Math.min(next ?? Infinity, this.now() + LOOK_AGAIN_MILLISECONDS) : null;
   }
 
-  /** As many as there are places for. Each, once it is done, has this run again. */
+  /** As many as there are places for; says whether there may be more. Each, once it is done, has this run again. */
   private async beginSome(): Promise<boolean> {
-    if (this.queue.size >= MAX_AT_ONCE) return true;
-    const busy = this.ofWebhooks.from(MAX_AT_ONCE_OF_WEBHOOK);
-    const due = await this.database.find(SOME_DUE, [this.now(), busy, DUE_AT_ONCE]);
-    for (const delivery of due) {
-      if (this.queue.size >= MAX_AT_ONCE) break;
-      if (this.hasPlaceFor(delivery)) this.begin(delivery);
+    const passedOver = new Set(this.ofWebhooks.from(MAX_AT_ONCE_OF_WEBHOOK));
+    while (this.queue.size < MAX_AT_ONCE) {
+      const due = await this.database.rows<DueAtUrl>(SOME_DUE, [this.now(), [...passedOver], DUE_AT_ONCE]);
+      for (const delivery of due) if (!this.beginWherePlace(delivery)) passedOver.add(delivery.webhookId);
+      if (due.length < DUE_AT_ONCE) return due.length > 0;
     }
-    return due.length > 0;
+    return true;
   }
 
-  private hasPlaceFor({ id, webhookId }: WebhookDelivery): boolean {
-    return !this.queue.isUnderWay(id) && this.ofWebhooks.of(webhookId) < MAX_AT_ONCE_OF_WEBHOOK;
+  private beginWherePlace(delivery: DueAtUrl): boolean {
+    const { id, webhookId, url } = delivery;
+    const host = URL.parse(url)?.host ?? '';
+    if (this.queue.isUnderWay(id)) return true;
+    const isFull =
+      this.queue.size >= MAX_AT_ONCE ||
+      this.ofHosts.of(host) >= MAX_AT_ONCE_OF_HOST ||
+      this.ofWebhooks.of(webhookId) >= MAX_AT_ONCE_OF_WEBHOOK;
+    if (!isFull) this.begin(delivery, host);
+    return !isFull;
   }
 
-  private begin(delivery: WebhookDelivery): void {
+  private begin(delivery: DueDelivery, host: string): void {
     const { id, webhookId } = delivery;
-    this.ofWebhooks.add(webhookId, 1);
+    const count = (by: number): void => {
+      this.ofWebhooks.add(webhookId, by);
+      this.ofHosts.add(host, by);
+    };
     const work = async (): Promise<void> => {
       const { isPaused } = await this.sending.send(delivery, this.queue.signal);
       if (isPaused) this.paused(webhookId);
       this.settled(webhookId);
     };
+    count(1);
     this.queue.begin(id, work, () => {
-      this.ofWebhooks.add(webhookId, -1);
+      count(-1);
     });
   }
 

@@ -10,7 +10,6 @@ import { EventBody } from './event-body.js';
 import { GONE, type Outcome, Receiver } from './receiver.js';
 import { signedHeaders } from './signature.js';
 import { actorOf } from './webhook-actor.js';
-import type { WebhookDelivery } from './webhook-delivery.entity.js';
 import type { Webhook } from './webhook.entity.js';
 import { LIVE_WEBHOOK, NOTE_FAILURE, NOTE_SUCCESS, PAUSE_WEBHOOK } from './webhooks.queries.js';
 
@@ -18,6 +17,21 @@ const [SECOND, MINUTE, HOUR] = [1000, 60_000, 3_600_000];
 /** After the first attempt, the second and so on; one more is the last. */
 const PAUSES_MILLISECONDS = [5 * SECOND, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 5 * HOUR, 10 * HOUR, 10 * HOUR] as const;
 const MAX_ATTEMPTS = PAUSES_MILLISECONDS.length + 1;
+
+/** A delivery that is to be tried now. */
+export interface DueDelivery {
+  readonly id: string;
+  readonly webhookId: string;
+  readonly eventId: string;
+  readonly position: number;
+  readonly lane: string;
+  readonly attempts: number;
+}
+
+interface Attempt extends Outcome {
+  /** There is nothing to be sent, and there never will be. */
+  readonly isOver: boolean;
+}
 
 /** There is nothing to be sent, and there never will be. */
 class NothingToSend extends Error {}
@@ -36,21 +50,22 @@ export class DeliverySending {
   ) {}
 
   /** Says whether the webhook is paused now, because its receiver wants nothing more. */
-  async send(delivery: WebhookDelivery, stopping: AbortSignal): Promise<{ isPaused: boolean }> {
+  async send(delivery: DueDelivery, stopping: AbortSignal): Promise<{ isPaused: boolean }> {
     const [webhook] = await this.database.find(LIVE_WEBHOOK, [delivery.webhookId]);
     const accounts = webhook && (await this.bots.accountsOf(webhook.botId));
     if (!webhook || !accounts) return { isPaused: false };
-    const outcome = await this.attempt(delivery, webhook, actorOf(webhook.id, accounts), stopping);
-    await this.keep(delivery, outcome);
+    const bot = actorOf(webhook.id, accounts);
+    const outcome = await this.attempt(delivery, webhook, bot, stopping);
+    await this.keep(delivery, outcome, bot);
     return { isPaused: outcome.statusCode === GONE };
   }
 
   private async attempt(
-    { eventId, position }: WebhookDelivery,
+    { eventId, position }: DueDelivery,
     webhook: Webhook,
     bot: Actor,
     stopping: AbortSignal,
-  ): Promise<Outcome & { readonly isOver?: boolean }> {
+  ): Promise<Attempt> {
     try {
       const event = await this.find(eventId, position, bot);
       const body = await this.bodies.of(event, webhook.selection, bot);
@@ -58,10 +73,10 @@ export class DeliverySending {
       // The same for ever, and another for each webhook: two of them may go to one receiver.
       const id = `${eventId}_${webhook.id}`;
       const signature = signedHeaders({ id, sentAt, body }, secretsOf(webhook, sentAt));
-      return await this.receiver.post(webhook.url, body, signature, stopping);
+      return { isOver: false, ...(await this.receiver.post(webhook.url, body, signature, stopping)) };
     } catch (error) {
       stopping.throwIfAborted();
-      const failed = { isTaken: false, statusCode: null, waitMilliseconds: 0 };
+      const failed = { isTaken: false, isOver: false, statusCode: null, waitMilliseconds: 0 };
       if (error instanceof NothingToSend) return { ...failed, error: error.message, isOver: true };
       return { ...failed, error: 'The event could not be read. The selection may not fit this server any more.' };
     }
@@ -85,12 +100,14 @@ export class DeliverySending {
     }
   }
 
-  private async keep(delivery: WebhookDelivery, outcome: Outcome & { readonly isOver?: boolean }): Promise<void> {
+  private async keep(delivery: DueDelivery, outcome: Attempt, bot: Actor): Promise<void> {
     const now = this.clock.now().getTime();
     const { id, webhookId, lane } = delivery;
     const attempts = delivery.attempts + 1;
     const isDead = !outcome.isTaken && (attempts >= MAX_ATTEMPTS || outcome.isOver || outcome.statusCode === GONE);
-    await this.database.writeTogether(NO_LOCKS, async (tx) => {
+    // That the receiver wants nothing more changes the webhook itself.
+    const locks = outcome.statusCode === GONE ? { people: [bot.userId, bot.bot?.ownerId ?? ''] } : NO_LOCKS;
+    await this.database.writeTogether(locks, async (tx) => {
       await this.noteHealth(tx, webhookId, outcome);
       if (!outcome.isTaken && !isDead) {
         const next = now + Math.max(PAUSES_MILLISECONDS[attempts - 1] ?? 0, outcome.waitMilliseconds);
@@ -105,7 +122,7 @@ export class DeliverySending {
   private async noteHealth(
     tx: Transaction,
     webhookId: string,
-    { isTaken, isOver, statusCode }: Outcome & { readonly isOver?: boolean },
+    { isTaken, isOver, statusCode }: Attempt,
   ): Promise<void> {
     if (isOver) return;
     if (isTaken) await tx.rows(NOTE_SUCCESS, [webhookId]);

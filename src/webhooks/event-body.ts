@@ -34,6 +34,6 @@ function isRefusal({ originalError }: GraphQLError): boolean {
 }
 
 function eventIn({ data }: ExecutionResult): unknown {
-  const item = data?.['events'];
+  const item = data?.events;
   return typeof item === 'object' && item !== null && 'event' in item ? item.event : null;
 }

@@ -15,6 +15,7 @@ const ROWS_AT_ONCE = 500;
 @Injectable()
 export class RemovedWebhooks implements OnModuleInit, OnApplicationBootstrap, OnModuleDestroy {
   private timer: NodeJS.Timeout | undefined;
+  private removed: (webhookId: string) => void = () => undefined;
   private readonly work = new BackgroundWork('old deliveries', async (untilDone) => {
     if (!(await untilDone(() => this.removeOfDisabledBots()))) return;
     if (!(await untilDone(() => this.removeSomeOld()))) return;
@@ -44,9 +45,15 @@ export class RemovedWebhooks implements OnModuleInit, OnApplicationBootstrap, On
     await this.work.stop();
   }
 
+  /** Calls back with each webhook that is gone. */
+  onRemoved(removed: (webhookId: string) => void): void {
+    this.removed = removed;
+  }
+
   async remove(tx: Transaction, webhookId: string): Promise<void> {
     await tx.rows(REMOVE_WEBHOOK, [webhookId]);
     tx.afterCommit(() => {
+      this.removed(webhookId);
       this.work.wake();
     });
   }

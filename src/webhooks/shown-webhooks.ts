@@ -5,7 +5,7 @@ import { ConsumerLag, MAX_LAG } from '../consumers/index.js';
 import { Database } from '../database/index.js';
 import { BatchLoader, connectionOf, inOrderOf, pageSize } from '../graphql/index.js';
 import { Cursors } from '../log/index.js';
-import { Clock } from '../runtime/index.js';
+import { Clock, isId } from '../runtime/index.js';
 import { Administrators } from '../users/index.js';
 import { COUNT_OF_PENDING, DELIVERIES_WITH_IDS, PAGE_IN_STATE, PAGE_OF_DELIVERIES } from './deliveries.queries.js';
 import { type DeliveryConnection, type DeliveryState, DeliveryType } from './delivery.type.js';
@@ -58,13 +58,14 @@ export class ShownWebhooks {
   ): Promise<WebhookConnection> {
     const size = pageSize('first', first);
     const before = after == null ? NEWEST : String(this.cursors.keyInList(LIST, after)[0]);
+    // What cannot be an id is named by no filter.
+    const naming = roomId == null ? '%' : isId(roomId) ? `%${roomId}%` : '';
     const found = (await this.administrators.has(viewer))
-      ? await this.database.find(PAGE_OF_WEBHOOKS, [before, size + 1])
-      : await this.database.find(PAGE_OF_OWN_WEBHOOKS, [viewer.userId, before, size + 1]);
-    const page = found.slice(0, size).filter(({ filter }) => roomId == null || filter.roomIds?.includes(roomId));
+      ? await this.database.find(PAGE_OF_WEBHOOKS, [naming, before, size + 1])
+      : await this.database.find(PAGE_OF_OWN_WEBHOOKS, [viewer.userId, naming, before, size + 1]);
     const more = { hasNextPage: found.length > size, hasPreviousPage: after != null };
     return connectionOf(
-      page.map((webhook) => this.shown(webhook)),
+      found.slice(0, size).map((webhook) => this.shown(webhook)),
       ({ id }) => this.cursors.ofList(LIST, [id]),
       more,
     );
@@ -85,8 +86,8 @@ export class ShownWebhooks {
 
   async deliveryWithId(scope: object, viewer: Actor, id: string): Promise<DeliveryType | null> {
     const delivery = await this.deliveryById.load(scope, id);
-    const webhook = delivery && (await this.withId(scope, viewer, delivery.webhookId));
-    return webhook && delivery && DeliveryType.of(delivery);
+    if (!delivery) return null;
+    return (await this.withId(scope, viewer, delivery.webhookId)) && DeliveryType.of(delivery);
   }
 
   async deliveries(

@@ -8,6 +8,7 @@ import { Mentioned } from '../mentions/index.js';
 import { Clock } from '../runtime/index.js';
 import { DeliveryLog } from './delivery-log.js';
 import { DeliveryQueue } from './delivery-queue.js';
+import { RemovedWebhooks } from './removed-webhooks.js';
 import { actorOf } from './webhook-actor.js';
 import type { Webhook } from './webhook.entity.js';
 import { RUNNING_WEBHOOKS, WEBHOOKS_WITH_IDS } from './webhooks.queries.js';
@@ -41,7 +42,11 @@ export class WebhookFeeds implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly mentioned: Mentioned,
     private readonly queue: DeliveryQueue,
     private readonly clock: Clock,
+    removed: RemovedWebhooks,
   ) {
+    removed.onRemoved((webhookId) => {
+      this.end(webhookId);
+    });
     queue.onSettled((webhookId) => void this.running.get(webhookId)?.log.look());
     queue.onPaused((webhookId) => {
       this.end(webhookId);

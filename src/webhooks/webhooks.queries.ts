@@ -12,12 +12,13 @@ export const WEBHOOKS_OF_BOTS = entityQuery(Webhook, (sql) => `${sql.anyOf('bot_
 
 export const RUNNING_WEBHOOKS = entityQuery(Webhook, 'is_paused = false order by id');
 
-/** Ids rise with the time at which they were made. */
-export const PAGE_OF_WEBHOOKS = entityQuery(Webhook, 'id < ? order by id desc limit ?');
+/** Those whose filter, as text, is like this. Ids rise with the time at which they were made. */
+export const PAGE_OF_WEBHOOKS = entityQuery(Webhook, 'cast(filter as text) like ? and id < ? order by id desc limit ?');
 
 export const PAGE_OF_OWN_WEBHOOKS = entityQuery(
   Webhook,
-  'bot_id in (select bot.id from bot where bot.owner_id = ?) and id < ? order by id desc limit ?',
+  `bot_id in (select bot.id from bot where bot.owner_id = ?) and cast(filter as text) like ? and id < ?
+  order by id desc limit ?`,
 );
 
 /** Whose a webhook is. */

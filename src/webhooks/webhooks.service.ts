@@ -114,7 +114,6 @@ export class WebhooksService {
       await this.note(tx, AuditAction.WEBHOOK_DELETED, actor, { subjectId, url: webhook.url });
       await this.removed.remove(tx, webhookId);
     });
-    await this.feeds.follow(webhookId);
   }
 
   /** What is DEAD, in no order. */
