@@ -6,7 +6,7 @@ import { deliveriesOf, makesWebhook, untilNewest } from '../support/people/webho
 import { HookReceiver, settingsToPost, TAKES } from '../support/servers/receiver.js';
 import { aSpawnedServer } from '../support/servers/spawned-server.js';
 
-const WORDS = ['One', 'Two', 'Three', 'Four', 'Five'];
+const WORDS = ['One', 'Two'];
 
 it('killed between sending and noting, a webhook sends again with the same webhook-id, and loses nothing', async () => {
   const receiver = await HookReceiver.opens();
@@ -23,11 +23,9 @@ it('killed between sending and noting, a webhook sends again with the same webho
     const came = new Promise<void>((resolve) => (unheard = resolve));
     await ada.says(word, room);
     await came;
+    if (word === WORDS.at(-1)) receiver.answersWith(path, TAKES);
     await server.killAndStart();
-    await receiver.has(path, receiver.at(path).length);
   }
-  receiver.answersWith(path, TAKES);
-  await server.killAndStart();
   await untilNewest(ada, hook, ({ state }) => state === 'DELIVERED');
   expect((await deliveriesOf(ada, hook)).map(({ state }) => state)).toEqual(WORDS.map(() => 'DELIVERED'));
   const byId = Map.groupBy(receiver.at(path), ({ headers }) => headers['webhook-id']);
