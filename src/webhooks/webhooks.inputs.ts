@@ -4,7 +4,7 @@ import { EventFilterInput } from '../consumers/index.js';
 const URL_DESCRIPTION =
   'Where to post: https and a public address, at one of the ports that the server allows, up to 2,048 characters. Whoever runs the server can allow hosts of their own network, also by http.';
 const SELECTION_DESCRIPTION =
-  'What is sent of each event: a GraphQL selection of `Event` such as `{ __typename id at ... on MessageSent { roomId message { body author { username } } } }`, up to 4,000 characters. It is checked as an operation of a bot: BAD_USER_INPUT where it would be refused. It has no variables.';
+  'What is sent of each event: a GraphQL selection of `Event` such as `{ __typename id at ... on MessageSent { room { id } message { body author { username } } } }`, up to 4,000 characters. It is checked as an operation of a bot: BAD_USER_INPUT where it would be refused. It has no variables.';
 
 @InputType({ description: 'What is posted where.' })
 export class CreateWebhookInput {

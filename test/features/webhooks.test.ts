@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Webhook } from 'standardwebhooks';
 import { renews } from '../support/people/accounts.js';
@@ -161,6 +162,8 @@ describe('a webhook', () => {
     for (const forbidden of ['http://10.0.0.1', 'https://127.0.0.2', 'http://example.org', 'ftp://127.0.0.1', 'hello'])
       await ada.isRefused('BAD_USER_INPUT', CREATE_WEBHOOK, { input: webhookInput(bot, forbidden) });
     await makesWebhook(ada, bot, url, { selection: 'id at' });
+    const [, documented = ''] = /selection: "(.+)"/.exec(readFileSync('docs/webhooks.md', 'utf8')) ?? [];
+    await makesWebhook(ada, bot, url, { selection: documented });
   });
 });
 

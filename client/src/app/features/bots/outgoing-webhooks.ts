@@ -18,7 +18,7 @@ const SELECTION = `{
   __typename
   id
   at
-  ... on MessageSent { roomId message { id body author { username } } }
+  ... on MessageSent { room { id } message { id body author { username } } }
 }`;
 
 /** The addresses that what a bot sees is posted to, what became of the last deliveries, and how to make another one. */

@@ -285,7 +285,7 @@ export type CreateWebhookInput = {
   readonly botId: string;
   /** Which events; the viewer in it is the bot. Empty, all. */
   readonly filter: EventFilter;
-  /** What is sent of each event: a GraphQL selection of `Event` such as `{ __typename id at ... on MessageSent { roomId message { body author { username } } } }`, up to 4,000 characters. It is checked as an operation of a bot: BAD_USER_INPUT where it would be refused. It has no variables. */
+  /** What is sent of each event: a GraphQL selection of `Event` such as `{ __typename id at ... on MessageSent { room { id } message { body author { username } } } }`, up to 4,000 characters. It is checked as an operation of a bot: BAD_USER_INPUT where it would be refused. It has no variables. */
   readonly selection: string;
   /** Where to post: https and a public address, at one of the ports that the server allows, up to 2,048 characters. Whoever runs the server can allow hosts of their own network, also by http. */
   readonly url: string;
