@@ -27,6 +27,7 @@ import { ReportsModule } from '../reports/index.js';
 import { RoomsModule } from '../rooms/index.js';
 import { SearchModule } from '../search/index.js';
 import { UsersModule } from '../users/index.js';
+import { WebhooksModule } from '../webhooks/index.js';
 import { OperationsModule } from './operations.module.js';
 import { GraphQLOptions } from './graphql.options.js';
 import { HealthController } from './health.controller.js';
@@ -40,6 +41,7 @@ import { SocketExecution } from './sockets/socket-execution.js';
 import { SocketOperations } from './sockets/socket-operations.js';
 import { SocketServer } from './sockets/socket-server.js';
 import { StreamServer } from './streams/stream-server.js';
+import { WebhookSelections } from './webhook-selections.js';
 
 @Module({
   imports: [
@@ -68,6 +70,7 @@ import { StreamServer } from './streams/stream-server.js';
     ProfilesModule,
     FeedModule,
     ConsumersModule,
+    WebhooksModule,
     OperationsModule,
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
@@ -85,6 +88,7 @@ import { StreamServer } from './streams/stream-server.js';
     SocketOperations,
     SocketServer,
     StreamServer,
+    WebhookSelections,
     { provide: APP_GUARD, useClass: LimitGuard },
     { provide: APP_FILTER, useClass: HttpAnswersFilter },
   ],

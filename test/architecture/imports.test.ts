@@ -125,7 +125,8 @@ const house: Record<string, string[]> = {
   presence: [...ground, ...platform, 'users', 'auth', 'rooms'],
   feed: [...ground, ...platform, ...features],
   consumers: [...ground, ...platform, ...features, 'feed'],
-  api: [...ground, ...platform, ...features, 'feed', 'consumers'],
+  webhooks: [...ground, ...platform, ...features, 'feed', 'consumers'],
+  api: [...ground, ...platform, ...features, 'feed', 'consumers', 'webhooks'],
 };
 const folders = Object.keys(house);
 

@@ -78,6 +78,14 @@ import {
 import { adds, begins as grows, grown } from '../support/people/streaming.js';
 import { MailServer } from '../support/servers/mail-server.js';
 import { PushService, settingsToPush } from '../support/servers/push-service.js';
+import {
+  deletesWebhook as deletesOutgoingWebhook,
+  makesWebhook as makesOutgoingWebhook,
+  pausesWebhook,
+  redelivers,
+  ROTATE_SECRET,
+  UPDATE_WEBHOOK,
+} from '../support/people/webhooks.js';
 import { aServer } from '../support/servers/server.js';
 import { countIn } from '../support/servers/own-rows.js';
 import { unlockedChangesDuring } from '../support/servers/touched-rows.js';
@@ -447,6 +455,27 @@ const MUTATIONS: Record<string, (scene: Scene) => Promise<unknown>> = {
   },
   createIncomingWebhook: async ({ ada }) =>
     postsTo(server, await makesWebhook(ada, await aRoom(ada)), { text: 'Hello' }),
+  createWebhook: async ({ ada }) => makesOutgoingWebhook(ada, await makesBot(ada), 'https://192.0.43.8'),
+  updateWebhook: async ({ ada }) => {
+    const { id } = await makesOutgoingWebhook(ada, await makesBot(ada), 'https://192.0.43.8');
+    await ada.asks(UPDATE_WEBHOOK, { input: { webhookId: id, selection: '{ id }' } });
+  },
+  rotateWebhookSecret: async ({ ada }) => {
+    const { id } = await makesOutgoingWebhook(ada, await makesBot(ada), 'https://192.0.43.8');
+    await ada.asks(ROTATE_SECRET, { id });
+  },
+  pauseWebhook: async ({ ada }) => {
+    const hook = await makesOutgoingWebhook(ada, await makesBot(ada), 'https://192.0.43.8');
+    await pausesWebhook(ada, hook);
+    await pausesWebhook(ada, hook, false);
+  },
+  deleteWebhook: async ({ ada }) =>
+    deletesOutgoingWebhook(ada, await makesOutgoingWebhook(ada, await makesBot(ada), 'https://192.0.43.8')),
+  redeliver: async ({ ada }) => {
+    const hook = await makesOutgoingWebhook(ada, await makesBot(ada), 'https://192.0.43.8');
+    await redelivers(ada, hook);
+    await redelivers(ada, hook, [hook.id]);
+  },
   deleteIncomingWebhook: async ({ ada }) => deletesWebhook(ada, await makesWebhook(ada, await aRoom(ada))),
   streamMessage: async ({ ada, ben, room }) => {
     const bot = await aBotIn(ada, room);
@@ -538,6 +567,9 @@ it('only what carries its own conditions locks nothing', () => {
     'notifications/push/push-sending.ts', // counts and keeps an attempt, where one is still wanted
     'reactors/reactor-run.ts', // writes down its own place
     'search/search-backfill.ts', // reads what it indexes in the transaction that indexes it
+    'webhooks/delivery-log.ts', // adds what is to be sent by a webhook that is there
+    'webhooks/delivery-sending.ts', // keeps what became of an attempt, where one was still wanted
+    'webhooks/removed-webhooks.ts', // removes what was settled long ago, or whose bot is gone
   ]);
 });
 

@@ -130,7 +130,13 @@ export type AuditAction =
   /** Somebody signed in with their password. */
   | 'SIGNED_IN'
   /** Somebody could not sign in. `subject` is the account that they tried; null where nobody has that username, which itself is not kept: people type passwords there. */
-  | 'SIGN_IN_REFUSED';
+  | 'SIGN_IN_REFUSED'
+  /** The owner of a bot, the subject, changed where one of its webhooks posts, what it sends, or its secret; `detail` is the name of that server. */
+  | 'WEBHOOK_CHANGED'
+  /** The owner of a bot, the subject, made a webhook that posts what the bot sees to another server; `detail` is the name of that server. */
+  | 'WEBHOOK_CREATED'
+  /** The owner of a bot, the subject, or an administrator deleted one of its webhooks; `detail` is the name of the server that it posted to. */
+  | 'WEBHOOK_DELETED';
 
 /** Whom to ban from which room. */
 export type BanMemberInput = {
@@ -273,6 +279,18 @@ export type CreateRoomSectionInput = {
   readonly name: string;
 };
 
+/** What is posted where. */
+export type CreateWebhookInput = {
+  /** A bot of the viewer: what it sees is posted. */
+  readonly botId: string;
+  /** Which events; the viewer in it is the bot. Empty, all. */
+  readonly filter: EventFilter;
+  /** What is sent of each event: a GraphQL selection of `Event` such as `{ __typename id at ... on MessageSent { room { id } message { body author { username } } } }`, up to 4,000 characters. It is checked as an operation of a bot: BAD_USER_INPUT where it would be refused. It has no variables. */
+  readonly selection: string;
+  /** Where to post: https and a public address, at one of the ports that the server allows, up to 2,048 characters. Whoever runs the server can allow hosts of their own network, also by http. */
+  readonly url: string;
+};
+
 /** Proof that it is meant, and what goes with the viewer's account. */
 export type DeleteAccountInput = {
   /** The viewer's password; a wrong one is BAD_USER_INPUT. Case matters. */
@@ -314,6 +332,21 @@ export type DeleteUserInput = {
   /** Whether everything that they have written goes as well, in all rooms, with its files. */
   readonly withMessages?: boolean | null | undefined;
 };
+
+/** Which webhook. */
+export type DeleteWebhookInput = {
+  /** A webhook of a bot of the viewer, or of anybody for an administrator. Twice is NOT_FOUND. */
+  readonly webhookId: string;
+};
+
+/** How far a delivery has come. */
+export type DeliveryState =
+  /** It is not tried any more, and what comes after it in its room goes on. `redeliver` sends it. */
+  | 'DEAD'
+  /** The receiver answered with a status from 200 to 299. */
+  | 'DELIVERED'
+  /** It is to be sent: for the first time, or again, or once an earlier one of its room is over. */
+  | 'PENDING';
 
 /** Who is kept out. */
 export type DisableAccountInput = {
@@ -366,6 +399,24 @@ export type EnterAsGuestInput = {
   readonly invitationCode?: string | null | undefined;
   /** A nickname has 1 to 32 characters. */
   readonly nickname: string;
+};
+
+/**
+ * Which events of the feed a consumer wants: those that pass every condition given here. It is judged before anything of an event is executed, so what it leaves
+ * out costs next to nothing.
+ */
+export type EventFilter = {
+  /** With true, only events about a message that mentions the viewer, or everybody in its room, at the time of delivery. A deleted message mentions nobody. */
+  readonly mentionsViewer?: boolean | null | undefined;
+  /** With true, leaves out what the viewer did, from whatever device. */
+  readonly notByViewer?: boolean | null | undefined;
+  /**
+   * Rooms, up to 500: only what happens in one of them passes, while the viewer is in it, and nothing that belongs to no room. Left out, all;
+   * empty, none.
+   */
+  readonly roomIds?: ReadonlyArray<string> | null | undefined;
+  /** Names of types of events, up to 100; one that this server does not know matches nothing. Left out, all; empty, none. */
+  readonly types?: ReadonlyArray<string> | null | undefined;
 };
 
 /** Why an item moves the cursor though nothing happened. */
@@ -492,6 +543,14 @@ export type OpenDirectRoomInput = {
   readonly userIds: ReadonlyArray<string>;
 };
 
+/** Which webhook, and whether it is to send. */
+export type PauseWebhookInput = {
+  /** True: nothing is sent until it is continued. False: it goes on from where it was, and tries at once what has failed. */
+  readonly isPaused: boolean;
+  /** A webhook of a bot of the viewer, or of anybody for an administrator. */
+  readonly webhookId: string;
+};
+
 /** Which message to pin. */
 export type PinMessageInput = {
   /** A message of one of the viewer's rooms, else NOT_FOUND; FORBIDDEN for one that is deleted. */
@@ -540,6 +599,14 @@ export type QuietHoursInput = {
   readonly timeZone?: string | null | undefined;
   /** When they end, as HH:MM. Earlier than `from`, it is of the next day; the same as `from`, a whole day later. */
   readonly until: string;
+};
+
+/** What is to be sent again. */
+export type RedeliverInput = {
+  /** Deliveries, up to 100: those of them that are DEAD. Left out, all that are, up to 1,000 at a time, the newest first. */
+  readonly deliveryIds?: ReadonlyArray<string> | null | undefined;
+  /** A webhook of a bot of the viewer. */
+  readonly webhookId: string;
 };
 
 /** What is exchanged for new tokens. */
@@ -977,6 +1044,15 @@ export type UserKind =
   | 'GUEST'
   /** Somebody who registered. */
   | 'PERSON';
+
+/** Whether a webhook sends. */
+export type WebhookState =
+  /** It sends what happens. */
+  | 'ACTIVE'
+  /** It sends, and nothing was taken for a day. */
+  | 'FAILING'
+  /** It sends nothing, and goes on from the same place when it is continued: `pauseWebhook` paused it, or the receiver answered 410. */
+  | 'PAUSED';
 
 /** A day of the week, from midnight to midnight where somebody is. */
 export type Weekday =
@@ -2238,6 +2314,128 @@ export type OwnBotTokenFieldsFragment = {
   readonly lastUsedAt: string | null;
   readonly lastUsedFrom: string | null;
   readonly rooms: ReadonlyArray<{ readonly id: string; readonly name: string }> | null;
+};
+
+export type WebhooksOfBotQueryVariables = Exact<{
+  botId: string;
+}>;
+
+export type WebhooksOfBotQuery = {
+  readonly node:
+    | {
+        readonly webhooks: ReadonlyArray<{
+          readonly id: string;
+          readonly url: string;
+          readonly state: WebhookState;
+          readonly lag: number;
+          readonly deliveries: {
+            readonly nodes: ReadonlyArray<{
+              readonly id: string;
+              readonly state: DeliveryState;
+              readonly attempts: number;
+              readonly nextAttemptAt: string | null;
+              readonly error: string | null;
+            }>;
+          };
+        }> | null;
+      }
+    | Record<PropertyKey, never>
+    | null;
+};
+
+export type CreateWebhookMutationVariables = Exact<{
+  input: CreateWebhookInput;
+}>;
+
+export type CreateWebhookMutation = {
+  readonly createWebhook: {
+    readonly secret: string;
+    readonly webhook: {
+      readonly id: string;
+      readonly url: string;
+      readonly state: WebhookState;
+      readonly lag: number;
+      readonly deliveries: {
+        readonly nodes: ReadonlyArray<{
+          readonly id: string;
+          readonly state: DeliveryState;
+          readonly attempts: number;
+          readonly nextAttemptAt: string | null;
+          readonly error: string | null;
+        }>;
+      };
+    };
+  };
+};
+
+export type PauseWebhookMutationVariables = Exact<{
+  input: PauseWebhookInput;
+}>;
+
+export type PauseWebhookMutation = {
+  readonly pauseWebhook: {
+    readonly webhook: {
+      readonly id: string;
+      readonly url: string;
+      readonly state: WebhookState;
+      readonly lag: number;
+      readonly deliveries: {
+        readonly nodes: ReadonlyArray<{
+          readonly id: string;
+          readonly state: DeliveryState;
+          readonly attempts: number;
+          readonly nextAttemptAt: string | null;
+          readonly error: string | null;
+        }>;
+      };
+    };
+  };
+};
+
+export type DeleteWebhookMutationVariables = Exact<{
+  input: DeleteWebhookInput;
+}>;
+
+export type DeleteWebhookMutation = { readonly deleteWebhook: { readonly ok: boolean } };
+
+export type RedeliverMutationVariables = Exact<{
+  input: RedeliverInput;
+}>;
+
+export type RedeliverMutation = {
+  readonly redeliver: {
+    readonly webhook: {
+      readonly id: string;
+      readonly url: string;
+      readonly state: WebhookState;
+      readonly lag: number;
+      readonly deliveries: {
+        readonly nodes: ReadonlyArray<{
+          readonly id: string;
+          readonly state: DeliveryState;
+          readonly attempts: number;
+          readonly nextAttemptAt: string | null;
+          readonly error: string | null;
+        }>;
+      };
+    };
+  };
+};
+
+export type OwnWebhookFieldsFragment = {
+  readonly id: string;
+  readonly url: string;
+  readonly state: WebhookState;
+  readonly lag: number;
+  readonly deliveries: {
+    readonly nodes: ReadonlyArray<{
+      readonly id: string;
+      readonly state: DeliveryState;
+      readonly attempts: number;
+      readonly nextAttemptAt: string | null;
+      readonly error: string | null;
+    }>;
+  };
 };
 
 export type PeopleToMentionQueryVariables = Exact<{
