@@ -50,6 +50,7 @@ export class ScreenReads {
   private readonly attempts = new Attempts();
   private readonly spacing = new Spacing();
   private timesRead = 0;
+  /** The last time that the chat was read. */
   private opening: Promise<void> | null = null;
 
   readonly problem = this.attempts.problem;
@@ -90,7 +91,10 @@ export class ScreenReads {
     effect(() => {
       if (this.attempts.mustWait()) return;
       if (this.needsChat()) {
-        if (this.reading() === null) untracked(() => void this.openChat());
+        if (this.reading() === null)
+          untracked(() => {
+            this.openChat();
+          });
       } else if (this.needsRoom() && this.reading() !== this.open.roomId()) untracked(() => void this.readRoom());
     });
     effect(() => {
@@ -109,7 +113,9 @@ export class ScreenReads {
 
   /** Where another tab has the chat, a page waits for that before it is drawn, so that it is drawn once and with all that is in it. */
   async comeFromOtherTab(): Promise<void> {
-    if (this.needsChat() && (await someTabLeads())) await Promise.race([this.openChat(), sleep(PATIENCE)]);
+    if (!this.needsChat() || !(await someTabLeads())) return;
+    if (this.needsChat() && this.reading() === null) this.openChat();
+    await Promise.race([this.opening, sleep(PATIENCE)]);
   }
 
   /** Comes into a room by a mutation that answers with it, so that it need not be read as well. */
@@ -123,10 +129,8 @@ export class ScreenReads {
     return outcome;
   }
 
-  private openChat(): Promise<void> {
-    return (this.opening ??= this.readChat().finally(() => {
-      this.opening = null;
-    }));
+  private openChat(): void {
+    this.opening = this.readChat();
   }
 
   private async readChat(): Promise<void> {
