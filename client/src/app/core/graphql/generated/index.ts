@@ -16,6 +16,7 @@ export * from './features-auth-email-links';
 export * from './features-auth-password-reset';
 export * from './features-bots-bots';
 export * from './features-bots-webhooks';
+export * from './features-composer-commands';
 export * from './features-composer-mentions';
 export * from './features-composer-typing';
 export * from './features-invitations-invitations';

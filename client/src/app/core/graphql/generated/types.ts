@@ -436,6 +436,20 @@ export type FollowThreadInput = {
   readonly threadId: string;
 };
 
+/** A command that somebody typed. */
+export type InvokeCommandInput = {
+  /** The bot whose command it is, by its `Bot.id`. It has to be in the room, else NOT_FOUND. */
+  readonly botId: string;
+  /** The name of the command, without the slash; NOT_FOUND where the bot has none of it. */
+  readonly command: string;
+  /** 1 to 64 characters that the viewer has not asked a bot with in the last day; a UUID serves. With the same input it asks once, and gives the same `interactionId` again. */
+  readonly nonce?: string | null | undefined;
+  /** A room that the viewer is a member of: FORBIDDEN in a public room that they have not joined, NOT_FOUND for any other. */
+  readonly roomId: string;
+  /** What was written behind it, up to 8,000 characters. */
+  readonly text?: string;
+};
+
 /** Which room. */
 export type JoinRoomInput = {
   /** A public room. NOT_FOUND for one that does not exist, or a private one that the viewer is not in. */
@@ -2437,6 +2451,28 @@ export type OwnWebhookFieldsFragment = {
     }>;
   };
 };
+
+export type CommandsInRoomQueryVariables = Exact<{
+  roomId: string;
+}>;
+
+export type CommandsInRoomQuery = {
+  readonly room: {
+    readonly id: string;
+    readonly commands: ReadonlyArray<{
+      readonly name: string;
+      readonly description: string;
+      readonly usage: string;
+      readonly bot: { readonly id: string; readonly user: { readonly id: string; readonly displayName: string } };
+    }> | null;
+  } | null;
+};
+
+export type InvokeCommandMutationVariables = Exact<{
+  input: InvokeCommandInput;
+}>;
+
+export type InvokeCommandMutation = { readonly invokeCommand: { readonly interactionId: string } };
 
 export type PeopleToMentionQueryVariables = Exact<{
   query: string;
