@@ -58,14 +58,16 @@ test('Escape keeps, discarding discards and can be undone', async () => {
   await editor(ada).press('Escape');
   await ada.page.getByText(BACK).waitFor();
   await ada.composer.press('ArrowUp');
-  expect(await editor(ada).inputValue()).toBe('As it will be');
+  await expect.poll(() => editor(ada).inputValue()).toBe('As it will be');
   await ada.page.getByRole('button', { name: 'Discard changes' }).click();
   await ada.page.getByText(BACK).waitFor({ state: 'detached' });
   await ada.page.getByRole('button', { name: 'Undo' }).click();
-  expect(await editor(ada).inputValue()).toBe('As it will be');
+  await expect.poll(() => editor(ada).inputValue()).toBe('As it will be');
   await ada.page.getByRole('button', { name: 'Discard changes' }).click();
+  await ada.page.getByText(BACK).waitFor({ state: 'detached' });
+  await editor(ada).waitFor({ state: 'detached' });
   await ada.composer.press('ArrowUp');
-  expect(await editor(ada).inputValue()).toBe('As it was');
+  await expect.poll(() => editor(ada).inputValue()).toBe('As it was');
   // Nothing was changed: nothing is kept, nothing is asked.
   await editor(ada).press('Escape');
   expect(await ada.page.getByText(BACK).count()).toBe(0);

@@ -53,6 +53,7 @@ describe('somebody with an account', () => {
     if (!link) throw new Error('Nothing came.');
     const other = await arrives();
     await other.page.goto(`${server.url}${pathIn(link, '/confirm-email/')}`);
+    await other.page.getByRole('button', { name: 'Confirm this address' }).waitFor();
     await isSound(other, 'confirm');
     expect(await emailAddressOf(ada)).toMatchObject({ address: null });
     await other.page.getByRole('button', { name: 'Confirm this address' }).press('Enter');
