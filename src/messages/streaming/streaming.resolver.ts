@@ -21,7 +21,7 @@ export class StreamMessageResolver {
 \`offset\` is where in the text (UTF-16) this piece begins. One that leaves something out, or says something else than what is there, is CONFLICT, and \`extensions.length\` is how long the text is.
 What goes past 8,000 characters is BAD_USER_INPUT: end it, and send another. A message to which nothing comes for 30 seconds, or whose server is stopped, is broken off; it can still be edited.`,
   })
-  @Limited({ per: 'account', points: 6000, seconds: 60 })
+  @Limited({ per: 'account', points: 1000, seconds: 10 })
   @Bots('MESSAGES_WRITE')
   streamMessage(
     @Viewer() viewer: Actor,
