@@ -36,7 +36,14 @@ const LOST_LABEL = {
 const WAYS = 'Features ask the server through `GraphQL`, which knows how a request goes.';
 
 export default defineConfig(
-  globalIgnores(['dist/', 'data/', 'uploads/', 'node_modules/', 'client/src/app/core/graphql/generated/']),
+  globalIgnores([
+    'dist/',
+    'data/',
+    'uploads/',
+    'node_modules/',
+    'client/src/app/core/graphql/generated/',
+    'test/support/relay/',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
   js.configs.recommended,
   {

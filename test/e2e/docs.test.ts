@@ -13,15 +13,19 @@ describe('the pages for integrators', () => {
   test.each([
     [320, false],
     [1440, true],
-  ])('are read at %i pixels, in the light and in the dark: nothing is cut off, and axe finds nothing', async (width, dark) => {
-    const reader = await Visitor.arrives(browser, server.url, { width, dark });
-    for (const path of PAGES) {
-      await reader.page.goto(`${server.url}${path}`);
-      if (FOLDER) await reader.page.screenshot({ path: `${FOLDER}/${path.replaceAll('/', '-')}-${String(width)}.png` });
-      expect(await reader.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      expect([path, await faultsOf(reader)]).toEqual([path, []]);
-    }
-  });
+  ])(
+    'are read at %i pixels, in the light and in the dark: nothing is cut off, and axe finds nothing',
+    async (width, dark) => {
+      const reader = await Visitor.arrives(browser, server.url, { width, dark });
+      for (const path of PAGES) {
+        await reader.page.goto(`${server.url}${path}`);
+        if (FOLDER)
+          await reader.page.screenshot({ path: `${FOLDER}/${path.replaceAll('/', '-')}-${String(width)}.png` });
+        expect(await reader.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        expect([path, await faultsOf(reader)]).toEqual([path, []]);
+      }
+    },
+  );
 
   test('are gone through by keyboard', async () => {
     const reader = await Visitor.arrives(browser, server.url);
