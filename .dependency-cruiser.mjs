@@ -1,5 +1,6 @@
 // The picture of docs/architecture.md as rules: who may import whom. `npm run check` proves it, with no circle anywhere.
 import { clientRules } from './scripts/architecture/client-rules.mjs';
+import { packageRules } from './scripts/architecture/package-rules.mjs';
 import { serverRules } from './scripts/architecture/server-rules.mjs';
 
 const everywhere = [
@@ -26,7 +27,7 @@ const everywhere = [
 ];
 
 export default {
-  forbidden: [...everywhere, ...serverRules, ...clientRules],
+  forbidden: [...everywhere, ...serverRules, ...clientRules, ...packageRules],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,

@@ -38,6 +38,7 @@ const WAYS = 'Features ask the server through `GraphQL`, which knows how a reque
 export default defineConfig(
   globalIgnores([
     'dist/',
+    'packages/*/dist/',
     'data/',
     'uploads/',
     'node_modules/',

@@ -10,7 +10,8 @@ export default defineConfig({
   },
   test: {
     pool: 'forks',
-    maxWorkers: 2,
+    // On two cores: many tests wait for a pause that is over by itself, or for a server that starts, while others can work.
+    maxWorkers: 3,
     // Loading the server anew for each file would cost as much as half of the tests. Each file starts servers of its own all the same.
     isolate: false,
     testTimeout: 60_000,
@@ -44,6 +45,8 @@ export default defineConfig({
           isolate: true,
           testTimeout: 180_000,
           hookTimeout: 120_000,
+          // A browser uses more than one core by itself.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

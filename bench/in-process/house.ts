@@ -1,16 +1,19 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
+import { setTimeout as elapse } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { type GraphQLSchema, parse } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import { z } from 'zod';
-import type { Actor } from '#server/caller/index.js';
+import type { Actor, BotGrant } from '#server/caller/index.js';
 import { readSettings } from '#server/config/index.js';
 import { ConsumerLag } from '#server/consumers/consumer-lag.js';
 import { ConsumersService } from '#server/consumers/consumers.service.js';
 import { SubscriberContext, Subscriptions } from '#server/feed/index.js';
 import { EventLog } from '#server/log/index.js';
 import { MessagesService } from '#server/messages/messages.service.js';
+import { StreamingService } from '#server/messages/streaming/streaming.service.js';
+import { PresenceService } from '#server/presence/index.js';
 import { startServer } from '#server/server.js';
 import { newFolder } from '../contestants/folder.js';
 import { HttpCaller } from '../clients/http-caller.js';
@@ -35,6 +38,13 @@ const FOLLOW = parse(`subscription {
     event { id ... on MessageSent { seq message { id number body createdAt author { id displayName } } } }
   }
 }`);
+
+const STREAMS = parse('subscription ($id: ID!) { roomStreams(roomId: $id) { message { id } offset text isDone } }');
+const PRESENCE = parse('subscription ($id: ID!) { roomPresence(roomId: $id) { hereCount typing { id displayName } } }');
+/** What a model writes in a quarter of a second. */
+const PIECE = 'five or six more words, ';
+const PIECES_A_SECOND = 4;
+const EVERY_RIGHT: BotGrant = { tokenId: '', ownerId: '', scopes: new Set(), roomIds: null };
 
 const IN_FLIGHT = 200;
 const CONSUME = parse(`subscription ($name: String!, $filter: EventFilter, $inFlight: Int) {
@@ -89,6 +99,40 @@ export class House {
     await this.app.get(MessagesService).sendMessage(actor(speaker), { roomId: this.room, body });
   }
 
+  /** The CPU of a second in which bots write so many messages piece by piece and all in the room read along, in milliseconds. */
+  async cpuOfStreams(streams: number, seconds: number): Promise<number> {
+    const { released } = await this.subscribe(STREAMS, this.inside);
+    const bot = { ...actor(this.inside[0] ?? ''), bot: EVERY_RIGHT };
+    const [messages, streaming] = [this.app.get(MessagesService), this.app.get(StreamingService)];
+    const begin = () => messages.sendMessage(bot, { roomId: this.room, body: '', isStreaming: true });
+    const ids = (await Promise.all(Array.from({ length: streams }, begin))).map(({ id }) => id);
+    const lengths = new Map(ids.map((id) => [id, 0]));
+    const write = async (messageId: string): Promise<void> => {
+      const { length } = await streaming.streamMessage(bot, {
+        messageId,
+        offset: lengths.get(messageId) ?? 0,
+        text: PIECE,
+      });
+      lengths.set(messageId, length);
+    };
+    const cpu = await cpuWhile(seconds, PIECES_A_SECOND, () => Promise.all(ids.map(write)));
+    await released();
+    return cpu;
+  }
+
+  /** The same while so many people type. */
+  async cpuOfTyping(people: number, seconds: number): Promise<number> {
+    const { released } = await this.subscribe(PRESENCE, this.inside);
+    const presence = this.app.get(PresenceService);
+    const writers = this.inside.slice(0, people).map(actor);
+    // As often as the web client says it.
+    const cpu = await cpuWhile(seconds, 1 / 3, () =>
+      Promise.all(writers.map((writer) => presence.setTyping(writer, this.room))),
+    );
+    await released();
+    return cpu;
+  }
+
   /** Consumes, as the speaker, what there is by now, and lets go; acknowledges some of it where that is said. */
   async consume(
     name: string,
@@ -117,17 +161,26 @@ export class House {
   }
 
   private async follow(people: readonly string[]): Promise<Listeners> {
+    const { listeners } = await this.subscribe(FOLLOW, people);
+    await listeners.heard(people.length);
+    return listeners;
+  }
+
+  /** All of them subscribe with one operation, until they are released. */
+  private async subscribe(document: DocumentNode, people: readonly string[]) {
     const listeners = new Listeners();
     const subscriptions = this.app.get(Subscriptions);
     const log = this.app.get(EventLog);
+    const variableValues = { id: this.room };
+    const releases: (() => Promise<unknown>)[] = [];
     for (const person of people) {
       const contextValue = new SubscriberContext(actor(person), '', log.head(), listeners);
-      const opened = await subscriptions.subscribe({ schema: this.schema, document: FOLLOW, contextValue });
+      const opened = await subscriptions.subscribe({ schema: this.schema, document, variableValues, contextValue });
       if (!(Symbol.asyncIterator in opened)) throw new Error(JSON.stringify(opened));
       void opened.next();
+      releases.push(() => opened.return());
     }
-    await listeners.heard(people.length);
-    return listeners;
+    return { listeners, released: () => Promise.all(releases.map((release) => release())) };
   }
 }
 
@@ -186,6 +239,19 @@ class Handler {
   drained(): Promise<void> {
     return Promise.resolve();
   }
+}
+
+/** In milliseconds for each second, after a first one that warms up. */
+async function cpuWhile(seconds: number, timesASecond: number, work: () => Promise<unknown>): Promise<number> {
+  let before = process.cpuUsage();
+  for (let turn = 0; turn < (1 + seconds) * timesASecond; turn += 1) {
+    if (turn === Math.ceil(timesASecond)) before = process.cpuUsage();
+    const pause = elapse(1000 / timesASecond);
+    await work();
+    await pause;
+  }
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000 / seconds;
 }
 
 async function furnish(url: string): Promise<void> {

@@ -16,6 +16,7 @@ import { search } from './search.js';
 import { sends } from './sends.js';
 import { slowDisk, slowDiskSends } from './slow-disk.js';
 import { storm } from './storm.js';
+import { streams } from './streams.js';
 import { unconcerned } from './unconcerned.js';
 import type { Work } from './work.js';
 
@@ -37,6 +38,7 @@ const SECTIONS: readonly Section[] = [
       reaction,
       changedPerson,
       consumer,
+      streams,
     ],
   },
   { title: 'Sends', works: [sends, loneSend] },

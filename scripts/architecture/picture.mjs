@@ -13,7 +13,7 @@ const HALVES = {
     place: 'src',
     folder: /^src\/([^/]+)\//,
     layers: {
-      edge: /^(api|backup|consumers|feed)$/,
+      edge: /^(api|backup|consumers|feed|webhooks)$/,
       features: /^(users|auth|administration|rooms|files|messages|reading|presence|search|server-info)$/,
       platform: /^(config|database|log|caller|audit|bus|reactors|storage)$/,
       ground: /^(rules|markdown|runtime|errors|text|graphql)$/,

@@ -24,6 +24,7 @@ const features = [
   'direct-rooms',
   'messages',
   'bots',
+  'interactions',
   'reactions',
   'mentions',
   'saved-messages',
@@ -92,6 +93,7 @@ const mayImport = {
     'direct-rooms',
     'messages',
   ],
+  interactions: [...ground, ...platform, 'users', 'auth', 'rooms', 'messages', 'bots'],
   reactions: [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'threads', 'messages'],
   mentions: [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'threads', 'messages', 'reading'],
   'saved-messages': [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'threads', 'messages'],
@@ -119,7 +121,8 @@ const mayImport = {
   presence: [...ground, ...platform, 'users', 'auth', 'rooms'],
   feed: [...ground, ...platform, ...features],
   consumers: [...ground, ...platform, ...features, 'feed'],
-  api: [...ground, ...platform, ...features, 'feed', 'consumers'],
+  webhooks: [...ground, ...platform, ...features, 'feed', 'consumers'],
+  api: [...ground, ...platform, ...features, 'feed', 'consumers', 'webhooks'],
 };
 
 const folders = Object.keys(mayImport);

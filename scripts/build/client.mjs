@@ -4,6 +4,7 @@ import { compressFiles } from './compressed.mjs';
 import { dropFilesOf, keepFiles } from './earlier.mjs';
 import { onlyIfChanged } from './fingerprint.mjs';
 import { notePreloads } from './preloads.mjs';
+import { makeSmaller } from './smaller.mjs';
 import { runNode, runToolQuietly } from './tool.mjs';
 
 export const CLIENT_STAMP = 'dist/.client-inputs';
@@ -16,6 +17,7 @@ const inputs = [
   'client',
   'src/markdown',
   'src/rules',
+  'packages/sdk/src/core',
   'angular.json',
   'schema.graphql',
   'package.json',
@@ -25,6 +27,7 @@ const inputs = [
   'scripts/build/compressed.mjs',
   'scripts/build/earlier.mjs',
   'scripts/build/preloads.mjs',
+  'scripts/build/smaller.mjs',
   'scripts/languages/translations.mjs',
 ];
 
@@ -39,6 +42,7 @@ export function buildClient() {
     await keepFiles(fromRoot(BUILT), fromRoot(EARLIER));
     await runToolQuietly('ng', ['build', '--no-progress', '--stats-json'], CHUNKS);
     notePreloads({ built: BUILT, stats: 'dist/client/browser-stats.json', note: 'dist/client/preloads.json' });
+    await makeSmaller({ built: BUILT, note: 'dist/client/preloads.json' });
     await compressFiles(BUILT);
     await dropFilesOf(fromRoot(BUILT), fromRoot(EARLIER));
   });

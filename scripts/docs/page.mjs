@@ -13,6 +13,9 @@ for (const [name, language] of Object.entries(LANGUAGES)) highlight.registerLang
 /** Where the files of the project can be read that are no page here. */
 const REPOSITORY_FILES = ['schema.graphql'];
 
+/** What is a page here, of all that the project says in Markdown. */
+const SERVED = /^(?:api\.md$|api\/|guides\/)/;
+
 /**
  * A page as it is served: its address below /docs, its title, its headings and its HTML. Links between the Markdown files, which work on any forge,
  * become links between the pages.
@@ -78,7 +81,7 @@ function targetOf(path, href) {
   const [file, anchor] = href.split('#');
   const target = posix.join(posix.dirname(path), file);
   if (REPOSITORY_FILES.includes(target.replace('../', ''))) return `/docs/${target.replace('../', '')}`;
-  if (target.startsWith('../')) return null;
+  if (!SERVED.test(target)) return null;
   return `/docs/${addressOf(target)}${anchor ? `#${anchor}` : ''}`.replace(/\/$/, '');
 }
 

@@ -10,6 +10,7 @@ import { ConsumersModule } from '../consumers/index.js';
 import { DirectRoomsModule } from '../direct-rooms/index.js';
 import { FeedModule } from '../feed/index.js';
 import { FilesModule } from '../files/index.js';
+import { InteractionsModule } from '../interactions/index.js';
 import { InvitationsModule } from '../invitations/index.js';
 import { LinkPreviewsModule } from '../link-previews/index.js';
 import { MentionsModule } from '../mentions/index.js';
@@ -26,6 +27,7 @@ import { ReportsModule } from '../reports/index.js';
 import { RoomsModule } from '../rooms/index.js';
 import { SearchModule } from '../search/index.js';
 import { UsersModule } from '../users/index.js';
+import { WebhooksModule } from '../webhooks/index.js';
 import { OperationsModule } from './operations.module.js';
 import { GraphQLOptions } from './graphql.options.js';
 import { HealthController } from './health.controller.js';
@@ -39,6 +41,7 @@ import { SocketExecution } from './sockets/socket-execution.js';
 import { SocketOperations } from './sockets/socket-operations.js';
 import { SocketServer } from './sockets/socket-server.js';
 import { StreamServer } from './streams/stream-server.js';
+import { WebhookSelections } from './webhook-selections.js';
 
 @Module({
   imports: [
@@ -51,6 +54,7 @@ import { StreamServer } from './streams/stream-server.js';
     DirectRoomsModule,
     MessagesModule,
     BotsModule,
+    InteractionsModule,
     MentionsModule,
     ReadingModule,
     ReactionsModule,
@@ -66,6 +70,7 @@ import { StreamServer } from './streams/stream-server.js';
     ProfilesModule,
     FeedModule,
     ConsumersModule,
+    WebhooksModule,
     OperationsModule,
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
@@ -83,6 +88,7 @@ import { StreamServer } from './streams/stream-server.js';
     SocketOperations,
     SocketServer,
     StreamServer,
+    WebhookSelections,
     { provide: APP_GUARD, useClass: LimitGuard },
     { provide: APP_FILTER, useClass: HttpAnswersFilter },
   ],

@@ -21,7 +21,7 @@ const ENCODINGS = [
 const HASHED = /^\/(?:media\/)?[^/]+-[\w-]{8}\.\w+$/;
 
 /** Nobody's page: an unknown path below these is for the API to refuse. */
-const API = /^\/(?:graphql|upload|uploads|healthz|readyz|manifest\.webmanifest)(?:\/|$)/i;
+const API = /^\/(?:graphql|docs|upload|uploads|healthz|readyz|manifest\.webmanifest)(?:\/|$)/i;
 
 /** What the client's router has pages for: whatever comes after them, a dot too, is part of a page's address. */
 const PAGES =

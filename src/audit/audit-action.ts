@@ -44,6 +44,9 @@ export enum AuditAction {
   BOT_TOKEN_REVOKED = 'BOT_TOKEN_REVOKED',
   INCOMING_WEBHOOK_CREATED = 'INCOMING_WEBHOOK_CREATED',
   INCOMING_WEBHOOK_DELETED = 'INCOMING_WEBHOOK_DELETED',
+  WEBHOOK_CREATED = 'WEBHOOK_CREATED',
+  WEBHOOK_CHANGED = 'WEBHOOK_CHANGED',
+  WEBHOOK_DELETED = 'WEBHOOK_DELETED',
 }
 
 registerEnumType(AuditAction, {
@@ -146,5 +149,17 @@ registerEnumType(AuditAction, {
         'The owner or a moderator of a room made an incoming webhook, by which other services post there as a bot, the subject; `detail` says what it is called.',
     },
     INCOMING_WEBHOOK_DELETED: { description: 'An incoming webhook was deleted; `detail` says what it was called.' },
+    WEBHOOK_CREATED: {
+      description:
+        'The owner of a bot, the subject, made a webhook that posts what the bot sees to another server; `detail` is the name of that server.',
+    },
+    WEBHOOK_CHANGED: {
+      description:
+        'The owner of a bot, the subject, changed where one of its webhooks posts, what it sends, or its secret; `detail` is the name of that server.',
+    },
+    WEBHOOK_DELETED: {
+      description:
+        'The owner of a bot, the subject, or an administrator deleted one of its webhooks; `detail` is the name of the server that it posted to.',
+    },
   },
 });

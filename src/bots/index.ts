@@ -1,4 +1,5 @@
 export { BotType } from './bot.type.js';
+export { BotIsDisabled } from './bots.errors.js';
 export { BotsModule } from './bots.module.js';
 export { KeptBots } from './kept-bots.js';
 export { ShownBots } from './shown-bots.js';

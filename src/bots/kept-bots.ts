@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../caller/index.js';
-import type { FindLocks, Transaction } from '../database/index.js';
+import { Database, type FindLocks, type Transaction } from '../database/index.js';
 import { isId } from '../runtime/index.js';
 import { UserNotFound, UsersService, type User } from '../users/index.js';
 import { Bot } from './bot.entity.js';
@@ -16,7 +16,16 @@ export interface KeptBot {
 /** Finds bots for those who look after them: to everybody else a bot is an account, and no more. */
 @Injectable()
 export class KeptBots {
-  constructor(private readonly users: UsersService) {}
+  constructor(
+    private readonly database: Database,
+    private readonly users: UsersService,
+  ) {}
+
+  /** The account as which a bot takes part, and its owner's; null where there is no such bot. */
+  async accountsOf(botId: string): Promise<Pick<Bot, 'userId' | 'ownerId'> | null> {
+    const [accounts] = await this.database.rows<Pick<Bot, 'userId' | 'ownerId'>>(ACCOUNTS_OF_BOT, [botId]);
+    return accounts ?? null;
+  }
 
   /** For a change that holds `locksOf`. */
   async asOwner(tx: Transaction, actor: Actor, botId: string): Promise<KeptBot> {

@@ -1,6 +1,5 @@
 import type { BotGrant } from '../caller/index.js';
-import { isOfRoom, isOneOf, type LoggedEvent } from '../log/index.js';
-import { RoomDeleted } from '../rooms/index.js';
+import { type LoggedEvent, roomToldOf } from '../log/index.js';
 
 /** What every bot may ask for, whatever its token is for: nothing of it holds a message. */
 const WITHOUT_MESSAGES = [
@@ -14,13 +13,15 @@ const WITHOUT_MESSAGES = [
   ...['RemoveReactionPayload', 'PinMessagePayload', 'UnpinMessagePayload', 'SetTypingPayload', 'UploadFilePayload'],
   ...['AddMemberPayload', 'RemoveMemberPayload', 'BanMemberPayload', 'UnbanMemberPayload'],
   ...['UpdateRoomPayload', 'LeaveRoomPayload', 'RateLimit'],
-  ...['Consumer', 'AcknowledgePayload', 'DeleteConsumerPayload'],
+  ...['StreamMessagePayload', 'Consumer', 'AcknowledgePayload', 'DeleteConsumerPayload'],
+  // What is asked of the bot itself is no message of a room.
+  ...['Command', 'SetCommandsPayload', 'CommandInvoked'],
 ] as const;
 
 /** What holds messages, or tells of them: for tokens with MESSAGES_READ. */
 const OF_MESSAGES = [
   // By an id alone a message can be found, too.
-  ...['Node', 'Message', 'MessageConnection', 'MessageEdge', 'Reaction', 'LinkPreview', 'Thread'],
+  ...['Node', 'Message', 'MessageConnection', 'MessageEdge', 'Reaction', 'LinkPreview', 'Thread', 'StreamPiece'],
   ...['SearchHit', 'SearchHitConnection', 'SearchHitEdge', 'ExcerptPart'],
   ...['MessageEvent', 'MessageSent', 'MessageEdited', 'MessageDeleted', 'MessagePinned', 'MessageUnpinned'],
   ...['ThreadMessageEvent', 'ThreadMessageSent', 'ThreadMessageEdited', 'ThreadMessageDeleted'],
@@ -54,7 +55,7 @@ export function isForToken({ scopes, roomIds }: BotGrant, event: LoggedEvent): b
   const needed = neededToSee(event.type);
   if (needed === 'a person' || (needed === 'MESSAGES_READ' && !scopes.has('MESSAGES_READ'))) return false;
   if (roomIds === null) return true;
-  if (isOfRoom(event)) return roomIds.has(event.roomId);
   // Of the bot's own events those that tell of one of these rooms; of the house's events none.
-  return isOneOf(event, [RoomDeleted]) && roomIds.has(event.subjectId);
+  const roomId = roomToldOf(event);
+  return roomId !== undefined && roomIds.has(roomId);
 }

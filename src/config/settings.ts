@@ -97,6 +97,17 @@ export const SETTINGS = {
     'Hosts of your own network that may be asked for previews, such as wiki.internal; all others have to be at public addresses. Separated by commas.',
     list(host()),
   ),
+  webhookPorts: setting(
+    'WEBHOOK_PORTS',
+    'The ports where webhooks may post events to, separated by commas.',
+    list(port()),
+    '443,8443',
+  ),
+  webhookHosts: setting(
+    'WEBHOOK_HOSTS',
+    'Hosts of your own network that webhooks may post to, such as ci.internal, also without TLS; all others have to be at public addresses, by https. Separated by commas.',
+    list(host()),
+  ),
   webPush: setting(
     'WEB_PUSH',
     'Whether people can be notified on devices where the client is closed, by the push services of their browsers: on or off.',

@@ -1,14 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Refusal } from '../errors/index.js';
-import {
-  type Delivery,
-  FeedMark,
-  type FeedStep,
-  type Reader,
-  type SharedOperation,
-  type Sink,
-  type Stream,
-} from '../feed/index.js';
+import { type Delivery, FeedMark, type FeedStep, type Reader, type Stream } from '../feed/index.js';
 import { BEGINNING, type EventLog, type LoggedEvent, type LogPosition, placeOf } from '../log/index.js';
 import { Wakeup } from '../runtime/index.js';
 import type { ConsumerConnection, ConsumerConnections } from './consumer-connections.js';
@@ -37,11 +29,26 @@ export interface Consuming {
   readonly release: () => void;
 }
 
+/** Makes of each step what is delivered. */
+interface Shows<Payload> {
+  /** How many may be made at once. */
+  readonly atOnce: number;
+  payloadOf(step: FeedStep): Promise<Payload>;
+}
+
+/** The way out for what is delivered. */
+interface WayOut<Payload> {
+  readonly isFull: boolean;
+  send(payload: Payload): void;
+  /** Resolves once there is room again, or nobody is there any more. */
+  drained(): Promise<void>;
+}
+
 /**
  * One consumer's way through its feed. It goes alone, and waits while as many events are in flight as may be: meanwhile nothing is kept for it but its place, and
  * what comes after that is read from the log, or from the tail, once there is room.
  */
-export class ConsumerDelivery implements Delivery, ConsumerConnection {
+export class ConsumerDelivery<Payload> implements Delivery, ConsumerConnection {
   private readonly window: Window;
   private readonly wakes = new Wakeup();
   /** All up to here was delivered, or passed over because it was not wanted. */
@@ -54,8 +61,8 @@ export class ConsumerDelivery implements Delivery, ConsumerConnection {
 
   constructor(
     private readonly consuming: Consuming,
-    private readonly operation: SharedOperation,
-    private readonly sink: Sink,
+    private readonly operation: Shows<Payload>,
+    private readonly sink: WayOut<Payload>,
   ) {
     this.window = new Window(consuming.inFlight);
     this.isReplaying = !consuming.isNew;

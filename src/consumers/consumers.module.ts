@@ -28,6 +28,7 @@ import { ShownConsumers } from './shown-consumers.js';
     KeptConsumers,
     ShownConsumers,
   ],
+  exports: [ConsumerLag],
 })
 export class ConsumersModule implements OnModuleInit {
   constructor(

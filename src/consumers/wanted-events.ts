@@ -1,4 +1,4 @@
-import { isOfRoom, type LoggedEvent, messageOf } from '../log/index.js';
+import { type LoggedEvent, messageOf, roomToldOf } from '../log/index.js';
 import type { Mentioned } from '../mentions/index.js';
 import type { KeptFilter } from './consumer.entity.js';
 
@@ -26,7 +26,7 @@ export class WantedEvents {
 
   private isWanted(event: LoggedEvent): boolean {
     if (this.types && !this.types.has(event.type)) return false;
-    if (this.roomIds && !(isOfRoom(event) && this.roomIds.has(event.roomId))) return false;
+    if (this.roomIds && !this.roomIds.has(roomToldOf(event) ?? '')) return false;
     return !this.filter.notByViewer || event.actorId !== this.viewerId;
   }
 }

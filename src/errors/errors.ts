@@ -28,7 +28,7 @@ interface Details {
   readonly field?: string;
   readonly retryAfter?: number;
   readonly reason?: TokenFault;
-  readonly standing?: Readonly<Record<string, string>>;
+  readonly standing?: Readonly<Record<string, string | number>>;
 }
 
 /** A refusal that the person who asked should read. Features declare theirs by extending it. Intrinsic: nothing to log as a fault. */
@@ -39,8 +39,8 @@ export abstract class Refusal extends IntrinsicException {
   readonly retryAfter?: number;
   /** Why a token does not count, where one was sent. */
   readonly reason?: TokenFault;
-  /** What stands already, where it is that with which the input is in conflict, by the names of its ids. */
-  readonly standing?: Readonly<Record<string, string>>;
+  /** What stands already, where it is that with which the input is in conflict, by the names of its ids, or what there is of it. */
+  readonly standing?: Readonly<Record<string, string | number>>;
 
   /** Whoever is refused for a while is told for how long. */
   protected constructor(code: 'RATE_LIMITED', sentence: string, details: Details & { readonly retryAfter: number });

@@ -14,7 +14,7 @@ export const SHOWN_PREVIEWS = query(
 /** Of some messages those that may have links, or had some: their words are looked at later. The words are asked for in lower case. */
 export const PUT_DUE = query(
   (sql) => `insert into link_preview_due (message_id)
-  select message.id from message where ${sql.anyOf('message.id')} and message.deleted_at is null
+  select message.id from message where ${sql.anyOf('message.id')} and message.deleted_at is null and message.stream_state is distinct from 'STREAMING'
     and (${sql.contains('lower(message.body)')} or ${sql.contains('lower(message.body)')}
       or exists (select 1 from message_link where message_link.message_id = message.id))
   on conflict (message_id) do nothing`,

@@ -23,13 +23,15 @@ interface OtherEventKind extends About {
   readonly changes: (event: LoggedEvent) => readonly Shown[];
   /** Of the house, about a person: only they themselves and those who shared a room with them when it happened are told. */
   readonly isForThoseWhoShareARoom?: true;
+  /** Of a person's own, where it tells of what happened in a room: which one. */
+  readonly roomOf?: (event: LoggedEvent) => string;
   /** Of a person's own: whether it ends their membership of its subject, because there is no such room any more. */
   readonly membership?: 'ends';
 }
 
 interface About {
   /** What its `subjectId` names. */
-  readonly about: 'message' | 'user' | 'session' | 'room' | 'thread' | 'notice';
+  readonly about: 'message' | 'user' | 'session' | 'room' | 'thread' | 'notice' | 'interaction';
 }
 
 type MembershipChange = 'begins' | 'ends';
@@ -83,6 +85,13 @@ export function kindsForThoseWhoShareARoom(): string[] {
 /** The id of the message that an event is about, where it is about one. */
 export function messageOf(event: LoggedEvent): string | undefined {
   return kindOf(event).about === 'message' ? event.subjectId : undefined;
+}
+
+/** The room that an event tells of: its own, or that of a person's own event which tells of one. */
+export function roomToldOf(event: LoggedEvent): string | undefined {
+  if (event.roomId !== null) return event.roomId;
+  const kind = kindOf(event);
+  return kind.owner === 'person' ? kind.roomOf?.(event) : undefined;
 }
 
 /** Whether the actor of an event has just said something. */

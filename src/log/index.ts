@@ -10,6 +10,7 @@ export {
   kindsWith,
   membershipChangeOf,
   messageOf,
+  roomToldOf,
   schemaClassesOfEvents,
 } from './catalogue.js';
 export { Cursors, type FeedScope, type KeptPlace } from './cursors.js';

@@ -1,6 +1,7 @@
 export { MessageNotFound } from './messages.errors.js';
 export { MAX_MESSAGE_LENGTH } from './messages.policy.js';
 export { Message } from './message.entity.js';
+export { type Answered, MessageAnswers } from './message-answers.js';
 export { MessageAccess, roomOf } from './message-access.js';
 export { MessageContentColumn } from './message-content.column.js';
 export { plainTextOf } from './message-content.js';

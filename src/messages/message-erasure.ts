@@ -30,7 +30,8 @@ export class MessageErasure {
   /** Needs the locks of the room and of whomever it names. One that was deleted before stays as it is. */
   async erase(tx: Transaction, message: Message, deletion: Deletion): Promise<void> {
     if (message.deletedAt) return;
-    Object.assign(message, { content: plainContent(''), deletedAt: this.clock.now(), pinnedAt: null });
+    const deletedAt = this.clock.now();
+    Object.assign(message, { content: plainContent(''), deletedAt, pinnedAt: null, streamState: null });
     await this.files.detachAll(tx, message.id);
     await this.deletion.removeAll(tx, message.id, deletion);
     await tx.em.flush();

@@ -9,13 +9,15 @@ import { AttachedFiles } from '../files/index.js';
 import { RoomAccess, RoomFloor, RoomJournal } from '../rooms/index.js';
 import { ThreadJournal } from '../threads/index.js';
 import { FreshMessages } from './fresh-messages.js';
-import { Message } from './message.entity.js';
+import { Message, type StreamState } from './message.entity.js';
+import { MessageAnswers } from './message-answers.js';
 import { plainContent } from './message-content.js';
 import { MessageMentions, type Named } from './message-mentions.js';
 import { claimMessage, findNonce } from './message-rows.js';
 import { NonceUsed, NothingToAnswer, NoThreadThere } from './messages.errors.js';
 import { MessageSent, particularsOf } from './messages.events.js';
 import { PLACE_OF_MESSAGE } from './messages.queries.js';
+import { MessageStreams } from './streaming/message-streams.js';
 import { ThreadMessageSent } from './thread-messages.events.js';
 
 /** What somebody wants to post, within its bounds. */
@@ -29,6 +31,10 @@ export interface Draft {
   readonly threadRootId: string | null;
   /** Whom the body names. */
   readonly named: Named | null;
+  /** Whether it grows by pieces that come later. */
+  readonly isStreaming: boolean;
+  /** What a bot was asked for, and answers by this. */
+  readonly interactionId: string | null;
 }
 
 type Place = Pick<Message, 'roomId' | 'threadId' | 'authorId'>;
@@ -50,7 +56,9 @@ export class MessagePosting {
     private readonly files: AttachedFiles,
     private readonly fresh: FreshMessages,
     private readonly mentions: MessageMentions,
+    private readonly answers: MessageAnswers,
     private readonly newcomers: DirectNewcomers,
+    private readonly streams: MessageStreams,
     private readonly clock: Clock,
   ) {}
 
@@ -76,6 +84,8 @@ export class MessagePosting {
       // Before the message, which is the first thing that they hear of the room.
       if (newcomers.length > 0) await this.newcomers.enter(tx, actor, draft.roomId);
       const added = await this.add(tx, actor, { ...draft, root }, fingerprint);
+      const { interactionId, roomId } = draft;
+      if (added && interactionId !== null) await this.answers.note(tx, actor, { interactionId, roomId });
       if (added && turn.isSlowedDown) await this.floor.spoke(tx, actor, draft.roomId);
       const message = added ?? (await this.sentBefore(tx, actor, draft, fingerprint));
       if (!message) throw new Error('A message was neither added nor sent before.');
@@ -111,13 +121,25 @@ export class MessagePosting {
   private async add(
     tx: Transaction,
     { userId }: Actor,
-    { roomId, body, nonce, fileIds, replyToId, threadRootId: threadId, named, root }: Draft & Rooted,
+    { roomId, body, nonce, fileIds, replyToId, threadRootId: threadId, named, root, isStreaming }: Draft & Rooted,
     fingerprint: string | null,
   ): Promise<Message | null> {
     const id = newId();
     const content = plainContent(body);
     const createdAt = this.clock.now();
-    const said = { id, roomId, threadId, authorId: userId, content, nonce, fingerprint, replyToId, createdAt };
+    const streamState: StreamState | null = isStreaming ? 'STREAMING' : null;
+    const said = {
+      id,
+      roomId,
+      threadId,
+      authorId: userId,
+      content,
+      nonce,
+      fingerprint,
+      replyToId,
+      createdAt,
+      streamState,
+    };
     const places = await claimMessage(tx, said);
     if (!places) return null;
     const concerns = named !== null || replyToId !== null;
@@ -130,12 +152,12 @@ export class MessagePosting {
       const particulars = particularsOf(roomMention);
       await this.journal.recordMessage(tx, MessageSent, { ...event, subjectId: id, particulars }, places);
     }
-    const message = { ...said, ...places, editedAt: null, deletedAt: null, pinnedAt: null };
+    const message: Message = { ...said, ...places, editedAt: null, deletedAt: null, pinnedAt: null };
     if (fileIds.length > 0) await this.files.attach(tx, { messageId: id, roomId, uploaderId: userId, fileIds });
-    else
-      tx.afterCommit(() => {
-        this.fresh.put(message);
-      });
+    tx.afterCommit(() => {
+      if (isStreaming) this.streams.begin(id, { roomId, authorId: userId, text: body });
+      else if (fileIds.length === 0) this.fresh.put(message);
+    });
     return message;
   }
 }
@@ -158,9 +180,12 @@ async function placeOf(where: Pick<Transaction, 'rows'>, messageId: string): Pro
   return place;
 }
 
-function fingerprintOf({ roomId, body, fileIds, replyToId, threadRootId }: Draft): string {
-  // What answers nothing, and stands in no thread, has the fingerprint that it had before there was either: nonces are kept for ever.
+function fingerprintOf({ roomId, body, fileIds, replyToId, threadRootId, isStreaming, interactionId }: Draft): string {
+  // What answers nothing, stands in no thread and does not grow has the fingerprint that it had before there was any of that: nonces are kept for ever.
   const answers = replyToId === null ? [] : [replyToId];
   const thread = threadRootId === null ? [] : [{ threadRootId }];
-  return hash('sha256', JSON.stringify([roomId, body, fileIds, ...answers, ...thread]), 'base64url');
+  const growth = isStreaming ? [{ isStreaming }] : [];
+  const asked = interactionId === null ? [] : [{ interactionId }];
+  const parts = [roomId, body, fileIds, ...answers, ...thread, ...growth, ...asked];
+  return hash('sha256', JSON.stringify(parts), 'base64url');
 }

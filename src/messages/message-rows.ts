@@ -19,9 +19,9 @@ export async function findNonce(tx: Transaction, authorId: string, nonce: string
 
 /** Makes a message at the next places of its timeline and its room, which the room's lock keeps for it; nothing where the author has sent one with the nonce. */
 export async function claimMessage(tx: Transaction, message: NewMessage): Promise<Places | undefined> {
-  const { id, roomId, threadId, authorId, content, nonce, fingerprint, replyToId, createdAt } = message;
+  const { id, roomId, threadId, authorId, content, nonce, fingerprint, replyToId, createdAt, streamState } = message;
   const body = COLUMN.convertToDatabaseValue(content);
-  const said = [id, authorId, body, nonce, fingerprint, replyToId, createdAt.getTime(), roomId];
+  const said = [id, authorId, body, nonce, fingerprint, replyToId, createdAt.getTime(), streamState, roomId];
   const [places] =
     threadId === null
       ? await tx.rows<Places>(CLAIM_MESSAGE, said)

@@ -4,6 +4,9 @@ import { Room } from '../rooms/index.js';
 import { User } from '../users/index.js';
 import { MessageContentColumn } from './message-content.column.js';
 
+/** BROKEN_OFF: its bot stopped in the middle. */
+export type StreamState = 'STREAMING' | 'DONE' | 'BROKEN_OFF';
+
 /** One message, of its room's own timeline or of a thread. A deleted one keeps its row and number, and its nonce, which must answer for ever. */
 const schema = defineEntity({
   name: 'Message',
@@ -30,6 +33,8 @@ const schema = defineEntity({
     deletedAt: p.datetime().strictNullable(),
     /** Null while it is not pinned; a deleted one never is. */
     pinnedAt: p.datetime().strictNullable(),
+    /** Of a message that grows, or grew, piece by piece; null for any other. */
+    streamState: p.string().$type<StreamState>().strictNullable(),
   },
   // What goes by numbers says of which timeline: without that, a room would show what was said in its threads, and find it without an index.
   uniques: [
@@ -67,6 +72,7 @@ const schema = defineEntity({
       properties: ['threadId', 'id', 'authorId', 'deletedAt'],
       where: { threadId: { $ne: null } },
     },
+    { name: 'message_streaming_index', properties: ['id'], where: { streamState: 'STREAMING' } },
     { name: 'message_pinned_index', properties: ['roomId', 'pinnedAt', 'seq'], where: { pinnedAt: { $ne: null } } },
   ],
 });

@@ -52,6 +52,18 @@ export class MessageType {
   })
   nonce!: string | null;
 
+  @Field({
+    description:
+      'Whether its bot is still writing it: then `body` is what has come so far, up to a second behind `roomStreams`.',
+  })
+  isStreaming!: boolean;
+
+  @Field({
+    description:
+      'Whether its bot stopped in the middle: `body` is what had come by then. False again once its bot has edited it.',
+  })
+  isBrokenOff!: boolean;
+
   @Field(() => UserType, { description: 'Who said it.' })
   author!: UserType;
 
@@ -65,7 +77,7 @@ export class MessageType {
 
   static of(message: Message, author: UserType, attachments: FileType[]): MessageType {
     const { id, number, seq, content, createdAt, editedAt, deletedAt, pinnedAt, nonce } = message;
-    const { roomId, threadId, replyToId } = message;
+    const { roomId, threadId, replyToId, streamState } = message;
     const body = plainTextOf(content) ?? '';
     return {
       id,
@@ -77,6 +89,8 @@ export class MessageType {
       deletedAt,
       pinnedAt,
       nonce,
+      isStreaming: streamState === 'STREAMING',
+      isBrokenOff: streamState === 'BROKEN_OFF',
       roomId,
       threadId,
       replyToId,

@@ -38,6 +38,20 @@ export class SendMessageInput {
       "Into the thread of this message of the room's own timeline, also of one that was deleted meanwhile; the thread is made with its first message. Any other, one that stands in a thread among them, is NOT_FOUND, with this field in `extensions.field`.",
   })
   threadRootId?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description:
+      'That it will grow by `streamMessage`: `body` is what it begins with, and may be empty. For bots; FORBIDDEN for people. Whom it names is told once it is done.',
+  })
+  isStreaming?: boolean | null;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'For a bot: what it was asked for in this room within the last day, by a `CommandInvoked`, and answers by this message. Any other is NOT_FOUND, with this field in `extensions.field`.',
+  })
+  interactionId?: string | null;
 }
 
 @InputType({ description: 'What a message is to say instead.' })

@@ -10,7 +10,9 @@ import { UsersModule } from '../users/index.js';
 import { DeletedFilesReactor } from './deleted-files.reactor.js';
 import { FreshMessages } from './fresh-messages.js';
 import { MessageAccess } from './message-access.js';
+import { MessageAnswers } from './message-answers.js';
 import { MessageDeletion } from './message-deletion.js';
+import { MessageEdits } from './message-edits.js';
 import { MessageErasure } from './message-erasure.js';
 import { MessageEventResolver } from './message-events.resolver.js';
 import { MessageHistory } from './message-history.js';
@@ -29,6 +31,11 @@ import { PinsService } from './pins.service.js';
 import { EventsAroundMessagesResolver, RoomMessagesResolver } from './room-messages.resolver.js';
 import { ShownMessages } from './shown-messages.js';
 import { RetentionSweep } from './retention/retention.sweep.js';
+import { MessageStreams } from './streaming/message-streams.js';
+import { StreamEnds } from './streaming/stream-ends.js';
+import { StreamWatch } from './streaming/stream-watch.js';
+import { RoomStreamsResolver, StreamMessageResolver } from './streaming/streaming.resolver.js';
+import { StreamingService } from './streaming/streaming.service.js';
 import {
   ThreadMessageEventResolver,
   ThreadMessagesResolver,
@@ -50,12 +57,15 @@ import {
     EventsAroundMessagesResolver,
     FreshMessages,
     MessageAccess,
+    MessageAnswers,
     MessageDeletion,
+    MessageEdits,
     MessageErasure,
     MessageEventResolver,
     MessageHistory,
     MessageMentions,
     MessagePosting,
+    MessageStreams,
     MessageViewerStateResolver,
     MessagesOfDeletedAccounts,
     MessagesOfDeletedRooms,
@@ -67,7 +77,12 @@ import {
     PinsService,
     RetentionSweep,
     RoomMessagesResolver,
+    RoomStreamsResolver,
     ShownMessages,
+    StreamEnds,
+    StreamingService,
+    StreamMessageResolver,
+    StreamWatch,
     ThreadMessageEventResolver,
     ThreadMessagesResolver,
     ThreadsOfMessagesResolver,
@@ -75,6 +90,7 @@ import {
   exports: [
     MessagesService,
     MessageAccess,
+    MessageAnswers,
     MessageDeletion,
     MessageErasure,
     MessageMentions,

@@ -25,15 +25,15 @@ export const MESSAGE_WITH_NONCE = query(
 
 /** Makes a message at the next places of its room, where the author has sent none with the nonce. */
 export const CLAIM_MESSAGE = query(
-  `insert into message (id, room_id, number, seq, author_id, body, nonce, fingerprint, reply_to_id, created_at)
-  select ?, room.id, room.last_number + 1, room.last_seq + 1, ?, ?, ?, ?, ?, ? from room where room.id = ?
+  `insert into message (id, room_id, number, seq, author_id, body, nonce, fingerprint, reply_to_id, created_at, stream_state)
+  select ?, room.id, room.last_number + 1, room.last_seq + 1, ?, ?, ?, ?, ?, ?, ? from room where room.id = ?
   on conflict (author_id, nonce) do nothing returning number, seq`,
 );
 
 /** The same in the thread that hangs on a message of the room's own timeline: its number is the thread's, and the room's next one stays free. */
 export const CLAIM_THREAD_MESSAGE = query(
-  `insert into message (id, room_id, thread_id, number, seq, author_id, body, nonce, fingerprint, reply_to_id, created_at)
-  select ?, room.id, root.id, coalesce(thread.last_number, 0) + 1, room.last_seq + 1, ?, ?, ?, ?, ?, ?
+  `insert into message (id, room_id, thread_id, number, seq, author_id, body, nonce, fingerprint, reply_to_id, created_at, stream_state)
+  select ?, room.id, root.id, coalesce(thread.last_number, 0) + 1, room.last_seq + 1, ?, ?, ?, ?, ?, ?, ?
   from room join message as root on root.room_id = room.id and root.thread_id is null
   left join thread on thread.id = root.id where room.id = ? and root.id = ?
   on conflict (author_id, nonce) do nothing returning number, seq`,

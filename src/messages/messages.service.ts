@@ -3,23 +3,21 @@ import { AuditAction, AuditLog } from '../audit/index.js';
 import type { Actor } from '../caller/index.js';
 import { Clock, showsNothing } from '../runtime/index.js';
 import { verbatimWithin } from '../text/index.js';
-import { Database, type FindLocks, type Transaction } from '../database/index.js';
+import { Database, type Transaction } from '../database/index.js';
 import { AttachedFiles } from '../files/index.js';
-import { RoomJournal } from '../rooms/index.js';
-import { ThreadJournal } from '../threads/index.js';
-import { MessageAccess, roomOf } from './message-access.js';
+import { MessageAccess } from './message-access.js';
 import { plainContent, plainTextOf } from './message-content.js';
+import { MessageEdits } from './message-edits.js';
 import { MessageErasure } from './message-erasure.js';
-import { MessageMentions, type Named } from './message-mentions.js';
+import { MessageMentions } from './message-mentions.js';
 import type { Message } from './message.entity.js';
 import { MessagePosting } from './message-posting.js';
 import type { MessageType } from './message.type.js';
 import { EmptyMessage, NotAllowedToChange } from './messages.errors.js';
-import { MessageEdited, particularsOf } from './messages.events.js';
 import type { EditMessageInput, SendMessageInput } from './messages.inputs.js';
 import { MAX_MESSAGE_LENGTH, refusalToDelete, refusalToEdit } from './messages.policy.js';
 import { ShownMessages } from './shown-messages.js';
-import { ThreadMessageEdited } from './thread-messages.events.js';
+import { OnlyBotsStream, StillStreaming } from './streaming/streaming.errors.js';
 
 @Injectable()
 export class MessagesService {
@@ -29,8 +27,7 @@ export class MessagesService {
     private readonly messages: MessageAccess,
     private readonly erasure: MessageErasure,
     private readonly mentions: MessageMentions,
-    private readonly journal: RoomJournal,
-    private readonly threads: ThreadJournal,
+    private readonly edits: MessageEdits,
     private readonly files: AttachedFiles,
     private readonly shownMessages: ShownMessages,
     private readonly audit: AuditLog,
@@ -41,7 +38,9 @@ export class MessagesService {
     const body = bodyFrom(input.body);
     const nonce = input.nonce == null ? null : verbatimWithin('nonce', input.nonce, { min: 1, max: 64 });
     const fileIds = input.attachmentIds ?? [];
-    if (body === '' && fileIds.length === 0) throw new EmptyMessage();
+    const isStreaming = input.isStreaming ?? false;
+    if (isStreaming && !actor.bot) throw new OnlyBotsStream();
+    if (body === '' && fileIds.length === 0 && !isStreaming) throw new EmptyMessage();
     const message = await this.posting.post(actor, {
       roomId: input.roomId,
       body,
@@ -49,7 +48,10 @@ export class MessagesService {
       fileIds,
       replyToId: input.replyToId ?? null,
       threadRootId: input.threadRootId ?? null,
-      named: await this.mentions.keeper.find(body),
+      // Of what grows it is told once it is done.
+      named: isStreaming ? null : await this.mentions.keeper.find(body),
+      isStreaming,
+      interactionId: input.interactionId ?? null,
     });
     return fileIds.length > 0 ? this.shownMessages.one(message) : this.shownMessages.oneWithoutFiles(message);
   }
@@ -57,16 +59,18 @@ export class MessagesService {
   async editMessage(actor: Actor, { messageId, body: written }: EditMessageInput): Promise<MessageType> {
     const body = bodyFrom(written);
     const named = await this.mentions.keeper.find(body);
-    const edited = await this.database.write(this.concernedBy(messageId, named), async (tx) => {
+    const edited = await this.database.write(this.edits.locksOf(messageId, named), async (tx) => {
       const read = await this.messages.asReader(tx, actor, messageId);
       const refusal = refusalToEdit(read);
       if (refusal !== null) throw new NotAllowedToChange(refusal);
       const { message } = read;
+      if (message.streamState === 'STREAMING') throw new StillStreaming();
       // Last: whether a message has files is told to nobody who may not edit it.
       if (body === '' && !(await this.files.isAttachedTo(tx, messageId))) throw new EmptyMessage();
       if (plainTextOf(message.content) !== body) {
+        if (message.streamState !== null) message.streamState = 'DONE';
         Object.assign(message, { content: plainContent(body), editedAt: this.clock.now() });
-        await this.edited(tx, message, actor, named);
+        await this.edits.record(tx, message, named, actor.userId);
       }
       return message;
     });
@@ -74,7 +78,7 @@ export class MessagesService {
   }
 
   async deleteMessage(actor: Actor, messageId: string): Promise<MessageType> {
-    const deleted = await this.database.write(this.concernedBy(messageId, null), async (tx) => {
+    const deleted = await this.database.write(this.edits.locksOf(messageId, null), async (tx) => {
       const { message, membership } = await this.messages.asReader(tx, actor, messageId);
       const refusal = refusalToDelete(message, membership);
       if (refusal !== null) throw new NotAllowedToChange(refusal);
@@ -85,28 +89,6 @@ export class MessagesService {
       return message;
     });
     return this.shownMessages.one(deleted);
-  }
-
-  private async edited(
-    tx: Transaction,
-    message: Message,
-    { userId: actorId }: Actor,
-    named: Named | null,
-  ): Promise<void> {
-    const { id, roomId, threadId } = message;
-    await tx.em.flush();
-    const particulars = particularsOf(await this.mentions.keeper.changed(tx, message, named, actorId));
-    if (threadId === null)
-      await this.journal.record(tx, MessageEdited, { roomId, actorId, subjectId: id, particulars });
-    else await this.threads.record(tx, ThreadMessageEdited, { roomId, threadId, actorId, messageId: id });
-  }
-
-  /** The message's room, and whoever is told that it names them, or does so no more. */
-  private concernedBy(messageId: string, named: Named | null): FindLocks {
-    return async (where) => {
-      const people = await this.mentions.keeper.peopleOf(where, messageId);
-      return { ...(await roomOf(messageId)(where)), people: [...people, ...(named?.people ?? [])] };
-    };
   }
 
   /** Whoever deletes what others wrote can be asked about it later. */

@@ -24,3 +24,4 @@ export {
 } from './events/rooms.events.js';
 export { RoomsModule } from './rooms.module.js';
 export { MembershipPeriods } from './members/membership-periods.js';
+export { WatchedStays } from './members/watched-stays.js';

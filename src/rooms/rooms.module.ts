@@ -46,6 +46,7 @@ import { RoomNonce } from './room-nonce.entity.js';
 import { RoomsResolver } from './rooms.resolver.js';
 import { RoomsService } from './rooms.service.js';
 import { MembershipPeriods } from './members/membership-periods.js';
+import { WatchedStays } from './members/watched-stays.js';
 import { ViewerRoomsResolver } from './viewer-rooms.resolver.js';
 
 /** So many somebody leaves in one change, for which everybody else waits. */
@@ -91,6 +92,7 @@ const ROOMS_AT_ONCE = 20;
     RoomsService,
     MembershipPeriods,
     ViewerRoomsResolver,
+    WatchedStays,
   ],
   exports: [
     BansService,
@@ -102,6 +104,7 @@ const ROOMS_AT_ONCE = 20;
     RoomHistory,
     RoomJournal,
     RoomRemains,
+    WatchedStays,
   ],
 })
 export class RoomsModule implements OnModuleInit {

@@ -6,6 +6,11 @@ export class Tally {
     return this.counts.get(owner) ?? 0;
   }
 
+  /** Who has so much, or more. */
+  from(least: number): string[] {
+    return [...this.counts].flatMap(([owner, count]) => (count >= least ? [owner] : []));
+  }
+
   add(owner: string, by: number): void {
     const count = this.of(owner) + by;
     if (count > 0) this.counts.set(owner, count);

@@ -31,7 +31,8 @@ export interface Candidate {
 
 /** Whether a message is what is wanted, whatever the index says. */
 export function isHit(wanted: readonly Wanted[], { message, files }: Candidate): boolean {
-  if (message.deletedAt !== null) return false;
+  // What is still being written is found once it is done.
+  if (message.deletedAt !== null || message.streamState === 'STREAMING') return false;
   const body = plainTextOf(message.content) ?? '';
   const seen = { message, body, text: foldBody(body), media: files.map(({ mediaType }) => mediaType) };
   return wanted.every(({ condition, isExcluded }) => meets(condition, seen) !== isExcluded);

@@ -30,6 +30,7 @@ const features = [
   'direct-rooms',
   'messages',
   'bots',
+  'interactions',
   'reactions',
   'mentions',
   'saved-messages',
@@ -96,6 +97,7 @@ const house: Record<string, string[]> = {
     'direct-rooms',
     'messages',
   ],
+  interactions: [...ground, ...platform, 'users', 'auth', 'rooms', 'messages', 'bots'],
   reactions: [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'threads', 'messages'],
   mentions: [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'threads', 'messages', 'reading'],
   'saved-messages': [...ground, ...platform, 'users', 'auth', 'rooms', 'files', 'threads', 'messages'],
@@ -123,7 +125,8 @@ const house: Record<string, string[]> = {
   presence: [...ground, ...platform, 'users', 'auth', 'rooms'],
   feed: [...ground, ...platform, ...features],
   consumers: [...ground, ...platform, ...features, 'feed'],
-  api: [...ground, ...platform, ...features, 'feed', 'consumers'],
+  webhooks: [...ground, ...platform, ...features, 'feed', 'consumers'],
+  api: [...ground, ...platform, ...features, 'feed', 'consumers', 'webhooks'],
 };
 const folders = Object.keys(house);
 
@@ -250,6 +253,22 @@ const breaches: Record<string, { broken: SmallTree; sound: SmallTree }> = {
   'what-both-build-needs-no-package': {
     broken: { 'src/rules/a.ts': ['graphql'] },
     sound: { 'src/rules/a.ts': ['src/rules/b.ts'], 'src/rules/b.ts': [] },
+  },
+  'packages-see-no-house': {
+    broken: { 'packages/sdk/src/a.ts': ['src/rules/index.ts'], 'src/rules/index.ts': [] },
+    sound: { 'packages/sdk/src/a.ts': ['packages/sdk/src/b.ts'], 'packages/sdk/src/b.ts': [] },
+  },
+  'packages-are-entered-by-their-names': {
+    broken: { 'packages/cli/src/a.ts': ['packages/sdk/src/index.ts'], 'packages/sdk/src/index.ts': [] },
+    sound: { 'packages/cli/src/a.ts': ['packages/cli/src/b.ts'], 'packages/cli/src/b.ts': [] },
+  },
+  'the-client-builds-the-core-of-the-sdk': {
+    broken: { [`${app}/feed/a.ts`]: ['packages/sdk/src/tertulia.ts'], 'packages/sdk/src/tertulia.ts': [] },
+    sound: { [`${app}/feed/a.ts`]: ['packages/sdk/src/core/index.ts'], 'packages/sdk/src/core/index.ts': [] },
+  },
+  'the-core-of-the-sdk-needs-nothing': {
+    broken: { 'packages/sdk/src/core/a.ts': ['graphql'] },
+    sound: { 'packages/sdk/src/core/a.ts': ['packages/sdk/src/core/b.ts'], 'packages/sdk/src/core/b.ts': [] },
   },
 };
 

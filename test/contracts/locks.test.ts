@@ -20,6 +20,7 @@ import {
 } from '../support/people/accounts.js';
 import { deletesAccount, deletesUser, isGone } from '../support/people/account-deletion.js';
 import {
+  aBotIn,
   comesWith,
   deletesWebhook,
   disablesBot,
@@ -29,6 +30,7 @@ import {
   postsTo,
   revokesToken,
 } from '../support/people/bots.js';
+import { aBotWithCommands, invokes, setsCommands, WEATHER } from '../support/people/commands.js';
 import { closes, reports, reportsIn } from '../support/people/reports.js';
 import {
   changesSection,
@@ -38,7 +40,7 @@ import {
   ordersRoomsBy,
 } from '../support/people/arrangement.js';
 import { aCast, type Cast } from '../support/people/cast.js';
-import { PASSWORD, Person, type RoomAnswer } from '../support/people/person.js';
+import { PASSWORD, Person, type RoomAnswer, SEND } from '../support/people/person.js';
 import { feedCursorOf } from '../support/people/busy-room.js';
 import { acknowledges, deletesConsumer, makesConsumer } from '../support/feeds/consumer.js';
 import { refusalIn } from '../support/requests/exchange.js';
@@ -73,8 +75,17 @@ import {
   UNSUBSCRIBE,
   wantsEmail,
 } from '../support/people/email.js';
+import { adds, begins as grows, grown } from '../support/people/streaming.js';
 import { MailServer } from '../support/servers/mail-server.js';
 import { PushService, settingsToPush } from '../support/servers/push-service.js';
+import {
+  deletesWebhook as deletesOutgoingWebhook,
+  makesWebhook as makesOutgoingWebhook,
+  pausesWebhook,
+  redelivers,
+  ROTATE_SECRET,
+  UPDATE_WEBHOOK,
+} from '../support/people/webhooks.js';
 import { aServer } from '../support/servers/server.js';
 import { countIn } from '../support/servers/own-rows.js';
 import { unlockedChangesDuring } from '../support/servers/touched-rows.js';
@@ -422,6 +433,13 @@ const MUTATIONS: Record<string, (scene: Scene) => Promise<unknown>> = {
     await deletesConsumer(ben, 'echo');
   },
   createBot: async ({ ada }) => makesBot(ada),
+  setCommands: async ({ ada, room }) => setsCommands((await aBotWithCommands(ada, [room])).itself, [WEATHER]),
+  invokeCommand: async ({ ada, ben, room }) => {
+    const bot = await aBotWithCommands(ada, [room]);
+    const interactionId = await invokes(ben, bot, room, { nonce: 'once' });
+    await invokes(ben, bot, room, { nonce: 'once' });
+    await bot.itself.asks(SEND, { input: { roomId: room.id, body: 'Rain', interactionId } });
+  },
   createBotToken: async ({ ada }) => makesToken(ada, await makesBot(ada)),
   revokeBotToken: async ({ ada }) => revokesToken(ada, await makesToken(ada, await makesBot(ada))),
   disableBot: async ({ ada, ben }) => {
@@ -437,7 +455,33 @@ const MUTATIONS: Record<string, (scene: Scene) => Promise<unknown>> = {
   },
   createIncomingWebhook: async ({ ada }) =>
     postsTo(server, await makesWebhook(ada, await aRoom(ada)), { text: 'Hello' }),
+  createWebhook: async ({ ada }) => makesOutgoingWebhook(ada, await makesBot(ada), 'https://192.0.43.8'),
+  updateWebhook: async ({ ada }) => {
+    const { id } = await makesOutgoingWebhook(ada, await makesBot(ada), 'https://192.0.43.8');
+    await ada.asks(UPDATE_WEBHOOK, { input: { webhookId: id, selection: '{ id }' } });
+  },
+  rotateWebhookSecret: async ({ ada }) => {
+    const { id } = await makesOutgoingWebhook(ada, await makesBot(ada), 'https://192.0.43.8');
+    await ada.asks(ROTATE_SECRET, { id });
+  },
+  pauseWebhook: async ({ ada }) => {
+    const hook = await makesOutgoingWebhook(ada, await makesBot(ada), 'https://192.0.43.8');
+    await pausesWebhook(ada, hook);
+    await pausesWebhook(ada, hook, false);
+  },
+  deleteWebhook: async ({ ada }) =>
+    deletesOutgoingWebhook(ada, await makesOutgoingWebhook(ada, await makesBot(ada), 'https://192.0.43.8')),
+  redeliver: async ({ ada }) => {
+    const hook = await makesOutgoingWebhook(ada, await makesBot(ada), 'https://192.0.43.8');
+    await redelivers(ada, hook);
+    await redelivers(ada, hook, [hook.id]);
+  },
   deleteIncomingWebhook: async ({ ada }) => deletesWebhook(ada, await makesWebhook(ada, await aRoom(ada))),
+  streamMessage: async ({ ada, ben, room }) => {
+    const bot = await aBotIn(ada, room);
+    const message = await grows(bot, room);
+    await adds(bot, message, `For @${ben.username}`, { isDone: true });
+  },
   setTyping: ({ ben, room }) =>
     ben.asks('mutation ($id: ID!) { setTyping(input: { roomId: $id }) { ok } }', { id: room.id }),
 };
@@ -468,6 +512,20 @@ it('what comes in by parts locks what it changes, too', async () => {
     await sendsPart(ada, address, 0, 'Hello');
     expect(await sendsPart(ada, address, 5, ' you!')).toMatchObject({ status: 204 });
     await givesUp(ada, await begins(ada, room, { length: 10 }));
+  });
+  expect(unlocked).toEqual([]);
+});
+
+it('what is put on the disk of a message that grows, and what it breaks off with, has its locks, too', async () => {
+  const { ada, ben } = await aCast(server);
+  const room = await aRoom(ada, [ben]);
+  const bot = await aBotIn(ada, room);
+  const unlocked = await unlockedChangesDuring(server, async () => {
+    const message = await grows(bot, room);
+    await adds(bot, message, `For @${ben.username}`);
+    await expect.poll(async () => (await grown(ada, message)).body, { timeout: 8000 }).not.toBe('');
+    server.clock.advance({ seconds: 31 });
+    await expect.poll(async () => (await grown(ada, message)).isBrokenOff, { timeout: 8000 }).toBe(true);
   });
   expect(unlocked).toEqual([]);
 });
@@ -509,6 +567,9 @@ it('only what carries its own conditions locks nothing', () => {
     'notifications/push/push-sending.ts', // counts and keeps an attempt, where one is still wanted
     'reactors/reactor-run.ts', // writes down its own place
     'search/search-backfill.ts', // reads what it indexes in the transaction that indexes it
+    'webhooks/delivery-log.ts', // adds what is to be sent by a webhook that is there
+    'webhooks/delivery-sending.ts', // keeps what became of an attempt, where one was still wanted
+    'webhooks/removed-webhooks.ts', // removes what was settled long ago, or whose bot is gone
   ]);
 });
 

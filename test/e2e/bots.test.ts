@@ -7,9 +7,11 @@ import { makesBot, makesToken, makesWebhook } from '../support/people/bots.js';
 import { PASSWORD, Person } from '../support/people/person.js';
 import { aRoom } from '../support/people/room.js';
 import { post } from '../support/requests/graphql.js';
+import { HookReceiver, refusesWith, settingsToPost } from '../support/servers/receiver.js';
 import { aServer } from '../support/servers/server.js';
 
-const server = await aServer();
+const receiver = await HookReceiver.opens();
+const server = await aServer(settingsToPost(receiver));
 const browser = await aBrowser();
 /** Where pictures of the page go, for whoever wants to look at it. */
 const FOLDER = process.env.PICTURES;
@@ -62,6 +64,44 @@ test('Ada makes a bot and a token for it, which is shown once and works until sh
   await adas.sees('From outside');
   await adas.timeline.getByRole('button', { name: 'Builds', exact: true }).click();
   await page.getByText('A bot of ada.makes.bots').waitFor();
+});
+
+test('Ada makes an outgoing webhook, sees what its receiver said, and deletes it', async () => {
+  const ada = await Person.registers(server, 'ada.sends');
+  const room = await aRoom(ada);
+  const bot = await makesBot(ada, 'messenger');
+  await ada.adds({ id: bot.user.id }, room);
+  const adas = await Visitor.arrives(browser, server.url, { width: 320, height: 640, touch: true });
+  await adas.hasSignedIn(ada.username, PASSWORD);
+  const { page } = adas;
+  await page.goto(`${server.url}/account/bots`);
+  await page.getByText('Outgoing webhooks of messenger').click();
+  await page.getByText('It sends nothing to other servers yet.').waitFor();
+  await page.getByLabel('Web address').fill('http://10.0.0.1/');
+  await page.getByRole('button', { name: 'Create outgoing webhook' }).click();
+  await page.getByText('Give an address that begins with https://').waitFor();
+  const { url, path } = receiver.anAddress(refusesWith(410));
+  await page.getByLabel('Web address').fill(url);
+  await page.getByRole('button', { name: 'Create outgoing webhook' }).click();
+  await page.getByText('Copy this secret now.').waitFor();
+  expect(await page.locator('app-outgoing-webhooks app-secret-note code').textContent()).toMatch(/^whsec_/);
+
+  await ada.says('Hello', room);
+  await receiver.has(path, 1);
+  await expect
+    .poll(() => ada.asks('{ webhooks { nodes { state } } }'))
+    .toEqual({ webhooks: { nodes: [{ state: 'PAUSED' }] } });
+  await page.reload();
+  await page.getByText('Outgoing webhooks of messenger').click();
+  await page.getByText('Not delivered: It answered 410.').first().waitFor();
+  await draw(adas);
+  expect(await faultsOf(adas)).toEqual([]);
+  await expectWithinReach(page, 'webhooks');
+  await expectNoSidewaysSwipe(page, 'webhooks');
+  await page.getByRole('button', { name: `Delete the webhook to ${url}` }).click();
+  await page.getByRole('button', { name: 'Delete webhook' }).click();
+  await page.getByText('The webhook is deleted.').waitFor();
+  expect(await ada.asks('{ webhooks { nodes { state } } }')).toEqual({ webhooks: { nodes: [] } });
 });
 
 test('a token that Ada revokes while another one is being made stays revoked, and the focus stays where it was', async () => {

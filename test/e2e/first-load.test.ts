@@ -9,8 +9,8 @@ const server = await aSpawnedServer();
 const browser = await aBrowser();
 
 /** In kilobytes as they come over the line, of scripts and fonts, which are most of it; and in requests. */
-const FRONT_PAGE = { code: 140, all: 149, requests: 22 };
-const CHAT = { code: 308, all: 318, requests: 30 };
+const FRONT_PAGE = { code: 136, all: 145, requests: 22 };
+const CHAT = { code: 302, all: 312, requests: 31 };
 
 test('the front page is small, and asks for little', async () => {
   const visitor = await Visitor.arrives(browser, server.url);

@@ -89,6 +89,21 @@ test('a tab that had the connection and sleeps is replaced, and knows all when i
   }
 });
 
+test('the page of the account beside the chat has no connection of its own, shows what changes all the same, and goes on when the chat is closed', async () => {
+  const { ada, ben, person, room } = await aRoomOf('Office');
+  await ben.says('Said before', room);
+  await ada.sees('Said before');
+  const tab = await Tab.opensAt(ada, '/account');
+  const sessions = tab.page.getByRole('listitem').filter({ hasText: /Signed in|This browser/ });
+  await sessions.first().waitFor();
+  const before = await sessions.count();
+  await Person.signsIn(server, person.username);
+  await expect.poll(() => sessions.count()).toBe(before + 1);
+  expect(tab.sockets).toBe(0);
+  await ada.page.close();
+  await expect.poll(() => tab.sockets).toBe(1);
+});
+
 test('without a network what is written in either tab waits, and goes out once', async () => {
   const { ada, ben, room } = await aRoomOf('Dungeon');
   await ben.says('Said before', room);
@@ -156,9 +171,13 @@ class Tab {
     });
   }
 
-  static async opens({ context }: Visitor, room: RoomAnswer): Promise<Tab> {
+  static opens(visitor: Visitor, room: RoomAnswer): Promise<Tab> {
+    return Tab.opensAt(visitor, `/chat/${room.id}`);
+  }
+
+  static async opensAt({ context }: Visitor, path: string): Promise<Tab> {
     const tab = new Tab(await context.newPage());
-    await tab.page.goto(`${server.url}/chat/${room.id}`);
+    await tab.page.goto(server.url + path);
     return tab;
   }
 

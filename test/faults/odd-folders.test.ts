@@ -14,7 +14,7 @@ const NAMES = [ODD.join(' '), ...ODD].slice(0, rounds({ quick: 1, thorough: ODD.
 
 /** All that a build reads. */
 const INPUTS = [
-  ...['client', 'src', 'scripts', 'node_modules'],
+  ...['client', 'docs', 'packages', 'src', 'scripts', 'node_modules'],
   ...['angular.json', 'package.json', 'package-lock.json', 'schema.graphql', 'tsconfig.json'],
 ];
 

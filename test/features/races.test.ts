@@ -17,8 +17,9 @@ import { Pictures } from '#server/files/pictures.js';
 import { Quotas } from '#server/files/quotas.js';
 import { Cursors, EventLog, Journal } from '#server/log/index.js';
 import { FreshMessages } from '#server/messages/fresh-messages.js';
-import { MessageMentions } from '#server/messages/index.js';
+import { MessageAnswers, MessageMentions } from '#server/messages/index.js';
 import { MessagePosting } from '#server/messages/message-posting.js';
+import { MessageStreams } from '#server/messages/streaming/message-streams.js';
 import { ReaderPlaces } from '#server/reading/reader-places.js';
 import { ReadingService } from '#server/reading/reading.service.js';
 import { RoomAccess, RoomFloor, RoomJournal } from '#server/rooms/index.js';
@@ -347,7 +348,7 @@ describe('a message', () => {
     const room = await aRoom(ada);
     const draft = {
       ...{ roomId: room.id, body: 'Once', nonce: randomUUID(), fileIds: [] },
-      ...{ replyToId: null, threadRootId: null, named: null },
+      ...{ replyToId: null, threadRootId: null, named: null, isStreaming: false, interactionId: null },
     };
     const actor = { userId: ada.id, sessionId: '', isGuest: false, expiresAt: new Date(8.64e15), bot: null };
     const { first, second } = await oneAfterTheOther(
@@ -365,7 +366,7 @@ describe('a message', () => {
     const { id } = await upload(ada, room, 'notes.txt', 'Hello');
     const draft = {
       ...{ roomId: room.id, body: 'Once', nonce: randomUUID(), fileIds: [id] },
-      ...{ replyToId: null, threadRootId: null, named: null },
+      ...{ replyToId: null, threadRootId: null, named: null, isStreaming: false, interactionId: null },
     };
     const actor = { userId: ada.id, sessionId: '', isGuest: false, expiresAt: new Date(8.64e15), bot: null };
     const { first, second } = await oneAfterTheOther(
@@ -767,8 +768,9 @@ function postingOfAnother({ app }: TestServer): MessagePosting {
   const rooms = [app.get(RoomAccess), app.get(RoomFloor), app.get(RoomJournal)] as const;
   const files = app.get(AttachedFiles);
   const [threads, fresh, clock] = [app.get(ThreadJournal), app.get(FreshMessages), app.get(Clock)];
-  const [mentions, newcomers] = [app.get(MessageMentions), app.get(DirectNewcomers)];
-  return new MessagePosting(database, ...rooms, threads, files, fresh, mentions, newcomers, clock);
+  const [mentions, answers] = [app.get(MessageMentions), app.get(MessageAnswers)];
+  const [newcomers, streams] = [app.get(DirectNewcomers), app.get(MessageStreams)];
+  return new MessagePosting(database, ...rooms, threads, files, fresh, mentions, answers, newcomers, streams, clock);
 }
 
 /** Marks of another server on the same database, whose changes do not wait together with ours. */

@@ -4,6 +4,15 @@ import { anAdministrator, appoints } from '../support/people/administration.js';
 import { aName } from '../support/people/accounts.js';
 import { changesSection, makesSection, movesRooms, ordersRoomsBy } from '../support/people/arrangement.js';
 import { aCast } from '../support/people/cast.js';
+import {
+  aBotWithCommands,
+  asked as askedIn,
+  askedSince,
+  FEED_OF_BOT,
+  type InvokedItem,
+  invokes,
+  placeOf,
+} from '../support/people/commands.js';
 import { countEncodings } from '../support/sockets/encodings.js';
 import { ALL_EVENTS, type FeedAnswer, type FeedItem, readUntil, ROOM_EVENTS } from '../support/feeds/feed.js';
 import { hasAddress, wantsEmail } from '../support/people/email.js';
@@ -53,6 +62,40 @@ it('Ada hears at her desk that she signed in elsewhere and that this session has
     expect(eventsOf(await read(ada, starts.ada))).toMatchObject(told);
     expect(eventsOf(await read(ben, starts.ben))).toMatchObject(told.slice(2));
     expect(eventsOf(await read(ben, starts.ada))).toMatchObject(told.slice(2));
+  }
+});
+
+it('a bot hears on each of its connections that Ben typed its command, live, replayed and in pages; Ben and another bot never', async () => {
+  const { ada, ben } = await aCast(server);
+  const room = await aRoom(ada, [ben]);
+  const bot = await aBotWithCommands(ada, [room]);
+  const other = await aBotWithCommands(ada, [room]);
+  const start = await placeOf(bot.itself);
+  const people = [bot.itself, bot.itself, other.itself, ben];
+  await using sockets = new AsyncDisposableStack();
+  const feeds = await Promise.all(
+    people.map(async (who) => {
+      const feed = sockets.use(await who.opensSocket()).subscribes<{ events: InvokedItem }>(FEED_OF_BOT, {});
+      await feed.until(({ events }) => events.mark === 'OPENED');
+      return feed;
+    }),
+  );
+  const interactionId = await invokes(ben, bot, room);
+  await ben.says('And now?', room);
+  const isWord = ({ events }: { events: InvokedItem }) => events.event?.__typename === 'MessageSent';
+  const live = await Promise.all(
+    feeds.map(async (feed) => askedIn((await feed.until(isWord)).map(({ events }) => events))),
+  );
+  const told = { __typename: 'CommandInvoked', actor: { id: ben.id }, room: { id: room.id }, interactionId };
+  expect(live).toMatchObject([[told], [told], [], []]);
+  // The same again in pages and replayed, and for nobody else.
+  for (const [index, who] of people.entries()) {
+    expect(await askedSince(who, start)).toEqual(live[index]);
+    const again = sockets
+      .use(await who.opensSocket())
+      .subscribes<{ events: InvokedItem }>(FEED_OF_BOT, { after: start });
+    const items = await again.until(({ events }) => events.mark === 'CAUGHT_UP');
+    expect(askedIn(items.map(({ events }) => events))).toEqual(live[index]);
   }
 });
 

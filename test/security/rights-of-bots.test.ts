@@ -31,7 +31,9 @@ const OPEN_TO_BOTS: Readonly<Record<string, BotScope | null>> = {
   'Mutation.removeMember': 'MEMBERS_WRITE',
   'Mutation.removeReaction': 'MESSAGES_WRITE',
   'Mutation.sendMessage': 'MESSAGES_WRITE',
+  'Mutation.setCommands': 'MESSAGES_WRITE',
   'Mutation.setTyping': 'MESSAGES_WRITE',
+  'Mutation.streamMessage': 'MESSAGES_WRITE',
   'Mutation.unbanMember': 'MEMBERS_WRITE',
   'Mutation.unpinMessage': 'MESSAGES_WRITE',
   'Mutation.updateRoom': 'ROOMS_WRITE',
@@ -53,6 +55,7 @@ const OPEN_TO_BOTS: Readonly<Record<string, BotScope | null>> = {
   'Subscription.consume': 'EVENTS_READ',
   'Subscription.events': 'EVENTS_READ',
   'Subscription.roomEvents': 'EVENTS_READ',
+  'Subscription.roomStreams': 'MESSAGES_READ',
 };
 
 const FOR_PEOPLE = 'Bots cannot do this. It takes a person who is signed in.';

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type PresenceState, RoomPresence } from '#server/presence/room-presence.js';
-import { Watcher } from '#server/presence/watcher.js';
+import { Watcher } from '#server/rooms/members/watcher.js';
 
 type Watch = AsyncGenerator<PresenceState, void, void>;
 

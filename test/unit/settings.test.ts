@@ -26,6 +26,8 @@ describe('the settings', () => {
       linkPreviews: true,
       linkPreviewPorts: ['80', '443'],
       linkPreviewHosts: [],
+      webhookPorts: ['443', '8443'],
+      webhookHosts: [],
       webPush: true,
       webPushContact: undefined,
       webPushPorts: ['443'],

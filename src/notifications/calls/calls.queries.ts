@@ -1,9 +1,18 @@
 import { query } from '../../database/index.js';
 
-/** Of some messages those that are there: whom they call is found later. */
+/** Of some messages those that are there, and whole: whom they call is found later. */
 export const PUT_DUE = query(
   (sql) => `insert into notification_due (message_id)
   select message.id from message where ${sql.anyOf('message.id')} and message.deleted_at is null
+    and message.stream_state is distinct from 'STREAMING'
+  on conflict (message_id) do nothing`,
+);
+
+/** Of some that were edited those that grew piece by piece until then: they call nobody before they are done. */
+export const PUT_STREAMED_DUE = query(
+  (sql) => `insert into notification_due (message_id)
+  select message.id from message where ${sql.anyOf('message.id')} and message.deleted_at is null
+    and message.stream_state in ('DONE', 'BROKEN_OFF') and message.edited_at is null
   on conflict (message_id) do nothing`,
 );
 

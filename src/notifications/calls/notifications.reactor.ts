@@ -1,8 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectSettings, type Settings } from '../../config/index.js';
-import type { Transaction } from '../../database/index.js';
+import type { Query, Transaction } from '../../database/index.js';
 import { isOneOf, type LoggedEvent } from '../../log/index.js';
-import { MessageDeleted, MessageSent, ThreadMessageDeleted, ThreadMessageSent } from '../../messages/index.js';
+import {
+  MessageDeleted,
+  MessageEdited,
+  MessageSent,
+  ThreadMessageDeleted,
+  ThreadMessageEdited,
+  ThreadMessageSent,
+} from '../../messages/index.js';
 import { RoomStateChanged } from '../../reading/index.js';
 import { type GatheringReactor, Reactors } from '../../reactors/index.js';
 import { MemberLeft, RoomDeleted } from '../../rooms/index.js';
@@ -11,14 +18,16 @@ import { Clock } from '../../runtime/index.js';
 import { ThreadStateChanged } from '../../threads/index.js';
 import { KnownDevices } from '../push/known-devices.js';
 import { PushQueue } from '../push/push-queue.js';
-import { ADD_CLOSES, CLOSE_DELETED, CLOSE_READ, PUT_DUE } from './calls.queries.js';
+import { ADD_CLOSES, CLOSE_DELETED, CLOSE_READ, PUT_DUE, PUT_STREAMED_DUE } from './calls.queries.js';
 import { MAX_AGE_MILLISECONDS } from './new-notifications.js';
 
 const SENT = [MessageSent, ThreadMessageSent];
+/** With one of these a message is done that grew piece by piece. */
+const EDITED = [MessageEdited, ThreadMessageEdited];
 const DELETED = [MessageDeleted, ThreadMessageDeleted];
 /** After these somebody may have read more of a room, or be in it no more. */
 const SEEN = [RoomStateChanged, ThreadStateChanged, MemberLeft, RoomDeleted];
-const KINDS = [...SENT, ...DELETED, ...SEEN];
+const KINDS = [...SENT, ...EDITED, ...DELETED, ...SEEN];
 
 interface Closed {
   readonly messageId: string;
@@ -51,9 +60,15 @@ export class NotificationsReactor implements GatheringReactor, OnModuleInit {
   }
 
   async reactToAll(tx: Transaction, events: readonly LoggedEvent[]): Promise<void> {
-    await this.noteSent(
+    await this.note(
       tx,
+      PUT_DUE,
       events.filter((event) => isOneOf(event, SENT)),
+    );
+    await this.note(
+      tx,
+      PUT_STREAMED_DUE,
+      events.filter((event) => isOneOf(event, EDITED)),
     );
     await this.close(tx, [
       ...(await deleted(
@@ -70,10 +85,10 @@ export class NotificationsReactor implements GatheringReactor, OnModuleInit {
     });
   }
 
-  private async noteSent(tx: Transaction, events: readonly LoggedEvent[]): Promise<void> {
+  private async note(tx: Transaction, due: Query, events: readonly LoggedEvent[]): Promise<void> {
     const oldest = this.clock.now().getTime() - MAX_AGE_MILLISECONDS;
     const fresh = events.filter(({ at }) => at.getTime() >= oldest);
-    if (fresh.length > 0) await tx.rows(PUT_DUE, [fresh.map(({ subjectId }) => subjectId)]);
+    if (fresh.length > 0) await tx.rows(due, [fresh.map(({ subjectId }) => subjectId)]);
   }
 
   private async close(tx: Transaction, closed: readonly Closed[]): Promise<void> {

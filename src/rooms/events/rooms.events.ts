@@ -139,6 +139,7 @@ export class RoomChanged extends RoomEventType {
       : [shown.member(subjectId, personId), shown.roomState(subjectId, personId), shown.roomArrangement(personId)]),
   ],
   membership: 'ends',
+  roomOf: ({ subjectId }) => subjectId,
 })
 @ObjectType({
   implements: () => [EventType, PersonalEventType],

@@ -75,6 +75,13 @@ const TRIGGERS = [
     'bot_token',
     `('people', ${OWNER_OF_BOT('old')}), ('people', ${ACCOUNT_OF_BOT('old')})`,
   ),
+  touches('insert', 'bot_command', `('people', ${ACCOUNT_OF_BOT('new')})`),
+  touches('delete', 'bot_command', `('people', ${ACCOUNT_OF_BOT('old')})`),
+  ...['insert', 'update'].map((how) => touches(how, 'interaction', "('rooms', new.room_id)")),
+  touches('delete', 'interaction', "('rooms', old.room_id)"),
+  ...['insert', 'update of url, filter, selection, secret, is_paused'].map((how) =>
+    touches(how, 'webhook', `('people', ${OWNER_OF_BOT('new')}), ('people', ${ACCOUNT_OF_BOT('new')})`),
+  ),
   touches('insert', 'incoming_webhook', `('people', ${OWNER_OF_BOT('new')}), ('rooms', new.room_id)`),
   ...['insert', 'update'].map((how) => touches(how, 'invitation', "('rooms', new.room_id)")),
   touches('delete', 'invitation', "('rooms', old.room_id)"),
@@ -123,7 +130,7 @@ export async function unlockedChangesDuring(server: TestServer, doing: () => Pro
 }
 
 function touches(how: string, table: string, rows: string): string {
-  return `create temp trigger touched_${how.replaceAll(' ', '_')}_${table} after ${how} on main.${table} begin insert into touched values ${rows}; end`;
+  return `create temp trigger touched_${how.replaceAll(/\W+/g, '_')}_${table} after ${how} on main.${table} begin insert into touched values ${rows}; end`;
 }
 
 function made(table: string, row: string): string {

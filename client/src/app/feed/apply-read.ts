@@ -184,10 +184,10 @@ export function withoutFarHistory(state: ChatState, roomId: string): ChatState {
 function withOwnRoom(state: ChatState, read: OwnRoomFieldsFragment, at: 'first' | 'last'): ChatState {
   if (!read.viewerMembership) return state;
   const { id, kind, name, topic, visibility, posting, slowModeSeconds, keepMessagesDays } = read;
-  const { archivedAt, createdAt, memberCount } = read;
+  const { archivedAt, memberCount } = read;
   const settings = { name, topic, visibility, posting, slowModeSeconds, keepMessagesDays };
   const people = read.directUsers;
-  const room = called({ id, kind, ...settings, archivedAt, createdAt, memberCount }, people, state.viewerId);
+  const room = called({ id, kind, ...settings, archivedAt, memberCount }, people, state.viewerId);
   const { role } = read.viewerMembership;
   const known = state.rooms.get(id);
   const { slowModeUntil, openReportCount: openReports } = read;

@@ -1,7 +1,9 @@
 import { inject, Injectable } from '@angular/core';
+import { feedEnd, FeedLoop, type Followed, Silence } from '#feed-core';
 import type { Subscription } from 'rxjs';
 import { Socket } from '../core/graphql/socket';
 import type { FeedEvent, FeedItem } from '../core/graphql/model';
+import { Refusal } from '../core/graphql/problem';
 import { AccessTokens } from '../core/session/access-tokens';
 import { SessionStore } from '../core/session/session.store';
 import { pauseBefore } from '../shared/time/repetition';
@@ -10,20 +12,13 @@ import { networkLosses } from '../shared/time/wakeup';
 import { ChatStateStore } from './chat-state.store';
 import { ConnectionStore } from './connection.store';
 import { FeedRequests } from './data/feed-requests';
-import { type FeedEnd, feedEnd } from './feed-end';
 import { TabFeed } from './tabs/tab-feed';
 import type { TabState } from './tabs/tab-state';
-
-/** The server says something every 30 seconds at least: longer silence is a dead connection. */
-const MAX_SILENCE = 45_000;
 
 /** After a long absence the page is brought up to date piece by piece: all of it need not be in memory twice. */
 const MAX_MISSED = 2_000;
 
-/**
- * Follows the viewer's feed and applies it, from one cursor to the next: the first start, a reconnect and live
- * are one path.
- */
+/** Follows the viewer's feed and applies it, from one cursor to the next. */
 @Injectable({ providedIn: 'root' })
 export class Feed {
   private readonly requests = inject(FeedRequests);
@@ -34,8 +29,16 @@ export class Feed {
   private readonly socket = inject(Socket);
   private readonly tabs = inject(TabFeed);
 
-  private run = 0;
-  private attempt = 0;
+  private readonly loop = new FeedLoop<string>({
+    down: () => {
+      this.connection.down();
+    },
+    follow: (cursor) => this.follow(cursor),
+    pause: (attempt) => pauseBefore(attempt),
+    readAnew: (cursor) => this.readAnew(cursor),
+    renewToken: () => this.tokens.refresh(),
+  });
+  private readState: () => Promise<string | null> = () => Promise.resolve(null);
   private following: Subscription | null = null;
   private reached: string | null = null;
   /** What has happened since what was read last, until all of it is there; null where the page did not begin with that. */
@@ -57,14 +60,14 @@ export class Feed {
   /** `readAnew` reads the whole state and gives the cursor that stands beside it; null where it could not. */
   start(cursor: string, readAnew: () => Promise<string | null>): void {
     this.stop();
-    this.attempt = 0;
+    this.readState = readAnew;
     this.begin(cursor);
     this.missed = this.chat.isPast() ? [] : null;
-    void this.keepGoing(++this.run, cursor, readAnew);
+    void this.loop.follow(cursor);
   }
 
   stop(): void {
-    this.run++;
+    this.loop.stop();
     this.following?.unsubscribe();
     this.following = null;
     this.reached = null;
@@ -72,25 +75,8 @@ export class Feed {
     this.connection.stop();
   }
 
-  private async keepGoing(run: number, from: string, readAnew: () => Promise<string | null>): Promise<void> {
-    let cursor = from;
-    for (;;) {
-      this.connection.down();
-      const { end, reached } = await this.follow(cursor);
-      if (this.run !== run) return;
-      cursor = reached;
-      if (end === 'moved') continue;
-      this.connection.down();
-      await pauseBefore(this.attempt++);
-      if (this.run !== run) return;
-      if (end === 'read-anew') cursor = await this.readAnew(cursor, readAnew);
-      else if (end !== 'resume') await this.tokens.refresh();
-      if (this.run !== run) return;
-    }
-  }
-
-  private async readAnew(cursor: string, read: () => Promise<string | null>): Promise<string> {
-    const now = await read();
+  private async readAnew(cursor: string): Promise<string> {
+    const now = await this.readState();
     if (now === null) return cursor;
     this.missed = null;
     this.begin(now);
@@ -103,18 +89,21 @@ export class Feed {
   }
 
   /** Until the subscription ends, for whatever reason; says how far it came. */
-  private follow(from: string): Promise<{ end: FeedEnd; reached: string }> {
+  private follow(from: string): Promise<Followed<string>> {
     return new Promise((resolve) => {
       let cursor = from;
-      const silence = this.onSilence();
-      const ended = (end: FeedEnd) => {
+      const silence = new Silence(() => {
+        this.socket.terminate();
+      }, after);
+      const ended = (end: Followed<string>['end']) => {
         following.unsubscribe();
         resolve({ end, reached: cursor });
       };
       const following = this.tabs.items(from, this.requests.events(from)).subscribe({
         next: (given) => {
-          silence.restart();
-          if (given.kind === 'moved') ended('moved');
+          silence.heard();
+          // Another tab of this browser leads now, or this one.
+          if (given.kind === 'moved') ended('again');
           else if (given.kind === 'down') this.goDown(given.isLost);
           else if (given.kind === 'state') {
             cursor = given.state.cursor;
@@ -129,13 +118,15 @@ export class Feed {
           }
         },
         error: (error: unknown) => {
-          ended(feedEnd(error, this.socket.closeCode));
+          ended(feedEnd(error instanceof Refusal ? error.problem.code : null, this.socket.closeCode));
         },
         complete: () => {
           ended('resume');
         },
       });
-      following.add(silence.stop);
+      following.add(() => {
+        silence.stop();
+      });
       this.following = following;
     });
   }
@@ -160,7 +151,7 @@ export class Feed {
   }
 
   private goLive(): void {
-    this.attempt = 0;
+    this.loop.recovered();
     this.connection.live();
   }
 
@@ -173,20 +164,5 @@ export class Feed {
   private tellMissed(events: readonly FeedEvent[], areAll: boolean): void {
     this.missed = areAll ? null : [];
     this.chat.catchUp(events, areAll);
-  }
-
-  private onSilence() {
-    let cancel: (() => void) | undefined;
-    const stop = () => {
-      cancel?.();
-    };
-    const restart = () => {
-      stop();
-      cancel = after(MAX_SILENCE, () => {
-        this.socket.terminate();
-      });
-    };
-    restart();
-    return { restart, stop };
   }
 }

@@ -27,6 +27,7 @@ function message(number: number, change: Partial<WindowMessage> = {}): WindowMes
       thread: null,
       startedThread: null,
     },
+    ...{ isStreaming: false, isBrokenOff: false },
     ...{ createdAt: '2026-11-21T18:00:00.000Z', editedAt: null, deletedAt: null, cursor: `c${String(number)}` },
     ...change,
   };

@@ -94,7 +94,7 @@ function firstNumber(window: MessageWindow): number {
   return window.messages[0]?.number ?? 1;
 }
 
-/** Reads and events cross on their way: what has been deleted or edited last is the truth. */
+/** Reads and events cross on their way: what has been deleted, edited or completed last is the truth. */
 function newerOf(known: WindowMessage, other: WindowMessage): WindowMessage {
   const cursor = other.cursor ?? known.cursor;
   const winner = isOutdated(other, known) || isSame(other, known) ? known : other;
@@ -103,7 +103,13 @@ function newerOf(known: WindowMessage, other: WindowMessage): WindowMessage {
 
 function isOutdated(message: Message, known: Message): boolean {
   if (message.deletedAt !== null) return false;
-  return known.deletedAt !== null || (known.editedAt ?? '') > (message.editedAt ?? '');
+  return known.deletedAt !== null || (known.editedAt ?? '') > (message.editedAt ?? '') || wasShorter(message, known);
+}
+
+/** Of a message that grows: it only becomes longer, and what is done grows no more. */
+function wasShorter(message: Message, known: Message): boolean {
+  if (!message.isStreaming) return false;
+  return !known.isStreaming || known.body.length > message.body.length;
 }
 
 function isSame(a: WindowMessage, b: WindowMessage): boolean {

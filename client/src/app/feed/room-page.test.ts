@@ -5,7 +5,7 @@ import { toRoomPage, withNextPage } from './room-page';
 const room = (id: string): Room => ({
   ...{ id, kind: 'CHANNEL', name: id, topic: '', visibility: 'PUBLIC', posting: 'EVERYONE' },
   ...{ slowModeSeconds: 0, keepMessagesDays: null, archivedAt: null },
-  ...{ createdAt: '2026-01-01T00:00:00.000Z', memberCount: 1 },
+  ...{ memberCount: 1 },
 });
 const read = (ids: string, endCursor: string, hasNextPage: boolean) =>
   toRoomPage({ nodes: Array.from(ids, room), pageInfo: { endCursor, hasNextPage } });

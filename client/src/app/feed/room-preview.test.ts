@@ -4,7 +4,7 @@ import { previewAfter } from './room-preview';
 
 const at = '2026-11-21T18:00:00.000Z';
 const room: Room = {
-  ...{ id: 'cellar', kind: 'CHANNEL', name: 'Cellar', topic: '', visibility: 'PUBLIC', createdAt: at, memberCount: 1 },
+  ...{ id: 'cellar', kind: 'CHANNEL', name: 'Cellar', topic: '', visibility: 'PUBLIC', memberCount: 1 },
   ...{ posting: 'EVERYONE', slowModeSeconds: 0, keepMessagesDays: null, archivedAt: null },
 };
 const seen = { roomId: 'cellar', room, isStale: false };

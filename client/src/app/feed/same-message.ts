@@ -7,6 +7,8 @@ export function isSameMessage(a: Message | ShownMessage, b: Message | ShownMessa
     a.body === b.body &&
     a.editedAt === b.editedAt &&
     a.deletedAt === b.deletedAt &&
+    a.isStreaming === b.isStreaming &&
+    a.isBrokenOff === b.isBrokenOff &&
     a.pinnedAt === b.pinnedAt &&
     isSamePerson(a.author, b.author) &&
     sameEach(a.reactions, b.reactions, (one, other) => one.emoji === other.emoji && one.count === other.count) &&

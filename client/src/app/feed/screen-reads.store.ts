@@ -4,7 +4,9 @@ import type { Outcome } from '../core/graphql/problem';
 import { ServerInfoStore } from '../core/server-info/server-info.store';
 import { SessionRestore } from '../core/session/session-restore';
 import { SessionStore } from '../core/session/session.store';
+import { someTabLeads } from '../core/tabs/tab-browser';
 import { Spacing } from '../shared/time/repetition';
+import { sleep } from '../shared/time/timer';
 import { fromViewer, withOpenRoom } from './apply-read';
 import { Attempts } from './attempts';
 import { BlockedPages } from './blocked-pages';
@@ -20,6 +22,9 @@ import { SnapshotStore } from './snapshot/snapshot.store';
 import { TabFeed } from './tabs/tab-feed';
 import { withThreadsSeenBefore } from './thread-reading';
 import { VisibleRooms } from './visible-rooms.store';
+
+/** In milliseconds: longer than this nobody looks at an empty page for the sake of another tab. */
+const PATIENCE = 200;
 
 export type RoomStatus = 'none' | 'loading' | 'member' | 'preview' | 'not-found' | 'failed';
 
@@ -45,6 +50,8 @@ export class ScreenReads {
   private readonly attempts = new Attempts();
   private readonly spacing = new Spacing();
   private timesRead = 0;
+  /** The last time that the chat was read. */
+  private opening: Promise<void> | null = null;
 
   readonly problem = this.attempts.problem;
 
@@ -84,7 +91,10 @@ export class ScreenReads {
     effect(() => {
       if (this.attempts.mustWait()) return;
       if (this.needsChat()) {
-        if (this.reading() === null) untracked(() => void this.readChat());
+        if (this.reading() === null)
+          untracked(() => {
+            this.openChat();
+          });
       } else if (this.needsRoom() && this.reading() !== this.open.roomId()) untracked(() => void this.readRoom());
     });
     effect(() => {
@@ -101,6 +111,13 @@ export class ScreenReads {
     this.attempts.forget();
   }
 
+  /** Where another tab has the chat, a page waits for that before it is drawn, so that it is drawn once and with all that is in it. */
+  async comeFromOtherTab(): Promise<void> {
+    if (!this.needsChat() || !(await someTabLeads())) return;
+    if (this.needsChat() && this.reading() === null) this.openChat();
+    await Promise.race([this.opening, sleep(PATIENCE)]);
+  }
+
   /** Comes into a room by a mutation that answers with it, so that it need not be read as well. */
   async enter(
     roomId: string,
@@ -110,6 +127,10 @@ export class ScreenReads {
     const outcome = await this.chat.read(request, withOpenRoom);
     this.doneReading(roomId);
     return outcome;
+  }
+
+  private openChat(): void {
+    this.opening = this.readChat();
   }
 
   private async readChat(): Promise<void> {

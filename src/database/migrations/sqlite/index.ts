@@ -33,6 +33,9 @@ import { ResumableUploads } from './0031-resumable-uploads.js';
 import { RoomArrangements } from './0032-room-arrangements.js';
 import { Bots } from './0033-bots.js';
 import { Consumers } from './0035-consumers.js';
+import { Webhooks } from './0036-webhooks.js';
+import { GrowingMessages } from './0037-growing-messages.js';
+import { Commands } from './0038-commands.js';
 
 /** Every migration, in order. A released one is never changed; the next goes to the end. */
 export const MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
@@ -69,6 +72,9 @@ export const MIGRATIONS: { name: string; class: Constructor<Migration> }[] = [
   { name: '0032-room-arrangements', class: RoomArrangements },
   { name: '0033-bots', class: Bots },
   { name: '0035-consumers', class: Consumers },
+  { name: '0036-webhooks', class: Webhooks },
+  { name: '0037-growing-messages', class: GrowingMessages },
+  { name: '0038-commands', class: Commands },
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

@@ -66,10 +66,12 @@ export class GraphQL {
 
   /** Ends with an error when the connection does: whoever subscribes decides how to go on. */
   subscribe<T, V extends OperationVariables>(subscription: Operation<T, V>, variables: V): Observable<T> {
-    return defer(() =>
-      this.shared.isElsewhere
-        ? this.shared.subscribe(subscription, variables)
-        : this.subscribeHere(subscription, variables),
+    return defer(() => from(this.shared.settled())).pipe(
+      mergeMap(() =>
+        this.shared.isElsewhere
+          ? this.shared.subscribe(subscription, variables)
+          : this.subscribeHere(subscription, variables),
+      ),
     );
   }
 

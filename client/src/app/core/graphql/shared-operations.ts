@@ -45,6 +45,11 @@ export class SharedOperations {
     return this.tabs.role() === 'follows';
   }
 
+  /** As soon as it is known whether another tab has it. */
+  async settled(): Promise<void> {
+    await this.tabs.settled();
+  }
+
   tell<V extends OperationVariables>(operation: Operation<unknown, V>, variables: V): void {
     this.topic.ask({ kind: 'tell', operation: plain(operation), variables });
   }

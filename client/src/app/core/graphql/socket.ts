@@ -1,10 +1,8 @@
 import { inject, Injectable } from '@angular/core';
+import { watchedConnection } from '#feed-core';
 import type { Client, ClientOptions } from 'graphql-ws';
 import { after } from '../../shared/time/timer';
 import { AccessTokens } from '../session/access-tokens';
-
-const ASK_EVERY = 12_000;
-const ANSWER_WITHIN = 5_000;
 
 /** The live connection. It is opened by the first subscription; visitors have none, and its code comes with the first need of it. */
 @Injectable({ providedIn: 'root' })
@@ -12,7 +10,6 @@ export class Socket {
   private readonly tokens = inject(AccessTokens);
   private lastClose: number | null = null;
   private operations = 0;
-  private stopWaiting: (() => void) | undefined;
   private client: Promise<Client> | undefined;
 
   /** Why the connection ended, as a WebSocket close code; null while it is open. */
@@ -47,43 +44,30 @@ export class Socket {
   }
 
   private options(): ClientOptions {
+    const { options, on } = watchedConnection(() => {
+      this.terminate();
+    }, after);
     return {
+      ...options,
       url: () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
-      // A retry in here would send a subscription with the cursor it began with. Whoever subscribes begins again
-      // with the newest one instead.
-      retryAttempts: 0,
       // Counted: every frame brings the id back, and a number is shorter than a UUID.
       generateID: () => String((this.operations += 1)),
       lazyCloseTimeout: 2_000,
-      connectionAckWaitTimeout: 10_000,
       connectionParams: async () => {
         const token = await this.tokens.current();
         return token === null ? {} : { authorization: `Bearer ${token}` };
       },
-      keepAlive: ASK_EVERY,
       on: {
-        ping: (received) => {
-          if (!received) this.expectAnswer();
-        },
-        pong: (received) => {
-          if (received) this.stopWaiting?.();
-        },
+        ...on,
         connected: () => {
+          on.connected();
           this.lastClose = null;
         },
         closed: (event) => {
-          this.stopWaiting?.();
+          on.closed();
           this.lastClose = event instanceof CloseEvent ? event.code : null;
         },
       },
     };
-  }
-
-  /** A connection that has died without a word (a laptop that slept, a lost Wi-Fi) is found out this way. */
-  private expectAnswer(): void {
-    this.stopWaiting?.();
-    this.stopWaiting = after(ANSWER_WITHIN, () => {
-      this.terminate();
-    });
   }
 }

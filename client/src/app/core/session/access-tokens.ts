@@ -1,6 +1,7 @@
 import { inject, Injectable } from '@angular/core';
+import { pauseOf } from '#feed-core';
 import type { Problem } from '../graphql/problem';
-import { pauseBefore, pauseOf, Spacing } from '../../shared/time/repetition';
+import { pauseBefore, Spacing } from '../../shared/time/repetition';
 import { ServerClock } from '../../shared/time/server-clock';
 import { sleep, uptime } from '../../shared/time/timer';
 import { oneTabAtATime } from '../tabs/one-tab-at-a-time';

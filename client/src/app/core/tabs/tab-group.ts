@@ -1,7 +1,7 @@
 import type { Leadership, LeaderSays, TabMessage } from './tab-message';
 
-/** `joining` until it is known whether another tab leads. */
-export type TabRole = 'joining' | 'leads' | 'follows';
+/** `joining` until it is known whether another tab leads; `alone` where none does, and this one is not to. */
+export type TabRole = 'joining' | 'leads' | 'follows' | 'alone';
 
 /** In milliseconds. A leader that sleeps is replaced after the sum of them, which is less than two seconds. */
 const QUIET_FOR = 800;
@@ -40,6 +40,7 @@ export interface TabHearers {
  */
 export class TabGroup {
   private isIn = false;
+  private mayLead = false;
   private isLeading = false;
   /** The latest that this tab has heard of; its own while it leads. */
   private latest: Leadership | null = null;
@@ -55,14 +56,17 @@ export class TabGroup {
     private readonly hear: TabHearers,
   ) {}
 
-  join(): void {
+  /** A tab that has nothing to give to the others does not lead, and can still be told later that it may. */
+  join(mayLead = true): void {
     this.isIn = true;
-    this.around.waitForLead();
+    this.mayLead ||= mayLead;
+    if (this.mayLead) this.around.waitForLead();
     this.look();
   }
 
   leave(): void {
     this.isIn = false;
+    this.mayLead = false;
     this.isLeading = false;
     this.isFollowing = false;
     this.latest = null;
@@ -182,11 +186,18 @@ export class TabGroup {
       this.unlessHeardSince(askedAt, () => {
         this.later(LOOK_AGAIN + jitterOf(this.tab), () => {
           this.unlessHeardSince(askedAt, () => {
-            this.around.stealLead();
+            if (this.mayLead) this.around.stealLead();
+            else this.goOnAlone();
           });
         });
       });
     });
+  }
+
+  /** Until somebody leads. */
+  private goOnAlone(): void {
+    this.isFollowing = false;
+    this.hear.role('alone');
   }
 
   private unlessHeardSince(moment: number, work: () => void): void {

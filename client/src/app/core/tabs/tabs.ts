@@ -25,13 +25,14 @@ export interface TabTopic<Ask, Say> {
 @Injectable({ providedIn: 'root' })
 export class Tabs {
   private readonly tab = randomId();
-  private readonly current = signal<TabRole | 'alone'>('alone');
-  private readonly roles = new Subject<TabRole | 'alone'>();
+  private readonly current = signal<TabRole>('alone');
+  private readonly roles = new Subject<TabRole>();
   private readonly asked = new Subject<Asked>();
   private readonly said = new Subject<Omit<Asked, 'from'>>();
   private group: TabGroup | null = null;
   private browser: TabBrowser | null = null;
   private name: string | null = null;
+  private mayLead = false;
 
   readonly role = this.current.asReadonly();
   /** Emits for each leadership, as `TabHearers.role` says. */
@@ -45,25 +46,24 @@ export class Tabs {
 
   /** Of this name: those that have another one do not hear it. */
   join(name: string): void {
-    if (this.name === name) return;
-    this.leave();
-    this.name = name;
-    if (!canShareTabs()) return;
-    try {
-      this.begin(name);
-    } catch {
-      // Forbidden in some browsers.
-      this.goOnAlone();
-    }
+    if (this.name !== name) this.enter(name, true);
+    else if (!this.mayLead) this.group?.join();
+    this.mayLead = true;
+  }
+
+  /** Only follows, where another tab of this name leads: this one has nothing to give to others. */
+  visit(name: string): void {
+    if (this.name !== name) this.enter(name, false);
   }
 
   leave(): void {
     this.name = null;
+    this.mayLead = false;
     this.goOnAlone();
   }
 
   /** As soon as it is known whether another tab leads. */
-  async settled(): Promise<Exclude<TabRole, 'joining'> | 'alone'> {
+  async settled(): Promise<Exclude<TabRole, 'joining'>> {
     const role = this.current();
     if (role !== 'joining') return role;
     return firstValueFrom(this.roles.pipe(filter((each) => each !== 'joining')));
@@ -90,6 +90,19 @@ export class Tabs {
     };
   }
 
+  private enter(name: string, mayLead: boolean): void {
+    this.leave();
+    this.name = name;
+    this.mayLead = mayLead;
+    if (!canShareTabs()) return;
+    try {
+      this.begin(name);
+    } catch {
+      // Forbidden in some browsers.
+      this.goOnAlone();
+    }
+  }
+
   private begin(name: string): void {
     const browser = new TabBrowser(this.tab, name, () => {
       if (this.browser === browser) this.goOnAlone();
@@ -109,7 +122,7 @@ export class Tabs {
     this.group = group;
     this.become('joining');
     void browser.begin(group).then(() => {
-      if (this.group === group) group.join();
+      if (this.group === group) group.join(this.mayLead);
     });
   }
 
@@ -122,7 +135,7 @@ export class Tabs {
     this.become('alone');
   }
 
-  private become(role: TabRole | 'alone'): void {
+  private become(role: TabRole): void {
     this.current.set(role);
     this.roles.next(role);
   }

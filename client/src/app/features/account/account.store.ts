@@ -21,7 +21,8 @@ export class AccountStore {
   private readonly tokens = inject(AccessTokens);
 
   private readonly account = signal<Account | null>(null);
-  private readonly cursor = computed(() => this.account()?.eventCursor ?? null);
+  /** Where the feed goes on. After a connection that was lost it begins anew, also where nothing has happened meanwhile. */
+  private readonly cursor = computed(() => this.account()?.eventCursor ?? null, { equal: () => false });
   private failures = 0;
   private isGone = false;
   private readonly failure = signal<Problem | null>(null);

@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { ServerInfoStore } from '../../core/server-info/server-info.store';
 import { OpenRoomStore } from '../../feed/open-room.store';
+import { SharedConnection } from '../../feed/tabs/shared-connection';
 import { dayInText } from '../../shared/text/dates';
 import { ServerClock } from '../../shared/time/server-clock';
 import { Avatar } from '../../shared/ui/avatar/avatar';
@@ -70,6 +71,7 @@ export class Account {
   protected readonly back = ['/chat', inject(OpenRoomStore).roomId()].filter(Boolean).join('/');
 
   constructor() {
+    inject(SharedConnection);
     void this.store.load();
     // Whoever opened this page first has seen no screen that tells it.
     void this.server.known();

@@ -1,3 +1,5 @@
+import { firstDayOfWeek } from '../../shared/language/weeks';
+
 /** When a status is to end by itself. */
 export type StatusEnd = 'never' | 'half-hour' | 'hour' | 'today' | 'week';
 
@@ -11,8 +13,8 @@ export function isStatusEnd(name: string): name is StatusEnd {
   return STATUS_ENDS.some((end) => end === name);
 }
 
-/** Days end at midnight here, weeks with Sunday. */
-export function endOf(end: StatusEnd, now: Date): Date | null {
+/** Days end at midnight here, weeks before the day with which the next one begins. */
+export function endOf(end: StatusEnd, now: Date, firstDay = firstDayOfWeek()): Date | null {
   const minutes = (count: number): Date => new Date(now.getTime() + count * 60_000);
   const midnightAfter = (days: number): Date => new Date(now.getFullYear(), now.getMonth(), now.getDate() + days);
   switch (end) {
@@ -25,7 +27,7 @@ export function endOf(end: StatusEnd, now: Date): Date | null {
     case 'today':
       return midnightAfter(1);
     case 'week':
-      return midnightAfter(7 - ((now.getDay() + 6) % 7));
+      return midnightAfter(1 + ((firstDay - now.getDay() + 6) % 7));
   }
 }
 

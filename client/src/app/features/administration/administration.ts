@@ -1,5 +1,6 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { SharedConnection } from '../../feed/tabs/shared-connection';
 import { Icon } from '../../shared/ui/icon/icon';
 import { PageFrame } from '../../shared/ui/page/page-frame';
 import { administrationPages } from './administration-pages';
@@ -13,4 +14,8 @@ import { administrationPages } from './administration-pages';
 })
 export class Administration {
   protected readonly pages = administrationPages();
+
+  constructor() {
+    inject(SharedConnection);
+  }
 }

@@ -120,6 +120,12 @@ function textOf(entry: AuditEntry): string {
       return $localize`{who} created an incoming webhook for {where}{detail, select, none {} other {: {detail}}}.`;
     case 'INCOMING_WEBHOOK_DELETED':
       return $localize`{who} deleted an incoming webhook of {where}{detail, select, none {} other {: {detail}}}.`;
+    case 'WEBHOOK_CREATED':
+      return $localize`{who} created a webhook for the bot {whom}{detail, select, none {} other {: {detail}}}.`;
+    case 'WEBHOOK_CHANGED':
+      return $localize`{who} changed a webhook of the bot {whom}{detail, select, none {} other {: {detail}}}.`;
+    case 'WEBHOOK_DELETED':
+      return $localize`{who} deleted a webhook of the bot {whom}{detail, select, none {} other {: {detail}}}.`;
   }
 }
 

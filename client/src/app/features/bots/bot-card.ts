@@ -19,13 +19,14 @@ import { Confirm } from '../../shared/ui/confirm/confirm';
 import { DoneNote } from '../../shared/ui/feedback/done-note';
 import { FormError } from '../../shared/ui/feedback/form-error';
 import { BotsStore, type OwnBot, type OwnBotToken } from './bots.store';
+import { OutgoingWebhooks } from './outgoing-webhooks';
 import { wordsOf } from './scopes';
 import { TokenForm } from './token-form';
 
 /** One bot, with its tokens and webhooks and the ways to end them. */
 @Component({
   selector: 'app-bot-card',
-  imports: [Avatar, DoneNote, FormError, MatButton, TokenForm],
+  imports: [Avatar, DoneNote, FormError, MatButton, OutgoingWebhooks, TokenForm],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './bot-card.html',
   styleUrl: './bots-page.scss',
@@ -39,6 +40,8 @@ export class BotCard {
   private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
 
   protected readonly busy = signal(false);
+  /** Whether somebody has looked at what it sends. */
+  protected readonly isSending = signal(false);
   protected readonly done = signal('');
   protected readonly problem = signal<Problem | null>(null);
   protected readonly name = computed(() => this.bot().user.displayName);

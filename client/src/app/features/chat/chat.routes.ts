@@ -6,6 +6,7 @@ import { Chat } from './chat';
 import { ChatPages, isChatPage } from './chat-page.store';
 import { NewVersion } from './new-version.store';
 import { OpenRoomStore } from '../../feed/open-room.store';
+import { ScreenReads } from '../../feed/screen-reads.store';
 import { backClosesFirst } from '../../shared/ui/overlay/open-layers';
 
 /**
@@ -26,7 +27,8 @@ const anyRoom: UrlMatcher = (segments) => {
 
 const THREAD = 'thread';
 
-const openRoom: CanActivateFn = ({ paramMap }) => {
+const openRoom: CanActivateFn = async ({ paramMap }) => {
+  const reads = inject(ScreenReads);
   const message = paramMap.get('message');
   inject(ChatPages).show(paramMap.get('page'));
   inject(OpenRoomStore).open({
@@ -34,6 +36,7 @@ const openRoom: CanActivateFn = ({ paramMap }) => {
     threadId: paramMap.get('thread'),
     number: message === null ? null : Number(message),
   });
+  await reads.comeFromOtherTab();
   return true;
 };
 

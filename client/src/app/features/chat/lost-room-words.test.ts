@@ -16,7 +16,6 @@ const room = {
   slowModeSeconds: 0,
   keepMessagesDays: null,
   archivedAt: null,
-  createdAt: at,
   memberCount: 1,
 } as const;
 

@@ -14,6 +14,7 @@ export type Suggestion = {
       readonly username: string;
       readonly note: string | null;
     }
+  | { readonly kind: 'command'; readonly usage: string; readonly description: string; readonly bot: string }
   | { readonly kind: 'room'; readonly name: string; readonly username: string; readonly note: string | null }
 );
 

@@ -1,4 +1,6 @@
 import type { Provider } from '@angular/core';
+import { CommandCompletion } from './command-completion.store';
+import { CommandStore } from './command.store';
 import { Completions } from './completions.store';
 import { ComposerStore } from './composer.store';
 import { EmojiCompletion } from './emoji-completion.store';
@@ -9,6 +11,8 @@ import { UploadsStore } from './uploads.store';
 
 /** What a composer and the area around it share. Provided with a TimelinePlace, by whoever puts them on the page. */
 export const COMPOSER_STORES: Provider[] = [
+  CommandCompletion,
+  CommandStore,
   Completions,
   ComposerStore,
   EmojiCompletion,

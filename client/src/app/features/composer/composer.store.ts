@@ -10,8 +10,10 @@ import type { Oversized } from '../../shared/ui/field/incoming-text';
 import { Answering } from '../answers';
 import { DraftsStore } from '../drafts';
 import { OutboxStore } from '../outbox';
+import { CommandStore } from './command.store';
 import { isLongPaste, pasteQuestion, textFile } from './text-file';
 import { SlowModeStore } from './slow-mode.store';
+import { type TypedCommand, typedCommand, withoutSecondSlash } from './typed-command';
 import { TypingStore } from './typing.store';
 import { UploadsStore } from './uploads.store';
 import { formatMessage } from '../../shared/language/format-message';
@@ -20,6 +22,7 @@ import { formatMessage } from '../../shared/language/format-message';
 @Injectable()
 export class ComposerStore {
   private readonly answering = inject(Answering);
+  private readonly commands = inject(CommandStore);
   private readonly drafts = inject(DraftsStore);
   private readonly outbox = inject(OutboxStore);
   private readonly chat = inject(ChatStateStore);
@@ -108,20 +111,39 @@ export class ComposerStore {
   readonly canSend = computed(() => {
     // While the messages of one's own room are still on their way, what is written waits in the outbox like anything else.
     if (!this.chat.state()?.rooms.has(this.place.roomId) || this.disabledReason() !== null) return false;
+    if (this.commands.isBusy()) return false;
     return bodyOf(this.draft()) !== '' || this.uploads.ready().length > 0 || this.uploads.awaited().length > 0;
   });
 
   setDraft(text: string): void {
     this.keep(text);
+    this.commands.forgetNotice();
     const { roomId, threadId } = this.place;
     // Who is typing is told of rooms alone.
     if (text.trim() !== '' && threadId === null) this.typing.typed(roomId);
   }
 
-  send(): void {
-    if (!this.canSend()) return;
+  /** True where what was written has gone: a message into the outbox, a command to its bot. */
+  async send(): Promise<boolean> {
+    if (!this.canSend()) return false;
+    const command = typedCommand(this.draft());
+    // Files go with a message.
+    if (command && this.uploads.uploads().length === 0) return this.invoke(command);
+    this.post();
+    return true;
+  }
+
+  private async invoke(command: TypedCommand): Promise<boolean> {
+    const draft = this.draft();
+    if (!(await this.commands.invoke(command, draft))) return false;
+    // Unless something else is being written by now.
+    if (this.draft() === draft) this.keep('');
+    return true;
+  }
+
+  private post(): void {
     const { roomId, threadId } = this.place;
-    const body = bodyOf(this.draft());
+    const body = withoutSecondSlash(bodyOf(this.draft()));
     const files = this.uploads.awaited();
     const attachments = files.length > 0 ? [] : this.uploads.take();
     const said = { body, attachments, files, replyTo: this.answering.take(this.place) };

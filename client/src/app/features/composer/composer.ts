@@ -12,6 +12,7 @@ import { hovers } from '../../shared/ui/focus/hovers';
 import { isComposing } from '../../shared/ui/keyboard/composing';
 import { enterKeyHint, enterSends } from '../../shared/ui/keyboard/enter-key';
 import { partToPaste, readClipboard } from './clipboard';
+import { CommandStore } from './command.store';
 import { Completions } from './completions.store';
 import { ComposerStore } from './composer.store';
 import { droppedFiles } from './dropped-files';
@@ -53,6 +54,7 @@ export class Composer {
   protected readonly store = inject(ComposerStore);
   protected readonly uploads = inject(UploadsStore);
   protected readonly completions = inject(Completions);
+  protected readonly commands = inject(CommandStore);
   protected readonly formatting = inject(FormattingChoice);
   protected readonly enterKeyHint = enterKeyHint();
   private readonly box = viewChild.required<ElementRef<HTMLTextAreaElement>>('box');
@@ -92,10 +94,12 @@ export class Composer {
   protected send(): void {
     this.focus();
     if (!this.store.canSend()) return;
-    this.store.send();
     this.completions.close();
-    this.formatted().closePreview();
-    this.sent.emit();
+    void this.store.send().then((isGone) => {
+      if (!isGone) return;
+      this.formatted().closePreview();
+      this.sent.emit();
+    });
   }
 
   protected picked(input: HTMLInputElement): void {

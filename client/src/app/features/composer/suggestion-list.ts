@@ -4,7 +4,7 @@ import { Avatar } from '../../shared/ui/avatar/avatar';
 import { Icon } from '../../shared/ui/icon/icon';
 import { Completions } from './completions.store';
 
-/** The list above the composer after `:sm…` or `@na…`. Focus stays in the composer, which moves through it by arrow keys. */
+/** The list above the composer after `:sm…`, `@na…` or `/we…`. Focus stays in the composer, which moves through it by arrow keys. */
 @Component({
   selector: 'app-suggestion-list',
   imports: [Avatar, Icon],
@@ -27,6 +27,14 @@ import { Completions } from './completions.store';
         >
           @if (suggestion.kind === 'emoji') {
             <span class="emoji">{{ suggestion.emoji }}</span> :{{ suggestion.shortcode }}:
+          } @else if (suggestion.kind === 'command') {
+            <span class="command"
+              ><bdi class="name">{{ suggestion.text }}</bdi
+              >&ngsp;<bdi class="usage">{{ suggestion.usage }}</bdi>
+              <span class="note"
+                ><bdi>{{ suggestion.description }}</bdi> · <bdi>{{ suggestion.bot }}</bdi></span
+              ></span
+            >
           } @else {
             @if (suggestion.kind === 'room') {
               <app-icon name="users" />

@@ -91,7 +91,8 @@ export class Notifier {
     const call = { event, reason };
     this.question.called(event.message.author.displayName, reason);
     if (live) this.call(state, call);
-    else this.missed.push(call);
+    // What was written piece by piece meanwhile is told of twice: as it began, and as it was done.
+    else if (!this.missed.some((other) => other.event.message.id === event.message.id)) this.missed.push(call);
   }
 
   private call(state: ChatState, call: Call): void {

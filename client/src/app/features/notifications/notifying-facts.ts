@@ -5,7 +5,10 @@ import { readMarkOf } from '../../feed/read-state';
 import { threadMarkOf } from '../../feed/thread-reading';
 
 /** Somebody said something, in a room or in a thread. */
-export type Sent = Extract<FeedEvent, { __typename: 'MessageSent' | 'ThreadMessageSent' }>;
+export type Sent = Extract<
+  FeedEvent,
+  { __typename: 'MessageSent' | 'ThreadMessageSent' | 'MessageEdited' | 'ThreadMessageEdited' }
+>;
 
 /** Where a message stands: what is read is told by that. */
 export interface Placed {
@@ -15,8 +18,18 @@ export interface Placed {
   readonly number: number;
 }
 
+/** What a bot writes piece by piece counts once it is done: that is an edit without a time. */
 export function isSent(event: FeedEvent): event is Sent {
-  return event.__typename === 'MessageSent' || event.__typename === 'ThreadMessageSent';
+  switch (event.__typename) {
+    case 'MessageSent':
+    case 'ThreadMessageSent':
+      return !event.message.isStreaming;
+    case 'MessageEdited':
+    case 'ThreadMessageEdited':
+      return !event.message.isStreaming && event.message.editedAt === null && event.message.deletedAt === null;
+    default:
+      return false;
+  }
 }
 
 export function placeOf({ message, room }: Sent): Placed {

@@ -1,4 +1,5 @@
 import { effect, inject, Injectable, untracked } from '@angular/core';
+import { backoff, MIN_PAUSE, pauseOf } from '#feed-core';
 import { isSlowedDown } from '#rules';
 import type { Message, ReadMessage } from '../../core/graphql/model';
 import { isPassing, OFFLINE, type Outcome, type Problem } from '../../core/graphql/problem';
@@ -8,8 +9,6 @@ import { withMessage } from '../../feed/apply-read';
 import { ChatStateStore } from '../../feed/chat-state.store';
 import { ConnectionStore } from '../../feed/connection.store';
 import { lastNumber } from '../../feed/message-window';
-import { backoff } from '../../shared/time/backoff';
-import { MIN_PAUSE, pauseOf } from '../../shared/time/repetition';
 import { after, uptime } from '../../shared/time/timer';
 import { OutboxRequests } from './data/outbox-requests';
 import { type OutboxNews, OutboxTabs } from './data/outbox-tabs';

@@ -23,8 +23,8 @@ export class ReportsStore {
   private readonly count = signal(0);
   private readonly failure = signal<Problem | null>(null);
   private readonly shownState = signal<ReportState>('OPEN');
-  /** Where the feed goes on from what is shown. */
-  private readonly cursor = signal<string | null>(null);
+  /** Where the feed goes on. After a connection that was lost it begins anew, also where nothing has happened meanwhile. */
+  private readonly cursor = signal<string | null>(null, { equal: () => false });
   private roomId: string | null = null;
   private failures = 0;
   private isGone = false;

@@ -19,7 +19,16 @@ function said(author: string, createdAt: string, number: number | null): Timelin
   return {
     ...{ key, id: number === null ? null : key, number, seq: number === null ? null : number * 10 },
     ...{ author: person(author), body: key, text: [key], tall: false, createdAt, day: dayOf(createdAt) },
-    ...{ time: '', editedAt: null, deleted: false, attachments: [], delivery: 'sent', problem: null, nonce: null },
+    ...{
+      time: '',
+      editedAt: null,
+      growth: null,
+      deleted: false,
+      attachments: [],
+      delivery: 'sent',
+      problem: null,
+      nonce: null,
+    },
     ...{ editId: key, changes: [] },
     ...{ mine: author === 'ada', isBlocked: false, canReport: false, canEdit: false, canDelete: false, canMark: true },
     sentAt: Date.parse(createdAt),

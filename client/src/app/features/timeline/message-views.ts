@@ -35,6 +35,8 @@ interface Reader {
  */
 export class MessageViews {
   private readonly made = new WeakMap<object, TimelineMessage>();
+  /** Of each message that grows, how it was shown last. */
+  private readonly grown = new Map<string, { message: WindowMessage; body: string; shown: TimelineMessage }>();
   private readonly roots = new WeakMap<object, TimelineMessage>();
 
   constructor(
@@ -73,6 +75,7 @@ export class MessageViews {
           return timeOfDay(message.createdAt);
         },
         editedAt: message.editedAt,
+        growth: growthOf(message),
         deleted,
         attachments: message.attachments.map(toAttachment),
         reactions: message.reactions,
@@ -116,6 +119,15 @@ export class MessageViews {
     return { ...shown, ...may, pinned: pin?.isPinned ?? shown.pinned, changes };
   }
 
+  /** With what its bot has written since it was read. */
+  ofGrowing(message: WindowMessage, text: string): TimelineMessage {
+    const known = this.grown.get(message.id);
+    if (known?.body === text && known.message === message) return known.shown;
+    const shown = this.ofMessage({ ...message, body: text });
+    this.grown.set(message.id, { message, body: text, shown });
+    return shown;
+  }
+
   ofEntry(entry: OutboxEntry): TimelineMessage {
     return this.once(entry, () => ({
       key: entry.nonce,
@@ -132,6 +144,7 @@ export class MessageViews {
       day: dayOf(entry.createdAt),
       time: timeOfDay(entry.createdAt),
       editedAt: null,
+      growth: null,
       deleted: false,
       attachments: entry.attachments.map(toAttachment),
       reactions: [],
@@ -179,6 +192,11 @@ export class MessageViews {
 }
 
 const NONE: readonly OutboxChange[] = [];
+
+function growthOf({ isStreaming, isBrokenOff }: WindowMessage): TimelineMessage['growth'] {
+  if (isBrokenOff) return 'broken-off';
+  return isStreaming ? 'growing' : null;
+}
 
 /** Of whom the reader blocks a quote says nothing. */
 function folded(quote: Quote, blocked: ReadonlySet<string>): Quote {

@@ -6,6 +6,7 @@ import { TextRenderer } from '../../shared/text/text-renderer';
 import { Blocking } from '../people';
 import { Conversation } from './conversation';
 import { groupTimeline, NEW_ROW } from './group-timeline';
+import { GrowingTexts } from './growing-texts.store';
 import { HistoryStore } from './history.store';
 import { MessageViews } from './message-views';
 import type { Anchor } from './scroll/scroll-anchor';
@@ -25,6 +26,7 @@ export class TimelineStore {
   private readonly conversation = inject(Conversation);
   private readonly blocking = inject(Blocking);
   private readonly injector = inject(Injector);
+  private readonly growing = inject(GrowingTexts);
   private readonly history = inject(HistoryStore);
   private readonly places = inject(ReadingPlaces);
   private readonly reading = inject(ReadingStore);
@@ -70,7 +72,9 @@ export class TimelineStore {
     const changes = Map.groupBy(this.conversation.changes(), ({ change }) => change.messageId);
     const said = window.messages.map((message) => {
       const ofIt = changes.get(message.id);
-      return ofIt ? views.ofChanged(message, ofIt) : views.ofMessage(message);
+      if (ofIt) return views.ofChanged(message, ofIt);
+      const text = message.isStreaming ? this.growing.of(message.id) : undefined;
+      return text === undefined ? views.ofMessage(message) : views.ofGrowing(message, text);
     });
     const arrived = new Set(said.filter(({ mine }) => mine).map(({ nonce }) => nonce));
     const waiting = this.conversation.waiting().filter(({ nonce }) => !arrived.has(nonce));

@@ -35,6 +35,8 @@ export interface TimelineMessage {
   readonly day: string;
   readonly time: string;
   readonly editedAt: string | null;
+  /** Whether its bot is still writing it, or stopped in the middle. */
+  readonly growth: 'growing' | 'broken-off' | null;
   readonly deleted: boolean;
   readonly attachments: readonly Attachment[];
   readonly reactions: readonly { readonly emoji: string; readonly count: number }[];

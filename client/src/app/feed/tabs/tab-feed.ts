@@ -12,14 +12,11 @@ import { OpenRoomStore } from '../open-room.store';
 import { withSeenBefore } from '../read-state';
 import { RoomOpenings } from '../snapshot/room-openings';
 import type { SnapshotConversation } from '../snapshot/snapshot';
-import { SNAPSHOT_FORMAT } from '../snapshot/snapshot-format';
 import { withThreadsSeenBefore } from '../thread-reading';
 import type { FeedAsk, FeedSay, Given, LeaderLine } from './feed-line';
 import { RecentItems } from './recent-items';
 import type { TabState } from './tab-state';
-
-/** The version of what tabs say to each other. Tabs of another version do not hear it. */
-const VERSION = '1';
+import { tabsOf } from './tabs-of-viewer';
 
 /** In milliseconds: longer than this no tab waits for another one to say what it knows. */
 const PATIENCE = 1_000;
@@ -124,7 +121,7 @@ export class TabFeed {
 
   private join(): void {
     const userId = this.session.userId();
-    if (userId !== null) this.tabs.join([VERSION, SNAPSHOT_FORMAT, userId].join('.'));
+    if (userId !== null) this.tabs.join(tabsOf(userId));
   }
 
   private fromServer(server: Observable<FeedItem>): Observable<Given<FeedItem, TabState>> {

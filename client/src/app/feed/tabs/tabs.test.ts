@@ -1,18 +1,20 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { TabGroup, type TabRole } from '../../core/tabs/tab-group';
 import type { Leadership } from '../../core/tabs/tab-message';
 import { SmallBrowser } from './test/small-browser';
 import { SmallServer } from './test/small-server';
 import { SmallTab } from './test/small-tab';
 
 type Step =
-  | { readonly kind: 'open' | 'happen' | 'disconnect' }
+  | { readonly kind: 'open' | 'visit' | 'happen' | 'disconnect' }
   | { readonly kind: 'sleep' | 'wake' | 'die'; readonly which: number };
 
 const MAX_TABS = 6;
 const which = fc.nat({ max: MAX_TABS - 1 });
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.constant<Step>({ kind: 'open' }) },
+  fc.constant<Step>({ kind: 'visit' }),
   { weight: 8, arbitrary: fc.constant<Step>({ kind: 'happen' }) },
   fc.constant<Step>({ kind: 'disconnect' }),
   { weight: 2, arbitrary: which.map((tab): Step => ({ kind: 'sleep', which: tab })) },
@@ -106,6 +108,23 @@ test('a second tab begins with what the first one knows, and asks the server not
   expect(house.server).toMatchObject({ connections: 1, reads: 1 });
 });
 
+test('a page beside the chat uses the connection of whichever tab leads, and never leads itself', () => {
+  const house = new House([5]);
+  house.visits();
+  house.browser.run(1_500);
+  house.isAtRest();
+  house.does({ kind: 'open' });
+  house.does({ kind: 'open' });
+  house.browser.run(1_000);
+  house.isAtRest();
+  house.does({ kind: 'die', which: 0 });
+  house.browser.run(1_000);
+  house.isAtRest();
+  house.does({ kind: 'die', which: 0 });
+  house.browser.run(2_500);
+  house.isAtRest();
+});
+
 /** Nobody takes the word of an earlier term, nor of two leaders in one term. */
 function isAfter({ tab, term }: Leadership, index: number, all: readonly Leadership[]): boolean {
   const before = all[index - 1];
@@ -117,6 +136,8 @@ class House {
   tabs: SmallTab[] = [];
   readonly browser: SmallBrowser;
   readonly server: SmallServer;
+  /** What each visitor was, one role after the other. */
+  private readonly visitors: TabRole[][] = [];
   private count = 0;
 
   constructor(takes: readonly number[]) {
@@ -133,10 +154,23 @@ class House {
     if ('which' in step) this.doesTo(step.kind, this.tabs[step.which]);
     else if (step.kind === 'happen') this.server.happen();
     else if (step.kind === 'disconnect') this.leader?.loseConnection();
+    else if (step.kind === 'visit') this.visits();
     else if (this.tabs.length < MAX_TABS) {
       this.count += 1;
       this.tabs.push(new SmallTab(`tab ${String(this.count)}`, this.browser, this.server));
     }
+  }
+
+  /** A page beside the chat, which only follows. */
+  visits(): void {
+    const name = `visitor ${String((this.count += 1))}`;
+    const roles: TabRole[] = [];
+    this.visitors.push(roles);
+    const ignore = (): undefined => undefined;
+    const hear = { role: (role: TabRole) => roles.push(role), asked: ignore, said: ignore };
+    const group = new TabGroup(name, this.browser.surroundingsOf(name), hear);
+    this.browser.add(name, group);
+    group.join(false);
   }
 
   private doesTo(kind: 'sleep' | 'wake' | 'die', tab: SmallTab | undefined): void {
@@ -158,6 +192,10 @@ class House {
       expect(new Set(tab.applied).size).toBe(tab.applied.length);
       expect(tab.applied).toEqual(tab.applied.toSorted((a, b) => a - b));
       expect(tab.isLive).toBe(true);
+    }
+    for (const roles of this.visitors) {
+      expect(roles).not.toContain('leads');
+      expect(roles.at(-1)).toBe(this.tabs.length === 0 ? 'alone' : 'follows');
     }
     for (const leaders of this.browser.heard.values()) expect(leaders.every(isAfter)).toBe(true);
     expect(this.server.connections).toBe(this.tabs.length === 0 ? 0 : 1);

@@ -246,6 +246,7 @@ export class TinyServer {
     room.messages.push({
       ...{ id: `${roomId}-${String(number)}`, number, seq: room.seq + 1, author: person(personId), body },
       ...{ createdAt: this.now(), editedAt: null, deletedAt: null, nonce: null, attachments: [] },
+      ...{ isStreaming: false, isBrokenOff: false },
       ...{ ...namesOf(body), pinnedAt: null, reactions: [], linkPreviews: [], answers, thread: null },
     });
     this.aboutMessage(room, number, 'MessageSent', body.includes('@room') ? 'BEGAN' : null);
@@ -265,6 +266,7 @@ export class TinyServer {
     thread.messages.push({
       ...{ id: `${root.id}-${String(number)}`, number, seq: room.seq + 1, author: person(personId), body },
       ...{ createdAt: thread.lastMessageAt, editedAt: null, deletedAt: null, nonce: null, attachments: [] },
+      ...{ isStreaming: false, isBrokenOff: false },
       ...{ ...namesIn(body), pinnedAt: null, reactions: [], linkPreviews: [], answers, thread: { id: root.id } },
     });
     for (const id of [personId, root.author.id]) {
@@ -865,11 +867,10 @@ export class TinyServer {
 
   private shown(room: TinyRoom): Room {
     const { id, name, topic, visibility, posting, slowModeSeconds, keepMessagesDays, archivedAt, members } = room;
-    const createdAt = '2026-11-21T18:00:00.000Z';
     const rules = { posting, slowModeSeconds, keepMessagesDays };
     const settings: Settings = { name, topic, visibility, ...rules, archivedAt };
     const kind = room.people ? 'DIRECT' : 'CHANNEL';
-    return { id, kind, ...settings, createdAt, memberCount: members.size };
+    return { id, kind, ...settings, memberCount: members.size };
   }
 
   private room(id: string): TinyRoom {

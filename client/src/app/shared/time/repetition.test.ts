@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { MIN_PAUSE, pauseBefore, pauseOf, Spacing } from './repetition';
+import { MIN_PAUSE, pauseOf } from '#feed-core';
+import { pauseBefore, Spacing } from './repetition';
 
 const page = Object.assign(new EventTarget(), { visibilityState: 'visible' });
 

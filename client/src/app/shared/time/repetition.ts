@@ -1,23 +1,12 @@
+import { backoff, MIN_PAUSE, pauseOf } from '#feed-core';
 import { firstValueFrom, from, race } from 'rxjs';
-import { backoff } from './backoff';
 import { sleep, uptime } from './timer';
 import { wakeups } from './wakeup';
-
-/** What the client does by itself it never does again sooner than this: whatever fails, however fast, and whatever wakes it. */
-export const MIN_PAUSE = 1_000;
-
-/** Whoever asks for more (a proxy, or a server whose clock was set) is asked again once in so long. */
-const MAX_PAUSE = 3_600_000;
 
 /** Waits until something that failed is worth another attempt: sooner when somebody looks at the page, never sooner than the server asks for. */
 export async function pauseBefore(attempt: number, retryAfterSeconds: number | null = null): Promise<void> {
   if (retryAfterSeconds !== null) await sleep(Math.max(backoff(attempt), pauseOf(retryAfterSeconds)));
   else await Promise.all([sleep(MIN_PAUSE), firstValueFrom(race(from(sleep(backoff(attempt))), wakeups()))]);
-}
-
-/** The milliseconds that the server asks a client to wait, within what makes sense. */
-export function pauseOf(retryAfterSeconds: number): number {
-  return Math.min(MAX_PAUSE, Math.max(MIN_PAUSE, retryAfterSeconds * 1000 || 0));
 }
 
 /** Lets each thing be begun once in a while only, however often it is asked for: whoever comes too soon waits for the turn. */

@@ -1,10 +1,10 @@
 // Written by scripts/codegen.mjs.
 
 export const RoomFieldsFragmentDoc =
-  'fragment RoomFields on Room{id kind name topic visibility posting slowModeSeconds keepMessagesDays archivedAt createdAt memberCount}';
+  'fragment RoomFields on Room{id kind name topic visibility posting slowModeSeconds keepMessagesDays archivedAt memberCount}';
 export const MemberFieldsFragmentDoc = 'fragment MemberFields on RoomMember{user{...FaceFields}role joinedAt}';
 export const MessageFieldsFragmentDoc =
-  'fragment MessageFields on Message{id number seq author{...FaceFields}body createdAt editedAt deletedAt nonce mentions{id username}mentionsRoom attachments{...FileFields}pinnedAt reactions{emoji count}replyTo{...QuoteFields}thread{id}}';
+  'fragment MessageFields on Message{id number seq author{...FaceFields}body createdAt editedAt deletedAt isStreaming isBrokenOff nonce mentions{id username}mentionsRoom attachments{...FileFields}pinnedAt reactions{emoji count}replyTo{...QuoteFields}thread{id}}';
 export const LinkPreviewFieldsFragmentDoc =
   'fragment LinkPreviewFields on LinkPreview{url title description imageUrl imageWidth imageHeight}';
 export const QuoteFieldsFragmentDoc =

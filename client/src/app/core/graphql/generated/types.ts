@@ -130,7 +130,13 @@ export type AuditAction =
   /** Somebody signed in with their password. */
   | 'SIGNED_IN'
   /** Somebody could not sign in. `subject` is the account that they tried; null where nobody has that username, which itself is not kept: people type passwords there. */
-  | 'SIGN_IN_REFUSED';
+  | 'SIGN_IN_REFUSED'
+  /** The owner of a bot, the subject, changed where one of its webhooks posts, what it sends, or its secret; `detail` is the name of that server. */
+  | 'WEBHOOK_CHANGED'
+  /** The owner of a bot, the subject, made a webhook that posts what the bot sees to another server; `detail` is the name of that server. */
+  | 'WEBHOOK_CREATED'
+  /** The owner of a bot, the subject, or an administrator deleted one of its webhooks; `detail` is the name of the server that it posted to. */
+  | 'WEBHOOK_DELETED';
 
 /** Whom to ban from which room. */
 export type BanMemberInput = {
@@ -273,6 +279,18 @@ export type CreateRoomSectionInput = {
   readonly name: string;
 };
 
+/** What is posted where. */
+export type CreateWebhookInput = {
+  /** A bot of the viewer: what it sees is posted. */
+  readonly botId: string;
+  /** Which events; the viewer in it is the bot. Empty, all. */
+  readonly filter: EventFilter;
+  /** What is sent of each event: a GraphQL selection of `Event` such as `{ __typename id at ... on MessageSent { room { id } message { body author { username } } } }`, up to 4,000 characters. It is checked as an operation of a bot: BAD_USER_INPUT where it would be refused. It has no variables. */
+  readonly selection: string;
+  /** Where to post: https and a public address, at one of the ports that the server allows, up to 2,048 characters. Whoever runs the server can allow hosts of their own network, also by http. */
+  readonly url: string;
+};
+
 /** Proof that it is meant, and what goes with the viewer's account. */
 export type DeleteAccountInput = {
   /** The viewer's password; a wrong one is BAD_USER_INPUT. Case matters. */
@@ -314,6 +332,21 @@ export type DeleteUserInput = {
   /** Whether everything that they have written goes as well, in all rooms, with its files. */
   readonly withMessages?: boolean | null | undefined;
 };
+
+/** Which webhook. */
+export type DeleteWebhookInput = {
+  /** A webhook of a bot of the viewer, or of anybody for an administrator. Twice is NOT_FOUND. */
+  readonly webhookId: string;
+};
+
+/** How far a delivery has come. */
+export type DeliveryState =
+  /** It is not tried any more, and what comes after it in its room goes on. `redeliver` sends it. */
+  | 'DEAD'
+  /** The receiver answered with a status from 200 to 299. */
+  | 'DELIVERED'
+  /** It is to be sent: for the first time, or again, or once an earlier one of its room is over. */
+  | 'PENDING';
 
 /** Who is kept out. */
 export type DisableAccountInput = {
@@ -368,6 +401,24 @@ export type EnterAsGuestInput = {
   readonly nickname: string;
 };
 
+/**
+ * Which events of the feed a consumer wants: those that pass every condition given here. It is judged before anything of an event is executed, so what it leaves
+ * out costs next to nothing.
+ */
+export type EventFilter = {
+  /** With true, only events about a message that mentions the viewer, or everybody in its room, at the time of delivery. A deleted message mentions nobody. */
+  readonly mentionsViewer?: boolean | null | undefined;
+  /** With true, leaves out what the viewer did, from whatever device. */
+  readonly notByViewer?: boolean | null | undefined;
+  /**
+   * Rooms, up to 500: only what happens in one of them passes, while the viewer is in it, and nothing that belongs to no room. Left out, all;
+   * empty, none.
+   */
+  readonly roomIds?: ReadonlyArray<string> | null | undefined;
+  /** Names of types of events, up to 100; one that this server does not know matches nothing. Left out, all; empty, none. */
+  readonly types?: ReadonlyArray<string> | null | undefined;
+};
+
 /** Why an item moves the cursor though nothing happened. */
 export type FeedMark =
   /** All that had happened has been delivered; what follows is live. */
@@ -383,6 +434,20 @@ export type FollowThreadInput = {
   readonly follows: boolean;
   /** A thread of one of the viewer's rooms, else NOT_FOUND. */
   readonly threadId: string;
+};
+
+/** A command that somebody typed. */
+export type InvokeCommandInput = {
+  /** The bot whose command it is, by its `Bot.id`. It has to be in the room, else NOT_FOUND. */
+  readonly botId: string;
+  /** The name of the command, without the slash; NOT_FOUND where the bot has none of it. */
+  readonly command: string;
+  /** 1 to 64 characters that the viewer has not asked a bot with in the last day; a UUID serves. With the same input it asks once, and gives the same `interactionId` again. */
+  readonly nonce?: string | null | undefined;
+  /** A room that the viewer is a member of: FORBIDDEN in a public room that they have not joined, NOT_FOUND for any other. */
+  readonly roomId: string;
+  /** What was written behind it, up to 8,000 characters. */
+  readonly text?: string;
 };
 
 /** Which room. */
@@ -492,6 +557,14 @@ export type OpenDirectRoomInput = {
   readonly userIds: ReadonlyArray<string>;
 };
 
+/** Which webhook, and whether it is to send. */
+export type PauseWebhookInput = {
+  /** True: nothing is sent until it is continued. False: it goes on from where it was, and tries at once what has failed. */
+  readonly isPaused: boolean;
+  /** A webhook of a bot of the viewer, or of anybody for an administrator. */
+  readonly webhookId: string;
+};
+
 /** Which message to pin. */
 export type PinMessageInput = {
   /** A message of one of the viewer's rooms, else NOT_FOUND; FORBIDDEN for one that is deleted. */
@@ -540,6 +613,14 @@ export type QuietHoursInput = {
   readonly timeZone?: string | null | undefined;
   /** When they end, as HH:MM. Earlier than `from`, it is of the next day; the same as `from`, a whole day later. */
   readonly until: string;
+};
+
+/** What is to be sent again. */
+export type RedeliverInput = {
+  /** Deliveries, up to 100: those of them that are DEAD. Left out, all that are, up to 1,000 at a time, the newest first. */
+  readonly deliveryIds?: ReadonlyArray<string> | null | undefined;
+  /** A webhook of a bot of the viewer. */
+  readonly webhookId: string;
 };
 
 /** What is exchanged for new tokens. */
@@ -748,6 +829,10 @@ export type SendMessageInput = {
   readonly attachmentIds?: ReadonlyArray<string> | null | undefined;
   /** Up to 8,000 characters of Markdown. Something in it must be visible, unless a file is attached: spaces, marks and characters without width alone are no message. */
   readonly body: string;
+  /** For a bot: what it was asked for in this room within the last day, by a `CommandInvoked`, and answers by this message. Any other is NOT_FOUND, with this field in `extensions.field`. */
+  readonly interactionId?: string | null | undefined;
+  /** That it will grow by `streamMessage`: `body` is what it begins with, and may be empty. For bots; FORBIDDEN for people. Whom it names is told once it is done. */
+  readonly isStreaming?: boolean | null | undefined;
   /** 1 to 64 characters that the sender has not used before, in any room; a UUID serves. Of a CONFLICT `extensions.messageId` and `roomId` name the message that stands, where the sender may see it. */
   readonly nonce?: string | null | undefined;
   /** A message of the same timeline that this one answers, the room's or the thread's, also one that was deleted meanwhile. Any other is NOT_FOUND, with this field in `extensions.field`. */
@@ -973,6 +1058,15 @@ export type UserKind =
   | 'GUEST'
   /** Somebody who registered. */
   | 'PERSON';
+
+/** Whether a webhook sends. */
+export type WebhookState =
+  /** It sends what happens. */
+  | 'ACTIVE'
+  /** It sends, and nothing was taken for a day. */
+  | 'FAILING'
+  /** It sends nothing, and goes on from the same place when it is continued: `pauseWebhook` paused it, or the receiver answered 410. */
+  | 'PAUSED';
 
 /** A day of the week, from midnight to midnight where somebody is. */
 export type Weekday =
@@ -1397,6 +1491,8 @@ export type ActivityQuery = {
         readonly createdAt: string;
         readonly editedAt: string | null;
         readonly deletedAt: string | null;
+        readonly isStreaming: boolean;
+        readonly isBrokenOff: boolean;
         readonly nonce: string | null;
         readonly mentionsRoom: boolean;
         readonly pinnedAt: string | null;
@@ -1491,6 +1587,8 @@ export type ActivityFieldsFragment = {
   readonly createdAt: string;
   readonly editedAt: string | null;
   readonly deletedAt: string | null;
+  readonly isStreaming: boolean;
+  readonly isBrokenOff: boolean;
   readonly nonce: string | null;
   readonly mentionsRoom: boolean;
   readonly pinnedAt: string | null;
@@ -2232,6 +2330,150 @@ export type OwnBotTokenFieldsFragment = {
   readonly rooms: ReadonlyArray<{ readonly id: string; readonly name: string }> | null;
 };
 
+export type WebhooksOfBotQueryVariables = Exact<{
+  botId: string;
+}>;
+
+export type WebhooksOfBotQuery = {
+  readonly node:
+    | {
+        readonly webhooks: ReadonlyArray<{
+          readonly id: string;
+          readonly url: string;
+          readonly state: WebhookState;
+          readonly lag: number;
+          readonly deliveries: {
+            readonly nodes: ReadonlyArray<{
+              readonly id: string;
+              readonly state: DeliveryState;
+              readonly attempts: number;
+              readonly nextAttemptAt: string | null;
+              readonly error: string | null;
+            }>;
+          };
+        }> | null;
+      }
+    | Record<PropertyKey, never>
+    | null;
+};
+
+export type CreateWebhookMutationVariables = Exact<{
+  input: CreateWebhookInput;
+}>;
+
+export type CreateWebhookMutation = {
+  readonly createWebhook: {
+    readonly secret: string;
+    readonly webhook: {
+      readonly id: string;
+      readonly url: string;
+      readonly state: WebhookState;
+      readonly lag: number;
+      readonly deliveries: {
+        readonly nodes: ReadonlyArray<{
+          readonly id: string;
+          readonly state: DeliveryState;
+          readonly attempts: number;
+          readonly nextAttemptAt: string | null;
+          readonly error: string | null;
+        }>;
+      };
+    };
+  };
+};
+
+export type PauseWebhookMutationVariables = Exact<{
+  input: PauseWebhookInput;
+}>;
+
+export type PauseWebhookMutation = {
+  readonly pauseWebhook: {
+    readonly webhook: {
+      readonly id: string;
+      readonly url: string;
+      readonly state: WebhookState;
+      readonly lag: number;
+      readonly deliveries: {
+        readonly nodes: ReadonlyArray<{
+          readonly id: string;
+          readonly state: DeliveryState;
+          readonly attempts: number;
+          readonly nextAttemptAt: string | null;
+          readonly error: string | null;
+        }>;
+      };
+    };
+  };
+};
+
+export type DeleteWebhookMutationVariables = Exact<{
+  input: DeleteWebhookInput;
+}>;
+
+export type DeleteWebhookMutation = { readonly deleteWebhook: { readonly ok: boolean } };
+
+export type RedeliverMutationVariables = Exact<{
+  input: RedeliverInput;
+}>;
+
+export type RedeliverMutation = {
+  readonly redeliver: {
+    readonly webhook: {
+      readonly id: string;
+      readonly url: string;
+      readonly state: WebhookState;
+      readonly lag: number;
+      readonly deliveries: {
+        readonly nodes: ReadonlyArray<{
+          readonly id: string;
+          readonly state: DeliveryState;
+          readonly attempts: number;
+          readonly nextAttemptAt: string | null;
+          readonly error: string | null;
+        }>;
+      };
+    };
+  };
+};
+
+export type OwnWebhookFieldsFragment = {
+  readonly id: string;
+  readonly url: string;
+  readonly state: WebhookState;
+  readonly lag: number;
+  readonly deliveries: {
+    readonly nodes: ReadonlyArray<{
+      readonly id: string;
+      readonly state: DeliveryState;
+      readonly attempts: number;
+      readonly nextAttemptAt: string | null;
+      readonly error: string | null;
+    }>;
+  };
+};
+
+export type CommandsInRoomQueryVariables = Exact<{
+  roomId: string;
+}>;
+
+export type CommandsInRoomQuery = {
+  readonly room: {
+    readonly id: string;
+    readonly commands: ReadonlyArray<{
+      readonly name: string;
+      readonly description: string;
+      readonly usage: string;
+      readonly bot: { readonly id: string; readonly user: { readonly id: string; readonly displayName: string } };
+    }> | null;
+  } | null;
+};
+
+export type InvokeCommandMutationVariables = Exact<{
+  input: InvokeCommandInput;
+}>;
+
+export type InvokeCommandMutation = { readonly invokeCommand: { readonly interactionId: string } };
+
 export type PeopleToMentionQueryVariables = Exact<{
   query: string;
   roomId: string;
@@ -2431,7 +2673,6 @@ export type AcceptInvitationMutation = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
       readonly members: {
         readonly nodes: ReadonlyArray<{
@@ -2552,6 +2793,8 @@ export type AcceptInvitationMutation = {
             readonly createdAt: string;
             readonly editedAt: string | null;
             readonly deletedAt: string | null;
+            readonly isStreaming: boolean;
+            readonly isBrokenOff: boolean;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
@@ -2710,6 +2953,8 @@ export type SaveMessageMutation = {
       readonly createdAt: string;
       readonly editedAt: string | null;
       readonly deletedAt: string | null;
+      readonly isStreaming: boolean;
+      readonly isBrokenOff: boolean;
       readonly nonce: string | null;
       readonly mentionsRoom: boolean;
       readonly pinnedAt: string | null;
@@ -2777,6 +3022,8 @@ export type UnsaveMessageMutation = {
       readonly createdAt: string;
       readonly editedAt: string | null;
       readonly deletedAt: string | null;
+      readonly isStreaming: boolean;
+      readonly isBrokenOff: boolean;
       readonly nonce: string | null;
       readonly mentionsRoom: boolean;
       readonly pinnedAt: string | null;
@@ -2846,6 +3093,8 @@ export type PinsQuery = {
         readonly createdAt: string;
         readonly editedAt: string | null;
         readonly deletedAt: string | null;
+        readonly isStreaming: boolean;
+        readonly isBrokenOff: boolean;
         readonly nonce: string | null;
         readonly mentionsRoom: boolean;
         readonly pinnedAt: string | null;
@@ -2911,6 +3160,8 @@ export type SavedMessagesQuery = {
         readonly createdAt: string;
         readonly editedAt: string | null;
         readonly deletedAt: string | null;
+        readonly isStreaming: boolean;
+        readonly isBrokenOff: boolean;
         readonly nonce: string | null;
         readonly mentionsRoom: boolean;
         readonly pinnedAt: string | null;
@@ -3068,6 +3319,7 @@ export type NotificationEventsSubscription = {
     readonly event:
       | { readonly __typename: 'AdministratorChanged' }
       | { readonly __typename: 'BlockedUsersChanged' }
+      | { readonly __typename: 'CommandInvoked' }
       | { readonly __typename: 'DoNotDisturbChanged' }
       | { readonly __typename: 'EmailAddressChanged' }
       | { readonly __typename: 'EmailNotificationsChanged' }
@@ -3169,6 +3421,8 @@ export type SendMessageMutation = {
       readonly createdAt: string;
       readonly editedAt: string | null;
       readonly deletedAt: string | null;
+      readonly isStreaming: boolean;
+      readonly isBrokenOff: boolean;
       readonly nonce: string | null;
       readonly mentionsRoom: boolean;
       readonly pinnedAt: string | null;
@@ -3236,6 +3490,8 @@ export type EditMessageMutation = {
       readonly createdAt: string;
       readonly editedAt: string | null;
       readonly deletedAt: string | null;
+      readonly isStreaming: boolean;
+      readonly isBrokenOff: boolean;
       readonly nonce: string | null;
       readonly mentionsRoom: boolean;
       readonly pinnedAt: string | null;
@@ -3303,6 +3559,8 @@ export type DeleteMessageMutation = {
       readonly createdAt: string;
       readonly editedAt: string | null;
       readonly deletedAt: string | null;
+      readonly isStreaming: boolean;
+      readonly isBrokenOff: boolean;
       readonly nonce: string | null;
       readonly mentionsRoom: boolean;
       readonly pinnedAt: string | null;
@@ -3370,6 +3628,8 @@ export type PinMessageMutation = {
       readonly createdAt: string;
       readonly editedAt: string | null;
       readonly deletedAt: string | null;
+      readonly isStreaming: boolean;
+      readonly isBrokenOff: boolean;
       readonly nonce: string | null;
       readonly mentionsRoom: boolean;
       readonly pinnedAt: string | null;
@@ -3437,6 +3697,8 @@ export type UnpinMessageMutation = {
       readonly createdAt: string;
       readonly editedAt: string | null;
       readonly deletedAt: string | null;
+      readonly isStreaming: boolean;
+      readonly isBrokenOff: boolean;
       readonly nonce: string | null;
       readonly mentionsRoom: boolean;
       readonly pinnedAt: string | null;
@@ -3540,7 +3802,6 @@ export type OpenDirectRoomMutation = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
       readonly members: {
         readonly nodes: ReadonlyArray<{
@@ -3661,6 +3922,8 @@ export type OpenDirectRoomMutation = {
             readonly createdAt: string;
             readonly editedAt: string | null;
             readonly deletedAt: string | null;
+            readonly isStreaming: boolean;
+            readonly isBrokenOff: boolean;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
@@ -3857,6 +4120,8 @@ export type AddReactionMutation = {
       readonly createdAt: string;
       readonly editedAt: string | null;
       readonly deletedAt: string | null;
+      readonly isStreaming: boolean;
+      readonly isBrokenOff: boolean;
       readonly nonce: string | null;
       readonly mentionsRoom: boolean;
       readonly pinnedAt: string | null;
@@ -3924,6 +4189,8 @@ export type RemoveReactionMutation = {
       readonly createdAt: string;
       readonly editedAt: string | null;
       readonly deletedAt: string | null;
+      readonly isStreaming: boolean;
+      readonly isBrokenOff: boolean;
       readonly nonce: string | null;
       readonly mentionsRoom: boolean;
       readonly pinnedAt: string | null;
@@ -4347,7 +4614,6 @@ export type BanMemberMutation = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
     };
   };
@@ -4426,7 +4692,6 @@ export type AddMemberMutation = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
     };
     readonly member: {
@@ -4461,7 +4726,6 @@ export type RemoveMemberMutation = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
     };
   };
@@ -4483,7 +4747,6 @@ export type SetMemberRoleMutation = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
     };
     readonly member: {
@@ -4536,7 +4799,6 @@ export type SearchRoomsQuery = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
     }>;
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -4566,7 +4828,6 @@ export type RoomByNameQuery = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   } | null;
 };
@@ -4589,7 +4850,6 @@ export type CreateRoomMutation = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
       readonly members: {
         readonly nodes: ReadonlyArray<{
@@ -4710,6 +4970,8 @@ export type CreateRoomMutation = {
             readonly createdAt: string;
             readonly editedAt: string | null;
             readonly deletedAt: string | null;
+            readonly isStreaming: boolean;
+            readonly isBrokenOff: boolean;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
@@ -4820,7 +5082,6 @@ export type UpdateRoomMutation = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
     };
   };
@@ -4844,7 +5105,6 @@ export type JoinRoomMutation = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
       readonly members: {
         readonly nodes: ReadonlyArray<{
@@ -4965,6 +5225,8 @@ export type JoinRoomMutation = {
             readonly createdAt: string;
             readonly editedAt: string | null;
             readonly deletedAt: string | null;
+            readonly isStreaming: boolean;
+            readonly isBrokenOff: boolean;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
@@ -5081,7 +5343,6 @@ export type ArchiveRoomMutation = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
     };
   };
@@ -5103,7 +5364,6 @@ export type UnarchiveRoomMutation = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
     };
   };
@@ -5290,6 +5550,8 @@ export type FollowedThreadsQuery = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -5380,6 +5642,8 @@ export type FollowedThreadsQuery = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -5473,6 +5737,8 @@ export type FollowedThreadFieldsFragment = {
     readonly createdAt: string;
     readonly editedAt: string | null;
     readonly deletedAt: string | null;
+    readonly isStreaming: boolean;
+    readonly isBrokenOff: boolean;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
     readonly pinnedAt: string | null;
@@ -5635,6 +5901,8 @@ export type OlderMessagesQuery = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -5812,6 +6080,8 @@ export type NewerMessagesQuery = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -5988,6 +6258,8 @@ export type LatestMessagesQuery = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -6165,6 +6437,8 @@ export type MessagesAroundQuery = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -6342,6 +6616,8 @@ export type MessagesAtQuery = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -6427,6 +6703,8 @@ export type RemoveLinkPreviewsMutation = {
       readonly createdAt: string;
       readonly editedAt: string | null;
       readonly deletedAt: string | null;
+      readonly isStreaming: boolean;
+      readonly isBrokenOff: boolean;
       readonly nonce: string | null;
       readonly mentionsRoom: boolean;
       readonly pinnedAt: string | null;
@@ -6480,6 +6758,14 @@ export type RemoveLinkPreviewsMutation = {
   };
 };
 
+export type RoomStreamsSubscriptionVariables = Exact<{
+  roomId: string;
+}>;
+
+export type RoomStreamsSubscription = {
+  readonly roomStreams: { readonly offset: number; readonly text: string; readonly message: { readonly id: string } };
+};
+
 export type OlderRepliesQueryVariables = Exact<{
   id: string;
   before: string;
@@ -6498,6 +6784,8 @@ export type OlderRepliesQuery = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -6576,6 +6864,8 @@ export type NewerRepliesQuery = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -6653,6 +6943,8 @@ export type LatestRepliesQuery = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -6731,6 +7023,8 @@ export type RepliesAroundQuery = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -6809,6 +7103,8 @@ export type RepliesAtQuery = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -6910,6 +7206,19 @@ export type EventsSubscription = {
           } | null;
         }
       | {
+          readonly __typename: 'CommandInvoked';
+          readonly id: string;
+          readonly at: string;
+          readonly actor: {
+            readonly id: string;
+            readonly username: string;
+            readonly displayName: string;
+            readonly kind: UserKind;
+            readonly createdAt: string;
+            readonly avatarUrl: string | null;
+          } | null;
+        }
+      | {
           readonly __typename: 'DoNotDisturbChanged';
           readonly until: string | null;
           readonly id: string;
@@ -6964,7 +7273,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly message: {
@@ -6975,6 +7283,8 @@ export type EventsSubscription = {
             readonly createdAt: string;
             readonly editedAt: string | null;
             readonly deletedAt: string | null;
+            readonly isStreaming: boolean;
+            readonly isBrokenOff: boolean;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
@@ -7052,7 +7362,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly company: {
@@ -7114,7 +7423,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly user: {
@@ -7150,7 +7458,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly user: {
@@ -7203,7 +7510,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly message: {
@@ -7214,6 +7520,8 @@ export type EventsSubscription = {
             readonly createdAt: string;
             readonly editedAt: string | null;
             readonly deletedAt: string | null;
+            readonly isStreaming: boolean;
+            readonly isBrokenOff: boolean;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
@@ -7292,7 +7600,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly message: {
@@ -7303,6 +7610,8 @@ export type EventsSubscription = {
             readonly createdAt: string;
             readonly editedAt: string | null;
             readonly deletedAt: string | null;
+            readonly isStreaming: boolean;
+            readonly isBrokenOff: boolean;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
@@ -7380,7 +7689,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly message: {
@@ -7391,6 +7699,8 @@ export type EventsSubscription = {
             readonly createdAt: string;
             readonly editedAt: string | null;
             readonly deletedAt: string | null;
+            readonly isStreaming: boolean;
+            readonly isBrokenOff: boolean;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
@@ -7469,7 +7779,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly message: {
@@ -7480,6 +7789,8 @@ export type EventsSubscription = {
             readonly createdAt: string;
             readonly editedAt: string | null;
             readonly deletedAt: string | null;
+            readonly isStreaming: boolean;
+            readonly isBrokenOff: boolean;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
@@ -7557,7 +7868,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly message: {
@@ -7568,6 +7878,8 @@ export type EventsSubscription = {
             readonly createdAt: string;
             readonly editedAt: string | null;
             readonly deletedAt: string | null;
+            readonly isStreaming: boolean;
+            readonly isBrokenOff: boolean;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
@@ -7689,7 +8001,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           } | null;
           readonly actor: {
@@ -7716,7 +8027,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           } | null;
           readonly actor: {
@@ -7758,7 +8068,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly message: {
@@ -7769,6 +8078,8 @@ export type EventsSubscription = {
             readonly createdAt: string;
             readonly editedAt: string | null;
             readonly deletedAt: string | null;
+            readonly isStreaming: boolean;
+            readonly isBrokenOff: boolean;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
@@ -7847,7 +8158,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly message: {
@@ -7858,6 +8168,8 @@ export type EventsSubscription = {
             readonly createdAt: string;
             readonly editedAt: string | null;
             readonly deletedAt: string | null;
+            readonly isStreaming: boolean;
+            readonly isBrokenOff: boolean;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
@@ -7956,7 +8268,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly actor: {
@@ -8045,6 +8356,8 @@ export type EventsSubscription = {
             readonly createdAt: string;
             readonly editedAt: string | null;
             readonly deletedAt: string | null;
+            readonly isStreaming: boolean;
+            readonly isBrokenOff: boolean;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
@@ -8141,7 +8454,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly message: {
@@ -8152,6 +8464,8 @@ export type EventsSubscription = {
             readonly createdAt: string;
             readonly editedAt: string | null;
             readonly deletedAt: string | null;
+            readonly isStreaming: boolean;
+            readonly isBrokenOff: boolean;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
@@ -8241,7 +8555,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly message: {
@@ -8252,6 +8565,8 @@ export type EventsSubscription = {
             readonly createdAt: string;
             readonly editedAt: string | null;
             readonly deletedAt: string | null;
+            readonly isStreaming: boolean;
+            readonly isBrokenOff: boolean;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
@@ -8341,7 +8656,6 @@ export type EventsSubscription = {
             readonly slowModeSeconds: number;
             readonly keepMessagesDays: number | null;
             readonly archivedAt: string | null;
-            readonly createdAt: string;
             readonly memberCount: number;
           };
           readonly message: {
@@ -8352,6 +8666,8 @@ export type EventsSubscription = {
             readonly createdAt: string;
             readonly editedAt: string | null;
             readonly deletedAt: string | null;
+            readonly isStreaming: boolean;
+            readonly isBrokenOff: boolean;
             readonly nonce: string | null;
             readonly mentionsRoom: boolean;
             readonly pinnedAt: string | null;
@@ -8527,6 +8843,19 @@ export type FeedItemFieldsFragment = {
         } | null;
       }
     | {
+        readonly __typename: 'CommandInvoked';
+        readonly id: string;
+        readonly at: string;
+        readonly actor: {
+          readonly id: string;
+          readonly username: string;
+          readonly displayName: string;
+          readonly kind: UserKind;
+          readonly createdAt: string;
+          readonly avatarUrl: string | null;
+        } | null;
+      }
+    | {
         readonly __typename: 'DoNotDisturbChanged';
         readonly until: string | null;
         readonly id: string;
@@ -8581,7 +8910,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly message: {
@@ -8592,6 +8920,8 @@ export type FeedItemFieldsFragment = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -8669,7 +8999,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly company: {
@@ -8731,7 +9060,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly user: {
@@ -8767,7 +9095,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly user: {
@@ -8820,7 +9147,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly message: {
@@ -8831,6 +9157,8 @@ export type FeedItemFieldsFragment = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -8909,7 +9237,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly message: {
@@ -8920,6 +9247,8 @@ export type FeedItemFieldsFragment = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -8997,7 +9326,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly message: {
@@ -9008,6 +9336,8 @@ export type FeedItemFieldsFragment = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -9086,7 +9416,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly message: {
@@ -9097,6 +9426,8 @@ export type FeedItemFieldsFragment = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -9174,7 +9505,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly message: {
@@ -9185,6 +9515,8 @@ export type FeedItemFieldsFragment = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -9306,7 +9638,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         } | null;
         readonly actor: {
@@ -9333,7 +9664,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         } | null;
         readonly actor: {
@@ -9375,7 +9705,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly message: {
@@ -9386,6 +9715,8 @@ export type FeedItemFieldsFragment = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -9464,7 +9795,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly message: {
@@ -9475,6 +9805,8 @@ export type FeedItemFieldsFragment = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -9573,7 +9905,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly actor: {
@@ -9662,6 +9993,8 @@ export type FeedItemFieldsFragment = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -9758,7 +10091,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly message: {
@@ -9769,6 +10101,8 @@ export type FeedItemFieldsFragment = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -9858,7 +10192,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly message: {
@@ -9869,6 +10202,8 @@ export type FeedItemFieldsFragment = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -9958,7 +10293,6 @@ export type FeedItemFieldsFragment = {
           readonly slowModeSeconds: number;
           readonly keepMessagesDays: number | null;
           readonly archivedAt: string | null;
-          readonly createdAt: string;
           readonly memberCount: number;
         };
         readonly message: {
@@ -9969,6 +10303,8 @@ export type FeedItemFieldsFragment = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -10139,6 +10475,20 @@ type EventFields_BlockedUsersChanged_Fragment = {
   } | null;
 };
 
+type EventFields_CommandInvoked_Fragment = {
+  readonly __typename: 'CommandInvoked';
+  readonly id: string;
+  readonly at: string;
+  readonly actor: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly kind: UserKind;
+    readonly createdAt: string;
+    readonly avatarUrl: string | null;
+  } | null;
+};
+
 type EventFields_DoNotDisturbChanged_Fragment = {
   readonly __typename: 'DoNotDisturbChanged';
   readonly until: string | null;
@@ -10197,7 +10547,6 @@ type EventFields_LinkPreviewsChanged_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly message: {
@@ -10208,6 +10557,8 @@ type EventFields_LinkPreviewsChanged_Fragment = {
     readonly createdAt: string;
     readonly editedAt: string | null;
     readonly deletedAt: string | null;
+    readonly isStreaming: boolean;
+    readonly isBrokenOff: boolean;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
     readonly pinnedAt: string | null;
@@ -10282,7 +10633,6 @@ type EventFields_MemberJoined_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly company: {
@@ -10341,7 +10691,6 @@ type EventFields_MemberLeft_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly user: {
@@ -10378,7 +10727,6 @@ type EventFields_MemberRoleChanged_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly user: {
@@ -10428,7 +10776,6 @@ type EventFields_MessageDeleted_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly message: {
@@ -10439,6 +10786,8 @@ type EventFields_MessageDeleted_Fragment = {
     readonly createdAt: string;
     readonly editedAt: string | null;
     readonly deletedAt: string | null;
+    readonly isStreaming: boolean;
+    readonly isBrokenOff: boolean;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
     readonly pinnedAt: string | null;
@@ -10514,7 +10863,6 @@ type EventFields_MessageEdited_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly message: {
@@ -10525,6 +10873,8 @@ type EventFields_MessageEdited_Fragment = {
     readonly createdAt: string;
     readonly editedAt: string | null;
     readonly deletedAt: string | null;
+    readonly isStreaming: boolean;
+    readonly isBrokenOff: boolean;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
     readonly pinnedAt: string | null;
@@ -10599,7 +10949,6 @@ type EventFields_MessagePinned_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly message: {
@@ -10610,6 +10959,8 @@ type EventFields_MessagePinned_Fragment = {
     readonly createdAt: string;
     readonly editedAt: string | null;
     readonly deletedAt: string | null;
+    readonly isStreaming: boolean;
+    readonly isBrokenOff: boolean;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
     readonly pinnedAt: string | null;
@@ -10685,7 +11036,6 @@ type EventFields_MessageSent_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly message: {
@@ -10696,6 +11046,8 @@ type EventFields_MessageSent_Fragment = {
     readonly createdAt: string;
     readonly editedAt: string | null;
     readonly deletedAt: string | null;
+    readonly isStreaming: boolean;
+    readonly isBrokenOff: boolean;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
     readonly pinnedAt: string | null;
@@ -10770,7 +11122,6 @@ type EventFields_MessageUnpinned_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly message: {
@@ -10781,6 +11132,8 @@ type EventFields_MessageUnpinned_Fragment = {
     readonly createdAt: string;
     readonly editedAt: string | null;
     readonly deletedAt: string | null;
+    readonly isStreaming: boolean;
+    readonly isBrokenOff: boolean;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
     readonly pinnedAt: string | null;
@@ -10901,7 +11254,6 @@ type EventFields_PublicRoomAdded_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   } | null;
   readonly actor: {
@@ -10929,7 +11281,6 @@ type EventFields_PublicRoomChanged_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   } | null;
   readonly actor: {
@@ -10973,7 +11324,6 @@ type EventFields_ReactionAdded_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly message: {
@@ -10984,6 +11334,8 @@ type EventFields_ReactionAdded_Fragment = {
     readonly createdAt: string;
     readonly editedAt: string | null;
     readonly deletedAt: string | null;
+    readonly isStreaming: boolean;
+    readonly isBrokenOff: boolean;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
     readonly pinnedAt: string | null;
@@ -11059,7 +11411,6 @@ type EventFields_ReactionRemoved_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly message: {
@@ -11070,6 +11421,8 @@ type EventFields_ReactionRemoved_Fragment = {
     readonly createdAt: string;
     readonly editedAt: string | null;
     readonly deletedAt: string | null;
+    readonly isStreaming: boolean;
+    readonly isBrokenOff: boolean;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
     readonly pinnedAt: string | null;
@@ -11166,7 +11519,6 @@ type EventFields_RoomChanged_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly actor: {
@@ -11259,6 +11611,8 @@ type EventFields_SavedMessagesChanged_Fragment = {
     readonly createdAt: string;
     readonly editedAt: string | null;
     readonly deletedAt: string | null;
+    readonly isStreaming: boolean;
+    readonly isBrokenOff: boolean;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
     readonly pinnedAt: string | null;
@@ -11354,7 +11708,6 @@ type EventFields_ThreadMessageDeleted_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly message: {
@@ -11365,6 +11718,8 @@ type EventFields_ThreadMessageDeleted_Fragment = {
     readonly createdAt: string;
     readonly editedAt: string | null;
     readonly deletedAt: string | null;
+    readonly isStreaming: boolean;
+    readonly isBrokenOff: boolean;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
     readonly pinnedAt: string | null;
@@ -11451,7 +11806,6 @@ type EventFields_ThreadMessageEdited_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly message: {
@@ -11462,6 +11816,8 @@ type EventFields_ThreadMessageEdited_Fragment = {
     readonly createdAt: string;
     readonly editedAt: string | null;
     readonly deletedAt: string | null;
+    readonly isStreaming: boolean;
+    readonly isBrokenOff: boolean;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
     readonly pinnedAt: string | null;
@@ -11548,7 +11904,6 @@ type EventFields_ThreadMessageSent_Fragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   };
   readonly message: {
@@ -11559,6 +11914,8 @@ type EventFields_ThreadMessageSent_Fragment = {
     readonly createdAt: string;
     readonly editedAt: string | null;
     readonly deletedAt: string | null;
+    readonly isStreaming: boolean;
+    readonly isBrokenOff: boolean;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
     readonly pinnedAt: string | null;
@@ -11692,6 +12049,7 @@ type EventFields_UserChanged_Fragment = {
 export type EventFieldsFragment =
   | EventFields_AdministratorChanged_Fragment
   | EventFields_BlockedUsersChanged_Fragment
+  | EventFields_CommandInvoked_Fragment
   | EventFields_DoNotDisturbChanged_Fragment
   | EventFields_EmailAddressChanged_Fragment
   | EventFields_EmailNotificationsChanged_Fragment
@@ -11748,7 +12106,6 @@ export type RoomFieldsFragment = {
   readonly slowModeSeconds: number;
   readonly keepMessagesDays: number | null;
   readonly archivedAt: string | null;
-  readonly createdAt: string;
   readonly memberCount: number;
 };
 
@@ -11774,6 +12131,8 @@ export type MessageFieldsFragment = {
   readonly createdAt: string;
   readonly editedAt: string | null;
   readonly deletedAt: string | null;
+  readonly isStreaming: boolean;
+  readonly isBrokenOff: boolean;
   readonly nonce: string | null;
   readonly mentionsRoom: boolean;
   readonly pinnedAt: string | null;
@@ -11849,6 +12208,8 @@ export type TimelineMessageFieldsFragment = {
   readonly createdAt: string;
   readonly editedAt: string | null;
   readonly deletedAt: string | null;
+  readonly isStreaming: boolean;
+  readonly isBrokenOff: boolean;
   readonly nonce: string | null;
   readonly mentionsRoom: boolean;
   readonly pinnedAt: string | null;
@@ -11907,6 +12268,8 @@ export type ReadMessageFieldsFragment = {
   readonly createdAt: string;
   readonly editedAt: string | null;
   readonly deletedAt: string | null;
+  readonly isStreaming: boolean;
+  readonly isBrokenOff: boolean;
   readonly nonce: string | null;
   readonly mentionsRoom: boolean;
   readonly pinnedAt: string | null;
@@ -12163,6 +12526,8 @@ export type MessagePageFieldsFragment = {
       readonly createdAt: string;
       readonly editedAt: string | null;
       readonly deletedAt: string | null;
+      readonly isStreaming: boolean;
+      readonly isBrokenOff: boolean;
       readonly nonce: string | null;
       readonly mentionsRoom: boolean;
       readonly pinnedAt: string | null;
@@ -12259,6 +12624,8 @@ export type ThreadPageFieldsFragment = {
       readonly createdAt: string;
       readonly editedAt: string | null;
       readonly deletedAt: string | null;
+      readonly isStreaming: boolean;
+      readonly isBrokenOff: boolean;
       readonly nonce: string | null;
       readonly mentionsRoom: boolean;
       readonly pinnedAt: string | null;
@@ -12369,7 +12736,6 @@ export type OwnRoomFieldsFragment = {
   readonly slowModeSeconds: number;
   readonly keepMessagesDays: number | null;
   readonly archivedAt: string | null;
-  readonly createdAt: string;
   readonly memberCount: number;
   readonly directUsers: ReadonlyArray<{
     readonly id: string;
@@ -12421,7 +12787,6 @@ export type OpenRoomFieldsFragment = {
   readonly slowModeSeconds: number;
   readonly keepMessagesDays: number | null;
   readonly archivedAt: string | null;
-  readonly createdAt: string;
   readonly memberCount: number;
   readonly members: {
     readonly nodes: ReadonlyArray<{
@@ -12538,6 +12903,8 @@ export type OpenRoomFieldsFragment = {
         readonly createdAt: string;
         readonly editedAt: string | null;
         readonly deletedAt: string | null;
+        readonly isStreaming: boolean;
+        readonly isBrokenOff: boolean;
         readonly nonce: string | null;
         readonly mentionsRoom: boolean;
         readonly pinnedAt: string | null;
@@ -12677,7 +13044,6 @@ export type ViewerFieldsFragment = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
       readonly directUsers: ReadonlyArray<{
         readonly id: string;
@@ -12775,7 +13141,6 @@ export type RoomListFieldsFragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
   }>;
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -12794,7 +13159,6 @@ export type OwnRoomPageFieldsFragment = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
     readonly directUsers: ReadonlyArray<{
       readonly id: string;
@@ -12830,6 +13194,8 @@ export type SavedMessageFieldsFragment = {
   readonly createdAt: string;
   readonly editedAt: string | null;
   readonly deletedAt: string | null;
+  readonly isStreaming: boolean;
+  readonly isBrokenOff: boolean;
   readonly nonce: string | null;
   readonly mentionsRoom: boolean;
   readonly pinnedAt: string | null;
@@ -12932,7 +13298,6 @@ export type OpenChatQuery = {
         readonly slowModeSeconds: number;
         readonly keepMessagesDays: number | null;
         readonly archivedAt: string | null;
-        readonly createdAt: string;
         readonly memberCount: number;
         readonly directUsers: ReadonlyArray<{
           readonly id: string;
@@ -13003,7 +13368,6 @@ export type OpenChatQuery = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
     }>;
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -13073,7 +13437,6 @@ export type OpenChatRoomQuery = {
         readonly slowModeSeconds: number;
         readonly keepMessagesDays: number | null;
         readonly archivedAt: string | null;
-        readonly createdAt: string;
         readonly memberCount: number;
         readonly directUsers: ReadonlyArray<{
           readonly id: string;
@@ -13144,7 +13507,6 @@ export type OpenChatRoomQuery = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
     }>;
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -13172,7 +13534,6 @@ export type OpenChatRoomQuery = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
     readonly members: {
       readonly nodes: ReadonlyArray<{
@@ -13293,6 +13654,8 @@ export type OpenChatRoomQuery = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -13403,7 +13766,6 @@ export type OpenRoomQuery = {
     readonly slowModeSeconds: number;
     readonly keepMessagesDays: number | null;
     readonly archivedAt: string | null;
-    readonly createdAt: string;
     readonly memberCount: number;
     readonly members: {
       readonly nodes: ReadonlyArray<{
@@ -13524,6 +13886,8 @@ export type OpenRoomQuery = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;
@@ -13633,7 +13997,6 @@ export type VisibleRoomsQuery = {
       readonly slowModeSeconds: number;
       readonly keepMessagesDays: number | null;
       readonly archivedAt: string | null;
-      readonly createdAt: string;
       readonly memberCount: number;
     }>;
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -13672,7 +14035,6 @@ export type OwnRoomsQuery = {
         readonly slowModeSeconds: number;
         readonly keepMessagesDays: number | null;
         readonly archivedAt: string | null;
-        readonly createdAt: string;
         readonly memberCount: number;
         readonly directUsers: ReadonlyArray<{
           readonly id: string;
@@ -13715,6 +14077,8 @@ export type OpenThreadQuery = {
     readonly createdAt: string;
     readonly editedAt: string | null;
     readonly deletedAt: string | null;
+    readonly isStreaming: boolean;
+    readonly isBrokenOff: boolean;
     readonly nonce: string | null;
     readonly mentionsRoom: boolean;
     readonly pinnedAt: string | null;
@@ -13781,6 +14145,8 @@ export type OpenThreadQuery = {
           readonly createdAt: string;
           readonly editedAt: string | null;
           readonly deletedAt: string | null;
+          readonly isStreaming: boolean;
+          readonly isBrokenOff: boolean;
           readonly nonce: string | null;
           readonly mentionsRoom: boolean;
           readonly pinnedAt: string | null;

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
+import { SharedConnection } from '../../../feed/tabs/shared-connection';
 import { EmptyState } from '../../../shared/ui/feedback/empty-state';
 import { Skeleton } from '../../../shared/ui/feedback/skeleton';
 import { PageFrame } from '../../../shared/ui/page/page-frame';
@@ -73,6 +74,7 @@ export class NotificationSettingsPage {
   protected readonly store = inject(NotificationSettingsStore);
 
   constructor() {
+    inject(SharedConnection);
     void this.store.load();
   }
 }

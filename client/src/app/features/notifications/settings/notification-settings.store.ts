@@ -20,7 +20,8 @@ export class NotificationSettingsStore {
   private readonly requests = inject(NotificationSettingsRequests);
 
   private readonly page = signal<NotificationPage | null>(null);
-  private readonly cursor = computed(() => this.page()?.eventCursor ?? null);
+  /** Where the feed goes on. After a connection that was lost it begins anew, also where nothing has happened meanwhile. */
+  private readonly cursor = computed(() => this.page()?.eventCursor ?? null, { equal: () => false });
   private readonly failure = signal<Problem | null>(null);
   private failures = 0;
   private isGone = false;

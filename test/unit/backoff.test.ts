@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { backoff } from './backoff';
+import { backoff } from '#feed-core';
 
 test('each wait is longer than the one before, until it is long enough', () => {
   const waits = [0, 1, 2, 3, 4, 5, 50, 2000].map((attempt) => backoff(attempt, () => 1));

@@ -1,0 +1,20 @@
+import type { Command } from '../command.js';
+import { botCreate, botDisable, botList, tokenCreate, tokenRevoke, webhookCreate, webhookDelete } from './bots.js';
+import { login, logout } from './session.js';
+import { rooms, search, send, tail } from './talking.js';
+
+export const COMMANDS: readonly Command[] = [
+  login,
+  logout,
+  rooms,
+  send,
+  tail,
+  search,
+  botList,
+  botCreate,
+  botDisable,
+  tokenCreate,
+  tokenRevoke,
+  webhookCreate,
+  webhookDelete,
+];
