@@ -12,7 +12,7 @@ import {
   printSchema,
 } from 'graphql';
 import { GraphQLClient } from 'graphql-request';
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import type { TypedDocumentNode } from '@apollo/client';
 import {
   commitMutation,
   Environment,
