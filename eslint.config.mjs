@@ -43,6 +43,7 @@ export default defineConfig(
     'uploads/',
     'node_modules/',
     'client/src/app/core/graphql/generated/',
+    'test/support/relay/',
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
   js.configs.recommended,

@@ -51,6 +51,15 @@ it('the schema says once what to do after the codes that a client meets, and eve
   for (const { description } of fields) expect(description).toContain('see the type `Subscription`');
 });
 
+it('what comes in place of Slack’s and Mattermost’s calls is there', () => {
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  const fields = new Set(roots.flatMap((root) => Object.keys(root?.getFields() ?? {})));
+  const rows = readFileSync('docs/guides/from-slack-or-mattermost.md', 'utf8').match(/^\|.*\|$/gm) ?? [];
+  const named = rows.flatMap((row) => [...(row.split('|')[2] ?? '').matchAll(/`([a-z]\w+)`/g)].map(([, name]) => name));
+  expect(named.length).toBeGreaterThan(40);
+  expect(named.filter((name = '') => name !== 'errors' && !fields.has(name))).toEqual([]);
+});
+
 /** The first cells of the table that follows these words. */
 function firstColumnBelow(words: string): string[] {
   const [, below = ''] = page.split(words);

@@ -1,10 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { aBotIn } from '../support/people/bots.js';
 import { aCast } from '../support/people/cast.js';
 import type { Person } from '../support/people/person.js';
 import { aRoom } from '../support/people/room.js';
+import { type Answer, dataOf } from '../support/requests/graphql.js';
 import { aServer } from '../support/servers/server.js';
 
 const server = await aServer();
@@ -51,6 +53,22 @@ describe('the pages for integrators', () => {
 });
 
 describe('the first bot', () => {
+  // Not every machine has it; the program below is tried everywhere.
+  it.skipIf(spawnSync('curl', ['--version']).status !== 0)(
+    'looks around and speaks by curl, as the guide has it',
+    async () => {
+      const { ada } = await aCast(server);
+      const room = await aRoom(ada);
+      const bot = await aBotIn(ada, room, { scopes: ['EVENTS_READ', 'MESSAGES_READ', 'MESSAGES_WRITE'] });
+      const [look = '', speak = ''] = commandsMarkedToRun();
+      expect(await answerTo(look, bot, room)).toMatchObject({ viewer: { rooms: { nodes: [{ id: room.id }] } } });
+      const first = await answerTo(speak, bot, room);
+      expect(first).toMatchObject({ sendMessage: { message: { body: 'Hello!' } } });
+      expect(await answerTo(speak, bot, room)).toEqual(first);
+      expect(await bodiesIn(ada, room)).toEqual(['Hello!']);
+    },
+  );
+
   it('is shown as it is', () => {
     expect(readFileSync('docs/guides/first-bot.md', 'utf8')).toContain(readFileSync('examples/echo.mjs', 'utf8'));
   });
@@ -71,6 +89,18 @@ describe('the first bot', () => {
       .toEqual(['Cake?', 'You said: Cake?', 'Tea?', 'You said: Tea?']);
   });
 });
+
+/** The commands of the guide that need nothing but its variables. */
+function commandsMarkedToRun(): string[] {
+  const guide = readFileSync('docs/guides/first-bot.md', 'utf8');
+  return [...guide.matchAll(/^```sh run\n(.*?)^```/gms)].map(([, command = '']) => command);
+}
+
+async function answerTo(command: string, bot: Person, room: { readonly id: string }): Promise<unknown> {
+  const env = { ...process.env, TERTULIA: server.url, TOKEN: bot.accessToken, ROOM_ID: room.id };
+  const { stdout } = await promisify(execFile)('sh', ['-c', command], { env });
+  return dataOf(JSON.parse(stdout) as Answer<unknown>);
+}
 
 function runs(program: string, bot: Person): ChildProcess {
   const env = { ...process.env, TERTULIA: server.url, TOKEN: bot.accessToken };
