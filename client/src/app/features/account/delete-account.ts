@@ -1,7 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject, ViewContainerRef } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Dialogs } from '../../shared/ui/dialog/dialogs';
-import { opener } from '../../shared/ui/focus/opener';
 import { PageSection } from '../../shared/ui/page/page-section';
 
 /** The way out, for good. */
@@ -40,7 +39,6 @@ export class DeleteAccount {
       autoFocus: 'input[name=password]',
       width: '30rem',
       maxWidth: 'calc(100vw - 2rem)',
-      restoreFocus: opener(),
     });
   }
 }

@@ -5,7 +5,6 @@ import type { Face, UserKind } from '../../core/graphql/model';
 import { ChatStateStore } from '../../feed/chat-state.store';
 import { Confirm } from '../../shared/ui/confirm/confirm';
 import { Dialogs } from '../../shared/ui/dialog/dialogs';
-import { opener } from '../../shared/ui/focus/opener';
 import { Icon } from '../../shared/ui/icon/icon';
 import { MenuLayer } from '../../shared/ui/overlay/menu-layer';
 import { OpensAtOnce } from '../../shared/ui/overlay/opens-at-once';
@@ -56,7 +55,6 @@ export class ViewerMenu {
       closeOnNavigation: false,
       width: '28rem',
       maxWidth: 'calc(100vw - 2rem)',
-      restoreFocus: opener(),
     });
   }
 

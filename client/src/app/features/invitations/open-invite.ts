@@ -1,5 +1,4 @@
 import type { Dialogs } from '../../shared/ui/dialog/dialogs';
-import { opener } from '../../shared/ui/focus/opener';
 import type { InvitedTo } from './invite-dialog';
 
 export function openInvite(dialogs: Dialogs, data: InvitedTo): void {
@@ -7,6 +6,5 @@ export function openInvite(dialogs: Dialogs, data: InvitedTo): void {
     data,
     width: '32rem',
     maxWidth: 'calc(100vw - 2rem)',
-    restoreFocus: opener(),
   });
 }

@@ -1,6 +1,5 @@
 import { inject, Injectable } from '@angular/core';
 import { Dialogs } from '../../shared/ui/dialog/dialogs';
-import { opener } from '../../shared/ui/focus/opener';
 import type { ClosedReport } from './closing-dialog';
 
 /** Asks what to do about a report, and does it. */
@@ -16,7 +15,6 @@ export class ClosingQuestion {
       closeOnNavigation: false,
       width: '28rem',
       maxWidth: 'calc(100vw - 2rem)',
-      restoreFocus: opener(),
     });
     return wasDone === true;
   }

@@ -1,5 +1,4 @@
 import type { Dialogs } from '../../shared/ui/dialog/dialogs';
-import { opener } from '../../shared/ui/focus/opener';
 import type { ReportedIn } from './room-reports-dialog';
 
 /** Once it is closed again. */
@@ -8,6 +7,5 @@ export async function openRoomReports(dialogs: Dialogs, data: ReportedIn): Promi
     data,
     width: '40rem',
     maxWidth: 'calc(100vw - 2rem)',
-    restoreFocus: opener(),
   });
 }

@@ -1,6 +1,5 @@
 import { inject, Injectable } from '@angular/core';
 import { Dialogs } from '../../shared/ui/dialog/dialogs';
-import { opener } from '../../shared/ui/focus/opener';
 import type { Reported } from './report-dialog';
 
 /** Asks why a message is reported, and reports it. */
@@ -15,7 +14,6 @@ export class ReportQuestion {
       closeOnNavigation: false,
       width: '28rem',
       maxWidth: 'calc(100vw - 2rem)',
-      restoreFocus: opener(),
     });
     return wasReported === true;
   }

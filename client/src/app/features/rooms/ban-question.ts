@@ -1,6 +1,5 @@
 import { inject, Injectable } from '@angular/core';
 import { Dialogs } from '../../shared/ui/dialog/dialogs';
-import { opener } from '../../shared/ui/focus/opener';
 
 /** Asks whether somebody is to be banned, and why. */
 @Injectable({ providedIn: 'root' })
@@ -15,7 +14,6 @@ export class BanQuestion {
       closeOnNavigation: false,
       width: '28rem',
       maxWidth: 'calc(100vw - 2rem)',
-      restoreFocus: opener(),
     });
     return reason ?? null;
   }

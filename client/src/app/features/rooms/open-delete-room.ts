@@ -1,6 +1,5 @@
 import type { Room } from '../../core/graphql/model';
 import type { Dialogs } from '../../shared/ui/dialog/dialogs';
-import { opener } from '../../shared/ui/focus/opener';
 
 export function openDeleteRoom(dialogs: Dialogs, { id, name, memberCount }: Room): void {
   void dialogs.ask(async () => (await import('./delete-room-dialog')).DeleteRoomDialog, {
@@ -8,6 +7,5 @@ export function openDeleteRoom(dialogs: Dialogs, { id, name, memberCount }: Room
     width: '28rem',
     maxWidth: 'calc(100vw - 2rem)',
     role: 'alertdialog',
-    restoreFocus: opener(),
   });
 }

@@ -1,6 +1,5 @@
 import type { Person } from '../../core/graphql/model';
 import type { Dialogs } from '../../shared/ui/dialog/dialogs';
-import { opener } from '../../shared/ui/focus/opener';
 import type { NamedSection } from './list/section-dialog';
 
 const SIZE = { width: '28rem', maxWidth: 'calc(100vw - 2rem)' };
@@ -17,7 +16,6 @@ export function openRoomSettings(dialogs: Dialogs, roomId: string): void {
   void dialogs.ask(async () => (await import('./room-settings-dialog')).RoomSettingsDialog, {
     ...SIZE,
     data: { roomId },
-    restoreFocus: opener(),
   });
 }
 
@@ -27,7 +25,6 @@ export function openMoveDialog(dialogs: Dialogs, roomId: string): Promise<string
     ...SIZE,
     data: roomId,
     closeOnNavigation: false,
-    restoreFocus: opener(),
   });
 }
 
@@ -37,7 +34,6 @@ export function openSectionDialog(dialogs: Dialogs, section: NamedSection | null
     ...SIZE,
     data: section,
     closeOnNavigation: false,
-    restoreFocus: opener(),
   });
 }
 

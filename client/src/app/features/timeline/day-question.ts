@@ -1,5 +1,4 @@
 import type { Dialogs } from '../../shared/ui/dialog/dialogs';
-import { opener } from '../../shared/ui/focus/opener';
 import type { Days } from './day-dialog';
 
 /** Asks for a day; gives its first moment by the reader's own clock, or null where they have thought better of it. */
@@ -8,7 +7,6 @@ export async function askForDay(dialogs: Dialogs, days: Days): Promise<Date | nu
     data: days,
     closeOnNavigation: false,
     maxWidth: 'calc(100vw - 2rem)',
-    restoreFocus: opener(),
   });
   return day ? new Date(`${day}T00:00`) : null;
 }

@@ -1,5 +1,4 @@
 import type { Dialogs } from '../../../shared/ui/dialog/dialogs';
-import { opener } from '../../../shared/ui/focus/opener';
 import type { DeletionWanted } from './delete-dialog';
 
 /** Asks an administrator before somebody's account is deleted; null where they think better of it. */
@@ -9,7 +8,6 @@ export async function askToDelete(dialogs: Dialogs, name: string): Promise<Delet
     role: 'alertdialog',
     width: '30rem',
     maxWidth: 'calc(100vw - 2rem)',
-    restoreFocus: opener(),
   });
   return wanted ?? null;
 }

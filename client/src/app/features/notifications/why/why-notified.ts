@@ -1,6 +1,5 @@
 import { inject, Injectable } from '@angular/core';
 import { Dialogs } from '../../../shared/ui/dialog/dialogs';
-import { opener } from '../../../shared/ui/focus/opener';
 
 /** Says why a message notified the viewer, or did not. */
 @Injectable({ providedIn: 'root' })
@@ -14,7 +13,6 @@ export class WhyNotified {
       closeOnNavigation: false,
       width: '28rem',
       maxWidth: 'calc(100vw - 2rem)',
-      restoreFocus: opener(),
     });
   }
 }

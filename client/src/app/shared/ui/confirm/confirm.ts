@@ -1,6 +1,5 @@
 import { inject, Injectable } from '@angular/core';
 import { Dialogs } from '../dialog/dialogs';
-import { opener } from '../focus/opener';
 import type { Question } from './question';
 
 /** Asks before something that cannot be taken back. */
@@ -20,7 +19,6 @@ export class Confirm {
       role: 'alertdialog',
       closeOnNavigation: false,
       maxWidth: 'min(26rem, calc(100vw - 2rem))',
-      restoreFocus: opener(),
     });
     return answer === true;
   }

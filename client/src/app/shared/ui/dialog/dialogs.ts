@@ -1,6 +1,7 @@
 import { inject, Injectable, Injector, runInInjectionContext, type Type } from '@angular/core';
 import type { MatDialog, MatDialogConfig, MatDialogRef } from '@angular/material/dialog';
 import { firstValueFrom, Subject } from 'rxjs';
+import { opener } from '../focus/opener';
 
 /** Opens dialogs. Their code, and what all of them need, is loaded with the first one: the first screen waits for none of it. */
 @Injectable({ providedIn: 'root' })
@@ -14,10 +15,14 @@ export class Dialogs {
   readonly opened = this.openings.asObservable();
 
   /** Opens a dialog and waits until it is closed; undefined where nothing came of it. Whoever asks again while it is loaded gets no second one. */
-  async ask<R>(load: () => Promise<Type<unknown>>, config: MatDialogConfig): Promise<R | undefined> {
+  async ask<R>(
+    load: () => Promise<Type<unknown>>,
+    config: Omit<MatDialogConfig, 'restoreFocus'>,
+  ): Promise<R | undefined> {
     if (this.isLoading) return undefined;
+    const restoreFocus = opener();
     const dialog = await this.load(load);
-    const open = dialog && this.material?.open<unknown, unknown, R>(dialog, config);
+    const open = dialog && this.material?.open<unknown, unknown, R>(dialog, { ...config, restoreFocus });
     if (!open) return undefined;
     this.openings.next(open);
     return firstValueFrom(open.afterClosed());

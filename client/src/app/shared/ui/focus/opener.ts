@@ -1,5 +1,5 @@
 /**
- * For a dialog's `restoreFocus`: the entry of a menu is gone by the time the dialog closes, the menu's button is not.
+ * Where focus goes when a dialog closes that is opened now: the entry of a menu is gone by then, the menu's button is not.
  * Anything else that opens a dialog is still there, and `true` brings focus back to it.
  */
 export function opener(): HTMLElement | true {
