@@ -523,9 +523,9 @@ it('what is put on the disk of a message that grows, and what it breaks off with
   const unlocked = await unlockedChangesDuring(server, async () => {
     const message = await grows(bot, room);
     await adds(bot, message, `For @${ben.username}`);
-    await expect.poll(async () => (await grown(ada, message)).body, { timeout: 8000 }).not.toBe('');
+    await expect.poll(async () => (await grown(ada, message)).body).not.toBe('');
     server.clock.advance({ seconds: 31 });
-    await expect.poll(async () => (await grown(ada, message)).isBrokenOff, { timeout: 8000 }).toBe(true);
+    await expect.poll(async () => (await grown(ada, message)).isBrokenOff).toBe(true);
   });
   expect(unlocked).toEqual([]);
 });

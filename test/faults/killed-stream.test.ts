@@ -12,7 +12,7 @@ it('a message that grew when the server was killed is broken off, with what was 
   const bot = await aBotIn(ada, room);
   const message = await begins(bot, room, { nonce: 'the answer' });
   await adds(bot, message, 'What is on the disk');
-  await expect.poll(async () => (await grown(ada, message)).body, { timeout: 8000 }).toBe('What is on the disk');
+  await expect.poll(async () => (await grown(ada, message)).body).toBe('What is on the disk');
   await adds(bot, message, ', and what may not be', { offset: 19 });
   await server.killAndStart();
   const { body, ...rest } = await grown(ada, message);

@@ -78,15 +78,13 @@ describe('the first bot', () => {
     const room = await aRoom(ada);
     const bot = await aBotIn(ada, room, { scopes: ['EVENTS_READ', 'MESSAGES_READ', 'MESSAGES_WRITE'] });
     const first = runs('examples/echo.mjs', bot);
-    await expect.poll(() => isConnected(bot), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => isConnected(bot)).toBe(true);
     await ada.says('Cake?', room);
-    await expect.poll(() => bodiesIn(ada, room), { timeout: 10_000 }).toEqual(['Cake?', 'You said: Cake?']);
+    await expect.poll(() => bodiesIn(ada, room)).toEqual(['Cake?', 'You said: Cake?']);
     first.kill('SIGKILL');
     await ada.says('Tea?', room);
     runs('examples/echo.mjs', bot);
-    await expect
-      .poll(() => bodiesIn(ada, room), { timeout: 10_000 })
-      .toEqual(['Cake?', 'You said: Cake?', 'Tea?', 'You said: Tea?']);
+    await expect.poll(() => bodiesIn(ada, room)).toEqual(['Cake?', 'You said: Cake?', 'Tea?', 'You said: Tea?']);
   });
 });
 

@@ -8,7 +8,6 @@ import { adds, BEGIN, begins, grown, STREAM } from '../support/people/streaming.
 import { aServer } from '../support/servers/server.js';
 
 const server = await aServer();
-const A_FEW_LOOKS = { timeout: 8000 };
 
 async function aTalk() {
   const { ada, ben, otto } = await aCast(server);
@@ -31,7 +30,7 @@ describe('a message that grows', () => {
     const message = await begins(bot, room);
     expect(await grown(ben, message)).toEqual({ body: '', editedAt: null, isStreaming: true, isBrokenOff: false });
     expect(await adds(bot, message, 'Once upon ')).toBe(10);
-    await expect.poll(async () => (await grown(ben, message)).body, A_FEW_LOOKS).toBe('Once upon ');
+    await expect.poll(async () => (await grown(ben, message)).body).toBe('Once upon ');
     expect(await adds(bot, message, 'a time 🌙', { offset: 10, isDone: true })).toBe(19);
     expect(await grown(ben, message)).toEqual({
       body: 'Once upon a time 🌙',
@@ -154,7 +153,7 @@ describe('a message that its bot stops writing', () => {
     const message = await begins(bot, room);
     await adds(bot, message, 'So far');
     server.clock.advance({ seconds: 31 });
-    await expect.poll(() => grown(ben, message), A_FEW_LOOKS).toEqual(BROKEN_OFF);
+    await expect.poll(() => grown(ben, message)).toEqual(BROKEN_OFF);
     expect(await refused(bot, 'CONFLICT', message, { offset: 6, text: ' and on' })).toMatchObject({
       extensions: { length: 6 },
     });
@@ -182,7 +181,7 @@ describe('a message that its bot stops writing', () => {
     await adds(removed, messages[1], 'So far');
     await disablesBot(ada, made);
     await ada.removes(removed, room);
-    for (const message of messages) await expect.poll(() => grown(ben, message), A_FEW_LOOKS).toEqual(BROKEN_OFF);
+    for (const message of messages) await expect.poll(() => grown(ben, message)).toEqual(BROKEN_OFF);
   });
 
   it('is broken off when the server comes up again', async () => {
@@ -199,7 +198,7 @@ describe('a message that its bot stops writing', () => {
     const EDIT = 'mutation ($id: ID!) { editMessage(input: { messageId: $id, body: "x" }) { message { id } } }';
     await bot.isRefused('CONFLICT', EDIT, { id: message.id });
     server.clock.advance({ seconds: 31 });
-    await expect.poll(async () => (await grown(ben, message)).isBrokenOff, A_FEW_LOOKS).toBe(true);
+    await expect.poll(async () => (await grown(ben, message)).isBrokenOff).toBe(true);
     await bot.edits(message, 'All of it');
     expect(await grown(ben, message)).toMatchObject({ body: 'All of it', isBrokenOff: false });
   });
@@ -221,7 +220,7 @@ it('whom a message names, and what it is found by, counts once it is done', asyn
   const { ada, ben, bot, room } = await aTalk();
   const message = await begins(bot, room);
   await adds(bot, message, `Pterodactyls, @${ben.username}`);
-  await expect.poll(async () => (await grown(ben, message)).body, A_FEW_LOOKS).not.toBe('');
+  await expect.poll(async () => (await grown(ben, message)).body).not.toBe('');
   const found = async () =>
     (await ada.asks<{ search: { nodes: unknown[] } }>('{ search(query: "pterodactyls") { nodes { message { id } } } }'))
       .search.nodes;

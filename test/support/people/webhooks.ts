@@ -86,7 +86,7 @@ export async function untilNewest(
       const [newest] = await deliveriesOf(owner, webhook);
       return newest && isSo(newest) ? newest : undefined;
     },
-    { timeout: 10_000, interval: 20 },
+    { timeout: 20_000, interval: 20 },
   );
 }
 

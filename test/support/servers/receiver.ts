@@ -78,7 +78,7 @@ export class HookReceiver {
 
   /** Waits until so many have come to a path. */
   async has(path: string, count: number): Promise<Received[]> {
-    await vi.waitUntil(() => this.at(path).length >= count, { timeout: 10_000, interval: 10 });
+    await vi.waitUntil(() => this.at(path).length >= count, { timeout: 20_000, interval: 10 });
     return this.at(path);
   }
 
