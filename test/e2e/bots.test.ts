@@ -101,6 +101,9 @@ test('Ada makes an outgoing webhook, sees what its receiver said, and deletes it
   await page.getByRole('button', { name: `Delete the webhook to ${url}` }).click();
   await page.getByRole('button', { name: 'Delete webhook' }).click();
   await page.getByText('The webhook is deleted.').waitFor();
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(
+    /^Outgoing webhooks of /,
+  );
   expect(await ada.asks('{ webhooks { nodes { state } } }')).toEqual({ webhooks: { nodes: [] } });
 });
 

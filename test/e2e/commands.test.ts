@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { faultsOf } from '../support/browser/axe.js';
 import { aBrowser, Visitor } from '../support/browser/visitor.js';
@@ -9,6 +10,8 @@ import { aServer } from '../support/servers/server.js';
 
 const server = await aServer();
 const browser = await aBrowser();
+/** Where pictures of the page go, for whoever wants to look at it. */
+const FOLDER = process.env.PICTURES;
 
 test('Ada asks a bot by the keyboard alone; what is no command is not sent, and two slashes make it a message', async () => {
   const adas = aName();
@@ -24,7 +27,7 @@ test('Ada asks a bot by the keyboard alone; what is no command is not sent, and 
   const option = page.getByRole('listbox', { name: 'Commands' }).getByRole('option');
   await option.waitFor();
   expect(await option.innerText()).toContain('Says what the sky will do');
-  await visitor.page.screenshot({ path: `${process.env.PICTURES ?? '/tmp'}/commands.png` });
+  if (FOLDER !== undefined) await page.screenshot({ path: join(FOLDER, 'commands.png') });
   expect(await faultsOf(visitor)).toEqual([]);
   await composer.press('Tab');
   await expect.poll(() => composer.inputValue()).toBe('/weather ');

@@ -27,6 +27,7 @@ test('Ada sees a bot’s message grow, hears of it once, and sees where one was 
   const message = await begins(bot, room);
   const still = adas.timeline.getByText('Still being written');
   await still.waitFor({ state: 'attached' });
+  await expect.poll(() => caretsIn(adas)).toEqual(['DIV']);
   await adds(bot, message, 'The oven is **hot**, and');
   await adas.sees('The oven is hot, and');
   expect(await adas.timeline.locator('strong').textContent()).toBe('hot');
@@ -36,6 +37,7 @@ test('Ada sees a bot’s message grow, hears of it once, and sees where one was 
   await adds(bot, message, ' the bread is ready', { offset: 24 });
   await adas.sees('The oven is hot, and the bread is ready');
   await picture(adas, 'growing');
+  await expect.poll(() => caretsIn(adas)).toEqual(['P']);
   expect(await faultsOf(adas)).toEqual([]);
   await adds(bot, message, '.', { offset: 43, isDone: true });
   await still.waitFor({ state: 'detached' });
@@ -51,6 +53,17 @@ test('Ada sees a bot’s message grow, hears of it once, and sees where one was 
   await expectNoSidewaysSwipe(page, 'growing');
   await picture(adas, 'broken-off');
 });
+
+/** The elements that a caret stands at the end of. */
+function caretsIn({ page }: Visitor): Promise<string[]> {
+  return page
+    .locator('.said, .said *')
+    .evaluateAll((elements) =>
+      elements
+        .filter((element) => getComputedStyle(element, '::after').animationName === 'growing')
+        .map(({ tagName }) => tagName),
+    );
+}
 
 async function picture({ page }: Visitor, name: string): Promise<void> {
   if (FOLDER === undefined) return;

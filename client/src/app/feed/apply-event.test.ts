@@ -261,7 +261,6 @@ const cellar = {
   slowModeSeconds: 0,
   keepMessagesDays: null,
   archivedAt: null,
-  createdAt: at,
   memberCount: 1,
 } as const;
 const added = (room: Room): FeedEvent => ({

@@ -5,11 +5,12 @@ import {
   type ElementRef,
   inject,
   input,
+  linkedSignal,
   signal,
   viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import type { Outcome, Problem } from '../../core/graphql/problem';
+import type { Outcome } from '../../core/graphql/problem';
 import { SessionStore } from '../../core/session/session.store';
 import { listInText } from '../../shared/language/lists';
 import { dayInText, momentInText } from '../../shared/text/dates';
@@ -18,6 +19,7 @@ import { Avatar } from '../../shared/ui/avatar/avatar';
 import { Confirm } from '../../shared/ui/confirm/confirm';
 import { DoneNote } from '../../shared/ui/feedback/done-note';
 import { FormError } from '../../shared/ui/feedback/form-error';
+import { Attempt } from './attempt';
 import { BotsStore, type OwnBot, type OwnBotToken } from './bots.store';
 import { OutgoingWebhooks } from './outgoing-webhooks';
 import { wordsOf } from './scopes';
@@ -39,11 +41,13 @@ export class BotCard {
   private readonly clock = inject(ServerClock);
   private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
 
-  protected readonly busy = signal(false);
-  /** Whether somebody has looked at what it sends. */
-  protected readonly isSending = signal(false);
-  protected readonly done = signal('');
-  protected readonly problem = signal<Problem | null>(null);
+  protected readonly last = new Attempt();
+  /** Whether somebody looks at what it sends, and whether anybody has. */
+  protected readonly isSendingOpen = signal(false);
+  protected readonly wasSendingOpen = linkedSignal<boolean, boolean>({
+    source: this.isSendingOpen,
+    computation: (isOpen, before) => isOpen || (before?.value ?? false),
+  });
   protected readonly name = computed(() => this.bot().user.displayName);
   protected readonly isOwn = computed(() => this.bot().owner.id === this.session.userId());
   protected readonly isDisabled = computed(() => this.bot().disabledAt !== null);
@@ -87,19 +91,10 @@ export class BotCard {
   }
 
   private async attempt(work: () => Promise<Outcome<unknown>>, words: string): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    this.done.set('');
-    this.problem.set(null);
-    const outcome = await work();
-    this.busy.set(false);
-    if (!outcome.ok) {
-      this.problem.set(outcome.problem);
-      return;
+    if (await this.last.make(work, words)) {
+      // The button that was pressed goes with what it was for.
+      this.title().nativeElement.focus({ preventScroll: true });
     }
-    this.done.set(words);
-    // The button that was pressed goes with what it was for.
-    this.title().nativeElement.focus({ preventScroll: true });
   }
 
   private row(token: OwnBotToken) {

@@ -36,6 +36,8 @@ describe('marks are put around words, and taken away again', () => {
     ['bold', 'cup⟦ca⟧ke', '**⟦cupcake⟧**'],
     ['bold', 'これは⟦重要⟧です', 'これは**⟦重要⟧**です'],
     ['bold', '⟦one\n\n- two\n> three⟧', '⟦**one**\n\n- **two**\n> **three**⟧'],
+    ['bold', '⟦tea\n>   \ncake⟧', '⟦**tea**\n>   \n**cake**⟧'],
+    ['bold', '⟦**tea**\n>   \n**cake**⟧', '⟦tea\n>   \ncake⟧'],
     ['code', 'a ⟦`b`⟧', 'a ⟦b⟧'],
     ['code', 'a ⟦b`c⟧', 'a ``⟦b`c⟧``'],
     ['italic', '**⟦tea⟧**', '**_⟦tea⟧_**'],

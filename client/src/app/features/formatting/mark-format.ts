@@ -122,8 +122,10 @@ function spansOf(selected: Selected): readonly Span[] {
   for (let start = words.from; start <= words.to;) {
     const lineEnd = text.indexOf('\n', start);
     const end = lineEnd === -1 ? words.to : Math.min(lineEnd, words.to);
-    const span = start === words.from ? { from: start, to: end } : withoutSigns(text, { from: start, to: end });
-    if (span.to > span.from) spans.push(trimmed(text, span));
+    const line = { from: start, to: end };
+    const span = trimmed(text, start === words.from ? line : withoutSigns(text, line));
+    // Spaces alone are no words: marks around nothing would be text.
+    if (span.to > span.from) spans.push(span);
     start = end + 1;
   }
   return spans.length > 0 ? spans : [words];
@@ -136,7 +138,8 @@ function withoutSigns(text: string, { from, to }: Span): Span {
 
 function trimmed(text: string, { from, to }: Span): Span {
   const words = text.slice(from, to);
-  return { from: from + words.length - words.trimStart().length, to: to - (words.length - words.trimEnd().length) };
+  const start = from + words.length - words.trimStart().length;
+  return { from: start, to: start + words.trim().length };
 }
 
 function joined(text: string, parts: readonly Part[]): Edit {

@@ -51,7 +51,7 @@ export class ReportsStore {
         ),
         takeUntilDestroyed(),
       )
-      .subscribe(() => void this.read());
+      .subscribe(() => void this.readAgain());
   }
 
   /** Those of a room, or with null all. */
@@ -63,17 +63,8 @@ export class ReportsStore {
   }
 
   async read(): Promise<void> {
-    if (this.isGone) return;
-    const [roomId, state] = [this.roomId, this.shownState()];
-    const outcome = await this.requests.page(roomId, state, null);
-    if (state !== this.shownState()) return;
+    const outcome = await this.refresh();
     this.failure.set(outcome.ok ? null : outcome.problem);
-    if (!outcome.ok) return;
-    const { reports, endCursor, total, eventCursor } = outcome.value;
-    this.list.set(reports);
-    this.next.set(endCursor);
-    this.count.set(total);
-    this.cursor.set(eventCursor);
   }
 
   async readMore(): Promise<Outcome<unknown>> {
@@ -94,5 +85,31 @@ export class ReportsStore {
     if (!outcome.ok) return outcome;
     this.list.update((reports) => reports?.filter((report) => report.messageId !== messageId) ?? null);
     return done(null);
+  }
+
+  /** What is shown stays until there is something newer. */
+  private async readAgain(): Promise<void> {
+    if (this.isGone) return;
+    const outcome = await this.refresh();
+    if (outcome.ok) {
+      this.failure.set(null);
+      return;
+    }
+    await pauseBefore(this.failures++, outcome.problem.retryAfterSeconds);
+    await this.readAgain();
+  }
+
+  private async refresh(): Promise<Outcome<unknown>> {
+    const [roomId, state] = [this.roomId, this.shownState()];
+    const outcome = await this.requests.page(roomId, state, null);
+    // Others are looked at by now: that read says how it went.
+    if (state !== this.shownState()) return done(null);
+    if (!outcome.ok) return outcome;
+    const { reports, endCursor, total, eventCursor } = outcome.value;
+    this.list.set(reports);
+    this.next.set(endCursor);
+    this.count.set(total);
+    this.cursor.set(eventCursor);
+    return outcome;
   }
 }

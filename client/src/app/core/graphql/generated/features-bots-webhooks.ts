@@ -15,7 +15,7 @@ import type {
 } from './types';
 
 export const OwnWebhookFieldsFragmentDoc =
-  'fragment OwnWebhookFields on Webhook{id url state lag deliveries(first:5){nodes{id state attempts nextAttemptAt error}}}';
+  'fragment OwnWebhookFields on Webhook{id url state lag deliveries(first:5){nodes{id state nextAttemptAt error}}}';
 export const WebhooksOfBotDocument = /* @__PURE__ */ operation<WebhooksOfBotQuery, WebhooksOfBotQueryVariables>(
   'WebhooksOfBot',
   'query WebhooksOfBot($botId:ID!){node(id:$botId){...on Bot{webhooks{...OwnWebhookFields}}}}',

@@ -2346,7 +2346,6 @@ export type WebhooksOfBotQuery = {
             readonly nodes: ReadonlyArray<{
               readonly id: string;
               readonly state: DeliveryState;
-              readonly attempts: number;
               readonly nextAttemptAt: string | null;
               readonly error: string | null;
             }>;
@@ -2373,7 +2372,6 @@ export type CreateWebhookMutation = {
         readonly nodes: ReadonlyArray<{
           readonly id: string;
           readonly state: DeliveryState;
-          readonly attempts: number;
           readonly nextAttemptAt: string | null;
           readonly error: string | null;
         }>;
@@ -2397,7 +2395,6 @@ export type PauseWebhookMutation = {
         readonly nodes: ReadonlyArray<{
           readonly id: string;
           readonly state: DeliveryState;
-          readonly attempts: number;
           readonly nextAttemptAt: string | null;
           readonly error: string | null;
         }>;
@@ -2427,7 +2424,6 @@ export type RedeliverMutation = {
         readonly nodes: ReadonlyArray<{
           readonly id: string;
           readonly state: DeliveryState;
-          readonly attempts: number;
           readonly nextAttemptAt: string | null;
           readonly error: string | null;
         }>;
@@ -2445,7 +2441,6 @@ export type OwnWebhookFieldsFragment = {
     readonly nodes: ReadonlyArray<{
       readonly id: string;
       readonly state: DeliveryState;
-      readonly attempts: number;
       readonly nextAttemptAt: string | null;
       readonly error: string | null;
     }>;
