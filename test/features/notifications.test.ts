@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { aBotIn } from '../support/people/bots.js';
 import { aCast } from '../support/people/cast.js';
 import { blocks, opensDirect } from '../support/people/direct-rooms.js';
 import {
@@ -13,6 +14,7 @@ import {
 import { Person } from '../support/people/person.js';
 import { prefers, reads } from '../support/people/reading.js';
 import { aRoom } from '../support/people/room.js';
+import { adds, begins } from '../support/people/streaming.js';
 import { follows, readsThread, threadOn } from '../support/people/threads.js';
 import { type Browser, PushService, settingsToPush, vapidOf } from '../support/servers/push-service.js';
 import { aServer } from '../support/servers/server.js';
@@ -97,6 +99,20 @@ describe('a mention', () => {
 });
 
 describe('who is told', () => {
+  it('is told of a message that grew for longer than ten minutes, once it is done', async () => {
+    const { ada, ben, room, browsers } = await aScene();
+    const bot = await aBotIn(ada, room);
+    const message = await begins(bot, room);
+    for (let minute = 0, offset = 0; minute < 11; minute += 1) {
+      for (let part = 0; part < 3; part += 1) {
+        server.clock.advance({ seconds: 20 });
+        offset = await adds(bot, message, '.', { offset });
+      }
+    }
+    await adds(bot, message, ` @${ben.username}`, { offset: 33, isDone: true });
+    expect(await browsers.ben.hears()).toMatchObject([{ messageId: message.id, reason: 'MENTION' }]);
+  });
+
   it('is whoever is answered, named with the room, follows the thread, has a word for it, or wants all; and nobody else', async () => {
     const { ada, ben, room, browsers } = await aScene();
     const his = await ben.says('Who brings tea?', room);

@@ -11,6 +11,8 @@ export interface CallingMessage {
   readonly number: number;
   readonly text: string;
   readonly createdAt: Date;
+  /** When all of it was there: later than when it was sent, where it grew piece by piece. */
+  readonly wholeAt: Date;
   readonly isDeleted: boolean;
   readonly authorId: string;
   readonly authorName: string;
@@ -26,6 +28,7 @@ interface MessageRow {
   readonly number: number;
   readonly body: string;
   readonly createdAt: number;
+  readonly wholeAt: number;
   readonly deletedAt: number | null;
   readonly authorId: string;
   readonly authorName: string;
@@ -43,11 +46,12 @@ export class CallingMessages {
   async find(id: string): Promise<CallingMessage | null> {
     const [row] = await this.database.rows<MessageRow>(CALLING_MESSAGE, [id]);
     if (!row) return null;
-    const { body, createdAt, deletedAt, kind, namesRoom, ...rest } = row;
+    const { body, createdAt, wholeAt, deletedAt, kind, namesRoom, ...rest } = row;
     return {
       ...rest,
       text: body,
       createdAt: new Date(createdAt),
+      wholeAt: new Date(wholeAt),
       isDeleted: deletedAt !== null,
       isDirect: kind === 'DIRECT',
       namesRoom: Boolean(namesRoom),

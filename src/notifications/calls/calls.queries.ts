@@ -21,9 +21,13 @@ export const SOME_DUE = query('select message_id as "messageId" from notificatio
 
 export const TAKE_DUE = query('delete from notification_due where message_id = ?');
 
-/** What of a message decides whom it calls, and what they are told. */
+/** What of a message decides whom it calls, and what they are told. One that grew piece by piece is whole since its last edit, which is among the newest events of its room. */
 export const CALLING_MESSAGE = query(
   `select message.id, message.room_id as "roomId", message.thread_id as "threadId", message.number, message.body, message.created_at as "createdAt",
+    case when message.stream_state is null then message.created_at else coalesce((
+      select event.at from event where event.room_id = message.room_id and event.subject_id = message.id
+        and event.type in ('MessageEdited', 'ThreadMessageEdited') order by event.position desc limit 1
+    ), message.created_at) end as "wholeAt",
     message.deleted_at as "deletedAt", message.author_id as "authorId", author.display_name as "authorName", room.kind, room.name as "roomName",
     exists (select 1 from room_mention where room_mention.message_id = message.id) as "namesRoom"
   from message join room on room.id = message.room_id join "user" as author on author.id = message.author_id

@@ -69,7 +69,7 @@ export class NewNotifications {
       await tx.rows(ADD_MESSAGE_DELIVERIES, [id, now, now, userId, createdAt.getTime()]);
   }
 
-  private isFresh({ createdAt }: CallingMessage): boolean {
-    return createdAt.getTime() >= this.clock.now().getTime() - MAX_AGE_MILLISECONDS;
+  private isFresh({ wholeAt }: CallingMessage): boolean {
+    return wholeAt.getTime() >= this.clock.now().getTime() - MAX_AGE_MILLISECONDS;
   }
 }

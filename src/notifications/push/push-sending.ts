@@ -79,7 +79,7 @@ export class PushSending {
     const isDeviceInUse = (id: string): boolean => this.devices.isAnyOf(id);
     const [call] = await this.people.callsTo(message, [userId], { at: now, isReadAsked: true, isDeviceInUse });
     if (!call) return { withheld: null };
-    const isOld = message.createdAt.getTime() < now.getTime() - MAX_AGE_MILLISECONDS;
+    const isOld = message.wholeAt.getTime() < now.getTime() - MAX_AGE_MILLISECONDS;
     const { reason } = call;
     if (reason === 'DEVICE_IN_USE' && !isOld) return { postponed: true };
     if (!call.isNotified) return { withheld: call.reason as Silent };

@@ -79,7 +79,7 @@ export class Notifier {
       this.shown.takeBack(event.message.id);
     const state = this.chat.state();
     // What was there before the page was opened notifies nobody.
-    if (!isSent(event) || !state || !isNews) return;
+    if (!isSent(event) || !state || !isNews || this.isKept(event)) return;
     if (mustAskFirst(state, event)) this.undecided.push(event);
     else this.decide(state, event, live);
   }
@@ -91,8 +91,12 @@ export class Notifier {
     const call = { event, reason };
     this.question.called(event.message.author.displayName, reason);
     if (live) this.call(state, call);
-    // What was written piece by piece meanwhile is told of twice: as it began, and as it was done.
-    else if (!this.missed.some((other) => other.event.message.id === event.message.id)) this.missed.push(call);
+    else this.missed.push(call);
+  }
+
+  /** What was written piece by piece while there was no connection is told of twice: as it began, and as it was done. */
+  private isKept({ message }: Sent): boolean {
+    return [...this.missed.map(({ event }) => event), ...this.undecided].some((kept) => kept.message.id === message.id);
   }
 
   private call(state: ChatState, call: Call): void {
