@@ -14,12 +14,10 @@ import {
 } from './interactions.queries.js';
 
 const ROWS_AT_ONCE = 200;
-const HOUR = 60 * 60 * 1000;
 
 /** Removes what nobody can answer any more: what was asked a day ago, in a room that was deleted, or by or of an account that was. */
 @Injectable()
 export class InteractionRemains implements OnModuleInit, OnApplicationBootstrap, OnModuleDestroy {
-  private timer: NodeJS.Timeout | undefined;
   private readonly old = new BackgroundWork('old interactions', async (untilDone) => {
     await untilDone(() => this.removeSome(SOME_OLD_INTERACTIONS, [answerableSince(this.clock.now()), ROWS_AT_ONCE]));
   });
@@ -40,16 +38,12 @@ export class InteractionRemains implements OnModuleInit, OnApplicationBootstrap,
   }
 
   onApplicationBootstrap(): void {
-    this.old.wake();
-    this.timer = setInterval(() => {
-      this.old.wake();
-    }, HOUR).unref();
+    this.old.wakeEveryHour();
   }
 
   /** Before the database closes. */
-  async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.old.stop();
+  onModuleDestroy(): Promise<void> {
+    return this.old.stop();
   }
 
   private removeSome(some: Query, values: readonly SqlValue[]): Promise<boolean> {

@@ -12,7 +12,6 @@ const ROWS_AT_ONCE = 500;
 /** Forgets what was sent more than a week ago, at the start and every hour. */
 @Injectable()
 export class OldMailSweep implements OnApplicationBootstrap, OnModuleDestroy {
-  private timer: NodeJS.Timeout | undefined;
   private readonly work = new BackgroundWork('old mail', async (untilDone) => {
     await untilDone(() => this.removeSome());
   });
@@ -23,16 +22,12 @@ export class OldMailSweep implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.work.wake();
-    this.timer = setInterval(() => {
-      this.work.wake();
-    }, HOUR).unref();
+    this.work.wakeEveryHour();
   }
 
   /** Before the database closes. */
-  async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.work.stop();
+  onModuleDestroy(): Promise<void> {
+    return this.work.stop();
   }
 
   private async removeSome(): Promise<boolean> {

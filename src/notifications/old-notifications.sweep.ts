@@ -14,7 +14,6 @@ const ROWS_AT_ONCE = 500;
 /** Forgets what was decided and sent more than a week ago, at the start and every hour. */
 @Injectable()
 export class OldNotificationsSweep implements OnApplicationBootstrap, OnModuleDestroy {
-  private timer: NodeJS.Timeout | undefined;
   private readonly work = new BackgroundWork('old notifications', async (untilDone) => {
     for (const removal of [REMOVE_SOME_OLD_NOTIFICATIONS, REMOVE_SOME_OLD_DELIVERIES, REMOVE_SOME_OLD_MISSED])
       if (!(await untilDone(() => this.removeSome(removal)))) return;
@@ -26,16 +25,12 @@ export class OldNotificationsSweep implements OnApplicationBootstrap, OnModuleDe
   ) {}
 
   onApplicationBootstrap(): void {
-    this.work.wake();
-    this.timer = setInterval(() => {
-      this.work.wake();
-    }, HOUR).unref();
+    this.work.wakeEveryHour();
   }
 
   /** Before the database closes. */
-  async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.work.stop();
+  onModuleDestroy(): Promise<void> {
+    return this.work.stop();
   }
 
   private async removeSome(removal: Query): Promise<boolean> {

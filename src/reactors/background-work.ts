@@ -3,6 +3,7 @@ import { Logger } from '@nestjs/common';
 
 const MIN_PAUSE_MILLISECONDS = 2;
 const PAUSE_AFTER_FAULT_MILLISECONDS = 60_000;
+const HOUR = 60 * 60 * 1000;
 
 /** Does a piece of some work, in a change of its own that is over soon; says whether there may be more. Twice does no harm. */
 export type Piece = () => Promise<boolean>;
@@ -19,6 +20,7 @@ export class BackgroundWork {
   private readonly stopping = new AbortController();
   private running: Promise<void> | undefined;
   private isAsked = false;
+  private timer: NodeJS.Timeout | undefined;
 
   constructor(
     name: string,
@@ -33,6 +35,14 @@ export class BackgroundWork {
     if (!this.stopping.signal.aborted) this.running ??= this.run();
   }
 
+  /** Time alone makes something to do: looks now, and every hour from now on. */
+  wakeEveryHour(): void {
+    this.wake();
+    this.timer ??= setInterval(() => {
+      this.wake();
+    }, HOUR).unref();
+  }
+
   /** Resolves once nothing is left to do. */
   async isDone(): Promise<void> {
     await this.running;
@@ -40,6 +50,7 @@ export class BackgroundWork {
 
   /** Before the database closes. */
   async stop(): Promise<void> {
+    clearInterval(this.timer);
     this.stopping.abort();
     await this.running;
   }

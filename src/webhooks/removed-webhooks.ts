@@ -14,7 +14,6 @@ const ROWS_AT_ONCE = 500;
 /** Removes webhooks with what belongs to them: those of accounts and bots that are no more, and old deliveries every hour. A webhook that is gone leaves its deliveries for a while. */
 @Injectable()
 export class RemovedWebhooks implements OnModuleInit, OnApplicationBootstrap, OnModuleDestroy {
-  private timer: NodeJS.Timeout | undefined;
   private removed: (webhookId: string) => void = () => undefined;
   private readonly work = new BackgroundWork('old deliveries', async (untilDone) => {
     if (!(await untilDone(() => this.removeOfDisabledBots()))) return;
@@ -33,16 +32,12 @@ export class RemovedWebhooks implements OnModuleInit, OnApplicationBootstrap, On
   }
 
   onApplicationBootstrap(): void {
-    this.work.wake();
-    this.timer = setInterval(() => {
-      this.work.wake();
-    }, HOUR).unref();
+    this.work.wakeEveryHour();
   }
 
   /** Before the database closes. */
-  async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.work.stop();
+  onModuleDestroy(): Promise<void> {
+    return this.work.stop();
   }
 
   /** Calls back with each webhook that is gone. */

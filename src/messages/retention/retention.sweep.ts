@@ -21,7 +21,6 @@ const DAY = 24 * HOUR;
 @Injectable()
 export class RetentionSweep implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly work = new BackgroundWork('retention', (untilDone) => this.sweepAll(untilDone));
-  private timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly database: Database,
@@ -42,10 +41,7 @@ export class RetentionSweep implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   onApplicationBootstrap(): void {
-    this.wake();
-    this.timer = setInterval(() => {
-      this.wake();
-    }, HOUR).unref();
+    this.work.wakeEveryHour();
     this.bus.listen((event) => {
       if (isOneOf(event, [RoomChanged])) this.wake();
     });
@@ -53,7 +49,6 @@ export class RetentionSweep implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Before the database closes. */
   onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
     return this.work.stop();
   }
 
