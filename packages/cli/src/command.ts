@@ -13,13 +13,11 @@ export interface Typed {
 export interface Command {
   /** Such as `bot create`. */
   readonly name: string;
-  /** What comes after the name, as the help shows it: `ROOM TEXT`. */
+  /** What comes after the name, as the help shows it: `ROOM [TEXT]`. What stands in brackets may be left out. */
   readonly words: string;
   /** What it does, in a sentence. */
   readonly summary: string;
-  readonly options: Readonly<Record<string, Option>>;
-  /** How many words it takes. */
-  readonly takes: { readonly least: number; readonly most: number };
+  readonly options?: Readonly<Record<string, Option>>;
   run(typed: Typed, output: Output): Promise<void>;
 }
 

@@ -37,7 +37,7 @@ compdef _tertulia tertulia
 
 /** What may come next after what was typed: below a whole command its options, and before that the words of commands. */
 function cases(commands: readonly Command[], offer: (words: string) => string): string {
-  const whole = commands.map(({ name, options }) => {
+  const whole = commands.map(({ name, options = {} }) => {
     const words = [...Object.keys(options), 'json', 'help'].map((option) => `--${option}`);
     return `    '${name}'|'${name} '*) ${offer(words.join(' '))} ;;`;
   });

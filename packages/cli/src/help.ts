@@ -13,7 +13,7 @@ export function helpOfAll(commands: readonly Command[]): string {
   ].join('\n');
 }
 
-export function helpFor({ name, words, summary, options }: Command): string {
+export function helpFor({ name, words, summary, options = {} }: Command): string {
   const rows = Object.entries(options).map(([option, { type, summary: what }]) => [
     `  --${option}${type === 'string' ? ' VALUE' : ''}`,
     what,

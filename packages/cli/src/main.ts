@@ -39,18 +39,23 @@ function runBuiltIn([first, second]: readonly string[]): void {
 
 function read(command: Command, args: string[]): { typed: Typed; isHelp: boolean; isJson: boolean } {
   const options: ParsedOptions = { ...FOR_ALL };
-  for (const [name, { type, multiple = false }] of Object.entries(command.options)) options[name] = { type, multiple };
+  for (const [name, { type, multiple = false }] of Object.entries(command.options ?? {}))
+    options[name] = { type, multiple };
   const { positionals, values } = parsed(command, args, options);
-  const { least, most } = command.takes;
   const isHelp = values.help === true;
-  if (!isHelp && (positionals.length < least || positionals.length > most))
-    throw new UsageError(helpFor(command).trim());
+  if (!isHelp && !isAsMany(positionals, command.words)) throw new UsageError(helpFor(command).trim());
   const given = (option: string) => {
     const value = values[option];
     return (Array.isArray(value) ? value : [value]).flatMap((each) => (each === undefined ? [] : [String(each)]));
   };
   const typed = { words: positionals, value: (option: string) => given(option)[0], values: given };
   return { typed, isHelp, isJson: values.json === true };
+}
+
+function isAsMany(given: readonly string[], words: string): boolean {
+  const wanted = words.split(' ').filter((word) => word !== '');
+  const needed = wanted.filter((word) => !word.startsWith('['));
+  return given.length >= needed.length && given.length <= wanted.length;
 }
 
 function parsed(command: Command, args: string[], options: ParsedOptions) {

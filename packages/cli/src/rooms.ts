@@ -26,6 +26,10 @@ export async function roomIdOf(chat: Tertulia, given: string): Promise<string> {
   return room.id;
 }
 
+export function roomIdsOf(chat: Tertulia, rooms: readonly string[]): Promise<string[]> {
+  return Promise.all(rooms.map((room) => roomIdOf(chat, room)));
+}
+
 function page(chat: Tertulia, after: string | null) {
   return chat.ask(ROOMS, { after });
 }

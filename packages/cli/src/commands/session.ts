@@ -10,7 +10,6 @@ export const login: Command = {
   words: 'URL',
   summary:
     'Signs in as a person, or with --token as a bot. The password or the token is asked for, or read from a pipe.',
-  takes: { least: 1, most: 1 },
   options: {
     username: { type: 'string', summary: 'whose account' },
     token: { type: 'boolean', summary: 'sign in with the token of a bot' },
@@ -29,8 +28,6 @@ export const logout: Command = {
   name: 'logout',
   words: '',
   summary: 'Ends the session, and forgets it here.',
-  takes: { least: 0, most: 0 },
-  options: {},
   run: async (_typed, output) => {
     const given = await credentials();
     if (given && 'refreshToken' in given) await endSession(given);

@@ -12,8 +12,6 @@ export const rooms: Command = {
   name: 'rooms',
   words: '',
   summary: 'Lists the rooms that you are in.',
-  takes: { least: 0, most: 0 },
-  options: {},
   run: signedIn(async (chat, _typed, output) => {
     for (const room of await ownRooms(chat)) output.say(room, `${room.id}  ${room.name ?? '(direct)'}`);
   }),
@@ -23,7 +21,6 @@ export const send: Command = {
   name: 'send',
   words: 'ROOM [TEXT]',
   summary: 'Posts a message; the text is read from a pipe where it is left out.',
-  takes: { least: 1, most: 2 },
   options: {
     file: { type: 'string', multiple: true, summary: 'a file to attach' },
     nonce: { type: 'string', summary: 'sent again with the same one, it is posted once' },
@@ -46,7 +43,6 @@ export const tail: Command = {
   name: 'tail',
   words: '[ROOM]',
   summary: 'Shows what is said from now on, in one room or in all, until you stop it.',
-  takes: { least: 0, most: 1 },
   options: { after: { type: 'string', summary: 'the cursor of --json to go on from' } },
   run: signedIn(async (chat, typed, output) => {
     const [room] = typed.words;
@@ -75,7 +71,6 @@ export const search: Command = {
   name: 'search',
   words: 'QUERY',
   summary: 'Finds messages, the newest first.',
-  takes: { least: 1, most: 1 },
   options: {
     room: { type: 'string', summary: 'look in this room alone' },
     first: { type: 'string', summary: 'how many, 25 if left out' },
