@@ -33,7 +33,10 @@ test('Ada asks a bot by the keyboard alone; what is no command is not sent, and 
   await expect.poll(() => composer.inputValue()).toBe('/weather ');
   await composer.pressSequentially('Berlin');
   await composer.press('Enter');
-  await page.getByRole('status').filter({ hasText: 'was asked.' }).waitFor();
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^Sent to / })
+    .waitFor();
   await expect.poll(() => composer.inputValue()).toBe('');
   expect(await askedSince(bot.itself, start)).toMatchObject([{ command: 'weather', text: 'Berlin' }]);
 

@@ -98,7 +98,7 @@ export class OutgoingWebhooks {
 
   protected async pause(webhook: OwnWebhook): Promise<void> {
     const isPaused = webhook.state !== 'PAUSED';
-    const words = isPaused ? $localize`The webhook is paused.` : $localize`The webhook sends again.`;
+    const words = isPaused ? $localize`The webhook is paused.` : $localize`The webhook is active again.`;
     await this.last.make(() => this.store.pause(webhook, isPaused), words);
   }
 
@@ -125,9 +125,9 @@ function rowOf(webhook: OwnWebhook, now: Date) {
     webhook,
     state: stateInText(state),
     lag: $localize`${String(lag)}:count: waiting`,
-    pauseVerb: isPaused ? $localize`Continue` : $localize`Pause`,
+    pauseVerb: isPaused ? $localize`Resume` : $localize`Pause`,
     pausing: isPaused
-      ? $localize`Continue the webhook to ${url}:address:`
+      ? $localize`Resume the webhook to ${url}:address:`
       : $localize`Pause the webhook to ${url}:address:`,
     deletion: $localize`Delete the webhook to ${url}:address:`,
     deliveries: deliveries.nodes.map((delivery) => ({

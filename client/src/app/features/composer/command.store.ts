@@ -70,7 +70,7 @@ export class CommandStore {
     const answer = await this.requests.invoke({ roomId, botId: command.bot.id, command: name, text, nonce });
     if (!answer.ok) return this.failed(answer.problem.message);
     this.sent = null;
-    this.outcome.set({ words: $localize`${command.bot.user.displayName}:bot: was asked.`, isFault: false });
+    this.outcome.set({ words: $localize`Sent to ${command.bot.user.displayName}:bot:.`, isFault: false });
     return true;
   }
 
