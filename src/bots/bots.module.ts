@@ -5,6 +5,7 @@ import { MessagesModule } from '../messages/index.js';
 import { Nodes } from '../nodes/index.js';
 import { RoomsModule } from '../rooms/index.js';
 import { UsersModule } from '../users/index.js';
+import { BotRemains } from './bot-remains.js';
 import { Bot } from './bot.entity.js';
 import { BotsOfDeletedAccounts } from './bots-of-deleted-accounts.js';
 import { BotOfUserResolver, BotsResolver } from './bots.resolver.js';
@@ -34,6 +35,7 @@ import { ShownWebhooks } from './webhooks/shown-webhooks.js';
   controllers: [HooksController],
   providers: [
     BotOfUserResolver,
+    BotRemains,
     BotsOfDeletedAccounts,
     BotsResolver,
     BotsService,
@@ -50,7 +52,7 @@ import { ShownWebhooks } from './webhooks/shown-webhooks.js';
     TokensDoor,
     WebhooksOfBotResolver,
   ],
-  exports: [KeptBots, ShownBots],
+  exports: [BotRemains, KeptBots, ShownBots],
 })
 export class BotsModule implements OnModuleInit {
   constructor(

@@ -6,6 +6,7 @@ import { Database, type FindLocks, type Transaction } from '../database/index.js
 import { Clock, newId } from '../runtime/index.js';
 import { textWithin } from '../text/index.js';
 import { displayNameFrom, type User, usernameFrom, UsersService } from '../users/index.js';
+import { BotRemains } from './bot-remains.js';
 import { Bot } from './bot.entity.js';
 import { BotType } from './bot.type.js';
 import { GuestsMakeNoBots, TooManyBots } from './bots.errors.js';
@@ -33,6 +34,7 @@ export class BotsService {
     private readonly bots: KeptBots,
     private readonly users: UsersService,
     private readonly endings: SessionEndings,
+    private readonly remains: BotRemains,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -71,6 +73,7 @@ export class BotsService {
   /** In a change that holds the administrators, the bot's account and whoever asks. */
   async disableWithin(tx: Transaction, actor: Actor, { bot, account }: KeptBot): Promise<void> {
     await tx.rows(REMOVE_WEBHOOKS_OF_BOT, [bot.id]);
+    await this.remains.removeAtOnce(tx, bot.id);
     const revoked = await tx.rows<{ id: string }>(REVOKE_TOKENS_OF_BOT, [this.clock.now().getTime(), bot.id]);
     for (const { id } of revoked) this.endings.tellOfToken(tx, id);
     if (await this.users.setDisabled(tx, account, true)) await this.note(tx, AuditAction.BOT_DISABLED, actor, account);

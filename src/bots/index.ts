@@ -1,3 +1,4 @@
+export { BotRemains } from './bot-remains.js';
 export { BotType } from './bot.type.js';
 export { BotIsDisabled } from './bots.errors.js';
 export { BotsModule } from './bots.module.js';

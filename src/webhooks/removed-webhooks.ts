@@ -1,10 +1,16 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { AccountRemains } from '../auth/index.js';
+import { BotRemains } from '../bots/index.js';
 import { Database, NO_LOCKS, type Transaction } from '../database/index.js';
 import { BackgroundWork } from '../reactors/index.js';
 import { Clock } from '../runtime/index.js';
 import { REMOVE_SOME_OF_NO_WEBHOOK, REMOVE_SOME_OLD_DELIVERIES } from './deliveries.queries.js';
-import { REMOVE_WEBHOOK, SOME_WEBHOOKS_OF_ACCOUNT, SOME_WEBHOOKS_OF_DISABLED_BOTS } from './webhooks.queries.js';
+import {
+  IDS_OF_WEBHOOKS,
+  REMOVE_WEBHOOK,
+  SOME_WEBHOOKS_OF_ACCOUNT,
+  SOME_WEBHOOKS_OF_DISABLED_BOTS,
+} from './webhooks.queries.js';
 
 const HOUR = 60 * 60 * 1000;
 /** So long it can be seen what became of a delivery. */
@@ -24,11 +30,13 @@ export class RemovedWebhooks implements OnModuleInit, OnApplicationBootstrap, On
   constructor(
     private readonly database: Database,
     private readonly accounts: AccountRemains,
+    private readonly bots: BotRemains,
     private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
     this.accounts.inPieces(({ userId }) => this.removeSome(SOME_WEBHOOKS_OF_ACCOUNT, [userId, userId]));
+    this.bots.atOnce((tx, botId) => this.removeOfBot(tx, botId));
   }
 
   onApplicationBootstrap(): void {
@@ -51,6 +59,10 @@ export class RemovedWebhooks implements OnModuleInit, OnApplicationBootstrap, On
       this.removed(webhookId);
       this.work.wake();
     });
+  }
+
+  private async removeOfBot(tx: Transaction, botId: string): Promise<void> {
+    for (const { id } of await tx.rows<{ id: string }>(IDS_OF_WEBHOOKS, [botId])) await this.remove(tx, id);
   }
 
   private removeOfDisabledBots(): Promise<boolean> {

@@ -44,6 +44,8 @@ export const SOME_WEBHOOKS_OF_ACCOUNT = query(
   `select webhook.id from webhook join bot on bot.id = webhook.bot_id where bot.user_id = ? or bot.owner_id = ? limit ?`,
 );
 
+export const IDS_OF_WEBHOOKS = query('select id from webhook where bot_id = ?');
+
 /** Nobody can enable a bot again. */
 export const SOME_WEBHOOKS_OF_DISABLED_BOTS = query(
   `select webhook.id from webhook join bot on bot.id = webhook.bot_id join "user" as account on account.id = bot.user_id

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Webhook } from 'standardwebhooks';
+import { administers, deletesAccount, isGone } from '../support/people/account-deletion.js';
 import { renews } from '../support/people/accounts.js';
-import { type BotAnswer, comesWith, disablesBot, makesBot, makesToken } from '../support/people/bots.js';
+import { aRoomWithBot, comesWith, disablesBot, makesBot, makesToken } from '../support/people/bots.js';
 import { aCast } from '../support/people/cast.js';
-import { DELETE, type Person } from '../support/people/person.js';
+import { DELETE } from '../support/people/person.js';
 import { aRoom } from '../support/people/room.js';
 import {
   CREATE_WEBHOOK,
@@ -23,6 +24,7 @@ import {
   webhookOf,
 } from '../support/people/webhooks.js';
 import { type Answering, HookReceiver, refusesWith, settingsToPost, TAKES } from '../support/servers/receiver.js';
+import { countIn } from '../support/servers/own-rows.js';
 import { aServer } from '../support/servers/server.js';
 
 const receiver = await HookReceiver.opens();
@@ -143,6 +145,26 @@ describe('a webhook', () => {
     await ada.says('One', room);
     await receiver.has(witness.path, 1);
     expect([...receiver.at(first.path), ...receiver.at(second.path)]).toEqual([]);
+  });
+
+  it('is gone, with its secret, from the moment on at which its bot is disabled', async () => {
+    const { ada } = await aCast(server);
+    const { bot } = await aRoomWithBot(ada);
+    await makesWebhook(ada, bot, receiver.anAddress().url);
+    await disablesBot(ada, bot);
+    expect(await countIn(server, 'webhook', { bot_id: bot.id })).toBe(0);
+  });
+
+  it('is gone, with what was pending, once the account of its owner is deleted', async () => {
+    const { ada } = await aCast(server);
+    const { room, bot } = await aRoomWithBot(ada);
+    const hook = await makesWebhook(ada, bot, receiver.anAddress(refusesWith(500)).url);
+    await ada.says('One', room);
+    await untilNewest(ada, hook, ({ attempts }) => attempts === 1);
+    await deletesAccount(ada);
+    await isGone(server);
+    expect(await countIn(server, 'webhook', { bot_id: bot.id })).toBe(0);
+    await expect.poll(() => countIn(server, 'webhook_delivery', { webhook_id: hook.id })).toBe(0);
   });
 
   it('is made with a selection that a bot may have, and to an address that may be posted to', async () => {
@@ -318,6 +340,23 @@ describe('who may', () => {
     expect(await ada.asks(OF_BOT, { id: bot.id })).toEqual({ node: { webhooks: [{ id: hook.id }] } });
   });
 
+  it('is an administrator, who sees, pauses and deletes it, and does no more', async () => {
+    const { ada, otto } = await aCast(server);
+    await administers(otto, server);
+    const { bot } = await aRoomWithBot(ada);
+    const { url } = receiver.anAddress();
+    const hook = await makesWebhook(ada, bot, url);
+    await otto.isRefused('NOT_FOUND', CREATE_WEBHOOK, { input: webhookInput(bot, url) });
+    await otto.isRefused('NOT_FOUND', UPDATE_WEBHOOK, { input: { webhookId: hook.id, url } });
+    await otto.isRefused('NOT_FOUND', ROTATE_SECRET, { id: hook.id });
+    await otto.isRefused('NOT_FOUND', REDELIVER, { id: hook.id });
+    expect(await webhookOf(otto, hook)).toMatchObject({ url, state: 'ACTIVE' });
+    await pausesWebhook(otto, hook);
+    expect(await webhookOf(ada, hook)).toMatchObject({ state: 'PAUSED' });
+    await deletesWebhook(otto, hook);
+    expect(await ada.asks(NODES, { ids: [hook.id] })).toEqual({ nodes: [null] });
+  });
+
   it('is no bot, though it has every scope', async () => {
     const { ada } = await aCast(server);
     const { bot } = await aRoomWithBot(ada);
@@ -351,15 +390,4 @@ function bodyOf({ event }: { readonly event: { readonly message?: { readonly bod
 
 function verified(secret: string, received: { readonly text: string; readonly headers: object } | undefined): unknown {
   return new Webhook(secret).verify(received?.text ?? '', { ...received?.headers });
-}
-
-/** A room of somebody's with a bot of theirs in it. */
-async function aRoomWithBot(
-  owner: Person,
-  others: readonly Person[] = [],
-): Promise<{ room: { id: string }; bot: BotAnswer }> {
-  const room = await aRoom(owner, [...others]);
-  const bot = await makesBot(owner);
-  await owner.adds({ id: bot.user.id }, room);
-  return { room, bot };
 }

@@ -120,14 +120,14 @@ export class Tertulia {
   }
 
   /** The same for any subscription to `events` or `roomEvents` with a variable `$after`. */
-  follow<Item extends FeedItem, Variables extends object>(
+  async follow<Item extends FeedItem, Variables extends object>(
     operation:
       | Operation<Record<string, Item>, Variables & { readonly after: Cursor }>
       | Operation<{ readonly events: Item }, Variables & { readonly after: Cursor }>,
     variables: Omit<Variables, 'after'>,
     { after = null, handle, keep, onCursorExpired, signal = NEVER }: FollowOptions<Item>,
   ): Promise<void> {
-    return followFeed<Item>(after, {
+    await followFeed<Item>(after, {
       ...this.feedOf(textOf(operation)),
       variablesAt: (cursor) => ({ ...variables, after: cursor }),
       isNeverSilent: true,
@@ -177,12 +177,12 @@ export class Tertulia {
   }
 
   /** A subscription to a state, such as `roomPresence`: what it is now, and then each change; where the connection was lost, what it is by then. */
-  watch<State, Variables extends object>(
+  async watch<State, Variables extends object>(
     operation: Operation<State, Variables>,
     variables: Variables,
     { handle, signal = NEVER }: WatchOptions<State>,
   ): Promise<void> {
-    return followFeed<State>(null, {
+    await followFeed<State>(null, {
       ...this.feedOf(textOf(operation)),
       variablesAt: () => variables,
       isNeverSilent: false,
@@ -206,9 +206,9 @@ export class Tertulia {
   private openLine(): Line {
     const webSocket: unknown = this.options.webSocket ?? globalThis.WebSocket;
     const { live = webSocket ? 'socket' : 'stream' } = this.options;
-    return live === 'socket'
-      ? new SocketLine(`${this.place}/graphql`, this.tokens, webSocket)
-      : new StreamLine(`${this.place}/graphql/stream`, this.tokens);
+    if (live === 'stream') return new StreamLine(`${this.place}/graphql/stream`, this.tokens);
+    if (!webSocket) throw new TypeError('There is no WebSocket here: give one as `webSocket`, or leave out `live`.');
+    return new SocketLine(`${this.place}/graphql`, this.tokens, webSocket);
   }
 
   private tokensOf({ token, session }: TertuliaOptions): Tokens {

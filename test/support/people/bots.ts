@@ -1,6 +1,7 @@
 import { type BotScope, BotScopeName } from '#server/caller/index.js';
 import type { TestServer } from '../servers/server.js';
-import { Person } from './person.js';
+import { Person, type RoomAnswer } from './person.js';
+import { aRoom } from './room.js';
 
 export const BOT_SCOPES: readonly BotScope[] = Object.values(BotScopeName);
 
@@ -55,6 +56,17 @@ export async function disablesBot(who: Person, { id }: { readonly id: string }):
 /** The bot as it comes with a token: it asks as people do. */
 export function comesWith(server: Pick<TestServer, 'url'>, { user }: BotAnswer, { secret }: TokenAnswer): Person {
   return Person.movesTo(server, { ...user, accessToken: secret, refreshToken: '' });
+}
+
+/** A room of somebody's with a bot of theirs in it. */
+export async function aRoomWithBot(
+  owner: Person,
+  others: readonly Person[] = [],
+): Promise<{ readonly room: RoomAnswer; readonly bot: BotAnswer }> {
+  const room = await aRoom(owner, others);
+  const bot = await makesBot(owner);
+  await owner.adds({ id: bot.user.id }, room);
+  return { room, bot };
 }
 
 /** A bot of somebody's in a room of theirs, which comes with a token of these scopes. */
