@@ -24,7 +24,13 @@ for (;;) {
 }
 
 async function answer({ id, message, room }) {
-  await ask(ANSWER, { input: { roomId: room.id, body: `You said: ${message.body}`, nonce: id } });
+  const body = `You said: ${message.body}`.slice(0, 8000).toWellFormed();
+  try {
+    await ask(ANSWER, { input: { roomId: room.id, body, nonce: id } });
+  } catch (error) {
+    // It was answered before a crash, and the message was edited since then.
+    if (error.code !== 'CONFLICT') throw error;
+  }
 }
 
 /** What the server delivers, one after the other, until the connection ends. */
@@ -53,6 +59,6 @@ async function request(path, operation) {
 }
 
 function dataOf({ data, errors }) {
-  if (errors) throw new Error(errors[0].message);
+  if (errors) throw Object.assign(new Error(errors[0].message), errors[0].extensions);
   return data;
 }

@@ -28,7 +28,7 @@ export class CommandInvokedResolver {
   }
 
   @ResolveField(() => String, {
-    description: 'What was written behind it; empty where nothing was, and once it is not answerable any more.',
+    description: 'What was typed after the command; empty where nothing was, and once it can no longer be answered.',
   })
   async text(@Parent() { subjectId }: CommandInvoked, @Context() scope: object): Promise<string> {
     return (await this.shown.answerable(scope, subjectId))?.text ?? '';

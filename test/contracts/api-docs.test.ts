@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { CloseCode as ProtocolCode } from 'graphql-ws';
-import { buildSchema } from 'graphql';
+import { buildSchema, LoneAnonymousOperationRule, parse, specifiedRules, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { CloseCode, ERROR_CODES, TOKEN_FAULTS } from '#server/errors/index.js';
 
@@ -70,3 +70,13 @@ function firstColumnBelow(words: string): string[] {
     .slice(2)
     .map((row) => row.split('|')[1]?.trim() ?? '');
 }
+
+it('the operations that the guides show are operations of the schema', () => {
+  // Some blocks show several mutations, to be sent one at a time.
+  const rules = specifiedRules.filter((rule) => rule !== LoneAnonymousOperationRule);
+  const shown = globSync('docs/guides/*.md').flatMap((guide) =>
+    [...readFileSync(guide, 'utf8').matchAll(/^```graphql\n(.*?)^```/gms)].map(([, text = '']) => ({ guide, text })),
+  );
+  expect(shown.length).toBeGreaterThan(5);
+  for (const { guide, text } of shown) expect([guide, validate(schema, parse(text), rules)]).toEqual([guide, []]);
+});

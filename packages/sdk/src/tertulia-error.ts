@@ -1,4 +1,4 @@
-/** What went wrong, with the code by which the API tells it: see "Errors" in Tertulia's docs/api.md. */
+/** What went wrong, with the code by which the API tells it: see "Errors" in Tertulia's docs/guides/errors-and-limits.md. */
 export class TertuliaError extends Error {
   override readonly name = 'TertuliaError';
 

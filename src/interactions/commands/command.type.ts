@@ -10,7 +10,7 @@ export class CommandType {
   description!: string;
 
   @Field({
-    description: 'What is written behind it, such as `CITY [DAYS]`, up to 200 characters; empty where it is nothing.',
+    description: 'What is typed after it, such as `CITY [DAYS]`, up to 200 characters; empty where it is nothing.',
   })
   usage!: string;
 

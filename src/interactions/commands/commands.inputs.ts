@@ -14,7 +14,7 @@ export class CommandInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What is written behind it, such as `CITY [DAYS]`, up to 200 characters; left out, nothing is.',
+    description: 'What is typed after it, such as `CITY [DAYS]`, up to 200 characters; left out, nothing is.',
   })
   usage?: string | null;
 }
@@ -38,7 +38,7 @@ export class InvokeCommandInput {
   @Field({ description: 'The name of the command, without the slash; NOT_FOUND where the bot has none of it.' })
   command!: string;
 
-  @Field({ defaultValue: '', description: 'What was written behind it, up to 8,000 characters.' })
+  @Field({ defaultValue: '', description: 'What was typed after it, up to 8,000 characters.' })
   text!: string;
 
   @Field(() => String, {

@@ -35,7 +35,7 @@ export class CommandsResolver {
   @Limited({ per: 'account', points: 60, seconds: 60, what: 'Too many commands in a short time' })
   async invokeCommand(
     @Viewer() viewer: Actor,
-    @Args('input', { description: 'Which command, where, and what was written behind it.' }) input: InvokeCommandInput,
+    @Args('input', { description: 'Which command, where, and what was typed after it.' }) input: InvokeCommandInput,
   ): Promise<InvokeCommandPayload> {
     return { interactionId: await this.service.invokeCommand(viewer, input) };
   }

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<f046b813980d1610e85511cd1e1cf865>>
+ * @generated SignedSource<<9258ae67053f7405f9eac9fbc39887bc>>
  * @lightSyntaxTransform
  */
 
@@ -11,6 +11,8 @@ import { ConcreteRequest } from 'relay-runtime';
 export type SendMessageInput = {
   attachmentIds?: ReadonlyArray<string> | null | undefined;
   body: string;
+  interactionId?: string | null | undefined;
+  isStreaming?: boolean | null | undefined;
   nonce?: string | null | undefined;
   replyToId?: string | null | undefined;
   roomId: string;

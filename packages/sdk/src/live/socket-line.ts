@@ -70,7 +70,7 @@ function closeError({ code, reason }: Close): TertuliaError {
   return MISTAKES.has(code) ? new TertuliaError('BAD_USER_INPUT', words) : offline(new Error(words));
 }
 
-/** Trying again brings the same: see "Close codes" in Tertulia's docs/api.md. */
+/** Trying again brings the same: see "Close codes" in Tertulia's docs/guides/errors-and-limits.md. */
 const MISTAKES: ReadonlySet<number> = new Set([1002, 1007, 1008, 1009, 4400, 4406, 4409]);
 
 interface Close {

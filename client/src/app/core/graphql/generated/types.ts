@@ -446,7 +446,7 @@ export type InvokeCommandInput = {
   readonly nonce?: string | null | undefined;
   /** A room that the viewer is a member of: FORBIDDEN in a public room that they have not joined, NOT_FOUND for any other. */
   readonly roomId: string;
-  /** What was written behind it, up to 8,000 characters. */
+  /** What was typed after it, up to 8,000 characters. */
   readonly text?: string;
 };
 

@@ -10,7 +10,7 @@ import { done, type Outcome } from '../../../core/graphql/problem';
 /** What may be typed with a slash, and the bot that does it. */
 export type Command = NonNullable<NonNullable<CommandsInRoomQuery['room']>['commands']>[number];
 
-/** A command with what was written behind it. */
+/** A command with what was typed after it. */
 export interface Invocation {
   readonly roomId: string;
   readonly botId: string;
